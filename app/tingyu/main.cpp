@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/platform.h"
+#include "resources/resources.h"
+
+#include <QApplication>
+#include <QMainWindow>
+
+int main(int argc, char **argv)
+{
+    tingyu::platform::hardenProcess();
+    QApplication application(argc, argv);
+    tingyu::initDataResources();
+    tingyu::initLookResources();
+    QMainWindow window;
+    window.setWindowTitle(QStringLiteral("听屿 心理辅导室"));
+    window.show();
+    return QApplication::exec();
+}

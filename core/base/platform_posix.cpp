@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/platform.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStringDecoder>
+#include <QThread>
+
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+namespace tingyu::platform {
+namespace {
+
+Error ioError(const char *operation)
+{
+    const int number = errno;
+    const Errc code = number == ENOSPC || number == EDQUOT ? Errc::DiskFull : Errc::Io;
+    return fail(code, code == Errc::DiskFull ? "disk.full" : "disk.refused",
+                {QString::fromLatin1(operation), QString::number(number)});
+}
+
+class Descriptor
+{
+public:
+    explicit Descriptor(int handle) : m_handle(handle) {}
+    ~Descriptor()
+    {
+        if (m_handle >= 0)
+            ::close(m_handle);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    int get() const { return m_handle; }
+    bool isOpen() const { return m_handle >= 0; }
+
+private:
+    int m_handle;
+};
+
+Result<void> syncOpenable(const QString &path, int flags)
+{
+    const Descriptor file(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC));
+    if (!file.isOpen())
+        return ioError("open");
+    if (::fsync(file.get()) != 0)
+        return ioError("sync");
+    return {};
+}
+
+Result<void> writeAll(int handle, const QByteArray &bytes)
+{
+    qsizetype written = 0;
+    while (written < bytes.size()) {
+        const ssize_t step = ::write(handle, bytes.constData() + written, static_cast<size_t>(bytes.size() - written));
+        if (step < 0 && errno == EINTR)
+            continue;
+        if (step < 0)
+            return ioError("write");
+        written += step;
+    }
+    if (::fsync(handle) != 0)
+        return ioError("sync");
+    return {};
+}
+
+} // namespace
+
+Result<void> replaceFile(const QString &path, const QByteArray &bytes)
+{
+    const QString fresh = path % QStringLiteral(".new");
+    QFile::remove(fresh); // left over from a crash: never read, so safe to drop
+    {
+        const Descriptor file(
+            ::open(QFile::encodeName(fresh).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+        if (!file.isOpen())
+            return ioError("create");
+        if (auto written = writeAll(file.get(), bytes); !written) {
+            QFile::remove(fresh);
+            return written;
+        }
+    }
+    return renameFile(fresh, path);
+}
+
+Result<void> renameFile(const QString &from, const QString &to)
+{
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    for (int attempt = 0;; ++attempt) {
+        if (::rename(source.constData(), target.constData()) == 0)
+            break;
+        if ((errno != EACCES && errno != EBUSY && errno != ETXTBSY) || attempt == 9)
+            return ioError("rename");
+        QThread::msleep(static_cast<unsigned long>(25 * (attempt + 1)));
+    }
+    return syncFolder(QFileInfo(to).absolutePath());
+}
+
+Result<void> syncFile(const QString &path)
+{
+    return syncOpenable(path, O_RDONLY);
+}
+
+Result<void> syncFolder(const QString &folder)
+{
+    return syncOpenable(folder, O_RDONLY | O_DIRECTORY);
+}
+
+void dropCache(const QString &path)
+{
+    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
+    if (file.isOpen()) {
+        ::fdatasync(file.get()); // only clean pages can be dropped
+        ::posix_fadvise(file.get(), 0, 0, POSIX_FADV_DONTNEED);
+    }
+}
+
+qint64 freeBytes(const QString &path)
+{
+    struct statvfs space = {};
+    if (::statvfs(QFile::encodeName(path).constData(), &space) != 0)
+        return -1;
+    return static_cast<qint64>(space.f_bavail) * static_cast<qint64>(space.f_frsize);
+}
+
+quint64 physicalMemory()
+{
+    const long pages = ::sysconf(_SC_PHYS_PAGES);
+    const long size = ::sysconf(_SC_PAGE_SIZE);
+    return pages > 0 && size > 0 ? static_cast<quint64>(pages) * static_cast<quint64>(size) : 0;
+}
+
+bool isUnsafeForVault(const QString &folder, QString *reason)
+{
+    // Folder names that sync tools use by default, and the marker files they leave.
+    static const QStringList syncNames{QStringLiteral("onedrive"),     QStringLiteral("dropbox"),
+                                       QStringLiteral("nutstore"),     QStringLiteral("坚果云"),
+                                       QStringLiteral("baidusyncdisk"), QStringLiteral("百度网盘同步空间"),
+                                       QStringLiteral("wps云盘"),      QStringLiteral("wpsdrive"),
+                                       QStringLiteral("icloud drive"), QStringLiteral("nextcloud"),
+                                       QStringLiteral("owncloud"),     QStringLiteral("seafile"),
+                                       QStringLiteral("google drive")};
+    static const QStringList markers{QStringLiteral(".dropbox"), QStringLiteral(".nutstore"),
+                                     QStringLiteral(".stfolder"), QStringLiteral(".sync_FolderInfo"),
+                                     QStringLiteral(".owncloudsync.log"), QStringLiteral(".sync.ffs_db")};
+    QDir dir(QDir(folder).absolutePath());
+    while (!dir.exists() && dir.cdUp()) {
+    }
+    QDir up = dir;
+    do {
+        const QString name = up.dirName().toLower();
+        for (const QString &sync : syncNames) {
+            if (name == sync || name.startsWith(sync % QStringLiteral(" - "))) {
+                *reason = QStringLiteral("sync");
+                return true;
+            }
+        }
+        for (const QString &marker : markers) {
+            if (up.exists(marker)) {
+                *reason = QStringLiteral("sync");
+                return true;
+            }
+        }
+    } while (up.cdUp());
+
+    struct statfs volume = {};
+    if (::statfs(QFile::encodeName(dir.absolutePath()).constData(), &volume) == 0) {
+        // statfs(2): NFS, SMB, SMB2, CIFS, FUSE, 9P, AFS, CODA
+        static constexpr long remote[] = {0x6969,       0x517b,     0xfe534d42L, 0xff534d42L,
+                                          0x65735546L, 0x01021997L, 0x5346414fL, 0x73757245L};
+        for (const long kind : remote) {
+            if (static_cast<unsigned long>(volume.f_type) == static_cast<unsigned long>(kind)) {
+                *reason = QStringLiteral("network");
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+void hardenProcess()
+{
+    const struct rlimit none = {0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    ::prctl(PR_SET_DUMPABLE, 0);
+}
+
+Result<void> restartSelf()
+{
+    QList<QByteArray> arguments;
+    const QStringList given = QCoreApplication::arguments();
+    for (const QString &argument : given)
+        arguments.append(QFile::encodeName(argument));
+    std::vector<char *> pointers;
+    for (QByteArray &argument : arguments)
+        pointers.push_back(argument.data());
+    pointers.push_back(nullptr);
+    // Nothing but the standard streams may outlive the exec: a descriptor of the old window would keep its locks.
+    for (int handle = 3; handle < 1024; ++handle)
+        ::fcntl(handle, F_SETFD, FD_CLOEXEC);
+    ::execv("/proc/self/exe", pointers.data());
+    return ioError("exec");
+}
+
+Result<QString> makePrivateTempFolder()
+{
+    QList<QByteArray> places{QByteArrayLiteral("/dev/shm")};
+    if (const char *runtime = std::getenv("XDG_RUNTIME_DIR"))
+        places.append(QByteArray(runtime));
+    for (const QByteArray &place : places) {
+        QByteArray pattern = place + QByteArrayLiteral("/ty-XXXXXX");
+        if (::mkdtemp(pattern.data()) != nullptr) // made 0700
+            return QFile::decodeName(pattern);
+    }
+    return fail(Errc::Io, "disk.no_private_temp");
+}
+
+std::optional<QString> decodeGb18030(const QByteArray &bytes)
+{
+    QStringDecoder decoder("GB18030", QStringConverter::Flag::Stateless);
+    if (!decoder.isValid())
+        return std::nullopt;
+    QString text = decoder(bytes);
+    if (decoder.hasError() || text.contains(QChar::ReplacementCharacter))
+        return std::nullopt;
+    return text;
+}
+
+LockFile::~LockFile()
+{
+    release();
+}
+
+Result<void> LockFile::acquire(const QString &path, const QByteArray &note)
+{
+    release();
+    const int handle =
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (handle < 0)
+        return ioError("open");
+    if (::flock(handle, LOCK_EX | LOCK_NB) != 0) {
+        const bool taken = errno == EWOULDBLOCK;
+        Error error = taken ? fail(Errc::Busy, "vault.window_open") : ioError("lock");
+        ::close(handle);
+        return error;
+    }
+    if (::ftruncate(handle, 0) != 0 || ::write(handle, note.constData(), static_cast<size_t>(note.size())) < 0) {
+        // the note only supplies the text of the other's message: the lock itself holds
+    }
+    m_handle = handle;
+    m_path = path;
+    return {};
+}
+
+QByteArray LockFile::noteOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(512) : QByteArray();
+}
+
+void LockFile::release()
+{
+    if (m_handle < 0)
+        return;
+    ::close(m_handle);
+    m_handle = -1;
+}
+
+} // namespace tingyu::platform

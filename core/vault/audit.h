@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/vault/access.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace tingyu {
+
+class Connection;
+class SecretBytes;
+
+/// A record that the audit speaks of: root table name and uid. Null uid = the vault as a whole.
+struct ObjectRef
+{
+    QString type; ///< "student", "sheet", "case", "user", "vault" …
+    Uid uid;
+    bool operator==(const ObjectRef &) const = default;
+};
+
+enum class Outcome { Ok, Denied, Failed };
+QString outcomeCode(Outcome outcome); ///< ok, denied, failed
+
+/// One line as it is shown. Holds codes and uids only; erasing a student leaves it as it is.
+struct AuditEntry
+{
+    qint64 seq = 0;
+    QString atUtc;
+    QString user; ///< display name from the users table, empty when unknown
+    Uid userUid;
+    QString action;
+    ObjectRef object;
+    Outcome outcome = Outcome::Ok;
+    QString reasonCode;
+    bool clockSuspect = false;
+};
+
+struct AuditFilter
+{
+    std::optional<ObjectRef> object;
+    QDate since;
+    int limit = 500;
+};
+
+/// A protected record type: its root table and the child tables whose rows belong to one record.
+/// The row hash covers the root row and all child rows, every column, in canonical order.
+struct RecordType
+{
+    const char *type; ///< also the name of the root table
+    struct Child
+    {
+        const char *table;
+        const char *parentColumn; ///< holds the root row's id
+    };
+    std::span<const Child> children;
+};
+/// All protected types, composed in core/services.cpp from the rooms' <room>_records.h.
+std::span<const RecordType> recordTypes();
+const RecordType *recordTypeOf(const QString &table, const RecordType::Child **child);
+
+/// The append-only chained log. Every function runs inside the caller's transaction.
+class AuditLog
+{
+public:
+    AuditLog(Connection &connection, const Clock &clock, const SecretBytes &macKey, const Uid &vaultId);
+
+    struct Line
+    {
+        QString action;
+        ObjectRef object;
+        Outcome outcome = Outcome::Ok;
+        QString reasonCode;
+        qint64 rowRev = 0;
+        QByteArray rowHash; ///< 32 bytes, or empty
+    };
+    Result<void> append(const Session &session, const Line &line);
+    /// Keyed BLAKE2b over the record and its children; all zero for a record that is gone.
+    Result<QByteArray> rowHash(const RecordType &type, qint64 rootId);
+
+    struct Head
+    {
+        qint64 seq = 0;
+        QByteArray hash;
+    };
+    Result<Head> head();
+    Result<QList<AuditEntry>> list(const AuditFilter &filter);
+
+    struct Verdict
+    {
+        qint64 entries = 0;
+        QString chain; ///< "ok" or "seq:123"
+        QString rows;  ///< "ok" or "student:<uid>"
+        bool ok() const { return chain == QLatin1String("ok") && rows == QLatin1String("ok"); }
+    };
+    /// Chain from `fromSeq`, then every protected row against its latest line, and rows that no line speaks of.
+    Result<Verdict> verify(qint64 fromSeq = 1, bool rows = true, const Progress &progress = {});
+
+private:
+    Connection &m_connection;
+    const Clock &m_clock;
+    const SecretBytes &m_macKey;
+    Uid m_vaultId;
+};
+
+} // namespace tingyu

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every target of ours links tingyu_options and inherits the discipline.
+add_library(tingyu_options INTERFACE)
+target_include_directories(tingyu_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(tingyu_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wswitch-enum
+    $<$<BOOL:${TINGYU_WERROR}>:-Werror>)
+target_compile_definitions(tingyu_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER
+    TINGYU_VERSION="${PROJECT_VERSION}")
+if(TINGYU_SANITIZE)
+    target_compile_options(tingyu_options INTERFACE -fsanitize=${TINGYU_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(tingyu_options INTERFACE -fsanitize=${TINGYU_SANITIZE})
+endif()
+
+# tingyu_generate_resource(<target> <name> FILES <files>): compiles files into <target> under :/<name>/.
+# A static library does not register its resources by itself: call Q_INIT_RESOURCE(<name>) once.
+function(tingyu_add_resource target name)
+    cmake_parse_arguments(ARG "" "" "FILES" ${ARGN})
+    qt_add_resources(${target} ${name} PREFIX /${name} BASE ${CMAKE_CURRENT_SOURCE_DIR} FILES ${ARG_FILES})
+endfunction()

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/resources.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+
+#include <catch2/catch_session.hpp>
+
+int main(int argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    tingyu::initDataResources();
+    tingyu::initLookResources();
+    return Catch::Session().run(argc, argv);
+}

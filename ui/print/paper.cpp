@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/paper.h"
+
+#include <QStringList>
+
+namespace tingyu::print {
+
+QFont paperFont(double points, bool semiBold)
+{
+    QFont font;
+    font.setFamilies(QStringList{QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("Noto Sans CJK SC"),
+                                 QStringLiteral("Droid Sans Fallback")});
+    font.setPointSizeF(points);
+    if (semiBold)
+        font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace tingyu::print
