@@ -24,7 +24,8 @@ std::optional<WallTime> WallTime::parse(const QString &text)
 
 QString WallTime::toString() const
 {
-    return date.toString(QStringLiteral("yyyy-MM-dd")) % QLatin1Char('T') % time.toString(QStringLiteral("HH:mm"));
+    return date.toString(QStringLiteral("yyyy-MM-dd")) % QLatin1Char('T') %
+           time.toString(QStringLiteral("HH:mm"));
 }
 
 QDateTime SystemClock::nowUtc() const

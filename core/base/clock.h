@@ -12,13 +12,14 @@
 
 namespace tingyu {
 
-/// A time of life (appointment, session, event): what the clock on the wall shows, without zone, to the minute.
-/// Stored as YYYY-MM-DDTHH:MM and never converted, so that the machine's zone never changes it.
+/// A time of life (appointment, session, event): what the clock on the wall shows, without zone, to the
+/// minute. Stored as YYYY-MM-DDTHH:MM and never converted, so that the machine's zone never changes it.
 struct WallTime
 {
     QDate date;
     QTime time;
-    static std::optional<WallTime> parse(const QString &text); ///< YYYY-MM-DDTHH:MM, seconds allowed and dropped
+    static std::optional<WallTime>
+    parse(const QString &text); ///< YYYY-MM-DDTHH:MM, seconds allowed and dropped
     QString toString() const;
     bool isValid() const { return date.isValid() && time.isValid(); }
     auto operator<=>(const WallTime &) const = default;
@@ -49,7 +50,10 @@ class FixedClock final : public Clock
 public:
     explicit FixedClock(const WallTime &start);
     QDateTime nowUtc() const override { return m_utc; }
-    WallTime nowLocal() const override { return {m_utc.date(), QTime(m_utc.time().hour(), m_utc.time().minute())}; }
+    WallTime nowLocal() const override
+    {
+        return {m_utc.date(), QTime(m_utc.time().hour(), m_utc.time().minute())};
+    }
     qint64 monotonicMs() const override { return m_monotonicMs; }
     void advanceMs(qint64 ms);
     void setNow(const WallTime &now);

@@ -27,7 +27,8 @@ private:
     qint64 m_value = 0;
 };
 
-/// The 16-byte name of a record that may travel: UUID version 7 (RFC 9562), so that records sort by creation time.
+/// The 16-byte name of a record that may travel: UUID version 7 (RFC 9562), so that records sort by creation
+/// time.
 class Uid
 {
 public:

@@ -6,12 +6,12 @@
 #include <QByteArray>
 #include <QString>
 
-/// Whatever differs by operating system: platform_posix.cpp and platform_win.cpp are the only files with a system
-/// call of their own.
+/// Whatever differs by operating system: platform_posix.cpp and platform_win.cpp are the only files with a
+/// system call of their own.
 namespace tingyu::platform {
 
-/// Writes the bytes to `path` so that after a crash either the old or the new content is there: new file beside it
-/// (0600), sync, rename, sync of the folder. The old file stays untouched on failure.
+/// Writes the bytes to `path` so that after a crash either the old or the new content is there: new file
+/// beside it (0600), sync, rename, sync of the folder. The old file stays untouched on failure.
 Result<void> replaceFile(const QString &path, const QByteArray &bytes);
 /// Renames over `to`; both on one volume. Retries while a scanner holds the file (10 tries, 25 ms step).
 Result<void> renameFile(const QString &from, const QString &to);
@@ -23,21 +23,22 @@ void dropCache(const QString &path);
 qint64 freeBytes(const QString &path);
 /// Bytes of physical memory, or 0 when unknown.
 quint64 physicalMemory();
-/// True for folders kept by sync tools and for network or FUSE file systems, where a live vault would be lost.
-/// `reason` gets a code: "sync", "network".
+/// True for folders kept by sync tools and for network or FUSE file systems, where a live vault would be
+/// lost. `reason` gets a code: "sync", "network".
 bool isUnsafeForVault(const QString &folder, QString *reason);
 /// No core dump, no attaching debugger.
 void hardenProcess();
-/// Starts the program anew with the same arguments in place of this process, so that nothing of it stays in memory.
-/// Returns only on failure.
+/// Starts the program anew with the same arguments in place of this process, so that nothing of it stays in
+/// memory. Returns only on failure.
 Result<void> restartSelf();
-/// A private folder in memory (tmpfs) where there is one, 0700; otherwise a private folder in the user's run-time
-/// folder. The caller removes it.
+/// A private folder in memory (tmpfs) where there is one, 0700; otherwise a private folder in the user's
+/// run-time folder. The caller removes it.
 Result<QString> makePrivateTempFolder();
 /// Decodes GB18030, also where Qt has no ICU. Empty optional on invalid bytes.
 std::optional<QString> decodeGb18030(const QByteArray &bytes);
 
-/// Holds an exclusive lock on a file of its own for the life of the object; released by the system on a crash.
+/// Holds an exclusive lock on a file of its own for the life of the object; released by the system on a
+/// crash.
 class LockFile
 {
 public:

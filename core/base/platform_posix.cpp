@@ -62,7 +62,8 @@ Result<void> writeAll(int handle, const QByteArray &bytes)
 {
     qsizetype written = 0;
     while (written < bytes.size()) {
-        const ssize_t step = ::write(handle, bytes.constData() + written, static_cast<size_t>(bytes.size() - written));
+        const ssize_t step =
+            ::write(handle, bytes.constData() + written, static_cast<size_t>(bytes.size() - written));
         if (step < 0 && errno == EINTR)
             continue;
         if (step < 0)
@@ -81,8 +82,8 @@ Result<void> replaceFile(const QString &path, const QByteArray &bytes)
     const QString fresh = path % QStringLiteral(".new");
     QFile::remove(fresh); // left over from a crash: never read, so safe to drop
     {
-        const Descriptor file(
-            ::open(QFile::encodeName(fresh).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+        const Descriptor file(::open(QFile::encodeName(fresh).constData(),
+                                     O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
         if (!file.isOpen())
             return ioError("create");
         if (auto written = writeAll(file.get(), bytes); !written) {
@@ -144,15 +145,14 @@ quint64 physicalMemory()
 bool isUnsafeForVault(const QString &folder, QString *reason)
 {
     // Folder names that sync tools use by default, and the marker files they leave.
-    static const QStringList syncNames{QStringLiteral("onedrive"),     QStringLiteral("dropbox"),
-                                       QStringLiteral("nutstore"),     QStringLiteral("坚果云"),
-                                       QStringLiteral("baidusyncdisk"), QStringLiteral("百度网盘同步空间"),
-                                       QStringLiteral("wps云盘"),      QStringLiteral("wpsdrive"),
-                                       QStringLiteral("icloud drive"), QStringLiteral("nextcloud"),
-                                       QStringLiteral("owncloud"),     QStringLiteral("seafile"),
-                                       QStringLiteral("google drive")};
-    static const QStringList markers{QStringLiteral(".dropbox"), QStringLiteral(".nutstore"),
-                                     QStringLiteral(".stfolder"), QStringLiteral(".sync_FolderInfo"),
+    static const QStringList syncNames{
+        QStringLiteral("onedrive"),    QStringLiteral("dropbox"),       QStringLiteral("nutstore"),
+        QStringLiteral("坚果云"),      QStringLiteral("baidusyncdisk"), QStringLiteral("百度网盘同步空间"),
+        QStringLiteral("wps云盘"),     QStringLiteral("wpsdrive"),      QStringLiteral("icloud drive"),
+        QStringLiteral("nextcloud"),   QStringLiteral("owncloud"),      QStringLiteral("seafile"),
+        QStringLiteral("google drive")};
+    static const QStringList markers{QStringLiteral(".dropbox"),          QStringLiteral(".nutstore"),
+                                     QStringLiteral(".stfolder"),         QStringLiteral(".sync_FolderInfo"),
                                      QStringLiteral(".owncloudsync.log"), QStringLiteral(".sync.ffs_db")};
     QDir dir(QDir(folder).absolutePath());
     while (!dir.exists() && dir.cdUp()) {
@@ -177,7 +177,7 @@ bool isUnsafeForVault(const QString &folder, QString *reason)
     struct statfs volume = {};
     if (::statfs(QFile::encodeName(dir.absolutePath()).constData(), &volume) == 0) {
         // statfs(2): NFS, SMB, SMB2, CIFS, FUSE, 9P, AFS, CODA
-        static constexpr long remote[] = {0x6969,       0x517b,     0xfe534d42L, 0xff534d42L,
+        static constexpr long remote[] = {0x6969,      0x517b,      0xfe534d42L, 0xff534d42L,
                                           0x65735546L, 0x01021997L, 0x5346414fL, 0x73757245L};
         for (const long kind : remote) {
             if (static_cast<unsigned long>(volume.f_type) == static_cast<unsigned long>(kind)) {
@@ -206,7 +206,8 @@ Result<void> restartSelf()
     for (QByteArray &argument : arguments)
         pointers.push_back(argument.data());
     pointers.push_back(nullptr);
-    // Nothing but the standard streams may outlive the exec: a descriptor of the old window would keep its locks.
+    // Nothing but the standard streams may outlive the exec: a descriptor of the old window would keep its
+    // locks.
     for (int handle = 3; handle < 1024; ++handle)
         ::fcntl(handle, F_SETFD, FD_CLOEXEC);
     ::execv("/proc/self/exe", pointers.data());
@@ -255,7 +256,8 @@ Result<void> LockFile::acquire(const QString &path, const QByteArray &note)
         ::close(handle);
         return error;
     }
-    if (::ftruncate(handle, 0) != 0 || ::write(handle, note.constData(), static_cast<size_t>(note.size())) < 0) {
+    if (::ftruncate(handle, 0) != 0 ||
+        ::write(handle, note.constData(), static_cast<size_t>(note.size())) < 0) {
         // the note only supplies the text of the other's message: the lock itself holds
     }
     m_handle = handle;

@@ -11,7 +11,8 @@
 namespace tingyu {
 
 /// What the person in front of the screen can do next; the exact sentence is chosen by Error::subject.
-enum class Errc {
+enum class Errc
+{
     BadInput,          ///< what was typed or given cannot be used: correct it
     NotFound,          ///< no such record, file or thing
     Ambiguous,         ///< several fit: name one
@@ -32,8 +33,9 @@ enum class Errc {
     Internal,  ///< a fault of the program itself, noticed in time
 };
 
-/// A failure as values. `subject` is a stable dotted reason ("roster.no_name_column") from which ui/text makes the
-/// sentence, with `detail` filled in as %1, %2. Detail holds codes, places and ids, never a name, answer or note.
+/// A failure as values. `subject` is a stable dotted reason ("roster.no_name_column") from which ui/text
+/// makes the sentence, with `detail` filled in as %1, %2. Detail holds codes, places and ids, never a name,
+/// answer or note.
 struct Error
 {
     Errc code = Errc::Internal;

@@ -11,7 +11,16 @@
 
 namespace tingyu {
 
-enum class Role : quint8 { Head, Counsellor, Keyer, ClassTeacher, Inspector, Officer, Expert };
+enum class Role : quint8
+{
+    Head,
+    Counsellor,
+    Keyer,
+    ClassTeacher,
+    Inspector,
+    Officer,
+    Expert
+};
 inline constexpr int roleCount = 7;
 /// The code stored and typed: head, counsellor, keyer, class-teacher, inspector, officer, expert.
 QString roleCode(Role role);
@@ -51,7 +60,8 @@ private:
 };
 
 /// How far a right reaches.
-enum class Reach : quint8 {
+enum class Reach : quint8
+{
     Everything, ///< any record of the vault
     OwnClass,   ///< records of the classes assigned to the user
     Own,        ///< records whose author is the user

@@ -24,7 +24,12 @@ struct ObjectRef
     bool operator==(const ObjectRef &) const = default;
 };
 
-enum class Outcome { Ok, Denied, Failed };
+enum class Outcome
+{
+    Ok,
+    Denied,
+    Failed
+};
 QString outcomeCode(Outcome outcome); ///< ok, denied, failed
 
 /// One line as it is shown. Holds codes and uids only; erasing a student leaves it as it is.
@@ -98,7 +103,8 @@ public:
         QString rows;  ///< "ok" or "student:<uid>"
         bool ok() const { return chain == QLatin1String("ok") && rows == QLatin1String("ok"); }
     };
-    /// Chain from `fromSeq`, then every protected row against its latest line, and rows that no line speaks of.
+    /// Chain from `fromSeq`, then every protected row against its latest line, and rows that no line speaks
+    /// of.
     Result<Verdict> verify(qint64 fromSeq = 1, bool rows = true, const Progress &progress = {});
 
 private:

@@ -21,7 +21,8 @@ public:
     Rows() = default;
     explicit Rows(QSqlQuery query) : m_query(std::move(query)) {}
     bool next() { return m_query.next(); }
-    /// After next() returned false: did the SELECT end because it was at its end? False for damage and the like.
+    /// After next() returned false: did the SELECT end because it was at its end? False for damage and the
+    /// like.
     Result<void> finished() const;
     bool isNull(int column) const { return m_query.isNull(column); }
     qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
@@ -41,7 +42,11 @@ private:
 class Connection
 {
 public:
-    enum class Mode { Create, Open };
+    enum class Mode
+    {
+        Create,
+        Open
+    };
     static Result<std::unique_ptr<Connection>> open(const QString &path, const SecretKey &key, Mode mode);
     ~Connection();
     Connection(const Connection &) = delete;
@@ -58,7 +63,8 @@ public:
     /// A whole script (migrations), never split by us.
     Result<void> script(const QByteArray &sql);
 
-    /// quick_check, or integrity_check and cipher_integrity_check together; all rows read. Empty list = sound.
+    /// quick_check, or integrity_check and cipher_integrity_check together; all rows read. Empty list =
+    /// sound.
     Result<QStringList> check(bool thorough);
     sqlite3 *native() const;
     QString path() const { return m_path; }

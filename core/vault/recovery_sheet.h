@@ -9,7 +9,8 @@
 
 namespace tingyu {
 
-/// The root secret on paper: 8 groups of six digits (a 16-bit word times 11) and a ninth that ties them to the vault.
+/// The root secret on paper: 8 groups of six digits (a 16-bit word times 11) and a ninth that ties them to
+/// the vault.
 struct RecoverySheet
 {
     QStringList groups; ///< nine, six digits each
@@ -23,8 +24,9 @@ struct RecoverySheet
 bool isRecoveryGroup(const QString &digits);
 
 /// Root back from any text that holds nine six-digit groups (full-width digits too).
-/// Errc::BadInput: "sheet.groups" (detail[0] = how many were found), "sheet.group" (detail[0] = which group is wrong,
-/// from 1), "sheet.order" (groups are right one by one but not together: swapped, or another vault's sheet).
+/// Errc::BadInput: "sheet.groups" (detail[0] = how many were found), "sheet.group" (detail[0] = which group
+/// is wrong, from 1), "sheet.order" (groups are right one by one but not together: swapped, or another
+/// vault's sheet).
 Result<SecretBytes> readRecoverySheet(const QString &text, const Uid &vaultId, quint32 generation);
 
 } // namespace tingyu

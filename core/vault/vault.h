@@ -11,7 +11,11 @@
 
 namespace tingyu {
 
-enum class VaultKind : quint8 { School, District };
+enum class VaultKind : quint8
+{
+    School,
+    District
+};
 
 /// What the program gives a vault; tests give a cheap KdfPolicy and a fixed clock. No switch reaches it.
 struct VaultEnvironment
@@ -45,15 +49,17 @@ class Vault
 {
 public:
     struct Created;
-    /// Makes the folder's vault; its first user holds head and counsellor. The sheet is returned once and never
-    /// stored. Errc::Conflict when a vault or a part of one is there; then nothing is touched.
+    /// Makes the folder's vault; its first user holds head and counsellor. The sheet is returned once and
+    /// never stored. Errc::Conflict when a vault or a part of one is there; then nothing is touched.
     static Result<Created> create(const QString &folder, const NewVault &wanted, const SecretBytes &password,
                                   const VaultEnvironment &environment);
     /// Errc::NotFound no vault here; Errc::Damaged keyring unreadable in every copy.
     static Result<VaultInfo> info(const QString &folder);
-    /// Errc::WrongPassword (decided by the keyring), Errc::LockedOut, Errc::Damaged, Errc::Busy, Errc::TooNew.
+    /// Errc::WrongPassword (decided by the keyring), Errc::LockedOut, Errc::Damaged, Errc::Busy,
+    /// Errc::TooNew.
     static Result<std::unique_ptr<Vault>> open(const QString &folder, const QString &userName,
-                                               const SecretBytes &password, const VaultEnvironment &environment);
+                                               const SecretBytes &password,
+                                               const VaultEnvironment &environment);
     ~Vault(); ///< closes the database and wipes the keys
 
     Workplace &workplace();

@@ -22,8 +22,8 @@ inline constexpr Operation settingsChange{"settings.change", roomStaff, {}, {}};
 inline constexpr Operation undoChange{"change.undo", roomStaff, {}, {}};
 inline constexpr Operation draftKeep{"draft.keep", {Role::Head, Role::Counsellor, Role::Keyer}, {}, {}};
 
-inline constexpr const Operation *vaultOperations[] = {&userManage,  &userList,    &ownPassword,  &auditRead,
-                                                       &auditVerify, &vaultBackup, &vaultRekey,   &vaultExport,
-                                                       &vaultSalvage, &settingsChange, &undoChange, &draftKeep};
+inline constexpr const Operation *vaultOperations[] = {
+    &userManage, &userList,    &ownPassword,  &auditRead,      &auditVerify, &vaultBackup,
+    &vaultRekey, &vaultExport, &vaultSalvage, &settingsChange, &undoChange,  &draftKeep};
 
 } // namespace tingyu::op

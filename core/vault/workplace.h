@@ -26,9 +26,9 @@ struct RowRef
     Uid uid;
 };
 
-/// One business change: one transaction, the row changes with their history, and one audit line per touched record.
-/// All writes to business tables go through it, so that stamps, revisions, undo, history and the audit cannot be
-/// forgotten. Made by Workplace::change; not kept.
+/// One business change: one transaction, the row changes with their history, and one audit line per touched
+/// record. All writes to business tables go through it, so that stamps, revisions, undo, history and the
+/// audit cannot be forgotten. Made by Workplace::change; not kept.
 class Change
 {
 public:
@@ -42,7 +42,8 @@ public:
     Result<bool> update(const QString &table, qint64 id, const Fields &fields);
     /// Sets removed_utc. Errc::NotFound when there is no such living row.
     Result<void> remove(const QString &table, qint64 id);
-    /// Says that a record is concerned although no row of it changed (print, export, view): it gets a line too.
+    /// Says that a record is concerned although no row of it changed (print, export, view): it gets a line
+    /// too.
     void mention(const ObjectRef &object, const QString &reasonCode = {});
     /// Number of the change set, for undo; 0 while nothing was written.
     qint64 set() const { return m_set; }
@@ -73,7 +74,8 @@ private:
     QHash<QString, qint64> m_rowRoot; ///< child row -> root, for rows written in this change
 };
 
-/// An open, unlocked vault seen by the services: connection, session, clock, audit, permission. One per vault thread.
+/// An open, unlocked vault seen by the services: connection, session, clock, audit, permission. One per vault
+/// thread.
 class Workplace
 {
 public:
@@ -95,12 +97,13 @@ public:
     const Session &session() const { return m_parts.session; }
     const Uid &origin() const { return m_parts.origin; }
 
-    /// Asks the policy; a denied try is put on record at once. Errc::Denied, subject "denied", detail[0] = operation.
-    /// Inside a change the transaction is the change's own: ask before beginning it.
-    Result<void> allow(const Operation &operation, const AccessScope &scope = {}, const ObjectRef &object = {});
+    /// Asks the policy; a denied try is put on record at once. Errc::Denied, subject "denied", detail[0] =
+    /// operation. Inside a change the transaction is the change's own: ask before beginning it.
+    Result<void> allow(const Operation &operation, const AccessScope &scope = {},
+                       const ObjectRef &object = {});
 
-    /// allow() + one transaction + one audit line per touched record. `body` returns Result<T>; on failure nothing
-    /// stays. A change that touched and mentioned nothing leaves no line.
+    /// allow() + one transaction + one audit line per touched record. `body` returns Result<T>; on failure
+    /// nothing stays. A change that touched and mentioned nothing leaves no line.
     template<class Body>
     auto change(const Operation &operation, Body &&body, const AccessScope &scope = {})
         -> decltype(body(std::declval<Change &>()))

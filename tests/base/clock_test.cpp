@@ -10,8 +10,10 @@ TEST_CASE("a wall time keeps what the clock on the wall showed")
     const auto wall = WallTime::parse(QStringLiteral("2026-03-08T02:30"));
     REQUIRE(wall);
     CHECK(wall->toString() == QStringLiteral("2026-03-08T02:30"));
-    CHECK(WallTime::parse(QStringLiteral("2026-03-08T02:30:15"))->toString() == QStringLiteral("2026-03-08T02:30"));
-    for (const char *bad : {"2026-02-30T10:00", "2026-03-08 10:00", "2026-03-08T25:00", "2026-03-08T02:30:61", "", "x"})
+    CHECK(WallTime::parse(QStringLiteral("2026-03-08T02:30:15"))->toString() ==
+          QStringLiteral("2026-03-08T02:30"));
+    for (const char *bad :
+         {"2026-02-30T10:00", "2026-03-08 10:00", "2026-03-08T25:00", "2026-03-08T02:30:61", "", "x"})
         CHECK_FALSE(WallTime::parse(QString::fromLatin1(bad)));
 }
 

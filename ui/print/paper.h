@@ -5,8 +5,8 @@
 
 namespace tingyu::print {
 
-/// The font of printed pages, set explicitly so that a page looks the same on every machine and its text can be
-/// searched and copied (Noto CJK gives Kangxi radicals). `points` as printed.
+/// The font of printed pages, set explicitly so that a page looks the same on every machine and its text can
+/// be searched and copied (Noto CJK gives Kangxi radicals). `points` as printed.
 QFont paperFont(double points, bool semiBold = false);
 
 } // namespace tingyu::print

@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/error_text.h"
 
-#include <QCoreApplication>
+#include "ui/text/error_lines.h"
 
-#include <iterator>
+#include <QCoreApplication>
 
 namespace tingyu::text {
 namespace {
-
-struct Line
-{
-    const char *subject;
-    const char *sentence;
-};
-
-// Source texts are Chinese; translations/tingyu_en.ts holds the English. %1, %2 are Error::detail.
-// One block per room, in the order of the rooms.
-constexpr Line lines[] = {
-    {"denied", QT_TRANSLATE_NOOP("ErrorText", "您的角色不能进行这项操作,这次尝试已留痕;需要时请联系负责人。")},
-    {"disk.full", QT_TRANSLATE_NOOP("ErrorText", "磁盘空间不足,没有写入任何内容;请腾出空间后再试。")},
-    {"disk.refused", QT_TRANSLATE_NOOP("ErrorText", "系统没有允许读写文件(%1,代码 %2),数据未改动;请检查磁盘或文件权限后再试。")},
-    {"disk.no_private_temp", QT_TRANSLATE_NOOP("ErrorText", "找不到可用的私有临时文件夹,已停止;请重启电脑后再试。")},
-    {"vault.window_open", QT_TRANSLATE_NOOP("ErrorText", "这个数据夹已在另一个窗口中打开;请切换到那个窗口。")},
-};
 
 const char *ofCode(Errc code)
 {
@@ -62,16 +46,20 @@ const char *ofCode(Errc code)
     case Errc::Cancelled:
         return QT_TRANSLATE_NOOP("ErrorText", "已取消,数据没有改动。");
     case Errc::Internal:
-        return QT_TRANSLATE_NOOP("ErrorText", "程序内部出错,已停止这一步,数据没有改动;请记下时间并联系维护人员。");
+        return QT_TRANSLATE_NOOP("ErrorText",
+                                 "程序内部出错,已停止这一步,数据没有改动;请记下时间并联系维护人员。");
     }
     return "";
 }
 
 const char *ofSubject(const QString &subject)
 {
-    for (const Line &line : lines) {
-        if (subject == QLatin1String(line.subject))
-            return line.sentence;
+    for (const auto room : {baseErrors(), tablesErrors(), vaultErrors(), schoolErrors(), scalesErrors(),
+                            screeningErrors(), careErrors(), reportErrors()}) {
+        for (const ErrorLine &line : room) {
+            if (subject == QLatin1String(line.subject))
+                return line.sentence;
+        }
     }
     return nullptr;
 }

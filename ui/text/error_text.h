@@ -5,7 +5,8 @@
 
 namespace tingyu::text {
 
-/// One sentence: what happened and what to do next. Falls back to the sentence of the code for an unknown subject.
+/// One sentence: what happened and what to do next. Falls back to the sentence of the code for an unknown
+/// subject.
 QString sentence(const Error &error);
 /// Is there a sentence for this subject? (a gate asks for every subject used in the sources)
 bool hasSentence(const QString &subject);

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+namespace tingyu::text {
+
+/// A reason code of core and its sentence: Chinese source text, %1 and %2 are Error::detail.
+/// Each room keeps its lines in errors_<room>.cpp as QT_TRANSLATE_NOOP("ErrorText", …).
+struct ErrorLine
+{
+    const char *subject;
+    const char *sentence;
+};
+
+std::span<const ErrorLine> baseErrors();
+std::span<const ErrorLine> tablesErrors();
+std::span<const ErrorLine> vaultErrors();
+std::span<const ErrorLine> schoolErrors();
+std::span<const ErrorLine> scalesErrors();
+std::span<const ErrorLine> screeningErrors();
+std::span<const ErrorLine> careErrors();
+std::span<const ErrorLine> reportErrors();
+
+} // namespace tingyu::text
