@@ -37,6 +37,19 @@ Result<QString> makePrivateTempFolder();
 /// Decodes GB18030, also where Qt has no ICU. Empty optional on invalid bytes.
 std::optional<QString> decodeGb18030(const QByteArray &bytes);
 
+enum class Stream
+{
+    Input,
+    Output,
+    Errors
+};
+/// Does a person sit at this end, rather than a file or another program?
+bool isTerminal(Stream stream);
+/// Writes the prompt to the error stream and reads one line of the terminal without showing it, as UTF-8 and
+/// without the line end. Errc::Cancelled "input.cancelled" on Ctrl+C, Ctrl+D or the end of input;
+/// Errc::Io when the input is no terminal. The caller wipes the bytes; no copy of them stays behind.
+Result<QByteArray> readSecretLine(const QByteArray &prompt);
+
 /// Holds an exclusive lock on a file of its own for the life of the object; released by the system on a
 /// crash.
 class LockFile

@@ -17,6 +17,7 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <sys/vfs.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace tingyu::platform {
@@ -58,7 +59,7 @@ Result<void> syncOpenable(const QString &path, int flags)
     return {};
 }
 
-Result<void> writeAll(int handle, const QByteArray &bytes)
+Result<void> writeTo(int handle, const QByteArray &bytes)
 {
     qsizetype written = 0;
     while (written < bytes.size()) {
@@ -70,6 +71,13 @@ Result<void> writeAll(int handle, const QByteArray &bytes)
             return ioError("write");
         written += step;
     }
+    return {};
+}
+
+Result<void> writeAll(int handle, const QByteArray &bytes)
+{
+    if (auto written = writeTo(handle, bytes); !written)
+        return written;
     if (::fsync(handle) != 0)
         return ioError("sync");
     return {};
@@ -236,6 +244,67 @@ std::optional<QString> decodeGb18030(const QByteArray &bytes)
     if (decoder.hasError() || text.contains(QChar::ReplacementCharacter))
         return std::nullopt;
     return text;
+}
+
+bool isTerminal(Stream stream)
+{
+    switch (stream) {
+    case Stream::Input:
+        return ::isatty(STDIN_FILENO) == 1;
+    case Stream::Output:
+        return ::isatty(STDOUT_FILENO) == 1;
+    case Stream::Errors:
+        return ::isatty(STDERR_FILENO) == 1;
+    }
+    return false;
+}
+
+Result<QByteArray> readSecretLine(const QByteArray &prompt)
+{
+    struct termios before = {};
+    if (::tcgetattr(STDIN_FILENO, &before) != 0)
+        return ioError("terminal");
+    struct termios quiet = before;
+    // Keys come one by one and Ctrl+C as a byte: an interrupt must not leave the terminal without echo.
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ICANON | ISIG);
+    if (::tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) != 0)
+        return ioError("terminal");
+    if (auto shown = writeTo(STDERR_FILENO, prompt); !shown) {
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+        return shown.error();
+    }
+    QByteArray line;
+    line.reserve(4096); // never grown, so that no half of it stays in freed memory
+    bool cancelled = false;
+    for (;;) {
+        char key = 0;
+        const ssize_t got = ::read(STDIN_FILENO, &key, 1);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0 || key == 3 || (key == 4 && line.isEmpty())) {
+            cancelled = true;
+            break;
+        }
+        if (key == '\n' || key == '\r')
+            break;
+        if (key == 21) { // Ctrl+U
+            line.fill('\0');
+            line.resize(0);
+        } else if (key == 127 || key == 8) {
+            // one character back: its continuation bytes and then its first
+            while (!line.isEmpty() && (static_cast<unsigned char>(line.back()) & 0xc0U) == 0x80U)
+                line.chop(1);
+            line.chop(1);
+        } else if (line.size() < 4095) {
+            line.append(key);
+        }
+    }
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    (void)writeTo(STDERR_FILENO, QByteArrayLiteral("\n"));
+    if (!cancelled)
+        return line;
+    line.fill('\0');
+    return fail(Errc::Cancelled, "input.cancelled");
 }
 
 LockFile::~LockFile()

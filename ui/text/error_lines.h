@@ -21,5 +21,6 @@ std::span<const ErrorLine> scalesErrors();
 std::span<const ErrorLine> screeningErrors();
 std::span<const ErrorLine> careErrors();
 std::span<const ErrorLine> reportErrors();
+std::span<const ErrorLine> commandErrors();
 
 } // namespace tingyu::text

@@ -55,7 +55,7 @@ const char *ofCode(Errc code)
 const char *ofSubject(const QString &subject)
 {
     for (const auto room : {baseErrors(), tablesErrors(), vaultErrors(), schoolErrors(), scalesErrors(),
-                            screeningErrors(), careErrors(), reportErrors()}) {
+                            screeningErrors(), careErrors(), reportErrors(), commandErrors()}) {
         for (const ErrorLine &line : room) {
             if (subject == QLatin1String(line.subject))
                 return line.sentence;

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tingyuctl/command_line.h"
+#include "core/base/clock.h"
+#include "core/base/progress.h"
+#include "core/base/uid_source.h"
+#include "core/services.h"
+#include "core/vault/vault.h"
+
+#include <QJsonArray>
+
+#include <memory>
+
+namespace tingyu::ctl {
+
+/// Something a name may have meant, told to the caller so that it can be named by uid.
+struct Candidate
+{
+    Uid uid;
+    QString name;
+    QString hint; ///< what tells it from the others: class, student number
+};
+
+/// What one call may use: its words, the vault, the person at the terminal. Made by run(), one a call.
+class CommandContext
+{
+public:
+    explicit CommandContext(const CommandLine &line);
+    ~CommandContext();
+    CommandContext(const CommandContext &) = delete;
+    CommandContext &operator=(const CommandContext &) = delete;
+
+    // --- the words. Names are those of the verb's own table; asking for another is a programming error.
+    QString argument(const char *name) const;
+    bool has(const char *option) const;
+    QString option(const char *name, const QString &fallback = {}) const;
+    /// Comma-separated values, trimmed, empty ones dropped.
+    QStringList list(const char *option) const;
+    /// "usage.date", "usage.time", "usage.number", "usage.uid". An absent option is an empty optional.
+    Result<std::optional<QDate>> date(const char *option) const;
+    Result<std::optional<WallTime>> wallTime(const char *option) const;
+    Result<int> number(const char *option, int fallback, int least, int most) const;
+    Result<Uid> uidArgument(const char *name) const;
+    QString userName() const; ///< as given with --user, empty when it was not
+    bool wantsJson() const;
+
+    // --- the vault
+    QString vaultFolder() const;
+    /// Clock and uids of the programs; with --now in a demo vault a clock that stands still.
+    VaultEnvironment environment() const;
+    const Clock &clock() const;
+    Vault &vault();       ///< only with VaultUse::Open
+    Services &services(); ///< only with VaultUse::Open
+    /// Done by run() before the handler: folder, user, password, Vault::open, Services.
+    Result<void> openVault();
+    /// Done by run(): --now is for demo vaults alone.
+    Result<void> applyNow();
+
+    // --- secrets
+    /// --password-file, or asked for without echo. "usage.no_password" without either.
+    Result<SecretBytes> password();
+    /// A new password: from the named option's file, or asked for twice. nullptr = --password-file.
+    /// The text is checked by the service that takes it.
+    Result<SecretBytes> newPassword(const char *fileOption);
+
+    // --- the person
+    /// --yes, or "y" at the terminal. Errc::NeedsConfirmation "confirm.needed" without a terminal,
+    /// Errc::Cancelled "confirm.refused" for any other answer.
+    Result<void> confirm(const QString &question);
+    /// Asks before an existing output file is replaced: Errc::NeedsConfirmation "output.exists".
+    Result<void> mayWrite(const QString &path);
+    /// A whole file given as argument or option; `name` stands in the refusal instead of the path.
+    Result<QByteArray> readFile(const QString &path, const char *name, qint64 mostMegabytes);
+    /// Counts on standard error while a person watches; nothing otherwise.
+    Progress progress(const QString &label);
+    /// A key that goes with the error object should the call be refused ("clashes", "missing").
+    void sayWithRefusal(const QString &key, const QJsonValue &value) { m_refusal.insert(key, value); }
+    const QJsonObject &refusal() const { return m_refusal; }
+    /// The one record meant by a name; otherwise "record.not_found", or "record.ambiguous" with the key
+    /// `candidates`.
+    Result<Uid> theOne(const QList<Candidate> &candidates);
+
+private:
+    Result<SecretBytes> passwordFromFile(const QString &path, const char *option) const;
+
+    const CommandLine &m_line;
+    SystemClock m_systemClock;
+    std::unique_ptr<FixedClock> m_fixedClock;
+    std::unique_ptr<UidSource> m_uids;
+    std::unique_ptr<Vault> m_vault;
+    std::unique_ptr<Services> m_services;
+    QJsonObject m_refusal;
+};
+
+} // namespace tingyu::ctl

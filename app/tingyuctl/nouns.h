@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tingyuctl/command.h"
+
+namespace tingyu::ctl {
+
+Noun vaultNoun();
+Noun userNoun();
+Noun auditNoun();
+
+} // namespace tingyu::ctl

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/nouns.h"
+
+namespace tingyu::ctl {
+
+const std::vector<Noun> &allNouns()
+{
+    static const std::vector<Noun> nouns{};
+    return nouns;
+}
+
+} // namespace tingyu::ctl

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of a call that opens the vault.
+#include "app/tingyuctl/command_context.h"
+
+namespace tingyu::ctl {
+
+VaultEnvironment CommandContext::environment() const
+{
+    return {clock(), *m_uids, KdfPolicy::forPrograms()};
+}
+
+Vault &CommandContext::vault()
+{
+    Q_ASSERT(m_vault);
+    return *m_vault;
+}
+
+Services &CommandContext::services()
+{
+    Q_ASSERT(m_services);
+    return *m_services;
+}
+
+Result<void> CommandContext::applyNow()
+{
+    const QString now = m_line.global.value(QStringLiteral("now"));
+    if (now.isNull())
+        return {};
+    const auto time = WallTime::parse(now);
+    if (!time)
+        return fail(Errc::BadInput, "usage.time", {QStringLiteral("--now")});
+    if (!m_line.verb->ownsClock) {
+        if (m_line.verb->vault == VaultUse::None)
+            return fail(Errc::BadInput, "usage.now_without_vault");
+        if (vaultFolder().isEmpty())
+            return fail(Errc::BadInput, "usage.no_vault");
+        const auto info = Vault::info(vaultFolder());
+        if (!info)
+            return info.error();
+        if (!info->demo)
+            return fail(Errc::BadInput, "now.not_demo");
+    }
+    m_fixedClock = std::make_unique<FixedClock>(*time);
+    m_uids = std::make_unique<SystemUidSource>(*m_fixedClock);
+    return {};
+}
+
+Result<void> CommandContext::openVault()
+{
+    if (vaultFolder().isEmpty())
+        return fail(Errc::BadInput, "usage.no_vault");
+    const auto info = Vault::info(vaultFolder());
+    if (!info)
+        return info.error();
+    QString user = userName();
+    if (user.isEmpty()) {
+        if (info->userNames.size() != 1)
+            return fail(Errc::BadInput, "usage.no_user", {QString::number(info->userNames.size())});
+        user = info->userNames.constFirst();
+    }
+    const auto secret = password();
+    if (!secret)
+        return secret.error();
+    auto opened = Vault::open(vaultFolder(), user, *secret, environment());
+    if (!opened)
+        return opened.error();
+    m_vault = std::move(*opened);
+    m_services = std::make_unique<Services>(m_vault->workplace());
+    return {};
+}
+
+} // namespace tingyu::ctl
