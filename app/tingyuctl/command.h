@@ -58,8 +58,8 @@ struct Verb
     std::vector<OptionSpec> options;
     VaultUse vault;
     Handler handler;
-    bool paints = false;     ///< makes pages: runs with a QApplication on the offscreen platform
-    bool ownsClock = false;  ///< makes a demo vault, so that --now is meant for it
+    bool paints = false;        ///< makes pages: runs with a QApplication on the offscreen platform
+    bool ownsClock = false;     ///< makes a demo vault, so that --now is meant for it
     const char *note = nullptr; ///< more for --help, one paragraph
 };
 

@@ -25,8 +25,7 @@ QString dashed(const char *name)
 } // namespace
 
 CommandContext::CommandContext(const CommandLine &line)
-    : m_line(line)
-    , m_uids(std::make_unique<SystemUidSource>(m_systemClock))
+    : m_line(line), m_uids(std::make_unique<SystemUidSource>(m_systemClock))
 {
 }
 
@@ -38,14 +37,16 @@ CommandContext::~CommandContext()
 QString CommandContext::argument(const char *name) const
 {
     const auto &known = m_line.verb->arguments;
-    Q_ASSERT(std::any_of(known.begin(), known.end(), [&](const ArgumentSpec &a) { return key(a.name) == key(name); }));
+    Q_ASSERT(std::any_of(known.begin(), known.end(),
+                         [&](const ArgumentSpec &a) { return key(a.name) == key(name); }));
     return m_line.arguments.value(key(name));
 }
 
 bool CommandContext::has(const char *option) const
 {
     const auto &known = m_line.verb->options;
-    Q_ASSERT(std::any_of(known.begin(), known.end(), [&](const OptionSpec &o) { return key(o.name) == key(option); }));
+    Q_ASSERT(std::any_of(known.begin(), known.end(),
+                         [&](const OptionSpec &o) { return key(o.name) == key(option); }));
     return m_line.options.contains(key(option));
 }
 

@@ -42,13 +42,14 @@ Pairs optionPairs(const std::vector<OptionSpec> &options)
 
 QString bracketed(const QString &word, bool optional)
 {
-    return optional ? QString(QStringLiteral(" [") + word + QLatin1Char(']')) : QString(QLatin1Char(' ') + word);
+    return optional ? QString(QStringLiteral(" [") + word + QLatin1Char(']'))
+                    : QString(QLatin1Char(' ') + word);
 }
 
 QString usageOf(const Noun &noun, const Verb &verb)
 {
-    QString usage = QStringLiteral("tingyuctl ") + QLatin1String(noun.name) + QLatin1Char(' ') +
-                    QLatin1String(verb.name);
+    QString usage =
+        QStringLiteral("tingyuctl ") + QLatin1String(noun.name) + QLatin1Char(' ') + QLatin1String(verb.name);
     for (const ArgumentSpec &argument : verb.arguments) {
         const QString name = QLatin1String(argument.name);
         usage += bracketed(name, argument.optional);
@@ -71,7 +72,8 @@ QString programHelp(const std::vector<Noun> &nouns)
 {
     QString text = said(QT_TRANSLATE_NOOP("Ctl", "听屿的命令行,与窗口使用同一套功能。")) + QLatin1Char('\n');
     text += heading(QT_TRANSLATE_NOOP("Ctl", "用法:"));
-    text += QStringLiteral("  tingyuctl [--vault DIR] [--user NAME] [--password-file FILE] [--json] NOUN VERB ...\n");
+    text += QStringLiteral(
+        "  tingyuctl [--vault DIR] [--user NAME] [--password-file FILE] [--json] NOUN VERB ...\n");
     text += heading(QT_TRANSLATE_NOOP("Ctl", "命令(加 --help 看详细说明):"));
     Pairs pairs;
     for (const Noun &noun : nouns)

@@ -10,7 +10,8 @@ namespace tingyu::ctl {
 /// One call as it was typed, checked against the tables.
 struct CommandLine
 {
-    QHash<QString, QString> global; ///< vault, user, password-file, lang, now; json, yes, help as empty values
+    QHash<QString, QString>
+        global; ///< vault, user, password-file, lang, now; json, yes, help as empty values
     const Noun *noun = nullptr;
     const Verb *verb = nullptr;
     QHash<QString, QString> arguments;

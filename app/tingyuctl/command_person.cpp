@@ -48,8 +48,8 @@ Result<SecretBytes> CommandContext::password()
 
 Result<SecretBytes> CommandContext::newPassword(const char *fileOption)
 {
-    const QString file = fileOption == nullptr ? m_line.global.value(QStringLiteral("password-file"))
-                                               : option(fileOption);
+    const QString file =
+        fileOption == nullptr ? m_line.global.value(QStringLiteral("password-file")) : option(fileOption);
     const char *name = fileOption == nullptr ? "password-file" : fileOption;
     if (!file.isEmpty())
         return passwordFromFile(file, name);
@@ -97,8 +97,8 @@ Progress CommandContext::progress(const QString &label)
     if (!platform::isTerminal(platform::Stream::Errors))
         return {};
     return [label, lastShown = QString()](qint64 done, qint64 total) mutable {
-        const QString shown = total > 0 ? QString::number(done * 100 / total) + QLatin1Char('%')
-                                        : QString::number(done);
+        const QString shown =
+            total > 0 ? QString::number(done * 100 / total) + QLatin1Char('%') : QString::number(done);
         if (shown != lastShown) {
             lastShown = shown;
             tell(QStringLiteral("\r\x1b[K") + label + QLatin1Char(' ') + shown);

@@ -15,16 +15,17 @@ Result<Reply> nothing(CommandContext &)
 
 const std::vector<Noun> &boats()
 {
-    static const std::vector<Noun> nouns{
-        {"boat",
-         "Boats",
-         {{"launch",
-           "Puts a boat to water",
-           {{"NAME", "its name"}, {"PLACE", "where", true}},
-           {{"crew", "N", "how many", true}, {"kind", "sail|row", "", false, "sail|row"}, {"dry", nullptr, ""}},
-           VaultUse::None,
-           nothing},
-          {"list", "All boats", {}, {}, VaultUse::None, nothing}}}};
+    static const std::vector<Noun> nouns{{"boat",
+                                          "Boats",
+                                          {{"launch",
+                                            "Puts a boat to water",
+                                            {{"NAME", "its name"}, {"PLACE", "where", true}},
+                                            {{"crew", "N", "how many", true},
+                                             {"kind", "sail|row", "", false, "sail|row"},
+                                             {"dry", nullptr, ""}},
+                                            VaultUse::None,
+                                            nothing},
+                                           {"list", "All boats", {}, {}, VaultUse::None, nothing}}}};
     return nouns;
 }
 
@@ -97,7 +98,8 @@ TEST_CASE("Every wrong call has its own reason")
 
 TEST_CASE("A value mistyped behind an unknown option is not repeated")
 {
-    const Parsed parsed = parse({QStringLiteral("boat"), QStringLiteral("list"), QStringLiteral("--password=secret")});
+    const Parsed parsed =
+        parse({QStringLiteral("boat"), QStringLiteral("list"), QStringLiteral("--password=secret")});
     CHECK(parsed.problem == QStringLiteral("usage.unknown_option"));
     CHECK(parsed.detail == QStringList{QStringLiteral("--password")});
 }
@@ -114,8 +116,8 @@ TEST_CASE("After -- a word may start with a dash, and an option's value may at a
 
 TEST_CASE("A wrong call still knows its language and that JSON was asked for")
 {
-    const Parsed parsed = parse({QStringLiteral("ship"), QStringLiteral("--json"), QStringLiteral("--lang"),
-                                 QStringLiteral("en")});
+    const Parsed parsed = parse(
+        {QStringLiteral("ship"), QStringLiteral("--json"), QStringLiteral("--lang"), QStringLiteral("en")});
     CHECK(parsed.problem == QStringLiteral("usage.unknown_noun"));
     CHECK(parsed.line.json());
     CHECK(parsed.line.global.value(QStringLiteral("lang")) == QStringLiteral("en"));
@@ -130,8 +132,10 @@ TEST_CASE("Help asks for nothing but the names it is about")
         CHECK(parsed.line.help());
         CHECK_FALSE(helpText(parsed.line, boats()).isEmpty());
     }
-    const QString verb = helpText(parse({QStringLiteral("boat"), QStringLiteral("launch"), QStringLiteral("--help")}).line, boats());
-    CHECK(verb.contains(QStringLiteral("tingyuctl boat launch NAME [PLACE] --crew N [--kind sail|row] [--dry]")));
+    const QString verb = helpText(
+        parse({QStringLiteral("boat"), QStringLiteral("launch"), QStringLiteral("--help")}).line, boats());
+    CHECK(verb.contains(
+        QStringLiteral("tingyuctl boat launch NAME [PLACE] --crew N [--kind sail|row] [--dry]")));
     CHECK(verb.contains(QStringLiteral("--password-file FILE")));
 }
 
@@ -146,7 +150,8 @@ TEST_CASE("No verb of the program hides a global option or lacks a help text")
             bool optionalSeen = false;
             for (const ArgumentSpec &argument : verb.arguments) {
                 CHECK(*argument.help != '\0');
-                CHECK((argument.optional || !optionalSeen)); // a required one behind an optional one is unreachable
+                CHECK((argument.optional ||
+                       !optionalSeen)); // a required one behind an optional one is unreachable
                 optionalSeen = optionalSeen || argument.optional;
             }
             for (const OptionSpec &option : verb.options) {

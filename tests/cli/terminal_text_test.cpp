@@ -22,5 +22,6 @@ TEST_CASE("A table lines up whatever the names are, and is silent without rows")
     const QStringList lines = tableLines({{QStringLiteral("name"), QStringLiteral("n")},
                                           {QStringLiteral("听屿岛"), QStringLiteral("1")},
                                           {QStringLiteral("a"), QStringLiteral("22")}});
-    CHECK(lines == QStringList{QStringLiteral("name    n"), QStringLiteral("听屿岛  1"), QStringLiteral("a       22")});
+    CHECK(lines == QStringList{QStringLiteral("name    n"), QStringLiteral("听屿岛  1"),
+                               QStringLiteral("a       22")});
 }
