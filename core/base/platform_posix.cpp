@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/platform.h"
 
+#include "core/base/sync_folders.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -152,36 +154,13 @@ quint64 physicalMemory()
 
 bool isUnsafeForVault(const QString &folder, QString *reason)
 {
-    // Folder names that sync tools use by default, and the marker files they leave.
-    static const QStringList syncNames{
-        QStringLiteral("onedrive"),    QStringLiteral("dropbox"),       QStringLiteral("nutstore"),
-        QStringLiteral("坚果云"),      QStringLiteral("baidusyncdisk"), QStringLiteral("百度网盘同步空间"),
-        QStringLiteral("wps云盘"),     QStringLiteral("wpsdrive"),      QStringLiteral("icloud drive"),
-        QStringLiteral("nextcloud"),   QStringLiteral("owncloud"),      QStringLiteral("seafile"),
-        QStringLiteral("google drive")};
-    static const QStringList markers{QStringLiteral(".dropbox"),          QStringLiteral(".nutstore"),
-                                     QStringLiteral(".stfolder"),         QStringLiteral(".sync_FolderInfo"),
-                                     QStringLiteral(".owncloudsync.log"), QStringLiteral(".sync.ffs_db")};
+    if (isKeptInSync(folder)) {
+        *reason = QStringLiteral("sync");
+        return true;
+    }
     QDir dir(QDir(folder).absolutePath());
     while (!dir.exists() && dir.cdUp()) {
     }
-    QDir up = dir;
-    do {
-        const QString name = up.dirName().toLower();
-        for (const QString &sync : syncNames) {
-            if (name == sync || name.startsWith(sync % QStringLiteral(" - "))) {
-                *reason = QStringLiteral("sync");
-                return true;
-            }
-        }
-        for (const QString &marker : markers) {
-            if (up.exists(marker)) {
-                *reason = QStringLiteral("sync");
-                return true;
-            }
-        }
-    } while (up.cdUp());
-
     struct statfs volume = {};
     if (::statfs(QFile::encodeName(dir.absolutePath()).constData(), &volume) == 0) {
         // statfs(2): NFS, SMB, SMB2, CIFS, FUSE, 9P, AFS, CODA

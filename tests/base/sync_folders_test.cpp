@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/sync_folders.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+
+TEST_CASE("A folder of a sync tool is told by its name, also from deep inside and before it exists")
+{
+    const QTemporaryDir temp;
+    for (const QString &name : {QStringLiteral("OneDrive"), QStringLiteral("OneDrive - School"), QStringLiteral("坚果云"), QStringLiteral("WPS云盘")}) {
+        CAPTURE(name.toStdString());
+        REQUIRE(QDir(temp.path()).mkpath(name + QStringLiteral("/a")));
+        CHECK(isKeptInSync(temp.path() + QLatin1Char('/') + name));
+        CHECK(isKeptInSync(temp.path() + QLatin1Char('/') + name + QStringLiteral("/a/b/c")));
+    }
+    CHECK_FALSE(isKeptInSync(temp.path()));
+    CHECK_FALSE(isKeptInSync(temp.path() + QStringLiteral("/onedriveless")));
+}
+
+TEST_CASE("A folder of a sync tool is told by the marker file it leaves")
+{
+    const QTemporaryDir temp;
+    REQUIRE(QDir(temp.path()).mkpath(QStringLiteral("work/vault")));
+    CHECK_FALSE(isKeptInSync(temp.path() + QStringLiteral("/work/vault")));
+    QFile marker(temp.path() + QStringLiteral("/work/.nutstore"));
+    REQUIRE(marker.open(QIODevice::WriteOnly));
+    CHECK(isKeptInSync(temp.path() + QStringLiteral("/work/vault")));
+}
