@@ -23,7 +23,8 @@ namespace {
 Error systemError(const char *operation)
 {
     const DWORD number = ::GetLastError();
-    const bool full = number == ERROR_DISK_FULL || number == ERROR_HANDLE_DISK_FULL || number == ERROR_DISK_QUOTA_EXCEEDED;
+    const bool full =
+        number == ERROR_DISK_FULL || number == ERROR_HANDLE_DISK_FULL || number == ERROR_DISK_QUOTA_EXCEEDED;
     return fail(full ? Errc::DiskFull : Errc::Io, full ? "disk.full" : "disk.refused",
                 {QString::fromLatin1(operation), QString::number(number)});
 }
@@ -94,7 +95,8 @@ Result<void> replaceFile(const QString &path, const QByteArray &bytes)
 Result<void> renameFile(const QString &from, const QString &to)
 {
     for (int attempt = 0;; ++attempt) {
-        if (::MoveFileExW(wide(from).c_str(), wide(to).c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) != 0)
+        if (::MoveFileExW(wide(from).c_str(), wide(to).c_str(),
+                          MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) != 0)
             return {};
         const DWORD why = ::GetLastError();
         if ((why != ERROR_ACCESS_DENIED && why != ERROR_SHARING_VIOLATION && why != ERROR_LOCK_VIOLATION) ||
@@ -108,8 +110,9 @@ Result<void> renameFile(const QString &from, const QString &to)
 
 Result<void> syncFile(const QString &path)
 {
-    const Handle file(::CreateFileW(wide(path).c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
-                                    nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr));
+    const Handle file(::CreateFileW(wide(path).c_str(), GENERIC_READ | GENERIC_WRITE,
+                                    FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING,
+                                    FILE_ATTRIBUTE_NORMAL, nullptr));
     if (!file.isOpen())
         return systemError("open");
     if (::FlushFileBuffers(file.get()) == 0)
@@ -125,8 +128,8 @@ Result<void> syncFolder(const QString &)
 void dropCache(const QString &path)
 {
     // Opening without buffering makes the cache manager let go of the file's clean pages.
-    const Handle file(::CreateFileW(wide(path).c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
-                                    OPEN_EXISTING, FILE_FLAG_NO_BUFFERING, nullptr));
+    const Handle file(::CreateFileW(wide(path).c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE,
+                                    nullptr, OPEN_EXISTING, FILE_FLAG_NO_BUFFERING, nullptr));
 }
 
 qint64 freeBytes(const QString &path)
@@ -157,13 +160,14 @@ bool isUnsafeForVault(const QString &folder, QString *reason)
     // Files on demand: OneDrive and its like mark the folders they keep.
     const DWORD attributes = ::GetFileAttributesW(path.c_str());
     if (attributes != INVALID_FILE_ATTRIBUTES &&
-        (attributes & (FILE_ATTRIBUTE_RECALL_ON_OPEN | FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS | FILE_ATTRIBUTE_OFFLINE |
-                       FILE_ATTRIBUTE_PINNED | FILE_ATTRIBUTE_UNPINNED)) != 0) {
+        (attributes & (FILE_ATTRIBUTE_RECALL_ON_OPEN | FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS |
+                       FILE_ATTRIBUTE_OFFLINE | FILE_ATTRIBUTE_PINNED | FILE_ATTRIBUTE_UNPINNED)) != 0) {
         *reason = QStringLiteral("sync");
         return true;
     }
     wchar_t volume[MAX_PATH + 1] = {};
-    if (::GetVolumePathNameW(path.c_str(), volume, MAX_PATH) != 0 && ::GetDriveTypeW(volume) == DRIVE_REMOTE) {
+    if (::GetVolumePathNameW(path.c_str(), volume, MAX_PATH) != 0 &&
+        ::GetDriveTypeW(volume) == DRIVE_REMOTE) {
         *reason = QStringLiteral("network");
         return true;
     }
@@ -186,7 +190,8 @@ Result<void> restartSelf()
     STARTUPINFOW start = {};
     start.cb = sizeof start;
     PROCESS_INFORMATION process = {};
-    if (::CreateProcessW(program, line.data(), nullptr, nullptr, FALSE, 0, nullptr, nullptr, &start, &process) == 0)
+    if (::CreateProcessW(program, line.data(), nullptr, nullptr, FALSE, 0, nullptr, nullptr, &start,
+                         &process) == 0)
         return systemError("exec");
     ::ExitProcess(0);
 }
@@ -198,7 +203,8 @@ Result<QString> makePrivateTempFolder()
     if (::GetTempPathW(MAX_PATH, base) == 0)
         return fail(Errc::Io, "disk.no_private_temp");
     for (int attempt = 0; attempt < 10; ++attempt) {
-        const QString folder = QDir::fromNativeSeparators(QString::fromWCharArray(base)) % QStringLiteral("ty-") %
+        const QString folder = QDir::fromNativeSeparators(QString::fromWCharArray(base)) %
+                               QStringLiteral("ty-") %
                                QString::number(QRandomGenerator::system()->generate64(), 36);
         if (::CreateDirectoryW(wide(folder).c_str(), nullptr) != 0)
             return folder;
@@ -212,7 +218,8 @@ std::optional<QString> decodeGb18030(const QByteArray &bytes)
         return QString();
     constexpr UINT gb18030 = 54936;
     const int size = static_cast<int>(bytes.size());
-    const int length = ::MultiByteToWideChar(gb18030, MB_ERR_INVALID_CHARS, bytes.constData(), size, nullptr, 0);
+    const int length =
+        ::MultiByteToWideChar(gb18030, MB_ERR_INVALID_CHARS, bytes.constData(), size, nullptr, 0);
     if (length == 0)
         return std::nullopt;
     std::vector<wchar_t> text(static_cast<size_t>(length));
@@ -271,8 +278,8 @@ Result<void> LockFile::acquire(const QString &path, const QByteArray &note)
 {
     release();
     // Others may read the note; nobody else may open the file for writing while this handle lives.
-    const HANDLE handle = ::CreateFileW(wide(path).c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ, nullptr,
-                                        OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+    const HANDLE handle = ::CreateFileW(wide(path).c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ,
+                                        nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (handle == INVALID_HANDLE_VALUE) {
         if (::GetLastError() == ERROR_SHARING_VIOLATION)
             return fail(Errc::Busy, "vault.window_open");
@@ -288,8 +295,8 @@ Result<void> LockFile::acquire(const QString &path, const QByteArray &note)
 
 QByteArray LockFile::noteOf(const QString &path)
 {
-    const Handle file(::CreateFileW(wide(path).c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
-                                    OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr));
+    const Handle file(::CreateFileW(wide(path).c_str(), GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE,
+                                    nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr));
     char bytes[512];
     DWORD read = 0;
     if (!file.isOpen() || ::ReadFile(file.get(), bytes, sizeof bytes, &read, nullptr) == 0)
