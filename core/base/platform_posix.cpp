@@ -158,11 +158,11 @@ bool isUnsafeForVault(const QString &folder, QString *reason)
         *reason = QStringLiteral("sync");
         return true;
     }
-    QDir dir(QDir(folder).absolutePath());
-    while (!dir.exists() && dir.cdUp()) {
-    }
+    QString nearest = QDir::cleanPath(QDir(folder).absolutePath());
+    while (!QFileInfo::exists(nearest) && nearest != QFileInfo(nearest).path())
+        nearest = QFileInfo(nearest).path();
     struct statfs volume = {};
-    if (::statfs(QFile::encodeName(dir.absolutePath()).constData(), &volume) == 0) {
+    if (::statfs(QFile::encodeName(nearest).constData(), &volume) == 0) {
         // statfs(2): NFS, SMB, SMB2, CIFS, FUSE, 9P, AFS, CODA
         static constexpr long remote[] = {0x6969,      0x517b,      0xfe534d42L, 0xff534d42L,
                                           0x65735546L, 0x01021997L, 0x5346414fL, 0x73757245L};

@@ -153,10 +153,10 @@ bool isUnsafeForVault(const QString &folder, QString *reason)
         *reason = QStringLiteral("sync");
         return true;
     }
-    QDir dir(QDir(folder).absolutePath());
-    while (!dir.exists() && dir.cdUp()) {
-    }
-    const std::wstring path = wide(dir.absolutePath());
+    QString nearest = QDir::cleanPath(QDir(folder).absolutePath());
+    while (!QFileInfo::exists(nearest) && nearest != QFileInfo(nearest).path())
+        nearest = QFileInfo(nearest).path();
+    const std::wstring path = wide(nearest);
     // Files on demand: OneDrive and its like mark the folders they keep.
     const DWORD attributes = ::GetFileAttributesW(path.c_str());
     if (attributes != INVALID_FILE_ATTRIBUTES &&

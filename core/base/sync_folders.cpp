@@ -2,6 +2,7 @@
 #include "core/base/sync_folders.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStringList>
 
 namespace tingyu {
@@ -17,10 +18,9 @@ bool isKeptInSync(const QString &folder)
     static const QStringList markers{QStringLiteral(".dropbox"),          QStringLiteral(".nutstore"),
                                      QStringLiteral(".stfolder"),         QStringLiteral(".sync_FolderInfo"),
                                      QStringLiteral(".owncloudsync.log"), QStringLiteral(".sync.ffs_db")};
-    QDir dir(QDir(folder).absolutePath());
-    while (!dir.exists() && dir.cdUp()) {
-    }
-    do {
+    // By text: QDir::cdUp stops at the first folder that does not exist.
+    for (QString path = QDir::cleanPath(QDir(folder).absolutePath());;) {
+        const QDir dir(path);
         const QString name = dir.dirName().toLower();
         for (const QString &sync : syncNames) {
             if (name == sync || name.startsWith(sync + QStringLiteral(" - ")))
@@ -30,8 +30,11 @@ bool isKeptInSync(const QString &folder)
             if (dir.exists(marker))
                 return true;
         }
-    } while (dir.cdUp());
-    return false;
+        const QString above = QFileInfo(path).path();
+        if (above == path)
+            return false;
+        path = above;
+    }
 }
 
 } // namespace tingyu
