@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/document.h"
+
+#include <algorithm>
+
+namespace tingyu::report {
+
+bool Value::isEmpty() const
+{
+    if (kind == Kind::Parts)
+        return std::all_of(parts.begin(), parts.end(), [](const Value &part) { return part.isEmpty(); });
+    return kind == Kind::Empty;
+}
+
+Value Value::of(const QString &text)
+{
+    Value value;
+    if (text.trimmed().isEmpty())
+        return value;
+    value.kind = Kind::Text;
+    value.text = text;
+    return value;
+}
+
+Value Value::code(const QString &set, const QString &code)
+{
+    Value value;
+    if (code.isEmpty())
+        return value;
+    value.kind = Kind::Code;
+    value.text = set + QLatin1Char('.') + code;
+    return value;
+}
+
+Value Value::day(const QDate &date)
+{
+    Value value;
+    if (!date.isValid())
+        return value;
+    value.kind = Kind::Date;
+    value.date = date;
+    return value;
+}
+
+Value Value::moment(const WallTime &time)
+{
+    Value value = day(time.date);
+    if (value.kind == Kind::Date && time.time.isValid()) {
+        value.kind = Kind::Moment;
+        value.time = time.time;
+    }
+    return value;
+}
+
+Value Value::years(int years)
+{
+    Value value;
+    value.kind = Kind::Years;
+    value.number = years;
+    return value;
+}
+
+Value Value::count(int figure)
+{
+    Value value;
+    value.kind = Kind::Count;
+    value.number = figure;
+    return value;
+}
+
+Value Value::join(const QList<Value> &parts)
+{
+    Value value;
+    for (const Value &part : parts) {
+        if (!part.isEmpty())
+            value.parts.append(part);
+    }
+    if (value.parts.size() == 1)
+        return value.parts.first();
+    if (!value.parts.isEmpty())
+        value.kind = Kind::Parts;
+    return value;
+}
+
+Table tableTwin(const Chart &chart)
+{
+    Table table;
+    table.section = QStringLiteral("twin");
+    table.columns = {{QStringLiteral("label"), 3, false},
+                     {QStringLiteral("value"), 1, true},
+                     {QStringLiteral("error"), 1, true},
+                     {QStringLiteral("band"), 2, false}};
+    for (const ChartPoint &point : chart.points) {
+        QString band;
+        for (const ChartBand &candidate : chart.bands) {
+            if (point.value >= candidate.from && (point.value < candidate.to || candidate.to >= chart.maximum))
+                band = candidate.label;
+        }
+        table.rows.append({point.label, Value::of(QString::number(point.value)),
+                           point.error < 0 ? Value{} : Value::of(QString::number(point.error)), Value::of(band)});
+    }
+    return table;
+}
+
+} // namespace tingyu::report

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/page_layout.h"
+
+#include "ui/print/chart_painter.h"
+#include "ui/print/strip_maker.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace tingyu::print {
+namespace {
+
+const QColor inkColour(0x11, 0x11, 0x11);
+const QColor labelFill(0xF1, 0xF3, 0xF2);
+constexpr double hairline = 6; // 0.6 pt = 0.8 px at 96 dpi
+
+/// Fills pages with strips.
+class PageFlow
+{
+public:
+    explicit PageFlow(QList<Page> *pages) : m_pages(pages) { newPage(); }
+
+    void add(const QList<Strip> &strips)
+    {
+        for (qsizetype i = 0; i < strips.size();) {
+            qsizetype end = i + 1;
+            double height = strips[i].height + strips[i].gapAbove;
+            while (end < strips.size() && strips[end - 1].keepWithNext) {
+                height += strips[end].height + strips[end].gapAbove;
+                ++end;
+            }
+            const Strip &last = strips[end - 1];
+            // A tall last strip only needs a few of its lines beside the heading it belongs to.
+            if (last.mayTurn && last.height > partStart())
+                height += partStart() - last.height;
+            if (height > room() && !atTop())
+                newPage();
+            for (; i < end; ++i)
+                place(strips[i]);
+        }
+    }
+
+    void breakPage()
+    {
+        if (!atTop())
+            newPage();
+    }
+
+private:
+    double room() const { return bodyBottom - m_y; }
+    bool atTop() const { return m_pages->last().isEmpty(); }
+    static double partStart() { return (bodyBottom - bodyTop) * 0.15; }
+
+    void newPage()
+    {
+        m_pages->append(Page());
+        m_y = bodyTop;
+    }
+
+    void put(const Strip &strip, double height)
+    {
+        if (!atTop())
+            m_y += strip.gapAbove;
+        m_pages->last().append({m_y, strip});
+        m_y += height;
+    }
+
+    void place(const Strip &strip)
+    {
+        const double gap = atTop() ? 0 : strip.gapAbove;
+        if (strip.height + gap <= room()) {
+            withHead(strip);
+            return;
+        }
+        const bool tall = strip.height > bodyBottom - bodyTop - (strip.head ? strip.head->height : 0);
+        if (strip.mayTurn || tall) {
+            part(strip);
+            return;
+        }
+        newPage();
+        withHead(strip);
+    }
+
+    void withHead(const Strip &strip)
+    {
+        if (strip.head && atTop())
+            put(*strip.head, strip.head->height);
+        put(strip, strip.height);
+    }
+
+    void part(Strip strip)
+    {
+        const bool tall = strip.height > (bodyBottom - bodyTop) * 0.3;
+        if (!tall && !atTop()) {
+            newPage();
+            withHead(strip);
+            return;
+        }
+        while (strip.height > room()) {
+            if (strip.head && atTop())
+                put(*strip.head, strip.head->height);
+            Strip first;
+            Strip rest;
+            if (!partStrip(strip, room() - strip.gapAbove, &first, &rest)) {
+                if (atTop())
+                    break; // not one line fits an empty page: paint it as it is
+                newPage();
+                continue;
+            }
+            put(first, first.height);
+            newPage();
+            strip = rest;
+        }
+        withHead(strip);
+    }
+
+    QList<Page> *m_pages;
+    double m_y = bodyTop;
+};
+
+QList<Strip> collect(const StripMaker &maker, const report::Document &document, qsizetype from, qsizetype to)
+{
+    QList<Strip> strips;
+    if (from == 0)
+        strips = maker.titleStrips(document.frame);
+    for (qsizetype i = from; i < to; ++i)
+        strips += maker.stripsOf(document.blocks[i], document.frame);
+    return strips;
+}
+
+qsizetype firstBreak(const report::Document &document)
+{
+    for (qsizetype i = 0; i < document.blocks.size(); ++i) {
+        if (std::holds_alternative<report::PageBreak>(document.blocks[i]))
+            return i;
+    }
+    return document.blocks.size();
+}
+
+bool hasQuestions(const report::Document &document, qsizetype to)
+{
+    return std::any_of(document.blocks.begin(), document.blocks.begin() + to, [](const report::Block &block) {
+        return std::holds_alternative<report::Questions>(block);
+    });
+}
+
+/// A first part that ends with a break should be one page: as roomy as fits, and no smaller than 8.5 pt.
+QList<Strip> firstPart(const report::FormWords &words, const report::Document &document, qsizetype end)
+{
+    static const QList<Setting> settings = {{10, 5}, {10, 4}, {10, 3}, {10, 2}, {10, 1}, {9.5, 1}, {9, 1}, {8.5, 1}};
+    const bool alone = end < document.blocks.size() && hasQuestions(document, end);
+    if (!alone)
+        return collect(StripMaker(words, Setting{}), document, 0, end);
+    QList<Strip> strips;
+    for (const Setting &setting : settings) {
+        strips = collect(StripMaker(words, setting), document, 0, end);
+        QList<Page> trial;
+        PageFlow(&trial).add(strips);
+        if (trial.size() == 1)
+            return strips;
+    }
+    return strips;
+}
+
+} // namespace
+
+PageSet::PageSet(const report::Document &document, const report::FormWords &words)
+    : m_frame(document.frame)
+    , m_words(words)
+{
+    PageFlow flow(&m_pages);
+    const qsizetype end = firstBreak(document);
+    flow.add(firstPart(m_words, document, end));
+    m_lastPageOfFirstPart = static_cast<int>(m_pages.size()) - 1;
+    const StripMaker maker(m_words, Setting{});
+    QList<Strip> strips;
+    for (qsizetype i = end; i < document.blocks.size(); ++i) {
+        if (std::holds_alternative<report::PageBreak>(document.blocks[i])) {
+            flow.add(strips);
+            strips.clear();
+            flow.breakPage();
+        } else {
+            strips += maker.stripsOf(document.blocks[i], document.frame);
+        }
+    }
+    flow.add(strips);
+    if (m_pages.size() > 1 && m_pages.last().isEmpty())
+        m_pages.removeLast();
+}
+
+void PageSet::paint(QPainter &painter, int index) const
+{
+    paintFrame(painter, index);
+    painter.save();
+    painter.translate(bodyLeft, 0);
+    for (const PlacedStrip &placed : m_pages[index])
+        paintStrip(painter, placed);
+    painter.restore();
+}
+
+void PageSet::paintFrame(QPainter &painter, int index) const
+{
+    const double right = bodyLeft + bodyWidth;
+    painter.setPen(QPen(inkColour, hairline));
+    painter.drawLine(QPointF(bodyLeft, 590), QPointF(right, 590));
+    painter.drawLine(QPointF(bodyLeft, pageHeight - 440), QPointF(right, pageHeight - 440));
+    painter.setFont(unitFont(8));
+    const QRectF header(bodyLeft, 420, bodyWidth, 140);
+    const QRectF footer(bodyLeft, pageHeight - 410, bodyWidth, 140);
+    const int left = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
+    const int rightwards = static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    painter.drawText(header, left, m_words.headerLeft(m_frame));
+    painter.drawText(header, rightwards, m_words.headerRight(m_frame));
+    const QString pages = m_words.footerRight(index + 1, count());
+    painter.drawText(footer, rightwards, pages);
+    // A long reason takes a second line rather than being cut.
+    const QFontMetricsF metrics(unitFont(8));
+    const QRectF who(bodyLeft, footer.top(), bodyWidth - metrics.horizontalAdvance(pages) - 200, 280);
+    painter.drawText(who, static_cast<int>(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere) ,
+                     m_words.footerLeft(m_frame));
+}
+
+void PageSet::paintStrip(QPainter &painter, const PlacedStrip &placed) const
+{
+    const Strip &strip = placed.strip;
+    if (strip.chart) {
+        ChartLook look;
+        look.ink = inkColour;
+        look.font = unitFont(8);
+        look.unit = unitsPerPoint;
+        paintChart(painter, QRectF(0, placed.y, bodyWidth, strip.height), *strip.chart, look,
+                   [this](const report::Value &value) { return m_words.valueText(value); });
+        return;
+    }
+    for (const Cell &cell : strip.cells) {
+        const QRectF rect(cell.x, placed.y, cell.width, strip.height);
+        if (cell.shaded)
+            painter.fillRect(rect, labelFill);
+        if (cell.bordered) {
+            painter.setPen(QPen(inkColour, hairline, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(rect);
+        }
+        double y = placed.y + cellPadY;
+        for (const Chunk &chunk : cell.chunks) {
+            if (chunk.ruled > 0) {
+                QPen dotted(inkColour, hairline);
+                dotted.setDashPattern({1, 2});
+                painter.setPen(dotted);
+                for (int i = 1; i <= chunk.ruled; ++i) {
+                    const double at = y + i * ruledHeight - 30;
+                    painter.drawLine(QPointF(cell.x + cellPadX, at), QPointF(cell.x + cell.width - cellPadX, at));
+                }
+                y += chunk.ruled * ruledHeight;
+                continue;
+            }
+            painter.setPen(inkColour);
+            const double origin = y - chunk.text.layout->lineAt(chunk.text.first).y();
+            const double indent = (cell.bordered && cell.chunks.size() > 0) ? cellPadX : 0;
+            const double x = cell.bordered ? cell.x + indent
+                                           : cell.x + (cell.width - chunk.text.layout->lineAt(0).width()) / 2;
+            for (int i = 0; i < chunk.text.count; ++i)
+                chunk.text.layout->lineAt(chunk.text.first + i).draw(&painter, QPointF(x, origin));
+            y += chunk.text.height();
+        }
+    }
+}
+
+} // namespace tingyu::print

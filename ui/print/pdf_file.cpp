@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/pdf_file.h"
+
+#include "core/base/platform.h"
+
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QPrinter>
+
+namespace tingyu::print {
+namespace {
+
+constexpr int pdfResolution = 720; // one painter unit = a tenth of a point
+
+QPageLayout a4()
+{
+    QPageLayout layout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0));
+    layout.setMode(QPageLayout::FullPageMode);
+    return layout;
+}
+
+} // namespace
+
+QString neutralJobName()
+{
+    return QStringLiteral("Tingyu");
+}
+
+PdfFile::PdfFile()
+    : m_buffer(&m_bytes)
+{
+    m_buffer.open(QIODevice::WriteOnly);
+    m_writer = std::make_unique<QPdfWriter>(&m_buffer);
+    m_writer->setResolution(pdfResolution);
+    m_writer->setPageLayout(a4());
+    m_writer->setTitle(neutralJobName());
+    m_writer->setCreator(neutralJobName());
+}
+
+PdfFile::~PdfFile()
+{
+    end();
+}
+
+void PdfFile::add(const PageSet &pages)
+{
+    if (!m_writer)
+        return;
+    for (int i = 0; i < pages.count(); ++i) {
+        if (!m_painter)
+            m_painter = std::make_unique<QPainter>(m_writer.get());
+        else
+            m_writer->newPage();
+        pages.paint(*m_painter, i);
+        ++m_pages;
+    }
+}
+
+void PdfFile::end()
+{
+    if (m_painter)
+        m_painter->end();
+    m_painter.reset();
+    m_writer.reset();
+    m_buffer.close();
+}
+
+QByteArray PdfFile::bytes()
+{
+    end();
+    return m_bytes;
+}
+
+Result<void> PdfFile::writeTo(const QString &path)
+{
+    return platform::replaceFile(path, bytes());
+}
+
+Result<int> writePdf(const QString &path, const report::Document &document, report::Language language)
+{
+    auto words = report::loadWords(document.frame.formId, language);
+    if (!words)
+        return words.error();
+    PdfFile file;
+    file.add(PageSet(document, *words));
+    const int pages = file.pages();
+    if (auto written = file.writeTo(path); !written)
+        return written.error();
+    return pages;
+}
+
+Result<void> printPages(QPrinter &printer, const PageSet &pages, const Progress &progress)
+{
+    printer.setDocName(neutralJobName());
+    printer.setCreator(neutralJobName());
+    printer.setPageLayout(a4());
+    printer.setFullPage(true);
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return fail(Errc::Io, "print.printer_refused");
+    const double scale = printer.resolution() / (72.0 * unitsPerPoint);
+    for (int i = 0; i < pages.count(); ++i) {
+        if (!keepGoing(progress, i, pages.count())) {
+            printer.abort();
+            return fail(Errc::Cancelled, "cancelled");
+        }
+        if (i > 0 && !printer.newPage())
+            return fail(Errc::Io, "print.printer_refused");
+        painter.save();
+        painter.scale(scale, scale);
+        pages.paint(painter, i);
+        painter.restore();
+    }
+    if (!painter.end())
+        return fail(Errc::Io, "print.printer_refused");
+    return {};
+}
+
+QImage pageImage(const PageSet &pages, int index, double scale, double devicePixelRatio)
+{
+    const double factor = scale * devicePixelRatio * 96 / (72 * unitsPerPoint);
+    QImage image(qRound(pageWidth * factor), qRound(pageHeight * factor), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(factor, factor);
+    pages.paint(painter, index);
+    painter.end();
+    image.setDevicePixelRatio(devicePixelRatio);
+    return image;
+}
+
+} // namespace tingyu::print

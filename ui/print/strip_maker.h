@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/print/page_layout.h"
+
+#include <QFont>
+#include <QHash>
+
+namespace tingyu::print {
+
+inline constexpr double bodyLeft = 480;
+inline constexpr double bodyWidth = pageWidth - 2 * bodyLeft;
+inline constexpr double bodyTop = 700;
+inline constexpr double bodyBottom = pageHeight - 640;
+inline constexpr double cellPadX = 60;
+inline constexpr double cellPadY = 38;
+inline constexpr double ruledHeight = 190; ///< between two dotted lines, room for handwriting
+
+/// How tight the content is set; the first page is tried from loose to tight until it stands alone.
+struct Setting
+{
+    double bodyPoints = 10;
+    int questionLines = 2;
+};
+
+/// Turns blocks into strips of a page's width.
+class StripMaker
+{
+public:
+    StripMaker(const report::FormWords &words, const Setting &setting);
+
+    QList<Strip> titleStrips(const report::Frame &frame) const;
+    QList<Strip> stripsOf(const report::Block &block, const report::Frame &frame) const;
+
+private:
+    QList<Strip> gridStrips(const report::FieldGrid &grid, const report::Frame &frame) const;
+    QList<Strip> tableStrips(const report::Table &table) const;
+    QList<Strip> questionStrips(const report::Questions &questions) const;
+    QList<Strip> chartStrips(const report::Chart &chart) const;
+    QList<Strip> signatureStrips(const report::Signatures &signatures) const;
+    QList<Strip> headingStrips(const QString &section) const;
+    QList<Strip> withHeading(const QString &section, QList<Strip> strips) const;
+
+    Chunk textChunk(const QString &text, double width, const QFont &font,
+                    Qt::Alignment alignment = Qt::AlignLeft) const;
+    Cell labelCell(const QString &text, double x, double width) const;
+    QString fieldText(const report::FieldCell &cell, const report::Frame &frame) const;
+
+    const report::FormWords &m_words;
+    Setting m_setting;
+    QFont m_body;
+};
+
+/// Height from the chunks of its cells.
+void measure(Strip *strip);
+/// Parts a tall strip so that the first piece is at most `room` high; false when no whole line fits.
+bool partStrip(const Strip &whole, double room, Strip *first, Strip *rest);
+
+QFont unitFont(double points, bool semiBold = false);
+
+} // namespace tingyu::print
