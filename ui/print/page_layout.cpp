@@ -245,7 +245,7 @@ void PageSet::paintStrip(QPainter &painter, const PlacedStrip &placed) const
         double y = placed.y + cellPadY;
         for (const Chunk &chunk : cell.chunks) {
             if (chunk.ruled > 0) {
-                QPen dotted(inkColour, hairline);
+                QPen dotted(inkColour, hairline, Qt::SolidLine, Qt::FlatCap);
                 dotted.setDashPattern({1, 2});
                 painter.setPen(dotted);
                 for (int i = 1; i <= chunk.ruled; ++i) {

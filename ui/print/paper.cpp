@@ -12,7 +12,7 @@ QFont paperFont(double points, bool semiBold)
                                  QStringLiteral("Droid Sans Fallback")});
     font.setPointSizeF(points);
     if (semiBold)
-        font.setWeight(QFont::DemiBold);
+        font.setWeight(QFont::Bold);
     return font;
 }
 
