@@ -93,11 +93,13 @@ Table tableTwin(const Chart &chart)
     for (const ChartPoint &point : chart.points) {
         QString band;
         for (const ChartBand &candidate : chart.bands) {
-            if (point.value >= candidate.from && (point.value < candidate.to || candidate.to >= chart.maximum))
+            if (point.value >= candidate.from &&
+                (point.value < candidate.to || candidate.to >= chart.maximum))
                 band = candidate.label;
         }
         table.rows.append({point.label, Value::of(QString::number(point.value)),
-                           point.error < 0 ? Value{} : Value::of(QString::number(point.error)), Value::of(band)});
+                           point.error < 0 ? Value{} : Value::of(QString::number(point.error)),
+                           Value::of(band)});
     }
     return table;
 }

@@ -24,7 +24,8 @@ struct Value
         Code,      ///< an option of the form, looked up as a word: `text` holds "set.code"
         Date,      ///< a day of life
         Moment,    ///< a day and a time of day
-        DayNumber, ///< days from the report's day; `weekday` 1..7 (Monday = 1); `text` a school event or empty
+        DayNumber, ///< days from the report's day; `weekday` 1..7 (Monday = 1); `text` a school event or
+                   ///< empty
         Years,     ///< age in whole years
         Count,     ///< a bare figure
         Parts,     ///< several values, joined by a middle dot

@@ -51,9 +51,12 @@ std::optional<FormSection::Kind> kindOf(const QString &code)
 {
     using Kind = FormSection::Kind;
     static const QList<std::pair<QLatin1String, Kind>> kinds = {
-        {QLatin1String("fields"), Kind::Fields},         {QLatin1String("table"), Kind::Table},
-        {QLatin1String("questions"), Kind::Questions},   {QLatin1String("chart"), Kind::Chart},
-        {QLatin1String("signatures"), Kind::Signatures}, {QLatin1String("text"), Kind::Text},
+        {QLatin1String("fields"), Kind::Fields},
+        {QLatin1String("table"), Kind::Table},
+        {QLatin1String("questions"), Kind::Questions},
+        {QLatin1String("chart"), Kind::Chart},
+        {QLatin1String("signatures"), Kind::Signatures},
+        {QLatin1String("text"), Kind::Text},
         {QLatin1String("break"), Kind::Break}};
     for (const auto &[name, kind] : kinds) {
         if (code == name)
@@ -154,7 +157,8 @@ bool holdsNothing(const FormSection &section, const FormValues &values)
     return false;
 }
 
-QList<FieldCell> cellsOf(const Form &form, const QStringList &row, const Frame &frame, const FormValues &values)
+QList<FieldCell> cellsOf(const Form &form, const QStringList &row, const Frame &frame,
+                         const FormValues &values)
 {
     QList<FieldCell> cells;
     for (const QString &id : row) {

@@ -28,7 +28,8 @@ enum class Outside
 {
     Withhold, ///< never leaves; its place stays as a ruled blank
     Handover, ///< withheld, and the blank says that the person who hands the paper over fills it in
-    Text,     ///< leaves after names became pseudonyms and dates became day numbers, and is read by the leak check
+    Text,     ///< leaves after names became pseudonyms and dates became day numbers, and is read by the leak
+              ///< check
     Date,     ///< leaves as a day number
     Plain,    ///< codes, figures, ages: leaves as it is (text under it is treated as Text)
 };
@@ -39,10 +40,10 @@ struct FormField
     Words label;
     Words hint; ///< small text inside an empty field of a blank form; may be empty
     Outside outside = Outside::Withhold;
-    int lines = 1;         ///< ruled lines when empty
-    double width = 1;      ///< as a column, relative
-    bool figures = false;  ///< right-aligned as a column
-    QStringList variants;  ///< only in these; empty = in all
+    int lines = 1;        ///< ruled lines when empty
+    double width = 1;     ///< as a column, relative
+    bool figures = false; ///< right-aligned as a column
+    QStringList variants; ///< only in these; empty = in all
 };
 
 struct FormSection
@@ -59,12 +60,12 @@ struct FormSection
     };
     QString id;
     Kind kind = Kind::Fields;
-    Words title;                   ///< may be empty: no heading
-    QList<QStringList> rows;       ///< Fields, Signatures: field ids
-    QStringList columns;           ///< Table: field ids
-    int blankRows = 3;             ///< Table on a blank form
-    int blankQuestions = 3;        ///< Questions on a blank form
-    bool optional = false;         ///< left out when it holds nothing and the form is not a blank one
+    Words title;             ///< may be empty: no heading
+    QList<QStringList> rows; ///< Fields, Signatures: field ids
+    QStringList columns;     ///< Table: field ids
+    int blankRows = 3;       ///< Table on a blank form
+    int blankQuestions = 3;  ///< Questions on a blank form
+    bool optional = false;   ///< left out when it holds nothing and the form is not a blank one
     QStringList variants;
 };
 

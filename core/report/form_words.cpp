@@ -76,8 +76,8 @@ QString FormWords::valueText(const Value &value) const
     case Value::Kind::DayNumber: {
         const QString sign = value.number > 0 ? QStringLiteral("+") : QStringLiteral("-");
         QString shown = value.number == 0
-            ? QStringLiteral("D0")
-            : QStringLiteral("D") + sign + QString::number(std::abs(value.number));
+                            ? QStringLiteral("D0")
+                            : QStringLiteral("D") + sign + QString::number(std::abs(value.number));
         if (value.weekday >= 1)
             shown += QLatin1Char(' ') + option(QStringLiteral("weekday.%1").arg(value.weekday));
         if (value.time.isValid())
@@ -125,7 +125,8 @@ QString FormWords::headerRight(const Frame &frame) const
     if (frame.version > 0)
         parts.append(text(QStringLiteral("version")).arg(frame.version));
     if (frame.copy > 0)
-        parts.append(text(QStringLiteral("copy")).arg(QString::number(frame.copy), QString::number(frame.copies)));
+        parts.append(
+            text(QStringLiteral("copy")).arg(QString::number(frame.copy), QString::number(frame.copies)));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -137,8 +138,9 @@ QString FormWords::subtitle(const Frame &frame) const
     else if (frame.blank)
         parts.append(text(QStringLiteral("school_blank")));
     if (frame.schoolYear > 0) {
-        const QString year = text(QStringLiteral("school_year"))
-                                 .arg(QString::number(frame.schoolYear), QString::number(frame.schoolYear + 1));
+        const QString year =
+            text(QStringLiteral("school_year"))
+                .arg(QString::number(frame.schoolYear), QString::number(frame.schoolYear + 1));
         parts.append(frame.term > 0 ? year + option(QStringLiteral("term.%1").arg(frame.term)) : year);
     } else if (frame.blank) {
         parts.append(text(QStringLiteral("school_year_blank")));

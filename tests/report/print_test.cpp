@@ -88,12 +88,14 @@ TEST_CASE("The first page of the consultation report stands alone")
     const Form form = test::formOf(form12);
     FormValues values = test::everyField(form, consultation);
     for (int length : {1, 20, 60}) {
-        for (const QString &id : {QStringLiteral("reason_line"), QStringLiteral("risk_now"), QStringLiteral("basis")})
+        for (const QString &id :
+             {QStringLiteral("reason_line"), QStringLiteral("risk_now"), QStringLiteral("basis")})
             values.fields[id] = Value::of(QStringLiteral("近三周情绪低落").repeated(length / 7 + 1));
         for (int questions : {1, 3, 8}) {
             values.questions.clear();
             for (int number = 1; number <= questions; ++number)
-                values.questions.append({number, Value::of(QStringLiteral("目前的风险如何判断?").repeated(2)), {}, 2});
+                values.questions.append(
+                    {number, Value::of(QStringLiteral("目前的风险如何判断?").repeated(2)), {}, 2});
             const Document document = fillForm(form, test::sampleFrame(consultation), values);
             const QStringList pages = test::pdfPages(test::pdfOf(document));
             const QString first = squeezed(pages.value(0));
@@ -130,7 +132,8 @@ TEST_CASE("A table of 70 rows never splits a row and repeats its head on each pa
     for (int i = 1; i <= 70; ++i) {
         const QString mark = QStringLiteral("%1").arg(i, 2, 10, QLatin1Char('0'));
         rows.append({Value::of(QStringLiteral("起") + mark),
-                     Value::of(QStringLiteral("两行以上的经过说明").repeated(i % 5 + 2) + QStringLiteral("末") + mark),
+                     Value::of(QStringLiteral("两行以上的经过说明").repeated(i % 5 + 2) +
+                               QStringLiteral("末") + mark),
                      Value::of(QStringLiteral("班主任"))});
     }
     values.tables[QStringLiteral("timeline")] = rows;
@@ -252,7 +255,8 @@ TEST_CASE("A PDF names nobody outside its pages")
         return bytes;
     };
     CHECK(pdf.contains(utf16(QStringLiteral("Tingyu"))));
-    for (const QString &word : {QStringLiteral("演示老师"), QStringLiteral("云岭试验学校"), QStringLiteral("专家会诊")}) {
+    for (const QString &word :
+         {QStringLiteral("演示老师"), QStringLiteral("云岭试验学校"), QStringLiteral("专家会诊")}) {
         CHECK_FALSE(pdf.contains(utf16(word)));
         CHECK_FALSE(pdf.contains(word.toUtf8()));
     }
@@ -261,8 +265,8 @@ TEST_CASE("A PDF names nobody outside its pages")
 TEST_CASE("Writing a PDF to a folder that is not there fails with nothing left behind")
 {
     const QTemporaryDir folder;
-    const auto written =
-        print::writePdf(folder.filePath(QStringLiteral("no/such/x.pdf")), fullReport(consultation), Language::Chinese);
+    const auto written = print::writePdf(folder.filePath(QStringLiteral("no/such/x.pdf")),
+                                         fullReport(consultation), Language::Chinese);
     REQUIRE_FALSE(written);
     CHECK(written.error().code == Errc::Io);
 }

@@ -17,7 +17,8 @@ using report::ChartPoint;
 QColor mix(const QColor &from, const QColor &to, double share)
 {
     const auto between = [share](int a, int b) { return static_cast<int>(a + (b - a) * share + 0.5); };
-    return {between(from.red(), to.red()), between(from.green(), to.green()), between(from.blue(), to.blue())};
+    return {between(from.red(), to.red()), between(from.green(), to.green()),
+            between(from.blue(), to.blue())};
 }
 
 QString figure(double value)
@@ -42,11 +43,7 @@ class ChartDrawing
 public:
     ChartDrawing(QPainter &painter, const QRectF &rect, const Chart &chart, const ChartLook &look,
                  const ValueWords &words)
-        : m_painter(painter)
-        , m_chart(chart)
-        , m_look(look)
-        , m_words(words)
-        , m_metrics(look.font)
+        : m_painter(painter), m_chart(chart), m_look(look), m_words(words), m_metrics(look.font)
     {
         const double line = m_metrics.height();
         double axis = 0;
@@ -126,7 +123,8 @@ private:
         for (const double tick : ticks()) {
             const double y = m_plot.y(tick);
             m_painter.setPen(pen);
-            m_painter.drawLine(QPointF(m_plot.area.left() - 3 * m_look.unit, y), QPointF(m_plot.area.left(), y));
+            m_painter.drawLine(QPointF(m_plot.area.left() - 3 * m_look.unit, y),
+                               QPointF(m_plot.area.left(), y));
             if (last - y < m_metrics.height() * 0.8)
                 continue;
             last = y;
@@ -143,8 +141,7 @@ private:
         const double span = m_chart.points.last().x - first;
         if (span <= 0)
             return m_plot.area.center().x();
-        return m_plot.area.left() + inset
-            + (point.x - first) / span * (m_plot.area.width() - 2 * inset);
+        return m_plot.area.left() + inset + (point.x - first) / span * (m_plot.area.width() - 2 * inset);
     }
 
     void drawLine()
@@ -183,7 +180,8 @@ private:
         if (m_chart.points.size() == 1) {
             const double x = ribbon.first().x();
             const double half = 3 * m_look.unit;
-            m_painter.drawRect(QRectF(QPointF(x - half, ribbon.first().y()), QPointF(x + half, ribbon.last().y())));
+            m_painter.drawRect(
+                QRectF(QPointF(x - half, ribbon.first().y()), QPointF(x + half, ribbon.last().y())));
             return;
         }
         m_painter.drawPolygon(ribbon);
@@ -198,17 +196,18 @@ private:
         m_painter.drawEllipse(QPointF(x, y), radius, radius);
         const bool below = y - m_plot.area.top() < m_metrics.height() * 1.3;
         const double wide = 60 * m_look.unit;
-        text(QRectF(x - wide / 2, below ? y + 3 * m_look.unit : y - m_metrics.height() - 2 * m_look.unit, wide,
-                    m_metrics.height()),
+        text(QRectF(x - wide / 2, below ? y + 3 * m_look.unit : y - m_metrics.height() - 2 * m_look.unit,
+                    wide, m_metrics.height()),
              Qt::AlignHCenter, figure(point.value), m_look.ink);
         const QString label = m_words(point.label);
         const double width = m_metrics.horizontalAdvance(label);
-        const double left = std::clamp(x - width / 2, m_rect.left(), std::max(m_rect.left(), m_rect.right() - width));
+        const double left =
+            std::clamp(x - width / 2, m_rect.left(), std::max(m_rect.left(), m_rect.right() - width));
         const bool second = left < *labelEnd;
         if (!second)
             *labelEnd = left + width + 4 * m_look.unit;
-        text(QRectF(left, m_plot.area.bottom() + 3 * m_look.unit + (second ? m_metrics.height() : 0), width + m_look.unit,
-                    m_metrics.height()),
+        text(QRectF(left, m_plot.area.bottom() + 3 * m_look.unit + (second ? m_metrics.height() : 0),
+                    width + m_look.unit, m_metrics.height()),
              Qt::AlignLeft, label, m_look.secondInk);
     }
 
@@ -227,14 +226,15 @@ private:
                 m_painter.setPen(Qt::NoPen);
                 m_painter.setBrush(m_look.ribbon);
                 const double top = m_plot.y(point.value + point.error);
-                m_painter.drawRect(QRectF(x - half * 1.5, top, half * 3, m_plot.y(point.value - point.error) - top));
+                m_painter.drawRect(
+                    QRectF(x - half * 1.5, top, half * 3, m_plot.y(point.value - point.error) - top));
             }
             m_painter.setPen(QPen(m_look.ink, 0.8 * m_look.unit));
             m_painter.setBrush(m_look.paper);
             m_painter.drawRect(QRectF(x - half, y, half * 2, m_plot.area.bottom() - y));
             const bool below = y - m_plot.area.top() < m_metrics.height() * 1.2;
-            text(QRectF(x - step, below ? y + 2 * m_look.unit : y - m_metrics.height() - m_look.unit, step * 2,
-                        m_metrics.height()),
+            text(QRectF(x - step, below ? y + 2 * m_look.unit : y - m_metrics.height() - m_look.unit,
+                        step * 2, m_metrics.height()),
                  Qt::AlignHCenter, figure(point.value), m_look.ink);
             profileLabel(m_words(point.label), x, step);
         }

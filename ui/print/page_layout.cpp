@@ -148,7 +148,8 @@ bool hasQuestions(const report::Document &document, qsizetype to)
 /// A first part that ends with a break should be one page: as roomy as fits, and no smaller than 8.5 pt.
 QList<Strip> firstPart(const report::FormWords &words, const report::Document &document, qsizetype end)
 {
-    static const QList<Setting> settings = {{10, 5}, {10, 4}, {10, 3}, {10, 2}, {10, 1}, {9.5, 1}, {9, 1}, {8.5, 1}};
+    static const QList<Setting> settings = {{10, 5}, {10, 4},  {10, 3}, {10, 2},
+                                            {10, 1}, {9.5, 1}, {9, 1},  {8.5, 1}};
     const bool alone = end < document.blocks.size() && hasQuestions(document, end);
     if (!alone)
         return collect(StripMaker(words, Setting{}), document, 0, end);
@@ -166,8 +167,7 @@ QList<Strip> firstPart(const report::FormWords &words, const report::Document &d
 } // namespace
 
 PageSet::PageSet(const report::Document &document, const report::FormWords &words)
-    : m_frame(document.frame)
-    , m_words(words)
+    : m_frame(document.frame), m_words(words)
 {
     PageFlow flow(&m_pages);
     const qsizetype end = firstBreak(document);
@@ -217,7 +217,8 @@ void PageSet::paintFrame(QPainter &painter, int index) const
     // A long reason takes a second line rather than being cut.
     const QFontMetricsF metrics(unitFont(8));
     const QRectF who(bodyLeft, footer.top(), bodyWidth - metrics.horizontalAdvance(pages) - 200, 280);
-    painter.drawText(who, static_cast<int>(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere) ,
+    painter.drawText(who,
+                     static_cast<int>(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere),
                      m_words.footerLeft(m_frame));
 }
 
@@ -250,7 +251,8 @@ void PageSet::paintStrip(QPainter &painter, const PlacedStrip &placed) const
                 painter.setPen(dotted);
                 for (int i = 1; i <= chunk.ruled; ++i) {
                     const double at = y + i * ruledHeight - 30;
-                    painter.drawLine(QPointF(cell.x + cellPadX, at), QPointF(cell.x + cell.width - cellPadX, at));
+                    painter.drawLine(QPointF(cell.x + cellPadX, at),
+                                     QPointF(cell.x + cell.width - cellPadX, at));
                 }
                 y += chunk.ruled * ruledHeight;
                 continue;

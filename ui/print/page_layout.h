@@ -44,9 +44,9 @@ struct Cell
 struct Strip
 {
     double height = 0;
-    double gapAbove = 0;     ///< dropped at the top of a page
+    double gapAbove = 0; ///< dropped at the top of a page
     bool keepWithNext = false;
-    bool mayTurn = false;    ///< may be parted between lines when it is tall
+    bool mayTurn = false; ///< may be parted between lines when it is tall
     QList<Cell> cells;
     std::shared_ptr<report::Chart> chart;
     std::shared_ptr<Strip> head; ///< repeated above when a page begins with this strip
@@ -67,7 +67,8 @@ public:
     PageSet(const report::Document &document, const report::FormWords &words);
 
     int count() const { return static_cast<int>(m_pages.size()); }
-    /// Paints page `index` (from 0). The painter's unit is a tenth of a point, origin the corner of the sheet.
+    /// Paints page `index` (from 0). The painter's unit is a tenth of a point, origin the corner of the
+    /// sheet.
     void paint(QPainter &painter, int index) const;
     /// Page (from 0) on which the first page-break block of the form ended its part; 0 when it stands alone.
     int lastPageOfFirstPart() const { return m_lastPageOfFirstPart; }

@@ -27,8 +27,7 @@ QString neutralJobName()
     return QStringLiteral("Tingyu");
 }
 
-PdfFile::PdfFile()
-    : m_buffer(&m_bytes)
+PdfFile::PdfFile() : m_buffer(&m_bytes)
 {
     m_buffer.open(QIODevice::WriteOnly);
     m_writer = std::make_unique<QPdfWriter>(&m_buffer);

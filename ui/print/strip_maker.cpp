@@ -126,13 +126,12 @@ bool partStrip(const Strip &whole, double room, Strip *first, Strip *rest)
 }
 
 StripMaker::StripMaker(const report::FormWords &words, const Setting &setting)
-    : m_words(words)
-    , m_setting(setting)
-    , m_body(unitFont(setting.bodyPoints))
+    : m_words(words), m_setting(setting), m_body(unitFont(setting.bodyPoints))
 {
 }
 
-Chunk StripMaker::textChunk(const QString &text, double width, const QFont &font, Qt::Alignment alignment) const
+Chunk StripMaker::textChunk(const QString &text, double width, const QFont &font,
+                            Qt::Alignment alignment) const
 {
     QString lines = text;
     lines.remove(QLatin1Char('\r'));
@@ -289,7 +288,8 @@ QList<Strip> StripMaker::questionStrips(const report::Questions &questions) cons
         Strip strip;
         strip.mayTurn = true;
         Cell number{0, numberWidth, true, true, {}};
-        number.chunks.append(textChunk(QString::number(question.number), numberWidth - 2 * cellPadX, m_body, Qt::AlignHCenter));
+        number.chunks.append(textChunk(QString::number(question.number), numberWidth - 2 * cellPadX, m_body,
+                                       Qt::AlignHCenter));
         Cell cell{numberWidth, width, false, true, {}};
         if (question.text.isEmpty())
             cell.chunks.append(Chunk{{}, 1});
@@ -298,8 +298,8 @@ QList<Strip> StripMaker::questionStrips(const report::Questions &questions) cons
         if (question.answer.isEmpty()) {
             cell.chunks.append(Chunk{{}, std::max(1, m_setting.questionLines)});
         } else {
-            const QString answer = m_words.text(QStringLiteral("answer")) + QLatin1Char(':')
-                + m_words.valueText(question.answer);
+            const QString answer = m_words.text(QStringLiteral("answer")) + QLatin1Char(':') +
+                                   m_words.valueText(question.answer);
             cell.chunks.append(textChunk(answer, width - 2 * cellPadX, m_body));
         }
         strip.cells = {number, cell};

@@ -9,9 +9,12 @@ namespace {
 constexpr ErrorLine lines[] = {
     {"form.unknown", QT_TRANSLATE_NOOP("ErrorText", "程序里没有名为 %1 的表;请确认程序安装完整。")},
     {"form.unreadable", QT_TRANSLATE_NOOP("ErrorText", "表的定义读不出来(%1);请重新安装程序。")},
-    {"print.no_font", QT_TRANSLATE_NOOP("ErrorText", "没有找到可打印中文的字体;请安装文泉驿微米黑后再打印。")},
-    {"print.not_written", QT_TRANSLATE_NOOP("ErrorText", "PDF 没有写成,原有文件未动;请检查所选文件夹能否写入、空间是否足够。")},
-    {"print.printer_refused", QT_TRANSLATE_NOOP("ErrorText", "打印机没有接受任务;请检查打印机后再打印一次。")},
+    {"print.no_font",
+     QT_TRANSLATE_NOOP("ErrorText", "没有找到可打印中文的字体;请安装文泉驿微米黑后再打印。")},
+    {"print.not_written",
+     QT_TRANSLATE_NOOP("ErrorText", "PDF 没有写成,原有文件未动;请检查所选文件夹能否写入、空间是否足够。")},
+    {"print.printer_refused",
+     QT_TRANSLATE_NOOP("ErrorText", "打印机没有接受任务;请检查打印机后再打印一次。")},
 };
 
 } // namespace
