@@ -14,6 +14,8 @@ constexpr ErrorLine lines[] = {
     {"disk.no_private_temp",
      QT_TRANSLATE_NOOP("ErrorText", "找不到可用的私有临时文件夹,已停止;请重启电脑后再试。")},
     {"input.cancelled", QT_TRANSLATE_NOOP("ErrorText", "已取消输入,没有改动任何内容。")},
+    {"calendar.bad_table",
+     QT_TRANSLATE_NOOP("ErrorText", "节假日表有误(位置:%1),没有采用;请换一份正确的节假日表。")},
 };
 
 } // namespace
