@@ -28,8 +28,9 @@ std::optional<QDate> made(const QRegularExpressionMatch &match)
 std::optional<QDate> parseDate(const QString &text)
 {
     static const QRegularExpression compact(QStringLiteral("^(\\d{4})(\\d{2})(\\d{2})$"));
-    static const QRegularExpression separated(QStringLiteral(
-        "^(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?\\.?([T ]\\s*\\d{1,2}:\\d{2}.*)?$"));
+    static const QRegularExpression separated(
+        QStringLiteral("^(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?\\.?([T "
+                       "]\\s*\\d{1,2}:\\d{2}.*)?$"));
     QString plain = text::tidy(text);
     if (plain.startsWith(QLatin1Char('\'')))
         plain.remove(0, 1);
@@ -91,7 +92,8 @@ std::optional<QDate> dateFromSerial(double serial, SerialBase base)
 
 std::optional<QDate> parseYearMonth(const QString &text)
 {
-    static const QRegularExpression month(QStringLiteral("^(\\d{4})(?:[-/.年](?=\\d)|(?=\\d{2}月?$))(\\d{1,2})月?$"));
+    static const QRegularExpression month(
+        QStringLiteral("^(\\d{4})(?:[-/.年](?=\\d)|(?=\\d{2}月?$))(\\d{1,2})月?$"));
     const QString plain = text::squeezed(text);
     if (const auto match = month.match(plain); match.hasMatch())
         return made(match.captured(1).toInt(), match.captured(2).toInt(), 1);

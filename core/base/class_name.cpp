@@ -81,7 +81,8 @@ std::optional<GradeText> parseGrade(const QString &text, int schoolYear, std::op
     plain.remove(QLatin1Char('(')).remove(QLatin1Char(')'));
     GradeText name;
     static const QRegularExpression cohort(QStringLiteral("(20\\d{2})(级|届|年入学|$)"));
-    if (const auto match = cohort.match(plain); match.hasMatch() && match.captured(2) != QStringLiteral("届")) {
+    if (const auto match = cohort.match(plain);
+        match.hasMatch() && match.captured(2) != QStringLiteral("届")) {
         name.cohort = match.captured(1).toInt();
         plain.remove(match.capturedStart(), match.capturedLength());
         if (const auto told = stageOf(plain))
@@ -157,7 +158,8 @@ ClassText parseClass(const QString &gradeText, const QString &classText, int sch
     }
     // 七年级实验班: a word instead of a number
     static const QRegularExpression word(
-        QStringLiteral("^((?:小学|初中|高中|小|初|高)?(?:20\\d{2}级|[\\d一二三四五六七八九十]{1,2}(?:年级)?))?\\(?([^\\d()]{1,12}?)\\)?(班)?$"));
+        QStringLiteral("^((?:小学|初中|高中|小|初|高)?(?:20\\d{2}级|[\\d一二三四五六七八九十]{1,2}(?:年级)?))"
+                       "?\\(?([^\\d()]{1,12}?)\\)?(班)?$"));
     if (const auto match = word.match(plain); match.hasMatch()) {
         takeGrade(match.captured(1));
         const QString own = match.captured(2);

@@ -23,13 +23,14 @@ struct GradeText
     std::optional<int> cohort; ///< year of entry ("2024级")
     bool operator==(const GradeText &) const = default;
 };
-/// 七年级, 初一, 7, 07, 高二, 初中一年级, 2024级, 初2024级, 2024级初一 … A cohort alone gives a grade only where `stage`
-/// (or the text) tells the stage and `schoolYear` (the year a school year begins in) fits it. Empty when the
-/// text is not a grade.
+/// 七年级, 初一, 7, 07, 高二, 初中一年级, 2024级, 初2024级, 2024级初一 … A cohort alone gives a grade only
+/// where `stage` (or the text) tells the stage and `schoolYear` (the year a school year begins in) fits it.
+/// Empty when the text is not a grade.
 std::optional<GradeText> parseGrade(const QString &text, int schoolYear = 0,
                                     std::optional<EntryStage> stage = {});
 
-/// A class of a grade. `original` is what was written, tidied; `shown` is one form for the eye and for matching.
+/// A class of a grade. `original` is what was written, tidied; `shown` is one form for the eye and for
+/// matching.
 struct ClassText
 {
     GradeText grade;
@@ -45,11 +46,14 @@ struct ClassText
     QString word; ///< of a class without a number: "实验班"
 };
 /// From one text: 七年级3班, 七(3)班, 初一3班, 7.3, 0703, 703, 2024级3班, 202403 … or from two columns, where
-/// `classText` may be 3, 03, (3)班, 三班, 0703 or hold the grade as well; what the class column says about the
-/// grade wins only where the grade column says nothing.
+/// `classText` may be 3, 03, (3)班, 三班, 0703 or hold the grade as well; what the class column says about
+/// the grade wins only where the grade column says nothing.
 ClassText parseClass(const QString &gradeText, const QString &classText, int schoolYear = 0,
                      std::optional<EntryStage> stage = {});
-inline ClassText parseClass(const QString &text) { return parseClass({}, text); }
+inline ClassText parseClass(const QString &text)
+{
+    return parseClass({}, text);
+}
 
 /// 七年级, 高一; for 1..12.
 QString gradeShown(int grade);

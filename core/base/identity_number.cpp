@@ -46,7 +46,8 @@ std::optional<IdentityNumber> parseIdentityNumber(const QString &text)
     number.birth = QDate::fromString(upper.mid(6, 8), QStringLiteral("yyyyMMdd"));
     number.sex = upper.at(16).digitValue() % 2 == 1 ? Sex::Male : Sex::Female;
     number.checkDigitRight = identityCheckDigit(upper) == upper.at(17);
-    number.regionKnown = std::binary_search(std::begin(provinces), std::end(provinces), upper.left(2).toInt());
+    number.regionKnown =
+        std::binary_search(std::begin(provinces), std::end(provinces), upper.left(2).toInt());
     return number;
 }
 

@@ -30,8 +30,8 @@ std::optional<IdentityNumber> parseIdentityNumber(const QString &text);
 /// ISO 7064 MOD 11-2 with the weights of GB 11643 over the first 17 digits; '0'..'9' or 'X'.
 QChar identityCheckDigit(const QString &seventeenDigits);
 
-/// 全国学籍号: 19 characters. G + 身份证号; J + 18 given by the school (no ID card); L + region 6 + birth 8 + 4,
-/// temporary until the student has an ID number.
+/// 全国学籍号: 19 characters. G + 身份证号; J + 18 given by the school (no ID card); L + region 6 + birth 8 +
+/// 4, temporary until the student has an ID number.
 struct EnrolmentNumber
 {
     enum class Form
@@ -41,9 +41,9 @@ struct EnrolmentNumber
         Temporary           ///< L
     };
     Form form = Form::FromIdentityNumber;
-    QString text;                            ///< 19 characters, upper case
-    std::optional<IdentityNumber> identity;  ///< of form G
-    QDate birth;                             ///< of forms G and L where the figures are a date
+    QString text;                           ///< 19 characters, upper case
+    std::optional<IdentityNumber> identity; ///< of form G
+    QDate birth;                            ///< of forms G and L where the figures are a date
     bool operator==(const EnrolmentNumber &) const = default;
 };
 std::optional<EnrolmentNumber> parseEnrolmentNumber(const QString &text);

@@ -94,7 +94,8 @@ bool fitsFrom(QByteArrayView packed, qsizetype from, QByteArrayView typed, bool 
         qsizetype common = 0;
         while (common < reading.size() && common < typed.size() && reading[common] == typed[common])
             ++common;
-        // Longest first; a part of a syllable that is neither its initial nor at the end would let "zan" fit 张.
+        // Longest first; a part of a syllable that is neither its initial nor at the end would let "zan" fit
+        // 张.
         for (qsizetype take = common; take >= 1; --take) {
             const bool whole = take == reading.size() || take == typed.size();
             const bool initial = take == 1 || (take == 2 && reading[1] == 'h');

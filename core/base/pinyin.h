@@ -15,9 +15,10 @@ namespace tingyu {
 /// reading.
 QStringList pinyinOf(char32_t character);
 
-/// A name, syllable by syllable. A 汉字 is a syllable with its readings, the likeliest first (surname readings for
-/// the surname: 单 shan, 尉迟 yu chi); with ü also its spellings lu and lyu beside lv. A run of other letters or
-/// digits is a syllable with itself, in small letters, as its reading. Dots and blanks only part.
+/// A name, syllable by syllable. A 汉字 is a syllable with its readings, the likeliest first (surname
+/// readings for the surname: 单 shan, 尉迟 yu chi); with ü also its spellings lu and lyu beside lv. A run of
+/// other letters or digits is a syllable with itself, in small letters, as its reading. Dots and blanks only
+/// part.
 struct PinyinKeys
 {
     QList<QStringList> syllables;

@@ -16,8 +16,8 @@ struct Surname
 extern const std::uint32_t characters[]; ///< sorted
 extern const std::uint16_t offsets[];    ///< into pool, as many as characters
 extern const std::size_t characterCount;
-extern const char pool[];                ///< readings "shan/dan", each set ended by \n; ü as v
-extern const Surname surnames[];         ///< readings that hold for a surname alone
+extern const char pool[];        ///< readings "shan/dan", each set ended by \n; ü as v
+extern const Surname surnames[]; ///< readings that hold for a surname alone
 extern const std::size_t surnameCount;
 
 } // namespace tingyu::pinyin

@@ -24,8 +24,7 @@ bool addDays(DayTable &table, const QJsonArray &entries, SpecialDay kind)
         const QJsonObject object = entry.toObject();
         const QString first = object[QStringLiteral("from")].toString();
         const QDate from = QDate::fromString(first, Qt::ISODate);
-        const QDate to =
-            QDate::fromString(object[QStringLiteral("to")].toString(first), Qt::ISODate);
+        const QDate to = QDate::fromString(object[QStringLiteral("to")].toString(first), Qt::ISODate);
         if (!from.isValid() || !to.isValid() || to < from || from.daysTo(to) > 60)
             return false;
         for (QDate day = from; day <= to; day = day.addDays(1))

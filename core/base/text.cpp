@@ -107,8 +107,8 @@ QString normalName(const QString &text)
         if (character == QLatin1Char(' ')) {
             const bool betweenWords = !result.isEmpty() && i + 1 < name.size() &&
                                       isWordCharacter(result.back()) && isWordCharacter(name.at(i + 1));
-            const bool afterInitial = result.endsWith(QLatin1Char('.')) && i + 1 < name.size() &&
-                                      isWordCharacter(name.at(i + 1));
+            const bool afterInitial =
+                result.endsWith(QLatin1Char('.')) && i + 1 < name.size() && isWordCharacter(name.at(i + 1));
             if (betweenWords || afterInitial)
                 result.append(character);
             continue;

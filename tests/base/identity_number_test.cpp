@@ -13,7 +13,8 @@ TEST_CASE("the check digit is that of GB 11643")
     CHECK(identityCheckDigit(QStringLiteral("11010519491231002")) == QLatin1Char('X'));
     QString seen;
     for (int sequence = 0; sequence < 200; ++sequence) {
-        const QChar digit = identityCheckDigit(QStringLiteral("99000020110424%1").arg(sequence, 3, 10, QLatin1Char('0')));
+        const QChar digit =
+            identityCheckDigit(QStringLiteral("99000020110424%1").arg(sequence, 3, 10, QLatin1Char('0')));
         if (!seen.contains(digit))
             seen.append(digit);
     }
@@ -39,7 +40,8 @@ TEST_CASE("an identity number tells birth, sex and region beside its faults")
     CHECK(wrongDigit->sex == Sex::Female);
     CHECK(parseIdentityNumber(QStringLiteral("11010519491231002x"))->isSound());
     CHECK_FALSE(parseIdentityNumber(QStringLiteral("990000201102300019"))->birth.isValid());
-    for (const char *bad : {"", "11010519491231002", "1101051949123100200", "11010519491231002Y", "X10105194912310021"})
+    for (const char *bad :
+         {"", "11010519491231002", "1101051949123100200", "11010519491231002Y", "X10105194912310021"})
         CHECK_FALSE(parseIdentityNumber(QString::fromLatin1(bad)));
 }
 
@@ -54,8 +56,10 @@ TEST_CASE("an enrolment number has one of three forms")
     REQUIRE(temporary);
     CHECK(temporary->form == EnrolmentNumber::Form::Temporary);
     CHECK(temporary->birth == QDate(2011, 4, 24));
-    CHECK(parseEnrolmentNumber(QStringLiteral("J123456789012345678"))->form == EnrolmentNumber::Form::SelfCoded);
-    for (const char *bad : {"", "G", "H990000201104240011", "G99000020110424001", "G9900002011042400111", "990000201104240011"})
+    CHECK(parseEnrolmentNumber(QStringLiteral("J123456789012345678"))->form ==
+          EnrolmentNumber::Form::SelfCoded);
+    for (const char *bad :
+         {"", "G", "H990000201104240011", "G99000020110424001", "G9900002011042400111", "990000201104240011"})
         CHECK_FALSE(parseEnrolmentNumber(QString::fromLatin1(bad)));
 }
 
@@ -70,7 +74,8 @@ TEST_CASE("a number that a spreadsheet destroyed is noticed")
     // ends in 000 and is right: some people's number does
     for (int hundred = 100; hundred < 1000; hundred += 100) {
         for (int day = 1; day <= 28; ++day) {
-            const QString front = QStringLiteral("990000201104%1%2").arg(day, 2, 10, QLatin1Char('0')).arg(hundred);
+            const QString front =
+                QStringLiteral("990000201104%1%2").arg(day, 2, 10, QLatin1Char('0')).arg(hundred);
             if (identityCheckDigit(front) == QLatin1Char('0'))
                 CHECK(numberDamage(front + QLatin1Char('0'), false) == NumberDamage::None);
         }

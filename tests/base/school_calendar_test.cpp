@@ -58,9 +58,10 @@ TEST_CASE("the shipped table holds the official days")
 
 TEST_CASE("a broken table is refused with its place")
 {
-    for (const char *bad : {"", "[]", "{\"years\":[]}", "{\"years\":[{\"year\":1}]}",
-                            "{\"years\":[{\"year\":2026,\"holidays\":[{\"from\":\"2026-13-01\"}]}]}",
-                            "{\"years\":[{\"year\":2026,\"holidays\":[{\"from\":\"2026-01-02\",\"to\":\"2026-01-01\"}]}]}"}) {
+    for (const char *bad :
+         {"", "[]", "{\"years\":[]}", "{\"years\":[{\"year\":1}]}",
+          "{\"years\":[{\"year\":2026,\"holidays\":[{\"from\":\"2026-13-01\"}]}]}",
+          "{\"years\":[{\"year\":2026,\"holidays\":[{\"from\":\"2026-01-02\",\"to\":\"2026-01-01\"}]}]}"}) {
         const auto table = DayTable::fromJson(bad);
         REQUIRE_FALSE(table);
         CHECK(table.error().subject == QStringLiteral("calendar.bad_table"));

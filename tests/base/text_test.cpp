@@ -18,7 +18,8 @@ TEST_CASE("text is tidied: full-width signs, blanks and invisible characters")
     for (const auto &[given, expected] : cases)
         CHECK(text::tidy(given) == expected);
     CHECK(text::squeezed(QStringLiteral(" 1 2　3 ")) == QStringLiteral("123"));
-    CHECK(text::tidyLines(QStringLiteral("一  行 \r\n\r\n 二行\r三 ")) == QStringLiteral("一 行\n\n二行\n三"));
+    CHECK(text::tidyLines(QStringLiteral("一  行 \r\n\r\n 二行\r三 ")) ==
+          QStringLiteral("一 行\n\n二行\n三"));
 }
 
 TEST_CASE("names lose blanks between 汉字 and keep their dots")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Build-time program: writes the table of core/base/pinyin.cpp from ICU's transliterators and a list of readings kept
-// beside the roster's dictionary. Only this program links ICU; the product does not.
+// Build-time program: writes the table of core/base/pinyin.cpp from ICU's transliterators and a list of
+// readings kept beside the roster's dictionary. Only this program links ICU; the product does not.
 //   pinyin_gen READINGS.txt OUTPUT.cpp
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
@@ -170,7 +170,8 @@ void write(std::ostream &out, const Lists &lists)
             << static_cast<uint32_t>(character) << std::dec << "\", \"" << reading << "\"},\n";
     for (const auto &[characters2, reading] : lists.compound)
         out << "{u\"" << characters2 << "\", \"" << reading << "\"},\n";
-    out << "};\nconst std::size_t surnameCount = " << lists.surname.size() + lists.compound.size() << ";\n}\n";
+    out << "};\nconst std::size_t surnameCount = " << lists.surname.size() + lists.compound.size()
+        << ";\n}\n";
 }
 
 } // namespace
