@@ -13,6 +13,9 @@ namespace tingyu::platform {
 /// Writes the bytes to `path` so that after a crash either the old or the new content is there: new file
 /// beside it (0600), sync, rename, sync of the folder. The old file stays untouched on failure.
 Result<void> replaceFile(const QString &path, const QByteArray &bytes);
+/// A file that must not exist yet (0600), written whole and synced; removed again on failure. The folder is
+/// not synced.
+Result<void> createFile(const QString &path, const QByteArray &bytes);
 /// Renames over `to`; both on one volume. Retries while a scanner holds the file (10 tries, 25 ms step).
 Result<void> renameFile(const QString &from, const QString &to);
 Result<void> syncFile(const QString &path);

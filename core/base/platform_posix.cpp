@@ -87,20 +87,24 @@ Result<void> writeAll(int handle, const QByteArray &bytes)
 
 } // namespace
 
+Result<void> createFile(const QString &path, const QByteArray &bytes)
+{
+    const Descriptor file(::open(QFile::encodeName(path).constData(),
+                                 O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!file.isOpen())
+        return ioError("create");
+    auto written = writeAll(file.get(), bytes);
+    if (!written)
+        QFile::remove(path);
+    return written;
+}
+
 Result<void> replaceFile(const QString &path, const QByteArray &bytes)
 {
     const QString fresh = path % QStringLiteral(".new");
     QFile::remove(fresh); // left over from a crash: never read, so safe to drop
-    {
-        const Descriptor file(::open(QFile::encodeName(fresh).constData(),
-                                     O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
-        if (!file.isOpen())
-            return ioError("create");
-        if (auto written = writeAll(file.get(), bytes); !written) {
-            QFile::remove(fresh);
-            return written;
-        }
-    }
+    if (auto created = createFile(fresh, bytes); !created)
+        return created;
     return renameFile(fresh, path);
 }
 

@@ -20,6 +20,9 @@ struct RecoverySheet
     static RecoverySheet make(const SecretBytes &root, const Uid &vaultId, quint32 generation);
 };
 
+/// Eight hexadecimal digits that tell one vault from another on paper and in file names.
+QString vaultShortId(const Uid &vaultId);
+
 /// A group alone: six digits and a multiple of 11 below 65536 * 11.
 bool isRecoveryGroup(const QString &digits);
 
@@ -28,5 +31,15 @@ bool isRecoveryGroup(const QString &digits);
 /// is wrong, from 1), "sheet.order" (groups are right one by one but not together: swapped, or another
 /// vault's sheet).
 Result<SecretBytes> readRecoverySheet(const QString &text, const Uid &vaultId, quint32 generation);
+
+/// The same in two steps, for a vault whose keyring is lost: the tie can only be checked once the database,
+/// opened with the root, has told the vault's id.
+struct SheetRoot
+{
+    SecretBytes root;
+    quint16 tie = 0;
+};
+Result<SheetRoot> readRecoveryGroups(const QString &text);
+bool belongsTo(const SheetRoot &sheet, const Uid &vaultId, quint32 generation);
 
 } // namespace tingyu

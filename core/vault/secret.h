@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <memory>
 #include <span>
+#include <utility>
 
 namespace tingyu {
 
@@ -18,14 +19,25 @@ public:
     static SecretBytes copyOf(std::span<const unsigned char> bytes);
     /// Copies and then wipes `source`.
     static SecretBytes take(QByteArray &source);
-    SecretBytes(SecretBytes &&) noexcept = default;
-    SecretBytes &operator=(SecretBytes &&) noexcept = default;
-    SecretBytes clone() const { return copyOf({data(), size()}); }
+    /// From the operating system's random source.
+    static SecretBytes random(size_t size);
+    SecretBytes(SecretBytes &&other) noexcept
+        : m_data(std::move(other.m_data)), m_size(std::exchange(other.m_size, 0))
+    {
+    }
+    SecretBytes &operator=(SecretBytes &&other) noexcept
+    {
+        m_data = std::move(other.m_data);
+        m_size = std::exchange(other.m_size, 0);
+        return *this;
+    }
+    SecretBytes clone() const { return copyOf(span()); }
 
     unsigned char *data() { return m_data.get(); }
     const unsigned char *data() const { return m_data.get(); }
     size_t size() const { return m_size; }
     bool isEmpty() const { return m_size == 0; }
+    std::span<const unsigned char> span() const { return {m_data.get(), m_size}; }
     bool equals(const SecretBytes &other) const; ///< constant time
 
 private:
