@@ -45,8 +45,8 @@ std::optional<Header> decode(const QByteArray &body)
     header.senderId = in.bytes(idBytes);
     header.packageId = in.bytes(idBytes);
     const auto count = in.number<quint8>();
-    if (!in.ok() || type < static_cast<quint8>(Type::Report) || type > static_cast<quint8>(Type::Revocation) ||
-        count > maxRecipients)
+    if (!in.ok() || type < static_cast<quint8>(Type::Report) ||
+        type > static_cast<quint8>(Type::Revocation) || count > maxRecipients)
         return std::nullopt;
     header.type = static_cast<Type>(type);
     for (int i = 0; i < count; ++i) {
@@ -142,7 +142,8 @@ Result<Header> readHeader(QIODevice &device, qint64 *payloadStart)
     if (!in.ok() || length > maxHeaderBytes)
         return fail(Errc::Damaged, "container.header");
     if (container != version || usedSuite != suite)
-        return fail(Errc::TooNew, "container.version", {QString::number(container), QString::number(usedSuite)});
+        return fail(Errc::TooNew, "container.version",
+                    {QString::number(container), QString::number(usedSuite)});
     const auto header = decode(device.read(length));
     if (!header)
         return fail(Errc::Damaged, "container.header");

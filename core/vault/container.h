@@ -14,7 +14,8 @@
 ///   header: type u8 · sender id 16 · package id 16 · recipients u8 × {id 16, sealed key 80}
 ///           without recipients: box key 32 · signing key 32 of the sender; with recipients: stream header 24
 ///   payload
-///   u64 total length · Ed25519 over "XLPKG-SIG1" ‖ suite ‖ total length ‖ BLAKE2b-512 of all before the trailer
+///   u64 total length · Ed25519 over "XLPKG-SIG1" ‖ suite ‖ total length ‖ BLAKE2b-512 of all before the
+///   trailer
 /// The signature comes last and is checked first: nothing but the fixed header is read of unsigned bytes.
 namespace tingyu::container {
 

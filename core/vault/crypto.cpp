@@ -146,9 +146,9 @@ std::optional<SecretBytes> unwrap(const QByteArray &wrapped, const QByteArray &a
     if (wrapped.size() <= wrapOverhead || nonce.size() != wrapNonceBytes || key.size() != 32)
         return std::nullopt;
     SecretBytes out(sizeOf(wrapped) - wrapOverhead);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(out.data(), nullptr, nullptr, raw(wrapped), sizeOf(wrapped),
-                                                   raw(associated), sizeOf(associated), raw(nonce),
-                                                   key.data()) != 0)
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(out.data(), nullptr, nullptr, raw(wrapped),
+                                                   sizeOf(wrapped), raw(associated), sizeOf(associated),
+                                                   raw(nonce), key.data()) != 0)
         return std::nullopt;
     return out;
 }

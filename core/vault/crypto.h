@@ -16,7 +16,7 @@ namespace tingyu::crypto {
 inline constexpr int boxPublicBytes = 32;
 inline constexpr int signPublicBytes = 32;
 inline constexpr int signatureBytes = 64;
-inline constexpr int sealOverhead = 48;  ///< crypto_box_SEALBYTES
+inline constexpr int sealOverhead = 48;   ///< crypto_box_SEALBYTES
 inline constexpr int wrapNonceBytes = 24; ///< XChaCha20-Poly1305
 inline constexpr int wrapOverhead = 16;
 

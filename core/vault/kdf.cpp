@@ -14,8 +14,8 @@ namespace tingyu {
 namespace {
 
 constexpr quint64 mebibyte = 1ULL << 20;
-constexpr qint64 longestMs = 1000;     // one login
-constexpr qint64 comfortableMs = 500;  // passes are only raised below this
+constexpr qint64 longestMs = 1000;    // one login
+constexpr qint64 comfortableMs = 500; // passes are only raised below this
 constexpr quint32 mostPasses = 10;
 
 /// Milliseconds of one derivation; a failure counts as far too long.
@@ -54,8 +54,8 @@ KdfCost chooseCost(const KdfPolicy &policy)
     if (!policy.measure)
         return chosen;
     const quint64 memory = platform::physicalMemory();
-    const quint64 most = memory == 0 ? policy.floor.memoryBytes
-                                     : std::min<quint64>(policy.ceiling.memoryBytes, memory / 4);
+    const quint64 most =
+        memory == 0 ? policy.floor.memoryBytes : std::min<quint64>(policy.ceiling.memoryBytes, memory / 4);
     qint64 took = measuredMs(chosen);
     while (chosen.memoryBytes * 2 <= most) {
         const KdfCost dearer{chosen.passes, chosen.memoryBytes * 2};
@@ -83,9 +83,9 @@ Result<SecretBytes> deriveKey(const SecretBytes &password, const QByteArray &sal
     if (sodium_init() < 0 || salt16.size() != crypto_pwhash_SALTBYTES)
         return fail(Errc::Internal, "vault.crypto");
     SecretBytes key(32);
-    if (crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char *>(password.data()), password.size(),
-                      reinterpret_cast<const unsigned char *>(salt16.constData()), cost.passes,
-                      static_cast<size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char *>(password.data()),
+                      password.size(), reinterpret_cast<const unsigned char *>(salt16.constData()),
+                      cost.passes, static_cast<size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13) != 0)
         return fail(Errc::OutOfMemory, "vault.kdf_memory", {QString::number(cost.memoryBytes / mebibyte)});
     return key;
 }

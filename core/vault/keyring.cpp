@@ -91,8 +91,8 @@ std::optional<KeySlot> readSlot(ByteReader &in)
     return slot;
 }
 
-/// What ties a wrapped key to its owner: neither another user's place nor another vault may hold it. The grant
-/// and the state are left out, because a colleague must be able to replace them without this password.
+/// What ties a wrapped key to its owner: neither another user's place nor another vault may hold it. The
+/// grant and the state are left out, because a colleague must be able to replace them without this password.
 QByteArray wrapContext(const KeySlot &slot, const Uid &vaultId)
 {
     return QByteArrayLiteral("TYSLOT1") + vaultId.bytes() + slot.userUid.bytes() + slot.publicKey;
@@ -314,8 +314,8 @@ Result<VaultKeys> openGrant(const Keyring &keyring, const KeySlot &slot, const S
     if (!bundle || bundle->size() != 4 + rootBytes ||
         qFromLittleEndian<quint32>(bundle->data()) != keyring.generation)
         return fail(Errc::Damaged, "keyring.tampered");
-    VaultKeys keys = VaultKeys::fromRoot(SecretBytes::copyOf({bundle->data() + 4, rootBytes}),
-                                         keyring.generation);
+    VaultKeys keys =
+        VaultKeys::fromRoot(SecretBytes::copyOf({bundle->data() + 4, rootBytes}), keyring.generation);
     if (!keyring.isSignedWith(keys.keyringMac))
         return fail(Errc::Damaged, "keyring.tampered");
     return keys;

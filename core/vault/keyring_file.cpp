@@ -60,9 +60,10 @@ Found find(const QString &folder)
         if (!found.candidates.contains(*keyring))
             found.candidates.append(*keyring);
     }
-    std::stable_sort(found.candidates.begin(), found.candidates.end(), [](const Keyring &a, const Keyring &b) {
-        return std::pair(a.adminSeq, a.fileSeq) > std::pair(b.adminSeq, b.fileSeq);
-    });
+    std::stable_sort(found.candidates.begin(), found.candidates.end(),
+                     [](const Keyring &a, const Keyring &b) {
+                         return std::pair(a.adminSeq, a.fileSeq) > std::pair(b.adminSeq, b.fileSeq);
+                     });
     found.currentIsBest = inPlace && found.candidates.constFirst() == *inPlace;
     return found;
 }

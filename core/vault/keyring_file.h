@@ -5,7 +5,8 @@
 
 namespace tingyu::keyringfile {
 
-/// Where the keyring lives in a vault folder: the file itself, the next one while it is being written, the last.
+/// Where the keyring lives in a vault folder: the file itself, the next one while it is being written, the
+/// last.
 QString current(const QString &folder);
 QString fresh(const QString &folder);
 QString previous(const QString &folder);
@@ -21,8 +22,8 @@ struct Found
 /// Reads every copy. Never writes, never fails: an unreadable copy is a damaged one.
 Found find(const QString &folder);
 
-/// The steps of an update, apart so that tests can stop after each. A crash between any two leaves at least one
-/// valid copy.
+/// The steps of an update, apart so that tests can stop after each. A crash between any two leaves at least
+/// one valid copy.
 Result<void> writeFresh(const QString &folder, const QByteArray &bytes); ///< new file, synced, read back
 Result<void> keepPrevious(const QString &folder); ///< a valid current file becomes the previous one too
 Result<void> promote(const QString &folder);      ///< rename over the current file, folder synced: the commit

@@ -20,8 +20,8 @@ int lockoutSeconds(int failures);
 /// of the password, not this. State: vault.lockout in the vault folder.
 ///
 /// Waiting is counted in the machine's monotonic time since it was started: a wall clock set forward does not
-/// shorten it, one set back does not lengthen it. After a restart of the machine at least its running time has
-/// passed, and that is what counts.
+/// shorten it, one set back does not lengthen it. After a restart of the machine at least its running time
+/// has passed, and that is what counts.
 class Lockout
 {
 public:

@@ -18,25 +18,25 @@ constexpr qsizetype ownCharacters = 4;
 // What people in schools type first when they are made to choose ten characters. Compared without case and
 // marks; an entry with up to three more characters around it is refused too.
 constexpr const char *commonWords[] = {
-    "password",     "passw0rd",      "mypassword",   "password123",   "passwordpass",  "letmein",
-    "welcome",      "administrator", "admin123",     "adminadmin",    "root123456",    "changeme",
-    "default",      "iloveyou",      "iloveyou1314", "woaini",        "woaini1314",    "woaini520",
-    "woaini5201314","woaiwojia",     "woaixuexiao",  "woaixuesheng",  "wodemima",      "mimamima",
-    "mima123456",   "mimashi",       "mimawangle",   "buzhidao",      "wangjile",      "zaijian",
-    "nihao",        "nihaonihao",    "nihao123456",  "5201314",       "1314520",       "5201314520",
-    "1qaz2wsx",     "1qaz2wsx3edc",  "qazwsxedc",    "zaq12wsx",      "q1w2e3r4t5",    "1q2w3e4r5t",
-    "1q2w3e4r",     "qwer1234",      "qwerasdf",     "asdf1234",      "asdfqwer",      "zxcvasdf",
-    "a123456789",   "aa12345678",    "abc123456",    "abcd123456",    "abc123abc",     "aaa123456",
-    "a1234567890",  "qq123456789",   "wx123456789",  "123456abc",     "123456789a",    "123123123",
-    "123321123",    "1234512345",    "147258369",    "159357",        "789456123",     "987654321",
-    "112233",       "11223344",      "1122334455",   "123qweasd",     "qwe123asd",     "qweasdzxc",
-    "laoshi",       "laoshi123",     "laoshihao",    "jiaoshi",       "banzhuren",     "xiaozhang",
-    "xuesheng",     "xuexiao",       "xiaoxue",      "zhongxue",      "gaozhong",      "chuzhong",
-    "xinlishi",     "xinlilaoshi",   "xinlizixun",   "xinlifudao",    "xinlijiankang", "fudaoshi",
-    "zixunshi",     "xinyufudaoshi", "tingyu",       "tingyutingyu",  "haohaoxuexi",   "tiantianxiangshang",
-    "nihaoshijie",  "helloworld",    "hello123",     "zhongguo",      "woaizhongguo",  "beijing",
-    "shanghai",     "computer",      "windows",      "microsoft",     "internet",      "sunshine",
-    "princess",     "football",      "basketball",   "superman",      "dragon",        "monkey"};
+    "password",      "passw0rd",      "mypassword",   "password123",  "passwordpass",  "letmein",
+    "welcome",       "administrator", "admin123",     "adminadmin",   "root123456",    "changeme",
+    "default",       "iloveyou",      "iloveyou1314", "woaini",       "woaini1314",    "woaini520",
+    "woaini5201314", "woaiwojia",     "woaixuexiao",  "woaixuesheng", "wodemima",      "mimamima",
+    "mima123456",    "mimashi",       "mimawangle",   "buzhidao",     "wangjile",      "zaijian",
+    "nihao",         "nihaonihao",    "nihao123456",  "5201314",      "1314520",       "5201314520",
+    "1qaz2wsx",      "1qaz2wsx3edc",  "qazwsxedc",    "zaq12wsx",     "q1w2e3r4t5",    "1q2w3e4r5t",
+    "1q2w3e4r",      "qwer1234",      "qwerasdf",     "asdf1234",     "asdfqwer",      "zxcvasdf",
+    "a123456789",    "aa12345678",    "abc123456",    "abcd123456",   "abc123abc",     "aaa123456",
+    "a1234567890",   "qq123456789",   "wx123456789",  "123456abc",    "123456789a",    "123123123",
+    "123321123",     "1234512345",    "147258369",    "159357",       "789456123",     "987654321",
+    "112233",        "11223344",      "1122334455",   "123qweasd",    "qwe123asd",     "qweasdzxc",
+    "laoshi",        "laoshi123",     "laoshihao",    "jiaoshi",      "banzhuren",     "xiaozhang",
+    "xuesheng",      "xuexiao",       "xiaoxue",      "zhongxue",     "gaozhong",      "chuzhong",
+    "xinlishi",      "xinlilaoshi",   "xinlizixun",   "xinlifudao",   "xinlijiankang", "fudaoshi",
+    "zixunshi",      "xinyufudaoshi", "tingyu",       "tingyutingyu", "haohaoxuexi",   "tiantianxiangshang",
+    "nihaoshijie",   "helloworld",    "hello123",     "zhongguo",     "woaizhongguo",  "beijing",
+    "shanghai",      "computer",      "windows",      "microsoft",    "internet",      "sunshine",
+    "princess",      "football",      "basketball",   "superman",     "dragon",        "monkey"};
 
 QString lettersAndDigits(const QString &text)
 {
@@ -123,7 +123,8 @@ QString passwordProblem(const QString &password, const QStringList &names)
     const QString bare = lettersAndDigits(folded);
     if (isRun(folded))
         return QStringLiteral("password.run");
-    if (std::any_of(names.cbegin(), names.cend(), [&](const QString &name) { return leansOnName(bare, name); }))
+    if (std::any_of(names.cbegin(), names.cend(),
+                    [&](const QString &name) { return leansOnName(bare, name); }))
         return QStringLiteral("password.names");
     if (isCommon(bare))
         return QStringLiteral("password.common");

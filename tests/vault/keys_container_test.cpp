@@ -70,7 +70,8 @@ TEST_CASE("a header with recipients comes back as it was written")
     header.type = Type::Report;
     header.boxPublicKey.clear();
     header.signPublicKey.clear();
-    header.recipients = {{QByteArray(16, '1'), QByteArray(80, 'k')}, {QByteArray(16, '2'), QByteArray(80, 'l')}};
+    header.recipients = {{QByteArray(16, '1'), QByteArray(80, 'k')},
+                         {QByteArray(16, '2'), QByteArray(80, 'l')}};
     header.streamHeader = QByteArray(24, 's');
     const QByteArray bytes = packed(sender, header, "payload");
     const auto opened = check(bytes, sender.sign.publicKey);

@@ -122,6 +122,7 @@ TEST_CASE("new passwords are refused by rule and each rule has its name")
         CHECK(passwordProblem(QString::fromUtf8(one.password), names) == QLatin1String(one.problem));
     }
     CHECK(passwordProblem(QString(129, QLatin1Char('x')), names) == QLatin1String("password.long"));
-    const QString longButGood = QStringLiteral("灯塔在雾里亮着第七盏").repeated(1) + QStringLiteral("b4!Q").repeated(20);
+    const QString longButGood =
+        QStringLiteral("灯塔在雾里亮着第七盏").repeated(1) + QStringLiteral("b4!Q").repeated(20);
     CHECK(passwordProblem(longButGood, names).isEmpty());
 }

@@ -199,8 +199,9 @@ TEST_CASE("more users than a keyring holds are refused")
     sample.keyring.users.clear();
     for (int i = 0; i < 257; ++i) {
         KeySlot copy = slot;
-        copy.userUid = *Uid::fromBytes(QByteArray(14, 'u') + QByteArray::number(i).rightJustified(2, '0').left(1) +
-                                       QByteArray(1, static_cast<char>(i % 251)));
+        copy.userUid =
+            *Uid::fromBytes(QByteArray(14, 'u') + QByteArray::number(i).rightJustified(2, '0').left(1) +
+                            QByteArray(1, static_cast<char>(i % 251)));
         copy.name = QString::number(i);
         sample.keyring.users.append(copy);
     }

@@ -117,9 +117,13 @@ TEST_CASE("the wait survives a restart of the program and of the machine, and al
 TEST_CASE("a damaged or forged state file neither crashes nor closes the vault for good")
 {
     Door door;
-    const QByteArray contents[] = {"", "{", "[]", "{\"counts\":{\"\":{\"failures\":-7,\"wait\":9e18,\"since\":-1}}}",
-                                   "{\"n\":-5,\"counts\":{\"\":{\"failures\":2000000,\"wait\":9000000000000,\"since\":9000000000000}}}",
-                                   QByteArray(200'000, '[')};
+    const QByteArray contents[] = {
+        "",
+        "{",
+        "[]",
+        "{\"counts\":{\"\":{\"failures\":-7,\"wait\":9e18,\"since\":-1}}}",
+        "{\"n\":-5,\"counts\":{\"\":{\"failures\":2000000,\"wait\":9000000000000,\"since\":9000000000000}}}",
+        QByteArray(200'000, '[')};
     for (const QByteArray &content : contents) {
         REQUIRE(writeBytes(Lockout::path(door.dir.path()), content));
         const int wait = door.attempt();

@@ -50,8 +50,9 @@ TEST_CASE("a sheet gives its root back, from nine groups in any clothes")
             c = QChar(c.unicode() - u'0' + u'０');
     }
     CHECK(readRecoverySheet(wide, vault, 1));
-    const QString page = QStringLiteral("恢复单 %1 第 1 代 2026-09-01\n1) %2\n").arg(sheet.vaultShortId, sheet.groups.at(0)) +
-                         sheet.groups.mid(1).join(QStringLiteral("\r\n — "));
+    const QString page =
+        QStringLiteral("恢复单 %1 第 1 代 2026-09-01\n1) %2\n").arg(sheet.vaultShortId, sheet.groups.at(0)) +
+        sheet.groups.mid(1).join(QStringLiteral("\r\n — "));
     CHECK(readRecoverySheet(page, vault, 1));
     CHECK(readRecoverySheet(sheet.groups.join(QString()), vault, 1));
     QStringList pairs;
@@ -74,7 +75,8 @@ TEST_CASE("every single wrong digit of a sheet is caught in its group")
                     groups[group][place] = QLatin1Char(digit);
                     const auto read = readRecoverySheet(textOf(groups), uidOf(7), 1);
                     REQUIRE_FALSE(read);
-                    REQUIRE(read.error() == fail(Errc::BadInput, "sheet.group", {QString::number(group + 1)}));
+                    REQUIRE(read.error() ==
+                            fail(Errc::BadInput, "sheet.group", {QString::number(group + 1)}));
                 }
             }
         }
@@ -141,7 +143,8 @@ TEST_CASE("too few, too many and impossible groups are told with their number")
 {
     std::mt19937 random(5);
     const RecoverySheet sheet = RecoverySheet::make(rootOf(random), uidOf(7), 1);
-    CHECK(readRecoverySheet(QString(), uidOf(7), 1).error() == fail(Errc::BadInput, "sheet.groups", {QStringLiteral("0")}));
+    CHECK(readRecoverySheet(QString(), uidOf(7), 1).error() ==
+          fail(Errc::BadInput, "sheet.groups", {QStringLiteral("0")}));
     CHECK(readRecoverySheet(textOf(sheet.groups.mid(1)), uidOf(7), 1).error() ==
           fail(Errc::BadInput, "sheet.groups", {QStringLiteral("8")}));
     CHECK(readRecoverySheet(textOf(sheet.groups + sheet.groups.mid(8)), uidOf(7), 1).error().subject ==
