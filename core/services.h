@@ -15,7 +15,4 @@ struct Services
     UndoService undo;
 };
 
-/// The one policy table: every operation of every room, each with its row.
-QList<const Operation *> allOperations();
-
 } // namespace tingyu

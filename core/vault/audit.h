@@ -54,7 +54,8 @@ struct AuditFilter
 };
 
 /// A protected record type: its root table and the child tables whose rows belong to one record.
-/// The row hash covers the root row and all child rows, every column, in canonical order.
+/// The row hash covers the root row and all child rows, every column, in canonical order. Root and child
+/// tables have the standard columns; a child's parentColumn never changes once written.
 struct RecordType
 {
     const char *type; ///< also the name of the root table
@@ -69,11 +70,27 @@ struct RecordType
 std::span<const RecordType> recordTypes();
 const RecordType *recordTypeOf(const QString &table, const RecordType::Child **child);
 
+/// What a record is at this moment: of its root row, and the hash over it and its children.
+struct RecordState
+{
+    Uid uid;
+    qint64 rev = 0;
+    QByteArray hash; ///< all zero when the record is gone
+};
+
 /// The append-only chained log. Every function runs inside the caller's transaction.
 class AuditLog
 {
 public:
-    AuditLog(Connection &connection, const Clock &clock, const SecretBytes &macKey, const Uid &vaultId);
+    /// `macKey` has 32 bytes and, like the others, outlives the log.
+    AuditLog(Connection &connection, const Clock &clock, const SecretBytes &macKey, const Uid &vaultId,
+             std::span<const RecordType> types = recordTypes());
+    ~AuditLog();
+    AuditLog(const AuditLog &) = delete;
+    AuditLog &operator=(const AuditLog &) = delete;
+
+    /// The protected type a table belongs to, or nullptr; `child` gets nullptr for a root table.
+    const RecordType *typeOf(const QString &table, const RecordType::Child **child) const;
 
     struct Line
     {
@@ -82,11 +99,14 @@ public:
         Outcome outcome = Outcome::Ok;
         QString reasonCode;
         qint64 rowRev = 0;
-        QByteArray rowHash; ///< 32 bytes, or empty
+        QByteArray rowHash; ///< 32 bytes, or empty for a line that changed no record
     };
+    /// Errc::Internal outside a transaction.
     Result<void> append(const Session &session, const Line &line);
-    /// Keyed BLAKE2b over the record and its children; all zero for a record that is gone.
+    /// Keyed BLAKE2b over the record and its children; all zero for a record that is gone. Columns that are
+    /// NULL do not count, so that a later schema may add a nullable column without touching old hashes.
     Result<QByteArray> rowHash(const RecordType &type, qint64 rootId);
+    Result<RecordState> stateOf(const RecordType &type, qint64 rootId);
 
     struct Head
     {
@@ -94,7 +114,13 @@ public:
         QByteArray hash;
     };
     Result<Head> head();
+    /// Is the clock earlier than this program, 10 minutes behind the last line or 400 days ahead of it?
+    /// Order comes from seq; such a line is only marked.
+    Result<bool> isClockSuspect();
+    /// Newest first, with the names of the users table.
     Result<QList<AuditEntry>> list(const AuditFilter &filter);
+    /// Time of the last line by this user, action and object; nothing when there is none.
+    Result<std::optional<QDateTime>> lastTime(const Uid &user, const QString &action, const ObjectRef &object);
 
     struct Verdict
     {
@@ -104,14 +130,24 @@ public:
         bool ok() const { return chain == QLatin1String("ok") && rows == QLatin1String("ok"); }
     };
     /// Chain from `fromSeq`, then every protected row against its latest line, and rows that no line speaks
-    /// of.
+    /// of. Errc::Cancelled when `progress` says stop.
     Result<Verdict> verify(qint64 fromSeq = 1, bool rows = true, const Progress &progress = {});
 
 private:
+    struct Tail;
+    class Hasher;
+    Result<const Tail *> tail();
+    Result<QString> verifyChain(qint64 fromSeq, const Progress &progress, qint64 *entries);
+    Result<QString> verifyRows(const Progress &progress);
+    QByteArray headMark(const Head &head) const;
+
     Connection &m_connection;
     const Clock &m_clock;
     const SecretBytes &m_macKey;
     Uid m_vaultId;
+    std::span<const RecordType> m_types;
+    std::unique_ptr<Tail> m_tail; ///< end of the log as this transaction knows it
+    std::unique_ptr<Hasher> m_hasher;
 };
 
 } // namespace tingyu

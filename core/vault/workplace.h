@@ -9,7 +9,6 @@
 #include "core/vault/connection.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <functional>
 
@@ -36,9 +35,10 @@ public:
     const Clock &clock() const;
     const Session &session() const;
     /// Inserts with id, uid, rev 1, stamps and origin filled in. `uid` null = make one.
+    /// A child row of a protected type must name its parentColumn.
     Result<RowRef> insert(const QString &table, const Fields &fields, const Uid &uid = {});
     /// Writes the fields that differ; bumps rev and the changed stamp. False when nothing differed.
-    /// Errc::NotFound when there is no such living row.
+    /// Errc::NotFound when there is no such living row. A child's parentColumn stays as it is.
     Result<bool> update(const QString &table, qint64 id, const Fields &fields);
     /// Sets removed_utc. Errc::NotFound when there is no such living row.
     Result<void> remove(const QString &table, qint64 id);
@@ -52,26 +52,52 @@ public:
 
 private:
     friend class Workplace;
+    friend class UndoService;
     Change(Workplace &workplace, const Operation &operation);
-    Result<void> touch(const QString &table, qint64 id, const char *verb);
-    Result<void> remember(const QString &table, qint64 id, const Uid &uid, qint64 rev, const QString &field,
-                          const QVariant &before, const QVariant &after);
-    Result<void> finish();
 
-    struct Touched
+    /// The record a row belongs to: its protected type, or nullptr for a table outside the types, and root id.
+    struct Root
     {
         const RecordType *type = nullptr;
-        qint64 rootId = 0;
-        QString verb; ///< created, changed, removed
+        const RecordType::Child *child = nullptr;
+        QString table; ///< of the root row
+        qint64 id = 0;
     };
+    struct Touched
+    {
+        Root root;
+        Uid uid;    ///< filled for tables outside the protected types only
+        qint64 rev = 0;
+        QString verb; ///< created, changed, removed, restored
+    };
+    struct Living
+    {
+        Root root;
+        Uid uid;
+        qint64 rev = 0;
+        QVariantList values;
+    };
+    Result<void> openSet();
+    Result<Living> read(const QString &table, qint64 id, const QStringList &columns, bool living);
+    /// Brings a removed row back; part of undo only.
+    Result<void> restore(const QString &table, qint64 id);
+    Result<void> stamp(const QString &table, qint64 id, const Living &row, const QVariant &removedUtc,
+                       const QVariant &before);
+    void touch(const Root &root, const QString &table, const Uid &uid, qint64 rev, const QString &verb);
+    Result<void> remember(const Root &root, const QString &table, const RowRef &row, qint64 rev,
+                          const QString &field, const QVariant &before, const QVariant &after);
+    Result<void> finish();
+    const RecordType *typeOf(const QString &table, const RecordType::Child **child);
+
     Workplace &m_workplace;
     const Operation &m_operation;
+    QString m_now;
     QString m_reason;
     qint64 m_set = 0;
-    QList<Touched> m_touched;
-    QHash<std::pair<const RecordType *, qint64>, qsizetype> m_touchedAt;
+    QList<Touched> m_touched; ///< one per record, hashed once at the end
+    QHash<std::pair<QString, qint64>, qsizetype> m_touchedAt;
     QList<std::pair<ObjectRef, QString>> m_mentioned;
-    QHash<QString, qint64> m_rowRoot; ///< child row -> root, for rows written in this change
+    QHash<QString, std::pair<const RecordType *, const RecordType::Child *>> m_types;
 };
 
 /// An open, unlocked vault seen by the services: connection, session, clock, audit, permission. One per vault
@@ -97,8 +123,8 @@ public:
     const Session &session() const { return m_parts.session; }
     const Uid &origin() const { return m_parts.origin; }
 
-    /// Asks the policy; a denied try is put on record at once. Errc::Denied, subject "denied", detail[0] =
-    /// operation. Inside a change the transaction is the change's own: ask before beginning it.
+    /// Asks the policy; a denied try is put on record, whatever becomes of the work around it: at once, or
+    /// after the end of a transaction that is open. Errc::Denied, subject "denied", detail[0] = operation.
     Result<void> allow(const Operation &operation, const AccessScope &scope = {},
                        const ObjectRef &object = {});
 
@@ -110,49 +136,64 @@ public:
     {
         if (auto allowed = allow(operation, scope); !allowed)
             return allowed.error();
-        auto transaction = Transaction::begin(db());
-        if (!transaction)
-            return transaction.error();
+        auto begun = Transaction::begin(db());
+        if (!begun)
+            return begun.error();
+        std::unique_ptr<Transaction> transaction = std::move(*begun);
         Change change(*this, operation);
         auto result = body(change);
-        if (!result)
-            return result;
-        if (auto finished = change.finish(); !finished)
-            return finished.error();
-        if (auto committed = (*transaction)->commit(); !committed)
-            return committed.error();
-        m_lastSet = change.set();
+        if (result) {
+            if (auto finished = change.finish(); !finished)
+                result = finished.error();
+            else if (auto committed = transaction->commit(); !committed)
+                result = committed.error();
+            else
+                m_lastSet = change.set();
+        }
+        transaction.reset(); // rolls back what was not committed
+        recordDenied();
         return result;
     }
 
-    /// Opening a record: allowed, and on record once per user, record and 15 minutes.
+    /// Opening a record: allowed, and on record once per user, record and 15 minutes, also over several runs
+    /// of the program.
     Result<void> viewed(const Operation &operation, const ObjectRef &object, const AccessScope &scope = {});
     /// A line of its own for something that changes no business row (login, lock, print, export, backup).
     Result<void> note(const QString &action, const ObjectRef &object = {}, Outcome outcome = Outcome::Ok,
                       const QString &reasonCode = {});
     /// Change set of the last change of this session, 0 when it wrote nothing.
     qint64 lastChangeSet() const { return m_lastSet; }
+    /// After the user's own name, roles or classes changed; views are then put on record anew.
+    void setSession(const Session &session);
 
 private:
+    Result<void> appendLine(const AuditLog::Line &line);
+    void recordDenied();
+
     Parts m_parts;
     qint64 m_lastSet = 0;
-    QHash<QString, qint64> m_viewedAtMs;
+    QHash<std::pair<QString, Uid>, qint64> m_viewedAtMs; ///< action and record -> monotonic time
+    QList<AuditLog::Line> m_denied;                      ///< waiting for the end of a transaction
 };
 
 /// Undo of a whole change set as a new audited change, offered while none of its records has changed since.
 struct UndoOutcome
 {
-    int restored = 0;
+    int restored = 0;      ///< records put back
     QList<ObjectRef> left; ///< records that changed meanwhile and stay as they are
 };
 class UndoService
 {
 public:
     explicit UndoService(Workplace &workplace) : m_workplace(workplace) {}
-    /// Errc::NotFound for an unknown or already undone set.
+    /// Errc::NotFound for an unknown or already undone set; Errc::Denied also when the user may not do what is
+    /// to be undone. Created rows are removed, removed ones restored, fields get their old value.
     Result<UndoOutcome> undo(qint64 changeSet);
 
+    struct Steps;
+
 private:
+    static Result<void> putBack(Change &change, const Steps &steps);
     Workplace &m_workplace;
 };
 

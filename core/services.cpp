@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services.h"
+
+#include "core/vault/vault_operations.h"
+#include "core/vault/vault_records.h"
+
+#include <algorithm>
+#include <array>
+
+// The one place that knows the tables of all rooms: each room adds its two arrays here.
+
+namespace tingyu {
+namespace {
+
+template<class Value, size_t... Sizes>
+constexpr auto joined(const Value (&...parts)[Sizes])
+{
+    std::array<Value, (Sizes + ...)> all{};
+    auto out = all.begin();
+    ((out = std::copy(std::begin(parts), std::end(parts), out)), ...);
+    return all;
+}
+
+constexpr auto operations = joined(op::vaultOperations);
+constexpr auto records = joined(vaultRecords);
+
+} // namespace
+
+QList<const Operation *> allOperations()
+{
+    return {operations.begin(), operations.end()};
+}
+
+std::span<const RecordType> recordTypes()
+{
+    return records;
+}
+
+} // namespace tingyu

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/vault_operations.h"
+#include "core/vault/workplace.h"
+
+#include <QMap>
+
+namespace tingyu {
+
+/// What one set did to one row.
+struct UndoService::Steps
+{
+    QString table;
+    qint64 rowId = 0;
+    qint64 lastRev = 0;
+    bool wasCreated = false;
+    bool wasRemoved = false;  ///< and is so at the end of the set
+    bool wasRestored = false; ///< was removed before the set, and lives after it
+    Fields before;            ///< value of each field before the set
+};
+
+namespace {
+
+struct RecordHistory
+{
+    QString type;
+    qint64 id = 0;
+    QList<UndoService::Steps> rows; ///< in the order of their first change
+};
+
+Result<QList<RecordHistory>> historyOf(Connection &db, qint64 set)
+{
+    auto lines = db.select(QStringLiteral("SELECT table_name, row_id, root_type, root_id, rev, field, old_value, "
+                                          "new_value FROM change WHERE set_id = ? ORDER BY id"),
+                           {set});
+    if (!lines)
+        return lines.error();
+    QList<RecordHistory> records;
+    QHash<std::pair<QString, qint64>, qsizetype> recordAt;
+    QHash<std::pair<QString, qint64>, qsizetype> rowAt;
+    while (lines->next()) {
+        const std::pair recordKey{lines->text(2), lines->integer(3)};
+        if (!recordAt.contains(recordKey)) {
+            recordAt.insert(recordKey, records.size());
+            records.append({recordKey.first, recordKey.second, {}});
+        }
+        RecordHistory &record = records[recordAt.value(recordKey)];
+        const std::pair rowKey{lines->text(0), lines->integer(1)};
+        if (!rowAt.contains(rowKey)) {
+            rowAt.insert(rowKey, record.rows.size());
+            record.rows.append({rowKey.first, rowKey.second, 0, false, false, false, {}});
+        }
+        UndoService::Steps &row = record.rows[rowAt.value(rowKey)];
+        row.lastRev = lines->integer(4);
+        const QString field = lines->text(5);
+        if (field.isEmpty()) {
+            row.wasCreated = true;
+        } else if (field == QLatin1String("removed_utc")) {
+            row.wasRemoved = !lines->isNull(7);
+            row.wasRestored = lines->isNull(7);
+        } else if (std::none_of(row.before.cbegin(), row.before.cend(),
+                                [&field](const auto &known) { return known.first == field; })) {
+            row.before.append({field, lines->value(6)});
+        }
+    }
+    if (auto ended = lines->finished(); !ended)
+        return ended.error();
+    return records;
+}
+
+QString quoted(const QString &name)
+{
+    return u'"' + name + u'"';
+}
+
+/// Is every row still as the set left it, and has no later set written to the record?
+Result<bool> isUntouched(Connection &db, const RecordHistory &record, qint64 set)
+{
+    auto later = db.value(
+        QStringLiteral("SELECT 1 FROM change WHERE root_type = ? AND root_id = ? AND set_id > ? LIMIT 1"),
+        {record.type, record.id, set});
+    if (!later)
+        return later.error();
+    if (!later->isNull())
+        return false;
+    for (const UndoService::Steps &row : record.rows) {
+        auto rev = db.value(QStringLiteral("SELECT rev FROM ") + quoted(row.table) + QStringLiteral(" WHERE id = ?"),
+                            {row.rowId});
+        if (!rev)
+            return rev.error();
+        if (rev->isNull() || rev->toLongLong() != row.lastRev)
+            return false;
+    }
+    return true;
+}
+
+/// Places that point at rows of a table: a record that others were hung on meanwhile cannot be taken away.
+using Pointers = QMap<QString, QList<std::pair<QString, QString>>>;
+
+Result<Pointers> pointersOf(Connection &db)
+{
+    auto rows = db.select(QStringLiteral(
+        "SELECT f.\"table\", m.name, f.\"from\" FROM sqlite_master m, pragma_foreign_key_list(m.name) f "
+        "WHERE m.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'removed_utc')"));
+    if (!rows)
+        return rows.error();
+    Pointers pointers;
+    while (rows->next())
+        pointers[rows->text(0)].append({rows->text(1), rows->text(2)});
+    if (auto ended = rows->finished(); !ended)
+        return ended.error();
+    return pointers;
+}
+
+/// Does a living row from outside the set point at a row that undo would remove?
+Result<bool> isPointedAt(Connection &db, const RecordHistory &record, const Pointers &pointers, qint64 set)
+{
+    for (const UndoService::Steps &row : record.rows) {
+        if (!row.wasCreated)
+            continue;
+        for (const auto &[table, column] : pointers.value(row.table)) {
+            auto found = db.value(
+                QStringLiteral("SELECT 1 FROM ") + quoted(table) + QStringLiteral(" t WHERE t.") + quoted(column)
+                    + QStringLiteral(" = ? AND t.removed_utc IS NULL AND NOT EXISTS (SELECT 1 FROM change c "
+                                     "WHERE c.set_id = ? AND c.table_name = ? AND c.row_id = t.id AND c.field = '') "
+                                     "LIMIT 1"),
+                {row.rowId, set, table});
+            if (!found)
+                return found.error();
+            if (!found->isNull())
+                return true;
+        }
+    }
+    return false;
+}
+
+Result<Uid> uidOf(Connection &db, const RecordHistory &record)
+{
+    auto uid = db.value(QStringLiteral("SELECT uid FROM ") + quoted(record.type) + QStringLiteral(" WHERE id = ?"),
+                        {record.id});
+    if (!uid)
+        return uid.error();
+    return Uid::fromBytes(uid->toByteArray()).value_or(Uid());
+}
+
+} // namespace
+
+Result<void> UndoService::putBack(Change &change, const Steps &steps)
+{
+    if (steps.wasCreated)
+        return steps.wasRemoved ? Result<void>() : change.remove(steps.table, steps.rowId);
+    if (steps.wasRemoved) {
+        if (auto done = change.restore(steps.table, steps.rowId); !done)
+            return done;
+    }
+    if (!steps.before.isEmpty()) {
+        if (auto done = change.update(steps.table, steps.rowId, steps.before); !done)
+            return done.error();
+    }
+    return steps.wasRestored ? change.remove(steps.table, steps.rowId) : Result<void>();
+}
+
+Result<UndoOutcome> UndoService::undo(qint64 changeSet)
+{
+    return m_workplace.change(op::undoChange, [&](Change &change) -> Result<UndoOutcome> {
+        Connection &db = change.db();
+        auto sets = db.select(QStringLiteral("SELECT operation, user_id FROM change_set "
+                                             "WHERE id = ? AND undone_by IS NULL"),
+                              {changeSet});
+        if (!sets)
+            return sets.error();
+        if (!sets->next())
+            return fail(Errc::NotFound, "vault.no_change_set");
+        const QString operation = sets->text(0);
+        const AccessScope author{{}, UserId(sets->integer(1))};
+        for (const Operation *known : allOperations()) {
+            if (operation != QLatin1String(known->id))
+                continue;
+            if (auto allowed = m_workplace.allow(*known, author); !allowed)
+                return allowed.error();
+        }
+        auto records = historyOf(db, changeSet);
+        auto pointers = pointersOf(db);
+        if (!records || !pointers)
+            return records ? pointers.error() : records.error();
+        UndoOutcome outcome;
+        for (const RecordHistory &record : std::as_const(*records)) {
+            auto untouched = isUntouched(db, record, changeSet);
+            auto pointedAt = isPointedAt(db, record, *pointers, changeSet);
+            if (!untouched || !pointedAt)
+                return untouched ? pointedAt.error() : untouched.error();
+            if (!*untouched || *pointedAt) {
+                auto uid = uidOf(db, record);
+                if (!uid)
+                    return uid.error();
+                outcome.left.append({record.type, *uid});
+                continue;
+            }
+            for (auto row = record.rows.crbegin(); row != record.rows.crend(); ++row) {
+                if (auto done = putBack(change, *row); !done)
+                    return done.error();
+            }
+            ++outcome.restored;
+        }
+        if (change.set() != 0) {
+            auto marked = db.run(QStringLiteral("UPDATE change_set SET undone_by = ? WHERE id = ?"),
+                                 {change.set(), changeSet});
+            if (!marked)
+                return marked.error();
+        }
+        return outcome;
+    });
+}
+
+} // namespace tingyu
