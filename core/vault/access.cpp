@@ -39,11 +39,11 @@ bool isAllowed(const Operation &operation, const Session &session, const AccessS
 {
     if (session.roles.intersects(operation.everything))
         return true;
-    if (session.roles.intersects(operation.ownClass) && scope.schoolClass
-        && session.classes.contains(*scope.schoolClass))
+    if (session.roles.intersects(operation.ownClass) && scope.schoolClass &&
+        session.classes.contains(*scope.schoolClass))
         return true;
-    return session.roles.intersects(operation.own) && scope.author && session.userId.isValid()
-           && *scope.author == session.userId;
+    return session.roles.intersects(operation.own) && scope.author && session.userId.isValid() &&
+           *scope.author == session.userId;
 }
 
 } // namespace tingyu

@@ -102,8 +102,8 @@ struct Session
     bool mustChangePassword = false;
 };
 
-/// Pure verdict: does the policy row allow it? A right that reaches only own classes or own records holds only
-/// where the scope names such a class or author; an empty scope is never enough for it.
+/// Pure verdict: does the policy row allow it? A right that reaches only own classes or own records holds
+/// only where the scope names such a class or author; an empty scope is never enough for it.
 bool isAllowed(const Operation &operation, const Session &session, const AccessScope &scope);
 
 /// The one policy table: every operation of every room, each with its row. Composed in core/services.cpp.

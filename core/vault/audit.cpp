@@ -81,7 +81,8 @@ const auto insertLine = QStringLiteral(
     "object_type, object_uid, outcome, reason_code, row_rev, row_hash, prev, h) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 const auto selectLines = QStringLiteral(
-    "SELECT seq, gen, epoch, t_utc, t_mono, clock_suspect, user_uid, roles, session_uid, action, object_type, "
+    "SELECT seq, gen, epoch, t_utc, t_mono, clock_suspect, user_uid, roles, session_uid, action, "
+    "object_type, "
     "object_uid, outcome, reason_code, row_rev, row_hash, prev, h FROM audit WHERE seq >= ? ORDER BY seq");
 
 StoredLine fromRow(const Rows &row)
@@ -143,7 +144,8 @@ QString outcomeCode(Outcome outcome)
 
 namespace {
 
-const RecordType *findType(std::span<const RecordType> types, const QString &table, const RecordType::Child **child)
+const RecordType *findType(std::span<const RecordType> types, const QString &table,
+                           const RecordType::Child **child)
 {
     if (child != nullptr)
         *child = nullptr;
@@ -175,8 +177,12 @@ const RecordType *AuditLog::typeOf(const QString &table, const RecordType::Child
 
 AuditLog::AuditLog(Connection &connection, const Clock &clock, const SecretBytes &macKey, const Uid &vaultId,
                    std::span<const RecordType> types)
-    : m_connection(connection), m_clock(clock), m_macKey(macKey), m_vaultId(vaultId), m_types(types),
-      m_hasher(std::make_unique<Hasher>(connection, macKey))
+    : m_connection(connection)
+    , m_clock(clock)
+    , m_macKey(macKey)
+    , m_vaultId(vaultId)
+    , m_types(types)
+    , m_hasher(std::make_unique<Hasher>(connection, macKey))
 {
 }
 
@@ -199,7 +205,8 @@ Result<const AuditLog::Tail *> AuditLog::tail()
     auto fresh = std::make_unique<Tail>();
     fresh->transaction = m_connection.transactionCount();
     fresh->head.hash = genesis(m_vaultId);
-    auto rows = m_connection.select(QStringLiteral("SELECT seq, h, t_utc FROM audit ORDER BY seq DESC LIMIT 1"));
+    auto rows =
+        m_connection.select(QStringLiteral("SELECT seq, h, t_utc FROM audit ORDER BY seq DESC LIMIT 1"));
     if (!rows)
         return rows.error();
     if (rows->next()) {
@@ -265,11 +272,11 @@ Result<void> AuditLog::append(const Session &session, const Line &line)
     stored.rowHash = line.rowHash;
     stored.prev = (*end)->head.hash;
     const QByteArray hash = stored.hash(m_macKey);
-    auto written = m_connection.run(
-        insertLine, {stored.seq, stored.gen, stored.epoch, stored.atUtc, stored.monotonicMs, stored.clockSuspect,
-                     stored.userUid, stored.roles, stored.sessionUid, stored.action, stored.objectType,
-                     stored.objectUid, stored.outcome, stored.reasonCode, stored.rowRev, stored.rowHash,
-                     stored.prev, hash});
+    auto written =
+        m_connection.run(insertLine, {stored.seq, stored.gen, stored.epoch, stored.atUtc, stored.monotonicMs,
+                                      stored.clockSuspect, stored.userUid, stored.roles, stored.sessionUid,
+                                      stored.action, stored.objectType, stored.objectUid, stored.outcome,
+                                      stored.reasonCode, stored.rowRev, stored.rowHash, stored.prev, hash});
     if (!written) {
         m_tail.reset();
         return written.error();
@@ -308,8 +315,8 @@ Result<QList<AuditEntry>> AuditLog::list(const AuditFilter &filter)
     auto rows = m_connection.select(
         QStringLiteral("SELECT a.seq, a.t_utc, coalesce(u.name, ''), a.user_uid, a.action, a.object_type, "
                        "a.object_uid, a.outcome, a.reason_code, a.clock_suspect "
-                       "FROM audit a LEFT JOIN user u ON u.uid = a.user_uid WHERE ")
-            + where + QStringLiteral(" ORDER BY a.seq DESC LIMIT ?"),
+                       "FROM audit a LEFT JOIN user u ON u.uid = a.user_uid WHERE ") +
+            where + QStringLiteral(" ORDER BY a.seq DESC LIMIT ?"),
         parameters);
     if (!rows)
         return rows.error();
@@ -422,7 +429,8 @@ Result<QString> AuditLog::verifyRows(const Progress &progress)
     qint64 done = 0;
     for (const RecordType &type : m_types) {
         const QString typeName = QLatin1String(type.type);
-        auto roots = m_connection.select(QStringLiteral("SELECT id, uid FROM \"%1\" ORDER BY id").arg(typeName));
+        auto roots =
+            m_connection.select(QStringLiteral("SELECT id, uid FROM \"%1\" ORDER BY id").arg(typeName));
         if (!roots)
             return roots.error();
         while (roots->next()) {

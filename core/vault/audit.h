@@ -120,7 +120,8 @@ public:
     /// Newest first, with the names of the users table.
     Result<QList<AuditEntry>> list(const AuditFilter &filter);
     /// Time of the last line by this user, action and object; nothing when there is none.
-    Result<std::optional<QDateTime>> lastTime(const Uid &user, const QString &action, const ObjectRef &object);
+    Result<std::optional<QDateTime>> lastTime(const Uid &user, const QString &action,
+                                              const ObjectRef &object);
 
     struct Verdict
     {

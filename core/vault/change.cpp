@@ -24,8 +24,8 @@ QVariant asStored(const QVariant &value)
     if (!value.isValid() || value.isNull())
         return {};
     const int type = value.typeId();
-    if (type == QMetaType::QString || type == QMetaType::QByteArray || type == QMetaType::LongLong
-        || type == QMetaType::Double)
+    if (type == QMetaType::QString || type == QMetaType::QByteArray || type == QMetaType::LongLong ||
+        type == QMetaType::Double)
         return value;
     if (type == QMetaType::QDate)
         return value.toDate().isValid() ? QVariant(value.toDate().toString(Qt::ISODate)) : QVariant();
@@ -89,8 +89,9 @@ Result<void> Change::openSet()
 {
     if (m_set != 0)
         return {};
-    auto set = db().insert(QStringLiteral("INSERT INTO change_set (at_utc, user_id, operation) VALUES (?, ?, ?)"),
-                           {m_now, session().userId.value(), QString::fromLatin1(m_operation.id)});
+    auto set =
+        db().insert(QStringLiteral("INSERT INTO change_set (at_utc, user_id, operation) VALUES (?, ?, ?)"),
+                    {m_now, session().userId.value(), QString::fromLatin1(m_operation.id)});
     if (!set)
         return set.error();
     m_set = *set;
@@ -106,8 +107,13 @@ Result<RowRef> Change::insert(const QString &table, const Fields &fields, const 
     RowRef row{0, uid.isNull() ? m_workplace.uids().next() : uid};
     QString names;
     QString marks;
-    QVariantList values{row.uid.bytes(),          1, m_now, orNull(session().userId), m_now,
-                        orNull(session().userId), m_workplace.origin().bytes()};
+    QVariantList values{row.uid.bytes(),
+                        1,
+                        m_now,
+                        orNull(session().userId),
+                        m_now,
+                        orNull(session().userId),
+                        m_workplace.origin().bytes()};
     values.reserve(values.size() + fields.size());
     for (const auto &[name, value] : fields) {
         names += u',' + quoted(name);
@@ -116,10 +122,11 @@ Result<RowRef> Change::insert(const QString &table, const Fields &fields, const 
         if (root.child != nullptr && name == QLatin1String(root.child->parentColumn))
             root.id = value.toLongLong();
     }
-    auto id = db().insert(QStringLiteral("INSERT INTO ") + quoted(table)
-                              + QStringLiteral(" (uid,rev,created_utc,created_by,changed_utc,changed_by,origin")
-                              + names + QStringLiteral(") VALUES (?,?,?,?,?,?,?") + marks + u')',
-                          values);
+    auto id =
+        db().insert(QStringLiteral("INSERT INTO ") + quoted(table) +
+                        QStringLiteral(" (uid,rev,created_utc,created_by,changed_utc,changed_by,origin") +
+                        names + QStringLiteral(") VALUES (?,?,?,?,?,?,?") + marks + u')',
+                    values);
     if (!id)
         return id.error();
     row.id = *id;
@@ -143,11 +150,12 @@ Result<Change::Living> Change::read(const QString &table, qint64 id, const QStri
     row.root.id = id;
     row.root.type = typeOf(table, &row.root.child);
     QString sql = QStringLiteral("SELECT uid,rev,");
-    sql += row.root.child != nullptr ? quoted(QLatin1String(row.root.child->parentColumn)) : QStringLiteral("id");
+    sql += row.root.child != nullptr ? quoted(QLatin1String(row.root.child->parentColumn))
+                                     : QStringLiteral("id");
     for (const QString &column : columns)
         sql += u',' + quoted(column);
-    sql += QStringLiteral(" FROM ") + quoted(table) + QStringLiteral(" WHERE id=? AND removed_utc IS ")
-           + (living ? QStringLiteral("NULL") : QStringLiteral("NOT NULL"));
+    sql += QStringLiteral(" FROM ") + quoted(table) + QStringLiteral(" WHERE id=? AND removed_utc IS ") +
+           (living ? QStringLiteral("NULL") : QStringLiteral("NOT NULL"));
     auto rows = db().select(sql, {id});
     if (!rows)
         return rows.error();
@@ -193,8 +201,8 @@ Result<bool> Change::update(const QString &table, qint64 id, const Fields &field
     if (auto opened = openSet(); !opened)
         return opened.error();
     values << m_now << orNull(session().userId) << id;
-    auto written = db().run(QStringLiteral("UPDATE ") + quoted(table) + QStringLiteral(" SET ") + sets
-                                + QStringLiteral("rev=rev+1,changed_utc=?,changed_by=? WHERE id=?"),
+    auto written = db().run(QStringLiteral("UPDATE ") + quoted(table) + QStringLiteral(" SET ") + sets +
+                                QStringLiteral("rev=rev+1,changed_utc=?,changed_by=? WHERE id=?"),
                             values);
     if (!written)
         return written.error();
@@ -214,12 +222,14 @@ Result<void> Change::stamp(const QString &table, qint64 id, const Living &row, c
 {
     if (auto opened = openSet(); !opened)
         return opened;
-    auto written = db().run(QStringLiteral("UPDATE ") + quoted(table)
-                                + QStringLiteral(" SET removed_utc=?,rev=rev+1,changed_utc=?,changed_by=? WHERE id=?"),
-                            {removedUtc, m_now, orNull(session().userId), id});
+    auto written =
+        db().run(QStringLiteral("UPDATE ") + quoted(table) +
+                     QStringLiteral(" SET removed_utc=?,rev=rev+1,changed_utc=?,changed_by=? WHERE id=?"),
+                 {removedUtc, m_now, orNull(session().userId), id});
     if (!written)
         return written.error();
-    if (auto kept = remember(row.root, table, {id, row.uid}, row.rev + 1, removedColumn, before, removedUtc); !kept)
+    if (auto kept = remember(row.root, table, {id, row.uid}, row.rev + 1, removedColumn, before, removedUtc);
+        !kept)
         return kept;
     touch(row.root, table, row.uid, row.rev + 1, removedUtc.isNull() ? restored : removed);
     return {};

@@ -126,8 +126,9 @@ protected:
             return failWith(SQLITE_MISUSE, QSqlError::ConnectionError, "prepare");
         const QByteArray text = sql.toUtf8();
         const char *tail = nullptr;
-        const int code = sqlite3_prepare_v3(m_driver->m_handle, text.constData(), static_cast<int>(text.size() + 1),
-                                            SQLITE_PREPARE_PERSISTENT, &m_statement, &tail);
+        const int code =
+            sqlite3_prepare_v3(m_driver->m_handle, text.constData(), static_cast<int>(text.size() + 1),
+                               SQLITE_PREPARE_PERSISTENT, &m_statement, &tail);
         if (code != SQLITE_OK)
             return failWith(code, QSqlError::StatementError, "prepare");
         if (m_statement == nullptr || QByteArray(tail).trimmed().size() > 0) {
@@ -149,9 +150,8 @@ protected:
         setAt(QSql::BeforeFirstRow);
         const qint64 before = sqlite3_total_changes64(m_driver->m_handle);
         const int code = sqlite3_step(m_statement);
-        m_changed = sqlite3_total_changes64(m_driver->m_handle) > before
-                        ? sqlite3_changes64(m_driver->m_handle)
-                        : 0;
+        m_changed =
+            sqlite3_total_changes64(m_driver->m_handle) > before ? sqlite3_changes64(m_driver->m_handle) : 0;
         m_rowWaiting = code == SQLITE_ROW;
         if (code != SQLITE_ROW && code != SQLITE_DONE) {
             sqlite3_reset(m_statement);
@@ -330,8 +330,8 @@ int CipherDriver::keyTheFile()
     return sqlite3_key_v2(m_handle, "main", out, 67);
 }
 
-bool CipherDriver::open(const QString &path, const QString &user, const QString &password, const QString &host,
-                        int /*port*/, const QString &options)
+bool CipherDriver::open(const QString &path, const QString &user, const QString &password,
+                        const QString &host, int /*port*/, const QString &options)
 {
     close();
     if (!user.isEmpty() || !password.isEmpty() || !host.isEmpty() || !options.isEmpty()) {

@@ -43,8 +43,8 @@ public:
     bool hasFeature(DriverFeature feature) const override;
     /// Opens an existing file; a file of length 0 becomes a new database. User, password, host and options
     /// must be empty.
-    bool open(const QString &path, const QString &user, const QString &password, const QString &host, int port,
-              const QString &options) override;
+    bool open(const QString &path, const QString &user, const QString &password, const QString &host,
+              int port, const QString &options) override;
     void close() override;
     QSqlResult *createResult() const override;
     bool beginTransaction() override; ///< BEGIN IMMEDIATE

@@ -81,7 +81,8 @@ constexpr qint64 heapLimitBytes = 512LL << 20;
 constexpr int busyTimeoutMs = 500; // a scanner's short grip passes; another window is told within 2 s
 
 /// What was written may be read, added to, and never changed: erasure of a person leaves the log as it is.
-int denyAuditChanges(void * /*unused*/, int action, const char *first, const char *second, const char *, const char *)
+int denyAuditChanges(void * /*unused*/, int action, const char *first, const char *second, const char *,
+                     const char *)
 {
     const auto isAudit = [](const char *name) { return name != nullptr && qstrcmp(name, "audit") == 0; };
     switch (action) {
@@ -142,7 +143,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, const 
         if (QFileInfo::exists(real))
             return fail(Errc::Conflict, "vault.file_exists");
         QFile file(real);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                       QFileDevice::ReadOwner | QFileDevice::WriteOwner))
             return fail(Errc::Io, "vault.io", {QStringLiteral("create")});
     } else if (!QFileInfo::exists(real)) {
         return fail(Errc::NotFound, "vault.no_file");
@@ -232,17 +234,24 @@ Result<void> Connection::applyRecipe()
                                         {"cipher_use_hmac", nullptr, "1"},
                                         {"cipher_hmac_algorithm", nullptr, "HMAC_SHA512"},
                                         {"locking_mode", "EXCLUSIVE", "exclusive"}};
-    static constexpr Setting rest[] = {
-        {"journal_mode", "DELETE", "delete"}, {"synchronous", "EXTRA", "3"},   {"fullfsync", "1", "1"},
-        {"temp_store", "MEMORY", "2"},        {"mmap_size", "0", "0"},         {"cell_size_check", "ON", "1"},
-        {"trusted_schema", "OFF", "0"},       {"secure_delete", "ON", "1"},    {"foreign_keys", "ON", "1"},
-        {"recursive_triggers", "ON", "1"},    {"cache_size", "-65536", "-65536"}};
+    static constexpr Setting rest[] = {{"journal_mode", "DELETE", "delete"},
+                                       {"synchronous", "EXTRA", "3"},
+                                       {"fullfsync", "1", "1"},
+                                       {"temp_store", "MEMORY", "2"},
+                                       {"mmap_size", "0", "0"},
+                                       {"cell_size_check", "ON", "1"},
+                                       {"trusted_schema", "OFF", "0"},
+                                       {"secure_delete", "ON", "1"},
+                                       {"foreign_keys", "ON", "1"},
+                                       {"recursive_triggers", "ON", "1"},
+                                       {"cache_size", "-65536", "-65536"}};
     for (const Setting &setting : first) {
         if (auto done = requirePragma(setting.name, setting.set, setting.expected); !done)
             return done;
     }
     // Take the lock now, so that a second window is told before anything is shown.
-    if (const int code = sqlite3_exec(handle, "BEGIN EXCLUSIVE; COMMIT", nullptr, nullptr, nullptr); code != SQLITE_OK)
+    if (const int code = sqlite3_exec(handle, "BEGIN EXCLUSIVE; COMMIT", nullptr, nullptr, nullptr);
+        code != SQLITE_OK)
         return errorOf(code);
     for (const Setting &setting : rest) {
         if (auto done = requirePragma(setting.name, setting.set, setting.expected); !done)

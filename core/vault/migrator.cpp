@@ -11,9 +11,9 @@ namespace tingyu {
 Migrator::Migrator(Connection &connection, QList<MigrationStep> steps)
     : m_connection(connection), m_steps(std::move(steps))
 {
-    Q_ASSERT(std::adjacent_find(m_steps.cbegin(), m_steps.cend(),
-                                [](const auto &a, const auto &b) { return a.number >= b.number; })
-             == m_steps.cend());
+    Q_ASSERT(std::adjacent_find(m_steps.cbegin(), m_steps.cend(), [](const auto &a, const auto &b) {
+                 return a.number >= b.number;
+             }) == m_steps.cend());
 }
 
 Result<int> Migrator::numberOf(Connection &connection)

@@ -34,10 +34,10 @@ struct Migration
     bool operator==(const Migration &) const = default;
 };
 
-/// Brings a vault to the schema of this program: all steps in order, for a new vault too; one transaction each,
-/// with the number (PRAGMA user_version) set inside it.
-/// Errc::TooNew "vault.too_new" {number needed} · Errc::Damaged "vault.migration_broken" {number, code} when a
-/// step fails or leaves a broken reference: this step is rolled back, earlier ones stay · what `copyFirst` says.
+/// Brings a vault to the schema of this program: all steps in order, for a new vault too; one transaction
+/// each, with the number (PRAGMA user_version) set inside it. Errc::TooNew "vault.too_new" {number needed} ·
+/// Errc::Damaged "vault.migration_broken" {number, code} when a step fails or leaves a broken reference: this
+/// step is rolled back, earlier ones stay · what `copyFirst` says.
 class Migrator
 {
 public:

@@ -70,12 +70,13 @@ Result<const AuditLog::Hasher::Table *> AuditLog::Hasher::table(const char *name
         encoding::putBytes(encoded, column);
         table.columns.append(encoded);
     }
-    table.select = "SELECT \"" + names.join("\",\"") + "\" FROM \"" + name + "\" WHERE \"" + keyColumn
-                   + "\" = ?1 ORDER BY id";
+    table.select = "SELECT \"" + names.join("\",\"") + "\" FROM \"" + name + "\" WHERE \"" + keyColumn +
+                   "\" = ?1 ORDER BY id";
     return &*m_tables.insert(key, table);
 }
 
-Result<qint64> AuditLog::Hasher::append(const Table &table, const char *name, qint64 rootId, RecordState *state)
+Result<qint64> AuditLog::Hasher::append(const Table &table, const char *name, qint64 rootId,
+                                        RecordState *state)
 {
     auto statement = m_connection.nativeStatement(table.select);
     if (!statement)

@@ -29,9 +29,10 @@ struct RecordHistory
 
 Result<QList<RecordHistory>> historyOf(Connection &db, qint64 set)
 {
-    auto lines = db.select(QStringLiteral("SELECT table_name, row_id, root_type, root_id, rev, field, old_value, "
-                                          "new_value FROM change WHERE set_id = ? ORDER BY id"),
-                           {set});
+    auto lines =
+        db.select(QStringLiteral("SELECT table_name, row_id, root_type, root_id, rev, field, old_value, "
+                                 "new_value FROM change WHERE set_id = ? ORDER BY id"),
+                  {set});
     if (!lines)
         return lines.error();
     QList<RecordHistory> records;
@@ -83,8 +84,9 @@ Result<bool> isUntouched(Connection &db, const RecordHistory &record, qint64 set
     if (!later->isNull())
         return false;
     for (const UndoService::Steps &row : record.rows) {
-        auto rev = db.value(QStringLiteral("SELECT rev FROM ") + quoted(row.table) + QStringLiteral(" WHERE id = ?"),
-                            {row.rowId});
+        auto rev =
+            db.value(QStringLiteral("SELECT rev FROM ") + quoted(row.table) + QStringLiteral(" WHERE id = ?"),
+                     {row.rowId});
         if (!rev)
             return rev.error();
         if (rev->isNull() || rev->toLongLong() != row.lastRev)
@@ -100,7 +102,8 @@ Result<Pointers> pointersOf(Connection &db)
 {
     auto rows = db.select(QStringLiteral(
         "SELECT f.\"table\", m.name, f.\"from\" FROM sqlite_master m, pragma_foreign_key_list(m.name) f "
-        "WHERE m.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'removed_utc')"));
+        "WHERE m.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = "
+        "'removed_utc')"));
     if (!rows)
         return rows.error();
     Pointers pointers;
@@ -119,10 +122,12 @@ Result<bool> isPointedAt(Connection &db, const RecordHistory &record, const Poin
             continue;
         for (const auto &[table, column] : pointers.value(row.table)) {
             auto found = db.value(
-                QStringLiteral("SELECT 1 FROM ") + quoted(table) + QStringLiteral(" t WHERE t.") + quoted(column)
-                    + QStringLiteral(" = ? AND t.removed_utc IS NULL AND NOT EXISTS (SELECT 1 FROM change c "
-                                     "WHERE c.set_id = ? AND c.table_name = ? AND c.row_id = t.id AND c.field = '') "
-                                     "LIMIT 1"),
+                QStringLiteral("SELECT 1 FROM ") + quoted(table) + QStringLiteral(" t WHERE t.") +
+                    quoted(column) +
+                    QStringLiteral(
+                        " = ? AND t.removed_utc IS NULL AND NOT EXISTS (SELECT 1 FROM change c "
+                        "WHERE c.set_id = ? AND c.table_name = ? AND c.row_id = t.id AND c.field = '') "
+                        "LIMIT 1"),
                 {row.rowId, set, table});
             if (!found)
                 return found.error();
@@ -135,8 +140,9 @@ Result<bool> isPointedAt(Connection &db, const RecordHistory &record, const Poin
 
 Result<Uid> uidOf(Connection &db, const RecordHistory &record)
 {
-    auto uid = db.value(QStringLiteral("SELECT uid FROM ") + quoted(record.type) + QStringLiteral(" WHERE id = ?"),
-                        {record.id});
+    auto uid =
+        db.value(QStringLiteral("SELECT uid FROM ") + quoted(record.type) + QStringLiteral(" WHERE id = ?"),
+                 {record.id});
     if (!uid)
         return uid.error();
     return Uid::fromBytes(uid->toByteArray()).value_or(Uid());

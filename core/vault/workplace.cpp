@@ -56,7 +56,8 @@ Result<void> Workplace::viewed(const Operation &operation, const ObjectRef &obje
     const QString action = QLatin1String(operation.id);
     const std::pair<QString, Uid> key{action + u'/' + object.type, object.uid};
     const qint64 nowMs = clock().monotonicMs();
-    if (const auto seen = m_viewedAtMs.constFind(key); seen != m_viewedAtMs.cend() && nowMs - *seen < viewQuietMs)
+    if (const auto seen = m_viewedAtMs.constFind(key);
+        seen != m_viewedAtMs.cend() && nowMs - *seen < viewQuietMs)
         return {};
     auto last = audit().lastTime(session().userUid, action, object);
     if (!last)

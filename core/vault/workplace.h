@@ -55,7 +55,8 @@ private:
     friend class UndoService;
     Change(Workplace &workplace, const Operation &operation);
 
-    /// The record a row belongs to: its protected type, or nullptr for a table outside the types, and root id.
+    /// The record a row belongs to: its protected type, or nullptr for a table outside the types, and root
+    /// id.
     struct Root
     {
         const RecordType *type = nullptr;
@@ -66,7 +67,7 @@ private:
     struct Touched
     {
         Root root;
-        Uid uid;    ///< filled for tables outside the protected types only
+        Uid uid; ///< filled for tables outside the protected types only
         qint64 rev = 0;
         QString verb; ///< created, changed, removed, restored
     };
@@ -186,8 +187,8 @@ class UndoService
 {
 public:
     explicit UndoService(Workplace &workplace) : m_workplace(workplace) {}
-    /// Errc::NotFound for an unknown or already undone set; Errc::Denied also when the user may not do what is
-    /// to be undone. Created rows are removed, removed ones restored, fields get their old value.
+    /// Errc::NotFound for an unknown or already undone set; Errc::Denied also when the user may not do what
+    /// is to be undone. Created rows are removed, removed ones restored, fields get their old value.
     Result<UndoOutcome> undo(qint64 changeSet);
 
     struct Steps;

@@ -17,9 +17,13 @@ void failTest(const Error &error)
 VaultFixture::VaultFixture() : VaultFixture(Options{}) {}
 
 VaultFixture::VaultFixture(const Options &options)
-    : m_options(options), m_clock(WallTime{QDate(2026, 11, 20), QTime(8, 0)}), m_uids(m_clock, 20261120),
-      m_key(SecretBytes::random(32)), m_macKey(SecretBytes::random(32)), m_vaultId(m_uids.next()),
-      m_origin(m_uids.next())
+    : m_options(options)
+    , m_clock(WallTime{QDate(2026, 11, 20), QTime(8, 0)})
+    , m_uids(m_clock, 20261120)
+    , m_key(SecretBytes::random(32))
+    , m_macKey(SecretBytes::random(32))
+    , m_vaultId(m_uids.next())
+    , m_origin(m_uids.next())
 {
     m_connection = must(Connection::open(path(), m_key, Connection::Mode::Create));
     must(Migrator(*m_connection, must(Migrator::builtIn())).run({}));
@@ -96,8 +100,9 @@ QStringList VaultFixture::auditLines()
     QStringList lines;
     QList<AuditEntry> entries = must(m_audit->list({{}, {}, 1'000'000}));
     for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry)
-        lines.append(QStringList{entry->action, entry->object.type, outcomeCode(entry->outcome), entry->reasonCode}
-                         .join(u' '));
+        lines.append(
+            QStringList{entry->action, entry->object.type, outcomeCode(entry->outcome), entry->reasonCode}
+                .join(u' '));
     return lines;
 }
 

@@ -15,18 +15,19 @@ constexpr RecordType types[] = {{"user", {}}, {"animal", animalChildren}};
 
 const QByteArray standardColumns(
     "id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, created_utc TEXT NOT NULL, "
-    "created_by INTEGER, changed_utc TEXT NOT NULL, changed_by INTEGER, origin BLOB NOT NULL, removed_utc TEXT");
+    "created_by INTEGER, changed_utc TEXT NOT NULL, changed_by INTEGER, origin BLOB NOT NULL, removed_utc "
+    "TEXT");
 
 VaultFixture::Options options()
 {
     VaultFixture::Options wanted;
     wanted.types = types;
-    wanted.extraSchema = "CREATE TABLE animal (" + standardColumns
-                         + ", name TEXT NOT NULL, legs INTEGER, weight REAL) STRICT;"
-                           "CREATE TABLE toy ("
-                         + standardColumns
-                         + ", animal_id INTEGER NOT NULL REFERENCES animal (id), name TEXT NOT NULL) STRICT;"
-                           "CREATE INDEX toy_animal ON toy (animal_id);";
+    wanted.extraSchema = "CREATE TABLE animal (" + standardColumns +
+                         ", name TEXT NOT NULL, legs INTEGER, weight REAL) STRICT;"
+                         "CREATE TABLE toy (" +
+                         standardColumns +
+                         ", animal_id INTEGER NOT NULL REFERENCES animal (id), name TEXT NOT NULL) STRICT;"
+                         "CREATE INDEX toy_animal ON toy (animal_id);";
     return wanted;
 }
 
@@ -38,8 +39,9 @@ const auto animalId = QStringLiteral("animal_id");
 
 RowRef addAnimal(VaultFixture &vault, const QString &called, int legCount = 4)
 {
-    return must(vault.workplace().change(
-        edit, [&](Change &change) { return change.insert(animal, {{name, called}, {legs, legCount}}); }));
+    return must(vault.workplace().change(edit, [&](Change &change) {
+        return change.insert(animal, {{name, called}, {legs, legCount}});
+    }));
 }
 
 } // namespace
@@ -48,10 +50,11 @@ TEST_CASE("An inserted row carries the standard columns and one line of history 
 {
     VaultFixture vault(options());
     const RowRef row = addAnimal(vault, QStringLiteral("猫"));
-    CHECK(vault.value(QStringLiteral("SELECT rev || created_utc || created_by FROM animal")).toString()
-          == QStringLiteral("12026-11-20T08:00:00.000Z1"));
+    CHECK(vault.value(QStringLiteral("SELECT rev || created_utc || created_by FROM animal")).toString() ==
+          QStringLiteral("12026-11-20T08:00:00.000Z1"));
     CHECK(vault.value(QStringLiteral("SELECT uid FROM animal")).toByteArray() == row.uid.bytes());
-    CHECK(vault.value(QStringLiteral("SELECT count(*) FROM change WHERE table_name = 'animal'")).toInt() == 1);
+    CHECK(vault.value(QStringLiteral("SELECT count(*) FROM change WHERE table_name = 'animal'")).toInt() ==
+          1);
     CHECK(vault.auditLines().constLast() == QStringLiteral("test.edit animal ok created"));
     CHECK(must(vault.audit().verify()).ok());
 }
@@ -64,14 +67,16 @@ TEST_CASE("An update writes and remembers only the fields that differ")
         return change.update(animal, row.id, {{name, QStringLiteral("猫")}, {legs, 3}});
     }));
     CHECK(wrote);
-    CHECK(vault.value(QStringLiteral("SELECT rev || '/' || legs FROM animal")).toString() == QStringLiteral("2/3"));
-    CHECK(vault.value(QStringLiteral("SELECT group_concat(field || old_value || '>' || new_value) FROM change "
-                                     "WHERE rev = 2"))
-              .toString()
-          == QStringLiteral("legs4>3"));
+    CHECK(vault.value(QStringLiteral("SELECT rev || '/' || legs FROM animal")).toString() ==
+          QStringLiteral("2/3"));
+    CHECK(vault
+              .value(QStringLiteral("SELECT group_concat(field || old_value || '>' || new_value) FROM change "
+                                    "WHERE rev = 2"))
+              .toString() == QStringLiteral("legs4>3"));
     const qsizetype lines = vault.auditLines().size();
-    CHECK_FALSE(must(vault.workplace().change(
-        edit, [&](Change &change) { return change.update(animal, row.id, {{legs, 3}}); })));
+    CHECK_FALSE(must(vault.workplace().change(edit, [&](Change &change) {
+        return change.update(animal, row.id, {{legs, 3}});
+    })));
     CHECK(vault.auditLines().size() == lines);
     CHECK(vault.workplace().lastChangeSet() == 0);
 }
@@ -87,7 +92,8 @@ TEST_CASE("A failing body leaves nothing")
     });
     REQUIRE_FALSE(result);
     CHECK(vault.value(QStringLiteral("SELECT count(*) FROM animal")).toInt() == 0);
-    CHECK(vault.value(QStringLiteral("SELECT count(*) FROM change WHERE table_name = 'animal'")).toInt() == 0);
+    CHECK(vault.value(QStringLiteral("SELECT count(*) FROM change WHERE table_name = 'animal'")).toInt() ==
+          0);
     CHECK(vault.auditLines().size() == lines);
     addAnimal(vault, QStringLiteral("狗"));
     CHECK(must(vault.audit().verify()).ok());
