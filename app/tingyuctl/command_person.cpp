@@ -77,7 +77,7 @@ Result<void> CommandContext::confirm(const QString &question)
     if (std::fgets(answer, sizeof answer, stdin) == nullptr)
         return fail(Errc::Cancelled, "confirm.refused");
     const QString word = QString::fromUtf8(answer).trimmed().toLower();
-    if (word == QLatin1String("y") || word == QLatin1String("yes") || word == QStringLiteral("是"))
+    if (word == QLatin1String("y") || word == QLatin1String("yes"))
         return {};
     return fail(Errc::Cancelled, "confirm.refused");
 }

@@ -26,9 +26,9 @@ TEST_CASE("A folder of a sync tool is told by its name, also from deep inside an
 TEST_CASE("A folder of a sync tool is told by the marker file it leaves")
 {
     const QTemporaryDir temp;
-    REQUIRE(QDir(temp.path()).mkpath(QStringLiteral("work/vault")));
-    CHECK_FALSE(isKeptInSync(temp.path() + QStringLiteral("/work/vault")));
-    QFile marker(temp.path() + QStringLiteral("/work/.nutstore"));
+    REQUIRE(QDir(temp.path()).mkpath(QStringLiteral("desk/vault")));
+    CHECK_FALSE(isKeptInSync(temp.path() + QStringLiteral("/desk/vault")));
+    QFile marker(temp.path() + QStringLiteral("/desk/.nutstore"));
     REQUIRE(marker.open(QIODevice::WriteOnly));
-    CHECK(isKeptInSync(temp.path() + QStringLiteral("/work/vault")));
+    CHECK(isKeptInSync(temp.path() + QStringLiteral("/desk/vault")));
 }
