@@ -4,11 +4,14 @@ import os
 import re
 import subprocess
 
+from source_tree import line_of, without_comments
+
 LEVEL = {"core/base": 0, "core/tables": 1, "core/scales": 1, "core/vault": 1, "core/school": 2, "core/screening": 3,
          "core/care": 4, "core/report": 5, "core": 6, "ui/text": 7, "ui/print": 8, "ui": 9, "app": 10}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
 FORBIDDEN_IN_CORE = ("QtGui", "QtWidgets", "QtNetwork", "QtConcurrent", "QtCharts", "QtPrintSupport", "QtSvg", "QtTest", "QtDBus")
 THREADS = {"QThreadPool", "QMutex", "QtConcurrent", "thread", "mutex", "future", "atomic"}
+THREAD = re.compile(r"\bQThread\b(?!::u?m?sleep\b|>)|\bstd::(?:thread|jthread|async)\b")
 OPENING = re.compile(r"core/vault/(connection|crypto|keyring|cipher_driver|migrator)\.h$")
 
 
@@ -34,8 +37,7 @@ def include_problems(tree, path):
                 yield f"{where}: {target} is for services; a page or a command calls services alone"
         if here.startswith("core") and match.group(1) == "<":
             name = target.split("/")[-1]
-            platform = path.startswith("core/base/platform_")
-            if (name in THREADS or name == "QThread") and not platform:
+            if name in THREADS:
                 yield f"{where}: <{target}>: core knows no threads"
             if target.split("/")[0] in FORBIDDEN_IN_CORE or any(
                     os.path.exists(os.path.join(tree.qt_headers, module, name)) for module in FORBIDDEN_IN_CORE):
@@ -69,6 +71,9 @@ def problems(tree):
     for path in tree.cpp("core/", "ui/", "app/"):
         if room(path):
             found += include_problems(tree, path)
+        if path.startswith("core/"):
+            for match in THREAD.finditer(without_comments(tree.text(path))):
+                found.append(f"{path}:{line_of(tree.text(path), match.start())}: core knows no threads")
     if tree.build:
         found += link_problems(tree.build)
     return found
@@ -88,7 +93,8 @@ BAD = [
     {"core/base/a.cpp": "#include <QWidget>\n"},
     {"core/base/a.cpp": "#include <QtNetwork/QTcpSocket>\n"},
     {"core/care/a.cpp": "#include <mutex>\n"},
+    {"core/care/a.cpp": "#include <QThread>\nQThread thread;\n"},
 ]
-GOOD = [{"core/care/a.cpp": '#include "core/care/a.h"\n#include "core/school/student.h"\n#include <QDate>\n#include <vector>\n',
+GOOD = [{"core/care/a.cpp": '#include "core/care/a.h"\n#include "core/school/student.h"\n#include <QDate>\n#include <QThread>\nQThread::msleep(5);\n',
          "ui/today/a.cpp": '#include "ui/widgets/card.h"\n#include "core/services.h"\n#include <QWidget>\n',
          "core/services.cpp": '#include "core/care/a.h"\n'}]
