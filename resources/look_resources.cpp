@@ -1,8 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources/resources.h"
 
+#include <QtGlobal>
+
+// Q_INIT_RESOURCE does not work inside a namespace.
+static void initAll()
+{
+    Q_INIT_RESOURCE(icons);
+    Q_INIT_RESOURCE(styles);
+}
+
 namespace tingyu {
 
-void initLookResources() {}
+void initLookResources()
+{
+    initAll();
+}
 
 } // namespace tingyu

@@ -31,6 +31,12 @@ Palette Palette::light()
             .crimsonSoft = 0xF8E2E4,
             .rail = 0x123F3B,
             .railInk = 0xCFE3DF,
+            .railActive = 0x345C57,
+            .badge = 0xF0B84A,
+            .onBadge = 0x3A2A06,
+            .onPrimary = 0xFFFFFF,
+            .primaryStrong = 0x15544E,
+            .faintInk = 0x72817E,
             .dark = false};
 }
 
@@ -53,6 +59,12 @@ Palette Palette::darkOne()
             .crimsonSoft = 0x462228,
             .rail = 0x0F2523,
             .railInk = 0xA9C6C0,
+            .railActive = 0x2A4541,
+            .badge = 0xE8BC6A,
+            .onBadge = 0x33260A,
+            .onPrimary = 0x0F2E2A,
+            .primaryStrong = 0x93D8CD,
+            .faintInk = 0x87968F,
             .dark = true};
 }
 

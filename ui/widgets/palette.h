@@ -10,7 +10,9 @@ struct Palette
 {
     QColor background, surface, ink, secondInk, line;
     QColor primary, primarySoft, blue, blueSoft, amber, amberSoft, orange, orangeSoft, crimson, crimsonSoft;
-    QColor rail, railInk;
+    QColor rail, railInk, railActive, badge, onBadge;
+    QColor onPrimary, primaryStrong; ///< text on a filled button; the same button under the pointer
+    QColor faintInk;                 ///< of things that cannot be used now
     bool dark = false;
 
     static Palette light();

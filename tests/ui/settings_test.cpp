@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/settings.h"
+
+#include <QDate>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QStandardItemModel>
+#include <QTemporaryDir>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu::ui;
+
+TEST_CASE("settings come back as they were set, within their bounds")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("t.ini"));
+    {
+        Settings settings(file);
+        CHECK(settings.lockMinutes() == 5);
+        CHECK(settings.language() == QStringLiteral("zh"));
+        settings.setLockMinutes(60);
+        settings.setAppearance({ThemeChoice::Dark, 99});
+        settings.setLanguage(QStringLiteral("en"));
+        settings.setSheetsToday(QDate(2026, 3, 2), 4);
+    }
+    const Settings again(file);
+    CHECK(again.lockMinutes() == 15);
+    CHECK(again.appearance() == Appearance{ThemeChoice::Dark, largestPoints});
+    CHECK(again.language() == QStringLiteral("en"));
+    CHECK(again.sheetsToday(QDate(2026, 3, 2)) == 4);
+    CHECK(again.sheetsToday(QDate(2026, 3, 3)) == 0);
+}
+
+TEST_CASE("a list remembers its columns, filters by words and can be put back")
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("t.ini")));
+    QStandardItemModel model(0, 3);
+    model.setHorizontalHeaderLabels({QStringLiteral("姓名"), QStringLiteral("班级"), QStringLiteral("学号")});
+    const QStringList rows[] = {{QStringLiteral("乙同学"), QStringLiteral("七年级2班"), QStringLiteral("10")},
+                                {QStringLiteral("甲同学"), QStringLiteral("七年级1班"), QStringLiteral("9")}};
+    for (const QStringList &row : rows) {
+        QList<QStandardItem *> items;
+        for (const QString &cell : row)
+            items.append(new QStandardItem(cell));
+        model.appendRow(items);
+    }
+    {
+        DataTable table("roll", QStringLiteral("名册"), settings);
+        table.setModel(&model);
+        table.view()->horizontalHeader()->setSectionHidden(2, true);
+        table.view()->horizontalHeader()->resizeSection(0, 231);
+        table.view()->sortByColumn(0, Qt::AscendingOrder);
+        CHECK(table.view()->model()->index(0, 0).data().toString() == QStringLiteral("甲同学")); // pinyin order
+        table.filterLine()->setText(QStringLiteral("七年级 2班"));
+        CHECK(table.visibleRowCount() == 1);
+        table.filterLine()->clear();
+        CHECK(table.visibleRowCount() == 2);
+    }
+    DataTable table("roll", QStringLiteral("名册"), settings);
+    table.setModel(&model);
+    CHECK(table.view()->horizontalHeader()->sectionSize(0) == 231);
+    CHECK(table.view()->isColumnHidden(2));
+    CHECK(table.view()->model()->index(0, 0).data().toString() == QStringLiteral("甲同学"));
+    table.restoreDefaultColumns();
+    CHECK_FALSE(table.view()->isColumnHidden(2));
+}

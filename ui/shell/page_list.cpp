@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_page.h"
+#include "ui/shell/help_page.h"
+#include "ui/shell/page.h"
+
+#include <algorithm>
+
+namespace tingyu::ui {
+
+void PageRegistry::add(PageEntry entry)
+{
+    const auto at = std::upper_bound(pages.begin(), pages.end(), entry,
+                                     [](const PageEntry &a, const PageEntry &b) { return a.order < b.order; });
+    pages.insert(at, std::move(entry));
+}
+
+// A new page folder adds its include and its line here.
+PageRegistry registerAllPages()
+{
+    PageRegistry registry;
+    registerSettings(registry);
+    registerHelp(registry);
+    return registry;
+}
+
+} // namespace tingyu::ui

@@ -1,0 +1,489 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/workspace.h"
+
+#include "ui/shell/key_list.h"
+#include "ui/text/error_text.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/job_strip.h"
+#include "ui/widgets/palette.h"
+#include "ui/widgets/rail_button.h"
+#include "ui/widgets/simple.h"
+#include "ui/widgets/toast.h"
+
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tingyu::ui {
+namespace {
+
+constexpr int mostUndos = 50;
+constexpr int hitsPerSource = 20;
+// What a search hit leads to, packed into its target.
+enum class Lead
+{
+    Page,
+    Command,
+    Source
+};
+
+QVariant lead(Lead kind, int index, const QVariant &target = {})
+{
+    return QVariantList{static_cast<int>(kind), index, target};
+}
+
+} // namespace
+
+Workspace::Workspace(Parts parts, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(std::move(parts))
+    , m_stack(new QStackedWidget(this))
+    , m_banner(new Banner(this))
+    , m_toast(new Toast(this))
+    , m_jobs(new JobStrip(this))
+{
+    setProperty("ground", true);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *rail = new QWidget(this);
+    auto *bar = new QWidget(this);
+    auto *strip = new QWidget(this);
+    for (QWidget *part : {rail, bar, strip})
+        part->setAttribute(Qt::WA_StyledBackground);
+    buildRail(rail);
+    buildTopBar(bar);
+    buildStatus(strip);
+
+    auto *bannerRow = new QHBoxLayout;
+    bannerRow->setContentsMargins(px(20), 0, px(20), 0);
+    bannerRow->addWidget(m_banner);
+    auto *main = new QVBoxLayout;
+    main->setContentsMargins(0, 0, 0, 0);
+    main->setSpacing(0);
+    main->addWidget(bar);
+    if (m_parts.facts.demo) {
+        auto *demo = label(tr("演示数据 — 不可用于真实学生"), "caption", this);
+        demo->setObjectName(QStringLiteral("demoBanner"));
+        demo->setAlignment(Qt::AlignCenter);
+        demo->setContentsMargins(0, px(3), 0, px(3));
+        demo->setAutoFillBackground(true);
+        const auto tint = [demo] {
+            QPalette colours = demo->palette();
+            colours.setColor(QPalette::Window, ui::palette().amberSoft);
+            demo->setPalette(colours);
+        };
+        tint();
+        connect(&Theme::instance(), &Theme::changed, demo, tint);
+        main->addWidget(demo);
+    }
+    main->addLayout(bannerRow);
+    main->addWidget(m_stack, 1);
+    main->addWidget(strip);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(rail);
+    row->addLayout(main, 1);
+    addKeys();
+
+    m_banner->setObjectName(QStringLiteral("message"));
+    named(m_banner->setAction(tr("知道了"), [this] { m_banner->clear(); }), "messageClose", tr("关闭消息"));
+    connect(&m_parts.tasks, &TaskRunner::longBegan, m_jobs, &JobStrip::begin);
+    connect(&m_parts.tasks, &TaskRunner::longProgress, m_jobs, &JobStrip::progress);
+    connect(&m_parts.tasks, &TaskRunner::longEnded, m_jobs, &JobStrip::end);
+    connect(m_jobs, &JobStrip::cancelAsked, &m_parts.tasks, &TaskRunner::cancelLong);
+    connect(&m_parts.tasks, &TaskRunner::busyChanged, this, [this](bool busy) {
+        if (busy)
+            setCursor(Qt::BusyCursor);
+        else
+            unsetCursor();
+    });
+    connect(&Theme::instance(), &Theme::changed, this, [this, rail, bar, strip] {
+        rail->setFixedWidth(px(76));
+        bar->setFixedHeight(px(52));
+        strip->setFixedHeight(px(28));
+        m_search->setFixedWidth(px(330));
+    });
+    m_toast->raise();
+    m_jobs->raise();
+}
+
+bool Workspace::maySee(RoleSet roles) const
+{
+    return roles.intersects(m_parts.facts.session.roles);
+}
+
+void Workspace::buildRail(QWidget *rail)
+{
+    rail->setObjectName(QStringLiteral("rail"));
+    rail->setFixedWidth(px(76));
+    auto *column = new QVBoxLayout(rail);
+    column->setContentsMargins(0, px(9), 0, px(9));
+    column->setSpacing(0);
+    QList<PageEntry> visible;
+    for (const PageEntry &entry : m_parts.registry.pages) {
+        if (maySee(entry.roles))
+            visible.append(entry);
+    }
+    m_parts.registry.pages = visible;
+    int number = 0;
+    for (const PageEntry &entry : m_parts.registry.pages) {
+        auto *button = new RailButton(entry.iconName, entry.title(), rail);
+        button->setObjectName(QStringLiteral("nav.") % entry.id);
+        button->setAccessibleName(entry.title());
+        ++number;
+        button->setToolTip(QStringLiteral("%1  Ctrl %2").arg(entry.title()).arg(number));
+        connect(button, &QToolButton::clicked, this, [this, id = entry.id] { openPage(id); });
+        if (entry.id == QLatin1String("help"))
+            column->addStretch(1);
+        column->addWidget(button, 0, Qt::AlignHCenter);
+        m_buttons.insert(entry.id, button);
+        if (number <= 9) {
+            key(QKeySequence(static_cast<int>(Qt::CTRL) | (static_cast<int>(Qt::Key_0) + number)),
+                [this, id = entry.id] { openPage(id); });
+        }
+    }
+    if (!m_buttons.contains(QStringLiteral("help")))
+        column->addStretch(1);
+}
+
+void Workspace::buildTopBar(QWidget *bar)
+{
+    bar->setObjectName(QStringLiteral("topBar"));
+    bar->setFixedHeight(px(52));
+    m_title = label({}, "pageTitle", bar);
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_subtitle = label({}, "second", bar);
+    m_search = named(new SearchBox(bar), "globalSearch", tr("找学生、页面、命令"));
+    m_search->setPlaceholderText(tr("找学生、页面、命令"));
+    m_search->setFixedWidth(px(330));
+    auto *lock = named(new ActionButton(tr("锁定"), bar), "lockButton", tr("锁定窗口"));
+    lock->setToolTip(QStringLiteral("Ctrl L"));
+    connect(lock, &QPushButton::clicked, this, &Workspace::lockAsked);
+    connect(m_search, &SearchBox::queryChanged, this, &Workspace::search);
+    connect(m_search, &SearchBox::chosen, this, &Workspace::choose);
+    connect(m_search, &SearchBox::closed, this, [this] {
+        if (Page *shown = currentPage(); shown != nullptr && shown->firstFocus() != nullptr)
+            shown->firstFocus()->setFocus();
+    });
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(px(20), 0, px(20), 0);
+    row->setSpacing(px(14));
+    auto *titles = new QHBoxLayout;
+    titles->setSpacing(px(10));
+    titles->addWidget(m_title);
+    titles->addWidget(m_subtitle);
+    m_subtitle->setContentsMargins(0, px(4), 0, 0);
+    row->addLayout(titles);
+    row->addStretch(1);
+    row->addWidget(m_search);
+    row->addWidget(lock);
+}
+
+void Workspace::buildStatus(QWidget *strip)
+{
+    strip->setObjectName(QStringLiteral("statusStrip"));
+    strip->setFixedHeight(px(28));
+    m_savedLabel = label(tr("尚无改动"), nullptr, strip);
+    m_backupLabel = label(tr("尚无备份"), nullptr, strip);
+    m_lockLabel = label(tr("%n 分钟无操作后锁定", nullptr, m_parts.settings.lockMinutes()), nullptr, strip);
+    const SessionFacts &facts = m_parts.facts;
+    m_whoLabel = label(facts.session.userName % QStringLiteral(" · ") % facts.schoolName, nullptr, strip);
+    m_savedLabel->setObjectName(QStringLiteral("statusSaved"));
+    m_backupLabel->setObjectName(QStringLiteral("statusBackup"));
+    m_lockLabel->setObjectName(QStringLiteral("statusLock"));
+    m_whoLabel->setObjectName(QStringLiteral("statusWho"));
+    auto *row = new QHBoxLayout(strip);
+    row->setContentsMargins(px(20), 0, px(20), 0);
+    row->setSpacing(px(22));
+    for (QLabel *part : {m_savedLabel, m_backupLabel, m_lockLabel})
+        row->addWidget(part);
+    row->addStretch(1);
+    row->addWidget(m_whoLabel);
+}
+
+void Workspace::key(const QKeySequence &sequence, const std::function<void()> &action)
+{
+    auto *shortcut = new QShortcut(sequence, this);
+    shortcut->setContext(Qt::WindowShortcut);
+    connect(shortcut, &QShortcut::activated, this, action);
+}
+
+void Workspace::addKeys()
+{
+    for (const char *keys : {"Ctrl+F", "Ctrl+K"})
+        key(QKeySequence(QLatin1String(keys)), [this] { focusSearch(); });
+    for (const char *keys : {"Ctrl+L", "F12"})
+        key(QKeySequence(QLatin1String(keys)), [this] { Q_EMIT lockAsked(); });
+    key(QKeySequence(QStringLiteral("Ctrl+/")), [this] { showKeyList(window(), m_parts.registry); });
+    key(QKeySequence(QStringLiteral("Ctrl+,")), [this] { openPage(QStringLiteral("settings")); });
+    key(QKeySequence(QStringLiteral("Ctrl+Z")), [this] { undoLast(); });
+    key(QKeySequence(QStringLiteral("F5")), [this] {
+        if (Page *shown = currentPage())
+            shown->refresh();
+    });
+    key(QKeySequence(QStringLiteral("Ctrl+N")), [this] {
+        if (Page *shown = currentPage())
+            shown->addNew();
+    });
+    key(QKeySequence(QStringLiteral("Ctrl+P")), [this] {
+        if (Page *shown = currentPage(); shown != nullptr && !shown->print())
+            say(tr("这一页没有可以打印的内容。"));
+    });
+    const auto scale = [this](double step) {
+        Appearance appearance = m_parts.settings.appearance();
+        appearance.points = step == 0 ? defaultPoints
+                                      : qBound(smallestPoints, appearance.points + step, largestPoints);
+        m_parts.settings.setAppearance(appearance);
+        Theme::instance().apply(appearance);
+    };
+    for (const char *keys : {"Ctrl++", "Ctrl+="})
+        key(QKeySequence(QLatin1String(keys)), [scale] { scale(0.5); });
+    key(QKeySequence(QStringLiteral("Ctrl+-")), [scale] { scale(-0.5); });
+    key(QKeySequence(QStringLiteral("Ctrl+0")), [scale] { scale(0); });
+    for (const CommandEntry &command : m_parts.registry.commands) {
+        if (!command.key.isEmpty() && maySee(command.roles))
+            key(command.key, [this, run = command.run] { run(*this); });
+    }
+}
+
+Page *Workspace::currentPage() const
+{
+    return m_pages.value(m_current);
+}
+
+Page *Workspace::page(const QString &pageId)
+{
+    if (Page *made = m_pages.value(pageId))
+        return made;
+    for (const PageEntry &entry : m_parts.registry.pages) {
+        if (entry.id != pageId)
+            continue;
+        Page *made = entry.make(*this);
+        made->setObjectName(QStringLiteral("page.") % pageId);
+        made->setAccessibleName(entry.title());
+        m_stack->addWidget(made);
+        m_pages.insert(pageId, made);
+        connect(made, &Page::titleChanged, this, &Workspace::showTitle);
+        return made;
+    }
+    return nullptr;
+}
+
+void Workspace::openPage(const QString &pageId, const PageTarget &target)
+{
+    Page *wanted = page(pageId);
+    if (wanted == nullptr)
+        return;
+    if (Page *left = currentPage(); left != nullptr && left != wanted)
+        left->flush();
+    m_current = pageId;
+    m_stack->setCurrentWidget(wanted);
+    if (RailButton *button = m_buttons.value(pageId))
+        button->setChecked(true);
+    wanted->refresh();
+    if (!target.isEmpty())
+        wanted->open(target);
+    showTitle();
+    if (QWidget *first = wanted->firstFocus(); first != nullptr && target.isEmpty())
+        first->setFocus();
+    Q_EMIT pageShown(pageId);
+}
+
+void Workspace::showTitle()
+{
+    const Page *shown = currentPage();
+    if (shown == nullptr)
+        return;
+    m_title->setText(shown->title());
+    m_subtitle->setText(shown->subtitle());
+    m_subtitle->setVisible(!m_subtitle->text().isEmpty());
+}
+
+void Workspace::saved(const QString &label, qint64 changeSet)
+{
+    // Seconds are of this screen only; stored times come from the vault.
+    m_savedLabel->setText(tr("已保存 %1").arg(m_parts.clock.nowUtc().toLocalTime().toString(QStringLiteral("HH:mm:ss"))));
+    if (changeSet != 0) {
+        m_undo.append({label, changeSet});
+        if (m_undo.size() > mostUndos)
+            m_undo.removeFirst();
+    }
+    if (!label.isEmpty()) {
+        if (changeSet != 0)
+            m_toast->say(label, [this] { undoLast(); });
+        else
+            m_toast->say(label);
+    }
+}
+
+void Workspace::undoLast()
+{
+    if (m_undo.isEmpty()) {
+        say(tr("没有可以撤销的改动。"));
+        return;
+    }
+    const Undoable last = m_undo.takeLast();
+    m_parts.tasks.run(
+        this, [set = last.set](Services &services) { return services.undo.undo(set); },
+        [this, last](const Result<UndoOutcome> &outcome) {
+            if (!outcome) {
+                showError(outcome.error());
+                return;
+            }
+            saved();
+            if (outcome->left.isEmpty())
+                say(tr("已撤销:%1").arg(last.label));
+            else
+                say(tr("已撤销:%1;%2 条记录之后又被改动,保持现状。").arg(last.label).arg(outcome->left.size()));
+            if (Page *shown = currentPage())
+                shown->refresh();
+        });
+}
+
+void Workspace::say(const QString &text)
+{
+    m_toast->say(text);
+}
+
+void Workspace::showError(const Error &error)
+{
+    if (error.code == Errc::Cancelled) {
+        say(text::sentence(error));
+        return;
+    }
+    m_banner->say(error.code == Errc::Damaged || error.code == Errc::Internal ? Banner::Kind::Problem
+                                                                            : Banner::Kind::Attention,
+                  text::sentence(error));
+}
+
+void Workspace::setBadge(const QString &pageId, int count)
+{
+    if (RailButton *button = m_buttons.value(pageId))
+        button->setBadge(count);
+}
+
+void Workspace::setSheetsToday(int count)
+{
+    m_parts.settings.setSheetsToday(m_parts.clock.today(), count);
+}
+
+void Workspace::setBackupAge(int days, bool verified)
+{
+    QString text = days < 0    ? tr("尚无备份")
+                   : days == 0 ? tr("今天已备份")
+                               : tr("备份 %n 天前", nullptr, days);
+    if (days >= 0)
+        text += verified ? tr(" · 已验证") : tr(" · 未验证");
+    if (days < 0 || days >= 14)
+        text.prepend(QStringLiteral("▲ "));
+    else if (days >= 7)
+        text.prepend(QStringLiteral("◐ "));
+    m_backupLabel->setText(text);
+}
+
+void Workspace::setLockLeft(int seconds, int minutesSet)
+{
+    m_lockLabel->setText(seconds > 60 ? tr("%n 分钟无操作后锁定", nullptr, minutesSet)
+                                      : tr("%n 秒后锁定", nullptr, seconds));
+}
+
+void Workspace::flushAll()
+{
+    for (Page *made : std::as_const(m_pages))
+        made->flush();
+}
+
+PageTarget Workspace::place() const
+{
+    PageTarget place;
+    place.insert(QStringLiteral("page"), m_current);
+    if (const Page *shown = currentPage())
+        place.insert(QStringLiteral("place"), shown->place());
+    return place;
+}
+
+void Workspace::returnTo(const PageTarget &place)
+{
+    const QString id = place.value(QStringLiteral("page")).toString();
+    if (page(id) != nullptr)
+        openPage(id, place.value(QStringLiteral("place")).toMap());
+}
+
+bool Workspace::openFile(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    for (const DropEntry &drop : m_parts.registry.drops) {
+        if (drop.suffixes.contains(suffix)) {
+            drop.run(*this, path);
+            return true;
+        }
+    }
+    say(tr("这种文件不能在这里打开。"));
+    return false;
+}
+
+void Workspace::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void Workspace::search(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    QList<SearchHit> own;
+    for (int i = 0; i < m_parts.registry.pages.size(); ++i) {
+        const PageEntry &entry = m_parts.registry.pages.at(i);
+        if (entry.title().contains(text, Qt::CaseInsensitive) || entry.id.startsWith(text, Qt::CaseInsensitive))
+            own.append({entry.title(), QStringLiteral("Ctrl %1").arg(i + 1), tr("页面"), entry.iconName, lead(Lead::Page, i)});
+    }
+    for (int i = 0; i < m_parts.registry.commands.size(); ++i) {
+        const CommandEntry &entry = m_parts.registry.commands.at(i);
+        if (maySee(entry.roles) && entry.title().contains(text, Qt::CaseInsensitive))
+            own.append({entry.title(), entry.key.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')),
+                        tr("命令"), entry.iconName, lead(Lead::Command, i)});
+    }
+    if (m_parts.registry.searches.isEmpty()) {
+        m_search->showHits(text, own);
+        return;
+    }
+    const auto sources = m_parts.registry.searches;
+    m_parts.tasks.run(
+        this,
+        [sources, text](Services &services) {
+            QList<SearchHit> found;
+            for (int i = 0; i < sources.size(); ++i) {
+                for (SearchHit &hit : sources.at(i).find(services, text, hitsPerSource)) {
+                    hit.target = lead(Lead::Source, i, hit.target);
+                    found.append(hit);
+                }
+            }
+            return found;
+        },
+        [this, text, own](const QList<SearchHit> &found) { m_search->showHits(text, found + own); });
+}
+
+void Workspace::choose(const QVariant &target)
+{
+    const QVariantList parts = target.toList();
+    const auto kind = static_cast<Lead>(parts.value(0).toInt());
+    const int index = parts.value(1).toInt();
+    switch (kind) {
+    case Lead::Page:
+        openPage(m_parts.registry.pages.at(index).id);
+        return;
+    case Lead::Command:
+        m_parts.registry.commands.at(index).run(*this);
+        return;
+    case Lead::Source:
+        m_parts.registry.searches.at(index).open(*this, parts.value(2));
+        return;
+    }
+}
+
+} // namespace tingyu::ui

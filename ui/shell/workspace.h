@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+
+#include <QHash>
+
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace tingyu::ui {
+
+class Banner;
+class JobStrip;
+class RailButton;
+class Toast;
+
+/// Everything between unlocking and locking: rail, top bar, pages, status strip. Made anew for each unlocking.
+class Workspace : public QWidget, public PageHost
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        TaskRunner &tasks;
+        Settings &settings;
+        const Clock &clock;
+        SessionFacts facts;
+        PageRegistry registry;
+    };
+    explicit Workspace(Parts parts, QWidget *parent = nullptr);
+
+    TaskRunner &tasks() override { return m_parts.tasks; }
+    const SessionFacts &facts() const override { return m_parts.facts; }
+    const Clock &clock() const override { return m_parts.clock; }
+    Settings &settings() override { return m_parts.settings; }
+    void openPage(const QString &pageId, const PageTarget &target = {}) override;
+    void saved(const QString &label = {}, qint64 changeSet = 0) override;
+    void draftSaved() override { saved(); }
+    void say(const QString &text) override;
+    void showError(const Error &error) override;
+    void setBadge(const QString &pageId, int count) override;
+    void setSheetsToday(int count) override;
+    void setBackupAge(int days, bool verified) override;
+    void lockNow() override { Q_EMIT lockAsked(); }
+
+    QString currentPageId() const { return m_current; }
+    Page *currentPage() const;
+    Page *page(const QString &pageId); ///< made at its first use; null for an unknown id
+    const PageRegistry &registry() const { return m_parts.registry; }
+    void undoLast();
+    void flushAll(); ///< every page that was opened writes its drafts
+    /// Where the person is: page and the page's own place, for returning after the lock.
+    PageTarget place() const;
+    void returnTo(const PageTarget &place);
+    void setLockLeft(int seconds, int minutesSet); ///< status bar
+    /// Opens a dropped file with the first room that takes it; false when none does.
+    bool openFile(const QString &path);
+    void focusSearch();
+
+Q_SIGNALS:
+    void lockAsked();
+    void pageShown(const QString &pageId);
+
+private:
+    void buildRail(QWidget *rail);
+    void buildTopBar(QWidget *bar);
+    void buildStatus(QWidget *strip);
+    void addKeys();
+    void key(const QKeySequence &sequence, const std::function<void()> &action);
+    void showTitle();
+    void search(const QString &text);
+    void choose(const QVariant &target);
+    bool maySee(RoleSet roles) const;
+
+    struct Undoable
+    {
+        QString label;
+        qint64 set = 0;
+    };
+    Parts m_parts;
+    QString m_current;
+    QHash<QString, Page *> m_pages;
+    QHash<QString, RailButton *> m_buttons;
+    QList<Undoable> m_undo;
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_subtitle = nullptr;
+    SearchBox *m_search = nullptr;
+    Banner *m_banner = nullptr;
+    QLabel *m_savedLabel = nullptr;
+    QLabel *m_backupLabel = nullptr;
+    QLabel *m_lockLabel = nullptr;
+    QLabel *m_whoLabel = nullptr;
+    Toast *m_toast = nullptr;
+    JobStrip *m_jobs = nullptr;
+};
+
+} // namespace tingyu::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+class QSettings;
+
+namespace tingyu::ui {
+
+/// What the program remembers of its own window, in AppConfigLocation: no name, no record, no text of anybody.
+/// List filters and the like are kept for the session only.
+class Settings
+{
+public:
+    explicit Settings(const QString &file); ///< empty: AppConfigLocation/tingyu.ini
+    ~Settings();
+
+    Appearance appearance() const;
+    void setAppearance(const Appearance &appearance);
+    QString language() const; ///< zh or en
+    void setLanguage(const QString &code);
+    int lockMinutes() const; ///< 1 to 15, 5 at first
+    void setLockMinutes(int minutes);
+    QString vaultFolder() const; ///< the last one opened
+    void setVaultFolder(const QString &folder);
+    QString backupFolder() const;
+    void setBackupFolder(const QString &folder);
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+    QByteArray listState(const QString &listId) const;
+    void setListState(const QString &listId, const QByteArray &state);
+    /// Bare number of sheets to look at today, for the lock screen; 0 on another day than it was stored for.
+    int sheetsToday(const QDate &today) const;
+    void setSheetsToday(const QDate &today, int count);
+    /// The sheet of this vault was typed in but is not yet sealed: reminded daily.
+    bool sheetSealed(const QString &vaultId) const;
+    void setSheetSealed(const QString &vaultId, bool sealed);
+
+    static QString configFolder();
+
+private:
+    std::unique_ptr<QSettings> m_store;
+};
+
+} // namespace tingyu::ui
