@@ -29,7 +29,8 @@ TEST_CASE("the log keeps codes and drops whatever is not one")
 {
     const QTemporaryDir folder;
     Log log(folder.path());
-    log.error(fail(Errc::BadInput, "roster.no_header", {QStringLiteral("张三 的记录"), QStringLiteral("row:12")}));
+    log.error(
+        fail(Errc::BadInput, "roster.no_header", {QStringLiteral("张三 的记录"), QStringLiteral("row:12")}));
     const QByteArray written = all(folder.path());
     CHECK(written.contains("roster.no_header"));
     CHECK(written.contains("row:12"));

@@ -53,7 +53,8 @@ TEST_CASE("a list remembers its columns, filters by words and can be put back")
         table.view()->horizontalHeader()->setSectionHidden(2, true);
         table.view()->horizontalHeader()->resizeSection(0, 231);
         table.view()->sortByColumn(0, Qt::AscendingOrder);
-        CHECK(table.view()->model()->index(0, 0).data().toString() == QStringLiteral("甲同学")); // pinyin order
+        CHECK(table.view()->model()->index(0, 0).data().toString() ==
+              QStringLiteral("甲同学")); // pinyin order
         table.filterLine()->setText(QStringLiteral("七年级 2班"));
         CHECK(table.visibleRowCount() == 1);
         table.filterLine()->clear();

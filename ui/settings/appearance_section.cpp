@@ -72,7 +72,8 @@ AppearanceSection::AppearanceSection(PageHost &host) : SettingsSection(host)
     });
     language->body()->addWidget(choice);
     language->body()->addWidget(m_note);
-    named(m_note->setAction(tr("现在锁定"), [this] { this->host().lockNow(); }), "lockForLanguage", tr("现在锁定以换语言"));
+    named(m_note->setAction(tr("现在锁定"), [this] { this->host().lockNow(); }), "lockForLanguage",
+          tr("现在锁定以换语言"));
     column->addWidget(language);
 
     auto *lock = new Card(tr("自动锁定"), this);
@@ -85,12 +86,15 @@ AppearanceSection::AppearanceSection(PageHost &host) : SettingsSection(host)
     minutes->setFixedWidth(px(110));
     auto *words = label(tr("无操作多久后锁定(&I)"), nullptr, lock);
     words->setBuddy(minutes);
-    connect(minutes, &QSpinBox::valueChanged, this, [this](int value) { this->host().settings().setLockMinutes(value); });
+    connect(minutes, &QSpinBox::valueChanged, this,
+            [this](int value) { this->host().settings().setLockMinutes(value); });
     lockRow->addWidget(words);
     lockRow->addWidget(minutes);
     lockRow->addStretch(1);
     lock->body()->addLayout(lockRow);
-    auto *why = label(tr("锁定时窗口马上遮住,未写完的内容已经存好,内存中的密钥被清除。桌面锁屏时也会一同锁定。"), "caption", lock);
+    auto *why =
+        label(tr("锁定时窗口马上遮住,未写完的内容已经存好,内存中的密钥被清除。桌面锁屏时也会一同锁定。"),
+              "caption", lock);
     why->setWordWrap(true);
     lock->body()->addWidget(why);
     column->addWidget(lock);

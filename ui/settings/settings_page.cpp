@@ -124,8 +124,9 @@ QStringList SettingsPage::sectionIds() const
 
 void registerSettings(PageRegistry &registry)
 {
-    registry.add({QStringLiteral("settings"), 7, [] { return SettingsPage::tr("设置"); }, QStringLiteral("settings"),
-                  op::everybody, [](PageHost &host) { return new SettingsPage(host); }});
+    registry.add({QStringLiteral("settings"), 7, [] { return SettingsPage::tr("设置"); },
+                  QStringLiteral("settings"), op::everybody,
+                  [](PageHost &host) { return new SettingsPage(host); }});
 }
 
 } // namespace tingyu::ui

@@ -42,7 +42,8 @@ QString chooseOpenFile(QWidget *parent, const QString &title, const QString &fil
     return chosen;
 }
 
-QString chooseSaveFile(QWidget *parent, const QString &title, const QString &neutralName, const QString &filter)
+QString chooseSaveFile(QWidget *parent, const QString &title, const QString &neutralName,
+                       const QString &filter)
 {
     QString chosen;
     {

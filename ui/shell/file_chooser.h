@@ -7,10 +7,11 @@ class QWidget;
 
 namespace tingyu::ui {
 
-/// File dialogs that leave no trace: Qt's own dialog (the system's puts file names into its recent lists), with no
-/// history kept. Empty when the person changed his mind.
+/// File dialogs that leave no trace: Qt's own dialog (the system's puts file names into its recent lists),
+/// with no history kept. Empty when the person changed his mind.
 QString chooseOpenFile(QWidget *parent, const QString &title, const QString &filter);
-QString chooseSaveFile(QWidget *parent, const QString &title, const QString &neutralName, const QString &filter);
+QString chooseSaveFile(QWidget *parent, const QString &title, const QString &neutralName,
+                       const QString &filter);
 QString chooseFolder(QWidget *parent, const QString &title, const QString &start = {});
 
 /// Sends what Qt's dialogs would remember into our own folder, where it is wiped; called once at start.

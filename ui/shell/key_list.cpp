@@ -73,7 +73,8 @@ void showKeyList(QWidget *parent, const PageRegistry &registry)
     auto *scroll = named(new QScrollArea(dialog), "keyListScroll", KeyList::tr("按键"));
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
-    auto *close = named(new ActionButton(KeyList::tr("关闭"), dialog), "keyListClose", KeyList::tr("关闭按键表"));
+    auto *close =
+        named(new ActionButton(KeyList::tr("关闭"), dialog), "keyListClose", KeyList::tr("关闭按键表"));
     close->setPrimary(true);
     QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
     auto *column = new QVBoxLayout(dialog);

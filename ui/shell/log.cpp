@@ -53,9 +53,9 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &)
 } // namespace
 
 Log::Log(const QString &folder)
-    : m_folder(folder.isEmpty()
-                   ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) % QStringLiteral("/log")
-                   : folder)
+    : m_folder(folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) %
+                                      QStringLiteral("/log")
+                                : folder)
 {
     QDir().mkpath(m_folder);
 }

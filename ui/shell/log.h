@@ -7,9 +7,9 @@
 
 namespace tingyu::ui {
 
-/// The program's own log in AppLocalDataLocation: 5 files of at most 1 MB. A line is time, code and codes; whatever
-/// is not a code (letters, digits, . : _ -) is replaced, so that no name, answer or note can get in, also not
-/// through a message of a library.
+/// The program's own log in AppLocalDataLocation: 5 files of at most 1 MB. A line is time, code and codes;
+/// whatever is not a code (letters, digits, . : _ -) is replaced, so that no name, answer or note can get in,
+/// also not through a message of a library.
 class Log
 {
 public:

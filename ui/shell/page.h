@@ -38,8 +38,9 @@ public:
     virtual Settings &settings() = 0;
     /// Shows a page; unknown ids do nothing.
     virtual void openPage(const QString &pageId, const PageTarget &target = {}) = 0;
-    /// To be called after each change that was written: moves the "saved" time, and offers the undo of `changeSet`
-    /// (Workplace::lastChangeSet, taken in the same job) under `label` ("导入七年级名册 312 人"). 0: no undo.
+    /// To be called after each change that was written: moves the "saved" time, and offers the undo of
+    /// `changeSet` (Workplace::lastChangeSet, taken in the same job) under `label` ("导入七年级名册 312 人").
+    /// 0: no undo.
     virtual void saved(const QString &label = {}, qint64 changeSet = 0) = 0;
     /// A draft was written (no undo, no message).
     virtual void draftSaved() = 0;
@@ -56,7 +57,8 @@ public:
     virtual void lockNow() = 0;
 };
 
-/// One page of the window. Its widgets carry objectName and accessibleName; it never opens a database, never waits.
+/// One page of the window. Its widgets carry objectName and accessibleName; it never opens a database, never
+/// waits.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -72,7 +74,8 @@ public:
     virtual void open(const PageTarget &target) { Q_UNUSED(target) }
     /// Where the page is now, so that unlocking returns there; codes, uids and caret places, no text.
     virtual PageTarget place() const { return {}; }
-    /// Writes what is not yet written (drafts) through tasks().run; called before locking. At most 2 s are given.
+    /// Writes what is not yet written (drafts) through tasks().run; called before locking. At most 2 s are
+    /// given.
     virtual void flush() {}
     /// The widget that takes the keyboard when the page is shown.
     virtual QWidget *firstFocus() { return nullptr; }

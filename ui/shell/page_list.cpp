@@ -9,8 +9,9 @@ namespace tingyu::ui {
 
 void PageRegistry::add(PageEntry entry)
 {
-    const auto at = std::upper_bound(pages.begin(), pages.end(), entry,
-                                     [](const PageEntry &a, const PageEntry &b) { return a.order < b.order; });
+    const auto at =
+        std::upper_bound(pages.begin(), pages.end(), entry,
+                         [](const PageEntry &a, const PageEntry &b) { return a.order < b.order; });
     pages.insert(at, std::move(entry));
 }
 

@@ -235,8 +235,8 @@ void Workspace::addKeys()
     });
     const auto scale = [this](double step) {
         Appearance appearance = m_parts.settings.appearance();
-        appearance.points = step == 0 ? defaultPoints
-                                      : qBound(smallestPoints, appearance.points + step, largestPoints);
+        appearance.points =
+            step == 0 ? defaultPoints : qBound(smallestPoints, appearance.points + step, largestPoints);
         m_parts.settings.setAppearance(appearance);
         Theme::instance().apply(appearance);
     };
@@ -306,7 +306,8 @@ void Workspace::showTitle()
 void Workspace::saved(const QString &label, qint64 changeSet)
 {
     // Seconds are of this screen only; stored times come from the vault.
-    m_savedLabel->setText(tr("已保存 %1").arg(m_parts.clock.nowUtc().toLocalTime().toString(QStringLiteral("HH:mm:ss"))));
+    m_savedLabel->setText(
+        tr("已保存 %1").arg(m_parts.clock.nowUtc().toLocalTime().toString(QStringLiteral("HH:mm:ss"))));
     if (changeSet != 0) {
         m_undo.append({label, changeSet});
         if (m_undo.size() > mostUndos)
@@ -338,7 +339,9 @@ void Workspace::undoLast()
             if (outcome->left.isEmpty())
                 say(tr("已撤销:%1").arg(last.label));
             else
-                say(tr("已撤销:%1;%2 条记录之后又被改动,保持现状。").arg(last.label).arg(outcome->left.size()));
+                say(tr("已撤销:%1;%2 条记录之后又被改动,保持现状。")
+                        .arg(last.label)
+                        .arg(outcome->left.size()));
             if (Page *shown = currentPage())
                 shown->refresh();
         });
@@ -356,7 +359,7 @@ void Workspace::showError(const Error &error)
         return;
     }
     m_banner->say(error.code == Errc::Damaged || error.code == Errc::Internal ? Banner::Kind::Problem
-                                                                            : Banner::Kind::Attention,
+                                                                              : Banner::Kind::Attention,
                   text::sentence(error));
 }
 
@@ -439,14 +442,18 @@ void Workspace::search(const QString &text)
     QList<SearchHit> own;
     for (int i = 0; i < m_parts.registry.pages.size(); ++i) {
         const PageEntry &entry = m_parts.registry.pages.at(i);
-        if (entry.title().contains(text, Qt::CaseInsensitive) || entry.id.startsWith(text, Qt::CaseInsensitive))
-            own.append({entry.title(), QStringLiteral("Ctrl %1").arg(i + 1), tr("页面"), entry.iconName, lead(Lead::Page, i)});
+        if (entry.title().contains(text, Qt::CaseInsensitive) ||
+            entry.id.startsWith(text, Qt::CaseInsensitive))
+            own.append({entry.title(), QStringLiteral("Ctrl %1").arg(i + 1), tr("页面"), entry.iconName,
+                        lead(Lead::Page, i)});
     }
     for (int i = 0; i < m_parts.registry.commands.size(); ++i) {
         const CommandEntry &entry = m_parts.registry.commands.at(i);
         if (maySee(entry.roles) && entry.title().contains(text, Qt::CaseInsensitive))
-            own.append({entry.title(), entry.key.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')),
-                        tr("命令"), entry.iconName, lead(Lead::Command, i)});
+            own.append(
+                {entry.title(),
+                 entry.key.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')),
+                 tr("命令"), entry.iconName, lead(Lead::Command, i)});
     }
     if (m_parts.registry.searches.isEmpty()) {
         m_search->showHits(text, own);

@@ -16,7 +16,8 @@ class JobStrip;
 class RailButton;
 class Toast;
 
-/// Everything between unlocking and locking: rail, top bar, pages, status strip. Made anew for each unlocking.
+/// Everything between unlocking and locking: rail, top bar, pages, status strip. Made anew for each
+/// unlocking.
 class Workspace : public QWidget, public PageHost
 {
     Q_OBJECT

@@ -31,7 +31,8 @@ TaskRunner::~TaskRunner()
     m_cancel = true;
     ++m_liveEpoch;
     Worker *worker = m_worker;
-    QMetaObject::invokeMethod(worker, [worker] { worker->vault.reset(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        worker, [worker] { worker->vault.reset(); }, Qt::QueuedConnection);
     m_thread.quit();
     m_thread.wait();
     delete worker; // its thread has ended
@@ -77,20 +78,21 @@ void TaskRunner::open(QObject *guard, std::function<Opened()> make, std::functio
     QPointer<QObject> alive(guard);
     Worker *worker = m_worker;
     m_cancel = false;
-    enqueue([this, worker, alive, make = std::move(make), then = std::move(then), epoch = m_epoch](OpenVault *) {
-        worker->vault.reset(); // one at a time
-        Opened made = make();
-        Result<void> outcome;
-        if (made)
-            worker->vault = std::move(*made);
-        else
-            outcome = made.error();
-        answer(epoch, std::function<void()>([this, alive, then, outcome] {
-                   m_open = static_cast<bool>(outcome);
-                   if (alive)
-                       then(outcome);
-               }));
-    });
+    enqueue(
+        [this, worker, alive, make = std::move(make), then = std::move(then), epoch = m_epoch](OpenVault *) {
+            worker->vault.reset(); // one at a time
+            Opened made = make();
+            Result<void> outcome;
+            if (made)
+                worker->vault = std::move(*made);
+            else
+                outcome = made.error();
+            answer(epoch, std::function<void()>([this, alive, then, outcome] {
+                       m_open = static_cast<bool>(outcome);
+                       if (alive)
+                           then(outcome);
+                   }));
+        });
 }
 
 void TaskRunner::close(int patienceMs, std::function<void()> then)

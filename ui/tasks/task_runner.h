@@ -24,10 +24,10 @@ public:
     virtual Services &services() = 0;
 };
 
-/// The one hop between the window and the vault thread. Jobs run one after another in the order they were given,
-/// so the order of saving is the order of clicking. What crosses is a value. The answer comes back in the window's
-/// thread, and only while `guard` lives and the vault is the one the job was given for. A job given while no vault
-/// is open is dropped. No nested event loop, no waiting in the window.
+/// The one hop between the window and the vault thread. Jobs run one after another in the order they were
+/// given, so the order of saving is the order of clicking. What crosses is a value. The answer comes back in
+/// the window's thread, and only while `guard` lives and the vault is the one the job was given for. A job
+/// given while no vault is open is dropped. No nested event loop, no waiting in the window.
 class TaskRunner : public QObject
 {
     Q_OBJECT
@@ -40,8 +40,8 @@ public:
     using Opened = Result<std::unique_ptr<OpenVault>>;
     void open(QObject *guard, std::function<Opened()> make, std::function<void(Result<void>)> then);
     bool isOpen() const { return m_open; }
-    /// Cancels the running job, drops those that wait, closes the vault and wipes its keys; `then` is called once that
-    /// is done, or after `patienceMs` when a commit takes longer.
+    /// Cancels the running job, drops those that wait, closes the vault and wipes its keys; `then` is called
+    /// once that is done, or after `patienceMs` when a commit takes longer.
     void close(int patienceMs, std::function<void()> then);
 
     /// `job(Services&) -> T` on the vault thread, `then(T)` here.
@@ -50,7 +50,8 @@ public:
     {
         using Value = std::invoke_result_t<Job, Services &>;
         QPointer<QObject> alive(guard);
-        post([this, alive, job = std::move(job), then = std::move(then), epoch = m_epoch](OpenVault *vault) mutable {
+        post([this, alive, job = std::move(job), then = std::move(then),
+              epoch = m_epoch](OpenVault *vault) mutable {
             if (vault == nullptr)
                 return;
             auto value = std::make_shared<Value>(job(vault->services()));
@@ -61,15 +62,16 @@ public:
         });
     }
 
-    /// As run(), for what may last: `job(Services&, const Progress&) -> Result<T>` is shown with `label`, its progress
-    /// and a way to cancel it; a cancelled job returns Errc::Cancelled and has changed nothing.
+    /// As run(), for what may last: `job(Services&, const Progress&) -> Result<T>` is shown with `label`, its
+    /// progress and a way to cancel it; a cancelled job returns Errc::Cancelled and has changed nothing.
     template<class Job, class Then>
     void runLong(QObject *guard, const QString &label, Job job, Then then)
     {
         using Value = std::invoke_result_t<Job, Services &, const Progress &>;
         QPointer<QObject> alive(guard);
         ++m_longWaiting;
-        post([this, alive, label, job = std::move(job), then = std::move(then), epoch = m_epoch](OpenVault *vault) mutable {
+        post([this, alive, label, job = std::move(job), then = std::move(then),
+              epoch = m_epoch](OpenVault *vault) mutable {
             if (vault == nullptr)
                 return;
             const Progress progress = beginLong(label, epoch);
@@ -82,8 +84,8 @@ public:
         });
     }
 
-    /// Work in slices (start-up checks): `step(Services&) -> bool`, true while more is left. Other jobs come in
-    /// between; a slice should last at most 20 ms.
+    /// Work in slices (start-up checks): `step(Services&) -> bool`, true while more is left. Other jobs come
+    /// in between; a slice should last at most 20 ms.
     void runSlices(QObject *guard, std::function<bool(Services &)> step, std::function<void()> then);
 
     /// `job() -> T` on the vault thread without a vault: reading what can be told without a password.
@@ -92,7 +94,8 @@ public:
     {
         using Value = std::invoke_result_t<Job>;
         QPointer<QObject> alive(guard);
-        post([this, alive, job = std::move(job), then = std::move(then), epoch = m_epoch](OpenVault *) mutable {
+        post([this, alive, job = std::move(job), then = std::move(then),
+              epoch = m_epoch](OpenVault *) mutable {
             auto value = std::make_shared<Value>(job());
             answer(epoch, [alive, value, then = std::move(then)]() mutable {
                 if (alive)

@@ -19,9 +19,9 @@ class Card : public QFrame
 public:
     explicit Card(const QString &title = {}, QWidget *parent = nullptr);
     void setTitle(const QString &title);
-    void setNote(const QString &note);   ///< small, right of the title
-    void setAccent(Tone tone);           ///< stripe at the left edge; Plain for none
-    void addToHeader(QWidget *widget);   ///< right of the note
+    void setNote(const QString &note); ///< small, right of the title
+    void setAccent(Tone tone);         ///< stripe at the left edge; Plain for none
+    void addToHeader(QWidget *widget); ///< right of the note
     QVBoxLayout *body() const { return m_body; }
     static QFrame *hairline(QWidget *parent);
 

@@ -120,7 +120,8 @@ QSize Chip::sizeHint() const
 QSize Chip::sizeOf(const ChipContent &content)
 {
     const QFontMetrics metrics(Theme::instance().font(12));
-    return {metrics.horizontalAdvance(content.text) + shapeWidth(content.shape) + px(18), metrics.height() + px(4)};
+    return {metrics.horizontalAdvance(content.text) + shapeWidth(content.shape) + px(18),
+            metrics.height() + px(4)};
 }
 
 void Chip::draw(QPainter *painter, const QPoint &leftMiddle, const ChipContent &content)
@@ -131,14 +132,15 @@ void Chip::draw(QPainter *painter, const QPoint &leftMiddle, const ChipContent &
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(content.tone == Tone::Plain ? QPen(ui::palette().line, 1) : QPen(Qt::NoPen));
     painter->setBrush(toneSoft(content.tone));
-    painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), box.height() / 2.0, box.height() / 2.0);
+    painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), box.height() / 2.0,
+                             box.height() / 2.0);
     const int side = px(9);
     const QRectF shape(box.left() + px(9), box.center().y() - side / 2.0 + 0.5, side, side);
     drawShape(painter, shape, content.shape, toneInk(content.tone));
     painter->setFont(Theme::instance().font(12));
     painter->setPen(toneInk(content.tone));
-    painter->drawText(box.adjusted(px(9) + shapeWidth(content.shape), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                      content.text);
+    painter->drawText(box.adjusted(px(9) + shapeWidth(content.shape), 0, 0, 0),
+                      Qt::AlignLeft | Qt::AlignVCenter, content.text);
     painter->restore();
 }
 

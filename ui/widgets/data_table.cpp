@@ -11,8 +11,8 @@
 #include <QCollator>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
@@ -30,7 +30,8 @@ constexpr int clipboardMs = 30'000;
 class ListProxy final : public QSortFilterProxyModel
 {
 public:
-    explicit ListProxy(QObject *parent) : QSortFilterProxyModel(parent), m_collator(QLocale(QStringLiteral("zh_CN")))
+    explicit ListProxy(QObject *parent)
+        : QSortFilterProxyModel(parent), m_collator(QLocale(QStringLiteral("zh_CN")))
     {
         m_collator.setNumericMode(true);
     }
@@ -169,7 +170,8 @@ DataTable::DataTable(const char *listId, const QString &name, Settings &settings
     connect(header, &QHeaderView::sortIndicatorChanged, this, &DataTable::remember);
     connect(m_view, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT activated(m_proxy->mapToSource(index).row()); });
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DataTable::selectionChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &DataTable::selectionChanged);
 }
 
 void DataTable::setModel(QAbstractItemModel *model, const QList<int> &hiddenAtFirst)
@@ -225,7 +227,8 @@ bool DataTable::eventFilter(QObject *watched, QEvent *event)
             copySelection();
             return true;
         }
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_view->currentIndex().isValid()) {
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+            m_view->currentIndex().isValid()) {
             Q_EMIT activated(m_proxy->mapToSource(m_view->currentIndex()).row());
             return true;
         }
@@ -283,7 +286,8 @@ void DataTable::copySelection()
     auto *mime = new QMimeData;
     mime->setText(text);
     mime->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
-    mime->setData(QStringLiteral("application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""),
+    mime->setData(QStringLiteral(
+                      "application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""),
                   QByteArrayLiteral("1"));
     QGuiApplication::clipboard()->setMimeData(mime);
     QTimer::singleShot(clipboardMs, QGuiApplication::clipboard(), [text] {
@@ -322,7 +326,8 @@ void DataTable::showState()
         hidden += header->isSectionHidden(column) && !m_hiddenAtFirst.contains(column) ? 1 : 0;
     QStringList parts;
     if (!m_filter->text().trimmed().isEmpty())
-        parts.append(tr("筛选中:%1 / %2 行").arg(m_proxy->rowCount()).arg(m_proxy->sourceModel()->rowCount()));
+        parts.append(
+            tr("筛选中:%1 / %2 行").arg(m_proxy->rowCount()).arg(m_proxy->sourceModel()->rowCount()));
     if (hidden > 0)
         parts.append(tr("%n 列隐藏", nullptr, hidden));
     auto *button = static_cast<ActionButton *>(m_stateChip);

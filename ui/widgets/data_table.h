@@ -14,10 +14,10 @@ namespace tingyu::ui {
 
 class Settings;
 
-/// A list as people know it from their spreadsheet: sort by header, choose columns with the right button, filter,
-/// copy. Widths, order, sort, hidden columns and the filter are remembered per list id; a chip shows while a filter
-/// or a hidden column is in force. Cells: Qt::DisplayRole, alignment from the model; a ChipContent in ChipRole is
-/// drawn as a chip.
+/// A list as people know it from their spreadsheet: sort by header, choose columns with the right button,
+/// filter, copy. Widths, order, sort, hidden columns and the filter are remembered per list id; a chip shows
+/// while a filter or a hidden column is in force. Cells: Qt::DisplayRole, alignment from the model; a
+/// ChipContent in ChipRole is drawn as a chip.
 class DataTable : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ public:
     static constexpr int ChipRole = Qt::UserRole + 40; ///< ChipContent as QVariant
     static constexpr int SortRole = Qt::UserRole + 41; ///< what the column sorts by; absent = display text
 
-    /// `listId` is stable ("users", "audit"); `name` is what a screen reader says. `settings` outlives the table.
+    /// `listId` is stable ("users", "audit"); `name` is what a screen reader says. `settings` outlives the
+    /// table.
     DataTable(const char *listId, const QString &name, Settings &settings, QWidget *parent = nullptr);
 
     /// Not owned. Columns whose number is in `hiddenAtFirst` start hidden.

@@ -9,7 +9,8 @@ namespace tingyu::ui {
 
 std::optional<QDate> parseDate(const QString &typed, const QDate &today)
 {
-    const QString text = typed.normalized(QString::NormalizationForm_KC).simplified().remove(QLatin1Char(' '));
+    const QString text =
+        typed.normalized(QString::NormalizationForm_KC).simplified().remove(QLatin1Char(' '));
     if (text.isEmpty())
         return std::nullopt;
     if (text == QStringLiteral("今天"))

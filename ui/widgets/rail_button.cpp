@@ -58,10 +58,12 @@ void RailButton::paintEvent(QPaintEvent *)
     const int textHeight = QFontMetrics(words).height();
     const int gap = px(4);
     const int top = (height() - side - gap - textHeight) / 2;
-    painter.drawPixmap(QPoint((width() - side) / 2, top), iconPixmap(m_iconName, ink, side, devicePixelRatioF()));
+    painter.drawPixmap(QPoint((width() - side) / 2, top),
+                       iconPixmap(m_iconName, ink, side, devicePixelRatioF()));
     painter.setFont(words);
     painter.setPen(ink);
-    painter.drawText(QRect(0, top + side + gap, width(), textHeight), Qt::AlignHCenter | Qt::AlignTop, text());
+    painter.drawText(QRect(0, top + side + gap, width(), textHeight), Qt::AlignHCenter | Qt::AlignTop,
+                     text());
     if (m_badge > 0) {
         const QString number = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
         const QFont small = Theme::instance().font(11);

@@ -30,7 +30,10 @@ class HitDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {px(200), px(38)}; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {px(200), px(38)};
+    }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Palette &p = ui::palette();
@@ -58,13 +61,15 @@ public:
         const QString title = index.data(Qt::DisplayRole).toString();
         painter->setFont(words);
         painter->setPen(p.ink);
-        painter->drawText(QRect(x, box.top(), box.right() - x, box.height()), Qt::AlignLeft | Qt::AlignVCenter, title);
+        painter->drawText(QRect(x, box.top(), box.right() - x, box.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter, title);
         x += QFontMetrics(words).horizontalAdvance(title) + px(10);
         painter->setFont(small);
         painter->setPen(p.secondInk);
         const int room = box.right() - px(20) - kindWidth - x;
-        painter->drawText(QRect(x, box.top(), qMax(0, room), box.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(small).elidedText(index.data(DetailRole).toString(), Qt::ElideRight, qMax(0, room)));
+        painter->drawText(
+            QRect(x, box.top(), qMax(0, room), box.height()), Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(small).elidedText(index.data(DetailRole).toString(), Qt::ElideRight, qMax(0, room)));
         painter->restore();
     }
 };
@@ -221,7 +226,8 @@ void SearchBox::paintEvent(QPaintEvent *event)
     const QString key = QStringLiteral("Ctrl K");
     const QFontMetrics metrics(small);
     const QSize cap(metrics.horizontalAdvance(key) + px(12), metrics.height() + px(4));
-    const QRectF box(width() - cap.width() - px(10) + 0.5, (height() - cap.height()) / 2 + 0.5, cap.width(), cap.height());
+    const QRectF box(width() - cap.width() - px(10) + 0.5, (height() - cap.height()) / 2 + 0.5, cap.width(),
+                     cap.height());
     painter.setPen(QPen(ui::palette().line, 1));
     painter.setBrush(ui::palette().surface);
     painter.drawRoundedRect(box, px(4), px(4));

@@ -20,8 +20,8 @@ struct SearchHit
     QVariant target;
 };
 
-/// The search line with its results below. Down and Up move the visible highlight at once while the caret stays
-/// in the line; Enter opens the highlighted one and nothing else; Esc clears, then closes.
+/// The search line with its results below. Down and Up move the visible highlight at once while the caret
+/// stays in the line; Enter opens the highlighted one and nothing else; Esc clears, then closes.
 class SearchBox : public QLineEdit
 {
     Q_OBJECT

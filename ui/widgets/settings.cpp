@@ -30,8 +30,8 @@ QString Settings::configFolder()
 }
 
 Settings::Settings(const QString &file)
-    : m_store(std::make_unique<QSettings>(file.isEmpty() ? configFolder() % QStringLiteral("/tingyu.ini") : file,
-                                          QSettings::IniFormat))
+    : m_store(std::make_unique<QSettings>(
+          file.isEmpty() ? configFolder() % QStringLiteral("/tingyu.ini") : file, QSettings::IniFormat))
 {
 }
 
@@ -70,7 +70,8 @@ void Settings::setAppearance(const Appearance &appearance)
 
 QString Settings::language() const
 {
-    return m_store->value(languageKey).toString() == QLatin1String("en") ? QStringLiteral("en") : QStringLiteral("zh");
+    return m_store->value(languageKey).toString() == QLatin1String("en") ? QStringLiteral("en")
+                                                                         : QStringLiteral("zh");
 }
 
 void Settings::setLanguage(const QString &code)
@@ -139,7 +140,8 @@ int Settings::sheetsToday(const QDate &today) const
 
 void Settings::setSheetsToday(const QDate &today, int count)
 {
-    m_store->setValue(sheetsKey, QString(today.toString(Qt::ISODate) % QLatin1Char(' ') % QString::number(count)));
+    m_store->setValue(sheetsKey,
+                      QString(today.toString(Qt::ISODate) % QLatin1Char(' ') % QString::number(count)));
     m_store->sync();
 }
 

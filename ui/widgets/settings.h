@@ -12,8 +12,8 @@ class QSettings;
 
 namespace tingyu::ui {
 
-/// What the program remembers of its own window, in AppConfigLocation: no name, no record, no text of anybody.
-/// List filters and the like are kept for the session only.
+/// What the program remembers of its own window, in AppConfigLocation: no name, no record, no text of
+/// anybody. List filters and the like are kept for the session only.
 class Settings
 {
 public:

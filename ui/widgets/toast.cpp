@@ -11,7 +11,10 @@
 namespace tingyu::ui {
 
 Toast::Toast(QWidget *over)
-    : QFrame(over), m_text(label({}, nullptr, this)), m_undo(new QPushButton(tr("撤销"), this)), m_timer(new QTimer(this))
+    : QFrame(over)
+    , m_text(label({}, nullptr, this))
+    , m_undo(new QPushButton(tr("撤销"), this))
+    , m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("toast"));
     named(m_undo, "toastUndo", tr("撤销刚才的操作"));
