@@ -12,7 +12,7 @@ int main(int argc, char **argv)
     tingyu::initDataResources();
     tingyu::initLookResources();
     QMainWindow window;
-    window.setWindowTitle(QStringLiteral("听屿 心理辅导室"));
+    window.setWindowTitle(QCoreApplication::translate("main", "听屿 心理辅导室"));
     window.show();
     return QApplication::exec();
 }

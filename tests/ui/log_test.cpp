@@ -42,7 +42,7 @@ TEST_CASE("a message of a library reaches the log without its text")
     const QTemporaryDir folder;
     Log log(folder.path());
     log.takeQtMessages();
-    qWarning("cannot open /home/zhangsan/secret");
+    qWarning("cannot open zhangsan.secret");
     qInstallMessageHandler(nullptr);
     const QByteArray written = all(folder.path());
     CHECK(written.contains("qt.warning"));

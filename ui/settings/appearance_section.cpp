@@ -62,8 +62,8 @@ AppearanceSection::AppearanceSection(PageHost &host) : SettingsSection(host)
 
     auto *language = new Card(tr("语言 Language"), this);
     auto *choice = named(new SegmentedChoice(language), "language", tr("语言"));
-    choice->add(QStringLiteral("zh"), QStringLiteral("中文"));
-    choice->add(QStringLiteral("en"), QStringLiteral("English"));
+    choice->add(QStringLiteral("zh"), tr("中文"));
+    choice->add(QStringLiteral("en"), tr("English"));
     choice->setCurrentCode(host.settings().language());
     m_note = new Banner(language);
     connect(choice, &SegmentedChoice::chosen, this, [this](const QString &code) {

@@ -135,7 +135,7 @@ void Workspace::buildRail(QWidget *rail)
         button->setObjectName(QStringLiteral("nav.") % entry.id);
         button->setAccessibleName(entry.title());
         ++number;
-        button->setToolTip(QStringLiteral("%1  Ctrl %2").arg(entry.title()).arg(number));
+        button->setToolTip(tr("%1  Ctrl %2").arg(entry.title()).arg(number));
         connect(button, &QToolButton::clicked, this, [this, id = entry.id] { openPage(id); });
         if (entry.id == QLatin1String("help"))
             column->addStretch(1);
@@ -161,7 +161,7 @@ void Workspace::buildTopBar(QWidget *bar)
     m_search->setPlaceholderText(tr("找学生、页面、命令"));
     m_search->setFixedWidth(px(330));
     auto *lock = named(new ActionButton(tr("锁定"), bar), "lockButton", tr("锁定窗口"));
-    lock->setToolTip(QStringLiteral("Ctrl L"));
+    lock->setToolTip(tr("锁定窗口  Ctrl L"));
     connect(lock, &QPushButton::clicked, this, &Workspace::lockAsked);
     connect(m_search, &SearchBox::queryChanged, this, &Workspace::search);
     connect(m_search, &SearchBox::chosen, this, &Workspace::choose);
