@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the installed program from outside, by the names that a screen reader would read.
+
+with Program("--vault", folder) as tingyu:
+    tingyu.press("新建数据夹")
+    tingyu.set_text("学校名称", "…")
+
+Every call waits for what it names; a name that does not come within its time ends the journey with a picture of the screen and the names that were there."""
+import os
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+from screen import save_png
+
+WORK = os.environ["JOURNEY_WORK"]
+OUT = os.environ["JOURNEY_OUT"]
+BIN = os.path.join(os.environ["JOURNEY_PREFIX"], "bin")
+
+# Tables and lists hold their cells as children, five thousand rows of them: never walked, asked for by place.
+NOT_WALKED = {pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_LIST}
+PRESSING = ("Press", "press", "click", "Click", "Toggle", "toggle", "activate", "ShowMenu")
+
+
+class JourneyFailed(Exception):
+    pass
+
+
+class Program:
+    def __init__(self, *arguments, name="tingyu", seconds=15):
+        self.arguments, self.name, self.seconds, self.process = arguments, name, seconds, None
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if error is not None:
+            self.picture("failed")
+            print("on the screen:", *self.names(), sep="\n  ", file=sys.stderr)
+        self.stop()
+        return False
+
+    def start(self):
+        log = open(os.path.join(WORK, "program.log"), "ab")
+        self.process = subprocess.Popen([os.path.join(BIN, self.name), *self.arguments], stdout=log, stderr=log)
+        self.wait(lambda: self.application() is not None, "the program on the accessibility bus", self.seconds)
+
+    def stop(self):
+        if self.process and self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(5)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+
+    # ---- looking
+
+    def application(self):
+        """The process keeps its number when it locks by starting anew, so the newest entry on the bus is asked."""
+        desktop = pyatspi.Registry.getDesktop(0)
+        desktop.clear_cache()
+        found = None
+        for place in range(desktop.childCount):
+            try:
+                child = desktop.getChildAtIndex(place)
+                if child is not None and child.get_process_id() == self.process.pid:
+                    found = child
+            except Exception:  # an entry that went away between the two calls
+                continue
+        return found
+
+    def walk(self):
+        application = self.application()
+        queue = [application] if application is not None else []
+        while queue:
+            node = queue.pop(0)
+            try:
+                node.clear_cache()
+                yield node
+                if node.getRole() not in NOT_WALKED:
+                    queue += [child for child in (node.getChildAtIndex(i) for i in range(node.childCount)) if child is not None]
+            except Exception:
+                continue
+
+    def names(self):
+        found = []
+        for node in self.walk():
+            try:
+                if node.name and self.showing(node):
+                    found.append(f"{node.getRoleName()}: {node.name}")
+            except Exception:
+                continue
+        return found
+
+    @staticmethod
+    def showing(node):
+        return node.getState().contains(pyatspi.STATE_SHOWING)
+
+    def look(self, name, role=None, part=False):
+        for node in self.walk():
+            try:
+                matches = name in node.name if part else node.name == name
+                if matches and (role is None or node.getRoleName() == role) and self.showing(node):
+                    return node
+            except Exception:
+                continue
+        return None
+
+    def wait(self, condition, what, seconds=None):
+        end = time.monotonic() + (seconds or self.seconds)
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise JourneyFailed(f"the program ended with {self.process.returncode} while waiting for {what}")
+            result = condition()
+            if result:
+                return result
+            time.sleep(0.05)
+        raise JourneyFailed(f"did not come: {what}")
+
+    def find(self, name, role=None, part=False, seconds=None):
+        return self.wait(lambda: self.look(name, role, part), f"{role or 'anything'} named {name!r}", seconds)
+
+    def gone(self, name, role=None, seconds=None):
+        self.wait(lambda: self.look(name, role) is None, f"{name!r} to go away", seconds)
+
+    # ---- doing
+
+    def press(self, name, role=None, seconds=None):
+        node = self.find(name, role, seconds=seconds)
+        self.wait(lambda: node.getState().contains(pyatspi.STATE_SENSITIVE), f"{name!r} to be enabled", seconds)
+        action = node.queryAction()
+        for wanted in PRESSING:
+            for place in range(action.nActions):
+                if action.getName(place) == wanted:
+                    action.doAction(place)
+                    return node
+        raise JourneyFailed(f"{name!r} cannot be pressed")
+
+    def set_text(self, name, text, role=None):
+        node = self.find(name, role)
+        node.queryEditableText().setTextContents(text)
+        return node
+
+    def text(self, name, role=None):
+        node = self.find(name, role)
+        content = node.queryText()
+        return content.getText(0, content.characterCount)
+
+    def checked(self, name):
+        return self.find(name).getState().contains(pyatspi.STATE_CHECKED)
+
+    def table(self, name):
+        return self.find(name).queryTable()
+
+    def cell(self, table_name, row, header):
+        """The text of a cell, by its row from 0 and the words of its column's heading."""
+        table = self.table(table_name)
+        for column in range(table.nColumns):
+            if table.getColumnDescription(column) == header or table.getColumnHeader(column).name == header:
+                return table.getAccessibleAt(row, column).name
+        raise JourneyFailed(f"{table_name!r} has no column {header!r}")
+
+    def rows(self, table_name):
+        return self.table(table_name).nRows
+
+    def click_cell(self, table_name, row, column=0):
+        self.click(self.table(table_name).getAccessibleAt(row, column))
+
+    def click(self, node):
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1")
+
+    def key(self, *keys):
+        xdotool("key", "--clearmodifiers", *keys)
+
+    def type(self, text, delay_ms=2):
+        xdotool("type", "--delay", str(delay_ms), text)
+
+    def picture(self, name):
+        path = os.path.join(OUT, name + ".png")
+        try:
+            save_png(os.environ["JOURNEY_SCREEN"], path)
+        except (OSError, ValueError) as problem:
+            print("no picture:", problem, file=sys.stderr)
+        return path
+
+
+def xdotool(*words):
+    subprocess.run(["xdotool", *words], check=True)
+
+
+def check(condition, what):
+    if not condition:
+        raise JourneyFailed(what)
+
+
+def tingyuctl(*words, expect=0):
+    """One call of the installed command line; its standard output."""
+    done = subprocess.run([os.path.join(BIN, "tingyuctl"), *words], capture_output=True, text=True)
+    check(done.returncode == expect, f"tingyuctl {words[0]} ... ended with {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+def work_folder(name):
+    path = os.path.join(WORK, name)
+    os.makedirs(path, mode=0o700, exist_ok=True)
+    return path
