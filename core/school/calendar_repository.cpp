@@ -45,7 +45,7 @@ Result<QList<CalendarDay>> CalendarRepository::days(QDate from, QDate to)
                                                     "AND on_date BETWEEN ? AND ? ORDER BY on_date"),
                                      {columns::date(from), columns::date(to)}, [](const Rows &rows) {
                                          return CalendarDay{columns::dateAt(rows, 0),
-                                                            dayKindFromCode(rows.text(1)).value_or(DayKind::Holiday),
+                                                            specialDayFromCode(rows.text(1)).value_or(SpecialDay::Holiday),
                                                             rows.text(2)};
                                      });
 }
@@ -60,7 +60,7 @@ Result<std::optional<qint64>> CalendarRepository::idOfDay(QDate date)
 Result<void> CalendarRepository::setDay(Change &change, const CalendarDay &day)
 {
     const Fields fields = {{QStringLiteral("on_date"), columns::date(day.date)},
-                           {QStringLiteral("kind"), dayKindCode(day.kind)},
+                           {QStringLiteral("kind"), specialDayCode(day.kind)},
                            {QStringLiteral("note"), columns::text(day.note)}};
     auto id = idOfDay(day.date);
     if (!id)

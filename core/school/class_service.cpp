@@ -46,7 +46,7 @@ Result<std::optional<SchoolClass>> atPlaceOf(Connection &db, const SchoolClass &
 }
 
 /// Does the text name the class, by label or by another way to write it?
-bool isNamed(const SchoolClass &one, const QString &typed, const ClassName &parsed)
+bool isNamed(const SchoolClass &one, const QString &typed, const ClassText &parsed)
 {
     if (classLabel(one) == typed)
         return true;
@@ -184,7 +184,7 @@ Result<SchoolClass> ClassService::resolve(const QString &typed)
         return year.error();
     const QString plain = text::squeezed(typed);
     const auto uid = Uid::fromString(plain);
-    const ClassName parsed = parseClass({}, plain, *year);
+    const ClassText parsed = parseClass({}, plain, *year);
     QList<SchoolClass> fits;
     int best = 0;
     for (const SchoolClass &one : std::as_const(*all)) {

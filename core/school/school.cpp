@@ -59,21 +59,21 @@ QString classLabel(SchoolStage stage, int grade, int number, const QString &name
     return name.endsWith(u'班') ? QString(label + name) : QString(label + name + u'班');
 }
 
-QString dayKindCode(DayKind kind)
+QString specialDayCode(SpecialDay kind)
 {
     switch (kind) {
-    case DayKind::Holiday:
+    case SpecialDay::Holiday:
         return QStringLiteral("holiday");
-    case DayKind::Workday:
+    case SpecialDay::Workday:
         return QStringLiteral("workday");
     }
     return {};
 }
 
-std::optional<DayKind> dayKindFromCode(const QString &code)
+std::optional<SpecialDay> specialDayFromCode(const QString &code)
 {
-    for (const DayKind kind : {DayKind::Holiday, DayKind::Workday}) {
-        if (dayKindCode(kind) == code)
+    for (const SpecialDay kind : {SpecialDay::Holiday, SpecialDay::Workday}) {
+        if (specialDayCode(kind) == code)
             return kind;
     }
     return std::nullopt;

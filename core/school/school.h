@@ -73,7 +73,7 @@ struct SchoolClass
 };
 
 /// 七年级1班, 高一3班, 职二1班, 七年级实验班: as rolls and doors show it, and as the command line names it. The same
-/// form as base's ClassName::shown() for what that knows.
+/// form as base's ClassText::shown() for what that knows.
 QString classLabel(SchoolStage stage, int grade, int number, const QString &name);
 inline QString classLabel(const SchoolClass &one)
 {
@@ -107,14 +107,14 @@ struct Term
     bool operator==(const Term &) const = default;
 };
 
-QString dayKindCode(DayKind kind); ///< holiday, workday
-std::optional<DayKind> dayKindFromCode(const QString &code);
+QString specialDayCode(SpecialDay kind); ///< holiday, workday
+std::optional<SpecialDay> specialDayFromCode(const QString &code);
 
 /// A day that is not what the shipped holiday table says.
 struct CalendarDay
 {
     QDate date;
-    DayKind kind = DayKind::Holiday;
+    SpecialDay kind = SpecialDay::Holiday;
     QString note;
     bool operator==(const CalendarDay &) const = default;
 };

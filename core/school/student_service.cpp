@@ -44,19 +44,16 @@ Result<void> StudentService::checkNumbers(const Student &student)
     auto keys = StudentRepository(m_place.db()).sameNumbers(student);
     if (!keys)
         return keys.error();
-    const auto taken = [](const char *field, const StudentKey &key) {
-        return fail(Errc::Conflict, "student.number_taken", {QString::fromLatin1(field), key.uid.toString()});
-    };
     for (const StudentKey &key : std::as_const(*keys)) {
         if (key.id == student.id)
             continue;
         if (!student.rollNumber.isEmpty() && key.rollNumber == student.rollNumber)
-            return taken("roll_number", key);
+            return fail(Errc::Conflict, "student.roll_number_taken", {key.uid.toString()});
         if (!student.idNumber.isEmpty() && key.idNumber == student.idNumber)
-            return taken("id_number", key);
+            return fail(Errc::Conflict, "student.id_number_taken", {key.uid.toString()});
         const bool current = key.status == RollStatus::OnRoll || key.status == RollStatus::OnLeave;
         if (current && !student.studentNo.isEmpty() && key.studentNo == student.studentNo)
-            return taken("student_no", key);
+            return fail(Errc::Conflict, "student.student_no_taken", {key.uid.toString()});
     }
     return {};
 }

@@ -23,8 +23,8 @@ class StudentService
 public:
     explicit StudentService(Workplace &place) : m_place(place) {}
 
-    /// Errc::Conflict "student.number_taken" (detail: field, uid of the other) when a national roll number, an ID
-    /// number, or the school number of a student on the roll is there already.
+    /// Errc::Conflict "student.roll_number_taken", "student.id_number_taken", "student.student_no_taken" (of a student
+    /// on the roll); detail[0] = uid of the other.
     Result<Uid> create(const Student &student, const QList<Contact> &contacts = {});
     /// Identity and particulars. Class, status and class of the file stay as they are. A new name leaves the old one
     /// among the former names. Errc::Conflict "record.changed" when `student.rev` is no longer the stored one.
