@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services.h"
 
+#include "core/school/school_operations.h"
+#include "core/school/school_records.h"
 #include "core/vault/vault_operations.h"
 #include "core/vault/vault_records.h"
 
@@ -21,8 +23,8 @@ constexpr auto joined(const Value (&...parts)[Sizes])
     return all;
 }
 
-constexpr auto operations = joined(op::vaultOperations);
-constexpr auto records = joined(vaultRecords);
+constexpr auto operations = joined(op::vaultOperations, op::schoolOperations);
+constexpr auto records = joined(vaultRecords, schoolRecords);
 
 } // namespace
 

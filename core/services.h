@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/school/calendar_service.h"
+#include "core/school/class_service.h"
+#include "core/school/facts_service.h"
+#include "core/school/student_service.h"
+#include "core/school/timeline.h"
 #include "core/vault/access.h"
 #include "core/vault/workplace.h"
 
@@ -9,10 +14,31 @@ namespace tingyu {
 /// Every service over one open vault, on the vault's thread: what a page, a command and a test call.
 struct Services
 {
-    explicit Services(Workplace &place) : workplace(place), undo(place) {}
+    explicit Services(Workplace &place)
+        : workplace(place)
+        , undo(place)
+        , students(place)
+        , classes(place)
+        , staff(place)
+        , calendar(place)
+        , growth(place)
+        , circumstances(place)
+        , fileClasses(place)
+        , consents(place)
+        , timeline(place)
+    {}
 
     Workplace &workplace;
     UndoService undo;
+    StudentService students;
+    ClassService classes;
+    StaffService staff;
+    CalendarService calendar;
+    GrowthService growth;
+    CircumstanceService circumstances;
+    FileClassService fileClasses;
+    ConsentService consents;
+    TimelineService timeline;
 };
 
 } // namespace tingyu

@@ -286,6 +286,8 @@ Result<Uid> FileClassService::set(const Uid &student, FileClass fileClass, QDate
 
 Result<QList<FileClassEntry>> FileClassService::history(const Uid &student)
 {
+    if (auto allowed = m_place.allow(op::studentView); !allowed)
+        return allowed.error();
     auto owner = existing(m_place, student);
     if (!owner)
         return owner.error();
@@ -328,6 +330,8 @@ Result<Uid> ConsentService::record(const Uid &student, const Consent &consent)
 
 Result<QList<Consent>> ConsentService::list(const Uid &student)
 {
+    if (auto allowed = m_place.allow(op::studentView); !allowed)
+        return allowed.error();
     auto owner = existing(m_place, student);
     if (!owner)
         return owner.error();
@@ -338,11 +342,11 @@ Result<QList<Consent>> ConsentService::list(const Uid &student)
 
 Result<ConsentState> ConsentService::state(const Uid &student, ConsentParty party, ConsentScope scope, QDate date)
 {
+    if (auto allowed = m_place.allow(op::studentView); !allowed)
+        return allowed.error();
     auto owner = existing(m_place, student);
     if (!owner)
         return owner.error();
-    if (auto allowed = m_place.allow(op::studentView, scopeOf(owner->classId)); !allowed)
-        return allowed.error();
     auto said = FactsRepository(m_place.db()).consents(owner->id);
     if (!said)
         return said.error();

@@ -175,6 +175,8 @@ Result<void> StudentService::turn(const Student &before, const Student &after, c
 
 Result<void> StudentService::moveToClass(const Uid &student, SchoolClassId to, QDate on, const QString &reason)
 {
+    if (auto allowed = m_place.allow(op::studentMove); !allowed)
+        return allowed.error();
     auto before = existing(student);
     if (!before)
         return before.error();
@@ -193,6 +195,8 @@ Result<void> StudentService::moveToClass(const Uid &student, SchoolClassId to, Q
 
 Result<void> StudentService::takeLeave(const Uid &student, QDate on, QDate until, const QString &reason)
 {
+    if (auto allowed = m_place.allow(op::studentLeave); !allowed)
+        return allowed.error();
     auto before = existing(student);
     if (!before)
         return before.error();
@@ -213,6 +217,8 @@ Result<void> StudentService::takeLeave(const Uid &student, QDate on, QDate until
 
 Result<void> StudentService::comeBack(const Uid &student, QDate on, SchoolClassId to, const QString &reason)
 {
+    if (auto allowed = m_place.allow(op::studentLeave); !allowed)
+        return allowed.error();
     auto before = existing(student);
     if (!before)
         return before.error();
@@ -232,6 +238,8 @@ Result<void> StudentService::comeBack(const Uid &student, QDate on, SchoolClassI
 
 Result<void> StudentService::leaveSchool(const Uid &student, QDate on, const QString &reason)
 {
+    if (auto allowed = m_place.allow(op::studentLeave); !allowed)
+        return allowed.error();
     auto before = existing(student);
     if (!before)
         return before.error();
@@ -249,6 +257,8 @@ Result<void> StudentService::leaveSchool(const Uid &student, QDate on, const QSt
 
 Result<void> StudentService::graduate(const Uid &student, QDate on, const QString &reason)
 {
+    if (auto allowed = m_place.allow(op::studentLeave); !allowed)
+        return allowed.error();
     auto before = existing(student);
     if (!before)
         return before.error();
@@ -266,6 +276,8 @@ Result<void> StudentService::graduate(const Uid &student, QDate on, const QStrin
 
 Result<StudentFile> StudentService::show(const Uid &student)
 {
+    if (auto allowed = m_place.allow(op::studentView, {}, objectOf(student)); !allowed)
+        return allowed.error();
     auto found = existing(student);
     if (!found)
         return found.error();

@@ -114,6 +114,8 @@ void TimelineService::add(const Operation &operation, Source source)
 
 Result<QList<TimelineEntry>> TimelineService::of(const Uid &student, const Span &span)
 {
+    if (auto allowed = m_place.allow(op::studentView, {}, {studentType(), student}); !allowed)
+        return allowed.error();
     auto found = StudentRepository(m_place.db()).byUid(student);
     if (!found)
         return found.error();
