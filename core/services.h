@@ -26,7 +26,8 @@ struct Services
         , fileClasses(place)
         , consents(place)
         , timeline(place)
-    {}
+    {
+    }
 
     Workplace &workplace;
     UndoService undo;

@@ -20,8 +20,8 @@ Result<DayTable> shippedDays()
     return DayTable::fromJson(file.readAll());
 }
 
-/// The earliest and the latest day a term of that school year may hold: a year begins between June and the next
-/// February and is over by the end of the following August.
+/// The earliest and the latest day a term of that school year may hold: a year begins between June and the
+/// next February and is over by the end of the following August.
 bool fitsYear(int schoolYear, QDate from, QDate to)
 {
     return from >= QDate(schoolYear, 6, 1) && to <= QDate(schoolYear + 1, 8, 31);
@@ -48,8 +48,8 @@ Result<Term> CalendarService::setTerm(int schoolYear, int number, QDate from, QD
 {
     if (number != 1 && number != 2)
         return fail(Errc::BadInput, "term.number");
-    if (!from.isValid() || !to.isValid() || to < from || from.daysTo(to) > longestTermDays
-        || !fitsYear(schoolYear, from, to))
+    if (!from.isValid() || !to.isValid() || to < from || from.daysTo(to) > longestTermDays ||
+        !fitsYear(schoolYear, from, to))
         return fail(Errc::BadInput, "term.dates");
     return m_place.change(op::calendarEdit, [&](Change &change) -> Result<Term> {
         auto terms = CalendarRepository(m_place.db()).terms();

@@ -16,8 +16,8 @@ public:
 
     Result<QList<Term>> terms();
     /// Makes the term of that year and number, or gives it new dates. Errc::BadInput "term.number" (1 or 2),
-    /// "term.dates" (backwards, longer than 300 days, or not in the school year); Errc::Conflict "term.overlap"
-    /// (detail: school year and number of the other).
+    /// "term.dates" (backwards, longer than 300 days, or not in the school year); Errc::Conflict
+    /// "term.overlap" (detail: school year and number of the other).
     Result<Term> setTerm(int schoolYear, int number, QDate from, QDate to);
 
     /// The school's own days from `from` to `to`.
@@ -32,8 +32,8 @@ public:
     Result<bool> isSchoolDay(QDate date);
     /// 0 outside terms.
     Result<int> teachingWeek(QDate date);
-    /// Last day of the school year that `date` is in: of the recorded second term, else 31 July (where no term is
-    /// recorded a school year ends in July).
+    /// Last day of the school year that `date` is in: of the recorded second term, else 31 July (where no
+    /// term is recorded a school year ends in July).
     Result<QDate> endOfSchoolYear(QDate date);
 
 private:

@@ -21,16 +21,16 @@ SchoolClass normalized(SchoolClass one)
 Result<void> checkClass(const SchoolClass &one)
 {
     const bool named = one.number > 0 || !one.name.isEmpty();
-    if (one.grade < 1 || one.grade > 13 || one.number < 0 || one.number > 99 || !named || one.schoolYear < 1950
-        || one.schoolYear > 2200 || one.name.size() > longestName)
+    if (one.grade < 1 || one.grade > 13 || one.number < 0 || one.number > 99 || !named ||
+        one.schoolYear < 1950 || one.schoolYear > 2200 || one.name.size() > longestName)
         return fail(Errc::BadInput, "class.place");
     return {};
 }
 
 bool samePlace(const SchoolClass &a, const SchoolClass &b)
 {
-    return a.schoolYear == b.schoolYear && a.unitId == b.unitId && a.stage == b.stage && a.grade == b.grade
-        && a.number == b.number && a.name == b.name;
+    return a.schoolYear == b.schoolYear && a.unitId == b.unitId && a.stage == b.stage && a.grade == b.grade &&
+           a.number == b.number && a.name == b.name;
 }
 
 Result<std::optional<SchoolClass>> atPlaceOf(Connection &db, const SchoolClass &wanted)
@@ -50,8 +50,8 @@ bool isNamed(const SchoolClass &one, const QString &typed, const ClassText &pars
 {
     if (classLabel(one) == typed)
         return true;
-    return parsed.grade.grade == one.grade && one.number > 0 && parsed.number == one.number
-        && one.stage != SchoolStage::Vocational;
+    return parsed.grade.grade == one.grade && one.number > 0 && parsed.number == one.number &&
+           one.stage != SchoolStage::Vocational;
 }
 
 Result<void> checkUnit(const SchoolUnit &unit)
@@ -60,8 +60,8 @@ Result<void> checkUnit(const SchoolUnit &unit)
         return fail(Errc::BadInput, "unit.no_name");
     if (unit.name.size() > longestName || unit.address.size() > longestLine)
         return fail(Errc::BadInput, "student.too_long", {QStringLiteral("unit")});
-    static const QStringList kinds = {QStringLiteral("main"), QStringLiteral("village"), QStringLiteral("point"),
-                                      QStringLiteral("campus")};
+    static const QStringList kinds = {QStringLiteral("main"), QStringLiteral("village"),
+                                      QStringLiteral("point"), QStringLiteral("campus")};
     if (!kinds.contains(unit.kind))
         return fail(Errc::BadInput, "student.code", {QStringLiteral("unit_kind")});
     return {};
@@ -114,7 +114,8 @@ Result<void> ClassService::setSchool(const School &school)
     wanted.phone = text::normalPhone(wanted.phone);
     if (wanted.name.isEmpty())
         return fail(Errc::BadInput, "school.no_name");
-    if (wanted.name.size() > longestName || wanted.address.size() > longestLine || wanted.code.size() > longestNumber)
+    if (wanted.name.size() > longestName || wanted.address.size() > longestLine ||
+        wanted.code.size() > longestNumber)
         return fail(Errc::BadInput, "student.too_long", {QStringLiteral("school")});
     return m_place.change(op::schoolEdit, [&](Change &change) -> Result<void> {
         return SchoolRepository(m_place.db()).setSchool(change, wanted);

@@ -24,13 +24,13 @@ public:
     Result<int> currentSchoolYear();
     /// Classes the person may reach, by grade and number. 0 = every school year.
     Result<QList<SchoolClass>> classes(int schoolYear = 0);
-    /// The class a person names: its label (七年级1班), another way to write it (七(1)班, 703), or a uid; of the current
-    /// school year, else of the latest year that has it. Errc::NotFound "class.not_found", Errc::Ambiguous
-    /// "class.ambiguous" (several units have it).
+    /// The class a person names: its label (七年级1班), another way to write it (七(1)班, 703), or a uid; of
+    /// the current school year, else of the latest year that has it. Errc::NotFound "class.not_found",
+    /// Errc::Ambiguous "class.ambiguous" (several units have it).
     Result<SchoolClass> resolve(const QString &typed);
 
-    /// Errc::BadInput "class.place" (grade 1 to 13, number 0 to 99, a name where the number is 0, a school year),
-    /// Errc::Conflict "class.exists".
+    /// Errc::BadInput "class.place" (grade 1 to 13, number 0 to 99, a name where the number is 0, a school
+    /// year), Errc::Conflict "class.exists".
     Result<SchoolClassId> add(const SchoolClass &one);
     Result<void> edit(const SchoolClass &one);
     /// Errc::NotFound "class.not_found", "staff.not_found". An invalid teacher clears the place.

@@ -9,8 +9,8 @@
 
 #include <optional>
 
-/// Values as the tables of this room hold them: text '' for not known, NULL for a date, flag or reference that is
-/// not there.
+/// Values as the tables of this room hold them: text '' for not known, NULL for a date, flag or reference
+/// that is not there.
 namespace tingyu::columns {
 
 inline QVariant text(const QString &value)
@@ -72,7 +72,8 @@ Result<QList<Value>> all(Connection &db, const QString &sql, const QVariantList 
 
 /// The first row through `make`; empty when there is none.
 template<class Value, class Make>
-Result<std::optional<Value>> first(Connection &db, const QString &sql, const QVariantList &parameters, Make make)
+Result<std::optional<Value>> first(Connection &db, const QString &sql, const QVariantList &parameters,
+                                   Make make)
 {
     auto values = all<Value>(db, sql, parameters, make);
     if (!values)

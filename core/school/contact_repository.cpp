@@ -8,9 +8,9 @@ namespace {
 
 const QString &contactColumns()
 {
-    static const QString sql = QStringLiteral(
-        "SELECT id, uid, student_id, position, name, relation, relation_note, phone, is_guardian FROM student_contact "
-        "WHERE removed_utc IS NULL");
+    static const QString sql = QStringLiteral("SELECT id, uid, student_id, position, name, relation, "
+                                              "relation_note, phone, is_guardian FROM student_contact "
+                                              "WHERE removed_utc IS NULL");
     return sql;
 }
 

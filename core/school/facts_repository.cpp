@@ -8,8 +8,9 @@ namespace {
 
 const QString &growthColumns()
 {
-    static const QString sql = QStringLiteral("SELECT id, uid, student_id, kind, on_date, statement, stressor, source, "
-                                              "source_note FROM growth_entry WHERE removed_utc IS NULL");
+    static const QString sql =
+        QStringLiteral("SELECT id, uid, student_id, kind, on_date, statement, stressor, source, "
+                       "source_note FROM growth_entry WHERE removed_utc IS NULL");
     return sql;
 }
 
@@ -40,8 +41,9 @@ Fields fieldsOf(const GrowthEntry &one)
 
 const QString &factorColumns()
 {
-    static const QString sql = QStringLiteral("SELECT id, uid, student_id, code, from_date, to_date, source, note "
-                                              "FROM risk_factor WHERE removed_utc IS NULL");
+    static const QString sql =
+        QStringLiteral("SELECT id, uid, student_id, code, from_date, to_date, source, note "
+                       "FROM risk_factor WHERE removed_utc IS NULL");
     return sql;
 }
 
@@ -67,9 +69,9 @@ Fields fieldsOf(const RiskFactor &one)
 
 const QString &tagColumns()
 {
-    static const QString sql =
-        QStringLiteral("SELECT t.id, t.uid, t.student_id, t.code, t.from_date, t.to_date, t.expires_on, t.source, t.note "
-                       "FROM vulnerability_tag t WHERE t.removed_utc IS NULL");
+    static const QString sql = QStringLiteral(
+        "SELECT t.id, t.uid, t.student_id, t.code, t.from_date, t.to_date, t.expires_on, t.source, t.note "
+        "FROM vulnerability_tag t WHERE t.removed_utc IS NULL");
     return sql;
 }
 
@@ -89,9 +91,12 @@ VulnerabilityTag tagFrom(const Rows &rows)
 Fields fieldsOf(const VulnerabilityTag &one)
 {
     using namespace columns;
-    return {{QStringLiteral("student_id"), one.studentId.value()},  {QStringLiteral("code"), text(one.code)},
-            {QStringLiteral("from_date"), date(one.from)},          {QStringLiteral("to_date"), date(one.to)},
-            {QStringLiteral("expires_on"), date(one.expiresOn)},    {QStringLiteral("source"), text(one.source)},
+    return {{QStringLiteral("student_id"), one.studentId.value()},
+            {QStringLiteral("code"), text(one.code)},
+            {QStringLiteral("from_date"), date(one.from)},
+            {QStringLiteral("to_date"), date(one.to)},
+            {QStringLiteral("expires_on"), date(one.expiresOn)},
+            {QStringLiteral("source"), text(one.source)},
             {QStringLiteral("note"), text(one.note)}};
 }
 
@@ -151,10 +156,12 @@ Result<QList<FactsRepository::GradeCount>> FactsRepository::riskFactorsByGrade(Q
     const QVariant day = columns::date(date);
     return columns::all<GradeCount>(
         m_db,
-        QStringLiteral("SELECT c.grade, f.code, count(DISTINCT s.id) FROM risk_factor f JOIN student s ON s.id = f.student_id "
-                       "JOIN school_class c ON c.id = s.class_id WHERE f.removed_utc IS NULL AND s.removed_utc IS NULL "
-                       "AND s.status = 'on_roll' AND f.from_date <= ? AND (f.to_date IS NULL OR f.to_date >= ?) "
-                       "GROUP BY c.grade, f.code ORDER BY c.grade, f.code"),
+        QStringLiteral(
+            "SELECT c.grade, f.code, count(DISTINCT s.id) FROM risk_factor f JOIN student s ON s.id = "
+            "f.student_id "
+            "JOIN school_class c ON c.id = s.class_id WHERE f.removed_utc IS NULL AND s.removed_utc IS NULL "
+            "AND s.status = 'on_roll' AND f.from_date <= ? AND (f.to_date IS NULL OR f.to_date >= ?) "
+            "GROUP BY c.grade, f.code ORDER BY c.grade, f.code"),
         {day, day}, [](const Rows &rows) {
             return GradeCount{static_cast<int>(rows.integer(0)), rows.text(1), rows.integer(2)};
         });
@@ -162,7 +169,8 @@ Result<QList<FactsRepository::GradeCount>> FactsRepository::riskFactorsByGrade(Q
 
 Result<QList<VulnerabilityTag>> FactsRepository::tags(StudentId student)
 {
-    static const QString sql = tagColumns() + QStringLiteral(" AND t.student_id = ? ORDER BY t.from_date, t.id");
+    static const QString sql =
+        tagColumns() + QStringLiteral(" AND t.student_id = ? ORDER BY t.from_date, t.id");
     return columns::all<VulnerabilityTag>(m_db, sql, {student.value()}, tagFrom);
 }
 
@@ -186,10 +194,12 @@ Result<std::optional<VulnerabilityTag>> FactsRepository::tagByUid(const Uid &uid
 
 Result<QList<VulnerabilityTag>> FactsRepository::tagsExpiring(QDate from, QDate to)
 {
-    static const QString sql = tagColumns()
-        + QStringLiteral(" AND t.to_date IS NULL AND t.expires_on BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM student s "
-                         "WHERE s.id = t.student_id AND s.removed_utc IS NULL AND s.status IN ('on_roll', 'on_leave')) "
-                         "ORDER BY t.expires_on, t.id");
+    static const QString sql =
+        tagColumns() +
+        QStringLiteral(
+            " AND t.to_date IS NULL AND t.expires_on BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM student s "
+            "WHERE s.id = t.student_id AND s.removed_utc IS NULL AND s.status IN ('on_roll', 'on_leave')) "
+            "ORDER BY t.expires_on, t.id");
     return columns::all<VulnerabilityTag>(m_db, sql, {columns::date(from), columns::date(to)}, tagFrom);
 }
 
@@ -207,9 +217,10 @@ Result<QList<FileClassEntry>> FactsRepository::fileClasses(StudentId student)
 {
     return columns::all<FileClassEntry>(
         m_db,
-        QStringLiteral("SELECT f.id, f.uid, f.student_id, f.class, f.from_date, f.reason, u.name FROM file_class f "
-                       "LEFT JOIN user u ON u.id = f.decided_by WHERE f.student_id = ? AND f.removed_utc IS NULL "
-                       "ORDER BY f.from_date, f.id"),
+        QStringLiteral(
+            "SELECT f.id, f.uid, f.student_id, f.class, f.from_date, f.reason, u.name FROM file_class f "
+            "LEFT JOIN user u ON u.id = f.decided_by WHERE f.student_id = ? AND f.removed_utc IS NULL "
+            "ORDER BY f.from_date, f.id"),
         {student.value()}, [](const Rows &rows) {
             return FileClassEntry{columns::idAt<Id<FileClassEntryTag>>(rows, 0),
                                   columns::uidAt(rows, 1),
@@ -236,8 +247,9 @@ Result<QList<Consent>> FactsRepository::consents(StudentId student)
 {
     return columns::all<Consent>(
         m_db,
-        QStringLiteral("SELECT id, uid, student_id, party, scope, answer, on_date, expires_on, person, paper_ref, note "
-                       "FROM consent WHERE student_id = ? AND removed_utc IS NULL ORDER BY on_date, id"),
+        QStringLiteral(
+            "SELECT id, uid, student_id, party, scope, answer, on_date, expires_on, person, paper_ref, note "
+            "FROM consent WHERE student_id = ? AND removed_utc IS NULL ORDER BY on_date, id"),
         {student.value()}, [](const Rows &rows) {
             return Consent{columns::idAt<Id<ConsentTag>>(rows, 0),
                            columns::uidAt(rows, 1),
@@ -273,8 +285,9 @@ Result<QList<RollEvent>> FactsRepository::rollEvents(StudentId student)
 {
     return columns::all<RollEvent>(
         m_db,
-        QStringLiteral("SELECT id, uid, student_id, kind, on_date, until_date, from_class_id, to_class_id, reason "
-                       "FROM roll_event WHERE student_id = ? AND removed_utc IS NULL ORDER BY on_date, id"),
+        QStringLiteral(
+            "SELECT id, uid, student_id, kind, on_date, until_date, from_class_id, to_class_id, reason "
+            "FROM roll_event WHERE student_id = ? AND removed_utc IS NULL ORDER BY on_date, id"),
         {student.value()}, [](const Rows &rows) {
             return RollEvent{columns::idAt<Id<RollEventTag>>(rows, 0),
                              columns::uidAt(rows, 1),

@@ -6,8 +6,8 @@
 
 namespace tingyu {
 
-/// The only SQL for what hangs on a student's file: growth, risk factors, tags, class of the file, consents, turns
-/// of the roll. Lists are oldest first.
+/// The only SQL for what hangs on a student's file: growth, risk factors, tags, class of the file, consents,
+/// turns of the roll. Lists are oldest first.
 class FactsRepository
 {
 public:

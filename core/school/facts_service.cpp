@@ -84,8 +84,9 @@ Result<GrowthEntry> checkedGrowth(GrowthEntry entry, QDate today)
         entry.stressor.clear();
     if (entry.statement.isEmpty())
         return fail(Errc::BadInput, "text.missing");
-    auto checked = together({checkDay(entry.onDate, today), checkCode(sourceCodes(), entry.source, "source"),
-                             checkText(entry.statement, longestText), checkText(entry.sourceNote, longestLine)});
+    auto checked =
+        together({checkDay(entry.onDate, today), checkCode(sourceCodes(), entry.source, "source"),
+                  checkText(entry.statement, longestText), checkText(entry.sourceNote, longestLine)});
     if (checked && !entry.stressor.isEmpty())
         checked = checkCode(riskFactorCodes(), entry.stressor, "stressor");
     if (!checked)
@@ -138,10 +139,10 @@ Result<Uid> CircumstanceService::addRiskFactor(const Uid &student, const RiskFac
 {
     RiskFactor wanted = factor;
     wanted.note = text::tidyLines(wanted.note);
-    const auto checked = together({checkCode(riskFactorCodes(), wanted.code, "risk_factor"),
-                                   checkDay(wanted.from, m_place.clock().today()),
-                                   checkCode(sourceCodes(), wanted.source, "source"),
-                                   checkText(wanted.note, longestText)});
+    const auto checked =
+        together({checkCode(riskFactorCodes(), wanted.code, "risk_factor"),
+                  checkDay(wanted.from, m_place.clock().today()),
+                  checkCode(sourceCodes(), wanted.source, "source"), checkText(wanted.note, longestText)});
     if (!checked)
         return checked.error();
     if (wanted.to.isValid() && wanted.to < wanted.from)
@@ -172,10 +173,9 @@ Result<Uid> CircumstanceService::addTag(const Uid &student, const VulnerabilityT
 {
     VulnerabilityTag wanted = tag;
     wanted.note = text::tidyLines(wanted.note);
-    const auto checked = together({checkCode(vulnerabilityCodes(), wanted.code, "tag"),
-                                   checkDay(wanted.from, m_place.clock().today()),
-                                   checkCode(sourceCodes(), wanted.source, "source"),
-                                   checkText(wanted.note, longestText)});
+    const auto checked = together(
+        {checkCode(vulnerabilityCodes(), wanted.code, "tag"), checkDay(wanted.from, m_place.clock().today()),
+         checkCode(sourceCodes(), wanted.source, "source"), checkText(wanted.note, longestText)});
     if (!checked)
         return checked.error();
     if (!wanted.expiresOn.isValid()) {
@@ -217,7 +217,8 @@ Result<void> CircumstanceService::endTag(const Uid &tag, QDate last)
 
 Result<Uid> CircumstanceService::renewTag(const Uid &tag, QDate on, const QString &source)
 {
-    const auto checked = together({checkDay(on, m_place.clock().today()), checkCode(sourceCodes(), source, "source")});
+    const auto checked =
+        together({checkDay(on, m_place.clock().today()), checkCode(sourceCodes(), source, "source")});
     if (!checked)
         return checked.error();
     return m_place.change(op::circumstanceWrite, [&](Change &change) -> Result<Uid> {
@@ -291,7 +292,9 @@ Result<QList<FileClassEntry>> FileClassService::history(const Uid &student)
     auto owner = existing(m_place, student);
     if (!owner)
         return owner.error();
-    if (auto viewed = m_place.viewed(op::studentView, {QStringLiteral("student"), student}, scopeOf(owner->classId)); !viewed)
+    if (auto viewed =
+            m_place.viewed(op::studentView, {QStringLiteral("student"), student}, scopeOf(owner->classId));
+        !viewed)
         return viewed.error();
     return FactsRepository(m_place.db()).fileClasses(owner->id);
 }
@@ -335,12 +338,15 @@ Result<QList<Consent>> ConsentService::list(const Uid &student)
     auto owner = existing(m_place, student);
     if (!owner)
         return owner.error();
-    if (auto viewed = m_place.viewed(op::studentView, {QStringLiteral("student"), student}, scopeOf(owner->classId)); !viewed)
+    if (auto viewed =
+            m_place.viewed(op::studentView, {QStringLiteral("student"), student}, scopeOf(owner->classId));
+        !viewed)
         return viewed.error();
     return FactsRepository(m_place.db()).consents(owner->id);
 }
 
-Result<ConsentState> ConsentService::state(const Uid &student, ConsentParty party, ConsentScope scope, QDate date)
+Result<ConsentState> ConsentService::state(const Uid &student, ConsentParty party, ConsentScope scope,
+                                           QDate date)
 {
     if (auto allowed = m_place.allow(op::studentView); !allowed)
         return allowed.error();

@@ -5,9 +5,10 @@
 
 namespace tingyu {
 
-/// Errors of all services here: Errc::NotFound "student.not_found" or "record.not_found"; Errc::Denied; Errc::BadInput
-/// "date.missing", "date.order", "date.future", "reason.missing", "text.missing", "text.too_long", "student.code"
-/// (detail[0] = field); then nothing is changed. Each student is given by uid.
+/// Errors of all services here: Errc::NotFound "student.not_found" or "record.not_found"; Errc::Denied;
+/// Errc::BadInput "date.missing", "date.order", "date.future", "reason.missing", "text.missing",
+/// "text.too_long", "student.code" (detail[0] = field); then nothing is changed. Each student is given by
+/// uid.
 
 /// Dated statements on family and growth, each with its source.
 class GrowthService
@@ -29,12 +30,12 @@ public:
     explicit CircumstanceService(Workplace &place) : m_place(place) {}
     Result<Uid> addRiskFactor(const Uid &student, const RiskFactor &factor);
     Result<void> endRiskFactor(const Uid &factor, QDate last);
-    /// `expiresOn` not valid = end of the school year of `from`. Errc::Conflict "tag.holds" when the same tag holds
-    /// on that day already.
+    /// `expiresOn` not valid = end of the school year of `from`. Errc::Conflict "tag.holds" when the same tag
+    /// holds on that day already.
     Result<Uid> addTag(const Uid &student, const VulnerabilityTag &tag);
     Result<void> endTag(const Uid &tag, QDate last);
-    /// Asked again and still so: a new entry from the day after the old one ran out (or from `on`, when later) to the
-    /// end of that school year.
+    /// Asked again and still so: a new entry from the day after the old one ran out (or from `on`, when
+    /// later) to the end of that school year.
     Result<Uid> renewTag(const Uid &tag, QDate on, const QString &source);
     /// Tags of students on the roll that run out from `from` to `to`: the list to ask again.
     Result<QList<VulnerabilityTag>> tagsExpiring(QDate from, QDate to);

@@ -55,8 +55,8 @@ std::optional<SchoolStage> schoolStageFromCode(const QString &code);
 /// By the ordinary 6-3-3: what a grade alone says about its stage.
 SchoolStage ordinaryStage(int grade);
 
-/// One class in one school year. `grade` counts from the first of primary school, so that senior one is 10 also
-/// where primary school has five years.
+/// One class in one school year. `grade` counts from the first of primary school, so that senior one is 10
+/// also where primary school has five years.
 struct SchoolClass
 {
     SchoolClassId id;
@@ -72,8 +72,8 @@ struct SchoolClass
     bool operator==(const SchoolClass &) const = default;
 };
 
-/// 七年级1班, 高一3班, 职二1班, 七年级实验班: as rolls and doors show it, and as the command line names it. The same
-/// form as base's ClassText::shown() for what that knows.
+/// 七年级1班, 高一3班, 职二1班, 七年级实验班: as rolls and doors show it, and as the command line names it.
+/// The same form as base's ClassText::shown() for what that knows.
 QString classLabel(SchoolStage stage, int grade, int number, const QString &name);
 inline QString classLabel(const SchoolClass &one)
 {

@@ -14,37 +14,34 @@ constexpr SchoolCode riskFactors[] = {
 };
 
 constexpr SchoolCode vulnerabilities[] = {
-    {"left_behind", "B11"},
-    {"left_behind_one", "B11"},
-    {"left_behind_both", "B11"},
-    {"migrant", "B11"},
-    {"single_parent", "B11"},
-    {"disability", "B11"},
-    {"bereaved", "B11"},
-    {"family_difficulty", "B11"},
-    {"orphan", "B12"},
-    {"unsupported", "B12"},
-    {"low_income", "B12"},
-    {"new_migrant_worker", "B12"},
-    {"parents_divorced", "B12"},
-    {"inclusive_education", ""},
-    {"martyr_family", ""},
+    {"left_behind", "B11"},      {"left_behind_one", "B11"},   {"left_behind_both", "B11"},
+    {"migrant", "B11"},          {"single_parent", "B11"},     {"disability", "B11"},
+    {"bereaved", "B11"},         {"family_difficulty", "B11"}, {"orphan", "B12"},
+    {"unsupported", "B12"},      {"low_income", "B12"},        {"new_migrant_worker", "B12"},
+    {"parents_divorced", "B12"}, {"inclusive_education", ""},  {"martyr_family", ""},
 };
 
-constexpr SchoolCode relations[] = {
-    {"father", ""},       {"mother", ""},         {"grandfather", ""},   {"grandmother", ""},
-    {"grandparent", ""},  {"stepfather", ""},     {"stepmother", ""},    {"brother", ""},
-    {"sister", ""},       {"uncle", ""},          {"aunt", ""},          {"foster_parent", ""},
-    {"institution", ""},  {"other_relative", ""}, {"other_guardian", ""}};
+constexpr SchoolCode relations[] = {{"father", ""},      {"mother", ""},         {"grandfather", ""},
+                                    {"grandmother", ""}, {"grandparent", ""},    {"stepfather", ""},
+                                    {"stepmother", ""},  {"brother", ""},        {"sister", ""},
+                                    {"uncle", ""},       {"aunt", ""},           {"foster_parent", ""},
+                                    {"institution", ""}, {"other_relative", ""}, {"other_guardian", ""}};
 
 constexpr SchoolCode sources[] = {
-    {"student", ""},  {"guardian", ""}, {"class_teacher", ""}, {"teacher", ""}, {"peer", ""},
-    {"counsellor", ""}, {"home_visit", ""}, {"document", ""},  {"roster", ""},  {"other", ""}};
+    {"student", ""},    {"guardian", ""},   {"class_teacher", ""}, {"teacher", ""}, {"peer", ""},
+    {"counsellor", ""}, {"home_visit", ""}, {"document", ""},      {"roster", ""},  {"other", ""}};
 
-constexpr SchoolCode posts[] = {
-    {"class_teacher", ""},   {"counsellor_full", ""}, {"counsellor_part", ""}, {"subject_teacher", ""},
-    {"moral_education", ""}, {"grade_head", ""},      {"principal", ""},       {"vice_principal", ""},
-    {"doctor", ""},          {"dormitory", ""},       {"other", ""}};
+constexpr SchoolCode posts[] = {{"class_teacher", ""},
+                                {"counsellor_full", ""},
+                                {"counsellor_part", ""},
+                                {"subject_teacher", ""},
+                                {"moral_education", ""},
+                                {"grade_head", ""},
+                                {"principal", ""},
+                                {"vice_principal", ""},
+                                {"doctor", ""},
+                                {"dormitory", ""},
+                                {"other", ""}};
 
 } // namespace
 

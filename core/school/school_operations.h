@@ -17,8 +17,9 @@ inline constexpr Operation studentCount{
     "student.count", {Role::Head, Role::Counsellor, Role::Inspector}, {}, {}};
 inline constexpr Operation studentCreate{"student.create", roomStaff, {}, {}};
 inline constexpr Operation studentEdit{"student.edit", roomStaff, {}, {}};
-inline constexpr Operation studentMove{"student.move", roomStaff, {}, {}};   ///< to another class
-inline constexpr Operation studentLeave{"student.leave", roomStaff, {}, {}}; ///< leave, return, leaving school
+inline constexpr Operation studentMove{"student.move", roomStaff, {}, {}}; ///< to another class
+inline constexpr Operation studentLeave{
+    "student.leave", roomStaff, {}, {}}; ///< leave, return, leaving school
 inline constexpr Operation studentExport{"student.export", roomStaff, {}, {}};
 inline constexpr Operation rosterImport{"roster.import", roomStaff, {}, {}};
 inline constexpr Operation growthWrite{"growth.write", roomStaff, {}, {}};
@@ -33,8 +34,9 @@ inline constexpr Operation staffEdit{"staff.edit", roomStaff, {}, {}};
 inline constexpr Operation calendarEdit{"calendar.edit", roomStaff, {}, {}};
 
 inline constexpr const Operation *schoolOperations[] = {
-    &studentFind,  &studentGlance, &studentView,   &studentCount, &studentCreate,     &studentEdit,  &studentMove,
-    &studentLeave, &studentExport, &rosterImport,  &growthWrite,  &circumstanceWrite, &fileClassSet, &consentRecord,
-    &schoolView,   &schoolEdit,    &classEdit,     &staffView,    &staffEdit,         &calendarEdit};
+    &studentFind, &studentGlance,     &studentView,  &studentCount,  &studentCreate,
+    &studentEdit, &studentMove,       &studentLeave, &studentExport, &rosterImport,
+    &growthWrite, &circumstanceWrite, &fileClassSet, &consentRecord, &schoolView,
+    &schoolEdit,  &classEdit,         &staffView,    &staffEdit,     &calendarEdit};
 
 } // namespace tingyu::op

@@ -7,12 +7,13 @@ namespace tingyu {
 
 /// Rows that belong to a student's file: one row hash and one audit line cover them all.
 inline constexpr RecordType::Child studentChildren[] = {
-    {"student_contact", "student_id"}, {"growth_entry", "student_id"}, {"risk_factor", "student_id"},
-    {"vulnerability_tag", "student_id"}, {"file_class", "student_id"}, {"consent", "student_id"},
+    {"student_contact", "student_id"},   {"growth_entry", "student_id"}, {"risk_factor", "student_id"},
+    {"vulnerability_tag", "student_id"}, {"file_class", "student_id"},   {"consent", "student_id"},
     {"roll_event", "student_id"}};
 
 inline constexpr RecordType schoolRecords[] = {
-    {"student", studentChildren}, {"school", {}}, {"school_unit", {}}, {"school_class", {}},
-    {"staff", {}},                {"term", {}},   {"calendar_day", {}}, {"export_log", {}}};
+    {"student", studentChildren}, {"school", {}},    {"school_unit", {}},
+    {"school_class", {}},         {"staff", {}},     {"term", {}},
+    {"calendar_day", {}},         {"export_log", {}}};
 
 } // namespace tingyu

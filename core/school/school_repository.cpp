@@ -8,9 +8,9 @@ namespace {
 
 const QString &classColumns()
 {
-    static const QString sql =
-        QStringLiteral("SELECT id, uid, unit_id, stage, grade, number, name, entry_year, school_year, teacher_id "
-                       "FROM school_class WHERE removed_utc IS NULL");
+    static const QString sql = QStringLiteral(
+        "SELECT id, uid, unit_id, stage, grade, number, name, entry_year, school_year, teacher_id "
+        "FROM school_class WHERE removed_utc IS NULL");
     return sql;
 }
 
@@ -46,9 +46,12 @@ Fields fieldsOf(const SchoolClass &one)
 Fields fieldsOf(const School &school)
 {
     using namespace columns;
-    return {{QStringLiteral("name"), text(school.name)},       {QStringLiteral("code"), text(school.code)},
-            {QStringLiteral("region"), text(school.region)},   {QStringLiteral("boarding"), flag(school.boarding)},
-            {QStringLiteral("address"), text(school.address)}, {QStringLiteral("phone"), text(school.phone)},
+    return {{QStringLiteral("name"), text(school.name)},
+            {QStringLiteral("code"), text(school.code)},
+            {QStringLiteral("region"), text(school.region)},
+            {QStringLiteral("boarding"), flag(school.boarding)},
+            {QStringLiteral("address"), text(school.address)},
+            {QStringLiteral("phone"), text(school.phone)},
             {QStringLiteral("principal"), text(school.principal)}};
 }
 
@@ -62,15 +65,16 @@ Fields fieldsOf(const SchoolUnit &unit)
 
 const QString &staffColumns()
 {
-    static const QString sql =
-        QStringLiteral("SELECT id, uid, name, post, phone, user_id, left_on FROM staff WHERE removed_utc IS NULL");
+    static const QString sql = QStringLiteral(
+        "SELECT id, uid, name, post, phone, user_id, left_on FROM staff WHERE removed_utc IS NULL");
     return sql;
 }
 
 Staff staffFrom(const Rows &rows)
 {
-    return {columns::idAt<StaffId>(rows, 0), columns::uidAt(rows, 1), rows.text(2), rows.text(3),
-            rows.text(4), columns::idAt<UserId>(rows, 5), columns::dateAt(rows, 6)};
+    return {
+        columns::idAt<StaffId>(rows, 0), columns::uidAt(rows, 1), rows.text(2), rows.text(3), rows.text(4),
+        columns::idAt<UserId>(rows, 5),  columns::dateAt(rows, 6)};
 }
 
 Fields fieldsOf(const Staff &staff)
@@ -99,7 +103,8 @@ Result<std::optional<School>> SchoolRepository::school()
 
 Result<void> SchoolRepository::setSchool(Change &change, const School &school)
 {
-    auto id = m_db.value(QStringLiteral("SELECT id FROM school WHERE removed_utc IS NULL ORDER BY id LIMIT 1"));
+    auto id =
+        m_db.value(QStringLiteral("SELECT id FROM school WHERE removed_utc IS NULL ORDER BY id LIMIT 1"));
     if (!id)
         return id.error();
     if (id->isNull()) {
@@ -113,10 +118,12 @@ Result<void> SchoolRepository::setSchool(Change &change, const School &school)
 Result<QList<SchoolUnit>> SchoolRepository::units()
 {
     return columns::all<SchoolUnit>(
-        m_db, QStringLiteral("SELECT id, uid, name, kind, address FROM school_unit WHERE removed_utc IS NULL ORDER BY id"), {},
-        [](const Rows &rows) {
-            return SchoolUnit{columns::idAt<SchoolUnitId>(rows, 0), columns::uidAt(rows, 1), rows.text(2), rows.text(3),
-                              rows.text(4)};
+        m_db,
+        QStringLiteral(
+            "SELECT id, uid, name, kind, address FROM school_unit WHERE removed_utc IS NULL ORDER BY id"),
+        {}, [](const Rows &rows) {
+            return SchoolUnit{columns::idAt<SchoolUnitId>(rows, 0), columns::uidAt(rows, 1), rows.text(2),
+                              rows.text(3), rows.text(4)};
         });
 }
 
@@ -132,8 +139,10 @@ Result<bool> SchoolRepository::updateUnit(Change &change, const SchoolUnit &unit
 
 Result<QList<SchoolClass>> SchoolRepository::classes(int schoolYear)
 {
-    static const QString sql = classColumns()
-        + QStringLiteral(" AND (? = 0 OR school_year = ?) ORDER BY school_year, unit_id, grade, number, name, id");
+    static const QString sql =
+        classColumns() +
+        QStringLiteral(
+            " AND (? = 0 OR school_year = ?) ORDER BY school_year, unit_id, grade, number, name, id");
     return columns::all<SchoolClass>(m_db, sql, {schoolYear, schoolYear}, classFrom);
 }
 
@@ -160,8 +169,9 @@ Result<void> SchoolRepository::removeClass(Change &change, SchoolClassId id)
 
 Result<qint64> SchoolRepository::studentsOf(SchoolClassId id)
 {
-    auto count = m_db.value(QStringLiteral("SELECT count(*) FROM student WHERE class_id = ? AND removed_utc IS NULL"),
-                            {id.value()});
+    auto count =
+        m_db.value(QStringLiteral("SELECT count(*) FROM student WHERE class_id = ? AND removed_utc IS NULL"),
+                   {id.value()});
     if (!count)
         return count.error();
     return count->toLongLong();

@@ -5,8 +5,8 @@
 
 namespace tingyu {
 
-/// What orders names in a list: pinyin syllables with a blank between, the surname read as a surname; characters
-/// without a reading stand as they are, behind all pinyin.
+/// What orders names in a list: pinyin syllables with a blank between, the surname read as a surname;
+/// characters without a reading stand as they are, behind all pinyin.
 QString sortKey(const QString &name);
 
 } // namespace tingyu

@@ -170,7 +170,7 @@ struct StudentFile
     Student student;
     QString classLabel;
     QList<Contact> contacts;
-    QList<GrowthEntry> growth;         ///< oldest first, as all lists here
+    QList<GrowthEntry> growth; ///< oldest first, as all lists here
     QList<RiskFactor> riskFactors;
     QList<VulnerabilityTag> tags;
     QList<FileClassEntry> fileClasses;

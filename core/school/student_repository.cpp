@@ -11,8 +11,10 @@ namespace {
 const QString &studentColumns()
 {
     static const QString sql = QStringLiteral(
-        "s.id, s.uid, s.rev, s.name, s.former_names, s.sex, s.birth_date, s.id_kind, s.id_number, s.roll_number, "
-        "s.roll_number_2, s.student_no, s.seat_no, s.class_id, s.nationality, s.ethnicity, s.boarding, s.only_child, "
+        "s.id, s.uid, s.rev, s.name, s.former_names, s.sex, s.birth_date, s.id_kind, s.id_number, "
+        "s.roll_number, "
+        "s.roll_number_2, s.student_no, s.seat_no, s.class_id, s.nationality, s.ethnicity, s.boarding, "
+        "s.only_child, "
         "s.health, s.household, s.address, s.phone, s.entered_month, s.status, s.status_since, s.file_class");
     return sql;
 }
@@ -79,16 +81,17 @@ Fields fieldsOf(const Student &one)
 
 const QString &headerColumns()
 {
-    static const QString sql = QStringLiteral("s.id, s.uid, s.name, s.class_id, s.student_no, s.seat_no, s.sex, s.status, "
-                                              "c.stage, c.grade, c.number, c.name");
+    static const QString sql =
+        QStringLiteral("s.id, s.uid, s.name, s.class_id, s.student_no, s.seat_no, s.sex, s.status, "
+                       "c.stage, c.grade, c.number, c.name");
     return sql;
 }
 constexpr int afterHeader = 12;
 
 const QString &headerFrom()
 {
-    static const QString sql =
-        QStringLiteral(" FROM student s LEFT JOIN school_class c ON c.id = s.class_id WHERE s.removed_utc IS NULL");
+    static const QString sql = QStringLiteral(
+        " FROM student s LEFT JOIN school_class c ON c.id = s.class_id WHERE s.removed_utc IS NULL");
     return sql;
 }
 
@@ -118,9 +121,9 @@ StudentHeader headerOf(const Rows &rows)
 
 const QString &keyColumns()
 {
-    static const QString sql = QStringLiteral(
-        "SELECT id, uid, name, former_names, roll_number, id_number, student_no, birth_date, class_id, status, rev "
-        "FROM student WHERE removed_utc IS NULL");
+    static const QString sql = QStringLiteral("SELECT id, uid, name, former_names, roll_number, id_number, "
+                                              "student_no, birth_date, class_id, status, rev "
+                                              "FROM student WHERE removed_utc IS NULL");
     return sql;
 }
 
@@ -172,9 +175,10 @@ QString restriction(const StudentFilter &filter, QVariantList *values)
     if (filter.watchedOnly)
         sql += QStringLiteral(" AND s.file_class <> 'general'");
     if (!filter.tag.isEmpty()) {
-        sql += QStringLiteral(" AND EXISTS (SELECT 1 FROM vulnerability_tag t WHERE t.student_id = s.id AND t.code = ? AND "
-                              "t.removed_utc IS NULL AND t.from_date <= ? AND t.expires_on >= ? AND "
-                              "(t.to_date IS NULL OR t.to_date >= ?))");
+        sql += QStringLiteral(
+            " AND EXISTS (SELECT 1 FROM vulnerability_tag t WHERE t.student_id = s.id AND t.code = ? AND "
+            "t.removed_utc IS NULL AND t.from_date <= ? AND t.expires_on >= ? AND "
+            "(t.to_date IS NULL OR t.to_date >= ?))");
         const QVariant day = columns::date(filter.tagDate);
         values->append(filter.tag);
         for (int i = 0; i < 3; ++i)
@@ -202,8 +206,9 @@ QString orderSql(StudentOrder order)
     case StudentOrder::Number:
         return QStringLiteral(" ORDER BY s.student_no = '', s.student_no, s.sort_key, s.id");
     case StudentOrder::FileClass:
-        return QStringLiteral(" ORDER BY CASE s.file_class WHEN 'crisis' THEN 0 WHEN 'focus' THEN 1 WHEN 'attention' THEN 2 "
-                              "ELSE 3 END, c.grade, c.number, s.sort_key, s.id");
+        return QStringLiteral(
+            " ORDER BY CASE s.file_class WHEN 'crisis' THEN 0 WHEN 'focus' THEN 1 WHEN 'attention' THEN 2 "
+            "ELSE 3 END, c.grade, c.number, s.sort_key, s.id");
     }
     return {};
 }
@@ -244,15 +249,15 @@ Result<void> StudentRepository::setFileClass(Change &change, StudentId id, FileC
 
 Result<std::optional<Student>> StudentRepository::byId(StudentId id)
 {
-    static const QString sql =
-        QStringLiteral("SELECT ") + studentColumns() + QStringLiteral(" FROM student s WHERE s.id = ? AND s.removed_utc IS NULL");
+    static const QString sql = QStringLiteral("SELECT ") + studentColumns() +
+                               QStringLiteral(" FROM student s WHERE s.id = ? AND s.removed_utc IS NULL");
     return columns::first<Student>(m_db, sql, {id.value()}, studentFrom);
 }
 
 Result<std::optional<Student>> StudentRepository::byUid(const Uid &uid)
 {
-    static const QString sql = QStringLiteral("SELECT ") + studentColumns()
-        + QStringLiteral(" FROM student s WHERE s.uid = ? AND s.removed_utc IS NULL");
+    static const QString sql = QStringLiteral("SELECT ") + studentColumns() +
+                               QStringLiteral(" FROM student s WHERE s.uid = ? AND s.removed_utc IS NULL");
     return columns::first<Student>(m_db, sql, {uid.bytes()}, studentFrom);
 }
 
@@ -268,8 +273,8 @@ Result<QList<StudentHeader>> StudentRepository::headers(const QList<StudentId> &
     QHash<StudentId, StudentHeader> found;
     for (qsizetype from = 0; from < ids.size(); from += idsAtOnce) {
         const qsizetype count = std::min(idsAtOnce, ids.size() - from);
-        const QString sql = QStringLiteral("SELECT ") + headerColumns() + headerFrom()
-            + QStringLiteral(" AND s.id IN (") + marks(count) + u')';
+        const QString sql = QStringLiteral("SELECT ") + headerColumns() + headerFrom() +
+                            QStringLiteral(" AND s.id IN (") + marks(count) + u')';
         auto some = columns::all<StudentHeader>(m_db, sql, valuesOf(ids, from, count), headerOf);
         if (!some)
             return some.error();
@@ -286,8 +291,9 @@ Result<QList<StudentHeader>> StudentRepository::headers(const QList<StudentId> &
 
 Result<QList<StudentHeader>> StudentRepository::byNumber(const QString &number)
 {
-    static const QString sql = QStringLiteral("SELECT ") + headerColumns() + headerFrom()
-        + QStringLiteral(" AND (s.student_no = ? OR s.roll_number = ? OR s.roll_number_2 = ?) ORDER BY s.id");
+    static const QString sql =
+        QStringLiteral("SELECT ") + headerColumns() + headerFrom() +
+        QStringLiteral(" AND (s.student_no = ? OR s.roll_number = ? OR s.roll_number_2 = ?) ORDER BY s.id");
     if (number.isEmpty())
         return QList<StudentHeader>();
     return columns::all<StudentHeader>(m_db, sql, {number, number, number}, headerOf);
@@ -295,8 +301,8 @@ Result<QList<StudentHeader>> StudentRepository::byNumber(const QString &number)
 
 Result<QList<StudentHeader>> StudentRepository::byName(const QString &name)
 {
-    static const QString sql =
-        QStringLiteral("SELECT ") + headerColumns() + headerFrom() + QStringLiteral(" AND s.name = ? ORDER BY s.id");
+    static const QString sql = QStringLiteral("SELECT ") + headerColumns() + headerFrom() +
+                               QStringLiteral(" AND s.name = ? ORDER BY s.id");
     return columns::all<StudentHeader>(m_db, sql, {name}, headerOf);
 }
 
@@ -305,9 +311,9 @@ Result<QList<Student>> StudentRepository::ofIds(const QList<StudentId> &ids)
     QList<Student> students;
     for (qsizetype from = 0; from < ids.size(); from += idsAtOnce) {
         const qsizetype count = std::min(idsAtOnce, ids.size() - from);
-        const QString sql = QStringLiteral("SELECT ") + studentColumns()
-            + QStringLiteral(" FROM student s WHERE s.removed_utc IS NULL AND s.id IN (") + marks(count)
-            + QStringLiteral(") ORDER BY s.id");
+        const QString sql = QStringLiteral("SELECT ") + studentColumns() +
+                            QStringLiteral(" FROM student s WHERE s.removed_utc IS NULL AND s.id IN (") +
+                            marks(count) + QStringLiteral(") ORDER BY s.id");
         auto some = columns::all<Student>(m_db, sql, valuesOf(ids, from, count), studentFrom);
         if (!some)
             return some.error();
@@ -332,8 +338,8 @@ Result<QList<StudentKey>> StudentRepository::sameNumbers(const Student &student)
     for (const auto &[column, value] : numbers) {
         if (value.isEmpty())
             continue;
-        const QString sql = keyColumns() + QStringLiteral(" AND ") + column + QStringLiteral(" = ? AND ") + column
-            + QStringLiteral(" <> '' ORDER BY id");
+        const QString sql = keyColumns() + QStringLiteral(" AND ") + column + QStringLiteral(" = ? AND ") +
+                            column + QStringLiteral(" <> '' ORDER BY id");
         auto some = columns::all<StudentKey>(m_db, sql, {value}, keyFrom);
         if (!some)
             return some.error();
@@ -345,7 +351,8 @@ Result<QList<StudentKey>> StudentRepository::sameNumbers(const Student &student)
 Result<QList<ClassCount>> StudentRepository::countsByClass()
 {
     static const QString sql = QStringLiteral(
-        "SELECT s.class_id, c.stage, c.grade, c.number, c.name, sum(s.status = 'on_roll'), sum(s.status = 'on_leave') "
+        "SELECT s.class_id, c.stage, c.grade, c.number, c.name, sum(s.status = 'on_roll'), sum(s.status = "
+        "'on_leave') "
         "FROM student s LEFT JOIN school_class c ON c.id = s.class_id WHERE s.removed_utc IS NULL "
         "AND s.status IN ('on_roll', 'on_leave') GROUP BY s.class_id "
         "ORDER BY s.class_id IS NULL, c.school_year, c.grade, c.number, c.name, c.id");
@@ -360,14 +367,17 @@ Result<QList<ClassCount>> StudentRepository::countsByClass()
     });
 }
 
-Result<QList<StudentRow>> StudentRepository::page(const StudentFilter &filter, StudentOrder order, int offset, int limit)
+Result<QList<StudentRow>> StudentRepository::page(const StudentFilter &filter, StudentOrder order, int offset,
+                                                  int limit)
 {
     QVariantList values;
-    const QString sql = QStringLiteral("SELECT ") + headerColumns() + QStringLiteral(", s.file_class, s.boarding")
-        + headerFrom() + restriction(filter, &values) + orderSql(order) + QStringLiteral(" LIMIT ? OFFSET ?");
+    const QString sql = QStringLiteral("SELECT ") + headerColumns() +
+                        QStringLiteral(", s.file_class, s.boarding") + headerFrom() +
+                        restriction(filter, &values) + orderSql(order) + QStringLiteral(" LIMIT ? OFFSET ?");
     values << limit << offset;
     return columns::all<StudentRow>(m_db, sql, values, [](const Rows &rows) {
-        return StudentRow{headerOf(rows), fileClassFromCode(rows.text(afterHeader)), rows.boolean(afterHeader + 1)};
+        return StudentRow{headerOf(rows), fileClassFromCode(rows.text(afterHeader)),
+                          rows.boolean(afterHeader + 1)};
     });
 }
 

@@ -69,7 +69,8 @@ public:
     Result<std::optional<Student>> byId(StudentId id);
     Result<std::optional<Student>> byUid(const Uid &uid);
     Result<std::optional<StudentHeader>> header(StudentId id);
-    Result<QList<StudentHeader>> headers(const QList<StudentId> &ids); ///< in the order asked, the gone left out
+    Result<QList<StudentHeader>>
+    headers(const QList<StudentId> &ids); ///< in the order asked, the gone left out
     /// Exact student number, national or local roll number.
     Result<QList<StudentHeader>> byNumber(const QString &number);
     Result<QList<StudentHeader>> byName(const QString &name);

@@ -42,24 +42,28 @@ Result<void> checkStudent(const Student &student, QDate today)
 {
     if (student.name.isEmpty())
         return fail(Errc::BadInput, "student.no_name");
-    const std::pair<const char *, qsizetype> names[] = {{"name", student.name.size()},
-                                                        {"former_names", student.formerNames.join(u'\n').size() / 4}};
+    const std::pair<const char *, qsizetype> names[] = {
+        {"name", student.name.size()}, {"former_names", student.formerNames.join(u'\n').size() / 4}};
     for (const auto &[field, size] : names) {
         if (size > longestName)
             return fail(Errc::BadInput, "student.too_long", {QString::fromLatin1(field)});
     }
-    const std::pair<const char *, const QString &> numbers[] = {
-        {"id_number", student.idNumber},        {"roll_number", student.rollNumber},
-        {"roll_number_2", student.rollNumberLocal}, {"student_no", student.studentNo},
-        {"seat_no", student.seatNo},            {"phone", student.phone},
-        {"nationality", student.nationality},   {"ethnicity", student.ethnicity}};
+    const std::pair<const char *, const QString &> numbers[] = {{"id_number", student.idNumber},
+                                                                {"roll_number", student.rollNumber},
+                                                                {"roll_number_2", student.rollNumberLocal},
+                                                                {"student_no", student.studentNo},
+                                                                {"seat_no", student.seatNo},
+                                                                {"phone", student.phone},
+                                                                {"nationality", student.nationality},
+                                                                {"ethnicity", student.ethnicity}};
     for (const auto &[field, value] : numbers) {
         if (value.size() > longestNumber)
             return fail(Errc::BadInput, "student.too_long", {QString::fromLatin1(field)});
     }
     if (student.address.size() > longestLine)
         return fail(Errc::BadInput, "student.too_long", {QStringLiteral("address")});
-    if (student.birthDate.isValid() && (student.birthDate > today || student.birthDate.addYears(oldestPupil) < today))
+    if (student.birthDate.isValid() &&
+        (student.birthDate > today || student.birthDate.addYears(oldestPupil) < today))
         return fail(Errc::BadInput, "student.birth");
     static const QRegularExpression month(QStringLiteral("^(\\d{4}-(0[1-9]|1[0-2]))?$"));
     if (!month.match(student.enteredMonth).hasMatch())
@@ -71,8 +75,8 @@ Result<void> checkContact(const Contact &contact)
 {
     if (contact.name.isEmpty() && contact.phone.isEmpty())
         return fail(Errc::BadInput, "contact.empty");
-    if (contact.name.size() > longestName || contact.phone.size() > longestNumber
-        || contact.relationNote.size() > longestName)
+    if (contact.name.size() > longestName || contact.phone.size() > longestNumber ||
+        contact.relationNote.size() > longestName)
         return fail(Errc::BadInput, "student.too_long", {QStringLiteral("contact")});
     if (!contact.relation.isEmpty() && !isCode(relationCodes(), contact.relation))
         return fail(Errc::BadInput, "student.code", {QStringLiteral("relation")});

@@ -173,7 +173,8 @@ Result<void> StudentService::turn(const Student &before, const Student &after, c
     });
 }
 
-Result<void> StudentService::moveToClass(const Uid &student, SchoolClassId to, QDate on, const QString &reason)
+Result<void> StudentService::moveToClass(const Uid &student, SchoolClassId to, QDate on,
+                                         const QString &reason)
 {
     if (auto allowed = m_place.allow(op::studentMove); !allowed)
         return allowed.error();
@@ -345,14 +346,15 @@ Result<QList<StudentHeader>> StudentService::headers(const QList<StudentId> &ids
     return found;
 }
 
-Result<StudentPage> StudentService::list(const StudentFilter &filter, StudentOrder order, int offset, int limit)
+Result<StudentPage> StudentService::list(const StudentFilter &filter, StudentOrder order, int offset,
+                                         int limit)
 {
     const auto reach = reachableClasses(m_place, op::studentFind);
     if (!reach)
         return reach.error();
     const Session &session = m_place.session();
-    const bool seesLevels = op::studentGlance.everything.intersects(session.roles)
-        || op::studentGlance.ownClass.intersects(session.roles);
+    const bool seesLevels = op::studentGlance.everything.intersects(session.roles) ||
+                            op::studentGlance.ownClass.intersects(session.roles);
     if (filter.fileClass || filter.watchedOnly) {
         if (auto levels = reachableClasses(m_place, op::studentGlance); !levels)
             return levels.error();

@@ -24,8 +24,12 @@ Result<QList<TimelineEntry>> growthEvents(Workplace &place, StudentId student)
         return growth.error();
     QList<TimelineEntry> entries;
     for (const GrowthEntry &one : std::as_const(*growth))
-        entries.append({one.onDate, {}, QStringLiteral("growth.") + growthKindCode(one.kind),
-                        {one.source, one.stressor}, one.statement, {QStringLiteral("growth_entry"), one.uid}});
+        entries.append({one.onDate,
+                        {},
+                        QStringLiteral("growth.") + growthKindCode(one.kind),
+                        {one.source, one.stressor},
+                        one.statement,
+                        {QStringLiteral("growth_entry"), one.uid}});
     return entries;
 }
 
@@ -41,7 +45,8 @@ Result<QList<TimelineEntry>> circumstanceEvents(Workplace &place, StudentId stud
     QList<TimelineEntry> entries;
     for (const RiskFactor &one : std::as_const(*factors)) {
         const ObjectRef object{QStringLiteral("risk_factor"), one.uid};
-        entries.append({one.from, {}, QStringLiteral("risk-factor.from"), {one.code, one.source}, one.note, object});
+        entries.append(
+            {one.from, {}, QStringLiteral("risk-factor.from"), {one.code, one.source}, one.note, object});
         if (one.to.isValid())
             entries.append({one.to, {}, QStringLiteral("risk-factor.to"), {one.code}, {}, object});
     }
@@ -67,11 +72,18 @@ Result<QList<TimelineEntry>> decisionEvents(Workplace &place, StudentId student)
         return consents.error();
     QList<TimelineEntry> entries;
     for (const FileClassEntry &one : std::as_const(*classes))
-        entries.append({one.from, {}, QStringLiteral("file-class"), {fileClassCode(one.fileClass), one.decidedBy},
-                        one.reason, {QStringLiteral("file_class"), one.uid}});
+        entries.append({one.from,
+                        {},
+                        QStringLiteral("file-class"),
+                        {fileClassCode(one.fileClass), one.decidedBy},
+                        one.reason,
+                        {QStringLiteral("file_class"), one.uid}});
     for (const Consent &one : std::as_const(*consents))
-        entries.append({one.onDate, {}, QStringLiteral("consent.") + consentAnswerCode(one.answer),
-                        {consentPartyCode(one.party), consentScopeCode(one.scope)}, one.note,
+        entries.append({one.onDate,
+                        {},
+                        QStringLiteral("consent.") + consentAnswerCode(one.answer),
+                        {consentPartyCode(one.party), consentScopeCode(one.scope)},
+                        one.note,
                         {QStringLiteral("consent"), one.uid}});
     return entries;
 }
@@ -83,8 +95,12 @@ Result<QList<TimelineEntry>> rollEvents(Workplace &place, StudentId student)
         return events.error();
     QList<TimelineEntry> entries;
     for (const RollEvent &one : std::as_const(*events))
-        entries.append({one.onDate, {}, QStringLiteral("roll.") + rollEventKindCode(one.kind),
-                        {one.until.toString(Qt::ISODate)}, one.reason, {QStringLiteral("roll_event"), one.uid}});
+        entries.append({one.onDate,
+                        {},
+                        QStringLiteral("roll.") + rollEventKindCode(one.kind),
+                        {one.until.toString(Qt::ISODate)},
+                        one.reason,
+                        {QStringLiteral("roll_event"), one.uid}});
     return entries;
 }
 

@@ -29,7 +29,8 @@ TEST_CASE("A class is shown as its grade and number, whatever the stage")
     CHECK(classLabel(SchoolStage::Primary, 1, 2, {}) == QStringLiteral("一年级2班"));
     CHECK(classLabel(SchoolStage::Primary, 6, 12, {}) == QStringLiteral("六年级12班"));
     CHECK(classLabel(SchoolStage::Junior, 7, 1, {}) == QStringLiteral("七年级1班"));
-    CHECK(classLabel(SchoolStage::Junior, 6, 1, {}) == QStringLiteral("六年级1班")); // five years of primary school
+    CHECK(classLabel(SchoolStage::Junior, 6, 1, {}) ==
+          QStringLiteral("六年级1班")); // five years of primary school
     CHECK(classLabel(SchoolStage::Senior, 10, 3, {}) == QStringLiteral("高一3班"));
     CHECK(classLabel(SchoolStage::Senior, 12, 10, {}) == QStringLiteral("高三10班"));
     CHECK(classLabel(SchoolStage::Vocational, 11, 1, {}) == QStringLiteral("职二1班"));
@@ -64,16 +65,19 @@ TEST_CASE("The last word on a consent holds, per party and scope")
     CHECK(state({said(ConsentAnswer::Given, june)}, may) == ConsentState::NotAsked);
     CHECK(state({said(ConsentAnswer::Given, may, june)}, june) == ConsentState::Given);
     CHECK(state({said(ConsentAnswer::Given, may, june)}, july) == ConsentState::Expired);
-    CHECK(state({said(ConsentAnswer::Given, may), said(ConsentAnswer::Withdrawn, june)}, july)
-          == ConsentState::Withdrawn);
-    CHECK(state({said(ConsentAnswer::Withdrawn, june), said(ConsentAnswer::Given, may)}, july)
-          == ConsentState::Withdrawn);
-    CHECK(state({said(ConsentAnswer::Given, may), said(ConsentAnswer::Withdrawn, june)}, may) == ConsentState::Given);
-    CHECK(state({said(ConsentAnswer::Refused, may), said(ConsentAnswer::Given, june)}, july) == ConsentState::Given);
+    CHECK(state({said(ConsentAnswer::Given, may), said(ConsentAnswer::Withdrawn, june)}, july) ==
+          ConsentState::Withdrawn);
+    CHECK(state({said(ConsentAnswer::Withdrawn, june), said(ConsentAnswer::Given, may)}, july) ==
+          ConsentState::Withdrawn);
+    CHECK(state({said(ConsentAnswer::Given, may), said(ConsentAnswer::Withdrawn, june)}, may) ==
+          ConsentState::Given);
+    CHECK(state({said(ConsentAnswer::Refused, may), said(ConsentAnswer::Given, june)}, july) ==
+          ConsentState::Given);
     CHECK(state({said(ConsentAnswer::Refused, may)}, july) == ConsentState::Refused);
-    CHECK(state({said(ConsentAnswer::Given, may, {}, ConsentScope::Exchange)}, july) == ConsentState::NotAsked);
-    CHECK(state({said(ConsentAnswer::Given, may, {}, ConsentScope::Screening, ConsentParty::Student)}, july)
-          == ConsentState::NotAsked);
+    CHECK(state({said(ConsentAnswer::Given, may, {}, ConsentScope::Exchange)}, july) ==
+          ConsentState::NotAsked);
+    CHECK(state({said(ConsentAnswer::Given, may, {}, ConsentScope::Screening, ConsentParty::Student)},
+                july) == ConsentState::NotAsked);
 }
 
 TEST_CASE("Of two answers on one day the later recorded holds")
@@ -83,8 +87,8 @@ TEST_CASE("Of two answers on one day the later recorded holds")
     first.uid = *Uid::fromString(QStringLiteral("01900000-0000-7000-8000-000000000001"));
     second.uid = *Uid::fromString(QStringLiteral("01900000-0000-7000-8000-000000000002"));
     for (const QList<Consent> &list : {QList<Consent>{first, second}, QList<Consent>{second, first}})
-        CHECK(consentState(list, ConsentParty::Guardian, ConsentScope::Screening, QDate(2026, 5, 1))
-              == ConsentState::Withdrawn);
+        CHECK(consentState(list, ConsentParty::Guardian, ConsentScope::Screening, QDate(2026, 5, 1)) ==
+              ConsentState::Withdrawn);
 }
 
 TEST_CASE("A tag holds from its first to its last day and never past its expiry")
