@@ -50,7 +50,8 @@ std::optional<LeakKind> shapeOf(const DigitRun &run)
     static const QRegularExpression landline(QStringLiteral("^0[1-9][0-9]{8,10}$"));
     if (landline.match(digits).hasMatch() && run.contiguous)
         return LeakKind::Phone;
-    static const QRegularExpression day(QStringLiteral("^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$"));
+    static const QRegularExpression day(
+        QStringLiteral("^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$"));
     if (day.match(digits).hasMatch())
         return LeakKind::Date;
     if (digits.size() >= 7 && run.contiguous)
@@ -69,15 +70,22 @@ const QList<Pattern> &patterns()
 {
     // grade: 小学 or 初 or 高 and a figure, 七年级, 7; class: (1)班, 1班, 一班, 703班.
     static const QList<Pattern> list = {
-        {LeakKind::SchoolClass,
-         QRegularExpression(QStringLiteral(
-             "(?:[\u521d\u9ad8][\u4e00\u4e8c\u4e091-3](?:\u5e74\u7ea7)?|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d1-9]\u5e74\u7ea7?|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d1-9])"
-             "\\s*[(\uff08]?\\s*[0-9\uff10-\uff19\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}\\s*[)\uff09]?\\s*\u73ed(?![\u4e0a\u4e0b\u6b21\u8f66])"))},
+        {LeakKind::SchoolClass, QRegularExpression(QStringLiteral(
+                                    "(?:[\u521d\u9ad8][\u4e00\u4e8c\u4e091-3](?:\u5e74\u7ea7)?|["
+                                    "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d1-9]\u5e74\u7ea7?|"
+                                    "[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d1-9])"
+                                    "\\s*[(\uff08]?\\s*[0-9\uff10-"
+                                    "\uff19\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}"
+                                    "\\s*[)\uff09]?\\s*\u73ed(?![\u4e0a\u4e0b\u6b21\u8f66])"))},
         {LeakKind::Hospital,
-         QRegularExpression(QStringLiteral(
-             "(?:[\u4e00-\u9fff]{2,6}[\u7701\u5e02\u53bf\u533a\u9547\u4e61][\u4e00-\u9fff]{0,8}|\u7b2c[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]+[\u4e00-\u9fff]{0,4})(?:\u533b\u9662|\u536b\u751f\u9662)"))},
+         QRegularExpression(
+             QStringLiteral("(?:[\u4e00-\u9fff]{2,6}[\u7701\u5e02\u53bf\u533a\u9547\u4e61][\u4e00-\u9fff]{0,"
+                            "8}|\u7b2c[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]+[\u4e00-"
+                            "\u9fff]{0,4})(?:\u533b\u9662|\u536b\u751f\u9662)"))},
         {LeakKind::Date,
-         QRegularExpression(QStringLiteral("(?:(?:19|20)[0-9]{2}\\s*\u5e74\\s*)?(?:1[0-2]|0?[1-9])\\s*\u6708\\s*(?:3[01]|[12][0-9]|0?[1-9])\\s*[\u65e5\u53f7]|(?:19|20)[0-9]{2}\\s*\u5e74\\s*(?:1[0-2]|0?[1-9])\\s*\u6708"))},
+         QRegularExpression(QStringLiteral(
+             "(?:(?:19|20)[0-9]{2}\\s*\u5e74\\s*)?(?:1[0-2]|0?[1-9])\\s*\u6708\\s*(?:3[01]|[12][0-9]|0?[1-9])"
+             "\\s*[\u65e5\u53f7]|(?:19|20)[0-9]{2}\\s*\u5e74\\s*(?:1[0-2]|0?[1-9])\\s*\u6708"))},
     };
     return list;
 }
@@ -176,7 +184,9 @@ QStringList placeNames(const QString &address)
 {
     // A name ends with its kind: 镇 乡 街道 村 屯 寨 庄 路 街 巷 小区 社区 苑 县.
     static const QRegularExpression pattern(QStringLiteral(
-        "[\u4e00-\u9fff]{2,7}?(?:\u8857\u9053|\u5c0f\u533a|\u793e\u533a|\u81ea\u6cbb\u5dde|\u81ea\u6cbb\u53bf|[\u7701\u5e02\u533a\u53bf\u5dde\u9547\u4e61\u6751\u5c6f\u5be8\u5e84\u8def\u8857\u5df7\u82d1])"));
+        "[\u4e00-\u9fff]{2,7}?(?:\u8857\u9053|\u5c0f\u533a|\u793e\u533a|\u81ea\u6cbb\u5dde|"
+        "\u81ea\u6cbb\u53bf|["
+        "\u7701\u5e02\u533a\u53bf\u5dde\u9547\u4e61\u6751\u5c6f\u5be8\u5e84\u8def\u8857\u5df7\u82d1])"));
     static const QString wide = QStringLiteral("\u7701\u5e02\u5dde"); // 省 市 州 alone say too little
     QStringList names;
     auto matches = pattern.globalMatch(address);
@@ -188,8 +198,7 @@ QStringList placeNames(const QString &address)
     return names;
 }
 
-LeakChecker::LeakChecker(const LeakTerms &terms)
-    : m_birthDate(terms.birthDate)
+LeakChecker::LeakChecker(const LeakTerms &terms) : m_birthDate(terms.birthDate)
 {
     for (const LeakTerm &term : terms.words) {
         const QString folded = fold(term.text).text;
@@ -236,10 +245,9 @@ void LeakChecker::findNumbers(const QString &text, const QString &place, QList<L
             found->append({place, term.kind, run.from, run.length, word, term.subject});
             known = true;
         }
-        if (m_birthDate.isValid()
-            && (run.digits == m_birthDate.toString(QStringLiteral("yyyyMMdd"))
-                || run.digits == m_birthDate.toString(QStringLiteral("yyyyMd"))
-                || run.digits == m_birthDate.toString(QStringLiteral("yyMMdd")))) {
+        if (m_birthDate.isValid() && (run.digits == m_birthDate.toString(QStringLiteral("yyyyMMdd")) ||
+                                      run.digits == m_birthDate.toString(QStringLiteral("yyyyMd")) ||
+                                      run.digits == m_birthDate.toString(QStringLiteral("yyMMdd")))) {
             found->append({place, LeakKind::Birth, run.from, run.length, word, true});
             known = true;
         }
@@ -256,8 +264,8 @@ void LeakChecker::findPatterns(const QString &text, const QString &place, QList<
         auto matches = pattern.shape.globalMatch(text);
         while (matches.hasNext()) {
             const QRegularExpressionMatch match = matches.next();
-            LeakFinding finding{place, pattern.kind, match.capturedStart(), match.capturedLength(),
-                                match.captured(), false};
+            LeakFinding finding{
+                place, pattern.kind, match.capturedStart(), match.capturedLength(), match.captured(), false};
             if (pattern.kind == LeakKind::Date && m_birthDate.isValid()) {
                 // The redactor turned every other day into a day number: what is left is the birthday.
                 finding.kind = LeakKind::Birth;
@@ -281,7 +289,8 @@ QList<LeakFinding> LeakChecker::check(const Document &document) const
 {
     QList<LeakFinding> found;
     Document copy = document;
-    const std::function<void(const QString &, const Value &)> read = [&](const QString &place, const Value &value) {
+    const std::function<void(const QString &, const Value &)> read = [&](const QString &place,
+                                                                         const Value &value) {
         for (const Value &part : value.parts)
             read(place, part);
         if (value.kind == Value::Kind::Text || value.kind == Value::Kind::DayNumber)

@@ -44,13 +44,13 @@ struct LeakTerm
 /// What the vault knows, as values; gathered by the caller.
 struct LeakTerms
 {
-    QList<LeakTerm> words;   ///< names, pinyin (without spaces or with), school, villages, hospitals, classes
+    QList<LeakTerm> words; ///< names, pinyin (without spaces or with), school, villages, hospitals, classes
     QList<LeakTerm> numbers; ///< phone, ID, 学籍号, 学号: digits and letters as stored, 5 characters or more
     QDate birthDate;         ///< of the subject
 };
 
-/// The forms a full Chinese name is met in: itself, and with `givenToo` the given name of two characters or more.
-/// Pinyin comes from the caller: "zhangsan" is enough, spaces, case and tone marks do not matter.
+/// The forms a full Chinese name is met in: itself, and with `givenToo` the given name of two characters or
+/// more. Pinyin comes from the caller: "zhangsan" is enough, spaces, case and tone marks do not matter.
 QList<LeakTerm> nameTerms(const QString &name, LeakKind kind, bool subject, bool givenToo);
 /// Villages, streets, towns and estates named in an address.
 QStringList placeNames(const QString &address);

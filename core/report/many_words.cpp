@@ -6,16 +6,14 @@
 
 namespace tingyu::report {
 
-ManyWords::ManyWords()
-    : m_nodes(1)
-{
-}
+ManyWords::ManyWords() : m_nodes(1) {}
 
 int ManyWords::child(int node, char16_t c) const
 {
     const auto &edges = m_nodes[static_cast<size_t>(node)].edges;
-    const auto it = std::lower_bound(edges.begin(), edges.end(), c,
-                                     [](const std::pair<char16_t, int> &edge, char16_t key) { return edge.first < key; });
+    const auto it =
+        std::lower_bound(edges.begin(), edges.end(), c,
+                         [](const std::pair<char16_t, int> &edge, char16_t key) { return edge.first < key; });
     return it != edges.end() && it->first == c ? it->second : -1;
 }
 
@@ -33,7 +31,8 @@ void ManyWords::add(const QString &word, int number)
             made.depth = m_nodes[static_cast<size_t>(node)].depth + 1;
             m_nodes.push_back(std::move(made));
             auto &edges = m_nodes[static_cast<size_t>(node)].edges;
-            edges.insert(std::lower_bound(edges.begin(), edges.end(), std::pair<char16_t, int>(c, 0)), {c, next});
+            edges.insert(std::lower_bound(edges.begin(), edges.end(), std::pair<char16_t, int>(c, 0)),
+                         {c, next});
         }
         node = next;
     }

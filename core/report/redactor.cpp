@@ -78,9 +78,7 @@ class Redactor
 {
 public:
     Redactor(const FormWords &words, const RedactionInput &input)
-        : m_words(words)
-        , m_input(input)
-        , m_names(words, input)
+        : m_words(words), m_input(input), m_names(words, input)
     {
     }
 
@@ -130,10 +128,12 @@ private:
     {
         static const QRegularExpression pattern(QStringLiteral(
             "(?<![0-9])(?:"
-            "(?<y>(?:19|20)[0-9]{2})\\s*[\u5e74./-]\\s*(?<m>1[0-2]|0?[1-9])\\s*[\u6708./-]\\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:\\s*[\u65e5\u53f7])?"
+            "(?<y>(?:19|20)[0-9]{2})\\s*[\u5e74./-]\\s*(?<m>1[0-2]|0?[1-9])\\s*[\u6708./"
+            "-]\\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:\\s*[\u65e5\u53f7])?"
             "|(?<my>(?:19|20)[0-9]{2})\\s*\u5e74\\s*(?<mm>1[0-2]|0?[1-9])\\s*\u6708(?:\u4efd)?"
             "|(?<sm>1[0-2]|0?[1-9])\\s*\u6708\\s*(?<sd>3[01]|[12][0-9]|0?[1-9])(?:\\s*[\u65e5\u53f7])?"
-            "|(?<cm>[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,2})\u6708(?<cd>[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3})[\u65e5\u53f7]"
+            "|(?<cm>[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,2})\u6708(?<cd>["
+            "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3})[\u65e5\u53f7]"
             ")"));
         const QString readable = narrowDigits(original);
         QString out;
@@ -157,10 +157,11 @@ private:
         const auto figure = [&](const char *name) { return match.captured(QLatin1String(name)).toInt(); };
         if (match.hasCaptured(QStringLiteral("my"))) {
             const QDate month(figure("my"), figure("mm"), 1);
-            if (m_input.birthDate.isValid() && month.year() == m_input.birthDate.year()
-                && month.month() == m_input.birthDate.month())
+            if (m_input.birthDate.isValid() && month.year() == m_input.birthDate.year() &&
+                month.month() == m_input.birthDate.month())
                 return {};
-            const int months = (m_input.reportDay.year() - month.year()) * 12 + m_input.reportDay.month() - month.month();
+            const int months =
+                (m_input.reportDay.year() - month.year()) * 12 + m_input.reportDay.month() - month.month();
             if (months == 0)
                 return m_words.text(QStringLiteral("this_month"));
             return m_words.text(months > 0 ? QStringLiteral("months_before") : QStringLiteral("months_after"))
@@ -172,9 +173,10 @@ private:
         else if (match.hasCaptured(QStringLiteral("sm")))
             day = nearest(figure("sm"), figure("sd"));
         else
-            day = nearest(chinese(match.captured(QStringLiteral("cm"))), chinese(match.captured(QStringLiteral("cd"))));
-        if (!day.isValid() || day == m_input.birthDate
-            || (match.lastCapturedIndex() > 0 && isBirthday(match, day)))
+            day = nearest(chinese(match.captured(QStringLiteral("cm"))),
+                          chinese(match.captured(QStringLiteral("cd"))));
+        if (!day.isValid() || day == m_input.birthDate ||
+            (match.lastCapturedIndex() > 0 && isBirthday(match, day)))
             return {};
         return m_words.valueText(dayNumber(Value::day(day)));
     }
@@ -182,8 +184,8 @@ private:
     /// Month and day alone that equal the birthday say the birthday.
     bool isBirthday(const QRegularExpressionMatch &match, const QDate &day) const
     {
-        return !match.hasCaptured(QStringLiteral("y")) && m_input.birthDate.isValid()
-            && day.month() == m_input.birthDate.month() && day.day() == m_input.birthDate.day();
+        return !match.hasCaptured(QStringLiteral("y")) && m_input.birthDate.isValid() &&
+               day.month() == m_input.birthDate.month() && day.day() == m_input.birthDate.day();
     }
 
     /// The day of that month and day that lies nearest to the report's day.
@@ -194,8 +196,8 @@ private:
             const QDate candidate(year, month, day);
             if (!candidate.isValid())
                 continue;
-            if (!best.isValid()
-                || std::abs(m_input.reportDay.daysTo(candidate)) < std::abs(m_input.reportDay.daysTo(best)))
+            if (!best.isValid() ||
+                std::abs(m_input.reportDay.daysTo(candidate)) < std::abs(m_input.reportDay.daysTo(best)))
                 best = candidate;
         }
         return best;
@@ -204,7 +206,8 @@ private:
     /// 1 to 31 in Chinese figures, 0 when it is none.
     static int chinese(const QString &figures)
     {
-        static const QString digits = QStringLiteral("\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d");
+        static const QString digits =
+            QStringLiteral("\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d");
         const qsizetype ten = figures.indexOf(QChar(0x5341));
         const auto digit = [&](const QString &text) { return static_cast<int>(digits.indexOf(text)) + 1; };
         if (ten < 0)

@@ -17,10 +17,10 @@ struct LinkedPerson
 
 struct RedactionInput
 {
-    QDate reportDay;   ///< D0
-    QDate birthDate;   ///< of the subject: never turned into a day number, left for the leak check to stop
-    QList<LinkedPerson> people; ///< in the order they were linked, so that stand-ins stay the same
-    QStringList schoolNames;    ///< full and short
+    QDate reportDay; ///< D0
+    QDate birthDate; ///< of the subject: never turned into a day number, left for the leak check to stop
+    QList<LinkedPerson> people;   ///< in the order they were linked, so that stand-ins stay the same
+    QStringList schoolNames;      ///< full and short
     QHash<QDate, QString> events; ///< school events by day ("期中考试")
 };
 
@@ -36,8 +36,8 @@ struct Redacted
 /// The only way to a de-identified document. An allow-list: a field leaves as its rule in the form says
 /// (Outside), one without a rule is withheld. Frame without school, staff and calendar day; dates become day
 /// numbers with weekday and school event, also inside text; full names become stand-ins, school names "our
-/// school". Nothing else in a text is touched: what is left is the leak check's to find. `words` must be those
-/// of the document's form.
+/// school". Nothing else in a text is touched: what is left is the leak check's to find. `words` must be
+/// those of the document's form.
 Redacted redact(const Document &document, const FormWords &words, const RedactionInput &input);
 
 /// Text only, as redact() does it.

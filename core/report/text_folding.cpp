@@ -23,7 +23,8 @@ bool isIgnored(QChar c)
 {
     if (c.isSpace() || c.isMark() || c.category() == QChar::Other_Format)
         return true;
-    static const QString ignored = QStringLiteral(".-_*~'`\u00b7\u2022\u2027\u30fb\u2010\u2011\u2012\u2013\u2014\u00ad");
+    static const QString ignored =
+        QStringLiteral(".-_*~'`\u00b7\u2022\u2027\u30fb\u2010\u2011\u2012\u2013\u2014\u00ad");
     return ignored.contains(c);
 }
 
@@ -38,7 +39,8 @@ QChar bare(QChar c)
 
 int chineseDigit(QChar c)
 {
-    static const QString digits = QStringLiteral("\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d");
+    static const QString digits =
+        QStringLiteral("\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d");
     const qsizetype at = digits.indexOf(c);
     if (at >= 0)
         return static_cast<int>(at);
@@ -124,7 +126,8 @@ std::vector<DigitRun> digitRuns(const QString &text)
             i = next;
         }
         // The check character of an ID number.
-        if (run.digits.size() == 17 && last + 1 < text.size() && narrow(text[last + 1]).toUpper() == QLatin1Char('X')) {
+        if (run.digits.size() == 17 && last + 1 < text.size() &&
+            narrow(text[last + 1]).toUpper() == QLatin1Char('X')) {
             run.digits.append(QLatin1Char('X'));
             ++last;
             i = last + 1;

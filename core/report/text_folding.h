@@ -22,13 +22,14 @@ FoldedText fold(const QString &text);
 
 struct DigitRun
 {
-    QString digits;         ///< ASCII, with a trailing X of an ID number, without separators
-    QChar prefix;           ///< G or L right before it (学籍号), null otherwise
-    qsizetype from = 0;     ///< in the text as it was, prefix included
+    QString digits;     ///< ASCII, with a trailing X of an ID number, without separators
+    QChar prefix;       ///< G or L right before it (学籍号), null otherwise
+    qsizetype from = 0; ///< in the text as it was, prefix included
     qsizetype length = 0;
     bool contiguous = true; ///< nothing but digits and hyphens between the first and the last
 };
-/// Runs of digits: ASCII, full-width and Chinese (〇零一二三四五六七八九幺), with up to two separators between.
+/// Runs of digits: ASCII, full-width and Chinese (〇零一二三四五六七八九幺), with up to two separators
+/// between.
 std::vector<DigitRun> digitRuns(const QString &text);
 
 } // namespace tingyu::report

@@ -71,8 +71,10 @@ QStringList kinds(const QString &text)
 
 TEST_CASE("Full names become stand-ins, the longest name first, the same one everywhere")
 {
-    CHECK(redacted(QStringLiteral("林小满与周雨、周雨晴同寝,周雨先走。")) == QStringLiteral("该生与甲同学、乙同学同寝,甲同学先走。"));
-    CHECK(redacted(QStringLiteral("林满的妈妈何秀兰给田野打电话")) == QStringLiteral("该生的妈妈母亲给班主任打电话"));
+    CHECK(redacted(QStringLiteral("林小满与周雨、周雨晴同寝,周雨先走。")) ==
+          QStringLiteral("该生与甲同学、乙同学同寝,甲同学先走。"));
+    CHECK(redacted(QStringLiteral("林满的妈妈何秀兰给田野打电话")) ==
+          QStringLiteral("该生的妈妈母亲给班主任打电话"));
     CHECK(redacted(QStringLiteral("在云岭试验学校和云岭学校")) == QStringLiteral("在本校和本校"));
     CHECK(redacted(QStringLiteral("没有名字的一句话。")) == QStringLiteral("没有名字的一句话。"));
 }
@@ -128,18 +130,21 @@ TEST_CASE("Only fields with a rule leave, and the frame names no school, no staf
     const Form form = test::formOf(QStringLiteral("form12_crisis_report"));
     FormValues values = test::everyField(form, QStringLiteral("closing"));
     values.fields[QStringLiteral("return_by")] = Value::day(QDate(2026, 12, 4));
-    values.fields[QStringLiteral("age_sex_stage")] = Value::join({Value::years(13), Value::code(QStringLiteral("sex"), QStringLiteral("f"))});
+    values.fields[QStringLiteral("age_sex_stage")] =
+        Value::join({Value::years(13), Value::code(QStringLiteral("sex"), QStringLiteral("f"))});
     Frame frame = test::sampleFrame(QStringLiteral("closing"));
     frame.reason = QStringLiteral("给何秀兰看");
     const Redacted result = redact(fillForm(form, frame, values), words12(), sampleInput());
-    CHECK(result.withheld
-          == QStringList{QStringLiteral("contact"), QStringLiteral("contact_phone"), QStringLiteral("student"),
-                         QStringLiteral("problems"), QStringLiteral("lessons"), QStringLiteral("reporter"),
-                         QStringLiteral("reviewer")});
+    CHECK(result.withheld == QStringList{QStringLiteral("contact"), QStringLiteral("contact_phone"),
+                                         QStringLiteral("student"), QStringLiteral("problems"),
+                                         QStringLiteral("lessons"), QStringLiteral("reporter"),
+                                         QStringLiteral("reviewer")});
     const QString text = test::squeezed(test::pdfPages(test::pdfOf(result.document)).join(QString()));
-    for (const char16_t *gone : {u"云岭试验学校", u"演示老师", u"2026-11-20", u"何秀兰", u"值:lessons", u"值:contact_phone", u"值:student"})
+    for (const char16_t *gone : {u"云岭试验学校", u"演示老师", u"2026-11-20", u"何秀兰", u"值:lessons",
+                                 u"值:contact_phone", u"值:student"})
         CHECK_FALSE(text.contains(QString::fromUtf16(gone)));
-    for (const char16_t *stays : {u"已去标识", u"打印:心理老师(角色)", u"D+14周五", u"13岁·女", u"(由转交人填写)", u"事由:给母亲看", u"T-000318"})
+    for (const char16_t *stays : {u"已去标识", u"打印:心理老师(角色)", u"D+14周五", u"13岁·女",
+                                  u"(由转交人填写)", u"事由:给母亲看", u"T-000318"})
         CHECK(text.contains(QString::fromUtf16(stays)));
 }
 
@@ -148,7 +153,8 @@ TEST_CASE("A birth date never leaves, not even as a day number")
     const Form form = test::formOf(QStringLiteral("form12_crisis_report"));
     FormValues values;
     values.fields[QStringLiteral("return_by")] = Value::day(QDate(2013, 5, 17));
-    const Redacted result = redact(fillForm(form, test::sampleFrame(QStringLiteral("consultation")), values), words12(), sampleInput());
+    const Redacted result = redact(fillForm(form, test::sampleFrame(QStringLiteral("consultation")), values),
+                                   words12(), sampleInput());
     CHECK(result.withheld == QStringList{QStringLiteral("return_by")});
 }
 
@@ -193,7 +199,9 @@ TEST_CASE("The leak check finds who is meant, however it is written")
         {u"QQ 123456789", {QStringLiteral("number")}},
         {u"生日20130517", {QStringLiteral("!birth")}},
         {u"生日2013年5月17日", {QStringLiteral("!birth")}},
-        {u"在七年级1班、七(1)班、703班和初一3班", {QStringLiteral("class"), QStringLiteral("class"), QStringLiteral("class"), QStringLiteral("class")}},
+        {u"在七年级1班、七(1)班、703班和初一3班",
+         {QStringLiteral("class"), QStringLiteral("class"), QStringLiteral("class"),
+          QStringLiteral("class")}},
         {u"班会上,上班后,两个班", {}},
         {u"去青石市第二人民医院看过", {QStringLiteral("hospital")}},
         {u"建议去医院,定点医院和精神专科医院都行", {}},
@@ -208,7 +216,8 @@ TEST_CASE("The leak check finds who is meant, however it is written")
 TEST_CASE("A word that equals another pupil's name may be kept, what is the subject's own may not")
 {
     const LeakChecker checker(sampleTerms());
-    const QList<LeakFinding> found = checker.check(QStringLiteral("教室里很安静,小满在哭"), QStringLiteral("complaint"));
+    const QList<LeakFinding> found =
+        checker.check(QStringLiteral("教室里很安静,小满在哭"), QStringLiteral("complaint"));
     REQUIRE(found.size() == 2);
     const QList<LeakDecision> decisions = {{QStringLiteral("complaint"), QStringLiteral("安静")},
                                            {QStringLiteral("complaint"), QStringLiteral("小满")}};
@@ -244,7 +253,9 @@ TEST_CASE("Names hidden in any text field, table cell, question or the reason ar
         } else {
             values.fields[id] = Value::of(canary);
         }
-        const Redacted result = redact(fillForm(form, test::sampleFrame(QStringLiteral("consultation")), values), words12(), sampleInput());
+        const Redacted result =
+            redact(fillForm(form, test::sampleFrame(QStringLiteral("consultation")), values), words12(),
+                   sampleInput());
         const QList<LeakFinding> found = checker.check(result.document);
         INFO(id.toStdString());
         REQUIRE(found.size() == 1);
@@ -254,7 +265,8 @@ TEST_CASE("Names hidden in any text field, table cell, question or the reason ar
     values.questions = {{1, Value::of(canary), {}, 2}};
     Frame frame = test::sampleFrame(QStringLiteral("consultation"));
     frame.reason = canary;
-    const auto found = checker.check(redact(fillForm(form, frame, values), words12(), sampleInput()).document);
+    const auto found =
+        checker.check(redact(fillForm(form, frame, values), words12(), sampleInput()).document);
     REQUIRE(found.size() == 2);
     CHECK(found[0].place == QStringLiteral("question[1]"));
     CHECK(found[1].place == QStringLiteral("frame.reason"));
@@ -262,8 +274,8 @@ TEST_CASE("Names hidden in any text field, table cell, question or the reason ar
 
 TEST_CASE("Place names are read out of an address")
 {
-    CHECK(placeNames(QStringLiteral("云岭省青石市河东县柳树镇柳树村3组12号"))
-          == QStringList{QStringLiteral("河东县"), QStringLiteral("柳树镇"), QStringLiteral("柳树村")});
+    CHECK(placeNames(QStringLiteral("云岭省青石市河东县柳树镇柳树村3组12号")) ==
+          QStringList{QStringLiteral("河东县"), QStringLiteral("柳树镇"), QStringLiteral("柳树村")});
     CHECK(placeNames(QStringLiteral("解放路18号阳光小区")).contains(QStringLiteral("解放路")));
     CHECK(placeNames(QString()).isEmpty());
 }
