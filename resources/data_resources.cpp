@@ -10,6 +10,7 @@ static void initAll()
     Q_INIT_RESOURCE(schema);
     Q_INIT_RESOURCE(i18n);
     Q_INIT_RESOURCE(forms);
+    Q_INIT_RESOURCE(scales);
 }
 
 namespace tingyu {
