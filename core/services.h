@@ -7,6 +7,7 @@
 #include "core/school/student_service.h"
 #include "core/school/timeline.h"
 #include "core/vault/access.h"
+#include "core/vault/audit_service.h"
 #include "core/vault/workplace.h"
 
 namespace tingyu {
@@ -17,6 +18,7 @@ struct Services
     explicit Services(Workplace &place)
         : workplace(place)
         , undo(place)
+        , audit(place)
         , students(place)
         , classes(place)
         , staff(place)
@@ -31,6 +33,7 @@ struct Services
 
     Workplace &workplace;
     UndoService undo;
+    AuditService audit;
     StudentService students;
     ClassService classes;
     StaffService staff;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/audit_service.h"
+
+#include "core/vault/vault_operations.h"
+
+namespace tingyu {
+
+Result<QList<AuditEntry>> AuditService::list(const AuditFilter &filter)
+{
+    if (auto allowed = m_place.allow(op::auditRead); !allowed)
+        return allowed.error();
+    return m_place.audit().list(filter);
+}
+
+Result<AuditLog::Verdict> AuditService::verify(const Progress &progress)
+{
+    if (auto allowed = m_place.allow(op::auditVerify); !allowed)
+        return allowed.error();
+    auto verdict = m_place.audit().verify(1, true, progress);
+    if (!verdict)
+        return verdict;
+    const Outcome outcome = verdict->ok() ? Outcome::Ok : Outcome::Failed;
+    if (auto noted = m_place.note(QLatin1String(op::auditVerify.id), {QStringLiteral("vault"), {}}, outcome); !noted)
+        return noted.error();
+    return verdict;
+}
+
+} // namespace tingyu
