@@ -20,7 +20,8 @@ Result<AuditLog::Verdict> AuditService::verify(const Progress &progress)
     if (!verdict)
         return verdict;
     const Outcome outcome = verdict->ok() ? Outcome::Ok : Outcome::Failed;
-    if (auto noted = m_place.note(QLatin1String(op::auditVerify.id), {QStringLiteral("vault"), {}}, outcome); !noted)
+    if (auto noted = m_place.note(QLatin1String(op::auditVerify.id), {QStringLiteral("vault"), {}}, outcome);
+        !noted)
         return noted.error();
     return verdict;
 }
