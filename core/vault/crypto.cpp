@@ -52,14 +52,6 @@ QByteArray randomBytes(int size)
     return bytes;
 }
 
-SecretBytes randomSecret(size_t size)
-{
-    start();
-    SecretBytes secret(size);
-    randombytes_buf(secret.data(), size);
-    return secret;
-}
-
 quint32 randomBelow(quint32 limit)
 {
     start();

@@ -21,7 +21,6 @@ inline constexpr int wrapNonceBytes = 24; ///< XChaCha20-Poly1305
 inline constexpr int wrapOverhead = 16;
 
 QByteArray randomBytes(int size);
-SecretBytes randomSecret(size_t size);
 /// Uniform below `limit`, from the operating system.
 quint32 randomBelow(quint32 limit);
 

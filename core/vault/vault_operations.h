@@ -20,10 +20,14 @@ inline constexpr Operation vaultExport{"vault.export", {Role::Head}, {}, {}};
 inline constexpr Operation vaultSalvage{"vault.salvage", {Role::Head}, {}, {}};
 inline constexpr Operation settingsChange{"settings.change", roomStaff, {}, {}};
 inline constexpr Operation undoChange{"change.undo", roomStaff, {}, {}};
+/// What unlocking itself puts in order: users and keyring brought together again after a crash.
+inline constexpr Operation keyringRepair{"keyring.repair", everybody, {}, {}};
+inline constexpr Operation sheetCheck{"sheet.check", roomStaff, {}, {}};
 inline constexpr Operation draftKeep{"draft.keep", {Role::Head, Role::Counsellor, Role::Keyer}, {}, {}};
 
 inline constexpr const Operation *vaultOperations[] = {
     &userManage, &userList,    &ownPassword,  &auditRead,      &auditVerify, &vaultBackup,
-    &vaultRekey, &vaultExport, &vaultSalvage, &settingsChange, &undoChange,  &draftKeep};
+    &vaultRekey, &vaultExport, &vaultSalvage, &settingsChange, &undoChange,  &draftKeep,
+    &keyringRepair, &sheetCheck};
 
 } // namespace tingyu::op

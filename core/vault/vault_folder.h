@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+/// Names of the files that make up a vault, and what may be done to a folder.
+namespace tingyu::vaultfolder {
+
+QString database(const QString &folder, quint32 generation);
+/// The verified copy made before a schema step.
+QString copyBeforeSchema(const QString &folder, quint32 generation, int schema);
+/// Generations of which a database file is there, newest first.
+QList<quint32> generations(const QString &folder);
+/// Everything in the folder that belongs to a vault, whole or not; the window's lock file does not count.
+QStringList parts(const QString &folder);
+
+/// May a vault be made here? Makes the folder (0700) when it is missing. Errc::Conflict "vault.exists";
+/// Errc::Unsupported "vault.folder_sync", "vault.folder_network"; Errc::DiskFull; Errc::Io.
+Result<void> prepareNew(const QString &folder);
+Result<void> refuseUnsafe(const QString &folder);
+/// Errc::DiskFull "disk.full" when less than `bytes` can be written; unknown space passes.
+Result<void> needFree(const QString &folder, qint64 bytes);
+
+/// What a crashed rekey or backup left: half databases, temporary copies, and databases of other generations
+/// than the one in use.
+void removeLeftovers(const QString &folder, quint32 generation);
+
+} // namespace tingyu::vaultfolder

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/keyring.h"
+#include "core/vault/vault.h"
+#include "core/vault/vault_user.h"
+
+#include <functional>
+
+// Inside core/vault only: what an open vault is made of, for the services that work on keys and files.
+
+namespace tingyu {
+
+namespace fact {
+inline const auto vaultId = QStringLiteral("vault_id");
+inline const auto kind = QStringLiteral("kind"); ///< school, district
+inline const auto demo = QStringLiteral("demo");
+inline const auto schoolName = QStringLiteral("school_name");
+inline const auto generation = QStringLiteral("generation");
+inline const auto epoch = QStringLiteral("epoch"); ///< +1 with every restore
+inline const auto origin = QStringLiteral("origin");
+inline const auto auditMac = QStringLiteral("audit_mac");
+inline const auto pseudonymKey = QStringLiteral("pseudonym_key");
+inline const auto auditPublic = QStringLiteral("audit_pk");
+inline const auto auditSecret = QStringLiteral("audit_sk");
+inline const auto signPublic = QStringLiteral("sign_pk");
+inline const auto signSecret = QStringLiteral("sign_sk");
+inline const auto boxPublic = QStringLiteral("box_pk");
+inline const auto boxSecret = QStringLiteral("box_sk");
+inline const auto keyringAdminSeq = QStringLiteral("keyring_admin_seq");
+inline const auto keyringHash = QStringLiteral("keyring_hash");
+inline const auto keyringFileSeq = QStringLiteral("keyring_file_seq");
+inline const auto sheetTypedBack = QStringLiteral("sheet_typed_back");
+inline const auto foldedFailures = QStringLiteral("folded_failures");
+inline const auto backupSeq = QStringLiteral("backup_seq");
+inline const auto backupVerifiedSeq = QStringLiteral("backup_verified_seq");
+inline const auto backupVerifiedUtc = QStringLiteral("backup_verified_utc");
+inline const auto backupFolder = QStringLiteral("backup_folder");
+inline const auto backupStamp = QStringLiteral("backup_stamp");
+} // namespace fact
+
+/// May this be somebody's name and password here? Errc::BadInput "user.name_…", "password.…".
+Result<void> acceptNewUser(const QString &name, const SecretBytes &password, const QStringList &names);
+
+struct Vault::Impl
+{
+    Impl(const QString &where, const VaultEnvironment &with) : folder(where), environment(with) {}
+    ~Impl();
+
+    QString folder;
+    VaultEnvironment environment;
+    Keyring keyring;
+    VaultKeys keys;
+    SecretBytes userKey;  ///< X25519 secret of who is in; empty until somebody is
+    SecretBytes auditMac;
+    QStringList notices;
+    std::unique_ptr<Connection> connection;
+    std::unique_ptr<AuditLog> audit;
+    std::unique_ptr<Workplace> place;
+    int schema = 0;       ///< of the open database
+    bool isSpent = false; ///< after a rekey: the files now belong to the next generation
+
+    ObjectRef whole() const { return {QStringLiteral("vault"), keyring.vaultId}; }
+    Result<QByteArray> bytesFact(const QString &name); ///< Errc::Damaged when it is missing
+    Result<SecretBytes> secretFact(const QString &name);
+
+    /// Database of keyring.generation, brought to this program's schema and checked to belong to the keyring;
+    /// then audit and workplace for `session`.
+    Result<void> openDatabase();
+    Result<void> startWork(const Session &session);
+
+    /// The steps of a keyring update: number, MAC, self-test, file. `keyring` is the new one afterwards.
+    Result<void> storeKeyring(Keyring next);
+    /// One change of users: rows, keyring and mirror together. `body` edits rows through the change and slots
+    /// in the keyring. A crash in between is put in order at the next login.
+    Result<void> changeUsers(const Operation &operation,
+                             const std::function<Result<void>(Change &, Keyring &)> &body);
+    /// After unlocking: keyring and rows brought together, sealed.log folded in, the login put on record.
+    Result<void> welcome(bool keyringNeedsRepair);
+    Result<void> reconcile(Change &change, Keyring &next, bool isUnfinished);
+    Result<void> foldSealedLog();
+    Session sessionOf(const VaultUser &user) const;
+};
+
+} // namespace tingyu
