@@ -37,7 +37,8 @@ Result<void> copyPages(Connection &from, Connection &to, const Progress &progres
 
 } // namespace
 
-Result<void> copyDatabase(Connection &from, const QString &path, const SecretKey &key, const Progress &progress)
+Result<void> copyDatabase(Connection &from, const QString &path, const SecretKey &key,
+                          const Progress &progress)
 {
     auto opened = Connection::open(path, key, Connection::Mode::Create);
     if (!opened)

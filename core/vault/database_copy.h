@@ -12,7 +12,8 @@ namespace tingyu {
 Result<void> copyDatabase(Connection &from, const QString &path, const SecretKey &key,
                           const Progress &progress = {});
 
-/// Both integrity checks, all rows read. Errc::Damaged "vault.check_failed", detail[0] = first finding's place.
+/// Both integrity checks, all rows read. Errc::Damaged "vault.check_failed", detail[0] = first finding's
+/// place.
 Result<void> requireSound(Connection &connection);
 
 } // namespace tingyu

@@ -49,10 +49,9 @@ Content read(const QString &folder, const QByteArray &auditPublicKey, const Secr
         if (line.isEmpty())
             continue;
         const auto plain = crypto::openSealed(QByteArray::fromBase64(line), auditPublicKey, auditSecretKey);
-        const QByteArray bytes =
-            plain ? QByteArray(reinterpret_cast<const char *>(plain->data()),
-                               static_cast<qsizetype>(plain->size()))
-                  : QByteArray();
+        const QByteArray bytes = plain ? QByteArray(reinterpret_cast<const char *>(plain->data()),
+                                                    static_cast<qsizetype>(plain->size()))
+                                       : QByteArray();
         ByteReader in(bytes);
         Event event;
         event.number = in.number<quint64>();

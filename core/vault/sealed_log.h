@@ -8,9 +8,9 @@
 #include <QList>
 #include <QString>
 
-/// sealed.log in the vault folder: what happened before anybody was in. Each line is sealed to the audit key of
-/// the vault, so that it can be written without a password and read only inside. Whoever can write the folder
-/// can remove it; the numbers then show a gap.
+/// sealed.log in the vault folder: what happened before anybody was in. Each line is sealed to the audit key
+/// of the vault, so that it can be written without a password and read only inside. Whoever can write the
+/// folder can remove it; the numbers then show a gap.
 namespace tingyu::sealedlog {
 
 struct Event

@@ -47,13 +47,14 @@ Error noKeyring(const QString &folder, const keyringfile::Found &found)
     return fail(Errc::NotFound, "vault.none");
 }
 
-Result<void> writeFounding(Connection &connection, const NewVault &wanted, const Uid &vaultId, const Uid &origin,
-                           const crypto::KeyPair &auditPair)
+Result<void> writeFounding(Connection &connection, const NewVault &wanted, const Uid &vaultId,
+                           const Uid &origin, const crypto::KeyPair &auditPair)
 {
     const crypto::KeyPair sign = crypto::makeSignPair();
     const crypto::KeyPair box = crypto::makeBoxPair();
     const auto plain = [](const SecretBytes &secret) {
-        return QByteArray(reinterpret_cast<const char *>(secret.data()), static_cast<qsizetype>(secret.size()));
+        return QByteArray(reinterpret_cast<const char *>(secret.data()),
+                          static_cast<qsizetype>(secret.size()));
     };
     const bool isDistrict = wanted.kind == VaultKind::District;
     std::pair<QString, QByteArray> facts[] = {
@@ -90,8 +91,8 @@ Result<void> writeFounding(Connection &connection, const NewVault &wanted, const
 Result<void> foundVault(Vault::Impl &impl, const NewVault &wanted, const SecretBytes &password)
 {
     const VaultEnvironment &environment = impl.environment;
-    auto created = Connection::open(vaultfolder::database(impl.folder, 1), impl.keys.database,
-                                    Connection::Mode::Create);
+    auto created =
+        Connection::open(vaultfolder::database(impl.folder, 1), impl.keys.database, Connection::Mode::Create);
     if (!created)
         return created.error();
     impl.connection = std::move(*created);
@@ -102,15 +103,15 @@ Result<void> foundVault(Vault::Impl &impl, const NewVault &wanted, const SecretB
     if (!migrated)
         return migrated.error();
     const crypto::KeyPair auditPair = crypto::makeBoxPair();
-    if (auto written = writeFounding(*impl.connection, wanted, impl.keyring.vaultId, environment.uids.next(),
-                                     auditPair);
+    if (auto written =
+            writeFounding(*impl.connection, wanted, impl.keyring.vaultId, environment.uids.next(), auditPair);
         !written)
         return written;
     impl.schema = migrated->to;
     impl.keyring.schema = static_cast<quint32>(migrated->to);
     impl.keyring.auditPublicKey = auditPair.publicKey;
-    impl.keyring.flags = (wanted.kind == VaultKind::District ? keyringDistrict : 0U) |
-                         (wanted.demo ? keyringDemo : 0U);
+    impl.keyring.flags =
+        (wanted.kind == VaultKind::District ? keyringDistrict : 0U) | (wanted.demo ? keyringDemo : 0U);
     auto mac = impl.secretFact(fact::auditMac);
     if (!mac)
         return mac.error();
@@ -127,7 +128,8 @@ Result<void> foundVault(Vault::Impl &impl, const NewVault &wanted, const SecretB
     if (auto noted = impl.place->note(QStringLiteral("vault.created"), impl.whole()); !noted)
         return noted;
     return impl.changeUsers(op::userManage, [&](Change &change, Keyring &next) -> Result<void> {
-        auto slot = makeSlot(next.vaultId, user.uid, user.name, password, chooseCost(environment.kdf), impl.keys);
+        auto slot =
+            makeSlot(next.vaultId, user.uid, user.name, password, chooseCost(environment.kdf), impl.keys);
         if (!slot)
             return slot.error();
         user.boxPublicKey = slot->publicKey;
@@ -162,8 +164,8 @@ QStringList Vault::notices() const
     return m_impl->notices;
 }
 
-Result<Vault::Created> Vault::create(const QString &folder, const NewVault &wanted, const SecretBytes &password,
-                                     const VaultEnvironment &environment)
+Result<Vault::Created> Vault::create(const QString &folder, const NewVault &wanted,
+                                     const SecretBytes &password, const VaultEnvironment &environment)
 {
     if (wanted.schoolName.trimmed().isEmpty())
         return fail(Errc::BadInput, "vault.school_name");
@@ -214,8 +216,8 @@ struct Entrance
     bool needsRepair = false;
 };
 
-/// The newest copy decides about the password: an older one may hold an older password. Copies that prove to be
-/// tampered with are passed over.
+/// The newest copy decides about the password: an older one may hold an older password. Copies that prove to
+/// be tampered with are passed over.
 Result<Entrance> enter(const keyringfile::Found &found, const QString &userName, const SecretBytes &password,
                        const KdfPolicy &policy)
 {

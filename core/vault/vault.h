@@ -64,23 +64,24 @@ public:
     /// counsellor with a new password (an existing name is reset). Errors of readRecoverySheet() and open();
     /// Errc::BadInput "password.…", "user.name_…".
     static Result<std::unique_ptr<Vault>> openWithSheet(const QString &folder, const QString &sheetText,
-                                                        const QString &newUser, const SecretBytes &newPassword,
+                                                        const QString &newUser,
+                                                        const SecretBytes &newPassword,
                                                         const VaultEnvironment &environment);
     ~Vault(); ///< closes the database and wipes the keys
 
     Workplace &workplace();
     VaultInfo info() const;
     QString folder() const;
-    /// Failed logins and other facts to show after unlocking: "code" or "code:figure"; the sentence is that of
-    /// the subject "notice.<code>" with the figure as %1.
+    /// Failed logins and other facts to show after unlocking: "code" or "code:figure"; the sentence is that
+    /// of the subject "notice.<code>" with the figure as %1.
     QStringList notices() const;
 
     /// Has the recovery sheet in force been typed back whole?
     Result<bool> isSheetTypedBack();
     /// The whole sheet as typed; marks it typed back when it is this vault's. Errors of readRecoverySheet().
     Result<void> typeBackSheet(const QString &typed);
-    /// Single groups (number from 1, digits), asked once a year. Errc::BadInput "sheet.group", detail[0] = the
-    /// first wrong one.
+    /// Single groups (number from 1, digits), asked once a year. Errc::BadInput "sheet.group", detail[0] =
+    /// the first wrong one.
     Result<void> checkSheetGroups(const QList<std::pair<int, QString>> &groups);
 
     struct Impl;

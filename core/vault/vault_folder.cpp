@@ -83,7 +83,8 @@ Result<void> prepareNew(const QString &folder)
     if (!QDir(folder).exists()) {
         if (!QDir().mkpath(folder))
             return fail(Errc::Io, "vault.folder_refused");
-        QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        QFile::setPermissions(folder,
+                              QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     }
     return needFree(folder, roomForNewVault);
 }
@@ -95,9 +96,10 @@ void removeLeftovers(const QString &folder, quint32 generation)
             removeDatabase(database(folder, other));
     }
     const QDir dir(folder);
-    for (const QString &name : dir.entryList({QStringLiteral("vault-*.db.new"), QStringLiteral("vault-*.db.tmp"),
-                                              QStringLiteral("vault.keyring.prev.tmp")},
-                                             QDir::Files))
+    for (const QString &name :
+         dir.entryList({QStringLiteral("vault-*.db.new"), QStringLiteral("vault-*.db.tmp"),
+                        QStringLiteral("vault.keyring.prev.tmp")},
+                       QDir::Files))
         removeDatabase(dir.filePath(name));
 }
 

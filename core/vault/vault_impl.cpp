@@ -111,8 +111,9 @@ Result<void> Vault::Impl::startWork(const Session &session)
     if (!origin)
         return origin.error();
     audit = std::make_unique<AuditLog>(*connection, environment.clock, auditMac, keyring.vaultId);
-    place = std::make_unique<Workplace>(Workplace::Parts{*connection, environment.clock, environment.uids, *audit,
-                                                         session, Uid::fromBytes(*origin).value_or(Uid())});
+    place =
+        std::make_unique<Workplace>(Workplace::Parts{*connection, environment.clock, environment.uids, *audit,
+                                                     session, Uid::fromBytes(*origin).value_or(Uid())});
     return {};
 }
 
@@ -127,8 +128,9 @@ Result<void> Vault::Impl::storeKeyring(Keyring next)
         return fail(Errc::Internal, "vault.crypto");
     if (place && !userKey.isEmpty()) {
         const KeySlot *own = next.byUid(place->session().userUid);
-        const auto opened = own != nullptr && own->enabled ? openGrant(next, *own, userKey)
-                                                           : Result<VaultKeys>(fail(Errc::Internal, "vault.crypto"));
+        const auto opened = own != nullptr && own->enabled
+                                ? openGrant(next, *own, userKey)
+                                : Result<VaultKeys>(fail(Errc::Internal, "vault.crypto"));
         if (!opened || !opened->root.equals(keys.root))
             return fail(Errc::Internal, "vault.crypto");
     }
@@ -147,7 +149,8 @@ Result<void> Vault::Impl::changeUsers(const Operation &operation,
         if (auto edited = body(change, next); !edited)
             return edited;
         next.adminSeq = keyring.adminSeq + 1;
-        if (auto written = writeNumberFact(change.db(), fact::keyringAdminSeq, static_cast<qint64>(next.adminSeq));
+        if (auto written =
+                writeNumberFact(change.db(), fact::keyringAdminSeq, static_cast<qint64>(next.adminSeq));
             !written)
             return written;
         if (auto written = writeFact(change.db(), fact::keyringHash, next.adminHash()); !written)
@@ -224,8 +227,12 @@ Result<void> Vault::Impl::foldSealedLog()
         *folded = number;
         ++failures;
         const ObjectRef object{QStringLiteral("user"), event.userUid};
-        if (auto line = audit->append(place->session(), {QStringLiteral("vault.login"), object, Outcome::Failed,
-                                                         QStringLiteral("at:") + event.atUtc, 0, {}});
+        if (auto line = audit->append(place->session(), {QStringLiteral("vault.login"),
+                                                         object,
+                                                         Outcome::Failed,
+                                                         QStringLiteral("at:") + event.atUtc,
+                                                         0,
+                                                         {}});
             !line)
             return line;
     }
@@ -233,8 +240,8 @@ Result<void> Vault::Impl::foldSealedLog()
         notices.append(QStringLiteral("login_failed:%1").arg(failures));
     if (hasGap) {
         notices.append(QStringLiteral("sealed_gap"));
-        if (auto line = audit->append(place->session(),
-                                      {QStringLiteral("vault.sealed-gap"), whole(), Outcome::Failed, {}, 0, {}});
+        if (auto line = audit->append(
+                place->session(), {QStringLiteral("vault.sealed-gap"), whole(), Outcome::Failed, {}, 0, {}});
             !line)
             return line;
     }
@@ -269,10 +276,15 @@ Result<void> Vault::Impl::welcome(bool keyringNeedsRepair)
     found.append(QStringLiteral("vault.login"));
     for (const QString &code : std::as_const(found)) {
         const bool isLogin = code == QLatin1String("vault.login");
-        const ObjectRef object = isLogin ? ObjectRef{QStringLiteral("user"), place->session().userUid} : whole();
+        const ObjectRef object =
+            isLogin ? ObjectRef{QStringLiteral("user"), place->session().userUid} : whole();
         const QString action = isLogin ? code : QStringLiteral("vault.warning");
-        if (auto line = audit->append(place->session(), {action, object, isLogin ? Outcome::Ok : Outcome::Failed,
-                                                         isLogin ? QString() : code.section(u':', 0, 0), 0, {}});
+        if (auto line = audit->append(place->session(), {action,
+                                                         object,
+                                                         isLogin ? Outcome::Ok : Outcome::Failed,
+                                                         isLogin ? QString() : code.section(u':', 0, 0),
+                                                         0,
+                                                         {}});
             !line)
             return line;
     }

@@ -51,7 +51,7 @@ struct Vault::Impl
     VaultEnvironment environment;
     Keyring keyring;
     VaultKeys keys;
-    SecretBytes userKey;  ///< X25519 secret of who is in; empty until somebody is
+    SecretBytes userKey; ///< X25519 secret of who is in; empty until somebody is
     SecretBytes auditMac;
     QStringList notices;
     std::unique_ptr<Connection> connection;

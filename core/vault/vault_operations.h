@@ -26,8 +26,7 @@ inline constexpr Operation sheetCheck{"sheet.check", roomStaff, {}, {}};
 inline constexpr Operation draftKeep{"draft.keep", {Role::Head, Role::Counsellor, Role::Keyer}, {}, {}};
 
 inline constexpr const Operation *vaultOperations[] = {
-    &userManage, &userList,    &ownPassword,  &auditRead,      &auditVerify, &vaultBackup,
-    &vaultRekey, &vaultExport, &vaultSalvage, &settingsChange, &undoChange,  &draftKeep,
-    &keyringRepair, &sheetCheck};
+    &userManage,  &userList,     &ownPassword,    &auditRead,  &auditVerify, &vaultBackup,   &vaultRekey,
+    &vaultExport, &vaultSalvage, &settingsChange, &undoChange, &draftKeep,   &keyringRepair, &sheetCheck};
 
 } // namespace tingyu::op

@@ -61,8 +61,8 @@ Result<void> findKeys(Vault::Impl &impl, const QString &sheetText)
         impl.keyring.adminSeq = static_cast<quint64>(*adminSeq);
         impl.keyring.fileSeq = static_cast<quint64>(*fileSeq);
         impl.keyring.auditPublicKey = **auditPublic;
-        impl.keyring.flags = (*kind == QByteArrayLiteral("district") ? keyringDistrict : 0U) |
-                             (*demo != 0 ? keyringDemo : 0U);
+        impl.keyring.flags =
+            (*kind == QByteArrayLiteral("district") ? keyringDistrict : 0U) | (*demo != 0 ? keyringDemo : 0U);
         impl.keys = std::move(keys);
         return {};
     }
@@ -128,7 +128,8 @@ Result<std::unique_ptr<Vault>> Vault::openWithSheet(const QString &folder, const
     });
     if (!entered)
         return entered.error();
-    if (auto stored = impl->storeKeyring(impl->keyring); !stored) // a good previous copy, without old passwords
+    if (auto stored = impl->storeKeyring(impl->keyring);
+        !stored) // a good previous copy, without old passwords
         return stored.error();
     return std::make_unique<Vault>(std::move(impl));
 }

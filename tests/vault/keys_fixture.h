@@ -47,7 +47,9 @@ struct KeyedVault
         QStringList lines;
         const auto entries = must(vault.workplace().audit().list({{}, {}, 100'000}));
         for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry)
-            lines.append(QStringList{entry->action, outcomeCode(entry->outcome), entry->reasonCode}.join(u' ').trimmed());
+            lines.append(QStringList{entry->action, outcomeCode(entry->outcome), entry->reasonCode}
+                             .join(u' ')
+                             .trimmed());
         return lines;
     }
     /// Every file of the folder with its bytes.

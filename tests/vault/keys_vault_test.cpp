@@ -9,7 +9,8 @@
 using namespace tingyu;
 using namespace tingyu::test;
 
-TEST_CASE("a new vault is three promises: opened by its user, told about without a password, closed to others")
+TEST_CASE(
+    "a new vault is three promises: opened by its user, told about without a password, closed to others")
 {
     KeyedVault home;
     const auto info = Vault::info(home.folder);
@@ -26,7 +27,8 @@ TEST_CASE("a new vault is three promises: opened by its user, told about without
         CHECK(must(vault->workplace().audit().verify()).ok());
         CHECK(vault->info().vaultId == info->vaultId);
     }
-    CHECK(home.open(head, "lighthouse in the fog 8").error() == fail(Errc::WrongPassword, "vault.wrong_password"));
+    CHECK(home.open(head, "lighthouse in the fog 8").error() ==
+          fail(Errc::WrongPassword, "vault.wrong_password"));
     CHECK(home.open(QStringLiteral("周望")).error() == fail(Errc::WrongPassword, "vault.wrong_password"));
     CHECK(must(home.open(QStringLiteral(" 林晓舟 ")))->workplace().session().userName == head);
 }
@@ -53,8 +55,8 @@ TEST_CASE("a vault is never made where a vault or any part of one is")
     const auto before = home.content();
     CHECK(home.create(home.folder).error() == fail(Errc::Conflict, "vault.exists"));
     CHECK(home.content() == before);
-    for (const char *part : {"vault.keyring", "vault.keyring.prev", "vault.keyring.new", "vault-1.db", "vault-7.db",
-                             "vault-2.db.new", "sealed.log"}) {
+    for (const char *part : {"vault.keyring", "vault.keyring.prev", "vault.keyring.new", "vault-1.db",
+                             "vault-7.db", "vault-2.db.new", "sealed.log"}) {
         QTemporaryDir other;
         REQUIRE(writeBytes(other.filePath(QLatin1String(part)), "left"));
         INFO(part);
@@ -119,7 +121,8 @@ TEST_CASE("what is missing or damaged is told as such and nothing is made anew")
     };
     QTemporaryDir empty;
     CHECK(Vault::info(empty.path()).error() == fail(Errc::NotFound, "vault.none"));
-    CHECK(Vault::open(empty.path(), head, secret(headPassword), home.environment).error().code == Errc::NotFound);
+    CHECK(Vault::open(empty.path(), head, secret(headPassword), home.environment).error().code ==
+          Errc::NotFound);
 
     REQUIRE(QFile::remove(home.file("vault-1.db")));
     CHECK(home.open().error() == fail(Errc::Damaged, "vault.database_missing"));
@@ -198,7 +201,8 @@ TEST_CASE("five wrong passwords lock the window out, also for a name nobody has,
 {
     KeyedVault home;
     for (int i = 0; i < 5; ++i)
-        REQUIRE(home.open(QStringLiteral("没有这个人"), "wrong password").error().code == Errc::WrongPassword);
+        REQUIRE(home.open(QStringLiteral("没有这个人"), "wrong password").error().code ==
+                Errc::WrongPassword);
     const auto refused = home.open();
     REQUIRE_FALSE(refused);
     CHECK(refused.error() == fail(Errc::LockedOut, "vault.locked_out", {QStringLiteral("30")}));
@@ -217,7 +221,8 @@ TEST_CASE("a damaged keyring falls back to the previous one, says so and heals i
     {
         auto vault = must(home.open());
         CHECK(vault->notices().contains(QStringLiteral("keyring_fell_back")));
-        CHECK(KeyedVault::auditLines(*vault).contains(QStringLiteral("vault.warning failed keyring_fell_back")));
+        CHECK(KeyedVault::auditLines(*vault).contains(
+            QStringLiteral("vault.warning failed keyring_fell_back")));
     }
     CHECK(Keyring::parse(bytesOf(home.file("vault.keyring"))));
     CHECK(Keyring::parse(bytesOf(home.file("vault.keyring.prev"))));
@@ -292,7 +297,8 @@ TEST_CASE("the sheet is typed back whole, or the vault keeps asking for it")
     QStringList wrong = home.sheet.groups;
     wrong.swapItemsAt(0, 1);
     CHECK(vault->typeBackSheet(wrong.join(u' ')).error().subject == QLatin1String("sheet.order"));
-    CHECK(vault->typeBackSheet(home.sheet.groups.mid(1).join(u' ')).error().subject == QLatin1String("sheet.groups"));
+    CHECK(vault->typeBackSheet(home.sheet.groups.mid(1).join(u' ')).error().subject ==
+          QLatin1String("sheet.groups"));
     CHECK_FALSE(must(vault->isSheetTypedBack()));
     must(vault->checkSheetGroups({{3, home.sheet.groups.at(2)}, {9, home.sheet.groups.at(8)}}));
     CHECK(vault->checkSheetGroups({{3, home.sheet.groups.at(3)}}).error() ==
@@ -309,8 +315,8 @@ TEST_CASE("with every password lost the sheet opens the vault for a new head")
     KeyedVault home;
     const auto fresh = QStringLiteral("周望");
     {
-        auto vault = must(Vault::openWithSheet(home.folder, home.sheetText(), fresh, secret("harbour wall 44 x"),
-                                               home.environment));
+        auto vault = must(Vault::openWithSheet(home.folder, home.sheetText(), fresh,
+                                               secret("harbour wall 44 x"), home.environment));
         CHECK(vault->workplace().session().roles == RoleSet{Role::Head, Role::Counsellor});
         CHECK(must(vault->workplace().audit().verify()).ok());
     }
@@ -324,8 +330,8 @@ TEST_CASE("with the keyring lost the sheet and the database suffice, and a known
     for (const char *name : {"vault.keyring", "vault.keyring.prev"})
         QFile::remove(home.file(name));
     {
-        auto vault = must(Vault::openWithSheet(home.folder, home.sheetText(), head, secret("harbour wall 44 x"),
-                                               home.environment));
+        auto vault = must(Vault::openWithSheet(home.folder, home.sheetText(), head,
+                                               secret("harbour wall 44 x"), home.environment));
         CHECK(must(vault->workplace().audit().verify()).ok());
     }
     CHECK(home.open(head, "harbour wall 44 x"));
@@ -339,7 +345,8 @@ TEST_CASE("another vault's sheet, a swapped one and a bad new password open noth
     KeyedVault other;
     const auto before = home.content();
     const auto attempt = [&](const QString &text, const char *password = "harbour wall 44 x") {
-        return Vault::openWithSheet(home.folder, text, QStringLiteral("周望"), secret(password), home.environment);
+        return Vault::openWithSheet(home.folder, text, QStringLiteral("周望"), secret(password),
+                                    home.environment);
     };
     CHECK(attempt(other.sheetText()).error().subject == QLatin1String("sheet.order"));
     CHECK(attempt(QString()).error().subject == QLatin1String("sheet.groups"));
@@ -349,8 +356,9 @@ TEST_CASE("another vault's sheet, a swapped one and a bad new password open noth
 
 TEST_CASE("every notice has its sentence")
 {
-    for (const char *code : {"login_failed", "sealed_gap", "keyring_fell_back", "keyring_rolled_back", "keyring_older",
-                             "keyring_key_differs", "vault_went_back", "clock_suspect", "sheet_not_typed_back"}) {
+    for (const char *code :
+         {"login_failed", "sealed_gap", "keyring_fell_back", "keyring_rolled_back", "keyring_older",
+          "keyring_key_differs", "vault_went_back", "clock_suspect", "sheet_not_typed_back"}) {
         INFO(code);
         CHECK(text::hasSentence(QStringLiteral("notice.") + QLatin1String(code)));
     }
@@ -370,8 +378,8 @@ TEST_CASE("the real cost opens the real way, and an unknown name takes as long a
     for (int round = 0; round < 2; ++round) {
         for (int who = 0; who < 2; ++who) {
             const qint64 start = clock.monotonicMs();
-            CHECK_FALSE(Vault::open(folder, who == 0 ? head : QStringLiteral("没有这个人"), secret("wrong password"),
-                                    environment));
+            CHECK_FALSE(Vault::open(folder, who == 0 ? head : QStringLiteral("没有这个人"),
+                                    secret("wrong password"), environment));
             tookMs[who] += clock.monotonicMs() - start;
         }
     }
