@@ -8,6 +8,8 @@
 #include "core/school/timeline.h"
 #include "core/vault/access.h"
 #include "core/vault/audit_service.h"
+#include "core/vault/draft_store.h"
+#include "core/vault/settings_store.h"
 #include "core/vault/workplace.h"
 
 namespace tingyu {
@@ -18,6 +20,8 @@ struct Services
     explicit Services(Workplace &place)
         : workplace(place)
         , undo(place)
+        , drafts(place)
+        , settings(place)
         , audit(place)
         , students(place)
         , classes(place)
@@ -33,6 +37,8 @@ struct Services
 
     Workplace &workplace;
     UndoService undo;
+    DraftStore drafts;
+    SettingsStore settings;
     AuditService audit;
     StudentService students;
     ClassService classes;

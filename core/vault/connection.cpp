@@ -344,14 +344,22 @@ Result<QStringList> Connection::check(bool thorough)
                                         : QStringList{QStringLiteral("PRAGMA quick_check")};
     for (const QString &sql : checks) {
         auto rows = select(sql);
-        if (!rows)
-            return rows.error();
-        while (rows->next()) {
-            if (rows->text(0) != QLatin1String("ok"))
-                findings.append(rows->text(0));
+        Result<void> ended;
+        if (!rows) {
+            ended = rows.error();
+        } else {
+            while (rows->next()) {
+                if (rows->text(0) != QLatin1String("ok"))
+                    findings.append(rows->text(0));
+            }
+            ended = rows->finished();
         }
-        if (auto ended = rows->finished(); !ended)
+        if (ended)
+            continue;
+        // After a page that cannot be decrypted the check itself ends with "SQL logic error" or the like.
+        if (ended.error().code != Errc::Damaged && ended.error().code != Errc::Internal)
             return ended.error();
+        findings.append(QStringLiteral("error ") + ended.error().detail.value(0));
     }
     return findings;
 }

@@ -81,7 +81,7 @@ public:
     Result<void> script(const QByteArray &sql);
 
     /// quick_check, or integrity_check and cipher_integrity_check together; all rows read. Empty list =
-    /// sound.
+    /// sound; a check that cannot go on because of damage is a finding, not an Error.
     Result<QStringList> check(bool thorough);
     sqlite3 *native() const;
     QString path() const { return m_path; }

@@ -2,7 +2,10 @@
 #include "core/vault/vault_operations.h"
 #include "core/vault/workplace.h"
 
-#include <QMap>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 namespace tingyu {
 
@@ -95,8 +98,9 @@ Result<bool> isUntouched(Connection &db, const RecordHistory &record, qint64 set
     return true;
 }
 
-/// Places that point at rows of a table: a record that others were hung on meanwhile cannot be taken away.
-using Pointers = QMap<QString, QList<std::pair<QString, QString>>>;
+/// For each table the tables whose rows point at it, with the SELECT of the living ones: a record that others
+/// were hung on meanwhile cannot be taken away.
+using Pointers = QHash<QString, QList<std::pair<QString, QString>>>;
 
 Result<Pointers> pointersOf(Connection &db)
 {
@@ -108,31 +112,46 @@ Result<Pointers> pointersOf(Connection &db)
         return rows.error();
     Pointers pointers;
     while (rows->next())
-        pointers[rows->text(0)].append({rows->text(1), rows->text(2)});
+        pointers[rows->text(0)].append(
+            {rows->text(1), QStringLiteral("SELECT id FROM ") + quoted(rows->text(1)) + QStringLiteral(" WHERE ")
+                                + quoted(rows->text(2)) + QStringLiteral(" = ? AND removed_utc IS NULL")});
     if (auto ended = rows->finished(); !ended)
         return ended.error();
     return pointers;
 }
 
+using RowKey = std::pair<QString, qint64>;
+
+/// Rows the set made: they go together, so that one may point at the other.
+QSet<RowKey> createdRows(const QList<RecordHistory> &records)
+{
+    QSet<RowKey> created;
+    for (const RecordHistory &record : records) {
+        for (const UndoService::Steps &row : record.rows) {
+            if (row.wasCreated)
+                created.insert({row.table, row.rowId});
+        }
+    }
+    return created;
+}
+
 /// Does a living row from outside the set point at a row that undo would remove?
-Result<bool> isPointedAt(Connection &db, const RecordHistory &record, const Pointers &pointers, qint64 set)
+Result<bool> isPointedAt(Connection &db, const RecordHistory &record, const Pointers &pointers,
+                         const QSet<RowKey> &created)
 {
     for (const UndoService::Steps &row : record.rows) {
         if (!row.wasCreated)
             continue;
-        for (const auto &[table, column] : pointers.value(row.table)) {
-            auto found = db.value(
-                QStringLiteral("SELECT 1 FROM ") + quoted(table) + QStringLiteral(" t WHERE t.") +
-                    quoted(column) +
-                    QStringLiteral(
-                        " = ? AND t.removed_utc IS NULL AND NOT EXISTS (SELECT 1 FROM change c "
-                        "WHERE c.set_id = ? AND c.table_name = ? AND c.row_id = t.id AND c.field = '') "
-                        "LIMIT 1"),
-                {row.rowId, set, table});
+        for (const auto &[table, sql] : pointers.value(row.table)) {
+            auto found = db.select(sql, {row.rowId});
             if (!found)
                 return found.error();
-            if (!found->isNull())
-                return true;
+            while (found->next()) {
+                if (!created.contains({table, found->integer(0)}))
+                    return true;
+            }
+            if (auto ended = found->finished(); !ended)
+                return ended.error();
         }
     }
     return false;
@@ -188,10 +207,11 @@ Result<UndoOutcome> UndoService::undo(qint64 changeSet)
         auto pointers = pointersOf(db);
         if (!records || !pointers)
             return records ? pointers.error() : records.error();
+        const QSet<RowKey> created = createdRows(*records);
         UndoOutcome outcome;
         for (const RecordHistory &record : std::as_const(*records)) {
             auto untouched = isUntouched(db, record, changeSet);
-            auto pointedAt = isPointedAt(db, record, *pointers, changeSet);
+            auto pointedAt = isPointedAt(db, record, *pointers, created);
             if (!untouched || !pointedAt)
                 return untouched ? pointedAt.error() : untouched.error();
             if (!*untouched || *pointedAt) {

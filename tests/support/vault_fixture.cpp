@@ -5,6 +5,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace tingyu::test {
 
 void failTest(const Error &error)
@@ -12,6 +15,12 @@ void failTest(const Error &error)
     FAIL("error " << static_cast<int>(error.code) << " " << error.subject.toStdString() << " "
                   << error.detail.join(u' ').toStdString());
     std::abort(); // FAIL has thrown; the compiler does not know
+}
+
+QString memoryFolderTemplate()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/ty-test-XXXXXX");
 }
 
 VaultFixture::VaultFixture() : VaultFixture(Options{}) {}

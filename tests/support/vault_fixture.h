@@ -25,8 +25,11 @@ inline void must(Result<void> result)
         failTest(result.error());
 }
 
+/// For QTemporaryDir: a folder in memory where there is one.
+QString memoryFolderTemplate();
+
 /// An open vault without password and keyring: a real encrypted file with the whole schema in a folder of its
-/// own, a random raw key, the clock at 2026-11-20T08:00, uids by a fixed seed. Starts with one user who holds
+/// own (in memory where the system has one: tests need not wait for a disk), a random raw key, the clock at 2026-11-20T08:00, uids by a fixed seed. Starts with one user who holds
 /// head and counsellor.
 class VaultFixture
 {
@@ -46,7 +49,7 @@ public:
     /// Works on as this user, made with these roles when the name is new.
     const Session &asUser(const QString &name, RoleSet roles = {Role::Counsellor},
                           const QList<SchoolClassId> &classes = {});
-    /// Closes and opens the file again: nothing in memory stays.
+    /// Closes and opens the file again: nothing in memory stays; services made before point nowhere.
     void reopen();
     /// Closes the file, for a test that works on its bytes; reopen() opens it.
     void close();
@@ -69,7 +72,7 @@ private:
     void openParts(const Session &session);
 
     Options m_options;
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{memoryFolderTemplate()};
     FixedClock m_clock;
     SeededUidSource m_uids;
     SecretKey m_key;

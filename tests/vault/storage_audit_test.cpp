@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/vault_operations.h"
+#include "tests/support/vault_fixture.h"
+#include "tests/vault/raw_vault.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+constexpr Operation edit{"test.edit", op::roomStaff, {}, {}};
+constexpr RecordType::Child plantChildren[] = {{"leaf", "plant_id"}};
+constexpr RecordType types[] = {{"user", {}}, {"plant", plantChildren}};
+
+VaultFixture::Options options()
+{
+    const QByteArray columns("id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, "
+                             "created_utc TEXT NOT NULL, created_by INTEGER, changed_utc TEXT NOT NULL, "
+                             "changed_by INTEGER, origin BLOB NOT NULL, removed_utc TEXT, ");
+    VaultFixture::Options wanted;
+    wanted.types = types;
+    wanted.extraSchema = "CREATE TABLE plant (" + columns + "name TEXT, height REAL) STRICT;"
+                         + "CREATE TABLE leaf (" + columns + "plant_id INTEGER NOT NULL, colour TEXT, data BLOB) STRICT;";
+    return wanted;
+}
+
+struct Garden
+{
+    VaultFixture vault{options()};
+    RowRef rose = add(QStringLiteral("月季"));
+    RowRef pine = add(QStringLiteral("松"));
+
+    RowRef add(const QString &name)
+    {
+        return must(vault.workplace().change(edit, [&](Change &change) -> Result<RowRef> {
+            auto plant = change.insert(QStringLiteral("plant"),
+                                       {{QStringLiteral("name"), name}, {QStringLiteral("height"), 1.5}});
+            if (!plant)
+                return plant;
+            auto leaf = change.insert(QStringLiteral("leaf"), {{QStringLiteral("plant_id"), plant->id},
+                                                               {QStringLiteral("colour"), QStringLiteral("绿")}});
+            return leaf ? plant : leaf;
+        }));
+    }
+    qint64 lines() { return must(vault.audit().head()).seq; }
+    /// What the raw-key holder does, and what verify says after.
+    AuditLog::Verdict after(const QString &sql, bool onLog = false)
+    {
+        vault.close();
+        {
+            RawVault raw(vault.path(), vault.key());
+            const int changed = onLog ? raw.runOnLog(sql) : raw.run(sql);
+            REQUIRE(changed > 0);
+        }
+        vault.reopen();
+        return must(vault.audit().verify());
+    }
+};
+
+const auto ok = QStringLiteral("ok");
+
+} // namespace
+
+TEST_CASE("An untouched log verifies, and says how long it is")
+{
+    Garden garden;
+    const auto verdict = must(garden.vault.audit().verify());
+    CHECK(verdict.ok());
+    CHECK(verdict.entries == 3);
+    CHECK(must(garden.vault.audit().verify(2, false)).entries == 2);
+    garden.vault.reopen();
+    CHECK(must(garden.vault.audit().verify()).ok());
+}
+
+TEST_CASE("A change in any column of the log is named by its line")
+{
+    const QStringList columns{QStringLiteral("gen"),         QStringLiteral("epoch"),       QStringLiteral("t_utc"),
+                              QStringLiteral("t_mono"),      QStringLiteral("clock_suspect"), QStringLiteral("user_uid"),
+                              QStringLiteral("roles"),       QStringLiteral("session_uid"), QStringLiteral("action"),
+                              QStringLiteral("object_type"), QStringLiteral("object_uid"),  QStringLiteral("outcome"),
+                              QStringLiteral("reason_code"), QStringLiteral("row_rev"),     QStringLiteral("row_hash"),
+                              QStringLiteral("prev"),        QStringLiteral("h")};
+    Garden garden;
+    CHECK(garden.vault.value(QStringLiteral("SELECT count(*) FROM pragma_table_info('audit')")).toInt()
+          == columns.size() + 1);
+    for (const QString &column : columns) {
+        INFO(column.toStdString());
+        Garden fresh;
+        const QString sql =
+            QStringLiteral("UPDATE audit SET %1 = CASE typeof(%1) WHEN 'integer' THEN %1 + 1 WHEN 'text' THEN %1 || 'x' "
+                           "ELSE CAST(substr(%1, 1, length(%1) - 1) || x'07' AS BLOB) END WHERE seq = 2")
+                .arg(column);
+        CHECK(fresh.after(sql, true).chain == QStringLiteral("seq:2"));
+    }
+    Garden renumbered;
+    CHECK(renumbered.after(QStringLiteral("UPDATE audit SET seq = 9 WHERE seq = 2"), true).chain
+          == QStringLiteral("seq:2"));
+}
+
+TEST_CASE("A line that moves from one column to its neighbour is seen")
+{
+    Garden garden;
+    CHECK(garden.after(QStringLiteral("UPDATE audit SET action = 'test.editpl', object_type = 'ant' WHERE seq = 2"), true)
+              .chain
+          == QStringLiteral("seq:2"));
+}
+
+TEST_CASE("Deleted, inserted, swapped and cut lines are named")
+{
+    CHECK(Garden().after(QStringLiteral("DELETE FROM audit WHERE seq = 2"), true).chain == QStringLiteral("seq:2"));
+    CHECK(Garden().after(QStringLiteral("DELETE FROM audit WHERE seq = 3"), true).chain == QStringLiteral("seq:3"));
+    CHECK(Garden().after(QStringLiteral("DELETE FROM audit"), true).chain == QStringLiteral("seq:1"));
+    CHECK(Garden()
+              .after(QStringLiteral("UPDATE audit SET seq = 9 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; "
+                                    "UPDATE audit SET seq = 3 WHERE seq = 9"),
+                     true)
+              .chain
+          == QStringLiteral("seq:2"));
+    CHECK(Garden()
+              .after(QStringLiteral("INSERT INTO audit SELECT 4, gen, epoch, t_utc, t_mono, clock_suspect, user_uid, "
+                                    "roles, session_uid, action, object_type, object_uid, outcome, reason_code, row_rev, "
+                                    "row_hash, h, h FROM audit WHERE seq = 3"),
+                     true)
+              .chain
+          == QStringLiteral("seq:4"));
+}
+
+TEST_CASE("A changed, added or deleted row of a protected table is named by table and uid")
+{
+    const auto nameOf = [](const RowRef &row) -> QString { return QStringLiteral("plant:") + row.uid.toString(); };
+    for (const char *sql :
+         {"UPDATE plant SET name = '枯' WHERE id = 2", "UPDATE plant SET height = 1.25 WHERE id = 2",
+          "UPDATE plant SET rev = 7 WHERE id = 2", "UPDATE plant SET removed_utc = '2026' WHERE id = 2",
+          "UPDATE leaf SET colour = '黄' WHERE plant_id = 2", "UPDATE leaf SET data = x'' WHERE plant_id = 2",
+          "DELETE FROM leaf WHERE plant_id = 2", "UPDATE leaf SET plant_id = 2 WHERE plant_id = 1",
+          "INSERT INTO leaf SELECT 9, x'00112233445566778899aabbccddeeff', rev, created_utc, created_by, changed_utc, "
+          "changed_by, origin, removed_utc, 2, colour, data FROM leaf WHERE id = 1",
+          "DELETE FROM plant WHERE id = 2"}) {
+        INFO(sql);
+        Garden garden;
+        const auto verdict = garden.after(QString::fromUtf8(sql));
+        CHECK(verdict.chain == ok);
+        if (QLatin1String(sql).startsWith(QLatin1String("UPDATE leaf SET plant_id")))
+            CHECK(verdict.rows == nameOf(garden.rose)); // the first of the two it concerns
+        else if (QLatin1String(sql).startsWith(QLatin1String("DELETE FROM plant")))
+            CHECK(verdict.rows.startsWith(QStringLiteral("leaf:"))); // left without its plant
+        else
+            CHECK(verdict.rows == nameOf(garden.pine));
+    }
+    Garden garden;
+    CHECK(garden.after(QStringLiteral("UPDATE user SET roles = 127")).rows
+          == QStringLiteral("user:") + garden.vault.workplace().session().userUid.toString());
+    Garden planted;
+    CHECK(planted
+              .after(QStringLiteral("INSERT INTO plant SELECT 9, x'00112233445566778899aabbccddeeff', rev, created_utc, "
+                                    "created_by, changed_utc, changed_by, origin, removed_utc, name, height FROM plant "
+                                    "WHERE id = 1"))
+              .rows
+          == QStringLiteral("plant:00112233-4455-6677-8899-aabbccddeeff"));
+    Garden felled;
+    CHECK(felled.after(QStringLiteral("DELETE FROM leaf WHERE plant_id = 2; DELETE FROM plant WHERE id = 2")).rows
+          == nameOf(felled.pine));
+}
+
+TEST_CASE("A nullable column added by a later schema leaves the hashes as they are")
+{
+    Garden garden;
+    CHECK(must(garden.vault.audit().verify()).ok());
+    must(garden.vault.db().script("ALTER TABLE plant ADD COLUMN aroma TEXT"));
+    garden.vault.reopen();
+    CHECK(must(garden.vault.audit().verify()).ok());
+}
+
+TEST_CASE("A removed record still counts, and a record that is gone hashes to zero")
+{
+    Garden garden;
+    must(garden.vault.workplace().change(
+        edit, [&](Change &change) { return change.remove(QStringLiteral("plant"), garden.pine.id); }));
+    CHECK(must(garden.vault.audit().verify()).ok());
+    CHECK(garden.after(QStringLiteral("UPDATE plant SET name = '柏' WHERE id = 2")).rows
+          == QStringLiteral("plant:") + garden.pine.uid.toString());
+    CHECK(must(garden.vault.audit().rowHash(types[1], 999)) == QByteArray(32, '\0'));
+}
+
+TEST_CASE("A line outside a transaction is refused")
+{
+    Garden garden;
+    CHECK(garden.vault.audit().append(garden.vault.workplace().session(), {}).error().code == Errc::Internal);
+}
+
+TEST_CASE("Lines written under a clock that cannot be right are marked")
+{
+    Garden garden;
+    const auto markedLast = [&] {
+        must(garden.vault.workplace().note(QStringLiteral("test.note")));
+        return must(garden.vault.audit().list({{}, {}, 1})).constFirst().clockSuspect;
+    };
+    const auto setDate = [&](int year, int month, int day, int minute = 0) {
+        garden.vault.clock().setNow({QDate(year, month, day), QTime(8, minute)});
+    };
+    CHECK_FALSE(markedLast());
+    setDate(2026, 11, 21, 30);
+    CHECK_FALSE(markedLast());
+    setDate(2026, 11, 21, 21); // nine minutes back: two clocks differ that much
+    CHECK_FALSE(markedLast());
+    setDate(2026, 11, 21, 10);
+    CHECK(markedLast());
+    setDate(2027, 12, 20); // a summer and a half without use
+    CHECK_FALSE(markedLast());
+    setDate(2029, 6, 1);
+    CHECK(markedLast());
+    setDate(2000, 1, 1);
+    CHECK(markedLast());
+    CHECK(markedLast()); // still before this program was made
+    CHECK(must(garden.vault.audit().verify()).ok());
+}
+
+TEST_CASE("The list is filtered by record and date and knows the names")
+{
+    Garden garden;
+    garden.vault.asUser(QStringLiteral("林老师"));
+    garden.vault.clock().setNow({QDate(2026, 11, 25), QTime(9, 0)});
+    must(garden.vault.workplace().change(edit, [&](Change &change) {
+        change.setReason(QStringLiteral("no-talk"));
+        return change.update(QStringLiteral("plant"), garden.rose.id, {{QStringLiteral("height"), 2}});
+    }));
+    AuditFilter filter;
+    filter.object = ObjectRef{QStringLiteral("plant"), garden.rose.uid};
+    const auto both = must(garden.vault.audit().list(filter));
+    REQUIRE(both.size() == 2);
+    CHECK(both.constFirst().user == QStringLiteral("林老师"));
+    CHECK(both.constFirst().action == QStringLiteral("test.edit"));
+    CHECK(both.constFirst().reasonCode == QStringLiteral("no-talk"));
+    CHECK(both.constLast().user == QStringLiteral("用户1"));
+    filter.since = QDate(2026, 11, 25);
+    CHECK(must(garden.vault.audit().list(filter)).size() == 1);
+    filter.since = QDate(2026, 11, 26);
+    CHECK(must(garden.vault.audit().list(filter)).isEmpty());
+    CHECK(must(garden.vault.audit().list({{}, {}, 2})).size() == 2);
+}
+
+TEST_CASE("Verification stops when it is told to")
+{
+    Garden garden;
+    for (int i = 0; i < 600; ++i)
+        must(garden.vault.workplace().note(QStringLiteral("test.note")));
+    const auto stopped = garden.vault.audit().verify(1, true, [](qint64, qint64) { return false; });
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().code == Errc::Cancelled);
+}
