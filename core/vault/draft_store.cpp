@@ -22,9 +22,11 @@ Result<void> DraftStore::save(const QString &personKey, const QString &form, con
     if (content.size() > maxCharacters)
         return fail(Errc::LimitExceeded, "vault.too_big");
     auto written = m_workplace.db().run(
-        QStringLiteral("INSERT INTO draft (person_key, form, user_id, content, saved_utc) VALUES (?, ?, ?, ?, ?) "
-                       "ON CONFLICT DO UPDATE SET content = excluded.content, saved_utc = excluded.saved_utc"),
-        {personKey, form, m_workplace.session().userId.value(), content, utcStamp(m_workplace.clock().nowUtc())});
+        QStringLiteral(
+            "INSERT INTO draft (person_key, form, user_id, content, saved_utc) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET content = excluded.content, saved_utc = excluded.saved_utc"),
+        {personKey, form, m_workplace.session().userId.value(), content,
+         utcStamp(m_workplace.clock().nowUtc())});
     if (!written)
         return written.error();
     return {};
@@ -34,9 +36,10 @@ Result<std::optional<Draft>> DraftStore::load(const QString &personKey, const QS
 {
     if (auto allowed = m_workplace.allow(op::draftKeep); !allowed)
         return allowed.error();
-    auto rows = m_workplace.db().select(QStringLiteral("SELECT person_key, form, content, saved_utc FROM draft "
-                                                       "WHERE person_key = ? AND form = ? AND user_id = ?"),
-                                        {personKey, form, m_workplace.session().userId.value()});
+    auto rows =
+        m_workplace.db().select(QStringLiteral("SELECT person_key, form, content, saved_utc FROM draft "
+                                               "WHERE person_key = ? AND form = ? AND user_id = ?"),
+                                {personKey, form, m_workplace.session().userId.value()});
     if (!rows)
         return rows.error();
     if (rows->next())

@@ -25,8 +25,8 @@ public:
     /// Replaces the draft of this person and form. At most 1,000,000 characters: Errc::LimitExceeded.
     Result<void> save(const QString &personKey, const QString &form, const QString &content);
     Result<std::optional<Draft>> load(const QString &personKey, const QString &form);
-    /// Also inside a Change: finishing a form and dropping its draft are then one transaction. Dropping a draft
-    /// that is not there is no error.
+    /// Also inside a Change: finishing a form and dropping its draft are then one transaction. Dropping a
+    /// draft that is not there is no error.
     Result<void> discard(const QString &personKey, const QString &form);
     /// Newest first.
     Result<QList<Draft>> list();

@@ -112,9 +112,10 @@ Result<Pointers> pointersOf(Connection &db)
         return rows.error();
     Pointers pointers;
     while (rows->next())
-        pointers[rows->text(0)].append(
-            {rows->text(1), QStringLiteral("SELECT id FROM ") + quoted(rows->text(1)) + QStringLiteral(" WHERE ")
-                                + quoted(rows->text(2)) + QStringLiteral(" = ? AND removed_utc IS NULL")});
+        pointers[rows->text(0)].append({rows->text(1), QStringLiteral("SELECT id FROM ") +
+                                                           quoted(rows->text(1)) + QStringLiteral(" WHERE ") +
+                                                           quoted(rows->text(2)) +
+                                                           QStringLiteral(" = ? AND removed_utc IS NULL")});
     if (auto ended = rows->finished(); !ended)
         return ended.error();
     return pointers;

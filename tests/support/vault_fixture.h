@@ -29,8 +29,8 @@ inline void must(Result<void> result)
 QString memoryFolderTemplate();
 
 /// An open vault without password and keyring: a real encrypted file with the whole schema in a folder of its
-/// own (in memory where the system has one: tests need not wait for a disk), a random raw key, the clock at 2026-11-20T08:00, uids by a fixed seed. Starts with one user who holds
-/// head and counsellor.
+/// own (in memory where the system has one: tests need not wait for a disk), a random raw key, the clock at
+/// 2026-11-20T08:00, uids by a fixed seed. Starts with one user who holds head and counsellor.
 class VaultFixture
 {
 public:

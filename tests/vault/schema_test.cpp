@@ -42,9 +42,10 @@ TEST_CASE("Steps of the schema are numbered from one without a gap")
 TEST_CASE("Every table of the schema is STRICT, and protected ones have the standard columns")
 {
     VaultFixture vault;
-    const auto loose = vault.value(QStringLiteral(
-        "SELECT group_concat(name) FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND strict = 0 "
-        "AND name NOT LIKE 'sqlite_%' AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"));
+    const auto loose = vault.value(QStringLiteral("SELECT group_concat(name) FROM pragma_table_list WHERE "
+                                                  "type = 'table' AND schema = 'main' AND strict = 0 "
+                                                  "AND name NOT LIKE 'sqlite_%' AND name NOT IN (SELECT name "
+                                                  "FROM pragma_table_list WHERE type = 'shadow')"));
     INFO(loose.toString().toStdString());
     CHECK(loose.isNull());
     QStringList tables;
@@ -56,11 +57,12 @@ TEST_CASE("Every table of the schema is STRICT, and protected ones have the stan
     CHECK(QSet<QString>(tables.cbegin(), tables.cend()).size() == tables.size());
     for (const QString &table : std::as_const(tables)) {
         INFO(table.toStdString());
-        CHECK(vault.value(QStringLiteral("SELECT count(*) FROM pragma_table_info(?) WHERE name IN ('id', 'uid', 'rev', "
-                                         "'created_utc', 'created_by', 'changed_utc', 'changed_by', 'origin', "
-                                         "'removed_utc')"),
-                          {table})
-                  .toInt()
-              == 9);
+        CHECK(vault
+                  .value(QStringLiteral(
+                             "SELECT count(*) FROM pragma_table_info(?) WHERE name IN ('id', 'uid', 'rev', "
+                             "'created_utc', 'created_by', 'changed_utc', 'changed_by', 'origin', "
+                             "'removed_utc')"),
+                         {table})
+                  .toInt() == 9);
     }
 }

@@ -21,8 +21,9 @@ VaultFixture::Options options()
                              "changed_by INTEGER, origin BLOB NOT NULL, removed_utc TEXT, ");
     VaultFixture::Options wanted;
     wanted.types = types;
-    wanted.extraSchema = "CREATE TABLE plant (" + columns + "name TEXT, height REAL) STRICT;"
-                         + "CREATE TABLE leaf (" + columns + "plant_id INTEGER NOT NULL, colour TEXT, data BLOB) STRICT;";
+    wanted.extraSchema = "CREATE TABLE plant (" + columns + "name TEXT, height REAL) STRICT;" +
+                         "CREATE TABLE leaf (" + columns +
+                         "plant_id INTEGER NOT NULL, colour TEXT, data BLOB) STRICT;";
     return wanted;
 }
 
@@ -39,8 +40,9 @@ struct Garden
                                        {{QStringLiteral("name"), name}, {QStringLiteral("height"), 1.5}});
             if (!plant)
                 return plant;
-            auto leaf = change.insert(QStringLiteral("leaf"), {{QStringLiteral("plant_id"), plant->id},
-                                                               {QStringLiteral("colour"), QStringLiteral("绿")}});
+            auto leaf =
+                change.insert(QStringLiteral("leaf"), {{QStringLiteral("plant_id"), plant->id},
+                                                       {QStringLiteral("colour"), QStringLiteral("绿")}});
             return leaf ? plant : leaf;
         }));
     }
@@ -76,66 +78,86 @@ TEST_CASE("An untouched log verifies, and says how long it is")
 
 TEST_CASE("A change in any column of the log is named by its line")
 {
-    const QStringList columns{QStringLiteral("gen"),         QStringLiteral("epoch"),       QStringLiteral("t_utc"),
-                              QStringLiteral("t_mono"),      QStringLiteral("clock_suspect"), QStringLiteral("user_uid"),
-                              QStringLiteral("roles"),       QStringLiteral("session_uid"), QStringLiteral("action"),
-                              QStringLiteral("object_type"), QStringLiteral("object_uid"),  QStringLiteral("outcome"),
-                              QStringLiteral("reason_code"), QStringLiteral("row_rev"),     QStringLiteral("row_hash"),
-                              QStringLiteral("prev"),        QStringLiteral("h")};
+    const QStringList columns{QStringLiteral("gen"),
+                              QStringLiteral("epoch"),
+                              QStringLiteral("t_utc"),
+                              QStringLiteral("t_mono"),
+                              QStringLiteral("clock_suspect"),
+                              QStringLiteral("user_uid"),
+                              QStringLiteral("roles"),
+                              QStringLiteral("session_uid"),
+                              QStringLiteral("action"),
+                              QStringLiteral("object_type"),
+                              QStringLiteral("object_uid"),
+                              QStringLiteral("outcome"),
+                              QStringLiteral("reason_code"),
+                              QStringLiteral("row_rev"),
+                              QStringLiteral("row_hash"),
+                              QStringLiteral("prev"),
+                              QStringLiteral("h")};
     Garden garden;
-    CHECK(garden.vault.value(QStringLiteral("SELECT count(*) FROM pragma_table_info('audit')")).toInt()
-          == columns.size() + 1);
+    CHECK(garden.vault.value(QStringLiteral("SELECT count(*) FROM pragma_table_info('audit')")).toInt() ==
+          columns.size() + 1);
     for (const QString &column : columns) {
         INFO(column.toStdString());
         Garden fresh;
         const QString sql =
-            QStringLiteral("UPDATE audit SET %1 = CASE typeof(%1) WHEN 'integer' THEN %1 + 1 WHEN 'text' THEN %1 || 'x' "
-                           "ELSE CAST(substr(%1, 1, length(%1) - 1) || x'07' AS BLOB) END WHERE seq = 2")
+            QStringLiteral(
+                "UPDATE audit SET %1 = CASE typeof(%1) WHEN 'integer' THEN %1 + 1 WHEN 'text' THEN %1 || 'x' "
+                "ELSE CAST(substr(%1, 1, length(%1) - 1) || x'07' AS BLOB) END WHERE seq = 2")
                 .arg(column);
         CHECK(fresh.after(sql, true).chain == QStringLiteral("seq:2"));
     }
     Garden renumbered;
-    CHECK(renumbered.after(QStringLiteral("UPDATE audit SET seq = 9 WHERE seq = 2"), true).chain
-          == QStringLiteral("seq:2"));
+    CHECK(renumbered.after(QStringLiteral("UPDATE audit SET seq = 9 WHERE seq = 2"), true).chain ==
+          QStringLiteral("seq:2"));
 }
 
 TEST_CASE("A line that moves from one column to its neighbour is seen")
 {
     Garden garden;
-    CHECK(garden.after(QStringLiteral("UPDATE audit SET action = 'test.editpl', object_type = 'ant' WHERE seq = 2"), true)
-              .chain
-          == QStringLiteral("seq:2"));
+    CHECK(garden
+              .after(QStringLiteral(
+                         "UPDATE audit SET action = 'test.editpl', object_type = 'ant' WHERE seq = 2"),
+                     true)
+              .chain == QStringLiteral("seq:2"));
 }
 
 TEST_CASE("Deleted, inserted, swapped and cut lines are named")
 {
-    CHECK(Garden().after(QStringLiteral("DELETE FROM audit WHERE seq = 2"), true).chain == QStringLiteral("seq:2"));
-    CHECK(Garden().after(QStringLiteral("DELETE FROM audit WHERE seq = 3"), true).chain == QStringLiteral("seq:3"));
+    CHECK(Garden().after(QStringLiteral("DELETE FROM audit WHERE seq = 2"), true).chain ==
+          QStringLiteral("seq:2"));
+    CHECK(Garden().after(QStringLiteral("DELETE FROM audit WHERE seq = 3"), true).chain ==
+          QStringLiteral("seq:3"));
     CHECK(Garden().after(QStringLiteral("DELETE FROM audit"), true).chain == QStringLiteral("seq:1"));
     CHECK(Garden()
-              .after(QStringLiteral("UPDATE audit SET seq = 9 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; "
-                                    "UPDATE audit SET seq = 3 WHERE seq = 9"),
+              .after(QStringLiteral(
+                         "UPDATE audit SET seq = 9 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3; "
+                         "UPDATE audit SET seq = 3 WHERE seq = 9"),
                      true)
-              .chain
-          == QStringLiteral("seq:2"));
-    CHECK(Garden()
-              .after(QStringLiteral("INSERT INTO audit SELECT 4, gen, epoch, t_utc, t_mono, clock_suspect, user_uid, "
-                                    "roles, session_uid, action, object_type, object_uid, outcome, reason_code, row_rev, "
-                                    "row_hash, h, h FROM audit WHERE seq = 3"),
-                     true)
-              .chain
-          == QStringLiteral("seq:4"));
+              .chain == QStringLiteral("seq:2"));
+    CHECK(
+        Garden()
+            .after(QStringLiteral(
+                       "INSERT INTO audit SELECT 4, gen, epoch, t_utc, t_mono, clock_suspect, user_uid, "
+                       "roles, session_uid, action, object_type, object_uid, outcome, reason_code, row_rev, "
+                       "row_hash, h, h FROM audit WHERE seq = 3"),
+                   true)
+            .chain == QStringLiteral("seq:4"));
 }
 
 TEST_CASE("A changed, added or deleted row of a protected table is named by table and uid")
 {
-    const auto nameOf = [](const RowRef &row) -> QString { return QStringLiteral("plant:") + row.uid.toString(); };
+    const auto nameOf = [](const RowRef &row) -> QString {
+        return QStringLiteral("plant:") + row.uid.toString();
+    };
     for (const char *sql :
          {"UPDATE plant SET name = '枯' WHERE id = 2", "UPDATE plant SET height = 1.25 WHERE id = 2",
           "UPDATE plant SET rev = 7 WHERE id = 2", "UPDATE plant SET removed_utc = '2026' WHERE id = 2",
           "UPDATE leaf SET colour = '黄' WHERE plant_id = 2", "UPDATE leaf SET data = x'' WHERE plant_id = 2",
           "DELETE FROM leaf WHERE plant_id = 2", "UPDATE leaf SET plant_id = 2 WHERE plant_id = 1",
-          "INSERT INTO leaf SELECT 9, x'00112233445566778899aabbccddeeff', rev, created_utc, created_by, changed_utc, "
+          "INSERT INTO leaf SELECT 9, x'00112233445566778899aabbccddeeff', rev, created_utc, created_by, "
+          "changed_utc, "
           "changed_by, origin, removed_utc, 2, colour, data FROM leaf WHERE id = 1",
           "DELETE FROM plant WHERE id = 2"}) {
         INFO(sql);
@@ -150,18 +172,18 @@ TEST_CASE("A changed, added or deleted row of a protected table is named by tabl
             CHECK(verdict.rows == nameOf(garden.pine));
     }
     Garden garden;
-    CHECK(garden.after(QStringLiteral("UPDATE user SET roles = 127")).rows
-          == QStringLiteral("user:") + garden.vault.workplace().session().userUid.toString());
+    CHECK(garden.after(QStringLiteral("UPDATE user SET roles = 127")).rows ==
+          QStringLiteral("user:") + garden.vault.workplace().session().userUid.toString());
     Garden planted;
     CHECK(planted
-              .after(QStringLiteral("INSERT INTO plant SELECT 9, x'00112233445566778899aabbccddeeff', rev, created_utc, "
-                                    "created_by, changed_utc, changed_by, origin, removed_utc, name, height FROM plant "
-                                    "WHERE id = 1"))
-              .rows
-          == QStringLiteral("plant:00112233-4455-6677-8899-aabbccddeeff"));
+              .after(QStringLiteral(
+                  "INSERT INTO plant SELECT 9, x'00112233445566778899aabbccddeeff', rev, created_utc, "
+                  "created_by, changed_utc, changed_by, origin, removed_utc, name, height FROM plant "
+                  "WHERE id = 1"))
+              .rows == QStringLiteral("plant:00112233-4455-6677-8899-aabbccddeeff"));
     Garden felled;
-    CHECK(felled.after(QStringLiteral("DELETE FROM leaf WHERE plant_id = 2; DELETE FROM plant WHERE id = 2")).rows
-          == nameOf(felled.pine));
+    CHECK(felled.after(QStringLiteral("DELETE FROM leaf WHERE plant_id = 2; DELETE FROM plant WHERE id = 2"))
+              .rows == nameOf(felled.pine));
 }
 
 TEST_CASE("A nullable column added by a later schema leaves the hashes as they are")
@@ -179,8 +201,8 @@ TEST_CASE("A removed record still counts, and a record that is gone hashes to ze
     must(garden.vault.workplace().change(
         edit, [&](Change &change) { return change.remove(QStringLiteral("plant"), garden.pine.id); }));
     CHECK(must(garden.vault.audit().verify()).ok());
-    CHECK(garden.after(QStringLiteral("UPDATE plant SET name = '柏' WHERE id = 2")).rows
-          == QStringLiteral("plant:") + garden.pine.uid.toString());
+    CHECK(garden.after(QStringLiteral("UPDATE plant SET name = '柏' WHERE id = 2")).rows ==
+          QStringLiteral("plant:") + garden.pine.uid.toString());
     CHECK(must(garden.vault.audit().rowHash(types[1], 999)) == QByteArray(32, '\0'));
 }
 

@@ -35,7 +35,8 @@ QList<QByteArray> forms(const QString &text)
 {
     QStringEncoder gb18030("GB18030");
     REQUIRE(gb18030.isValid());
-    return {text.toUtf8(), QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2), gb18030(text)};
+    return {text.toUtf8(), QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2),
+            gb18030(text)};
 }
 
 void fill(VaultFixture &vault, int count)
@@ -126,7 +127,8 @@ TEST_CASE("The file holds no readable byte of what was stored")
         CHECK_FALSE(bytes.contains(form));
     }
     CHECK(QFileInfo(vault.path()).permissions().testFlags(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
-    CHECK_FALSE(QFileInfo(vault.path()).permissions().testAnyFlags(QFileDevice::ReadGroup | QFileDevice::ReadOther));
+    CHECK_FALSE(
+        QFileInfo(vault.path()).permissions().testAnyFlags(QFileDevice::ReadGroup | QFileDevice::ReadOther));
     CHECK(QDir(vault.folder()).entryList(QDir::Files) == QStringList{QStringLiteral("vault-1.db")});
 }
 
@@ -168,7 +170,8 @@ TEST_CASE("A missing, an existing, an empty and a foreign file are told apart, a
     VaultFixture vault;
     vault.close();
     const QByteArray before = bytesOf(vault.path());
-    CHECK(Connection::open(vault.path(), vault.key(), Connection::Mode::Create).error().code == Errc::Conflict);
+    CHECK(Connection::open(vault.path(), vault.key(), Connection::Mode::Create).error().code ==
+          Errc::Conflict);
     CHECK(bytesOf(vault.path()) == before);
     const QString other = vault.folder() + QStringLiteral("/other.db");
     CHECK(Connection::open(other, vault.key(), Connection::Mode::Open).error().code == Errc::NotFound);

@@ -151,7 +151,8 @@ TEST_CASE("Errors carry SQLite's extended code")
     plain.exec("INSERT INTO v VALUES ('aa')");
     const auto codeOf = [&](const char *sql) {
         QSqlQuery query(plain.database());
-        return query.exec(QString::fromLatin1(sql)) ? QStringLiteral("0") : query.lastError().nativeErrorCode();
+        return query.exec(QString::fromLatin1(sql)) ? QStringLiteral("0")
+                                                    : query.lastError().nativeErrorCode();
     };
     CHECK(codeOf("INSERT INTO v VALUES ('aa')") == QStringLiteral("2067"));
     CHECK(codeOf("INSERT INTO v VALUES ('a')") == QStringLiteral("275"));

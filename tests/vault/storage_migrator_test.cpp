@@ -15,8 +15,7 @@ public:
     void reopen(Connection::Mode mode = Connection::Mode::Open)
     {
         m_connection.reset();
-        m_connection = must(
-            Connection::open(m_folder.filePath(QStringLiteral("m.db")), m_key, mode));
+        m_connection = must(Connection::open(m_folder.filePath(QStringLiteral("m.db")), m_key, mode));
     }
     Connection &db() { return *m_connection; }
     int number() { return must(Migrator::numberOf(db())); }
@@ -36,9 +35,10 @@ MigrationStep step(int number, const QByteArray &sql, Result<void> (*data)(Conne
     return {number, QString::number(number), sql, data};
 }
 
-const MigrationStep one = step(1, "CREATE TABLE a (id INTEGER PRIMARY KEY, t TEXT) STRICT;"
-                                  "INSERT INTO a VALUES (1, 'x; y');"
-                                  "CREATE TRIGGER tr AFTER INSERT ON a BEGIN DELETE FROM a WHERE id < 0; END;");
+const MigrationStep one =
+    step(1, "CREATE TABLE a (id INTEGER PRIMARY KEY, t TEXT) STRICT;"
+            "INSERT INTO a VALUES (1, 'x; y');"
+            "CREATE TRIGGER tr AFTER INSERT ON a BEGIN DELETE FROM a WHERE id < 0; END;");
 const MigrationStep two = step(2, "CREATE TABLE b (a_id INTEGER REFERENCES a (id)) STRICT;");
 
 } // namespace
@@ -82,7 +82,8 @@ TEST_CASE("When the copy cannot be made no step runs")
 {
     Empty vault;
     must(vault.run({one}));
-    const auto outcome = vault.run({one, two}, [](int) { return Result<void>(fail(Errc::DiskFull, "vault.disk_full")); });
+    const auto outcome =
+        vault.run({one, two}, [](int) { return Result<void>(fail(Errc::DiskFull, "vault.disk_full")); });
     REQUIRE_FALSE(outcome);
     CHECK(outcome.error().code == Errc::DiskFull);
     CHECK(vault.number() == 1);
@@ -91,12 +92,14 @@ TEST_CASE("When the copy cannot be made no step runs")
 TEST_CASE("A broken step is rolled back whole and named, and earlier steps stay")
 {
     Empty vault;
-    const auto outcome = vault.run({one, two, step(3, "CREATE TABLE c (x TEXT); INSERT INTO nowhere VALUES (1);")});
+    const auto outcome =
+        vault.run({one, two, step(3, "CREATE TABLE c (x TEXT); INSERT INTO nowhere VALUES (1);")});
     REQUIRE_FALSE(outcome);
     CHECK(outcome.error().subject == QStringLiteral("vault.migration_broken"));
     CHECK(outcome.error().detail.constFirst() == QStringLiteral("3"));
     CHECK(vault.number() == 2);
-    CHECK(must(vault.db().value(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'c'"))).toInt() == 0);
+    CHECK(must(vault.db().value(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'c'")))
+              .toInt() == 0);
     CHECK(must(vault.db().value(QStringLiteral("PRAGMA foreign_keys"))).toInt() == 1);
 }
 
@@ -113,14 +116,16 @@ TEST_CASE("A step that leaves a broken reference is rolled back")
 TEST_CASE("A data function runs in the transaction of its step")
 {
     Empty vault;
-    const auto outcome = vault.run({one, step(2, "INSERT INTO a VALUES (2, 'b');", [](Connection &db) -> Result<void> {
-                                        if (auto done = db.run(QStringLiteral("UPDATE a SET t = 'z'")); !done)
-                                            return done.error();
-                                        return fail(Errc::BadInput, "vault.sql");
-                                    })});
+    const auto outcome =
+        vault.run({one, step(2, "INSERT INTO a VALUES (2, 'b');", [](Connection &db) -> Result<void> {
+                       if (auto done = db.run(QStringLiteral("UPDATE a SET t = 'z'")); !done)
+                           return done.error();
+                       return fail(Errc::BadInput, "vault.sql");
+                   })});
     REQUIRE_FALSE(outcome);
     CHECK(vault.number() == 1);
-    CHECK(must(vault.db().value(QStringLiteral("SELECT group_concat(t) FROM a"))).toString() == QStringLiteral("x; y"));
+    CHECK(must(vault.db().value(QStringLiteral("SELECT group_concat(t) FROM a"))).toString() ==
+          QStringLiteral("x; y"));
 }
 
 TEST_CASE("A vault newer than the program is refused with its number")

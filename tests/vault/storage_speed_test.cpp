@@ -11,18 +11,20 @@ using namespace tingyu::test;
 
 namespace {
 
-constexpr RecordType::Child pupilChildren[] = {{"parent", "pupil_id"}, {"tag", "pupil_id"}, {"consent_", "pupil_id"}};
+constexpr RecordType::Child pupilChildren[] = {
+    {"parent", "pupil_id"}, {"tag", "pupil_id"}, {"consent_", "pupil_id"}};
 constexpr RecordType types[] = {{"user", {}}, {"pupil", pupilChildren}};
 constexpr Operation import{"test.import", op::roomStaff, {}, {}};
 constexpr int columnCount = 40;
 
 QByteArray table(const char *name, const QByteArray &columns)
 {
-    return QByteArray("CREATE TABLE ") + name
-           + " (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, created_utc TEXT NOT NULL, "
-             "created_by INTEGER, changed_utc TEXT NOT NULL, changed_by INTEGER, origin BLOB NOT NULL, "
-             "removed_utc TEXT, "
-           + columns + ") STRICT;";
+    return QByteArray("CREATE TABLE ") + name +
+           " (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, rev INTEGER NOT NULL, created_utc TEXT NOT "
+           "NULL, "
+           "created_by INTEGER, changed_utc TEXT NOT NULL, changed_by INTEGER, origin BLOB NOT NULL, "
+           "removed_utc TEXT, " +
+           columns + ") STRICT;";
 }
 
 } // namespace
@@ -38,8 +40,9 @@ TEST_CASE("Five thousand students of forty columns with two guardians each are s
     options.types = types;
     options.extraSchema = table("pupil", columns);
     for (const char *child : {"parent", "tag", "consent_"})
-        options.extraSchema += table(child, "pupil_id INTEGER NOT NULL REFERENCES pupil (id), name TEXT, phone TEXT, kin TEXT")
-                               + "CREATE INDEX " + child + "_pupil ON " + child + " (pupil_id);";
+        options.extraSchema +=
+            table(child, "pupil_id INTEGER NOT NULL REFERENCES pupil (id), name TEXT, phone TEXT, kin TEXT") +
+            "CREATE INDEX " + child + "_pupil ON " + child + " (pupil_id);";
     VaultFixture vault(options);
     Fields fields;
     for (int i = 0; i < columnCount; ++i)

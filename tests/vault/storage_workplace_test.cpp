@@ -109,7 +109,8 @@ TEST_CASE("A record spoken of gets a line, and one line only")
         change.mention(object);
         return Result<void>();
     }));
-    CHECK(vault.auditLines().filter(QStringLiteral("test.view")) == QStringList{QStringLiteral("test.view student ok 2>3")});
+    CHECK(vault.auditLines().filter(QStringLiteral("test.view")) ==
+          QStringList{QStringLiteral("test.view student ok 2>3")});
 }
 
 TEST_CASE("Drafts belong to their user, are replaced, listed and dropped")
@@ -138,7 +139,8 @@ TEST_CASE("Drafts belong to their user, are replaced, listed and dropped")
     must(drafts.discard(QStringLiteral("p1"), form));
     must(drafts.discard(QStringLiteral("p1"), form));
     CHECK_FALSE(must(drafts.load(QStringLiteral("p1"), form)));
-    CHECK(drafts.save(QStringLiteral("p1"), form, QString(1'000'001, u'x')).error().code == Errc::LimitExceeded);
+    CHECK(drafts.save(QStringLiteral("p1"), form, QString(1'000'001, u'x')).error().code ==
+          Errc::LimitExceeded);
     vault.as({Role::Inspector});
     CHECK(drafts.save(QStringLiteral("p1"), form, QStringLiteral("x")).error().code == Errc::Denied);
 }
@@ -185,7 +187,8 @@ TEST_CASE("A setting has its standard value until somebody who may chooses anoth
     must(settings.setOn(shown, false));
     CHECK_FALSE(must(settings.isOn(shown)));
 
-    must(vault.db().run(QStringLiteral("INSERT INTO setting (name, value) VALUES ('lock.idle_minutes', '0')")));
+    must(vault.db().run(
+        QStringLiteral("INSERT INTO setting (name, value) VALUES ('lock.idle_minutes', '0')")));
     CHECK(must(settings.number(setting::idleLockMinutes)) == 5); // never "no lock" by a strange value
     vault.as({Role::Keyer});
     CHECK(settings.setNumber(setting::idleLockMinutes, 3).error().code == Errc::Denied);
@@ -198,7 +201,8 @@ TEST_CASE("Every operation has an id of its own and somebody who may")
         INFO(operation->id);
         CHECK_FALSE(ids.contains(QLatin1String(operation->id)));
         ids.insert(QLatin1String(operation->id));
-        CHECK_FALSE((operation->everything.isEmpty() && operation->ownClass.isEmpty() && operation->own.isEmpty()));
+        CHECK_FALSE(
+            (operation->everything.isEmpty() && operation->ownClass.isEmpty() && operation->own.isEmpty()));
     }
     CHECK_FALSE(ids.isEmpty());
 }

@@ -123,7 +123,8 @@ constexpr ErrorLine lines[] = {
     {"vault.child_moved",
      QT_TRANSLATE_NOOP("ErrorText", "程序内部出错(%1 的所属记录不可更改),这次没有保存;请告诉软件维护者。")},
     {"vault.no_change_set", QT_TRANSLATE_NOOP("ErrorText", "这一步已经撤销过,或已无法撤销;请直接修改记录。")},
-    {"setting.value", QT_TRANSLATE_NOOP("ErrorText", "设置项 %1 不能取这个值,没有更改;请改为允许范围内的值。")},
+    {"setting.value",
+     QT_TRANSLATE_NOOP("ErrorText", "设置项 %1 不能取这个值,没有更改;请改为允许范围内的值。")},
     {"vault.cancelled", QT_TRANSLATE_NOOP("ErrorText", "已停止,数据未变;需要时可以重新开始。")},
 };
 
