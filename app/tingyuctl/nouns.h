@@ -8,5 +8,6 @@ namespace tingyu::ctl {
 Noun vaultNoun();
 Noun userNoun();
 Noun auditNoun();
+Noun scaleNoun();
 
 } // namespace tingyu::ctl

@@ -5,7 +5,9 @@ namespace tingyu::ctl {
 
 const std::vector<Noun> &allNouns()
 {
-    static const std::vector<Noun> nouns{};
+    static const std::vector<Noun> nouns{
+        scaleNoun(),
+    };
     return nouns;
 }
 

@@ -59,10 +59,7 @@ class Stream
 {
 public:
     Stream(const ScaleDefinition &scale, QIODevice &out, const AnswerFileOptions &wishes)
-        : definition(scale)
-        , options(wishes)
-        , scorer(scale)
-        , m_out(out)
+        : definition(scale), options(wishes), scorer(scale), m_out(out)
     {
         for (size_t n = 0; n < definition.scores.size(); ++n) {
             if (options.internalScores || !definition.scores[n].internal)
@@ -249,7 +246,8 @@ private:
                 cell.size() == 1 && c >= '0' && c <= '9' ? Rational(c - '0') : Rational::parse(cell);
             if (!value.isNull() && m_stream.scorer.answer(what, value))
                 return std::nullopt;
-            return fail(Errc::BadInput, "scales.value_not_printed", {m_names[static_cast<qsizetype>(column)]});
+            return fail(Errc::BadInput, "scales.value_not_printed",
+                        {m_names[static_cast<qsizetype>(column)]});
         }
         if (what == SexColumn && (cell == "M" || cell == "F")) {
             context.sex = cell == "M" ? Sex::Male : Sex::Female;
@@ -293,12 +291,14 @@ private:
     {
         QByteArray &out = m_stream.text;
         appendCell(out, id);
-        out.append(static_cast<qsizetype>(3 + m_stream.shownScores.size() + m_stream.definition.flags.size()) +
-                       m_stream.bandKeys.size(),
-                   ',');
+        out.append(
+            static_cast<qsizetype>(3 + m_stream.shownScores.size() + m_stream.definition.flags.size()) +
+                m_stream.bandKeys.size(),
+            ',');
         const QString item = itemOf(error);
-        appendCell(out, (item.isEmpty() ? plainCode(error) : QString(plainCode(error) + QLatin1Char(':') + item))
-                            .toUtf8());
+        appendCell(out,
+                   (item.isEmpty() ? plainCode(error) : QString(plainCode(error) + QLatin1Char(':') + item))
+                       .toUtf8());
         out += '\n';
     }
 
@@ -384,7 +384,8 @@ private:
             return fail(Errc::BadInput, "scales.bad_context", {QStringLiteral("context")});
         const JsonValue *const sex = given->find("sex");
         const JsonValue *const age = given->find("age");
-        if (sex != nullptr && sex->kind != JsonValue::Kind::Null && !(sex->isString() && sex->text.isEmpty())) {
+        if (sex != nullptr && sex->kind != JsonValue::Kind::Null &&
+            !(sex->isString() && sex->text.isEmpty())) {
             if (!sex->isString() || (sex->text != "M" && sex->text != "F"))
                 return fail(Errc::BadInput, "scales.bad_context", {QStringLiteral("sex")});
             context.sex = sex->text == "M" ? Sex::Male : Sex::Female;
@@ -444,7 +445,8 @@ private:
     {
         QByteArray &out = m_stream.text;
         const Scorer &scorer = m_stream.scorer;
-        out += scorer.status() == SheetStatus::Complete ? ",\"status\":\"complete\"" : ",\"status\":\"incomplete\"";
+        out += scorer.status() == SheetStatus::Complete ? ",\"status\":\"complete\""
+                                                        : ",\"status\":\"incomplete\"";
         out += ",\"n_missing\":";
         appendWhole(out, scorer.missing());
         out += ",\"scores\":{";

@@ -12,7 +12,7 @@ namespace tingyu::scales {
 
 enum class AnswerFormat
 {
-    Csv,       ///< header: id, optional sex (M/F) and age, then item ids; RFC 4180 quotes, LF or CRLF, BOM allowed
+    Csv, ///< header: id, optional sex (M/F) and age, then item ids; RFC 4180 quotes, LF or CRLF, BOM allowed
     JsonLines, ///< {"name","context":{"sex","age"},"answers":{"1":0,…}}, one a line
 };
 
@@ -34,10 +34,11 @@ struct AnswerFileSummary
     qint64 refused = 0; ///< lines that hold an error instead of a result
 };
 
-/// Scores a file of sheets as it streams by: one output for each input, in order, of the same kind. Memory does not
-/// grow with the file. A bad input becomes a line with its error (unknown_item, value_not_printed, repeated_item,
-/// bad_context, bad_line, too_many_cells, line_too_long) and the others go on. The call itself fails with
-/// scales.no_header, scales.repeated_column {name}, scales.open_quote {row}, scales.read_failed, scales.write_failed.
+/// Scores a file of sheets as it streams by: one output for each input, in order, of the same kind. Memory
+/// does not grow with the file. A bad input becomes a line with its error (unknown_item, value_not_printed,
+/// repeated_item, bad_context, bad_line, too_many_cells, line_too_long) and the others go on. The call itself
+/// fails with scales.no_header, scales.repeated_column {name}, scales.open_quote {row}, scales.read_failed,
+/// scales.write_failed.
 Result<AnswerFileSummary> scoreFile(const ScaleDefinition &definition, QIODevice &in, AnswerFormat format,
                                     QIODevice &out, const AnswerFileOptions &options = {});
 

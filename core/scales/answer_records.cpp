@@ -14,7 +14,8 @@ constexpr qsizetype longestRecord = 1 << 20;
 
 bool contains(QByteArrayView bytes, char wanted)
 {
-    return !bytes.isEmpty() && std::memchr(bytes.data(), wanted, static_cast<size_t>(bytes.size())) != nullptr;
+    return !bytes.isEmpty() &&
+           std::memchr(bytes.data(), wanted, static_cast<size_t>(bytes.size())) != nullptr;
 }
 
 } // namespace

@@ -50,8 +50,8 @@ private:
     bool m_failed = false;
 };
 
-/// Splits a CSV record into cells. `scratch` holds the text of quoted ones; the cells live as long as it and the
-/// record.
+/// Splits a CSV record into cells. `scratch` holds the text of quoted ones; the cells live as long as it and
+/// the record.
 void splitCells(QByteArrayView record, std::vector<QByteArrayView> &cells, QByteArray &scratch);
 
 QByteArrayView trimmedCell(QByteArrayView cell);

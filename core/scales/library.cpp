@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
+#include <QStandardPaths>
 
 namespace tingyu::scales {
 
@@ -147,6 +148,12 @@ Result<TextPack> ScaleLibrary::importText(const QString &id, const QByteArray &b
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return fail(Errc::Io, "scales.no_import_folder");
     return std::move(*outcome.pack);
+}
+
+QString schoolScaleFolder()
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return data.isEmpty() ? QString() : QString(data + "/tingyu/scales"_L1);
 }
 
 QList<Problem> checkDefinition(const QByteArray &bytes)

@@ -54,6 +54,10 @@ private:
     QMap<QString, DefinitionPtr> m_loaded;
 };
 
+/// Where this person's programs keep imported definitions and text packs: shared by the window and the
+/// command line.
+QString schoolScaleFolder();
+
 /// The checks of readDefinition() and, when they pass, the worked examples: everything `scale check` says.
 QList<Problem> checkDefinition(const QByteArray &bytes);
 

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/command_context.h"
+#include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/scale_words.h"
+#include "app/tingyuctl/terminal_text.h"
+#include "core/scales/answer_file.h"
+#include "core/scales/library.h"
+#include "ui/text/error_text.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cstdio>
+
+namespace tingyu::ctl {
+namespace {
+
+using namespace scales;
+
+// What `check` and `import-text` read whole: the reader's own limit with room to say so itself.
+constexpr qint64 mostMegabytes = 64;
+
+QString said(const char *source)
+{
+    return QCoreApplication::translate("Ctl", source);
+}
+
+Result<Reply> list(CommandContext &context)
+{
+    Q_UNUSED(context)
+    ScaleLibrary library(schoolScaleFolder());
+    Reply reply;
+    QJsonArray array;
+    QList<QStringList> table{{said(QT_TRANSLATE_NOOP("Ctl", "编号")), said(QT_TRANSLATE_NOOP("Ctl", "版本")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "题数")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "题目文字")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "名称"))}};
+    for (const QString &id : library.ids()) {
+        const Result<DefinitionPtr> found = library.find(id);
+        if (!found) { // an imported one that went bad must not hide the others
+            reply.notes.append(text::sentence(found.error()));
+            continue;
+        }
+        const ScaleDefinition &scale = **found;
+        const QString wording = wordingCode(library.wording(id));
+        array.append(scaleSummary(scale, wording));
+        table.append({id, scale.version, QString::number(scale.items.size()),
+                      wordingName(library.wording(id)), inLanguage(scale.name)});
+    }
+    reply.json.insert(QStringLiteral("scales"), array);
+    reply.lines = tableLines(table);
+    return reply;
+}
+
+Result<Reply> show(CommandContext &context)
+{
+    ScaleLibrary library(schoolScaleFolder());
+    const QString id = context.argument("ID");
+    const Result<DefinitionPtr> found = library.find(id);
+    if (!found)
+        return found.error();
+    Reply reply;
+    reply.json = scaleDetails(**found, library);
+    reply.lines = scaleLines(**found, library);
+    return reply;
+}
+
+/// Refuses with every problem: as `problems` of the object, or as lines for a person.
+Error refuseWith(CommandContext &context, const QList<Problem> &problems, const Error &error)
+{
+    QJsonArray array;
+    QByteArray lines;
+    for (const Problem &problem : problems) {
+        const QString message = problemSentence(problem);
+        array.append(QJsonObject{{QStringLiteral("path"), problem.path},
+                                 {QStringLiteral("code"), problem.code},
+                                 {QStringLiteral("message"), message}});
+        lines += (problem.path.isEmpty() ? message : QString(problem.path + QStringLiteral(": ") + message))
+                     .toUtf8() +
+                 '\n';
+    }
+    context.sayWithRefusal(QStringLiteral("problems"), array);
+    if (!context.wantsJson())
+        std::fwrite(lines.constData(), 1, static_cast<size_t>(lines.size()), stdout);
+    return error;
+}
+
+Result<Reply> check(CommandContext &context)
+{
+    const auto bytes = context.readFile(context.argument("FILE"), "FILE", mostMegabytes);
+    if (!bytes)
+        return bytes.error();
+    const DefinitionOutcome outcome = readDefinition(*bytes);
+    const QList<Problem> problems = outcome.definition ? runExamples(*outcome.definition) : outcome.problems;
+    if (!problems.isEmpty())
+        return refuseWith(context, problems,
+                          fail(Errc::BadInput, "scales.check_failed", {QString::number(problems.size())}));
+    const ScaleDefinition &scale = *outcome.definition;
+    const auto examples = static_cast<qint64>(scale.examples.size());
+    Reply reply;
+    reply.json = {{QStringLiteral("id"), scale.id},
+                  {QStringLiteral("version"), scale.version},
+                  {QStringLiteral("hash"), QString::fromLatin1(scale.hash.toHex())},
+                  {QStringLiteral("examples"), examples},
+                  {QStringLiteral("problems"), QJsonArray()}};
+    reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "%1 %2 通过检查,%3 个样例的结果一致。"))
+                           .arg(scale.id, scale.version)
+                           .arg(examples));
+    return reply;
+}
+
+Result<AnswerFileSummary> scoreInto(CommandContext &context, const ScaleDefinition &scale,
+                                    AnswerFormat format, QIODevice &out)
+{
+    QFile in(context.option("answers"));
+    if (!in.exists() || !QFileInfo(in).isFile())
+        return fail(Errc::NotFound, "file.missing", {QStringLiteral("--answers")});
+    if (!in.open(QIODevice::ReadOnly))
+        return fail(Errc::Io, "file.unreadable", {QStringLiteral("--answers")});
+    AnswerFileOptions options;
+    options.sentence = [](const Error &error) { return text::sentence(error); };
+    if (const Progress progress = context.progress(said(QT_TRANSLATE_NOOP("Ctl", "计分"))))
+        options.progress = [progress](qint64 done) { return progress(done, 0); };
+    return scoreFile(scale, in, format, out, options);
+}
+
+Result<Reply> score(CommandContext &context)
+{
+    ScaleLibrary library(schoolScaleFolder());
+    const Result<DefinitionPtr> scale = library.find(context.argument("ID"));
+    if (!scale)
+        return scale.error();
+    const Result<AnswerFormat> format = answerFormatOf(context.option("answers"));
+    if (!format)
+        return format.error();
+    Reply reply;
+    if (!context.has("out")) {
+        QFile out;
+        if (!out.open(stdout, QIODevice::WriteOnly))
+            return fail(Errc::Io, "scales.write_failed");
+        const auto done = scoreInto(context, **scale, *format, out);
+        if (!done)
+            return done.error();
+        if (!out.flush())
+            return fail(Errc::Io, "scales.write_failed");
+        reply.streamed = true;
+        return reply;
+    }
+    const QString path = context.option("out");
+    if (auto allowed = context.mayWrite(path); !allowed)
+        return allowed.error();
+    QSaveFile out(path);
+    if (!out.open(QIODevice::WriteOnly))
+        return fail(Errc::Io, "scales.write_failed");
+    const auto done = scoreInto(context, **scale, *format, out);
+    if (!done)
+        return done.error();
+    if (!out.commit())
+        return fail(Errc::Io, "scales.write_failed");
+    reply.json = {{QStringLiteral("file"), path},
+                  {QStringLiteral("read"), done->read},
+                  {QStringLiteral("refused"), done->refused}};
+    reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "读入 %1 份,其中 %2 份有误,已在结果中注明。"))
+                           .arg(done->read)
+                           .arg(done->refused));
+    return reply;
+}
+
+Result<Reply> importText(CommandContext &context)
+{
+    ScaleLibrary library(schoolScaleFolder());
+    const Result<DefinitionPtr> scale = library.find(context.argument("ID"));
+    if (!scale)
+        return scale.error();
+    const auto bytes = context.readFile(context.argument("FILE"), "FILE", mostMegabytes);
+    if (!bytes)
+        return bytes.error();
+    const TextOutcome outcome = readTextPack(*bytes, **scale);
+    const Result<TextPack> imported = library.importText((*scale)->id, *bytes);
+    if (!imported)
+        return refuseWith(context, outcome.problems, imported.error());
+    Reply reply;
+    reply.json = {{QStringLiteral("text_id"), imported->id},
+                  {QStringLiteral("scale"), imported->scaleId},
+                  {QStringLiteral("language"), imported->language},
+                  {QStringLiteral("items"), imported->items.size()}};
+    reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "已导入 %1 的题本包 %2,共 %3 题。"))
+                           .arg(imported->scaleId, imported->id)
+                           .arg(imported->items.size()));
+    return reply;
+}
+
+} // namespace
+
+Noun scaleNoun()
+{
+    const ArgumentSpec id{"ID", QT_TRANSLATE_NOOP("Ctl", "量表编号,如 mht")};
+    return {"scale",
+            QT_TRANSLATE_NOOP("Ctl", "量表:查看、检查定义、给答卷文件计分"),
+            {
+                {"list", QT_TRANSLATE_NOOP("Ctl", "列出全部量表"), {}, {}, VaultUse::None, list},
+                {"show",
+                 QT_TRANSLATE_NOOP("Ctl", "一个量表的题目、分数、界值、来源和权利"),
+                 {id},
+                 {},
+                 VaultUse::None,
+                 show},
+                {"check",
+                 QT_TRANSLATE_NOOP("Ctl", "检查一个量表定义文件,逐处说明问题"),
+                 {{"FILE", QT_TRANSLATE_NOOP("Ctl", "定义文件(JSON)")}},
+                 {},
+                 VaultUse::None,
+                 check},
+                {"score",
+                 QT_TRANSLATE_NOOP("Ctl", "给答卷文件计分,一份答卷一行结果"),
+                 {id},
+                 {{"answers", "FILE", QT_TRANSLATE_NOOP("Ctl", "答卷文件:.csv 或 .jsonl"), true},
+                  {"out", "FILE", QT_TRANSLATE_NOOP("Ctl", "结果写到这个文件;不写则送到标准输出")}},
+                 VaultUse::None,
+                 score},
+                {"import-text",
+                 QT_TRANSLATE_NOOP("Ctl", "导入学校有权使用的题目文字"),
+                 {id, {"FILE", QT_TRANSLATE_NOOP("Ctl", "题本包(JSON)")}},
+                 {},
+                 VaultUse::None,
+                 importText},
+            }};
+}
+
+} // namespace tingyu::ctl
