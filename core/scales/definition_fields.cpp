@@ -70,7 +70,8 @@ void Fields::finish()
 {
     for (const QByteArray &key : m_value.keys) {
         if (std::find(m_asked.begin(), m_asked.end(), key) == m_asked.end())
-            m_building.add(pathOf(key.left(80).constData()), "unknown_field", {QString::fromUtf8(key.left(80))});
+            m_building.add(pathOf(key.left(80).constData()), "unknown_field",
+                           {QString::fromUtf8(key.left(80))});
     }
 }
 
