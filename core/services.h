@@ -4,6 +4,7 @@
 #include "core/school/calendar_service.h"
 #include "core/school/class_service.h"
 #include "core/school/facts_service.h"
+#include "core/school/student_search.h"
 #include "core/school/student_service.h"
 #include "core/school/timeline.h"
 #include "core/vault/access.h"
@@ -24,6 +25,8 @@ struct Services
         , settings(place)
         , audit(place)
         , students(place)
+        , search(place)
+        , lookup(place)
         , classes(place)
         , staff(place)
         , calendar(place)
@@ -41,6 +44,8 @@ struct Services
     SettingsStore settings;
     AuditService audit;
     StudentService students;
+    StudentSearch search;
+    StudentLookup lookup;
     ClassService classes;
     StaffService staff;
     CalendarService calendar;

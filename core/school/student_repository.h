@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/school/student.h"
+#include "core/school/student_index.h"
 #include "core/vault/workplace.h"
 
 namespace tingyu {
@@ -82,6 +83,13 @@ public:
     Result<QList<ClassCount>> countsByClass();
     Result<QList<StudentRow>> page(const StudentFilter &filter, StudentOrder order, int offset, int limit);
     Result<qint64> count(const StudentFilter &filter);
+
+    /// What search keeps in memory, of these students or (with an empty list) of all, by id.
+    Result<void> forIndex(const QList<StudentId> &ids, const std::function<void(const IndexedStudent &)> &take);
+    /// Last row of the change history, 0 when there is none.
+    Result<qint64> lastChange();
+    /// Students of whose files anything was changed after that row, removed ones included; at most `limit`.
+    Result<QList<StudentId>> changedSince(qint64 change, qsizetype limit);
 
     static Result<RowRef> addContact(Change &change, const Contact &contact);
     static Result<bool> updateContact(Change &change, const Contact &contact);
