@@ -86,8 +86,8 @@ quint64 pairBit(char a, char b)
     return quint64(1) << hash;
 }
 
-/// Every two letters that may stand side by side in what is typed for a name: within a reading, and where a syllable
-/// typed in whole, by its initial or by zh, ch, sh meets the next.
+/// Every two letters that may stand side by side in what is typed for a name: within a reading, and where a
+/// syllable typed in whole, by its initial or by zh, ch, sh meets the next.
 quint64 pairsOf(const QByteArray &packed)
 {
     quint64 bits = 0;
@@ -162,7 +162,9 @@ void StudentIndex::setClasses(const QList<SchoolClass> &classes)
             place = m_classes.emplace(m_classes.end());
         place->id = one.id.value();
         place->label = classLabel(one);
-        const int ofStage = one.stage == SchoolStage::Junior ? one.grade - 6 : one.grade > 9 ? one.grade - 9 : one.grade;
+        const int ofStage = one.stage == SchoolStage::Junior ? one.grade - 6
+                            : one.grade > 9                  ? one.grade - 9
+                                                             : one.grade;
         const std::string padded = (one.number < 10 ? "0" : "") + std::to_string(one.number);
         const std::string plain = std::to_string(one.number);
         place->digits[0] = std::to_string(one.grade) + padded;
@@ -183,10 +185,11 @@ void StudentIndex::put(const IndexedStudent &student)
     Entry entry;
     entry.id = student.id.value();
     entry.status = static_cast<quint8>(student.status);
-    const auto classAt = std::find_if(m_classes.begin(), m_classes.end(), [&student](const ClassFacts &known) {
-        return known.id == student.classId.value();
-    });
-    entry.classPlace = classAt == m_classes.end() ? quint16(0) : static_cast<quint16>(classAt - m_classes.begin());
+    const auto classAt =
+        std::find_if(m_classes.begin(), m_classes.end(),
+                     [&student](const ClassFacts &known) { return known.id == student.classId.value(); });
+    entry.classPlace =
+        classAt == m_classes.end() ? quint16(0) : static_cast<quint16>(classAt - m_classes.begin());
 
     const QString name = withoutDots(student.name);
     QString former;
@@ -235,7 +238,8 @@ void StudentIndex::remove(StudentId id)
         return;
     // Not only marked: what the index knew of the student must be gone from memory.
     std::fill_n(m_names.begin() + place->nameAt, place->nameSize + place->formerSize, u'\0');
-    std::fill_n(m_bytes.begin() + place->bytesAt, place->pinyinSize + place->openSize + place->guardedSize, '\0');
+    std::fill_n(m_bytes.begin() + place->bytesAt, place->pinyinSize + place->openSize + place->guardedSize,
+                '\0');
     place->status = gone;
     --m_living;
     ++m_wasted;
@@ -266,14 +270,14 @@ void StudentIndex::compact()
 
 qint64 StudentIndex::memoryBytes() const
 {
-    return static_cast<qint64>(m_entries.capacity() * sizeof(Entry) + m_names.capacity() * sizeof(char16_t)
-                               + m_bytes.capacity() + m_classes.capacity() * sizeof(ClassFacts));
+    return static_cast<qint64>(m_entries.capacity() * sizeof(Entry) + m_names.capacity() * sizeof(char16_t) +
+                               m_bytes.capacity() + m_classes.capacity() * sizeof(ClassFacts));
 }
 
 bool StudentIndex::addClassWord(const QString &chunk, std::vector<Word> *words) const
 {
-    if (!chunk.contains(u'班') && !chunk.contains(u'级') && !chunk.contains(u'(') && !chunk.startsWith(u'高')
-        && !chunk.startsWith(u'初') && !chunk.startsWith(u'职'))
+    if (!chunk.contains(u'班') && !chunk.contains(u'级') && !chunk.contains(u'(') &&
+        !chunk.startsWith(u'高') && !chunk.startsWith(u'初') && !chunk.startsWith(u'职'))
         return false;
     const ClassText parsed = parseClass(chunk);
     const auto grade = parseGrade(chunk);
@@ -284,8 +288,8 @@ bool StudentIndex::addClassWord(const QString &chunk, std::vector<Word> *words) 
     for (size_t place = 1; place < m_classes.size(); ++place) {
         const QString &label = m_classes[place].label;
         const bool exact = label == chunk || (parsed.isUnderstood() && parsed.shown() == label);
-        const bool start = label.startsWith(chunk)
-            || (grade && grade->grade && label.startsWith(gradeShown(*grade->grade)));
+        const bool start =
+            label.startsWith(chunk) || (grade && grade->grade && label.startsWith(gradeShown(*grade->grade)));
         if (exact || start)
             word.classWorth[place] = exact ? 1 : 3;
         any = any || exact || start;
@@ -360,7 +364,8 @@ std::vector<StudentIndex::Word> StudentIndex::wordsOf(const QString &typed) cons
 int StudentIndex::worthOfHan(const QString &text, const Entry &entry) const
 {
     const std::u16string_view names(m_names.data() + entry.nameAt, size_t(entry.nameSize) + entry.formerSize);
-    const std::u16string_view wanted(reinterpret_cast<const char16_t *>(text.utf16()), static_cast<size_t>(text.size()));
+    const std::u16string_view wanted(reinterpret_cast<const char16_t *>(text.utf16()),
+                                     static_cast<size_t>(text.size()));
     const size_t at = names.find(wanted);
     if (at == std::u16string_view::npos)
         return -1;

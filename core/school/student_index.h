@@ -23,18 +23,20 @@ struct IndexedStudent
 
 /// Students in memory for search while typing. Pure: no database, no permission. About 150 bytes a student.
 ///
-/// What is typed is cut into words at blanks and where 汉字, letters and digits meet ("张yx703" is three words); a student
-/// fits when every word does:
+/// What is typed is cut into words at blanks and where 汉字, letters and digits meet ("张yx703" is three
+/// words); a student fits when every word does:
 /// - 汉字: anywhere in the name, dots aside, or in a former name;
 /// - letters: 全拼 and 首字母 from the start of any syllable, every reading (base/pinyin.h);
-/// - digits (and X, or a leading G, J, L): the tail of a number from 4 characters, a whole number of any length, or the
-///   class: 703, 0703, 73 of 七年级3班, 103 of 高一3班 or 初一3班, or the first of these figures ("7" = 七年级);
+/// - digits (and X, or a leading G, J, L): the tail of a number from 4 characters, a whole number of any
+/// length, or the
+///   class: 703, 0703, 73 of 七年级3班, 103 of 高一3班 or 初一3班, or the first of these figures ("7" =
+///   七年级);
 /// - a class or grade in words (七年级1班, 七(1)班, 七年级).
 ///
-/// Best first: the sum of what each word is worth (0 the whole name or number; 1 the name from its start, the whole name
-/// in letters, the exact class; 2 letters from the first syllable; 3 inside the name, start of a class; 4 letters from a
-/// later syllable, a former name; 5 a number's tail), then students on the roll before those on leave and those who have
-/// left, then by pinyin, name and age of the record.
+/// Best first: the sum of what each word is worth (0 the whole name or number; 1 the name from its start, the
+/// whole name in letters, the exact class; 2 letters from the first syllable; 3 inside the name, start of a
+/// class; 4 letters from a later syllable, a former name; 5 a number's tail), then students on the roll
+/// before those on leave and those who have left, then by pinyin, name and age of the record.
 class StudentIndex
 {
 public:
@@ -63,9 +65,9 @@ private:
     struct Entry
     {
         qint64 id = 0;
-        quint32 nameAt = 0;   ///< in m_names: the name, then former names each behind a line end
-        quint32 bytesAt = 0;  ///< in m_bytes: pinyin, open numbers, guarded numbers; a number behind its size
-        quint64 pairs = 0;    ///< letters that may follow one another when the name is typed, hashed to 64 bits
+        quint32 nameAt = 0;  ///< in m_names: the name, then former names each behind a line end
+        quint32 bytesAt = 0; ///< in m_bytes: pinyin, open numbers, guarded numbers; a number behind its size
+        quint64 pairs = 0; ///< letters that may follow one another when the name is typed, hashed to 64 bits
         quint32 initials = 0; ///< bit a..z: a syllable may begin with that letter
         quint16 classPlace = 0;
         quint8 nameSize = 0;

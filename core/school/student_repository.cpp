@@ -395,14 +395,16 @@ Result<void> StudentRepository::forIndex(const QList<StudentId> &ids,
                                          const std::function<void(const IndexedStudent &)> &take)
 {
     const QString head = QStringLiteral(
-        "SELECT s.id, s.name, s.former_names, s.student_no, s.roll_number, s.roll_number_2, s.id_number, s.phone, "
+        "SELECT s.id, s.name, s.former_names, s.student_no, s.roll_number, s.roll_number_2, s.id_number, "
+        "s.phone, "
         "s.class_id, s.status, (SELECT group_concat(k.phone, char(10)) FROM student_contact k "
         "WHERE k.student_id = s.id AND k.removed_utc IS NULL) FROM student s WHERE s.removed_utc IS NULL");
     const qsizetype parts = ids.isEmpty() ? 1 : (ids.size() + idsAtOnce - 1) / idsAtOnce;
     for (qsizetype part = 0; part < parts; ++part) {
         const qsizetype from = part * idsAtOnce;
         const qsizetype count = ids.isEmpty() ? 0 : std::min(idsAtOnce, ids.size() - from);
-        const QString some = count > 0 ? QString(QStringLiteral(" AND s.id IN (") + marks(count) + u')') : QString();
+        const QString some =
+            count > 0 ? QString(QStringLiteral(" AND s.id IN (") + marks(count) + u')') : QString();
         auto rows = m_db.select(head + some + QStringLiteral(" ORDER BY s.id"), valuesOf(ids, from, count));
         if (!rows)
             return rows.error();
@@ -435,8 +437,10 @@ Result<qint64> StudentRepository::lastChange()
 Result<QList<StudentId>> StudentRepository::changedSince(qint64 change, qsizetype limit)
 {
     return columns::all<StudentId>(
-        m_db, QStringLiteral("SELECT DISTINCT root_id FROM change WHERE id > ? AND root_type = 'student' LIMIT ?"),
-        {change, static_cast<qint64>(limit)}, [](const Rows &rows) { return columns::idAt<StudentId>(rows, 0); });
+        m_db,
+        QStringLiteral("SELECT DISTINCT root_id FROM change WHERE id > ? AND root_type = 'student' LIMIT ?"),
+        {change, static_cast<qint64>(limit)},
+        [](const Rows &rows) { return columns::idAt<StudentId>(rows, 0); });
 }
 
 } // namespace tingyu

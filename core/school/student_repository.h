@@ -85,7 +85,8 @@ public:
     Result<qint64> count(const StudentFilter &filter);
 
     /// What search keeps in memory, of these students or (with an empty list) of all, by id.
-    Result<void> forIndex(const QList<StudentId> &ids, const std::function<void(const IndexedStudent &)> &take);
+    Result<void> forIndex(const QList<StudentId> &ids,
+                          const std::function<void(const IndexedStudent &)> &take);
     /// Last row of the change history, 0 when there is none.
     Result<qint64> lastChange();
     /// Students of whose files anything was changed after that row, removed ones included; at most `limit`.

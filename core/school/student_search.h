@@ -6,9 +6,9 @@
 
 namespace tingyu {
 
-/// Search while typing over the students the person may find (StudentIndex says how words fit and rank). The index is
-/// made at the first search and follows every change by itself, undo and import included: before each search it reads
-/// the ids of students changed since the last.
+/// Search while typing over the students the person may find (StudentIndex says how words fit and rank). The
+/// index is made at the first search and follows every change by itself, undo and import included: before
+/// each search it reads the ids of students changed since the last.
 class StudentSearch
 {
 public:
@@ -31,8 +31,8 @@ private:
     qint64 m_seenChange = -1; ///< last row of the change table the index knows; -1 = no index yet
 };
 
-/// What a person meant by a text: a uid, a student number, a national or local roll number, or a name that only one
-/// student on the roll has (of several by that name, candidates).
+/// What a person meant by a text: a uid, a student number, a national or local roll number, or a name that
+/// only one student on the roll has (of several by that name, candidates).
 struct StudentMatch
 {
     std::optional<StudentHeader> one;
@@ -43,8 +43,8 @@ class StudentLookup
 {
 public:
     explicit StudentLookup(Workplace &place) : m_place(place) {}
-    /// Errc::NotFound "student.not_found" when nobody fits among those the person may find; a uid or number goes before
-    /// a name. Students who have left fit only when nobody on the roll does.
+    /// Errc::NotFound "student.not_found" when nobody fits among those the person may find; a uid or number
+    /// goes before a name. Students who have left fit only when nobody on the roll does.
     Result<StudentMatch> resolve(const QString &typed);
 
 private:

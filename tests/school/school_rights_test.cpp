@@ -97,7 +97,8 @@ TEST_CASE("An inspector gets figures and no student")
     CHECK(refusal(services.students.list({}, StudentOrder::Name, 0, 10)) == text("denied"));
     CHECK(refusal(services.students.header(room.own.uid)) == text("denied"));
     CHECK(refusal(services.students.show(room.own.uid)) == text("denied"));
-    CHECK(refusal(services.circumstances.tagsExpiring(QDate(2026, 1, 1), QDate(2027, 12, 31))) == text("denied"));
+    CHECK(refusal(services.circumstances.tagsExpiring(QDate(2026, 1, 1), QDate(2027, 12, 31))) ==
+          text("denied"));
 }
 
 TEST_CASE("Nobody but the room's staff writes, and each denied try is on record")
@@ -132,24 +133,25 @@ TEST_CASE("Nobody but the room's staff writes, and each denied try is on record"
         staff.name = text("赵老师");
         School school;
         school.name = text("新校名");
-        const QStringList refusals = {refusal(s.students.create(fresh)),
-                                      refusal(s.students.edit(room.own)),
-                                      refusal(s.students.setContacts(room.own.uid, {})),
-                                      refusal(s.students.moveToClass(room.own.uid, room.class72, day, text("x"))),
-                                      refusal(s.students.takeLeave(room.own.uid, day, {}, text("x"))),
-                                      refusal(s.students.comeBack(room.own.uid, day, {}, text("x"))),
-                                      refusal(s.students.leaveSchool(room.own.uid, day, text("x"))),
-                                      refusal(s.students.graduate(room.own.uid, day, text("x"))),
-                                      refusal(s.growth.add(room.own.uid, growth)),
-                                      refusal(s.circumstances.addRiskFactor(room.own.uid, factor)),
-                                      refusal(s.circumstances.addTag(room.own.uid, tag)),
-                                      refusal(s.fileClasses.set(room.own.uid, FileClass::General, day, text("x"))),
-                                      refusal(s.consents.record(room.own.uid, consent)),
-                                      refusal(s.classes.add(extra)),
-                                      refusal(s.classes.setSchool(school)),
-                                      refusal(s.staff.add(staff)),
-                                      refusal(s.calendar.setDay({day, SpecialDay::Holiday, {}})),
-                                      refusal(s.calendar.setTerm(2027, 1, QDate(2027, 9, 1), QDate(2028, 1, 20)))};
+        const QStringList refusals = {
+            refusal(s.students.create(fresh)),
+            refusal(s.students.edit(room.own)),
+            refusal(s.students.setContacts(room.own.uid, {})),
+            refusal(s.students.moveToClass(room.own.uid, room.class72, day, text("x"))),
+            refusal(s.students.takeLeave(room.own.uid, day, {}, text("x"))),
+            refusal(s.students.comeBack(room.own.uid, day, {}, text("x"))),
+            refusal(s.students.leaveSchool(room.own.uid, day, text("x"))),
+            refusal(s.students.graduate(room.own.uid, day, text("x"))),
+            refusal(s.growth.add(room.own.uid, growth)),
+            refusal(s.circumstances.addRiskFactor(room.own.uid, factor)),
+            refusal(s.circumstances.addTag(room.own.uid, tag)),
+            refusal(s.fileClasses.set(room.own.uid, FileClass::General, day, text("x"))),
+            refusal(s.consents.record(room.own.uid, consent)),
+            refusal(s.classes.add(extra)),
+            refusal(s.classes.setSchool(school)),
+            refusal(s.staff.add(staff)),
+            refusal(s.calendar.setDay({day, SpecialDay::Holiday, {}})),
+            refusal(s.calendar.setTerm(2027, 1, QDate(2027, 9, 1), QDate(2028, 1, 20)))};
         CHECK(refusals.count(text("denied")) == refusals.size());
         CHECK(room.auditLines().size() == before + refusals.size());
     }

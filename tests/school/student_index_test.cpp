@@ -36,10 +36,12 @@ struct Roll
 
     Roll()
     {
-        index.setClasses({schoolClass(7, 3), schoolClass(7, 12), schoolClass(8, 3), schoolClass(10, 3), schoolClass(1, 2)});
+        index.setClasses({schoolClass(7, 3), schoolClass(7, 12), schoolClass(8, 3), schoolClass(10, 3),
+                          schoolClass(1, 2)});
     }
     StudentId add(const char *name, int classId = 0, const QStringList &numbers = {},
-                  RollStatus status = RollStatus::OnRoll, const QStringList &guarded = {}, const QStringList &former = {})
+                  RollStatus status = RollStatus::OnRoll, const QStringList &guarded = {},
+                  const QStringList &former = {})
     {
         IndexedStudent one;
         one.id = StudentId(names.size() + 1);
@@ -164,9 +166,10 @@ TEST_CASE("The better fit stands first")
     roll.add("李明华", 703);
     roll.add("王李明", 703);
     roll.add("黎敏", 703, {}, RollStatus::OnRoll, {}, {text("李明")});
-    CHECK(roll.index.find(text("李明"), 20, {})
-          == QList<StudentId>{StudentId(2), StudentId(1), StudentId(3), StudentId(4), StudentId(5)});
-    CHECK(roll.index.find(text("lm"), 20, {}).mid(0, 2) == QList<StudentId>{StudentId(5), StudentId(2)}); // min before ming
+    CHECK(roll.index.find(text("李明"), 20, {}) ==
+          QList<StudentId>{StudentId(2), StudentId(1), StudentId(3), StudentId(4), StudentId(5)});
+    CHECK(roll.index.find(text("lm"), 20, {}).mid(0, 2) ==
+          QList<StudentId>{StudentId(5), StudentId(2)}); // min before ming
     CHECK(roll.index.find(text("李明"), 2, {}).size() == 2);
     Roll numbers;
     numbers.add("甲", 703, {text("12345")});
@@ -177,7 +180,8 @@ TEST_CASE("The better fit stands first")
 TEST_CASE("Who may not open files cannot find by ID number or phone, nor beyond the own classes")
 {
     Roll roll;
-    roll.add("张三", 703, {text("0701")}, RollStatus::OnRoll, {text("11010120130504002X"), text("13812345678")});
+    roll.add("张三", 703, {text("0701")}, RollStatus::OnRoll,
+             {text("11010120130504002X"), text("13812345678")});
     roll.add("张四", 803, {text("0801")});
     StudentIndex::Scope open;
     StudentIndex::Scope limited;
@@ -309,8 +313,10 @@ TEST_CASE("A keystroke over 100,000 students compares few names and the index st
     for (int i = 0; i < count; ++i) {
         IndexedStudent one;
         one.id = StudentId(i + 1);
-        one.name = QString(surnames.at(next(surnames.size()))) + given.at(next(given.size())) + given.at(next(given.size()));
-        one.openNumbers = {QString::number(20260000000 + i), QStringLiteral("G") + QString::number(110101200001010000 + i)};
+        one.name = QString(surnames.at(next(surnames.size()))) + given.at(next(given.size())) +
+                   given.at(next(given.size()));
+        one.openNumbers = {QString::number(20260000000 + i),
+                           QStringLiteral("G") + QString::number(110101200001010000 + i)};
         one.guardedNumbers = {QString::number(110101200001010000 + i), QString::number(13800000000 + i)};
         one.classId = classes.at(next(classes.size())).id;
         names.append(one.name);
@@ -318,7 +324,8 @@ TEST_CASE("A keystroke over 100,000 students compares few names and the index st
     }
     const double buildMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     double worstMs = 0;
-    for (const char *typed : {"z", "zy", "zyx", "zyx 7", "zyx 70", "zyx 703", "张", "雨", "雨欣", "0123", "zhangyuxin", "lv"}) {
+    for (const char *typed :
+         {"z", "zy", "zyx", "zyx 7", "zyx 70", "zyx 703", "张", "雨", "雨欣", "0123", "zhangyuxin", "lv"}) {
         timer.restart();
         const auto found = index.find(text(typed), 20, {});
         const double ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
@@ -334,8 +341,8 @@ TEST_CASE("A keystroke over 100,000 students compares few names and the index st
             hits += name.normalized(QString::NormalizationForm_KC).contains(text("雨欣")) ? 1 : 0;
     }
     const double naiveMs = static_cast<double>(timer.nsecsElapsed()) / 1e6 / 10;
-    std::printf("  build %.0f ms, worst keystroke %.2f ms, plain scan %.2f ms, %.1f MB\n", buildMs, worstMs, naiveMs,
-                static_cast<double>(index.memoryBytes()) / 1e6);
+    std::printf("  build %.0f ms, worst keystroke %.2f ms, plain scan %.2f ms, %.1f MB\n", buildMs, worstMs,
+                naiveMs, static_cast<double>(index.memoryBytes()) / 1e6);
     CHECK(hits > 0);
     CHECK(index.memoryBytes() < 30'000'000);
     (void)index.find(text("zyx"), 20, {});

@@ -55,8 +55,9 @@ TEST_CASE("Every field of a student comes back from an encrypted file as it was 
 {
     SchoolFixture room;
     const Student given = full(room.class71);
-    const Uid uid = must(room.services().students.create(given, {contact(text("买买提·艾力"), text("father")),
-                                                                 contact(text("热依汗"), text("mother"), false)}));
+    const Uid uid =
+        must(room.services().students.create(given, {contact(text("买买提·艾力"), text("father")),
+                                                     contact(text("热依汗"), text("mother"), false)}));
     room.reopen();
     Student back = room.stored(uid);
     CHECK(back.rev == 1);
@@ -103,7 +104,8 @@ TEST_CASE("A number that is another student's is refused and nothing is written"
         CHECK(result.error().detail == QStringList{first.uid.toString()});
         return result.error().subject;
     };
-    CHECK(refused([&](Student &s) { s.rollNumber = text("g11010120130504002x"); }) == text("student.roll_number_taken"));
+    CHECK(refused([&](Student &s) { s.rollNumber = text("g11010120130504002x"); }) ==
+          text("student.roll_number_taken"));
     CHECK(refused([&](Student &s) { s.idNumber = first.idNumber; }) == text("student.id_number_taken"));
     CHECK(refused([&](Student &s) { s.studentNo = first.studentNo; }) == text("student.student_no_taken"));
     CHECK(room.value(text("SELECT count(*) FROM student")).toInt() == 1);
@@ -132,13 +134,15 @@ TEST_CASE("Editing keeps the old name among the former ones and leaves class and
     CHECK(after.fileClass == FileClass::General);
     CHECK(after.rev == 2);
     CHECK_FALSE(must(room.services().students.edit(after))); // nothing differs
-    CHECK(refusal(room.services().students.edit(one)) == text("record.changed")); // rev 1 is no longer the stored one
+    CHECK(refusal(room.services().students.edit(one)) ==
+          text("record.changed")); // rev 1 is no longer the stored one
 }
 
 TEST_CASE("Contacts are replaced as a list: kept, changed, added and removed")
 {
     SchoolFixture room;
-    const Student one = room.add(full(room.class71), {contact(text("甲"), text("father")), contact(text("乙"), text("mother"))});
+    const Student one = room.add(full(room.class71),
+                                 {contact(text("甲"), text("father")), contact(text("乙"), text("mother"))});
     StudentRepository students(room.db());
     QList<Contact> list = must(students.contacts(one.id));
     const ContactId kept = list[1].id;
@@ -163,13 +167,17 @@ TEST_CASE("Class change, leave, return and leaving are turns with a reason")
     Services services = room.services();
     const Student one = room.add(text("李四"), room.class71);
     const QDate day(2026, 10, 8);
-    CHECK(refusal(services.students.moveToClass(one.uid, room.class72, day, text("  "))) == text("reason.missing"));
-    CHECK(refusal(services.students.moveToClass(one.uid, room.class72, {}, text("分班"))) == text("date.missing"));
-    CHECK(refusal(services.students.moveToClass(one.uid, SchoolClassId(999), day, text("分班"))) == text("class.not_found"));
+    CHECK(refusal(services.students.moveToClass(one.uid, room.class72, day, text("  "))) ==
+          text("reason.missing"));
+    CHECK(refusal(services.students.moveToClass(one.uid, room.class72, {}, text("分班"))) ==
+          text("date.missing"));
+    CHECK(refusal(services.students.moveToClass(one.uid, SchoolClassId(999), day, text("分班"))) ==
+          text("class.not_found"));
     must(services.students.moveToClass(one.uid, room.class72, day, text("分班")));
     CHECK(room.stored(one.uid).classId == room.class72);
     CHECK(refusal(services.students.comeBack(one.uid, day, {}, text("复学"))) == text("student.status"));
-    CHECK(refusal(services.students.takeLeave(one.uid, day, day.addDays(-1), text("休养"))) == text("date.order"));
+    CHECK(refusal(services.students.takeLeave(one.uid, day, day.addDays(-1), text("休养"))) ==
+          text("date.order"));
     must(services.students.takeLeave(one.uid, day, day.addYears(1), text("休养")));
     CHECK(room.stored(one.uid).status == RollStatus::OnLeave);
     CHECK(refusal(services.students.takeLeave(one.uid, day, {}, text("休养"))) == text("student.status"));
@@ -178,7 +186,8 @@ TEST_CASE("Class change, leave, return and leaving are turns with a reason")
     CHECK(back.status == RollStatus::OnRoll);
     CHECK(back.classId == room.class81);
     must(services.students.leaveSchool(one.uid, QDate(2026, 11, 19), text("转学")));
-    CHECK(refusal(services.students.leaveSchool(one.uid, QDate(2026, 11, 19), text("转学"))) == text("student.status"));
+    CHECK(refusal(services.students.leaveSchool(one.uid, QDate(2026, 11, 19), text("转学"))) ==
+          text("student.status"));
     const StudentFile file = must(services.students.show(one.uid));
     QStringList kinds;
     for (const RollEvent &event : file.rollEvents)
@@ -246,7 +255,8 @@ TEST_CASE("Filters, orders and pages of the list")
     boarding.boarding = true;
     must(services.students.edit(boarding));
     must(services.students.leaveSchool(li.uid, QDate(2026, 11, 1), text("转学")));
-    must(services.fileClasses.set(ouyang.uid, FileClass::Focus, QDate(2026, 11, 2), text("多次旷课,已与家长谈话")));
+    must(services.fileClasses.set(ouyang.uid, FileClass::Focus, QDate(2026, 11, 2),
+                                  text("多次旷课,已与家长谈话")));
     const auto names = [&](const StudentFilter &filter, StudentOrder order, int offset = 0, int limit = 100) {
         QStringList list;
         for (const StudentRow &row : must(services.students.list(filter, order, offset, limit)).rows)
@@ -285,10 +295,9 @@ TEST_CASE("Filters, orders and pages of the list")
     CHECK(names(filter, StudentOrder::Name) == text("单小花"));
     filter.tagDate = QDate(2027, 9, 1); // the tag has run out
     CHECK(names(filter, StudentOrder::Name).isEmpty());
-    CHECK(must(services.students.counts())
-          == QList<ClassCount>{{room.class71, text("七年级1班"), 1, 0},
-                               {room.class72, text("七年级2班"), 2, 0},
-                               {room.class81, text("八年级1班"), 1, 0}});
+    CHECK(must(services.students.counts()) == QList<ClassCount>{{room.class71, text("七年级1班"), 1, 0},
+                                                                {room.class72, text("七年级2班"), 2, 0},
+                                                                {room.class81, text("八年级1班"), 1, 0}});
     CHECK(zhang.classId == room.class81);
 }
 

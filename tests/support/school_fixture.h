@@ -7,8 +7,8 @@
 
 namespace tingyu::test {
 
-/// A vault with a school in it: two terms of 2026-2027, three classes (七年级1班, 七年级2班, 八年级1班), no students
-/// yet. The clock stands at 2026-11-20T08:00, in term 1.
+/// A vault with a school in it: two terms of 2026-2027, three classes (七年级1班, 七年级2班, 八年级1班), no
+/// students yet. The clock stands at 2026-11-20T08:00, in term 1.
 class SchoolFixture : public VaultFixture
 {
 public:
