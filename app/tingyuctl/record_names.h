@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tingyuctl/command_context.h"
+
+namespace tingyu::ctl {
+
+/// The student meant by a uid, a student number or a name that nobody else has, also of those who have left.
+/// Errc::NotFound "record.not_found"; Errc::Ambiguous "record.ambiguous" with the key `candidates`.
+Result<Uid> studentNamed(CommandContext &context, const QString &text);
+
+/// "student:<uid>", "vault": how an object of the log is written.
+QString objectName(const ObjectRef &object);
+
+} // namespace tingyu::ctl

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/vault_words.h"
+
+namespace tingyu::ctl {
+
+QJsonObject auditObject(const AuditLog::Verdict &verdict)
+{
+    return {{QStringLiteral("entries"), verdict.entries},
+            {QStringLiteral("chain"), verdict.chain},
+            {QStringLiteral("rows"), verdict.rows}};
+}
+
+QString kindCode(VaultKind kind)
+{
+    switch (kind) {
+    case VaultKind::School:
+        return QStringLiteral("school");
+    case VaultKind::District:
+        return QStringLiteral("district");
+    }
+    return {};
+}
+
+} // namespace tingyu::ctl

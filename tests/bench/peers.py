@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is measured against what. Each measure returns its figures; a peer that is not installed ends it with its name."""
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+
+from measures import Figure, have, median, resident_kb, timed
+
+PASSWORD = "bench: a long and dull sentence"
+SOURCE = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+
+
+@dataclass
+class Place:
+    bin: str
+    work: str
+
+    def path(self, name):
+        return os.path.join(self.work, name)
+
+    def ctl(self, *words):
+        return [os.path.join(self.bin, "tingyuctl"), *words]
+
+    def in_vault(self, folder, *words):
+        return self.ctl("--vault", folder, "--user", "bench", "--password-file", self.password(), *words)
+
+    def password(self):
+        path = self.path("password")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(PASSWORD + "\n")
+        return path
+
+    def new_vault(self, name):
+        folder = self.path(name)
+        subprocess.run(self.ctl("vault", "create", folder, "--school", "Bench", "--user", "bench", "--password-file", self.password(),
+                                "--sheet-out", self.path(name + ".sheet"), "--yes"), check=True, stdout=subprocess.DEVNULL)
+        return folder
+
+
+SURNAMES, GIVEN = "赵钱孙李周吴郑王冯陈", "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平"
+
+
+def roster_file(place, students, name):
+    """A school's export: the columns that are stored, and others up to 40."""
+    import openpyxl
+    path, dice = place.path(name), random.Random(7)
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("名册")
+    head = ["全国学籍号", "姓名", "性别", "出生日期", "年级", "班级", "学号"]
+    sheet.append(head + [f"其他{i}" for i in range(len(head), 40)])
+    for i in range(students):
+        born = f"20{dice.randint(10, 14)}{dice.randint(1, 12):02}{dice.randint(1, 28):02}"
+        row = [f"L990000{born}{i % 10000:04}"[:19], dice.choice(SURNAMES) + dice.choice(GIVEN) + dice.choice(GIVEN), dice.choice("男女"), born,
+               dice.choice(["七年级", "八年级", "九年级"]), f"{dice.randint(1, 12)}班", f"{i:06}"]
+        sheet.append(row + [f"值{dice.randint(0, 9999)}" for _ in range(len(row), 40)])
+    book.save(path)
+    return path
+
+
+READ_WITH_OPENPYXL = """
+import openpyxl, sys
+cells = 0
+for row in openpyxl.load_workbook(sys.argv[1], read_only=True).worksheets[0].iter_rows(values_only=True):
+    cells += len(row)
+assert cells >= 40 * 5000, cells
+"""
+
+
+def roster(place):
+    path = roster_file(place, 5000, "roster.xlsx")
+    vaults = iter([place.new_vault(f"roster{i}") for i in range(3)])
+    ours = median(3, lambda: timed(place.in_vault(next(vaults), "roster", "import", path, "--yes", "--json")))
+    theirs = median(3, lambda: timed([sys.executable, "-c", READ_WITH_OPENPYXL, path]))
+    return [Figure("roster .xlsx 5,000 x 40, read and stored", f"{ours:.2f} s", f"openpyxl reads it in {theirs:.2f} s", ours / theirs, "<= 1", ours <= theirs)]
+
+
+R_SCORE = """
+suppressMessages(library(psych))
+words <- commandArgs(TRUE)
+answers <- read.csv(words[1], check.names = FALSE)
+keys <- as.matrix(read.csv(words[2], check.names = FALSE))
+scores <- scoreVeryFast(keys, answers[, -1], totals = TRUE)
+write.csv(data.frame(id = answers[, 1], scores), words[3], row.names = FALSE)
+"""
+
+
+def spread(items):
+    for item in items:
+        first, _, last = item.partition("..")
+        yield from range(int(first), int(last or first) + 1)
+
+
+def score(place):
+    if not have("Rscript"):
+        sys.exit("R is not installed: packaging/bench.sh does it.")
+    dice = random.Random(3)
+    sheets, keys, script = place.path("mht.csv"), place.path("keys.csv"), place.path("score.R")
+    with open(sheets, "w", encoding="ascii") as file:
+        file.write("id," + ",".join(str(i) for i in range(1, 101)) + "\n")
+        for i in range(100000):
+            bits = dice.getrandbits(100)
+            file.write(f"s{i}," + ",".join("1" if bits >> k & 1 else "0" for k in range(100)) + "\n")
+    with open(os.path.join(SOURCE, "resources/scales/mht.json"), encoding="utf-8") as file:
+        sums = [s for s in json.load(file)["scores"] if s.get("op") == "sum" and "items" in s]
+    columns = [set(spread(s["items"])) for s in sums]
+    with open(keys, "w", encoding="ascii") as file:
+        file.write(",".join(s["id"] for s in sums) + "\n")
+        for item in range(1, 101):
+            file.write(",".join("1" if item in column else "0" for column in columns) + "\n")
+    with open(script, "w", encoding="ascii") as file:
+        file.write(R_SCORE)
+    ours = median(3, lambda: timed(place.ctl("scale", "score", "mht", "--answers", sheets, "--out", place.path("ours.csv"), "--yes")))
+    theirs = median(3, lambda: timed(["Rscript", script, sheets, keys, place.path("theirs.csv")]))
+    return [Figure("scale score, 100,000 MHT sheets, CSV in and out", f"{ours:.2f} s", f"psych::scoreVeryFast {theirs:.2f} s", theirs / ours, ">= 10", theirs >= 10 * ours)]
+
+
+def shown(words, title, environment):
+    """Seconds until a window with this title can be seen, and what the process holds in memory two seconds later."""
+    start = time.monotonic()
+    process = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        while subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title], env=environment, capture_output=True).returncode != 0:
+            if process.poll() is not None or time.monotonic() - start > 30:
+                sys.exit(f"{words[0]} shows no window")
+            time.sleep(0.01)
+        seconds = time.monotonic() - start
+        time.sleep(2)
+        return seconds, resident_kb(process.pid)
+    finally:
+        process.kill()
+        process.wait()
+
+
+def window(place):
+    if not have("keepassxc"):
+        sys.exit("KeePassXC is not installed: packaging/bench.sh does it.")
+    folder = place.new_vault("window")
+    subprocess.run(place.in_vault(folder, "roster", "import", roster_file(place, 5000, "window.xlsx"), "--yes"), check=True, stdout=subprocess.DEVNULL)
+    home = place.path("home")
+    os.makedirs(home, exist_ok=True)
+    server = subprocess.Popen(["Xvfb", ":97", "-screen", "0", "1366x768x24"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    environment = {**os.environ, "DISPLAY": ":97", "HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+    try:
+        time.sleep(1)
+        ours = sorted(shown([os.path.join(place.bin, "tingyu"), "--vault", folder], "听屿", environment) for _ in range(5))[2]
+        theirs = sorted(shown(["keepassxc"], "KeePassXC", environment) for _ in range(5))[2]
+    finally:
+        server.terminate()
+        server.wait()
+    return [Figure("window up", f"{ours[0]:.2f} s", f"KeePassXC {theirs[0]:.2f} s", ours[0] / theirs[0], "<= 1", ours[0] <= theirs[0]),
+            Figure("resident memory, locked, vault of 5,000", f"{ours[1] // 1024} MB", f"KeePassXC {theirs[1] // 1024} MB", ours[1] / theirs[1], "<= 1.2", ours[1] <= 1.2 * theirs[1])]
+
+
+def within(place):
+    """What only the inside can tell: tests_bench prints one JSON object a line, {name, value, limit, unit}."""
+    program, found = os.path.join(place.bin, "tests_bench"), []
+    if not os.path.exists(program):
+        return found
+    for line in subprocess.run([program], check=True, capture_output=True, text=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}).stdout.splitlines():
+        if line.startswith("{"):
+            one = json.loads(line)
+            found.append(Figure(one["name"], f"{one['value']:.3g} {one['unit']}", f"limit {one['limit']:g} {one['unit']}", one["value"] / one["limit"], "<= 1", one["value"] <= one["limit"]))
+    return found
+
+
+MEASURES = {"roster": roster, "score": score, "window": window, "within": within}
