@@ -44,6 +44,7 @@ struct Reply
 {
     QJsonObject json;
     QStringList lines;     ///< for a person; translated
+    QStringList screen;    ///< with --json: shown on standard error, and only when a person watches it
     QStringList notes;     ///< accepted, but worth a word; key "notes" of the object
     bool streamed = false; ///< the handler has written standard output itself
 };

@@ -1,13 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/run.h"
 #include "core/base/platform.h"
 #include "resources/resources.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+
+namespace {
+
+/// Standard error belongs to the one line of a refusal.
+void dropChatter(QtMsgType, const QMessageLogContext &, const QString &) {}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    tingyu::platform::hardenProcess();
-    const QCoreApplication application(argc, argv);
-    tingyu::initDataResources();
-    return 2;
+    using namespace tingyu;
+    platform::hardenProcess();
+    qInstallMessageHandler(dropChatter);
+    initDataResources();
+    const auto &nouns = ctl::allNouns();
+    QStringList words;
+    {
+        const QCoreApplication application(argc, argv);
+        words = QCoreApplication::arguments().mid(1);
+        if (!ctl::wordsPaint(words, nouns))
+            return ctl::run(words, nouns);
+    }
+    // Charts need a QApplication; no display is asked for. It sees the program's name alone, because it would
+    // take words like --style for itself.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int one = 1;
+    const QApplication application(one, argv);
+    return ctl::run(words, nouns);
 }

@@ -7,6 +7,7 @@ const std::vector<Noun> &allNouns()
 {
     static const std::vector<Noun> nouns{
         scaleNoun(),
+        vaultNoun(),
         auditNoun(),
     };
     return nouns;

@@ -4,6 +4,7 @@
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/command_line.h"
 #include "app/tingyuctl/exit_code.h"
+#include "core/base/platform.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
 
@@ -27,6 +28,8 @@ QByteArray oneLine(const QJsonObject &object)
 
 int refuse(const Error &error, bool json, QJsonObject besides)
 {
+    if (error.code == Errc::LockedOut && !error.detail.isEmpty())
+        besides.insert(QStringLiteral("seconds_left"), error.detail.constFirst().toInt());
     const QString sentence = text::sentence(error).simplified();
     if (json) {
         besides.insert(QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), error.subject},
@@ -45,6 +48,10 @@ Result<void> answer(const Reply &reply, bool json)
         if (!reply.notes.isEmpty())
             object.insert(QStringLiteral("notes"), QJsonArray::fromStringList(reply.notes));
         bytes = oneLine(object);
+        if (platform::isTerminal(platform::Stream::Errors)) {
+            for (const QString &line : reply.screen)
+                writeTo(stderr, line.toUtf8() + '\n');
+        }
     } else if (!json) {
         for (const QString &line : reply.lines + reply.notes)
             bytes += line.toUtf8() + '\n';

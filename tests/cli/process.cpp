@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/process.h"
 
+#include "core/vault/vault.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
@@ -88,13 +90,14 @@ Answer callAtTerminal(const QStringList &words, const QByteArray &keys)
 CalledVault::CalledVault()
 {
     write(QStringLiteral("password"), headPassword + '\n');
-    const Answer made = test::call({QStringLiteral("vault"), QStringLiteral("create"), folder(),
-                                    QStringLiteral("--school"), QStringLiteral("海湾中学"),
-                                    QStringLiteral("--user"), headName, QStringLiteral("--password-file"),
-                                    passwordFile(), QStringLiteral("--sheet-out"),
-                                    file(QStringLiteral("sheet.txt")), QStringLiteral("--json")});
-    CAPTURE(made.errors.toStdString());
-    REQUIRE(made.code == 0);
+    const SystemClock clock;
+    SystemUidSource uids(clock);
+    QString typed = QString::fromUtf8(headPassword);
+    const NewVault wanted{VaultKind::School, QStringLiteral("海湾中学"), headName, false};
+    const auto made =
+        Vault::create(folder(), wanted, passwordBytes(typed), {clock, uids, KdfPolicy::atFloor()});
+    REQUIRE(made);
+    write(QStringLiteral("sheet.txt"), made->sheet.groups.join(QLatin1Char('\n')).toUtf8());
 }
 
 QString CalledVault::write(const QString &name, const QByteArray &bytes) const

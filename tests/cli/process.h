@@ -26,13 +26,15 @@ Answer call(const QStringList &words, const QByteArray &input = {});
 /// The same, at a terminal of its own where a person types `keys`; `output` holds what the terminal showed.
 Answer callAtTerminal(const QStringList &words, const QByteArray &keys);
 
-/// A vault made by the program itself in a folder of its own, with its password file.
+/// A vault in a folder of its own with its password file, at the lowest cost that the program accepts.
 class CalledVault
 {
 public:
     CalledVault();
     QString folder() const { return m_temp.filePath(QStringLiteral("vault")); }
     QString file(const QString &name) const { return m_temp.filePath(name); }
+    /// The nine groups of its recovery sheet.
+    QString sheetFile() const { return file(QStringLiteral("sheet.txt")); }
     QString passwordFile() const { return file(QStringLiteral("password")); }
     QString write(const QString &name, const QByteArray &bytes) const; ///< the path
     /// A call with --vault, --user, --password-file and --json set.
@@ -44,6 +46,6 @@ private:
 };
 
 inline const QString headName = QStringLiteral("林老师");
-inline const QByteArray headPassword = QByteArrayLiteral("蓝色的岛 有人在听");
+inline const QByteArray headPassword = QByteArrayLiteral("蓝色的岛上有人在静静地听");
 
 } // namespace tingyu::test

@@ -57,6 +57,8 @@ constexpr ErrorLine lines[] = {
     {"file.missing", QT_TRANSLATE_NOOP("ErrorText", "找不到 %1 指的文件;请核对路径。")},
     {"file.unreadable", QT_TRANSLATE_NOOP("ErrorText", "%1 指的文件读不出来;请检查文件权限。")},
     {"file.too_large", QT_TRANSLATE_NOOP("ErrorText", "%1 指的文件超过 %2 MB,没有读入;请拆分后再试。")},
+    {"vault.not_sound",
+     QT_TRANSLATE_NOOP("ErrorText", "数据夹没有通过核对,最先在 %1 发现;请停止录入,从最近的备份恢复。")},
     {"audit.broken",
      QT_TRANSLATE_NOOP("ErrorText", "留痕与数据不符,最先在 %1 发现;请停止录入,并与最近的备份核对。")},
     {"record.not_found",
