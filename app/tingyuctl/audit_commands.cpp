@@ -36,9 +36,10 @@ Result<Reply> list(CommandContext &context)
 
     Reply reply;
     QJsonArray array;
-    QList<QStringList> table{{said(QT_TRANSLATE_NOOP("Ctl", "序号")), said(QT_TRANSLATE_NOOP("Ctl", "时间(UTC)")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "使用者")), said(QT_TRANSLATE_NOOP("Ctl", "操作")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "对象")), said(QT_TRANSLATE_NOOP("Ctl", "结果"))}};
+    QList<QStringList> table{
+        {said(QT_TRANSLATE_NOOP("Ctl", "序号")), said(QT_TRANSLATE_NOOP("Ctl", "时间(UTC)")),
+         said(QT_TRANSLATE_NOOP("Ctl", "使用者")), said(QT_TRANSLATE_NOOP("Ctl", "操作")),
+         said(QT_TRANSLATE_NOOP("Ctl", "对象")), said(QT_TRANSLATE_NOOP("Ctl", "结果"))}};
     for (const AuditEntry &entry : *entries) {
         const QString object = objectName(entry.object);
         const QString outcome = outcomeCode(entry.outcome);

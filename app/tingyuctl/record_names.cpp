@@ -33,7 +33,8 @@ Result<Uid> studentNamed(CommandContext &context, const QString &text)
 
 QString objectName(const ObjectRef &object)
 {
-    return object.uid.isNull() ? object.type : QString(object.type + QLatin1Char(':') + object.uid.toString());
+    return object.uid.isNull() ? object.type
+                               : QString(object.type + QLatin1Char(':') + object.uid.toString());
 }
 
 } // namespace tingyu::ctl

@@ -20,11 +20,10 @@ QString said(const char *source)
 
 QStringList sheetLines(const RecoverySheet &sheet, const QString &schoolName)
 {
-    QStringList lines{said(QT_TRANSLATE_NOOP("Ctl", "听屿 恢复单(尚未回填核对)")), schoolName,
-                      said(QT_TRANSLATE_NOOP("Ctl", "数据夹 %1,第 %2 代"))
-                          .arg(sheet.vaultShortId)
-                          .arg(sheet.generation),
-                      QString()};
+    QStringList lines{
+        said(QT_TRANSLATE_NOOP("Ctl", "听屿 恢复单(尚未回填核对)")), schoolName,
+        said(QT_TRANSLATE_NOOP("Ctl", "数据夹 %1,第 %2 代")).arg(sheet.vaultShortId).arg(sheet.generation),
+        QString()};
     for (qsizetype i = 0; i < sheet.groups.size(); ++i)
         lines.append(QStringLiteral("  %1)  %2").arg(i + 1).arg(sheet.groups[i]));
     lines.append(QString());

@@ -28,7 +28,8 @@ Result<Reply> create(CommandContext &context)
     if (!secret)
         return secret.error();
     NewVault wanted;
-    wanted.kind = context.option("kind") == QLatin1String("district") ? VaultKind::District : VaultKind::School;
+    wanted.kind =
+        context.option("kind") == QLatin1String("district") ? VaultKind::District : VaultKind::School;
     wanted.schoolName = context.option("school");
     wanted.userName = context.userName();
     const auto created = Vault::create(context.argument("DIR"), wanted, *secret, context.environment());
@@ -37,7 +38,8 @@ Result<Reply> create(CommandContext &context)
 
     const VaultInfo info = created->vault->info();
     Reply reply;
-    reply.json = {{QStringLiteral("vault_id"), info.vaultId.toString()}, {QStringLiteral("schema"), info.schema}};
+    reply.json = {{QStringLiteral("vault_id"), info.vaultId.toString()},
+                  {QStringLiteral("schema"), info.schema}};
     reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "数据夹已建立。")));
     if (auto given = outlet->give(created->sheet, wanted.schoolName, reply); !given)
         return given.error();
@@ -88,7 +90,8 @@ Result<Reply> verify(CommandContext &context)
     const QString keyring = keyringHealth(context.vaultFolder()); // before opening mends it
     if (auto opened = context.openVault(); !opened)
         return broken(context, opened.error(), keyring);
-    auto health = checkHealth(context.vault(), context.progress(said(QT_TRANSLATE_NOOP("Ctl", "核对数据夹"))));
+    auto health =
+        checkHealth(context.vault(), context.progress(said(QT_TRANSLATE_NOOP("Ctl", "核对数据夹"))));
     if (!health)
         return broken(context, health.error(), keyring);
     if (keyring != sound)

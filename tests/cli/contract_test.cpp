@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every call keeps, seen from outside: exit codes, one line of error, one object of JSON, help everywhere.
+// What every call keeps, seen from outside: exit codes, one line of error, one object of JSON, help
+// everywhere.
 #include "app/tingyuctl/command.h"
 #include "tests/cli/process.h"
 
@@ -27,9 +28,9 @@ bool hasChinese(const QByteArray &text)
 
 TEST_CASE("Wrong usage is exit 2 with one line on standard error and nothing on standard output")
 {
-    for (const char *wrong : {"", "nonsense", "vault", "vault nonsense", "vault info", "vault info --nonsense",
-                              "vault create", "vault info too many",
-                              "--now tomorrow vault info --vault /nowhere"}) {
+    for (const char *wrong :
+         {"", "nonsense", "vault", "vault nonsense", "vault info", "vault info --nonsense", "vault create",
+          "vault info too many", "--now tomorrow vault info --vault /nowhere"}) {
         CAPTURE(wrong);
         const Answer answer = call(words(wrong));
         CHECK(answer.code == 2);
@@ -78,8 +79,8 @@ TEST_CASE("A folder without a vault is refused with exit 1, whatever is asked of
     for (const char *asked : {"vault info", "vault verify", "audit list"}) {
         CAPTURE(asked);
         const Answer answer =
-            call(words(asked) + QStringList{QStringLiteral("--vault"), empty.path(), QStringLiteral("--user"), headName,
-                                            QStringLiteral("--password-file"), other.passwordFile(),
+            call(words(asked) + QStringList{QStringLiteral("--vault"), empty.path(), QStringLiteral("--user"),
+                                            headName, QStringLiteral("--password-file"), other.passwordFile(),
                                             QStringLiteral("--json")});
         CHECK(answer.code == 1);
         CHECK_FALSE(answer.errorCode().isEmpty());
@@ -107,9 +108,9 @@ TEST_CASE("The password is the whole file less one final line end")
         int code;
     };
     // Waiting begins with the fifth wrong one in a row; a right one ends the count.
-    const Case cases[] = {{headPassword, 0},           {headPassword + "\n", 0},  {headPassword + "\r\n", 0},
-                          {headPassword + "\n\n", 3},  {headPassword + " \n", 3}, {QByteArray("\xff\xfe"), 1},
-                          {QByteArray(5000, 'a'), 1},  {QByteArray(), 3}};
+    const Case cases[] = {{headPassword, 0},          {headPassword + "\n", 0},  {headPassword + "\r\n", 0},
+                          {headPassword + "\n\n", 3}, {headPassword + " \n", 3}, {QByteArray("\xff\xfe"), 1},
+                          {QByteArray(5000, 'a'), 1}, {QByteArray(), 3}};
     int number = 0;
     for (const Case &one : cases) {
         CAPTURE(number);
@@ -136,8 +137,9 @@ TEST_CASE("Without a terminal and without a password file nothing is asked: exit
 TEST_CASE("At a terminal the password is asked for and never shown")
 {
     const CalledVault vault;
-    const Answer answer = callAtTerminal({QStringLiteral("--vault"), vault.folder(), QStringLiteral("vault"), QStringLiteral("verify")},
-                                         headPassword + 'x' + '\x7f' + '\n');
+    const Answer answer = callAtTerminal(
+        {QStringLiteral("--vault"), vault.folder(), QStringLiteral("vault"), QStringLiteral("verify")},
+        headPassword + 'x' + '\x7f' + '\n');
     CAPTURE(answer.output.toStdString());
     CHECK(answer.code == 0);
     CHECK(answer.output.startsWith("密码:"));
@@ -145,15 +147,16 @@ TEST_CASE("At a terminal the password is asked for and never shown")
     CHECK_FALSE(answer.output.contains(headPassword));
 
     const Answer left = callAtTerminal(
-        {QStringLiteral("--vault"), vault.folder(), QStringLiteral("audit"), QStringLiteral("list")}, "abc\x03");
+        {QStringLiteral("--vault"), vault.folder(), QStringLiteral("audit"), QStringLiteral("list")},
+        "abc\x03");
     CHECK(left.code == 1);
 }
 
 TEST_CASE("The clock is set for demo vaults alone")
 {
     const CalledVault vault;
-    const Answer answer = vault.call({QStringLiteral("audit"), QStringLiteral("list"), QStringLiteral("--now"),
-                                      QStringLiteral("2026-03-02T08:00")});
+    const Answer answer = vault.call({QStringLiteral("audit"), QStringLiteral("list"),
+                                      QStringLiteral("--now"), QStringLiteral("2026-03-02T08:00")});
     CHECK(answer.code == 1);
     CHECK(answer.errorCode() == QStringLiteral("now.not_demo"));
 }

@@ -45,10 +45,10 @@ TEST_CASE("A vault is created with a sheet of nine groups, and told about withou
     const CalledVault other; // lends its password file
     const QString folder = other.file(QStringLiteral("new"));
     const QString sheetFile = other.file(QStringLiteral("new sheet"));
-    const Answer made = call({QStringLiteral("vault"), QStringLiteral("create"), folder, QStringLiteral("--school"),
-                              QStringLiteral("海湾中学"), QStringLiteral("--user"), headName,
-                              QStringLiteral("--password-file"), other.passwordFile(), QStringLiteral("--sheet-out"),
-                              sheetFile, QStringLiteral("--json")});
+    const Answer made = call(
+        {QStringLiteral("vault"), QStringLiteral("create"), folder, QStringLiteral("--school"),
+         QStringLiteral("海湾中学"), QStringLiteral("--user"), headName, QStringLiteral("--password-file"),
+         other.passwordFile(), QStringLiteral("--sheet-out"), sheetFile, QStringLiteral("--json")});
     CHECK(made.code == 0);
     CHECK(made.errors.isEmpty());
     CHECK(made.json().value(QStringLiteral("schema")).toInt() >= 1);
@@ -80,9 +80,10 @@ TEST_CASE("A vault is created with a sheet of nine groups, and told about withou
 TEST_CASE("Creating over a vault is refused and leaves it as it is")
 {
     const CalledVault vault;
-    const Answer again = call({QStringLiteral("vault"), QStringLiteral("create"), vault.folder(),
-                               QStringLiteral("--school"), QStringLiteral("别处"), QStringLiteral("--user"), headName,
-                               QStringLiteral("--password-file"), vault.passwordFile(), QStringLiteral("--json")});
+    const Answer again =
+        call({QStringLiteral("vault"), QStringLiteral("create"), vault.folder(), QStringLiteral("--school"),
+              QStringLiteral("别处"), QStringLiteral("--user"), headName, QStringLiteral("--password-file"),
+              vault.passwordFile(), QStringLiteral("--json")});
     CHECK(again.code == 1);
     CHECK(again.errorCode() == QStringLiteral("vault.exists"));
     CHECK(vault.call(words("vault verify")).code == 0);
@@ -92,10 +93,18 @@ TEST_CASE("A sheet file that is there already is not written over without --yes,
 {
     const CalledVault vault;
     const QString other = vault.file(QStringLiteral("other"));
-    const QStringList asked{QStringLiteral("vault"), QStringLiteral("create"), other, QStringLiteral("--school"),
-                            QStringLiteral("海湾中学"), QStringLiteral("--user"), headName,
-                            QStringLiteral("--password-file"), vault.passwordFile(), QStringLiteral("--sheet-out"),
-                            vault.sheetFile(), QStringLiteral("--json")};
+    const QStringList asked{QStringLiteral("vault"),
+                            QStringLiteral("create"),
+                            other,
+                            QStringLiteral("--school"),
+                            QStringLiteral("海湾中学"),
+                            QStringLiteral("--user"),
+                            headName,
+                            QStringLiteral("--password-file"),
+                            vault.passwordFile(),
+                            QStringLiteral("--sheet-out"),
+                            vault.sheetFile(),
+                            QStringLiteral("--json")};
     const QString before = text(vault.sheetFile());
     const Answer refused = call(asked);
     CHECK(refused.code == 2);
@@ -113,9 +122,10 @@ TEST_CASE("A weak password is refused and no vault is made")
     REQUIRE(weak.open(QIODevice::WriteOnly));
     weak.write("1234567890");
     weak.close();
-    const Answer answer = call({QStringLiteral("vault"), QStringLiteral("create"), temp.filePath(QStringLiteral("v")),
-                                QStringLiteral("--school"), QStringLiteral("海湾中学"), QStringLiteral("--user"),
-                                headName, QStringLiteral("--password-file"), weak.fileName(), QStringLiteral("--json")});
+    const Answer answer =
+        call({QStringLiteral("vault"), QStringLiteral("create"), temp.filePath(QStringLiteral("v")),
+              QStringLiteral("--school"), QStringLiteral("海湾中学"), QStringLiteral("--user"), headName,
+              QStringLiteral("--password-file"), weak.fileName(), QStringLiteral("--json")});
     CHECK(answer.code == 1);
     CHECK(answer.errorCode().startsWith(QStringLiteral("password.")));
     CHECK_FALSE(QDir(temp.filePath(QStringLiteral("v"))).exists(QStringLiteral("vault.keyring")));
@@ -173,7 +183,15 @@ TEST_CASE("A damaged keyring is told by verifying even when another copy still o
 TEST_CASE("The log is narrowed by day, and a day that is none is wrong usage")
 {
     const CalledVault vault;
-    CHECK_FALSE(vault.call(words("audit list --since 2020-01-01")).json().value(QStringLiteral("entries")).toArray().isEmpty());
-    CHECK(vault.call(words("audit list --since 2199-01-01")).json().value(QStringLiteral("entries")).toArray().isEmpty());
+    CHECK_FALSE(vault.call(words("audit list --since 2020-01-01"))
+                    .json()
+                    .value(QStringLiteral("entries"))
+                    .toArray()
+                    .isEmpty());
+    CHECK(vault.call(words("audit list --since 2199-01-01"))
+              .json()
+              .value(QStringLiteral("entries"))
+              .toArray()
+              .isEmpty());
     CHECK(vault.call(words("audit list --since May")).code == 2);
 }
