@@ -49,7 +49,7 @@ Fields::Fields(Building &building, const JsonValue &value, QString path)
 
 QString Fields::pathOf(const char *name) const
 {
-    return m_path.isEmpty() ? QString::fromLatin1(name) : m_path + u'.' + QLatin1String(name);
+    return m_path.isEmpty() ? QString::fromUtf8(name) : m_path + u'.' + QString::fromUtf8(name);
 }
 
 const JsonValue *Fields::optional(const char *name)
