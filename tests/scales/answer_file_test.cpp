@@ -19,7 +19,10 @@ namespace {
 class Trickle : public QIODevice
 {
 public:
-    Trickle(QByteArray bytes, qint64 step) : m_bytes(std::move(bytes)), m_step(step) { open(ReadOnly | Unbuffered); }
+    Trickle(QByteArray bytes, qint64 step) : m_bytes(std::move(bytes)), m_step(step)
+    {
+        open(ReadOnly | Unbuffered);
+    }
 
 protected:
     qint64 readData(char *data, qint64 most) override
@@ -79,14 +82,17 @@ TEST_CASE("one line for each sheet, in order, with scores, bands and flags in th
                                          "c,incomplete,1,,,,"});
 }
 
-TEST_CASE("quotes, CRLF, byte order mark, blanks and a missing last line end are read, however the bytes arrive")
+TEST_CASE(
+    "quotes, CRLF, byte order mark, blanks and a missing last line end are read, however the bytes arrive")
 {
-    const QByteArray input = "\xEF\xBB\xBFid,\"1\",2, 3 ,4,5,6,7\r\n\"A, \"\"B\"\"\r\nC\",1,\" 2 \",3,0,0,0,0\r\n\r\n"
-                             "x\"y,0,0,0,0,0,0,0\r\np\"\"q,0,0,0,0,0,0,1\r\nd,1,1,1,1,1,1,1,,\r\nlast,3";
-    const QByteArray expected = "id,status,n_missing,total,band:total,flag:ge10,error\n"
-                                "\"A, \"\"B\"\"\r\nC\",complete,0,6,mild,false,\n"
-                                "\"x\"\"y\",complete,0,0,none,false,\n\"p\"\"\"\"q\",complete,0,1,none,false,\n"
-                                "d,complete,0,7,mild,false,\nlast,incomplete,6,,,,\n";
+    const QByteArray input =
+        "\xEF\xBB\xBFid,\"1\",2, 3 ,4,5,6,7\r\n\"A, \"\"B\"\"\r\nC\",1,\" 2 \",3,0,0,0,0\r\n\r\n"
+        "x\"y,0,0,0,0,0,0,0\r\np\"\"q,0,0,0,0,0,0,1\r\nd,1,1,1,1,1,1,1,,\r\nlast,3";
+    const QByteArray expected =
+        "id,status,n_missing,total,band:total,flag:ge10,error\n"
+        "\"A, \"\"B\"\"\r\nC\",complete,0,6,mild,false,\n"
+        "\"x\"\"y\",complete,0,0,none,false,\n\"p\"\"\"\"q\",complete,0,1,none,false,\n"
+        "d,complete,0,7,mild,false,\nlast,incomplete,6,,,,\n";
     for (const qint64 step : {1, 2, 3, 7, 64, 4096})
         CHECK(run("gad7", input, AnswerFormat::Csv, step) == expected);
 }
@@ -101,11 +107,12 @@ TEST_CASE("a bad sheet gets its error and the others go on")
                                "long,M,15,3,3,3,3,3,3,3,3,3,4,,5\nhalf,M,15,3,3,2.5,3,3,3,3,3,3,4,\n"
                                "end,F,,3.0,3,3,3,3,3,3,3,3,4,\n",
                                AnswerFormat::Csv);
-    CHECK(rows(out).mid(1) ==
-          QList<QByteArray>{"ok,complete,0,31,positive,true,", "value,,,,,,value_not_printed:1",
-                            "word,,,,,,value_not_printed:1", "item,,,,,,unknown_item:11", "sex,,,,,,bad_context:sex",
-                            "age,,,,,,bad_context:age", "long,,,,,,too_many_cells", "half,,,,,,value_not_printed:3",
-                            "end,complete,0,31,below,false,"});
+    CHECK(rows(out).mid(1) == QList<QByteArray>{"ok,complete,0,31,positive,true,",
+                                                "value,,,,,,value_not_printed:1",
+                                                "word,,,,,,value_not_printed:1", "item,,,,,,unknown_item:11",
+                                                "sex,,,,,,bad_context:sex", "age,,,,,,bad_context:age",
+                                                "long,,,,,,too_many_cells", "half,,,,,,value_not_printed:3",
+                                                "end,complete,0,31,below,false,"});
 }
 
 TEST_CASE("a file that is no answer file is refused as a whole")
@@ -121,14 +128,16 @@ TEST_CASE("a file that is no answer file is refused as a whole")
 
 TEST_CASE("JSON lines keep decimals exact and answer each line, also a broken one")
 {
-    const QByteArray night = R"("5a":0,"5b":0,"5c":0,"5d":0,"5e":0,"5f":0,"5g":0,"5h":0,"5i":0,"5j":null,"6":0,"7":0,"8":0,"9":0)";
-    const QByteArray out = run("psqi",
-                               R"({"name":"甲","answers":{"1":1380,"2":15,"3":420,"4":6.8,)" + night + "}}\n\n" +
-                                   R"({"name":7,"context":{"sex":null,"age":15},"answers":{"1":1380,"2":15.5,"3":420,"4":6.76,)" +
-                                   night + "}}\r\n{\"name\":\"cut\",\n" + R"({"name":"twice","answers":{"6":1,"6":2}})" +
-                                   "\n" + R"({"name":"string","answers":{"6":"1"}})" + "\n" +
-                                   R"({"name":"none"})" + "\n" + R"({"name":"x","answers":{"66":1,"6":1}})",
-                               AnswerFormat::JsonLines, 5);
+    const QByteArray night =
+        R"("5a":0,"5b":0,"5c":0,"5d":0,"5e":0,"5f":0,"5g":0,"5h":0,"5i":0,"5j":null,"6":0,"7":0,"8":0,"9":0)";
+    const QByteArray out = run(
+        "psqi",
+        R"({"name":"甲","answers":{"1":1380,"2":15,"3":420,"4":6.8,)" + night + "}}\n\n" +
+            R"({"name":7,"context":{"sex":null,"age":15},"answers":{"1":1380,"2":15.5,"3":420,"4":6.76,)" +
+            night + "}}\r\n{\"name\":\"cut\",\n" + R"({"name":"twice","answers":{"6":1,"6":2}})" + "\n" +
+            R"({"name":"string","answers":{"6":"1"}})" + "\n" + R"({"name":"none"})" + "\n" +
+            R"({"name":"x","answers":{"66":1,"6":1}})",
+        AnswerFormat::JsonLines, 5);
     const QList<QByteArray> lines = rows(out);
     REQUIRE(lines.size() == 7);
     const auto object = [&](int n) { return QJsonDocument::fromJson(lines[n]).object(); };
@@ -197,5 +206,6 @@ TEST_CASE("a full disk is told")
     QBuffer in(&bytes);
     in.open(QIODevice::ReadOnly);
     Full out;
-    CHECK(scoreFile(*builtIn("gad7"), in, AnswerFormat::Csv, out).error().subject == u"scales.write_failed"_s);
+    CHECK(scoreFile(*builtIn("gad7"), in, AnswerFormat::Csv, out).error().subject ==
+          u"scales.write_failed"_s);
 }

@@ -27,10 +27,12 @@ TEST_CASE("a z score is taken against the norm row of sex and age, and is null o
     CHECK(value(boy, "z") == Rational::parse("93/43"));
     CHECK(flag(boy, "far") == Truth::Yes);
     CHECK(value(boy, "p") == Rational(16));
-    CHECK(value(scored(scale, answers, {Sex::Male, Rational::parse("8.9"), {}}), "z") == Rational::parse("93/43"));
+    CHECK(value(scored(scale, answers, {Sex::Male, Rational::parse("8.9"), {}}), "z") ==
+          Rational::parse("93/43"));
     CHECK(flag(scored(scale, answers, {Sex::Male, 9, {}}), "far") == Truth::No);
     CHECK_FALSE(value(scored(scale, answers, {Sex::Female, 60, {}}), "z").isNull());
-    for (const Context &outside : {Context{Sex::Male, 12, {}}, Context{Sex::Male, {}, {}}, Context{Sex::Unknown, 8, {}}}) {
+    for (const Context &outside :
+         {Context{Sex::Male, 12, {}}, Context{Sex::Male, {}, {}}, Context{Sex::Unknown, 8, {}}}) {
         const ScaleResult result = scored(scale, answers, outside);
         CHECK(value(result, "z").isNull());
         CHECK(value(result, "p").isNull());
@@ -41,8 +43,9 @@ TEST_CASE("a z score is taken against the norm row of sex and age, and is null o
 
 TEST_CASE("a recode belongs to one score and leaves the others alone")
 {
-    const ScaleDefinition scale = made(madeUp(fourSteps, R"([{"ids":["1..3"],"set":"F"}])",
-                                              R"([{"id":"a","name":{"zh":"甲"},"op":"sum","items":["1..3"],"recode":[[0,1]],"range":[3,9]},
+    const ScaleDefinition scale = made(
+        madeUp(fourSteps, R"([{"ids":["1..3"],"set":"F"}])",
+               R"([{"id":"a","name":{"zh":"甲"},"op":"sum","items":["1..3"],"recode":[[0,1]],"range":[3,9]},
             {"id":"b","name":{"zh":"乙"},"op":"sum","items":["1..3"]}])"));
     const ScaleResult result = scored(scale, {{u"1"_s, 0}, {u"2"_s, 0}, {u"3"_s, 3}});
     CHECK(value(result, "a") == Rational(5));
@@ -71,9 +74,9 @@ TEST_CASE("blanks count zero up to a limit over the whole form, beyond it every 
 
 TEST_CASE("an item that does not apply is left out, and counts when that cannot be told")
 {
-    const ScaleDefinition scale = made(madeUp(fourSteps,
-                                              R"([{"ids":["1..3"],"set":"F"},{"ids":["4"],"set":"F","applies_if":"sex=='F'"}])",
-                                              R"([{"id":"a","name":{"zh":"甲"},"op":"sum","items":["1..4"]},
+    const ScaleDefinition scale = made(
+        madeUp(fourSteps, R"([{"ids":["1..3"],"set":"F"},{"ids":["4"],"set":"F","applies_if":"sex=='F'"}])",
+               R"([{"id":"a","name":{"zh":"甲"},"op":"sum","items":["1..4"]},
             {"id":"m","name":{"zh":"均"},"op":"mean","items":["1..4"]}])"));
     Answers answers{{u"1"_s, 1}, {u"2"_s, 2}, {u"3"_s, 3}};
     const ScaleResult boy = scored(scale, answers, {Sex::Male, {}, {}});
@@ -124,7 +127,8 @@ TEST_CASE("ticks are counted, values may be negative, and prorating may keep the
 TEST_CASE("a skipped item takes its own value, and one answer on it beats the condition")
 {
     const ScaleDefinition scale = made(madeUp(
-        fourSteps, R"([{"ids":["g"],"set":"F","unscored":true},{"ids":["1","2"],"set":"F","reverse":["2"],"ask_if":"r('g')>=1","skipped_value":3}])",
+        fourSteps,
+        R"([{"ids":["g"],"set":"F","unscored":true},{"ids":["1","2"],"set":"F","reverse":["2"],"ask_if":"r('g')>=1","skipped_value":3}])",
         R"([{"id":"a","name":{"zh":"甲"},"op":"sum","items":["1","2"]}])"));
     CHECK(value(scored(scale, {{u"g"_s, 0}}), "a") == Rational(3)); // 3 + reversed 3
     CHECK(value(scored(scale, {{u"g"_s, 0}, {u"1"_s, 1}}), "a") == Rational(1));

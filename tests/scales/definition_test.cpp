@@ -45,7 +45,8 @@ constexpr Spoilt spoilt[] = {
     {R"("op": "sum")", R"("op": "product")", "scores[0].op", "unknown_value"},
     {R"("ge": 2)", R"("gt": 2)", "scores[2].gt", "unknown_field"},
     {R"("min_answered": 7)", R"("min_answered": 12)", "scores[1].missing.min_answered", "out_of_range"},
-    {R"("of": ["n_core", "n_other_a", "n_other_b"])", R"("of": ["n_core", "n_symptoms"])", "scores[5]", "cycle"},
+    {R"("of": ["n_core", "n_other_a", "n_other_b"])", R"("of": ["n_core", "n_symptoms"])", "scores[5]",
+     "cycle"},
     {R"("on": "[5, 9]")", R"("on": "[6, 9]")", "bandings[0].bands", "bands_do_not_meet"},
     {R"("on": "[5, 9]")", R"("on": "[4, 9]")", "bandings[0].bands", "bands_do_not_meet"},
     {R"("on": "[20, max]")", R"("on": "[20, 26]")", "bandings[0].bands", "bands_do_not_reach"},
@@ -57,7 +58,8 @@ constexpr Spoilt spoilt[] = {
     {R"("kind": "critical")", R"("kind": "loud")", "flags[0].kind", "unknown_value"},
     {R"("answers": {"1..9": 0})", R"("answers": {"1..9": 7})", "examples[0].answers", "value_not_in_set"},
     {R"("value": 3, "label")", R"("value": 2, "label")", "response_sets.F4.options[3]", "repeated"},
-    {R"("value": 3, "label")", R"("value": 1e30, "label")", "response_sets.F4.options[3].value", "bad_number"},
+    {R"("value": 3, "label")", R"("value": 1e30, "label")", "response_sets.F4.options[3].value",
+     "bad_number"},
 };
 
 bool has(const QList<Problem> &problems, const char *path, const char *code)
@@ -104,18 +106,20 @@ TEST_CASE("a worked example that comes out otherwise is told by its figure")
     bytes.replace("\"total\": 27", "\"total\": 26");
     const QList<Problem> problems = checkDefinition(bytes);
     INFO(listed(problems));
-    CHECK(problems == QList<Problem>{{u"examples[1].expect.scores.total"_s, u"example_differs"_s, {u"26"_s, u"27"_s}}});
+    CHECK(problems ==
+          QList<Problem>{{u"examples[1].expect.scores.total"_s, u"example_differs"_s, {u"26"_s, u"27"_s}}});
 }
 
 TEST_CASE("real-valued bands must meet in one point that belongs to one of them")
 {
     const auto banded = [](const char *first, const char *second) {
-        return readDefinition(madeUp(fourSteps, R"([{"ids":["1","2"],"set":"F"}])",
-                                     R"([{"id":"m","name":{"zh":"均"},"op":"mean","items":["1","2"]}])",
-                                     QByteArray(R"(,"bandings":[{"scores":["m"],"scheme":"s","source":"o","bands":[
+        return readDefinition(
+            madeUp(fourSteps, R"([{"ids":["1","2"],"set":"F"}])",
+                   R"([{"id":"m","name":{"zh":"均"},"op":"mean","items":["1","2"]}])",
+                   QByteArray(R"(,"bandings":[{"scores":["m"],"scheme":"s","source":"o","bands":[
                                         {"id":"a","on":")") +
-                                         first + R"(","label":{"zh":"甲"},"attention":0},{"id":"b","on":")" + second +
-                                         R"(","label":{"zh":"乙"},"attention":0}]}])"));
+                       first + R"(","label":{"zh":"甲"},"attention":0},{"id":"b","on":")" + second +
+                       R"(","label":{"zh":"乙"},"attention":0}]}])"));
     };
     CHECK(banded("[0, 2)", "[2, 3]").definition);
     CHECK(banded("[0, 2]", "(2, 3]").definition);
@@ -134,20 +138,24 @@ TEST_CASE("norm rows that fit the same person, and lookup tables with a hole, ar
     const auto withRows = [&](const QByteArray &rows) {
         return readDefinition(madeUp(
             fourSteps, R"([{"ids":["1","2"],"set":"F"}])", scores,
-            R"(,"norms":[{"id":"n","version":"1","name":{"zh":"常"},"source":"o","status":"o","rows":)" + rows + "}]"));
+            R"(,"norms":[{"id":"n","version":"1","name":{"zh":"常"},"source":"o","status":"o","rows":)" +
+                rows + "}]"));
     };
     const QByteArray cells = R"("cells":{"m":{"mean":1,"sd":1}})";
-    CHECK(withRows(R"([{"sex":"M","age":[6,8],)" + cells + R"(},{"sex":"M","age":[9,11],)" + cells + "}]").definition);
+    CHECK(withRows(R"([{"sex":"M","age":[6,8],)" + cells + R"(},{"sex":"M","age":[9,11],)" + cells + "}]")
+              .definition);
     CHECK(has(withRows(R"([{"sex":"M","age":[6,9],)" + cells + R"(},{"age":[9,11],)" + cells + "}]").problems,
               "norms[0].rows[1]", "norms_overlap"));
     CHECK(has(withRows(R"([{"cells":{"m":{"mean":1,"sd":0}}}])").problems, "norms[0].rows[0].cells.m.sd",
               "out_of_range"));
-    CHECK(has(withRows(R"([{"cells":{"x":{"mean":1,"sd":1}}}])").problems, "scores[1].measure", "unknown_reference"));
+    CHECK(has(withRows(R"([{"cells":{"x":{"mean":1,"sd":1}}}])").problems, "scores[1].measure",
+              "unknown_reference"));
     const auto looked = [](const char *table) {
-        return readDefinition(madeUp(fourSteps, R"([{"ids":["1","2"],"set":"F"}])",
-                                     QByteArray(R"([{"id":"m","name":{"zh":"和"},"op":"sum","items":["1","2"]},
+        return readDefinition(
+            madeUp(fourSteps, R"([{"ids":["1","2"],"set":"F"}])",
+                   QByteArray(R"([{"id":"m","name":{"zh":"和"},"op":"sum","items":["1","2"]},
                                         {"id":"l","name":{"zh":"查"},"op":"lookup","of":"m","table":)") +
-                                         table + "}]"));
+                       table + "}]"));
     };
     CHECK(looked("[[0,0,0],[1,6,1]]").definition);
     CHECK(has(looked("[[0,0,0],[2,6,1]]").problems, "scores[1].table", "bands_do_not_meet"));
@@ -170,34 +178,39 @@ TEST_CASE("a hostile definition is refused at once")
 
     QByteArray chain = "[" + sum; // each score twice the one before: 2^200 if it were let grow
     for (int n = 1; n < 250; ++n)
-        chain += R"(,{"id":"s)" + QByteArray::number(n) + R"(","name":{"zh":"倍"},"op":"formula","formula":"s('s)" +
-                 QByteArray::number(n - 1) + R"(')*1000000"})";
+        chain += R"(,{"id":"s)" + QByteArray::number(n) +
+                 R"(","name":{"zh":"倍"},"op":"formula","formula":"s('s)" + QByteArray::number(n - 1) +
+                 R"(')*1000000"})";
     CHECK(has(refusedFast(madeUp(fourSteps, items, chain + "]")), "scores", "too_many"));
 
     QByteArray wide = "[" + sum;
     for (int n = 1; n < 150; ++n)
-        wide += R"(,{"id":"w)" + QByteArray::number(n) + R"(","name":{"zh":"宽"},"op":"formula","formula":"1)" +
-                QByteArray("+1").repeated(190) + R"("})";
+        wide += R"(,{"id":"w)" + QByteArray::number(n) +
+                R"(","name":{"zh":"宽"},"op":"formula","formula":"1)" + QByteArray("+1").repeated(190) +
+                R"("})";
     CHECK(refusedFast(madeUp(fourSteps, items, wide + "]")).first().code == u"too_many_steps"_s);
 
     QByteArray rows;
     for (int n = 0; n < 5000; ++n)
         rows += (n > 0 ? ",[" : "[") + QByteArray::number(n) + ',' + QByteArray::number(n) + ",0]";
-    CHECK(has(refusedFast(madeUp(fourSteps, items,
-                                 "[" + sum + R"(,{"id":"l","name":{"zh":"查"},"op":"lookup","of":"s0","table":[)" +
-                                     rows + "]}]")),
-              "scores[1].table", "too_many"));
-    CHECK(has(refusedFast(madeUp(fourSteps, R"([{"ids":["1..300"],"set":"F"},{"ids":["301..600"],"set":"F"}])",
-                                 "[" + sum + "]")),
-              "items", "too_many"));
+    CHECK(has(
+        refusedFast(madeUp(fourSteps, items,
+                           "[" + sum + R"(,{"id":"l","name":{"zh":"查"},"op":"lookup","of":"s0","table":[)" +
+                               rows + "]}]")),
+        "scores[1].table", "too_many"));
+    CHECK(
+        has(refusedFast(madeUp(fourSteps, R"([{"ids":["1..300"],"set":"F"},{"ids":["301..600"],"set":"F"}])",
+                               "[" + sum + "]")),
+            "items", "too_many"));
 }
 
 TEST_CASE("a chain of scores that outgrows 64 bits ends in null, not in nonsense")
 {
     QByteArray chain = R"([{"id":"s0","name":{"zh":"和"},"op":"sum","items":["1","2"]})";
     for (int n = 1; n < 20; ++n)
-        chain += R"(,{"id":"s)" + QByteArray::number(n) + R"(","name":{"zh":"倍"},"op":"formula","formula":"s('s)" +
-                 QByteArray::number(n - 1) + R"(')*1000000"})";
+        chain += R"(,{"id":"s)" + QByteArray::number(n) +
+                 R"(","name":{"zh":"倍"},"op":"formula","formula":"s('s)" + QByteArray::number(n - 1) +
+                 R"(')*1000000"})";
     const ScaleDefinition scale = made(madeUp(fourSteps, R"([{"ids":["1","2"],"set":"F"}])", chain + "]"));
     const ScaleResult result = scored(scale, {{u"1"_s, 3}, {u"2"_s, 3}});
     CHECK(value(result, "s2") == Rational(6'000'000'000'000));

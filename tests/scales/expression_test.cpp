@@ -72,9 +72,9 @@ TEST_CASE("arithmetic is exact and binds as on paper")
 
 TEST_CASE("null passes through arithmetic, comparison and choice")
 {
-    for (const char *source : {"r('2')+1", "s('y')*0", "div(1,0)", "1/0", "min(1,r('2'))", "max(r('2'),1)",
-                               "1 if r('2')>0 else 1", "by_sex(1,2)", "age", "lookup(r('2'),[[0,9,1]])",
-                               "lookup(10,[[0,9,1]])"})
+    for (const char *source :
+         {"r('2')+1", "s('y')*0", "div(1,0)", "1/0", "min(1,r('2'))", "max(r('2'),1)", "1 if r('2')>0 else 1",
+          "by_sex(1,2)", "age", "lookup(r('2'),[[0,9,1]])", "lookup(10,[[0,9,1]])"})
         CHECK(numberOf(source).isNull());
     CHECK(truthOfText("r('2')==r('2')") == Truth::Unknown);
     CHECK(truthOfText("sex=='M'") == Truth::Unknown);

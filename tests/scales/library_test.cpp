@@ -11,7 +11,8 @@ using namespace tingyu::scales::tests;
 
 static QByteArray schoolText(const QByteArray &change = {}, const QByteArray &to = {})
 {
-    QByteArray pack = R"({"format":"tingyu-scale-text-1","text_id":"sas_sv_school","scale":"sas_sv","language":"zh","kind":"school",
+    QByteArray pack =
+        R"({"format":"tingyu-scale-text-1","text_id":"sas_sv_school","scale":"sas_sv","language":"zh","kind":"school",
 "title":"量表","instructions":"请回答","source":"学校的授权","items":{)";
     for (int n = 1; n <= 10; ++n)
         pack += (n > 1 ? ",\"" : "\"") + QByteArray::number(n) + "\":\"题目" + QByteArray::number(n) + "\"";

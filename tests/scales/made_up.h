@@ -61,7 +61,8 @@ inline Answers all(const ScaleDefinition &definition, qint64 value)
     return answers;
 }
 
-inline ScaleResult scored(const ScaleDefinition &definition, const Answers &answers, const Context &context = {})
+inline ScaleResult scored(const ScaleDefinition &definition, const Answers &answers,
+                          const Context &context = {})
 {
     const Result<ScaleResult> result = score(definition, answers, context);
     REQUIRE(result);

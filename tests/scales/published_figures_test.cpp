@@ -54,8 +54,8 @@ TEST_CASE("SDQ: a subscale is prorated from three answers on, halves go up")
     {
         int answered, sum, expected; // expected -1: null
     };
-    for (const auto &[answered, sum, expected] :
-         {Row{5, 5, 5}, Row{4, 2, 3}, Row{4, 6, 8}, Row{4, 1, 1}, Row{3, 4, 7}, Row{3, 1, 2}, Row{3, 2, 3}, Row{2, 4, -1}}) {
+    for (const auto &[answered, sum, expected] : {Row{5, 5, 5}, Row{4, 2, 3}, Row{4, 6, 8}, Row{4, 1, 1},
+                                                  Row{3, 4, 7}, Row{3, 1, 2}, Row{3, 2, 3}, Row{2, 4, -1}}) {
         const QStringList emo{u"3"_s, u"8"_s, u"13"_s, u"16"_s, u"24"_s};
         Answers answers;
         int rest = sum;
@@ -92,8 +92,9 @@ TEST_CASE("PSQI: efficiency is cut exactly, across midnight")
     };
     // Eight hours in bed: 6.8 h is 85 %, 6.76 h 84.5 %, 6 h 75 %, 5.2 h 65 %.
     for (const auto &[hours, efficiency, duration] :
-         {Row{"8", 0, 0}, Row{"7.01", 0, 0}, Row{"7", 0, 1}, Row{"6.8", 0, 1}, Row{"6.76", 1, 1}, Row{"6.72", 1, 1},
-          Row{"6", 1, 1}, Row{"5.99", 2, 2}, Row{"5.2", 2, 2}, Row{"5.19", 3, 2}, Row{"5", 3, 2}, Row{"4.99", 3, 3}}) {
+         {Row{"8", 0, 0}, Row{"7.01", 0, 0}, Row{"7", 0, 1}, Row{"6.8", 0, 1}, Row{"6.76", 1, 1},
+          Row{"6.72", 1, 1}, Row{"6", 1, 1}, Row{"5.99", 2, 2}, Row{"5.2", 2, 2}, Row{"5.19", 3, 2},
+          Row{"5", 3, 2}, Row{"4.99", 3, 3}}) {
         INFO(hours);
         answers[u"4"_s] = Rational::parse(hours);
         const ScaleResult result = scored(*psqi, answers);
@@ -161,8 +162,10 @@ TEST_CASE("EPQ-RSC: T scores are exact, banded unrounded, and null without a nor
 {
     const DefinitionPtr epq = builtIn("epq_rsc");
     const ScaleResult boy = scored(*epq, all(*epq, 1), {Sex::Male, 16, {}});
-    CHECK(value(boy, "T_E") == Rational(50) + (Rational(11) - Rational::parse("7.74")) * 10 / Rational::parse("2.77"));
-    CHECK(value(boy, "T_N") == Rational(50) + (Rational(12) - Rational::parse("4.7")) * 10 / Rational::parse("2.96"));
+    CHECK(value(boy, "T_E") ==
+          Rational(50) + (Rational(11) - Rational::parse("7.74")) * 10 / Rational::parse("2.77"));
+    CHECK(value(boy, "T_N") ==
+          Rational(50) + (Rational(12) - Rational::parse("4.7")) * 10 / Rational::parse("2.96"));
     CHECK(band(boy, "T_L") == "mid");
     CHECK(boy.normVersions == QStringList{u"epq_rsc_2000 2000"_s});
     CHECK(value(scored(*epq, all(*epq, 1), {Sex::Female, 16, {}}), "T_E") ==
@@ -190,7 +193,8 @@ TEST_CASE("PHQ-9 and PHQ-A: an item is never hidden by a total")
     CHECK(value(scored(*phqa, seven), "total").isNull());
 }
 
-TEST_CASE("SCL-90: a factor of exactly 2 is reached, a hair below is not, no positive item means no positive mean")
+TEST_CASE(
+    "SCL-90: a factor of exactly 2 is reached, a hair below is not, no positive item means no positive mean")
 {
     const DefinitionPtr scale = builtIn("scl90");
     CHECK(band(scored(*scale, all(*scale, 2)), "hos") == "ge2");

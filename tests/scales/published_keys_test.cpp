@@ -177,10 +177,11 @@ TEST_CASE("every band begins where its source prints it")
 TEST_CASE("the worst answers reach the printed maximum")
 {
     const std::tuple<const char *, const char *, int> maxima[] = {
-        {"mht", "total", 90},  {"mht", "lie", 10},   {"phq9", "total", 27},     {"phqa", "total", 27},
-        {"gad7", "total", 21}, {"scl90", "total", 450}, {"scl90", "gsi", 5},    {"sds", "std", 100},
-        {"sas", "std", 100},   {"mssmhs", "total_sum", 300}, {"sdq_s", "total", 40}, {"sdq_s", "impact", 10},
-        {"sas_sv", "total", 60}, {"epq_rsc", "E", 12}};
+        {"mht", "total", 90},         {"mht", "lie", 10},     {"phq9", "total", 27},
+        {"phqa", "total", 27},        {"gad7", "total", 21},  {"scl90", "total", 450},
+        {"scl90", "gsi", 5},          {"sds", "std", 100},    {"sas", "std", 100},
+        {"mssmhs", "total_sum", 300}, {"sdq_s", "total", 40}, {"sdq_s", "impact", 10},
+        {"sas_sv", "total", 60},      {"epq_rsc", "E", 12}};
     for (const auto &[id, scoreId, maximum] : maxima) {
         INFO(id << ' ' << scoreId);
         const DefinitionPtr scale = builtIn(id);
