@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/platform.h"
+#include "core/tables/table_reader.h"
 #include "resources/resources.h"
 
 #include <QApplication>
@@ -7,6 +8,8 @@
 
 int main(int argc, char **argv)
 {
+    if (tingyu::isXlsChild(argc, argv))
+        return tingyu::runXlsChild();
     tingyu::platform::hardenProcess();
     QApplication application(argc, argv);
     tingyu::initDataResources();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/run.h"
 #include "core/base/platform.h"
+#include "core/tables/table_reader.h"
 #include "resources/resources.h"
 
 #include <QApplication>
@@ -15,6 +16,8 @@ void dropChatter(QtMsgType, const QMessageLogContext &, const QString &) {}
 int main(int argc, char **argv)
 {
     using namespace tingyu;
+    if (isXlsChild(argc, argv))
+        return runXlsChild();
     platform::hardenProcess();
     qInstallMessageHandler(dropChatter);
     initDataResources();

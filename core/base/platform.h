@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
+
 /// Whatever differs by operating system: platform_posix.cpp and platform_win.cpp are the only files with a
 /// system call of their own.
 namespace tingyu::platform {
@@ -52,6 +54,26 @@ bool isTerminal(Stream stream);
 /// without the line end. Errc::Cancelled "input.cancelled" on Ctrl+C, Ctrl+D or the end of input;
 /// Errc::Io when the input is no terminal. The caller wipes the bytes; no copy of them stays behind.
 Result<QByteArray> readSecretLine(const QByteArray &prompt);
+
+/// For a child process that reads what is not to be trusted: no more memory than this (not under a sanitizer),
+/// no more processor time than this; beyond it the system ends the process.
+void limitProcess(quint64 memoryBytes, int cpuSeconds);
+
+/// Bytes that a library can open by path, in memory where the system has that; gone with the object.
+class MemoryFile
+{
+public:
+    static Result<std::unique_ptr<MemoryFile>> make(const QByteArray &bytes);
+    ~MemoryFile();
+    MemoryFile(const MemoryFile &) = delete;
+    MemoryFile &operator=(const MemoryFile &) = delete;
+    QString path() const { return m_path; }
+
+private:
+    MemoryFile() = default;
+    int m_handle = -1;
+    QString m_path;
+};
 
 /// Holds an exclusive lock on a file of its own for the life of the object; released by the system on a
 /// crash.

@@ -14,6 +14,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -288,6 +289,37 @@ Result<QByteArray> readSecretLine(const QByteArray &prompt)
         return line;
     line.fill('\0');
     return fail(Errc::Cancelled, "input.cancelled");
+}
+
+void limitProcess(quint64 memoryBytes, int cpuSeconds)
+{
+    const struct rlimit time = {static_cast<rlim_t>(cpuSeconds), static_cast<rlim_t>(cpuSeconds)};
+    ::setrlimit(RLIMIT_CPU, &time);
+#ifndef __SANITIZE_ADDRESS__ // its shadow memory counts as data
+    const struct rlimit memory = {static_cast<rlim_t>(memoryBytes), static_cast<rlim_t>(memoryBytes)};
+    ::setrlimit(RLIMIT_DATA, &memory);
+#else
+    Q_UNUSED(memoryBytes)
+#endif
+}
+
+Result<std::unique_ptr<MemoryFile>> MemoryFile::make(const QByteArray &bytes)
+{
+    const int handle = ::memfd_create("table", MFD_CLOEXEC);
+    if (handle < 0)
+        return ioError("create");
+    std::unique_ptr<MemoryFile> file(new MemoryFile);
+    file->m_handle = handle;
+    file->m_path = QStringLiteral("/proc/self/fd/%1").arg(handle);
+    if (auto written = writeAll(handle, bytes); !written)
+        return written.error();
+    return file;
+}
+
+MemoryFile::~MemoryFile()
+{
+    if (m_handle >= 0)
+        ::close(m_handle);
 }
 
 LockFile::~LockFile()

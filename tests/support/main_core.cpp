@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tables/table_reader.h"
 #include "resources/resources.h"
 
 #include <QCoreApplication>
@@ -7,6 +8,8 @@
 
 int main(int argc, char **argv)
 {
+    if (tingyu::isXlsChild(argc, argv))
+        return tingyu::runXlsChild();
     const QCoreApplication application(argc, argv);
     tingyu::initDataResources();
     return Catch::Session().run(argc, argv);

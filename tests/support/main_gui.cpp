@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tables/table_reader.h"
 #include "resources/resources.h"
 
 #include <QApplication>
@@ -8,6 +9,8 @@
 
 int main(int argc, char **argv)
 {
+    if (tingyu::isXlsChild(argc, argv))
+        return tingyu::runXlsChild();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);

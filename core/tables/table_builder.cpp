@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tables/table_builder.h"
+
+namespace tingyu {
+
+Error tooLarge(const char *what, qint64 limit)
+{
+    return fail(Errc::LimitExceeded, "tables.too_large", {QString::fromLatin1(what), QString::number(limit)});
+}
+
+Error damagedTable(const QString &part)
+{
+    return fail(Errc::Damaged, "tables.damaged", {part});
+}
+
+void TableBuilder::stop(const Error &error)
+{
+    if (!m_error)
+        m_error = error;
+}
+
+void TableBuilder::beginSheet(const QString &name, bool hidden)
+{
+    if (m_sheets.size() >= m_limits.sheets)
+        stop(tooLarge("sheets", m_limits.sheets));
+    if (m_error)
+        return;
+    Sheet sheet;
+    sheet.name = name;
+    sheet.hidden = hidden;
+    m_sheets.append(sheet);
+    m_lastRow = 0;
+}
+
+void TableBuilder::beginRow(int number)
+{
+    m_row.cells.clear();
+    m_row.number = number > m_lastRow ? number : m_lastRow + 1;
+    m_lastRow = m_row.number;
+}
+
+void TableBuilder::put(int column, Cell cell)
+{
+    if (m_error || cell.isBlank())
+        return;
+    if (column < 0 || column >= m_limits.columns)
+        return stop(tooLarge("columns", m_limits.columns));
+    if (cell.text.size() > m_limits.cellCharacters)
+        return stop(tooLarge("cell", m_limits.cellCharacters));
+    const qint64 more = column + 1 - m_row.cells.size();
+    if (more > 0) {
+        m_cells += more;
+        if (m_cells > m_limits.cells)
+            return stop(tooLarge("cells", m_limits.cells));
+        m_row.cells.resize(column + 1);
+    }
+    m_characters += cell.text.size();
+    if (m_characters > m_limits.textCharacters)
+        return stop(tooLarge("text", m_limits.textCharacters));
+    m_row.cells[column] = std::move(cell);
+}
+
+void TableBuilder::merge(const MergedCells &cells)
+{
+    const bool sane = cells.firstRow >= 1 && cells.firstColumn >= 0 && cells.lastRow >= cells.firstRow &&
+                      cells.lastColumn >= cells.firstColumn;
+    // Only headings matter; a sheet with more merges than this is laid out for the eye.
+    if (sane && !m_sheets.isEmpty() && m_sheets.last().merged.size() < 4'096)
+        m_sheets.last().merged.append(cells);
+}
+
+void TableBuilder::endRow()
+{
+    if (m_error || m_row.cells.isEmpty() || m_sheets.isEmpty())
+        return;
+    if (++m_rows > m_limits.rows)
+        return stop(tooLarge("rows", m_limits.rows));
+    m_row.cells.squeeze();
+    m_sheets.last().rows.append(std::move(m_row));
+    m_row = {};
+    if (m_rows % 512 == 0 && !keepGoing(m_progress, m_done, m_total))
+        stop(fail(Errc::Cancelled, "tables.cancelled"));
+}
+
+void TableBuilder::setPosition(qint64 done, qint64 total)
+{
+    m_done = done;
+    m_total = total;
+}
+
+} // namespace tingyu

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/tables/table_reader.h"
+
+#include <optional>
+
+namespace tingyu {
+
+/// Takes cells in reading order from any reader and keeps count of what the file asks for. The first refusal
+/// stays in error(); everything after it is ignored.
+class TableBuilder
+{
+public:
+    TableBuilder(const TableLimits &limits, const Progress &progress) : m_limits(limits), m_progress(progress) {}
+
+    void beginSheet(const QString &name, bool hidden = false);
+    /// Row numbers rise; a number that does not is counted on from the last row.
+    void beginRow(int number = 0);
+    /// Columns may come in any order; of one column given twice the last holds. Blank cells are passed over.
+    void put(int column, Cell cell);
+    void merge(const MergedCells &cells);
+    void endRow();
+    /// How far the reader is, for the progress function; asked about every 512 rows.
+    void setPosition(qint64 done, qint64 total);
+
+    const std::optional<Error> &error() const { return m_error; }
+    void stop(const Error &error);
+    int nextRowNumber() const { return m_lastRow + 1; }
+    const TableLimits &limits() const { return m_limits; }
+    QList<Sheet> takeSheets() { return std::move(m_sheets); }
+
+private:
+    const TableLimits &m_limits;
+    const Progress &m_progress;
+    QList<Sheet> m_sheets;
+    TableRow m_row;
+    int m_lastRow = 0;
+    int m_rows = 0;
+    qint64 m_cells = 0;
+    qint64 m_characters = 0;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+    std::optional<Error> m_error;
+};
+
+Error tooLarge(const char *what, qint64 limit);
+Error damagedTable(const QString &part);
+
+} // namespace tingyu

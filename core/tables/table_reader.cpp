@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tables/table_reader.h"
+
+#include "core/tables/table_builder.h"
+#include "core/tables/text_table.h"
+#include "core/tables/xls_reader.h"
+#include "core/tables/xlsx_reader.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace tingyu {
+namespace {
+
+bool looksLikeHtml(const QString &text)
+{
+    const QString start = text.left(4'096).toLower();
+    return start.contains(QStringLiteral("<html")) || start.contains(QStringLiteral("<table")) ||
+           start.contains(QStringLiteral("<!doctype html"));
+}
+
+bool looksLikeXmlSpreadsheet(const QString &text)
+{
+    return text.left(4'096).contains(QStringLiteral("urn:schemas-microsoft-com:office:spreadsheet"));
+}
+
+/// Control characters that no table in text has.
+bool isBinary(const QString &text)
+{
+    const QString start = text.left(64 * 1024);
+    return std::any_of(start.begin(), start.end(), [](QChar character) {
+        const char16_t code = character.unicode();
+        return code < 0x20 && code != u'\t' && code != u'\n' && code != u'\r' && code != u'\f' && code != 0x1A;
+    });
+}
+
+void readText(const QByteArray &bytes, const TableReadOptions &options, TableBuilder &builder, Workbook &workbook)
+{
+    auto decoded = decodeText(bytes);
+    if (!decoded)
+        return builder.stop(decoded.error());
+    const QString &text = decoded->text;
+    workbook.encoding = decoded->encoding;
+    const bool markup = text.trimmed().startsWith(QLatin1Char('<'));
+    if (isBinary(text))
+        return builder.stop(fail(Errc::BadInput, "tables.not_a_table"));
+    if (markup && looksLikeXmlSpreadsheet(text)) {
+        workbook.format = TableFormat::XmlSpreadsheet;
+        readXmlSpreadsheet(bytes, builder);
+    } else if (markup && looksLikeHtml(text)) {
+        workbook.format = TableFormat::Html;
+        readHtmlTables(text, builder);
+    } else if (markup) {
+        builder.stop(fail(Errc::BadInput, "tables.not_a_table"));
+    } else {
+        workbook.format = TableFormat::Csv;
+        readCsv(text, options.separator, builder);
+    }
+}
+
+} // namespace
+
+Result<Workbook> readTable(const QByteArray &bytes, const TableReadOptions &options, const Progress &progress)
+{
+    if (bytes.size() > options.limits.fileBytes)
+        return tooLarge("file", options.limits.fileBytes);
+    TableBuilder builder(options.limits, progress);
+    Workbook workbook;
+    if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06")) {
+        workbook.format = TableFormat::Xlsx;
+        readXlsx(bytes, builder);
+    } else if (bytes.startsWith("\xD0\xCF\x11\xE0")) {
+        workbook.format = TableFormat::Xls;
+        readXls(bytes, builder, progress);
+    } else {
+        readText(bytes, options, builder, workbook);
+    }
+    if (builder.error())
+        return *builder.error();
+    workbook.sheets = builder.takeSheets();
+    const bool anything = std::any_of(workbook.sheets.begin(), workbook.sheets.end(),
+                                      [](const Sheet &sheet) { return !sheet.rows.isEmpty(); });
+    if (!anything)
+        return fail(Errc::BadInput, "tables.empty");
+    return workbook;
+}
+
+Result<Workbook> readTable(const QString &path, const TableReadOptions &options, const Progress &progress)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Errc::Io, "tables.no_file");
+    const QByteArray bytes = file.read(options.limits.fileBytes + 1);
+    if (file.error() != QFile::NoError)
+        return fail(Errc::Io, "tables.no_file");
+    return readTable(bytes, options, progress);
+}
+
+} // namespace tingyu

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/tables/table_fixture.h"
+#include "ui/text/error_text.h"
+
+#include <QBuffer>
+#include <QElapsedTimer>
+
+#include <quazip/quazip.h>
+#include <quazip/quazipfile.h>
+#include <quazip/quazipnewinfo.h>
+
+#include <random>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+/// A book of one sheet with these bytes for the sheet.
+QByteArray bookOf(const std::function<void(QIODevice &)> &writeSheet)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QuaZip zip(&buffer);
+    REQUIRE(zip.open(QuaZip::mdCreate));
+    const auto add = [&zip](const char *name, const std::function<void(QIODevice &)> &content) {
+        QuaZipFile part(&zip);
+        REQUIRE(part.open(QIODevice::WriteOnly, QuaZipNewInfo(QString::fromLatin1(name))));
+        content(part);
+        part.close();
+    };
+    add("xl/workbook.xml", [](QIODevice &out) {
+        out.write("<workbook><sheets><sheet name=\"a\" sheetId=\"1\"/></sheets></workbook>");
+    });
+    add("xl/worksheets/sheet1.xml", writeSheet);
+    zip.close();
+    return bytes;
+}
+
+QString limitOf(const Result<Workbook> &result)
+{
+    REQUIRE_FALSE(result);
+    CHECK(result.error().code == Errc::LimitExceeded);
+    return result.error().detail.value(0);
+}
+
+} // namespace
+
+TEST_CASE("what is no usable table is refused with its own reason")
+{
+    const std::tuple<const char *, Errc, const char *> cases[] = {
+        {"truncated.xlsx", Errc::Damaged, "tables.damaged"},
+        {"flipped.xlsx", Errc::Damaged, "tables.damaged"},
+        {"unclosed.xlsx", Errc::Damaged, "tables.damaged"},
+        {"not_utf8.xlsx", Errc::Damaged, "tables.damaged"},
+        {"bad_string_index.xlsx", Errc::Damaged, "tables.damaged"},
+        {"nonsense.xls", Errc::Damaged, "tables.damaged"},
+        {"entity_bomb.xlsx", Errc::Unsupported, "tables.doctype"},
+        {"external_entity.xlsx", Errc::Unsupported, "tables.doctype"},
+        {"huge_column.xlsx", Errc::LimitExceeded, "tables.too_large"},
+        {"endless_column.xlsx", Errc::LimitExceeded, "tables.too_large"},
+        {"zip_bomb.xlsx", Errc::LimitExceeded, "tables.too_large"},
+        {"password.xlsx", Errc::Unsupported, "tables.encrypted"},
+        {"letter.doc", Errc::Unsupported, "tables.document"},
+        {"letter.docx", Errc::Unsupported, "tables.document"},
+        {"open_document.ods", Errc::Unsupported, "tables.ods"},
+        {"binary_book.xlsb", Errc::Unsupported, "tables.xlsb"},
+        {"not_a_book.zip", Errc::BadInput, "tables.not_a_table"},
+        {"page_without_table.xls", Errc::BadInput, "tables.not_a_table"},
+        {"open_quote.csv", Errc::BadInput, "tables.quote"},
+        {"no_encoding.csv", Errc::BadInput, "tables.encoding"},
+        {"empty.csv", Errc::BadInput, "tables.empty"},
+        {"no such file", Errc::Io, "tables.no_file"},
+    };
+    for (const auto &[name, code, subject] : cases) {
+        INFO(name);
+        const auto result = readTable(fixturePath(name));
+        REQUIRE_FALSE(result);
+        CHECK(result.error().subject == QString::fromLatin1(subject));
+        CHECK(result.error().code == code);
+    }
+    CHECK(readTable(QByteArray()).error().subject == QStringLiteral("tables.empty"));
+    CHECK(readTable(QByteArray("\x7F""ELF\0\0\0\0", 8)).error().subject == QStringLiteral("tables.not_a_table"));
+    CHECK(readTable(QByteArray("PK\x03\x04")).error().code == Errc::Damaged);
+}
+
+TEST_CASE("row numbers beyond any sheet are counted on, not stored as rows")
+{
+    const Workbook book = read("huge_row.xlsx");
+    CHECK(book.sheets.at(0).rows.size() <= 3);
+}
+
+TEST_CASE("cells, rows, columns, text and parts have their limits")
+{
+    TableReadOptions options;
+    options.limits.cells = 1'000;
+    const auto wide = bookOf([](QIODevice &out) {
+        out.write("<worksheet><sheetData>");
+        for (int i = 0; i < 200; ++i)
+            out.write("<row><c r=\"ALL1\"><v>1</v></c></row>");
+        out.write("</sheetData></worksheet>");
+    });
+    CHECK(limitOf(readTable(wide, options)) == QStringLiteral("cells"));
+    options = {};
+    options.limits.rows = 100;
+    CHECK(limitOf(readTable(wide, options)) == QStringLiteral("rows"));
+    options = {};
+    options.limits.partBytes = 1'000;
+    CHECK(limitOf(readTable(wide, options)) == QStringLiteral("part"));
+    options = {};
+    options.limits.unpackedBytes = 3'000;
+    CHECK(limitOf(readTable(wide, options)) == QStringLiteral("unpacked"));
+    options = {};
+    options.limits.fileBytes = 100;
+    CHECK(limitOf(readTable(wide, options)) == QStringLiteral("file"));
+    options = {};
+    options.limits.textCharacters = 1'000;
+    CHECK(limitOf(readTable(QByteArray(3'000, 'a').replace(999, 1, ",").replace(2'000, 1, "\n"), options)) ==
+          QStringLiteral("text"));
+    options.limits.cellCharacters = 500;
+    CHECK(limitOf(readTable(QByteArray(600, 'a') + ",b", options)) == QStringLiteral("cell"));
+    options = {};
+    options.limits.columns = 10;
+    CHECK(limitOf(readTable(QByteArray(20, ',') + "a", options)) == QStringLiteral("columns"));
+    options = {};
+    options.limits.xlsBytes = 1'000;
+    CHECK(limitOf(readTable(fixtureBytes("libreoffice.xls"), options)) == QStringLiteral("file"));
+    options = {};
+    options.limits.entries = 2;
+    CHECK(limitOf(readTable(fixtureBytes("kinds.xlsx"), options)) == QStringLiteral("entries"));
+    options = {};
+    options.limits.sheets = 1;
+    CHECK(limitOf(readTable(fixtureBytes("kinds.xlsx"), options)) == QStringLiteral("sheets"));
+}
+
+TEST_CASE("a million empty rows and columns cost neither time nor memory")
+{
+    const auto sparse = bookOf([](QIODevice &out) {
+        out.write("<worksheet><sheetData>");
+        for (int i = 1; i <= 20'000; ++i)
+            out.write("<row r=\"" + QByteArray::number(i * 50) + "\"><c/><c r=\"XFD9\" s=\"1\"/></row>");
+        out.write("<row r=\"1048576\"><c r=\"B1048576\" t=\"str\"><v>末</v></c></row></sheetData></worksheet>");
+    });
+    const auto book = readTable(sparse);
+    REQUIRE(book);
+    CHECK(lines(book->sheets.at(0)) == QStringList{QStringLiteral("1048576:|末")});
+}
+
+TEST_CASE("damaged bytes anywhere give a table or a reason, never a fault")
+{
+    std::mt19937 random(20260302);
+    for (const char *name : {"kinds.xlsx", "libreoffice.xlsx", "gb18030.csv", "saved_page.xls", "xml2003.xls"}) {
+        const QByteArray whole = fixtureBytes(name);
+        for (int round = 0; round < 400; ++round) {
+            QByteArray bytes = whole;
+            for (int hits = 1 + static_cast<int>(random() % 4); hits > 0; --hits)
+                bytes[static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size()))] = static_cast<char>(random());
+            if (random() % 4 == 0)
+                bytes.truncate(static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size())));
+            const auto result = readTable(bytes);
+            if (!result)
+                CHECK(result.error().subject.startsWith(QStringLiteral("tables.")));
+        }
+    }
+}
+
+TEST_CASE("a damaged old xls ends in the child process and gives a reason", "[slow]")
+{
+    std::mt19937 random(7);
+    const QByteArray whole = fixtureBytes("libreoffice.xls");
+    int refused = 0;
+    for (int round = 0; round < 300; ++round) {
+        QByteArray bytes = whole;
+        for (int hits = 1 + static_cast<int>(random() % 8); hits > 0; --hits)
+            bytes[static_cast<qsizetype>(8 + random() % static_cast<unsigned>(bytes.size() - 8))] = static_cast<char>(random());
+        const auto result = readTable(bytes);
+        refused += result ? 0 : 1;
+        if (!result)
+            CHECK(result.error().subject.startsWith(QStringLiteral("tables.")));
+    }
+    CHECK(refused > 0);
+}
