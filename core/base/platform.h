@@ -55,8 +55,8 @@ bool isTerminal(Stream stream);
 /// Errc::Io when the input is no terminal. The caller wipes the bytes; no copy of them stays behind.
 Result<QByteArray> readSecretLine(const QByteArray &prompt);
 
-/// For a child process that reads what is not to be trusted: no more memory than this (not under a sanitizer),
-/// no more processor time than this; beyond it the system ends the process.
+/// For a child process that reads what is not to be trusted: no more memory than this (not under a
+/// sanitizer), no more processor time than this; beyond it the system ends the process.
 void limitProcess(quint64 memoryBytes, int cpuSeconds);
 
 /// Bytes that a library can open by path, in memory where the system has that; gone with the object.

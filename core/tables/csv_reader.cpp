@@ -28,7 +28,8 @@ public:
         const qsizetype start = m_at;
         while (!atEnd() && !isEnd(m_text.at(m_at)))
             ++m_at;
-        value += QStringView(m_text).mid(start, m_at - start); // text behind a closing quote belongs to the field
+        value +=
+            QStringView(m_text).mid(start, m_at - start); // text behind a closing quote belongs to the field
         leave();
         return value;
     }
@@ -96,7 +97,8 @@ QString withoutFormulaQuotes(const QString &value)
 
 std::optional<QString> decodedAs(QStringConverter::Encoding encoding, const QByteArray &bytes)
 {
-    QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
+    QStringDecoder decoder(encoding,
+                           QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
     QString text = decoder(bytes);
     return decoder.hasError() ? std::nullopt : std::optional(text);
 }

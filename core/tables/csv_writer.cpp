@@ -8,7 +8,8 @@ namespace {
 QString neutralised(const Cell &cell)
 {
     static const QString openers = QStringLiteral("=+-@\t\r\n＝＋－＠");
-    const bool risky = cell.kind == CellKind::Text && !cell.text.isEmpty() && openers.contains(cell.text.at(0));
+    const bool risky =
+        cell.kind == CellKind::Text && !cell.text.isEmpty() && openers.contains(cell.text.at(0));
     return risky ? QLatin1Char('\'') % cell.text : cell.text;
 }
 
@@ -19,7 +20,8 @@ QString quotedField(const QString &value)
                        value.trimmed().size() == value.size();
     if (plain)
         return value;
-    return QLatin1Char('"') % QString(value).replace(QLatin1Char('"'), QStringLiteral("\"\"")) % QLatin1Char('"');
+    return QLatin1Char('"') % QString(value).replace(QLatin1Char('"'), QStringLiteral("\"\"")) %
+           QLatin1Char('"');
 }
 
 } // namespace

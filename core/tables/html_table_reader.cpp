@@ -44,11 +44,13 @@ public:
             m_at = close + 1;
             tag.inside = QStringView(m_html).mid(open + 1, close - open - 1);
             qsizetype length = 0;
-            while (length < tag.inside.size() && (tag.inside.at(length).isLetterOrNumber() || (length == 0 && tag.inside.at(0) == QLatin1Char('/'))))
+            while (length < tag.inside.size() && (tag.inside.at(length).isLetterOrNumber() ||
+                                                  (length == 0 && tag.inside.at(0) == QLatin1Char('/'))))
                 ++length;
             tag.name = tag.inside.left(length).toString().toLower();
             if (tag.name == QStringLiteral("script") || tag.name == QStringLiteral("style")) {
-                const qsizetype end = m_html.indexOf(QStringLiteral("</") % tag.name, m_at, Qt::CaseInsensitive);
+                const qsizetype end =
+                    m_html.indexOf(QStringLiteral("</") % tag.name, m_at, Qt::CaseInsensitive);
                 m_at = end < 0 ? m_html.size() : end;
                 continue;
             }
@@ -66,8 +68,8 @@ QString withoutEntities(const QString &text)
     if (!text.contains(QLatin1Char('&')))
         return text;
     static const QHash<QString, QChar> named{
-        {QStringLiteral("amp"), QLatin1Char('&')},  {QStringLiteral("lt"), QLatin1Char('<')},
-        {QStringLiteral("gt"), QLatin1Char('>')},   {QStringLiteral("quot"), QLatin1Char('"')},
+        {QStringLiteral("amp"), QLatin1Char('&')},   {QStringLiteral("lt"), QLatin1Char('<')},
+        {QStringLiteral("gt"), QLatin1Char('>')},    {QStringLiteral("quot"), QLatin1Char('"')},
         {QStringLiteral("apos"), QLatin1Char('\'')}, {QStringLiteral("nbsp"), QLatin1Char(' ')},
         {QStringLiteral("middot"), QChar(0x00B7)}};
     QString result;

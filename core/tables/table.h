@@ -23,7 +23,10 @@ struct Cell
     double number = 0; ///< of numbers, dates (serial) and booleans (0, 1)
     CellKind kind = CellKind::Blank;
 
-    static Cell ofText(const QString &text) { return {text, 0, text.isEmpty() ? CellKind::Blank : CellKind::Text}; }
+    static Cell ofText(const QString &text)
+    {
+        return {text, 0, text.isEmpty() ? CellKind::Blank : CellKind::Text};
+    }
     static Cell ofNumber(double number);
     static Cell ofDate(const QDate &date);
     bool isBlank() const { return kind == CellKind::Blank; }

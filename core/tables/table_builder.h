@@ -12,7 +12,9 @@ namespace tingyu {
 class TableBuilder
 {
 public:
-    TableBuilder(const TableLimits &limits, const Progress &progress) : m_limits(limits), m_progress(progress) {}
+    TableBuilder(const TableLimits &limits, const Progress &progress) : m_limits(limits), m_progress(progress)
+    {
+    }
 
     void beginSheet(const QString &name, bool hidden = false);
     /// Row numbers rise; a number that does not is counted on from the last row.

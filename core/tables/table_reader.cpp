@@ -31,11 +31,13 @@ bool isBinary(const QString &text)
     const QString start = text.left(64 * 1024);
     return std::any_of(start.begin(), start.end(), [](QChar character) {
         const char16_t code = character.unicode();
-        return code < 0x20 && code != u'\t' && code != u'\n' && code != u'\r' && code != u'\f' && code != 0x1A;
+        return code < 0x20 && code != u'\t' && code != u'\n' && code != u'\r' && code != u'\f' &&
+               code != 0x1A;
     });
 }
 
-void readText(const QByteArray &bytes, const TableReadOptions &options, TableBuilder &builder, Workbook &workbook)
+void readText(const QByteArray &bytes, const TableReadOptions &options, TableBuilder &builder,
+              Workbook &workbook)
 {
     auto decoded = decodeText(bytes);
     if (!decoded)

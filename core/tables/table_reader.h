@@ -41,8 +41,8 @@ Result<Workbook> readTable(const QString &path, const TableReadOptions &options 
 Result<Workbook> readTable(const QByteArray &bytes, const TableReadOptions &options = {},
                            const Progress &progress = {});
 
-/// The process that reads one old .xls, apart from this one because the library it uses is not ours to vouch for.
-/// main() asks first of all: `if (isXlsChild(argc, argv)) return runXlsChild();`
+/// The process that reads one old .xls, apart from this one because the library it uses is not ours to vouch
+/// for. main() asks first of all: `if (isXlsChild(argc, argv)) return runXlsChild();`
 bool isXlsChild(int argc, char **argv);
 /// File on standard input, cells on standard output, under its own limits of memory and time.
 int runXlsChild();

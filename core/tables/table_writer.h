@@ -14,9 +14,9 @@ struct TableWriteOptions
 };
 
 /// An .xlsx: text in text cells (numbers of persons stay what they are, and nothing in them is a formula),
-/// numbers, dates and booleans as such, column widths to fit. TableRow::number is kept, gaps become blank rows.
-/// Errc::LimitExceeded "tables.too_large" for more than Excel's 1,048,576 rows, 16,384 columns or 32,767
-/// characters in a cell or rows out of order.
+/// numbers, dates and booleans as such, column widths to fit. TableRow::number is kept, gaps become blank
+/// rows. Errc::LimitExceeded "tables.too_large" for more than Excel's 1,048,576 rows, 16,384 columns or
+/// 32,767 characters in a cell or rows out of order.
 Result<QByteArray> xlsxBytes(const Workbook &workbook, const TableWriteOptions &options = {});
 /// The same into a file, as platform::replaceFile.
 Result<void> writeXlsx(const QString &path, const Workbook &workbook, const TableWriteOptions &options = {});

@@ -85,7 +85,7 @@ private:
     QXmlStreamReader m_xml;
     QByteArray m_chunk;
     qint64 m_read = 0;
-    qint64 m_size = 0;   ///< as the zip claims: for the progress bar only
+    qint64 m_size = 0; ///< as the zip claims: for the progress bar only
     qint64 m_packed = 0;
     std::optional<Error> m_error;
 };

@@ -122,8 +122,8 @@ std::optional<Error> readRelations(XlsxPackage &package, const QString &ofPart, 
             continue;
         const QString target = part.attribute("Target");
         const QString type = part.attribute("Type");
-        const QString path = target.startsWith(QLatin1Char('/')) ? target.mid(1)
-                                                                 : QDir::cleanPath(folder % target);
+        const QString path =
+            target.startsWith(QLatin1Char('/')) ? target.mid(1) : QDir::cleanPath(folder % target);
         byId.insert(part.attribute("Id"), path);
         byType.insert(type.mid(type.lastIndexOf(QLatin1Char('/')) + 1), path);
     }
@@ -368,14 +368,15 @@ std::optional<Error> readBook(XlsxPackage &package, const TableLimits &limits, B
     if (book.sheets.size() > limits.sheets)
         return tooLarge("sheets", limits.sheets);
     for (qsizetype i = 0; i < book.sheets.size(); ++i)
-        book.sheets[i].part = byId.value(relations.at(i),
-                                         QStringLiteral("xl/worksheets/sheet%1.xml").arg(i + 1));
+        book.sheets[i].part =
+            byId.value(relations.at(i), QStringLiteral("xl/worksheets/sheet%1.xml").arg(i + 1));
     const QString styles = byType.value(QStringLiteral("styles"), QStringLiteral("xl/styles.xml"));
     if (package.has(styles)) {
         if (auto error = readStyles(package, styles, book))
             return error;
     }
-    const QString strings = byType.value(QStringLiteral("sharedStrings"), QStringLiteral("xl/sharedStrings.xml"));
+    const QString strings =
+        byType.value(QStringLiteral("sharedStrings"), QStringLiteral("xl/sharedStrings.xml"));
     if (package.has(strings))
         return readSharedStrings(package, strings, limits, book);
     return std::nullopt;

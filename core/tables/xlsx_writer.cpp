@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Written through QuaZip, all in memory. libxlsxwriter is not used: it writes every sheet in clear to a temporary
-// folder, and the libminizip it brings has the same symbols as QuaZip with other structures behind them.
+// Written through QuaZip, all in memory. libxlsxwriter is not used: it writes every sheet in clear to a
+// temporary folder, and the libminizip it brings has the same symbols as QuaZip with other structures behind
+// them.
 #include "core/base/platform.h"
 #include "core/tables/table_builder.h"
 #include "core/tables/table_writer.h"
@@ -41,7 +42,8 @@ QByteArray escaped(const QString &text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar character = text.at(i);
         const char16_t code = character.unicode();
-        const bool pair = character.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        const bool pair =
+            character.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
         if (pair) {
             result += character;
             result += text.at(++i);
@@ -79,7 +81,8 @@ QString sheetName(const Sheet &sheet, qsizetype index, QStringList &taken)
 {
     QString name;
     for (const QChar character : sheet.name) {
-        if (!QStringLiteral("[]:*?/\\").contains(character) && character >= QLatin1Char(' ') && name.size() < 28)
+        if (!QStringLiteral("[]:*?/\\").contains(character) && character >= QLatin1Char(' ') &&
+            name.size() < 28)
             name += character;
     }
     while (name.startsWith(QLatin1Char('\'')))
@@ -105,11 +108,13 @@ QByteArray contentTypes(qsizetype sheets)
 {
     QByteArray xml = QByteArray(head) +
                      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                     "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                     "<Default Extension=\"rels\" "
+                     "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                      "<Default Extension=\"xml\" ContentType=\"application/xml\"/>";
     const auto add = [&xml](const QByteArray &part, const char *kind) {
         xml += "<Override PartName=\"/xl/" + part +
-               "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + kind + "+xml\"/>";
+               "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + kind +
+               "+xml\"/>";
     };
     add("workbook.xml", "sheet.main");
     add("styles.xml", "styles");
@@ -138,13 +143,17 @@ QByteArray stylesXml()
            "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
            "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
            "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
-           "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+           "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" "
+           "borderId=\"0\"/></cellStyleXfs>"
            "<cellXfs count=\"4\">"
            "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
            "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-           "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\"/>"
-           "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-           "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
+           "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
+           "applyFont=\"1\"/>"
+           "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" "
+           "applyNumberFormat=\"1\"/>"
+           "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" "
+           "builtinId=\"0\"/></cellStyles>"
            "</styleSheet>";
 }
 
@@ -177,7 +186,8 @@ private:
 QByteArray cellXml(const Cell &cell, const QByteArray &reference, bool heading, SharedStrings &strings)
 {
     const auto made = [&reference](int style, const char *type, const QByteArray &value) -> QByteArray {
-        return "<c r=\"" + reference + "\" s=\"" + QByteArray::number(style) + "\"" + type + "><v>" + value + "</v></c>";
+        return "<c r=\"" + reference + "\" s=\"" + QByteArray::number(style) + "\"" + type + "><v>" + value +
+               "</v></c>";
     };
     switch (cell.kind) {
     case CellKind::Blank:
@@ -212,15 +222,18 @@ Result<QByteArray> sheetXml(const Sheet &sheet, bool headings, SharedStrings &st
             if (cell.text.size() > cellCharacters)
                 return tooLarge("cell", cellCharacters);
             widths[column] = std::max(widths.at(column), displayWidth(cell.text));
-            rows += cellXml(cell, columnName(column) + number, headings && &row == &sheet.rows.first(), strings);
+            rows +=
+                cellXml(cell, columnName(column) + number, headings && &row == &sheet.rows.first(), strings);
         }
         rows += "</row>";
     }
-    QByteArray xml = QByteArray(head) + "<worksheet xmlns=\"" + mainSpace + "\"><sheetViews><sheetView workbookViewId=\"0\">";
+    QByteArray xml = QByteArray(head) + "<worksheet xmlns=\"" + mainSpace +
+                     "\"><sheetViews><sheetView workbookViewId=\"0\">";
     if (headings && !sheet.rows.isEmpty()) {
         const QByteArray top = QByteArray::number(sheet.rows.first().number);
         const QByteArray next = QByteArray::number(sheet.rows.first().number + 1);
-        xml += "<pane ySplit=\"" + top + "\" topLeftCell=\"A" + next + "\" activePane=\"bottomLeft\" state=\"frozen\"/>";
+        xml += "<pane ySplit=\"" + top + "\" topLeftCell=\"A" + next +
+               "\" activePane=\"bottomLeft\" state=\"frozen\"/>";
     }
     xml += "</sheetView></sheetViews>";
     if (!widths.isEmpty()) {
@@ -264,13 +277,13 @@ Result<QByteArray> xlsxBytes(const Workbook &workbook, const TableWriteOptions &
             return xml.error();
         targets.emplace_back("worksheet", QByteArray("worksheets/sheet" + number + ".xml"));
         parts.append({QStringLiteral("xl/") % QString::fromLatin1(targets.last().second), *xml});
-        list += "<sheet name=\"" + escaped(sheetName(workbook.sheets.at(i), i, names)) + "\" sheetId=\"" + number +
-                "\" r:id=\"rId" + number + "\"/>";
+        list += "<sheet name=\"" + escaped(sheetName(workbook.sheets.at(i), i, names)) + "\" sheetId=\"" +
+                number + "\" r:id=\"rId" + number + "\"/>";
     }
     targets.emplace_back("styles", "styles.xml");
     targets.emplace_back("sharedStrings", "sharedStrings.xml");
-    const QByteArray book = QByteArray(head) + "<workbook xmlns=\"" + mainSpace + "\" xmlns:r=\"" + relationSpace +
-                            "\"><sheets>" + list + "</sheets></workbook>";
+    const QByteArray book = QByteArray(head) + "<workbook xmlns=\"" + mainSpace + "\" xmlns:r=\"" +
+                            relationSpace + "\"><sheets>" + list + "</sheets></workbook>";
     parts.append({QStringLiteral("[Content_Types].xml"), contentTypes(workbook.sheets.size())});
     parts.append({QStringLiteral("_rels/.rels"), relations({{"officeDocument", "xl/workbook.xml"}})});
     parts.append({QStringLiteral("xl/workbook.xml"), book});

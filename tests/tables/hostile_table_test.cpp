@@ -80,7 +80,11 @@ TEST_CASE("what is no usable table is refused with its own reason")
         CHECK(result.error().code == code);
     }
     CHECK(readTable(QByteArray()).error().subject == QStringLiteral("tables.empty"));
-    CHECK(readTable(QByteArray("\x7F""ELF\0\0\0\0", 8)).error().subject == QStringLiteral("tables.not_a_table"));
+    CHECK(readTable(QByteArray("\x7F"
+                               "ELF\0\0\0\0",
+                               8))
+              .error()
+              .subject == QStringLiteral("tables.not_a_table"));
     CHECK(readTable(QByteArray("PK\x03\x04")).error().code == Errc::Damaged);
 }
 
@@ -139,7 +143,8 @@ TEST_CASE("a million empty rows and columns cost neither time nor memory")
         out.write("<worksheet><sheetData>");
         for (int i = 1; i <= 20'000; ++i)
             out.write("<row r=\"" + QByteArray::number(i * 50) + "\"><c/><c r=\"XFD9\" s=\"1\"/></row>");
-        out.write("<row r=\"1048576\"><c r=\"B1048576\" t=\"str\"><v>末</v></c></row></sheetData></worksheet>");
+        out.write(
+            "<row r=\"1048576\"><c r=\"B1048576\" t=\"str\"><v>末</v></c></row></sheetData></worksheet>");
     });
     const auto book = readTable(sparse);
     REQUIRE(book);
@@ -149,12 +154,14 @@ TEST_CASE("a million empty rows and columns cost neither time nor memory")
 TEST_CASE("damaged bytes anywhere give a table or a reason, never a fault")
 {
     std::mt19937 random(20260302);
-    for (const char *name : {"kinds.xlsx", "libreoffice.xlsx", "gb18030.csv", "saved_page.xls", "xml2003.xls"}) {
+    for (const char *name :
+         {"kinds.xlsx", "libreoffice.xlsx", "gb18030.csv", "saved_page.xls", "xml2003.xls"}) {
         const QByteArray whole = fixtureBytes(name);
         for (int round = 0; round < 400; ++round) {
             QByteArray bytes = whole;
             for (int hits = 1 + static_cast<int>(random() % 4); hits > 0; --hits)
-                bytes[static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size()))] = static_cast<char>(random());
+                bytes[static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size()))] =
+                    static_cast<char>(random());
             if (random() % 4 == 0)
                 bytes.truncate(static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size())));
             const auto result = readTable(bytes);
@@ -172,7 +179,8 @@ TEST_CASE("a damaged old xls ends in the child process and gives a reason", "[sl
     for (int round = 0; round < 300; ++round) {
         QByteArray bytes = whole;
         for (int hits = 1 + static_cast<int>(random() % 8); hits > 0; --hits)
-            bytes[static_cast<qsizetype>(8 + random() % static_cast<unsigned>(bytes.size() - 8))] = static_cast<char>(random());
+            bytes[static_cast<qsizetype>(8 + random() % static_cast<unsigned>(bytes.size() - 8))] =
+                static_cast<char>(random());
         const auto result = readTable(bytes);
         refused += result ? 0 : 1;
         if (!result)

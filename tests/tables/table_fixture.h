@@ -28,7 +28,8 @@ inline Workbook read(const char *name)
     INFO(name);
     auto workbook = readTable(fixturePath(name));
     if (!workbook)
-        INFO(workbook.error().subject.toStdString() << " " << workbook.error().detail.join(u' ').toStdString());
+        INFO(workbook.error().subject.toStdString()
+             << " " << workbook.error().detail.join(u' ').toStdString());
     REQUIRE(workbook);
     return *workbook;
 }

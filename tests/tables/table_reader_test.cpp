@@ -15,11 +15,11 @@ TEST_CASE("every kind of cell of an xlsx is read")
     CHECK(book.sheets.at(1).hidden);
     CHECK(sheet.merged == QList<MergedCells>{{1, 0, 1, 8}});
     CHECK(lines(sheet) ==
-          QStringList{QStringLiteral("1:学生名册"),
-                      QStringLiteral("3:  两边空格 |富文本|漢|直接 文字|前 后"),
-                      QStringLiteral("4:2011-04-24|2011-04-24|2011-04-24|2011-04-24T08:30:00|40657|0703|2011-04-24"),
-                      QStringLiteral("5:TRUE|FALSE|#DIV/0!|文x|2||522634201104240000|0.1|-3"),
-                      QStringLiteral("6:1|2||||||||||||||||||||||||||28")});
+          QStringList{
+              QStringLiteral("1:学生名册"), QStringLiteral("3:  两边空格 |富文本|漢|直接 文字|前 后"),
+              QStringLiteral("4:2011-04-24|2011-04-24|2011-04-24|2011-04-24T08:30:00|40657|0703|2011-04-24"),
+              QStringLiteral("5:TRUE|FALSE|#DIV/0!|文x|2||522634201104240000|0.1|-3"),
+              QStringLiteral("6:1|2||||||||||||||||||||||||||28")});
     CHECK(lines(book.sheets.at(1)) == QStringList{QStringLiteral("2:|换\r行&<𠮷")});
     const TableRow &dates = sheet.rows.at(2);
     CHECK(dates.at(0).kind == CellKind::Date);
@@ -75,8 +75,10 @@ TEST_CASE("text tables are read in every encoding and with every separator")
     const QStringList expected{QStringLiteral("1:学号|姓名|备注"), QStringLiteral("2:0701|张雨欣|含,逗号"),
                                QStringLiteral("3:0702|𠮷祥|含\"引号\""),
                                QStringLiteral("4:0703|阿依古丽·买买提|两\n行")};
-    const std::pair<const char *, const char *> cases[] = {{"utf8_bom.csv", "UTF-8"}, {"utf8.csv", "UTF-8"},
-                                                           {"gb18030.csv", "GB18030"}, {"semicolon.csv", "GB18030"},
+    const std::pair<const char *, const char *> cases[] = {{"utf8_bom.csv", "UTF-8"},
+                                                           {"utf8.csv", "UTF-8"},
+                                                           {"gb18030.csv", "GB18030"},
+                                                           {"semicolon.csv", "GB18030"},
                                                            {"tabs_utf16.txt", "UTF-16"}};
     for (const auto &[name, encoding] : cases) {
         INFO(name);
@@ -111,7 +113,8 @@ TEST_CASE("csv rows follow RFC 4180 to the last sign")
     }
     TableReadOptions options;
     options.separator = QLatin1Char(';');
-    CHECK(lines(readTable(QByteArray("a,b;c"), options)->sheets.at(0)) == QStringList{QStringLiteral("1:a,b|c")});
+    CHECK(lines(readTable(QByteArray("a,b;c"), options)->sheets.at(0)) ==
+          QStringList{QStringLiteral("1:a,b|c")});
     // title rows do not choose the separator
     CHECK(lines(readTable(QByteArray("名册,2026\n\na;b;c\n1;2;3\n4;5;6\n"))->sheets.at(0)).at(1) ==
           QStringLiteral("3:a|b|c"));

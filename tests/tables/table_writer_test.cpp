@@ -15,11 +15,16 @@ Workbook sample()
     Sheet sheet;
     sheet.name = QStringLiteral("被拒绝的行");
     sheet.rows = {
-        {1, {Cell::ofText(QStringLiteral("姓名")), Cell::ofText(QStringLiteral("身份证件号")), Cell::ofText(QStringLiteral("日期")),
-             Cell::ofText(QStringLiteral("人数"))}},
-        {2, {Cell::ofText(QStringLiteral("=HYPERLINK(\"x\")")), Cell::ofText(QStringLiteral("990000201305060025")),
-             Cell::ofDate(QDate(2011, 4, 24)), Cell::ofNumber(12)}},
-        {5, {Cell::ofText(QStringLiteral("+86")), Cell{}, Cell{QStringLiteral("TRUE"), 1, CellKind::Bool}, Cell::ofNumber(-0.5)}},
+        {1,
+         {Cell::ofText(QStringLiteral("姓名")), Cell::ofText(QStringLiteral("身份证件号")),
+          Cell::ofText(QStringLiteral("日期")), Cell::ofText(QStringLiteral("人数"))}},
+        {2,
+         {Cell::ofText(QStringLiteral("=HYPERLINK(\"x\")")),
+          Cell::ofText(QStringLiteral("990000201305060025")), Cell::ofDate(QDate(2011, 4, 24)),
+          Cell::ofNumber(12)}},
+        {5,
+         {Cell::ofText(QStringLiteral("+86")), Cell{}, Cell{QStringLiteral("TRUE"), 1, CellKind::Bool},
+          Cell::ofNumber(-0.5)}},
     };
     Workbook book;
     book.format = TableFormat::Xlsx;
@@ -64,7 +69,8 @@ TEST_CASE("signs that XML cannot hold, and texts that look like their stand-in, 
 TEST_CASE("sheet names that Excel refuses are brought into order")
 {
     Workbook book;
-    for (const char16_t *name : {u"a:b/c", u"AB", u"ab", u"", u"一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五"}) {
+    for (const char16_t *name : {u"a:b/c", u"AB", u"ab", u"",
+                                 u"一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五"}) {
         Sheet sheet;
         sheet.name = QString::fromUtf16(name);
         sheet.rows = {{1, {Cell::ofText(QStringLiteral("x"))}}};
@@ -83,7 +89,8 @@ TEST_CASE("a written csv opens in a spreadsheet and starts no formula")
 {
     const QByteArray bytes = csvBytes(sample().sheets.at(0));
     CHECK(bytes == QByteArray("\xEF\xBB\xBF姓名,身份证件号,日期,人数\r\n"
-                              "\"'=HYPERLINK(\"\"x\"\")\",990000201305060025,2011-04-24,12\r\n,,,\r\n,,,\r\n'+86,,TRUE,-0.5\r\n"));
+                              "\"'=HYPERLINK(\"\"x\"\")\",990000201305060025,2011-04-24,12\r\n,,,\r\n,,,\r\n'"
+                              "+86,,TRUE,-0.5\r\n"));
     const auto again = readTable(bytes);
     REQUIRE(again);
     CHECK(again->sheets.at(0).rows.last().number == 5);

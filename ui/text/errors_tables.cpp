@@ -21,8 +21,7 @@ constexpr ErrorLine lines[] = {
                        "文件已损坏或不完整(位置:%1),没有读入;请重新取得文件,或用 WPS、Excel 打开后另存。")},
     {"tables.encrypted",
      QT_TRANSLATE_NOOP("ErrorText", "文件设有打开密码;请在 WPS 或 Excel 中去掉密码后另存,再导入。")},
-    {"tables.ods",
-     QT_TRANSLATE_NOOP("ErrorText", "这是 .ods 表格,目前不能直接读取;请另存为 .xlsx 再导入。")},
+    {"tables.ods", QT_TRANSLATE_NOOP("ErrorText", "这是 .ods 表格,目前不能直接读取;请另存为 .xlsx 再导入。")},
     {"tables.xlsb",
      QT_TRANSLATE_NOOP("ErrorText", "这是二进制工作簿 .xlsb,目前不能直接读取;请另存为 .xlsx 再导入。")},
     {"tables.document",
@@ -31,12 +30,12 @@ constexpr ErrorLine lines[] = {
      QT_TRANSLATE_NOOP("ErrorText",
                        "文件里含有不该出现的文档类型声明,为安全起见没有读取;请用 WPS 或 Excel 打开后另存。")},
     {"tables.too_large",
-     QT_TRANSLATE_NOOP("ErrorText", "文件超出可读取的范围(%1 上限 %2),没有读入;请拆成几个较小的文件再导入。")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "文件超出可读取的范围(%1 上限 %2),没有读入;请拆成几个较小的文件再导入。")},
     {"tables.cancelled", QT_TRANSLATE_NOOP("ErrorText", "已取消读取,没有改动任何内容。")},
     {"tables.no_reader",
      QT_TRANSLATE_NOOP("ErrorText", "无法启动旧版 .xls 的读取程序;请另存为 .xlsx 再导入。")},
-    {"tables.not_written",
-     QT_TRANSLATE_NOOP("ErrorText", "表格没有写成;请检查磁盘空间和文件夹权限后再试。")},
+    {"tables.not_written", QT_TRANSLATE_NOOP("ErrorText", "表格没有写成;请检查磁盘空间和文件夹权限后再试。")},
 };
 
 } // namespace
