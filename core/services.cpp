@@ -33,6 +33,11 @@ QList<const Operation *> allOperations()
     return {operations.begin(), operations.end()};
 }
 
+void Services::joinRooms()
+{
+    openExport.add(schoolExports());
+}
+
 std::span<const RecordType> recordTypes()
 {
     return records;

@@ -4,6 +4,7 @@
 #include "core/school/calendar_service.h"
 #include "core/school/class_service.h"
 #include "core/school/facts_service.h"
+#include "core/school/open_export.h"
 #include "core/school/student_search.h"
 #include "core/school/student_service.h"
 #include "core/school/timeline.h"
@@ -35,8 +36,13 @@ struct Services
         , fileClasses(place)
         , consents(place)
         , timeline(place)
+        , openExport(place)
     {
+        joinRooms();
     }
+
+    /// What rooms add to services of rooms below them: timeline sources, export tables.
+    void joinRooms();
 
     Workplace &workplace;
     UndoService undo;
@@ -54,6 +60,7 @@ struct Services
     FileClassService fileClasses;
     ConsentService consents;
     TimelineService timeline;
+    OpenExport openExport;
 };
 
 } // namespace tingyu

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/school/export_log.h"
+
+namespace tingyu {
+
+Result<qint64> ExportLog::add(Change &change, const Entry &entry)
+{
+    auto last = m_db.value(QStringLiteral("SELECT ifnull(max(serial), 0) FROM export_log"));
+    if (!last)
+        return last.error();
+    const qint64 serial = last->toLongLong() + 1;
+    const QByteArray uid = entry.object.uid.bytes();
+    auto row = change.insert(QStringLiteral("export_log"),
+                             {{QStringLiteral("serial"), serial},
+                              {QStringLiteral("kind"), entry.kind},
+                              {QStringLiteral("object_type"), entry.object.type},
+                              {QStringLiteral("object_uid"), uid},
+                              {QStringLiteral("at_local"), change.clock().nowLocal().toString()},
+                              {QStringLiteral("user_id"), change.session().userId.value()},
+                              {QStringLiteral("reason"), entry.reason},
+                              {QStringLiteral("records"), entry.records}});
+    if (!row)
+        return row.error();
+    return serial;
+}
+
+} // namespace tingyu

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/school/student.h"
+#include "core/vault/workplace.h"
+
+#include <span>
+
+namespace tingyu {
+
+enum class ExportKind : quint8
+{
+    Text,
+    Integer, ///< JSON number; an empty CSV field is NULL
+    Real,
+    Flag,  ///< true, false or null; 1, 0 or empty in CSV
+    Uid,   ///< 16 bytes in the table, 8-4-4-4-12 outside
+    Json,  ///< text that is JSON: a value in JSON, the text in CSV
+    Binary ///< Base64
+};
+
+struct ExportColumn
+{
+    const char *name;
+    ExportKind kind = ExportKind::Text;
+};
+
+/// One table of the open export. A room declares its tables as constants and adds them where the program is
+/// put together (core/services.cpp); the format page (resources/help/zh/open_export.md) describes each
+/// column, a test asks for it.
+struct ExportTable
+{
+    const char *name; ///< of the files: <name>.json and <name>.csv
+    std::span<const ExportColumn> columns;
+    /// "SELECT … FROM … WHERE …" giving the columns in their order; living rows only, no ORDER BY.
+    const char *select;
+    const char *order; ///< expression that orders the rows the same on every machine: "s.uid"
+    const char
+        *studentColumn; ///< row id of the student a row belongs to ("s.id"); nullptr: in no student's file
+};
+
+struct ExportOutcome
+{
+    qint64 serial = 0; ///< number in the export log
+    qint64 records = 0;
+    QStringList files; ///< names within the folder
+};
+
+/// The open export: everything as JSON and CSV, so that no school is locked in. Rows are ordered by uid,
+/// nothing in the files tells the time or the machine: the same data gives the same bytes.
+///
+/// A folder gets manifest.json and for each table <name>.json (an array, one record a line) and <name>.csv
+/// (UTF-8 with BOM, CRLF; an apostrophe stands before what a spreadsheet would take for a formula). Files are
+/// made for their owner only. Each export has a serial and a reason in the export log, and is on record in
+/// the audit.
+///
+/// Errors: Errc::Denied; Errc::BadInput "reason.missing"; Errc::Conflict "export.not_empty" unless `replace`;
+/// Errc::DiskFull, Errc::Io; Errc::Cancelled. After a failure none of its files is left.
+class OpenExport
+{
+public:
+    explicit OpenExport(Workplace &place) : m_place(place) {}
+    void add(std::span<const ExportTable> tables);
+    const QList<ExportTable> &tables() const { return m_tables; }
+
+    /// One student's whole file (op::studentExport).
+    Result<ExportOutcome> student(const Uid &student, const QString &folder, const QString &reason,
+                                  bool replace = false);
+    /// Every record of the vault (op::vaultExport).
+    Result<ExportOutcome> vault(const QString &folder, const QString &reason, bool replace = false,
+                                const Progress &progress = {});
+
+private:
+    Result<ExportOutcome> write(Change &change, StudentId student, const Uid &uid, const QString &folder,
+                                const QString &reason, const Progress &progress, QStringList *written);
+
+    Workplace &m_place;
+    QList<ExportTable> m_tables;
+};
+
+/// The tables of this room.
+std::span<const ExportTable> schoolExports();
+
+} // namespace tingyu

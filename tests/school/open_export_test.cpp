@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/school/export_file.h"
+#include "core/vault/vault_operations.h"
+#include "tests/support/school_fixture.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        FAIL("cannot read " << path.toStdString());
+    return file.readAll();
+}
+
+QJsonArray rowsOf(const QString &folder, const char *table)
+{
+    return QJsonDocument::fromJson(bytesOf(folder + u'/' + text(table) + text(".json"))).array();
+}
+
+/// A school with two students, one of whose files holds something of every kind.
+struct FullRoom : SchoolFixture
+{
+    FullRoom()
+    {
+        Services all = services();
+        Student given;
+        given.name = text("欧阳明");
+        given.formerNames = {text("=cmd()")};
+        given.birthDate = QDate(2013, 5, 4);
+        given.classId = class71;
+        given.studentNo = text("070101");
+        given.boarding = true;
+        Contact father;
+        father.name = text("欧阳父");
+        father.relation = text("father");
+        father.phone = text("+441632960000");
+        father.isGuardian = true;
+        one = add(given, {father});
+        other = add(text("李四"), class81);
+        GrowthEntry growth;
+        growth.kind = GrowthKind::Observation;
+        growth.onDate = QDate(2026, 10, 12);
+        growth.statement = text("第一行,\"有引号\"\n第二行");
+        growth.stressor = text("study_pressure");
+        growth.source = text("class_teacher");
+        must(all.growth.add(one.uid, growth));
+        RiskFactor factor;
+        factor.code = text("family_change");
+        factor.from = QDate(2026, 9, 10);
+        factor.source = text("guardian");
+        must(all.circumstances.addRiskFactor(one.uid, factor));
+        VulnerabilityTag tag;
+        tag.code = text("left_behind_one");
+        tag.from = QDate(2026, 9, 10);
+        tag.source = text("roster");
+        must(all.circumstances.addTag(one.uid, tag));
+        must(all.fileClasses.set(one.uid, FileClass::Attention, QDate(2026, 10, 12), text("家庭变故后情绪低落")));
+        Consent consent;
+        consent.onDate = QDate(2026, 9, 10);
+        consent.person = text("欧阳父");
+        must(all.consents.record(one.uid, consent));
+        must(all.students.moveToClass(one.uid, class72, QDate(2026, 10, 8), text("分班")));
+        must(all.calendar.setDay({QDate(2026, 11, 6), SpecialDay::Holiday, text("运动会")}));
+        Staff staff;
+        staff.name = text("赵老师");
+        staff.post = text("class_teacher");
+        must(all.classes.setTeacher(class71, must(all.staff.add(staff))));
+        must(all.classes.addUnit({{}, {}, text("河东村小"), text("village"), {}}));
+    }
+    QString target(const char *name) { return folder() + u'/' + text(name); }
+    Student one;
+    Student other;
+};
+
+} // namespace
+
+TEST_CASE("The vault's export holds every record, and what its manifest says of each file is true")
+{
+    FullRoom room;
+    Services services = room.services();
+    const QString folder = room.target("all");
+    const ExportOutcome outcome = must(services.openExport.vault(folder, text("交接")));
+    CHECK(outcome.serial == 1);
+    const QJsonObject manifest = QJsonDocument::fromJson(bytesOf(folder + text("/manifest.json"))).object();
+    CHECK(manifest.value(text("format")).toString() == text("tingyu-open-export"));
+    CHECK(manifest.value(text("scope")).toString() == text("vault"));
+    CHECK(manifest.value(text("school")).toString() == text("听屿示范学校"));
+    qint64 records = 0;
+    for (const QJsonValue &value : manifest.value(text("tables")).toArray()) {
+        const QJsonObject table = value.toObject();
+        const QString name = table.value(text("name")).toString();
+        INFO(name.toStdString());
+        const QByteArray json = bytesOf(folder + u'/' + name + text(".json"));
+        const QByteArray csv = bytesOf(folder + u'/' + name + text(".csv"));
+        const auto hash = [](const QByteArray &bytes) {
+            return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        };
+        CHECK(table.value(text("json_sha256")).toString() == hash(json));
+        CHECK(table.value(text("csv_sha256")).toString() == hash(csv));
+        const QJsonArray rows = QJsonDocument::fromJson(json).array();
+        CHECK(rows.size() == table.value(text("records")).toInt());
+        CHECK(rows.size() > 0); // the fixture fills every table
+        CHECK(rows.size() == room.value(text("SELECT count(*) FROM ") + name + text(" WHERE removed_utc IS NULL")).toInt());
+        CHECK(csv.startsWith("\xEF\xBB\xBFuid,"));
+        for (const QJsonValue &row : rows)
+            CHECK(row.toObject().size() == table.value(text("columns")).toArray().size());
+        records += rows.size();
+    }
+    CHECK(outcome.records == records);
+    CHECK(QFile::permissions(folder + text("/student.json")).testAnyFlags(QFile::ReadGroup | QFile::ReadOther) == false);
+}
+
+TEST_CASE("Values of the export are those of the file, ids are uids, formulas are defused")
+{
+    FullRoom room;
+    const QString folder = room.target("all");
+    must(room.services().openExport.vault(folder, text("交接")));
+    const QJsonArray students = rowsOf(folder, "student");
+    REQUIRE(students.size() == 2);
+    const QJsonObject one = students[0].toObject();
+    CHECK(one.value(text("uid")).toString() == room.one.uid.toString());
+    CHECK(one.value(text("name")).toString() == text("欧阳明"));
+    CHECK(one.value(text("birth_date")).toString() == text("2013-05-04"));
+    CHECK(one.value(text("boarding")).toBool() == true);
+    CHECK(one.value(text("only_child")).isNull());
+    CHECK(one.value(text("file_class")).toString() == text("attention"));
+    CHECK(one.value(text("created_by")).toString() == text("周老师"));
+    QHash<QString, QJsonObject> classes;
+    for (const QJsonValue &row : rowsOf(folder, "school_class"))
+        classes.insert(row.toObject().value(text("uid")).toString(), row.toObject());
+    CHECK(classes.value(one.value(text("class_uid")).toString()).value(text("number")).toInt() == 2);
+    CHECK(rowsOf(folder, "growth_entry")[0].toObject().value(text("statement")).toString()
+          == text("第一行,\"有引号\"\n第二行"));
+    CHECK(rowsOf(folder, "student_contact")[0].toObject().value(text("phone")).toString() == text("+441632960000"));
+    const QByteArray contacts = bytesOf(folder + text("/student_contact.csv"));
+    CHECK(contacts.contains(",'+441632960000,"));
+    CHECK(bytesOf(folder + text("/student.csv")).contains(",'=cmd(),"));
+    CHECK(bytesOf(folder + text("/growth_entry.csv")).contains(text("\"第一行,\"\"有引号\"\"\n第二行\"").toUtf8()));
+}
+
+TEST_CASE("The same data gives the same bytes, whoever exports and whenever")
+{
+    FullRoom room;
+    must(room.services().openExport.vault(room.target("a"), text("第一次")));
+    room.clock().advanceMs(86'400'000);
+    room.reopen();
+    room.asUser(text("校长"), {Role::Head});
+    must(room.services().openExport.vault(room.target("b"), text("第二次")));
+    const QStringList names = QDir(room.target("a")).entryList(QDir::Files);
+    CHECK(names.size() == 2 * static_cast<qsizetype>(schoolExports().size()) + 1);
+    CHECK(names == QDir(room.target("b")).entryList(QDir::Files));
+    for (const QString &name : names) {
+        INFO(name.toStdString());
+        CHECK(bytesOf(room.target("a") + u'/' + name) == bytesOf(room.target("b") + u'/' + name));
+    }
+}
+
+TEST_CASE("One student's export holds that student's file and nobody else's")
+{
+    FullRoom room;
+    const QString folder = room.target("one");
+    const ExportOutcome outcome = must(room.services().openExport.student(room.one.uid, folder, text("转学移交")));
+    CHECK(outcome.records == 8);
+    for (const QString &name : QDir(folder).entryList(QDir::Files)) {
+        const QByteArray bytes = bytesOf(folder + u'/' + name);
+        CHECK_FALSE(bytes.contains(text("李四").toUtf8()));
+        CHECK_FALSE(bytes.contains(room.other.uid.toString().toLatin1()));
+    }
+    CHECK(rowsOf(folder, "student").size() == 1);
+    CHECK_FALSE(QFile::exists(folder + text("/staff.json")));
+    CHECK(room.auditLines().contains(text("student.export student ok ")));
+    CHECK(room.value(text("SELECT reason FROM export_log")).toString() == text("转学移交"));
+    CHECK(must(room.audit().verify()).ok());
+}
+
+TEST_CASE("An export is refused without right, reason or an empty folder, and then leaves nothing")
+{
+    FullRoom room;
+    const QString folder = room.target("x");
+    const auto refusedVault = [&](const char *reason, bool replace = false) {
+        return refusal(room.services().openExport.vault(folder, text(reason), replace));
+    };
+    CHECK(refusedVault(" ") == text("reason.missing"));
+    CHECK(refusal(room.services().openExport.student(room.uids().next(), folder, text("x"))) == text("student.not_found"));
+    room.asUser(text("心理"), {Role::Counsellor});
+    CHECK(refusedVault("x") == text("denied"));
+    for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector}) {
+        room.asUser(roleCode(role), {role}, {room.class71});
+        CHECK(refusedVault("x") == text("denied"));
+        CHECK(refusal(room.services().openExport.student(room.one.uid, folder, text("x"))) == text("denied"));
+    }
+    CHECK_FALSE(QDir(folder).exists());
+    room.asCounsellor();
+    REQUIRE(QDir().mkpath(folder));
+    QFile kept(folder + text("/kept.txt"));
+    REQUIRE(kept.open(QIODevice::WriteOnly));
+    kept.close();
+    CHECK(refusedVault("x") == text("export.not_empty"));
+    CHECK(room.value(text("SELECT count(*) FROM export_log")).toInt() == 0);
+    CHECK(must(room.services().openExport.vault(folder, text("x"), true)).serial == 1);
+    CHECK(QFile::exists(folder + text("/kept.txt")));
+    CHECK(must(room.services().openExport.vault(folder, text("x"), true)).serial == 2);
+    // A folder where a file has to go: the export fails half-way and takes its files back.
+    const QString blocked = room.target("blocked");
+    REQUIRE(QDir().mkpath(blocked + text("/consent.json/inside")));
+    CHECK(refusal(room.services().openExport.vault(blocked, text("x"), true)) == text("disk.refused"));
+    CHECK(QDir(blocked).entryList(QDir::Files).isEmpty());
+    CHECK(room.value(text("SELECT count(*) FROM export_log")).toInt() == 2);
+    const auto stopped = room.services().openExport.vault(room.target("stopped"), text("x"), false,
+                                                          [](qint64 done, qint64) { return done < 3; });
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().code == Errc::Cancelled);
+    CHECK_FALSE(QDir(room.target("stopped")).exists());
+}
+
+TEST_CASE("Every table and column of the open export is explained in the help")
+{
+    QString pages;
+    const QDir help(text(TINGYU_SOURCE_DIR "/resources/help/zh"));
+    for (const QString &name : help.entryList({text("open_export*.md")}, QDir::Files))
+        pages += QString::fromUtf8(bytesOf(help.filePath(name))) + u'\n';
+    SchoolFixture room;
+    const Services services = room.services();
+    for (const ExportTable &table : services.openExport.tables()) {
+        const QString name = text(table.name);
+        INFO(table.name);
+        const qsizetype at = pages.indexOf(QRegularExpression(text("(?m)^## ") + name + text("( |$)")));
+        CHECK(at >= 0);
+        const qsizetype end = pages.indexOf(text("\n## "), at + 1);
+        const QString section = pages.mid(at, end < 0 ? -1 : end - at);
+        const QString common = pages.left(pages.indexOf(text("\n## school ")));
+        for (const ExportColumn &column : table.columns) {
+            INFO(column.name);
+            const QString quoted = u'`' + text(column.name) + u'`';
+            CHECK((section.contains(quoted) || common.contains(quoted)));
+        }
+    }
+}
+
+TEST_CASE("CSV fields are quoted and defused")
+{
+    const std::pair<const char *, const char *> cases[] = {
+        {"", ""},        {"甲", "甲"},     {"a,b", "\"a,b\""}, {"a\"b", "\"a\"\"b\""}, {"=1", "'=1"}, {"@x", "'@x"},
+        {"-1", "'-1"},   {"\tx", "'\tx"}, {" x", "\" x\""},   {"a\nb", "\"a\nb\""},   {"＝1", "'＝1"}, {"1-2", "1-2"},
+    };
+    for (const auto &[value, field] : cases) {
+        INFO(value);
+        CHECK(QString::fromUtf8(csvField(text(value))) == text(field));
+    }
+}
