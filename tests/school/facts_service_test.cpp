@@ -89,7 +89,8 @@ TEST_CASE("A statement without words, day or source is refused")
               e.kind = GrowthKind::Observation;
               e.stressor = text("problem_pupil");
           }) == text("student.code"));
-    CHECK(refusal(room.all.growth.add(room.uids().next(), statement("x", room.today))) == text("student.not_found"));
+    CHECK(refusal(room.all.growth.add(room.uids().next(), statement("x", room.today))) ==
+          text("student.not_found"));
     CHECK(must(room.all.students.show(room.one.uid)).growth.isEmpty());
 }
 
@@ -122,12 +123,15 @@ TEST_CASE("Risk factors run from one date to another and are counted by grade, a
 TEST_CASE("A tag runs out with the school year, is asked anew and does not stand twice")
 {
     Room room;
-    const Uid first = must(room.all.circumstances.addTag(room.one.uid, tagOf("left_behind", QDate(2026, 9, 10))));
+    const Uid first =
+        must(room.all.circumstances.addTag(room.one.uid, tagOf("left_behind", QDate(2026, 9, 10))));
     CHECK(room.tags()[0].expiresOn == QDate(2027, 7, 2)); // last day of the recorded second term
-    CHECK(refusal(room.all.circumstances.addTag(room.one.uid, tagOf("left_behind", room.today))) == text("tag.holds"));
+    CHECK(refusal(room.all.circumstances.addTag(room.one.uid, tagOf("left_behind", room.today))) ==
+          text("tag.holds"));
     must(room.all.circumstances.addTag(room.one.uid, tagOf("single_parent", QDate(2025, 10, 1))));
     CHECK(room.tags()[0].expiresOn == QDate(2026, 7, 31)); // no term of 2025-2026 is recorded
-    CHECK(refusal(room.all.circumstances.addTag(room.one.uid, tagOf("poor", room.today))) == text("student.code"));
+    CHECK(refusal(room.all.circumstances.addTag(room.one.uid, tagOf("poor", room.today))) ==
+          text("student.code"));
     CHECK(must(room.all.circumstances.tagsExpiring(QDate(2027, 6, 1), QDate(2027, 8, 31))).size() == 1);
     CHECK(must(room.all.circumstances.tagsExpiring(QDate(2027, 7, 3), QDate(2027, 8, 31))).isEmpty());
 
@@ -138,19 +142,23 @@ TEST_CASE("A tag runs out with the school year, is asked anew and does not stand
     CHECK(tags[2].from == QDate(2027, 9, 6));
     CHECK(tags[2].expiresOn == QDate(2028, 7, 31));
     CHECK(tags[2].source == text("home_visit"));
-    CHECK(refusal(room.all.circumstances.renewTag(first, QDate(2027, 9, 6), text("home_visit"))) == text("tag.holds"));
+    CHECK(refusal(room.all.circumstances.renewTag(first, QDate(2027, 9, 6), text("home_visit"))) ==
+          text("tag.holds"));
     must(room.all.circumstances.endTag(tags[2].uid, QDate(2027, 9, 30)));
-    CHECK(refusal(room.all.circumstances.renewTag(tags[2].uid, QDate(2027, 9, 6), text("roster"))) == text("tag.ended"));
+    CHECK(refusal(room.all.circumstances.renewTag(tags[2].uid, QDate(2027, 9, 6), text("roster"))) ==
+          text("tag.ended"));
     CHECK(refusal(room.all.circumstances.endTag(tags[2].uid, QDate(2027, 9, 1))) == text("date.order"));
 }
 
 TEST_CASE("The class of a file is set by a person with a reason, and every decision is kept")
 {
     Room room;
-    CHECK(refusal(room.all.fileClasses.set(room.one.uid, FileClass::Focus, room.today, text(" "))) == text("reason.missing"));
-    CHECK(refusal(room.all.fileClasses.set(room.one.uid, FileClass::Focus, room.today.addDays(1), text("x")))
-          == text("date.future"));
-    CHECK(refusal(room.all.fileClasses.set(room.one.uid, FileClass::General, room.today, text("x"))) == text("file-class.same"));
+    CHECK(refusal(room.all.fileClasses.set(room.one.uid, FileClass::Focus, room.today, text(" "))) ==
+          text("reason.missing"));
+    CHECK(refusal(room.all.fileClasses.set(room.one.uid, FileClass::Focus, room.today.addDays(1),
+                                           text("x"))) == text("date.future"));
+    CHECK(refusal(room.all.fileClasses.set(room.one.uid, FileClass::General, room.today, text("x"))) ==
+          text("file-class.same"));
     CHECK(must(room.all.fileClasses.history(room.one.uid)).isEmpty());
     must(room.all.fileClasses.set(room.one.uid, FileClass::Focus, QDate(2026, 10, 1), text("连续缺勤")));
     must(room.all.fileClasses.set(room.one.uid, FileClass::Attention, room.today, text("情况好转")));
@@ -171,7 +179,8 @@ TEST_CASE("Consents are recorded, expire and are withdrawn, each in its own line
 {
     Room room;
     const auto state = [&room](QDate on) {
-        return must(room.all.consents.state(room.one.uid, ConsentParty::Guardian, ConsentScope::Screening, on));
+        return must(
+            room.all.consents.state(room.one.uid, ConsentParty::Guardian, ConsentScope::Screening, on));
     };
     Consent consent;
     consent.onDate = QDate(2026, 9, 10);
@@ -211,10 +220,13 @@ TEST_CASE("The timeline merges every room's events, the latest first")
     const Uid sheet = room.uids().next();
     room.all.timeline.add(op::studentView, [&sheet](Workplace &, StudentId) -> Result<QList<TimelineEntry>> {
         const ObjectRef object{text("sheet"), sheet};
-        return QList<TimelineEntry>{{QDate(2026, 10, 1), QTime(9, 0), text("sheet.scored"), {}, {}, object},
-                                    {QDate(2026, 10, 1), QTime(10, 30), text("sheet.reviewed"), {}, {}, object}};
+        return QList<TimelineEntry>{
+            {QDate(2026, 10, 1), QTime(9, 0), text("sheet.scored"), {}, {}, object},
+            {QDate(2026, 10, 1), QTime(10, 30), text("sheet.reviewed"), {}, {}, object}};
     });
-    room.all.timeline.add(op::auditVerify, [](Workplace &, StudentId) -> Result<QList<TimelineEntry>> { return QList<TimelineEntry>(); });
+    room.all.timeline.add(op::auditVerify, [](Workplace &, StudentId) -> Result<QList<TimelineEntry>> {
+        return QList<TimelineEntry>();
+    });
     static constexpr Operation nobody{"test.nobody", {Role::Expert}, {}, {}};
     room.all.timeline.add(nobody, [](Workplace &, StudentId) -> Result<QList<TimelineEntry>> {
         FAIL("a source was read by somebody who may not");
@@ -223,8 +235,9 @@ TEST_CASE("The timeline merges every room's events, the latest first")
     QStringList kinds;
     for (const TimelineEntry &entry : must(room.all.timeline.of(room.one.uid)))
         kinds.append(entry.kind);
-    CHECK(kinds.join(u' ').toStdString()
-          == "roll.leave sheet.reviewed sheet.scored file-class consent.given tag.expired tag.from growth.growth");
+    CHECK(
+        kinds.join(u' ').toStdString() ==
+        "roll.leave sheet.reviewed sheet.scored file-class consent.given tag.expired tag.from growth.growth");
     const auto autumn = must(room.all.timeline.of(room.one.uid, {QDate(2026, 9, 1), QDate(2026, 10, 31)}));
     CHECK(autumn.size() == 4);
     CHECK(autumn[2].text == text("连续缺勤"));
@@ -238,7 +251,8 @@ TEST_CASE("The timeline merges every room's events, the latest first")
 
 TEST_CASE("Codes are neutral, unique and plain")
 {
-    for (const auto codes : {riskFactorCodes(), vulnerabilityCodes(), relationCodes(), sourceCodes(), postCodes()}) {
+    for (const auto codes :
+         {riskFactorCodes(), vulnerabilityCodes(), relationCodes(), sourceCodes(), postCodes()}) {
         QStringList seen;
         for (const SchoolCode &one : codes) {
             const QString code = text(one.code);

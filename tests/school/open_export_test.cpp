@@ -73,7 +73,8 @@ struct FullRoom : SchoolFixture
         tag.from = QDate(2026, 9, 10);
         tag.source = text("roster");
         must(all.circumstances.addTag(one.uid, tag));
-        must(all.fileClasses.set(one.uid, FileClass::Attention, QDate(2026, 10, 12), text("家庭变故后情绪低落")));
+        must(all.fileClasses.set(one.uid, FileClass::Attention, QDate(2026, 10, 12),
+                                 text("家庭变故后情绪低落")));
         Consent consent;
         consent.onDate = QDate(2026, 9, 10);
         consent.person = text("欧阳父");
@@ -119,14 +120,16 @@ TEST_CASE("The vault's export holds every record, and what its manifest says of 
         const QJsonArray rows = QJsonDocument::fromJson(json).array();
         CHECK(rows.size() == table.value(text("records")).toInt());
         CHECK(rows.size() > 0); // the fixture fills every table
-        CHECK(rows.size() == room.value(text("SELECT count(*) FROM ") + name + text(" WHERE removed_utc IS NULL")).toInt());
+        CHECK(rows.size() ==
+              room.value(text("SELECT count(*) FROM ") + name + text(" WHERE removed_utc IS NULL")).toInt());
         CHECK(csv.startsWith("\xEF\xBB\xBFuid,"));
         for (const QJsonValue &row : rows)
             CHECK(row.toObject().size() == table.value(text("columns")).toArray().size());
         records += rows.size();
     }
     CHECK(outcome.records == records);
-    CHECK(QFile::permissions(folder + text("/student.json")).testAnyFlags(QFile::ReadGroup | QFile::ReadOther) == false);
+    CHECK(QFile::permissions(folder + text("/student.json"))
+              .testAnyFlags(QFile::ReadGroup | QFile::ReadOther) == false);
 }
 
 TEST_CASE("Values of the export are those of the file, ids are uids, formulas are defused")
@@ -148,13 +151,15 @@ TEST_CASE("Values of the export are those of the file, ids are uids, formulas ar
     for (const QJsonValue &row : rowsOf(folder, "school_class"))
         classes.insert(row.toObject().value(text("uid")).toString(), row.toObject());
     CHECK(classes.value(one.value(text("class_uid")).toString()).value(text("number")).toInt() == 2);
-    CHECK(rowsOf(folder, "growth_entry")[0].toObject().value(text("statement")).toString()
-          == text("第一行,\"有引号\"\n第二行"));
-    CHECK(rowsOf(folder, "student_contact")[0].toObject().value(text("phone")).toString() == text("+441632960000"));
+    CHECK(rowsOf(folder, "growth_entry")[0].toObject().value(text("statement")).toString() ==
+          text("第一行,\"有引号\"\n第二行"));
+    CHECK(rowsOf(folder, "student_contact")[0].toObject().value(text("phone")).toString() ==
+          text("+441632960000"));
     const QByteArray contacts = bytesOf(folder + text("/student_contact.csv"));
     CHECK(contacts.contains(",'+441632960000,"));
     CHECK(bytesOf(folder + text("/student.csv")).contains(",'=cmd(),"));
-    CHECK(bytesOf(folder + text("/growth_entry.csv")).contains(text("\"第一行,\"\"有引号\"\"\n第二行\"").toUtf8()));
+    CHECK(bytesOf(folder + text("/growth_entry.csv"))
+              .contains(text("\"第一行,\"\"有引号\"\"\n第二行\"").toUtf8()));
 }
 
 TEST_CASE("The same data gives the same bytes, whoever exports and whenever")
@@ -178,7 +183,8 @@ TEST_CASE("One student's export holds that student's file and nobody else's")
 {
     FullRoom room;
     const QString folder = room.target("one");
-    const ExportOutcome outcome = must(room.services().openExport.student(room.one.uid, folder, text("转学移交")));
+    const ExportOutcome outcome =
+        must(room.services().openExport.student(room.one.uid, folder, text("转学移交")));
     CHECK(outcome.records == 8);
     for (const QString &name : QDir(folder).entryList(QDir::Files)) {
         const QByteArray bytes = bytesOf(folder + u'/' + name);
@@ -200,7 +206,8 @@ TEST_CASE("An export is refused without right, reason or an empty folder, and th
         return refusal(room.services().openExport.vault(folder, text(reason), replace));
     };
     CHECK(refusedVault(" ") == text("reason.missing"));
-    CHECK(refusal(room.services().openExport.student(room.uids().next(), folder, text("x"))) == text("student.not_found"));
+    CHECK(refusal(room.services().openExport.student(room.uids().next(), folder, text("x"))) ==
+          text("student.not_found"));
     room.asUser(text("心理"), {Role::Counsellor});
     CHECK(refusedVault("x") == text("denied"));
     for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector}) {
@@ -259,8 +266,9 @@ TEST_CASE("Every table and column of the open export is explained in the help")
 TEST_CASE("CSV fields are quoted and defused")
 {
     const std::pair<const char *, const char *> cases[] = {
-        {"", ""},        {"甲", "甲"},     {"a,b", "\"a,b\""}, {"a\"b", "\"a\"\"b\""}, {"=1", "'=1"}, {"@x", "'@x"},
-        {"-1", "'-1"},   {"\tx", "'\tx"}, {" x", "\" x\""},   {"a\nb", "\"a\nb\""},   {"＝1", "'＝1"}, {"1-2", "1-2"},
+        {"", ""},         {"甲", "甲"},         {"a,b", "\"a,b\""}, {"a\"b", "\"a\"\"b\""},
+        {"=1", "'=1"},    {"@x", "'@x"},        {"-1", "'-1"},      {"\tx", "'\tx"},
+        {" x", "\" x\""}, {"a\nb", "\"a\nb\""}, {"＝1", "'＝1"},    {"1-2", "1-2"},
     };
     for (const auto &[value, field] : cases) {
         INFO(value);

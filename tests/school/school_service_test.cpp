@@ -34,7 +34,8 @@ TEST_CASE("School, units and staff come back as they were written")
     CHECK(room.value(text("SELECT count(*) FROM school")).toInt() == 1);
     CHECK(refusal(again.classes.setSchool({})) == text("school.no_name"));
     const SchoolUnitId village = must(again.classes.addUnit({{}, {}, text("河东村小"), text("village"), {}}));
-    CHECK(refusal(again.classes.addUnit({{}, {}, text("河东村小"), text("point"), {}})) == text("unit.exists"));
+    CHECK(refusal(again.classes.addUnit({{}, {}, text("河东村小"), text("point"), {}})) ==
+          text("unit.exists"));
     CHECK(refusal(again.classes.addUnit({{}, {}, text("x"), text("castle"), {}})) == text("student.code"));
     CHECK(refusal(again.classes.addUnit({{}, {}, text(" "), text("main"), {}})) == text("unit.no_name"));
     CHECK(must(again.classes.units()).at(0).id == village);
@@ -67,7 +68,8 @@ TEST_CASE("A class stands once in its year and unit, and goes only when it is em
     same.schoolYear = 2026;
     same.unitId = must(all.classes.addUnit({{}, {}, text("河东村小"), text("village"), {}}));
     CHECK(all.classes.add(same));
-    for (const auto &[grade, number, name] : {std::tuple{0, 1, ""}, {14, 1, ""}, {7, 100, ""}, {7, -1, ""}, {7, 0, " "}}) {
+    for (const auto &[grade, number, name] :
+         {std::tuple{0, 1, ""}, {14, 1, ""}, {7, 100, ""}, {7, -1, ""}, {7, 0, " "}}) {
         SchoolClass odd;
         odd.grade = grade;
         odd.number = number;
@@ -106,7 +108,8 @@ TEST_CASE("A class is named by label, by other ways to write it, and by uid; the
         const auto found = all.classes.resolve(text(typed));
         return found ? found->id : SchoolClassId();
     };
-    for (const char *typed : {"七年级1班", "七年级(1)班", "七(1)班", "初一1班", "7年级1班", "701", "0701", " 七年级 1 班 "}) {
+    for (const char *typed :
+         {"七年级1班", "七年级(1)班", "七(1)班", "初一1班", "7年级1班", "701", "0701", " 七年级 1 班 "}) {
         INFO(typed);
         CHECK(meant(typed) == room.class71);
     }
@@ -155,7 +158,8 @@ TEST_CASE("Terms are set, corrected and kept apart")
     };
     CHECK(refused(2026, 3, QDate(2026, 9, 1), QDate(2027, 1, 1)) == text("term.number"));
     CHECK(refused(2027, 1, QDate(2028, 1, 1), QDate(2027, 9, 1)) == text("term.dates"));
-    CHECK(refused(2027, 1, QDate(2026, 9, 1), QDate(2027, 1, 10)) == text("term.dates")); // another school year's
+    CHECK(refused(2027, 1, QDate(2026, 9, 1), QDate(2027, 1, 10)) ==
+          text("term.dates")); // another school year's
     CHECK(refused(2027, 1, {}, QDate(2028, 1, 10)) == text("term.dates"));
     CHECK(refused(2026, 1, QDate(2026, 9, 1), QDate(2027, 3, 1)) == text("term.overlap"));
     const Term corrected = must(all.calendar.setTerm(2026, 1, QDate(2026, 8, 31), QDate(2027, 1, 20)));
@@ -165,7 +169,8 @@ TEST_CASE("Terms are set, corrected and kept apart")
     CHECK(must(all.calendar.terms()).at(0).from == QDate(2026, 9, 1));
 }
 
-TEST_CASE("School days: term, weekday, shipped holidays, days worked instead, and the school's own days over them")
+TEST_CASE(
+    "School days: term, weekday, shipped holidays, days worked instead, and the school's own days over them")
 {
     SchoolFixture room;
     Services all = room.services();

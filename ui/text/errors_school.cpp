@@ -62,7 +62,8 @@ constexpr ErrorLine lines[] = {
     {"record.changed", QT_TRANSLATE_NOOP("ErrorText", "这份记录刚刚被改过,没有覆盖;请重新打开后再修改。")},
     {"calendar.no_table",
      QT_TRANSLATE_NOOP("ErrorText", "程序自带的节假日表读不出来,无法计算上课日;请重新安装程序。")},
-    {"export.not_empty", QT_TRANSLATE_NOOP("ErrorText", "导出的文件夹里已有文件,没有写入;请选一个空文件夹,或确认覆盖。")},
+    {"export.not_empty",
+     QT_TRANSLATE_NOOP("ErrorText", "导出的文件夹里已有文件,没有写入;请选一个空文件夹,或确认覆盖。")},
 };
 
 } // namespace
