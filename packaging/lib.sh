@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Shared by run.sh, test.sh and bench.sh: speaking, installing what is missing, building. Sourced, never run.
 
@@ -55,7 +56,7 @@ as_root() {
         "$@"
     elif command -v sudo >/dev/null; then
         sudo "$@"
-    else
+    else # asked for at the start of install_missing, so that it is said once
         die "要安装软件包,但既不是 root 也没有 sudo;请让管理员运行一次本脚本。" \
             "Packages have to be installed, but this is neither root nor is there sudo: let an administrator run this script once."
     fi
@@ -101,6 +102,7 @@ install_missing() {
     backports=$(missing_of $(packages_of backports))
     [ -n "$plain$backports" ] || return 0
 
+    as_root true
     say "安装缺少的软件包:" "Installing what is missing:"
     printf '  %s\n' $plain $backports
     apt_get update -q || die "软件包目录没有更新成功;请检查网络或镜像。" \

@@ -52,6 +52,8 @@ public:
     const Clock &clock() const;
     Vault &vault();       ///< only with VaultUse::Open
     Services &services(); ///< only with VaultUse::Open
+    /// What the vault was opened with, for the verbs that must prove it again.
+    const SecretBytes &usedPassword() const { return m_password; }
     /// Done by run() before the handler: folder, user, password, Vault::open, Services.
     Result<void> openVault();
     /// Done by run(): --now is for demo vaults alone.
@@ -88,6 +90,7 @@ private:
     SystemClock m_systemClock;
     std::unique_ptr<FixedClock> m_fixedClock;
     std::unique_ptr<UidSource> m_uids;
+    SecretBytes m_password;
     std::unique_ptr<Vault> m_vault;
     std::unique_ptr<Services> m_services;
     QJsonObject m_refusal;

@@ -1,34 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/record_names.h"
 
-#include <limits>
-
 namespace tingyu::ctl {
 
 Result<Uid> studentNamed(CommandContext &context, const QString &text)
 {
-    StudentService &students = context.services().students;
-    if (const auto uid = Uid::fromString(text)) {
-        const auto header = students.header(*uid);
-        return header ? Result<Uid>(*uid) : header.error();
+    const auto match = context.services().lookup.resolve(text);
+    if (!match)
+        return match.error();
+    if (match->one)
+        return match->one->uid;
+    QList<Candidate> candidates;
+    for (const StudentHeader &header : match->candidates) {
+        candidates.append({header.uid, header.name,
+                           QString(header.classLabel + QLatin1Char(' ') + header.studentNo).trimmed()});
     }
-    StudentFilter everyone;
-    everyone.statuses = {RollStatus::OnRoll, RollStatus::OnLeave, RollStatus::Left, RollStatus::Graduated};
-    const auto page = students.list(everyone, StudentOrder::Class, 0, std::numeric_limits<int>::max());
-    if (!page)
-        return page.error();
-    QList<Candidate> byNumber;
-    QList<Candidate> byName;
-    for (const StudentRow &row : page->rows) {
-        const StudentHeader &header = row.header;
-        const Candidate candidate{header.uid, header.name,
-                                  header.classLabel + QLatin1Char(' ') + header.studentNo};
-        if (!header.studentNo.isEmpty() && header.studentNo == text)
-            byNumber.append(candidate);
-        if (header.name == text)
-            byName.append(candidate);
-    }
-    return context.theOne(byNumber.isEmpty() ? byName : byNumber);
+    return context.theOne(candidates);
 }
 
 QString objectName(const ObjectRef &object)

@@ -58,10 +58,11 @@ Result<void> CommandContext::openVault()
             return fail(Errc::BadInput, "usage.no_user", {QString::number(info->userNames.size())});
         user = info->userNames.constFirst();
     }
-    const auto secret = password();
+    auto secret = password();
     if (!secret)
         return secret.error();
-    auto opened = Vault::open(vaultFolder(), user, *secret, environment());
+    m_password = std::move(*secret);
+    auto opened = Vault::open(vaultFolder(), user, m_password, environment());
     if (!opened)
         return opened.error();
     m_vault = std::move(*opened);

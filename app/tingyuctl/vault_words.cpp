@@ -10,6 +10,17 @@ QJsonObject auditObject(const AuditLog::Verdict &verdict)
             {QStringLiteral("rows"), verdict.rows}};
 }
 
+QStringList roleCodes(RoleSet roles)
+{
+    QStringList codes;
+    for (int place = 0; place < roleCount; ++place) {
+        const Role role = static_cast<Role>(place);
+        if (roles.has(role))
+            codes.append(roleCode(role));
+    }
+    return codes;
+}
+
 QString kindCode(VaultKind kind)
 {
     switch (kind) {

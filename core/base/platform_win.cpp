@@ -75,20 +75,27 @@ Result<void> writeAll(HANDLE file, const QByteArray &bytes)
 
 } // namespace
 
+Result<void> createFile(const QString &path, const QByteArray &bytes)
+{
+    Result<void> written;
+    {
+        const Handle file(::CreateFileW(wide(path).c_str(), GENERIC_WRITE, 0, nullptr, CREATE_NEW,
+                                        FILE_ATTRIBUTE_NORMAL | FILE_FLAG_WRITE_THROUGH, nullptr));
+        if (!file.isOpen())
+            return systemError("create");
+        written = writeAll(file.get(), bytes);
+    }
+    if (!written)
+        ::DeleteFileW(wide(path).c_str());
+    return written;
+}
+
 Result<void> replaceFile(const QString &path, const QByteArray &bytes)
 {
     const QString fresh = path % QStringLiteral(".new");
     QFile::remove(fresh); // left over from a crash: never read, so safe to drop
-    {
-        const Handle file(::CreateFileW(wide(fresh).c_str(), GENERIC_WRITE, 0, nullptr, CREATE_NEW,
-                                        FILE_ATTRIBUTE_NORMAL | FILE_FLAG_WRITE_THROUGH, nullptr));
-        if (!file.isOpen())
-            return systemError("create");
-        if (auto written = writeAll(file.get(), bytes); !written) {
-            ::DeleteFileW(wide(fresh).c_str());
-            return written;
-        }
-    }
+    if (auto created = createFile(fresh, bytes); !created)
+        return created;
     return renameFile(fresh, path);
 }
 
@@ -267,43 +274,6 @@ Result<QByteArray> readSecretLine(const QByteArray &prompt)
         return line;
     line.fill('\0');
     return fail(Errc::Cancelled, "input.cancelled");
-}
-
-void limitProcess(quint64 memoryBytes, int cpuSeconds)
-{
-    // The job lives as long as the process: its handle is left open on purpose.
-    const HANDLE job = ::CreateJobObjectW(nullptr, nullptr);
-    if (job == nullptr)
-        return;
-    JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits = {};
-    limits.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_PROCESS_MEMORY | JOB_OBJECT_LIMIT_PROCESS_TIME;
-    limits.BasicLimitInformation.PerProcessUserTimeLimit.QuadPart = 10'000'000LL * cpuSeconds;
-    limits.ProcessMemoryLimit = static_cast<SIZE_T>(memoryBytes);
-    ::SetInformationJobObject(job, JobObjectExtendedLimitInformation, &limits, sizeof limits);
-    ::AssignProcessToJobObject(job, ::GetCurrentProcess());
-}
-
-Result<std::unique_ptr<MemoryFile>> MemoryFile::make(const QByteArray &bytes)
-{
-    auto folder = makePrivateTempFolder();
-    if (!folder)
-        return folder.error();
-    std::unique_ptr<MemoryFile> file(new MemoryFile);
-    file->m_path = *folder % QStringLiteral("/table");
-    const Handle handle(::CreateFileW(wide(file->m_path).c_str(), GENERIC_WRITE, 0, nullptr, CREATE_NEW,
-                                      FILE_ATTRIBUTE_TEMPORARY, nullptr));
-    DWORD done = 0;
-    if (!handle.isOpen() ||
-        ::WriteFile(handle.get(), bytes.constData(), static_cast<DWORD>(bytes.size()), &done, nullptr) == 0 ||
-        done != static_cast<DWORD>(bytes.size()))
-        return systemError("create");
-    return file;
-}
-
-MemoryFile::~MemoryFile()
-{
-    if (!m_path.isEmpty())
-        QFileInfo(m_path).dir().removeRecursively();
 }
 
 LockFile::~LockFile()

@@ -19,7 +19,20 @@ def problems(tree):
                 found.append(f"{path}:{line_of(code, match.start(1))}: {match.group(0).strip()} belongs into core/base/platform_*")
         for match in SYSTEM.finditer(code):
             found.append(f"{path}:{line_of(code, match.start(1))}: <{match.group(1)}> belongs into core/base/platform_*")
-    return found
+    return found + one_sided(tree)
+
+
+HEADER, SIDES = "core/base/platform.h", ("core/base/platform_posix.cpp", "core/base/platform_win.cpp")
+DECLARED = re.compile(r"^(?!\s|//|#|namespace|class|struct|enum|using)[\w:<>,*& ]+?[ *&](\w+)\(", re.M)
+
+
+def one_sided(tree):
+    """Each function of platform.h is written for every system."""
+    if HEADER not in tree.files:
+        return []
+    names = set(DECLARED.findall(without_comments(tree.text(HEADER))))
+    return [f"{side}: {name}() of platform.h is missing" for side in SIDES for name in sorted(names)
+            if side not in tree.files or not re.search(rf"[ *&]{name}\(", tree.text(side))]
 
 
 BAD = [
@@ -28,6 +41,7 @@ BAD = [
     {"core/vault/a.h": "#ifndef A_H\n#define A_H\n#endif\n"},
     {"app/tingyu/a.cpp": "#include <unistd.h>\n"},
     {"core/vault/a.cpp": "#  include <sys/stat.h>\n"},
+    {HEADER: "void lock(int a);\n", SIDES[0]: "void lock(int a) {}\n", SIDES[1]: ""},
 ]
 GOOD = [{"core/base/platform_posix.cpp": "#ifdef __linux__\n#include <unistd.h>\n#endif\n",
          "ui/a.cpp": "// #ifdef in a comment\n#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)\n#endif\n"}]

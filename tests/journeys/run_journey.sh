@@ -5,7 +5,8 @@ set -euo pipefail
 prefix=$1 journey=$2 out=$3
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d "${TMPDIR:-/tmp}/journey-XXXXXX")
-trap 'rm -rf -- "$work"' EXIT
+# What a failed journey leaves to look at: the program's own output and where it crashed.
+trap 'cp "$work/program.log" "$out/" 2>/dev/null || true; find "$work/home" -name crash -exec cp {} "$out/" \; ; rm -rf -- "$work"' EXIT
 mkdir -p "$work/home" "$work/run" "$work/screen" "$out"
 chmod 700 "$work/run"
 
@@ -17,7 +18,7 @@ export PYTHONDONTWRITEBYTECODE=1
 unset QT_QPA_PLATFORMTHEME QT_STYLE_OVERRIDE WAYLAND_DISPLAY DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
 
 # The GI modules belong to the system's Python.
-exec dbus-run-session -- xvfb-run -a -s "-screen 0 1366x768x24 -fbdir $work/screen" bash -c '
+dbus-run-session -- xvfb-run -a -s "-screen 0 1366x768x24 -fbdir $work/screen" bash -c '
     openbox >/dev/null 2>&1 &
     /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
     for _ in $(seq 50); do [ -n "$(xdotool getwindowfocus 2>/dev/null || true)" ] && break; sleep 0.1; done
