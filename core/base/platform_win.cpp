@@ -188,6 +188,35 @@ void hardenProcess()
     ::SetSearchPathMode(BASE_SEARCH_PATH_ENABLE_SAFE_SEARCHMODE | BASE_SEARCH_PATH_PERMANENT);
 }
 
+namespace {
+
+std::wstring g_crashPath; // an exception filter gets no context of ours
+
+LONG WINAPI noteCrash(EXCEPTION_POINTERS *what)
+{
+    const HANDLE file = ::CreateFileW(g_crashPath.c_str(), GENERIC_WRITE, 0, nullptr, CREATE_ALWAYS,
+                                      FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return EXCEPTION_CONTINUE_SEARCH;
+    char line[64];
+    const auto offset = reinterpret_cast<quintptr>(what->ExceptionRecord->ExceptionAddress) -
+                        reinterpret_cast<quintptr>(::GetModuleHandleW(nullptr));
+    const int length = std::snprintf(line, sizeof line, "%lx %llx\n", what->ExceptionRecord->ExceptionCode,
+                                     static_cast<unsigned long long>(offset));
+    DWORD done = 0;
+    ::WriteFile(file, line, static_cast<DWORD>(length), &done, nullptr);
+    ::CloseHandle(file);
+    return EXCEPTION_CONTINUE_SEARCH;
+}
+
+} // namespace
+
+void noteCrashesIn(const QString &path)
+{
+    g_crashPath = wide(path);
+    ::SetUnhandledExceptionFilter(noteCrash);
+}
+
 Result<void> restartSelf()
 {
     wchar_t program[32768] = {};
@@ -274,6 +303,48 @@ Result<QByteArray> readSecretLine(const QByteArray &prompt)
         return line;
     line.fill('\0');
     return fail(Errc::Cancelled, "input.cancelled");
+}
+
+void limitProcess(quint64 memoryBytes, int cpuSeconds)
+{
+    const HANDLE job = ::CreateJobObjectW(nullptr, nullptr);
+    if (job == nullptr)
+        return;
+    JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits = {};
+    limits.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_PROCESS_MEMORY | JOB_OBJECT_LIMIT_PROCESS_TIME;
+    limits.BasicLimitInformation.PerProcessUserTimeLimit.QuadPart = cpuSeconds * 10000000LL; // 100 ns
+    limits.ProcessMemoryLimit = static_cast<SIZE_T>(memoryBytes);
+    ::SetInformationJobObject(job, JobObjectExtendedLimitInformation, &limits, sizeof limits);
+    ::AssignProcessToJobObject(job, ::GetCurrentProcess()); // the handle stays open as long as the process
+}
+
+Result<std::unique_ptr<MemoryFile>> MemoryFile::make(const QByteArray &bytes)
+{
+    // Windows has no file without a name: a private one that the cache manager keeps off the medium while it
+    // can, and that goes with its last handle. Readers open it by path, so they must be let in.
+    auto folder = makePrivateTempFolder();
+    if (!folder)
+        return folder.error();
+    const QString path = *folder % QStringLiteral("/t");
+    const HANDLE handle = ::CreateFileW(wide(path).c_str(), GENERIC_READ | GENERIC_WRITE | DELETE,
+                                        FILE_SHARE_READ | FILE_SHARE_DELETE, nullptr, CREATE_NEW,
+                                        FILE_ATTRIBUTE_TEMPORARY | FILE_FLAG_DELETE_ON_CLOSE, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return systemError("create");
+    std::unique_ptr<MemoryFile> file(new MemoryFile);
+    file->m_handle = ::_open_osfhandle(reinterpret_cast<intptr_t>(handle), 0);
+    file->m_path = path;
+    if (auto written = writeAll(handle, bytes); !written)
+        return written.error();
+    return file;
+}
+
+MemoryFile::~MemoryFile()
+{
+    if (m_handle < 0)
+        return;
+    ::_close(m_handle);
+    ::RemoveDirectoryW(wide(QFileInfo(m_path).path()).c_str());
 }
 
 LockFile::~LockFile()
