@@ -286,3 +286,11 @@ TEST_CASE("A file cut at any page or in the middle of one is told as damaged")
             REQUIRE(values.error().code == Errc::Damaged);
     }
 }
+
+TEST_CASE("A vault that could not be made leaves no file")
+{
+    VaultFixture vault;
+    const QString path = vault.folder() + QStringLiteral("/new.db");
+    CHECK_FALSE(Connection::open(path, SecretBytes::random(31), Connection::Mode::Create));
+    CHECK_FALSE(QFile::exists(path));
+}
