@@ -185,57 +185,71 @@ Result<void> UndoService::putBack(Change &change, const Steps &steps)
     return steps.wasRestored ? change.remove(steps.table, steps.rowId) : Result<void>();
 }
 
+/// The set is there and not undone, and the user may do what it did.
+Result<void> UndoService::askFor(qint64 changeSet)
+{
+    auto sets = m_workplace.db().select(
+        QStringLiteral("SELECT operation, user_id FROM change_set WHERE id = ? AND undone_by IS NULL"),
+        {changeSet});
+    if (!sets)
+        return sets.error();
+    if (!sets->next()) {
+        if (auto ended = sets->finished(); !ended)
+            return ended;
+        return fail(Errc::NotFound, "vault.no_change_set");
+    }
+    const QString operation = sets->text(0);
+    const AccessScope author{{}, UserId(sets->integer(1))};
+    for (const Operation *known : allOperations()) {
+        if (operation != QLatin1String(known->id))
+            continue;
+        if (auto allowed = m_workplace.allow(*known, author); !allowed)
+            return allowed;
+    }
+    return {};
+}
+
+Result<UndoOutcome> UndoService::undoInside(Change &change, qint64 changeSet)
+{
+    if (auto allowed = askFor(changeSet); !allowed)
+        return allowed.error();
+    Connection &db = change.db();
+    auto records = historyOf(db, changeSet);
+    auto pointers = pointersOf(db);
+    if (!records || !pointers)
+        return records ? pointers.error() : records.error();
+    const QSet<RowKey> created = createdRows(*records);
+    UndoOutcome outcome;
+    for (const RecordHistory &record : std::as_const(*records)) {
+        auto untouched = isUntouched(db, record, changeSet);
+        auto pointedAt = isPointedAt(db, record, *pointers, created);
+        if (!untouched || !pointedAt)
+            return untouched ? pointedAt.error() : untouched.error();
+        if (!*untouched || *pointedAt) {
+            auto uid = uidOf(db, record);
+            if (!uid)
+                return uid.error();
+            outcome.left.append({record.type, *uid});
+            continue;
+        }
+        for (qsizetype i = record.rows.size(); i-- > 0;) { // children before the parents they need
+            if (auto done = putBack(change, record.rows.at(i)); !done)
+                return done.error();
+        }
+        ++outcome.restored;
+    }
+    if (change.set() != 0) {
+        auto marked = db.run(QStringLiteral("UPDATE change_set SET undone_by = ? WHERE id = ?"),
+                             {change.set(), changeSet});
+        if (!marked)
+            return marked.error();
+    }
+    return outcome;
+}
+
 Result<UndoOutcome> UndoService::undo(qint64 changeSet)
 {
-    return m_workplace.change(op::undoChange, [&](Change &change) -> Result<UndoOutcome> {
-        Connection &db = change.db();
-        auto sets = db.select(QStringLiteral("SELECT operation, user_id FROM change_set "
-                                             "WHERE id = ? AND undone_by IS NULL"),
-                              {changeSet});
-        if (!sets)
-            return sets.error();
-        if (!sets->next())
-            return fail(Errc::NotFound, "vault.no_change_set");
-        const QString operation = sets->text(0);
-        const AccessScope author{{}, UserId(sets->integer(1))};
-        for (const Operation *known : allOperations()) {
-            if (operation != QLatin1String(known->id))
-                continue;
-            if (auto allowed = m_workplace.allow(*known, author); !allowed)
-                return allowed.error();
-        }
-        auto records = historyOf(db, changeSet);
-        auto pointers = pointersOf(db);
-        if (!records || !pointers)
-            return records ? pointers.error() : records.error();
-        const QSet<RowKey> created = createdRows(*records);
-        UndoOutcome outcome;
-        for (const RecordHistory &record : std::as_const(*records)) {
-            auto untouched = isUntouched(db, record, changeSet);
-            auto pointedAt = isPointedAt(db, record, *pointers, created);
-            if (!untouched || !pointedAt)
-                return untouched ? pointedAt.error() : untouched.error();
-            if (!*untouched || *pointedAt) {
-                auto uid = uidOf(db, record);
-                if (!uid)
-                    return uid.error();
-                outcome.left.append({record.type, *uid});
-                continue;
-            }
-            for (auto row = record.rows.crbegin(); row != record.rows.crend(); ++row) {
-                if (auto done = putBack(change, *row); !done)
-                    return done.error();
-            }
-            ++outcome.restored;
-        }
-        if (change.set() != 0) {
-            auto marked = db.run(QStringLiteral("UPDATE change_set SET undone_by = ? WHERE id = ?"),
-                                 {change.set(), changeSet});
-            if (!marked)
-                return marked.error();
-        }
-        return outcome;
-    });
+    return m_workplace.change(op::undoChange, [&](Change &change) { return undoInside(change, changeSet); });
 }
 
 } // namespace tingyu

@@ -195,6 +195,8 @@ public:
 
 private:
     static Result<void> putBack(Change &change, const Steps &steps);
+    Result<void> askFor(qint64 changeSet);
+    Result<UndoOutcome> undoInside(Change &change, qint64 changeSet);
     Workplace &m_workplace;
 };
 
