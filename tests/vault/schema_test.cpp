@@ -21,7 +21,8 @@ struct Column
 
 QList<Column> columnsOf(VaultFixture &vault, const QString &table)
 {
-    auto rows = must(vault.db().select(QStringLiteral("SELECT name, type, \"notnull\" FROM pragma_table_info(?)"), {table}));
+    auto rows = must(vault.db().select(
+        QStringLiteral("SELECT name, type, \"notnull\" FROM pragma_table_info(?)"), {table}));
     QList<Column> columns;
     while (rows.next())
         columns.append({rows.text(0), rows.text(1), rows.boolean(2)});
@@ -41,14 +42,14 @@ QVariant valueFor(const Column &column, int turn)
     return QStringLiteral("第%1值").arg(turn);
 }
 
-const QSet<QString> standardColumns{QStringLiteral("id"),          QStringLiteral("uid"),
-                                    QStringLiteral("rev"),         QStringLiteral("created_utc"),
-                                    QStringLiteral("created_by"),  QStringLiteral("changed_utc"),
-                                    QStringLiteral("changed_by"),  QStringLiteral("origin"),
-                                    QStringLiteral("removed_utc")};
+const QSet<QString> standardColumns{
+    QStringLiteral("id"),          QStringLiteral("uid"),        QStringLiteral("rev"),
+    QStringLiteral("created_utc"), QStringLiteral("created_by"), QStringLiteral("changed_utc"),
+    QStringLiteral("changed_by"),  QStringLiteral("origin"),     QStringLiteral("removed_utc")};
 
 /// A row whose columns all hold something; `parent` goes into `parentColumn`.
-RowRef addRow(VaultFixture &vault, Change &change, const QString &table, const QString &parentColumn, qint64 parent)
+RowRef addRow(VaultFixture &vault, Change &change, const QString &table, const QString &parentColumn,
+              qint64 parent)
 {
     Fields fields;
     for (const Column &column : columnsOf(vault, table)) {
@@ -158,10 +159,10 @@ TEST_CASE("A change in any column of any protected table is named by table and u
                 continue; // the row's place, not its content
             INFO(row.table.toStdString() << '.' << column.name.toStdString());
             auto transaction = must(Transaction::begin(vault.db()));
-            REQUIRE(must(vault.db().run(QStringLiteral("UPDATE \"%1\" SET \"%2\" = ? WHERE id = ?")
-                                            .arg(row.table, column.name),
-                                        {valueFor(column, 7), row.id}))
-                    == 1);
+            REQUIRE(
+                must(vault.db().run(
+                    QStringLiteral("UPDATE \"%1\" SET \"%2\" = ? WHERE id = ?").arg(row.table, column.name),
+                    {valueFor(column, 7), row.id})) == 1);
             const AuditLog::Verdict verdict = must(vault.audit().verify());
             CHECK(verdict.chain == QStringLiteral("ok"));
             CHECK(verdict.rows.section(u':', 0, 0) == row.record.section(u':', 0, 0));

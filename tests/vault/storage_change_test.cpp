@@ -164,29 +164,34 @@ TEST_CASE("A denied try is on record, also from inside a change that fails")
 TEST_CASE("Undo leaves and names a record that others were hung on meanwhile")
 {
     VaultFixture::Options wanted = options();
-    wanted.extraSchema += "CREATE TABLE visit (" + standardColumns
-                          + ", animal_id INTEGER NOT NULL REFERENCES animal (id)) STRICT;";
+    wanted.extraSchema += "CREATE TABLE visit (" + standardColumns +
+                          ", animal_id INTEGER NOT NULL REFERENCES animal (id)) STRICT;";
     VaultFixture vault(wanted);
     const auto visit = QStringLiteral("visit");
-    const auto [cat, dog] = must(vault.workplace().change(edit, [&](Change &change) -> Result<std::pair<RowRef, RowRef>> {
-        auto first = change.insert(animal, {{name, QStringLiteral("猫")}});
-        auto second = change.insert(animal, {{name, QStringLiteral("狗")}});
-        if (!first || !second)
-            return first ? second.error() : first.error();
-        return std::pair{*first, *second};
-    }));
+    const auto [cat, dog] =
+        must(vault.workplace().change(edit, [&](Change &change) -> Result<std::pair<RowRef, RowRef>> {
+            auto first = change.insert(animal, {{name, QStringLiteral("猫")}});
+            auto second = change.insert(animal, {{name, QStringLiteral("狗")}});
+            if (!first || !second)
+                return first ? second.error() : first.error();
+            return std::pair{*first, *second};
+        }));
     const qint64 both = vault.workplace().lastChangeSet();
-    const RowRef call = must(vault.workplace().change(
-        edit, [&, id = cat.id](Change &change) { return change.insert(visit, {{animalId, id}}); }));
+    const RowRef call = must(vault.workplace().change(edit, [&, id = cat.id](Change &change) {
+        return change.insert(visit, {{animalId, id}});
+    }));
     const qint64 calling = vault.workplace().lastChangeSet();
     UndoService undo(vault.workplace());
     const auto outcome = must(undo.undo(both));
     CHECK(outcome.restored == 1);
     CHECK(outcome.left == QList<ObjectRef>{{animal, cat.uid}});
-    CHECK(vault.value(QStringLiteral("SELECT removed_utc IS NULL FROM animal WHERE id = ?"), {cat.id}).toBool());
-    CHECK_FALSE(vault.value(QStringLiteral("SELECT removed_utc IS NULL FROM animal WHERE id = ?"), {dog.id}).toBool());
+    CHECK(vault.value(QStringLiteral("SELECT removed_utc IS NULL FROM animal WHERE id = ?"), {cat.id})
+              .toBool());
+    CHECK_FALSE(vault.value(QStringLiteral("SELECT removed_utc IS NULL FROM animal WHERE id = ?"), {dog.id})
+                    .toBool());
     CHECK(must(undo.undo(calling)).restored == 1);
-    CHECK_FALSE(vault.value(QStringLiteral("SELECT removed_utc IS NULL FROM visit WHERE id = ?"), {call.id}).toBool());
+    CHECK_FALSE(vault.value(QStringLiteral("SELECT removed_utc IS NULL FROM visit WHERE id = ?"), {call.id})
+                    .toBool());
 }
 
 TEST_CASE("Undo asks for the right to undo and for the right to what is undone")
@@ -241,20 +246,23 @@ TEST_CASE("A removed row is out of reach, and a child keeps its record")
     const RowRef ball = must(vault.workplace().change(edit, [&](Change &change) {
         return change.insert(toy, {{animalId, cat.id}, {name, QStringLiteral("球")}});
     }));
-    const auto moved = vault.workplace().change(
-        edit, [&](Change &change) { return change.update(toy, ball.id, {{animalId, dog.id}}); });
+    const auto moved = vault.workplace().change(edit, [&](Change &change) {
+        return change.update(toy, ball.id, {{animalId, dog.id}});
+    });
     REQUIRE_FALSE(moved);
     CHECK(moved.error().subject == QStringLiteral("vault.child_moved"));
-    const auto orphan = vault.workplace().change(
-        edit, [&](Change &change) { return change.insert(toy, {{name, QStringLiteral("球")}}); });
+    const auto orphan = vault.workplace().change(edit, [&](Change &change) {
+        return change.insert(toy, {{name, QStringLiteral("球")}});
+    });
     REQUIRE_FALSE(orphan);
     must(vault.workplace().change(edit, [&](Change &change) { return change.remove(animal, cat.id); }));
     const auto again =
         vault.workplace().change(edit, [&](Change &change) { return change.remove(animal, cat.id); });
     REQUIRE_FALSE(again);
     CHECK(again.error().code == Errc::NotFound);
-    const auto late =
-        vault.workplace().change(edit, [&](Change &change) { return change.update(animal, cat.id, {{legs, 1}}); });
+    const auto late = vault.workplace().change(edit, [&](Change &change) {
+        return change.update(animal, cat.id, {{legs, 1}});
+    });
     REQUIRE_FALSE(late);
     CHECK(late.error().code == Errc::NotFound);
 }
@@ -263,10 +271,12 @@ TEST_CASE("A change inside a change is refused, and the outer one goes on")
 {
     VaultFixture vault(options());
     must(vault.workplace().change(edit, [&](Change &change) -> Result<RowRef> {
-        const auto inner = vault.workplace().change(
-            edit, [&](Change &nested) { return nested.insert(animal, {{name, QStringLiteral("猫")}}); });
+        const auto inner = vault.workplace().change(edit, [&](Change &nested) {
+            return nested.insert(animal, {{name, QStringLiteral("猫")}});
+        });
         CHECK(inner.error().subject == QStringLiteral("vault.nested_transaction"));
         return change.insert(animal, {{name, QStringLiteral("狗")}});
     }));
-    CHECK(vault.value(QStringLiteral("SELECT group_concat(name) FROM animal")).toString() == QStringLiteral("狗"));
+    CHECK(vault.value(QStringLiteral("SELECT group_concat(name) FROM animal")).toString() ==
+          QStringLiteral("狗"));
 }

@@ -96,6 +96,6 @@ TEST_CASE("Five thousand students of forty columns with two guardians each are s
     CHECK(undone.restored == 5000);
     CHECK(must(vault.audit().verify()).ok());
     CHECK(writtenMs < 1500);
-    WARN("write " << writtenMs << " ms, verify " << verifiedMs << " ms (chain alone " << chainMs << " ms), undo "
-                  << undoneMs << " ms");
+    WARN("write " << writtenMs << " ms, verify " << verifiedMs << " ms (chain alone " << chainMs
+                  << " ms), undo " << undoneMs << " ms");
 }
