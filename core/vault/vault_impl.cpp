@@ -140,37 +140,60 @@ Result<void> Vault::Impl::storeKeyring(Keyring next)
     return {};
 }
 
-Result<void> Vault::Impl::changeUsers(const Operation &operation,
-                                      const std::function<Result<void>(Change &, Keyring &)> &body)
+Result<void> Vault::Impl::changeUsers(const Operation &operation, const KeyringBody &body)
+{
+    return changeKeyring(operation, body, true);
+}
+
+Result<void> Vault::Impl::changeOwnSlot(const Operation &operation, const KeyringBody &body)
+{
+    return changeKeyring(operation, body, false);
+}
+
+Result<void> Vault::Impl::changeKeyring(const Operation &operation, const KeyringBody &body, bool isAdmin)
 {
     const Keyring before = keyring;
     const auto changed = place->change(operation, [&](Change &change) -> Result<void> {
         Keyring next = keyring;
         if (auto edited = body(change, next); !edited)
             return edited;
-        next.adminSeq = keyring.adminSeq + 1;
-        if (auto written =
-                writeNumberFact(change.db(), fact::keyringAdminSeq, static_cast<qint64>(next.adminSeq));
-            !written)
-            return written;
-        if (auto written = writeFact(change.db(), fact::keyringHash, next.adminHash()); !written)
-            return written;
+        if (isAdmin) {
+            next.adminSeq = keyring.adminSeq + 1;
+            const auto adminSeq = static_cast<qint64>(next.adminSeq);
+            if (auto written = writeNumberFact(change.db(), fact::keyringAdminSeq, adminSeq); !written)
+                return written;
+            if (auto written = writeFact(change.db(), fact::keyringHash, next.adminHash()); !written)
+                return written;
+        }
         return storeKeyring(next);
     });
-    if (!changed && keyring != before) {
-        // The rows did not follow: put the old slots back, twice, so that no newer copy is left beside them.
-        // Should that fail as well, the next login drops what the rows do not know.
-        const Keyring half = keyring;
-        for (int copy = 0; copy < 2; ++copy) {
-            Keyring old = before;
-            old.fileSeq = keyring.fileSeq;
-            if (auto stored = storeKeyring(old); !stored) {
-                keyring = half;
-                break;
-            }
-        }
+    if (keyring == before)
+        return changed;
+    // Once more, so that the previous copy holds no slot and no password that was just replaced; or, when the
+    // rows did not follow, the old slots back into both copies. Should that fail as well, the next login drops
+    // what the rows do not know.
+    const Keyring now = keyring;
+    for (int copy = changed ? 1 : 0; copy < 2; ++copy) {
+        Keyring wanted = changed ? now : before;
+        wanted.fileSeq = keyring.fileSeq;
+        if (auto stored = storeKeyring(wanted); !stored)
+            break;
     }
     return changed;
+}
+
+Result<void> Vault::Impl::comparePublicKeys()
+{
+    const auto rows = UserRepository(*connection).list();
+    if (!rows)
+        return rows.error();
+    const bool differs = std::any_of(rows->cbegin(), rows->cend(), [this](const VaultUser &user) {
+        const KeySlot *slot = std::as_const(keyring).byUid(user.uid);
+        return slot != nullptr && slot->publicKey != user.boxPublicKey;
+    });
+    if (differs)
+        notices.append(QStringLiteral("keyring_key_differs"));
+    return {};
 }
 
 Result<void> Vault::Impl::reconcile(Change &change, Keyring &next, bool isUnfinished)
@@ -188,9 +211,7 @@ Result<void> Vault::Impl::reconcile(Change &change, Keyring &next, bool isUnfini
         if (slot == nullptr)
             continue;
         slot->name = user.name;
-        if (slot->publicKey != user.boxPublicKey && !isUnfinished) {
-            notices.append(QStringLiteral("keyring_key_differs"));
-        } else if (slot->publicKey != user.boxPublicKey) {
+        if (slot->publicKey != user.boxPublicKey && isUnfinished) {
             // A reset that was cut off after the keyring: the old key is gone, so it is finished.
             user.boxPublicKey = slot->publicKey;
             user.mustChangePassword = user.uid != change.session().userUid;
@@ -313,9 +334,8 @@ Result<void> Vault::Impl::welcome(bool keyringNeedsRepair)
                                         });
             !repaired)
             return repaired;
-        return storeKeyring(keyring); // so that the previous copy is a good one too
     }
-    return {};
+    return comparePublicKeys();
 }
 
 Session Vault::Impl::sessionOf(const VaultUser &user) const

@@ -73,10 +73,14 @@ struct Vault::Impl
     Result<void> storeKeyring(Keyring next);
     /// One change of users: rows, keyring and mirror together. `body` edits rows through the change and slots
     /// in the keyring. A crash in between is put in order at the next login.
-    Result<void> changeUsers(const Operation &operation,
-                             const std::function<Result<void>(Change &, Keyring &)> &body);
+    using KeyringBody = std::function<Result<void>(Change &, Keyring &)>;
+    Result<void> changeUsers(const Operation &operation, const KeyringBody &body);
+    /// The same for a right half: what a user may replace without the root.
+    Result<void> changeOwnSlot(const Operation &operation, const KeyringBody &body);
     /// After unlocking: keyring and rows brought together, sealed.log folded in, the login put on record.
     Result<void> welcome(bool keyringNeedsRepair);
+    Result<void> changeKeyring(const Operation &operation, const KeyringBody &body, bool isAdmin);
+    Result<void> comparePublicKeys();
     Result<void> reconcile(Change &change, Keyring &next, bool isUnfinished);
     Result<void> foldSealedLog();
     Session sessionOf(const VaultUser &user) const;
