@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/kdf.h"
 
+#include "core/base/pinyin.h"
+
 #include <QLatin1StringView>
 #include <QRegularExpression>
 
@@ -100,13 +102,19 @@ bool isDate(QString text)
     return text.size() < before && lettersAndDigits(text).size() < ownCharacters;
 }
 
-bool leansOnName(QString bare, const QString &name)
+/// What is left of the letters when the part is taken away is too little.
+bool leansOn(QString bare, const QString &part, qsizetype shortestPart)
 {
-    const QString part = lettersAndDigits(name.normalized(QString::NormalizationForm_KC).toCaseFolded());
-    if (part.size() < 2 || !bare.contains(part))
+    if (part.size() < shortestPart || !bare.contains(part))
         return false;
     bare.remove(part);
     return std::count_if(bare.cbegin(), bare.cend(), [](QChar c) { return c.isLetter(); }) < ownCharacters;
+}
+
+bool leansOnName(const QString &bare, const QString &name)
+{
+    const QString plain = name.normalized(QString::NormalizationForm_KC);
+    return leansOn(bare, lettersAndDigits(plain.toCaseFolded()), 2) || leansOn(bare, keysOf(plain).full(), 4);
 }
 
 } // namespace

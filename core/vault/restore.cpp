@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/restore.h"
+
+#include "core/base/platform.h"
+#include "core/vault/backup_file.h"
+#include "core/vault/database_copy.h"
+#include "core/vault/facts.h"
+#include "core/vault/keyring_file.h"
+#include "core/vault/record_count.h"
+#include "core/vault/vault_folder.h"
+#include "core/vault/vault_impl.h"
+
+#include <functional>
+
+namespace tingyu {
+namespace {
+
+constexpr qint64 spareBytes = 200LL << 20;
+
+using Entry = std::function<Result<std::unique_ptr<Vault>>(const QString &folder)>;
+
+/// The folder inside the target where the restored vault is proved; gone with the object.
+class Staging
+{
+public:
+    explicit Staging(const QString &target)
+        : m_made(!QDir(target).exists()), m_target(target), m_path(QDir(target).filePath(QStringLiteral("restore.tmp")))
+    {
+    }
+    ~Staging()
+    {
+        QDir(m_path).removeRecursively();
+        if (m_made && !m_done)
+            QDir().rmdir(m_target);
+    }
+    Staging(const Staging &) = delete;
+    Staging &operator=(const Staging &) = delete;
+    const QString &path() const { return m_path; }
+    Result<void> make()
+    {
+        QDir(m_path).removeRecursively(); // of a restore that was cut off
+        if (!QDir().mkpath(m_path))
+            return fail(Errc::Io, "vault.folder_refused");
+        QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        return {};
+    }
+    void setDone() { m_done = true; }
+
+private:
+    bool m_made;
+    bool m_done = false;
+    QString m_target;
+    QString m_path;
+};
+
+Result<void> beginEpoch(Vault::Impl &impl, const backupfile::Manifest &manifest)
+{
+    auto transaction = Transaction::begin(*impl.connection);
+    if (!transaction)
+        return transaction.error();
+    const auto epoch = readNumberFact(*impl.connection, fact::epoch, 1);
+    if (!epoch)
+        return epoch.error();
+    if (auto written = writeNumberFact(*impl.connection, fact::epoch, *epoch + 1); !written)
+        return written;
+    if (auto line = impl.audit->append(impl.place->session(), {QStringLiteral("vault.restored"), impl.whole(),
+                                                               Outcome::Ok, QStringLiteral("seq:%1").arg(manifest.seq),
+                                                               0, {}});
+        !line)
+        return line;
+    return (*transaction)->commit();
+}
+
+Result<Restored> prove(Vault &vault, const backupfile::Contents &contents, const Progress &progress)
+{
+    Vault::Impl &impl = vault.impl();
+    // Origin: the file named its own key, and the vault inside must know it as its own.
+    const auto signPublic = impl.bytesFact(fact::signPublic);
+    if (!signPublic)
+        return signPublic.error();
+    if (*signPublic != contents.container.header.signPublicKey || impl.keyring.vaultId != contents.manifest.vaultId)
+        return fail(Errc::Damaged, "backup.foreign");
+    if (auto sound = requireSound(*impl.connection); !sound)
+        return sound.error();
+    const auto verdict = impl.audit->verify(1, true, progress);
+    const auto records = countRecords(*impl.connection);
+    if (!verdict || !records)
+        return verdict ? records.error() : verdict.error();
+    if (auto begun = beginEpoch(impl, contents.manifest); !begun)
+        return begun.error();
+    return Restored{impl.keyring.vaultId, *records, verdict->ok()};
+}
+
+Result<void> moveInto(const QString &from, const QString &to, quint32 generation)
+{
+    const QString database = vaultfolder::database(to, generation);
+    if (auto moved = platform::renameFile(vaultfolder::database(from, generation), database); !moved)
+        return moved;
+    for (const auto &path : {&keyringfile::previous, &keyringfile::current}) {
+        if (!QFile::exists(path(from)))
+            continue;
+        if (auto moved = platform::renameFile(path(from), path(to)); !moved) {
+            QFile::remove(keyringfile::previous(to));
+            QFile::remove(database);
+            return moved;
+        }
+    }
+    return {};
+}
+
+Result<Restored> restore(const QString &file, const QString &toFolder, const Entry &enter, const Progress &progress)
+{
+    Staging staging(toFolder);
+    const auto contents = backupfile::check(file, {}, progress);
+    if (!contents)
+        return contents.error();
+    if (auto prepared = vaultfolder::prepareNew(toFolder); !prepared)
+        return prepared.error();
+    if (auto space = vaultfolder::needFree(toFolder, 2 * contents->manifest.databaseBytes + spareBytes); !space)
+        return space.error();
+    if (auto made = staging.make(); !made)
+        return made.error();
+    const quint32 generation = contents->manifest.generation;
+    const QString database = vaultfolder::database(staging.path(), generation);
+    if (auto out = backupfile::extractDatabase(file, *contents, database, progress); !out)
+        return out.error();
+    // A keyring that does not parse is left out: the sheet needs none, and a password could not use it.
+    if (Keyring::parse(contents->keyring)) {
+        if (auto created = platform::createFile(keyringfile::current(staging.path()), contents->keyring); !created)
+            return created.error();
+    }
+    auto vault = enter(staging.path());
+    if (!vault)
+        return vault.error();
+    const auto restored = prove(**vault, *contents, progress);
+    vault->reset();
+    if (!restored)
+        return restored.error();
+    if (auto moved = moveInto(staging.path(), toFolder, generation); !moved)
+        return moved.error();
+    staging.setDone();
+    return *restored;
+}
+
+} // namespace
+
+Result<Restored> restoreWithPassword(const QString &file, const QString &toFolder, const QString &userName,
+                                     const SecretBytes &password, const VaultEnvironment &environment,
+                                     const Progress &progress)
+{
+    return restore(
+        file, toFolder,
+        [&](const QString &folder) { return Vault::open(folder, userName, password, environment); }, progress);
+}
+
+Result<Restored> restoreWithSheet(const QString &file, const QString &toFolder, const QString &sheetText,
+                                  const QString &newUser, const SecretBytes &newPassword,
+                                  const VaultEnvironment &environment, const Progress &progress)
+{
+    return restore(
+        file, toFolder,
+        [&](const QString &folder) {
+            return Vault::openWithSheet(folder, sheetText, newUser, newPassword, environment);
+        },
+        progress);
+}
+
+} // namespace tingyu

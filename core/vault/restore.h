@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/vault/vault.h"
+
+namespace tingyu {
+
+struct Restored
+{
+    Uid vaultId;
+    qint64 records = 0; ///< students, sheets, cases and sessions
+    bool isSound = false; ///< the whole log fits the rows
+};
+
+/// A backup becomes a vault in `toFolder`, which is made when missing and must hold no vault or part of one. It is
+/// proved, opened and put on record in a folder of its own inside; only then its files take their places, the
+/// keyring last. A failure leaves nothing. The restored vault begins a new epoch, so that it never reuses a number.
+/// Errc::Conflict "vault.exists"; Errc::NotFound; Errc::Damaged; Errc::TooNew; Errc::DiskFull; Errc::Cancelled;
+/// and those of Vault::open or Vault::openWithSheet.
+Result<Restored> restoreWithPassword(const QString &file, const QString &toFolder, const QString &userName,
+                                     const SecretBytes &password, const VaultEnvironment &environment,
+                                     const Progress &progress = {});
+/// With the sheet alone: `newUser` becomes head and counsellor.
+Result<Restored> restoreWithSheet(const QString &file, const QString &toFolder, const QString &sheetText,
+                                  const QString &newUser, const SecretBytes &newPassword,
+                                  const VaultEnvironment &environment, const Progress &progress = {});
+
+} // namespace tingyu
