@@ -157,11 +157,11 @@ TEST_CASE("every kind of damage to a backup is rejected before anything is writt
     const QString bad = stick.file(QStringLiteral("bad.tyb"));
     std::mt19937 random(1);
     QList<qsizetype> places;
-    for (qsizetype i = 0; i < 1200; i += 1)
-        places.append(i); // header, manifest and keyring
+    for (qsizetype i = 0; i < 1200; i += i < 200 ? 1 : 5)
+        places.append(i); // header, then manifest and keyring
     for (qsizetype i = 1; i <= container::trailerBytes; ++i)
         places.append(good.size() - i);
-    for (int i = 0; i < 400; ++i)
+    for (int i = 0; i < 150; ++i)
         places.append(static_cast<qsizetype>(random() % static_cast<quint32>(good.size())));
     QByteArray bytes = good;
     for (const qsizetype place : places) {
