@@ -45,7 +45,9 @@ QByteArray encode(const Manifest &manifest)
 std::optional<Manifest> decode(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    const auto number = [&object](const char *name) { return object.value(QLatin1String(name)).toInteger(-1); };
+    const auto number = [&object](const char *name) {
+        return object.value(QLatin1String(name)).toInteger(-1);
+    };
     Manifest manifest;
     const auto vaultId = Uid::fromString(object.value(QLatin1String("vault_id")).toString());
     const qint64 generation = number("generation");
@@ -122,7 +124,8 @@ Result<void> write(const QString &path, const Manifest &manifest, const QByteArr
     if (!database.open(QIODevice::ReadOnly))
         return fail(Errc::Io, "container.not_read");
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                   QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return fail(Errc::Io, "backup.not_created");
     Result<void> written = writeTo(file, manifest, keyring, database, signer, progress);
     file.close();
@@ -182,7 +185,8 @@ Result<void> extractDatabase(const QString &path, const Contents &contents, cons
     if (!file.open(QIODevice::ReadOnly))
         return fail(Errc::NotFound, "backup.no_file");
     QFile database(databasePath);
-    if (!database.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+    if (!database.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                       QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return fail(Errc::Io, "backup.not_created");
     crypto::Hasher hasher(64);
     const qint64 end = contents.container.payloadEnd;

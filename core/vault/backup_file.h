@@ -5,9 +5,9 @@
 
 #include <QString>
 
-/// A backup as a file: a container of type 3 without recipients, since the database inside is ciphertext already.
-/// Payload: u32 length, manifest (JSON) · u32 length, keyring · the database file. The manifest stands in clear
-/// and tells nothing of the content: no counts, names or dates of people.
+/// A backup as a file: a container of type 3 without recipients, since the database inside is ciphertext
+/// already. Payload: u32 length, manifest (JSON) · u32 length, keyring · the database file. The manifest
+/// stands in clear and tells nothing of the content: no counts, names or dates of people.
 namespace tingyu::backupfile {
 
 inline constexpr qint64 maxManifestBytes = 16 * 1024;
@@ -50,9 +50,11 @@ struct Signer
 /// Writes `path`, which must not exist, and syncs it. A failed write leaves no file.
 Result<void> write(const QString &path, const Manifest &manifest, const QByteArray &keyring,
                    const QString &databasePath, const Signer &signer, const Progress &progress = {});
-/// Reads every byte through a handle of its own: length, signature, and that the parts are what the manifest says.
-/// `signPublicKey` empty = the one the file names. Errc::Damaged, Errc::TooNew, Errc::BadInput "backup.kind".
-Result<Contents> check(const QString &path, const QByteArray &signPublicKey = {}, const Progress &progress = {});
+/// Reads every byte through a handle of its own: length, signature, and that the parts are what the manifest
+/// says. `signPublicKey` empty = the one the file names. Errc::Damaged, Errc::TooNew, Errc::BadInput
+/// "backup.kind".
+Result<Contents> check(const QString &path, const QByteArray &signPublicKey = {},
+                       const Progress &progress = {});
 /// Only the manifest, without looking at the signature: for sorting, never for trusting.
 Result<Manifest> peek(const QString &path);
 /// Copies the database out. Reads the whole file once more and makes sure that it is what check() saw.

@@ -19,9 +19,9 @@ struct BackupGeneration
     bool operator==(const BackupGeneration &) const = default;
 };
 
-/// Files that may go: all but the last three, the first of each of the last six months, and the last one before
-/// each schema step and each rekey. Order is epoch and number; the clock only names months and never makes
-/// anything old. To be called after a newer backup was verified.
+/// Files that may go: all but the last three, the first of each of the last six months, and the last one
+/// before each schema step and each rekey. Order is epoch and number; the clock only names months and never
+/// makes anything old. To be called after a newer backup was verified.
 QList<QString> backupsToRemove(QList<BackupGeneration> present);
 
 } // namespace tingyu

@@ -74,9 +74,11 @@ QList<BackupGeneration> generationsIn(const QString &folder, const Uid &vaultId)
 struct BackupService::Work
 {
     Work(Vault::Impl &vault, const QString &target)
-        : impl(vault), folder(target),
-          copy(QDir(vault.folder).filePath(QStringLiteral("vault-backup.db.tmp"))),
-          part(QDir(target).filePath(QStringLiteral("backup-%1.part").arg(vaultShortId(vault.keyring.vaultId))))
+        : impl(vault)
+        , folder(target)
+        , copy(QDir(vault.folder).filePath(QStringLiteral("vault-backup.db.tmp")))
+        , part(QDir(target).filePath(
+              QStringLiteral("backup-%1.part").arg(vaultShortId(vault.keyring.vaultId))))
     {
     }
     Vault::Impl &impl;
@@ -163,9 +165,9 @@ Result<void> BackupService::record(Work &work)
 {
     Workplace &place = m_vault.workplace();
     return place.change(op::vaultBackup, [&](Change &change) -> Result<void> {
-        change.mention(work.impl.whole(), QStringLiteral("%1:%2").arg(work.result.verified
-                                                                          ? QStringLiteral("verified")
-                                                                          : QStringLiteral("unproved"))
+        change.mention(work.impl.whole(), QStringLiteral("%1:%2")
+                                              .arg(work.result.verified ? QStringLiteral("verified")
+                                                                        : QStringLiteral("unproved"))
                                               .arg(work.result.seq));
         if (auto written = writeFact(change.db(), fact::backupFolder, work.folder.toUtf8()); !written)
             return written;
@@ -177,7 +179,8 @@ Result<void> BackupService::record(Work &work)
     });
 }
 
-Result<BackupResult> BackupService::backup(const QString &folder, BackupReason reason, const Progress &progress)
+Result<BackupResult> BackupService::backup(const QString &folder, BackupReason reason,
+                                           const Progress &progress)
 {
     Vault::Impl &impl = m_vault.impl();
     Workplace &place = m_vault.workplace();
@@ -227,8 +230,8 @@ Result<BackupResult> BackupService::backup(const QString &folder, BackupReason r
 
     for (const auto step : {&BackupService::copyAndProve, &BackupService::pack, &BackupService::readBack}) {
         if (auto done = (this->*step)(work, progress); !done) {
-            [[maybe_unused]] const auto noted =
-                place.note(QLatin1String(op::vaultBackup.id), impl.whole(), Outcome::Failed, done.error().subject);
+            [[maybe_unused]] const auto noted = place.note(QLatin1String(op::vaultBackup.id), impl.whole(),
+                                                           Outcome::Failed, done.error().subject);
             return done.error();
         }
     }

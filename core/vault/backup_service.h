@@ -20,8 +20,9 @@ struct BackupResult
     QString file; ///< full path
     qint64 bytes = 0;
     qint64 seq = 0;
-    /// Every byte was read back from the medium, the signature held, and the copy was opened and proved against
-    /// the log. False only when the log itself does not fit the records: then `finding` names the first place.
+    /// Every byte was read back from the medium, the signature held, and the copy was opened and proved
+    /// against the log. False only when the log itself does not fit the records: then `finding` names the
+    /// first place.
     bool verified = false;
     QString finding;
     int removed = 0; ///< older generations that were let go

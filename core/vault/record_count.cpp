@@ -14,8 +14,8 @@ Result<qint64> countRecords(Connection &connection)
             return exists.error();
         if (exists->toInt() == 0)
             continue;
-        const auto count =
-            connection.value(QStringLiteral("SELECT count(*) FROM \"%1\" WHERE removed_utc IS NULL").arg(name));
+        const auto count = connection.value(
+            QStringLiteral("SELECT count(*) FROM \"%1\" WHERE removed_utc IS NULL").arg(name));
         if (!count)
             return count.error();
         total += count->toLongLong();

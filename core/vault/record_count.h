@@ -5,8 +5,8 @@
 
 namespace tingyu {
 
-/// Students, sheets, cases and sessions together: the figure that tells a person whether "everything" is there.
-/// Tables that this schema does not have count nothing; removed rows do not count.
+/// Students, sheets, cases and sessions together: the figure that tells a person whether "everything" is
+/// there. Tables that this schema does not have count nothing; removed rows do not count.
 Result<qint64> countRecords(Connection &connection);
 
 } // namespace tingyu

@@ -24,7 +24,9 @@ class Staging
 {
 public:
     explicit Staging(const QString &target)
-        : m_made(!QDir(target).exists()), m_target(target), m_path(QDir(target).filePath(QStringLiteral("restore.tmp")))
+        : m_made(!QDir(target).exists())
+        , m_target(target)
+        , m_path(QDir(target).filePath(QStringLiteral("restore.tmp")))
     {
     }
     ~Staging()
@@ -41,7 +43,8 @@ public:
         QDir(m_path).removeRecursively(); // of a restore that was cut off
         if (!QDir().mkpath(m_path))
             return fail(Errc::Io, "vault.folder_refused");
-        QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        QFile::setPermissions(m_path,
+                              QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
         return {};
     }
     void setDone() { m_done = true; }
@@ -63,9 +66,12 @@ Result<void> beginEpoch(Vault::Impl &impl, const backupfile::Manifest &manifest)
         return epoch.error();
     if (auto written = writeNumberFact(*impl.connection, fact::epoch, *epoch + 1); !written)
         return written;
-    if (auto line = impl.audit->append(impl.place->session(), {QStringLiteral("vault.restored"), impl.whole(),
-                                                               Outcome::Ok, QStringLiteral("seq:%1").arg(manifest.seq),
-                                                               0, {}});
+    if (auto line = impl.audit->append(impl.place->session(), {QStringLiteral("vault.restored"),
+                                                               impl.whole(),
+                                                               Outcome::Ok,
+                                                               QStringLiteral("seq:%1").arg(manifest.seq),
+                                                               0,
+                                                               {}});
         !line)
         return line;
     return (*transaction)->commit();
@@ -78,7 +84,8 @@ Result<Restored> prove(Vault &vault, const backupfile::Contents &contents, const
     const auto signPublic = impl.bytesFact(fact::signPublic);
     if (!signPublic)
         return signPublic.error();
-    if (*signPublic != contents.container.header.signPublicKey || impl.keyring.vaultId != contents.manifest.vaultId)
+    if (*signPublic != contents.container.header.signPublicKey ||
+        impl.keyring.vaultId != contents.manifest.vaultId)
         return fail(Errc::Damaged, "backup.foreign");
     if (auto sound = requireSound(*impl.connection); !sound)
         return sound.error();
@@ -108,7 +115,8 @@ Result<void> moveInto(const QString &from, const QString &to, quint32 generation
     return {};
 }
 
-Result<Restored> restore(const QString &file, const QString &toFolder, const Entry &enter, const Progress &progress)
+Result<Restored> restore(const QString &file, const QString &toFolder, const Entry &enter,
+                         const Progress &progress)
 {
     Staging staging(toFolder);
     const auto contents = backupfile::check(file, {}, progress);
@@ -116,7 +124,8 @@ Result<Restored> restore(const QString &file, const QString &toFolder, const Ent
         return contents.error();
     if (auto prepared = vaultfolder::prepareNew(toFolder); !prepared)
         return prepared.error();
-    if (auto space = vaultfolder::needFree(toFolder, 2 * contents->manifest.databaseBytes + spareBytes); !space)
+    if (auto space = vaultfolder::needFree(toFolder, 2 * contents->manifest.databaseBytes + spareBytes);
+        !space)
         return space.error();
     if (auto made = staging.make(); !made)
         return made.error();
@@ -126,7 +135,8 @@ Result<Restored> restore(const QString &file, const QString &toFolder, const Ent
         return out.error();
     // A keyring that does not parse is left out: the sheet needs none, and a password could not use it.
     if (Keyring::parse(contents->keyring)) {
-        if (auto created = platform::createFile(keyringfile::current(staging.path()), contents->keyring); !created)
+        if (auto created = platform::createFile(keyringfile::current(staging.path()), contents->keyring);
+            !created)
             return created.error();
     }
     auto vault = enter(staging.path());
@@ -150,7 +160,8 @@ Result<Restored> restoreWithPassword(const QString &file, const QString &toFolde
 {
     return restore(
         file, toFolder,
-        [&](const QString &folder) { return Vault::open(folder, userName, password, environment); }, progress);
+        [&](const QString &folder) { return Vault::open(folder, userName, password, environment); },
+        progress);
 }
 
 Result<Restored> restoreWithSheet(const QString &file, const QString &toFolder, const QString &sheetText,

@@ -101,7 +101,8 @@ Result<AddedUser> UserService::add(const NewUser &wanted, const SecretBytes &pas
     return addWith(wanted, password, {});
 }
 
-Result<AddedUser> UserService::addWith(const NewUser &wanted, const SecretBytes &password, const QString &code)
+Result<AddedUser> UserService::addWith(const NewUser &wanted, const SecretBytes &password,
+                                       const QString &code)
 {
     Vault::Impl &impl = m_vault.impl();
     AddedUser added;
@@ -209,8 +210,8 @@ Result<void> UserService::resetWith(UserId id, const SecretBytes &password)
         if (id == change.session().userId) // with the old password in hand, changeOwnPassword is the way
             return fail(Errc::Conflict, "user.self");
         change.setReason(QStringLiteral("reset"));
-        auto slot = makeSlot(keyring.vaultId, user->uid, user->name, password, chooseCost(impl.environment.kdf),
-                             impl.keys);
+        auto slot = makeSlot(keyring.vaultId, user->uid, user->name, password,
+                             chooseCost(impl.environment.kdf), impl.keys);
         if (!slot)
             return slot.error();
         slot->enabled = user->enabled;
@@ -273,8 +274,8 @@ Result<void> UserService::changeOwnPassword(const SecretBytes &old, const Secret
         const bool wrong = userKey.error().code == Errc::WrongPassword;
         if (!wrong)
             lockout.withdrawn(session.userName);
-        [[maybe_unused]] const auto noted =
-            place.note(QLatin1String(op::ownPassword.id), {QStringLiteral("user"), session.userUid}, Outcome::Failed);
+        [[maybe_unused]] const auto noted = place.note(
+            QLatin1String(op::ownPassword.id), {QStringLiteral("user"), session.userUid}, Outcome::Failed);
         return userKey.error();
     }
     lockout.succeeded(session.userName);

@@ -170,8 +170,8 @@ Result<void> Vault::Impl::changeKeyring(const Operation &operation, const Keyrin
     if (keyring == before)
         return changed;
     // Once more, so that the previous copy holds no slot and no password that was just replaced; or, when the
-    // rows did not follow, the old slots back into both copies. Should that fail as well, the next login drops
-    // what the rows do not know.
+    // rows did not follow, the old slots back into both copies. Should that fail as well, the next login
+    // drops what the rows do not know.
     const Keyring now = keyring;
     for (int copy = changed ? 1 : 0; copy < 2; ++copy) {
         Keyring wanted = changed ? now : before;

@@ -53,7 +53,8 @@ TEST_CASE("a backup is one neutral file that was read back, opened and put on re
     CHECK(made.seq == 1);
     CHECK(made.bytes == QFileInfo(made.file).size());
     REQUIRE(stick.files().size() == 1);
-    CHECK(stick.files().first() == QStringLiteral("B-%1-000001.tyb").arg(vaultShortId(vault->info().vaultId)));
+    CHECK(stick.files().first() ==
+          QStringLiteral("B-%1-000001.tyb").arg(vaultShortId(vault->info().vaultId)));
     CHECK(must(backups.lastVerified())->seq == 1);
     CHECK(must(backups.lastVerified())->atUtc == home.clock.nowUtc());
     CHECK(must(backups.lastFolder()) == stick.path());
@@ -78,13 +79,15 @@ TEST_CASE("a restored backup opens with its password, begins a new epoch and is 
     Stick stick;
     {
         auto vault = must(home.open());
-        must(UserService(*vault).add({QStringLiteral("周望"), {Role::Counsellor}, {}}, secret("harbour wall 44 x")));
+        must(UserService(*vault).add({QStringLiteral("周望"), {Role::Counsellor}, {}},
+                                     secret("harbour wall 44 x")));
     }
     const QString file = backedUp(home, stick);
     const auto before = home.content();
     QTemporaryDir other;
     const QString target = other.filePath(QStringLiteral("again"));
-    const auto restored = must(restoreWithPassword(file, target, head, secret(headPassword), home.environment));
+    const auto restored =
+        must(restoreWithPassword(file, target, head, secret(headPassword), home.environment));
     CHECK(restored.vaultId == must(Vault::info(home.folder)).vaultId);
     CHECK(restored.isSound);
     CHECK(home.content() == before);
@@ -109,14 +112,15 @@ TEST_CASE("the sheet alone restores a backup for a new head")
     REQUIRE(QDir(home.folder).removeRecursively());
     const QString target = home.dir.filePath(QStringLiteral("new pc"));
     const auto fresh = QStringLiteral("周望");
-    const auto restored = must(restoreWithSheet(file, target, home.sheetText(), fresh, secret("harbour wall 44 x"),
-                                                home.environment));
+    const auto restored = must(restoreWithSheet(file, target, home.sheetText(), fresh,
+                                                secret("harbour wall 44 x"), home.environment));
     CHECK(restored.isSound);
     auto vault = must(Vault::open(target, fresh, secret("harbour wall 44 x"), home.environment));
     CHECK(vault->workplace().session().roles == RoleSet{Role::Head, Role::Counsellor});
     CHECK(must(vault->workplace().audit().verify()).ok());
     vault.reset();
-    CHECK(must(Vault::openWithSheet(target, home.sheetText(), head, secret("another good one 5"), home.environment)));
+    CHECK(must(Vault::openWithSheet(target, home.sheetText(), head, secret("another good one 5"),
+                                    home.environment)));
 }
 
 TEST_CASE("a restore that cannot be leaves the target as it was")
@@ -135,11 +139,12 @@ TEST_CASE("a restore that cannot be leaves the target as it was")
         CHECK_FALSE(QDir(target).exists());
         return result ? Errc::Internal : result.error().code;
     };
-    CHECK(code(restoreWithPassword(file, target, head, secret("wrong password"), home.environment)) == Errc::WrongPassword);
+    CHECK(code(restoreWithPassword(file, target, head, secret("wrong password"), home.environment)) ==
+          Errc::WrongPassword);
     CHECK(code(restoreWithPassword(stick.file(QStringLiteral("none.tyb")), target, head, secret(headPassword),
                                    home.environment)) == Errc::NotFound);
-    CHECK(code(restoreWithSheet(file, target, other.sheetText(), head, secret("harbour wall 44 x"), home.environment)) ==
-          Errc::BadInput);
+    CHECK(code(restoreWithSheet(file, target, other.sheetText(), head, secret("harbour wall 44 x"),
+                                home.environment)) == Errc::BadInput);
     CHECK(code(restoreWithSheet(file, target, home.sheetText(), head, secret("short"), home.environment)) ==
           Errc::BadInput);
     int calls = 0;
@@ -209,11 +214,12 @@ TEST_CASE("a backup that fails or is stopped leaves no file and keeps the older 
     BackupService backups(*vault);
     must(backups.backup(stick.path()));
     const QStringList before = stick.files();
-    CHECK(backups.backup(stick.path() + QStringLiteral("/none")).error() == fail(Errc::NotFound, "backup.no_folder"));
+    CHECK(backups.backup(stick.path() + QStringLiteral("/none")).error() ==
+          fail(Errc::NotFound, "backup.no_folder"));
     for (int stopAt = 1; stopAt <= 4; ++stopAt) {
         int calls = 0;
-        const auto stopped =
-            backups.backup(stick.path(), BackupReason::Manual, [&](qint64, qint64) { return ++calls < stopAt; });
+        const auto stopped = backups.backup(stick.path(), BackupReason::Manual,
+                                            [&](qint64, qint64) { return ++calls < stopAt; });
         REQUIRE_FALSE(stopped);
         CHECK(stopped.error().code == Errc::Cancelled);
         CHECK(stick.files() == before);
@@ -246,7 +252,8 @@ TEST_CASE("only the room's staff make backups")
     Stick stick;
     {
         auto vault = must(home.open());
-        must(UserService(*vault).add({QStringLiteral("周望"), {Role::Keyer}, {}}, secret("harbour wall 44 x")));
+        must(UserService(*vault).add({QStringLiteral("周望"), {Role::Keyer}, {}},
+                                     secret("harbour wall 44 x")));
     }
     auto vault = must(home.open(QStringLiteral("周望"), "harbour wall 44 x"));
     CHECK(BackupService(*vault).backup(stick.path()).error().code == Errc::Denied);
@@ -255,9 +262,10 @@ TEST_CASE("only the room's staff make backups")
 
 TEST_CASE("generations: the last three, the first of six months, the last before each schema step and rekey")
 {
-    const auto one = [](qint64 seq, const char *month, const char *reason = "manual", int schema = 1, quint32 gen = 1) {
-        return BackupGeneration{QString::number(seq), 1, seq, QString::fromLatin1(month), QString::fromLatin1(reason),
-                                schema, gen};
+    const auto one = [](qint64 seq, const char *month, const char *reason = "manual", int schema = 1,
+                        quint32 gen = 1) {
+        return BackupGeneration{QString::number(seq),        1,      seq, QString::fromLatin1(month),
+                                QString::fromLatin1(reason), schema, gen};
     };
     CHECK(backupsToRemove({}).isEmpty());
     CHECK(backupsToRemove({one(1, "2026-09"), one(2, "2026-09"), one(3, "2026-09")}).isEmpty());
@@ -267,13 +275,15 @@ TEST_CASE("generations: the last three, the first of six months, the last before
     CHECK(backupsToRemove({one(5, "2019-01"), one(2, "2026-09"), one(4, "2026-09"), one(1, "2026-09"),
                            one(3, "2026-09")}) == QList<QString>{QStringLiteral("2")});
     QList<BackupGeneration> year;
-    const char *months[] = {"2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08"};
+    const char *months[] = {"2026-01", "2026-02", "2026-03", "2026-04",
+                            "2026-05", "2026-06", "2026-07", "2026-08"};
     for (int i = 0; i < 16; ++i)
         year.append(one(i + 1, months[i / 2]));
     // kept: 14 15 16, and the first of months 3 to 8 (5 7 9 11 13 15)
-    CHECK(backupsToRemove(year) ==
-          QList<QString>{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4"),
-                         QStringLiteral("6"), QStringLiteral("8"), QStringLiteral("10"), QStringLiteral("12")});
+    CHECK(backupsToRemove(year) == QList<QString>{QStringLiteral("1"), QStringLiteral("2"),
+                                                  QStringLiteral("3"), QStringLiteral("4"),
+                                                  QStringLiteral("6"), QStringLiteral("8"),
+                                                  QStringLiteral("10"), QStringLiteral("12")});
     QList<BackupGeneration> events{one(1, "2026-01", "upgrade", 1), one(2, "2026-01", "upgrade", 1),
                                    one(3, "2026-01", "rekey", 2, 1), one(4, "2026-01", "rekey", 2, 2)};
     for (int i = 5; i < 12; ++i)
@@ -295,10 +305,12 @@ TEST_CASE("a thousand histories with wrong clocks: the newest three always stay 
         for (qint64 seq = 1; seq <= 60; ++seq) {
             if (random() % 40 == 0)
                 ++epoch;
-            const QString month = QStringLiteral("20%1-%2").arg(random() % 40, 2, 10, QLatin1Char('0')).arg(
-                random() % 12 + 1, 2, 10, QLatin1Char('0'));
+            const QString month = QStringLiteral("20%1-%2")
+                                      .arg(random() % 40, 2, 10, QLatin1Char('0'))
+                                      .arg(random() % 12 + 1, 2, 10, QLatin1Char('0'));
             present.append({QStringLiteral("%1/%2").arg(epoch).arg(seq), epoch, seq,
-                            random() % 3 == 0 ? month : QStringLiteral("2026-09"), QStringLiteral("manual"), 1, 1});
+                            random() % 3 == 0 ? month : QStringLiteral("2026-09"), QStringLiteral("manual"),
+                            1, 1});
             const auto gone = backupsToRemove(present);
             for (qsizetype i = std::max<qsizetype>(0, present.size() - 3); i < present.size(); ++i)
                 REQUIRE_FALSE(gone.contains(present.at(i).file));
@@ -330,11 +342,14 @@ TEST_CASE("old generations leave the stick only as newer ones are verified, and 
 TEST_CASE("records are students, sheets, cases and sessions that are not removed")
 {
     QTemporaryDir dir;
-    auto db = must(Connection::open(dir.filePath(QStringLiteral("c.db")), SecretBytes::random(32), Connection::Mode::Create));
+    auto db = must(Connection::open(dir.filePath(QStringLiteral("c.db")), SecretBytes::random(32),
+                                    Connection::Mode::Create));
     CHECK(must(countRecords(*db)) == 0);
-    must(db->script("CREATE TABLE student (id INTEGER, removed_utc TEXT); CREATE TABLE session (id INTEGER, removed_utc TEXT);"
-                    "CREATE TABLE draft (id INTEGER, removed_utc TEXT);"
-                    "INSERT INTO student VALUES (1, NULL), (2, NULL), (3, 'x'); INSERT INTO session VALUES (1, NULL);"
-                    "INSERT INTO draft VALUES (1, NULL);"));
+    must(db->script(
+        "CREATE TABLE student (id INTEGER, removed_utc TEXT); CREATE TABLE session (id INTEGER, removed_utc "
+        "TEXT);"
+        "CREATE TABLE draft (id INTEGER, removed_utc TEXT);"
+        "INSERT INTO student VALUES (1, NULL), (2, NULL), (3, 'x'); INSERT INTO session VALUES (1, NULL);"
+        "INSERT INTO draft VALUES (1, NULL);"));
     CHECK(must(countRecords(*db)) == 3);
 }

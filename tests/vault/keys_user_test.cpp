@@ -19,7 +19,8 @@ constexpr const char *secondPassword = "harbour wall 44 x";
 UserId idOf(Vault &vault, const QString &name)
 {
     const auto users = must(UserService(vault).list());
-    const auto found = std::find_if(users.begin(), users.end(), [&](const VaultUser &user) { return user.name == name; });
+    const auto found =
+        std::find_if(users.begin(), users.end(), [&](const VaultUser &user) { return user.name == name; });
     REQUIRE(found != users.end());
     return found->id;
 }
@@ -32,7 +33,8 @@ SecretBytes typed(const QString &text)
 
 } // namespace
 
-TEST_CASE("a colleague is added with a code of twelve digits that must be replaced, and it opens the same vault")
+TEST_CASE(
+    "a colleague is added with a code of twelve digits that must be replaced, and it opens the same vault")
 {
     KeyedVault home;
     QString code;
@@ -52,7 +54,8 @@ TEST_CASE("a colleague is added with a code of twelve digits that must be replac
     CHECK_FALSE(vault->workplace().session().mustChangePassword);
     vault.reset();
     CHECK_FALSE(must(home.open(second, secondPassword))->workplace().session().mustChangePassword);
-    CHECK(Vault::open(home.folder, second, typed(code), home.environment).error().code == Errc::WrongPassword);
+    CHECK(Vault::open(home.folder, second, typed(code), home.environment).error().code ==
+          Errc::WrongPassword);
     CHECK(home.open());
 }
 
@@ -77,11 +80,14 @@ TEST_CASE("the own password is changed only with the old one, by the rules, and 
     KeyedVault home;
     auto vault = must(home.open());
     UserService users(*vault);
-    CHECK(users.changeOwnPassword(secret(headPassword), secret("short")).error().subject == QLatin1String("password.short"));
+    CHECK(users.changeOwnPassword(secret(headPassword), secret("short")).error().subject ==
+          QLatin1String("password.short"));
     for (int i = 0; i < 5; ++i)
-        CHECK(users.changeOwnPassword(secret("not the old one"), secret("a new and better one 3")).error().code ==
-              Errc::WrongPassword);
-    CHECK(users.changeOwnPassword(secret(headPassword), secret("a new and better one 3")).error().code == Errc::LockedOut);
+        CHECK(users.changeOwnPassword(secret("not the old one"), secret("a new and better one 3"))
+                  .error()
+                  .code == Errc::WrongPassword);
+    CHECK(users.changeOwnPassword(secret(headPassword), secret("a new and better one 3")).error().code ==
+          Errc::LockedOut);
     home.clock.advanceMs(30'000);
     CHECK(users.changeOwnPassword(secret(headPassword), secret("a new and better one 3")));
     CHECK(must(vault->workplace().audit().verify()).ok());
@@ -122,7 +128,8 @@ TEST_CASE("an old keyring with a disabled user's slot does not let him in")
         REQUIRE(writeBytes(home.file(name), old));
     CHECK(home.open(second, secondPassword).error() == fail(Errc::Denied, "vault.user_disabled"));
     CHECK(must(home.open())->notices().contains(QStringLiteral("keyring_rolled_back")));
-    CHECK(home.open(second, secondPassword).error().code == Errc::WrongPassword); // repaired by the head's login
+    CHECK(home.open(second, secondPassword).error().code ==
+          Errc::WrongPassword); // repaired by the head's login
 }
 
 TEST_CASE("a forgotten password is reset by the head, who cannot choose the final one")
@@ -157,7 +164,8 @@ TEST_CASE("the last enabled head stays head and enabled, and nobody disables him
     vault = must(home.open(second, secondPassword));
     UserService others(*vault);
     must(others.disable(own));
-    CHECK(others.setRoles(idOf(*vault, second), {Role::Counsellor}, {}).error() == fail(Errc::Conflict, "user.last_head"));
+    CHECK(others.setRoles(idOf(*vault, second), {Role::Counsellor}, {}).error() ==
+          fail(Errc::Conflict, "user.last_head"));
 }
 
 TEST_CASE("names, roles and passwords of a new user are checked, and nothing is half done")
@@ -177,7 +185,8 @@ TEST_CASE("names, roles and passwords of a new user are checked, and nothing is 
     CHECK(subject({second, {Role::Counsellor}, {}}, "short") == QLatin1String("password.short"));
     CHECK(subject({second, {Role::Counsellor}, {}}, "青石镇中心学校2026") == QLatin1String("password.names"));
     CHECK(users.disable(UserId(99)).error() == fail(Errc::NotFound, "user.unknown"));
-    CHECK(home.content().value(QStringLiteral("vault.keyring")) == before.value(QStringLiteral("vault.keyring")));
+    CHECK(home.content().value(QStringLiteral("vault.keyring")) ==
+          before.value(QStringLiteral("vault.keyring")));
     CHECK(must(users.list()).size() == 1);
 }
 
@@ -193,7 +202,9 @@ TEST_CASE("only the head manages users; every other role is denied and that is o
         UserService users(*vault);
         const QByteArray keyring = bytesOf(home.file("vault.keyring"));
         CHECK(users.add({QStringLiteral("别人"), {Role::Head}, {}}).error().code == Errc::Denied);
-        CHECK(users.add({QStringLiteral("别人"), {Role::Head}, {}}, secret("some other words 5")).error().code == Errc::Denied);
+        CHECK(users.add({QStringLiteral("别人"), {Role::Head}, {}}, secret("some other words 5"))
+                  .error()
+                  .code == Errc::Denied);
         CHECK(users.disable(UserId(1)).error().code == Errc::Denied);
         CHECK(users.enable(UserId(1)).error().code == Errc::Denied);
         CHECK(users.reset(UserId(1)).error().code == Errc::Denied);
@@ -220,7 +231,8 @@ TEST_CASE("a user change cut off after the keyring is finished or undone at the 
         {
             auto vault = must(home.open());
             const QByteArray opened = bytesOf(home.file("vault-1.db"));
-            must(UserService(*vault).add({QStringLiteral("第三人"), {Role::Counsellor}, {}}, secret("third word 3 third")));
+            must(UserService(*vault).add({QStringLiteral("第三人"), {Role::Counsellor}, {}},
+                                         secret("third word 3 third")));
             vault.reset();
             REQUIRE(writeBytes(home.file("vault-1.db"), opened)); // the rows as they were before
         }
@@ -253,7 +265,10 @@ TEST_CASE("a user change cut off after the keyring is finished or undone at the 
         vault = must(home.open());
         CHECK_FALSE(vault->notices().contains(QStringLiteral("keyring_key_differs")));
         vault.reset();
-        CHECK(must(Vault::open(home.folder, second, typed(code), home.environment))->workplace().session().mustChangePassword);
+        CHECK(must(Vault::open(home.folder, second, typed(code), home.environment))
+                  ->workplace()
+                  .session()
+                  .mustChangePassword);
     }
 }
 
