@@ -147,7 +147,8 @@ Result<void> RekeyService::compareCounts(Connection &copy)
     return {};
 }
 
-/// What must differ in the copy: its generation, the mirror of the keyring to come, and the line that says so.
+/// What must differ in the copy: its generation, the mirror of the keyring to come, and the line that says
+/// so.
 Result<void> RekeyService::stampCopy(Connection &copy)
 {
     Vault::Impl &impl = m_vault.impl();
@@ -155,18 +156,22 @@ Result<void> RekeyService::stampCopy(Connection &copy)
     auto transaction = Transaction::begin(copy);
     if (!transaction)
         return transaction.error();
-    for (const auto &[name, number] : {std::pair(fact::generation, static_cast<qint64>(m_next.generation)),
-                                       std::pair(fact::keyringAdminSeq, static_cast<qint64>(m_nextKeyring.adminSeq)),
-                                       std::pair(fact::keyringFileSeq, static_cast<qint64>(m_nextKeyring.fileSeq)),
-                                       std::pair(fact::sheetTypedBack, qint64{1})}) {
+    for (const auto &[name, number] :
+         {std::pair(fact::generation, static_cast<qint64>(m_next.generation)),
+          std::pair(fact::keyringAdminSeq, static_cast<qint64>(m_nextKeyring.adminSeq)),
+          std::pair(fact::keyringFileSeq, static_cast<qint64>(m_nextKeyring.fileSeq)),
+          std::pair(fact::sheetTypedBack, qint64{1})}) {
         if (auto written = writeNumberFact(copy, name, number); !written)
             return written;
     }
     if (auto written = writeFact(copy, fact::keyringHash, m_nextKeyring.adminHash()); !written)
         return written;
-    if (auto line = log.append(impl.place->session(),
-                               {QLatin1String(op::vaultRekey.id), impl.whole(), Outcome::Ok,
-                                QStringLiteral("generation:%1").arg(m_next.generation), 0, {}});
+    if (auto line = log.append(impl.place->session(), {QLatin1String(op::vaultRekey.id),
+                                                       impl.whole(),
+                                                       Outcome::Ok,
+                                                       QStringLiteral("generation:%1").arg(m_next.generation),
+                                                       0,
+                                                       {}});
         !line)
         return line;
     const auto head = log.head();
@@ -212,7 +217,8 @@ Result<void> RekeyService::proveCopy(const Progress &progress)
 Result<void> RekeyService::placeCopy()
 {
     const QString folder = m_vault.impl().folder;
-    return platform::renameFile(freshPath(folder, m_next.generation), vaultfolder::database(folder, m_next.generation));
+    return platform::renameFile(freshPath(folder, m_next.generation),
+                                vaultfolder::database(folder, m_next.generation));
 }
 
 Result<void> RekeyService::switchKeyring()
@@ -281,12 +287,12 @@ Result<void> RekeyService::run(const Progress &progress)
         done = placeCopy();
     if (done)
         done = switchKeyring();
-    // A rename that went through and could not be synced is a switch all the same: then the new database is the
-    // one that is needed.
+    // A rename that went through and could not be synced is a switch all the same: then the new database is
+    // the one that is needed.
     const auto found = keyringfile::find(impl.folder);
-    const bool isSwitched = std::any_of(found.candidates.cbegin(), found.candidates.cend(), [this](const Keyring &one) {
-        return one.generation == m_next.generation;
-    });
+    const bool isSwitched =
+        std::any_of(found.candidates.cbegin(), found.candidates.cend(),
+                    [this](const Keyring &one) { return one.generation == m_next.generation; });
     impl.isSpent = impl.isSpent || isSwitched;
     if (!done && isSwitched)
         return done;

@@ -62,13 +62,16 @@ QString quoted(const QString &name)
 
 Result<QList<Table>> tablesOf(Connection &db)
 {
-    auto rows = db.select(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'table' "
-                                         "AND name NOT LIKE 'sqlite_%' AND name <> 'vault_fact' ORDER BY name"));
+    auto rows =
+        db.select(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'table' "
+                                 "AND name NOT LIKE 'sqlite_%' AND name <> 'vault_fact' ORDER BY name"));
     if (!rows)
         return rows.error();
     QList<Table> tables;
     while (rows->next())
-        tables.append({rows->text(0), {}, !rows->text(1).contains(QLatin1String("WITHOUT ROWID"), Qt::CaseInsensitive)});
+        tables.append({rows->text(0),
+                       {},
+                       !rows->text(1).contains(QLatin1String("WITHOUT ROWID"), Qt::CaseInsensitive)});
     if (auto ended = rows->finished(); !ended)
         return ended.error();
     for (Table &table : tables) {
@@ -100,7 +103,8 @@ public:
         for (const QString &column : table.columns)
             names.append(quoted(column));
         m_select = QStringLiteral("SELECT %1%2 FROM %3")
-                       .arg(table.hasRowid ? QStringLiteral("rowid, ") : QString(), names.join(u','), quoted(table.name));
+                       .arg(table.hasRowid ? QStringLiteral("rowid, ") : QString(), names.join(u','),
+                            quoted(table.name));
     }
 
     /// From the front until something is unreadable, from the back likewise, then one by one in between.
@@ -131,7 +135,8 @@ public:
     }
 
 private:
-    Result<void> run(const QString &sql, const QVariantList &parameters, qint64 *lastRow, bool *isWhole = nullptr)
+    Result<void> run(const QString &sql, const QVariantList &parameters, qint64 *lastRow,
+                     bool *isWhole = nullptr)
     {
         if (isWhole != nullptr)
             *isWhole = false;
@@ -189,7 +194,8 @@ Result<void> writeFile(QFile &file, Connection &db, const Keyring &keyring, cons
     const auto tables = tablesOf(db);
     if (!tables)
         return tables.error();
-    // The vault's own signing key may be what is lost: a key made for this file proves that the file is whole.
+    // The vault's own signing key may be what is lost: a key made for this file proves that the file is
+    // whole.
     const crypto::KeyPair box = crypto::makeBoxPair();
     const crypto::KeyPair sign = crypto::makeSignPair();
     container::Header header;
@@ -226,7 +232,8 @@ Result<void> writeFile(QFile &file, Connection &db, const Keyring &keyring, cons
 } // namespace
 
 Result<SalvageReport> salvage(const QString &folder, const QString &userName, const SecretBytes &password,
-                              const QString &toFolder, const VaultEnvironment &environment, const Progress &progress)
+                              const QString &toFolder, const VaultEnvironment &environment,
+                              const Progress &progress)
 {
     if (!QDir(toFolder).exists())
         return fail(Errc::NotFound, "backup.no_folder");
@@ -254,11 +261,13 @@ Result<SalvageReport> salvage(const QString &folder, const QString &userName, co
         return fail(Errc::Denied, "denied", {QStringLiteral("vault.salvage")});
     int number = 1;
     do {
-        report.file = QDir(toFolder).filePath(
-            QStringLiteral("S-%1-%2.tyb").arg(vaultShortId(keyring.vaultId)).arg(number++, 6, 10, QLatin1Char('0')));
+        report.file = QDir(toFolder).filePath(QStringLiteral("S-%1-%2.tyb")
+                                                  .arg(vaultShortId(keyring.vaultId))
+                                                  .arg(number++, 6, 10, QLatin1Char('0')));
     } while (QFile::exists(report.file));
     QFile file(report.file);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                   QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return fail(Errc::Io, "backup.not_created");
     Result<void> written = writeFile(file, **db, keyring, *keys, report, progress);
     file.close();
@@ -272,7 +281,8 @@ Result<SalvageReport> salvage(const QString &folder, const QString &userName, co
 }
 
 Result<void> readSalvage(const QString &path, const QString &userName, const SecretBytes &password,
-                         const VaultEnvironment &environment, const std::function<void(const QByteArray &)> &take)
+                         const VaultEnvironment &environment,
+                         const std::function<void(const QByteArray &)> &take)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

@@ -18,10 +18,10 @@ struct SalvageReport
 };
 
 /// What can still be read of a damaged vault, row by row, into a new encrypted file S-<8 hex>-<number>.tyb in
-/// `toFolder`: JSON lines {"table","row":{column: value}}, blobs as {"hex"}. The vault itself is not written to.
-/// It opens with the same password or sheet as the vault; see readSalvage(). Secrets of the vault stay out.
-/// Errc::WrongPassword, Errc::LockedOut; Errc::Denied for anybody but a head; Errc::Damaged when not even the
-/// list of tables can be read; Errc::NotFound "backup.no_folder".
+/// `toFolder`: JSON lines {"table","row":{column: value}}, blobs as {"hex"}. The vault itself is not written
+/// to. It opens with the same password or sheet as the vault; see readSalvage(). Secrets of the vault stay
+/// out. Errc::WrongPassword, Errc::LockedOut; Errc::Denied for anybody but a head; Errc::Damaged when not
+/// even the list of tables can be read; Errc::NotFound "backup.no_folder".
 Result<SalvageReport> salvage(const QString &folder, const QString &userName, const SecretBytes &password,
                               const QString &toFolder, const VaultEnvironment &environment,
                               const Progress &progress = {});

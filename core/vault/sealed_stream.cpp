@@ -40,10 +40,11 @@ QByteArray StreamSealer::seal(const QByteArray &plain, bool isLast, const QByteA
 {
     Q_ASSERT(plain.size() <= streamChunkBytes);
     QByteArray out(plain.size() + streamOverhead, Qt::Uninitialized);
-    crypto_secretstream_xchacha20poly1305_push(
-        &m_state->stream, raw(out), nullptr, raw(plain), static_cast<unsigned long long>(plain.size()),
-        raw(associated), static_cast<unsigned long long>(associated.size()),
-        isLast ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
+    crypto_secretstream_xchacha20poly1305_push(&m_state->stream, raw(out), nullptr, raw(plain),
+                                               static_cast<unsigned long long>(plain.size()), raw(associated),
+                                               static_cast<unsigned long long>(associated.size()),
+                                               isLast ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
+                                                      : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
     return out;
 }
 
@@ -54,11 +55,12 @@ struct StreamOpener::State
     ~State() { sodium_memzero(&stream, sizeof stream); }
 };
 
-StreamOpener::StreamOpener(const SecretBytes &key, const QByteArray &header) : m_state(std::make_unique<State>())
+StreamOpener::StreamOpener(const SecretBytes &key, const QByteArray &header)
+    : m_state(std::make_unique<State>())
 {
-    m_state->isGood = key.size() == crypto_secretstream_xchacha20poly1305_KEYBYTES &&
-                      header.size() == streamHeaderBytes &&
-                      crypto_secretstream_xchacha20poly1305_init_pull(&m_state->stream, raw(header), key.data()) == 0;
+    m_state->isGood =
+        key.size() == crypto_secretstream_xchacha20poly1305_KEYBYTES && header.size() == streamHeaderBytes &&
+        crypto_secretstream_xchacha20poly1305_init_pull(&m_state->stream, raw(header), key.data()) == 0;
 }
 
 StreamOpener::~StreamOpener() = default;
@@ -71,7 +73,8 @@ std::optional<QByteArray> StreamOpener::open(const QByteArray &sealed, const QBy
     QByteArray out(sealed.size() - streamOverhead, Qt::Uninitialized);
     unsigned char tag = 0;
     if (crypto_secretstream_xchacha20poly1305_pull(&m_state->stream, raw(out), nullptr, &tag, raw(sealed),
-                                                   static_cast<unsigned long long>(sealed.size()), raw(associated),
+                                                   static_cast<unsigned long long>(sealed.size()),
+                                                   raw(associated),
                                                    static_cast<unsigned long long>(associated.size())) != 0) {
         m_state->isGood = false;
         return std::nullopt;

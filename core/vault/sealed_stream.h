@@ -10,8 +10,8 @@
 
 namespace tingyu::crypto {
 
-/// libsodium's secretstream (XChaCha20-Poly1305) in chunks of 65,536 bytes; order, number and end of the chunks
-/// are part of the seal.
+/// libsodium's secretstream (XChaCha20-Poly1305) in chunks of 65,536 bytes; order, number and end of the
+/// chunks are part of the seal.
 inline constexpr int streamHeaderBytes = 24;
 inline constexpr int streamChunkBytes = 65536;
 inline constexpr int streamOverhead = 17;

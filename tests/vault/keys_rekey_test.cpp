@@ -61,10 +61,12 @@ TEST_CASE("after a rekey everybody's password opens, the new sheet opens, and th
         CHECK(KeyedVault::auditLines(*vault).contains(QStringLiteral("vault.rekey ok generation:2")));
     }
     CHECK(home.open(second, secondPassword));
-    CHECK(Vault::openWithSheet(home.folder, home.sheetText(), head, secret("another good one 5"), home.environment)
+    CHECK(Vault::openWithSheet(home.folder, home.sheetText(), head, secret("another good one 5"),
+                               home.environment)
               .error()
               .subject == QLatin1String("sheet.order"));
-    CHECK(Vault::openWithSheet(home.folder, textOf(fresh), head, secret("another good one 5"), home.environment));
+    CHECK(Vault::openWithSheet(home.folder, textOf(fresh), head, secret("another good one 5"),
+                               home.environment));
 }
 
 TEST_CASE("an old copy of keyring and password opens nothing that is written after a rekey")
@@ -103,7 +105,8 @@ TEST_CASE("nothing happens before the new sheet is typed back whole")
     CHECK_FALSE(QFile::exists(home.database(2)));
 }
 
-TEST_CASE("a rekey that ends after any step leaves a vault that opens with the old or the new sheet, never neither")
+TEST_CASE(
+    "a rekey that ends after any step leaves a vault that opens with the old or the new sheet, never neither")
 {
     for (int stopAfter = 1; stopAfter <= 7; ++stopAfter) {
         INFO("stopped after step " << stopAfter);
@@ -141,7 +144,8 @@ TEST_CASE("a rekey that ends after any step leaves a vault that opens with the o
             REQUIRE(writeBytes(QDir(home.folder).filePath(it.key()), it.value()));
 
         const bool isNew = stopAfter >= 4;
-        for (const auto &[name, password] : {std::pair(head, headPassword), std::pair(second, secondPassword)}) {
+        for (const auto &[name, password] :
+             {std::pair(head, headPassword), std::pair(second, secondPassword)}) {
             auto vault = must(home.open(name, password));
             CHECK(vault->info().generation == (isNew ? 2U : 1U));
             CHECK(must(vault->workplace().audit().verify()).ok());
@@ -155,7 +159,8 @@ TEST_CASE("a rekey that ends after any step leaves a vault that opens with the o
         CHECK(Vault::openWithSheet(home.folder, refused, head, secret("another good one 5"), home.environment)
                   .error()
                   .code == Errc::BadInput);
-        CHECK(Vault::openWithSheet(home.folder, opening, head, secret("another good one 5"), home.environment));
+        CHECK(
+            Vault::openWithSheet(home.folder, opening, head, secret("another good one 5"), home.environment));
     }
 }
 
@@ -171,7 +176,8 @@ TEST_CASE("a rekey that fails or is stopped leaves the vault as it was")
         CHECK_FALSE(QFile::exists(home.database(2)));
         CHECK_FALSE(QFile::exists(home.database(2) + QStringLiteral(".new")));
         CHECK(must(UserService(*vault).list()).size() == 2); // and works on
-        must(vault->workplace().db().run(QStringLiteral("UPDATE user SET roles = 1 WHERE name = ?"), {second}));
+        must(vault->workplace().db().run(QStringLiteral("UPDATE user SET roles = 1 WHERE name = ?"),
+                                         {second}));
         const auto refused = rekey.run();
         CHECK(refused.error().subject == QLatin1String("rekey.log_differs"));
     }
@@ -223,7 +229,8 @@ TEST_CASE("the last state before a rekey goes to the stick, and opens with the o
         last = stick.filePath(files.last());
     }
     const QString target = home.dir.filePath(QStringLiteral("old"));
-    CHECK(must(restoreWithSheet(last, target, home.sheetText(), head, secret("another good one 5"), home.environment))
+    CHECK(must(restoreWithSheet(last, target, home.sheetText(), head, secret("another good one 5"),
+                                home.environment))
               .isSound);
 }
 

@@ -76,7 +76,8 @@ TEST_CASE("of a damaged vault everything outside the damaged pages is salvaged")
     QTemporaryDir out;
     const auto report = must(salvage(home.folder, head, secret(headPassword), out.path(), home.environment));
     const auto rows = rowsOf(home, report.file);
-    INFO(report.rows << " rows, lost " << report.lost << " in " << report.brokenTables.join(u' ').toStdString());
+    INFO(report.rows << " rows, lost " << report.lost << " in "
+                     << report.brokenTables.join(u' ').toStdString());
     CHECK(rows.value(QStringLiteral("user")) == 1);
     CHECK_FALSE(report.brokenTables.isEmpty());
     CHECK(rows.value(QStringLiteral("audit")) > 1500);
@@ -93,13 +94,16 @@ TEST_CASE("salvage asks for a head and for the password, and leaves nothing behi
     QTemporaryDir out;
     CHECK(salvage(home.folder, head, secret("wrong password"), out.path(), home.environment).error().code ==
           Errc::WrongPassword);
-    CHECK(salvage(home.folder, second, secret(secondPassword), out.path(), home.environment).error().code == Errc::Denied);
-    CHECK(salvage(home.folder, head, secret(headPassword), out.filePath(QStringLiteral("none")), home.environment)
+    CHECK(salvage(home.folder, second, secret(secondPassword), out.path(), home.environment).error().code ==
+          Errc::Denied);
+    CHECK(salvage(home.folder, head, secret(headPassword), out.filePath(QStringLiteral("none")),
+                  home.environment)
               .error()
               .code == Errc::NotFound);
     CHECK(QDir(out.path()).entryList(QDir::Files).isEmpty());
     REQUIRE(writeBytes(home.file("vault-1.db"), QByteArray(8192, 'x')));
-    CHECK(salvage(home.folder, head, secret(headPassword), out.path(), home.environment).error().code == Errc::Damaged);
+    CHECK(salvage(home.folder, head, secret(headPassword), out.path(), home.environment).error().code ==
+          Errc::Damaged);
     CHECK(QDir(out.path()).entryList(QDir::Files).isEmpty());
 }
 
