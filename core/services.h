@@ -6,6 +6,7 @@
 #include "core/school/facts_service.h"
 #include "core/school/open_export.h"
 #include "core/school/student_search.h"
+#include "core/school/roster_import_service.h"
 #include "core/school/student_service.h"
 #include "core/school/timeline.h"
 #include "core/vault/access.h"
@@ -26,6 +27,7 @@ struct Services
         , settings(place)
         , audit(place)
         , students(place)
+        , roster(place)
         , search(place)
         , lookup(place)
         , classes(place)
@@ -50,6 +52,7 @@ struct Services
     SettingsStore settings;
     AuditService audit;
     StudentService students;
+    RosterImportService roster;
     StudentSearch search;
     StudentLookup lookup;
     ClassService classes;

@@ -54,7 +54,7 @@ const char *ofCode(Errc code)
 
 const char *ofSubject(const QString &subject)
 {
-    for (const auto room : {baseErrors(), tablesErrors(), vaultErrors(), schoolErrors(), scalesErrors(),
+    for (const auto room : {baseErrors(), tablesErrors(), vaultErrors(), schoolErrors(), rosterErrors(), scalesErrors(),
                             screeningErrors(), careErrors(), reportErrors(), commandErrors()}) {
         for (const ErrorLine &line : room) {
             if (subject == QLatin1String(line.subject))

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tables/table_writer.h"
+#include "tests/tables/table_fixture.h"
+
+#include <QElapsedTimer>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+Workbook bookOf(int rows, int columns)
+{
+    Workbook book;
+    Sheet sheet;
+    sheet.name = QStringLiteral("名册");
+    for (int row = 1; row <= rows; ++row) {
+        TableRow line{row, {}};
+        for (int column = 0; column < columns; ++column)
+            line.cells.append(column % 4 == 3 ? Cell::ofNumber(row * 100 + column)
+                                              : Cell::ofText(QStringLiteral("%1样%2").arg(row).arg(column)));
+        sheet.rows.append(line);
+    }
+    book.sheets = {sheet};
+    return book;
+}
+
+/// Most memory this process ever held, in megabytes; 0 where the system does not say.
+qint64 peakMegabytes()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = status.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong() / 1024;
+    }
+    return 0;
+}
+
+} // namespace
+
+TEST_CASE("five thousand rows of forty columns are read in well under what a person waits for", "[slow]")
+{
+    const QByteArray bytes = *xlsxBytes(bookOf(5'000, 40));
+    QElapsedTimer timer;
+    timer.start();
+    const auto book = readTable(bytes);
+    const qint64 ms = timer.elapsed();
+    REQUIRE(book);
+    CHECK(book->sheets.at(0).rows.size() == 5'000);
+    WARN("5,000 x 40 read in " << ms << " ms");
+    CHECK(ms < 10'000);
+}
+
+TEST_CASE("the largest table within the limits stays below 500 MB", "[slow]")
+{
+    QByteArray csv;
+    TableLimits limits;
+    const int columns = 12;
+    const auto rows = static_cast<int>(limits.cells / columns) - 10;
+    for (int row = 0; row < std::min(rows, limits.rows - 10); ++row) {
+        for (int column = 0; column < columns; ++column)
+            csv += QByteArray::number(row * columns + column) + (column + 1 < columns ? "," : "\n");
+    }
+    const auto book = readTable(csv);
+    REQUIRE(book);
+    const qint64 peak = peakMegabytes();
+    WARN("peak " << peak << " MB with " << book->sheets.at(0).rows.size() << " rows");
+    CHECK(peak < 500);
+}
