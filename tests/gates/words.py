@@ -16,6 +16,8 @@ READ_NOT_SHOWN = {
     "core/base/school_calendar.cpp": "school years as people type them",
     "ui/widgets/date_field.cpp": "dates as people type them",
     "core/base/pinyin_gen/main.cpp": "runs at build time",
+    "core/school/roster_columns.cpp": "headings of rolls",
+    "core/school/roster_dictionary.cpp": "headings of rolls",
     "core/school/school.cpp": "the class's own name, the same in every language",
     "core/vault/password_rules.cpp": "what a weak password looks like",
 }
