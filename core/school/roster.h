@@ -25,10 +25,10 @@ struct RosterProblem
 /// One column of a sheet and what it is taken for.
 struct RosterColumn
 {
-    int index = 0;    ///< from 0
-    QString heading;  ///< as written, tidied
-    QString field;    ///< id of the dictionary; empty: not recognised
-    int slot = 0;     ///< which guardian, from 1
+    int index = 0;     ///< from 0
+    QString heading;   ///< as written, tidied
+    QString field;     ///< id of the dictionary; empty: not recognised
+    int slot = 0;      ///< which guardian, from 1
     bool taken = true; ///< stored; columns not taken are still checked
     bool operator==(const RosterColumn &) const = default;
 };
@@ -95,18 +95,18 @@ struct RosterPlanRow
     qsizetype source = 0; ///< place in RosterTable::rows
     RosterAction action = RosterAction::Added;
     RosterMatch match = RosterMatch::None;
-    StudentId student;      ///< of a matched row
-    qint64 rev = 0;         ///< of the matched student when the plan was made
-    bool renamed = false;   ///< the old name becomes 曾用名
-    bool upgraded = false;  ///< L-form 学籍号 replaced by the lasting one
+    StudentId student;     ///< of a matched row
+    qint64 rev = 0;        ///< of the matched student when the plan was made
+    bool renamed = false;  ///< the old name becomes 曾用名
+    bool upgraded = false; ///< L-form 学籍号 replaced by the lasting one
     bool classChanged = false;
     bool cameBack = false; ///< had left or graduated
     QList<RosterDifference> differences;
 
-    Student after;                            ///< what would be stored, but for the class of a class not yet there
-    std::optional<SchoolClass> intoClass;     ///< its place; id valid where it is there already
-    QList<Contact> contacts;                  ///< to make, or with an id to change
-    QStringList tags;                         ///< to add
+    Student after; ///< what would be stored, but for the class of a class not yet there
+    std::optional<SchoolClass> intoClass; ///< its place; id valid where it is there already
+    QList<Contact> contacts;              ///< to make, or with an id to change
+    QStringList tags;                     ///< to add
     bool operator==(const RosterPlanRow &) const = default;
 };
 

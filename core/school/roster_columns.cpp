@@ -36,7 +36,8 @@ QString headingText(const Sheet &sheet, qsizetype row, int column)
     return {};
 }
 
-/// Headings over groups of columns: without merge information, a blank cell belongs to the heading left of it.
+/// Headings over groups of columns: without merge information, a blank cell belongs to the heading left of
+/// it.
 QStringList groupTexts(const Sheet &sheet, qsizetype row, qsizetype width)
 {
     QStringList groups;
@@ -123,7 +124,8 @@ private:
         bool phoneSeen = false;
         for (RosterColumn &column : header.columns) {
             const QString plain = rosterHeading(column.heading).text;
-            if (beside && column.field.isEmpty() && (plain == QStringLiteral("关系") || plain == QStringLiteral("称谓")))
+            if (beside && column.field.isEmpty() &&
+                (plain == QStringLiteral("关系") || plain == QStringLiteral("称谓")))
                 column.field = QStringLiteral("guardian_relation");
             if (column.field == QStringLiteral("phone")) {
                 if (beside && phoneSeen && !seen.contains(QStringLiteral("guardian_phone")))
@@ -175,7 +177,8 @@ bool RosterHeader::hasName() const
                        [](const RosterColumn &column) { return column.field == QStringLiteral("name"); });
 }
 
-RosterHeader findRosterHeader(const Sheet &sheet, const RosterDictionary &dictionary, const RosterProfile &profile)
+RosterHeader findRosterHeader(const Sheet &sheet, const RosterDictionary &dictionary,
+                              const RosterProfile &profile)
 {
     const ColumnNamer namer(dictionary, profile);
     RosterHeader best;

@@ -5,8 +5,8 @@
 
 namespace tingyu {
 
-/// The headings of one sheet. `header` is the place in Sheet::rows behind which the students stand, -1 when no
-/// row of the first ten looks like headings.
+/// The headings of one sheet. `header` is the place in Sheet::rows behind which the students stand, -1 when
+/// no row of the first ten looks like headings.
 struct RosterHeader
 {
     qsizetype row = -1;
@@ -14,7 +14,8 @@ struct RosterHeader
     int recognised = 0;
     bool hasName() const;
 };
-RosterHeader findRosterHeader(const Sheet &sheet, const RosterDictionary &dictionary, const RosterProfile &profile);
+RosterHeader findRosterHeader(const Sheet &sheet, const RosterDictionary &dictionary,
+                              const RosterProfile &profile);
 /// Under which name a heading stands in a profile.
 QString profileHeading(const RosterHeading &heading);
 

@@ -50,7 +50,9 @@ RosterHeading rosterHeading(const QString &written)
 
 Result<RosterDictionary> RosterDictionary::fromJson(const QByteArray &json)
 {
-    const auto bad = [](const QString &place) { return fail(Errc::BadInput, "roster.bad_dictionary", {place}); };
+    const auto bad = [](const QString &place) {
+        return fail(Errc::BadInput, "roster.bad_dictionary", {place});
+    };
     const QJsonObject root = QJsonDocument::fromJson(json).object();
     const QJsonArray fields = root[QStringLiteral("fields")].toArray();
     if (fields.isEmpty())
@@ -118,8 +120,8 @@ std::optional<QString> RosterDictionary::codeOf(const QString &list, const QStri
         if (code != known->cend())
             return *code;
         // 1 for 01 where the list writes two figures
-        const auto padded = text::isDigits(one) ? known->constFind(one.rightJustified(2, QLatin1Char('0')))
-                                                : known->cend();
+        const auto padded =
+            text::isDigits(one) ? known->constFind(one.rightJustified(2, QLatin1Char('0'))) : known->cend();
         if (padded != known->cend())
             return *padded;
     }

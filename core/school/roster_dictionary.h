@@ -22,8 +22,8 @@ struct RosterHeading
 };
 RosterHeading rosterHeading(const QString &written);
 
-/// Headings and codes of rolls, as data (resources/roster/dictionary.json), because they differ by province and
-/// year.
+/// Headings and codes of rolls, as data (resources/roster/dictionary.json), because they differ by province
+/// and year.
 class RosterDictionary
 {
 public:

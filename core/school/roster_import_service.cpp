@@ -51,9 +51,9 @@ public:
         auto stored = StudentRepository(m_place.db()).byUid(leaving.student);
         if (!stored)
             return stored.error();
-        const bool missing = std::any_of(m_plan.missing.begin(), m_plan.missing.end(), [&](const RosterMissing &one) {
-            return one.uid == leaving.student;
-        });
+        const bool missing =
+            std::any_of(m_plan.missing.begin(), m_plan.missing.end(),
+                        [&](const RosterMissing &one) { return one.uid == leaving.student; });
         if (!*stored || !missing)
             return fail(Errc::NotFound, "student.not_found");
         if ((*stored)->status != RollStatus::OnRoll)
@@ -184,7 +184,8 @@ private:
 } // namespace
 
 Result<RosterTable> RosterImportService::read(const Workbook &workbook, const QString &sheet,
-                                              const std::optional<RosterProfile> &profile, const Progress &progress)
+                                              const std::optional<RosterProfile> &profile,
+                                              const Progress &progress)
 {
     if (auto allowed = m_place.allow(op::rosterImport); !allowed)
         return allowed.error();
@@ -326,8 +327,8 @@ Result<std::optional<RosterProfile>> RosterImportService::remembered(const QStri
     return std::optional(*profile);
 }
 
-Workbook rosterRowsToCorrect(const Workbook &source, const RosterTable &table, const RosterPlan &plan, bool alsoProblems,
-                             const QString &reasonHeading,
+Workbook rosterRowsToCorrect(const Workbook &source, const RosterTable &table, const RosterPlan &plan,
+                             bool alsoProblems, const QString &reasonHeading,
                              const std::function<QString(const RosterProblem &)> &sentence)
 {
     QHash<std::pair<QString, int>, QStringList> reasons;

@@ -37,17 +37,17 @@ class RosterImportService
 public:
     explicit RosterImportService(Workplace &place) : m_place(place) {}
 
-    /// The headings and rows of a file. Without a profile of the caller's the one remembered for these headings is
-    /// used. `sheet` empty: every visible sheet with headings. Errors as readRoster.
+    /// The headings and rows of a file. Without a profile of the caller's the one remembered for these
+    /// headings is used. `sheet` empty: every visible sheet with headings. Errors as readRoster.
     Result<RosterTable> read(const Workbook &workbook, const QString &sheet = {},
                              const std::optional<RosterProfile> &profile = {}, const Progress &progress = {});
     /// What would become of it. Errc::Denied.
     Result<RosterPlan> plan(const RosterTable &table);
-    /// The plan, in one change. Errc::Conflict "record.changed" when a student was changed since the plan was made;
-    /// Errc::NotFound "student.not_found"; Errc::BadInput "reason.missing"; Errc::Cancelled "roster.cancelled". On any
-    /// of them nothing is written.
-    Result<RosterOutcome> apply(const RosterTable &table, const RosterPlan &plan, const RosterDecisions &decisions = {},
-                                const Progress &progress = {});
+    /// The plan, in one change. Errc::Conflict "record.changed" when a student was changed since the plan was
+    /// made; Errc::NotFound "student.not_found"; Errc::BadInput "reason.missing"; Errc::Cancelled
+    /// "roster.cancelled". On any of them nothing is written.
+    Result<RosterOutcome> apply(const RosterTable &table, const RosterPlan &plan,
+                                const RosterDecisions &decisions = {}, const Progress &progress = {});
 
     /// Kept in the vault for the next file with these headings.
     Result<void> remember(const QString &headingKey, const RosterProfile &profile);
@@ -58,11 +58,11 @@ private:
     Workplace &m_place;
 };
 
-/// Rows to correct and import again: the rejected ones as they stood in the file, under their headings, the reason
-/// in front. `alsoProblems`: those imported with a problem as well. `sentence` words a problem; `reasonHeading` heads
-/// the reasons.
-Workbook rosterRowsToCorrect(const Workbook &source, const RosterTable &table, const RosterPlan &plan, bool alsoProblems,
-                             const QString &reasonHeading,
+/// Rows to correct and import again: the rejected ones as they stood in the file, under their headings, the
+/// reason in front. `alsoProblems`: those imported with a problem as well. `sentence` words a problem;
+/// `reasonHeading` heads the reasons.
+Workbook rosterRowsToCorrect(const Workbook &source, const RosterTable &table, const RosterPlan &plan,
+                             bool alsoProblems, const QString &reasonHeading,
                              const std::function<QString(const RosterProblem &)> &sentence);
 
 } // namespace tingyu

@@ -29,7 +29,8 @@ bool contradicts(const Student &a, const Student &b)
 
 QString rosterClassKey(const SchoolClass &one)
 {
-    return QString::number(one.grade) % QLatin1Char('/') % QString::number(one.number) % QLatin1Char('/') % one.name;
+    return QString::number(one.grade) % QLatin1Char('/') % QString::number(one.number) % QLatin1Char('/') %
+           one.name;
 }
 
 RosterMatcher::RosterMatcher(const RosterStock &stock) : m_stock(stock)
@@ -40,7 +41,8 @@ RosterMatcher::RosterMatcher(const RosterStock &stock) : m_stock(stock)
         const Student &student = stock.students.at(i);
         // Where two share a number the one on the roll is meant.
         const auto put = [&](QHash<QString, qsizetype> &index, const QString &number) {
-            if (!number.isEmpty() && (!index.contains(number) || !isCurrent(stock.students.at(index.value(number)))))
+            if (!number.isEmpty() &&
+                (!index.contains(number) || !isCurrent(stock.students.at(index.value(number)))))
                 index.insert(number, i);
         };
         put(m_byRoll, student.rollNumber);
@@ -58,7 +60,8 @@ RosterMatcher::Found RosterMatcher::byNumber(const Student &student) const
             return {*place, RosterMatch::RollNumber};
     }
     // A lasting 学籍号 of the form G holds the ID number.
-    const QString held = student.rollNumber.startsWith(QLatin1Char('G')) ? student.rollNumber.mid(1) : QString();
+    const QString held =
+        student.rollNumber.startsWith(QLatin1Char('G')) ? student.rollNumber.mid(1) : QString();
     for (const QString &number : {student.idNumber, held}) {
         if (number.isEmpty())
             continue;

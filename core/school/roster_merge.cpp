@@ -47,14 +47,15 @@ void takeOver(QString &stored, const QString &given)
 
 void mergeStudent(const Student &given, Student &stored)
 {
-    QString Student::*const fields[] = {&Student::idKind,      &Student::idNumber,  &Student::rollNumberLocal,
-                                        &Student::studentNo,   &Student::seatNo,    &Student::nationality,
-                                        &Student::ethnicity,   &Student::health,    &Student::household,
-                                        &Student::address,     &Student::phone,     &Student::enteredMonth};
+    QString Student::*const fields[] = {&Student::idKind,    &Student::idNumber, &Student::rollNumberLocal,
+                                        &Student::studentNo, &Student::seatNo,   &Student::nationality,
+                                        &Student::ethnicity, &Student::health,   &Student::household,
+                                        &Student::address,   &Student::phone,    &Student::enteredMonth};
     for (QString Student::*const field : fields)
         takeOver(stored.*field, given.*field);
     const bool backToTemporary = given.rollNumber.startsWith(QLatin1Char('L')) &&
-                                 !stored.rollNumber.isEmpty() && !stored.rollNumber.startsWith(QLatin1Char('L'));
+                                 !stored.rollNumber.isEmpty() &&
+                                 !stored.rollNumber.startsWith(QLatin1Char('L'));
     if (!backToTemporary) // an old list does not take a lasting number away
         takeOver(stored.rollNumber, given.rollNumber);
     if (given.sex != Sex::Unknown)
@@ -72,8 +73,8 @@ void mergeStudent(const Student &given, Student &stored)
         keepFormerName(&stored, name);
 }
 
-/// The stored contact a roll speaks of: the same name, or the only father or mother, or the one in the same role
-/// without a name.
+/// The stored contact a roll speaks of: the same name, or the only father or mother, or the one in the same
+/// role without a name.
 const Contact *sameContact(const Contact &given, const QList<Contact> &stored)
 {
     const auto find = [&stored](auto fits) {
@@ -84,7 +85,8 @@ const Contact *sameContact(const Contact &given, const QList<Contact> &stored)
         if (const Contact *same = find([&](const Contact &one) { return one.name == given.name; }))
             return same;
     }
-    const bool parent = given.relation == QStringLiteral("father") || given.relation == QStringLiteral("mother");
+    const bool parent =
+        given.relation == QStringLiteral("father") || given.relation == QStringLiteral("mother");
     return find([&](const Contact &one) {
         const bool role = !given.relation.isEmpty() && one.relation == given.relation;
         return role && (parent || one.name.isEmpty() || given.name.isEmpty());
@@ -120,7 +122,8 @@ void mergeContacts(const QList<Contact> &given, const QList<Contact> &stored, Ro
 bool holds(const QList<VulnerabilityTag> &tags, const QString &code, QDate today)
 {
     return std::any_of(tags.begin(), tags.end(), [&](const VulnerabilityTag &tag) {
-        // Who is known to be left behind by one or both is not made "unclear" again by a list that only says 是.
+        // Who is known to be left behind by one or both is not made "unclear" again by a list that only says
+        // 是.
         const bool covered = tag.code == code || (code == QStringLiteral("left_behind") &&
                                                   tag.code.startsWith(QStringLiteral("left_behind")));
         return covered && tag.holdsOn(today);
@@ -142,7 +145,8 @@ void mergeRosterRow(const RosterRow &file, const Student &stored, const QList<Co
         row.after.statusSince = stock.today;
     }
     row.renamed = row.after.name != stored.name;
-    row.upgraded = stored.rollNumber.startsWith(QLatin1Char('L')) && row.after.rollNumber != stored.rollNumber;
+    row.upgraded =
+        stored.rollNumber.startsWith(QLatin1Char('L')) && row.after.rollNumber != stored.rollNumber;
     const auto before = texts(stored);
     const auto after = texts(row.after);
     for (qsizetype i = 0; i < before.size(); ++i) {

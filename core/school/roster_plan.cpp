@@ -9,7 +9,8 @@
 namespace tingyu {
 namespace {
 
-/// The keys of rows seen, in the order in which rows are matched: a row is known by its first key that is there.
+/// The keys of rows seen, in the order in which rows are matched: a row is known by its first key that is
+/// there.
 class SeenKeys
 {
 public:
@@ -32,7 +33,8 @@ public:
             return earlier;
         look(m_numbers, one.studentNo);
         if (one.studentNo.isEmpty())
-            look(m_people, one.name % QLatin1Char('|') % one.birthDate.toString(Qt::ISODate) % QLatin1Char('|') % classKey);
+            look(m_people, one.name % QLatin1Char('|') % one.birthDate.toString(Qt::ISODate) %
+                               QLatin1Char('|') % classKey);
         return earlier;
     }
 
@@ -46,7 +48,8 @@ private:
 class Planner
 {
 public:
-    Planner(const RosterTable &table, const RosterStock &stock) : m_table(table), m_stock(stock), m_matcher(stock)
+    Planner(const RosterTable &table, const RosterStock &stock)
+        : m_table(table), m_stock(stock), m_matcher(stock)
     {
         for (const SchoolClass &one : stock.classes) {
             if (one.schoolYear == stock.schoolYear)
@@ -85,7 +88,8 @@ public:
 private:
     RosterPlanRow rejected(const RosterRow &file, const char *code, const QStringList &detail = {})
     {
-        m_plan.problems.append({m_table.sheets.at(file.sheet).name, file.row, {}, QString::fromLatin1(code), detail});
+        m_plan.problems.append(
+            {m_table.sheets.at(file.sheet).name, file.row, {}, QString::fromLatin1(code), detail});
         RosterPlanRow row;
         row.action = RosterAction::Rejected;
         return row;
@@ -109,7 +113,8 @@ private:
             return rejected(file, "roster.repeated", {QString::number(m_matcher.claimedBy(found.student))});
         const Student &stored = m_stock.students.at(found.student);
         row.match = found.match;
-        mergeRosterRow(file, stored, m_stock.contacts.value(stored.id), m_stock.tags.value(stored.id), m_stock, row);
+        mergeRosterRow(file, stored, m_stock.contacts.value(stored.id), m_stock.tags.value(stored.id),
+                       m_stock, row);
         return row;
     }
 
@@ -118,7 +123,11 @@ private:
         auto wanted = rosterClassPlace(file.schoolClass, m_stock.schoolYear);
         if (!wanted) {
             if (!file.schoolClass.original.isEmpty())
-                m_plan.problems.append({m_table.sheets.at(file.sheet).name, file.row, {}, QStringLiteral("roster.class_unclear"), {}});
+                m_plan.problems.append({m_table.sheets.at(file.sheet).name,
+                                        file.row,
+                                        {},
+                                        QStringLiteral("roster.class_unclear"),
+                                        {}});
             return std::nullopt;
         }
         m_grades.insert(wanted->grade);
@@ -136,15 +145,17 @@ private:
             if (student.status != RollStatus::OnRoll || m_matcher.isClaimed(i))
                 continue;
             const SchoolClass *one = classes.value(student.classId, nullptr);
-            RosterMissing missing{student.id, student.uid, student.name, {}, student.studentNo, m_grades.isEmpty()};
+            RosterMissing missing{student.id, student.uid,       student.name,
+                                  {},         student.studentNo, m_grades.isEmpty()};
             if (one != nullptr) {
                 missing.classLabel = classLabel(*one);
                 missing.gradeInFile = m_grades.isEmpty() || m_grades.contains(one->grade);
             }
             m_plan.missing.append(missing);
         }
-        std::stable_sort(m_plan.missing.begin(), m_plan.missing.end(),
-                         [](const RosterMissing &a, const RosterMissing &b) { return a.gradeInFile && !b.gradeInFile; });
+        std::stable_sort(
+            m_plan.missing.begin(), m_plan.missing.end(),
+            [](const RosterMissing &a, const RosterMissing &b) { return a.gradeInFile && !b.gradeInFile; });
     }
 
     void sortProblems()
@@ -154,7 +165,8 @@ private:
             order.insert(m_table.sheets.at(i).name, i);
         std::stable_sort(m_plan.problems.begin(), m_plan.problems.end(),
                          [&order](const RosterProblem &a, const RosterProblem &b) {
-                             return std::pair(order.value(a.sheet), a.row) < std::pair(order.value(b.sheet), b.row);
+                             return std::pair(order.value(a.sheet), a.row) <
+                                    std::pair(order.value(b.sheet), b.row);
                          });
     }
 

@@ -16,10 +16,10 @@ struct RosterStock
     QDate today;
 };
 
-/// What would become of each row. Matching order: 学籍号, ID number, 学号, then name + birth date + class; the same
-/// number with another name is a change of name. An empty cell never erases what is stored. Rejected are only rows
-/// without a name ("roster.no_name") and rows whose key came before ("roster.repeated", detail: the first row).
-/// Pure.
+/// What would become of each row. Matching order: 学籍号, ID number, 学号, then name + birth date + class;
+/// the same number with another name is a change of name. An empty cell never erases what is stored. Rejected
+/// are only rows without a name ("roster.no_name") and rows whose key came before ("roster.repeated", detail:
+/// the first row). Pure.
 RosterPlan planRoster(const RosterTable &table, const RosterStock &stock);
 
 /// The place of a class that a roll names; empty when grade, or number and word, were not understood.

@@ -100,8 +100,9 @@ Result<RosterTable> readRoster(const Workbook &workbook, const RosterDictionary 
             continue;
         }
         for (RosterColumn &column : header.columns) {
-            column.taken = !column.field.isEmpty() && column.field != QStringLiteral("not_kept") &&
-                           (!options.profile.takenFields || options.profile.takenFields->contains(column.field));
+            column.taken =
+                !column.field.isEmpty() && column.field != QStringLiteral("not_kept") &&
+                (!options.profile.takenFields || options.profile.takenFields->contains(column.field));
             if (column.taken)
                 table.takenFields.insert(column.field);
         }

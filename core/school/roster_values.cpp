@@ -38,7 +38,8 @@ void RosterRowReader::problem(const RosterColumn &column, const char *code, cons
     m_problems->append({m_sheet->name, m_row.row, column.heading, QString::fromLatin1(code), detail});
 }
 
-RosterRow RosterRowReader::read(const TableRow &cells, const RosterSheet &sheet, QList<RosterProblem> &problems)
+RosterRow RosterRowReader::read(const TableRow &cells, const RosterSheet &sheet,
+                                QList<RosterProblem> &problems)
 {
     m_sheet = &sheet;
     m_problems = &problems;
@@ -108,7 +109,8 @@ void RosterRowReader::take(const RosterColumn &column, const Cell &cell)
             target = text;
     };
     if (field == QStringLiteral("name")) {
-        student.name = text::normalName(value).left(longestName); // a roll without names is none: always taken
+        student.name =
+            text::normalName(value).left(longestName); // a roll without names is none: always taken
     } else if (field == QStringLiteral("former_name")) {
         if (column.taken)
             student.formerNames = {text::normalName(value).left(longestName)};
@@ -198,12 +200,15 @@ void RosterRowReader::takeCoded(const RosterColumn &column, const QString &value
         return takeFlag(column, field, value, &student.boarding);
     if (field == QStringLiteral("boarding"))
         // 是否住校 may also hold 走读 and 住校, which only look like the other column's figures
-        return takeFlag(column, m_dictionary.codeOf(QStringLiteral("yes_no"), value) ? QStringLiteral("yes_no") : QStringLiteral("study_mode"),
+        return takeFlag(column,
+                        m_dictionary.codeOf(QStringLiteral("yes_no"), value) ? QStringLiteral("yes_no")
+                                                                             : QStringLiteral("study_mode"),
                         value, &student.boarding);
     if (field == QStringLiteral("only_child"))
         return takeFlag(column, QStringLiteral("yes_no"), value, &student.onlyChild);
-    if (field == QStringLiteral("sex") || field == QStringLiteral("id_kind") || field == QStringLiteral("ethnicity") ||
-        field == QStringLiteral("health") || field == QStringLiteral("household")) {
+    if (field == QStringLiteral("sex") || field == QStringLiteral("id_kind") ||
+        field == QStringLiteral("ethnicity") || field == QStringLiteral("health") ||
+        field == QStringLiteral("household")) {
         const auto code = m_dictionary.codeOf(field, value);
         if (!code) {
             problem(column, "roster.unknown_value");

@@ -18,7 +18,8 @@ private:
     void takeCoded(const RosterColumn &column, const QString &value);
     void takeTag(const RosterColumn &column, const QString &value);
     void takeContact(const RosterColumn &column, const QString &value);
-    void takeFlag(const RosterColumn &column, const QString &list, const QString &value, std::optional<bool> *flag);
+    void takeFlag(const RosterColumn &column, const QString &list, const QString &value,
+                  std::optional<bool> *flag);
     std::optional<QDate> dateOf(const Cell &cell, bool month) const;
     void checkIdentity();
     void problem(const RosterColumn &column, const char *code, const QStringList &detail = {});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a spreadsheet: xlsx, csv, pages and XML. Old .xls files are read by another process and are left out.
+// Any bytes as a spreadsheet: xlsx, csv, pages and XML. Old .xls files are read by another process and are
+// left out.
 #include "core/tables/table_reader.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/tables/table_writer.h"
 #include "core/services.h"
+#include "core/tables/table_writer.h"
 #include "tests/school/roster_fixture.h"
 #include "ui/text/error_text.h"
 
@@ -13,7 +13,10 @@ namespace {
 
 int countOf(VaultFixture &vault, const char *table)
 {
-    return vault.value(QStringLiteral("SELECT count(*) FROM %1 WHERE removed_utc IS NULL").arg(QString::fromLatin1(table))).toInt();
+    return vault
+        .value(QStringLiteral("SELECT count(*) FROM %1 WHERE removed_utc IS NULL")
+                   .arg(QString::fromLatin1(table)))
+        .toInt();
 }
 
 RosterOutcome imported(VaultFixture &vault, const Workbook &book, const RosterDecisions &decisions = {})
@@ -41,7 +44,8 @@ TEST_CASE("a roll comes in whole, a second time it changes nothing, and one undo
     CHECK(countOf(vault, "student_contact") == 24);
     CHECK(countOf(vault, "vulnerability_tag") == 8);
     CHECK(countOf(vault, "school_class") == 6);
-    CHECK(vault.value(QStringLiteral("SELECT expires_on FROM vulnerability_tag LIMIT 1")).toString() == QStringLiteral("2027-07-31"));
+    CHECK(vault.value(QStringLiteral("SELECT expires_on FROM vulnerability_tag LIMIT 1")).toString() ==
+          QStringLiteral("2027-07-31"));
 
     for (const char *again : {"学籍导出样例.xlsx", "学籍导出样例.xls", "学籍导出样例GB18030.csv"}) {
         const RosterPlan same = must(service.plan(must(service.read(sampleBook(again)))));
@@ -68,7 +72,8 @@ TEST_CASE("students not in the file leave only when ticked, each with a reason")
     const auto without = service.apply(table, plan, decisions);
     REQUIRE_FALSE(without);
     CHECK(without.error().subject == QStringLiteral("reason.missing"));
-    CHECK(vault.value(QStringLiteral("SELECT count(*) FROM roll_event")).toInt() == 0); // nothing at all was written
+    CHECK(vault.value(QStringLiteral("SELECT count(*) FROM roll_event")).toInt() ==
+          0); // nothing at all was written
     decisions.leaving[0].reason = QStringLiteral("转学");
     const RosterOutcome outcome = must(service.apply(table, plan, decisions));
     CHECK(outcome.left == 1);
@@ -137,7 +142,8 @@ TEST_CASE("a mapping is remembered for files with the same headings")
     profile.fields.insert(QStringLiteral("娃娃的家"), QStringLiteral("address"));
     profile.takenFields = QSet<QString>{QStringLiteral("class"), QStringLiteral("address")};
     must(service.remember(first.headingKey, profile));
-    CHECK(must(service.read(bookOf("娃娃的家,姓名,班级\n某处,样乙,702\n"))).rows.at(0).student.address == QStringLiteral("某处"));
+    CHECK(must(service.read(bookOf("娃娃的家,姓名,班级\n某处,样乙,702\n"))).rows.at(0).student.address ==
+          QStringLiteral("某处"));
     CHECK(must(service.remembered(first.headingKey)) == profile);
     CHECK_FALSE(must(service.remembered(QStringLiteral("other"))));
 }
@@ -172,7 +178,9 @@ TEST_CASE("rejected rows are given back as they stood, with the reason in front"
     REQUIRE(back.sheets.at(0).rows.size() == 3);
     CHECK(back.sheets.at(0).rows.at(1).at(0).text.contains(QStringLiteral("第 8 行")));
     CHECK(back.sheets.at(0).rows.at(1).at(2).text == QStringLiteral("赵六"));
-    CHECK(rosterRowsToCorrect(book, table, plan, true, QStringLiteral("原因"), sentence).sheets.at(0).rows.size() == 7);
+    CHECK(rosterRowsToCorrect(book, table, plan, true, QStringLiteral("原因"), sentence)
+              .sheets.at(0)
+              .rows.size() == 7);
     CHECK(must(readTable(must(xlsxBytes(back)))).sheets.at(0).rows == back.sheets.at(0).rows);
     // and can be read again once corrected
     CHECK(must(service.read(back)).rows.size() == 2);
@@ -185,8 +193,8 @@ TEST_CASE("five thousand students of forty columns come in and are planned again
         csv += ",其他" + QByteArray::number(column);
     csv += '\n';
     for (int i = 0; i < 5'000; ++i)
-        csv += "样" + QByteArray::number(i) + ",男,2013-01-01,N" + QByteArray::number(i) + ",7" + QByteArray::number(10 + i % 12) +
-               ",样父,19900000000,样母,某处" + QByteArray(31, ',') + "\n";
+        csv += "样" + QByteArray::number(i) + ",男,2013-01-01,N" + QByteArray::number(i) + ",7" +
+               QByteArray::number(10 + i % 12) + ",样父,19900000000,样母,某处" + QByteArray(31, ',') + "\n";
     VaultFixture vault;
     QElapsedTimer timer;
     timer.start();
@@ -198,5 +206,6 @@ TEST_CASE("five thousand students of forty columns come in and are planned again
     CHECK(must(service.apply(table, plan)).added == 5'000);
     const qint64 applyMs = timer.restart();
     CHECK(must(service.plan(table)).unchanged == 5'000);
-    WARN("read " << readMs << " ms, plan " << planMs << " ms, apply " << applyMs << " ms, plan again " << timer.elapsed() << " ms");
+    WARN("read " << readMs << " ms, plan " << planMs << " ms, apply " << applyMs << " ms, plan again "
+                 << timer.elapsed() << " ms");
 }

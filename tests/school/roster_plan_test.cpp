@@ -55,14 +55,16 @@ TEST_CASE("a row finds its student by 学籍号, then ID number, then 学号, th
         const RosterPlan plan = planOf(row, stock);
         REQUIRE(plan.rows.size() == 1);
         CHECK(plan.rows.at(0).match == match);
-        CHECK(plan.rows.at(0).action == (match == RosterMatch::None ? RosterAction::Added : plan.rows.at(0).action));
+        CHECK(plan.rows.at(0).action ==
+              (match == RosterMatch::None ? RosterAction::Added : plan.rows.at(0).action));
         CHECK((plan.rows.at(0).action == RosterAction::Added) == (match == RosterMatch::None));
     }
 }
 
 TEST_CASE("the same roll again changes nothing, also without numbers and dates")
 {
-    for (const char *rows : {"样甲,男,2013-01-01,G990000201301010010,990000201301010010,A1,701\n样乙,女,,,,,701\n"}) {
+    for (const char *rows :
+         {"样甲,男,2013-01-01,G990000201301010010,990000201301010010,A1,701\n样乙,女,,,,,701\n"}) {
         const RosterStock stock = stockOf(rows);
         const RosterPlan plan = planOf(rows, stock);
         CHECK(plan.unchanged == 2);
@@ -88,7 +90,8 @@ TEST_CASE("a new name under the same number keeps the old one, an empty cell era
 TEST_CASE("a temporary 学籍号 is replaced by the lasting one, never the other way")
 {
     const RosterStock temporary = stockOf("样甲,男,2013-01-01,L990000201301010001,,,701\n");
-    const RosterPlan upgrade = planOf("样甲,男,2013-01-01,G990000201301010010,990000201301010010,,701\n", temporary);
+    const RosterPlan upgrade =
+        planOf("样甲,男,2013-01-01,G990000201301010010,990000201301010010,,701\n", temporary);
     CHECK(upgrade.updated == 1);
     CHECK(upgrade.rows.at(0).upgraded);
     CHECK(upgrade.rows.at(0).match == RosterMatch::NameBirthClass);
@@ -114,16 +117,18 @@ TEST_CASE("rejected are rows without a name and rows whose key came before, and 
     CHECK(plan.added == 4);
     QStringList why;
     for (const RosterProblem &problem : plan.problems) {
-        if (problem.code == QStringLiteral("roster.repeated") || problem.code == QStringLiteral("roster.no_name"))
+        if (problem.code == QStringLiteral("roster.repeated") ||
+            problem.code == QStringLiteral("roster.no_name"))
             why.append(QString::number(problem.row) % problem.code.mid(6) % problem.detail.join(u','));
     }
-    CHECK(why == QStringList{QStringLiteral("3.no_name"), QStringLiteral("4.repeated2"), QStringLiteral("6.repeated5"),
-                             QStringLiteral("8.repeated7")});
+    CHECK(why == QStringList{QStringLiteral("3.no_name"), QStringLiteral("4.repeated2"),
+                             QStringLiteral("6.repeated5"), QStringLiteral("8.repeated7")});
 }
 
 TEST_CASE("who is on the roll and not in the file is listed, same grades first")
 {
-    RosterStock stock = stockOf("样甲,男,2013-01-01,,,A1,701\n样乙,男,2013-01-02,,,A2,701\n样丙,男,2013-01-03,,,A3,701\n样丁,男,2013-01-04,,,A4,701\n");
+    RosterStock stock = stockOf("样甲,男,2013-01-01,,,A1,701\n样乙,男,2013-01-02,,,A2,701\n样丙,男,2013-01-"
+                                "03,,,A3,701\n样丁,男,2013-01-04,,,A4,701\n");
     SchoolClass eighth;
     eighth.id = SchoolClassId(2);
     eighth.grade = 8;
@@ -155,7 +160,8 @@ TEST_CASE("contacts are matched by name or role, tags only added while none hold
     tag.from = QDate(2026, 9, 1);
     tag.expiresOn = QDate(2027, 7, 31);
     stock.tags[StudentId(1)] = {tag};
-    const RosterTable table = rosterOf("姓名,学号,班级,父亲姓名,父亲电话,母亲姓名,是否留守儿童,是否孤儿\n样甲,A1,701,样父,19900000001,样母,是,否\n");
+    const RosterTable table = rosterOf("姓名,学号,班级,父亲姓名,父亲电话,母亲姓名,是否留守儿童,"
+                                       "是否孤儿\n样甲,A1,701,样父,19900000001,样母,是,否\n");
     const RosterPlan plan = planRoster(table, stock);
     const RosterPlanRow &row = plan.rows.at(0);
     REQUIRE(row.contacts.size() == 2);

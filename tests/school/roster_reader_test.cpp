@@ -73,9 +73,10 @@ TEST_CASE("a roll as teachers keep it: title rows, headings over two rows, blank
     for (int i = 3; i < 7; ++i)
         CHECK(row(i).schoolClass.shown() == QStringLiteral("七年级2班"));
     CHECK(row(7).schoolClass.shown() == QStringLiteral("七年级3班")); // the sheet's name
-    CHECK(codes(table.problems) == QStringList{QStringLiteral("5 number_destroyed"), QStringLiteral("7 id_check_digit"),
-                                               QStringLiteral("8 bad_date"), QStringLiteral("8 bad_phone"),
-                                               QStringLiteral("12 number_destroyed"), QStringLiteral("12 unknown_value")});
+    CHECK(codes(table.problems) ==
+          QStringList{QStringLiteral("5 number_destroyed"), QStringLiteral("7 id_check_digit"),
+                      QStringLiteral("8 bad_date"), QStringLiteral("8 bad_phone"),
+                      QStringLiteral("12 number_destroyed"), QStringLiteral("12 unknown_value")});
     CHECK(table.problems.at(1).column == QStringLiteral("身份证号码"));
     for (const RosterProblem &problem : table.problems)
         CHECK(text::hasSentence(problem.code));
@@ -92,8 +93,9 @@ TEST_CASE("values that disagree with the number are problems, not corrections")
     QStringList got = codes(table.problems);
     got.removeAll(QStringLiteral("2 id_check_digit"));
     got.removeAll(QStringLiteral("6 id_check_digit"));
-    CHECK(got == QStringList{QStringLiteral("2 birth_differs"), QStringLiteral("2 sex_differs"), QStringLiteral("3 id_form"),
-                             QStringLiteral("5 sex_differs"), QStringLiteral("6 roll_number_form"), QStringLiteral("6 id_birth")});
+    CHECK(got == QStringList{QStringLiteral("2 birth_differs"), QStringLiteral("2 sex_differs"),
+                             QStringLiteral("3 id_form"), QStringLiteral("5 sex_differs"),
+                             QStringLiteral("6 roll_number_form"), QStringLiteral("6 id_birth")});
     CHECK(table.rows.at(0).student.sex == Sex::Female);
     CHECK(table.rows.at(0).student.birthDate == QDate(2011, 4, 25));
 }
@@ -102,7 +104,8 @@ TEST_CASE("columns that are not taken are checked and not stored")
 {
     RosterReadOptions options = readOptions();
     options.profile.takenFields = QSet<QString>{QStringLiteral("class")};
-    const Workbook book = bookOf("姓名,班级,身份证号,现住址,监护人姓名,监护人电话\n样甲,701,123,某处,样父,19900000000\n");
+    const Workbook book =
+        bookOf("姓名,班级,身份证号,现住址,监护人姓名,监护人电话\n样甲,701,123,某处,样父,19900000000\n");
     const RosterTable table = must(readRoster(book, dictionary(), options));
     const RosterRow &row = table.rows.at(0);
     CHECK(row.student.name == QStringLiteral("样甲"));
@@ -133,15 +136,18 @@ TEST_CASE("guardians without numbers are told apart by their order")
     CHECK(row.contacts.at(0).relation == QStringLiteral("father"));
     CHECK(row.contacts.at(1).name == QStringLiteral("样母"));
     CHECK(row.contacts.at(1).relation == QStringLiteral("mother"));
-    const RosterTable parents = rosterOf("姓名,父亲姓名,父亲电话,母亲,现住址\n样甲,样父,19900000002,样母,某处\n");
+    const RosterTable parents =
+        rosterOf("姓名,父亲姓名,父亲电话,母亲,现住址\n样甲,样父,19900000002,样母,某处\n");
     CHECK(parents.rows.at(0).contacts.size() == 2);
     CHECK(parents.rows.at(0).contacts.at(0).relation == QStringLiteral("father"));
 }
 
 TEST_CASE("a bare yes to left behind is kept as unclear and listed")
 {
-    const RosterTable table = rosterOf("姓名,是否留守儿童,是否孤儿,残疾类型\n样甲,是,是,听力残疾\n样乙,0,否,无残疾\n样丙,2,0,\n");
-    CHECK(table.rows.at(0).tags == QStringList{QStringLiteral("left_behind"), QStringLiteral("orphan"), QStringLiteral("disability")});
+    const RosterTable table =
+        rosterOf("姓名,是否留守儿童,是否孤儿,残疾类型\n样甲,是,是,听力残疾\n样乙,0,否,无残疾\n样丙,2,0,\n");
+    CHECK(table.rows.at(0).tags ==
+          QStringList{QStringLiteral("left_behind"), QStringLiteral("orphan"), QStringLiteral("disability")});
     CHECK(table.rows.at(1).tags.isEmpty());
     CHECK(table.rows.at(2).tags == QStringList{QStringLiteral("left_behind_both")});
     CHECK(codes(table.problems) == QStringList{QStringLiteral("2 left_behind_unclear")});
@@ -149,8 +155,8 @@ TEST_CASE("a bare yes to left behind is kept as unclear and listed")
 
 TEST_CASE("a table without headings or without names is refused in words")
 {
-    const std::pair<const char *, const char *> cases[] = {{"a,b\nc,d\n", "roster.no_header"},
-                                                           {"学号,班级,性别\n1,701,男\n", "roster.no_name_column"}};
+    const std::pair<const char *, const char *> cases[] = {
+        {"a,b\nc,d\n", "roster.no_header"}, {"学号,班级,性别\n1,701,男\n", "roster.no_name_column"}};
     for (const auto &[csv, subject] : cases) {
         const auto table = readRoster(bookOf(csv), dictionary(), readOptions());
         REQUIRE_FALSE(table);
@@ -159,8 +165,10 @@ TEST_CASE("a table without headings or without names is refused in words")
     }
     RosterReadOptions options = readOptions();
     options.sheet = QStringLiteral("没有");
-    CHECK(readRoster(bookOf("姓名,班级\n样甲,701\n"), dictionary(), options).error().subject == QStringLiteral("roster.no_sheet"));
+    CHECK(readRoster(bookOf("姓名,班级\n样甲,701\n"), dictionary(), options).error().subject ==
+          QStringLiteral("roster.no_sheet"));
     // the eleventh row is too late
-    CHECK_FALSE(readRoster(bookOf("a\na\na\na\na\na\na\na\na\na\n姓名,班级\n样甲,701\n"), dictionary(), readOptions()));
+    CHECK_FALSE(readRoster(bookOf("a\na\na\na\na\na\na\na\na\na\n姓名,班级\n样甲,701\n"), dictionary(),
+                           readOptions()));
     CHECK(rosterOf("a\na\na\na\na\na\na\na\na\n姓名,班级\n样甲,701\n姓名,班级\n样乙,702\n").rows.size() == 2);
 }
