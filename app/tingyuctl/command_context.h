@@ -70,6 +70,8 @@ public:
     /// --yes, or "y" at the terminal. Errc::NeedsConfirmation "confirm.needed" without a terminal,
     /// Errc::Cancelled "confirm.refused" for any other answer.
     Result<void> confirm(const QString &question);
+    /// A line typed at the terminal, shown as it is typed. "usage.no_terminal" without one.
+    Result<QString> ask(const QString &question);
     /// Asks before an existing output file is replaced: Errc::NeedsConfirmation "output.exists".
     Result<void> mayWrite(const QString &path);
     /// A whole file given as argument or option; `name` stands in the refusal instead of the path.

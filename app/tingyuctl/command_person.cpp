@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace tingyu::ctl {
@@ -80,6 +81,19 @@ Result<void> CommandContext::confirm(const QString &question)
     if (word == QLatin1String("y") || word == QLatin1String("yes"))
         return {};
     return fail(Errc::Cancelled, "confirm.refused");
+}
+
+Result<QString> CommandContext::ask(const QString &question)
+{
+    if (!platform::isTerminal(platform::Stream::Input))
+        return fail(Errc::BadInput, "usage.no_terminal");
+    tell(question);
+    char answer[1024] = {};
+    if (std::fgets(answer, sizeof answer, stdin) == nullptr)
+        return fail(Errc::Cancelled, "input.cancelled");
+    QString line = QString::fromUtf8(answer).trimmed();
+    std::fill(std::begin(answer), std::end(answer), '\0');
+    return line;
 }
 
 Result<void> CommandContext::mayWrite(const QString &path)

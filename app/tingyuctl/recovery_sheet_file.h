@@ -13,6 +13,7 @@ QStringList sheetLines(const RecoverySheet &sheet, const QString &schoolName);
 class SheetOutlet
 {
 public:
+    bool isFile() const { return !m_path.isEmpty(); }
     static Result<SheetOutlet> prepare(CommandContext &context, const char *option);
     /// The lines go into `reply` when the sheet is for the screen.
     Result<void> give(const RecoverySheet &sheet, const QString &schoolName, Reply &reply) const;

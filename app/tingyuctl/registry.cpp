@@ -6,8 +6,9 @@ namespace tingyu::ctl {
 const std::vector<Noun> &allNouns()
 {
     static const std::vector<Noun> nouns{
-        scaleNoun(),
         vaultNoun(),
+        userNoun(),
+        scaleNoun(),
         auditNoun(),
     };
     return nouns;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/recovery_sheet_file.h"
+#include "app/tingyuctl/vault_verbs.h"
 #include "app/tingyuctl/vault_words.h"
 #include "core/vault/vault_health.h"
 
@@ -144,6 +145,10 @@ Noun vaultNoun()
                  {},
                  VaultUse::Folder,
                  verify},
+                backupVerb(),
+                restoreVerb(),
+                rekeyVerb(),
+                salvageVerb(),
             }};
 }
 

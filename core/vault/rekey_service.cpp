@@ -54,11 +54,20 @@ Result<RecoverySheet> RekeyService::begin()
         return allowed.error();
     const Keyring &keyring = m_vault.impl().keyring;
     m_next = VaultKeys::fromRoot(SecretBytes::random(rootBytes), keyring.generation + 1);
+    m_proved = false;
     m_typedBack = false;
     return RecoverySheet::make(m_next.root, keyring.vaultId, m_next.generation);
 }
 
 Result<void> RekeyService::typeBack(const QString &typed)
+{
+    if (auto read = readBack(typed); !read)
+        return read;
+    m_typedBack = true;
+    return {};
+}
+
+Result<void> RekeyService::readBack(const QString &typed)
 {
     if (m_next.root.isEmpty())
         return fail(Errc::NeedsConfirmation, "rekey.sheet_first");
@@ -67,7 +76,7 @@ Result<void> RekeyService::typeBack(const QString &typed)
         return root.error();
     if (!root->equals(m_next.root))
         return fail(Errc::BadInput, "sheet.order");
-    m_typedBack = true;
+    m_proved = true;
     return {};
 }
 
@@ -107,7 +116,7 @@ Result<void> RekeyService::copyUnderNewKey(const Progress &progress)
     Vault::Impl &impl = m_vault.impl();
     if (auto allowed = m_vault.workplace().allow(op::vaultRekey); !allowed)
         return allowed;
-    if (!m_typedBack)
+    if (!m_proved)
         return fail(Errc::NeedsConfirmation, "rekey.sheet_first");
     const qint64 size = QFileInfo(impl.connection->path()).size();
     if (auto space = vaultfolder::needFree(impl.folder, 2 * size + spareBytes); !space)
@@ -160,7 +169,7 @@ Result<void> RekeyService::stampCopy(Connection &copy)
          {std::pair(fact::generation, static_cast<qint64>(m_next.generation)),
           std::pair(fact::keyringAdminSeq, static_cast<qint64>(m_nextKeyring.adminSeq)),
           std::pair(fact::keyringFileSeq, static_cast<qint64>(m_nextKeyring.fileSeq)),
-          std::pair(fact::sheetTypedBack, qint64{1})}) {
+          std::pair(fact::sheetTypedBack, qint64{m_typedBack ? 1 : 0})}) {
         if (auto written = writeNumberFact(copy, name, number); !written)
             return written;
     }
@@ -267,7 +276,7 @@ Result<void> RekeyService::run(const Progress &progress)
     Vault::Impl &impl = m_vault.impl();
     if (auto allowed = m_vault.workplace().allow(op::vaultRekey); !allowed)
         return allowed;
-    if (!m_typedBack)
+    if (!m_proved)
         return fail(Errc::NeedsConfirmation, "rekey.sheet_first");
     // The last state under the old root, where the last backup went, if that stick is in.
     BackupService backups(m_vault);

@@ -27,6 +27,9 @@ public:
 
     Result<RecoverySheet> begin();
     Result<void> typeBack(const QString &typed);
+    /// The same proof for a sheet that went into a file, where no person typed: the vault stays marked as not
+    /// typed back, and asks for it at each unlock.
+    Result<void> readBack(const QString &text);
     /// All steps. After success the vault object is spent: its workplace must not be used any more.
     Result<void> run(const Progress &progress = {});
 
@@ -45,6 +48,7 @@ private:
     Vault &m_vault;
     VaultKeys m_next;
     Keyring m_nextKeyring;
+    bool m_proved = false;
     bool m_typedBack = false;
 };
 

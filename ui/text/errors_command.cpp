@@ -38,6 +38,8 @@ constexpr ErrorLine lines[] = {
     {"usage.no_user",
      QT_TRANSLATE_NOOP("ErrorText", "没有写以谁的身份进行;请加 --user 姓名(这个数据夹有 %1 位使用者)。")},
     {"usage.no_password", QT_TRANSLATE_NOOP("ErrorText", "没有终端可以询问密码;请加 --password-file 文件。")},
+    {"usage.no_terminal",
+     QT_TRANSLATE_NOOP("ErrorText", "没有终端可以显示恢复单并回填;请加 --sheet-out 文件。")},
     {"usage.now_without_vault",
      QT_TRANSLATE_NOOP("ErrorText", "--now 只用于演示数据夹,这个命令不打开数据夹;请去掉它。")},
     {"now.not_demo",

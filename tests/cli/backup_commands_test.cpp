@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/process.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu::test;
+
+namespace {
+
+struct Backed
+{
+    CalledVault vault;
+    Answer made;
+    QString file;
+
+    Backed()
+    {
+        const QString folder = vault.file(QStringLiteral("stick"));
+        REQUIRE(QDir().mkpath(folder));
+        made =
+            vault.call({QStringLiteral("vault"), QStringLiteral("backup"), QStringLiteral("--to"), folder});
+        CAPTURE(made.errors.toStdString());
+        REQUIRE(made.code == 0);
+        file = made.json().value(QStringLiteral("file")).toString();
+    }
+    Answer restore(const QString &to, const QStringList &more) const
+    {
+        return call(QStringList{QStringLiteral("vault"), QStringLiteral("restore"), file,
+                                QStringLiteral("--to"), to, QStringLiteral("--json")} +
+                    more);
+    }
+};
+
+} // namespace
+
+TEST_CASE("A backup says where it is, how large, and that it was verified; its name tells nothing")
+{
+    const Backed backed;
+    const QJsonObject told = backed.made.json();
+    CHECK(told.value(QStringLiteral("verified")).toBool());
+    CHECK(told.value(QStringLiteral("seq")).toInt() == 1);
+    CHECK(told.value(QStringLiteral("bytes")).toInteger() == QFileInfo(backed.file).size());
+    CHECK_FALSE(QFileInfo(backed.file).fileName().contains(QStringLiteral("海湾")));
+}
+
+TEST_CASE("A backup is restored with the password into a new folder, and never over a vault")
+{
+    const Backed backed;
+    const QStringList door{QStringLiteral("--user"), headName, QStringLiteral("--password-file"),
+                           backed.vault.passwordFile()};
+    const QString to = backed.vault.file(QStringLiteral("elsewhere"));
+    const Answer restored = backed.restore(to, door);
+    CAPTURE(restored.errors.toStdString());
+    REQUIRE(restored.code == 0);
+    CHECK(restored.json().contains(QStringLiteral("records")));
+    CHECK(restored.json().value(QStringLiteral("vault_id")).toString().size() == 36);
+    CHECK(call(QStringList{QStringLiteral("--vault"), to} + door +
+               QStringList{QStringLiteral("vault"), QStringLiteral("verify")})
+              .code == 0);
+
+    const Answer over = backed.restore(to, door);
+    CHECK(over.code == 1);
+    CHECK(over.errorCode() == QStringLiteral("vault.exists"));
+}
+
+TEST_CASE(
+    "A backup is restored with the sheet alone; a sheet with a wrong group or for another vault is told so",
+    "[slow]")
+{
+    const Backed backed;
+    const QString to = backed.vault.file(QStringLiteral("elsewhere"));
+    const QString fresh = backed.vault.write(QStringLiteral("fresh"), "新的一句话写在海边的石头上\n");
+    const auto withSheet = [&](const QString &sheet) {
+        return backed.restore(to, {QStringLiteral("--sheet-file"), sheet, QStringLiteral("--user"),
+                                   QStringLiteral("陈校长"), QStringLiteral("--password-file"), fresh});
+    };
+    const CalledVault other;
+    const Answer foreign = withSheet(other.sheetFile());
+    CHECK(foreign.code == 1);
+    CHECK(foreign.errorCode().startsWith(QStringLiteral("sheet.")));
+    CHECK(withSheet(backed.vault.write(QStringLiteral("short"), "123456 123456")).errorCode() ==
+          QStringLiteral("sheet.groups"));
+
+    const Answer restored = withSheet(backed.vault.sheetFile());
+    CAPTURE(restored.errors.toStdString());
+    REQUIRE(restored.code == 0);
+    const Answer users = call({QStringLiteral("--vault"), to, QStringLiteral("--user"),
+                               QStringLiteral("陈校长"), QStringLiteral("--password-file"), fresh,
+                               QStringLiteral("--json"), QStringLiteral("user"), QStringLiteral("list")});
+    CHECK(users.code == 0);
+    CHECK(users.output.contains("陈校长"));
+}
+
+TEST_CASE("A damaged or foreign backup is exit 5 and leaves no vault behind", "[slow]")
+{
+    const Backed backed;
+    QFile file(backed.file);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(file.size() / 2));
+    REQUIRE(file.write("x", 1) == 1);
+    file.close();
+    const QString to = backed.vault.file(QStringLiteral("elsewhere"));
+    const Answer restored =
+        backed.restore(to, {QStringLiteral("--user"), headName, QStringLiteral("--password-file"),
+                            backed.vault.passwordFile()});
+    CHECK(restored.code == 5);
+    CHECK_FALSE(QFileInfo::exists(to + QStringLiteral("/vault.keyring")));
+}
+
+TEST_CASE("Changing the keys asks first, writes a new sheet, and the old sheet opens nothing any more",
+          "[slow]")
+{
+    const Backed backed; // its sheet is the old one
+    const QString sheet = backed.vault.file(QStringLiteral("new sheet"));
+    const QStringList asked{QStringLiteral("vault"), QStringLiteral("rekey"), QStringLiteral("--sheet-out"),
+                            sheet};
+    CHECK(backed.vault.call(asked).code == 2);
+    const Answer done = backed.vault.call(asked + QStringList{QStringLiteral("--yes")});
+    CAPTURE(done.errors.toStdString());
+    REQUIRE(done.code == 0);
+    CHECK(done.json().value(QStringLiteral("generation")).toInt() == 2);
+    CHECK(backed.vault.call({QStringLiteral("vault"), QStringLiteral("verify")}).code == 0);
+
+    // A backup made from now on opens with the new sheet alone.
+    const Answer again =
+        backed.vault.call({QStringLiteral("vault"), QStringLiteral("backup"), QStringLiteral("--to"),
+                           backed.vault.file(QStringLiteral("stick"))});
+    REQUIRE(again.code == 0);
+    const QString fresh = backed.vault.write(QStringLiteral("fresh"), "新的一句话写在海边的石头上\n");
+    const auto restoreWith = [&](const QString &paper, const char *to) {
+        return call({QStringLiteral("vault"), QStringLiteral("restore"),
+                     again.json().value(QStringLiteral("file")).toString(), QStringLiteral("--to"),
+                     backed.vault.file(QLatin1String(to)), QStringLiteral("--sheet-file"), paper,
+                     QStringLiteral("--user"), QStringLiteral("陈校长"), QStringLiteral("--password-file"),
+                     fresh, QStringLiteral("--json")});
+    };
+    CHECK(restoreWith(backed.vault.sheetFile(), "with the old").code == 1);
+    CHECK(restoreWith(sheet, "with the new").code == 0);
+}
+
+TEST_CASE("What can be read of a damaged vault is saved into an encrypted file", "[slow]")
+{
+    const Backed backed;
+    QFile database(backed.vault.folder() + QStringLiteral("/vault-1.db"));
+    REQUIRE(database.open(QIODevice::ReadWrite));
+    REQUIRE(database.seek(database.size() - 4096 * 3 + 100));
+    REQUIRE(database.write("damage", 6) == 6);
+    database.close();
+    REQUIRE(backed.vault.call({QStringLiteral("vault"), QStringLiteral("verify")}).code == 5);
+    const Answer saved =
+        backed.vault.call({QStringLiteral("vault"), QStringLiteral("salvage"), QStringLiteral("--to"),
+                           backed.vault.file(QStringLiteral("stick"))});
+    CAPTURE(saved.errors.toStdString());
+    REQUIRE(saved.code == 0);
+    CHECK(saved.json().value(QStringLiteral("rows")).toInt() > 0);
+    CHECK(QFileInfo::exists(saved.json().value(QStringLiteral("file")).toString()));
+}
