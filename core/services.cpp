@@ -3,6 +3,8 @@
 
 #include "core/school/school_operations.h"
 #include "core/school/school_records.h"
+#include "core/screening/screening_operations.h"
+#include "core/screening/screening_records.h"
 #include "core/vault/vault_operations.h"
 #include "core/vault/vault_records.h"
 
@@ -23,8 +25,8 @@ constexpr auto joined(const Value (&...parts)[Sizes])
     return all;
 }
 
-constexpr auto operations = joined(op::vaultOperations, op::schoolOperations);
-constexpr auto records = joined(vaultRecords, schoolRecords);
+constexpr auto operations = joined(op::vaultOperations, op::schoolOperations, op::screeningOperations);
+constexpr auto records = joined(vaultRecords, schoolRecords, screeningRecords);
 
 } // namespace
 

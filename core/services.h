@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scales/library.h"
 #include "core/school/calendar_service.h"
 #include "core/school/class_service.h"
 #include "core/school/facts_service.h"
@@ -9,6 +10,10 @@
 #include "core/school/student_search.h"
 #include "core/school/student_service.h"
 #include "core/school/timeline.h"
+#include "core/screening/answer_import_service.h"
+#include "core/screening/campaign_service.h"
+#include "core/screening/group_figures.h"
+#include "core/screening/review_service.h"
 #include "core/vault/access.h"
 #include "core/vault/audit_service.h"
 #include "core/vault/draft_store.h"
@@ -20,7 +25,8 @@ namespace tingyu {
 /// Every service over one open vault, on the vault's thread: what a page, a command and a test call.
 struct Services
 {
-    explicit Services(Workplace &place)
+    /// `scaleFolder`: where the school's own scales and wording are kept; empty = the built-in ones only.
+    explicit Services(Workplace &place, const QString &scaleFolder = {})
         : workplace(place)
         , undo(place)
         , drafts(place)
@@ -39,6 +45,12 @@ struct Services
         , consents(place)
         , timeline(place)
         , openExport(place)
+        , scales(scaleFolder)
+        , campaigns(place, scales)
+        , sheets(place, scales)
+        , answerImport(place, scales, sheets)
+        , reviews(place)
+        , groups(place, scales)
     {
         joinRooms();
     }
@@ -64,6 +76,12 @@ struct Services
     ConsentService consents;
     TimelineService timeline;
     OpenExport openExport;
+    scales::ScaleLibrary scales;
+    CampaignService campaigns;
+    SheetService sheets;
+    AnswerImportService answerImport;
+    ReviewService reviews;
+    GroupService groups;
 };
 
 } // namespace tingyu

@@ -9,5 +9,7 @@ Noun vaultNoun();
 Noun userNoun();
 Noun auditNoun();
 Noun scaleNoun();
+Noun campaignNoun();
+Noun reviewNoun();
 
 } // namespace tingyu::ctl

@@ -10,6 +10,8 @@ const std::vector<Noun> &allNouns()
         userNoun(),
         scaleNoun(),
         auditNoun(),
+        campaignNoun(),
+        reviewNoun(),
     };
     return nouns;
 }

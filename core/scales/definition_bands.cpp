@@ -13,8 +13,10 @@ constexpr std::pair<const char *, FlagKind> flagKinds[] = {{"screen", FlagKind::
                                                            {"critical", FlagKind::Critical},
                                                            {"validity", FlagKind::Validity},
                                                            {"criterion", FlagKind::Criterion}};
-constexpr std::pair<const char *, FlagAction> flagActions[] = {
-    {"note", FlagAction::Note}, {"review", FlagAction::Review}, {"same_day", FlagAction::SameDay}};
+constexpr std::pair<const char *, FlagAction> flagActions[] = {{"note", FlagAction::Note},
+                                                               {"review", FlagAction::Review},
+                                                               {"invalidate", FlagAction::Invalidate},
+                                                               {"same_day", FlagAction::SameDay}};
 
 /// One end of "[0, 3)": a number, min or max of the score's range, -inf or inf.
 bool readEnd(const QString &text, const Score &score, Rational &end, bool &open)

@@ -211,9 +211,10 @@ enum class FlagKind
 
 enum class FlagAction
 {
-    Note,    ///< shown with the result
-    Review,  ///< puts the sheet into the review queue
-    SameDay, ///< a counsellor reads the sheet on the same day
+    Note,       ///< shown with the result
+    Review,     ///< puts the sheet into the review queue
+    Invalidate, ///< and its scores are not to be relied on
+    SameDay,    ///< a counsellor reads the sheet on the same day
 };
 
 struct Flag

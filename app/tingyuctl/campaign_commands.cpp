@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/command_context.h"
+#include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/terminal_text.h"
+#include "core/tables/table_reader.h"
+#include "ui/text/error_text.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace tingyu::ctl {
+namespace {
+
+// Answer files of a whole district platform stay below this.
+constexpr qint64 mostMegabytes = 128;
+
+QString said(const char *source)
+{
+    return QCoreApplication::translate("Ctl", source);
+}
+
+Result<QList<SchoolClassId>> classesNamed(CommandContext &context, const QStringList &names)
+{
+    QList<SchoolClassId> classes;
+    for (const QString &name : names) {
+        auto one = context.services().classes.resolve(name);
+        if (!one)
+            return one.error();
+        classes.append(one->id);
+    }
+    return classes;
+}
+
+Result<QList<UserId>> watchersNamed(CommandContext &context, const QStringList &names)
+{
+    QList<UserId> watchers;
+    for (const QString &name : names) {
+        auto user = context.services().campaigns.watcherNamed(name);
+        if (!user)
+            return user.error();
+        watchers.append(*user);
+    }
+    return watchers;
+}
+
+Result<Reply> create(CommandContext &context)
+{
+    Campaign campaign;
+    campaign.name = context.option("name");
+    campaign.scales = context.list("scale");
+    const auto kind = campaignKindFromCode(context.option("kind"));
+    campaign.kind = kind.value_or(CampaignKind::Census);
+    auto from = context.date("from");
+    if (!from)
+        return from.error();
+    auto to = context.date("to");
+    if (!to)
+        return to.error();
+    campaign.from = from->value_or(QDate());
+    campaign.to = to->value_or(QDate());
+    const QStringList classes = context.list("classes");
+    campaign.allClasses = classes == QStringList{QStringLiteral("all")};
+    if (!campaign.allClasses) {
+        auto named = classesNamed(context, classes);
+        if (!named)
+            return named.error();
+        campaign.classes = *named;
+    }
+    auto watchers = watchersNamed(context, context.list("watch"));
+    if (!watchers)
+        return watchers.error();
+    campaign.watchers = *watchers;
+    auto made = context.services().campaigns.create(campaign);
+    if (!made)
+        return made.error();
+    Reply reply;
+    reply.json.insert(QStringLiteral("uid"), made->uid.toString());
+    reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "已建立测评 %1。")).arg(made->uid.toString()));
+    return reply;
+}
+
+QString problemMessage(const AnswerProblem &problem)
+{
+    Error error;
+    error.code = Errc::BadInput;
+    error.subject = QStringLiteral("answers.") + problem.code;
+    return text::sentence(error);
+}
+
+Result<Reply> import(CommandContext &context)
+{
+    auto uid = context.uidArgument("UID");
+    if (!uid)
+        return uid.error();
+    auto bytes = context.readFile(context.argument("FILE"), "FILE", mostMegabytes);
+    if (!bytes)
+        return bytes.error();
+    AnswerImportOptions options;
+    options.scaleId = context.option("scale");
+    options.dryRun = context.has("dry-run");
+    options.fileSha256 = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256);
+    if (context.has("profile")) {
+        auto json = context.readFile(context.option("profile"), "profile", 1);
+        if (!json)
+            return json.error();
+        auto profile = readAnswerProfile(*json);
+        if (!profile)
+            return profile.error();
+        options.profile = *profile;
+    }
+    auto workbook = readTable(*bytes);
+    if (!workbook)
+        return workbook.error();
+    auto done = context.services().answerImport.import(
+        *uid, *workbook, options, context.progress(said(QT_TRANSLATE_NOOP("Ctl", "导入答卷"))));
+    if (!done)
+        return done.error();
+    Reply reply;
+    const std::pair<const char *, int> counts[] = {
+        {"read", done->read},           {"scored", done->scored},     {"incomplete", done->incomplete},
+        {"unmatched", done->unmatched}, {"rejected", done->rejected}, {"refused", done->refused},
+        {"flagged", done->flagged},     {"queued", done->queued}};
+    for (const auto &[key, count] : counts)
+        reply.json.insert(QLatin1String(key), count);
+    QJsonArray problems;
+    for (const AnswerProblem &problem : std::as_const(done->problems)) {
+        problems.append(QJsonObject{{QStringLiteral("row"), problem.row},
+                                    {QStringLiteral("column"), problem.column},
+                                    {QStringLiteral("code"), problem.code},
+                                    {QStringLiteral("message"), problemMessage(problem)}});
+    }
+    reply.json.insert(QStringLiteral("problems"), problems);
+    reply.lines.append(
+        said(QT_TRANSLATE_NOOP("Ctl", "读入 %1 行:完整 %2,有缺答 %3,未对应 %4,退回 %5,不参加 %6。"))
+            .arg(done->read)
+            .arg(done->scored)
+            .arg(done->incomplete)
+            .arg(done->unmatched)
+            .arg(done->rejected)
+            .arg(done->refused));
+    if (done->flagged > 0)
+        reply.lines.append(
+            said(QT_TRANSLATE_NOOP("Ctl", "%1 份答卷须心理老师当天查看。")).arg(done->flagged));
+    for (const AnswerProblem &problem : std::as_const(done->problems)) {
+        reply.lines.append(
+            said(QT_TRANSLATE_NOOP("Ctl", "第 %1 行:%2")).arg(problem.row).arg(problemMessage(problem)));
+    }
+    return reply;
+}
+
+QJsonObject countsObject(const Coverage &counts)
+{
+    return {{QStringLiteral("on_roll"), counts.onRoll},
+            {QStringLiteral("done"), counts.done},
+            {QStringLiteral("invalid"), counts.invalid},
+            {QStringLiteral("incomplete"), counts.incomplete},
+            {QStringLiteral("refused"), counts.refused},
+            {QStringLiteral("absent"), counts.absent},
+            {QStringLiteral("coverage"), counts.coverage() ? QJsonValue(*counts.coverage()) : QJsonValue()},
+            {QStringLiteral("coverage_asked"),
+             counts.coverageAsked() ? QJsonValue(*counts.coverageAsked()) : QJsonValue()}};
+}
+
+QStringList countsLine(const QString &label, const Coverage &counts)
+{
+    const auto coverage = counts.coverage();
+    return {label,
+            QString::number(counts.onRoll),
+            QString::number(counts.done),
+            QString::number(counts.invalid),
+            QString::number(counts.incomplete),
+            QString::number(counts.refused),
+            QString::number(counts.absent),
+            coverage ? QString::number(*coverage * 100, 'f', 1) + QLatin1Char('%') : QString()};
+}
+
+Result<Reply> status(CommandContext &context)
+{
+    auto uid = context.uidArgument("UID");
+    if (!uid)
+        return uid.error();
+    auto status = context.services().campaigns.status(*uid);
+    if (!status)
+        return status.error();
+    Reply reply;
+    reply.json = countsObject(status->total);
+    QJsonArray classes;
+    QList<QStringList> table{
+        {said(QT_TRANSLATE_NOOP("Ctl", "班级")), said(QT_TRANSLATE_NOOP("Ctl", "在籍")),
+         said(QT_TRANSLATE_NOOP("Ctl", "有效")), said(QT_TRANSLATE_NOOP("Ctl", "无效")),
+         said(QT_TRANSLATE_NOOP("Ctl", "不完整")), said(QT_TRANSLATE_NOOP("Ctl", "不参加")),
+         said(QT_TRANSLATE_NOOP("Ctl", "缺席")), said(QT_TRANSLATE_NOOP("Ctl", "测评率"))}};
+    for (const ClassCoverage &one : std::as_const(status->classes)) {
+        QJsonObject object = countsObject(one.counts);
+        object.insert(QStringLiteral("class"), one.className);
+        classes.append(object);
+        table.append(countsLine(one.className, one.counts));
+    }
+    reply.json.insert(QStringLiteral("classes"), classes);
+    table.append(countsLine(said(QT_TRANSLATE_NOOP("Ctl", "合计")), status->total));
+    reply.lines = tableLines(table);
+    return reply;
+}
+
+Result<Reply> list(CommandContext &context)
+{
+    auto campaigns = context.services().campaigns.list();
+    if (!campaigns)
+        return campaigns.error();
+    Reply reply;
+    QJsonArray array;
+    QList<QStringList> table{{QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "名称")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "量表")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "时间"))}};
+    for (const Campaign &campaign : std::as_const(*campaigns)) {
+        array.append(QJsonObject{{QStringLiteral("uid"), campaign.uid.toString()},
+                                 {QStringLiteral("name"), campaign.name},
+                                 {QStringLiteral("kind"), campaignKindCode(campaign.kind)},
+                                 {QStringLiteral("scales"), QJsonArray::fromStringList(campaign.scales)},
+                                 {QStringLiteral("from"), campaign.from.toString(Qt::ISODate)},
+                                 {QStringLiteral("to"), campaign.to.toString(Qt::ISODate)},
+                                 {QStringLiteral("closed"), campaign.closed}});
+        table.append({campaign.uid.toString(), campaign.name, campaign.scales.join(QLatin1Char(' ')),
+                      campaign.from.toString(Qt::ISODate) + QStringLiteral(" – ") +
+                          campaign.to.toString(Qt::ISODate)});
+    }
+    reply.json.insert(QStringLiteral("campaigns"), array);
+    reply.lines = tableLines(table);
+    return reply;
+}
+
+} // namespace
+
+Noun campaignNoun()
+{
+    return {"campaign",
+            QT_TRANSLATE_NOOP("Ctl", "测评:建立、导入答卷、查看进度"),
+            {
+                {"create",
+                 QT_TRANSLATE_NOOP("Ctl", "建立一次测评"),
+                 {},
+                 {{"name", "N", QT_TRANSLATE_NOOP("Ctl", "名称"), true},
+                  {"scale", "ID[,ID]", QT_TRANSLATE_NOOP("Ctl", "量表编号,多个用逗号分开"), true},
+                  {"classes", "all|C[,C]", QT_TRANSLATE_NOOP("Ctl", "参加的班级,all 为全部"), true},
+                  {"from", "D", QT_TRANSLATE_NOOP("Ctl", "开始日期"), true},
+                  {"to", "D", QT_TRANSLATE_NOOP("Ctl", "结束日期"), true},
+                  {"kind", "K", QT_TRANSLATE_NOOP("Ctl", "类型:普测、入学、分类、监控"), true,
+                   "census|entry|typed|monitoring"},
+                  {"watch", "NAME[,NAME]", QT_TRANSLATE_NOOP("Ctl", "每天查看提示的人,默认为本人")}},
+                 VaultUse::Open,
+                 create},
+                {"import",
+                 QT_TRANSLATE_NOOP("Ctl", "导入答卷文件(xlsx、xls、csv)"),
+                 {{"UID", QT_TRANSLATE_NOOP("Ctl", "测评")}, {"FILE", QT_TRANSLATE_NOOP("Ctl", "答卷文件")}},
+                 {{"scale", "ID", QT_TRANSLATE_NOOP("Ctl", "文件是哪个量表的答卷,只有一个量表时可省")},
+                  {"profile", "F", QT_TRANSLATE_NOOP("Ctl", "列名和选项的对应关系(JSON)")},
+                  {"dry-run", nullptr, QT_TRANSLATE_NOOP("Ctl", "只预览,不写入")}},
+                 VaultUse::Open,
+                 import},
+                {"status",
+                 QT_TRANSLATE_NOOP("Ctl", "各班进度"),
+                 {{"UID", QT_TRANSLATE_NOOP("Ctl", "测评")}},
+                 {},
+                 VaultUse::Open,
+                 status},
+                {"list", QT_TRANSLATE_NOOP("Ctl", "所有测评"), {}, {}, VaultUse::Open, list},
+            }};
+}
+
+} // namespace tingyu::ctl

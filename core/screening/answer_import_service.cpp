@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/screening/answer_import_service.h"
+
+#include "core/base/class_name.h"
+#include "core/base/text.h"
+#include "core/scales/library.h"
+#include "core/school/columns.h"
+#include "core/school/school.h"
+#include "core/screening/screening_operations.h"
+
+namespace tingyu {
+namespace {
+
+/// Class as a key: the understood form where it is one, so that 初一(3)班 meets 七年级3班.
+QString classKey(const QString &className)
+{
+    const ClassText read = parseClass(className);
+    return read.isUnderstood() ? read.shown() : text::squeezed(className);
+}
+
+QString nameAndClass(const QString &name, const QString &className)
+{
+    return name % QLatin1Char('\n') % className;
+}
+
+const QString waitingRows = QStringLiteral(
+    "SELECT id, uid, scale_id, row_number, given_name, given_class, given_number FROM unmatched_row"
+    " WHERE removed_utc IS NULL AND state = 'waiting' ");
+
+} // namespace
+
+AnswerMatcher::AnswerMatcher(const QList<StudentKey> &students,
+                             const QHash<SchoolClassId, QString> &classLabels)
+    : m_students(students)
+{
+    for (qsizetype i = 0; i < m_students.size(); ++i) {
+        const StudentKey &student = m_students.at(i);
+        for (const QString &number : {student.studentNo, student.rollNumber}) {
+            if (!number.isEmpty())
+                m_byNumber[number].append(i);
+        }
+        const QString label = classLabels.value(student.classId);
+        QStringList names = student.formerNames.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        names.append(student.name);
+        for (const QString &name : std::as_const(names))
+            m_byNameAndClass[nameAndClass(name, label)].append(i);
+    }
+}
+
+std::optional<StudentId> AnswerMatcher::find(const AnswerRow &row, QString *code) const
+{
+    for (const QString &number : {row.rollNumber, row.studentNo}) {
+        if (number.isEmpty())
+            continue;
+        const QList<qsizetype> found = m_byNumber.value(number);
+        if (found.size() > 1) {
+            *code = QStringLiteral("several_students");
+            return std::nullopt;
+        }
+        if (found.isEmpty())
+            continue;
+        const StudentKey &student = m_students.at(found.first());
+        const bool sameName = row.name.isEmpty() || row.name == student.name ||
+                              student.formerNames.split(QLatin1Char('\n')).contains(row.name);
+        if (!sameName) {
+            *code = QStringLiteral("name_differs");
+            return std::nullopt;
+        }
+        return student.id;
+    }
+    const QList<qsizetype> found =
+        row.name.isEmpty() || row.className.isEmpty()
+            ? QList<qsizetype>()
+            : m_byNameAndClass.value(nameAndClass(row.name, classKey(row.className)));
+    if (found.size() == 1)
+        return m_students.at(found.first()).id;
+    *code = found.isEmpty() ? QStringLiteral("unknown_student") : QStringLiteral("several_students");
+    return std::nullopt;
+}
+
+struct AnswerImportService::Job
+{
+    Campaign campaign;
+    QString scaleId;
+    QByteArray fileSha256;
+    AnswerMatcher matcher;
+    QSet<StudentId> asked; ///< students of the campaign's classes
+    QSet<StudentId> *seen; ///< those the file has named so far
+};
+
+AnswerImportService::AnswerImportService(Workplace &workplace, scales::ScaleLibrary &library,
+                                         SheetService &sheets)
+    : m_workplace(workplace), m_library(library), m_sheets(sheets)
+{
+}
+
+Result<AnswerImportOutcome> AnswerImportService::import(const Uid &uid, const Workbook &workbook,
+                                                        const AnswerImportOptions &options,
+                                                        const Progress &progress)
+{
+    if (auto allowed = m_workplace.allow(op::campaignImport); !allowed)
+        return allowed.error();
+    CampaignRepository campaigns(m_workplace.db());
+    auto campaign = campaigns.byUid(uid);
+    if (!campaign)
+        return campaign.error();
+    if (!*campaign)
+        return fail(Errc::NotFound, "campaign.unknown");
+    QString scaleId = options.scaleId;
+    if (scaleId.isEmpty() && (*campaign)->scales.size() == 1)
+        scaleId = (*campaign)->scales.first();
+    if (!(*campaign)->scales.contains(scaleId))
+        return fail(Errc::BadInput, "import.which_scale", {(*campaign)->scales.join(QLatin1Char(' '))});
+    auto definition = m_library.find(scaleId);
+    if (!definition)
+        return definition.error();
+    if (workbook.sheets.isEmpty())
+        return fail(Errc::BadInput, "answers.no_header");
+    auto table = readAnswerTable(workbook.sheets.first(), **definition, options.profile);
+    if (!table)
+        return table.error();
+
+    auto students = StudentRepository(m_workplace.db()).keys();
+    if (!students)
+        return students.error();
+    auto classes = campaigns.classes(**campaign);
+    if (!classes)
+        return classes.error();
+    auto members = campaigns.memberClasses(**campaign);
+    if (!members)
+        return members.error();
+    QHash<SchoolClassId, QString> labels;
+    for (const ClassCoverage &one : std::as_const(*classes))
+        labels.insert(one.id, classKey(one.className));
+    QSet<StudentId> seen;
+    Job job{**campaign, scaleId, options.fileSha256, AnswerMatcher(*students, labels), {}, &seen};
+    for (const CampaignRepository::MemberClass &member : std::as_const(*members))
+        job.asked.insert(member.student);
+
+    AnswerImportOutcome outcome;
+    const auto body = [&](Change &change) -> Result<AnswerImportOutcome> {
+        for (const AnswerRow &row : std::as_const(table->rows)) {
+            if (!keepGoing(progress, outcome.read, table->rows.size()))
+                return fail(Errc::Cancelled, "import.cancelled");
+            if (auto imported = importRow(change, job, row, outcome); !imported)
+                return imported.error();
+        }
+        if (options.dryRun) // what it would do is known; nothing of it stays
+            return fail(Errc::Cancelled, "import.dry_run");
+        change.mention({QStringLiteral("campaign"), job.campaign.uid}, QStringLiteral("import"));
+        return outcome;
+    };
+    auto done = m_workplace.change(op::campaignImport, body);
+    if (!done && options.dryRun && done.error().subject == QLatin1String("import.dry_run"))
+        return outcome;
+    if (!done)
+        return done;
+    done->changeSet = m_workplace.lastChangeSet();
+    return done;
+}
+
+Result<void> AnswerImportService::importRow(Change &change, const Job &job, const AnswerRow &row,
+                                            AnswerImportOutcome &outcome)
+{
+    ++outcome.read;
+    const auto reject = [&](const QString &code, const QString &column = {}) {
+        outcome.problems.append({row.number, column, code});
+        ++outcome.rejected;
+    };
+    if (!row.rejected.isEmpty()) {
+        reject(row.rejected, row.rejectedColumn);
+        return {};
+    }
+    QString code;
+    const auto student = job.matcher.find(row, &code);
+    if (!student) {
+        outcome.problems.append({row.number, {}, code});
+        ++outcome.unmatched;
+        return keepUnmatched(change, job, row);
+    }
+    if (!job.asked.contains(*student)) {
+        reject(QStringLiteral("not_in_campaign"));
+        return {};
+    }
+    if (job.seen->contains(*student)) {
+        reject(QStringLiteral("twice_in_file"));
+        return {};
+    }
+    job.seen->insert(*student);
+    NewSheet sheet;
+    sheet.campaign = job.campaign.id;
+    sheet.student = *student;
+    sheet.scaleId = job.scaleId;
+    sheet.source = SheetSource::File;
+    sheet.answeredOn = row.date.isValid() ? row.date : change.clock().today();
+    sheet.answers = row.answers;
+    sheet.fileSha256 = job.fileSha256;
+    auto stored = m_sheets.storeIn(change, sheet, &job.campaign);
+    if (!stored) {
+        if (stored.error().subject == QLatin1String("sheet.not_willing")) {
+            ++outcome.refused;
+            return {};
+        }
+        if (stored.error().subject == QLatin1String("sheet.twice")) {
+            reject(QStringLiteral("already_there"));
+            return {};
+        }
+        return stored.error();
+    }
+    if (sheet.answeredOn < job.campaign.from || sheet.answeredOn > job.campaign.to)
+        outcome.problems.append({row.number, {}, QStringLiteral("outside_window")});
+    ++(stored->status == SheetStatus::Complete ? outcome.scored : outcome.incomplete);
+    outcome.flagged += stored->flagged ? 1 : 0;
+    outcome.queued += stored->queued ? 1 : 0;
+    return {};
+}
+
+Result<void> AnswerImportService::keepUnmatched(Change &change, const Job &job, const AnswerRow &row)
+{
+    auto kept = change.insert(
+        QStringLiteral("unmatched_row"),
+        Fields{{QStringLiteral("campaign_id"), job.campaign.id.value()},
+               {QStringLiteral("scale_id"), job.scaleId},
+               {QStringLiteral("file_sha256"), job.fileSha256.isNull() ? QByteArray("") : job.fileSha256},
+               {QStringLiteral("row_number"), row.number},
+               {QStringLiteral("given_name"), columns::text(row.name)},
+               {QStringLiteral("given_class"), columns::text(row.className)},
+               {QStringLiteral("given_number"),
+                columns::text(row.rollNumber.isEmpty() ? row.studentNo : row.rollNumber)},
+               {QStringLiteral("answered_on"), columns::date(row.date)},
+               {QStringLiteral("answers"), answersToJson(row.answers)},
+               {QStringLiteral("state"), QStringLiteral("waiting")}});
+    return kept ? Result<void>() : Result<void>(kept.error());
+}
+
+Result<QList<UnmatchedRow>> AnswerImportService::pairingList(CampaignId campaign)
+{
+    if (auto allowed = m_workplace.allow(op::campaignImport); !allowed)
+        return allowed.error();
+    return columns::all<UnmatchedRow>(m_workplace.db(),
+                                      waitingRows % QStringLiteral("AND campaign_id = ? ORDER BY id"),
+                                      {campaign.value()}, [](const Rows &row) {
+                                          return UnmatchedRow{columns::idAt<UnmatchedRowId>(row, 0),
+                                                              columns::uidAt(row, 1),
+                                                              row.text(2),
+                                                              static_cast<int>(row.integer(3)),
+                                                              row.text(4),
+                                                              row.text(5),
+                                                              row.text(6)};
+                                      });
+}
+
+Result<StoredSheet> AnswerImportService::pair(const Uid &uid, StudentId student)
+{
+    return m_workplace.change(op::campaignImport, [&](Change &change) -> Result<StoredSheet> {
+        auto rows = change.db().select(
+            QStringLiteral(
+                "SELECT id, campaign_id, scale_id, answers, answered_on, file_sha256 FROM unmatched_row"
+                " WHERE uid = ? AND removed_utc IS NULL AND state = 'waiting'"),
+            {uid.bytes()});
+        if (!rows)
+            return rows.error();
+        if (!rows->next())
+            return fail(Errc::NotFound, "import.row_gone");
+        const qint64 id = rows->integer(0);
+        NewSheet sheet;
+        sheet.campaign = columns::idAt<CampaignId>(*rows, 1);
+        sheet.student = student;
+        sheet.scaleId = rows->text(2);
+        sheet.source = SheetSource::File;
+        sheet.answers = answersFromJson(rows->text(3));
+        sheet.answeredOn = columns::dateAt(*rows, 4);
+        sheet.fileSha256 = rows->bytes(5);
+        auto stored = m_sheets.storeIn(change, sheet);
+        if (!stored)
+            return stored;
+        if (auto paired = change.update(QStringLiteral("unmatched_row"), id,
+                                        Fields{{QStringLiteral("state"), QStringLiteral("paired")},
+                                               {QStringLiteral("student_id"), student.value()}});
+            !paired)
+            return paired.error();
+        return stored;
+    });
+}
+
+Result<void> AnswerImportService::drop(const Uid &uid)
+{
+    return m_workplace.change(op::campaignImport, [&](Change &change) -> Result<void> {
+        auto id = change.db().value(
+            QStringLiteral("SELECT id FROM unmatched_row WHERE uid = ? AND removed_utc IS NULL"
+                           " AND state = 'waiting'"),
+            {uid.bytes()});
+        if (!id)
+            return id.error();
+        if (id->isNull())
+            return fail(Errc::NotFound, "import.row_gone");
+        auto dropped = change.update(QStringLiteral("unmatched_row"), id->toLongLong(),
+                                     Fields{{QStringLiteral("state"), QStringLiteral("dropped")}});
+        return dropped ? Result<void>() : Result<void>(dropped.error());
+    });
+}
+
+} // namespace tingyu

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/school/student_repository.h"
+#include "core/screening/answer_table.h"
+#include "core/screening/sheet_service.h"
+
+namespace tingyu {
+
+/// Finds whose row it is among the students a campaign asks. A number decides; a name that contradicts it, or
+/// no number, leaves name and class together to decide; nothing is guessed.
+class AnswerMatcher
+{
+public:
+    AnswerMatcher(const QList<StudentKey> &students, const QHash<SchoolClassId, QString> &classLabels);
+    /// `code`: "" when found, otherwise unknown_student, name_differs, several_students.
+    std::optional<StudentId> find(const AnswerRow &row, QString *code) const;
+
+private:
+    QList<StudentKey> m_students;
+    QHash<QString, QList<qsizetype>> m_byNumber;
+    QHash<QString, QList<qsizetype>> m_byNameAndClass;
+};
+
+struct AnswerImportOutcome
+{
+    // read = scored + incomplete + unmatched + rejected + refused
+    int read = 0;
+    int scored = 0; ///< complete
+    int incomplete = 0;
+    int unmatched = 0; ///< kept in the pairing list
+    int rejected = 0;
+    int refused = 0;
+    int flagged = 0; ///< sheets to look at today
+    int queued = 0;
+    QList<AnswerProblem> problems;
+    qint64 changeSet = 0; ///< for undo; 0 on a dry run
+};
+
+struct AnswerImportOptions
+{
+    QString scaleId = {}; ///< empty: the campaign's only one
+    AnswerProfile profile = {};
+    QByteArray fileSha256 = {}; ///< of the file, kept with every sheet
+    bool dryRun = false;
+};
+
+struct UnmatchedRow
+{
+    UnmatchedRowId id;
+    Uid uid;
+    QString scaleId;
+    int rowNumber = 0;
+    QString name;
+    QString className;
+    QString number;
+};
+
+/// Answer files of outside platforms, scanners and spreadsheets (C9, C10).
+class AnswerImportService
+{
+public:
+    AnswerImportService(Workplace &workplace, scales::ScaleLibrary &library, SheetService &sheets);
+
+    /// Whole file or nothing, one undo step. Errc::NotFound campaign.unknown; Errc::BadInput
+    /// import.which_scale and those of readAnswerTable; Errc::Cancelled.
+    Result<AnswerImportOutcome> import(const Uid &campaign, const Workbook &workbook,
+                                       const AnswerImportOptions &options, const Progress &progress = {});
+    Result<QList<UnmatchedRow>> pairingList(CampaignId campaign);
+    /// Gives a waiting row to a student: stores and scores it as the import would have. A refusal on record
+    /// drops it.
+    Result<StoredSheet> pair(const Uid &row, StudentId student);
+    Result<void> drop(const Uid &row);
+
+private:
+    struct Job;
+    Workplace &m_workplace;
+    scales::ScaleLibrary &m_library;
+    SheetService &m_sheets;
+
+    Result<void> importRow(Change &change, const Job &job, const AnswerRow &row,
+                           AnswerImportOutcome &outcome);
+    Result<void> keepUnmatched(Change &change, const Job &job, const AnswerRow &row);
+};
+
+} // namespace tingyu

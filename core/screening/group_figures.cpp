@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/screening/group_figures.h"
+
+#include "core/scales/library.h"
+#include "core/screening/screening_operations.h"
+
+#include <QHash>
+
+#include <cmath>
+
+namespace tingyu {
+namespace {
+
+struct Pile
+{
+    QList<int> counts;
+    QList<double> values;
+};
+
+GroupRow rowOf(const QString &label, const Pile &pile)
+{
+    GroupRow row;
+    row.classLabel = label;
+    row.counted = static_cast<int>(pile.values.size());
+    row.bands = hideSmallCells(pile.counts, minimumGroup);
+    if (row.counted < minimumGroup)
+        return row;
+    double sum = 0;
+    for (const double value : pile.values)
+        sum += value;
+    const double mean = sum / row.counted;
+    double squares = 0;
+    for (const double value : pile.values)
+        squares += (value - mean) * (value - mean);
+    row.mean = mean;
+    row.sd = std::sqrt(squares / (row.counted - 1));
+    return row;
+}
+
+/// Where only one class of a band is hidden, the total of the column would give it back: hide the next
+/// smallest too.
+void hideComplements(QList<GroupRow> &rows, qsizetype bandCount)
+{
+    for (qsizetype band = 0; band < bandCount; ++band) {
+        int hidden = 0;
+        GroupRow *smallest = nullptr;
+        for (GroupRow &row : rows) {
+            SmallCell &cell = row.bands[band];
+            if (cell.hidden)
+                ++hidden;
+            else if (smallest == nullptr || cell.count < smallest->bands[band].count)
+                smallest = &row;
+        }
+        if (hidden == 1 && smallest != nullptr)
+            smallest->bands[band].hidden = true;
+    }
+}
+
+GroupTable tableOf(const scales::Banding &banding, const QString &scoreId,
+                   const QList<ClassCoverage> &classes, const QList<SheetRepository::ClassResult> &results)
+{
+    GroupTable table;
+    table.scoreId = scoreId;
+    table.scheme = banding.scheme;
+    table.source = banding.source;
+    for (const scales::Band &band : banding.bands)
+        table.bandIds.append(band.id);
+    const QList<int> none(table.bandIds.size(), 0);
+    QHash<SchoolClassId, Pile> piles;
+    Pile all{none, {}};
+    for (const SheetRepository::ClassResult &result : results) {
+        if (result.validity == SheetValidity::Invalid)
+            continue;
+        const ReadResult read = resultFromJson(result.json);
+        const StoredScore *score = read.score(scoreId);
+        const StoredBand *band = read.band(banding.key);
+        if (score == nullptr || score->exact.isNull() || band == nullptr)
+            continue;
+        const qsizetype place = table.bandIds.indexOf(band->id);
+        if (place < 0)
+            continue;
+        Pile &pile = piles[result.schoolClass];
+        if (pile.counts.isEmpty())
+            pile.counts = none;
+        for (Pile *one : {&pile, &all}) {
+            ++one->counts[place];
+            one->values.append(score->exact.toDouble());
+        }
+    }
+    for (const ClassCoverage &one : classes) {
+        const auto pile = piles.constFind(one.id);
+        table.rows.append(rowOf(one.className, pile == piles.cend() ? Pile{none, {}} : *pile));
+    }
+    hideComplements(table.rows, table.bandIds.size());
+    table.total = rowOf(QString(), all);
+    return table;
+}
+
+} // namespace
+
+GroupFigures groupFigures(const scales::ScaleDefinition &definition, const QList<ClassCoverage> &classes,
+                          const QList<SheetRepository::ClassResult> &results)
+{
+    GroupFigures figures;
+    figures.scaleId = definition.id;
+    figures.sheets = static_cast<int>(results.size());
+    for (const SheetRepository::ClassResult &result : results) {
+        figures.invalid += result.validity == SheetValidity::Invalid ? 1 : 0;
+        figures.incomplete += result.status == SheetStatus::Incomplete ? 1 : 0;
+    }
+    QStringList seen;
+    for (const scales::Banding &banding : definition.bandings) {
+        const scales::Score &score = definition.scores[static_cast<size_t>(banding.score)];
+        if (!banding.isDefault || score.internal || seen.contains(banding.key))
+            continue;
+        seen.append(banding.key);
+        figures.tables.append(tableOf(banding, score.id, classes, results));
+    }
+    return figures;
+}
+
+Result<GroupFigures> GroupService::figures(CampaignId id, const QString &scaleId)
+{
+    if (auto allowed = m_workplace.allow(op::campaignReport); !allowed)
+        return allowed.error();
+    CampaignRepository campaigns(m_workplace.db());
+    auto campaign = campaigns.byId(id);
+    if (!campaign)
+        return campaign.error();
+    if (!*campaign)
+        return fail(Errc::NotFound, "campaign.unknown");
+    auto definition = m_library.find(scaleId);
+    if (!definition)
+        return definition.error();
+    auto classes = campaigns.classes(**campaign);
+    if (!classes)
+        return classes.error();
+    auto results = SheetRepository(m_workplace.db()).classResults(id, scaleId);
+    if (!results)
+        return results.error();
+    return groupFigures(**definition, *classes, *results);
+}
+
+} // namespace tingyu

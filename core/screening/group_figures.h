@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/screening/campaign_repository.h"
+#include "core/screening/coverage.h"
+#include "core/screening/result_json.h"
+#include "core/screening/sheet_repository.h"
+
+namespace tingyu::scales {
+class ScaleLibrary;
+struct ScaleDefinition;
+} // namespace tingyu::scales
+
+namespace tingyu {
+
+/// Sheets of one class (or of all) for one score: counts by band, and mean and spread where the group is
+/// large enough.
+struct GroupRow
+{
+    QString classLabel;         ///< empty: all classes together
+    int counted = 0;            ///< valid sheets with a value for this score
+    QList<SmallCell> bands;     ///< in the order of GroupTable::bandIds
+    std::optional<double> mean; ///< null for fewer than minimumGroup values
+    std::optional<double> sd;   ///< of the sample (n - 1)
+};
+
+struct GroupTable
+{
+    QString scoreId;
+    QString scheme;
+    QString source;
+    QStringList bandIds;
+    QList<GroupRow> rows; ///< classes in their order
+    GroupRow total;
+};
+
+/// What may be said of a group: invalid sheets are left out and counted beside, cells of 1 to 4 are hidden
+/// with their complement in the row and in the column, so that they cannot be had back from a total (C7,
+/// security: L0).
+struct GroupFigures
+{
+    QString scaleId;
+    int sheets = 0;
+    int invalid = 0;
+    int incomplete = 0;
+    QList<GroupTable> tables; ///< one a shown score with a default banding
+};
+
+inline constexpr int minimumGroup = 5;
+
+/// Pure: figures of these results by this definition.
+GroupFigures groupFigures(const scales::ScaleDefinition &definition, const QList<ClassCoverage> &classes,
+                          const QList<SheetRepository::ClassResult> &results);
+
+class GroupService
+{
+public:
+    GroupService(Workplace &workplace, scales::ScaleLibrary &library)
+        : m_workplace(workplace), m_library(library)
+    {
+    }
+    /// Errc::NotFound campaign.unknown, and those of ScaleLibrary::find.
+    Result<GroupFigures> figures(CampaignId campaign, const QString &scaleId);
+
+private:
+    Workplace &m_workplace;
+    scales::ScaleLibrary &m_library;
+};
+
+} // namespace tingyu

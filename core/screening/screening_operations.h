@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/access.h"
+
+namespace tingyu::op {
+
+inline constexpr RoleSet screeningStaff{Role::Head, Role::Counsellor};
+
+inline constexpr Operation campaignEdit{"campaign.edit", screeningStaff, {}, {}};
+/// Name, scales and window of campaigns: also for those who key.
+inline constexpr Operation campaignList{"campaign.list", {Role::Head, Role::Counsellor, Role::Keyer}, {}, {}};
+/// Counts only.
+inline constexpr Operation campaignStatus{
+    "campaign.status", {Role::Head, Role::Counsellor, Role::Inspector}, {Role::ClassTeacher}, {}};
+inline constexpr Operation campaignImport{"campaign.import", screeningStaff, {}, {}};
+inline constexpr Operation campaignReport{"campaign.report", screeningStaff, {}, {}};
+/// Header of a sheet and its answers while keying: no total, no flag.
+inline constexpr Operation sheetKey{"sheet.key", {Role::Head, Role::Counsellor, Role::Keyer}, {}, {}};
+inline constexpr Operation sheetView{"sheet.view", {Role::Counsellor, Role::Head}, {}, {}};
+inline constexpr Operation sheetAmend{"sheet.amend", screeningStaff, {}, {}};
+inline constexpr Operation sheetRescore{"sheet.rescore", screeningStaff, {}, {}};
+inline constexpr Operation flagContact{"flag.contact", screeningStaff, {}, {}};
+inline constexpr Operation reviewList{"review.list", screeningStaff, {}, {}};
+inline constexpr Operation reviewTalk{"review.talk", screeningStaff, {}, {}};
+inline constexpr Operation reviewDecide{"review.decide", screeningStaff, {}, {}};
+
+inline constexpr const Operation *screeningOperations[] = {
+    &campaignEdit, &campaignList, &campaignStatus, &campaignImport, &campaignReport, &sheetKey,    &sheetView,
+    &sheetAmend,   &sheetRescore, &flagContact,    &reviewList,     &reviewTalk,     &reviewDecide};
+
+} // namespace tingyu::op

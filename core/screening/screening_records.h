@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/audit.h"
+
+namespace tingyu {
+
+inline constexpr RecordType::Child campaignChildren[] = {{"campaign_scale", "campaign_id"},
+                                                         {"campaign_class", "campaign_id"},
+                                                         {"campaign_watcher", "campaign_id"},
+                                                         {"campaign_mark", "campaign_id"}};
+inline constexpr RecordType::Child sheetChildren[] = {
+    {"sheet_amendment", "sheet_id"}, {"score_result", "sheet_id"}, {"sheet_flag", "sheet_id"}};
+inline constexpr RecordType::Child reviewChildren[] = {{"review_talk", "review_id"}};
+
+inline constexpr RecordType screeningRecords[] = {{"campaign", campaignChildren},
+                                                  {"sheet", sheetChildren},
+                                                  {"review", reviewChildren},
+                                                  {"unmatched_row", {}}};
+
+} // namespace tingyu

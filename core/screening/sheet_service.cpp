@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/screening/sheet_service.h"
+
+#include "core/scales/library.h"
+#include "core/school/facts_repository.h"
+#include "core/school/school_repository.h"
+#include "core/school/student_repository.h"
+#include "core/screening/screening_operations.h"
+#include "core/vault/draft_store.h"
+
+#include <algorithm>
+
+namespace tingyu {
+namespace {
+
+int completedYears(QDate birth, QDate on)
+{
+    int years = on.year() - birth.year();
+    if (QDate(on.year(), birth.month(), 1).addDays(birth.day() - 1) > on)
+        --years;
+    return years;
+}
+
+scales::Sex contextSex(Sex sex)
+{
+    switch (sex) {
+    case Sex::Unknown:
+        return scales::Sex::Unknown;
+    case Sex::Male:
+        return scales::Sex::Male;
+    case Sex::Female:
+        return scales::Sex::Female;
+    }
+    return scales::Sex::Unknown;
+}
+
+QString hashText(const scales::ScaleDefinition &definition)
+{
+    return QString::fromLatin1(definition.hash.toHex());
+}
+
+} // namespace
+
+SheetService::SheetService(Workplace &workplace, scales::ScaleLibrary &library)
+    : m_workplace(workplace)
+    , m_library(library)
+    , m_sheets(workplace.db())
+    , m_reviews(workplace.db())
+    , m_campaigns(workplace.db())
+{
+}
+
+Result<SheetService::Subject> SheetService::subjectOf(StudentId id, QDate on)
+{
+    auto student = StudentRepository(m_workplace.db()).byId(id);
+    if (!student)
+        return student.error();
+    if (!*student)
+        return fail(Errc::NotFound, "sheet.unknown_student");
+    Subject subject;
+    subject.sexCode = sexCode((*student)->sex);
+    subject.context.sex = contextSex((*student)->sex);
+    if ((*student)->birthDate.isValid() && (*student)->birthDate <= on) {
+        subject.age = completedYears((*student)->birthDate, on);
+        subject.context.age = scales::Rational(*subject.age);
+    }
+    auto grade = m_workplace.db().value(QStringLiteral("SELECT grade FROM school_class WHERE id = ?"),
+                                        {(*student)->classId.value()});
+    if (!grade)
+        return grade.error();
+    if (!grade->isNull())
+        subject.context.grade = scales::Rational(grade->toLongLong());
+    return subject;
+}
+
+Result<bool> SheetService::isUnwilling(StudentId student, QDate on)
+{
+    auto consents = FactsRepository(m_workplace.db()).consents(student);
+    if (!consents)
+        return consents.error();
+    for (const ConsentParty party : {ConsentParty::Guardian, ConsentParty::Student}) {
+        const ConsentState state = consentState(*consents, party, ConsentScope::Screening, on);
+        if (state == ConsentState::Refused || state == ConsentState::Withdrawn)
+            return true;
+    }
+    return false;
+}
+
+Result<StoredSheet> SheetService::store(const NewSheet &sheet)
+{
+    return m_workplace.change(op::sheetKey, [&](Change &change) { return storeIn(change, sheet); });
+}
+
+Result<StoredSheet> SheetService::storeKeyed(const NewSheet &sheet, const QString &draftPerson,
+                                             const QString &draftForm)
+{
+    return m_workplace.change(op::sheetKey, [&](Change &change) -> Result<StoredSheet> {
+        auto stored = storeIn(change, sheet);
+        if (!stored)
+            return stored;
+        if (auto dropped = DraftStore(m_workplace).discard(draftPerson, draftForm); !dropped)
+            return dropped.error();
+        return stored;
+    });
+}
+
+Result<StoredSheet> SheetService::storeIn(Change &change, const NewSheet &given, const Campaign *known)
+{
+    auto definition = m_library.find(given.scaleId);
+    if (!definition)
+        return definition.error();
+    const QDate on = given.answeredOn.isValid() ? given.answeredOn : change.clock().today();
+    AnswerSheet sheet;
+    if (given.campaign) {
+        std::optional<Campaign> read;
+        if (known == nullptr) {
+            auto campaign = m_campaigns.byId(*given.campaign);
+            if (!campaign)
+                return campaign.error();
+            read = *campaign;
+        }
+        const Campaign *campaign = known != nullptr ? known : (read ? &*read : nullptr);
+        if (campaign == nullptr || !campaign->scales.contains(given.scaleId))
+            return fail(Errc::NotFound, "sheet.not_in_campaign", {given.scaleId});
+        auto there = m_sheets.of(*given.campaign, given.student, given.scaleId);
+        if (!there)
+            return there.error();
+        if (*there)
+            return fail(Errc::Conflict, "sheet.twice", {(*there)->uid.toString()});
+        sheet.outsideWindow = on < campaign->from || on > campaign->to;
+    } else if (given.purpose.trimmed().isEmpty()) {
+        return fail(Errc::BadInput, "sheet.no_purpose");
+    }
+    auto subject = subjectOf(given.student, on);
+    if (!subject)
+        return subject.error();
+    auto unwilling = isUnwilling(given.student, on);
+    if (!unwilling)
+        return unwilling.error();
+    if (*unwilling)
+        return fail(Errc::Conflict, "sheet.not_willing");
+    auto result = scales::score(**definition, given.answers, subject->context);
+    if (!result)
+        return result.error();
+
+    sheet.campaign = given.campaign;
+    sheet.student = given.student;
+    sheet.scaleId = (*definition)->id;
+    sheet.scaleVersion = (*definition)->version;
+    sheet.scaleHash = hashText(**definition);
+    sheet.textId = given.textId;
+    sheet.source = given.source;
+    sheet.purpose = given.purpose.trimmed();
+    sheet.answeredOn = on;
+    sheet.answers = given.answers;
+    sheet.doubtfulItems = given.doubtfulItems;
+    sheet.fileSha256 = given.fileSha256;
+    sheet.status = result->status;
+    sheet.validity = validityOf(*result);
+    auto added = m_sheets.add(change, sheet);
+    if (!added)
+        return added.error();
+    StoredSheet stored;
+    if (auto settled = settle(change, *added, *subject, *result, stored); !settled)
+        return settled.error();
+    return stored;
+}
+
+/// Result, flags and the place in the queue; a flag that is there already, answered or not, is not raised
+/// again.
+Result<void> SheetService::settle(Change &change, const AnswerSheet &sheet, const Subject &subject,
+                                  const scales::ScaleResult &result, StoredSheet &stored)
+{
+    StoredResult row;
+    row.sheet = sheet.id;
+    row.engineVersion = result.engine;
+    row.scaleVersion = result.scaleVersion;
+    row.scaleHash = QString::fromLatin1(result.definitionHash.toHex());
+    row.normVersion = result.normVersions.join(QLatin1Char(','));
+    row.sex = subject.sexCode;
+    row.age = subject.age;
+    row.missing = result.nMissing;
+    row.json = resultToJson(result);
+    if (auto added = m_sheets.addResult(change, row); !added)
+        return added;
+
+    const QStringList sameDay = raisedFlags(result, FlagUse::SameDay);
+    QStringList there;
+    if (!sameDay.isEmpty() && sheet.rev > 1) {
+        auto flags = m_sheets.flagsOf(sheet.id);
+        if (!flags)
+            return flags.error();
+        for (const SheetFlag &flag : std::as_const(*flags))
+            there.append(flag.flagId);
+    }
+    for (const QString &flag : sameDay) {
+        if (there.contains(flag))
+            continue;
+        if (auto raised = m_sheets.addFlag(change, sheet.id, flag, change.clock().nowLocal()); !raised)
+            return raised;
+    }
+    stored.id = sheet.id;
+    stored.uid = sheet.uid;
+    stored.status = sheet.status;
+    stored.validity = sheet.validity;
+    stored.missing = result.nMissing;
+    stored.flagged = !sameDay.isEmpty();
+    if (raisedFlags(result, FlagUse::Review).isEmpty())
+        return {};
+    auto queued = sheet.rev > 1 ? m_reviews.existsFor(sheet.id) : Result<bool>(false);
+    if (!queued)
+        return queued.error();
+    if (!*queued) {
+        if (auto added = m_reviews.add(change, sheet.id, change.clock().nowLocal()); !added)
+            return added.error();
+    }
+    stored.queued = true;
+    return {};
+}
+
+Result<AnswerSheet> SheetService::existing(const Uid &uid)
+{
+    auto sheet = m_sheets.byUid(uid);
+    if (!sheet)
+        return sheet.error();
+    if (!*sheet)
+        return fail(Errc::NotFound, "sheet.unknown");
+    return **sheet;
+}
+
+Result<StoredSheet> SheetService::amend(const Uid &uid, const Answers &answers, const QString &reason)
+{
+    return m_workplace.change(op::sheetAmend, [&](Change &change) -> Result<StoredSheet> {
+        if (reason.trimmed().isEmpty())
+            return fail(Errc::BadInput, "sheet.no_reason");
+        auto sheet = existing(uid);
+        if (!sheet)
+            return sheet.error();
+        auto definition = m_library.find(sheet->scaleId);
+        if (!definition)
+            return definition.error();
+        auto subject = subjectOf(sheet->student, sheet->answeredOn);
+        if (!subject)
+            return subject.error();
+        auto result = scales::score(**definition, answers, subject->context);
+        if (!result)
+            return result.error();
+        sheet->answers = answers;
+        sheet->doubtfulItems.clear();
+        sheet->status = result->status;
+        sheet->validity = validityOf(*result);
+        if (auto updated = m_sheets.updateAnswers(change, *sheet); !updated)
+            return updated.error();
+        ++sheet->rev;
+        change.setReason(QStringLiteral("amended"));
+        if (auto kept = change.insert(QStringLiteral("sheet_amendment"),
+                                      Fields{{QStringLiteral("sheet_id"), sheet->id.value()},
+                                             {QStringLiteral("reason"), reason.trimmed()}});
+            !kept)
+            return kept.error();
+        StoredSheet stored;
+        if (auto settled = settle(change, *sheet, *subject, *result, stored); !settled)
+            return settled.error();
+        return stored;
+    });
+}
+
+Result<QList<ScoreDifference>> SheetService::rescore(const Uid &uid)
+{
+    return m_workplace.change(op::sheetRescore, [&](Change &change) -> Result<QList<ScoreDifference>> {
+        auto sheet = existing(uid);
+        if (!sheet)
+            return sheet.error();
+        auto definition = m_library.find(sheet->scaleId);
+        if (!definition)
+            return definition.error();
+        auto before = m_sheets.results(sheet->id);
+        if (!before)
+            return before.error();
+        auto subject = subjectOf(sheet->student, sheet->answeredOn);
+        if (!subject)
+            return subject.error();
+        auto result = scales::score(**definition, sheet->answers, subject->context);
+        if (!result)
+            return result.error();
+        sheet->rev = 2; // flags and review of the first scoring stand
+        StoredSheet stored;
+        if (auto settled = settle(change, *sheet, *subject, *result, stored); !settled)
+            return settled.error();
+        QList<ScoreDifference> differences;
+        const ReadResult old = before->isEmpty() ? ReadResult() : resultFromJson(before->first().json);
+        for (const scales::ScoreValue &score : std::as_const(result->scores)) {
+            const StoredScore *was = old.score(score.id);
+            const scales::Rational value = was != nullptr ? was->exact : scales::Rational();
+            if (!(value == score.exact))
+                differences.append({score.id, value, score.exact});
+        }
+        return differences;
+    });
+}
+
+Result<SheetView> SheetService::view(const Uid &uid)
+{
+    if (auto viewed = m_workplace.viewed(op::sheetView, {QStringLiteral("sheet"), uid}); !viewed)
+        return viewed.error();
+    auto sheet = existing(uid);
+    if (!sheet)
+        return sheet.error();
+    auto results = m_sheets.results(sheet->id);
+    if (!results)
+        return results.error();
+    if (results->isEmpty())
+        return fail(Errc::Damaged, "sheet.no_result");
+    SheetView view;
+    view.sheet = *sheet;
+    view.latest = results->takeFirst();
+    view.earlier = *results;
+    auto flags = m_sheets.flagsOf(sheet->id);
+    if (!flags)
+        return flags.error();
+    view.flags = *flags;
+    auto definition = m_library.find(sheet->scaleId);
+    if (!definition)
+        return definition.error();
+    view.definitionChanged = hashText(**definition) != view.latest.scaleHash;
+    scales::Context context;
+    context.sex = contextSex(sexFromCode(view.latest.sex));
+    if (view.latest.age)
+        context.age = scales::Rational(*view.latest.age);
+    auto result = scales::score(**definition, sheet->answers, context);
+    if (!result)
+        return result.error();
+    view.result = *result;
+    return view;
+}
+
+Result<QList<AnswerSheet>> SheetService::ofStudent(StudentId student)
+{
+    if (auto allowed = m_workplace.allow(op::sheetView); !allowed)
+        return allowed.error();
+    return m_sheets.ofStudent(student);
+}
+
+Result<QList<SheetService::Point>> SheetService::course(StudentId student, const QString &scaleId)
+{
+    auto sheets = ofStudent(student);
+    if (!sheets)
+        return sheets.error();
+    QList<Point> points;
+    for (const AnswerSheet &sheet : std::as_const(*sheets)) {
+        if (sheet.scaleId != scaleId)
+            continue;
+        auto results = m_sheets.results(sheet.id);
+        if (!results)
+            return results.error();
+        if (!results->isEmpty())
+            points.prepend(
+                {sheet.answeredOn, sheet.uid, sheet.validity, resultFromJson(results->first().json)});
+    }
+    return points;
+}
+
+Result<QList<SheetFlag>> SheetService::openFlags()
+{
+    if (auto allowed = m_workplace.allow(op::flagContact); !allowed)
+        return allowed.error();
+    return m_sheets.openFlags();
+}
+
+Result<qint64> SheetService::openFlagCount()
+{
+    if (auto allowed = m_workplace.allow(op::sheetKey); !allowed)
+        return allowed.error();
+    return m_sheets.openFlagCount();
+}
+
+Result<void> SheetService::recordContact(const Uid &uid, const QString &with, const QString &note)
+{
+    return m_workplace.change(op::flagContact, [&](Change &change) -> Result<void> {
+        if (note.trimmed().isEmpty())
+            return fail(Errc::BadInput, "flag.no_note");
+        auto sheet = existing(uid);
+        if (!sheet)
+            return sheet.error();
+        auto flags = m_sheets.flagsOf(sheet->id);
+        if (!flags)
+            return flags.error();
+        for (const SheetFlag &flag : std::as_const(*flags)) {
+            if (flag.contactAt)
+                continue;
+            if (auto recorded = m_sheets.recordContact(change, flag.id, change.clock().nowLocal(),
+                                                       change.session().userId, with, note.trimmed());
+                !recorded)
+                return recorded;
+        }
+        return {};
+    });
+}
+
+} // namespace tingyu

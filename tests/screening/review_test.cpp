@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/screening/screening_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+const QString phqa = QStringLiteral("phqa");
+
+} // namespace
+
+TEST_CASE("a score asks for a look, talks are held, a person decides with a reason; no level is set")
+{
+    ScreeningFixture room;
+    const Campaign campaign = room.campaign(QStringList{phqa});
+    must(room.services().sheets.store(
+        room.sheet(campaign, 0, phqa,
+                   ScreeningFixture::answers(room.services().scales, phqa, 2, {{QStringLiteral("9"), 0}}))));
+    must(room.services().sheets.store(
+        room.sheet(campaign, 1, phqa, ScreeningFixture::answers(room.services().scales, phqa, 0))));
+    auto &reviews = room.services().reviews;
+    const auto queue = must(reviews.list());
+    REQUIRE(queue.size() == 1);
+    const Uid uid = queue.first().uid;
+    CHECK(queue.first().flags == QStringList{QStringLiteral("ge10")});
+    CHECK(queue.first().state == ReviewState::Open);
+    CHECK(queue.first().ageDays(QDate(2026, 11, 27)) == 7);
+
+    const auto unasked = reviews.decide(uid, ReviewDecision::NotConfirmed, QStringLiteral("作答时身体不适"));
+    REQUIRE_FALSE(unasked);
+    CHECK(unasked.error().subject == QLatin1String("review.no_talk_reason"));
+    const auto empty = reviews.talk(uid, ReviewTalk{{}, TalkPartner::Student, {}, QStringLiteral(" "), {}});
+    REQUIRE_FALSE(empty);
+    CHECK(empty.error().subject == QLatin1String("review.empty_talk"));
+
+    const Review talked =
+        must(reviews.talk(uid, ReviewTalk{{}, TalkPartner::Student, {}, QStringLiteral("近来睡得少"), {}}));
+    CHECK(talked.state == ReviewState::Talked);
+    REQUIRE(talked.talks.size() == 1);
+    CHECK(talked.talks.first().heldAt == room.clock().nowLocal());
+
+    const auto noReason = reviews.decide(uid, ReviewDecision::Watch, {});
+    REQUIRE_FALSE(noReason);
+    CHECK(noReason.error().subject == QLatin1String("review.no_reason"));
+    const Review decided = must(reviews.decide(uid, ReviewDecision::Watch, QStringLiteral("两周后再谈")));
+    CHECK(decided.state == ReviewState::Decided);
+    CHECK(decided.decidedBy == room.workplace().session().userId);
+    CHECK(must(reviews.list()).isEmpty());
+    CHECK(must(reviews.list({.withDecided = true})).size() == 1);
+    const auto again = reviews.decide(uid, ReviewDecision::Confirmed, QStringLiteral("x"));
+    REQUIRE_FALSE(again);
+    CHECK(again.error().subject == QLatin1String("review.decided"));
+    CHECK(must(room.services().students.show(room.pupils.at(0).uid)).student.fileClass == FileClass::General);
+    CHECK(must(room.audit().verify()).ok());
+}
+
+TEST_CASE("deciding without a talk keeps why")
+{
+    ScreeningFixture room;
+    const Campaign campaign = room.campaign(QStringList{phqa});
+    must(room.services().sheets.store(
+        room.sheet(campaign, 0, phqa, ScreeningFixture::answers(room.services().scales, phqa, 3))));
+    auto &reviews = room.services().reviews;
+    const Review decided =
+        must(reviews.decide(must(reviews.list()).first().uid, ReviewDecision::Confirmed,
+                            QStringLiteral("已在院"), QStringLiteral("学生住院,由医院评估")));
+    CHECK(decided.noTalkReason == QStringLiteral("学生住院,由医院评估"));
+}
