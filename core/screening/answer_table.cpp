@@ -70,7 +70,8 @@ const Headings &headings()
             const QJsonArray words = entry.value().toArray();
             for (const auto &word : words) {
                 if (entry.key() == QLatin1String("item_form"))
-                    known.item = QRegularExpression(word.toString(), QRegularExpression::CaseInsensitiveOption);
+                    known.item =
+                        QRegularExpression(word.toString(), QRegularExpression::CaseInsensitiveOption);
                 else
                     known.fields.insert(word.toString(), fieldOfCode(entry.key()));
             }
