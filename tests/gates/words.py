@@ -14,7 +14,6 @@ READ_NOT_SHOWN = {
     "core/base/chinese_date.cpp": "dates as people type them",
     "core/base/class_name.cpp": "class names as people type them; the normal form is the class's own name, the same in every language",
     "core/base/school_calendar.cpp": "school years as people type them",
-    "ui/widgets/date_field.cpp": "dates as people type them",
     "core/base/pinyin_gen/main.cpp": "runs at build time",
     "core/school/roster_columns.cpp": "headings of rolls",
     "core/school/roster_dictionary.cpp": "headings of rolls",

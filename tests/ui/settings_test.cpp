@@ -18,15 +18,12 @@ TEST_CASE("settings come back as they were set, within their bounds")
     const QString file = folder.filePath(QStringLiteral("t.ini"));
     {
         Settings settings(file);
-        CHECK(settings.lockMinutes() == 5);
         CHECK(settings.language() == QStringLiteral("zh"));
-        settings.setLockMinutes(60);
         settings.setAppearance({ThemeChoice::Dark, 99});
         settings.setLanguage(QStringLiteral("en"));
         settings.setSheetsToday(QDate(2026, 3, 2), 4);
     }
     const Settings again(file);
-    CHECK(again.lockMinutes() == 15);
     CHECK(again.appearance() == Appearance{ThemeChoice::Dark, largestPoints});
     CHECK(again.language() == QStringLiteral("en"));
     CHECK(again.sheetsToday(QDate(2026, 3, 2)) == 4);

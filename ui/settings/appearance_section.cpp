@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/appearance_section.h"
 
+#include "core/vault/vault_operations.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/simple.h"
 
@@ -81,13 +82,25 @@ AppearanceSection::AppearanceSection(PageHost &host) : SettingsSection(host)
     lockRow->setSpacing(px(8));
     auto *minutes = named(new QSpinBox(lock), "lockMinutes", tr("无操作几分钟后锁定"));
     minutes->setRange(1, 15);
-    minutes->setValue(host.settings().lockMinutes());
+    minutes->setValue(host.facts().lockMinutes);
     minutes->setSuffix(tr(" 分钟"));
     minutes->setFixedWidth(px(110));
     auto *words = label(tr("无操作多久后锁定(&I)"), nullptr, lock);
     words->setBuddy(minutes);
-    connect(minutes, &QSpinBox::valueChanged, this,
-            [this](int value) { this->host().settings().setLockMinutes(value); });
+    minutes->setKeyboardTracking(false);
+    minutes->setEnabled(op::settingsChange.everything.intersects(host.facts().session.roles));
+    connect(minutes, &QSpinBox::valueChanged, this, [this](int value) {
+        this->host().tasks().run(
+            this, [value](Services &services) { return services.settings.setNumber(setting::idleLockMinutes, value); },
+            [this, value](const Result<void> &written) {
+                if (!written) {
+                    this->host().showError(written.error());
+                    return;
+                }
+                this->host().setLockMinutes(value);
+                this->host().saved();
+            });
+    });
     lockRow->addWidget(words);
     lockRow->addWidget(minutes);
     lockRow->addStretch(1);

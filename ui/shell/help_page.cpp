@@ -59,7 +59,7 @@ public:
         grid->setHorizontalSpacing(px(20));
         grid->setVerticalSpacing(px(8));
         int row = 0;
-        for (const KeyLine &line : keyLines(registerAllPages())) {
+        for (const KeyLine &line : keyLines(host.registry())) {
             grid->addWidget(label(line.keys, "keyHint", keys), row, 0, Qt::AlignLeft);
             grid->addWidget(label(line.meaning, nullptr, keys), row++, 1);
         }

@@ -21,11 +21,14 @@ struct SessionFacts
     QString vaultId;
     VaultKind kind = VaultKind::School;
     bool demo = false;
+    int lockMinutes = 5;
     bool onePerson = true; ///< one enabled user: no words of sharing, co-signing or several rooms
 };
 
 /// Where a page is asked to go: a record, a list, a half-written text. Ids and codes only.
 using PageTarget = QVariantMap;
+
+struct PageRegistry;
 
 /// What the window gives to its pages. Everything a page does to the vault goes through tasks().
 class PageHost
@@ -55,6 +58,8 @@ public:
     /// Backup age for the status bar; `days` -1 = never. Red from 14, amber from 7.
     virtual void setBackupAge(int days, bool verified) = 0;
     virtual void lockNow() = 0;
+    virtual void setLockMinutes(int minutes) = 0; ///< already written to the vault
+    virtual const PageRegistry &registry() const = 0;
 };
 
 /// One page of the window. Its widgets carry objectName and accessibleName; it never opens a database, never

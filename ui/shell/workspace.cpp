@@ -189,7 +189,7 @@ void Workspace::buildStatus(QWidget *strip)
     strip->setFixedHeight(px(28));
     m_savedLabel = label(tr("尚无改动"), nullptr, strip);
     m_backupLabel = label(tr("尚无备份"), nullptr, strip);
-    m_lockLabel = label(tr("%n 分钟无操作后锁定", nullptr, m_parts.settings.lockMinutes()), nullptr, strip);
+    m_lockLabel = label(tr("%n 分钟无操作后锁定", nullptr, m_parts.facts.lockMinutes), nullptr, strip);
     const SessionFacts &facts = m_parts.facts;
     m_whoLabel = label(facts.session.userName % QStringLiteral(" · ") % facts.schoolName, nullptr, strip);
     m_savedLabel->setObjectName(QStringLiteral("statusSaved"));
@@ -386,6 +386,13 @@ void Workspace::setBackupAge(int days, bool verified)
     else if (days >= 7)
         text.prepend(QStringLiteral("◐ "));
     m_backupLabel->setText(text);
+}
+
+void Workspace::setLockMinutes(int minutes)
+{
+    m_parts.facts.lockMinutes = minutes;
+    setLockLeft(minutes * 60, minutes);
+    Q_EMIT lockMinutesChanged(minutes);
 }
 
 void Workspace::setLockLeft(int seconds, int minutesSet)

@@ -50,7 +50,8 @@ public:
     QString currentPageId() const { return m_current; }
     Page *currentPage() const;
     Page *page(const QString &pageId); ///< made at its first use; null for an unknown id
-    const PageRegistry &registry() const { return m_parts.registry; }
+    void setLockMinutes(int minutes) override;
+    const PageRegistry &registry() const override { return m_parts.registry; }
     void undoLast();
     void flushAll(); ///< every page that was opened writes its drafts
     /// Where the person is: page and the page's own place, for returning after the lock.
@@ -63,6 +64,7 @@ public:
 
 Q_SIGNALS:
     void lockAsked();
+    void lockMinutesChanged(int minutes);
     void pageShown(const QString &pageId);
 
 private:

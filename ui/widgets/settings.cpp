@@ -14,7 +14,6 @@ namespace {
 const auto themeKey = QStringLiteral("look/theme");
 const auto pointsKey = QStringLiteral("look/points");
 const auto languageKey = QStringLiteral("look/language");
-const auto lockKey = QStringLiteral("lock/minutes");
 const auto sheetsKey = QStringLiteral("lock/sheets");
 const auto vaultKey = QStringLiteral("vault/folder");
 const auto backupKey = QStringLiteral("vault/backupFolder");
@@ -79,16 +78,6 @@ void Settings::setLanguage(const QString &code)
     m_store->setValue(languageKey, code);
 }
 
-int Settings::lockMinutes() const
-{
-    return std::clamp(m_store->value(lockKey, 5).toInt(), 1, 15);
-}
-
-void Settings::setLockMinutes(int minutes)
-{
-    m_store->setValue(lockKey, std::clamp(minutes, 1, 15));
-}
-
 QString Settings::vaultFolder() const
 {
     return m_store->value(vaultKey).toString();
@@ -143,16 +132,6 @@ void Settings::setSheetsToday(const QDate &today, int count)
     m_store->setValue(sheetsKey,
                       QString(today.toString(Qt::ISODate) % QLatin1Char(' ') % QString::number(count)));
     m_store->sync();
-}
-
-bool Settings::sheetSealed(const QString &vaultId) const
-{
-    return m_store->value(QStringLiteral("sealed/") % vaultId, true).toBool();
-}
-
-void Settings::setSheetSealed(const QString &vaultId, bool sealed)
-{
-    m_store->setValue(QStringLiteral("sealed/") % vaultId, sealed);
 }
 
 } // namespace tingyu::ui

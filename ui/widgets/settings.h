@@ -24,8 +24,6 @@ public:
     void setAppearance(const Appearance &appearance);
     QString language() const; ///< zh or en
     void setLanguage(const QString &code);
-    int lockMinutes() const; ///< 1 to 15, 5 at first
-    void setLockMinutes(int minutes);
     QString vaultFolder() const; ///< the last one opened
     void setVaultFolder(const QString &folder);
     QString backupFolder() const;
@@ -37,9 +35,6 @@ public:
     /// Bare number of sheets to look at today, for the lock screen; 0 on another day than it was stored for.
     int sheetsToday(const QDate &today) const;
     void setSheetsToday(const QDate &today, int count);
-    /// The sheet of this vault was typed in but is not yet sealed: reminded daily.
-    bool sheetSealed(const QString &vaultId) const;
-    void setSheetSealed(const QString &vaultId, bool sealed);
 
     static QString configFolder();
 
