@@ -363,6 +363,12 @@ void Workspace::showError(const Error &error)
                   text::sentence(error));
 }
 
+void Workspace::showNotice(const QString &sentence)
+{
+    const QString before = m_banner->text();
+    m_banner->say(Banner::Kind::Info, before.isEmpty() ? sentence : QString(before % QLatin1Char('\n') % sentence));
+}
+
 void Workspace::setBadge(const QString &pageId, int count)
 {
     if (RailButton *button = m_buttons.value(pageId))

@@ -61,6 +61,7 @@ public:
     /// Opens a dropped file with the first room that takes it; false when none does.
     bool openFile(const QString &path);
     void focusSearch();
+    void showNotice(const QString &sentence); ///< something to know after unlocking
 
 Q_SIGNALS:
     void lockAsked();

@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/services.h"
+#include "core/vault/vault.h"
 
 #include <QObject>
 #include <QPointer>
@@ -17,12 +18,26 @@
 namespace tingyu::ui {
 
 /// An open vault with its services, made, used and destroyed on the vault thread only.
-class OpenVault
+struct OpenVault
 {
-public:
-    virtual ~OpenVault() = default; ///< closes the database and wipes the keys
-    virtual Services &services() = 0;
+    explicit OpenVault(std::unique_ptr<Vault> opened) : vault(std::move(opened)), services(vault->workplace()) {}
+    std::unique_ptr<Vault> vault;
+    Services services;
 };
+
+namespace detail {
+/// A job takes the services, or the vault itself where users, backups and the sheet are concerned.
+template<class Job, class... More>
+auto callJob(OpenVault &open, Job &job, const More &...more)
+{
+    if constexpr (std::is_invocable_v<Job, Services &, const More &...>)
+        return job(open.services, more...);
+    else if constexpr (std::is_invocable_v<Job, Vault &, const More &...>)
+        return job(*open.vault, more...);
+    else
+        return job(open, more...);
+}
+} // namespace detail
 
 /// The one hop between the window and the vault thread. Jobs run one after another in the order they were
 /// given, so the order of saving is the order of clicking. What crosses is a value. The answer comes back in
@@ -44,17 +59,17 @@ public:
     /// once that is done, or after `patienceMs` when a commit takes longer.
     void close(int patienceMs, std::function<void()> then);
 
-    /// `job(Services&) -> T` on the vault thread, `then(T)` here.
+    /// `job(Services&) -> T` (or `job(Vault&) -> T`) on the vault thread, `then(T)` here.
     template<class Job, class Then>
     void run(QObject *guard, Job job, Then then)
     {
-        using Value = std::invoke_result_t<Job, Services &>;
+        using Value = std::decay_t<decltype(detail::callJob(std::declval<OpenVault &>(), job))>;
         QPointer<QObject> alive(guard);
         post([this, alive, job = std::move(job), then = std::move(then),
               epoch = m_epoch](OpenVault *vault) mutable {
             if (vault == nullptr)
                 return;
-            auto value = std::make_shared<Value>(job(vault->services()));
+            auto value = std::make_shared<Value>(detail::callJob(*vault, job));
             answer(epoch, [alive, value, then = std::move(then)]() mutable {
                 if (alive)
                     then(std::move(*value));
@@ -67,7 +82,8 @@ public:
     template<class Job, class Then>
     void runLong(QObject *guard, const QString &label, Job job, Then then)
     {
-        using Value = std::invoke_result_t<Job, Services &, const Progress &>;
+        using Value =
+            std::decay_t<decltype(detail::callJob(std::declval<OpenVault &>(), job, std::declval<const Progress &>()))>;
         QPointer<QObject> alive(guard);
         ++m_longWaiting;
         post([this, alive, label, job = std::move(job), then = std::move(then),
@@ -75,7 +91,7 @@ public:
             if (vault == nullptr)
                 return;
             const Progress progress = beginLong(label, epoch);
-            auto value = std::make_shared<Value>(job(vault->services(), progress));
+            auto value = std::make_shared<Value>(detail::callJob(*vault, job, progress));
             endLong(epoch);
             answer(epoch, [alive, value, then = std::move(then)]() mutable {
                 if (alive)

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/start_frame.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/palette.h"
+
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QSvgRenderer>
+
+namespace tingyu::ui {
+namespace {
+
+class Cover final : public QWidget
+{
+    Q_DECLARE_TR_FUNCTIONS(tingyu::ui::Cover)
+
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), ui::palette().rail);
+        const int side = px(72);
+        QSvgRenderer mark(QStringLiteral(":/icons/tingyu.svg"));
+        mark.render(&painter, QRectF((width() - side) / 2.0, height() / 2.0 - side, side, side));
+        painter.setPen(ui::palette().railInk);
+        painter.setFont(Theme::instance().font(15));
+        painter.drawText(QRect(0, height() / 2 + px(16), width(), px(32)), Qt::AlignCenter, tr("正在锁定…"));
+    }
+};
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, QWidget *parent)
+    : QMainWindow(parent), m_settings(settings), m_stack(new QStackedWidget(this)), m_start(new StartFrame), m_cover(new Cover(this))
+{
+    setWindowTitle(tr("听屿 心理辅导室"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/tingyu.svg")));
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setMinimumSize(960, 600);
+    resize(1280, 720);
+    m_stack->addWidget(m_start);
+    setCentralWidget(m_stack);
+    m_cover->setObjectName(QStringLiteral("cover"));
+    m_cover->hide();
+    restoreGeometry(settings.geometry());
+}
+
+void MainWindow::showStart(StartPage *page)
+{
+    m_start->setContent(page);
+    m_stack->setCurrentWidget(m_start);
+    if (m_workspace != nullptr) {
+        m_stack->removeWidget(m_workspace);
+        m_workspace->deleteLater();
+        m_workspace = nullptr;
+    }
+    uncover();
+    if (QWidget *first = page->firstFocus())
+        first->setFocus();
+}
+
+void MainWindow::showWorkspace(Workspace *workspace)
+{
+    m_workspace = workspace;
+    m_stack->addWidget(workspace);
+    m_stack->setCurrentWidget(workspace);
+    uncover();
+}
+
+void MainWindow::cover()
+{
+    m_cover->setGeometry(rect());
+    m_cover->show();
+    m_cover->raise();
+    m_stack->setEnabled(false); // keys and clicks go nowhere
+    m_cover->repaint();
+    // Dialogs would stand in front of the cover.
+    const auto children = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *child : children) {
+        if (child->isWindow() && child->isVisible())
+            child->hide();
+    }
+}
+
+void MainWindow::uncover()
+{
+    m_cover->hide();
+    m_stack->setEnabled(true);
+}
+
+bool MainWindow::isCovered() const
+{
+    return m_cover->isVisible();
+}
+
+StartPage *MainWindow::startPage() const
+{
+    return m_stack->currentWidget() == m_start ? qobject_cast<StartPage *>(m_start->content()) : nullptr;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setGeometry(saveGeometry());
+    event->ignore(); // the shell flushes the drafts first and then ends the program
+    Q_EMIT closing();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_cover->setGeometry(rect());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (!isCovered() && urls.size() == 1 && urls.constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = event->mimeData()->urls().constFirst().toLocalFile();
+    event->acceptProposedAction();
+    if (m_workspace != nullptr)
+        m_workspace->openFile(path);
+    else if (StartPage *page = startPage())
+        page->takeFile(path);
+}
+
+} // namespace tingyu::ui

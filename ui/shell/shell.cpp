@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/shell.h"
+
+#include "ui/shell/first_run.h"
+#include "ui/shell/idle_watch.h"
+#include "ui/shell/log.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/restore_page.h"
+#include "ui/shell/session_lock.h"
+#include "ui/shell/sheet_pages.h"
+#include "ui/shell/shell_settings.h"
+#include "ui/shell/unlock_page.h"
+#include "ui/shell/welcome_page.h"
+#include "ui/shell/workspace.h"
+#include "ui/text/error_text.h"
+#include "ui/widgets/password_field.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimer>
+
+namespace tingyu::ui {
+namespace {
+
+constexpr int patienceMs = 2000; // security 2.8: a commit is awaited so long, then the process goes
+
+} // namespace
+
+Shell::Shell(Parts parts) : m_parts(std::move(parts)), m_idle(new IdleWatch(this))
+{
+    connect(m_idle, &IdleWatch::idle, this, [this] { lock(LockReason::Idle); });
+    connect(m_idle, &IdleWatch::left, this, [this](int seconds) {
+        if (Workspace *open = workspace())
+            open->setLockLeft(seconds, open->facts().lockMinutes);
+    });
+    connect(&m_parts.window, &MainWindow::closing, this, &Shell::end);
+    connect(&m_tasks, &TaskRunner::idle, this, [this] {
+        if (std::exchange(m_lockAfterJob, false))
+            lock(LockReason::Asked);
+    });
+    if (m_parts.sessionLock != nullptr)
+        connect(m_parts.sessionLock, &SessionLockSource::sessionLocked, this, [this] { lock(LockReason::Session); });
+}
+
+Shell::~Shell() = default;
+
+Workspace *Shell::workspace() const
+{
+    return m_parts.window.workspace();
+}
+
+void Shell::start(const QString &folder)
+{
+    const QString wanted = folder.isEmpty() ? m_parts.settings.vaultFolder() : folder;
+    if (wanted.isEmpty() || (folder.isEmpty() && !QDir(wanted).exists()))
+        showWelcome();
+    else
+        openFolder(wanted);
+}
+
+bool Shell::takeWindowLock()
+{
+    auto taken = m_windowLock.acquire(m_folder, m_parts.door.clock());
+    if (taken)
+        return true;
+    m_parts.log.error(taken.error());
+    if (taken.error().code != Errc::Busy) {
+        const Error error = taken.error();
+        showWelcome(&error);
+        return false;
+    }
+    auto *page = new BusyPage(taken.error());
+    connect(page, &BusyPage::closeAsked, this, [this] { m_parts.quit(); });
+    m_parts.window.showStart(page);
+    return false;
+}
+
+void Shell::openFolder(const QString &folder)
+{
+    m_folder = QDir(folder).absolutePath();
+    // Nothing here needs the key: a few small files are read, before the first page shows.
+    auto info = Vault::info(m_folder);
+    if (!info) {
+        m_parts.log.error(info.error());
+        const Error error = info.error();
+        showWelcome(&error);
+        return;
+    }
+    if (!takeWindowLock())
+        return;
+    m_info = *info;
+    m_parts.settings.setVaultFolder(m_folder);
+    showUnlock();
+}
+
+void Shell::showWelcome(const Error *problem)
+{
+    auto *page = new WelcomePage(static_cast<bool>(m_parts.makeDemo));
+    connect(page, &WelcomePage::createAsked, this, &Shell::showFirstRun);
+    connect(page, &WelcomePage::openAsked, this, &Shell::openFolder);
+    connect(page, &WelcomePage::restoreAsked, this, &Shell::showRestore);
+    connect(page, &WelcomePage::demoAsked, this, &Shell::showDemo);
+    m_parts.window.showStart(page);
+    if (problem != nullptr)
+        page->showProblem(text::sentence(*problem));
+}
+
+void Shell::showUnlock()
+{
+    auto *page = new UnlockPage(QDir::toNativeSeparators(m_folder), m_info,
+                                m_parts.settings.sheetsToday(m_parts.door.clock().today()));
+    if (m_info.demo)
+        page->showDemoPassword(m_parts.demoPassword);
+    connect(page, &UnlockPage::unlockAsked, this, [this, page](const QString &user) {
+        page->setBusy(true);
+        m_parts.door.enter(m_tasks, page, m_folder, user, page->password()->take(),
+                           [this, page](Result<VaultDoor::Entered> entered) {
+                               if (!entered) {
+                                   m_parts.log.error(entered.error());
+                                   page->showFailure(entered.error());
+                                   return;
+                               }
+                               enter(std::move(*entered));
+                           });
+    });
+    connect(page, &UnlockPage::sheetAsked, this, &Shell::showSheetUnlock);
+    connect(page, &UnlockPage::otherFolderAsked, this, [this] {
+        m_windowLock.release();
+        showWelcome();
+    });
+    connect(page, &UnlockPage::restoreAsked, this, [this] { showRestore({}); });
+    m_parts.window.showStart(page);
+}
+
+void Shell::showSheetUnlock()
+{
+    auto *page = new SheetUnlockPage(m_info.userNames);
+    connect(page, &SheetUnlockPage::backAsked, this, &Shell::showUnlock);
+    connect(page, &SheetUnlockPage::unlockAsked, this, [this, page] {
+        page->setBusy(true);
+        m_parts.door.enterWithSheet(m_tasks, page, m_folder, page->sheetText(), page->user(), page->takePassword(),
+                                    [this, page](Result<VaultDoor::Entered> entered) {
+                                        if (!entered) {
+                                            m_parts.log.error(entered.error());
+                                            page->showFailure(entered.error());
+                                            return;
+                                        }
+                                        enter(std::move(*entered));
+                                    });
+    });
+    m_parts.window.showStart(page);
+}
+
+void Shell::showFirstRun()
+{
+    auto *page = new FirstRunAssistant(m_parts.door.clock());
+    connect(page, &FirstRunAssistant::cancelled, this, [this] { showWelcome(); });
+    connect(page, &FirstRunAssistant::createAsked, this, [this, page] {
+        page->setBusy(true);
+        m_parts.door.create(m_tasks, page, page->folder(), page->wanted(), page->takePassword(),
+                            [this, page](const Result<RecoverySheet> &sheet) {
+                                if (!sheet) {
+                                    m_parts.log.error(sheet.error());
+                                    page->showFailure(sheet.error());
+                                    return;
+                                }
+                                m_folder = QDir(page->folder()).absolutePath();
+                                if (!takeWindowLock())
+                                    return;
+                                m_parts.settings.setVaultFolder(m_folder);
+                                page->showSheet(*sheet);
+                            });
+    });
+    connect(page, &FirstRunAssistant::typedBack, this, [this, page](const QString &text) {
+        m_tasks.run(
+            page, [text](Vault &vault) { return vault.typeBackSheet(text); },
+            [page](const Result<void> &right) {
+                if (right)
+                    page->showTypedBack();
+                else
+                    page->showFailure(right.error());
+            });
+    });
+    connect(page, &FirstRunAssistant::finished, this, [this, page](bool sealed) {
+        m_tasks.run(
+            page, [sealed](Services &services) { return services.settings.setOn(sheetSealedSetting, sealed); },
+            [this, page](const Result<void> &written) {
+                if (!written) {
+                    page->showFailure(written.error());
+                    return;
+                }
+                m_parts.door.facts(m_tasks, page, [this, page](Result<VaultDoor::Entered> entered) {
+                    if (entered)
+                        enter(std::move(*entered));
+                    else
+                        page->showFailure(entered.error());
+                });
+            });
+    });
+    m_parts.window.showStart(page);
+}
+
+void Shell::showRestore(const QString &file)
+{
+    auto *page = new RestorePage(m_tasks, m_parts.door, file);
+    connect(page, &RestorePage::backAsked, this, [this] {
+        if (m_info.vaultId.isNull())
+            showWelcome();
+        else
+            showUnlock();
+    });
+    connect(page, &RestorePage::restored, this, &Shell::openFolder);
+    m_parts.window.showStart(page);
+}
+
+void Shell::showDemo()
+{
+    m_tasks.runBare(
+        this, [make = m_parts.makeDemo] { return make({}); },
+        [this](const Result<QString> &folder) {
+            if (folder)
+                openFolder(*folder);
+            else {
+                const Error error = folder.error();
+                showWelcome(&error);
+            }
+        });
+}
+
+void Shell::enter(VaultDoor::Entered entered)
+{
+    if (entered.sheetTypedBack || entered.facts.demo || !entered.facts.session.roles.has(Role::Head)) {
+        enterWorkspace(std::move(entered));
+        return;
+    }
+    auto *page = new TypeBackPage;
+    auto held = std::make_shared<VaultDoor::Entered>(std::move(entered));
+    connect(page, &TypeBackPage::later, this, [this, held] { enterWorkspace(*held); });
+    connect(page, &TypeBackPage::typedBack, this, [this, page, held](const QString &text) {
+        m_tasks.run(
+            page, [text](Vault &vault) { return vault.typeBackSheet(text); },
+            [this, page, held](const Result<void> &right) {
+                if (right)
+                    enterWorkspace(*held);
+                else
+                    page->showFailure(right.error());
+            });
+    });
+    m_parts.window.showStart(page);
+}
+
+void Shell::enterWorkspace(VaultDoor::Entered entered)
+{
+    m_locking = false;
+    auto *workspace = new Workspace({m_tasks, m_parts.settings, m_parts.door.clock(), entered.facts, m_parts.registry()});
+    connect(workspace, &Workspace::lockAsked, this, [this] { lock(LockReason::Asked); });
+    connect(workspace, &Workspace::lockMinutesChanged, this, [this](int minutes) {
+        m_idle->setLimitMs(m_parts.neverLock ? 0 : minutes * 60'000LL);
+        m_idle->start();
+    });
+    m_parts.window.showWorkspace(workspace);
+    m_idle->setLimitMs(m_parts.neverLock ? 0 : entered.facts.lockMinutes * 60'000LL);
+    m_idle->start();
+    m_parts.log.line("vault.entered");
+    if (!entered.place.isEmpty())
+        workspace->returnTo(entered.place);
+    if (workspace->currentPage() == nullptr && !workspace->registry().pages.isEmpty())
+        workspace->openPage(workspace->registry().pages.constFirst().id);
+    showNotices(entered);
+    Q_EMIT this->entered();
+}
+
+void Shell::showNotices(const VaultDoor::Entered &entered)
+{
+    for (const QString &notice : entered.notices) {
+        const QString code = notice.section(QLatin1Char(':'), 0, 0);
+        if (code == QLatin1String("sheet_not_typed_back"))
+            continue; // has a page of its own
+        workspace()->showNotice(text::sentence(
+            Error{Errc::BadInput, QStringLiteral("notice.") % code, {notice.section(QLatin1Char(':'), 1)}}));
+    }
+}
+
+void Shell::lock(LockReason reason)
+{
+    if (workspace() == nullptr || m_parts.neverLock)
+        return;
+    m_parts.window.cover();
+    if (m_locking)
+        return;
+    // The idle lock waits for a job that shows progress, covered and refusing input; a person who asks does not.
+    if (reason == LockReason::Idle && m_tasks.hasLong()) {
+        m_lockAfterJob = true;
+        return;
+    }
+    m_locking = true;
+    m_idle->stop();
+    keepPlaceAndClose([this] {
+        m_parts.log.line("vault.locked");
+        Q_EMIT locked();
+        QGuiApplication::clipboard()->clear();
+        auto restarted = m_parts.restart();
+        if (!restarted) {
+            // No fresh process to be had: the vault is closed all the same.
+            m_parts.log.error(restarted.error());
+            showUnlock();
+        }
+    });
+}
+
+void Shell::keepPlaceAndClose(std::function<void()> then)
+{
+    m_tasks.cancelLong();
+    Workspace *open = workspace();
+    if (open != nullptr && m_tasks.isOpen()) {
+        open->flushAll();
+        const QString place =
+            QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(open->place())).toJson(QJsonDocument::Compact));
+        m_tasks.run(
+            this,
+            [place](Services &services) {
+                // Whoever keeps no drafts has no place to return to; everything else is already written.
+                return services.drafts.save(QString(), QString::fromLatin1(placeForm), place);
+            },
+            [](const Result<void> &) {});
+    }
+    auto once = std::make_shared<std::function<void()>>(std::move(then));
+    const auto close = [this, once] {
+        if (const auto call = std::exchange(*once, {}))
+            m_tasks.close(patienceMs, call);
+    };
+    if (m_tasks.isIdle()) {
+        close();
+        return;
+    }
+    connect(&m_tasks, &TaskRunner::idle, this, close, Qt::SingleShotConnection);
+    QTimer::singleShot(patienceMs, this, close);
+}
+
+void Shell::end()
+{
+    m_idle->stop();
+    m_parts.window.cover();
+    keepPlaceAndClose([this] { m_parts.quit(); });
+}
+
+} // namespace tingyu::ui

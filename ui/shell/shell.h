@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/window_lock.h"
+#include "ui/shell/vault_door.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace tingyu::ui {
+
+class FirstRunAssistant;
+class IdleWatch;
+class Log;
+class MainWindow;
+class SessionLockSource;
+class SheetUnlockPage;
+class UnlockPage;
+class Workspace;
+
+enum class LockReason
+{
+    Asked,
+    Idle,
+    Session
+};
+
+/// The way from starting to working and back: which start page, opening, locking, ending. Owns the task runner; the
+/// window and everything else is handed in.
+class Shell : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        MainWindow &window;
+        Settings &settings;
+        Log &log;
+        VaultDoor &door;
+        SessionLockSource *sessionLock = nullptr;
+        std::function<PageRegistry()> registry = registerAllPages;
+        /// Puts a fresh process in place of this one; returns only on failure. Tests count the calls.
+        std::function<Result<void>()> restart;
+        std::function<void()> quit;
+        /// Fills the folder with the demo room; empty: 看演示 is not offered.
+        std::function<Result<QString>(const Progress &)> makeDemo;
+        QString demoPassword;
+        bool neverLock = false; ///< demo vaults only
+    };
+    explicit Shell(Parts parts);
+    ~Shell() override;
+
+    /// Shows the unlock page of the vault there, or the welcome page when there is none; tells when it is open elsewhere.
+    void start(const QString &folder);
+    void lock(LockReason reason);
+    TaskRunner &tasks() { return m_tasks; }
+    Workspace *workspace() const;
+    bool isLocking() const { return m_locking; }
+    IdleWatch &idleWatch() { return *m_idle; }
+
+Q_SIGNALS:
+    void entered();
+    void locked(); ///< vault closed, keys wiped; the restart follows
+
+private:
+    void showWelcome(const Error *problem = nullptr);
+    void showUnlock();
+    void showFirstRun();
+    void showSheetUnlock();
+    void showRestore(const QString &file);
+    void showDemo();
+    void openFolder(const QString &folder);
+    bool takeWindowLock();
+    void enter(VaultDoor::Entered entered);
+    void enterWorkspace(VaultDoor::Entered entered);
+    void showNotices(const VaultDoor::Entered &entered);
+    void keepPlaceAndClose(std::function<void()> then);
+    void end();
+
+    Parts m_parts;
+    TaskRunner m_tasks;
+    WindowLock m_windowLock;
+    IdleWatch *m_idle = nullptr;
+    QString m_folder;
+    VaultInfo m_info;
+    bool m_locking = false;
+    bool m_lockAfterJob = false;
+};
+
+} // namespace tingyu::ui

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/vault_door.h"
+
+#include "core/vault/facts.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tingyu::ui {
+namespace {
+
+Result<VaultDoor::Entered> readFacts(OpenVault &open)
+{
+    VaultDoor::Entered entered;
+    Vault &vault = *open.vault;
+    SessionFacts &facts = entered.facts;
+    const VaultInfo info = vault.info();
+    facts.session = vault.workplace().session();
+    facts.kind = info.kind;
+    facts.demo = info.demo;
+    facts.vaultId = info.vaultId.toString();
+    facts.onePerson = info.userNames.size() <= 1;
+    auto school = readFact(vault.workplace().db(), QStringLiteral("school_name"));
+    if (!school)
+        return school.error();
+    if (*school)
+        facts.schoolName = QString::fromUtf8(**school);
+    const auto minutes = open.services.settings.number(setting::idleLockMinutes);
+    if (!minutes)
+        return minutes.error();
+    facts.lockMinutes = static_cast<int>(*minutes);
+    const auto typedBack = vault.isSheetTypedBack();
+    if (!typedBack)
+        return typedBack.error();
+    entered.sheetTypedBack = *typedBack;
+    entered.notices = vault.notices();
+    const QString form = QString::fromLatin1(placeForm);
+    // Not everybody keeps drafts (an inspector writes nothing): then there is no place to return to.
+    if (const auto draft = open.services.drafts.load(QString(), form); draft && *draft) {
+        entered.place = QJsonDocument::fromJson((*draft)->content.toUtf8()).object().toVariantMap();
+        if (auto dropped = open.services.drafts.discard(QString(), form); !dropped)
+            return dropped.error();
+    }
+    return entered;
+}
+
+} // namespace
+
+void VaultDoor::facts(TaskRunner &tasks, QObject *guard, Then then)
+{
+    tasks.run(guard, [](OpenVault &open) { return readFacts(open); }, std::move(then));
+}
+
+void VaultDoor::enter(TaskRunner &tasks, QObject *guard, const QString &folder, const QString &user, SecretBytes password,
+                      Then then)
+{
+    auto secret = std::make_shared<SecretBytes>(std::move(password));
+    const VaultEnvironment world = environment();
+    tasks.open(
+        guard,
+        [folder, user, secret, world]() -> TaskRunner::Opened {
+            auto vault = Vault::open(folder, user, *secret, world);
+            *secret = {};
+            if (!vault)
+                return vault.error();
+            return std::make_unique<OpenVault>(std::move(*vault));
+        },
+        [this, &tasks, guard, then = std::move(then)](const Result<void> &opened) {
+            if (!opened)
+                then(opened.error());
+            else
+                facts(tasks, guard, then);
+        });
+}
+
+void VaultDoor::enterWithSheet(TaskRunner &tasks, QObject *guard, const QString &folder, const QString &sheet,
+                               const QString &newUser, SecretBytes password, Then then)
+{
+    auto secret = std::make_shared<SecretBytes>(std::move(password));
+    const VaultEnvironment world = environment();
+    tasks.open(
+        guard,
+        [folder, sheet, newUser, secret, world]() -> TaskRunner::Opened {
+            auto vault = Vault::openWithSheet(folder, sheet, newUser, *secret, world);
+            *secret = {};
+            if (!vault)
+                return vault.error();
+            return std::make_unique<OpenVault>(std::move(*vault));
+        },
+        [this, &tasks, guard, then = std::move(then)](const Result<void> &opened) {
+            if (!opened)
+                then(opened.error());
+            else
+                facts(tasks, guard, then);
+        });
+}
+
+void VaultDoor::create(TaskRunner &tasks, QObject *guard, const QString &folder, const NewVault &wanted,
+                       SecretBytes password, std::function<void(Result<RecoverySheet>)> then)
+{
+    auto secret = std::make_shared<SecretBytes>(std::move(password));
+    auto sheet = std::make_shared<RecoverySheet>();
+    const VaultEnvironment world = environment();
+    tasks.open(
+        guard,
+        [folder, wanted, secret, sheet, world]() -> TaskRunner::Opened {
+            auto made = Vault::create(folder, wanted, *secret, world);
+            *secret = {};
+            if (!made)
+                return made.error();
+            *sheet = made->sheet;
+            return std::make_unique<OpenVault>(std::move(made->vault));
+        },
+        [sheet, then = std::move(then)](const Result<void> &opened) {
+            if (!opened)
+                then(opened.error());
+            else
+                then(std::exchange(*sheet, {}));
+        });
+}
+
+} // namespace tingyu::ui
