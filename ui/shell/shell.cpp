@@ -5,7 +5,6 @@
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/log.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/restore_page.h"
 #include "ui/shell/session_lock.h"
 #include "ui/shell/sheet_pages.h"
 #include "ui/shell/shell_settings.h"
@@ -101,7 +100,6 @@ void Shell::showWelcome(const Error *problem)
     auto *page = new WelcomePage(static_cast<bool>(m_parts.makeDemo));
     connect(page, &WelcomePage::createAsked, this, &Shell::showFirstRun);
     connect(page, &WelcomePage::openAsked, this, &Shell::openFolder);
-    connect(page, &WelcomePage::restoreAsked, this, &Shell::showRestore);
     connect(page, &WelcomePage::demoAsked, this, &Shell::showDemo);
     m_parts.window.showStart(page);
     if (problem != nullptr)
@@ -131,7 +129,6 @@ void Shell::showUnlock()
         m_windowLock.release();
         showWelcome();
     });
-    connect(page, &UnlockPage::restoreAsked, this, [this] { showRestore({}); });
     m_parts.window.showStart(page);
 }
 
@@ -200,19 +197,6 @@ void Shell::showFirstRun()
                 });
             });
     });
-    m_parts.window.showStart(page);
-}
-
-void Shell::showRestore(const QString &file)
-{
-    auto *page = new RestorePage(m_tasks, m_parts.door, file);
-    connect(page, &RestorePage::backAsked, this, [this] {
-        if (m_info.vaultId.isNull())
-            showWelcome();
-        else
-            showUnlock();
-    });
-    connect(page, &RestorePage::restored, this, &Shell::openFolder);
     m_parts.window.showStart(page);
 }
 
