@@ -1,21 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyu/options.h"
 #include "core/base/platform.h"
 #include "core/tables/table_reader.h"
 #include "resources/resources.h"
+#include "ui/shell/file_chooser.h"
+#include "ui/shell/log.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/session_lock.h"
+#include "ui/shell/shell.h"
+#include "ui/text/language.h"
 
 #include <QApplication>
-#include <QMainWindow>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTextStream>
+
+using namespace tingyu;
+
+namespace {
+
+/// The demo vault lives apart from everything real.
+QString demoFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) % QStringLiteral("/demo");
+}
+
+/// A fixed time is obeyed in demo vaults only, which is told without a password.
+std::unique_ptr<Clock> chooseClock(const app::Options &options, bool demo)
+{
+    if (options.now && demo)
+        return std::make_unique<FixedClock>(*options.now);
+    return std::make_unique<SystemClock>();
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    if (tingyu::isXlsChild(argc, argv))
-        return tingyu::runXlsChild();
-    tingyu::platform::hardenProcess();
+    if (isXlsChild(argc, argv))
+        return runXlsChild();
+    platform::hardenProcess();
     QApplication application(argc, argv);
-    tingyu::initDataResources();
-    tingyu::initLookResources();
-    QMainWindow window;
-    window.setWindowTitle(QCoreApplication::translate("main", "听屿 心理辅导室"));
+    QApplication::setApplicationName(QStringLiteral("tingyu"));
+    QApplication::setApplicationVersion(QStringLiteral(TINGYU_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("tingyu"));
+    QApplication::setQuitOnLastWindowClosed(false); // the shell ends the program after closing the vault
+    initDataResources();
+    initLookResources();
+
+    ui::Settings settings({});
+    text::speak(text::languageFromCode(settings.language()));
+    const app::Options options = app::readOptions(QApplication::arguments());
+    if (options.help || !options.problem.isEmpty()) {
+        QTextStream(options.help ? stdout : stderr) << (options.help ? app::helpText() : options.problem) << Qt::endl;
+        return options.help ? 0 : 2;
+    }
+    ui::keepNoDialogHistory();
+    ui::Log log({});
+    log.takeQtMessages();
+    const QString crashNote = log.folder() % QStringLiteral("/crash");
+    const bool crashed = QFile::exists(crashNote);
+    QFile::remove(crashNote);
+    platform::noteCrashesIn(crashNote);
+    log.line("program.started", {QStringLiteral(TINGYU_VERSION)});
+
+    const QString folder = options.demo ? demoFolder() : options.vaultFolder;
+    const auto info = folder.isEmpty() ? Result<VaultInfo>(fail(Errc::NotFound, "vault.none")) : Vault::info(folder);
+    const bool demo = info && info->demo;
+    const std::unique_ptr<Clock> clock = chooseClock(options, demo);
+    SystemUidSource uids(*clock);
+    ui::VaultDoor door(*clock, uids, KdfPolicy::forPrograms());
+    ui::Theme::instance().apply(settings.appearance());
+    ui::MainWindow window(settings);
+    const auto sessionLock = ui::makeSystemSessionLock();
+    ui::Shell shell({.window = window,
+                     .settings = settings,
+                     .log = log,
+                     .door = door,
+                     .sessionLock = sessionLock.get(),
+                     .restart = [] { return platform::restartSelf(); },
+                     .quit = [] { QApplication::quit(); },
+                     .makeDemo = {},
+                     .demoPassword = {},
+                     .crashedLastTime = crashed,
+                     .neverLock = options.noLock && demo});
+    shell.start(folder);
     window.show();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    log.line("program.ended");
+    return code;
 }

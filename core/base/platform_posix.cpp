@@ -11,7 +11,9 @@
 #include <QThread>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
+#include <execinfo.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/mman.h>
@@ -84,6 +86,39 @@ Result<void> writeAll(int handle, const QByteArray &bytes)
     if (::fsync(handle) != 0)
         return ioError("sync");
     return {};
+}
+
+QByteArray g_crashPath; // a signal handler gets no context of ours
+extern "C" const char __executable_start; // first byte of the program as the loader placed it
+
+/// Only calls that are allowed in a signal handler (signal-safety(7)); backtrace() was warmed up before.
+void noteCrash(int number)
+{
+    static constexpr int most = 8;
+    const int file =
+        ::open(g_crashPath.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (file >= 0) {
+        char line[16 + most * 18];
+        size_t at = 0;
+        if (number >= 10)
+            line[at++] = static_cast<char>('0' + number / 10);
+        line[at++] = static_cast<char>('0' + number % 10);
+        void *places[most];
+        const int count = ::backtrace(places, most);
+        for (int i = 0; i < count; ++i) {
+            const auto offset =
+                reinterpret_cast<quintptr>(places[i]) - reinterpret_cast<quintptr>(&__executable_start);
+            line[at++] = ' ';
+            for (int shift = 60; shift >= 0; shift -= 4)
+                line[at++] = "0123456789abcdef"[(offset >> shift) & 15U];
+        }
+        line[at++] = '\n';
+        if (::write(file, line, at) < 0) {
+            // nothing left to be done about it
+        }
+        ::close(file);
+    }
+    ::raise(number); // the handler was reset when it was entered: now the usual course
 }
 
 } // namespace
@@ -186,6 +221,18 @@ void hardenProcess()
     const struct rlimit none = {0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
     ::prctl(PR_SET_DUMPABLE, 0);
+}
+
+void noteCrashesIn(const QString &path)
+{
+    g_crashPath = QFile::encodeName(path);
+    void *warm[1];
+    ::backtrace(warm, 1); // loads what it needs now: a handler may not
+    struct sigaction action = {};
+    action.sa_handler = noteCrash;
+    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_NODEFER);
+    for (const int number : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT})
+        ::sigaction(number, &action, nullptr);
 }
 
 Result<void> restartSelf()

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace tingyu::app {
+
+/// What may be said on the command line. --now, --no-lock and --print-to are obeyed in demo vaults only.
+struct Options
+{
+    QString vaultFolder;
+    bool demo = false;
+    std::optional<WallTime> now;
+    bool noLock = false;
+    QString printTo;
+    QString problem; ///< a sentence; empty when everything was understood
+    bool help = false;
+};
+
+Options readOptions(const QStringList &arguments);
+QString helpText();
+
+} // namespace tingyu::app
