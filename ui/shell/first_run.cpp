@@ -241,7 +241,7 @@ void FirstRunAssistant::go(int step)
 
 void FirstRunAssistant::checkPlace()
 {
-    if (m_folder == nullptr || m_next == nullptr)
+    if (m_folderWords == nullptr) // while the page is being made
         return;
     QString reason;
     const bool unsafe = platform::isUnsafeForVault(folder(), &reason);

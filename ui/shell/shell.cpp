@@ -259,6 +259,10 @@ void Shell::enterWorkspace(VaultDoor::Entered entered)
 
 void Shell::showNotices(const VaultDoor::Entered &entered)
 {
+    if (std::exchange(m_parts.crashedLastTime, false))
+        workspace()->showNotice(tr("上次程序意外结束。写下的内容都在;如果再次发生,请把日志交给维护人员(只含代码,没有学生内容)。"));
+    if (!entered.sheetSealed && !entered.facts.demo && entered.facts.session.roles.has(Role::Head))
+        workspace()->showNotice(tr("恢复单还没有交校领导封存;交出去以后,在设置的「锁定与安全」里打勾。"));
     for (const QString &notice : entered.notices) {
         const QString code = notice.section(QLatin1Char(':'), 0, 0);
         if (code == QLatin1String("sheet_not_typed_back"))

@@ -47,6 +47,7 @@ public:
         /// Fills the folder with the demo room; empty: 看演示 is not offered.
         std::function<Result<QString>(const Progress &)> makeDemo;
         QString demoPassword;
+        bool crashedLastTime = false;
         bool neverLock = false; ///< demo vaults only
     };
     explicit Shell(Parts parts);

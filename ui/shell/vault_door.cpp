@@ -3,6 +3,8 @@
 
 #include "core/vault/facts.h"
 
+#include "ui/shell/shell_settings.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -33,6 +35,10 @@ Result<VaultDoor::Entered> readFacts(OpenVault &open)
     if (!typedBack)
         return typedBack.error();
     entered.sheetTypedBack = *typedBack;
+    const auto sealed = open.services.settings.isOn(sheetSealedSetting);
+    if (!sealed)
+        return sealed.error();
+    entered.sheetSealed = *sealed;
     entered.notices = vault.notices();
     const QString form = QString::fromLatin1(placeForm);
     // Not everybody keeps drafts (an inspector writes nothing): then there is no place to return to.

@@ -20,6 +20,7 @@ public:
         SessionFacts facts;
         QStringList notices;
         bool sheetTypedBack = true;
+        bool sheetSealed = true;
         PageTarget place; ///< where the last session of this user was locked
     };
     using Then = std::function<void(Result<Entered>)>;

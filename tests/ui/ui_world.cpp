@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/ui_world.h"
+
+#include "ui/widgets/password_field.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTextEdit>
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace tingyu::test {
+namespace {
+
+/// Argon2id at libsodium's minimum.
+KdfPolicy cheapest()
+{
+    return {{1, 8192}, {2, 16384}, false};
+}
+
+bool isInteractive(const QWidget *widget)
+{
+    if (widget->objectName().startsWith(QLatin1String("qt_")) || widget->focusPolicy() == Qt::NoFocus)
+        return false;
+    // Parts of a compound widget answer for it.
+    for (const QWidget *up = widget->parentWidget(); up != nullptr; up = up->parentWidget()) {
+        if (qobject_cast<const QAbstractSpinBox *>(up) != nullptr || qobject_cast<const QComboBox *>(up) != nullptr ||
+            qobject_cast<const QAbstractItemView *>(up) != nullptr || qobject_cast<const QLineEdit *>(up) != nullptr)
+            return false;
+    }
+    return qobject_cast<const QAbstractButton *>(widget) != nullptr ||
+           qobject_cast<const QLineEdit *>(widget) != nullptr || qobject_cast<const QTextEdit *>(widget) != nullptr ||
+           qobject_cast<const QPlainTextEdit *>(widget) != nullptr ||
+           qobject_cast<const QComboBox *>(widget) != nullptr ||
+           qobject_cast<const QAbstractSpinBox *>(widget) != nullptr ||
+           qobject_cast<const QAbstractItemView *>(widget) != nullptr;
+}
+
+} // namespace
+
+UiWorld::UiWorld() : door(clock, uids, cheapest())
+{
+    ui::Theme::instance().apply({ui::ThemeChoice::Light, ui::defaultPoints});
+    window.resize(1366, 768);
+}
+
+UiWorld::~UiWorld()
+{
+    shell.reset();
+}
+
+void UiWorld::startShell()
+{
+    shell = std::make_unique<ui::Shell>(ui::Shell::Parts{
+        .window = window,
+        .settings = settings,
+        .log = log,
+        .door = door,
+        .sessionLock = &session,
+        .registry = registry,
+        .restart = [this]() -> Result<void> {
+            ++restarts;
+            return {};
+        },
+        .quit = [this] { ++quits; },
+        .makeDemo = {},
+        .demoPassword = {}});
+    window.show();
+    QApplication::setActiveWindow(&window);
+}
+
+void UiWorld::makeVault()
+{
+    QString typed = password();
+    const SecretBytes secret = passwordBytes(typed);
+    NewVault wanted;
+    wanted.schoolName = QStringLiteral("海边小学");
+    wanted.userName = QStringLiteral("林老师");
+    auto made = Vault::create(vaultFolder(), wanted, secret, door.environment());
+    REQUIRE(made);
+    REQUIRE(made->vault->typeBackSheet(made->sheet.groups.join(QLatin1Char(' '))));
+}
+
+void UiWorld::unlock()
+{
+    if (!shell)
+        startShell();
+    shell->start(vaultFolder());
+    type("password", password());
+    click("unlock");
+    REQUIRE(until([this] { return shell->workspace() != nullptr; }));
+}
+
+bool UiWorld::until(const std::function<bool()> &reached, int ms)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!reached() && timer.elapsed() < ms)
+        QTest::qWait(5);
+    return reached();
+}
+
+void UiWorld::click(const char *objectName) const
+{
+    auto *button = find<QAbstractButton>(objectName);
+    INFO(objectName);
+    REQUIRE(button != nullptr);
+    REQUIRE(button->isEnabled());
+    button->click();
+    QTest::qWait(1);
+}
+
+void UiWorld::type(const char *objectName, const QString &text) const
+{
+    auto *line = find<QLineEdit>(objectName);
+    INFO(objectName);
+    REQUIRE(line != nullptr);
+    line->setFocus();
+    line->selectAll();
+    typeInto(line, text);
+    QTest::qWait(1);
+}
+
+void UiWorld::typeInto(QWidget *widget, const QString &text)
+{
+    for (const QChar c : text) {
+        if (c.unicode() < 128) {
+            QTest::keyClick(widget, c.toLatin1());
+            continue;
+        }
+        QInputMethodEvent commit;
+        commit.setCommitString(QString(c));
+        QApplication::sendEvent(widget, &commit);
+    }
+}
+
+QStringList accessibilityProblems(const QWidget &root)
+{
+    QStringList problems;
+    QHash<QString, const QWidget *> seen;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (!isInteractive(widget) || !widget->isVisibleTo(&root))
+            continue;
+        const QString who = QString::fromLatin1(widget->metaObject()->className()) % QLatin1Char(' ') % widget->objectName();
+        if (widget->objectName().isEmpty())
+            problems.append(who % QStringLiteral(": no object name, says ") % widget->accessibleName());
+        if (widget->accessibleName().isEmpty())
+            problems.append(who % QStringLiteral(": no accessible name"));
+        else if (seen.contains(widget->accessibleName()))
+            problems.append(who % QStringLiteral(": same name as ") % seen.value(widget->accessibleName())->objectName() %
+                            QStringLiteral(", ") % widget->accessibleName());
+        seen.insert(widget->accessibleName(), widget);
+    }
+    return problems;
+}
+
+} // namespace tingyu::test
