@@ -52,7 +52,8 @@ int main(int argc, char **argv)
     text::speak(text::languageFromCode(settings.language()));
     const app::Options options = app::readOptions(QApplication::arguments());
     if (options.help || !options.problem.isEmpty()) {
-        QTextStream(options.help ? stdout : stderr) << (options.help ? app::helpText() : options.problem) << Qt::endl;
+        QTextStream(options.help ? stdout : stderr)
+            << (options.help ? app::helpText() : options.problem) << Qt::endl;
         return options.help ? 0 : 2;
     }
     ui::keepNoDialogHistory();
@@ -65,7 +66,8 @@ int main(int argc, char **argv)
     log.line("program.started", {QStringLiteral(TINGYU_VERSION)});
 
     const QString folder = options.demo ? demoFolder() : options.vaultFolder;
-    const auto info = folder.isEmpty() ? Result<VaultInfo>(fail(Errc::NotFound, "vault.none")) : Vault::info(folder);
+    const auto info =
+        folder.isEmpty() ? Result<VaultInfo>(fail(Errc::NotFound, "vault.none")) : Vault::info(folder);
     const bool demo = info && info->demo;
     const std::unique_ptr<Clock> clock = chooseClock(options, demo);
     SystemUidSource uids(*clock);

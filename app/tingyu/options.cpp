@@ -20,7 +20,8 @@ void prepare(QCommandLineParser &parser)
         {QStringLiteral("demo"), Tingyu::tr("打开演示数据。")},
         {QStringLiteral("now"), Tingyu::tr("把现在当作这个时间(只用于演示数据)。"), QStringLiteral("ISO")},
         {QStringLiteral("no-lock"), Tingyu::tr("不自动锁定(只用于演示数据)。")},
-        {QStringLiteral("print-to"), Tingyu::tr("打印到这个 PDF 文件(只用于演示数据)。"), QStringLiteral("FILE")},
+        {QStringLiteral("print-to"), Tingyu::tr("打印到这个 PDF 文件(只用于演示数据)。"),
+         QStringLiteral("FILE")},
         {{QStringLiteral("h"), QStringLiteral("help")}, Tingyu::tr("显示这些说明。")},
     });
 }

@@ -33,9 +33,9 @@ quint64 physicalMemory();
 bool isUnsafeForVault(const QString &folder, QString *reason);
 /// No core dump, no attaching debugger.
 void hardenProcess();
-/// From now on a crash (bad memory access, abort, illegal instruction …) writes one line to `path`: the signal's
-/// number and up to eight places in the program, as hexadecimal offsets; then it takes its usual course. Nothing of
-/// the program's data is written. A file of an earlier crash stays until it is removed.
+/// From now on a crash (bad memory access, abort, illegal instruction …) writes one line to `path`: the
+/// signal's number and up to eight places in the program, as hexadecimal offsets; then it takes its usual
+/// course. Nothing of the program's data is written. A file of an earlier crash stays until it is removed.
 void noteCrashesIn(const QString &path);
 /// Starts the program anew with the same arguments in place of this process, so that nothing of it stays in
 /// memory. Returns only on failure.

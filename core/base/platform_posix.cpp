@@ -88,7 +88,7 @@ Result<void> writeAll(int handle, const QByteArray &bytes)
     return {};
 }
 
-QByteArray g_crashPath; // a signal handler gets no context of ours
+QByteArray g_crashPath;                   // a signal handler gets no context of ours
 extern "C" const char __executable_start; // first byte of the program as the loader placed it
 
 /// Only calls that are allowed in a signal handler (signal-safety(7)); backtrace() was warmed up before.

@@ -29,7 +29,8 @@ namespace {
 class NotePage final : public Page
 {
 public:
-    explicit NotePage(PageHost &host) : Page(host), m_text(named(new QPlainTextEdit(this), "note", QStringLiteral("记录")))
+    explicit NotePage(PageHost &host)
+        : Page(host), m_text(named(new QPlainTextEdit(this), "note", QStringLiteral("记录")))
     {
         auto *column = new QVBoxLayout(this);
         column->addWidget(m_text);
@@ -49,8 +50,12 @@ public:
     void open(const PageTarget &target) override
     {
         host().tasks().run(
-            this, [](Services &services) { return services.drafts.load(QStringLiteral("someone"), QStringLiteral("note")); },
-            [this, caret = target.value(QStringLiteral("caret")).toInt()](const Result<std::optional<Draft>> &draft) {
+            this,
+            [](Services &services) {
+                return services.drafts.load(QStringLiteral("someone"), QStringLiteral("note"));
+            },
+            [this, caret = target.value(QStringLiteral("caret")).toInt()](
+                const Result<std::optional<Draft>> &draft) {
                 if (!draft || !*draft)
                     return;
                 m_text->setPlainText((*draft)->content);
@@ -68,8 +73,12 @@ private:
 PageRegistry withNotes()
 {
     PageRegistry registry = registerAllPages();
-    registry.add({QStringLiteral("notes"), 1, [] { return QStringLiteral("记录"); }, QStringLiteral("note"),
-                  {Role::Head, Role::Counsellor}, [](PageHost &host) { return new NotePage(host); }});
+    registry.add({QStringLiteral("notes"),
+                  1,
+                  [] { return QStringLiteral("记录"); },
+                  QStringLiteral("note"),
+                  {Role::Head, Role::Counsellor},
+                  [](PageHost &host) { return new NotePage(host); }});
     return registry;
 }
 
@@ -105,7 +114,9 @@ TEST_CASE("from an empty machine to an open vault by keyboard, the sheet typed b
     REQUIRE(UiWorld::until([&] { return world.find<QLabel>("sheetGroup1") != nullptr; }));
     QStringList groups;
     for (int i = 1; i <= 9; ++i)
-        groups.append(world.find<QLabel>(qPrintable(QStringLiteral("sheetGroup%1").arg(i)))->text().remove(QLatin1Char(' ')));
+        groups.append(world.find<QLabel>(qPrintable(QStringLiteral("sheetGroup%1").arg(i)))
+                          ->text()
+                          .remove(QLatin1Char(' ')));
     CHECK_FALSE(world.find<QPushButton>("next")->isEnabled());
     world.click("copied");
     world.click("next");
@@ -258,7 +269,8 @@ TEST_CASE("locking cancels a running job; the idle lock waits for it, covered")
         return 1;
     };
     bool answered = false;
-    world.shell->tasks().runLong(&world.window, QStringLiteral("长任务"), job, [&](const Result<int> &) { answered = true; });
+    world.shell->tasks().runLong(&world.window, QStringLiteral("长任务"), job,
+                                 [&](const Result<int> &) { answered = true; });
     QTest::qWait(30);
     world.shell->lock(LockReason::Idle);
     CHECK(world.window.isCovered());

@@ -33,12 +33,15 @@ bool isInteractive(const QWidget *widget)
         return false;
     // Parts of a compound widget answer for it.
     for (const QWidget *up = widget->parentWidget(); up != nullptr; up = up->parentWidget()) {
-        if (qobject_cast<const QAbstractSpinBox *>(up) != nullptr || qobject_cast<const QComboBox *>(up) != nullptr ||
-            qobject_cast<const QAbstractItemView *>(up) != nullptr || qobject_cast<const QLineEdit *>(up) != nullptr)
+        if (qobject_cast<const QAbstractSpinBox *>(up) != nullptr ||
+            qobject_cast<const QComboBox *>(up) != nullptr ||
+            qobject_cast<const QAbstractItemView *>(up) != nullptr ||
+            qobject_cast<const QLineEdit *>(up) != nullptr)
             return false;
     }
     return qobject_cast<const QAbstractButton *>(widget) != nullptr ||
-           qobject_cast<const QLineEdit *>(widget) != nullptr || qobject_cast<const QTextEdit *>(widget) != nullptr ||
+           qobject_cast<const QLineEdit *>(widget) != nullptr ||
+           qobject_cast<const QTextEdit *>(widget) != nullptr ||
            qobject_cast<const QPlainTextEdit *>(widget) != nullptr ||
            qobject_cast<const QComboBox *>(widget) != nullptr ||
            qobject_cast<const QAbstractSpinBox *>(widget) != nullptr ||
@@ -60,20 +63,19 @@ UiWorld::~UiWorld()
 
 void UiWorld::startShell()
 {
-    shell = std::make_unique<ui::Shell>(ui::Shell::Parts{
-        .window = window,
-        .settings = settings,
-        .log = log,
-        .door = door,
-        .sessionLock = &session,
-        .registry = registry,
-        .restart = [this]() -> Result<void> {
-            ++restarts;
-            return {};
-        },
-        .quit = [this] { ++quits; },
-        .makeDemo = {},
-        .demoPassword = {}});
+    shell = std::make_unique<ui::Shell>(ui::Shell::Parts{.window = window,
+                                                         .settings = settings,
+                                                         .log = log,
+                                                         .door = door,
+                                                         .sessionLock = &session,
+                                                         .registry = registry,
+                                                         .restart = [this]() -> Result<void> {
+                                                             ++restarts;
+                                                             return {};
+                                                         },
+                                                         .quit = [this] { ++quits; },
+                                                         .makeDemo = {},
+                                                         .demoPassword = {}});
     window.show();
     QApplication::setActiveWindow(&window);
 }
@@ -150,14 +152,16 @@ QStringList accessibilityProblems(const QWidget &root)
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
         if (!isInteractive(widget) || !widget->isVisibleTo(&root))
             continue;
-        const QString who = QString::fromLatin1(widget->metaObject()->className()) % QLatin1Char(' ') % widget->objectName();
+        const QString who =
+            QString::fromLatin1(widget->metaObject()->className()) % QLatin1Char(' ') % widget->objectName();
         if (widget->objectName().isEmpty())
             problems.append(who % QStringLiteral(": no object name, says ") % widget->accessibleName());
         if (widget->accessibleName().isEmpty())
             problems.append(who % QStringLiteral(": no accessible name"));
         else if (seen.contains(widget->accessibleName()))
-            problems.append(who % QStringLiteral(": same name as ") % seen.value(widget->accessibleName())->objectName() %
-                            QStringLiteral(", ") % widget->accessibleName());
+            problems.append(who % QStringLiteral(": same name as ") %
+                            seen.value(widget->accessibleName())->objectName() % QStringLiteral(", ") %
+                            widget->accessibleName());
         seen.insert(widget->accessibleName(), widget);
     }
     return problems;

@@ -64,8 +64,8 @@ struct UiWorld
     void startShell();
 };
 
-/// Every interactive widget under `root` that is unnamed, nameless in code, or shares its spoken name with another
-/// visible one: "class objectName: what is wrong".
+/// Every interactive widget under `root` that is unnamed, nameless in code, or shares its spoken name with
+/// another visible one: "class objectName: what is wrong".
 QStringList accessibilityProblems(const QWidget &root);
 
 } // namespace tingyu::test

@@ -91,7 +91,10 @@ AppearanceSection::AppearanceSection(PageHost &host) : SettingsSection(host)
     minutes->setEnabled(op::settingsChange.everything.intersects(host.facts().session.roles));
     connect(minutes, &QSpinBox::valueChanged, this, [this](int value) {
         this->host().tasks().run(
-            this, [value](Services &services) { return services.settings.setNumber(setting::idleLockMinutes, value); },
+            this,
+            [value](Services &services) {
+                return services.settings.setNumber(setting::idleLockMinutes, value);
+            },
             [this, value](const Result<void> &written) {
                 if (!written) {
                     this->host().showError(written.error());

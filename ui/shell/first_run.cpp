@@ -125,7 +125,8 @@ QWidget *FirstRunAssistant::passwordStep()
     truth->setWordWrap(true);
     column->addWidget(truth);
     column->addStretch(1);
-    connect(m_password, &NewPassword::changed, this, [this] { m_next->setEnabled(!m_busy && m_password->isGood()); });
+    connect(m_password, &NewPassword::changed, this,
+            [this] { m_next->setEnabled(!m_busy && m_password->isGood()); });
     connect(m_password, &NewPassword::finished, this, &FirstRunAssistant::next);
     return page;
 }
@@ -143,7 +144,8 @@ QWidget *FirstRunAssistant::sheetStep()
     column->addWidget(m_sheetPlace);
     column->addWidget(m_sheetFacts);
     auto *row = new QHBoxLayout;
-    m_copied = named(new QCheckBox(tr("我已在纸上抄好九组数字(&C)"), page), "copied", tr("我已在纸上抄好九组数字"));
+    m_copied =
+        named(new QCheckBox(tr("我已在纸上抄好九组数字(&C)"), page), "copied", tr("我已在纸上抄好九组数字"));
     auto *print = named(new ActionButton(tr("直接打印"), page), "printSheet", tr("直接打印恢复单"));
     row->addWidget(m_copied);
     row->addStretch(1);
@@ -181,7 +183,9 @@ QWidget *FirstRunAssistant::sealStep()
     column->setSpacing(px(10));
     m_sealed = named(new QCheckBox(tr("已交校领导封存(&S)"), page), "sealed", tr("已交校领导封存"));
     column->addWidget(m_sealed);
-    auto *words = label(tr("装入信封、封口处签名、锁入校领导的保险柜。还没有交出去也可以先开始,程序每天会提醒一次。"), "caption", page);
+    auto *words =
+        label(tr("装入信封、封口处签名、锁入校领导的保险柜。还没有交出去也可以先开始,程序每天会提醒一次。"),
+              "caption", page);
     words->setWordWrap(true);
     column->addWidget(words);
     column->addStretch(1);
@@ -198,7 +202,8 @@ void FirstRunAssistant::go(int step)
     m_banner->clear();
     m_steps->setCurrentIndex(step);
     m_count->setText(tr("第 %1 步,共 %2 步").arg(step + 1).arg(stepCount));
-    // Once the vault is made there is no way back to its names and password, only on to the sheet and back to it.
+    // Once the vault is made there is no way back to its names and password, only on to the sheet and back to
+    // it.
     m_back->setVisible(step == Place || step == Password || step == TypeBack);
     m_back->setText(step == Place ? tr("返回") : step == TypeBack ? tr("再看一次恢复单") : tr("上一步"));
     m_back->setAccessibleName(m_back->text());
@@ -258,11 +263,11 @@ void FirstRunAssistant::checkPlace()
     for (const QChar c : m_tryInput->text())
         han = han || isHan(c);
     const QString tried = m_tryInput->text();
-    m_tryWords->setText(han             ? tr("输入法正常。")
+    m_tryWords->setText(han               ? tr("输入法正常。")
                         : tried.isEmpty() ? tr("试一试输入法,以后写记录时才不会卡住。")
                                           : tr("还不是汉字:请切换到中文输入法再试,或先跳过。"));
-    m_next->setEnabled(!m_school->text().trimmed().isEmpty() && !m_name->text().trimmed().isEmpty() && !unsafe &&
-                       !folder().isEmpty());
+    m_next->setEnabled(!m_school->text().trimmed().isEmpty() && !m_name->text().trimmed().isEmpty() &&
+                       !unsafe && !folder().isEmpty());
 }
 
 void FirstRunAssistant::next()

@@ -18,9 +18,9 @@ class Banner;
 class NewPassword;
 class SheetEntry;
 
-/// From nothing to an open vault: place and names with a try of the input method, password, recovery sheet to copy,
-/// sheet typed back, sealed. The vault exists from the third step on; what is missing then is asked for at the
-/// next unlocking.
+/// From nothing to an open vault: place and names with a try of the input method, password, recovery sheet to
+/// copy, sheet typed back, sealed. The vault exists from the third step on; what is missing then is asked for
+/// at the next unlocking.
 class FirstRunAssistant : public StartPage
 {
     Q_OBJECT

@@ -40,7 +40,11 @@ protected:
 } // namespace
 
 MainWindow::MainWindow(Settings &settings, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_stack(new QStackedWidget(this)), m_start(new StartFrame), m_cover(new Cover(this))
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_stack(new QStackedWidget(this))
+    , m_start(new StartFrame)
+    , m_cover(new Cover(this))
 {
     setWindowTitle(tr("听屿 心理辅导室"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/tingyu.svg")));

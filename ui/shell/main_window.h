@@ -12,8 +12,8 @@ class StartFrame;
 class StartPage;
 class Workspace;
 
-/// The one window. Its title never says more than the program's name. Shows either a start page, the workspace, or
-/// the cover that hides everything at once when the window locks.
+/// The one window. Its title never says more than the program's name. Shows either a start page, the
+/// workspace, or the cover that hides everything at once when the window locks.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

@@ -11,17 +11,19 @@ DBusSessionLock::DBusSessionLock()
     QDBusConnection system = QDBusConnection::systemBus();
     if (system.isConnected()) {
         const auto logind = QStringLiteral("org.freedesktop.login1");
-        system.connect(logind, {}, QStringLiteral("org.freedesktop.login1.Session"), QStringLiteral("Lock"), this,
-                       SIGNAL(sessionLocked()));
-        system.connect(logind, QStringLiteral("/org/freedesktop/login1"), QStringLiteral("org.freedesktop.login1.Manager"),
-                       QStringLiteral("PrepareForSleep"), this, SLOT(goesToSleep(bool)));
+        system.connect(logind, {}, QStringLiteral("org.freedesktop.login1.Session"), QStringLiteral("Lock"),
+                       this, SIGNAL(sessionLocked()));
+        system.connect(logind, QStringLiteral("/org/freedesktop/login1"),
+                       QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("PrepareForSleep"),
+                       this, SLOT(goesToSleep(bool)));
     }
     QDBusConnection session = QDBusConnection::sessionBus();
     if (session.isConnected()) {
         // GNOME, KDE and deepin each speak one of these.
-        for (const char *name : {"org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.ScreenSaver",
-                                 "org.cinnamon.ScreenSaver"})
-            session.connect({}, {}, QString::fromLatin1(name), QStringLiteral("ActiveChanged"), this, SLOT(activeChanged(bool)));
+        for (const char *name : {"org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver",
+                                 "org.mate.ScreenSaver", "org.cinnamon.ScreenSaver"})
+            session.connect({}, {}, QString::fromLatin1(name), QStringLiteral("ActiveChanged"), this,
+                            SLOT(activeChanged(bool)));
     }
 }
 

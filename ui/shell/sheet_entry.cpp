@@ -65,8 +65,10 @@ void SheetEntry::check(int index)
         field->setText(digits.left(groupLength));
     const bool full = digits.size() >= groupLength;
     const bool right = full && isRecoveryGroup(digits.left(groupLength));
-    setRole(field, "state", !full ? QVariant() : QVariant(right ? QStringLiteral("good") : QStringLiteral("problem")));
-    m_note->setText(full && !right ? tr("第 %1 组有数字抄错或输错,请对照恢复单。").arg(index + 1) : QString());
+    setRole(field, "state",
+            !full ? QVariant() : QVariant(right ? QStringLiteral("good") : QStringLiteral("problem")));
+    m_note->setText(full && !right ? tr("第 %1 组有数字抄错或输错,请对照恢复单。").arg(index + 1)
+                                   : QString());
     if (right && index + 1 < m_fields.size())
         m_fields.at(index + 1)->setFocus();
     Q_EMIT changed();

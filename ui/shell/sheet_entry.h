@@ -9,8 +9,8 @@ class QLineEdit;
 
 namespace tingyu::ui {
 
-/// The nine groups of the recovery sheet, typed in. Each is checked by itself as soon as it is full, and the caret
-/// moves on; nothing is compared before all are there.
+/// The nine groups of the recovery sheet, typed in. Each is checked by itself as soon as it is full, and the
+/// caret moves on; nothing is compared before all are there.
 class SheetEntry : public QWidget
 {
     Q_OBJECT

@@ -95,7 +95,8 @@ void SheetUnlockPage::showFailure(const Error &error)
 }
 
 TypeBackPage::TypeBackPage(QWidget *parent)
-    : StartPage(tr("核对恢复单"), tr("这个数据夹的恢复单还没有照纸输入核对过。请拿出纸,逐组输入一遍。"), parent)
+    : StartPage(tr("核对恢复单"), tr("这个数据夹的恢复单还没有照纸输入核对过。请拿出纸,逐组输入一遍。"),
+                parent)
     , m_entry(new SheetEntry(this))
     , m_banner(new Banner(this))
 {
@@ -105,7 +106,8 @@ TypeBackPage::TypeBackPage(QWidget *parent)
     auto *wait = named(new ActionButton(tr("下次再说"), this), "later", tr("下次解锁时再核对"));
     body()->addWidget(m_banner);
     body()->addWidget(m_entry);
-    auto *lost = label(tr("纸已经找不到?先进入程序,在设置的「用户与密钥」里更换密钥,会得到一张新的恢复单。"), "caption", this);
+    auto *lost = label(tr("纸已经找不到?先进入程序,在设置的「用户与密钥」里更换密钥,会得到一张新的恢复单。"),
+                       "caption", this);
     lost->setWordWrap(true);
     body()->addWidget(lost);
     auto *row = new QHBoxLayout;
@@ -130,7 +132,8 @@ void TypeBackPage::showFailure(const Error &error)
     m_banner->say(Banner::Kind::Attention, text::sentence(error));
 }
 
-BusyPage::BusyPage(const Error &error, QWidget *parent) : StartPage(tr("已在另一个窗口中打开"), text::sentence(error), parent)
+BusyPage::BusyPage(const Error &error, QWidget *parent)
+    : StartPage(tr("已在另一个窗口中打开"), text::sentence(error), parent)
 {
     auto *close = named(new ActionButton(tr("关闭这个窗口"), this), "close", tr("关闭这个窗口"));
     close->setPrimary(true);

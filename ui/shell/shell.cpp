@@ -41,7 +41,8 @@ Shell::Shell(Parts parts) : m_parts(std::move(parts)), m_idle(new IdleWatch(this
             lock(LockReason::Asked);
     });
     if (m_parts.sessionLock != nullptr)
-        connect(m_parts.sessionLock, &SessionLockSource::sessionLocked, this, [this] { lock(LockReason::Session); });
+        connect(m_parts.sessionLock, &SessionLockSource::sessionLocked, this,
+                [this] { lock(LockReason::Session); });
 }
 
 Shell::~Shell() = default;
@@ -138,8 +139,8 @@ void Shell::showSheetUnlock()
     connect(page, &SheetUnlockPage::backAsked, this, &Shell::showUnlock);
     connect(page, &SheetUnlockPage::unlockAsked, this, [this, page] {
         page->setBusy(true);
-        m_parts.door.enterWithSheet(m_tasks, page, m_folder, page->sheetText(), page->user(), page->takePassword(),
-                                    [this, page](Result<VaultDoor::Entered> entered) {
+        m_parts.door.enterWithSheet(m_tasks, page, m_folder, page->sheetText(), page->user(),
+                                    page->takePassword(), [this, page](Result<VaultDoor::Entered> entered) {
                                         if (!entered) {
                                             m_parts.log.error(entered.error());
                                             page->showFailure(entered.error());
@@ -183,7 +184,8 @@ void Shell::showFirstRun()
     });
     connect(page, &FirstRunAssistant::finished, this, [this, page](bool sealed) {
         m_tasks.run(
-            page, [sealed](Services &services) { return services.settings.setOn(sheetSealedSetting, sealed); },
+            page,
+            [sealed](Services &services) { return services.settings.setOn(sheetSealedSetting, sealed); },
             [this, page](const Result<void> &written) {
                 if (!written) {
                     page->showFailure(written.error());
@@ -239,7 +241,8 @@ void Shell::enter(VaultDoor::Entered entered)
 void Shell::enterWorkspace(VaultDoor::Entered entered)
 {
     m_locking = false;
-    auto *workspace = new Workspace({m_tasks, m_parts.settings, m_parts.door.clock(), entered.facts, m_parts.registry()});
+    auto *workspace =
+        new Workspace({m_tasks, m_parts.settings, m_parts.door.clock(), entered.facts, m_parts.registry()});
     connect(workspace, &Workspace::lockAsked, this, [this] { lock(LockReason::Asked); });
     connect(workspace, &Workspace::lockMinutesChanged, this, [this](int minutes) {
         m_idle->setLimitMs(m_parts.neverLock ? 0 : minutes * 60'000LL);
@@ -260,7 +263,8 @@ void Shell::enterWorkspace(VaultDoor::Entered entered)
 void Shell::showNotices(const VaultDoor::Entered &entered)
 {
     if (std::exchange(m_parts.crashedLastTime, false))
-        workspace()->showNotice(tr("上次程序意外结束。写下的内容都在;如果再次发生,请把日志交给维护人员(只含代码,没有学生内容)。"));
+        workspace()->showNotice(tr(
+            "上次程序意外结束。写下的内容都在;如果再次发生,请把日志交给维护人员(只含代码,没有学生内容)。"));
     if (!entered.sheetSealed && !entered.facts.demo && entered.facts.session.roles.has(Role::Head))
         workspace()->showNotice(tr("恢复单还没有交校领导封存;交出去以后,在设置的「锁定与安全」里打勾。"));
     for (const QString &notice : entered.notices) {
@@ -279,7 +283,8 @@ void Shell::lock(LockReason reason)
     m_parts.window.cover();
     if (m_locking)
         return;
-    // The idle lock waits for a job that shows progress, covered and refusing input; a person who asks does not.
+    // The idle lock waits for a job that shows progress, covered and refusing input; a person who asks does
+    // not.
     if (reason == LockReason::Idle && m_tasks.hasLong()) {
         m_lockAfterJob = true;
         return;
@@ -305,8 +310,8 @@ void Shell::keepPlaceAndClose(std::function<void()> then)
     Workspace *open = workspace();
     if (open != nullptr && m_tasks.isOpen()) {
         open->flushAll();
-        const QString place =
-            QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(open->place())).toJson(QJsonDocument::Compact));
+        const QString place = QString::fromUtf8(
+            QJsonDocument(QJsonObject::fromVariantMap(open->place())).toJson(QJsonDocument::Compact));
         m_tasks.run(
             this,
             [place](Services &services) {

@@ -26,8 +26,8 @@ enum class LockReason
     Session
 };
 
-/// The way from starting to working and back: which start page, opening, locking, ending. Owns the task runner; the
-/// window and everything else is handed in.
+/// The way from starting to working and back: which start page, opening, locking, ending. Owns the task
+/// runner; the window and everything else is handed in.
 class Shell : public QObject
 {
     Q_OBJECT
@@ -53,7 +53,8 @@ public:
     explicit Shell(Parts parts);
     ~Shell() override;
 
-    /// Shows the unlock page of the vault there, or the welcome page when there is none; tells when it is open elsewhere.
+    /// Shows the unlock page of the vault there, or the welcome page when there is none; tells when it is
+    /// open elsewhere.
     void start(const QString &folder);
     void lock(LockReason reason);
     TaskRunner &tasks() { return m_tasks; }

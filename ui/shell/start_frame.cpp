@@ -43,7 +43,8 @@ protected:
         painter.setPen(Qt::white);
         painter.setFont(Theme::instance().font(34, true));
         int y = top + side + px(20);
-        painter.drawText(QRect(left, y, width() - left, px(48)), Qt::AlignLeft | Qt::AlignVCenter, tr("听屿"));
+        painter.drawText(QRect(left, y, width() - left, px(48)), Qt::AlignLeft | Qt::AlignVCenter,
+                         tr("听屿"));
         y += px(54);
         painter.setPen(p.railInk);
         painter.setFont(Theme::instance().font(15));
@@ -56,8 +57,8 @@ protected:
             y += used.height() + px(8);
         }
         painter.setFont(Theme::instance().font(12));
-        painter.drawText(QRect(left, height() - px(44), width() - left, px(20)), Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("听屿 %1").arg(QStringLiteral(TINGYU_VERSION)));
+        painter.drawText(QRect(left, height() - px(44), width() - left, px(20)),
+                         Qt::AlignLeft | Qt::AlignVCenter, tr("听屿 %1").arg(QStringLiteral(TINGYU_VERSION)));
     }
 
 private:
@@ -72,7 +73,8 @@ private:
             const qreal step = px(34);
             path.moveTo(-step + row * px(11), y);
             for (qreal x = -step + row * px(11); x < width() + step; x += step)
-                path.quadTo(x + step / 4, y - px(7), x + step / 2, y), path.quadTo(x + step * 3 / 4, y + px(7), x + step, y);
+                path.quadTo(x + step / 4, y - px(7), x + step / 2, y),
+                    path.quadTo(x + step * 3 / 4, y + px(7), x + step, y);
             painter.drawPath(path);
         }
     }
@@ -124,7 +126,10 @@ void StartFrame::setContent(QWidget *content)
 }
 
 StartPage::StartPage(const QString &title, const QString &sentence, QWidget *parent)
-    : QWidget(parent), m_title(label(title, "bigTitle", this)), m_sentence(label(sentence, "second", this)), m_body(new QVBoxLayout)
+    : QWidget(parent)
+    , m_title(label(title, "bigTitle", this))
+    , m_sentence(label(sentence, "second", this))
+    , m_body(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -8,7 +8,8 @@ class QVBoxLayout;
 
 namespace tingyu::ui {
 
-/// The frame of every page before unlocking: the name of the house at the left, one sheet of paper at the right.
+/// The frame of every page before unlocking: the name of the house at the left, one sheet of paper at the
+/// right.
 class StartFrame : public QWidget
 {
     Q_OBJECT

@@ -35,7 +35,8 @@ int TileButton::heightForWidth(int width) const
 {
     const QFontMetrics words(Theme::instance().font(12));
     const QRect used = words.boundingRect(QRect(0, 0, width - px(36), px(400)), Qt::TextWordWrap, m_detail);
-    return px(24) + px(26) + px(12) + QFontMetrics(Theme::instance().font(15, true)).height() + px(4) + used.height();
+    return px(24) + px(26) + px(12) + QFontMetrics(Theme::instance().font(15, true)).height() + px(4) +
+           used.height();
 }
 
 void TileButton::paintEvent(QPaintEvent *)
@@ -46,15 +47,20 @@ void TileButton::paintEvent(QPaintEvent *)
     const bool hot = underMouse() || isDown();
     const QColor ground = m_primary ? (hot ? p.primaryStrong : p.primary) : p.surface;
     const QColor ink = m_primary ? p.onPrimary : p.ink;
-    const QColor edge = hasFocus() ? (m_primary ? p.ink : p.primary) : m_primary ? ground : hot ? p.secondInk : p.line;
+    const QColor edge = hasFocus()  ? (m_primary ? p.ink : p.primary)
+                        : m_primary ? ground
+                        : hot       ? p.secondInk
+                                    : p.line;
     const int pen = hasFocus() ? 2 : 1;
     painter.setPen(QPen(edge, pen));
     painter.setBrush(ground);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2.0, pen / 2.0, -pen / 2.0, -pen / 2.0), px(10), px(10));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2.0, pen / 2.0, -pen / 2.0, -pen / 2.0), px(10),
+                            px(10));
     const int left = px(18);
     const int side = px(26);
     int y = px(14);
-    painter.drawPixmap(QPoint(left, y), iconPixmap(m_iconName, m_primary ? p.onPrimary : p.primary, side, devicePixelRatioF()));
+    painter.drawPixmap(QPoint(left, y), iconPixmap(m_iconName, m_primary ? p.onPrimary : p.primary, side,
+                                                   devicePixelRatioF()));
     y += side + px(10);
     painter.setPen(ink);
     painter.setFont(Theme::instance().font(15, true));
@@ -63,8 +69,8 @@ void TileButton::paintEvent(QPaintEvent *)
     y += line + px(4);
     painter.setFont(Theme::instance().font(12));
     painter.setPen(m_primary ? p.onPrimary : p.secondInk);
-    painter.drawText(QRect(left, y, width() - 2 * left, height() - y - px(8)), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                     m_detail);
+    painter.drawText(QRect(left, y, width() - 2 * left, height() - y - px(8)),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_detail);
 }
 
 } // namespace tingyu::ui

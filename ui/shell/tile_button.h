@@ -11,7 +11,8 @@ class TileButton : public QPushButton
     Q_OBJECT
 
 public:
-    TileButton(const QString &iconName, const QString &text, const QString &detail, QWidget *parent = nullptr);
+    TileButton(const QString &iconName, const QString &text, const QString &detail,
+               QWidget *parent = nullptr);
     void setPrimary(bool primary);
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }

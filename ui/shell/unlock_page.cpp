@@ -138,7 +138,8 @@ void UnlockPage::showFailure(const Error &error)
         return;
     }
     setBusy(false);
-    const bool serious = error.code == Errc::Damaged || error.code == Errc::TooNew || error.code == Errc::Internal;
+    const bool serious =
+        error.code == Errc::Damaged || error.code == Errc::TooNew || error.code == Errc::Internal;
     m_banner->say(serious ? Banner::Kind::Problem : Banner::Kind::Attention, text::sentence(error));
 }
 

@@ -15,8 +15,8 @@ class Banner;
 class PasswordField;
 class SegmentedChoice;
 
-/// Who and the password. A wrong password, a wait after too many, and damaged data are told apart, each with its
-/// next step. Shows the bare number of sheets that must be looked at today.
+/// Who and the password. A wrong password, a wait after too many, and damaged data are told apart, each with
+/// its next step. Shows the bare number of sheets that must be looked at today.
 class UnlockPage : public StartPage
 {
     Q_OBJECT

@@ -54,11 +54,12 @@ Result<VaultDoor::Entered> readFacts(OpenVault &open)
 
 void VaultDoor::facts(TaskRunner &tasks, QObject *guard, Then then)
 {
-    tasks.run(guard, [](OpenVault &open) { return readFacts(open); }, std::move(then));
+    tasks.run(
+        guard, [](OpenVault &open) { return readFacts(open); }, std::move(then));
 }
 
-void VaultDoor::enter(TaskRunner &tasks, QObject *guard, const QString &folder, const QString &user, SecretBytes password,
-                      Then then)
+void VaultDoor::enter(TaskRunner &tasks, QObject *guard, const QString &folder, const QString &user,
+                      SecretBytes password, Then then)
 {
     auto secret = std::make_shared<SecretBytes>(std::move(password));
     const VaultEnvironment world = environment();

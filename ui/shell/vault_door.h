@@ -7,12 +7,14 @@
 
 namespace tingyu::ui {
 
-/// How the window gets at a vault: opening, making and restoring, each run on the vault thread by the caller's task
-/// runner. Tests give a cheap key derivation and their own clock.
+/// How the window gets at a vault: opening, making and restoring, each run on the vault thread by the
+/// caller's task runner. Tests give a cheap key derivation and their own clock.
 class VaultDoor
 {
 public:
-    VaultDoor(const Clock &clock, UidSource &uids, KdfPolicy kdf) : m_clock(clock), m_uids(uids), m_kdf(kdf) {}
+    VaultDoor(const Clock &clock, UidSource &uids, KdfPolicy kdf) : m_clock(clock), m_uids(uids), m_kdf(kdf)
+    {
+    }
 
     /// What the window needs to know of an open vault, read together on the vault thread.
     struct Entered
@@ -25,13 +27,13 @@ public:
     };
     using Then = std::function<void(Result<Entered>)>;
 
-    void enter(TaskRunner &tasks, QObject *guard, const QString &folder, const QString &user, SecretBytes password,
-               Then then);
+    void enter(TaskRunner &tasks, QObject *guard, const QString &folder, const QString &user,
+               SecretBytes password, Then then);
     void enterWithSheet(TaskRunner &tasks, QObject *guard, const QString &folder, const QString &sheet,
                         const QString &newUser, SecretBytes password, Then then);
     /// Makes the vault and leaves it open; the sheet is handed over once.
-    void create(TaskRunner &tasks, QObject *guard, const QString &folder, const NewVault &wanted, SecretBytes password,
-                std::function<void(Result<RecoverySheet>)> then);
+    void create(TaskRunner &tasks, QObject *guard, const QString &folder, const NewVault &wanted,
+                SecretBytes password, std::function<void(Result<RecoverySheet>)> then);
     /// Reads the facts of the vault that is open in `tasks`.
     void facts(TaskRunner &tasks, QObject *guard, Then then);
 

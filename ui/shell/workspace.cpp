@@ -366,7 +366,8 @@ void Workspace::showError(const Error &error)
 void Workspace::showNotice(const QString &sentence)
 {
     const QString before = m_banner->text();
-    m_banner->say(Banner::Kind::Info, before.isEmpty() ? sentence : QString(before % QLatin1Char('\n') % sentence));
+    m_banner->say(Banner::Kind::Info,
+                  before.isEmpty() ? sentence : QString(before % QLatin1Char('\n') % sentence));
 }
 
 void Workspace::setBadge(const QString &pageId, int count)

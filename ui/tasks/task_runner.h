@@ -20,7 +20,9 @@ namespace tingyu::ui {
 /// An open vault with its services, made, used and destroyed on the vault thread only.
 struct OpenVault
 {
-    explicit OpenVault(std::unique_ptr<Vault> opened) : vault(std::move(opened)), services(vault->workplace()) {}
+    explicit OpenVault(std::unique_ptr<Vault> opened) : vault(std::move(opened)), services(vault->workplace())
+    {
+    }
     std::unique_ptr<Vault> vault;
     Services services;
 };
@@ -82,8 +84,8 @@ public:
     template<class Job, class Then>
     void runLong(QObject *guard, const QString &label, Job job, Then then)
     {
-        using Value =
-            std::decay_t<decltype(detail::callJob(std::declval<OpenVault &>(), job, std::declval<const Progress &>()))>;
+        using Value = std::decay_t<decltype(detail::callJob(std::declval<OpenVault &>(), job,
+                                                            std::declval<const Progress &>()))>;
         QPointer<QObject> alive(guard);
         ++m_longWaiting;
         post([this, alive, label, job = std::move(job), then = std::move(then),

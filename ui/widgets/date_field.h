@@ -6,7 +6,8 @@
 
 namespace tingyu::ui {
 
-/// A line that takes dates as people type them (core/base/chinese_date.h: 20260301, 3.1, 今天, +7); when left it shows 2026-03-01, and an unreadable text stays with a red edge.
+/// A line that takes dates as people type them (core/base/chinese_date.h: 20260301, 3.1, 今天, +7); when left
+/// it shows 2026-03-01, and an unreadable text stays with a red edge.
 class DateField : public QLineEdit
 {
     Q_OBJECT
