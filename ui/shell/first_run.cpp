@@ -250,12 +250,12 @@ void FirstRunAssistant::checkPlace()
         return;
     QString reason;
     const bool unsafe = platform::isUnsafeForVault(folder(), &reason);
+    const bool synced = reason == QLatin1String("sync");
     if (folder().isEmpty())
         m_folderWords->setText(tr("请选择一个位置。"));
     else if (unsafe)
-        m_folderWords->setText(reason == QLatin1String("sync")
-                                   ? tr("这个位置会被同步到网上,也会弄坏数据,请换到本机的其他位置。")
-                                   : tr("这个位置在网络或共享磁盘上,断线时会丢数据,请换到本机磁盘。"));
+        m_folderWords->setText(synced ? tr("这个位置会被同步到网上,也会弄坏数据,请换到本机的其他位置。")
+                                      : tr("这个位置在网络或共享磁盘上,断线时会丢数据,请换到本机磁盘。"));
     else
         m_folderWords->setText(tr("放在本机磁盘上;不要放在网盘、共享文件夹或桌面同步文件夹里。"));
     setRole(m_folderWords, "role", unsafe ? QStringLiteral("problem") : QStringLiteral("caption"));

@@ -49,6 +49,7 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     setWindowTitle(tr("听屿 心理辅导室"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/tingyu.svg")));
     setObjectName(QStringLiteral("mainWindow"));
+    Theme::instance().dress(this);
     setAcceptDrops(true);
     setMinimumSize(960, 600);
     resize(1280, 720);

@@ -131,14 +131,30 @@ void Theme::rebuild()
     const bool dark = m_appearance.theme == ThemeChoice::Dark ||
                       (m_appearance.theme == ThemeChoice::System && m_systemIsDark);
     setPalette(dark ? Palette::darkOne() : Palette::light());
-    if (QApplication::style()->name() != QLatin1String("fusion") && qApp->styleSheet().isEmpty())
+    if (!m_styled)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    m_styled = true;
     QApplication::setPalette(widgetPalette(palette()));
     QApplication::setFont(font(14));
-    QFile file(QStringLiteral(":/styles/tingyu.qss"));
-    if (file.open(QIODevice::ReadOnly))
-        qApp->setStyleSheet(fillIn(QString::fromUtf8(file.readAll()), palette(), *this));
+    const QString filled = sheet();
+    m_windows.removeAll(QPointer<QWidget>());
+    for (const QPointer<QWidget> &window : std::as_const(m_windows))
+        window->setStyleSheet(filled);
     Q_EMIT changed();
+}
+
+void Theme::dress(QWidget *window)
+{
+    m_windows.append(window);
+    window->setStyleSheet(sheet());
+}
+
+QString Theme::sheet() const
+{
+    QFile file(QStringLiteral(":/styles/tingyu.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return fillIn(QString::fromUtf8(file.readAll()), palette(), *this);
 }
 
 int Theme::px(double atDefaultSize) const

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
+#include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 class QWidget;
@@ -35,6 +38,11 @@ public:
     static Theme &instance();
     /// Sets style, palette, font and stylesheet of the application. Cheap when nothing differs.
     void apply(const Appearance &appearance);
+    /// Gives a top-level window (and every dialog whose parent it is) the stylesheet, now and after each change.
+    /// Not set on the application: there Qt keeps rules of widgets that were never shown past their deletion and
+    /// reaches for them at the next change.
+    void dress(QWidget *window);
+    QString sheet() const; ///< the stylesheet filled in
     const Appearance &appearance() const { return m_appearance; }
     /// A length of the 4 px grid at the text size in force.
     int px(double atDefaultSize) const;
@@ -50,7 +58,9 @@ private:
     void rebuild();
     bool m_systemIsDark = false;
     bool m_applied = false;
+    bool m_styled = false;
     Appearance m_appearance;
+    QList<QPointer<QWidget>> m_windows;
 };
 
 /// Short for Theme::instance().px().
