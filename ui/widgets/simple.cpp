@@ -86,7 +86,7 @@ void ActionButton::paintEvent(QPaintEvent *event)
     const QColor ink = !isEnabled() ? p.faintInk : m_primary ? p.onPrimary : p.ink;
     QFont words = font();
     if (m_primary)
-        words.setWeight(QFont::DemiBold);
+        words.setWeight(QFont::Bold);
     painter.setFont(words);
     const int textWidth = QFontMetrics(words).horizontalAdvance(text());
     int x = (width() - textWidth - hintWidth() - px(6)) / 2;

@@ -174,7 +174,7 @@ QFont Theme::font(double pxAtDefaultSize, bool semiBold) const
                       QStringLiteral("Microsoft YaHei UI"), QStringLiteral("Droid Sans Fallback")});
     font.setStyleHint(QFont::SansSerif);
     font.setPointSizeF(pt(pxAtDefaultSize));
-    font.setWeight(semiBold ? QFont::DemiBold : QFont::Normal);
+    font.setWeight(semiBold ? QFont::Bold : QFont::Normal);
     return font;
 }
 
