@@ -38,9 +38,9 @@ public:
     static Theme &instance();
     /// Sets style, palette, font and stylesheet of the application. Cheap when nothing differs.
     void apply(const Appearance &appearance);
-    /// Gives a top-level window (and every dialog whose parent it is) the stylesheet, now and after each change.
-    /// Not set on the application: there Qt keeps rules of widgets that were never shown past their deletion and
-    /// reaches for them at the next change.
+    /// Gives a top-level window (and every dialog whose parent it is) the stylesheet, now and after each
+    /// change. Not set on the application: there Qt keeps rules of widgets that were never shown past their
+    /// deletion and reaches for them at the next change.
     void dress(QWidget *window);
     QString sheet() const; ///< the stylesheet filled in
     const Appearance &appearance() const { return m_appearance; }
