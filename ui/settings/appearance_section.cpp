@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/appearance_section.h"
 
-#include "core/vault/vault_operations.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/simple.h"
 
 #include <QHBoxLayout>
 #include <QRadioButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
@@ -77,43 +75,6 @@ AppearanceSection::AppearanceSection(PageHost &host) : SettingsSection(host)
           tr("现在锁定以换语言"));
     column->addWidget(language);
 
-    auto *lock = new Card(tr("自动锁定"), this);
-    auto *lockRow = new QHBoxLayout;
-    lockRow->setSpacing(px(8));
-    auto *minutes = named(new QSpinBox(lock), "lockMinutes", tr("无操作几分钟后锁定"));
-    minutes->setRange(1, 15);
-    minutes->setValue(host.facts().lockMinutes);
-    minutes->setSuffix(tr(" 分钟"));
-    minutes->setFixedWidth(px(110));
-    auto *words = label(tr("无操作多久后锁定(&I)"), nullptr, lock);
-    words->setBuddy(minutes);
-    minutes->setKeyboardTracking(false);
-    minutes->setEnabled(op::settingsChange.everything.intersects(host.facts().session.roles));
-    connect(minutes, &QSpinBox::valueChanged, this, [this](int value) {
-        this->host().tasks().run(
-            this,
-            [value](Services &services) {
-                return services.settings.setNumber(setting::idleLockMinutes, value);
-            },
-            [this, value](const Result<void> &written) {
-                if (!written) {
-                    this->host().showError(written.error());
-                    return;
-                }
-                this->host().setLockMinutes(value);
-                this->host().saved();
-            });
-    });
-    lockRow->addWidget(words);
-    lockRow->addWidget(minutes);
-    lockRow->addStretch(1);
-    lock->body()->addLayout(lockRow);
-    auto *why =
-        label(tr("锁定时窗口马上遮住,未写完的内容已经存好,内存中的密钥被清除。桌面锁屏时也会一同锁定。"),
-              "caption", lock);
-    why->setWordWrap(true);
-    lock->body()->addWidget(why);
-    column->addWidget(lock);
     column->addStretch(1);
 }
 

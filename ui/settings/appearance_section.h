@@ -9,7 +9,7 @@ namespace tingyu::ui {
 
 class Banner;
 
-/// Theme, text size, language, and after how many quiet minutes the window locks.
+/// Theme, text size, language: of this person's window, kept outside the vault.
 class AppearanceSection : public SettingsSection
 {
     Q_OBJECT

@@ -3,6 +3,12 @@
 
 #include "core/vault/vault_operations.h"
 #include "ui/settings/appearance_section.h"
+#include "ui/settings/audit_section.h"
+#include "ui/settings/backup_section.h"
+#include "ui/settings/scales_section.h"
+#include "ui/settings/school_section.h"
+#include "ui/settings/security_section.h"
+#include "ui/settings/users_section.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/simple.h"
@@ -19,9 +25,22 @@ namespace tingyu::ui {
 SettingsPage::SettingsPage(PageHost &host)
     : Page(host), m_buttons(new QButtonGroup(this)), m_stack(new QStackedWidget(this))
 {
+    const RoleSet anybody = op::everybody;
     QList<SectionEntry> all{
-        {QStringLiteral("appearance"), tr("外观"), QStringLiteral("appearance"), op::everybody,
+        {QStringLiteral("appearance"), tr("外观"), QStringLiteral("appearance"), anybody,
          [&host] { return new AppearanceSection(host); }},
+        {QStringLiteral("security"), tr("锁定与安全"), QStringLiteral("lock"), anybody,
+         [&host] { return new SecuritySection(host); }},
+        {QStringLiteral("backup"), tr("备份"), QStringLiteral("backup"), op::vaultBackup.everything,
+         [&host] { return new BackupSection(host); }},
+        {QStringLiteral("school"), tr("学校"), QStringLiteral("school"), op::settingsChange.everything,
+         [&host] { return new SchoolSection(host); }},
+        {QStringLiteral("scales"), tr("量表"), QStringLiteral("scales"), op::settingsChange.everything,
+         [&host] { return new ScalesSection(host); }},
+        {QStringLiteral("users"), tr("用户"), QStringLiteral("users"), op::userManage.everything,
+         [&host] { return new UsersSection(host); }},
+        {QStringLiteral("audit"), tr("留痕"), QStringLiteral("audit"), op::auditRead.everything,
+         [&host] { return new AuditSection(host); }},
     };
     auto *list = new QVBoxLayout;
     list->setSpacing(px(4));

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/shell.h"
 
+#include "ui/settings/backup_section.h"
+#include "ui/settings/password_dialog.h"
 #include "ui/shell/first_run.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/log.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/restore_page.h"
 #include "ui/shell/session_lock.h"
 #include "ui/shell/sheet_pages.h"
 #include "ui/shell/shell_settings.h"
@@ -101,6 +104,7 @@ void Shell::showWelcome(const Error *problem)
     auto *page = new WelcomePage(static_cast<bool>(m_parts.makeDemo));
     connect(page, &WelcomePage::createAsked, this, &Shell::showFirstRun);
     connect(page, &WelcomePage::openAsked, this, &Shell::openFolder);
+    connect(page, &WelcomePage::restoreAsked, this, &Shell::showRestore);
     connect(page, &WelcomePage::demoAsked, this, &Shell::showDemo);
     m_parts.window.showStart(page);
     if (problem != nullptr)
@@ -130,6 +134,7 @@ void Shell::showUnlock()
         m_windowLock.release();
         showWelcome();
     });
+    connect(page, &UnlockPage::restoreAsked, this, [this] { showRestore({}); });
     m_parts.window.showStart(page);
 }
 
@@ -202,6 +207,19 @@ void Shell::showFirstRun()
     m_parts.window.showStart(page);
 }
 
+void Shell::showRestore(const QString &file)
+{
+    auto *page = new RestorePage(m_tasks, m_parts.door, file);
+    connect(page, &RestorePage::backAsked, this, [this] {
+        if (m_info.vaultId.isNull())
+            showWelcome();
+        else
+            showUnlock();
+    });
+    connect(page, &RestorePage::restored, this, &Shell::openFolder);
+    m_parts.window.showStart(page);
+}
+
 void Shell::showDemo()
 {
     m_tasks.runBare(
@@ -257,6 +275,9 @@ void Shell::enterWorkspace(VaultDoor::Entered entered)
     if (workspace->currentPage() == nullptr && !workspace->registry().pages.isEmpty())
         workspace->openPage(workspace->registry().pages.constFirst().id);
     showNotices(entered);
+    showBackupAge(workspace, *workspace);
+    if (entered.facts.session.mustChangePassword)
+        changeOwnPassword(&m_parts.window, *workspace, true);
     Q_EMIT this->entered();
 }
 

@@ -71,6 +71,7 @@ private:
     void showUnlock();
     void showFirstRun();
     void showSheetUnlock();
+    void showRestore(const QString &file);
     void showDemo();
     void openFolder(const QString &folder);
     bool takeWindowLock();

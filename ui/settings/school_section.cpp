@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/school_section.h"
+
+#include "core/vault/vault_operations.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/date_field.h"
+#include "ui/widgets/simple.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+namespace tingyu::ui {
+namespace {
+
+constexpr int listHeight = 220;
+
+/// Everything the section shows, read together.
+struct SchoolFacts
+{
+    School school;
+    int year = 0;
+    QList<Term> terms;
+    QList<CalendarDay> days;
+    QList<SchoolClass> classes;
+};
+
+Result<SchoolFacts> readAll(Services &services)
+{
+    SchoolFacts facts;
+    auto school = services.classes.school();
+    if (!school)
+        return school.error();
+    facts.school = *school;
+    auto year = services.classes.currentSchoolYear();
+    if (!year)
+        return year.error();
+    facts.year = *year;
+    auto terms = services.calendar.terms();
+    if (!terms)
+        return terms.error();
+    facts.terms = *terms;
+    auto days = services.calendar.days(QDate(facts.year, 8, 1), QDate(facts.year + 1, 7, 31));
+    if (!days)
+        return days.error();
+    facts.days = *days;
+    auto classes = services.classes.classes(facts.year);
+    if (!classes)
+        return classes.error();
+    facts.classes = *classes;
+    return facts;
+}
+
+} // namespace
+
+SchoolSection::SchoolSection(PageHost &host) : SettingsSection(host)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, px(20), px(18));
+    column->setSpacing(px(16));
+    for (QWidget *card : {particulars(), terms(), days(), classes()})
+        column->addWidget(card);
+    column->addStretch(1);
+}
+
+QWidget *SchoolSection::particulars()
+{
+    auto *card = new Card(tr("学校"), this);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(px(12));
+    grid->setVerticalSpacing(px(8));
+    const auto line = [&](int row, int column, const QString &words, const char *name, const QString &spoken) {
+        auto *field = named(new QLineEdit(card), name, spoken);
+        auto *caption = label(words, "second", card);
+        caption->setBuddy(field);
+        grid->addWidget(caption, row, column * 2);
+        grid->addWidget(field, row, column * 2 + 1);
+        connect(field, &QLineEdit::editingFinished, this, &SchoolSection::writeSchool);
+        return field;
+    };
+    m_name = line(0, 0, tr("名称(&M)"), "schoolName", tr("学校名称"));
+    m_code = line(0, 1, tr("学校代码(&O)"), "schoolCode", tr("学校代码"));
+    m_principal = line(1, 0, tr("校长(&R)"), "schoolPrincipal", tr("校长"));
+    m_phone = line(1, 1, tr("电话(&H)"), "schoolPhone", tr("学校电话"));
+    m_address = line(2, 0, tr("地址(&D)"), "schoolAddress", tr("学校地址"));
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    card->body()->addLayout(grid);
+    return card;
+}
+
+QWidget *SchoolSection::terms()
+{
+    auto *card = new Card(tr("学期"), this);
+    card->setNote(tr("教学周和开放时间按学期计算"));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(px(12));
+    const QString names[] = {tr("第一学期"), tr("第二学期")};
+    for (int i = 0; i < 2; ++i) {
+        grid->addWidget(label(names[i], "second", card), i, 0);
+        m_termFrom[i] = named(new DateField(host().clock().today(), card), i == 0 ? "term1From" : "term2From", tr("%1开始").arg(names[i]));
+        m_termTo[i] = named(new DateField(host().clock().today(), card), i == 0 ? "term1To" : "term2To", tr("%1结束").arg(names[i]));
+        grid->addWidget(m_termFrom[i], i, 1);
+        grid->addWidget(label(tr("至"), "second", card), i, 2);
+        grid->addWidget(m_termTo[i], i, 3);
+        for (DateField *field : {m_termFrom[i], m_termTo[i]})
+            connect(field, &DateField::dateChanged, this, [this, i] { writeTerm(i + 1); });
+    }
+    grid->setColumnStretch(4, 1);
+    card->body()->addLayout(grid);
+    return card;
+}
+
+QWidget *SchoolSection::days()
+{
+    auto *card = new Card(tr("放假与调休"), this);
+    card->setNote(tr("国家节假日已内置,这里只写学校自己的"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(px(10));
+    m_day = named(new DateField(host().clock().today(), card), "specialDay", tr("日期"));
+    m_day->setMaximumWidth(px(190));
+    m_dayKind = named(new SegmentedChoice(card), "specialDayKind", tr("放假或上课"));
+    m_dayKind->add(QStringLiteral("holiday"), tr("放假"));
+    m_dayKind->add(QStringLiteral("workday"), tr("上课"));
+    m_dayKind->setCurrentCode(QStringLiteral("holiday"));
+    m_dayNote = named(new QLineEdit(card), "specialDayNote", tr("放假或上课的说明"));
+    m_dayNote->setPlaceholderText(tr("说明,如 运动会"));
+    auto *add = named(new ActionButton(tr("加入"), card), "specialDayAdd", tr("加入这一天"));
+    row->addWidget(m_day);
+    row->addWidget(m_dayKind);
+    row->addWidget(m_dayNote, 1);
+    row->addWidget(add);
+    card->body()->addLayout(row);
+    m_days = new QStandardItemModel(this);
+    m_days->setHorizontalHeaderLabels({tr("日期"), tr("放假或上课"), tr("说明")});
+    m_dayTable = new DataTable("school-days", tr("放假与调休"), host().settings(), card);
+    m_dayTable->setModel(m_days);
+    m_dayTable->setFixedHeight(px(listHeight));
+    auto *remove = named(new ActionButton(tr("移除所选"), card), "specialDayRemove", tr("移除所选的日子"));
+    m_dayTable->addTool(remove);
+    card->body()->addWidget(m_dayTable);
+    connect(add, &QPushButton::clicked, this, &SchoolSection::writeDay);
+    connect(remove, &QPushButton::clicked, this, [this] {
+        for (const int at : m_dayTable->selectedRows()) {
+            const QDate date = QDate::fromString(m_days->item(at)->text(), Qt::ISODate);
+            change(tr("移除 %1").arg(m_days->item(at)->text()), [date](Services &services) { return services.calendar.clearDay(date); });
+        }
+    });
+    return card;
+}
+
+QWidget *SchoolSection::classes()
+{
+    auto *card = new Card(tr("班级"), this);
+    card->setNote(tr("导入名册时会自动建立"));
+    m_classes = new QStandardItemModel(this);
+    m_classes->setHorizontalHeaderLabels({tr("班级"), tr("学年")});
+    m_classTable = new DataTable("school-classes", tr("班级"), host().settings(), card);
+    m_classTable->setModel(m_classes);
+    m_classTable->setFixedHeight(px(listHeight));
+    card->body()->addWidget(m_classTable);
+    return card;
+}
+
+template<class Job>
+void SchoolSection::change(const QString &label, Job job)
+{
+    host().tasks().run(
+        this,
+        [job](Services &services) -> Result<qint64> {
+            auto outcome = job(services);
+            if (!outcome)
+                return outcome.error();
+            return services.workplace.lastChangeSet();
+        },
+        [this, label](const Result<qint64> &set) {
+            if (!set)
+                host().showError(set.error());
+            else
+                host().saved(label, *set);
+            refresh();
+        });
+}
+
+void SchoolSection::refresh()
+{
+    host().tasks().run(this, readAll, [this](const Result<SchoolFacts> &facts) {
+        if (!facts) {
+            host().showError(facts.error());
+            return;
+        }
+        m_school = facts->school;
+        m_year = facts->year;
+        const std::pair<QLineEdit *, QString> lines[] = {{m_name, m_school.name},
+                                                         {m_code, m_school.code},
+                                                         {m_phone, m_school.phone},
+                                                         {m_principal, m_school.principal},
+                                                         {m_address, m_school.address}};
+        for (const auto &[field, text] : lines) {
+            if (!field->hasFocus())
+                field->setText(text);
+        }
+        for (const Term &term : facts->terms) {
+            if (term.schoolYear != m_year || term.number < 1 || term.number > 2)
+                continue;
+            m_termFrom[term.number - 1]->setDate(term.from);
+            m_termTo[term.number - 1]->setDate(term.to);
+        }
+        m_days->setRowCount(0);
+        for (const CalendarDay &day : facts->days)
+            m_days->appendRow({new QStandardItem(day.date.toString(Qt::ISODate)),
+                               new QStandardItem(day.kind == SpecialDay::Holiday ? tr("放假") : tr("上课")),
+                               new QStandardItem(day.note)});
+        m_classes->setRowCount(0);
+        for (const SchoolClass &one : facts->classes)
+            m_classes->appendRow({new QStandardItem(classLabel(one)),
+                                  new QStandardItem(QStringLiteral("%1—%2").arg(one.schoolYear).arg(one.schoolYear + 1))});
+    });
+}
+
+void SchoolSection::writeSchool()
+{
+    School wanted = m_school;
+    wanted.name = m_name->text().trimmed();
+    wanted.code = m_code->text().trimmed();
+    wanted.phone = m_phone->text().trimmed();
+    wanted.principal = m_principal->text().trimmed();
+    wanted.address = m_address->text().trimmed();
+    if (wanted == m_school)
+        return;
+    m_school = wanted;
+    change(tr("修改学校信息"), [wanted](Services &services) { return services.classes.setSchool(wanted); });
+}
+
+void SchoolSection::writeTerm(int number)
+{
+    const QDate from = m_termFrom[number - 1]->date();
+    const QDate to = m_termTo[number - 1]->date();
+    if (!from.isValid() || !to.isValid())
+        return; // the other end is still to come
+    const int year = m_year;
+    change(tr("修改学期"), [year, number, from, to](Services &services) { return services.calendar.setTerm(year, number, from, to); });
+}
+
+void SchoolSection::writeDay()
+{
+    CalendarDay day;
+    day.date = m_day->date();
+    day.kind = m_dayKind->currentCode() == QLatin1String("workday") ? SpecialDay::Workday : SpecialDay::Holiday;
+    day.note = m_dayNote->text().trimmed();
+    change(tr("加入 %1").arg(day.date.toString(Qt::ISODate)), [day](Services &services) { return services.calendar.setDay(day); });
+    m_day->setDate({});
+    m_dayNote->clear();
+}
+
+} // namespace tingyu::ui

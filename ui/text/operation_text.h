@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/access.h"
+
+#include <QString>
+
+namespace tingyu::text {
+
+/// What a line of the log says was done, in words; the code itself for one that has none.
+QString operationText(const QString &id);
+/// 负责人, 心理教师 …
+QString roleText(Role role);
+QString rolesText(RoleSet roles); ///< joined by 、
+
+} // namespace tingyu::text
