@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/ui_world.h"
+#include "ui/settings/settings_page.h"
 #include "ui/shell/first_run.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/workspace.h"
@@ -8,6 +9,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDialog>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -366,4 +368,88 @@ TEST_CASE("every page names its widgets, once each")
         INFO(page.id.toStdString());
         CHECK(test::accessibilityProblems(world.window) == QStringList());
     }
+    auto *settings = qobject_cast<SettingsPage *>(world.shell->workspace()->page(QStringLiteral("settings")));
+    REQUIRE(settings != nullptr);
+    world.shell->workspace()->openPage(QStringLiteral("settings"));
+    CHECK(settings->sectionIds().size() >= 7);
+    for (const QString &id : settings->sectionIds()) {
+        settings->open({{QStringLiteral("section"), id}});
+        REQUIRE(UiWorld::until([&] { return world.shell->tasks().isIdle(); }));
+        INFO(id.toStdString());
+        CHECK(test::accessibilityProblems(world.window) == QStringList());
+    }
+}
+
+TEST_CASE("a backup made in the settings is said to be verified and becomes a vault again with the password")
+{
+    UiWorld world;
+    world.makeVault();
+    world.unlock();
+    const QString stick = world.home.filePath(QStringLiteral("stick"));
+    REQUIRE(QDir().mkpath(stick));
+    world.shell->workspace()->openPage(QStringLiteral("settings"), {{QStringLiteral("section"), QStringLiteral("backup")}});
+    world.type("backupFolder", stick);
+    world.click("backupNow");
+    REQUIRE(UiWorld::until([&] { return QDir(stick).entryList({QStringLiteral("B-*.tyb")}).size() == 1; }));
+    REQUIRE(UiWorld::until([&] { return world.find<QFrame>("backupVerdict") != nullptr; }));
+    CHECK(world.find<QFrame>("backupVerdict")->property("banner").toString() == QStringLiteral("done"));
+    REQUIRE(UiWorld::until([&] { return world.find<QLabel>("statusBackup")->text().contains(QStringLiteral("已验证")); }));
+
+    UiWorld empty;
+    empty.startShell();
+    empty.shell->start({});
+    empty.click("welcomeRestore");
+    CHECK(test::accessibilityProblems(empty.window) == QStringList());
+    empty.type("restoreFile", stick % QLatin1Char('/') % QDir(stick).entryList({QStringLiteral("B-*.tyb")}).constFirst());
+    empty.type("restoreFolder", empty.vaultFolder());
+    empty.type("restoreUser", QStringLiteral("林老师"));
+    empty.type("restorePassword", UiWorld::password());
+    empty.click("restoreGo");
+    REQUIRE(UiWorld::until([&] { return empty.find<QLineEdit>("password") != nullptr; }));
+    empty.type("password", UiWorld::password());
+    empty.click("unlock");
+    REQUIRE(UiWorld::until([&] { return empty.shell->workspace() != nullptr; }));
+    CHECK(empty.find<QLabel>("statusWho")->text() == QStringLiteral("林老师 · 海边小学"));
+}
+
+TEST_CASE("a person added gets a code shown once, and must take a password of his own with it")
+{
+    UiWorld world;
+    world.makeVault();
+    world.unlock();
+    world.shell->workspace()->openPage(QStringLiteral("settings"), {{QStringLiteral("section"), QStringLiteral("users")}});
+    world.type("newUserName", QStringLiteral("周老师"));
+    world.click("role.counsellor");
+    world.click("userAdd");
+    REQUIRE(UiWorld::until([&] { return world.find<QLabel>("oneTimeCode") != nullptr; }));
+    const QString code = world.find<QLabel>("oneTimeCode")->text().remove(QLatin1Char(' '));
+    CHECK(code.size() == 12);
+    world.click("codeSeen");
+    CHECK(world.find<QLabel>("oneTimeCode") == nullptr);
+    world.shell->lock(LockReason::Asked);
+    REQUIRE(UiWorld::until([&] { return world.restarts == 1; }));
+
+    world.shell.reset();
+    world.startShell();
+    world.shell->start(world.vaultFolder());
+    world.click("user.周老师");
+    world.type("password", code);
+    world.click("unlock");
+    REQUIRE(UiWorld::until([&] { return world.window.findChild<QDialog *>(QStringLiteral("passwordDialog")) != nullptr; }));
+    auto *dialog = world.window.findChild<QDialog *>(QStringLiteral("passwordDialog"));
+    CHECK(dialog->height() <= 640);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    CHECK(dialog->isVisible()); // no way round it
+    const QString own = QStringLiteral("操场边的风很大也很凉快");
+    UiWorld::typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("oldPassword")), code);
+    UiWorld::typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("newPassword")), own);
+    UiWorld::typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("newPasswordAgain")), own);
+    dialog->findChild<QPushButton *>(QStringLiteral("passwordChange"))->click();
+    REQUIRE(UiWorld::until([&] { return world.window.findChild<QDialog *>(QStringLiteral("passwordDialog")) == nullptr; }));
+    QString typed = own;
+    const SecretBytes secret = passwordBytes(typed);
+    world.shell.reset();
+    auto again = Vault::open(world.vaultFolder(), QStringLiteral("周老师"), secret, world.door.environment());
+    REQUIRE(again);
+    CHECK_FALSE((*again)->workplace().session().mustChangePassword);
 }

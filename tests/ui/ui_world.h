@@ -38,7 +38,7 @@ struct UiWorld
     template<class W>
     W *find(const char *objectName) const
     {
-        for (W *widget : window.findChildren<W *>(QString::fromLatin1(objectName))) {
+        for (W *widget : window.findChildren<W *>(QString::fromUtf8(objectName))) {
             if (widget->isVisibleTo(&window))
                 return widget;
         }

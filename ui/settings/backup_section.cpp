@@ -44,7 +44,7 @@ void showBackupAge(QObject *guard, PageHost &host)
     host.tasks().run(guard, readLast, [&host](const Result<LastBackup> &last) {
         if (!last)
             return;
-        const int days = last->stamp ? static_cast<int>(last->stamp->atUtc.daysTo(host.clock().nowUtc().date())) : -1;
+        const int days = last->stamp ? static_cast<int>(last->stamp->atUtc.daysTo(host.clock().nowUtc())) : -1;
         host.setBackupAge(last->stamp ? qMax(0, days) : -1, last->stamp.has_value());
     });
 }
@@ -110,7 +110,7 @@ void BackupSection::refresh()
         }
         if (m_folder->text().isEmpty() && !last->folder.isEmpty())
             m_folder->setText(QDir::toNativeSeparators(last->folder));
-        m_last->setText(last->stamp ? tr("最近一次已验证的备份:第 %1 份,%2").arg(last->stamp->seq).arg(last->stamp->atUtc.toString(Qt::ISODate))
+        m_last->setText(last->stamp ? tr("最近一次已验证的备份:第 %1 份,%2").arg(last->stamp->seq).arg(last->stamp->atUtc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")))
                                     : tr("还没有已验证的备份。"));
         listGenerations();
     });
