@@ -387,20 +387,23 @@ TEST_CASE("a backup made in the settings is said to be verified and becomes a va
     world.unlock();
     const QString stick = world.home.filePath(QStringLiteral("stick"));
     REQUIRE(QDir().mkpath(stick));
-    world.shell->workspace()->openPage(QStringLiteral("settings"), {{QStringLiteral("section"), QStringLiteral("backup")}});
+    world.shell->workspace()->openPage(QStringLiteral("settings"),
+                                       {{QStringLiteral("section"), QStringLiteral("backup")}});
     world.type("backupFolder", stick);
     world.click("backupNow");
     REQUIRE(UiWorld::until([&] { return QDir(stick).entryList({QStringLiteral("B-*.tyb")}).size() == 1; }));
     REQUIRE(UiWorld::until([&] { return world.find<QFrame>("backupVerdict") != nullptr; }));
     CHECK(world.find<QFrame>("backupVerdict")->property("banner").toString() == QStringLiteral("done"));
-    REQUIRE(UiWorld::until([&] { return world.find<QLabel>("statusBackup")->text().contains(QStringLiteral("已验证")); }));
+    REQUIRE(UiWorld::until(
+        [&] { return world.find<QLabel>("statusBackup")->text().contains(QStringLiteral("已验证")); }));
 
     UiWorld empty;
     empty.startShell();
     empty.shell->start({});
     empty.click("welcomeRestore");
     CHECK(test::accessibilityProblems(empty.window) == QStringList());
-    empty.type("restoreFile", stick % QLatin1Char('/') % QDir(stick).entryList({QStringLiteral("B-*.tyb")}).constFirst());
+    empty.type("restoreFile",
+               stick % QLatin1Char('/') % QDir(stick).entryList({QStringLiteral("B-*.tyb")}).constFirst());
     empty.type("restoreFolder", empty.vaultFolder());
     empty.type("restoreUser", QStringLiteral("林老师"));
     empty.type("restorePassword", UiWorld::password());
@@ -417,7 +420,8 @@ TEST_CASE("a person added gets a code shown once, and must take a password of hi
     UiWorld world;
     world.makeVault();
     world.unlock();
-    world.shell->workspace()->openPage(QStringLiteral("settings"), {{QStringLiteral("section"), QStringLiteral("users")}});
+    world.shell->workspace()->openPage(QStringLiteral("settings"),
+                                       {{QStringLiteral("section"), QStringLiteral("users")}});
     world.type("newUserName", QStringLiteral("周老师"));
     world.click("role.counsellor");
     world.click("userAdd");
@@ -435,7 +439,8 @@ TEST_CASE("a person added gets a code shown once, and must take a password of hi
     world.click("user.周老师");
     world.type("password", code);
     world.click("unlock");
-    REQUIRE(UiWorld::until([&] { return world.window.findChild<QDialog *>(QStringLiteral("passwordDialog")) != nullptr; }));
+    REQUIRE(UiWorld::until(
+        [&] { return world.window.findChild<QDialog *>(QStringLiteral("passwordDialog")) != nullptr; }));
     auto *dialog = world.window.findChild<QDialog *>(QStringLiteral("passwordDialog"));
     CHECK(dialog->height() <= 640);
     QTest::keyClick(dialog, Qt::Key_Escape);
@@ -445,7 +450,8 @@ TEST_CASE("a person added gets a code shown once, and must take a password of hi
     UiWorld::typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("newPassword")), own);
     UiWorld::typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("newPasswordAgain")), own);
     dialog->findChild<QPushButton *>(QStringLiteral("passwordChange"))->click();
-    REQUIRE(UiWorld::until([&] { return world.window.findChild<QDialog *>(QStringLiteral("passwordDialog")) == nullptr; }));
+    REQUIRE(UiWorld::until(
+        [&] { return world.window.findChild<QDialog *>(QStringLiteral("passwordDialog")) == nullptr; }));
     QString typed = own;
     const SecretBytes secret = passwordBytes(typed);
     world.shell.reset();

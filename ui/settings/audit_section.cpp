@@ -61,7 +61,8 @@ AuditSection::AuditSection(PageHost &host)
     m_table->addTool(verify);
     m_table->addTool(words);
     m_table->addTool(m_since);
-    m_model->setHorizontalHeaderLabels({tr("序号"), tr("时间"), tr("谁"), tr("做了什么"), tr("对象"), tr("结果"), tr("缘由")});
+    m_model->setHorizontalHeaderLabels(
+        {tr("序号"), tr("时间"), tr("谁"), tr("做了什么"), tr("对象"), tr("结果"), tr("缘由")});
     m_table->setModel(m_model, {Reason});
     column->addWidget(m_table, 1);
     setMinimumHeight(px(420));
@@ -115,11 +116,13 @@ void AuditSection::verify()
                 return;
             }
             if (verdict->ok())
-                m_banner->say(Banner::Kind::Done, tr("%n 条留痕首尾相连,与全部记录一致。", nullptr, static_cast<int>(verdict->entries)));
+                m_banner->say(Banner::Kind::Done, tr("%n 条留痕首尾相连,与全部记录一致。", nullptr,
+                                                     static_cast<int>(verdict->entries)));
             else
-                m_banner->say(Banner::Kind::Problem,
-                              tr("留痕与记录不一致:%1。请不要继续修改,联系负责人并用备份核对。")
-                                  .arg(verdict->chain == QLatin1String("ok") ? verdict->rows : verdict->chain));
+                m_banner->say(
+                    Banner::Kind::Problem,
+                    tr("留痕与记录不一致:%1。请不要继续修改,联系负责人并用备份核对。")
+                        .arg(verdict->chain == QLatin1String("ok") ? verdict->rows : verdict->chain));
             refresh();
         });
 }

@@ -44,13 +44,17 @@ void showBackupAge(QObject *guard, PageHost &host)
     host.tasks().run(guard, readLast, [&host](const Result<LastBackup> &last) {
         if (!last)
             return;
-        const int days = last->stamp ? static_cast<int>(last->stamp->atUtc.daysTo(host.clock().nowUtc())) : -1;
+        const int days =
+            last->stamp ? static_cast<int>(last->stamp->atUtc.daysTo(host.clock().nowUtc())) : -1;
         host.setBackupAge(last->stamp ? qMax(0, days) : -1, last->stamp.has_value());
     });
 }
 
 BackupSection::BackupSection(PageHost &host)
-    : SettingsSection(host), m_last(label({}, "second", this)), m_banner(new Banner(this)), m_model(new QStandardItemModel(this))
+    : SettingsSection(host)
+    , m_last(label({}, "second", this))
+    , m_banner(new Banner(this))
+    , m_model(new QStandardItemModel(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, px(20), px(18));
@@ -71,7 +75,9 @@ BackupSection::BackupSection(PageHost &host)
     row->addWidget(now);
     card->body()->addLayout(row);
     card->body()->addWidget(m_last);
-    auto *why = label(tr("备份好以后逐字节读回,并在临时位置打开核对,通过后才说“已验证”。备份文件本身是加密的。"), "caption", card);
+    auto *why =
+        label(tr("备份好以后逐字节读回,并在临时位置打开核对,通过后才说“已验证”。备份文件本身是加密的。"),
+              "caption", card);
     why->setWordWrap(true);
     card->body()->addWidget(why);
     column->addWidget(card);
@@ -87,7 +93,8 @@ BackupSection::BackupSection(PageHost &host)
 
     m_folder->setText(QDir::toNativeSeparators(host.settings().backupFolder()));
     connect(choose, &QPushButton::clicked, this, [this] {
-        const QString chosen = chooseFolder(this, tr("备份放在哪里"), QDir::fromNativeSeparators(m_folder->text()));
+        const QString chosen =
+            chooseFolder(this, tr("备份放在哪里"), QDir::fromNativeSeparators(m_folder->text()));
         if (!chosen.isEmpty()) {
             m_folder->setText(QDir::toNativeSeparators(chosen));
             this->host().settings().setBackupFolder(chosen);
@@ -110,7 +117,10 @@ void BackupSection::refresh()
         }
         if (m_folder->text().isEmpty() && !last->folder.isEmpty())
             m_folder->setText(QDir::toNativeSeparators(last->folder));
-        m_last->setText(last->stamp ? tr("最近一次已验证的备份:第 %1 份,%2").arg(last->stamp->seq).arg(last->stamp->atUtc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+        m_last->setText(last->stamp ? tr("最近一次已验证的备份:第 %1 份,%2")
+                                          .arg(last->stamp->seq)
+                                          .arg(last->stamp->atUtc.toLocalTime().toString(
+                                              QStringLiteral("yyyy-MM-dd HH:mm")))
                                     : tr("还没有已验证的备份。"));
         listGenerations();
     });
@@ -123,13 +133,15 @@ void BackupSection::listGenerations()
     const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
     if (folder.isEmpty())
         return;
-    const QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("B-*.tyb")}, QDir::Files, QDir::Time);
+    const QFileInfoList files =
+        QDir(folder).entryInfoList({QStringLiteral("B-*.tyb")}, QDir::Files, QDir::Time);
     for (const QFileInfo &file : files) {
         auto *size = new QStandardItem(QLocale().formattedDataSize(file.size()));
         size->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         size->setData(file.size(), DataTable::SortRole);
-        m_model->appendRow({new QStandardItem(file.fileName()), size,
-                            new QStandardItem(file.lastModified().toString(QStringLiteral("yyyy-MM-dd HH:mm")))});
+        m_model->appendRow(
+            {new QStandardItem(file.fileName()), size,
+             new QStandardItem(file.lastModified().toString(QStringLiteral("yyyy-MM-dd HH:mm")))});
     }
     m_table->setModel(m_model);
 }
@@ -151,9 +163,12 @@ void BackupSection::backup()
             if (!result)
                 m_banner->say(Banner::Kind::Attention, text::sentence(result.error()));
             else if (result->verified)
-                m_banner->say(Banner::Kind::Done, tr("第 %1 份备份已验证:%2").arg(result->seq).arg(QFileInfo(result->file).fileName()));
+                m_banner->say(
+                    Banner::Kind::Done,
+                    tr("第 %1 份备份已验证:%2").arg(result->seq).arg(QFileInfo(result->file).fileName()));
             else
-                m_banner->say(Banner::Kind::Problem, tr("备份已写好,但留痕与记录不一致:%1。请先核对留痕。").arg(result->finding));
+                m_banner->say(Banner::Kind::Problem,
+                              tr("备份已写好,但留痕与记录不一致:%1。请先核对留痕。").arg(result->finding));
             refresh();
         });
 }

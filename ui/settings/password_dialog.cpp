@@ -22,15 +22,19 @@ class PasswordDialog final : public QDialog
 
 public:
     PasswordDialog(QWidget *parent, PageHost &host, bool obliged)
-        : QDialog(parent), m_host(host), m_obliged(obliged), m_banner(new Banner(this)),
-          m_old(named(new PasswordField(this), "oldPassword", tr("现在的密码")))
+        : QDialog(parent)
+        , m_host(host)
+        , m_obliged(obliged)
+        , m_banner(new Banner(this))
+        , m_old(named(new PasswordField(this), "oldPassword", tr("现在的密码")))
     {
         setAttribute(Qt::WA_DeleteOnClose);
         setModal(true);
         setWindowTitle(tr("修改密码"));
         setObjectName(QStringLiteral("passwordDialog"));
         const SessionFacts &facts = host.facts();
-        m_new = new NewPassword([names = QStringList{facts.schoolName, facts.session.userName}] { return names; }, this);
+        m_new = new NewPassword(
+            [names = QStringList{facts.schoolName, facts.session.userName}] { return names; }, this);
         m_go = named(new ActionButton(tr("修改"), this), "passwordChange", tr("修改密码"));
         m_go->setPrimary(true);
         m_go->setEnabled(false);

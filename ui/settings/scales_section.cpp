@@ -70,18 +70,23 @@ ChipContent wordingChip(scales::Wording wording)
 } // namespace
 
 ScalesSection::ScalesSection(PageHost &host)
-    : SettingsSection(host), m_model(new QStandardItemModel(this)), m_rights(label({}, "second", this)), m_banner(new Banner(this))
+    : SettingsSection(host)
+    , m_model(new QStandardItemModel(this))
+    , m_rights(label({}, "second", this))
+    , m_banner(new Banner(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, px(20), px(18));
     column->setSpacing(px(12));
     column->addWidget(m_banner);
     m_table = new DataTable("scales", tr("量表"), host.settings(), this);
-    auto *import = named(new ActionButton(tr("导入题目文字…"), this), "importScaleText", tr("为所选量表导入题目文字"));
+    auto *import =
+        named(new ActionButton(tr("导入题目文字…"), this), "importScaleText", tr("为所选量表导入题目文字"));
     import->setPrimary(true);
     import->setEnabled(op::settingsChange.everything.intersects(host.facts().session.roles));
     m_table->addTool(import);
-    m_model->setHorizontalHeaderLabels({tr("量表"), tr("编号"), tr("版本"), tr("题数"), tr("题目文字"), tr("权利人")});
+    m_model->setHorizontalHeaderLabels(
+        {tr("量表"), tr("编号"), tr("版本"), tr("题数"), tr("题目文字"), tr("权利人")});
     m_table->setModel(m_model);
     column->addWidget(m_table, 1);
     auto *card = new Card(tr("使用权利"), this);
@@ -111,8 +116,8 @@ void ScalesSection::refresh()
                 const ChipContent chip = wordingChip(scale.wording);
                 auto *wording = new QStandardItem(chip.text);
                 wording->setData(QVariant::fromValue(chip), DataTable::ChipRole);
-                m_model->appendRow({name, new QStandardItem(scale.id), new QStandardItem(scale.version), items, wording,
-                                    new QStandardItem(scale.owner)});
+                m_model->appendRow({name, new QStandardItem(scale.id), new QStandardItem(scale.version),
+                                    items, wording, new QStandardItem(scale.owner)});
             }
             m_table->setModel(m_model);
         });
@@ -143,7 +148,8 @@ void ScalesSection::importText()
                 return allowed.error();
             QFile file(path);
             if (!file.open(QIODevice::ReadOnly))
-                return fail(Errc::Io, "disk.refused", {QStringLiteral("open"), QString::number(file.error())});
+                return fail(Errc::Io, "disk.refused",
+                            {QStringLiteral("open"), QString::number(file.error())});
             if (file.size() > largestPack)
                 return fail(Errc::LimitExceeded, "scales.text_bad", {id, QString()});
             scales::ScaleLibrary library(scales::schoolScaleFolder());

@@ -11,8 +11,8 @@ namespace tingyu::ui {
 class Banner;
 class DataTable;
 
-/// The instruments the program knows, whether their wording is here, and who owns it; a school's text pack comes in
-/// here. No instrument is edited.
+/// The instruments the program knows, whether their wording is here, and who owns it; a school's text pack
+/// comes in here. No instrument is edited.
 class ScalesSection : public SettingsSection
 {
     Q_OBJECT

@@ -72,7 +72,8 @@ QWidget *SchoolSection::particulars()
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(px(12));
     grid->setVerticalSpacing(px(8));
-    const auto line = [&](int row, int column, const QString &words, const char *name, const QString &spoken) {
+    const auto line = [&](int row, int column, const QString &words, const char *name,
+                          const QString &spoken) {
         auto *field = named(new QLineEdit(card), name, spoken);
         auto *caption = label(words, "second", card);
         caption->setBuddy(field);
@@ -101,8 +102,10 @@ QWidget *SchoolSection::terms()
     const QString names[] = {tr("第一学期"), tr("第二学期")};
     for (int i = 0; i < 2; ++i) {
         grid->addWidget(label(names[i], "second", card), i, 0);
-        m_termFrom[i] = named(new DateField(host().clock().today(), card), i == 0 ? "term1From" : "term2From", tr("%1开始").arg(names[i]));
-        m_termTo[i] = named(new DateField(host().clock().today(), card), i == 0 ? "term1To" : "term2To", tr("%1结束").arg(names[i]));
+        m_termFrom[i] = named(new DateField(host().clock().today(), card), i == 0 ? "term1From" : "term2From",
+                              tr("%1开始").arg(names[i]));
+        m_termTo[i] = named(new DateField(host().clock().today(), card), i == 0 ? "term1To" : "term2To",
+                            tr("%1结束").arg(names[i]));
         grid->addWidget(m_termFrom[i], i, 1);
         grid->addWidget(label(tr("至"), "second", card), i, 2);
         grid->addWidget(m_termTo[i], i, 3);
@@ -146,7 +149,8 @@ QWidget *SchoolSection::days()
     connect(remove, &QPushButton::clicked, this, [this] {
         for (const int at : m_dayTable->selectedRows()) {
             const QDate date = QDate::fromString(m_days->item(at)->text(), Qt::ISODate);
-            change(tr("移除 %1").arg(m_days->item(at)->text()), [date](Services &services) { return services.calendar.clearDay(date); });
+            change(tr("移除 %1").arg(m_days->item(at)->text()),
+                   [date](Services &services) { return services.calendar.clearDay(date); });
         }
     });
     return card;
@@ -216,8 +220,9 @@ void SchoolSection::refresh()
                                new QStandardItem(day.note)});
         m_classes->setRowCount(0);
         for (const SchoolClass &one : facts->classes)
-            m_classes->appendRow({new QStandardItem(classLabel(one)),
-                                  new QStandardItem(QStringLiteral("%1—%2").arg(one.schoolYear).arg(one.schoolYear + 1))});
+            m_classes->appendRow(
+                {new QStandardItem(classLabel(one)),
+                 new QStandardItem(QStringLiteral("%1—%2").arg(one.schoolYear).arg(one.schoolYear + 1))});
     });
 }
 
@@ -242,16 +247,20 @@ void SchoolSection::writeTerm(int number)
     if (!from.isValid() || !to.isValid())
         return; // the other end is still to come
     const int year = m_year;
-    change(tr("修改学期"), [year, number, from, to](Services &services) { return services.calendar.setTerm(year, number, from, to); });
+    change(tr("修改学期"), [year, number, from, to](Services &services) {
+        return services.calendar.setTerm(year, number, from, to);
+    });
 }
 
 void SchoolSection::writeDay()
 {
     CalendarDay day;
     day.date = m_day->date();
-    day.kind = m_dayKind->currentCode() == QLatin1String("workday") ? SpecialDay::Workday : SpecialDay::Holiday;
+    day.kind =
+        m_dayKind->currentCode() == QLatin1String("workday") ? SpecialDay::Workday : SpecialDay::Holiday;
     day.note = m_dayNote->text().trimmed();
-    change(tr("加入 %1").arg(day.date.toString(Qt::ISODate)), [day](Services &services) { return services.calendar.setDay(day); });
+    change(tr("加入 %1").arg(day.date.toString(Qt::ISODate)),
+           [day](Services &services) { return services.calendar.setDay(day); });
     m_day->setDate({});
     m_dayNote->clear();
 }

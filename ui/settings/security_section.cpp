@@ -25,7 +25,8 @@ SecuritySection::SecuritySection(PageHost &host) : SettingsSection(host)
     auto *row = new QHBoxLayout;
     row->setSpacing(px(8));
     m_minutes = named(new QSpinBox(lock), "lockMinutes", tr("无操作几分钟后锁定"));
-    m_minutes->setRange(static_cast<int>(setting::idleLockMinutes.least), static_cast<int>(setting::idleLockMinutes.most));
+    m_minutes->setRange(static_cast<int>(setting::idleLockMinutes.least),
+                        static_cast<int>(setting::idleLockMinutes.most));
     m_minutes->setValue(host.facts().lockMinutes);
     m_minutes->setSuffix(tr(" 分钟"));
     m_minutes->setFixedWidth(px(110));
@@ -35,7 +36,10 @@ SecuritySection::SecuritySection(PageHost &host) : SettingsSection(host)
     words->setBuddy(m_minutes);
     connect(m_minutes, &QSpinBox::valueChanged, this, [this](int value) {
         this->host().tasks().run(
-            this, [value](Services &services) { return services.settings.setNumber(setting::idleLockMinutes, value); },
+            this,
+            [value](Services &services) {
+                return services.settings.setNumber(setting::idleLockMinutes, value);
+            },
             [this, value](const Result<void> &written) {
                 if (!written) {
                     this->host().showError(written.error());
@@ -49,7 +53,9 @@ SecuritySection::SecuritySection(PageHost &host) : SettingsSection(host)
     row->addWidget(m_minutes);
     row->addStretch(1);
     lock->body()->addLayout(row);
-    auto *why = label(tr("锁定时窗口马上遮住,未写完的内容已经存好,内存中的密钥被清除。桌面锁屏时也会一同锁定。"), "caption", lock);
+    auto *why =
+        label(tr("锁定时窗口马上遮住,未写完的内容已经存好,内存中的密钥被清除。桌面锁屏时也会一同锁定。"),
+              "caption", lock);
     why->setWordWrap(true);
     lock->body()->addWidget(why);
     column->addWidget(lock);
@@ -65,15 +71,18 @@ SecuritySection::SecuritySection(PageHost &host) : SettingsSection(host)
     column->addWidget(password);
 
     auto *sheet = new Card(tr("恢复单"), this);
-    m_sealed = named(new QCheckBox(tr("已交校领导封存(&S)"), sheet), "sheetSealed", tr("恢复单已交校领导封存"));
+    m_sealed =
+        named(new QCheckBox(tr("已交校领导封存(&S)"), sheet), "sheetSealed", tr("恢复单已交校领导封存"));
     m_sealed->setEnabled(op::settingsChange.everything.intersects(roles));
     sheet->body()->addWidget(m_sealed);
-    auto *truth = label(tr("密码和恢复单都没有了,就没有任何人能打开这些数据。没有交出去以前,每天提醒一次。"), "caption", sheet);
+    auto *truth = label(tr("密码和恢复单都没有了,就没有任何人能打开这些数据。没有交出去以前,每天提醒一次。"),
+                        "caption", sheet);
     truth->setWordWrap(true);
     sheet->body()->addWidget(truth);
     connect(m_sealed, &QCheckBox::clicked, this, [this](bool sealed) {
         this->host().tasks().run(
-            this, [sealed](Services &services) { return services.settings.setOn(sheetSealedSetting, sealed); },
+            this,
+            [sealed](Services &services) { return services.settings.setOn(sheetSealedSetting, sealed); },
             [this](const Result<void> &written) {
                 if (!written)
                     this->host().showError(written.error());

@@ -31,7 +31,8 @@ UsersSection::UsersSection(PageHost &host)
     m_codeWords->setWordWrap(true);
     m_code = label({}, "digits", m_codeCard);
     m_code->setObjectName(QStringLiteral("oneTimeCode"));
-    auto *seen = named(new ActionButton(tr("已抄下,不再显示"), m_codeCard), "codeSeen", tr("已抄下一次性代码,不再显示"));
+    auto *seen = named(new ActionButton(tr("已抄下,不再显示"), m_codeCard), "codeSeen",
+                       tr("已抄下一次性代码,不再显示"));
     m_codeCard->body()->addWidget(m_codeWords);
     m_codeCard->body()->addWidget(m_code);
     m_codeCard->body()->addWidget(seen, 0, Qt::AlignLeft);
@@ -58,11 +59,13 @@ UsersSection::UsersSection(PageHost &host)
     };
     m_disable = button("userDisable", tr("停用"), tr("停用所选的人"), [this] {
         if (const VaultUser *user = selected())
-            change(tr("已停用;他以前的密码文件副本仍能打开旧备份。"), [id = user->id](Vault &vault) { return UserService(vault).disable(id); });
+            change(tr("已停用;他以前的密码文件副本仍能打开旧备份。"),
+                   [id = user->id](Vault &vault) { return UserService(vault).disable(id); });
     });
     m_enable = button("userEnable", tr("重新启用"), tr("重新启用所选的人"), [this] {
         if (const VaultUser *user = selected())
-            change(tr("已重新启用。"), [id = user->id](Vault &vault) { return UserService(vault).enable(id); });
+            change(tr("已重新启用。"),
+                   [id = user->id](Vault &vault) { return UserService(vault).enable(id); });
     });
     m_reset = button("userReset", tr("忘记密码:给一次性代码"), tr("给所选的人一次性代码"), [this] {
         const VaultUser *user = selected();
@@ -79,9 +82,10 @@ UsersSection::UsersSection(PageHost &host)
     });
     m_setRoles = button("userRoles", tr("改为下面勾选的角色"), tr("把所选的人改为勾选的角色"), [this] {
         if (const VaultUser *user = selected())
-            change(tr("角色已修改。"), [id = user->id, roles = chosenRoles(), classes = user->classes](Vault &vault) {
-                return UserService(vault).setRoles(id, roles, classes);
-            });
+            change(tr("角色已修改。"),
+                   [id = user->id, roles = chosenRoles(), classes = user->classes](Vault &vault) {
+                       return UserService(vault).setRoles(id, roles, classes);
+                   });
     });
     row->addStretch(1);
     list->body()->addLayout(row);
@@ -116,7 +120,9 @@ UsersSection::UsersSection(PageHost &host)
     grid->addWidget(add, 2, 1, Qt::AlignLeft);
     grid->setColumnStretch(1, 1);
     fresh->body()->addLayout(grid);
-    auto *truth = label(tr("录入员和督导在程序里只看得到份内的内容;但拿到数据夹和密码的人,技术上可以读到全部,请只给可信的人。"), "caption", fresh);
+    auto *truth = label(tr("录入员和督导在程序里只看得到份内的内容;但拿到数据夹和密码的人,技术上可以读到全部,"
+                           "请只给可信的人。"),
+                        "caption", fresh);
     truth->setWordWrap(true);
     fresh->body()->addWidget(truth);
     column->addWidget(fresh);
@@ -165,13 +171,14 @@ void UsersSection::refresh()
             m_users = *users;
             m_model->setRowCount(0);
             for (const VaultUser &user : m_users) {
-                const ChipContent chip = !user.enabled ? ChipContent{tr("已停用"), Tone::Plain, ChipShape::None}
-                                         : user.mustChangePassword
-                                             ? ChipContent{tr("待换密码"), Tone::Amber, ChipShape::HalfDisc}
-                                             : ChipContent{tr("启用"), Tone::Primary, ChipShape::Check};
+                const ChipContent chip =
+                    !user.enabled             ? ChipContent{tr("已停用"), Tone::Plain, ChipShape::None}
+                    : user.mustChangePassword ? ChipContent{tr("待换密码"), Tone::Amber, ChipShape::HalfDisc}
+                                              : ChipContent{tr("启用"), Tone::Primary, ChipShape::Check};
                 auto *state = new QStandardItem(chip.text);
                 state->setData(QVariant::fromValue(chip), DataTable::ChipRole);
-                m_model->appendRow({new QStandardItem(user.name), new QStandardItem(text::rolesText(user.roles)), state});
+                m_model->appendRow(
+                    {new QStandardItem(user.name), new QStandardItem(text::rolesText(user.roles)), state});
             }
             m_table->setModel(m_model);
             showSelected();

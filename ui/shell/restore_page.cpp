@@ -33,7 +33,8 @@ RestorePage::RestorePage(TaskRunner &tasks, const VaultDoor &door, const QString
     grid->setHorizontalSpacing(px(12));
     grid->setVerticalSpacing(px(8));
     grid->setColumnStretch(1, 1);
-    const auto row = [&](int at, const QString &words, QLineEdit *field, const char *name, const QString &spoken, auto choose) {
+    const auto row = [&](int at, const QString &words, QLineEdit *field, const char *name,
+                         const QString &spoken, auto choose) {
         auto *caption = label(words, nullptr, this);
         caption->setBuddy(field);
         auto *button = named(new ActionButton(tr("选择…"), this), name, spoken);
@@ -93,8 +94,8 @@ QWidget *RestorePage::passwordWay()
     who->setBuddy(m_user);
     auto *word = label(tr("备份时的密码(&P)"), "second", page);
     word->setBuddy(m_password);
-    for (QWidget *part : {static_cast<QWidget *>(who), static_cast<QWidget *>(m_user), static_cast<QWidget *>(word),
-                          static_cast<QWidget *>(m_password)})
+    for (QWidget *part : {static_cast<QWidget *>(who), static_cast<QWidget *>(m_user),
+                          static_cast<QWidget *>(word), static_cast<QWidget *>(m_password)})
         column->addWidget(part);
     column->addStretch(1);
     connect(m_user, &QLineEdit::textChanged, this, &RestorePage::check);
@@ -138,8 +139,9 @@ void RestorePage::check()
     if (unsafe)
         m_banner->say(Banner::Kind::Attention, tr("这个位置会被同步或在网络上,请换到本机磁盘的其他位置。"));
     const bool places = !m_file->text().trimmed().isEmpty() && !folder.isEmpty() && !unsafe;
-    const bool person = bySheet() ? m_entry->isComplete() && !m_newUser->text().trimmed().isEmpty() && m_newPassword->isGood()
-                                  : !m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty();
+    const bool person =
+        bySheet() ? m_entry->isComplete() && !m_newUser->text().trimmed().isEmpty() && m_newPassword->isGood()
+                  : !m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty();
     m_go->setEnabled(places && person && !m_busy);
 }
 
