@@ -4,9 +4,36 @@
 #include <QtGlobal>
 
 namespace tingyu::text {
+namespace {
+
+constexpr ErrorLine lines[] = {
+    {"case.not_found", QT_TRANSLATE_NOOP("ErrorText", "没有找到这个个案;请回到个案列表重新选择。")},
+    {"case.closed", QT_TRANSLATE_NOOP("ErrorText", "个案已结案,没有改动;如需继续,请先写明理由重新打开。")},
+    {"case.open", QT_TRANSLATE_NOOP("ErrorText", "个案本来就是打开的,没有改动。")},
+    {"case.code", QT_TRANSLATE_NOOP("ErrorText", "“%1”一项的选择不在列表中,没有保存;请重新选择。")},
+    {"case.field", QT_TRANSLATE_NOOP("ErrorText", "个案报告里没有名为 %1 的栏目,没有保存;请检查栏目名。")},
+    {"case.no_report",
+     QT_TRANSLATE_NOOP("ErrorText", "危机个案结案前要有一份定稿的分析报告,没有结案;请先定稿或打印报告。")},
+    {"case.no_version", QT_TRANSLATE_NOOP("ErrorText", "没有这一版报告;请先定稿,再选择版本。")},
+    {"case.approved", QT_TRANSLATE_NOOP("ErrorText", "这一版已经审核过,没有改动;内容改变后会成为新的一版。")},
+    {"case.approve_own",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "自己定稿的报告不能由自己审核;请另一位负责人审核,或在纸上签批后录入签批人、职务和日期。")},
+    {"case.signature",
+     QT_TRANSLATE_NOOP("ErrorText", "书面签批要写明签批人、职务和日期,没有保存;请照纸面补全。")},
+    {"print.copies", QT_TRANSLATE_NOOP("ErrorText", "份数应在 1 到 99 之间,没有打印;请改正份数。")},
+    {"opinion.field", QT_TRANSLATE_NOOP("ErrorText", "会诊意见表里没有名为 %1 的栏目,没有保存;请检查栏目名。")},
+    {"opinion.question",
+     QT_TRANSLATE_NOOP("ErrorText", "所对应的报告里没有第 %1 题,没有保存;请核对题号和报告版本。")},
+    {"opinion.verdict",
+     QT_TRANSLATE_NOOP("ErrorText", "采纳情况只有采纳、部分、不采纳三种,没有保存;请重新选择。")},
+};
+
+} // namespace
+
 std::span<const ErrorLine> careErrors()
 {
-    return {};
+    return lines;
 }
 
 } // namespace tingyu::text
