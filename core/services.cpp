@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services.h"
 
+#include "core/care/care_operations.h"
+#include "core/care/care_records.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_records.h"
 #include "core/screening/screening_operations.h"
@@ -25,8 +27,8 @@ constexpr auto joined(const Value (&...parts)[Sizes])
     return all;
 }
 
-constexpr auto operations = joined(op::vaultOperations, op::schoolOperations, op::screeningOperations);
-constexpr auto records = joined(vaultRecords, schoolRecords, screeningRecords);
+constexpr auto operations = joined(op::vaultOperations, op::schoolOperations, op::screeningOperations, op::careOperations);
+constexpr auto records = joined(vaultRecords, schoolRecords, screeningRecords, careRecords);
 
 } // namespace
 

@@ -2,6 +2,10 @@
 #pragma once
 
 #include "core/scales/library.h"
+#include "core/care/care_operations.h"
+#include "core/care/case_service.h"
+#include "core/care/case_version_service.h"
+#include "core/care/opinion_service.h"
 #include "core/school/calendar_service.h"
 #include "core/school/class_service.h"
 #include "core/school/facts_service.h"
@@ -51,6 +55,9 @@ struct Services
         , answerImport(place, scales, sheets)
         , reviews(place)
         , groups(place, scales)
+        , cases(place)
+        , caseVersions(place)
+        , opinions(place)
     {
         joinRooms();
     }
@@ -82,6 +89,9 @@ struct Services
     AnswerImportService answerImport;
     ReviewService reviews;
     GroupService groups;
+    CaseService cases;
+    CaseVersionService caseVersions;
+    OpinionService opinions;
 };
 
 } // namespace tingyu
