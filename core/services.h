@@ -6,6 +6,7 @@
 #include "core/care/case_service.h"
 #include "core/care/case_version_service.h"
 #include "core/care/opinion_service.h"
+#include "core/report/case_report_service.h"
 #include "core/school/calendar_service.h"
 #include "core/school/class_service.h"
 #include "core/school/facts_service.h"
@@ -58,6 +59,7 @@ struct Services
         , cases(place)
         , caseVersions(place)
         , opinions(place)
+        , caseReports(place)
     {
         joinRooms();
     }
@@ -92,6 +94,7 @@ struct Services
     CaseService cases;
     CaseVersionService caseVersions;
     OpinionService opinions;
+    report::CaseReportService caseReports;
 };
 
 } // namespace tingyu

@@ -68,6 +68,13 @@ Value Value::count(int figure)
     return value;
 }
 
+Value Value::reportNumber()
+{
+    Value value;
+    value.kind = Kind::ReportNumber;
+    return value;
+}
+
 Value Value::join(const QList<Value> &parts)
 {
     Value value;

@@ -28,7 +28,8 @@ struct Value
                    ///< empty
         Years,     ///< age in whole years
         Count,     ///< a bare figure
-        Parts,     ///< several values, joined by a middle dot
+        ReportNumber, ///< serial, version and copy, as the frame has them
+        Parts,        ///< several values, joined by a middle dot
     };
     Kind kind = Kind::Empty;
     QString text;
@@ -46,6 +47,7 @@ struct Value
     static Value moment(const WallTime &time);
     static Value years(int years);
     static Value count(int figure);
+    static Value reportNumber();
     static Value join(const QList<Value> &parts); ///< empty parts are left out
 };
 

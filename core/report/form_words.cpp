@@ -60,6 +60,7 @@ QString FormWords::valueText(const Value &value) const
 {
     switch (value.kind) {
     case Value::Kind::Empty:
+    case Value::Kind::ReportNumber:
         return {};
     case Value::Kind::Text:
         return value.text;
@@ -98,6 +99,18 @@ QString FormWords::valueText(const Value &value) const
     }
     }
     return {};
+}
+
+QString FormWords::reportNumber(const Frame &frame) const
+{
+    QStringList parts;
+    if (!frame.serial.isEmpty())
+        parts.append(frame.serial);
+    if (frame.version > 0)
+        parts.append(text(QStringLiteral("version")).arg(frame.version));
+    if (frame.copy > 0)
+        parts.append(text(QStringLiteral("copy")).arg(QString::number(frame.copy), QString::number(frame.copies)));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString FormWords::headerLeft(const Frame &frame) const

@@ -116,6 +116,7 @@ public:
         case Value::Kind::DayNumber:
         case Value::Kind::Years:
         case Value::Kind::Count:
+        case Value::Kind::ReportNumber:
             return value;
         }
         return {};

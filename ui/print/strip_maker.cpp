@@ -165,6 +165,8 @@ QString StripMaker::fieldText(const report::FieldCell &cell, const report::Frame
 {
     if (frame.blank)
         return m_words.hint(cell.field);
+    if (cell.value.kind == report::Value::Kind::ReportNumber)
+        return m_words.reportNumber(frame);
     return m_words.valueText(cell.value);
 }
 
@@ -225,7 +227,7 @@ QList<Strip> StripMaker::gridStrips(const report::FieldGrid &grid, const report:
             const QString text = fieldText(field, frame);
             if (!text.isEmpty())
                 cell.chunks.append(textChunk(text, cell.width - 2 * cellPadX, m_body));
-            if (field.value.isEmpty() || frame.blank)
+            if (text.isEmpty() || frame.blank)
                 cell.chunks.append(Chunk{{}, std::max(1, field.lines)});
             strip.cells.append(cell);
             x += part;
