@@ -11,5 +11,6 @@ Noun auditNoun();
 Noun scaleNoun();
 Noun campaignNoun();
 Noun reviewNoun();
+Noun caseNoun();
 
 } // namespace tingyu::ctl

@@ -6,7 +6,7 @@ namespace tingyu::ctl {
 const std::vector<Noun> &allNouns()
 {
     static const std::vector<Noun> nouns{
-        vaultNoun(), userNoun(), scaleNoun(), auditNoun(), campaignNoun(), reviewNoun(),
+        vaultNoun(), userNoun(), scaleNoun(), auditNoun(), campaignNoun(), reviewNoun(), caseNoun(),
     };
     return nouns;
 }
