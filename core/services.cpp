@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services.h"
 
+#include "core/care/care_exports.h"
 #include "core/care/care_operations.h"
 #include "core/care/care_records.h"
 #include "core/school/school_operations.h"
@@ -40,6 +41,8 @@ QList<const Operation *> allOperations()
 void Services::joinRooms()
 {
     openExport.add(schoolExports());
+    openExport.add(careExports());
+    timeline.add(op::caseView, caseTimeline);
 }
 
 std::span<const RecordType> recordTypes()

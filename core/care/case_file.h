@@ -195,8 +195,8 @@ struct CaseFile
 {
     CareCase head;
     CaseContent content;
-    QList<CaseVersion> versions; ///< oldest first, without content
-    QList<CasePrint> prints;     ///< oldest first
+    QList<CaseVersion> versions;                  ///< oldest first, without content
+    QList<CasePrint> prints;                      ///< oldest first
     QList<std::pair<QString, QString>> keptWords; ///< place and word said to be no person
 };
 

@@ -41,8 +41,12 @@ const char *const ItemTable<CasePerson>::columns = "position, kind, name, studen
 const char *const ItemTable<CasePerson>::order = "position, id";
 CasePerson ItemTable<CasePerson>::from(const Rows &rows)
 {
-    return {idAt<CaseItemId>(rows, 0), uidAt(rows, 1), static_cast<int>(rows.integer(2)),
-            rows.text(3),              rows.text(4),   idAt<StudentId>(rows, 5)};
+    return {idAt<CaseItemId>(rows, 0),
+            uidAt(rows, 1),
+            static_cast<int>(rows.integer(2)),
+            rows.text(3),
+            rows.text(4),
+            idAt<StudentId>(rows, 5)};
 }
 Fields ItemTable<CasePerson>::fields(const CasePerson &item)
 {
@@ -76,17 +80,18 @@ CaseAssessment ItemTable<CaseAssessment>::from(const Rows &rows)
 }
 Fields ItemTable<CaseAssessment>::fields(const CaseAssessment &item)
 {
-    return {{QStringLiteral("sheet_uid"), item.sheetUid.isNull() ? QVariant() : QVariant(item.sheetUid.bytes())},
-            {QStringLiteral("scale"), columns::text(item.scale)},
-            {QStringLiteral("edition"), columns::text(item.edition)},
-            {QStringLiteral("informant"), columns::text(item.informant)},
-            {QStringLiteral("on_date"), columns::date(item.on)},
-            {QStringLiteral("score"), columns::text(item.score)},
-            {QStringLiteral("cutoff"), columns::text(item.cutoff)},
-            {QStringLiteral("validity"), columns::text(item.validity)},
-            {QStringLiteral("missing"), columns::text(item.missing)},
-            {QStringLiteral("critical"), columns::text(item.critical)},
-            {QStringLiteral("change"), columns::text(item.change)}};
+    return {
+        {QStringLiteral("sheet_uid"), item.sheetUid.isNull() ? QVariant() : QVariant(item.sheetUid.bytes())},
+        {QStringLiteral("scale"), columns::text(item.scale)},
+        {QStringLiteral("edition"), columns::text(item.edition)},
+        {QStringLiteral("informant"), columns::text(item.informant)},
+        {QStringLiteral("on_date"), columns::date(item.on)},
+        {QStringLiteral("score"), columns::text(item.score)},
+        {QStringLiteral("cutoff"), columns::text(item.cutoff)},
+        {QStringLiteral("validity"), columns::text(item.validity)},
+        {QStringLiteral("missing"), columns::text(item.missing)},
+        {QStringLiteral("critical"), columns::text(item.critical)},
+        {QStringLiteral("change"), columns::text(item.change)}};
 }
 
 const char *const ItemTable<CaseMedication>::name = "case_medication";
@@ -94,7 +99,8 @@ const char *const ItemTable<CaseMedication>::columns = "name, dose, since, adher
 const char *const ItemTable<CaseMedication>::order = "since, id";
 CaseMedication ItemTable<CaseMedication>::from(const Rows &rows)
 {
-    return {idAt<CaseItemId>(rows, 0), uidAt(rows, 1), rows.text(2), rows.text(3), dateAt(rows, 4), rows.text(5)};
+    return {idAt<CaseItemId>(rows, 0), uidAt(rows, 1), rows.text(2), rows.text(3),
+            dateAt(rows, 4),           rows.text(5)};
 }
 Fields ItemTable<CaseMedication>::fields(const CaseMedication &item)
 {
@@ -109,7 +115,8 @@ const char *const ItemTable<CaseMeasure>::columns = "kind, what, at, who";
 const char *const ItemTable<CaseMeasure>::order = "at, id";
 CaseMeasure ItemTable<CaseMeasure>::from(const Rows &rows)
 {
-    return {idAt<CaseItemId>(rows, 0), uidAt(rows, 1), rows.text(2), rows.text(3), timeAt(rows, 4), rows.text(5)};
+    return {idAt<CaseItemId>(rows, 0), uidAt(rows, 1), rows.text(2), rows.text(3),
+            timeAt(rows, 4),           rows.text(5)};
 }
 Fields ItemTable<CaseMeasure>::fields(const CaseMeasure &item)
 {
@@ -124,8 +131,13 @@ const char *const ItemTable<CaseContact>::columns = "at, way, with_whom, content
 const char *const ItemTable<CaseContact>::order = "at, id";
 CaseContact ItemTable<CaseContact>::from(const Rows &rows)
 {
-    return {idAt<CaseItemId>(rows, 0), uidAt(rows, 1), timeAt(rows, 2), rows.text(3),
-            rows.text(4),              rows.text(5),   rows.text(6)};
+    return {idAt<CaseItemId>(rows, 0),
+            uidAt(rows, 1),
+            timeAt(rows, 2),
+            rows.text(3),
+            rows.text(4),
+            rows.text(5),
+            rows.text(6)};
 }
 Fields ItemTable<CaseContact>::fields(const CaseContact &item)
 {

@@ -111,13 +111,22 @@ void read(const Reader &in, CaseMeasure *one)
 
 QJsonObject toJson(const CaseContact &one)
 {
-    return {{QStringLiteral("uid"), one.uid.toString()}, {QStringLiteral("at"), timeText(one.at)},
-            {QStringLiteral("way"), one.way},            {QStringLiteral("with"), one.with},
-            {QStringLiteral("content"), one.content},    {QStringLiteral("reaction"), one.reaction}};
+    return {{QStringLiteral("uid"), one.uid.toString()},
+            {QStringLiteral("at"), timeText(one.at)},
+            {QStringLiteral("way"), one.way},
+            {QStringLiteral("with"), one.with},
+            {QStringLiteral("content"), one.content},
+            {QStringLiteral("reaction"), one.reaction}};
 }
 void read(const Reader &in, CaseContact *one)
 {
-    *one = {{}, in.uid(), in.time("at"), in.text("way"), in.text("with"), in.text("content"), in.text("reaction")};
+    *one = {{},
+            in.uid(),
+            in.time("at"),
+            in.text("way"),
+            in.text("with"),
+            in.text("content"),
+            in.text("reaction")};
 }
 
 QJsonObject toJson(const CaseQuestion &one)

@@ -12,7 +12,8 @@ const QString &caseColumns()
 {
     static const QString sql = QStringLiteral(
         "SELECT c.id, c.uid, c.rev, c.student_id, s.uid, c.number, c.kind, c.state, c.opened_on, c.reason, "
-        "c.owner_id, u.name, c.closed_on, c.closing_reason FROM care_case c JOIN student s ON s.id = c.student_id "
+        "c.owner_id, u.name, c.closed_on, c.closing_reason FROM care_case c JOIN student s ON s.id = "
+        "c.student_id "
         "LEFT JOIN user u ON u.id = c.owner_id WHERE c.removed_utc IS NULL");
     return sql;
 }
@@ -69,7 +70,8 @@ CaseVersion versionFrom(const Rows &rows)
 const QString &versionColumns()
 {
     static const QString sql = QStringLiteral(
-        "SELECT v.number, v.at, v.made_by, m.name, v.approved_by, a.name, v.approved_at, v.signer, v.signer_post, "
+        "SELECT v.number, v.at, v.made_by, m.name, v.approved_by, a.name, v.approved_at, v.signer, "
+        "v.signer_post, "
         "v.signed_on, v.content FROM case_version v LEFT JOIN user m ON m.id = v.made_by "
         "LEFT JOIN user a ON a.id = v.approved_by WHERE v.removed_utc IS NULL AND v.case_id = ?");
     return sql;
@@ -92,8 +94,8 @@ OpinionPart partFrom(const Rows &rows)
 
 const QString &partColumns()
 {
-    static const QString sql = QStringLiteral(
-        "SELECT id, uid, code, text, verdict, reason, who, until, done FROM opinion_part WHERE removed_utc IS NULL");
+    static const QString sql = QStringLiteral("SELECT id, uid, code, text, verdict, reason, who, until, done "
+                                              "FROM opinion_part WHERE removed_utc IS NULL");
     return sql;
 }
 
@@ -231,7 +233,8 @@ Result<bool> CaseRepository::setField(Change &change, CareCaseId id, const QStri
 Result<std::optional<CareCase>> CaseRepository::ownerOf(const char *table, const Uid &item)
 {
     const QString sql =
-        caseColumns() + QStringLiteral(" AND c.id = (SELECT case_id FROM %1 WHERE uid = ?)").arg(QLatin1String(table));
+        caseColumns() +
+        QStringLiteral(" AND c.id = (SELECT case_id FROM %1 WHERE uid = ?)").arg(QLatin1String(table));
     return columns::first<CareCase>(m_db, sql, {item.bytes()}, caseFrom);
 }
 
@@ -272,17 +275,19 @@ Result<RowRef> CaseRepository::addVersion(Change &change, CareCaseId id, const C
 Result<void> CaseRepository::approve(Change &change, CareCaseId id, const CaseVersion &version)
 {
     auto row = m_db.value(
-        QStringLiteral("SELECT id FROM case_version WHERE case_id = ? AND number = ? AND removed_utc IS NULL"),
+        QStringLiteral(
+            "SELECT id FROM case_version WHERE case_id = ? AND number = ? AND removed_utc IS NULL"),
         {id.value(), version.number});
     if (!row)
         return row.error();
-    auto updated = change.update(
-        QStringLiteral("case_version"), row->toLongLong(),
-        {{QStringLiteral("approved_by"), columns::reference(version.approvedBy)},
-         {QStringLiteral("approved_at"), version.approvedAt ? QVariant(version.approvedAt->toString()) : QVariant()},
-         {QStringLiteral("signer"), columns::text(version.signer)},
-         {QStringLiteral("signer_post"), columns::text(version.signerPost)},
-         {QStringLiteral("signed_on"), columns::date(version.signedOn)}});
+    auto updated =
+        change.update(QStringLiteral("case_version"), row->toLongLong(),
+                      {{QStringLiteral("approved_by"), columns::reference(version.approvedBy)},
+                       {QStringLiteral("approved_at"),
+                        version.approvedAt ? QVariant(version.approvedAt->toString()) : QVariant()},
+                       {QStringLiteral("signer"), columns::text(version.signer)},
+                       {QStringLiteral("signer_post"), columns::text(version.signerPost)},
+                       {QStringLiteral("signed_on"), columns::date(version.signedOn)}});
     if (!updated)
         return updated.error();
     return {};
@@ -311,35 +316,33 @@ Result<QList<CasePrint>> CaseRepository::prints(CareCaseId id)
         });
 }
 
-Result<int> CaseRepository::nextSerial()
-{
-    return figure(m_db, QStringLiteral("SELECT ifnull(max(serial), 0) + 1 FROM case_print"));
-}
-
 Result<RowRef> CaseRepository::addPrint(Change &change, CareCaseId id, const CasePrint &print, UserId user)
 {
-    return change.insert(QStringLiteral("case_print"), {{QStringLiteral("case_id"), id.value()},
-                                                        {QStringLiteral("serial"), print.serial},
-                                                        {QStringLiteral("form"), print.form},
-                                                        {QStringLiteral("variant"), columns::text(print.variant)},
-                                                        {QStringLiteral("version"), print.version},
-                                                        {QStringLiteral("copies"), print.copies},
-                                                        {QStringLiteral("deidentified"), print.deidentified ? 1 : 0},
-                                                        {QStringLiteral("reason"), print.reason},
-                                                        {QStringLiteral("recipient"), columns::text(print.recipient)},
-                                                        {QStringLiteral("at"), print.at.toString()},
-                                                        {QStringLiteral("user_id"), user.value()}});
+    return change.insert(QStringLiteral("case_print"),
+                         {{QStringLiteral("case_id"), id.value()},
+                          {QStringLiteral("serial"), print.serial},
+                          {QStringLiteral("form"), print.form},
+                          {QStringLiteral("variant"), columns::text(print.variant)},
+                          {QStringLiteral("version"), print.version},
+                          {QStringLiteral("copies"), print.copies},
+                          {QStringLiteral("deidentified"), print.deidentified ? 1 : 0},
+                          {QStringLiteral("reason"), print.reason},
+                          {QStringLiteral("recipient"), columns::text(print.recipient)},
+                          {QStringLiteral("at"), print.at.toString()},
+                          {QStringLiteral("user_id"), user.value()}});
 }
 
 Result<QList<std::pair<QString, QString>>> CaseRepository::keptWords(CareCaseId id)
 {
     return columns::all<std::pair<QString, QString>>(
         m_db,
-        QStringLiteral("SELECT place, word FROM leak_decision WHERE case_id = ? AND removed_utc IS NULL ORDER BY id"),
+        QStringLiteral(
+            "SELECT place, word FROM leak_decision WHERE case_id = ? AND removed_utc IS NULL ORDER BY id"),
         {id.value()}, [](const Rows &rows) { return std::pair(rows.text(0), rows.text(1)); });
 }
 
-Result<RowRef> CaseRepository::keepWord(Change &change, CareCaseId id, const QString &place, const QString &word)
+Result<RowRef> CaseRepository::keepWord(Change &change, CareCaseId id, const QString &place,
+                                        const QString &word)
 {
     return change.insert(QStringLiteral("leak_decision"), {{QStringLiteral("case_id"), id.value()},
                                                            {QStringLiteral("place"), place},
@@ -350,9 +353,10 @@ Result<QList<Opinion>> CaseRepository::opinions(CareCaseId id)
 {
     auto list = columns::all<Opinion>(
         m_db,
-        QStringLiteral("SELECT o.id, o.uid, o.version, o.received_on, o.received_way, u.name, o.checked_by, "
-                       "o.parents_told, o.feedback_sent FROM case_opinion o LEFT JOIN user u ON u.id = o.typed_by "
-                       "WHERE o.case_id = ? AND o.removed_utc IS NULL ORDER BY o.received_on, o.id"),
+        QStringLiteral(
+            "SELECT o.id, o.uid, o.version, o.received_on, o.received_way, u.name, o.checked_by, "
+            "o.parents_told, o.feedback_sent FROM case_opinion o LEFT JOIN user u ON u.id = o.typed_by "
+            "WHERE o.case_id = ? AND o.removed_utc IS NULL ORDER BY o.received_on, o.id"),
         {id.value()}, [](const Rows &rows) {
             Opinion one;
             one.id = columns::idAt<CaseItemId>(rows, 0);
@@ -384,7 +388,8 @@ Result<std::optional<OpinionPart>> CaseRepository::part(const Uid &uid)
     return columns::first<OpinionPart>(m_db, sql, {uid.bytes()}, partFrom);
 }
 
-Result<RowRef> CaseRepository::addOpinion(Change &change, CareCaseId id, const Opinion &opinion, UserId typedBy)
+Result<RowRef> CaseRepository::addOpinion(Change &change, CareCaseId id, const Opinion &opinion,
+                                          UserId typedBy)
 {
     Fields fields = fieldsOf(opinion);
     fields.append({QStringLiteral("case_id"), id.value()});
@@ -397,7 +402,8 @@ Result<bool> CaseRepository::updateOpinion(Change &change, const Opinion &opinio
     return change.update(QStringLiteral("case_opinion"), opinion.id.value(), fieldsOf(opinion));
 }
 
-Result<RowRef> CaseRepository::addPart(Change &change, CareCaseId id, CaseItemId opinion, const OpinionPart &part)
+Result<RowRef> CaseRepository::addPart(Change &change, CareCaseId id, CaseItemId opinion,
+                                       const OpinionPart &part)
 {
     Fields fields = fieldsOf(part);
     fields.append({QStringLiteral("case_id"), id.value()});

@@ -10,7 +10,7 @@ namespace tingyu {
 
 struct CaseFilter
 {
-    StudentId studentId;            ///< valid: of this student only
+    StudentId studentId; ///< valid: of this student only
     std::optional<CaseState> state;
     std::optional<CaseKind> kind;
 };
@@ -53,7 +53,8 @@ public:
     template<class Item>
     static Result<bool> updateItem(Change &change, const Item &item)
     {
-        return change.update(QLatin1String(ItemTable<Item>::name), item.id.value(), ItemTable<Item>::fields(item));
+        return change.update(QLatin1String(ItemTable<Item>::name), item.id.value(),
+                             ItemTable<Item>::fields(item));
     }
     template<class Item>
     static Result<void> removeItem(Change &change, CaseItemId id)
@@ -71,7 +72,6 @@ public:
     Result<void> approve(Change &change, CareCaseId id, const CaseVersion &version);
 
     Result<QList<CasePrint>> prints(CareCaseId id);
-    Result<int> nextSerial();
     static Result<RowRef> addPrint(Change &change, CareCaseId id, const CasePrint &print, UserId user);
 
     Result<QList<std::pair<QString, QString>>> keptWords(CareCaseId id);
@@ -90,7 +90,8 @@ private:
     {
         using Table = ItemTable<Item>;
         return QStringLiteral("SELECT id, uid, %1 FROM %2 WHERE %3 AND removed_utc IS NULL ORDER BY %4")
-            .arg(QLatin1String(Table::columns), QLatin1String(Table::name), where, QLatin1String(Table::order));
+            .arg(QLatin1String(Table::columns), QLatin1String(Table::name), where,
+                 QLatin1String(Table::order));
     }
     Connection &m_db;
 };

@@ -66,15 +66,16 @@ QString cleanText(const QString &text)
 
 Result<void> checkLength(const QString &text)
 {
-    return text.size() > longestCaseText ? Result<void>(fail(Errc::BadInput, "text.too_long")) : Result<void>();
+    return text.size() > longestCaseText ? Result<void>(fail(Errc::BadInput, "text.too_long"))
+                                         : Result<void>();
 }
 
 QStringList casePersonKinds()
 {
-    return {QStringLiteral("student"),     QStringLiteral("mother"),   QStringLiteral("father"),
+    return {QStringLiteral("student"),     QStringLiteral("mother"),      QStringLiteral("father"),
             QStringLiteral("grandmother"), QStringLiteral("grandfather"), QStringLiteral("guardian"),
-            QStringLiteral("sibling"),     QStringLiteral("relative"), QStringLiteral("class-teacher"),
-            QStringLiteral("teacher"),     QStringLiteral("counsellor"), QStringLiteral("head"),
+            QStringLiteral("sibling"),     QStringLiteral("relative"),    QStringLiteral("class-teacher"),
+            QStringLiteral("teacher"),     QStringLiteral("counsellor"),  QStringLiteral("head"),
             QStringLiteral("doctor"),      QStringLiteral("other")};
 }
 
@@ -93,18 +94,17 @@ Result<CasePerson> checkedItem(CasePerson item)
 
 Result<CaseAssessment> checkedItem(CaseAssessment item)
 {
-    const auto cleaned = cleanTexts({&item.scale, &item.edition, &item.score, &item.cutoff, &item.missing,
-                                     &item.critical, &item.change});
-    return together(item,
-                    {cleaned,
-                     needCode(item.informant,
-                              {QString(), QStringLiteral("self"), QStringLiteral("parent"),
-                               QStringLiteral("teacher"), QStringLiteral("rater")},
-                              "informant"),
-                     needCode(item.validity,
-                              {QString(), QStringLiteral("complete"), QStringLiteral("incomplete"),
-                               QStringLiteral("caution"), QStringLiteral("invalid")},
-                              "validity")});
+    const auto cleaned = cleanTexts(
+        {&item.scale, &item.edition, &item.score, &item.cutoff, &item.missing, &item.critical, &item.change});
+    return together(item, {cleaned,
+                           needCode(item.informant,
+                                    {QString(), QStringLiteral("self"), QStringLiteral("parent"),
+                                     QStringLiteral("teacher"), QStringLiteral("rater")},
+                                    "informant"),
+                           needCode(item.validity,
+                                    {QString(), QStringLiteral("complete"), QStringLiteral("incomplete"),
+                                     QStringLiteral("caution"), QStringLiteral("invalid")},
+                                    "validity")});
 }
 
 Result<CaseMedication> checkedItem(CaseMedication item)
@@ -116,12 +116,12 @@ Result<CaseMedication> checkedItem(CaseMedication item)
 Result<CaseMeasure> checkedItem(CaseMeasure item)
 {
     const auto cleaned = cleanTexts({&item.what, &item.who});
-    return together(item, {cleaned, needTime(item.at),
-                           needCode(item.kind,
-                                    {QStringLiteral("accompany"), QStringLiteral("means"),
-                                     QStringLiteral("safety_plan"), QStringLiteral("medical"),
-                                     QStringLiteral("other")},
-                                    "kind")});
+    return together(
+        item, {cleaned, needTime(item.at),
+               needCode(item.kind,
+                        {QStringLiteral("accompany"), QStringLiteral("means"), QStringLiteral("safety_plan"),
+                         QStringLiteral("medical"), QStringLiteral("other")},
+                        "kind")});
 }
 
 Result<CaseContact> checkedItem(CaseContact item)

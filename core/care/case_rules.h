@@ -8,8 +8,8 @@ namespace tingyu {
 
 inline constexpr int longestCaseText = 20000;
 
-/// As typed, without control and invisible characters, without blanks at its ends. Full-width signs stay: it is
-/// prose.
+/// As typed, without control and invisible characters, without blanks at its ends. Full-width signs stay: it
+/// is prose.
 QString cleanText(const QString &text);
 Result<void> checkLength(const QString &text); ///< "text.too_long"
 

@@ -362,21 +362,31 @@ Result<QList<TimelineEntry>> caseTimeline(Workplace &place, StudentId student)
             continue;
         const ObjectRef object{caseType(), one.uid};
         const QString kind = caseKindCode(one.kind);
-        entries.append({one.openedOn, {}, QStringLiteral("case.opened"), {kind, one.code()}, one.reason, object});
+        entries.append(
+            {one.openedOn, {}, QStringLiteral("case.opened"), {kind, one.code()}, one.reason, object});
         if (one.state == CaseState::Closed)
-            entries.append(
-                {one.closedOn, {}, QStringLiteral("case.closed"), {kind, one.code()}, one.closingReason, object});
+            entries.append({one.closedOn,
+                            {},
+                            QStringLiteral("case.closed"),
+                            {kind, one.code()},
+                            one.closingReason,
+                            object});
         auto events = cases.items<CaseEvent>(one.id);
         if (!events)
             return events.error();
         for (const CaseEvent &event : std::as_const(*events))
-            entries.append({event.at.date, event.at.time, QStringLiteral("case.event"), {kind}, event.text, object});
+            entries.append(
+                {event.at.date, event.at.time, QStringLiteral("case.event"), {kind}, event.text, object});
         auto contacts = cases.items<CaseContact>(one.id);
         if (!contacts)
             return contacts.error();
         for (const CaseContact &contact : std::as_const(*contacts))
-            entries.append({contact.at.date, contact.at.time, QStringLiteral("case.contact"), {contact.way},
-                            contact.content, object});
+            entries.append({contact.at.date,
+                            contact.at.time,
+                            QStringLiteral("case.contact"),
+                            {contact.way},
+                            contact.content,
+                            object});
     }
     return entries;
 }

@@ -9,10 +9,10 @@ namespace tingyu {
 
 /// Cases: what a person does with them. A case of protection is reached by the head and by who keeps it only.
 ///
-/// Errors of all calls: Errc::NotFound "case.not_found", "record.not_found", "student.not_found"; Errc::Denied;
-/// Errc::BadInput "reason.missing", "text.missing", "text.too_long", "date.missing", "case.code" (detail[0] =
-/// field: a code this program does not know); Errc::Conflict "case.closed" for a write to a closed case. Then
-/// nothing is changed.
+/// Errors of all calls: Errc::NotFound "case.not_found", "record.not_found", "student.not_found";
+/// Errc::Denied; Errc::BadInput "reason.missing", "text.missing", "text.too_long", "date.missing",
+/// "case.code" (detail[0] = field: a code this program does not know); Errc::Conflict "case.closed" for a
+/// write to a closed case. Then nothing is changed.
 class CaseService
 {
 public:
@@ -56,8 +56,8 @@ AccessScope scopeOf(const CareCase &one);
 /// The living case, or "case.not_found".
 Result<CareCase> caseByUid(Workplace &place, const Uid &uid);
 
-/// Opening, closing, events and talks with guardians, for the student's timeline. Cases of protection only for
-/// those who may read them.
+/// Opening, closing, events and talks with guardians, for the student's timeline. Cases of protection only
+/// for those who may read them.
 Result<QList<TimelineEntry>> caseTimeline(Workplace &place, StudentId student);
 
 } // namespace tingyu

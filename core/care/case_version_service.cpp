@@ -5,6 +5,7 @@
 #include "core/care/case_json.h"
 #include "core/care/case_rules.h"
 #include "core/care/case_service.h"
+#include "core/school/export_log.h"
 
 namespace tingyu {
 namespace {
@@ -159,11 +160,13 @@ Result<CasePrint> CaseVersionService::logPrint(const Uid &uid, CasePrint print)
         auto version = sealIn(change, *one);
         if (!version)
             return version.error();
-        auto serial = CaseRepository(m_place.db()).nextSerial();
+        const ObjectRef object{QStringLiteral("care_case"), uid};
+        auto serial = ExportLog(m_place.db())
+                          .add(change, {QStringLiteral("case-print"), object, print.reason, print.copies});
         if (!serial)
             return serial.error();
         print.version = *version;
-        print.serial = *serial;
+        print.serial = static_cast<int>(*serial);
         print.at = m_place.clock().nowLocal();
         print.userName = m_place.session().userName;
         if (auto added = CaseRepository::addPrint(change, one->id, print, m_place.session().userId); !added)

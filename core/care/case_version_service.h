@@ -19,13 +19,14 @@ public:
     /// By the head. Errc::Conflict "case.approve_own" for a version of the caller's own (a paper signature is
     /// the way where nobody else can), "case.approved" when it is.
     Result<void> approve(const Uid &one, int number);
-    /// Copies a signature given on paper. Errc::BadInput "case.signature" when signer, post or date is missing,
-    /// "date.future".
-    Result<void> approveOnPaper(const Uid &one, int number, const QString &signer, const QString &post, QDate on);
+    /// Copies a signature given on paper. Errc::BadInput "case.signature" when signer, post or date is
+    /// missing, "date.future".
+    Result<void> approveOnPaper(const Uid &one, int number, const QString &signer, const QString &post,
+                                QDate on);
     /// "Not a person", said of a word at a place; twice is once.
     Result<void> keepWord(const Uid &one, const QString &place, const QString &word);
-    /// Seals, and puts a print on record under a new serial. `print.serial`, `version`, `at` and `userName` are
-    /// given here. Errc::BadInput "reason.missing", "print.copies" (1 to 99).
+    /// Seals, and puts a print on record under a new serial of the export log. `print.serial`, `version`,
+    /// `at` and `userName` are given here. Errc::BadInput "reason.missing", "print.copies" (1 to 99).
     Result<CasePrint> logPrint(const Uid &one, CasePrint print);
 
 private:

@@ -8,8 +8,8 @@ namespace tingyu {
 
 /// Experts' answers on paper, typed against the numbers of the questions, and what the school makes of each.
 /// Errors beside those of CaseService: Errc::BadInput "opinion.field" {code}, "opinion.question" {number: the
-/// version asked no such question}, "opinion.verdict", "reason.missing" (a point adopted in part or not at all
-/// says why); Errc::NotFound "case.no_version".
+/// version asked no such question}, "opinion.verdict", "reason.missing" (a point adopted in part or not at
+/// all says why); Errc::NotFound "case.no_version".
 class OpinionService
 {
 public:

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cases in the open export, as core/school/school_exports.cpp does it: ids become uids, people become names.
+#include "core/care/care_exports.h"
+
+namespace tingyu {
+namespace {
+
+constexpr ExportColumn careCaseColumns[] = {{"uid", ExportKind::Uid},
+                                            {"code"},
+                                            {"student_uid", ExportKind::Uid},
+                                            {"kind"},
+                                            {"state"},
+                                            {"opened_on"},
+                                            {"reason"},
+                                            {"owner"},
+                                            {"closed_on"},
+                                            {"closing_reason"},
+                                            {"created_utc"},
+                                            {"created_by"},
+                                            {"changed_utc"}};
+constexpr char careCaseSelect[] =
+    "SELECT a.uid, printf('C-%06d', a.number), s.uid, a.kind, a.state, a.opened_on, a.reason, w.name, "
+    "a.closed_on, a.closing_reason, a.created_utc, m.name, a.changed_utc "
+    "FROM care_case a JOIN student s ON s.id = a.student_id LEFT JOIN user w ON w.id = a.owner_id LEFT JOIN "
+    "user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn caseFieldColumns[] = {{"uid", ExportKind::Uid},
+                                             {"case_uid", ExportKind::Uid},
+                                             {"code"},
+                                             {"text"},
+                                             {"created_utc"},
+                                             {"created_by"},
+                                             {"changed_utc"}};
+constexpr char caseFieldSelect[] =
+    "SELECT a.uid, c.uid, a.code, a.text, a.created_utc, m.name, a.changed_utc "
+    "FROM case_field a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT JOIN "
+    "user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn caseEventColumns[] = {{"uid", ExportKind::Uid},
+                                             {"case_uid", ExportKind::Uid},
+                                             {"at"},
+                                             {"text"},
+                                             {"source"},
+                                             {"created_utc"},
+                                             {"created_by"},
+                                             {"changed_utc"}};
+constexpr char caseEventSelect[] =
+    "SELECT a.uid, c.uid, a.at, a.text, a.source, a.created_utc, m.name, a.changed_utc "
+    "FROM case_event a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT JOIN "
+    "user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn casePersonColumns[] = {{"uid", ExportKind::Uid},
+                                              {"case_uid", ExportKind::Uid},
+                                              {"position", ExportKind::Integer},
+                                              {"kind"},
+                                              {"name"},
+                                              {"created_utc"},
+                                              {"created_by"},
+                                              {"changed_utc"}};
+constexpr char casePersonSelect[] =
+    "SELECT a.uid, c.uid, a.position, a.kind, a.name, a.created_utc, m.name, a.changed_utc "
+    "FROM case_person a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT JOIN "
+    "user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn caseAssessmentColumns[] = {{"uid", ExportKind::Uid},
+                                                  {"case_uid", ExportKind::Uid},
+                                                  {"sheet_uid", ExportKind::Uid},
+                                                  {"scale"},
+                                                  {"edition"},
+                                                  {"informant"},
+                                                  {"on_date"},
+                                                  {"score"},
+                                                  {"cutoff"},
+                                                  {"validity"},
+                                                  {"missing"},
+                                                  {"critical"},
+                                                  {"change"},
+                                                  {"created_utc"},
+                                                  {"created_by"},
+                                                  {"changed_utc"}};
+constexpr char caseAssessmentSelect[] =
+    "SELECT a.uid, c.uid, a.sheet_uid, a.scale, a.edition, a.informant, a.on_date, a.score, a.cutoff, "
+    "a.validity, a.missing, a.critical, a.change, a.created_utc, m.name, a.changed_utc "
+    "FROM case_assessment a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT "
+    "JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn caseMedicationColumns[] = {{"uid", ExportKind::Uid},
+                                                  {"case_uid", ExportKind::Uid},
+                                                  {"name"},
+                                                  {"dose"},
+                                                  {"since"},
+                                                  {"adherence"},
+                                                  {"created_utc"},
+                                                  {"created_by"},
+                                                  {"changed_utc"}};
+constexpr char caseMedicationSelect[] =
+    "SELECT a.uid, c.uid, a.name, a.dose, a.since, a.adherence, a.created_utc, m.name, a.changed_utc "
+    "FROM case_medication a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT "
+    "JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn caseMeasureColumns[] = {{"uid", ExportKind::Uid},
+                                               {"case_uid", ExportKind::Uid},
+                                               {"kind"},
+                                               {"what"},
+                                               {"at"},
+                                               {"who"},
+                                               {"created_utc"},
+                                               {"created_by"},
+                                               {"changed_utc"}};
+constexpr char caseMeasureSelect[] =
+    "SELECT a.uid, c.uid, a.kind, a.what, a.at, a.who, a.created_utc, m.name, a.changed_utc "
+    "FROM case_measure a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT "
+    "JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn caseContactColumns[] = {{"uid", ExportKind::Uid},
+                                               {"case_uid", ExportKind::Uid},
+                                               {"at"},
+                                               {"way"},
+                                               {"with_whom"},
+                                               {"content"},
+                                               {"reaction"},
+                                               {"created_utc"},
+                                               {"created_by"},
+                                               {"changed_utc"}};
+constexpr char caseContactSelect[] =
+    "SELECT a.uid, c.uid, a.at, a.way, a.with_whom, a.content, a.reaction, a.created_utc, m.name, "
+    "a.changed_utc "
+    "FROM case_contact a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT "
+    "JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn caseQuestionColumns[] = {{"uid", ExportKind::Uid},
+                                                {"case_uid", ExportKind::Uid},
+                                                {"number", ExportKind::Integer},
+                                                {"text"},
+                                                {"created_utc"},
+                                                {"created_by"},
+                                                {"changed_utc"}};
+constexpr char caseQuestionSelect[] =
+    "SELECT a.uid, c.uid, a.number, a.text, a.created_utc, m.name, a.changed_utc "
+    "FROM case_question a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT "
+    "JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn caseStepColumns[] = {{"uid", ExportKind::Uid},
+                                            {"case_uid", ExportKind::Uid},
+                                            {"step"},
+                                            {"who"},
+                                            {"until"},
+                                            {"created_utc"},
+                                            {"created_by"},
+                                            {"changed_utc"}};
+constexpr char caseStepSelect[] =
+    "SELECT a.uid, c.uid, a.step, a.who, a.until, a.created_utc, m.name, a.changed_utc "
+    "FROM case_step a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT JOIN "
+    "user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn caseAttachmentColumns[] = {{"uid", ExportKind::Uid},
+                                                  {"case_uid", ExportKind::Uid},
+                                                  {"name"},
+                                                  {"pages", ExportKind::Integer},
+                                                  {"covered", ExportKind::Flag},
+                                                  {"created_utc"},
+                                                  {"created_by"},
+                                                  {"changed_utc"}};
+constexpr char caseAttachmentSelect[] =
+    "SELECT a.uid, c.uid, a.name, a.pages, a.covered, a.created_utc, m.name, a.changed_utc "
+    "FROM case_attachment a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT "
+    "JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn caseVersionColumns[] = {{"uid", ExportKind::Uid},
+                                               {"case_uid", ExportKind::Uid},
+                                               {"number", ExportKind::Integer},
+                                               {"at"},
+                                               {"made_by"},
+                                               {"content", ExportKind::Json},
+                                               {"approved_by"},
+                                               {"approved_at"},
+                                               {"signer"},
+                                               {"signer_post"},
+                                               {"signed_on"},
+                                               {"created_utc"},
+                                               {"created_by"},
+                                               {"changed_utc"}};
+constexpr char caseVersionSelect[] =
+    "SELECT a.uid, c.uid, a.number, a.at, w.name, a.content, v.name, a.approved_at, a.signer, a.signer_post, "
+    "a.signed_on, a.created_utc, m.name, a.changed_utc "
+    "FROM case_version a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT "
+    "JOIN user w ON w.id = a.made_by LEFT JOIN user v ON v.id = a.approved_by LEFT JOIN user m ON m.id = "
+    "a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn caseOpinionColumns[] = {{"uid", ExportKind::Uid},
+                                               {"case_uid", ExportKind::Uid},
+                                               {"version", ExportKind::Integer},
+                                               {"received_on"},
+                                               {"received_way"},
+                                               {"typed_by"},
+                                               {"checked_by"},
+                                               {"parents_told"},
+                                               {"feedback_sent"},
+                                               {"created_utc"},
+                                               {"created_by"},
+                                               {"changed_utc"}};
+constexpr char caseOpinionSelect[] =
+    "SELECT a.uid, c.uid, a.version, a.received_on, a.received_way, w.name, a.checked_by, a.parents_told, "
+    "a.feedback_sent, a.created_utc, m.name, a.changed_utc "
+    "FROM case_opinion a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT "
+    "JOIN user w ON w.id = a.typed_by LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn opinionPartColumns[] = {{"uid", ExportKind::Uid},
+                                               {"case_uid", ExportKind::Uid},
+                                               {"opinion_uid", ExportKind::Uid},
+                                               {"code"},
+                                               {"text"},
+                                               {"verdict"},
+                                               {"reason"},
+                                               {"who"},
+                                               {"until"},
+                                               {"done"},
+                                               {"created_utc"},
+                                               {"created_by"},
+                                               {"changed_utc"}};
+constexpr char opinionPartSelect[] =
+    "SELECT a.uid, c.uid, o.uid, a.code, a.text, a.verdict, a.reason, a.who, a.until, a.done, a.created_utc, "
+    "m.name, a.changed_utc "
+    "FROM opinion_part a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id JOIN "
+    "case_opinion o ON o.id = a.opinion_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL AND o.removed_utc IS "
+    "NULL";
+
+constexpr ExportColumn casePrintColumns[] = {{"uid", ExportKind::Uid},
+                                             {"case_uid", ExportKind::Uid},
+                                             {"serial", ExportKind::Integer},
+                                             {"form"},
+                                             {"variant"},
+                                             {"version", ExportKind::Integer},
+                                             {"copies", ExportKind::Integer},
+                                             {"deidentified", ExportKind::Flag},
+                                             {"reason"},
+                                             {"recipient"},
+                                             {"at"},
+                                             {"user"},
+                                             {"created_utc"},
+                                             {"created_by"},
+                                             {"changed_utc"}};
+constexpr char casePrintSelect[] =
+    "SELECT a.uid, c.uid, a.serial, a.form, a.variant, a.version, a.copies, a.deidentified, a.reason, "
+    "a.recipient, a.at, w.name, a.created_utc, m.name, a.changed_utc "
+    "FROM case_print a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT JOIN "
+    "user w ON w.id = a.user_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn leakDecisionColumns[] = {{"uid", ExportKind::Uid},
+                                                {"case_uid", ExportKind::Uid},
+                                                {"place"},
+                                                {"word"},
+                                                {"created_utc"},
+                                                {"created_by"},
+                                                {"changed_utc"}};
+constexpr char leakDecisionSelect[] =
+    "SELECT a.uid, c.uid, a.place, a.word, a.created_utc, m.name, a.changed_utc "
+    "FROM leak_decision a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT "
+    "JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportTable exports[] = {
+    {"care_case", careCaseColumns, careCaseSelect, "a.uid", "s.id"},
+    {"case_field", caseFieldColumns, caseFieldSelect, "a.uid", "s.id"},
+    {"case_event", caseEventColumns, caseEventSelect, "a.uid", "s.id"},
+    {"case_person", casePersonColumns, casePersonSelect, "a.uid", "s.id"},
+    {"case_assessment", caseAssessmentColumns, caseAssessmentSelect, "a.uid", "s.id"},
+    {"case_medication", caseMedicationColumns, caseMedicationSelect, "a.uid", "s.id"},
+    {"case_measure", caseMeasureColumns, caseMeasureSelect, "a.uid", "s.id"},
+    {"case_contact", caseContactColumns, caseContactSelect, "a.uid", "s.id"},
+    {"case_question", caseQuestionColumns, caseQuestionSelect, "a.uid", "s.id"},
+    {"case_step", caseStepColumns, caseStepSelect, "a.uid", "s.id"},
+    {"case_attachment", caseAttachmentColumns, caseAttachmentSelect, "a.uid", "s.id"},
+    {"case_version", caseVersionColumns, caseVersionSelect, "a.uid", "s.id"},
+    {"case_opinion", caseOpinionColumns, caseOpinionSelect, "a.uid", "s.id"},
+    {"opinion_part", opinionPartColumns, opinionPartSelect, "a.uid", "s.id"},
+    {"case_print", casePrintColumns, casePrintSelect, "a.uid", "s.id"},
+    {"leak_decision", leakDecisionColumns, leakDecisionSelect, "a.uid", "s.id"},
+};
+
+} // namespace
+
+std::span<const ExportTable> careExports()
+{
+    return exports;
+}
+
+} // namespace tingyu
