@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/preview_widget.h"
+
+#include "ui/print/pdf_file.h"
+#include "ui/text/error_text.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QScrollArea>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tingyu::print {
+namespace {
+
+constexpr int sheetGap = 16;
+
+QSize sheetSize(double zoom)
+{
+    const double factor = zoom * 96 / (72 * unitsPerPoint);
+    return {qRound(pageWidth * factor), qRound(pageHeight * factor)};
+}
+
+} // namespace
+
+PreviewWidget::PreviewWidget(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *bar = new QToolBar(this);
+    m_print = action(QStringLiteral("previewPrint"), tr("打印…"), QKeySequence::Print, [this] { print(); });
+    m_save = action(QStringLiteral("previewSave"), tr("存为 PDF…"), QKeySequence::Save, [this] { save(); });
+    QAction *smaller = action(QStringLiteral("previewSmaller"), tr("缩小"), QKeySequence::ZoomOut,
+                              [this] { setZoom(m_zoom / 1.2); });
+    QAction *larger = action(QStringLiteral("previewLarger"), tr("放大"), QKeySequence::ZoomIn,
+                             [this] { setZoom(m_zoom * 1.2); });
+    QAction *fit = action(QStringLiteral("previewFit"), tr("适合宽度"), QKeySequence(Qt::CTRL | Qt::Key_0),
+                          [this] { fitWidth(); });
+    for (QAction *one : {m_print, m_save, smaller, larger, fit}) {
+        bar->addAction(one);
+        // A tool button is what assistive technology and the keyboard meet.
+        if (QWidget *button = bar->widgetForAction(one)) {
+            button->setObjectName(one->objectName() + QStringLiteral("Button"));
+            button->setAccessibleName(one->text());
+            button->setFocusPolicy(Qt::TabFocus);
+        }
+    }
+    m_count = new QLabel(this);
+    m_count->setObjectName(QStringLiteral("previewPageCount"));
+    bar->addWidget(m_count);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("previewPages"));
+    m_scroll->setAccessibleName(tr("打印预览"));
+    m_scroll->setAlignment(Qt::AlignHCenter);
+    m_sheets = new QWidget;
+    m_column = new QVBoxLayout(m_sheets);
+    m_column->setSpacing(sheetGap);
+    m_column->setSizeConstraint(QLayout::SetFixedSize);
+    m_scroll->setWidget(m_sheets);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(bar);
+    layout->addWidget(m_scroll);
+    setIssue({});
+}
+
+QAction *PreviewWidget::action(const QString &name, const QString &text, const QKeySequence &key,
+                               const std::function<void()> &run)
+{
+    auto *made = new QAction(text, this);
+    made->setObjectName(name);
+    made->setShortcut(key);
+    made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    made->setToolTip(text + QLatin1Char(' ') + key.toString(QKeySequence::NativeText));
+    connect(made, &QAction::triggered, this, run);
+    addAction(made);
+    return made;
+}
+
+void PreviewWidget::setDocument(const report::Document &document, report::Language language)
+{
+    m_language = language;
+    m_pages.reset();
+    auto words = report::loadWords(document.frame.formId, language);
+    if (words)
+        m_pages.emplace(document, *words);
+    else
+        Q_EMIT failed(text::sentence(words.error()));
+    showPages();
+}
+
+void PreviewWidget::setIssue(const Issue &issue)
+{
+    m_issue = issue;
+    m_print->setEnabled(static_cast<bool>(issue));
+    m_save->setEnabled(static_cast<bool>(issue));
+}
+
+int PreviewWidget::pageCount() const
+{
+    return m_pages ? m_pages->count() : 0;
+}
+
+void PreviewWidget::setZoom(double zoom)
+{
+    m_zoom = std::clamp(zoom, 0.4, 3.0);
+    const QSize size = sheetSize(m_zoom);
+    for (int i = 0; i < m_column->count(); ++i) {
+        if (QWidget *sheet = m_column->itemAt(i)->widget()) {
+            sheet->setFixedSize(size);
+            sheet->update();
+        }
+    }
+}
+
+void PreviewWidget::fitWidth()
+{
+    const int room = m_scroll->viewport()->width() - 2 * sheetGap;
+    setZoom(room / static_cast<double>(sheetSize(1).width()));
+}
+
+void PreviewWidget::showPages()
+{
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (int i = 0; i < pageCount(); ++i) {
+        auto *sheet = new QWidget;
+        sheet->setObjectName(QStringLiteral("previewPage%1").arg(i + 1));
+        sheet->setAccessibleName(tr("第 %1 页").arg(i + 1));
+        sheet->setProperty("page", i);
+        sheet->installEventFilter(this);
+        m_column->addWidget(sheet);
+    }
+    m_count->setText(tr("共 %n 页", nullptr, pageCount()));
+    setZoom(m_zoom);
+}
+
+bool PreviewWidget::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Paint || !m_pages)
+        return QWidget::eventFilter(watched, event);
+    auto *sheet = qobject_cast<QWidget *>(watched);
+    const int page = watched->property("page").toInt();
+    if (!sheet || page >= m_pages->count())
+        return QWidget::eventFilter(watched, event);
+    QPainter painter(sheet);
+    painter.fillRect(sheet->rect(), Qt::white);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const double factor = sheet->width() / pageWidth;
+    painter.scale(factor, factor);
+    m_pages->paint(painter, page);
+    return true;
+}
+
+void PreviewWidget::print()
+{
+    if (!m_issue)
+        return;
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(neutralJobName());
+    QPrintDialog dialog(printer.get(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_issue([this, printer](const QList<report::Document> &documents) {
+        int pages = 0;
+        for (const report::Document &document : documents) {
+            auto words = report::loadWords(document.frame.formId, m_language);
+            if (!words) {
+                Q_EMIT failed(text::sentence(words.error()));
+                return;
+            }
+            const PageSet set(document, *words);
+            if (auto done = printPages(*printer, set); !done) {
+                Q_EMIT failed(text::sentence(done.error()));
+                return;
+            }
+            pages += set.count();
+        }
+        Q_EMIT printed(pages);
+    });
+}
+
+void PreviewWidget::save()
+{
+    if (!m_issue)
+        return;
+    // The proposed name says nothing of a person.
+    const QString path = QFileDialog::getSaveFileName(this, tr("存为 PDF"), neutralJobName() + QStringLiteral(".pdf"),
+                                                      tr("PDF 文件 (*.pdf)"), nullptr,
+                                                      QFileDialog::DontUseNativeDialog);
+    if (path.isEmpty())
+        return;
+    m_issue([this, path](const QList<report::Document> &documents) {
+        PdfFile file;
+        for (const report::Document &document : documents) {
+            auto words = report::loadWords(document.frame.formId, m_language);
+            if (!words) {
+                Q_EMIT failed(text::sentence(words.error()));
+                return;
+            }
+            file.add(PageSet(document, *words));
+        }
+        const int pages = file.pages();
+        if (auto written = file.writeTo(path); !written) {
+            Q_EMIT failed(text::sentence(written.error()));
+            return;
+        }
+        Q_EMIT saved(path, pages);
+    });
+}
+
+} // namespace tingyu::print
