@@ -4,7 +4,13 @@
 #include "core/care/case_fields.h"
 #include "core/care/case_json.h"
 #include "core/care/case_rules.h"
+#include "core/care/care_exports.h"
 #include "core/report/form.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -324,4 +330,37 @@ TEST_CASE("The audit log holds for every table of a case")
     const auto verdict = must(room.vault.audit().verify());
     CHECK(verdict.chain == QStringLiteral("ok"));
     CHECK(verdict.rows == QStringLiteral("ok"));
+}
+
+TEST_CASE("The open export holds every table of a full case, and the page of the format names each column")
+{
+    CaseFixture room;
+    const Uid uid = room.fullCase();
+    Services all = room.services();
+    must(all.caseVersions.keepWord(uid, QStringLiteral("complaint"), QStringLiteral("高兴")));
+    CasePrint print;
+    print.reason = QStringLiteral("专家会诊");
+    must(all.caseVersions.logPrint(uid, print));
+    Opinion opinion;
+    opinion.version = 1;
+    opinion.receivedOn = QDate(2026, 11, 20);
+    opinion.parts = {{{}, {}, QStringLiteral("question.1"), QStringLiteral("中等"), {}, {}, {}, {}, {}}};
+    must(all.opinions.record(uid, opinion));
+    const QString folder = room.vault.folder() + QStringLiteral("/out");
+    must(all.openExport.vault(folder, QStringLiteral("交接")));
+    QFile page(QStringLiteral(TINGYU_SOURCE_DIR "/resources/help/zh/open_export.md"));
+    REQUIRE(page.open(QIODevice::ReadOnly));
+    const QString format = QString::fromUtf8(page.readAll());
+    for (const ExportTable &table : careExports()) {
+        INFO(table.name);
+        QFile file(folder + QLatin1Char('/') + QLatin1String(table.name) + QStringLiteral(".json"));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QJsonArray rows = QJsonDocument::fromJson(file.readAll()).array();
+        REQUIRE(rows.size() > 0);
+        CHECK(format.contains(QStringLiteral("## ") + QLatin1String(table.name) + QLatin1Char(' ')));
+        for (const ExportColumn &column : table.columns) {
+            CHECK(rows[0].toObject().contains(QLatin1String(column.name)));
+            CHECK(format.contains(QLatin1Char('`') + QLatin1String(column.name) + QLatin1Char('`')));
+        }
+    }
 }

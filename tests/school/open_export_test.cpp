@@ -13,6 +13,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace tingyu;
 using namespace tingyu::test;
 
@@ -119,7 +121,9 @@ TEST_CASE("The vault's export holds every record, and what its manifest says of 
         CHECK(table.value(text("csv_sha256")).toString() == hash(csv));
         const QJsonArray rows = QJsonDocument::fromJson(json).array();
         CHECK(rows.size() == table.value(text("records")).toInt());
-        CHECK(rows.size() > 0); // the fixture fills every table
+        const auto own = schoolExports();
+        if (std::any_of(own.begin(), own.end(), [&](const ExportTable &one) { return name == text(one.name); }))
+            CHECK(rows.size() > 0); // the fixture fills every table of this room
         CHECK(rows.size() ==
               room.value(text("SELECT count(*) FROM ") + name + text(" WHERE removed_utc IS NULL")).toInt());
         CHECK(csv.startsWith("\xEF\xBB\xBFuid,"));
@@ -171,7 +175,7 @@ TEST_CASE("The same data gives the same bytes, whoever exports and whenever")
     room.asUser(text("校长"), {Role::Head});
     must(room.services().openExport.vault(room.target("b"), text("第二次")));
     const QStringList names = QDir(room.target("a")).entryList(QDir::Files);
-    CHECK(names.size() == 2 * static_cast<qsizetype>(schoolExports().size()) + 1);
+    CHECK(names.size() == 2 * room.services().openExport.tables().size() + 1);
     CHECK(names == QDir(room.target("b")).entryList(QDir::Files));
     for (const QString &name : names) {
         INFO(name.toStdString());
