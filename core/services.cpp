@@ -28,7 +28,8 @@ constexpr auto joined(const Value (&...parts)[Sizes])
     return all;
 }
 
-constexpr auto operations = joined(op::vaultOperations, op::schoolOperations, op::screeningOperations, op::careOperations);
+constexpr auto operations =
+    joined(op::vaultOperations, op::schoolOperations, op::screeningOperations, op::careOperations);
 constexpr auto records = joined(vaultRecords, schoolRecords, screeningRecords, careRecords);
 
 } // namespace

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scales/library.h"
 #include "core/care/care_operations.h"
 #include "core/care/case_service.h"
 #include "core/care/case_version_service.h"
 #include "core/care/opinion_service.h"
 #include "core/report/case_report_service.h"
+#include "core/scales/library.h"
 #include "core/school/calendar_service.h"
 #include "core/school/class_service.h"
 #include "core/school/facts_service.h"

@@ -47,8 +47,8 @@ Result<Reply> open(CommandContext &context)
     if (!student)
         return student.error();
     const auto kind = caseKindFromCode(context.option("kind"));
-    const auto opened = context.services().cases.open(*student, kind.value_or(CaseKind::Concern),
-                                                      context.option("reason"));
+    const auto opened =
+        context.services().cases.open(*student, kind.value_or(CaseKind::Concern), context.option("reason"));
     if (!opened)
         return opened.error();
     Reply reply;
@@ -113,8 +113,8 @@ Result<Reply> show(CommandContext &context)
                              {QStringLiteral("fields"), fields},
                              {QStringLiteral("versions"), file->versions.size()},
                              {QStringLiteral("prints"), file->prints.size()}};
-    reply.lines.append(head.code() + QLatin1Char(' ') + caseKindCode(head.kind) + QLatin1Char(' ')
-                       + caseStateCode(head.state));
+    reply.lines.append(head.code() + QLatin1Char(' ') + caseKindCode(head.kind) + QLatin1Char(' ') +
+                       caseStateCode(head.state));
     reply.lines.append(head.reason);
     reply.lines += tableLines(table);
     return reply;
@@ -197,7 +197,8 @@ Result<Reply> printReport(CommandContext &context)
                              {QStringLiteral("serial"), serialText(made->serial)},
                              {QStringLiteral("withheld"), QJsonArray::fromStringList(made->withheld)},
                              {QStringLiteral("leaks"), leakArray(leaks)}};
-    reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "已写成 %1 页,编号 %2。")).arg(*pages).arg(serialText(made->serial)));
+    reply.lines.append(
+        said(QT_TRANSLATE_NOOP("Ctl", "已写成 %1 页,编号 %2。")).arg(*pages).arg(serialText(made->serial)));
     return reply;
 }
 
@@ -205,38 +206,40 @@ Result<Reply> printReport(CommandContext &context)
 
 Noun caseNoun()
 {
-    const ArgumentSpec which{"UID", QT_TRANSLATE_NOOP("Ctl", "个案的 uid 或编号(C-000012),或只有一个在办个案的学生")};
-    return {"case",
-            QT_TRANSLATE_NOOP("Ctl", "个案:建立、记事、查看、打印分析报告"),
-            {
-                {"open",
-                 QT_TRANSLATE_NOOP("Ctl", "为一名学生建立个案"),
-                 {},
-                 {{"student", "S", QT_TRANSLATE_NOOP("Ctl", "学生:uid、学号或不重名的姓名"), true},
-                  {"kind", "K", QT_TRANSLATE_NOOP("Ctl", "危机、关注或保护"), true, "crisis|concern|protection"},
-                  {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "事由,一句话"), true}},
-                 VaultUse::Open,
-                 open},
-                {"event",
-                 QT_TRANSLATE_NOOP("Ctl", "在时间线上记一件事"),
-                 {which},
-                 {{"at", "ISO", QT_TRANSLATE_NOOP("Ctl", "发生的时间,如 2026-11-20T10:00"), true},
-                  {"text", "T", QT_TRANSLATE_NOOP("Ctl", "发生了什么"), true},
-                  {"source", "T", QT_TRANSLATE_NOOP("Ctl", "从哪里得知")}},
-                 VaultUse::Open,
-                 event},
-                {"show", QT_TRANSLATE_NOOP("Ctl", "查看一个个案"), {which}, {}, VaultUse::Open, show},
-                {"report",
-                 QT_TRANSLATE_NOOP("Ctl", "把危机个案分析报告写成 PDF"),
-                 {which},
-                 {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true},
-                  {"deidentify", nullptr, QT_TRANSLATE_NOOP("Ctl", "去标识;有未决的可识别内容就不写")},
-                  {"closing", nullptr, QT_TRANSLATE_NOOP("Ctl", "结案版,只留本校")},
-                  {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")}},
-                 VaultUse::Open,
-                 printReport,
-                 true},
-            }};
+    const ArgumentSpec which{
+        "UID", QT_TRANSLATE_NOOP("Ctl", "个案的 uid 或编号(C-000012),或只有一个在办个案的学生")};
+    return {
+        "case",
+        QT_TRANSLATE_NOOP("Ctl", "个案:建立、记事、查看、打印分析报告"),
+        {
+            {"open",
+             QT_TRANSLATE_NOOP("Ctl", "为一名学生建立个案"),
+             {},
+             {{"student", "S", QT_TRANSLATE_NOOP("Ctl", "学生:uid、学号或不重名的姓名"), true},
+              {"kind", "K", QT_TRANSLATE_NOOP("Ctl", "危机、关注或保护"), true, "crisis|concern|protection"},
+              {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "事由,一句话"), true}},
+             VaultUse::Open,
+             open},
+            {"event",
+             QT_TRANSLATE_NOOP("Ctl", "在时间线上记一件事"),
+             {which},
+             {{"at", "ISO", QT_TRANSLATE_NOOP("Ctl", "发生的时间,如 2026-11-20T10:00"), true},
+              {"text", "T", QT_TRANSLATE_NOOP("Ctl", "发生了什么"), true},
+              {"source", "T", QT_TRANSLATE_NOOP("Ctl", "从哪里得知")}},
+             VaultUse::Open,
+             event},
+            {"show", QT_TRANSLATE_NOOP("Ctl", "查看一个个案"), {which}, {}, VaultUse::Open, show},
+            {"report",
+             QT_TRANSLATE_NOOP("Ctl", "把危机个案分析报告写成 PDF"),
+             {which},
+             {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true},
+              {"deidentify", nullptr, QT_TRANSLATE_NOOP("Ctl", "去标识;有未决的可识别内容就不写")},
+              {"closing", nullptr, QT_TRANSLATE_NOOP("Ctl", "结案版,只留本校")},
+              {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")}},
+             VaultUse::Open,
+             printReport,
+             true},
+        }};
 }
 
 } // namespace tingyu::ctl

@@ -154,7 +154,8 @@ Result<CaseReportFacts> gatherCaseFacts(Workplace &place, const CareCase &head)
         return read.error();
     if (auto read = readClass(place, &facts); !read)
         return read.error();
-    auto days = CalendarRepository(place.db()).days(facts.reportDay.addYears(-2), facts.reportDay.addYears(1));
+    auto days =
+        CalendarRepository(place.db()).days(facts.reportDay.addYears(-2), facts.reportDay.addYears(1));
     if (!days)
         return days.error();
     for (const CalendarDay &day : std::as_const(*days)) {

@@ -48,14 +48,14 @@ Value ageSexStage(const CaseReportFacts &facts)
 /// The last consent of the guardian to a consultation that holds on the day, if any.
 std::optional<Consent> consentOf(const CaseReportFacts &facts)
 {
-    if (consentState(facts.consents, ConsentParty::Guardian, ConsentScope::Consultation, facts.reportDay)
-        != ConsentState::Given)
+    if (consentState(facts.consents, ConsentParty::Guardian, ConsentScope::Consultation, facts.reportDay) !=
+        ConsentState::Given)
         return std::nullopt;
     std::optional<Consent> found;
     for (const Consent &one : facts.consents) {
-        if (one.party == ConsentParty::Guardian && one.scope == ConsentScope::Consultation
-            && one.answer == ConsentAnswer::Given && one.onDate <= facts.reportDay
-            && (!found || found->onDate <= one.onDate))
+        if (one.party == ConsentParty::Guardian && one.scope == ConsentScope::Consultation &&
+            one.answer == ConsentAnswer::Given && one.onDate <= facts.reportDay &&
+            (!found || found->onDate <= one.onDate))
             found = one;
     }
     return found;
@@ -63,18 +63,21 @@ std::optional<Consent> consentOf(const CaseReportFacts &facts)
 
 void fillLists(const CaseContent &content, FormValues *values)
 {
-    const auto code = [](const char *set, const QString &value) { return Value::code(QLatin1String(set), value); };
+    const auto code = [](const char *set, const QString &value) {
+        return Value::code(QLatin1String(set), value);
+    };
     auto &tables = values->tables;
     for (const CaseEvent &one : content.events)
-        tables[QStringLiteral("timeline")].append({Value::moment(one.at), Value::of(one.text), Value::of(one.source)});
+        tables[QStringLiteral("timeline")].append(
+            {Value::moment(one.at), Value::of(one.text), Value::of(one.source)});
     for (const CaseMedication &one : content.medications)
         tables[QStringLiteral("medication")].append(
             {Value::of(one.name), Value::of(one.dose), Value::day(one.since), Value::of(one.adherence)});
     for (const CaseAssessment &one : content.assessments)
         tables[QStringLiteral("scales")].append(
-            {Value::of(one.scale), Value::of(one.edition), code("informant", one.informant), Value::day(one.on),
-             Value::of(one.score), Value::of(one.cutoff), code("validity", one.validity), Value::of(one.missing),
-             Value::of(one.critical), Value::of(one.change)});
+            {Value::of(one.scale), Value::of(one.edition), code("informant", one.informant),
+             Value::day(one.on), Value::of(one.score), Value::of(one.cutoff), code("validity", one.validity),
+             Value::of(one.missing), Value::of(one.critical), Value::of(one.change)});
     for (const CaseMeasure &one : content.measures)
         tables[QStringLiteral("measures")].append(
             {code("measure", one.kind), Value::of(one.what), Value::moment(one.at), Value::of(one.who)});
@@ -83,7 +86,8 @@ void fillLists(const CaseContent &content, FormValues *values)
                                                           Value::of(one.with), Value::of(one.content),
                                                           Value::of(one.reaction)});
     for (const CaseStep &one : content.steps)
-        tables[QStringLiteral("next_steps")].append({Value::of(one.step), Value::of(one.who), Value::day(one.until)});
+        tables[QStringLiteral("next_steps")].append(
+            {Value::of(one.step), Value::of(one.who), Value::day(one.until)});
     int number = 0;
     for (const CaseAttachment &one : content.attachments)
         tables[QStringLiteral("attachments")].append(
@@ -161,7 +165,8 @@ void addPinyin(const QString &name, bool subject, LeakTerms *terms)
             continue;
         terms->words.append({letters, LeakKind::Pinyin, subject});
         if (letters.contains(QLatin1Char('v'))) // ü is written v, u and yu
-            terms->words.append({QString(letters).replace(QLatin1Char('v'), QLatin1Char('u')), LeakKind::Pinyin, subject});
+            terms->words.append(
+                {QString(letters).replace(QLatin1Char('v'), QLatin1Char('u')), LeakKind::Pinyin, subject});
     }
 }
 
@@ -193,12 +198,13 @@ FormValues caseReportValues(const CaseReportFacts &facts, const Form &form, cons
     fields.insert(QStringLiteral("reporter"), Value::of(facts.head.ownerName));
     if (facts.approval) {
         const CaseVersion &approved = *facts.approval;
-        fields.insert(QStringLiteral("reviewer"),
-                      approved.approvedBy.isValid()
-                          ? Value::join({Value::of(approved.approvedByName),
-                                         approved.approvedAt ? Value::day(approved.approvedAt->date) : Value{}})
-                          : Value::join({Value::of(approved.signer), Value::of(approved.signerPost),
-                                         Value::day(approved.signedOn)}));
+        fields.insert(
+            QStringLiteral("reviewer"),
+            approved.approvedBy.isValid()
+                ? Value::join({Value::of(approved.approvedByName),
+                               approved.approvedAt ? Value::day(approved.approvedAt->date) : Value{}})
+                : Value::join({Value::of(approved.signer), Value::of(approved.signerPost),
+                               Value::day(approved.signedOn)}));
     }
     fillLists(facts.content, &values);
     if (const QList<Chart> charts = scaleCharts(facts.content); !charts.isEmpty())
@@ -238,16 +244,17 @@ FormValues opinionValues(const CaseReportFacts &facts, const Form &form, const O
             fields.insert(part.code, valueOf(form, part.code, part.text));
         }
         if (!part.verdict.isEmpty())
-            adoption.append({Value::of(number), Value::of(part.text), Value::code(QStringLiteral("verdict"), part.verdict),
-                             Value::of(part.reason), Value::of(part.who), Value::day(part.until),
-                             Value::day(part.done)});
+            adoption.append({Value::of(number), Value::of(part.text),
+                             Value::code(QStringLiteral("verdict"), part.verdict), Value::of(part.reason),
+                             Value::of(part.who), Value::day(part.until), Value::day(part.done)});
     }
     return values;
 }
 
 QList<LinkedPerson> linkedPeople(const CaseReportFacts &facts)
 {
-    QList<LinkedPerson> people{{QStringLiteral("subject"), QStringList(facts.student.name) + facts.student.formerNames}};
+    QList<LinkedPerson> people{
+        {QStringLiteral("subject"), QStringList(facts.student.name) + facts.student.formerNames}};
     for (const Contact &one : facts.contacts) {
         if (!one.name.isEmpty())
             people.append({kindOfRelation(one.relation), {one.name}});

@@ -16,7 +16,7 @@ struct CaseReportFacts
 {
     CareCase head;
     CaseContent content;
-    int version = 0;              ///< 0 = not sealed yet
+    int version = 0;                     ///< 0 = not sealed yet
     std::optional<CaseVersion> approval; ///< the version that is printed, when it is approved
     Student student;
     QString classLabel;

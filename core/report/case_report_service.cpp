@@ -208,7 +208,8 @@ Result<CaseReport> CaseReportService::issue(const CaseReportRequest &request)
     return make(request, form12, {}, true);
 }
 
-Result<CaseReport> CaseReportService::previewOpinionSheet(const CaseReportRequest &request, const Uid &opinion)
+Result<CaseReport> CaseReportService::previewOpinionSheet(const CaseReportRequest &request,
+                                                          const Uid &opinion)
 {
     return make(request, form13, opinion, false);
 }

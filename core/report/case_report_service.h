@@ -19,15 +19,15 @@ struct CaseReportRequest
 
 struct CaseReport
 {
-    Document document;         ///< copy 1; further copies differ in frame.copy only, see copyOf()
-    QStringList withheld;      ///< field ids that held something and did not leave
-    QList<LeakFinding> leaks;  ///< undecided, in the order of the pages; de-identified documents only
-    int serial = 0;            ///< 0 = nothing was put on record
+    Document document;        ///< copy 1; further copies differ in frame.copy only, see copyOf()
+    QStringList withheld;     ///< field ids that held something and did not leave
+    QList<LeakFinding> leaks; ///< undecided, in the order of the pages; de-identified documents only
+    int serial = 0;           ///< 0 = nothing was put on record
     bool mayLeave() const { return leaks.isEmpty(); }
 };
 
-/// Printing of cases: gathers, de-identifies, checks, and puts the print on record. Pages are made by ui/print.
-/// Errors: those of CaseVersionService; Errc::NotFound "case.not_found".
+/// Printing of cases: gathers, de-identifies, checks, and puts the print on record. Pages are made by
+/// ui/print. Errors: those of CaseVersionService; Errc::NotFound "case.not_found".
 class CaseReportService
 {
 public:
@@ -35,8 +35,8 @@ public:
 
     /// As it would print, without a serial; a view of the case is put on record.
     Result<CaseReport> preview(const CaseReportRequest &request);
-    /// Seals the report and puts the print on record; the document carries version, serial and copy numbers. A
-    /// de-identified report with undecided findings is given back with serial 0 and nothing put on record.
+    /// Seals the report and puts the print on record; the document carries version, serial and copy numbers.
+    /// A de-identified report with undecided findings is given back with serial 0 and nothing put on record.
     Result<CaseReport> issue(const CaseReportRequest &request);
     /// Form 13 for the report's questions: null `opinion` = the empty sheet that goes out. De-identified when
     /// the request says so. Same rules as issue().
@@ -47,7 +47,8 @@ public:
     static Result<Document> blank(const QString &formId, const QString &variant);
 
 private:
-    Result<CaseReport> make(const CaseReportRequest &request, const QString &formId, const Uid &opinion, bool record);
+    Result<CaseReport> make(const CaseReportRequest &request, const QString &formId, const Uid &opinion,
+                            bool record);
     Workplace &m_place;
 };
 

@@ -19,15 +19,15 @@ struct Value
 {
     enum class Kind
     {
-        Empty,     ///< prints as a ruled blank
-        Text,      ///< data, printed as it is
-        Code,      ///< an option of the form, looked up as a word: `text` holds "set.code"
-        Date,      ///< a day of life
-        Moment,    ///< a day and a time of day
-        DayNumber, ///< days from the report's day; `weekday` 1..7 (Monday = 1); `text` a school event or
-                   ///< empty
-        Years,     ///< age in whole years
-        Count,     ///< a bare figure
+        Empty,        ///< prints as a ruled blank
+        Text,         ///< data, printed as it is
+        Code,         ///< an option of the form, looked up as a word: `text` holds "set.code"
+        Date,         ///< a day of life
+        Moment,       ///< a day and a time of day
+        DayNumber,    ///< days from the report's day; `weekday` 1..7 (Monday = 1); `text` a school event or
+                      ///< empty
+        Years,        ///< age in whole years
+        Count,        ///< a bare figure
         ReportNumber, ///< serial, version and copy, as the frame has them
         Parts,        ///< several values, joined by a middle dot
     };

@@ -109,7 +109,8 @@ QString FormWords::reportNumber(const Frame &frame) const
     if (frame.version > 0)
         parts.append(text(QStringLiteral("version")).arg(frame.version));
     if (frame.copy > 0)
-        parts.append(text(QStringLiteral("copy")).arg(QString::number(frame.copy), QString::number(frame.copies)));
+        parts.append(
+            text(QStringLiteral("copy")).arg(QString::number(frame.copy), QString::number(frame.copies)));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -61,7 +61,11 @@ Uid CaseFixture::fullCase()
     texts[QStringLiteral("return_by")] = QStringLiteral("2026-12-20");
     must(all.cases.setFields(uid, texts));
     const WallTime at{QDate(2026, 11, 6), QTime(10, 30)};
-    must(all.cases.add(uid, CaseEvent{{}, {}, at, QStringLiteral("林小满与周雨晴争执,11月5日起独自吃饭"), QStringLiteral("班主任观察")}));
+    must(all.cases.add(uid, CaseEvent{{},
+                                      {},
+                                      at,
+                                      QStringLiteral("林小满与周雨晴争执,11月5日起独自吃饭"),
+                                      QStringLiteral("班主任观察")}));
     must(all.cases.add(uid, CasePerson{{}, {}, 0, QStringLiteral("student"), QStringLiteral("周雨晴"), {}}));
     CaseAssessment sheet;
     sheet.scale = QStringLiteral("PHQ-A");
@@ -75,12 +79,29 @@ Uid CaseFixture::fullCase()
     sheet.critical = QStringLiteral("第 9 题 1");
     sheet.change = QStringLiteral("+5");
     must(all.cases.add(uid, sheet));
-    must(all.cases.add(uid, CaseMedication{{}, {}, QStringLiteral("某药"), QStringLiteral("每日一次"), QDate(2026, 10, 1), QStringLiteral("按时")}));
-    must(all.cases.add(uid, CaseMeasure{{}, {}, QStringLiteral("accompany"), QStringLiteral("母亲何秀兰陪护"), at, QStringLiteral("何秀兰")}));
-    must(all.cases.add(uid, CaseContact{{}, {}, at, QStringLiteral("phone"), QStringLiteral("何秀兰"), QStringLiteral("说明情况"), QStringLiteral("愿意配合")}));
+    must(all.cases.add(uid, CaseMedication{{},
+                                           {},
+                                           QStringLiteral("某药"),
+                                           QStringLiteral("每日一次"),
+                                           QDate(2026, 10, 1),
+                                           QStringLiteral("按时")}));
+    must(all.cases.add(uid, CaseMeasure{{},
+                                        {},
+                                        QStringLiteral("accompany"),
+                                        QStringLiteral("母亲何秀兰陪护"),
+                                        at,
+                                        QStringLiteral("何秀兰")}));
+    must(all.cases.add(uid, CaseContact{{},
+                                        {},
+                                        at,
+                                        QStringLiteral("phone"),
+                                        QStringLiteral("何秀兰"),
+                                        QStringLiteral("说明情况"),
+                                        QStringLiteral("愿意配合")}));
     must(all.cases.add(uid, CaseQuestion{{}, {}, 0, QStringLiteral("风险程度如何判断?")}));
     must(all.cases.add(uid, CaseQuestion{{}, {}, 0, QStringLiteral("对周雨晴是否需要同时关注?")}));
-    must(all.cases.add(uid, CaseStep{{}, {}, QStringLiteral("陪同就医"), QStringLiteral("田野"), QDate(2026, 11, 23)}));
+    must(all.cases.add(
+        uid, CaseStep{{}, {}, QStringLiteral("陪同就医"), QStringLiteral("田野"), QDate(2026, 11, 23)}));
     must(all.cases.add(uid, CaseAttachment{{}, {}, QStringLiteral("作文复印件"), 2, true}));
     return uid;
 }

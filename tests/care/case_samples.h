@@ -13,8 +13,8 @@ class CaseFixture
 public:
     CaseFixture();
     VaultFixture vault;
-    Uid student;    ///< 林小满
-    Uid classmate;  ///< 周雨晴
+    Uid student;   ///< 林小满
+    Uid classmate; ///< 周雨晴
     SchoolClassId schoolClass;
 
     Services services() { return Services(vault.workplace()); }

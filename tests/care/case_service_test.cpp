@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "case_samples.h"
 
+#include "core/care/care_exports.h"
 #include "core/care/case_fields.h"
 #include "core/care/case_json.h"
 #include "core/care/case_rules.h"
-#include "core/care/care_exports.h"
 #include "core/report/form.h"
 
 #include <QDir>
@@ -35,14 +35,16 @@ CaseEvent eventAt(const QString &text)
 
 TEST_CASE("The fields a person writes are the fields of the forms")
 {
-    const auto check = [](const QString &form, std::span<const char *const> codes, const QStringList &automatic) {
+    const auto check = [](const QString &form, std::span<const char *const> codes,
+                          const QStringList &automatic) {
         const auto loaded = report::loadForm(form);
         REQUIRE(loaded);
         QStringList written;
         for (const char *code : codes)
             written.append(QLatin1String(code));
         QStringList ofForm;
-        for (const QString &variant : loaded->variants.isEmpty() ? QStringList{QString()} : QStringList{QStringLiteral("closing")}) {
+        for (const QString &variant :
+             loaded->variants.isEmpty() ? QStringList{QString()} : QStringList{QStringLiteral("closing")}) {
             for (const QString &id : loaded->fieldIds(variant)) {
                 if (!id.contains(QLatin1Char('.')) && !automatic.contains(id))
                     ofForm.append(id);
@@ -99,15 +101,28 @@ TEST_CASE("What cannot be stored is refused with its reason and changes nothing"
     Services all = room.services();
     const Uid uid = room.openCase();
     const QVariant rows = room.vault.value(QStringLiteral("SELECT count(*) FROM audit"));
-    CHECK(refusal(all.cases.open(room.student, CaseKind::Crisis, QStringLiteral(" "))) == QStringLiteral("reason.missing"));
-    CHECK(refusal(all.cases.open(uid, CaseKind::Crisis, QStringLiteral("x"))) == QStringLiteral("student.not_found"));
+    CHECK(refusal(all.cases.open(room.student, CaseKind::Crisis, QStringLiteral(" "))) ==
+          QStringLiteral("reason.missing"));
+    CHECK(refusal(all.cases.open(uid, CaseKind::Crisis, QStringLiteral("x"))) ==
+          QStringLiteral("student.not_found"));
     CHECK(refusal(all.cases.show(room.student)) == QStringLiteral("case.not_found"));
-    CHECK(refusal(all.cases.setFields(uid, {{QStringLiteral("no_such"), QStringLiteral("x")}})) == QStringLiteral("case.field"));
+    CHECK(refusal(all.cases.setFields(uid, {{QStringLiteral("no_such"), QStringLiteral("x")}})) ==
+          QStringLiteral("case.field"));
     CHECK(refusal(all.cases.add(uid, eventAt(QString()))) == QStringLiteral("text.missing"));
-    CHECK(refusal(all.cases.add(uid, CaseEvent{{}, {}, {}, QStringLiteral("x"), {}})) == QStringLiteral("date.missing"));
-    CHECK(refusal(all.cases.add(uid, CaseQuestion{{}, {}, 0, QString(longestCaseText + 1, QLatin1Char('x'))})) == QStringLiteral("text.too_long"));
-    CHECK(refusal(all.cases.add(uid, CaseMeasure{{}, {}, QStringLiteral("magic"), QStringLiteral("x"), {QDate(2026, 1, 1), QTime(1, 1)}, {}})) == QStringLiteral("case.code"));
-    CHECK(refusal(all.cases.add(uid, CasePerson{{}, {}, 0, QStringLiteral("nobody"), QStringLiteral("某某"), {}})) == QStringLiteral("case.code"));
+    CHECK(refusal(all.cases.add(uid, CaseEvent{{}, {}, {}, QStringLiteral("x"), {}})) ==
+          QStringLiteral("date.missing"));
+    CHECK(refusal(
+              all.cases.add(uid, CaseQuestion{{}, {}, 0, QString(longestCaseText + 1, QLatin1Char('x'))})) ==
+          QStringLiteral("text.too_long"));
+    CHECK(refusal(all.cases.add(uid, CaseMeasure{{},
+                                                 {},
+                                                 QStringLiteral("magic"),
+                                                 QStringLiteral("x"),
+                                                 {QDate(2026, 1, 1), QTime(1, 1)},
+                                                 {}})) == QStringLiteral("case.code"));
+    CHECK(refusal(all.cases.add(
+              uid, CasePerson{{}, {}, 0, QStringLiteral("nobody"), QStringLiteral("某某"), {}})) ==
+          QStringLiteral("case.code"));
     CHECK(refusal(all.cases.remove<CaseEvent>(uid)) == QStringLiteral("record.not_found"));
     CHECK(room.vault.value(QStringLiteral("SELECT count(*) FROM audit")) == rows);
 }
@@ -154,11 +169,13 @@ TEST_CASE("A closed case takes no more changes until it is opened again with a r
     CaseFixture room;
     Services all = room.services();
     const Uid uid = room.openCase();
-    CHECK(refusal(all.cases.close(uid, QDate(2026, 11, 20), QStringLiteral("达成"))) == QStringLiteral("case.no_report"));
+    CHECK(refusal(all.cases.close(uid, QDate(2026, 11, 20), QStringLiteral("达成"))) ==
+          QStringLiteral("case.no_report"));
     must(all.caseVersions.seal(uid));
     must(all.cases.close(uid, QDate(2026, 11, 20), QStringLiteral("达成")));
     CHECK(refusal(all.cases.add(uid, eventAt(QStringLiteral("x")))) == QStringLiteral("case.closed"));
-    CHECK(refusal(all.cases.setFields(uid, {{QStringLiteral("complaint"), QStringLiteral("x")}})) == QStringLiteral("case.closed"));
+    CHECK(refusal(all.cases.setFields(uid, {{QStringLiteral("complaint"), QStringLiteral("x")}})) ==
+          QStringLiteral("case.closed"));
     CHECK(refusal(all.cases.reopen(uid, QString())) == QStringLiteral("reason.missing"));
     must(all.cases.reopen(uid, QStringLiteral("再次出现")));
     CHECK(refusal(all.cases.reopen(uid, QStringLiteral("x"))) == QStringLiteral("case.open"));
@@ -176,7 +193,8 @@ TEST_CASE("Only the room's staff reach cases, and a case of protection only the 
     room.vault.asUser(QStringLiteral("乙"), {Role::Counsellor});
     must(room.services().cases.show(open));
     CHECK(refusal(room.services().cases.show(hidden)) == QStringLiteral("denied"));
-    CHECK(refusal(room.services().cases.add(hidden, eventAt(QStringLiteral("x")))) == QStringLiteral("denied"));
+    CHECK(refusal(room.services().cases.add(hidden, eventAt(QStringLiteral("x")))) ==
+          QStringLiteral("denied"));
     CHECK(refusal(room.services().caseVersions.seal(hidden)) == QStringLiteral("denied"));
     CHECK(must(room.services().cases.list({})).size() == 1);
     room.vault.asUser(QStringLiteral("丙"), {Role::Head});
@@ -186,7 +204,8 @@ TEST_CASE("Only the room's staff reach cases, and a case of protection only the 
         Services all = room.services();
         CHECK(refusal(all.cases.show(open)) == QStringLiteral("denied"));
         CHECK(refusal(all.cases.list({})) == QStringLiteral("denied"));
-        CHECK(refusal(all.cases.open(room.student, CaseKind::Crisis, QStringLiteral("x"))) == QStringLiteral("denied"));
+        CHECK(refusal(all.cases.open(room.student, CaseKind::Crisis, QStringLiteral("x"))) ==
+              QStringLiteral("denied"));
         CHECK(refusal(all.cases.add(open, eventAt(QStringLiteral("x")))) == QStringLiteral("denied"));
         CHECK(refusal(all.caseVersions.approve(open, 1)) == QStringLiteral("denied"));
         CasePrint print;
@@ -206,7 +225,8 @@ TEST_CASE("A version keeps what it said, and the same content is the same versio
     CHECK(must(all.caseVersions.seal(uid)) == 1);
     must(all.cases.setFields(uid, {{QStringLiteral("complaint"), QStringLiteral("第二")}}));
     CHECK(must(all.caseVersions.seal(uid)) == 2);
-    CHECK(must(all.caseVersions.version(uid, 1)).content.fields.value(QStringLiteral("complaint")) == QStringLiteral("第一"));
+    CHECK(must(all.caseVersions.version(uid, 1)).content.fields.value(QStringLiteral("complaint")) ==
+          QStringLiteral("第一"));
     CHECK(refusal(all.caseVersions.version(uid, 3)) == QStringLiteral("case.no_version"));
 }
 
@@ -236,7 +256,8 @@ TEST_CASE("A report is approved by another head, or on paper, and once")
     CHECK(paper(QString(), QStringLiteral("校长"), QDate(2026, 11, 20)) == QStringLiteral("case.signature"));
     CHECK(paper(QStringLiteral("某人"), QString(), QDate(2026, 11, 20)) == QStringLiteral("case.signature"));
     CHECK(paper(QStringLiteral("某人"), QStringLiteral("校长"), {}) == QStringLiteral("case.signature"));
-    CHECK(paper(QStringLiteral("某人"), QStringLiteral("校长"), QDate(2026, 11, 21)) == QStringLiteral("date.future"));
+    CHECK(paper(QStringLiteral("某人"), QStringLiteral("校长"), QDate(2026, 11, 21)) ==
+          QStringLiteral("date.future"));
     CHECK(paper(QStringLiteral("某人"), QStringLiteral("校长"), QDate(2026, 11, 20)).isEmpty());
     CHECK(must(room.services().cases.show(uid)).versions.value(1).signer == QStringLiteral("某人"));
 }
@@ -262,7 +283,8 @@ TEST_CASE("Prints get rising serials over all cases, and a reason")
     CHECK(must(all.cases.show(one)).versions.size() == 1);
 }
 
-TEST_CASE("Opinions are typed against the numbers of their version, stand apart, and are adopted point by point")
+TEST_CASE(
+    "Opinions are typed against the numbers of their version, stand apart, and are adopted point by point")
 {
     CaseFixture room;
     Services all = room.services();
@@ -271,8 +293,9 @@ TEST_CASE("Opinions are typed against the numbers of their version, stand apart,
     Opinion opinion;
     opinion.version = 1;
     opinion.receivedOn = QDate(2026, 11, 20);
-    opinion.parts = {{{}, {}, QStringLiteral("question.1"), QStringLiteral("中等,一周内就医"), {}, {}, {}, {}, {}},
-                     {{}, {}, QStringLiteral("within_day"), QStringLiteral("有人陪护"), {}, {}, {}, {}, {}}};
+    opinion.parts = {
+        {{}, {}, QStringLiteral("question.1"), QStringLiteral("中等,一周内就医"), {}, {}, {}, {}, {}},
+        {{}, {}, QStringLiteral("within_day"), QStringLiteral("有人陪护"), {}, {}, {}, {}, {}}};
     const Uid first = must(all.opinions.record(uid, opinion));
     opinion.parts[0].text = QStringLiteral("不同的看法");
     must(all.opinions.record(uid, opinion));

@@ -21,7 +21,8 @@ QString addStudents(const CalledVault &called)
     const SystemClock clock;
     SystemUidSource uids(clock);
     QString typed = QString::fromUtf8(headPassword);
-    auto vault = Vault::open(called.folder(), headName, passwordBytes(typed), {clock, uids, KdfPolicy::atFloor()});
+    auto vault =
+        Vault::open(called.folder(), headName, passwordBytes(typed), {clock, uids, KdfPolicy::atFloor()});
     REQUIRE(vault);
     Services services((*vault)->workplace());
     Student student;
@@ -59,16 +60,17 @@ TEST_CASE("A case is opened, written to, shown and printed; a name in it stops t
 {
     const CalledVault vault;
     const QString student = addStudents(vault);
-    const Answer opened = vault.call(words({q("case"), q("open"), q("--student"), q("林小满"), q("--kind"), q("crisis"),
-                                            q("--reason"), q("林小满说出想消失的念头")}));
+    const Answer opened = vault.call(words({q("case"), q("open"), q("--student"), q("林小满"), q("--kind"),
+                                            q("crisis"), q("--reason"), q("林小满说出想消失的念头")}));
     REQUIRE(opened.code == 0);
     const QString uid = opened.json().value(q("uid")).toString();
     REQUIRE(Uid::fromString(uid));
-    const Answer event = vault.call(words({q("case"), q("event"), uid, q("--at"), q("2026-11-20T10:00"), q("--text"),
-                                           q("周雨晴陪她来")}));
+    const Answer event = vault.call(words(
+        {q("case"), q("event"), uid, q("--at"), q("2026-11-20T10:00"), q("--text"), q("周雨晴陪她来")}));
     CHECK(event.code == 0);
     CHECK(Uid::fromString(event.json().value(q("uid")).toString()));
-    CHECK(vault.call(words({q("case"), q("event"), uid, q("--at"), q("yesterday"), q("--text"), q("x")})).code == 2);
+    CHECK(vault.call(words({q("case"), q("event"), uid, q("--at"), q("yesterday"), q("--text"), q("x")}))
+              .code == 2);
 
     const QJsonObject shown = vault.call(words({q("case"), q("show"), uid})).json();
     CHECK(shown.value(q("uid")).toString() == uid);
@@ -76,19 +78,23 @@ TEST_CASE("A case is opened, written to, shown and printed; a name in it stops t
     CHECK(shown.value(q("kind")).toString() == q("crisis"));
     CHECK(shown.value(q("state")).toString() == q("open"));
     REQUIRE(shown.value(q("events")).toArray().size() == 1);
-    CHECK(shown.value(q("events")).toArray()[0].toObject().value(q("at")).toString() == q("2026-11-20T10:00"));
+    CHECK(shown.value(q("events")).toArray()[0].toObject().value(q("at")).toString() ==
+          q("2026-11-20T10:00"));
 
     const QString pdf = vault.file(q("report.pdf"));
-    const Answer refused = vault.call(words({q("case"), q("report"), uid, q("--pdf"), pdf, q("--deidentify")}));
+    const Answer refused =
+        vault.call(words({q("case"), q("report"), uid, q("--pdf"), pdf, q("--deidentify")}));
     CHECK(refused.code == 1);
     CHECK(refused.errorCode() == q("report.leaks"));
     REQUIRE(refused.json().value(q("leaks")).toArray().size() == 1);
-    CHECK(refused.json().value(q("leaks")).toArray()[0].toObject().value(q("place")).toString() == q("timeline[1].event"));
+    CHECK(refused.json().value(q("leaks")).toArray()[0].toObject().value(q("place")).toString() ==
+          q("timeline[1].event"));
     CHECK(refused.json().value(q("leaks")).toArray()[0].toObject().value(q("kind")).toString() == q("name"));
     CHECK_FALSE(QFile::exists(pdf));
     CHECK(vault.call(words({q("case"), q("show"), uid})).json().value(q("prints")).toInt() == 0);
 
-    const Answer printed = vault.call(words({q("case"), q("report"), uid, q("--pdf"), pdf, q("--reason"), q("留存")}));
+    const Answer printed =
+        vault.call(words({q("case"), q("report"), uid, q("--pdf"), pdf, q("--reason"), q("留存")}));
     REQUIRE(printed.code == 0);
     CHECK(printed.json().value(q("pages")).toInt() >= 2);
     CHECK(printed.json().value(q("serial")).toString() == q("T-000001"));
@@ -103,13 +109,15 @@ TEST_CASE("A de-identified report is written when nothing in it tells who is mea
 {
     const CalledVault vault;
     addStudents(vault);
-    const QString uid = vault.call(words({q("case"), q("open"), q("--student"), q("20260318"), q("--kind"), q("concern"),
-                                          q("--reason"), q("林小满近三周情绪低落")}))
+    const QString uid = vault
+                            .call(words({q("case"), q("open"), q("--student"), q("20260318"), q("--kind"),
+                                         q("concern"), q("--reason"), q("林小满近三周情绪低落")}))
                             .json()
                             .value(q("uid"))
                             .toString();
     const QString pdf = vault.file(q("outside.pdf"));
-    const Answer printed = vault.call(words({q("case"), q("report"), uid, q("--pdf"), pdf, q("--deidentify")}));
+    const Answer printed =
+        vault.call(words({q("case"), q("report"), uid, q("--pdf"), pdf, q("--deidentify")}));
     REQUIRE(printed.code == 0);
     CHECK(printed.json().value(q("leaks")).toArray().isEmpty());
     const QString text = pdfText(pdf);
@@ -117,7 +125,8 @@ TEST_CASE("A de-identified report is written when nothing in it tells who is mea
     for (const char *secret : {"林小满", "海湾中学", "林老师", "20260318"})
         CHECK_FALSE(text.contains(q(secret)));
     // A folder that is not there: nothing written, nothing on record.
-    const Answer failed = vault.call(words({q("case"), q("report"), uid, q("--pdf"), vault.file(q("no/such.pdf"))}));
+    const Answer failed =
+        vault.call(words({q("case"), q("report"), uid, q("--pdf"), vault.file(q("no/such.pdf"))}));
     CHECK(failed.code == 1);
     CHECK(vault.call(words({q("case"), q("show"), uid})).json().value(q("prints")).toInt() == 1);
 }

@@ -53,8 +53,9 @@ TEST_CASE("A full case prints every field it holds, with serial, version and cop
         CHECK(text.contains(test::squeezed(form.field(id)->label.zh)));
     }
     for (const char16_t *shown :
-         {u"T-000001·第1版·第1份/共2份", u"13岁·女·初中", u"加急,希望24小时内答复", u"监护人书面同意", u"写:obs_mood",
-          u"写:accompanied_by", u"PHQ-A", u"周雨晴", u"云岭试验学校", u"未审核", u"2026年11月6日10:30", u"档案号C-000001"}) {
+         {u"T-000001·第1版·第1份/共2份", u"13岁·女·初中", u"加急,希望24小时内答复", u"监护人书面同意",
+          u"写:obs_mood", u"写:accompanied_by", u"PHQ-A", u"周雨晴", u"云岭试验学校", u"未审核",
+          u"2026年11月6日10:30", u"档案号C-000001"}) {
         INFO(QString::fromUtf16(shown).toStdString());
         CHECK(text.contains(QString::fromUtf16(shown)));
     }
@@ -72,15 +73,16 @@ TEST_CASE("A de-identified report of a full case holds nothing that tells who is
     CHECK_FALSE(report.withheld.contains(QStringLiteral("complaint")));
     const QString text = textOf(report.document).toLower();
     for (const char16_t *secret :
-         {u"林小满", u"林满", u"小满", u"周雨晴", u"高兴", u"何秀兰", u"田野", u"云岭试验学校", u"七年级1班", u"20260318",
-          u"13900009999", u"13800010002", u"柳树", u"2013", u"2026-11-20", u"2026年11月", u"11月5日", u"linxiaoman", u"hexiulan"}) {
+         {u"林小满", u"林满", u"小满", u"周雨晴", u"高兴", u"何秀兰", u"田野", u"云岭试验学校", u"七年级1班",
+          u"20260318", u"13900009999", u"13800010002", u"柳树", u"2013", u"2026-11-20", u"2026年11月",
+          u"11月5日", u"linxiaoman", u"hexiulan"}) {
         INFO(QString::fromUtf16(secret).toStdString());
         CHECK_FALSE(text.contains(QString::fromUtf16(secret).toLower()));
     }
     CHECK_FALSE(text.contains(room.vault.workplace().session().userName.toLower()));
     for (const char16_t *shown :
-         {u"该生与甲同学争执,d-15周四起独自吃饭", u"对甲同学是否需要同时关注", u"母亲母亲陪护", u"d-14周五10:30", u"13岁·女·初中",
-          u"已去标识", u"打印:心理老师(角色)", u"t-000001", u"d+30周日"}) {
+         {u"该生与甲同学争执,d-15周四起独自吃饭", u"对甲同学是否需要同时关注", u"母亲母亲陪护",
+          u"d-14周五10:30", u"13岁·女·初中", u"已去标识", u"打印:心理老师(角色)", u"t-000001", u"d+30周日"}) {
         INFO(QString::fromUtf16(shown).toStdString());
         CHECK(text.contains(QString::fromUtf16(shown)));
     }
@@ -92,10 +94,12 @@ TEST_CASE("A name of somebody else stops the de-identified print until it is sai
     const Uid uid = room.openCase();
     Services all = room.services();
     must(all.cases.setFields(uid, {{QStringLiteral("complaint"), QStringLiteral("说自己不再高兴")}}));
-    must(all.cases.add(uid, CaseEvent{{}, {}, {QDate(2026, 11, 19), QTime(9, 0)}, QStringLiteral("周雨晴来报告"), {}}));
+    must(all.cases.add(
+        uid, CaseEvent{{}, {}, {QDate(2026, 11, 19), QTime(9, 0)}, QStringLiteral("周雨晴来报告"), {}}));
     CaseReport report = must(all.caseReports.issue(requestFor(uid, true)));
     CHECK(report.serial == 0);
-    CHECK(leakPlaces(report) == QStringList{QStringLiteral("complaint name"), QStringLiteral("timeline[1].event name")});
+    CHECK(leakPlaces(report) ==
+          QStringList{QStringLiteral("complaint name"), QStringLiteral("timeline[1].event name")});
     CHECK(must(all.cases.show(uid)).prints.isEmpty());
 
     must(all.caseVersions.keepWord(uid, QStringLiteral("complaint"), QStringLiteral("高兴")));
@@ -113,11 +117,12 @@ TEST_CASE("What is the student's own stops the print whatever was decided")
     CaseFixture room;
     const Uid uid = room.openCase();
     Services all = room.services();
-    const QStringList canaries = {QStringLiteral("妈妈叫她小满"),        QStringLiteral("电话一三八零零零一零零零二"),
-                                  QStringLiteral("署名 Lin Xiaoman"),   QStringLiteral("在七年级1班"),
-                                  QStringLiteral("住在柳树村"),          QStringLiteral("学号 2026 0318"),
-                                  QStringLiteral("2013年5月17日出生"),   QStringLiteral("母亲秀兰"),
-                                  QStringLiteral("何 秀 兰来电")};
+    const QStringList canaries = {
+        QStringLiteral("妈妈叫她小满"),      QStringLiteral("电话一三八零零零一零零零二"),
+        QStringLiteral("署名 Lin Xiaoman"),  QStringLiteral("在七年级1班"),
+        QStringLiteral("住在柳树村"),        QStringLiteral("学号 2026 0318"),
+        QStringLiteral("2013年5月17日出生"), QStringLiteral("母亲秀兰"),
+        QStringLiteral("何 秀 兰来电")};
     for (const QString &canary : canaries) {
         must(all.cases.setFields(uid, {{QStringLiteral("complaint"), canary}}));
         INFO(canary.toStdString());
@@ -147,13 +152,15 @@ TEST_CASE("The closing report adds what went wrong, and a de-identified one with
     CHECK_FALSE(textOf(outside.document).contains(QStringLiteral("写:lessons")));
 }
 
-TEST_CASE("An approved version prints its reviewer and no longer the words not reviewed; a change takes it back")
+TEST_CASE(
+    "An approved version prints its reviewer and no longer the words not reviewed; a change takes it back")
 {
     CaseFixture room;
     const Uid uid = room.fullCase();
     Services all = room.services();
     must(all.caseVersions.seal(uid));
-    must(all.caseVersions.approveOnPaper(uid, 1, QStringLiteral("程校长"), QStringLiteral("校长"), QDate(2026, 11, 20)));
+    must(all.caseVersions.approveOnPaper(uid, 1, QStringLiteral("程校长"), QStringLiteral("校长"),
+                                         QDate(2026, 11, 20)));
     QString text = textOf(must(all.caseReports.issue(requestFor(uid, false))).document);
     CHECK_FALSE(text.contains(QStringLiteral("未审核")));
     CHECK(text.contains(QStringLiteral("程校长·校长·2026年11月20日")));
@@ -183,8 +190,24 @@ TEST_CASE("The expert's sheet goes out with the numbered questions and comes bac
     Opinion opinion;
     opinion.version = 1;
     opinion.receivedOn = QDate(2026, 11, 20);
-    opinion.parts = {{{}, {}, QStringLiteral("question.2"), QStringLiteral("需要,先由班主任谈"), QStringLiteral("partly"), QStringLiteral("先观察一周"), {}, QDate(2026, 11, 27), {}},
-                     {{}, {}, QStringLiteral("within_day"), QStringLiteral("不离人"), QStringLiteral("adopted"), {}, {}, {}, {}}};
+    opinion.parts = {{{},
+                      {},
+                      QStringLiteral("question.2"),
+                      QStringLiteral("需要,先由班主任谈"),
+                      QStringLiteral("partly"),
+                      QStringLiteral("先观察一周"),
+                      {},
+                      QDate(2026, 11, 27),
+                      {}},
+                     {{},
+                      {},
+                      QStringLiteral("within_day"),
+                      QStringLiteral("不离人"),
+                      QStringLiteral("adopted"),
+                      {},
+                      {},
+                      {},
+                      {}}};
     const Uid typed = must(all.opinions.record(uid, opinion));
     text = textOf(must(all.caseReports.issueOpinionSheet(requestFor(uid, false), typed)).document);
     CHECK(text.contains(QStringLiteral("答复:需要,先由班主任谈")));

@@ -122,7 +122,8 @@ TEST_CASE("The vault's export holds every record, and what its manifest says of 
         const QJsonArray rows = QJsonDocument::fromJson(json).array();
         CHECK(rows.size() == table.value(text("records")).toInt());
         const auto own = schoolExports();
-        if (std::any_of(own.begin(), own.end(), [&](const ExportTable &one) { return name == text(one.name); }))
+        if (std::any_of(own.begin(), own.end(),
+                        [&](const ExportTable &one) { return name == text(one.name); }))
             CHECK(rows.size() > 0); // the fixture fills every table of this room
         CHECK(rows.size() ==
               room.value(text("SELECT count(*) FROM ") + name + text(" WHERE removed_utc IS NULL")).toInt());

@@ -148,8 +148,8 @@ bool hasQuestions(const report::Document &document, qsizetype to)
 /// A first part that ends with a break should be one page: as roomy as fits, and no smaller than 8.5 pt.
 QList<Strip> firstPart(const report::FormWords &words, const report::Document &document, qsizetype end)
 {
-    static const QList<Setting> settings = {{10, 7}, {10, 6}, {10, 5}, {10, 4},  {10, 3}, {10, 2},
-                                            {10, 1}, {9.5, 1}, {9, 1},  {8.5, 1}};
+    static const QList<Setting> settings = {{10, 7}, {10, 6}, {10, 5},  {10, 4}, {10, 3},
+                                            {10, 2}, {10, 1}, {9.5, 1}, {9, 1},  {8.5, 1}};
     const bool alone = end < document.blocks.size() && hasQuestions(document, end);
     if (!alone)
         return collect(StripMaker(words, Setting{}), document, 0, end);

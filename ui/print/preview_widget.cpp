@@ -31,8 +31,7 @@ QSize sheetSize(double zoom)
 
 } // namespace
 
-PreviewWidget::PreviewWidget(QWidget *parent)
-    : QWidget(parent)
+PreviewWidget::PreviewWidget(QWidget *parent) : QWidget(parent)
 {
     auto *bar = new QToolBar(this);
     m_print = action(QStringLiteral("previewPrint"), tr("打印…"), QKeySequence::Print, [this] { print(); });
@@ -194,9 +193,9 @@ void PreviewWidget::save()
     if (!m_issue)
         return;
     // The proposed name says nothing of a person.
-    const QString path = QFileDialog::getSaveFileName(this, tr("存为 PDF"), neutralJobName() + QStringLiteral(".pdf"),
-                                                      tr("PDF 文件 (*.pdf)"), nullptr,
-                                                      QFileDialog::DontUseNativeDialog);
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("存为 PDF"), neutralJobName() + QStringLiteral(".pdf"),
+                                     tr("PDF 文件 (*.pdf)"), nullptr, QFileDialog::DontUseNativeDialog);
     if (path.isEmpty())
         return;
     m_issue([this, path](const QList<report::Document> &documents) {

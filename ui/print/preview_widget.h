@@ -16,9 +16,9 @@ class QVBoxLayout;
 
 namespace tingyu::print {
 
-/// Pages on screen as they will be on paper. Ctrl+P prints, Ctrl+S saves a PDF, Ctrl with + and - zooms, Ctrl+0
-/// fits the width. Pages are painted when they come into sight. Printing goes through `issue`, so that serial and
-/// print log come first; what it returns is what is printed.
+/// Pages on screen as they will be on paper. Ctrl+P prints, Ctrl+S saves a PDF, Ctrl with + and - zooms,
+/// Ctrl+0 fits the width. Pages are painted when they come into sight. Printing goes through `issue`, so that
+/// serial and print log come first; what it returns is what is printed.
 class PreviewWidget : public QWidget
 {
     Q_OBJECT
@@ -51,7 +51,8 @@ private:
     void showPages();
     void print();
     void save();
-    QAction *action(const QString &name, const QString &text, const QKeySequence &key, const std::function<void()> &run);
+    QAction *action(const QString &name, const QString &text, const QKeySequence &key,
+                    const std::function<void()> &run);
 
     std::optional<PageSet> m_pages;
     report::Language m_language = report::Language::Chinese;

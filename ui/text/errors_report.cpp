@@ -12,8 +12,9 @@ constexpr ErrorLine lines[] = {
     {"print.no_font",
      QT_TRANSLATE_NOOP("ErrorText", "没有找到可打印中文的字体;请安装文泉驿微米黑后再打印。")},
     {"report.leaks",
-     QT_TRANSLATE_NOOP("ErrorText",
-                       "去标识后的报告里还有 %1 处可能认出人的内容,没有写出;请逐处改写、关联为代称,或确认不是人名。")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "去标识后的报告里还有 %1 处可能认出人的内容,没有写出;请逐处改写、关联为代称,或确认不是人名。")},
     {"print.not_written",
      QT_TRANSLATE_NOOP("ErrorText", "PDF 没有写成,原有文件未动;请检查所选文件夹能否写入、空间是否足够。")},
     {"print.printer_refused",
