@@ -94,7 +94,7 @@ void AuditSection::refresh()
                 row[At]->setText(at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
                 row[Who]->setText(entry.user);
                 row[What]->setText(text::operationText(entry.action));
-                row[Object]->setText(entry.object.uid.isNull() ? QString() : entry.object.type);
+                row[Object]->setText(text::objectText(entry.object.type));
                 const ChipContent chip = verdictChip(entry.outcome);
                 row[Verdict]->setText(chip.text);
                 row[Verdict]->setData(QVariant::fromValue(chip), DataTable::ChipRole);

@@ -61,7 +61,9 @@ public:
         int row = 0;
         for (const KeyLine &line : keyLines(host.registry())) {
             grid->addWidget(label(line.keys, "keyHint", keys), row, 0, Qt::AlignLeft);
-            grid->addWidget(label(line.meaning, nullptr, keys), row++, 1);
+            auto *meaning = label(line.meaning, nullptr, keys);
+            meaning->setWordWrap(true);
+            grid->addWidget(meaning, row++, 1);
         }
         grid->setColumnStretch(1, 1);
         keys->body()->addLayout(grid);

@@ -65,7 +65,9 @@ void showKeyList(QWidget *parent, const PageRegistry &registry)
     int row = 0;
     for (const KeyLine &line : keyLines(registry)) {
         grid->addWidget(label(line.keys, "keyHint", inner), row, 0, Qt::AlignLeft);
-        grid->addWidget(label(line.meaning, nullptr, inner), row, 1);
+        auto *meaning = label(line.meaning, nullptr, inner);
+        meaning->setWordWrap(true);
+        grid->addWidget(meaning, row, 1);
         ++row;
     }
     grid->setRowStretch(row, 1);

@@ -23,18 +23,40 @@ constexpr Line lines[] = {
     {"vault.rekey", QT_TRANSLATE_NOOP("OperationText", "更换密钥")},
     {"vault.export", QT_TRANSLATE_NOOP("OperationText", "导出全部数据")},
     {"vault.salvage", QT_TRANSLATE_NOOP("OperationText", "抢救数据")},
-    {"vault.unlock", QT_TRANSLATE_NOOP("OperationText", "解锁")},
     {"vault.login", QT_TRANSLATE_NOOP("OperationText", "解锁")},
-    {"vault.lock", QT_TRANSLATE_NOOP("OperationText", "锁定")},
-    {"vault.create", QT_TRANSLATE_NOOP("OperationText", "建立数据夹")},
-    {"vault.restore", QT_TRANSLATE_NOOP("OperationText", "从备份恢复")},
+    {"vault.created", QT_TRANSLATE_NOOP("OperationText", "建立数据夹")},
+    {"vault.restored", QT_TRANSLATE_NOOP("OperationText", "从备份恢复")},
     {"settings.change", QT_TRANSLATE_NOOP("OperationText", "修改设置")},
     {"change.undo", QT_TRANSLATE_NOOP("OperationText", "撤销")},
     {"sheet.check", QT_TRANSLATE_NOOP("OperationText", "核对恢复单")},
     {"keyring.repair", QT_TRANSLATE_NOOP("OperationText", "整理密码文件")},
+    {"draft.keep", QT_TRANSLATE_NOOP("OperationText", "保存草稿")},
+    {"school.view", QT_TRANSLATE_NOOP("OperationText", "查看学校信息")},
+    {"school.edit", QT_TRANSLATE_NOOP("OperationText", "修改学校信息")},
+    {"class.edit", QT_TRANSLATE_NOOP("OperationText", "修改班级")},
+    {"staff.view", QT_TRANSLATE_NOOP("OperationText", "查看教职工")},
+    {"staff.edit", QT_TRANSLATE_NOOP("OperationText", "修改教职工")},
+    {"calendar.edit", QT_TRANSLATE_NOOP("OperationText", "修改校历")},
+    {"student.glance", QT_TRANSLATE_NOOP("OperationText", "查找学生")},
+    {"student.create", QT_TRANSLATE_NOOP("OperationText", "新建学生档案")},
+    {"student.move", QT_TRANSLATE_NOOP("OperationText", "学生调班或离校")},
+    {"student.export", QT_TRANSLATE_NOOP("OperationText", "导出学生档案")},
+    {"growth.write", QT_TRANSLATE_NOOP("OperationText", "写成长记录")},
+    {"circumstance.write", QT_TRANSLATE_NOOP("OperationText", "写处境与风险")},
+    {"file-class.set", QT_TRANSLATE_NOOP("OperationText", "改档案分类")},
+    {"consent.record", QT_TRANSLATE_NOOP("OperationText", "登记同意")},
     {"student.view", QT_TRANSLATE_NOOP("OperationText", "查看学生档案")},
     {"student.edit", QT_TRANSLATE_NOOP("OperationText", "修改学生档案")},
     {"roster.import", QT_TRANSLATE_NOOP("OperationText", "导入名册")},
+};
+
+constexpr Line objects[] = {
+    {"vault", QT_TRANSLATE_NOOP("ObjectText", "数据夹")},   {"user", QT_TRANSLATE_NOOP("ObjectText", "用户")},
+    {"student", QT_TRANSLATE_NOOP("ObjectText", "学生")},   {"school", QT_TRANSLATE_NOOP("ObjectText", "学校")},
+    {"school_class", QT_TRANSLATE_NOOP("ObjectText", "班级")}, {"staff", QT_TRANSLATE_NOOP("ObjectText", "教职工")},
+    {"term", QT_TRANSLATE_NOOP("ObjectText", "学期")},      {"sheet", QT_TRANSLATE_NOOP("ObjectText", "答卷")},
+    {"campaign", QT_TRANSLATE_NOOP("ObjectText", "测评")},  {"case", QT_TRANSLATE_NOOP("ObjectText", "个案")},
+    {"session", QT_TRANSLATE_NOOP("ObjectText", "会谈")},   {"setting", QT_TRANSLATE_NOOP("ObjectText", "设置")},
 };
 
 } // namespace
@@ -46,6 +68,15 @@ QString operationText(const QString &id)
             return QCoreApplication::translate("OperationText", line.words);
     }
     return id;
+}
+
+QString objectText(const QString &type)
+{
+    for (const Line &line : objects) {
+        if (type == QLatin1String(line.id))
+            return QCoreApplication::translate("ObjectText", line.words);
+    }
+    return type;
 }
 
 QString roleText(Role role)

@@ -9,6 +9,8 @@ namespace tingyu::text {
 
 /// What a line of the log says was done, in words; the code itself for one that has none.
 QString operationText(const QString &id);
+/// What kind of record a line speaks of; the code itself for one without a word.
+QString objectText(const QString &type);
 /// 负责人, 心理教师 …
 QString roleText(Role role);
 QString rolesText(RoleSet roles); ///< joined by 、

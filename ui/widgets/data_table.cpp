@@ -82,7 +82,11 @@ public:
             QStyledItemDelegate::paint(painter, plain, index);
             return;
         }
-        QStyledItemDelegate::paint(painter, plain, {});
+        initStyleOption(&plain, index);
+        plain.state &= ~QStyle::State_HasFocus;
+        plain.text.clear(); // the chip says it
+        const QWidget *widget = option.widget;
+        widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, widget);
         const auto content = chip.value<ChipContent>();
         if (!content.text.isEmpty())
             Chip::draw(painter, QPoint(option.rect.left() + px(8), option.rect.center().y()), content);
@@ -165,7 +169,10 @@ DataTable::DataTable(const char *listId, const QString &name, Settings &settings
 
     auto *header = m_view->horizontalHeader();
     connect(header, &QHeaderView::customContextMenuRequested, this, &DataTable::headerMenu);
-    connect(header, &QHeaderView::sectionResized, this, &DataTable::remember);
+    connect(header, &QHeaderView::sectionResized, this, [this, header](int logical) {
+        if (header->visualIndex(logical) != header->count() - 1) // the last one stretches by itself
+            remember();
+    });
     connect(header, &QHeaderView::sectionMoved, this, &DataTable::remember);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &DataTable::remember);
     connect(m_view, &QTableView::doubleClicked, this,
@@ -177,7 +184,9 @@ DataTable::DataTable(const char *listId, const QString &name, Settings &settings
 void DataTable::setModel(QAbstractItemModel *model, const QList<int> &hiddenAtFirst)
 {
     m_recalling = true;
+    const QString words = m_filter->text();
     m_proxy->setSourceModel(model);
+    static_cast<ListProxy *>(m_proxy)->setWords(words);
     m_hiddenAtFirst = hiddenAtFirst;
     m_view->resizeColumnsToContents();
     auto *header = m_view->horizontalHeader();

@@ -8,7 +8,8 @@ namespace tingyu::ui {
 
 DateField::DateField(const QDate &today, QWidget *parent) : QLineEdit(parent), m_today(today)
 {
-    setPlaceholderText(tr("如 20260301、3.1、今天、+7"));
+    setPlaceholderText(tr("如 20260301"));
+    setToolTip(tr("可以输入 20260301、3.1、今天、+7"));
     setInputMethodHints(Qt::ImhPreferNumbers);
     connect(this, &QLineEdit::editingFinished, this, &DateField::settle);
     connect(this, &QLineEdit::textEdited, this, [this] {
