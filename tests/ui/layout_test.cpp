@@ -42,7 +42,9 @@ QStringList clipped(const QWidget &root)
         const auto *label = qobject_cast<const QLabel *>(widget);
         if (label != nullptr && !label->wordWrap() && label->pixmap().isNull() &&
             label->width() < label->sizeHint().width() - 1)
-            found.append(QStringLiteral("label %1 of %2: ").arg(label->width()).arg(label->sizeHint().width()) % label->text());
+            found.append(
+                QStringLiteral("label %1 of %2: ").arg(label->width()).arg(label->sizeHint().width()) %
+                label->text());
     }
     return found;
 }

@@ -199,7 +199,8 @@ void SchoolSection::refresh()
         m_school = facts->school;
         m_year = facts->year;
         if (m_school.name.isEmpty())
-            m_school.name = host().facts().schoolName; // given when the vault was made, written with the first change
+            m_school.name =
+                host().facts().schoolName; // given when the vault was made, written with the first change
         const std::pair<QLineEdit *, QString> lines[] = {{m_name, m_school.name},
                                                          {m_code, m_school.code},
                                                          {m_phone, m_school.phone},

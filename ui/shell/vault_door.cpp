@@ -27,7 +27,8 @@ Result<VaultDoor::Entered> readFacts(OpenVault &open)
         return school.error();
     if (*school)
         facts.schoolName = QString::fromUtf8(**school);
-    // The school's own record is the truth once it is written; before, the name given when the vault was made.
+    // The school's own record is the truth once it is written; before, the name given when the vault was
+    // made.
     if (const auto record = open.services.classes.school(); record && !record->name.isEmpty())
         facts.schoolName = record->name;
     const auto minutes = open.services.settings.number(setting::idleLockMinutes);

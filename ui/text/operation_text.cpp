@@ -51,12 +51,18 @@ constexpr Line lines[] = {
 };
 
 constexpr Line objects[] = {
-    {"vault", QT_TRANSLATE_NOOP("ObjectText", "数据夹")},   {"user", QT_TRANSLATE_NOOP("ObjectText", "用户")},
-    {"student", QT_TRANSLATE_NOOP("ObjectText", "学生")},   {"school", QT_TRANSLATE_NOOP("ObjectText", "学校")},
-    {"school_class", QT_TRANSLATE_NOOP("ObjectText", "班级")}, {"staff", QT_TRANSLATE_NOOP("ObjectText", "教职工")},
-    {"term", QT_TRANSLATE_NOOP("ObjectText", "学期")},      {"sheet", QT_TRANSLATE_NOOP("ObjectText", "答卷")},
-    {"campaign", QT_TRANSLATE_NOOP("ObjectText", "测评")},  {"case", QT_TRANSLATE_NOOP("ObjectText", "个案")},
-    {"session", QT_TRANSLATE_NOOP("ObjectText", "会谈")},   {"setting", QT_TRANSLATE_NOOP("ObjectText", "设置")},
+    {"vault", QT_TRANSLATE_NOOP("ObjectText", "数据夹")},
+    {"user", QT_TRANSLATE_NOOP("ObjectText", "用户")},
+    {"student", QT_TRANSLATE_NOOP("ObjectText", "学生")},
+    {"school", QT_TRANSLATE_NOOP("ObjectText", "学校")},
+    {"school_class", QT_TRANSLATE_NOOP("ObjectText", "班级")},
+    {"staff", QT_TRANSLATE_NOOP("ObjectText", "教职工")},
+    {"term", QT_TRANSLATE_NOOP("ObjectText", "学期")},
+    {"sheet", QT_TRANSLATE_NOOP("ObjectText", "答卷")},
+    {"campaign", QT_TRANSLATE_NOOP("ObjectText", "测评")},
+    {"case", QT_TRANSLATE_NOOP("ObjectText", "个案")},
+    {"session", QT_TRANSLATE_NOOP("ObjectText", "会谈")},
+    {"setting", QT_TRANSLATE_NOOP("ObjectText", "设置")},
 };
 
 } // namespace
