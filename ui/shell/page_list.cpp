@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screening/screening_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/help_page.h"
 #include "ui/shell/page.h"
@@ -19,6 +20,7 @@ void PageRegistry::add(PageEntry entry)
 PageRegistry registerAllPages()
 {
     PageRegistry registry;
+    registerScreening(registry);
     registerSettings(registry);
     registerHelp(registry);
     return registry;

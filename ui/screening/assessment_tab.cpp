@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screening/assessment_tab.h"
+
+#include "ui/models/value_table_model.h"
+#include "ui/screening/result_view.h"
+#include "ui/screening/screening_text.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/simple.h"
+
+#include <QHBoxLayout>
+
+namespace tingyu::ui {
+namespace {
+
+class AssessmentTab final : public QWidget
+{
+    Q_DECLARE_TR_FUNCTIONS(tingyu::ui::AssessmentTab)
+
+public:
+    AssessmentTab(PageHost &host, const Uid &student) : m_host(host), m_student(student)
+    {
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(px(16));
+        m_empty = new EmptyState(QStringLiteral("assessment"), tr("这名学生还没有测评。"), this);
+        row->addWidget(m_empty);
+        m_card = new Card(tr("测评"), this);
+        m_model = new ValueTableModel({tr("日期"), tr("量表"), tr("状态")}, this);
+        m_list = named(new DataTable("studentSheets", tr("这名学生的测评"), host.settings(), m_card), "studentSheets",
+                       tr("这名学生的测评"));
+        m_list->setModel(m_model);
+        connect(m_list, &DataTable::selectionChanged, this, [this] {
+            const QList<int> rows = m_list->selectedRows();
+            if (!rows.isEmpty() && rows.first() < m_sheets.size())
+                m_result->show(m_sheets.at(rows.first()).uid);
+        });
+        m_card->body()->addWidget(m_list, 1);
+        m_card->setFixedWidth(px(300));
+        row->addWidget(m_card);
+        m_result = new ResultView(host, this);
+        row->addWidget(m_result, 1);
+        m_card->hide();
+        m_result->hide();
+        load();
+    }
+
+private:
+    void load()
+    {
+        m_host.tasks().run(
+            this,
+            [student = m_student](Services &services) -> Result<QList<AnswerSheet>> {
+                auto header = services.students.header(student);
+                if (!header)
+                    return header.error();
+                return services.sheets.ofStudent(header->id);
+            },
+            [this](const Result<QList<AnswerSheet>> &sheets) {
+                if (!sheets) {
+                    m_host.showError(sheets.error());
+                    return;
+                }
+                m_sheets = *sheets;
+                QList<QList<ValueCell>> rows;
+                for (const AnswerSheet &sheet : std::as_const(m_sheets)) {
+                    rows.append({{.text = sheet.answeredOn.toString(QStringLiteral("yyyy-MM-dd"))},
+                                 {.text = sheet.scaleId.toUpper()},
+                                 {.chip = screening::validityChip(sheet.validity)}});
+                }
+                m_model->setRows(rows);
+                m_empty->setVisible(rows.isEmpty());
+                m_card->setVisible(!rows.isEmpty());
+                m_result->setVisible(!rows.isEmpty());
+                if (!rows.isEmpty())
+                    m_list->selectSourceRow(0);
+            });
+    }
+
+    PageHost &m_host;
+    Uid m_student;
+    QList<AnswerSheet> m_sheets;
+    EmptyState *m_empty = nullptr;
+    Card *m_card = nullptr;
+    DataTable *m_list = nullptr;
+    ValueTableModel *m_model = nullptr;
+    ResultView *m_result = nullptr;
+};
+
+} // namespace
+
+QWidget *makeAssessmentTab(PageHost &host, const Uid &student)
+{
+    return new AssessmentTab(host, student);
+}
+
+} // namespace tingyu::ui

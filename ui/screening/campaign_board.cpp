@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screening/campaign_board.h"
+
+#include "core/screening/screening_operations.h"
+#include "ui/models/value_table_model.h"
+#include "ui/screening/campaign_dialog.h"
+#include "ui/screening/import_dialog.h"
+#include "ui/screening/screening_text.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/simple.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace tingyu::ui {
+namespace {
+
+ValueCell figure(int value)
+{
+    return {.text = QString::number(value), .sort = value, .figure = true};
+}
+
+ValueCell share(std::optional<double> value)
+{
+    return {.text = value ? QStringLiteral("%1 %").arg(*value * 100, 0, 'f', 1) : QString(),
+            .sort = value.value_or(-1),
+            .figure = true};
+}
+
+} // namespace
+
+CampaignBoard::CampaignBoard(PageHost &host, QWidget *parent)
+    : QWidget(parent)
+    , m_host(host)
+    , m_mayPlan(host.facts().session.roles.intersects(op::campaignEdit.everything))
+{
+    build();
+}
+
+void CampaignBoard::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_empty = new EmptyState(QStringLiteral("assessment"), tr("还没有测评。先建立一次,再录入或导入答卷。"), this);
+    if (m_mayPlan)
+        named(m_empty->setAction(tr("新建测评"), [this] { create(); }), "newFirstCampaign", tr("新建第一次测评"));
+    else
+        m_empty->setSentence(tr("还没有测评,请心理老师先建立。"));
+    column->addWidget(m_empty);
+
+    m_content = new QWidget(this);
+    auto *row = new QHBoxLayout(m_content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(16));
+    auto *left = new Card(tr("测评"), m_content);
+    m_listModel = new ValueTableModel({tr("名称"), tr("类型"), tr("时间")}, this);
+    m_list = named(new DataTable("campaigns", tr("测评列表"), m_host.settings(), left), "campaigns", tr("测评列表"));
+    m_list->setModel(m_listModel);
+    connect(m_list, &DataTable::selectionChanged, this, [this] {
+        if (const Campaign *campaign = current()) {
+            m_wanted = campaign->uid;
+            showStatus();
+        }
+    });
+    left->body()->addWidget(m_list, 1);
+    row->addWidget(left, 2);
+
+    m_card = new Card({}, m_content);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(px(8));
+    m_scaleHolder = new QWidget(m_card);
+    m_scaleHolder->setLayout(new QHBoxLayout);
+    m_scaleHolder->layout()->setContentsMargins(0, 0, 0, 0);
+    tools->addWidget(m_scaleHolder);
+    tools->addStretch(1);
+    auto *keying = named(new ActionButton(tr("录入答卷"), m_card), "keySheets", tr("录入所选班级的答卷"));
+    keying->setPrimary(true);
+    keying->setKey(Qt::Key_F2);
+    connect(keying, &QPushButton::clicked, this, &CampaignBoard::key);
+    tools->addWidget(keying);
+    if (m_mayPlan) {
+        auto *importing = named(new ActionButton(tr("导入答卷"), m_card), "importAnswers", tr("导入答卷文件"));
+        connect(importing, &QPushButton::clicked, this, [this] { import(); });
+        auto *group = named(new ActionButton(tr("班级汇总"), m_card), "groupFigures", tr("查看班级汇总"));
+        connect(group, &QPushButton::clicked, this, [this] {
+            if (const Campaign *campaign = current())
+                Q_EMIT groupAsked(*campaign);
+        });
+        tools->addWidget(importing);
+        tools->addWidget(group);
+    }
+    m_card->body()->addLayout(tools);
+    m_matrixModel = new ValueTableModel({tr("班级"), tr("在籍"), tr("有效完成"), tr("不可靠"), tr("不完整"), tr("不参加"),
+                                         tr("缺席"), tr("未交"), tr("测评率")},
+                                        this);
+    m_matrix = named(new DataTable("campaignClasses", tr("各班进度"), m_host.settings(), m_card), "campaignClasses",
+                     tr("各班进度"));
+    m_matrix->setModel(m_matrixModel);
+    connect(m_matrix, &DataTable::activated, this, [this] { key(); });
+    m_card->body()->addWidget(m_matrix, 1);
+    row->addWidget(m_card, 3);
+    column->addWidget(m_content, 1);
+    m_content->hide();
+}
+
+QWidget *CampaignBoard::firstFocus() const
+{
+    return m_content->isVisible() ? m_matrix->view() : static_cast<QWidget *>(m_empty);
+}
+
+void CampaignBoard::refresh()
+{
+    m_host.tasks().run(
+        this, [](Services &services) { return services.campaigns.list(); },
+        [this](const Result<QList<Campaign>> &campaigns) {
+            if (campaigns)
+                showCampaigns(*campaigns);
+            else
+                m_host.showError(campaigns.error());
+        });
+}
+
+void CampaignBoard::choose(const Uid &uid)
+{
+    m_wanted = uid;
+    refresh();
+}
+
+void CampaignBoard::showCampaigns(const QList<Campaign> &campaigns)
+{
+    m_campaigns = campaigns;
+    m_empty->setVisible(campaigns.isEmpty());
+    m_content->setVisible(!campaigns.isEmpty());
+    QList<QList<ValueCell>> rows;
+    int chosen = 0;
+    for (int i = 0; i < campaigns.size(); ++i) {
+        const Campaign &campaign = campaigns.at(i);
+        if (campaign.uid == m_wanted)
+            chosen = i;
+        rows.append({{.text = campaign.name},
+                     {.text = screening::kindName(campaign.kind)},
+                     {.text = tr("%1 至 %2").arg(campaign.from.toString(QStringLiteral("yyyy-MM-dd")),
+                                               campaign.to.toString(QStringLiteral("MM-dd"))),
+                      .sort = campaign.from}});
+    }
+    m_listModel->setRows(rows);
+    if (!campaigns.isEmpty()) {
+        m_wanted = campaigns.at(chosen).uid;
+        m_list->selectSourceRow(chosen);
+        showStatus();
+    }
+}
+
+const Campaign *CampaignBoard::current() const
+{
+    const QList<int> rows = m_list->selectedRows();
+    return rows.isEmpty() || rows.first() >= m_campaigns.size() ? nullptr : &m_campaigns.at(rows.first());
+}
+
+void CampaignBoard::showStatus()
+{
+    const Campaign *campaign = current();
+    if (campaign == nullptr)
+        return;
+    m_card->setTitle(campaign->name);
+    delete m_scale;
+    m_scale = named(new SegmentedChoice(m_scaleHolder), "campaignScale", tr("量表"));
+    for (const QString &scale : campaign->scales)
+        m_scale->add(scale, scale.toUpper());
+    m_scale->setCurrentCode(campaign->scales.value(0));
+    m_scale->setVisible(campaign->scales.size() > 1);
+    m_scaleHolder->layout()->addWidget(m_scale);
+    m_host.tasks().run(
+        this,
+        [id = campaign->id, may = m_mayPlan](Services &services) -> Result<CampaignStatus> {
+            if (may)
+                return services.campaigns.status(id);
+            return services.campaigns.classesToKey(id); // who keys sees which sheets are missing, nothing else
+        },
+        [this, uid = campaign->uid](const Result<CampaignStatus> &status) {
+            if (uid != m_wanted)
+                return;
+            if (status)
+                fill(*status);
+            else
+                m_host.showError(status.error());
+        });
+}
+
+void CampaignBoard::fill(const CampaignStatus &status)
+{
+    m_classes = status.classes;
+    QList<QList<ValueCell>> rows;
+    for (int i = 0; i < status.classes.size(); ++i) {
+        const Coverage &counts = status.classes.at(i).counts;
+        rows.append({{.text = status.classes.at(i).className, .sort = i},
+                     figure(counts.onRoll), figure(counts.done), figure(counts.invalid), figure(counts.incomplete),
+                     figure(counts.refused), figure(counts.absent), figure(counts.open()), share(counts.coverage())});
+    }
+    m_matrixModel->setRows(rows);
+    if (!rows.isEmpty())
+        m_matrix->selectSourceRow(0);
+    const auto coverage = status.total.coverage();
+    m_card->setNote(coverage ? tr("共 %1 人,有效完成 %2 人,测评率 %3 %")
+                                   .arg(status.total.onRoll)
+                                   .arg(status.total.done)
+                                   .arg(*coverage * 100, 0, 'f', 1)
+                             : tr("还没有学生,请先导入名册"));
+}
+
+void CampaignBoard::create()
+{
+    if (!m_mayPlan)
+        return;
+    auto *dialog = new CampaignDialog(m_host, this);
+    connect(dialog, &CampaignDialog::created, this, [this](const Uid &uid) { choose(uid); });
+    dialog->open();
+}
+
+void CampaignBoard::key()
+{
+    const Campaign *campaign = current();
+    const QList<int> rows = m_matrix->selectedRows();
+    if (campaign == nullptr || rows.isEmpty() || rows.first() >= m_classes.size()) {
+        m_host.say(tr("请先在右边选一个班级。"));
+        return;
+    }
+    Q_EMIT keyingAsked(*campaign, m_classes.at(rows.first()), m_scale->currentCode());
+}
+
+void CampaignBoard::import(const QString &path)
+{
+    const Campaign *campaign = current();
+    if (campaign == nullptr || !m_mayPlan)
+        return;
+    auto *dialog = new ImportDialog(m_host, *campaign, m_scale->currentCode(), this);
+    connect(dialog, &ImportDialog::imported, this, [this] { showStatus(); });
+    dialog->open();
+    if (!path.isEmpty())
+        dialog->setFile(path);
+}
+
+void CampaignBoard::importInto(const QString &path)
+{
+    import(path);
+}
+
+} // namespace tingyu::ui

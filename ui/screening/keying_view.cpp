@@ -1,0 +1,482 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screening/keying_view.h"
+
+#include "core/base/text.h"
+#include "ui/text/error_text.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/simple.h"
+
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace tingyu::ui {
+namespace {
+
+constexpr int draftDelayMs = 1000;
+
+} // namespace
+
+KeyingView::KeyingView(PageHost &host, QWidget *parent) : QWidget(parent), m_host(host)
+{
+    build();
+    m_draftTimer = new QTimer(this);
+    m_draftTimer->setSingleShot(true);
+    m_draftTimer->setInterval(draftDelayMs);
+    connect(m_draftTimer, &QTimer::timeout, this, &KeyingView::flush);
+    connect(m_grid, &AnswerGrid::moved, this, [this] {
+        m_dirty = true;
+        m_asked = false;
+        if (!m_draftTimer->isActive())
+            m_draftTimer->start();
+        showHead();
+    });
+    connect(m_grid, &AnswerGrid::illegal, this, [this] {
+        if (m_asked && m_grid->sheet().isAtEnd())
+            store();
+        else
+            showHead();
+    });
+    connect(m_grid, &AnswerGrid::finished, this, &KeyingView::sheetFinished);
+    connect(m_grid, &AnswerGrid::leaveAsked, this, &KeyingView::leave);
+}
+
+void KeyingView::build()
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(px(20), px(18), px(20), px(18));
+    row->setSpacing(px(16));
+
+    auto *members = new Card({}, this);
+    members->setFixedWidth(px(250));
+    m_number = named(new QLineEdit(members), "keyingNumber", tr("按学号找答卷"));
+    m_number->setPlaceholderText(tr("学号,回车 (Ctrl+G)"));
+    connect(m_number, &QLineEdit::returnPressed, this, &KeyingView::findNumber);
+    auto *toNumber = new QAction(this);
+    toNumber->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
+    toNumber->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(toNumber, &QAction::triggered, this, [this] {
+        m_number->setFocus();
+        m_number->selectAll();
+    });
+    addAction(toNumber);
+    m_list = named(new QListWidget(members), "keyingMembers", tr("本班学生"));
+    m_list->setFocusPolicy(Qt::ClickFocus);
+    connect(m_list, &QListWidget::itemClicked, this, [this] { show(m_list->currentRow()); });
+    m_progress = label({}, "caption", members);
+    members->body()->addWidget(m_number);
+    members->body()->addWidget(m_list, 1);
+    members->body()->addWidget(m_progress);
+    row->addWidget(members);
+
+    auto *column = new QVBoxLayout;
+    column->setSpacing(px(14));
+    auto *head = new Card({}, this);
+    auto *headRow = new QHBoxLayout;
+    headRow->setSpacing(px(24));
+    m_who = label({}, "figure", head);
+    m_item = label({}, "figure", head);
+    auto *keys = new QVBoxLayout;
+    m_keys = label({}, "second", head);
+    m_last = label({}, "caption", head);
+    m_keys->setWordWrap(true);
+    keys->addWidget(m_keys);
+    keys->addWidget(m_last);
+    m_figures = label({}, "caption", head);
+    m_figures->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    headRow->addWidget(m_who);
+    headRow->addWidget(m_item);
+    headRow->addLayout(keys, 1);
+    headRow->addWidget(m_figures);
+    head->body()->addLayout(headRow);
+    column->addWidget(head);
+
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(px(8));
+    const auto button = [&](const char *name, const QString &text, const QString &spoken, const QKeySequence &key,
+                            auto act) {
+        auto *made = named(new ActionButton(text, this), name, spoken);
+        made->setKey(key);
+        made->setFocusPolicy(Qt::NoFocus);
+        connect(made, &QPushButton::clicked, this, act);
+        tools->addWidget(made);
+    };
+    button("keyingAbsent", tr("缺席"), tr("记为缺席"), Qt::Key_F8, [this] { mark(CampaignMark::Absent); });
+    button("keyingRefused", tr("不参加"), tr("记为不参加"), Qt::Key_F9, [this] { mark(CampaignMark::Refused); });
+    button("keyingTakeBack", tr("撤回上一份"), tr("撤回上一份答卷"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+           [this] { takeBackLast(); });
+    tools->addStretch(1);
+    button("keyingLeave", tr("离开(已保存)"), tr("离开录入"), {}, [this] { leave(); });
+    column->addLayout(tools);
+
+    m_banner = new Banner(this);
+    column->addWidget(m_banner);
+    m_grid = named(new AnswerGrid(this), "answerGrid", tr("答卷"));
+    column->addWidget(m_grid, 1);
+    row->addLayout(column, 1);
+}
+
+void KeyingView::start(const Campaign &campaign, const ClassCoverage &schoolClass, const QString &scaleId)
+{
+    m_campaign = campaign;
+    m_class = schoolClass;
+    m_scaleId = scaleId;
+    m_row = -1;
+    m_lastSet = 0;
+    m_lastRow = -1;
+    m_banner->hide();
+    loadClass();
+    Q_EMIT subtitleChanged();
+}
+
+QString KeyingView::subtitle() const
+{
+    return tr("%1 · %2 · %3").arg(m_campaign.name, m_scaleId.toUpper(), m_class.className);
+}
+
+PageTarget KeyingView::place() const
+{
+    PageTarget place{{QStringLiteral("campaign"), m_campaign.uid.toString()},
+                     {QStringLiteral("scale"), m_scaleId},
+                     {QStringLiteral("class"), m_class.id.value()}};
+    if (m_row >= 0)
+        place.insert(QStringLiteral("student"), m_members.at(m_row).uid.toString());
+    return place;
+}
+
+void KeyingView::loadClass()
+{
+    const bool english = m_host.settings().language() == QLatin1String("en");
+    m_host.tasks().run(
+        this,
+        [id = m_campaign.id, one = m_class.id, scale = m_scaleId, english](Services &services) -> Result<Loaded> {
+            auto members = services.campaigns.members(id, one);
+            if (!members)
+                return members.error();
+            auto definition = services.scales.find(scale);
+            if (!definition)
+                return definition.error();
+            return Loaded{*members, keyingItems(**definition, english)};
+        },
+        [this](const Result<Loaded> &loaded) {
+            if (!loaded) {
+                m_host.showError(loaded.error());
+                return;
+            }
+            m_members = loaded->members;
+            m_items = loaded->items;
+            m_storedToday = 0;
+            listMembers();
+            advance();
+        });
+}
+
+bool KeyingView::isOpen(const CampaignMember &member) const
+{
+    return !member.mark && !member.answered.contains(m_scaleId);
+}
+
+void KeyingView::markRow(int row)
+{
+    const CampaignMember &member = m_members.at(row);
+    QString sign = QStringLiteral("○");
+    QString word = tr("未录入");
+    if (member.mark) {
+        word = *member.mark == CampaignMark::Absent ? tr("缺席") : tr("不参加");
+        sign = word;
+    } else if (member.doubtful.contains(m_scaleId)) {
+        sign = QStringLiteral("?");
+        word = tr("有看不清的题");
+    } else if (member.answered.contains(m_scaleId)) {
+        sign = QStringLiteral("✓");
+        word = tr("已录入");
+    }
+    QListWidgetItem *item = m_list->item(row);
+    const QString number = member.schoolNo.isEmpty() ? QString::number(row + 1) : member.schoolNo;
+    item->setText(QStringLiteral("%1  %2  %3").arg(number, member.name, sign));
+    item->setData(Qt::AccessibleTextRole, tr("%1 号 %2 %3").arg(number, member.name, word));
+}
+
+void KeyingView::listMembers()
+{
+    m_list->clear();
+    for (int row = 0; row < m_members.size(); ++row) {
+        m_list->addItem(QString());
+        markRow(row);
+    }
+    showHead();
+}
+
+void KeyingView::show(int row)
+{
+    if (row < 0 || row >= m_members.size())
+        return;
+    flush();
+    m_row = row;
+    m_asked = false;
+    m_list->setCurrentRow(row);
+    m_banner->hide();
+    m_grid->setSheet(KeyingSheet(m_items));
+    m_grid->setEnabled(isOpen(m_members.at(row)));
+    if (!isOpen(m_members.at(row)))
+        m_banner->say(Banner::Kind::Info, tr("这名学生的答卷已录入或已标记;要更正请由心理老师打开答卷。"));
+    m_grid->setFocus();
+    showHead();
+    m_host.tasks().run(
+        this,
+        [key = m_members.at(row).uid.toString(), form = draftForm()](Services &services) {
+            auto draft = services.drafts.load(key, form);
+            return draft ? *draft : std::optional<Draft>();
+        },
+        [this, row](const std::optional<Draft> &draft) { showDraft(draft, row); });
+}
+
+void KeyingView::showDraft(const std::optional<Draft> &draft, int row)
+{
+    if (!draft || row != m_row || m_dirty)
+        return;
+    const QJsonObject object = QJsonDocument::fromJson(draft->content.toUtf8()).object();
+    KeyingSheet sheet(m_items);
+    QStringList doubtful;
+    const QJsonArray doubts = object.value(QStringLiteral("doubtful")).toArray();
+    for (const auto &id : doubts)
+        doubtful.append(id.toString());
+    sheet.load(answersFromJson(QString::fromUtf8(
+                   QJsonDocument(object.value(QStringLiteral("answers")).toObject()).toJson())),
+               doubtful, object.value(QStringLiteral("caret")).toInt());
+    m_grid->setSheet(sheet);
+    m_banner->say(Banner::Kind::Info, tr("接着上次未录完的答卷继续。"));
+    showHead();
+}
+
+void KeyingView::showHead()
+{
+    const KeyingSheet &sheet = m_grid->sheet();
+    if (m_row < 0 || m_row >= m_members.size()) {
+        m_who->setText(tr("本班已全部录入"));
+        m_item->clear();
+        m_keys->clear();
+        m_last->clear();
+    } else {
+        const CampaignMember &member = m_members.at(m_row);
+        m_who->setText(tr("%1\n%2").arg(member.name, member.schoolNo.isEmpty() ? m_class.className
+                                                                              : tr("%1 号").arg(member.schoolNo)));
+        const int caret = std::min(sheet.caret(), static_cast<int>(sheet.items().size()) - 1);
+        m_item->setText(sheet.items().isEmpty() ? QString()
+                                                : tr("第 %1 / %2 题").arg(sheet.items().at(caret).id).arg(sheet.items().size()));
+        QStringList keys;
+        if (caret >= 0) {
+            for (const KeyingItem::Choice &choice : sheet.items().at(caret).choices)
+                keys.append(tr("%1 = %2").arg(choice.key).arg(choice.label));
+            if (sheet.items().at(caret).choices.isEmpty())
+                keys.append(sheet.items().at(caret).isClock ? tr("四位时刻,如 2330") : tr("数字后按回车"));
+        }
+        keys.append(tr(". = 未答   / = 看不清"));
+        m_keys->setText(keys.join(QStringLiteral("   ")));
+        QStringList last;
+        for (int i = std::max(0, sheet.caret() - 5); i < sheet.caret() && i < sheet.items().size(); ++i)
+            last.append(tr("%1 题 %2").arg(sheet.items().at(i).id, sheet.shown(i).isEmpty() ? QStringLiteral("–") : sheet.shown(i)));
+        m_last->setText(last.isEmpty() ? tr("退格退一题,+ - 跳十题,Esc 离开") : last.join(QStringLiteral(" · ")));
+    }
+    int done = 0;
+    for (const CampaignMember &member : std::as_const(m_members))
+        done += isOpen(member) ? 0 : 1;
+    m_progress->setText(tr("%1 / %2").arg(done).arg(m_members.size()));
+    m_figures->setText(tr("看不清 %1 题\n刚才录入 %2 份").arg(sheet.doubtfulItems().size()).arg(m_storedToday));
+}
+
+QString KeyingView::draftForm() const
+{
+    return QStringLiteral("keying/%1/%2").arg(m_campaign.uid.toString(), m_scaleId);
+}
+
+QString KeyingView::draftContent() const
+{
+    const KeyingSheet &sheet = m_grid->sheet();
+    return QString::fromUtf8(
+        QJsonDocument(
+            QJsonObject{{QStringLiteral("answers"),
+                         QJsonDocument::fromJson(answersToJson(sheet.answers()).toUtf8()).object()},
+                        {QStringLiteral("doubtful"), QJsonArray::fromStringList(sheet.doubtfulItems())},
+                        {QStringLiteral("caret"), sheet.caret()}})
+            .toJson(QJsonDocument::Compact));
+}
+
+void KeyingView::flush()
+{
+    m_draftTimer->stop();
+    if (!m_dirty || m_row < 0 || m_storing)
+        return;
+    m_dirty = false;
+    m_host.tasks().run(
+        this,
+        [key = m_members.at(m_row).uid.toString(), form = draftForm(), content = draftContent()](Services &services) {
+            return services.drafts.save(key, form, content);
+        },
+        [this](const Result<void> &saved) {
+            if (saved)
+                m_host.draftSaved();
+            else
+                m_host.showError(saved.error());
+        });
+}
+
+void KeyingView::sheetFinished()
+{
+    const KeyingSheet &sheet = m_grid->sheet();
+    const bool manyBlanks = sheet.blanks() * 10 > sheet.items().size();
+    if (!m_asked && (sheet.isStraight() || manyBlanks)) {
+        // Told after the sheet, never in the middle.
+        m_asked = true;
+        m_banner->say(Banner::Kind::Attention, sheet.isStraight()
+                                                   ? tr("每题答案都相同。与纸上一致请按回车保存,否则退格修改。")
+                                                   : tr("有 %1 题未答。与纸上一致请按回车保存,否则退格修改。").arg(sheet.blanks()));
+        return;
+    }
+    store();
+}
+
+void KeyingView::store()
+{
+    if (m_storing || m_row < 0)
+        return;
+    m_storing = true;
+    m_draftTimer->stop();
+    m_grid->setEnabled(false);
+    NewSheet sheet;
+    sheet.campaign = m_campaign.id;
+    sheet.student = m_members.at(m_row).id;
+    sheet.scaleId = m_scaleId;
+    sheet.source = SheetSource::Keyed;
+    sheet.answeredOn = std::min(m_host.clock().today(), m_campaign.to);
+    sheet.answers = m_grid->sheet().answers();
+    sheet.doubtfulItems = m_grid->sheet().doubtfulItems();
+    using Outcome = std::pair<Result<StoredSheet>, qint64>;
+    m_host.tasks().run(
+        this,
+        [sheet, key = m_members.at(m_row).uid.toString(), form = draftForm()](Services &services) -> Outcome {
+            auto stored = services.sheets.storeKeyed(sheet, key, form);
+            return {stored, services.workplace.lastChangeSet()};
+        },
+        [this, name = m_members.at(m_row).name](const Outcome &outcome) { stored(outcome.first, name, outcome.second); });
+}
+
+void KeyingView::stored(const Result<StoredSheet> &result, const QString &name, qint64 changeSet)
+{
+    m_storing = false;
+    m_dirty = false;
+    if (!result) {
+        m_grid->setEnabled(true);
+        m_banner->say(Banner::Kind::Problem, text::sentence(result.error()));
+        m_grid->setFocus();
+        return;
+    }
+    CampaignMember &member = m_members[m_row];
+    member.answered.append(m_scaleId);
+    if (result->status == SheetStatus::Incomplete)
+        member.incomplete.append(m_scaleId);
+    if (!m_grid->sheet().doubtfulItems().isEmpty())
+        member.doubtful.append(m_scaleId);
+    markRow(m_row);
+    ++m_storedToday;
+    m_lastSet = changeSet;
+    m_lastRow = m_row;
+    m_host.saved(tr("录入 %1 的答卷").arg(name), changeSet);
+    advance();
+}
+
+void KeyingView::advance()
+{
+    for (int step = 1; step <= m_members.size(); ++step) {
+        const int row = static_cast<int>((m_row + step) % m_members.size());
+        if (isOpen(m_members.at(row))) {
+            show(row);
+            return;
+        }
+    }
+    m_row = -1;
+    m_grid->setSheet(KeyingSheet());
+    m_banner->say(Banner::Kind::Done, m_members.isEmpty() ? tr("这个班没有学生,请先导入名册。") : tr("本班已全部录入。"));
+    showHead();
+}
+
+void KeyingView::mark(CampaignMark mark)
+{
+    if (m_row < 0 || m_storing)
+        return;
+    const int row = m_row;
+    m_host.tasks().run(
+        this,
+        [id = m_campaign.id, student = m_members.at(row).id, mark](Services &services) {
+            return services.campaigns.setMark(id, student, mark);
+        },
+        [this, row, mark](const Result<void> &done) {
+            if (!done) {
+                m_host.showError(done.error());
+                return;
+            }
+            m_members[row].mark = mark;
+            markRow(row);
+            m_host.saved();
+            if (row == m_row)
+                advance();
+        });
+}
+
+void KeyingView::findNumber()
+{
+    const QString wanted = text::squeezed(m_number->text());
+    int found = -1;
+    for (int row = 0; row < m_members.size() && !wanted.isEmpty(); ++row) {
+        const QString number = m_members.at(row).schoolNo;
+        if (number == wanted || (found < 0 && number.endsWith(wanted)))
+            found = row;
+    }
+    if (found < 0) {
+        m_banner->say(Banner::Kind::Attention, tr("本班没有这个学号,请核对。"));
+        return;
+    }
+    m_number->clear();
+    show(found);
+}
+
+void KeyingView::takeBackLast()
+{
+    if (m_lastSet == 0 || m_storing)
+        return;
+    m_host.tasks().run(
+        this, [set = m_lastSet](Services &services) { return services.undo.undo(set); },
+        [this, row = m_lastRow](const Result<UndoOutcome> &undone) {
+            if (!undone) {
+                m_host.showError(undone.error());
+                return;
+            }
+            m_lastSet = 0;
+            CampaignMember &member = m_members[row];
+            member.answered.removeAll(m_scaleId);
+            member.incomplete.removeAll(m_scaleId);
+            member.doubtful.removeAll(m_scaleId);
+            m_storedToday = std::max(0, m_storedToday - 1);
+            markRow(row);
+            show(row);
+        });
+}
+
+void KeyingView::leave()
+{
+    flush();
+    m_host.tasks().run(
+        this, [](Services &services) { return services.sheets.openFlagCount(); },
+        [this](const Result<qint64> &count) {
+            m_host.setSheetsToday(count ? static_cast<int>(*count) : 0);
+            Q_EMIT left(count ? *count : 0);
+        });
+}
+
+} // namespace tingyu::ui

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screening/result_view.h"
+
+#include "ui/models/value_table_model.h"
+#include "ui/screening/chart_view.h"
+#include "ui/screening/screening_text.h"
+#include "ui/text/error_text.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/simple.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace tingyu::ui {
+namespace {
+
+QString figureText(const scales::Rational &value)
+{
+    if (value.isNull())
+        return QStringLiteral("–");
+    return value.isWhole() ? QString::number(value.num()) : QString::number(value.toDouble(), 'f', 2);
+}
+
+/// The score that stands for the whole: "total", else the last one shown.
+const scales::ScoreValue *mainScore(const scales::ScaleResult &result)
+{
+    const scales::ScoreValue *last = nullptr;
+    for (const scales::ScoreValue &score : result.scores) {
+        if (score.internal)
+            continue;
+        last = &score;
+        if (score.id.startsWith(QLatin1String("total")))
+            return last;
+    }
+    return last;
+}
+
+QList<report::ChartBand> bandsOf(const scales::ScaleDefinition &definition, const QString &scoreId, bool english)
+{
+    QList<report::ChartBand> bands;
+    for (const scales::Banding &banding : definition.bandings) {
+        if (!banding.isDefault || definition.scores[static_cast<size_t>(banding.score)].id != scoreId)
+            continue;
+        for (const scales::Band &band : banding.bands) {
+            if (!band.lo.isNull() && !band.hi.isNull())
+                bands.append({band.lo.toDouble(), band.hi.toDouble(),
+                              english && !band.label.en.isEmpty() ? band.label.en : band.label.zh});
+        }
+        break;
+    }
+    return bands;
+}
+
+} // namespace
+
+ResultView::ResultView(PageHost &host, QWidget *parent)
+    : QWidget(parent)
+    , m_host(host)
+    , m_english(host.settings().language() == QLatin1String("en"))
+{
+    build();
+}
+
+void ResultView::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(16));
+    m_banner = new Banner(this);
+    column->addWidget(m_banner);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(px(16));
+    m_chartCard = new Card({}, this);
+    m_chart = named(new ChartView(m_chartCard), "resultChart", tr("分数图"));
+    m_chartCard->body()->addWidget(m_chart, 1);
+    row->addWidget(m_chartCard, 3);
+    m_itemCard = new Card(tr("这个分数怎么来的"), this);
+    m_itemModel = new ValueTableModel({tr("题"), tr("作答"), tr("计分"), tr("计入")}, this);
+    m_items = named(new DataTable("resultItems", tr("逐题计分"), m_host.settings(), m_itemCard), "resultItems",
+                    tr("逐题计分"));
+    m_items->setModel(m_itemModel);
+    m_itemCard->body()->addWidget(m_items, 1);
+    row->addWidget(m_itemCard, 2);
+    column->addLayout(row, 3);
+    m_scoreCard = new Card(tr("分数与提示"), this);
+    m_scoreCard->setNote(tr("表格与图是同一份数据"));
+    m_scoreModel = new ValueTableModel({tr("分数"), tr("得分"), tr("范围"), tr("提示"), tr("界值来源")}, this);
+    m_scores = named(new DataTable("resultScores", tr("分数与提示"), m_host.settings(), m_scoreCard), "resultScores",
+                     tr("分数与提示"));
+    m_scores->setModel(m_scoreModel);
+    m_scoreCard->body()->addWidget(m_scores, 1);
+    m_foot = label({}, "caption", m_scoreCard);
+    m_foot->setWordWrap(true);
+    m_scoreCard->body()->addWidget(m_foot);
+    column->addWidget(m_scoreCard, 2);
+}
+
+QString ResultView::word(const scales::Words &words) const
+{
+    return m_english && !words.en.isEmpty() ? words.en : words.zh;
+}
+
+void ResultView::clear()
+{
+    m_chart->setChart({});
+    m_itemModel->setRows({});
+    m_scoreModel->setRows({});
+    m_foot->clear();
+    m_banner->hide();
+}
+
+void ResultView::show(const Uid &sheet)
+{
+    m_host.tasks().run(
+        this,
+        [sheet, english = m_english](Services &services) -> Result<Loaded> {
+            auto view = services.sheets.view(sheet);
+            if (!view)
+                return view.error();
+            auto definition = services.scales.find(view->sheet.scaleId);
+            if (!definition)
+                return definition.error();
+            auto course = services.sheets.course(view->sheet.student, view->sheet.scaleId);
+            if (!course)
+                return course.error();
+            Loaded loaded{*view, *definition, *course, {}};
+            const auto pack = services.scales.text(view->sheet.scaleId, english ? QStringLiteral("en") : QStringLiteral("zh"));
+            if (pack && pack->id == view->sheet.textId)
+                loaded.textNotice = pack->notice;
+            return loaded;
+        },
+        [this](const Result<Loaded> &loaded) {
+            if (loaded) {
+                fill(*loaded);
+            } else {
+                clear();
+                m_banner->say(Banner::Kind::Problem, text::sentence(loaded.error()));
+            }
+        });
+}
+
+void ResultView::fill(const Loaded &loaded)
+{
+    const AnswerSheet &sheet = loaded.view.sheet;
+    m_banner->hide();
+    QStringList remarks;
+    if (sheet.validity != SheetValidity::Ok)
+        remarks.append(tr("%1,请结合谈话判断,不能当作没有问题。").arg(screening::validityName(sheet.validity)));
+    for (const scales::FlagValue &flag : loaded.view.result.flags) {
+        if (flag.value == scales::Truth::Yes && flag.kind == scales::FlagKind::Critical)
+            remarks.append(flag.published ? word(flag.label) : tr("%1(本机构设置)").arg(word(flag.label)));
+    }
+    if (loaded.view.result.nMissing > 0)
+        remarks.append(tr("有 %1 题未答。").arg(loaded.view.result.nMissing));
+    if (loaded.view.definitionChanged)
+        remarks.append(tr("量表定义在计分之后有过更新;保存的结果没有改变。"));
+    if (!remarks.isEmpty())
+        m_banner->say(sheet.validity == SheetValidity::Ok && !loaded.view.result.anyFlag(scales::FlagKind::Critical)
+                          ? Banner::Kind::Info
+                          : Banner::Kind::Attention,
+                      remarks.join(QLatin1Char('\n')));
+    showChart(loaded);
+    showItems(loaded);
+    showScores(loaded);
+}
+
+void ResultView::showChart(const Loaded &loaded)
+{
+    const scales::ScaleResult &result = loaded.view.result;
+    const scales::ScoreValue *main = mainScore(result);
+    report::Chart chart;
+    chart.name = loaded.definition->abbr;
+    if (main != nullptr && loaded.course.size() > 1) {
+        chart.kind = report::Chart::Kind::Line;
+        chart.minimum = main->lo.isNull() ? 0 : main->lo.toDouble();
+        chart.maximum = main->hi.isNull() ? 0 : main->hi.toDouble();
+        chart.bands = bandsOf(*loaded.definition, main->id, m_english);
+        const QDate first = loaded.course.first().on;
+        for (const SheetService::Point &point : loaded.course) {
+            const StoredScore *score = point.result.score(main->id);
+            if (score != nullptr && !score->exact.isNull())
+                chart.points.append({report::Value::day(point.on), static_cast<double>(first.daysTo(point.on)),
+                                     score->exact.toDouble(), -1});
+        }
+        m_chartCard->setTitle(tr("%1 随时间").arg(loaded.definition->abbr));
+    } else {
+        chart.kind = report::Chart::Kind::Profile;
+        for (const scales::ScoreValue &score : result.scores) {
+            const bool skip = score.internal || !score.value || (main != nullptr && score.id == main->id && result.scores.size() > 1);
+            if (skip)
+                continue;
+            chart.points.append({report::Value::of(word(score.name)), 0, *score.value, -1});
+            chart.maximum = std::max(chart.maximum, score.hi.isNull() ? *score.value : score.hi.toDouble());
+            chart.minimum = std::min(chart.minimum, score.lo.isNull() ? 0.0 : score.lo.toDouble());
+        }
+        m_chartCard->setTitle(tr("%1 各分数").arg(loaded.definition->abbr));
+    }
+    m_chartCard->setNote(loaded.view.sheet.answeredOn.toString(QStringLiteral("yyyy-MM-dd")));
+    m_chart->setChart(chart);
+}
+
+void ResultView::showItems(const Loaded &loaded)
+{
+    QHash<QString, QString> names;
+    for (const scales::ScoreValue &score : loaded.view.result.scores)
+        names.insert(score.id, word(score.name));
+    QList<QList<ValueCell>> rows;
+    int place = 0;
+    for (const scales::ItemTrace &item : loaded.view.result.items) {
+        ++place;
+        QString given = figureText(item.raw);
+        if (item.state == scales::AnswerState::Missing)
+            given = tr("未答");
+        else if (item.state == scales::AnswerState::Skipped)
+            given = tr("跳过");
+        else if (item.state == scales::AnswerState::NotApplicable)
+            given = tr("不适用");
+        QStringList scores;
+        for (const QString &id : item.scores)
+            scores.append(names.value(id, id));
+        rows.append({{.text = tr("第 %1 题").arg(item.item), .sort = place},
+                     {.text = given, .figure = true},
+                     {.text = figureText(item.keyed), .figure = true},
+                     {.text = scores.join(QStringLiteral("、"))}});
+    }
+    m_itemModel->setRows(rows);
+    m_itemCard->setNote(loaded.definition->abbr + QLatin1Char(' ') + loaded.view.sheet.scaleVersion);
+}
+
+void ResultView::showScores(const Loaded &loaded)
+{
+    QList<QList<ValueCell>> rows;
+    int place = 0;
+    for (const scales::ScoreValue &score : loaded.view.result.scores) {
+        if (score.internal)
+            continue;
+        ++place;
+        ValueCell chip;
+        QString source;
+        if (const scales::BandValue *band = loaded.view.result.band(score.id); band != nullptr && !band->id.isEmpty()) {
+            chip.chip = screening::bandChip(word(band->label), band->attention);
+            chip.sort = band->attention;
+            source = tr("%1 · %2").arg(band->scheme, band->source);
+        }
+        const QString range = score.lo.isNull() || score.hi.isNull()
+                                  ? QString()
+                                  : QStringLiteral("%1–%2").arg(figureText(score.lo), figureText(score.hi));
+        rows.append({{.text = word(score.name), .sort = place},
+                     {.text = figureText(score.exact), .sort = score.value.value_or(-1), .figure = true},
+                     {.text = range, .figure = true},
+                     chip,
+                     {.text = source}});
+    }
+    m_scoreModel->setRows(rows);
+    QStringList foot{tr("量表 %1 %2 · 引擎 %3").arg(loaded.definition->id, loaded.view.latest.scaleVersion)
+                         .arg(loaded.view.latest.engineVersion)};
+    if (!loaded.textNotice.isEmpty())
+        foot.append(tr("非标准译本, 界值仅供参考"));
+    foot.append(tr("分数是线索,不是结论。"));
+    m_foot->setText(foot.join(QStringLiteral(" · ")));
+}
+
+} // namespace tingyu::ui

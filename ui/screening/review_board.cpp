@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screening/review_board.h"
+
+#include "ui/models/value_table_model.h"
+#include "ui/screening/screening_text.h"
+#include "ui/text/error_text.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/simple.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tingyu::ui {
+
+ReviewBoard::ReviewBoard(PageHost &host, QWidget *parent) : QWidget(parent), m_host(host)
+{
+    build();
+}
+
+void ReviewBoard::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_empty = new EmptyState(QStringLiteral("check"), tr("复核队列是空的。分数提示需要看一看的学生会出现在这里。"), this);
+    column->addWidget(m_empty);
+    m_content = new QWidget(this);
+    auto *row = new QHBoxLayout(m_content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(16));
+    auto *left = new Card(tr("等待谈话和决定"), m_content);
+    m_model = new ValueTableModel({tr("状态"), tr("班级"), tr("姓名"), tr("量表"), tr("等待")}, this);
+    m_list = named(new DataTable("reviews", tr("复核队列"), m_host.settings(), left), "reviews", tr("复核队列"));
+    m_list->setModel(m_model);
+    connect(m_list, &DataTable::selectionChanged, this, [this] { showCurrent(); });
+    connect(m_list, &DataTable::activated, this, [this] { m_talk->setFocus(); });
+    left->body()->addWidget(m_list, 1);
+    row->addWidget(left, 3);
+
+    auto *scroll = new QScrollArea(m_content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *inner = new QWidget(scroll);
+    inner->setProperty("ground", true);
+    auto *detail = new QVBoxLayout(inner);
+    detail->setContentsMargins(0, 0, 0, 0);
+    detail->setSpacing(px(14));
+    buildDetail(detail);
+    scroll->setWidget(inner);
+    row->addWidget(scroll, 4);
+    column->addWidget(m_content, 1);
+    m_content->hide();
+}
+
+void ReviewBoard::buildDetail(QVBoxLayout *column)
+{
+    m_banner = new Banner(this);
+    column->addWidget(m_banner);
+
+    m_flagCard = new Card(tr("须当天查看"), this);
+    m_flagCard->setAccent(Tone::Crimson);
+    m_flagText = label({}, "second", m_flagCard);
+    m_flagText->setWordWrap(true);
+    m_flagCard->body()->addWidget(m_flagText);
+    auto *contactRow = new QHBoxLayout;
+    m_contact = named(new QLineEdit(m_flagCard), "flagContact", tr("与谁联系、情况如何"));
+    m_contact->setPlaceholderText(tr("与谁联系、情况如何"));
+    auto *contact = named(new ActionButton(tr("记录联系"), m_flagCard), "recordContact", tr("记录已联系"));
+    connect(contact, &QPushButton::clicked, this, &ReviewBoard::recordContact);
+    connect(m_contact, &QLineEdit::returnPressed, this, &ReviewBoard::recordContact);
+    contactRow->addWidget(m_contact, 1);
+    contactRow->addWidget(contact);
+    m_flagCard->body()->addLayout(contactRow);
+    column->addWidget(m_flagCard);
+
+    m_card = new Card({}, this);
+    auto *open = named(new ActionButton(tr("看答卷"), m_card), "openSheet", tr("打开这份答卷"));
+    connect(open, &QPushButton::clicked, this, [this] {
+        if (const Review *review = current())
+            Q_EMIT sheetAsked(review->sheetUid);
+    });
+    m_card->addToHeader(open);
+    m_why = label({}, "second", m_card);
+    m_why->setWordWrap(true);
+    m_talks = label({}, nullptr, m_card);
+    m_talks->setWordWrap(true);
+    m_talks->setTextFormat(Qt::PlainText);
+    m_card->body()->addWidget(m_why);
+    m_card->body()->addWidget(m_talks);
+    column->addWidget(m_card);
+
+    auto *talk = new Card(tr("记录一次谈话"), this);
+    m_partner = named(new SegmentedChoice(talk), "talkPartner", tr("与谁谈话"));
+    for (const TalkPartner partner : {TalkPartner::Student, TalkPartner::ClassTeacher, TalkPartner::Guardian})
+        m_partner->add(talkPartnerCode(partner), screening::partnerName(partner));
+    m_partner->setCurrentCode(talkPartnerCode(TalkPartner::Student));
+    m_talk = named(new QPlainTextEdit(talk), "talkContent", tr("谈话内容"));
+    m_talk->setPlaceholderText(tr("只写看到和听到的,不下结论。"));
+    m_talk->setFixedHeight(px(84));
+    m_talk->setTabChangesFocus(true);
+    auto *save = named(new ActionButton(tr("记下谈话"), talk), "saveTalk", tr("记下谈话"));
+    save->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    connect(save, &QPushButton::clicked, this, &ReviewBoard::talk);
+    talk->body()->addWidget(m_partner);
+    talk->body()->addWidget(m_talk);
+    talk->body()->addWidget(save, 0, Qt::AlignRight);
+    column->addWidget(talk);
+
+    auto *decision = new Card(tr("由您决定"), this);
+    decision->setNote(tr("分数不决定等级"));
+    m_decision = named(new SegmentedChoice(decision), "reviewDecision", tr("决定"));
+    for (const ReviewDecision one : {ReviewDecision::Confirmed, ReviewDecision::Watch, ReviewDecision::NotConfirmed})
+        m_decision->add(reviewDecisionCode(one), screening::decisionName(one));
+    m_decision->setCurrentCode(reviewDecisionCode(ReviewDecision::Watch));
+    m_reason = named(new QLineEdit(decision), "decisionReason", tr("决定的理由"));
+    auto *reasonLabel = label(tr("理由"), "second", decision);
+    reasonLabel->setBuddy(m_reason);
+    m_noTalk = named(new QLineEdit(decision), "noTalkReason", tr("没有谈话的原因"));
+    m_noTalkLabel = label(tr("没有谈话就决定的原因"), "second", decision);
+    m_noTalkLabel->setBuddy(m_noTalk);
+    auto *decide = named(new ActionButton(tr("作出决定"), decision), "decideReview", tr("作出决定"));
+    decide->setPrimary(true);
+    connect(decide, &QPushButton::clicked, this, &ReviewBoard::decide);
+    decision->body()->addWidget(m_decision);
+    decision->body()->addWidget(reasonLabel);
+    decision->body()->addWidget(m_reason);
+    decision->body()->addWidget(m_noTalkLabel);
+    decision->body()->addWidget(m_noTalk);
+    decision->body()->addWidget(decide, 0, Qt::AlignRight);
+    column->addWidget(decision);
+    column->addStretch(1);
+}
+
+QWidget *ReviewBoard::firstFocus() const
+{
+    return m_list->view();
+}
+
+void ReviewBoard::refresh()
+{
+    m_host.tasks().run(
+        this,
+        [](Services &services) -> Result<Queue> {
+            Queue queue;
+            auto reviews = services.reviews.list();
+            if (!reviews)
+                return reviews.error();
+            auto flags = services.sheets.openFlags();
+            if (!flags)
+                return flags.error();
+            queue.reviews = *reviews;
+            queue.flags = *flags;
+            for (const Review &review : std::as_const(queue.reviews)) {
+                auto definition = services.scales.find(review.scaleId);
+                queue.scaleNames.append(definition ? (*definition)->abbr : review.scaleId);
+            }
+            return queue;
+        },
+        [this](const Result<Queue> &queue) {
+            if (queue)
+                showQueue(*queue);
+            else
+                m_host.showError(queue.error());
+        });
+}
+
+void ReviewBoard::choose(const Uid &review)
+{
+    m_wanted = review;
+    refresh();
+}
+
+bool ReviewBoard::isFlagged(const Review &review) const
+{
+    return std::any_of(m_queue.flags.begin(), m_queue.flags.end(),
+                       [&](const SheetFlag &flag) { return flag.sheetUid == review.sheetUid; });
+}
+
+void ReviewBoard::showQueue(const Queue &queue)
+{
+    m_queue = queue;
+    m_empty->setVisible(queue.reviews.isEmpty());
+    m_content->setVisible(!queue.reviews.isEmpty());
+    const QDate today = m_host.clock().today();
+    QList<QList<ValueCell>> rows;
+    int chosen = -1;
+    int firstFlagged = -1;
+    for (int i = 0; i < queue.reviews.size(); ++i) {
+        const Review &review = queue.reviews.at(i);
+        const bool flagged = isFlagged(review);
+        if (review.uid == m_wanted)
+            chosen = i;
+        if (flagged && firstFlagged < 0)
+            firstFlagged = i;
+        const ChipContent chip = flagged ? ChipContent{tr("须当天查看"), Tone::Crimson, ChipShape::Triangle}
+                                         : screening::stateChip(review.state);
+        rows.append({{.text = {}, .sort = flagged ? 0 : 1 + static_cast<int>(review.state), .chip = chip},
+                     {.text = review.className},
+                     {.text = review.studentName},
+                     {.text = queue.scaleNames.at(i)},
+                     {.text = tr("%n 天", nullptr, static_cast<int>(review.ageDays(today))),
+                      .sort = review.ageDays(today),
+                      .figure = true}});
+    }
+    m_model->setRows(rows);
+    if (!rows.isEmpty())
+        m_list->selectSourceRow(chosen >= 0 ? chosen : std::max(0, firstFlagged));
+    showCurrent();
+    Q_EMIT countChanged(static_cast<int>(queue.reviews.size()));
+    QSet<Uid> sheets;
+    for (const SheetFlag &flag : queue.flags)
+        sheets.insert(flag.sheetUid);
+    m_host.setSheetsToday(static_cast<int>(sheets.size()));
+}
+
+const Review *ReviewBoard::current() const
+{
+    const QList<int> rows = m_list->selectedRows();
+    return rows.isEmpty() || rows.first() >= m_queue.reviews.size() ? nullptr : &m_queue.reviews.at(rows.first());
+}
+
+void ReviewBoard::showCurrent()
+{
+    const Review *review = current();
+    if (review == nullptr)
+        return;
+    if (review->uid != m_wanted) {
+        m_talk->clear();
+        m_reason->clear();
+        m_noTalk->clear();
+        m_contact->clear();
+        m_banner->hide();
+    }
+    m_wanted = review->uid;
+    m_card->setTitle(tr("%1 · %2").arg(review->studentName, review->className));
+    m_card->setNote(tr("自 %1").arg(review->since.date.toString(QStringLiteral("yyyy-MM-dd"))));
+    m_why->setText(tr("量表 %1 提示:%2").arg(review->scaleId.toUpper(), review->flags.join(QStringLiteral("、"))));
+    QStringList talks;
+    for (const ReviewTalk &talk : review->talks)
+        talks.append(tr("%1 与%2:%3").arg(talk.heldAt.toString().replace(QLatin1Char('T'), QLatin1Char(' ')),
+                                          screening::partnerName(talk.with), talk.content));
+    m_talks->setText(talks.isEmpty() ? tr("还没有谈话记录。") : talks.join(QLatin1Char('\n')));
+    m_noTalk->setVisible(review->talks.isEmpty());
+    m_noTalkLabel->setVisible(review->talks.isEmpty());
+    m_flagCard->setVisible(isFlagged(*review));
+    for (const SheetFlag &flag : std::as_const(m_queue.flags)) {
+        if (flag.sheetUid != review->sheetUid)
+            continue;
+        const qint64 minutes = flag.elapsedMinutes(m_host.clock().nowLocal());
+        m_flagText->setText(tr("关键题有作答,已过 %1 小时 %2 分。请今天与学生联系。").arg(minutes / 60).arg(minutes % 60));
+    }
+}
+
+void ReviewBoard::afterChange(const QString &label, qint64 changeSet)
+{
+    m_talk->clear();
+    m_reason->clear();
+    m_noTalk->clear();
+    m_contact->clear();
+    m_banner->hide();
+    m_host.saved(label, changeSet);
+    refresh();
+}
+
+void ReviewBoard::talk()
+{
+    const Review *review = current();
+    if (review == nullptr)
+        return;
+    ReviewTalk held;
+    held.with = talkPartnerFromCode(m_partner->currentCode()).value_or(TalkPartner::Student);
+    held.content = m_talk->toPlainText().trimmed();
+    using Done = std::pair<Result<Review>, qint64>;
+    m_host.tasks().run(
+        this,
+        [uid = review->uid, held](Services &services) -> Done {
+            auto done = services.reviews.talk(uid, held);
+            return {done, services.workplace.lastChangeSet()};
+        },
+        [this](const Done &done) {
+            if (done.first)
+                afterChange(tr("记录谈话"), done.second);
+            else
+                m_banner->say(Banner::Kind::Problem, text::sentence(done.first.error()));
+        });
+}
+
+void ReviewBoard::decide()
+{
+    const Review *review = current();
+    if (review == nullptr)
+        return;
+    const auto decision = reviewDecisionFromCode(m_decision->currentCode()).value_or(ReviewDecision::Watch);
+    using Done = std::pair<Result<Review>, qint64>;
+    m_host.tasks().run(
+        this,
+        [uid = review->uid, decision, reason = m_reason->text(), noTalk = m_noTalk->text()](Services &services) -> Done {
+            auto done = services.reviews.decide(uid, decision, reason, noTalk);
+            return {done, services.workplace.lastChangeSet()};
+        },
+        [this, decision, student = review->studentUid](const Done &done) {
+            if (!done.first) {
+                m_banner->say(Banner::Kind::Problem, text::sentence(done.first.error()));
+                return;
+            }
+            m_wanted = Uid();
+            afterChange(tr("复核决定"), done.second);
+            if (decision == ReviewDecision::Confirmed) {
+                m_banner->say(Banner::Kind::Done, tr("已确认。需要时可以为这名学生开立个案。"));
+                named(m_banner->setAction(tr("开立个案"), [this, student] { Q_EMIT caseAsked(student); }),
+                      "openCaseFromReview", tr("为这名学生开立个案"));
+            }
+        });
+}
+
+void ReviewBoard::recordContact()
+{
+    const Review *review = current();
+    if (review == nullptr)
+        return;
+    using Done = std::pair<Result<void>, qint64>;
+    m_host.tasks().run(
+        this,
+        [sheet = review->sheetUid, note = m_contact->text()](Services &services) -> Done {
+            auto done = services.sheets.recordContact(sheet, {}, note);
+            return {done, services.workplace.lastChangeSet()};
+        },
+        [this](const Done &done) {
+            if (done.first)
+                afterChange(tr("记录联系"), done.second);
+            else
+                m_banner->say(Banner::Kind::Problem, text::sentence(done.first.error()));
+        });
+}
+
+void ReviewBoard::flush()
+{
+    const Review *review = current();
+    const QString content = m_talk->toPlainText();
+    if (review == nullptr || content.trimmed().isEmpty())
+        return;
+    m_host.tasks().run(
+        this,
+        [key = review->uid.toString(), content](Services &services) {
+            return services.drafts.save(key, QStringLiteral("review-talk"), content);
+        },
+        [this](const Result<void> &saved) {
+            if (saved)
+                m_host.draftSaved();
+        });
+}
+
+} // namespace tingyu::ui

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/screening/screening_page.h"
+
+#include "core/screening/screening_operations.h"
+#include "ui/screening/group_view.h"
+#include "ui/widgets/simple.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tingyu::ui {
+
+ScreeningPage::ScreeningPage(PageHost &host)
+    : Page(host)
+    , m_mayReview(host.facts().session.roles.intersects(op::reviewList.everything))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(px(20), px(16), px(20), px(16));
+    column->setSpacing(px(14));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(px(8));
+    m_tabs = named(new SegmentedChoice(this), "screeningTabs", tr("测评的两个部分"));
+    m_tabs->add(QStringLiteral("campaigns"), tr("测评"));
+    m_tabs->add(QStringLiteral("queue"), tr("复核队列"));
+    m_tabs->setCurrentCode(QStringLiteral("campaigns"));
+    m_tabs->setVisible(m_mayReview);
+    connect(m_tabs, &SegmentedChoice::chosen, this,
+            [this](const QString &code) { show(code == QLatin1String("queue") ? Queue : Campaigns); });
+    m_back = named(new ActionButton(tr("返回"), this), "screeningBack", tr("返回上一层"));
+    m_back->setKey(QKeySequence(Qt::ALT | Qt::Key_Left));
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        if (m_view == Keying)
+            m_keying->flush();
+        show(m_before);
+    });
+    head->addWidget(m_back);
+    head->addWidget(m_tabs);
+    head->addStretch(1);
+    m_new = named(new ActionButton(tr("新建测评"), this), "newCampaign", tr("新建测评"));
+    m_new->setPrimary(true);
+    connect(m_new, &QPushButton::clicked, this, [this] { m_campaigns->create(); });
+    head->addWidget(m_new);
+    column->addLayout(head);
+
+    m_stack = new QStackedWidget(this);
+    m_campaigns = new CampaignBoard(host, m_stack);
+    m_reviews = new ReviewBoard(host, m_stack);
+    m_keying = new KeyingView(host, m_stack);
+    m_result = new ResultView(host, m_stack);
+    m_group = new GroupView(host, m_stack);
+    for (QWidget *view : {static_cast<QWidget *>(m_campaigns), static_cast<QWidget *>(m_reviews),
+                          static_cast<QWidget *>(m_keying), static_cast<QWidget *>(m_result),
+                          static_cast<QWidget *>(m_group)})
+        m_stack->addWidget(view);
+    column->addWidget(m_stack, 1);
+
+    connect(m_campaigns, &CampaignBoard::keyingAsked, this,
+            [this](const Campaign &campaign, const ClassCoverage &schoolClass, const QString &scale) {
+                show(Keying);
+                m_keying->start(campaign, schoolClass, scale);
+            });
+    connect(m_campaigns, &CampaignBoard::groupAsked, this, [this](const Campaign &campaign) {
+        m_group->show(campaign);
+        show(Group);
+    });
+    connect(m_reviews, &ReviewBoard::sheetAsked, this, [this](const Uid &sheet) {
+        m_sheet = sheet;
+        m_result->clear();
+        m_result->show(sheet);
+        show(Sheet);
+    });
+    connect(m_reviews, &ReviewBoard::caseAsked, this, [this](const Uid &student) {
+        this->host().openPage(QStringLiteral("care"), {{QStringLiteral("openFor"), student.toString()}});
+    });
+    connect(m_reviews, &ReviewBoard::countChanged, this, [this](int open) {
+        m_open = open;
+        this->host().setBadge(QStringLiteral("screening"), open);
+        Q_EMIT titleChanged();
+    });
+    connect(m_keying, &KeyingView::subtitleChanged, this, &Page::titleChanged);
+    connect(m_keying, &KeyingView::left, this, [this](qint64 sheetsToday) {
+        show(Campaigns);
+        if (sheetsToday > 0)
+            this->host().say(tr("今日 %1 份答卷须心理老师当天查看。").arg(sheetsToday));
+    });
+    show(Campaigns);
+}
+
+QString ScreeningPage::title() const
+{
+    return m_view == Keying ? tr("录入答卷") : tr("测评");
+}
+
+QString ScreeningPage::subtitle() const
+{
+    switch (m_view) {
+    case Campaigns:
+        return {};
+    case Queue:
+        return tr("%n 名学生等待谈话和决定", nullptr, m_open);
+    case Keying:
+        return m_keying->subtitle();
+    case Sheet:
+        return tr("一份答卷");
+    case Group:
+        return tr("班级汇总");
+    }
+    return {};
+}
+
+void ScreeningPage::show(View view)
+{
+    if (view == Keying || view == Sheet || view == Group)
+        m_before = m_view == Queue ? Queue : Campaigns;
+    m_view = view;
+    const bool deep = view == Keying || view == Sheet || view == Group;
+    m_back->setVisible(deep);
+    m_tabs->setVisible(m_mayReview && !deep);
+    m_new->setVisible(m_mayReview && view == Campaigns);
+    if (!deep)
+        m_tabs->setCurrentCode(view == Queue ? QStringLiteral("queue") : QStringLiteral("campaigns"));
+    m_stack->setCurrentIndex(static_cast<int>(view));
+    if (!deep)
+        refresh();
+    Q_EMIT titleChanged();
+}
+
+void ScreeningPage::refresh()
+{
+    if (m_view == Campaigns)
+        m_campaigns->refresh();
+    if (m_mayReview && (m_view == Campaigns || m_view == Queue))
+        m_reviews->refresh();
+}
+
+void ScreeningPage::open(const PageTarget &target)
+{
+    const auto uidOf = [&](const char *key) {
+        return Uid::fromString(target.value(QString::fromLatin1(key)).toString()).value_or(Uid());
+    };
+    if (target.contains(QStringLiteral("review"))) {
+        m_reviews->choose(uidOf("review"));
+        show(Queue);
+    } else if (target.contains(QStringLiteral("queue"))) {
+        show(Queue);
+    } else if (target.contains(QStringLiteral("sheet"))) {
+        m_sheet = uidOf("sheet");
+        m_result->show(m_sheet);
+        show(Sheet);
+    } else if (target.contains(QStringLiteral("create"))) {
+        show(Campaigns);
+        m_campaigns->create();
+    } else if (target.contains(QStringLiteral("import"))) {
+        show(Campaigns);
+        m_campaigns->importInto(target.value(QStringLiteral("import")).toString());
+    } else if (target.contains(QStringLiteral("campaign"))) {
+        show(Campaigns);
+        m_campaigns->choose(uidOf("campaign"));
+    }
+}
+
+PageTarget ScreeningPage::place() const
+{
+    switch (m_view) {
+    case Campaigns:
+        return {};
+    case Queue:
+        return {{QStringLiteral("queue"), true}};
+    case Keying:
+        return m_keying->place();
+    case Sheet:
+        return {{QStringLiteral("sheet"), m_sheet.toString()}};
+    case Group:
+        return {};
+    }
+    return {};
+}
+
+void ScreeningPage::flush()
+{
+    if (m_view == Keying)
+        m_keying->flush();
+    if (m_view == Queue)
+        m_reviews->flush();
+}
+
+QWidget *ScreeningPage::firstFocus()
+{
+    switch (m_view) {
+    case Campaigns:
+        return m_campaigns->firstFocus();
+    case Queue:
+        return m_reviews->firstFocus();
+    case Keying:
+        return m_keying->firstFocus();
+    case Sheet:
+    case Group:
+        return m_back;
+    }
+    return nullptr;
+}
+
+bool ScreeningPage::addNew()
+{
+    if (m_view != Campaigns || !m_mayReview)
+        return false;
+    m_campaigns->create();
+    return true;
+}
+
+void registerScreening(PageRegistry &registry)
+{
+    const RoleSet who = op::sheetKey.everything;
+    registry.add({QStringLiteral("screening"), 4,
+                  [] { return QCoreApplication::translate("Screening", QT_TRANSLATE_NOOP("Screening", "测评")); },
+                  QStringLiteral("assessment"), who, [](PageHost &host) -> Page * { return new ScreeningPage(host); }});
+    registry.commands.append(
+        {QStringLiteral("new-campaign"),
+         [] { return QCoreApplication::translate("Screening", QT_TRANSLATE_NOOP("Screening", "新建测评")); },
+         QStringLiteral("add"),
+         {},
+         op::campaignEdit.everything,
+         [](PageHost &host) { host.openPage(QStringLiteral("screening"), {{QStringLiteral("create"), true}}); }});
+    registry.commands.append(
+        {QStringLiteral("review-queue"),
+         [] { return QCoreApplication::translate("Screening", QT_TRANSLATE_NOOP("Screening", "复核队列")); },
+         QStringLiteral("check"),
+         {},
+         op::reviewList.everything,
+         [](PageHost &host) { host.openPage(QStringLiteral("screening"), {{QStringLiteral("queue"), true}}); }});
+}
+
+} // namespace tingyu::ui
