@@ -13,7 +13,7 @@ namespace tingyu::ui {
 /// One cell of a list: what is shown, and where it differs what it sorts by, as a chip, or what a screen reader says.
 struct ValueCell
 {
-    QString text;
+    QString text = {};
     QVariant sort = {};
     std::optional<ChipContent> chip = {};
     QString spoken = {};

@@ -55,7 +55,7 @@ void AnswerGrid::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Palette &colours = palette();
+    const Palette &colours = ui::palette();
     for (int i = 0; i < m_sheet.items().size(); ++i) {
         const QRectF cell = QRectF(cellRect(i)).adjusted(0.5, 0.5, -0.5, -0.5);
         const bool here = i == m_sheet.caret();

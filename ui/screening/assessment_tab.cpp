@@ -8,6 +8,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 
 namespace tingyu::ui {

@@ -110,11 +110,11 @@ void CampaignDialog::build()
 
 void CampaignDialog::showChoices(const Choices &choices)
 {
-    const auto add = [](QListWidget *list, const QString &text, const QVariant &data) {
+    const auto add = [](QListWidget *list, const QString &text, const QVariant &value) {
         auto *item = new QListWidgetItem(text, list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
-        item->setData(Qt::UserRole, data);
+        item->setData(Qt::UserRole, value);
     };
     for (const auto &[id, name] : choices.scales)
         add(m_scales, name, id);

@@ -44,7 +44,7 @@ void ChartView::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Palette &colours = palette();
+    const Palette &colours = ui::palette();
     print::ChartLook look;
     look.ink = colours.primary;
     look.secondInk = colours.secondInk;
