@@ -118,7 +118,9 @@ TEST_CASE("the queue shows what must be seen today, and a person decides with a 
     world.type("flagContact", QStringLiteral("课间面谈,情绪平稳"));
     world.click("recordContact");
     REQUIRE(world.until([&] { return world.settings.sheetsToday(QDate(2026, 11, 20)) == 0; }));
-    world.type("talkContent", QStringLiteral("近来睡得少"));
+    auto *talk = world.find<QPlainTextEdit>("talkContent");
+    REQUIRE(talk != nullptr);
+    UiWorld::typeInto(talk, QStringLiteral("近来睡得少"));
     world.click("saveTalk");
     REQUIRE(world.until([&] { return world.find<QLineEdit>("noTalkReason") == nullptr; }));
     world.type("decisionReason", QStringLiteral("两周后再谈"));

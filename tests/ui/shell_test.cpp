@@ -75,6 +75,9 @@ private:
 PageRegistry withNotes()
 {
     PageRegistry registry = registerAllPages();
+    registry.pages.removeIf([](const PageEntry &page) {
+        return page.id != QLatin1String("settings") && page.id != QLatin1String("help");
+    });
     registry.add({QStringLiteral("notes"),
                   1,
                   [] { return QStringLiteral("记录"); },

@@ -89,7 +89,7 @@ void CampaignDialog::build()
     row(tr("班级"), m_classes);
     form->addRow(QString(), label(tr("一个也不勾选,就是全部班级。"), "caption", this));
     m_consent = named(new QPlainTextEdit(this), "campaignConsent", tr("学生告知内容"));
-    m_consent->setFixedHeight(px(70));
+    m_consent->setStyleSheet(QStringLiteral("min-height: %1px").arg(px(60)));
     m_consent->setTabChangesFocus(true);
     m_consent->setPlaceholderText(tr("目的、自愿与可随时退出、谁能看到结果;打印答卷时随附。"));
     row(tr("告知"), m_consent);

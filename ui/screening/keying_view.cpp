@@ -50,7 +50,7 @@ KeyingView::KeyingView(PageHost &host, QWidget *parent) : QWidget(parent), m_hos
 void KeyingView::build()
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(px(20), px(18), px(20), px(18));
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(16));
 
     auto *members = new Card({}, this);
@@ -82,6 +82,8 @@ void KeyingView::build()
     headRow->setSpacing(px(24));
     m_who = label({}, "figure", head);
     m_item = label({}, "figure", head);
+    m_who->setMinimumWidth(px(150));
+    m_item->setMinimumWidth(px(150));
     auto *keys = new QVBoxLayout;
     m_keys = label({}, "second", head);
     m_last = label({}, "caption", head);
@@ -90,6 +92,7 @@ void KeyingView::build()
     keys->addWidget(m_last);
     m_figures = label({}, "caption", head);
     m_figures->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_figures->setMinimumWidth(px(120));
     headRow->addWidget(m_who);
     headRow->addWidget(m_item);
     headRow->addLayout(keys, 1);
@@ -201,6 +204,7 @@ void KeyingView::markRow(int row)
     const QString number = member.schoolNo.isEmpty() ? QString::number(row + 1) : member.schoolNo;
     item->setText(QStringLiteral("%1  %2  %3").arg(number, member.name, sign));
     item->setData(Qt::AccessibleTextRole, tr("%1 号 %2 %3").arg(number, member.name, word));
+    item->setSizeHint(QSize(0, px(34)));
 }
 
 void KeyingView::listMembers()

@@ -103,7 +103,7 @@ void ReviewBoard::buildDetail(QVBoxLayout *column)
     m_partner->setCurrentCode(talkPartnerCode(TalkPartner::Student));
     m_talk = named(new QPlainTextEdit(talk), "talkContent", tr("谈话内容"));
     m_talk->setPlaceholderText(tr("只写看到和听到的,不下结论。"));
-    m_talk->setFixedHeight(px(84));
+    m_talk->setStyleSheet(QStringLiteral("min-height: %1px").arg(px(84)));
     m_talk->setTabChangesFocus(true);
     auto *save = named(new ActionButton(tr("记下谈话"), talk), "saveTalk", tr("记下谈话"));
     save->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -147,7 +147,7 @@ void ReviewBoard::refresh()
 {
     m_host.tasks().run(
         this,
-        [](Services &services) -> Result<Queue> {
+        [english = m_host.settings().language() == QLatin1String("en")](Services &services) -> Result<Queue> {
             Queue queue;
             auto reviews = services.reviews.list();
             if (!reviews)
@@ -160,6 +160,14 @@ void ReviewBoard::refresh()
             for (const Review &review : std::as_const(queue.reviews)) {
                 auto definition = services.scales.find(review.scaleId);
                 queue.scaleNames.append(definition ? (*definition)->abbr : review.scaleId);
+                QStringList words;
+                for (const QString &id : review.flags) {
+                    const int place = definition ? (*definition)->flagIndex.value(id, -1) : -1;
+                    const scales::Words label = place < 0 ? scales::Words{id, id}
+                                                          : (*definition)->flags[static_cast<size_t>(place)].label;
+                    words.append(english && !label.en.isEmpty() ? label.en : label.zh);
+                }
+                queue.reasons.append(words.join(QStringLiteral("; ")));
             }
             return queue;
         },
@@ -241,7 +249,8 @@ void ReviewBoard::showCurrent()
     m_wanted = review->uid;
     m_card->setTitle(tr("%1 · %2").arg(review->studentName, review->className));
     m_card->setNote(tr("自 %1").arg(review->since.date.toString(QStringLiteral("yyyy-MM-dd"))));
-    m_why->setText(tr("量表 %1 提示:%2").arg(review->scaleId.toUpper(), review->flags.join(QStringLiteral("、"))));
+    const qsizetype place = review - m_queue.reviews.constData();
+    m_why->setText(tr("%1 提示:%2").arg(m_queue.scaleNames.value(place), m_queue.reasons.value(place)));
     QStringList talks;
     for (const ReviewTalk &talk : review->talks)
         talks.append(tr("%1 与%2:%3").arg(talk.heldAt.toString().replace(QLatin1Char('T'), QLatin1Char(' ')),

@@ -44,6 +44,7 @@ private:
         QList<Review> reviews;
         QList<SheetFlag> flags;
         QStringList scaleNames; ///< of reviews, one each
+        QStringList reasons;    ///< what their flags say, in words of the scale
     };
     void build();
     void buildDetail(QVBoxLayout *column);
