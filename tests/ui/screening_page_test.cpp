@@ -28,7 +28,8 @@ struct ScreeningWorld : UiWorld
     {
         makeVault();
         QString typed = password();
-        auto vault = must(Vault::open(vaultFolder(), QStringLiteral("林老师"), passwordBytes(typed), door.environment()));
+        auto vault = must(
+            Vault::open(vaultFolder(), QStringLiteral("林老师"), passwordBytes(typed), door.environment()));
         Services services(vault->workplace());
         SchoolClass one;
         one.stage = SchoolStage::Junior;
@@ -69,7 +70,8 @@ struct ScreeningWorld : UiWorld
     {
         const QString folder = qEnvironmentVariable("TINGYU_PICTURES");
         if (!folder.isEmpty())
-            window.grab().save(folder + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".png"));
+            window.grab().save(folder + QLatin1Char('/') + QString::fromLatin1(name) +
+                               QStringLiteral(".png"));
     }
     QList<Uid> students;
     Campaign campaign;

@@ -6,9 +6,9 @@
 namespace tingyu::ui {
 
 ValueTableModel::ValueTableModel(const QStringList &headers, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_headers(headers)
-{}
+    : QAbstractTableModel(parent), m_headers(headers)
+{
+}
 
 void ValueTableModel::setRows(const QList<QList<ValueCell>> &rows)
 {

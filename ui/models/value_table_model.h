@@ -10,7 +10,8 @@
 
 namespace tingyu::ui {
 
-/// One cell of a list: what is shown, and where it differs what it sorts by, as a chip, or what a screen reader says.
+/// One cell of a list: what is shown, and where it differs what it sorts by, as a chip, or what a screen
+/// reader says.
 struct ValueCell
 {
     QString text = {};

@@ -64,7 +64,9 @@ void AnswerGrid::paintEvent(QPaintEvent *)
         if (here)
             frame = QPen(wrong ? colours.crimson : colours.primary, hasFocus() ? 2 : 1);
         painter.setPen(frame);
-        painter.setBrush(wrong ? colours.crimsonSoft : here && hasFocus() ? colours.primarySoft : colours.surface);
+        painter.setBrush(wrong                ? colours.crimsonSoft
+                         : here && hasFocus() ? colours.primarySoft
+                                              : colours.surface);
         painter.drawRoundedRect(cell, px(6), px(6));
         const QRectF inside = cell.adjusted(px(10), 0, -px(10), 0);
         painter.setPen(colours.secondInk);

@@ -7,8 +7,9 @@
 
 namespace tingyu::ui {
 
-/// The paper sheet on the screen: numbered cells in rows of ten, the caret, and what was struck. It takes the keys;
-/// the input method is off, so that it cannot swallow digits. What it shows is also its accessible value.
+/// The paper sheet on the screen: numbered cells in rows of ten, the caret, and what was struck. It takes the
+/// keys; the input method is off, so that it cannot swallow digits. What it shows is also its accessible
+/// value.
 class AnswerGrid : public QWidget
 {
     Q_OBJECT

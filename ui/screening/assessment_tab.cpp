@@ -28,8 +28,8 @@ public:
         row->addWidget(m_empty);
         m_card = new Card(tr("测评"), this);
         m_model = new ValueTableModel({tr("日期"), tr("量表"), tr("状态")}, this);
-        m_list = named(new DataTable("studentSheets", tr("这名学生的测评"), host.settings(), m_card), "studentSheets",
-                       tr("这名学生的测评"));
+        m_list = named(new DataTable("studentSheets", tr("这名学生的测评"), host.settings(), m_card),
+                       "studentSheets", tr("这名学生的测评"));
         m_list->setModel(m_model);
         connect(m_list, &DataTable::selectionChanged, this, [this] {
             const QList<int> rows = m_list->selectedRows();

@@ -44,9 +44,11 @@ void CampaignBoard::build()
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    m_empty = new EmptyState(QStringLiteral("assessment"), tr("还没有测评。先建立一次,再录入或导入答卷。"), this);
+    m_empty =
+        new EmptyState(QStringLiteral("assessment"), tr("还没有测评。先建立一次,再录入或导入答卷。"), this);
     if (m_mayPlan)
-        named(m_empty->setAction(tr("新建测评"), [this] { create(); }), "newFirstCampaign", tr("新建第一次测评"));
+        named(m_empty->setAction(tr("新建测评"), [this] { create(); }), "newFirstCampaign",
+              tr("新建第一次测评"));
     else
         m_empty->setSentence(tr("还没有测评,请心理老师先建立。"));
     column->addWidget(m_empty);
@@ -57,7 +59,8 @@ void CampaignBoard::build()
     row->setSpacing(px(16));
     auto *left = new Card(tr("测评"), m_content);
     m_listModel = new ValueTableModel({tr("名称"), tr("类型"), tr("时间")}, this);
-    m_list = named(new DataTable("campaigns", tr("测评列表"), m_host.settings(), left), "campaigns", tr("测评列表"));
+    m_list = named(new DataTable("campaigns", tr("测评列表"), m_host.settings(), left), "campaigns",
+                   tr("测评列表"));
     m_list->setModel(m_listModel);
     connect(m_list, &DataTable::selectionChanged, this, [this] {
         if (const Campaign *campaign = current()) {
@@ -82,7 +85,8 @@ void CampaignBoard::build()
     connect(keying, &QPushButton::clicked, this, &CampaignBoard::key);
     tools->addWidget(keying);
     if (m_mayPlan) {
-        auto *importing = named(new ActionButton(tr("导入答卷"), m_card), "importAnswers", tr("导入答卷文件"));
+        auto *importing =
+            named(new ActionButton(tr("导入答卷"), m_card), "importAnswers", tr("导入答卷文件"));
         connect(importing, &QPushButton::clicked, this, [this] { import(); });
         auto *group = named(new ActionButton(tr("班级汇总"), m_card), "groupFigures", tr("查看班级汇总"));
         connect(group, &QPushButton::clicked, this, [this] {
@@ -93,11 +97,11 @@ void CampaignBoard::build()
         tools->addWidget(group);
     }
     m_card->body()->addLayout(tools);
-    m_matrixModel = new ValueTableModel({tr("班级"), tr("在籍"), tr("有效完成"), tr("不可靠"), tr("不完整"), tr("不参加"),
-                                         tr("缺席"), tr("未交"), tr("测评率")},
+    m_matrixModel = new ValueTableModel({tr("班级"), tr("在籍"), tr("有效完成"), tr("不可靠"), tr("不完整"),
+                                         tr("不参加"), tr("缺席"), tr("未交"), tr("测评率")},
                                         this);
-    m_matrix = named(new DataTable("campaignClasses", tr("各班进度"), m_host.settings(), m_card), "campaignClasses",
-                     tr("各班进度"));
+    m_matrix = named(new DataTable("campaignClasses", tr("各班进度"), m_host.settings(), m_card),
+                     "campaignClasses", tr("各班进度"));
     m_matrix->setModel(m_matrixModel);
     connect(m_matrix, &DataTable::activated, this, [this] { key(); });
     m_card->body()->addWidget(m_matrix, 1);
@@ -142,8 +146,9 @@ void CampaignBoard::showCampaigns(const QList<Campaign> &campaigns)
             chosen = i;
         rows.append({{.text = campaign.name},
                      {.text = screening::kindName(campaign.kind)},
-                     {.text = tr("%1 至 %2").arg(campaign.from.toString(QStringLiteral("yyyy-MM-dd")),
-                                               campaign.to.toString(QStringLiteral("MM-dd"))),
+                     {.text = tr("%1 至 %2")
+                                  .arg(campaign.from.toString(QStringLiteral("yyyy-MM-dd")),
+                                       campaign.to.toString(QStringLiteral("MM-dd"))),
                       .sort = campaign.from}});
     }
     m_listModel->setRows(rows);
@@ -178,7 +183,8 @@ void CampaignBoard::showStatus()
         [id = campaign->id, may = m_mayPlan](Services &services) -> Result<CampaignStatus> {
             if (may)
                 return services.campaigns.status(id);
-            return services.campaigns.classesToKey(id); // who keys sees which sheets are missing, nothing else
+            return services.campaigns.classesToKey(
+                id); // who keys sees which sheets are missing, nothing else
         },
         [this, uid = campaign->uid](const Result<CampaignStatus> &status) {
             if (uid != m_wanted)
@@ -197,8 +203,14 @@ void CampaignBoard::fill(const CampaignStatus &status)
     for (int i = 0; i < status.classes.size(); ++i) {
         const Coverage &counts = status.classes.at(i).counts;
         rows.append({{.text = status.classes.at(i).className, .sort = i},
-                     figure(counts.onRoll), figure(counts.done), figure(counts.invalid), figure(counts.incomplete),
-                     figure(counts.refused), figure(counts.absent), figure(counts.open()), share(counts.coverage())});
+                     figure(counts.onRoll),
+                     figure(counts.done),
+                     figure(counts.invalid),
+                     figure(counts.incomplete),
+                     figure(counts.refused),
+                     figure(counts.absent),
+                     figure(counts.open()),
+                     share(counts.coverage())});
     }
     m_matrixModel->setRows(rows);
     if (!rows.isEmpty())

@@ -12,8 +12,8 @@ class EmptyState;
 class SegmentedChoice;
 class ValueTableModel;
 
-/// All campaigns at the left, the classes of the chosen one at the right: who has finished, who has not, and the ways in
-/// for answers. One campaign without any leads straight to making the first.
+/// All campaigns at the left, the classes of the chosen one at the right: who has finished, who has not, and
+/// the ways in for answers. One campaign without any leads straight to making the first.
 class CampaignBoard : public QWidget
 {
     Q_OBJECT

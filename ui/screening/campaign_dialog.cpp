@@ -71,7 +71,8 @@ void CampaignDialog::build()
     m_name->setPlaceholderText(tr("例如:%1 年秋季普测").arg(m_host.clock().today().year()));
     row(tr("名称"), m_name);
     m_kind = named(new SegmentedChoice(this), "campaignKind", tr("测评类型"));
-    for (const CampaignKind kind : {CampaignKind::Census, CampaignKind::Entry, CampaignKind::Typed, CampaignKind::Monitoring})
+    for (const CampaignKind kind :
+         {CampaignKind::Census, CampaignKind::Entry, CampaignKind::Typed, CampaignKind::Monitoring})
         m_kind->add(campaignKindCode(kind), screening::kindName(kind));
     m_kind->setCurrentCode(campaignKindCode(CampaignKind::Census));
     row(tr("类型"), m_kind);

@@ -88,23 +88,28 @@ void GroupView::fill(const QList<Loaded> &loaded)
             QList<QList<ValueCell>> rows;
             const auto add = [&](const GroupRow &row, const QString &name) {
                 const bool small = row.counted > 0 && row.counted < minimumGroup;
-                QList<ValueCell> cells{{.text = name, .sort = rows.size()},
-                                       {.text = small ? QStringLiteral("<5") : QString::number(row.counted), .figure = true}};
+                QList<ValueCell> cells{
+                    {.text = name, .sort = rows.size()},
+                    {.text = small ? QStringLiteral("<5") : QString::number(row.counted), .figure = true}};
                 for (const SmallCell &cell : row.bands)
                     cells.append({.text = cell.hidden ? QStringLiteral("*") : QString::number(cell.count),
                                   .spoken = cell.hidden ? tr("人数少,不显示") : QString(),
                                   .figure = true});
-                cells.append({.text = row.mean ? QString::number(*row.mean, 'f', 2) : QStringLiteral("–"), .figure = true});
-                cells.append({.text = row.sd ? QString::number(*row.sd, 'f', 2) : QStringLiteral("–"), .figure = true});
+                cells.append({.text = row.mean ? QString::number(*row.mean, 'f', 2) : QStringLiteral("–"),
+                              .figure = true});
+                cells.append({.text = row.sd ? QString::number(*row.sd, 'f', 2) : QStringLiteral("–"),
+                              .figure = true});
                 rows.append(cells);
             };
             for (const GroupRow &row : table.rows)
                 add(row, row.classLabel);
             add(table.total, tr("合计"));
             model->setRows(rows);
-            const QByteArray id = QByteArray("group.") + one.definition->id.toLatin1() + '.' + table.scoreId.toLatin1();
+            const QByteArray id =
+                QByteArray("group.") + one.definition->id.toLatin1() + '.' + table.scoreId.toLatin1();
             const QString spoken = tr("%1 %2 班级汇总").arg(one.definition->abbr, word(score.name));
-            auto *list = named(new DataTable(id.constData(), spoken, m_host.settings(), card), id.constData(), spoken);
+            auto *list =
+                named(new DataTable(id.constData(), spoken, m_host.settings(), card), id.constData(), spoken);
             list->setModel(model);
             list->setMinimumHeight(px(120 + 38 * static_cast<int>(std::min<qsizetype>(rows.size(), 8))));
             card->body()->addWidget(list);
@@ -113,8 +118,9 @@ void GroupView::fill(const QList<Loaded> &loaded)
         }
     }
     m_column->addStretch(1);
-    m_banner->say(Banner::Kind::Info, shown > 0 ? tr("* 表示 1 到 4 人或可由合计推出的格子,不显示。结果不可靠的答卷不计入。")
-                                                : tr("还没有可以汇总的答卷。"));
+    m_banner->say(Banner::Kind::Info,
+                  shown > 0 ? tr("* 表示 1 到 4 人或可由合计推出的格子,不显示。结果不可靠的答卷不计入。")
+                            : tr("还没有可以汇总的答卷。"));
 }
 
 } // namespace tingyu::ui

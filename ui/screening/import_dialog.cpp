@@ -20,9 +20,7 @@
 namespace tingyu::ui {
 
 ImportDialog::ImportDialog(PageHost &host, const Campaign &campaign, const QString &scaleId, QWidget *parent)
-    : QDialog(parent)
-    , m_host(host)
-    , m_campaign(campaign)
+    : QDialog(parent), m_host(host), m_campaign(campaign)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "answerImportDialog", tr("导入答卷"));
@@ -60,8 +58,8 @@ void ImportDialog::build()
     m_counts->setWordWrap(true);
     column->addWidget(m_counts);
     m_model = new ValueTableModel({tr("行"), tr("列"), tr("情况")}, this);
-    m_problems = named(new DataTable("answerProblems", tr("需要留意的行"), m_host.settings(), this), "answerProblems",
-                       tr("需要留意的行"));
+    m_problems = named(new DataTable("answerProblems", tr("需要留意的行"), m_host.settings(), this),
+                       "answerProblems", tr("需要留意的行"));
     m_problems->setModel(m_model);
     column->addWidget(m_problems, 1);
 
@@ -97,8 +95,8 @@ void ImportDialog::run(bool dryRun)
     m_import->setEnabled(false);
     m_host.tasks().runLong(
         this, dryRun ? tr("读取答卷") : tr("导入答卷"),
-        [path = m_path, uid = m_campaign.uid, scale = m_scale->currentCode(), dryRun](
-            Services &services, const Progress &progress) -> Result<AnswerImportOutcome> {
+        [path = m_path, uid = m_campaign.uid, scale = m_scale->currentCode(),
+         dryRun](Services &services, const Progress &progress) -> Result<AnswerImportOutcome> {
             QFile file(path);
             if (!file.open(QIODevice::ReadOnly))
                 return fail(Errc::Io, "tables.no_file");
@@ -119,7 +117,8 @@ void ImportDialog::run(bool dryRun)
             }
             m_counts->clear();
             m_model->setRows({});
-            m_banner->say(outcome.error().code == Errc::Cancelled ? Banner::Kind::Info : Banner::Kind::Problem,
+            m_banner->say(outcome.error().code == Errc::Cancelled ? Banner::Kind::Info
+                                                                  : Banner::Kind::Problem,
                           text::sentence(outcome.error()));
         });
 }
@@ -146,15 +145,18 @@ void ImportDialog::show(const AnswerImportOutcome &outcome, bool dryRun)
     if (dryRun) {
         m_import->setEnabled(anything);
         m_banner->say(anything ? Banner::Kind::Info : Banner::Kind::Attention,
-                      anything ? tr("这是预览,还没有写入。核对后按“导入”。") : tr("没有可以导入的行,请看下面的原因。"));
+                      anything ? tr("这是预览,还没有写入。核对后按“导入”。")
+                               : tr("没有可以导入的行,请看下面的原因。"));
         if (anything)
             m_import->setFocus();
         return;
     }
-    m_banner->say(Banner::Kind::Done, outcome.unmatched > 0
-                                          ? tr("已导入。没有对应到学生的 %1 行在待配对名单中。").arg(outcome.unmatched)
-                                          : tr("已导入。"));
-    m_host.saved(tr("导入“%1”答卷 %2 份").arg(m_campaign.name).arg(outcome.scored + outcome.incomplete), outcome.changeSet);
+    m_banner->say(Banner::Kind::Done,
+                  outcome.unmatched > 0
+                      ? tr("已导入。没有对应到学生的 %1 行在待配对名单中。").arg(outcome.unmatched)
+                      : tr("已导入。"));
+    m_host.saved(tr("导入“%1”答卷 %2 份").arg(m_campaign.name).arg(outcome.scored + outcome.incomplete),
+                 outcome.changeSet);
     m_host.tasks().run(
         this, [](Services &services) { return services.sheets.openFlagCount(); },
         [this](const Result<qint64> &count) {

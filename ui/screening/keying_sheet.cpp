@@ -50,8 +50,9 @@ QList<KeyingItem> keyingItems(const scales::ScaleDefinition &definition, bool en
             qint64 place = 0;
             for (const scales::Option &option : set.options) {
                 ++place;
-                keying.choices.append({digit(byValue ? option.value.num() : place), option.value,
-                                       english && !option.label.en.isEmpty() ? option.label.en : option.label.zh});
+                keying.choices.append(
+                    {digit(byValue ? option.value.num() : place), option.value,
+                     english && !option.label.en.isEmpty() ? option.label.en : option.label.zh});
             }
         }
         items.append(keying);
@@ -82,7 +83,8 @@ KeyingSheet::Outcome KeyingSheet::key(QChar key)
         return Outcome::Illegal;
     if (key.unicode() >= 0xff01 && key.unicode() <= 0xff5e) // full-width forms, where an input method is on
         key = QChar(static_cast<char16_t>(key.unicode() - 0xfee0));
-    if (key == QLatin1Char('.') || key == QLatin1Char(' ') || key == QChar(0x3002) || key == QLatin1Char('/')) {
+    if (key == QLatin1Char('.') || key == QLatin1Char(' ') || key == QChar(0x3002) ||
+        key == QLatin1Char('/')) {
         if (!m_pending.isEmpty() && key == QLatin1Char('.')) {
             m_pending.append(key);
             return Outcome::Pending;

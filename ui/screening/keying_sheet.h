@@ -30,8 +30,8 @@ struct KeyingItem
 /// (0 1 2 3); otherwise the place on the form is (MHT: 1 = 是, 2 = 不是), as people read it off the paper.
 QList<KeyingItem> keyingItems(const scales::ScaleDefinition &definition, bool english);
 
-/// A paper sheet being keyed. Pure: no widget, no store. The caret moves on with every legal key; an illegal one
-/// leaves everything as it was.
+/// A paper sheet being keyed. Pure: no widget, no store. The caret moves on with every legal key; an illegal
+/// one leaves everything as it was.
 class KeyingSheet
 {
 public:
@@ -44,10 +44,10 @@ public:
     };
     explicit KeyingSheet(QList<KeyingItem> items = {});
 
-    Outcome key(QChar key);        ///< a digit, '.', ' ' or '/'; full-width forms are read
-    Outcome enter();               ///< ends a typed figure; otherwise Illegal
-    bool back();                   ///< one back, the answer there stays until it is overwritten
-    void jump(int items);          ///< +10, -10, kept within the sheet
+    Outcome key(QChar key); ///< a digit, '.', ' ' or '/'; full-width forms are read
+    Outcome enter();        ///< ends a typed figure; otherwise Illegal
+    bool back();            ///< one back, the answer there stays until it is overwritten
+    void jump(int items);   ///< +10, -10, kept within the sheet
     void goTo(int item);
     void load(const scales::Answers &answers, const QStringList &doubtful, int caret = 0);
 

@@ -102,8 +102,8 @@ void KeyingView::build()
 
     auto *tools = new QHBoxLayout;
     tools->setSpacing(px(8));
-    const auto button = [&](const char *name, const QString &text, const QString &spoken, const QKeySequence &key,
-                            auto act) {
+    const auto button = [&](const char *name, const QString &text, const QString &spoken,
+                            const QKeySequence &key, auto act) {
         auto *made = named(new ActionButton(text, this), name, spoken);
         made->setKey(key);
         made->setFocusPolicy(Qt::NoFocus);
@@ -111,9 +111,10 @@ void KeyingView::build()
         tools->addWidget(made);
     };
     button("keyingAbsent", tr("缺席"), tr("记为缺席"), Qt::Key_F8, [this] { mark(CampaignMark::Absent); });
-    button("keyingRefused", tr("不参加"), tr("记为不参加"), Qt::Key_F9, [this] { mark(CampaignMark::Refused); });
-    button("keyingTakeBack", tr("撤回上一份"), tr("撤回上一份答卷"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-           [this] { takeBackLast(); });
+    button("keyingRefused", tr("不参加"), tr("记为不参加"), Qt::Key_F9,
+           [this] { mark(CampaignMark::Refused); });
+    button("keyingTakeBack", tr("撤回上一份"), tr("撤回上一份答卷"),
+           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { takeBackLast(); });
     tools->addStretch(1);
     button("keyingLeave", tr("离开(已保存)"), tr("离开录入"), {}, [this] { leave(); });
     column->addLayout(tools);
@@ -158,7 +159,8 @@ void KeyingView::loadClass()
     const bool english = m_host.settings().language() == QLatin1String("en");
     m_host.tasks().run(
         this,
-        [id = m_campaign.id, one = m_class.id, scale = m_scaleId, english](Services &services) -> Result<Loaded> {
+        [id = m_campaign.id, one = m_class.id, scale = m_scaleId,
+         english](Services &services) -> Result<Loaded> {
             auto members = services.campaigns.members(id, one);
             if (!members)
                 return members.error();
@@ -269,11 +271,12 @@ void KeyingView::showHead()
         m_last->clear();
     } else {
         const CampaignMember &member = m_members.at(m_row);
-        m_who->setText(tr("%1\n%2").arg(member.name, member.schoolNo.isEmpty() ? m_class.className
-                                                                              : tr("%1 号").arg(member.schoolNo)));
+        m_who->setText(tr("%1\n%2").arg(
+            member.name, member.schoolNo.isEmpty() ? m_class.className : tr("%1 号").arg(member.schoolNo)));
         const int caret = std::min(sheet.caret(), static_cast<int>(sheet.items().size()) - 1);
-        m_item->setText(sheet.items().isEmpty() ? QString()
-                                                : tr("第 %1 / %2 题").arg(sheet.items().at(caret).id).arg(sheet.items().size()));
+        m_item->setText(sheet.items().isEmpty()
+                            ? QString()
+                            : tr("第 %1 / %2 题").arg(sheet.items().at(caret).id).arg(sheet.items().size()));
         QStringList keys;
         if (caret >= 0) {
             for (const KeyingItem::Choice &choice : sheet.items().at(caret).choices)
@@ -285,14 +288,18 @@ void KeyingView::showHead()
         m_keys->setText(keys.join(QStringLiteral("   ")));
         QStringList last;
         for (int i = std::max(0, sheet.caret() - 5); i < sheet.caret() && i < sheet.items().size(); ++i)
-            last.append(tr("%1 题 %2").arg(sheet.items().at(i).id, sheet.shown(i).isEmpty() ? QStringLiteral("–") : sheet.shown(i)));
-        m_last->setText(last.isEmpty() ? tr("退格退一题,+ - 跳十题,Esc 离开") : last.join(QStringLiteral(" · ")));
+            last.append(tr("%1 题 %2")
+                            .arg(sheet.items().at(i).id,
+                                 sheet.shown(i).isEmpty() ? QStringLiteral("–") : sheet.shown(i)));
+        m_last->setText(last.isEmpty() ? tr("退格退一题,+ - 跳十题,Esc 离开")
+                                       : last.join(QStringLiteral(" · ")));
     }
     int done = 0;
     for (const CampaignMember &member : std::as_const(m_members))
         done += isOpen(member) ? 0 : 1;
     m_progress->setText(tr("%1 / %2").arg(done).arg(m_members.size()));
-    m_figures->setText(tr("看不清 %1 题\n刚才录入 %2 份").arg(sheet.doubtfulItems().size()).arg(m_storedToday));
+    m_figures->setText(
+        tr("看不清 %1 题\n刚才录入 %2 份").arg(sheet.doubtfulItems().size()).arg(m_storedToday));
 }
 
 QString KeyingView::draftForm() const
@@ -320,9 +327,8 @@ void KeyingView::flush()
     m_dirty = false;
     m_host.tasks().run(
         this,
-        [key = m_members.at(m_row).uid.toString(), form = draftForm(), content = draftContent()](Services &services) {
-            return services.drafts.save(key, form, content);
-        },
+        [key = m_members.at(m_row).uid.toString(), form = draftForm(),
+         content = draftContent()](Services &services) { return services.drafts.save(key, form, content); },
         [this](const Result<void> &saved) {
             if (saved)
                 m_host.draftSaved();
@@ -338,9 +344,10 @@ void KeyingView::sheetFinished()
     if (!m_asked && (sheet.isStraight() || manyBlanks)) {
         // Told after the sheet, never in the middle.
         m_asked = true;
-        m_banner->say(Banner::Kind::Attention, sheet.isStraight()
-                                                   ? tr("每题答案都相同。与纸上一致请按回车保存,否则退格修改。")
-                                                   : tr("有 %1 题未答。与纸上一致请按回车保存,否则退格修改。").arg(sheet.blanks()));
+        m_banner->say(Banner::Kind::Attention,
+                      sheet.isStraight()
+                          ? tr("每题答案都相同。与纸上一致请按回车保存,否则退格修改。")
+                          : tr("有 %1 题未答。与纸上一致请按回车保存,否则退格修改。").arg(sheet.blanks()));
         return;
     }
     store();
@@ -368,7 +375,9 @@ void KeyingView::store()
             auto stored = services.sheets.storeKeyed(sheet, key, form);
             return {stored, services.workplace.lastChangeSet()};
         },
-        [this, name = m_members.at(m_row).name](const Outcome &outcome) { stored(outcome.first, name, outcome.second); });
+        [this, name = m_members.at(m_row).name](const Outcome &outcome) {
+            stored(outcome.first, name, outcome.second);
+        });
 }
 
 void KeyingView::stored(const Result<StoredSheet> &result, const QString &name, qint64 changeSet)
@@ -406,7 +415,8 @@ void KeyingView::advance()
     }
     m_row = -1;
     m_grid->setSheet(KeyingSheet());
-    m_banner->say(Banner::Kind::Done, m_members.isEmpty() ? tr("这个班没有学生,请先导入名册。") : tr("本班已全部录入。"));
+    m_banner->say(Banner::Kind::Done,
+                  m_members.isEmpty() ? tr("这个班没有学生,请先导入名册。") : tr("本班已全部录入。"));
     showHead();
 }
 

@@ -14,9 +14,9 @@ namespace tingyu::ui {
 class Banner;
 class SegmentedChoice;
 
-/// Keying of paper sheets: class list at the left, the sheet at the right, 100 keys for 100 items, the next student by
-/// itself. No totals and no flags: helpers key, the counsellor sees. Every key is kept as a draft, so that leaving,
-/// locking and a power cut lose at most the last two seconds.
+/// Keying of paper sheets: class list at the left, the sheet at the right, 100 keys for 100 items, the next
+/// student by itself. No totals and no flags: helpers key, the counsellor sees. Every key is kept as a draft,
+/// so that leaving, locking and a power cut lose at most the last two seconds.
 class KeyingView : public QWidget
 {
     Q_OBJECT

@@ -37,7 +37,8 @@ const scales::ScoreValue *mainScore(const scales::ScaleResult &result)
     return last;
 }
 
-QList<report::ChartBand> bandsOf(const scales::ScaleDefinition &definition, const QString &scoreId, bool english)
+QList<report::ChartBand> bandsOf(const scales::ScaleDefinition &definition, const QString &scoreId,
+                                 bool english)
 {
     QList<report::ChartBand> bands;
     for (const scales::Banding &banding : definition.bandings) {
@@ -56,9 +57,7 @@ QList<report::ChartBand> bandsOf(const scales::ScaleDefinition &definition, cons
 } // namespace
 
 ResultView::ResultView(PageHost &host, QWidget *parent)
-    : QWidget(parent)
-    , m_host(host)
-    , m_english(host.settings().language() == QLatin1String("en"))
+    : QWidget(parent), m_host(host), m_english(host.settings().language() == QLatin1String("en"))
 {
     build();
 }
@@ -78,17 +77,18 @@ void ResultView::build()
     row->addWidget(m_chartCard, 3);
     m_itemCard = new Card(tr("这个分数怎么来的"), this);
     m_itemModel = new ValueTableModel({tr("题"), tr("作答"), tr("计分"), tr("计入")}, this);
-    m_items = named(new DataTable("resultItems", tr("逐题计分"), m_host.settings(), m_itemCard), "resultItems",
-                    tr("逐题计分"));
+    m_items = named(new DataTable("resultItems", tr("逐题计分"), m_host.settings(), m_itemCard),
+                    "resultItems", tr("逐题计分"));
     m_items->setModel(m_itemModel);
     m_itemCard->body()->addWidget(m_items, 1);
     row->addWidget(m_itemCard, 2);
     column->addLayout(row, 3);
     m_scoreCard = new Card(tr("分数与提示"), this);
     m_scoreCard->setNote(tr("表格与图是同一份数据"));
-    m_scoreModel = new ValueTableModel({tr("分数"), tr("得分"), tr("范围"), tr("提示"), tr("界值来源")}, this);
-    m_scores = named(new DataTable("resultScores", tr("分数与提示"), m_host.settings(), m_scoreCard), "resultScores",
-                     tr("分数与提示"));
+    m_scoreModel =
+        new ValueTableModel({tr("分数"), tr("得分"), tr("范围"), tr("提示"), tr("界值来源")}, this);
+    m_scores = named(new DataTable("resultScores", tr("分数与提示"), m_host.settings(), m_scoreCard),
+                     "resultScores", tr("分数与提示"));
     m_scores->setModel(m_scoreModel);
     m_scoreCard->body()->addWidget(m_scores, 1);
     m_foot = label({}, "caption", m_scoreCard);
@@ -126,7 +126,8 @@ void ResultView::show(const Uid &sheet)
             if (!course)
                 return course.error();
             Loaded loaded{*view, *definition, *course, {}};
-            const auto pack = services.scales.text(view->sheet.scaleId, english ? QStringLiteral("en") : QStringLiteral("zh"));
+            const auto pack = services.scales.text(view->sheet.scaleId,
+                                                   english ? QStringLiteral("en") : QStringLiteral("zh"));
             if (pack && pack->id == view->sheet.textId)
                 loaded.textNotice = pack->notice;
             return loaded;
@@ -147,7 +148,8 @@ void ResultView::fill(const Loaded &loaded)
     m_banner->hide();
     QStringList remarks;
     if (sheet.validity != SheetValidity::Ok)
-        remarks.append(tr("%1,请结合谈话判断,不能当作没有问题。").arg(screening::validityName(sheet.validity)));
+        remarks.append(
+            tr("%1,请结合谈话判断,不能当作没有问题。").arg(screening::validityName(sheet.validity)));
     for (const scales::FlagValue &flag : loaded.view.result.flags) {
         if (flag.value == scales::Truth::Yes && flag.kind == scales::FlagKind::Critical)
             remarks.append(flag.published ? word(flag.label) : tr("%1(本机构设置)").arg(word(flag.label)));
@@ -157,7 +159,8 @@ void ResultView::fill(const Loaded &loaded)
     if (loaded.view.definitionChanged)
         remarks.append(tr("量表定义在计分之后有过更新;保存的结果没有改变。"));
     if (!remarks.isEmpty())
-        m_banner->say(sheet.validity == SheetValidity::Ok && !loaded.view.result.anyFlag(scales::FlagKind::Critical)
+        m_banner->say(sheet.validity == SheetValidity::Ok &&
+                              !loaded.view.result.anyFlag(scales::FlagKind::Critical)
                           ? Banner::Kind::Info
                           : Banner::Kind::Attention,
                       remarks.join(QLatin1Char('\n')));
@@ -181,14 +184,16 @@ void ResultView::showChart(const Loaded &loaded)
         for (const SheetService::Point &point : loaded.course) {
             const StoredScore *score = point.result.score(main->id);
             if (score != nullptr && !score->exact.isNull())
-                chart.points.append({report::Value::day(point.on), static_cast<double>(first.daysTo(point.on)),
-                                     score->exact.toDouble(), -1});
+                chart.points.append({report::Value::day(point.on),
+                                     static_cast<double>(first.daysTo(point.on)), score->exact.toDouble(),
+                                     -1});
         }
         m_chartCard->setTitle(tr("%1 随时间").arg(loaded.definition->abbr));
     } else {
         chart.kind = report::Chart::Kind::Profile;
         for (const scales::ScoreValue &score : result.scores) {
-            const bool skip = score.internal || !score.value || (main != nullptr && score.id == main->id && result.scores.size() > 1);
+            const bool skip = score.internal || !score.value ||
+                              (main != nullptr && score.id == main->id && result.scores.size() > 1);
             if (skip)
                 continue;
             chart.points.append({report::Value::of(word(score.name)), 0, *score.value, -1});
@@ -239,7 +244,8 @@ void ResultView::showScores(const Loaded &loaded)
         ++place;
         ValueCell chip;
         QString source;
-        if (const scales::BandValue *band = loaded.view.result.band(score.id); band != nullptr && !band->id.isEmpty()) {
+        if (const scales::BandValue *band = loaded.view.result.band(score.id);
+            band != nullptr && !band->id.isEmpty()) {
             chip.chip = screening::bandChip(word(band->label), band->attention);
             chip.sort = band->attention;
             source = tr("%1 · %2").arg(band->scheme, band->source);
@@ -254,7 +260,8 @@ void ResultView::showScores(const Loaded &loaded)
                      {.text = source}});
     }
     m_scoreModel->setRows(rows);
-    QStringList foot{tr("量表 %1 %2 · 引擎 %3").arg(loaded.definition->id, loaded.view.latest.scaleVersion)
+    QStringList foot{tr("量表 %1 %2 · 引擎 %3")
+                         .arg(loaded.definition->id, loaded.view.latest.scaleVersion)
                          .arg(loaded.view.latest.engineVersion)};
     if (!loaded.textNotice.isEmpty())
         foot.append(tr("非标准译本, 界值仅供参考"));

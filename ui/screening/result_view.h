@@ -14,8 +14,8 @@ class ChartView;
 class DataTable;
 class ValueTableModel;
 
-/// One answer sheet as a counsellor reads it: the scores against their bands, drawn and as a table, the course of the
-/// same scale over time, and how each score came about, item by item. Opening one is on record.
+/// One answer sheet as a counsellor reads it: the scores against their bands, drawn and as a table, the
+/// course of the same scale over time, and how each score came about, item by item. Opening one is on record.
 class ResultView : public QWidget
 {
     Q_OBJECT

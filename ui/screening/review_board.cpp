@@ -29,7 +29,8 @@ void ReviewBoard::build()
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    m_empty = new EmptyState(QStringLiteral("check"), tr("复核队列是空的。分数提示需要看一看的学生会出现在这里。"), this);
+    m_empty = new EmptyState(QStringLiteral("check"),
+                             tr("复核队列是空的。分数提示需要看一看的学生会出现在这里。"), this);
     column->addWidget(m_empty);
     m_content = new QWidget(this);
     auto *row = new QHBoxLayout(m_content);
@@ -37,7 +38,8 @@ void ReviewBoard::build()
     row->setSpacing(px(16));
     auto *left = new Card(tr("等待谈话和决定"), m_content);
     m_model = new ValueTableModel({tr("状态"), tr("班级"), tr("姓名"), tr("量表"), tr("等待")}, this);
-    m_list = named(new DataTable("reviews", tr("复核队列"), m_host.settings(), left), "reviews", tr("复核队列"));
+    m_list =
+        named(new DataTable("reviews", tr("复核队列"), m_host.settings(), left), "reviews", tr("复核队列"));
     m_list->setModel(m_model);
     connect(m_list, &DataTable::selectionChanged, this, [this] { showCurrent(); });
     connect(m_list, &DataTable::activated, this, [this] { m_talk->setFocus(); });
@@ -116,7 +118,8 @@ void ReviewBoard::buildDetail(QVBoxLayout *column)
     auto *decision = new Card(tr("由您决定"), this);
     decision->setNote(tr("分数不决定等级"));
     m_decision = named(new SegmentedChoice(decision), "reviewDecision", tr("决定"));
-    for (const ReviewDecision one : {ReviewDecision::Confirmed, ReviewDecision::Watch, ReviewDecision::NotConfirmed})
+    for (const ReviewDecision one :
+         {ReviewDecision::Confirmed, ReviewDecision::Watch, ReviewDecision::NotConfirmed})
         m_decision->add(reviewDecisionCode(one), screening::decisionName(one));
     m_decision->setCurrentCode(reviewDecisionCode(ReviewDecision::Watch));
     m_reason = named(new QLineEdit(decision), "decisionReason", tr("决定的理由"));
@@ -163,8 +166,9 @@ void ReviewBoard::refresh()
                 QStringList words;
                 for (const QString &id : review.flags) {
                     const int place = definition ? (*definition)->flagIndex.value(id, -1) : -1;
-                    const scales::Words label = place < 0 ? scales::Words{id, id}
-                                                          : (*definition)->flags[static_cast<size_t>(place)].label;
+                    const scales::Words label = place < 0
+                                                    ? scales::Words{id, id}
+                                                    : (*definition)->flags[static_cast<size_t>(place)].label;
                     words.append(english && !label.en.isEmpty() ? label.en : label.zh);
                 }
                 queue.reasons.append(words.join(QStringLiteral("; ")));
@@ -231,7 +235,8 @@ void ReviewBoard::showQueue(const Queue &queue)
 const Review *ReviewBoard::current() const
 {
     const QList<int> rows = m_list->selectedRows();
-    return rows.isEmpty() || rows.first() >= m_queue.reviews.size() ? nullptr : &m_queue.reviews.at(rows.first());
+    return rows.isEmpty() || rows.first() >= m_queue.reviews.size() ? nullptr
+                                                                    : &m_queue.reviews.at(rows.first());
 }
 
 void ReviewBoard::showCurrent()
@@ -253,8 +258,9 @@ void ReviewBoard::showCurrent()
     m_why->setText(tr("%1 提示:%2").arg(m_queue.scaleNames.value(place), m_queue.reasons.value(place)));
     QStringList talks;
     for (const ReviewTalk &talk : review->talks)
-        talks.append(tr("%1 与%2:%3").arg(talk.heldAt.toString().replace(QLatin1Char('T'), QLatin1Char(' ')),
-                                          screening::partnerName(talk.with), talk.content));
+        talks.append(tr("%1 与%2:%3")
+                         .arg(talk.heldAt.toString().replace(QLatin1Char('T'), QLatin1Char(' ')),
+                              screening::partnerName(talk.with), talk.content));
     m_talks->setText(talks.isEmpty() ? tr("还没有谈话记录。") : talks.join(QLatin1Char('\n')));
     m_noTalk->setVisible(review->talks.isEmpty());
     m_noTalkLabel->setVisible(review->talks.isEmpty());
@@ -263,7 +269,8 @@ void ReviewBoard::showCurrent()
         if (flag.sheetUid != review->sheetUid)
             continue;
         const qint64 minutes = flag.elapsedMinutes(m_host.clock().nowLocal());
-        m_flagText->setText(tr("关键题有作答,已过 %1 小时 %2 分。请今天与学生联系。").arg(minutes / 60).arg(minutes % 60));
+        m_flagText->setText(
+            tr("关键题有作答,已过 %1 小时 %2 分。请今天与学生联系。").arg(minutes / 60).arg(minutes % 60));
     }
 }
 
@@ -310,7 +317,8 @@ void ReviewBoard::decide()
     using Done = std::pair<Result<Review>, qint64>;
     m_host.tasks().run(
         this,
-        [uid = review->uid, decision, reason = m_reason->text(), noTalk = m_noTalk->text()](Services &services) -> Done {
+        [uid = review->uid, decision, reason = m_reason->text(),
+         noTalk = m_noTalk->text()](Services &services) -> Done {
             auto done = services.reviews.decide(uid, decision, reason, noTalk);
             return {done, services.workplace.lastChangeSet()};
         },

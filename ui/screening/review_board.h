@@ -20,8 +20,8 @@ class EmptyState;
 class SegmentedChoice;
 class ValueTableModel;
 
-/// The queue of students whose score asked for a look: sheets to look at today first, then by waiting. At the right the
-/// talks held and the decision, which a person makes with a reason.
+/// The queue of students whose score asked for a look: sheets to look at today first, then by waiting. At the
+/// right the talks held and the decision, which a person makes with a reason.
 class ReviewBoard : public QWidget
 {
     Q_OBJECT

@@ -13,8 +13,7 @@
 namespace tingyu::ui {
 
 ScreeningPage::ScreeningPage(PageHost &host)
-    : Page(host)
-    , m_mayReview(host.facts().session.roles.intersects(op::reviewList.everything))
+    : Page(host), m_mayReview(host.facts().session.roles.intersects(op::reviewList.everything))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(20), px(16), px(20), px(16));
@@ -213,23 +212,29 @@ bool ScreeningPage::addNew()
 void registerScreening(PageRegistry &registry)
 {
     const RoleSet who = op::sheetKey.everything;
-    registry.add({QStringLiteral("screening"), 4,
-                  [] { return QCoreApplication::translate("Screening", QT_TRANSLATE_NOOP("Screening", "测评")); },
-                  QStringLiteral("assessment"), who, [](PageHost &host) -> Page * { return new ScreeningPage(host); }});
+    registry.add(
+        {QStringLiteral("screening"), 4,
+         [] { return QCoreApplication::translate("Screening", QT_TRANSLATE_NOOP("Screening", "测评")); },
+         QStringLiteral("assessment"), who,
+         [](PageHost &host) -> Page * { return new ScreeningPage(host); }});
     registry.commands.append(
         {QStringLiteral("new-campaign"),
          [] { return QCoreApplication::translate("Screening", QT_TRANSLATE_NOOP("Screening", "新建测评")); },
          QStringLiteral("add"),
          {},
          op::campaignEdit.everything,
-         [](PageHost &host) { host.openPage(QStringLiteral("screening"), {{QStringLiteral("create"), true}}); }});
+         [](PageHost &host) {
+             host.openPage(QStringLiteral("screening"), {{QStringLiteral("create"), true}});
+         }});
     registry.commands.append(
         {QStringLiteral("review-queue"),
          [] { return QCoreApplication::translate("Screening", QT_TRANSLATE_NOOP("Screening", "复核队列")); },
          QStringLiteral("check"),
          {},
          op::reviewList.everything,
-         [](PageHost &host) { host.openPage(QStringLiteral("screening"), {{QStringLiteral("queue"), true}}); }});
+         [](PageHost &host) {
+             host.openPage(QStringLiteral("screening"), {{QStringLiteral("queue"), true}});
+         }});
 }
 
 } // namespace tingyu::ui
