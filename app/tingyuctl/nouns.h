@@ -12,5 +12,7 @@ Noun scaleNoun();
 Noun campaignNoun();
 Noun reviewNoun();
 Noun caseNoun();
+Noun schoolNoun();
+Noun studentNoun();
 
 } // namespace tingyu::ctl

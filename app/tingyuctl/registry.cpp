@@ -6,7 +6,8 @@ namespace tingyu::ctl {
 const std::vector<Noun> &allNouns()
 {
     static const std::vector<Noun> nouns{
-        vaultNoun(), userNoun(), scaleNoun(), auditNoun(), campaignNoun(), reviewNoun(), caseNoun(),
+        vaultNoun(),    userNoun(),   schoolNoun(), studentNoun(), scaleNoun(),
+        campaignNoun(), reviewNoun(), caseNoun(),   auditNoun(),
     };
     return nouns;
 }

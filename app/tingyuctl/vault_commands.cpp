@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/export_commands.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/recovery_sheet_file.h"
 #include "app/tingyuctl/vault_verbs.h"
@@ -149,6 +150,7 @@ Noun vaultNoun()
                 restoreVerb(),
                 rekeyVerb(),
                 salvageVerb(),
+                vaultExportVerb(),
             }};
 }
 

@@ -2,6 +2,7 @@
 #include "core/school/school_repository.h"
 
 #include "core/school/columns.h"
+#include "core/vault/facts.h"
 
 namespace tingyu {
 namespace {
@@ -91,7 +92,7 @@ Fields fieldsOf(const Staff &staff)
 
 Result<std::optional<School>> SchoolRepository::school()
 {
-    return columns::first<School>(
+    auto found = columns::first<School>(
         m_db,
         QStringLiteral("SELECT name, code, region, boarding, address, phone, principal FROM school "
                        "WHERE removed_utc IS NULL ORDER BY id LIMIT 1"),
@@ -99,6 +100,17 @@ Result<std::optional<School>> SchoolRepository::school()
             return School{rows.text(0), rows.text(1), rows.text(2), columns::flagAt(rows, 3),
                           rows.text(4), rows.text(5), rows.text(6)};
         });
+    if (!found || *found)
+        return found;
+    // Before anything was entered the school has the name its vault was made with.
+    auto name = readFact(m_db, QStringLiteral("school_name"));
+    if (!name)
+        return name.error();
+    if (!*name)
+        return std::optional<School>();
+    School made;
+    made.name = QString::fromUtf8(**name);
+    return std::optional(made);
 }
 
 Result<void> SchoolRepository::setSchool(Change &change, const School &school)

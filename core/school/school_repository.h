@@ -12,6 +12,7 @@ class SchoolRepository
 public:
     explicit SchoolRepository(Connection &db) : m_db(db) {}
 
+    /// As entered; until then with the name the vault was made with.
     Result<std::optional<School>> school();
     /// Makes or changes the one record.
     Result<void> setSchool(Change &change, const School &school);

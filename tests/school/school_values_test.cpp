@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/class_name.h"
 #include "core/school/school.h"
+#include "core/school/school_codes.h"
 #include "core/school/student_facts.h"
 #include "core/school/student_rules.h"
+#include "core/school/timeline.h"
+#include "ui/text/school_text.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -154,4 +157,33 @@ TEST_CASE("A student that cannot be stored is refused with its reason")
     student.name = QStringLiteral("张三");
     student.studentNo = QString(41, u'1');
     CHECK(refusal(student) == QStringLiteral("student.too_long"));
+}
+
+TEST_CASE("Every code and state has a word of its own")
+{
+    using namespace tingyu::text;
+    const auto named = [](std::span<const SchoolCode> codes, QString (*word)(const QString &)) {
+        QStringList seen;
+        for (const SchoolCode &one : codes) {
+            const QString code = QString::fromLatin1(one.code);
+            INFO(one.code);
+            CHECK(word(code) != code);
+            CHECK_FALSE(seen.contains(word(code)));
+            seen.append(word(code));
+        }
+        CHECK(word(QStringLiteral("unknown")) == QStringLiteral("unknown"));
+    };
+    named(riskFactorCodes(), riskFactorName);
+    named(vulnerabilityCodes(), vulnerabilityName);
+    named(relationCodes(), relationName);
+    named(sourceCodes(), sourceName);
+    named(postCodes(), postName);
+    CHECK(fileClassName(FileClass::Crisis) == QStringLiteral("危机"));
+    CHECK(rollStatusName(RollStatus::OnLeave) == QStringLiteral("休学"));
+    TimelineEntry entry;
+    entry.kind = QStringLiteral("consent.withdrawn");
+    entry.codes = {QStringLiteral("guardian"), QStringLiteral("screening")};
+    CHECK(timelineTitle(entry) == QStringLiteral("监护人就心理测评表示:撤回"));
+    entry.kind = QStringLiteral("sheet.scored");
+    CHECK(timelineTitle(entry).isEmpty());
 }

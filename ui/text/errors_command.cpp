@@ -26,6 +26,8 @@ constexpr ErrorLine lines[] = {
      QT_TRANSLATE_NOOP("ErrorText", "缺少参数 %1;运行 tingyuctl %2 --help 查看用法。")},
     {"usage.option_missing",
      QT_TRANSLATE_NOOP("ErrorText", "缺少选项 %1;运行 tingyuctl %2 --help 查看用法。")},
+    {"usage.school_year",
+     QT_TRANSLATE_NOOP("ErrorText", "学年应写成 2026-2027 的样子,后一年紧接前一年,请更正。")},
     {"usage.date", QT_TRANSLATE_NOOP("ErrorText", "%1 应是日期,写成 2026-03-02 的样子,请更正。")},
     {"usage.time", QT_TRANSLATE_NOOP("ErrorText", "%1 应是时间,写成 2026-03-02T08:00 的样子,请更正。")},
     {"usage.number", QT_TRANSLATE_NOOP("ErrorText", "%1 应是 %2 到 %3 之间的整数,请更正。")},

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/export_commands.h"
+
+#include "app/tingyuctl/command.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace tingyu::ctl {
+namespace {
+
+QString said(const char *source)
+{
+    return QCoreApplication::translate("Ctl", source);
+}
+
+Result<Reply> exportVault(CommandContext &context)
+{
+    const QString folder = context.option("to");
+    const auto replace = mayFillFolder(context, folder);
+    if (!replace)
+        return replace.error();
+    const auto outcome = context.services().openExport.vault(
+        folder, context.option("reason"), *replace, context.progress(said(QT_TRANSLATE_NOOP("Ctl", "导出"))));
+    if (!outcome)
+        return outcome.error();
+    return exportReply(*outcome, folder);
+}
+
+} // namespace
+
+Result<bool> mayFillFolder(CommandContext &context, const QString &folder)
+{
+    const QDir dir(folder);
+    if (!dir.exists() || dir.isEmpty())
+        return false;
+    if (auto agreed = context.mayWrite(folder); !agreed)
+        return agreed.error();
+    return true;
+}
+
+Reply exportReply(const ExportOutcome &outcome, const QString &folder)
+{
+    Reply reply;
+    reply.json = {{QStringLiteral("serial"), outcome.serial},
+                  {QStringLiteral("records"), outcome.records},
+                  {QStringLiteral("files"), QJsonArray::fromStringList(outcome.files)}};
+    reply.lines = {
+        said(QT_TRANSLATE_NOOP("Ctl", "已导出 %1 条记录到 %2,流水号 %3。文件没有加密,用完请删除。"))
+            .arg(outcome.records)
+            .arg(folder)
+            .arg(outcome.serial)};
+    return reply;
+}
+
+Verb vaultExportVerb()
+{
+    return {"export",
+            QT_TRANSLATE_NOOP("Ctl", "把全部记录写成 JSON 和 CSV(不加密)"),
+            {},
+            {{"to", "DIR", QT_TRANSLATE_NOOP("Ctl", "写到哪个文件夹(空的,或还不存在)"), true},
+             {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "导出的理由,记入导出登记"), true}},
+            VaultUse::Open,
+            exportVault};
+}
+
+} // namespace tingyu::ctl
