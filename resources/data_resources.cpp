@@ -6,6 +6,7 @@
 // Q_INIT_RESOURCE does not work inside a namespace.
 static void initAll()
 {
+    Q_INIT_RESOURCE(demo);
     Q_INIT_RESOURCE(holidays);
     Q_INIT_RESOURCE(roster);
     Q_INIT_RESOURCE(schema);

@@ -112,6 +112,11 @@ QString CommandContext::userName() const
     return m_line.global.value(QStringLiteral("user"));
 }
 
+bool CommandContext::wasPasswordFileGiven() const
+{
+    return m_line.global.contains(QStringLiteral("password-file"));
+}
+
 bool CommandContext::wantsJson() const
 {
     return m_line.json();

@@ -44,6 +44,8 @@ public:
     Result<Uid> uidArgument(const char *name) const;
     QString userName() const; ///< as given with --user, empty when it was not
     bool wantsJson() const;
+    bool wasNowGiven() const { return m_fixedClock != nullptr; }
+    bool wasPasswordFileGiven() const;
 
     // --- the vault
     QString vaultFolder() const;

@@ -8,11 +8,13 @@ namespace tingyu::ctl {
 Noun vaultNoun();
 Noun userNoun();
 Noun auditNoun();
+Noun rosterNoun();
 Noun scaleNoun();
 Noun campaignNoun();
 Noun reviewNoun();
 Noun caseNoun();
 Noun schoolNoun();
 Noun studentNoun();
+Noun demoNoun();
 
 } // namespace tingyu::ctl

@@ -6,8 +6,8 @@ namespace tingyu::ctl {
 const std::vector<Noun> &allNouns()
 {
     static const std::vector<Noun> nouns{
-        vaultNoun(),    userNoun(),   schoolNoun(), studentNoun(), scaleNoun(),
-        campaignNoun(), reviewNoun(), caseNoun(),   auditNoun(),
+        vaultNoun(),    userNoun(),   schoolNoun(), rosterNoun(), studentNoun(), scaleNoun(),
+        campaignNoun(), reviewNoun(), caseNoun(),   auditNoun(),  demoNoun(),
     };
     return nouns;
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/demo/demo_dice.h"
+#include "app/demo/demo_vault.h"
+#include "app/demo/demo_words.h"
+#include "core/services.h"
+
+namespace tingyu::demo {
+
+/// One student of the demo, as the other parts of it need him or her.
+struct Pupil
+{
+    Uid uid;
+    StudentId id;
+    QString name;
+    QString studentNo;
+    QString classLabel;
+    int grade = 7;
+    QString guardian;
+    bool elevated = false; ///< will answer with much strain
+    bool critical = false; ///< and says yes to an item that is looked at the same day
+};
+
+/// What is at hand while the demo is made: services, chance, words, and a clock that is moved to the day on
+/// which each thing happened.
+struct Room
+{
+    Services &services;
+    FixedClock &clock;
+    Dice dice;
+    const Words &words;
+    WallTime now;
+    int schoolYear = 0;
+    QList<SchoolClass> classes{};
+    QList<QString> teachers{}; ///< of the classes, in their order
+    QList<Pupil> pupils{};
+    Made made{};
+
+    /// Puts the clock on `hour` of a day so many days before now; never before the school year, never back.
+    void goTo(int daysBefore, int hour, int minute = 0);
+    QDate daysAgo(int days) const; ///< not before the school year
+};
+
+// Each part works through the services, as a person at the window would.
+Result<void> makeSchool(Room &room);
+Result<void> makeRoll(Room &room, int students);
+Result<void> makeFiles(Room &room);
+Result<void> makeScreenings(Room &room);
+
+} // namespace tingyu::demo

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace tingyu::demo {
+
+/// The words of the demo room, from resources/demo/demo.json.
+class Words
+{
+public:
+    /// Errc::Damaged "demo.words" when the compiled-in file does not hold them.
+    static Result<Words> load();
+    /// The text at a path of keys: "school/name". Empty when there is none.
+    QString text(const char *path) const;
+    QStringList texts(const char *path) const;
+    QList<QJsonObject> objects(const char *path) const;
+    QJsonObject object(const char *path) const;
+
+private:
+    explicit Words(QJsonObject root) : m_root(std::move(root)) {}
+    QJsonValue at(const char *path) const;
+    QJsonObject m_root;
+};
+
+/// The text with the names of the people meant in place of {student}, {teacher} …
+QString withNames(QString text, const QHash<QString, QString> &names);
+
+} // namespace tingyu::demo

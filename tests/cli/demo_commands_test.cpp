@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/demo_vault.h"
+#include "core/base/identity_number.h"
+#include "core/services.h"
+#include "core/vault/vault.h"
+#include "tests/cli/process.h"
+#include "tests/support/vault_fixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+SecretBytes publishedPassword()
+{
+    QString typed = QString::fromLatin1(demo::publishedPassword);
+    return passwordBytes(typed);
+}
+
+/// A demo in a folder of its own, opened, with its whole open export.
+class Demo
+{
+public:
+    explicit Demo(quint64 seed, int students = demo::usualStudents)
+        : m_clock(demo::usualMorning()), m_uids(m_clock)
+    {
+        demo::Wanted wanted;
+        wanted.folder = m_temp.filePath(QStringLiteral("vault"));
+        wanted.seed = seed;
+        wanted.students = students;
+        made = must(demo::create(wanted));
+        m_vault = must(Vault::open(wanted.folder, made.user, publishedPassword(),
+                                   VaultEnvironment{m_clock, m_uids, KdfPolicy::atFloor()}));
+    }
+
+    Workplace &workplace() { return m_vault->workplace(); }
+
+    /// Name and bytes of every file of the open export.
+    QMap<QString, QByteArray> exported()
+    {
+        Services services(workplace());
+        const QString folder = m_temp.filePath(QStringLiteral("export"));
+        must(services.openExport.vault(folder, QStringLiteral("test"), true));
+        QMap<QString, QByteArray> files;
+        for (const QString &name : QDir(folder).entryList(QDir::Files, QDir::Name)) {
+            QFile file(QDir(folder).filePath(name));
+            REQUIRE(file.open(QIODevice::ReadOnly));
+            files.insert(name, file.readAll());
+        }
+        return files;
+    }
+
+    demo::Made made;
+
+private:
+    QTemporaryDir m_temp{memoryFolderTemplate()};
+    FixedClock m_clock;
+    SystemUidSource m_uids;
+    std::unique_ptr<Vault> m_vault;
+};
+
+QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+TEST_CASE("The same seed gives the same open export byte for byte, another seed another school", "[slow]")
+{
+    const auto one = Demo(7).exported();
+    const auto same = Demo(7).exported();
+    const auto other = Demo(8).exported();
+    REQUIRE(one.size() > 10);
+    CHECK(one.keys() == same.keys());
+    for (auto file = one.begin(); file != one.end(); ++file) {
+        CAPTURE(file.key().toStdString());
+        CHECK((same.value(file.key()) == file.value()));
+    }
+    CHECK((other.value(QStringLiteral("student.csv")) != one.value(QStringLiteral("student.csv"))));
+}
+
+TEST_CASE("The demo school holds what it promises")
+{
+    Demo demo(demo::usualSeed);
+    Services services(demo.workplace());
+    const auto page = must(services.students.list({}, StudentOrder::Name, 0, 1000));
+    CHECK(page.total == 486);
+    CHECK(must(services.classes.classes()).size() == 12);
+
+    QHash<QString, int> names;
+    int watched = 0;
+    for (const StudentRow &row : page.rows) {
+        ++names[row.header.name];
+        watched += row.fileClass && isWatched(*row.fileClass) ? 1 : 0;
+    }
+    int twice = 0;
+    int longest = 0;
+    int four = 0;
+    int rare = 0;
+    for (auto name = names.begin(); name != names.end(); ++name) {
+        twice += name.value() > 1 ? 1 : 0;
+        longest += name.key().contains(QChar(0x00B7)) ? 1 : 0;
+        const QList<uint> characters = name.key().toUcs4();
+        four += characters.size() == 4 ? 1 : 0;
+        for (const uint character : characters)
+            rare += character > 0x9FFF || character < 0x4E00 ? (character == 0x00B7 ? 0 : 1) : 0;
+    }
+    CHECK(twice == 3);
+    CHECK(longest > 3);
+    CHECK(four > 1);
+    CHECK(rare >= 3);
+    CHECK(watched > 20);
+
+    StudentFilter away;
+    away.tag = QStringLiteral("left_behind_both");
+    away.tagDate = demo::usualMorning().date;
+    const double share =
+        static_cast<double>(must(services.students.list(away, StudentOrder::Name, 0, 1)).total) / 486;
+    CHECK((share > 0.305 && share < 0.315));
+
+    const auto campaigns = must(services.campaigns.list());
+    REQUIRE(campaigns.size() == 2);
+    for (const Campaign &campaign : campaigns) {
+        const Coverage total = must(services.campaigns.status(campaign.id)).total;
+        CHECK(total.onRoll > 0);
+        if (campaign.closed) {
+            CHECK(total.open() == 0);
+            CHECK(total.refused > 0);
+            CHECK(total.absent > 0);
+            CHECK(*total.coverage() > 0.9);
+        } else {
+            CHECK(total.done > 0);
+            CHECK(total.open() > total.onRoll / 3);
+        }
+    }
+    CHECK(demo.made.flagsOpen > 0);
+    CHECK_FALSE(must(services.sheets.openFlags()).isEmpty());
+    ReviewFilter all;
+    all.withDecided = true;
+    int states[3] = {};
+    for (const Review &review : must(services.reviews.list(all)))
+        ++states[static_cast<int>(review.state)];
+    CHECK(states[0] > 0);
+    CHECK(states[1] > 0);
+    CHECK(states[2] > 0);
+    CHECK(must(services.drafts.list()).size() == demo.made.drafts);
+}
+
+TEST_CASE("No number of the demo can be a real person's")
+{
+    const auto files = Demo(demo::usualSeed).exported();
+    static const QRegularExpression eighteen(QStringLiteral("(?=([0-9]{17}[0-9Xx]))"));
+    static const QRegularExpression mobile(QStringLiteral("(?<![0-9a-f-])1[3-9][0-9]{9}(?![0-9a-f-])"));
+    int numbers = 0;
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const QString text = QString::fromUtf8(file.value());
+        CAPTURE(file.key().toStdString());
+        CHECK_FALSE(mobile.match(text).hasMatch());
+        auto found = eighteen.globalMatch(text);
+        while (found.hasNext()) {
+            const auto number = parseIdentityNumber(found.next().captured(1));
+            REQUIRE(number);
+            CHECK_FALSE(number->isSound());
+            ++numbers;
+        }
+    }
+    CHECK(numbers > 486);
+}
+
+TEST_CASE("demo create is opened with the published password, stands whole, and knows its own time")
+{
+    QTemporaryDir temp(memoryFolderTemplate());
+    const QString folder = temp.filePath(QStringLiteral("demo"));
+    const Answer made = call(words("--json demo create --students 60 --seed 3") << folder);
+    CAPTURE(made.errors.toStdString());
+    REQUIRE(made.code == 0);
+    CHECK(Uid::fromString(made.json().value(QStringLiteral("vault_id")).toString()));
+    CHECK(made.json().value(QStringLiteral("user")).toString() == QStringLiteral("演示老师"));
+
+    QFile password(temp.filePath(QStringLiteral("password")));
+    REQUIRE(password.open(QIODevice::WriteOnly));
+    password.write(demo::publishedPassword);
+    password.close();
+    const QStringList door{QStringLiteral("--vault"), folder, QStringLiteral("--password-file"),
+                           password.fileName(), QStringLiteral("--json")};
+    CHECK(call(QStringList{QStringLiteral("--vault"), folder, QStringLiteral("--json")} + words("vault info"))
+              .json()
+              .value(QStringLiteral("demo"))
+              .toBool());
+    const QJsonObject health = call(door + words("--now 2026-11-20T09:00 vault verify")).json();
+    CHECK(health.value(QStringLiteral("database")).toString() == QStringLiteral("ok"));
+    CHECK(health.value(QStringLiteral("keyring")).toString() == QStringLiteral("ok"));
+    const QJsonArray users = call(door + words("user list")).json().value(QStringLiteral("users")).toArray();
+    REQUIRE(users.size() == 1);
+    CHECK(users[0].toObject().value(QStringLiteral("roles")).toArray() ==
+          QJsonArray{QStringLiteral("head"), QStringLiteral("counsellor")});
+
+    const Answer again = call(words("--json demo create") << folder);
+    CHECK(again.code == 1);
+    CHECK(again.errorCode() == QStringLiteral("vault.exists"));
+    CHECK(call(door + words("vault verify")).code == 0);
+    CHECK(call(words("demo create --students 5") << temp.filePath(QStringLiteral("few"))).code == 2);
+    CHECK_FALSE(QDir(temp.filePath(QStringLiteral("few"))).exists());
+}
+
+TEST_CASE("demo create takes another password and another day")
+{
+    QTemporaryDir temp(memoryFolderTemplate());
+    const QString folder = temp.filePath(QStringLiteral("demo"));
+    QFile password(temp.filePath(QStringLiteral("password")));
+    REQUIRE(password.open(QIODevice::WriteOnly));
+    password.write("纸船慢慢漂过安静的小石桥\n");
+    password.close();
+    const QStringList secret{QStringLiteral("--password-file"), password.fileName(),
+                             QStringLiteral("--json")};
+    const Answer made = call(secret + words("--now 2025-09-03T08:00 demo create --students 60") << folder);
+    CAPTURE(made.errors.toStdString());
+    REQUIRE(made.code == 0);
+    const QStringList door = QStringList{QStringLiteral("--vault"), folder} + secret;
+    CHECK(call(door + words("vault verify")).code == 0);
+    const QJsonArray campaigns =
+        call(door + words("campaign list")).json().value(QStringLiteral("campaigns")).toArray();
+    REQUIRE(campaigns.size() == 2);
+    for (const auto &one : campaigns)
+        CHECK(one.toObject().value(QStringLiteral("from")).toString() < QStringLiteral("2025-09-04"));
+}
