@@ -199,10 +199,17 @@ void chooseElevated(Room &room)
                                                  static_cast<int>(room.pupils.size()));
     for (const int place : elevated)
         room.pupils[place].elevated = true;
-    int lower = 5;
+    int lower = 4;
     int highest = 3; // their answers come in last: some are still to be seen today
+    const auto subject = std::find_if(elevated.begin(), elevated.end(), [&room](int place) {
+        return room.pupils.at(place).withGrandmother && room.pupils.at(place).grade < 9;
+    });
+    if (subject != elevated.end())
+        room.pupils[*subject].critical = true;
     for (const int place : elevated) {
         Pupil &pupil = room.pupils[place];
+        if (pupil.critical)
+            continue;
         int &left = pupil.grade == 9 ? highest : lower;
         pupil.critical = left > 0;
         left -= pupil.critical ? 1 : 0;
@@ -239,6 +246,9 @@ Result<void> makeRoll(Room &room, int students)
         pupil.classLabel = header.classLabel;
         pupil.grade = room.classes.at(i % room.classes.size()).grade;
         pupil.guardian = row.contacts.constFirst().name;
+        pupil.withGrandmother = row.contacts.constFirst().relation == QLatin1String("grandmother");
+        pupil.mother = row.contacts.at(row.contacts.size() - 2).name;
+        pupil.teacher = room.teachers.at(i % room.teachers.size());
         room.pupils.append(pupil);
     }
     chooseElevated(room);

@@ -17,9 +17,12 @@ struct Pupil
     QString studentNo;
     QString classLabel;
     int grade = 7;
-    QString guardian;
-    bool elevated = false; ///< will answer with much strain
-    bool critical = false; ///< and says yes to an item that is looked at the same day
+    QString guardian; ///< first to be called
+    QString mother;
+    QString teacher;              ///< of the class
+    bool withGrandmother = false; ///< who brings the pupil up
+    bool elevated = false;        ///< will answer with much strain
+    bool critical = false;        ///< and says yes to an item that is looked at the same day
 };
 
 /// What is at hand while the demo is made: services, chance, words, and a clock that is moved to the day on
@@ -47,5 +50,6 @@ Result<void> makeSchool(Room &room);
 Result<void> makeRoll(Room &room, int students);
 Result<void> makeFiles(Room &room);
 Result<void> makeScreenings(Room &room);
+Result<void> makeCases(Room &room);
 
 } // namespace tingyu::demo

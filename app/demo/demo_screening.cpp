@@ -358,15 +358,13 @@ Result<void> makeScreenings(Room &room)
         return made;
     const auto flags = room.services.sheets.openFlags();
     const auto reviews = room.services.reviews.openCount();
-    const auto drafts = room.services.drafts.list();
-    if (!flags || !reviews || !drafts)
-        return !flags ? flags.error() : !reviews ? reviews.error() : drafts.error();
+    if (!flags || !reviews)
+        return !flags ? flags.error() : reviews.error();
     QSet<Uid> sheets;
     for (const SheetFlag &flag : *flags)
         sheets.insert(flag.sheetUid);
     room.made.flagsOpen = static_cast<int>(sheets.size());
     room.made.reviewsOpen = *reviews;
-    room.made.drafts = static_cast<int>(drafts->size());
     return {};
 }
 

@@ -31,7 +31,7 @@ using Part = Result<void> (*)(Room &);
 
 Result<void> fill(Room &room, const Wanted &wanted, const Progress &progress)
 {
-    const Part parts[] = {makeSchool, nullptr, makeFiles, makeScreenings};
+    const Part parts[] = {makeSchool, nullptr, makeFiles, makeScreenings, makeCases};
     const qint64 total = std::size(parts);
     qint64 done = 0;
     for (const Part part : parts) {
@@ -68,6 +68,10 @@ Result<Made> makeIn(const QString &folder, const Wanted &wanted, const Words &wo
     room.made.students = wanted.students;
     if (const auto filled = fill(room, wanted, progress); !filled)
         return filled.error();
+    const auto drafts = services.drafts.list();
+    if (!drafts)
+        return drafts.error();
+    room.made.drafts = static_cast<int>(drafts->size());
     room.made.vaultId = created->vault->info().vaultId;
     room.made.user = newVault.userName;
     return room.made;

@@ -51,6 +51,7 @@ struct Made
     int sheets = 0;
     int flagsOpen = 0;
     int reviewsOpen = 0;
+    int cases = 0;
     int drafts = 0;
 };
 

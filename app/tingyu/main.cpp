@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/demo_vault.h"
+#include "app/tingyu/demo_place.h"
 #include "app/tingyu/options.h"
 #include "core/base/platform.h"
 #include "core/tables/table_reader.h"
@@ -8,22 +10,16 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/session_lock.h"
 #include "ui/shell/shell.h"
+#include "ui/text/error_text.h"
 #include "ui/text/language.h"
 
 #include <QApplication>
 #include <QFile>
-#include <QStandardPaths>
 #include <QTextStream>
 
 using namespace tingyu;
 
 namespace {
-
-/// The demo vault lives apart from everything real.
-QString demoFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) % QStringLiteral("/demo");
-}
 
 /// A fixed time is obeyed in demo vaults only, which is told without a password.
 std::unique_ptr<Clock> chooseClock(const app::Options &options, bool demo)
@@ -65,7 +61,16 @@ int main(int argc, char **argv)
     platform::noteCrashesIn(crashNote);
     log.line("program.started", {QStringLiteral(TINGYU_VERSION)});
 
-    const QString folder = options.demo ? demoFolder() : options.vaultFolder;
+    app::DemoPlace demoPlace(options.keep);
+    if (options.demo) {
+        const auto made = demoPlace.open(options.now.value_or(SystemClock().nowLocal()));
+        if (!made) {
+            QTextStream(stderr) << text::sentence(made.error()) << Qt::endl;
+            log.error(made.error());
+            return 1;
+        }
+    }
+    const QString folder = demoPlace.folder().isEmpty() ? options.vaultFolder : demoPlace.folder();
     const auto info =
         folder.isEmpty() ? Result<VaultInfo>(fail(Errc::NotFound, "vault.none")) : Vault::info(folder);
     const bool demo = info && info->demo;
@@ -75,20 +80,27 @@ int main(int argc, char **argv)
     ui::Theme::instance().apply(settings.appearance());
     ui::MainWindow window(settings);
     const auto sessionLock = ui::makeSystemSessionLock();
-    ui::Shell shell({.window = window,
-                     .settings = settings,
-                     .log = log,
-                     .door = door,
-                     .sessionLock = sessionLock.get(),
-                     .restart = [] { return platform::restartSelf(); },
-                     .quit = [] { QApplication::quit(); },
-                     .makeDemo = {},
-                     .demoPassword = {},
-                     .crashedLastTime = crashed,
-                     .neverLock = options.noLock && demo});
+    ui::Shell shell(
+        {.window = window,
+         .settings = settings,
+         .log = log,
+         .door = door,
+         .sessionLock = sessionLock.get(),
+         .restart =
+             [&demoPlace] {
+                 demoPlace.passOn();
+                 return platform::restartSelf();
+             },
+         .quit = [] { QApplication::quit(); },
+         .makeDemo = [&demoPlace, &clock](
+                         const Progress &progress) { return demoPlace.open(clock->nowLocal(), progress); },
+         .demoPassword = QString::fromLatin1(demo::publishedPassword),
+         .crashedLastTime = crashed,
+         .neverLock = options.noLock && demo});
     shell.start(folder);
     window.show();
     const int code = QApplication::exec();
+    demoPlace.wipe();
     log.line("program.ended");
     return code;
 }

@@ -17,7 +17,8 @@ void prepare(QCommandLineParser &parser)
     parser.setApplicationDescription(Tingyu::tr("听屿 心理辅导室"));
     parser.addOptions({
         {QStringLiteral("vault"), Tingyu::tr("打开这个数据夹。"), QStringLiteral("DIR")},
-        {QStringLiteral("demo"), Tingyu::tr("打开演示数据。")},
+        {QStringLiteral("demo"), Tingyu::tr("打开演示数据,退出时清除。")},
+        {QStringLiteral("keep"), Tingyu::tr("与 --demo 一起用:退出后保留演示数据。")},
         {QStringLiteral("now"), Tingyu::tr("把现在当作这个时间(只用于演示数据)。"), QStringLiteral("ISO")},
         {QStringLiteral("no-lock"), Tingyu::tr("不自动锁定(只用于演示数据)。")},
         {QStringLiteral("print-to"), Tingyu::tr("打印到这个 PDF 文件(只用于演示数据)。"),
@@ -40,6 +41,7 @@ Options readOptions(const QStringList &arguments)
     options.help = parser.isSet(QStringLiteral("help"));
     options.vaultFolder = parser.value(QStringLiteral("vault"));
     options.demo = parser.isSet(QStringLiteral("demo"));
+    options.keep = parser.isSet(QStringLiteral("keep"));
     options.noLock = parser.isSet(QStringLiteral("no-lock"));
     options.printTo = parser.value(QStringLiteral("print-to"));
     if (parser.isSet(QStringLiteral("now"))) {

@@ -15,6 +15,7 @@ struct Options
 {
     QString vaultFolder;
     bool demo = false;
+    bool keep = false; ///< the demo is there again the next time
     std::optional<WallTime> now;
     bool noLock = false;
     QString printTo;

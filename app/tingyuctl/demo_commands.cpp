@@ -49,6 +49,7 @@ Result<Reply> create(CommandContext &context)
                   {QStringLiteral("sheets"), made->sheets},
                   {QStringLiteral("flags_open"), made->flagsOpen},
                   {QStringLiteral("reviews_open"), made->reviewsOpen},
+                  {QStringLiteral("cases"), made->cases},
                   {QStringLiteral("drafts"), made->drafts}};
     reply.lines = {
         said(QT_TRANSLATE_NOOP("Ctl", "演示数据夹已建立,不可用于真实学生。使用者:%1")).arg(made->user),
@@ -57,9 +58,10 @@ Result<Reply> create(CommandContext &context)
             .arg(made->classes)
             .arg(made->screenings)
             .arg(made->sheets),
-        said(QT_TRANSLATE_NOOP("Ctl", "待当天面谈 %1 人,待复核 %2 份,草稿 %3 份。"))
+        said(QT_TRANSLATE_NOOP("Ctl", "待当天面谈 %1 人,待复核 %2 份,个案 %3 个,草稿 %4 份。"))
             .arg(made->flagsOpen)
             .arg(made->reviewsOpen)
+            .arg(made->cases)
             .arg(made->drafts)};
     if (published)
         reply.lines.append(

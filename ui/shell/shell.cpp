@@ -95,7 +95,8 @@ void Shell::openFolder(const QString &folder)
     if (!takeWindowLock())
         return;
     m_info = *info;
-    m_parts.settings.setVaultFolder(m_folder);
+    if (!m_info.demo) // the demo never takes the place of the room that is opened every day
+        m_parts.settings.setVaultFolder(m_folder);
     showUnlock();
 }
 
