@@ -19,7 +19,7 @@ esac
 
 cd "$top"
 mkdir -p build out
-install_missing build test
+install_missing build screen test
 deps_file="$top/packaging/bench-deps.txt" install_missing bench
 build release
 code=0

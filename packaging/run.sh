@@ -19,18 +19,17 @@ esac
 
 cd "$top"
 mkdir -p build
-install_missing build
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then has_display=1; else has_display=; fi
+if [ -n "$has_display" ]; then install_missing build; else install_missing build screen; fi
 build release tingyu tingyuctl
-bin="$top/build/release/bin"
-demo="$top/build/demo-vault"
+prefix="$top/build/release"
+[ -n "$has_display" ] || exec "$top/packaging/show-headless.sh" "$prefix" "$top/out"
 
-if ! "$bin/tingyuctl" --vault "$demo" vault info >/dev/null 2>&1; then
+demo="$top/build/demo-vault"
+if ! "$prefix/bin/tingyuctl" --vault "$demo" vault info >/dev/null 2>&1; then
     say "建立演示数据夹……" "Making the demo vault ..."
     rm -rf -- "$demo"
-    "$bin/tingyuctl" demo create "$demo" >/dev/null || die "演示数据夹没有建成,原因在上面。" "The demo vault could not be made: the reason stands above."
+    "$prefix/bin/tingyuctl" --now "$(date +%Y-%m-%dT%H:%M)" demo create "$demo" >/dev/null ||
+        die "演示数据夹没有建成,原因在上面。" "The demo vault could not be made: the reason stands above."
 fi
-
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    exec "$bin/tingyu" --vault "$demo"
-fi
-exec "$top/packaging/show-headless.sh" "$bin" "$demo" "$top/out"
+exec "$prefix/bin/tingyu" --vault "$demo"

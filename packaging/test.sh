@@ -17,7 +17,7 @@ esac
 
 cd "$top"
 mkdir -p build
-install_missing build test
+install_missing build screen test
 build dev
 
 # ctest writes its timings below its result: the result is said once more as the last line.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_vault.h"
 #include "core/base/identity_number.h"
+#include "core/care/case_fields.h"
 #include "core/services.h"
 #include "core/vault/vault.h"
 #include "tests/cli/process.h"
@@ -11,6 +12,8 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -152,7 +155,56 @@ TEST_CASE("The demo school holds what it promises")
     CHECK(states[0] > 0);
     CHECK(states[1] > 0);
     CHECK(states[2] > 0);
-    CHECK(must(services.drafts.list()).size() == demo.made.drafts);
+    CHECK(must(services.drafts.list()).size() == 6);
+    CHECK(demo.made.drafts == 6);
+}
+
+TEST_CASE("The demo holds eleven cases, and the demo case fills every field and every list of the report")
+{
+    Demo demo(demo::usualSeed);
+    Services services(demo.workplace());
+    const auto cases = must(services.cases.list({}));
+    CHECK(cases.size() == 11);
+    CHECK(std::count_if(cases.begin(), cases.end(),
+                        [](const CareCase &one) { return one.kind == CaseKind::Crisis; }) == 2);
+    const auto first =
+        std::find_if(cases.begin(), cases.end(), [](const CareCase &one) { return one.number == 1; });
+    REQUIRE(first != cases.end());
+    const CaseContent content = must(services.cases.show(first->uid)).content;
+    for (const char *code : caseFieldCodes()) {
+        CAPTURE(code);
+        CHECK_FALSE(content.fields.value(QLatin1String(code)).isEmpty());
+    }
+    CHECK(content.events.size() >= 5);
+    CHECK(content.assessments.size() == 2);
+    CHECK_FALSE(content.people.isEmpty());
+    CHECK_FALSE(content.medications.isEmpty());
+    CHECK_FALSE(content.measures.isEmpty());
+    CHECK_FALSE(content.contacts.isEmpty());
+    CHECK_FALSE(content.questions.isEmpty());
+    CHECK_FALSE(content.steps.isEmpty());
+    CHECK_FALSE(content.attachments.isEmpty());
+}
+
+TEST_CASE("The report on the demo case leaves the room without a finding, whatever the seed")
+{
+    for (const quint64 seed : {demo::usualSeed, quint64{1}, quint64{2}, quint64{3}}) {
+        CAPTURE(seed);
+        Demo demo(seed);
+        Services services(demo.workplace());
+        const auto cases = must(services.cases.list({}));
+        report::CaseReportRequest request;
+        request.caseUid = std::find_if(cases.begin(), cases.end(), [](const CareCase &one) {
+                              return one.number == 1;
+                          })->uid;
+        request.variant = QStringLiteral("consultation");
+        request.deidentify = true;
+        request.reason = QStringLiteral("会诊");
+        const auto made = must(services.caseReports.preview(request));
+        for (const report::LeakFinding &leak : made.leaks)
+            WARN(leak.place.toStdString() << " " << leak.word.toStdString());
+        CHECK(made.leaks.isEmpty());
+    }
 }
 
 TEST_CASE("No number of the demo can be a real person's")
