@@ -91,7 +91,7 @@ int main(int argc, char **argv)
                  demoPlace.passOn();
                  return platform::restartSelf();
              },
-         .quit = [] { QApplication::quit(); },
+         .quit = [] { QApplication::exit(); }, // quit() asks the windows again, and they say no
          .makeDemo = [&demoPlace, &clock](
                          const Progress &progress) { return demoPlace.open(clock->nowLocal(), progress); },
          .demoPassword = QString::fromLatin1(demo::publishedPassword),
