@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/care/care_page.h"
 #include "ui/screening/screening_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/help_page.h"
 #include "ui/shell/page.h"
+#include "ui/today/today_page.h"
 
 #include <algorithm>
 
@@ -20,6 +22,8 @@ void PageRegistry::add(PageEntry entry)
 PageRegistry registerAllPages()
 {
     PageRegistry registry;
+    registerToday(registry);
+    registerCare(registry);
     registerScreening(registry);
     registerSettings(registry);
     registerHelp(registry);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/case_repository.h"
+
+#include <QHash>
+
+namespace tingyu {
+
+/// Something a case is waiting for: a next step of form 12, or an advice of an expert the school adopted.
+struct DueStep
+{
+    CareCase head;
+    Uid step; ///< of the step, or of the part of the opinion
+    QString what;
+    QString who;
+    QDate until; ///< not valid = no day was set
+    bool advice = false;
+    bool operator==(const DueStep &) const = default;
+};
+
+/// Who wrote a field last, and when.
+struct FieldStamp
+{
+    QString userName;
+    QString changedUtc;
+    bool operator==(const FieldStamp &) const = default;
+};
+
+/// Reading across cases: what is open, who wrote what. The SQL for cases themselves is CaseRepository's.
+class CaseFollowRepository
+{
+public:
+    explicit CaseFollowRepository(Connection &db) : m_db(db) {}
+
+    /// Steps and adopted advice that are not done, of cases that are not closed; `head` holds the case's uid
+    /// only.
+    Result<QList<DueStep>> openSteps();
+    Result<QHash<QString, FieldStamp>> fieldStamps(CareCaseId id);
+
+private:
+    Connection &m_db;
+};
+
+} // namespace tingyu

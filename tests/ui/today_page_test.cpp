@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/care_world.h"
+#include "ui/today/today_facts.h"
+
+#include <QAbstractButton>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace tingyu;
+using namespace tingyu::test;
+using namespace tingyu::ui;
+
+TEST_CASE("a new room is shown how to begin, one step after the other")
+{
+    CareWorld world(CareWorld::Fill::Nothing);
+    world.open("today");
+    auto *first = world.find<QPushButton>("start.1");
+    REQUIRE(first != nullptr);
+    CHECK(world.problems().isEmpty());
+    world.open("care");
+    world.open("today");
+    int steps = 0;
+    for (auto *button : world.window.findChildren<QPushButton *>()) {
+        if (button->isVisibleTo(&world.window) && button->accessibleName() == QStringLiteral("开立个案")) {
+            ++steps;
+            button->click();
+        }
+    }
+    CHECK(steps == 1);
+    world.settle();
+    CHECK(world.find<QLineEdit>("openCase.student") != nullptr);
+}
+
+TEST_CASE("a sheet that must be looked at stands first with its hours until contact is written down")
+{
+    CareWorld world;
+    world.clock.setNow({QDate(2026, 11, 20), QTime(9, 10)});
+    world.open("today");
+    CHECK(world.problems().isEmpty());
+    auto *open = world.find<QAbstractButton>("flag.open.1");
+    REQUIRE(open != nullptr);
+    CHECK(open->accessibleName().contains(world.pupils.first().name));
+    CHECK(open->accessibleName().contains(world.pupils.first().classLabel));
+    CHECK(open->accessibleName().contains(QStringLiteral("1 小时 10 分")));
+    CHECK(world.find<QAbstractButton>("flag.open.2") == nullptr);
+    CHECK(world.settings.sheetsToday(world.clock.today()) == 1);
+
+    auto *contact = world.find<QAbstractButton>("flag.contact.1");
+    REQUIRE(contact != nullptr);
+    contact->setFocus();
+    QTest::keyClick(contact, Qt::Key_Return);
+    auto *note = world.find<QLineEdit>("flag.note.1");
+    REQUIRE(note != nullptr);
+    CHECK(note->hasFocus());
+    QTest::keyClick(note, Qt::Key_Return);
+    world.settle();
+    CHECK(world.find<QFrame>("message") != nullptr);              // says what is missing
+    CHECK(world.find<QAbstractButton>("flag.open.1") != nullptr); // a contact without a word is none
+    UiWorld::typeInto(note, QStringLiteral("谈了二十分钟,今晚母亲陪"));
+    QTest::keyClick(note, Qt::Key_Return);
+    world.settle();
+    CHECK(world.find<QAbstractButton>("flag.open.1") == nullptr);
+    CHECK(world.settings.sheetsToday(world.clock.today()) == 0);
+    CHECK(world.ask([](Services &services) { return services.sheets.openFlags(); }).isEmpty());
+
+    world.shell->workspace()->undoLast();
+    world.settle();
+    CHECK(world.find<QAbstractButton>("flag.open.1") != nullptr);
+}
+
+TEST_CASE("an overdue step says so and leads into its case")
+{
+    CareWorld world;
+    world.open("today");
+    auto *step = world.find<QAbstractButton>("step.1");
+    REQUIRE(step != nullptr);
+    CHECK(step->accessibleName().contains(QStringLiteral("逾期 2 天")));
+    step->setFocus();
+    QTest::keyClick(step, Qt::Key_Space);
+    world.settle();
+    CHECK(world.shell->workspace()->currentPageId() == QStringLiteral("care"));
+    CHECK(world.find<QTableView>("next_steps.list") != nullptr);
+    CHECK(world.find<QLabel>("pageTitle")->text() == world.pupils.first().name);
+}
+
+TEST_CASE("the chart has its figures as a table one key away")
+{
+    CareWorld world;
+    world.open("today");
+    auto *twin = world.find<QPushButton>("weekTwin");
+    REQUIRE(twin != nullptr);
+    CHECK(world.find<QTableView>("weekTable") == nullptr);
+    QTest::keyClick(&world.window, Qt::Key_T);
+    REQUIRE(UiWorld::until([&] { return world.find<QTableView>("weekTable") != nullptr; }));
+    auto *table = world.find<QTableView>("weekTable");
+    const QAbstractItemModel *model = table->model();
+    REQUIRE(model->rowCount() == 12); // the school year began on 31 August
+    CHECK(model->index(11, 2).data().toString() == QStringLiteral("2"));
+    CHECK(model->index(10, 2).data().toString() == QStringLiteral("0"));
+    QTest::keyClick(&world.window, Qt::Key_T);
+    CHECK(UiWorld::until([&] { return world.find<QTableView>("weekTable") == nullptr; }));
+}
+
+TEST_CASE("reviews fall into the weeks of their school year")
+{
+    const SchoolCalendar calendar({{2026, 1, QDate(2026, 8, 31), QDate(2027, 1, 22)}}, {});
+    Review before;
+    before.since = {QDate(2026, 6, 1), QTime(8, 0)};
+    Review first;
+    first.since = {QDate(2026, 8, 31), QTime(8, 0)};
+    Review sunday;
+    sunday.since = {QDate(2026, 9, 13), QTime(23, 59)};
+    const auto weeks = reviewsByWeek({before, first, sunday}, calendar, QDate(2026, 9, 16));
+    REQUIRE(weeks.size() == 3);
+    CHECK(weeks.at(0) == WeekCount{QDate(2026, 8, 31), 1, 1});
+    CHECK(weeks.at(1) == WeekCount{QDate(2026, 9, 7), 2, 1});
+    CHECK(weeks.at(2) == WeekCount{QDate(2026, 9, 14), 3, 0});
+    CHECK(reviewsByWeek({}, calendar, QDate(2026, 8, 30)).size() <= 53);
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/today_facts.h"
+
+#include "core/care/care_operations.h"
+#include "core/school/school_operations.h"
+#include "core/screening/screening_operations.h"
+#include "core/vault/vault_operations.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace tingyu::ui {
+namespace {
+
+bool may(Services &services, const Operation &operation)
+{
+    return operation.everything.intersects(services.workplace.session().roles);
+}
+
+Result<void> readFlags(Services &services, TodayFacts *facts)
+{
+    auto flags = services.sheets.openFlags();
+    if (!flags)
+        return flags.error();
+    // Two critical items of one sheet ask for one contact.
+    QSet<Uid> sheets;
+    for (const SheetFlag &one : std::as_const(*flags)) {
+        if (!sheets.contains(one.sheetUid))
+            facts->flags.append(one);
+        sheets.insert(one.sheetUid);
+    }
+    return {};
+}
+
+Result<void> readReviews(Services &services, const SchoolCalendar &calendar, TodayFacts *facts)
+{
+    ReviewFilter filter;
+    filter.withDecided = true;
+    auto reviews = services.reviews.list(filter);
+    if (!reviews)
+        return reviews.error();
+    const QDate today = services.workplace.clock().today();
+    for (const Review &one : std::as_const(*reviews)) {
+        facts->reviewOfSheet.insert(one.sheetUid, one.uid);
+        if (one.state == ReviewState::Decided)
+            continue;
+        ++facts->reviews;
+        facts->oldestReviewDays = std::max(facts->oldestReviewDays, one.ageDays(today));
+    }
+    facts->weeks = reviewsByWeek(*reviews, calendar, today);
+    return {};
+}
+
+Result<void> readCampaigns(Services &services, TodayFacts *facts)
+{
+    auto campaigns = services.campaigns.list();
+    if (!campaigns)
+        return campaigns.error();
+    facts->hasCampaigns = !campaigns->isEmpty();
+    const QDate today = services.workplace.clock().today();
+    for (const Campaign &one : std::as_const(*campaigns)) {
+        if (one.closed || one.from > today)
+            continue;
+        TodayFacts::RunningCampaign running{one.uid, one.name, {}, 0};
+        auto status = services.campaigns.status(one.id);
+        if (!status)
+            return status.error();
+        for (const ClassCoverage &of : std::as_const(status->classes)) {
+            if (of.counts.open() + of.counts.incomplete > 0)
+                running.openClasses.append(of.className);
+        }
+        auto waiting = services.answerImport.pairingList(one.id);
+        if (!waiting)
+            return waiting.error();
+        running.waitingRows = static_cast<int>(waiting->size());
+        facts->campaigns.append(running);
+    }
+    return {};
+}
+
+Result<void> readTags(Services &services, TodayFacts *facts)
+{
+    const QDate today = services.workplace.clock().today();
+    auto tags = services.circumstances.tagsExpiring(today, today.addDays(tagWindowDays));
+    if (!tags)
+        return tags.error();
+    facts->tagsExpiring = static_cast<int>(tags->size());
+    for (const VulnerabilityTag &tag : std::as_const(*tags)) {
+        if (!facts->firstTagEnd.isValid() || tag.expiresOn < facts->firstTagEnd)
+            facts->firstTagEnd = tag.expiresOn;
+    }
+    return {};
+}
+
+Result<void> readCases(Services &services, TodayFacts *facts)
+{
+    auto cases = services.cases.list({});
+    if (!cases)
+        return cases.error();
+    facts->hasCases = !cases->isEmpty();
+    QList<StudentId> ids;
+    QHash<StudentId, QList<Uid>> caseOf;
+    for (const CareCase &one : std::as_const(*cases)) {
+        if (one.state != CaseState::Open)
+            continue;
+        ++facts->openCases;
+        ids.append(one.studentId);
+        caseOf[one.studentId].append(one.uid);
+    }
+    auto steps = CaseFollowService(services.workplace).openSteps();
+    if (!steps)
+        return steps.error();
+    facts->steps = *std::move(steps);
+    auto students = services.students.headers(ids);
+    if (!students)
+        return students.error();
+    for (const StudentHeader &one : std::as_const(*students)) {
+        for (const Uid &uid : caseOf.value(one.id))
+            facts->students.insert(uid, one);
+    }
+    return {};
+}
+
+} // namespace
+
+QList<WeekCount> reviewsByWeek(const QList<Review> &reviews, const SchoolCalendar &calendar, QDate today)
+{
+    const int year = calendar.termNameOf(today).year;
+    QDate from(year, 9, 1); // where no term is recorded
+    for (const SchoolTerm &term : calendar.terms()) {
+        if (term.year == year && term.number == 1)
+            from = term.from;
+    }
+    QList<WeekCount> weeks;
+    for (QDate monday = mondayOf(from); monday <= today; monday = monday.addDays(7)) {
+        // The first school day of a week tells its number; the Monday may lie before the term.
+        const int week = std::max(calendar.teachingWeek(monday), calendar.teachingWeek(monday.addDays(4)));
+        weeks.append({monday, week, 0});
+    }
+    for (const Review &one : reviews) {
+        const qint64 at = weeks.isEmpty() ? -1 : weeks.first().monday.daysTo(one.since.date) / 7;
+        if (one.since.date >= from && at >= 0 && at < weeks.size())
+            ++weeks[at].count;
+    }
+    return weeks;
+}
+
+Result<TodayFacts> readToday(Services &services)
+{
+    TodayFacts facts;
+    auto calendar = services.calendar.calendar();
+    if (!calendar)
+        return calendar.error();
+    facts.teachingWeek = calendar->teachingWeek(services.workplace.clock().today());
+    const auto read = [&](bool allowed, const auto &part) -> Result<void> {
+        return allowed ? part() : Result<void>();
+    };
+    if (auto done = read(may(services, op::flagContact), [&] { return readFlags(services, &facts); }); !done)
+        return done.error();
+    if (auto done =
+            read(may(services, op::reviewList), [&] { return readReviews(services, *calendar, &facts); });
+        !done)
+        return done.error();
+    if (auto done = read(may(services, op::campaignStatus) && may(services, op::campaignImport),
+                         [&] { return readCampaigns(services, &facts); });
+        !done)
+        return done.error();
+    if (auto done = read(may(services, op::studentView), [&] { return readTags(services, &facts); }); !done)
+        return done.error();
+    if (auto done = read(may(services, op::caseList), [&] { return readCases(services, &facts); }); !done)
+        return done.error();
+    auto drafts = services.drafts.list();
+    if (!drafts)
+        return drafts.error();
+    facts.drafts = *std::move(drafts);
+    auto some = services.students.list({}, StudentOrder::Name, 0, 1);
+    if (!some)
+        return some.error();
+    facts.hasStudents = some->total > 0;
+    return facts;
+}
+
+} // namespace tingyu::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/case_follow_service.h"
+#include "core/services.h"
+
+#include <QHash>
+
+namespace tingyu::ui {
+
+/// Reviews that came in during one week.
+struct WeekCount
+{
+    QDate monday;
+    int week = 0; ///< teaching week; 0 outside terms
+    int count = 0;
+    bool operator==(const WeekCount &) const = default;
+};
+
+/// All that the first page of the day says, read in one job. What the person's roles do not reach is left
+/// empty and not asked for.
+struct TodayFacts
+{
+    struct RunningCampaign
+    {
+        Uid uid;
+        QString name;
+        QStringList openClasses; ///< with students whose sheets are still to come
+        int waitingRows = 0;     ///< of answer files, not yet given to a student
+    };
+    int teachingWeek = 0;
+    QList<SheetFlag> flags; ///< one a sheet, longest waiting first
+    QHash<Uid, Uid> reviewOfSheet;
+    int reviews = 0;
+    qint64 oldestReviewDays = 0;
+    QList<Draft> drafts; ///< newest first
+    QList<RunningCampaign> campaigns;
+    int tagsExpiring = 0; ///< within tagWindowDays
+    QDate firstTagEnd;
+    QList<DueStep> steps;
+    QHash<Uid, StudentHeader> students; ///< of the cases in `steps`, by their uid
+    int openCases = 0;
+    QList<WeekCount> weeks; ///< of this school year until today
+    bool hasStudents = false;
+    bool hasCampaigns = false;
+    bool hasCases = false;
+    bool isEmpty() const { return !hasStudents || (!hasCampaigns && !hasCases); }
+};
+
+inline constexpr int tagWindowDays = 30;
+
+Result<TodayFacts> readToday(Services &services);
+/// Weeks from the first day of the school year to today, each once, those without a review too.
+QList<WeekCount> reviewsByWeek(const QList<Review> &reviews, const SchoolCalendar &calendar, QDate today);
+
+} // namespace tingyu::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+#include "ui/today/today_facts.h"
+
+class QVBoxLayout;
+
+namespace tingyu::ui {
+
+class ActionButton;
+class Card;
+class WeekChart;
+
+/// The first page of the day: what must be done now, what is next, what it looks like over time. Every number
+/// leads to the list behind it.
+class TodayPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit TodayPage(PageHost &host);
+    QString title() const override;
+    QString subtitle() const override;
+    void refresh() override;
+    QWidget *firstFocus() override;
+
+private:
+    void buildColumns();
+    void showFacts(const TodayFacts &facts);
+    void showStart();
+    void showFlags();
+    void showCases();
+    void showWaiting();
+    void showDrafts();
+    void showBackup(int days);
+    void recordContact(const SheetFlag &flag, const QString &with, const QString &note);
+    bool has(const QString &pageId) const;
+    QString scaleName(const QString &id) const { return m_scaleNames.value(id, id); }
+    TodayFacts m_facts;
+    QHash<QString, QString> m_scaleNames;
+    bool m_read = false;
+    QWidget *m_columns = nullptr;
+    QWidget *m_start = nullptr;
+    Card *m_flags = nullptr;
+    Card *m_cases = nullptr;
+    Card *m_waiting = nullptr;
+    Card *m_chartCard = nullptr;
+    WeekChart *m_chart = nullptr;
+    ActionButton *m_twin = nullptr;
+    int m_backupDays = -2; ///< -1 never, -2 not known yet
+};
+
+void registerToday(PageRegistry &registry);
+
+} // namespace tingyu::ui
