@@ -22,7 +22,17 @@ struct WallTime
     parse(const QString &text); ///< YYYY-MM-DDTHH:MM, seconds allowed and dropped
     QString toString() const;
     bool isValid() const { return date.isValid() && time.isValid(); }
-    auto operator<=>(const WallTime &) const = default;
+    bool operator==(const WallTime &) const = default;
+    /// Earlier before later; what is not valid comes before everything. (Qt's date and time have no <=>.)
+    std::strong_ordering operator<=>(const WallTime &other) const
+    {
+        if (const auto days = date.toJulianDay() <=> other.date.toJulianDay(); days != 0)
+            return days;
+        return msOfDay() <=> other.msOfDay();
+    }
+
+private:
+    int msOfDay() const { return time.isValid() ? time.msecsSinceStartOfDay() : -1; }
 };
 
 /// The only source of "now". Injected, so that tests and the demo own the time.

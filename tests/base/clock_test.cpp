@@ -17,6 +17,25 @@ TEST_CASE("a wall time keeps what the clock on the wall showed")
         CHECK_FALSE(WallTime::parse(QString::fromLatin1(bad)));
 }
 
+TEST_CASE("wall times are ordered by day, then by minute, and one without day or time comes first")
+{
+    const QList<WallTime> rising{{},
+                                 {{}, QTime(7, 0)},
+                                 {QDate(2026, 3, 8), {}},
+                                 {QDate(2026, 3, 8), QTime(0, 0)},
+                                 {QDate(2026, 3, 8), QTime(23, 59)},
+                                 {QDate(2026, 3, 9), QTime(2, 30)},
+                                 {QDate(2027, 1, 1), QTime(0, 1)}};
+    for (qsizetype left = 0; left < rising.size(); ++left) {
+        for (qsizetype right = 0; right < rising.size(); ++right) {
+            INFO(left << " and " << right);
+            CHECK((rising[left] <=> rising[right]) == (left <=> right));
+            CHECK((rising[left] == rising[right]) == (left == right));
+            CHECK((rising[left] < rising[right]) == (left < right));
+        }
+    }
+}
+
 TEST_CASE("a fixed clock moves only when told")
 {
     FixedClock clock({QDate(2026, 9, 1), QTime(8, 0)});
