@@ -103,8 +103,9 @@ QMap<QString, const Operation *> operationsById()
 
 QByteArray tableOfToday()
 {
-    QByteArray table = "# Who may do what, and how far. One line an operation; everything, own-class, own, none.\n"
-                       "operation";
+    QByteArray table =
+        "# Who may do what, and how far. One line an operation; everything, own-class, own, none.\n"
+        "operation";
     for (const Role role : allRoles())
         table += ' ' + roleCode(role).toUtf8();
     table += '\n';
