@@ -25,7 +25,7 @@ struct WallTime
     bool operator==(const WallTime &) const = default;
     /// Earlier before later; what is not valid comes before everything. (Qt's date and time have no <=>.)
     std::strong_ordering operator<=>(const WallTime &other) const
-    {
+    { // NOLINTNEXTLINE(modernize-use-nullptr): an ordering is asked by comparing it with 0
         if (const auto days = date.toJulianDay() <=> other.date.toJulianDay(); days != 0)
             return days;
         return msOfDay() <=> other.msOfDay();
