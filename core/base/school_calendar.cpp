@@ -20,7 +20,7 @@ Error badTable(const QString &place)
 
 bool addDays(DayTable &table, const QJsonArray &entries, SpecialDay kind)
 {
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         const QJsonObject object = entry.toObject();
         const QString first = object[QStringLiteral("from")].toString();
         const QDate from = QDate::fromString(first, Qt::ISODate);
@@ -42,7 +42,7 @@ Result<DayTable> DayTable::fromJson(const QByteArray &json)
     if (years.isEmpty())
         return badTable(QStringLiteral("years"));
     DayTable table;
-    for (const QJsonValue &value : years) {
+    for (const auto &value : years) {
         const QJsonObject year = value.toObject();
         const int number = year[QStringLiteral("year")].toInt();
         const QString place = QString::number(number);

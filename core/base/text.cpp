@@ -149,7 +149,7 @@ QString normalPhone(const QString &text)
     while (result.endsWith(QLatin1Char('-')))
         result.chop(1);
     // 138-1234-5678 and 138 1234 5678 are one mobile number
-    const QString digits = QString(result).remove(QLatin1Char('-'));
+    QString digits = QString(result).remove(QLatin1Char('-'));
     if (digits.size() == 11 && digits.startsWith(QLatin1Char('1')))
         return digits;
     if (digits.size() == 14 && digits.startsWith(QStringLiteral("+861")))

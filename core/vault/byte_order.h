@@ -54,7 +54,7 @@ public:
     {
         if (width < 0 || !has(static_cast<size_t>(width)))
             return {};
-        const QByteArray value = m_bytes.mid(m_at, width);
+        QByteArray value = m_bytes.mid(m_at, width);
         m_at += width;
         return value;
     }

@@ -328,7 +328,7 @@ Result<void> Vault::typeBackSheet(const QString &typed)
         return root.error();
     if (!root->equals(m_impl->keys.root))
         return fail(Errc::BadInput, "sheet.order");
-    const auto done = workplace().change(op::sheetCheck, [&](Change &change) -> Result<void> {
+    auto done = workplace().change(op::sheetCheck, [&](Change &change) -> Result<void> {
         change.mention(m_impl->whole(), QStringLiteral("typed-back"));
         return writeNumberFact(change.db(), fact::sheetTypedBack, 1);
     });

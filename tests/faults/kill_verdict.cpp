@@ -98,7 +98,8 @@ void Expectation::acknowledge(const QJsonObject &plan)
     const QJsonObject counts = plan[QLatin1String("counts")].toObject();
     for (auto more = counts.begin(); more != counts.end(); ++more)
         m_counts[more.key()] += more.value().toInteger();
-    for (const QJsonValue &value : plan[QLatin1String("rows")].toArray()) {
+    const QJsonArray rows = plan[QLatin1String("rows")].toArray();
+    for (const auto &value : rows) {
         const auto [key, row] = rowOf(value.toObject());
         if (row.isGone) { // what was known of it is over, also under its other keys
             m_rows[key] = row;
@@ -162,7 +163,8 @@ QStringList Expectation::faults(Connection &db, const QJsonObject &pending, Fate
             unlikeAfter.append(what);
         }
     }
-    for (const QJsonValue &value : pending[QLatin1String("rows")].toArray()) {
+    const QJsonArray rows = pending[QLatin1String("rows")].toArray();
+    for (const auto &value : rows) {
         const auto [key, row] = rowOf(value.toObject());
         QString seen;
         const bool isNew = isThere(db, key, row, &seen);
