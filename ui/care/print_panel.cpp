@@ -438,7 +438,7 @@ void PrintPanel::print()
         return;
     if (m_findings->isVisibleTo(this)) {
         m_banner->say(Banner::Kind::Attention, tr("还有几处可能认出人来,请先逐处决定,再打印。"));
-        if (auto *first = m_findings->findChild<QPushButton *>(QStringLiteral("finding.rewrite.1")))
+        if (auto *first = m_findings->findChild<QWidget *>(QStringLiteral("finding.rewrite.1")))
             first->setFocus(Qt::TabFocusReason);
         return;
     }
