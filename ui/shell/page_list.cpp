@@ -4,6 +4,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/shell/help_page.h"
 #include "ui/shell/page.h"
+#include "ui/students/students_page.h"
 #include "ui/today/today_page.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ PageRegistry registerAllPages()
 {
     PageRegistry registry;
     registerToday(registry);
+    registerStudents(registry);
     registerCare(registry);
     registerScreening(registry);
     registerSettings(registry);

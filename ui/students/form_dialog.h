@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/students/student_words.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace tingyu {
+struct Error;
+}
+
+namespace tingyu::ui {
+
+class ActionButton;
+class Banner;
+class DateField;
+class SegmentedChoice;
+
+/// A small form in a window of its own: fields below each other, one primary button, Enter goes to the next
+/// field and Ctrl+Enter finishes. What was refused is said inside, with everything typed still there. Every
+/// field is named "<dialog>.<field>". Deletes itself when closed.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `name` becomes the object name.
+    FormDialog(const char *name, const QString &title, QWidget *parent);
+
+    void addNote(const QString &sentence);
+    QLineEdit *addLine(const char *field, const QString &words);
+    DateField *addDate(const char *field, const QString &words, const QDate &today);
+    QPlainTextEdit *addText(const char *field, const QString &words);
+    QComboBox *addChoice(const char *field, const QString &words, const QList<CodeName> &choices);
+    SegmentedChoice *addSegments(const char *field, const QString &words, const QList<CodeName> &choices);
+    QCheckBox *addCheck(const char *field, const QString &words);
+    void setRowVisible(QWidget *field, bool visible);
+
+    /// The one button, after all fields; `submit` ends in finish() or refuse().
+    void setSubmit(const QString &words, std::function<void()> submit);
+    void finish();
+    void refuse(const Error &error);
+    void refuse(const QString &sentence, QWidget *field);
+    bool isSending() const { return m_sending; }
+
+Q_SIGNALS:
+    void saveNow(); ///< the window is about to lock: what is only in memory goes into its draft
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void addRow(const QString &words, QWidget *field, const char *name);
+    void send();
+    Banner *m_banner = nullptr;
+    QGridLayout *m_grid = nullptr;
+    ActionButton *m_ok = nullptr;
+    std::function<void()> m_submit;
+    int m_rows = 0;
+    bool m_sending = false;
+};
+
+/// Code of the entry chosen in a list made by FormDialog::addChoice.
+QString chosenCode(const QComboBox *choice);
+void chooseCode(QComboBox *choice, const QString &code);
+void fillChoices(QComboBox *choice, const QList<CodeName> &choices);
+
+} // namespace tingyu::ui

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/students/students_page.h"
+
+#include "core/school/school_operations.h"
+#include "ui/students/class_panel.h"
+#include "ui/students/fact_dialogs.h"
+#include "ui/students/roster_wizard.h"
+#include "ui/students/student_file_view.h"
+#include "ui/students/student_list_view.h"
+#include "ui/text/school_text.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tingyu::ui {
+namespace {
+
+constexpr qsizetype mostRecent = 10;
+const RoleSet pageRoles{Role::Head, Role::Counsellor, Role::ClassTeacher};
+
+QList<SearchHit> findStudents(Services &services, const QString &text, int limit)
+{
+    // Asked first, because a refusal would be put on record for every keystroke.
+    if (!pageRoles.intersects(services.workplace.session().roles))
+        return {};
+    auto found = services.search.find(text, limit);
+    if (!found)
+        return {};
+    QList<SearchHit> hits;
+    for (const StudentHeader &one : std::as_const(*found)) {
+        QStringList detail;
+        for (const QString &part : {one.classLabel, one.studentNo}) {
+            if (!part.isEmpty())
+                detail.append(part);
+        }
+        if (one.status != RollStatus::OnRoll)
+            detail.append(text::rollStatusName(one.status));
+        hits.append({one.name, detail.join(StudentsPage::tr(" · ")), StudentsPage::tr("学生"),
+                     QStringLiteral("student"), one.uid.toString()});
+    }
+    return hits;
+}
+
+} // namespace
+
+StudentsPage::StudentsPage(PageHost &host)
+    : Page(host), m_stack(new QStackedWidget(this)), m_list(new StudentListView(host, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    m_stack->addWidget(m_list);
+    connect(m_list, &StudentListView::studentChosen, this, [this](const Uid &uid) { openStudent(uid); });
+    connect(m_list, &StudentListView::addAsked, this, &StudentsPage::askNew);
+    connect(m_list, &StudentListView::importAsked, this, [this] { openRoster({}); });
+    connect(m_list, &StudentListView::summaryChanged, this, &Page::titleChanged);
+    if (maySeeFiles()) {
+        m_file = new StudentFileView(host, this);
+        m_stack->addWidget(m_file);
+        connect(m_file, &StudentFileView::backAsked, this, &StudentsPage::showList);
+        connect(m_file, &StudentFileView::changed, this, &Page::titleChanged);
+        connect(m_file, &StudentFileView::opened, this, &StudentsPage::remember);
+    } else {
+        m_glance = new StudentGlanceView(host, this);
+        m_stack->addWidget(m_glance);
+        connect(m_glance, &StudentGlanceView::backAsked, this, &StudentsPage::showList);
+        connect(m_glance, &StudentGlanceView::changed, this, &Page::titleChanged);
+    }
+}
+
+bool StudentsPage::maySeeFiles() const
+{
+    return isAllowed(op::studentView, host().facts().session, {});
+}
+
+QString StudentsPage::title() const
+{
+    const QWidget *shown = m_stack->currentWidget();
+    if (m_file != nullptr && shown == m_file && !m_file->name().isEmpty())
+        return m_file->name();
+    if (m_glance != nullptr && shown == m_glance && !m_glance->name().isEmpty())
+        return m_glance->name();
+    if (m_roster != nullptr && shown == m_roster)
+        return tr("导入名册");
+    return tr("学生");
+}
+
+QString StudentsPage::subtitle() const
+{
+    const QWidget *shown = m_stack->currentWidget();
+    if (m_file != nullptr && shown == m_file)
+        return m_file->subtitle();
+    if (m_glance != nullptr && shown == m_glance)
+        return m_glance->subtitle();
+    if (m_roster != nullptr && shown == m_roster)
+        return m_roster->subtitle();
+    return m_list->summary();
+}
+
+void StudentsPage::refresh()
+{
+    m_list->refresh();
+    if (m_file != nullptr && m_stack->currentWidget() == m_file)
+        m_file->reload();
+}
+
+void StudentsPage::open(const PageTarget &target)
+{
+    if (const auto student = Uid::fromString(target.value(QStringLiteral("student")).toString())) {
+        openStudent(*student, target.value(QStringLiteral("tab")).toString(),
+                    target.value(QStringLiteral("entry")).toBool());
+    } else if (target.contains(QStringLiteral("roster"))) {
+        openRoster(target.value(QStringLiteral("roster")).toString());
+    } else if (target.contains(QStringLiteral("expiringTags"))) {
+        showList();
+        m_list->showExpiringTags();
+    } else if (target.contains(QStringLiteral("new"))) {
+        showList();
+        askNew();
+    } else if (target.contains(QStringLiteral("class"))) {
+        showList();
+        m_list->chooseClass(SchoolClassId(target.value(QStringLiteral("class")).toLongLong()));
+    }
+}
+
+PageTarget StudentsPage::place() const
+{
+    const QWidget *shown = m_stack->currentWidget();
+    if (m_file != nullptr && shown == m_file)
+        return {{QStringLiteral("student"), m_file->student().toString()},
+                {QStringLiteral("tab"), m_file->tab()},
+                {QStringLiteral("entry"), m_file->isWritingEntry()}};
+    if (m_glance != nullptr && shown == m_glance)
+        return {{QStringLiteral("student"), m_glance->student().toString()}};
+    if (m_list->chosenClass().isValid())
+        return {{QStringLiteral("class"), m_list->chosenClass().value()}};
+    return {};
+}
+
+QWidget *StudentsPage::firstFocus()
+{
+    const QWidget *shown = m_stack->currentWidget();
+    if (m_file != nullptr && shown == m_file)
+        return m_file->firstFocus();
+    if (m_glance != nullptr && shown == m_glance)
+        return m_glance->firstFocus();
+    if (m_roster != nullptr && shown == m_roster)
+        return m_roster->firstFocus();
+    return m_list->firstFocus();
+}
+
+bool StudentsPage::addNew()
+{
+    if (m_file != nullptr && m_stack->currentWidget() == m_file) {
+        m_file->addEntry();
+        return true;
+    }
+    if (!isAllowed(op::studentCreate, host().facts().session, {}) || m_stack->currentWidget() != m_list)
+        return false;
+    askNew();
+    return true;
+}
+
+void StudentsPage::askNew()
+{
+    host().tasks().run(
+        this,
+        [](Services &services) -> Result<QList<SchoolClass>> {
+            auto year = services.classes.currentSchoolYear();
+            if (!year)
+                return year.error();
+            return services.classes.classes(*year);
+        },
+        [this](const Result<QList<SchoolClass>> &classes) {
+            if (!classes) {
+                host().showError(classes.error());
+                return;
+            }
+            askNewStudent(host(), this, *classes, m_list->chosenClass(),
+                          [this](const Uid &uid) { openStudent(uid, QStringLiteral("particulars")); });
+        });
+}
+
+void StudentsPage::flush()
+{
+    if (m_file != nullptr)
+        m_file->flush();
+}
+
+void StudentsPage::openStudent(const Uid &student, const QString &tab, bool entry)
+{
+    if (m_file != nullptr) {
+        m_stack->setCurrentWidget(m_file);
+        m_file->open(student, tab, entry);
+        m_file->firstFocus()->setFocus();
+    } else {
+        m_stack->setCurrentWidget(m_glance);
+        m_glance->open(student);
+        m_glance->firstFocus()->setFocus();
+    }
+    Q_EMIT titleChanged();
+}
+
+void StudentsPage::showList()
+{
+    const Uid left = m_file != nullptr ? m_file->student() : m_glance->student();
+    m_stack->setCurrentWidget(m_list);
+    m_list->refresh();
+    m_list->select(left);
+    m_list->firstFocus()->setFocus();
+    Q_EMIT titleChanged();
+}
+
+void StudentsPage::openRoster(const QString &path)
+{
+    if (!isAllowed(op::rosterImport, host().facts().session, {}))
+        return;
+    if (m_roster == nullptr) {
+        m_roster = new RosterWizard(host(), this);
+        m_stack->addWidget(m_roster);
+        connect(m_roster, &RosterWizard::closed, this, &StudentsPage::showList);
+        connect(m_roster, &RosterWizard::stepChanged, this, &Page::titleChanged);
+    }
+    m_roster->start(path);
+    m_stack->setCurrentWidget(m_roster);
+    m_roster->firstFocus()->setFocus();
+    Q_EMIT titleChanged();
+}
+
+void StudentsPage::remember(const StudentHeader &header)
+{
+    m_recent.removeIf([&](const StudentHeader &one) { return one.uid == header.uid; });
+    m_recent.prepend(header);
+    while (m_recent.size() > mostRecent)
+        m_recent.removeLast();
+    m_list->panel().setRecent(m_recent);
+}
+
+void registerStudents(PageRegistry &registry)
+{
+    registry.add({QStringLiteral("students"), 2, [] { return StudentsPage::tr("学生"); },
+                  QStringLiteral("student"), pageRoles,
+                  [](PageHost &host) { return new StudentsPage(host); }});
+    registry.searches.append(
+        {findStudents, [](PageHost &host, const QVariant &target) {
+             host.openPage(QStringLiteral("students"), {{QStringLiteral("student"), target}});
+         }});
+    registry.drops.append({{QStringLiteral("xlsx"), QStringLiteral("xls"), QStringLiteral("csv")},
+                           [](PageHost &host, const QString &path) {
+                               host.openPage(QStringLiteral("students"), {{QStringLiteral("roster"), path}});
+                           }});
+    registry.commands.append(
+        {QStringLiteral("students.import"), [] { return StudentsPage::tr("导入名册"); },
+         QStringLiteral("import"), QKeySequence(), op::rosterImport.everything,
+         [](PageHost &host) {
+             host.openPage(QStringLiteral("students"), {{QStringLiteral("roster"), QString()}});
+         }});
+    registry.commands.append({QStringLiteral("students.new"), [] { return StudentsPage::tr("新增学生"); },
+                              QStringLiteral("add"), QKeySequence(), op::studentCreate.everything,
+                              [](PageHost &host) {
+                                  host.openPage(QStringLiteral("students"), {{QStringLiteral("new"), true}});
+                              }});
+}
+
+} // namespace tingyu::ui
