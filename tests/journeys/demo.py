@@ -34,6 +34,5 @@ with Program("--demo", seconds=60) as tingyu:
     tingyu.press("锁定窗口")
     unlock(tingyu)
     check(left() - before == demo, "the same demo after locking")
-    tingyu.key("alt+F4")
-    check(tingyu.process.wait(20) == 0, "it ends well")
+    check(tingyu.close() == 0, "it ends well")
     check(not (left() - before), "the demo is gone")

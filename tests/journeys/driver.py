@@ -6,6 +6,7 @@ with Program("--vault", folder) as tingyu:
     tingyu.set_text("学校名称", "…")
 
 Every call waits for what it names; a name that does not come within its time ends the journey with a picture of the screen and the names that were there."""
+import ctypes
 import os
 import subprocess
 import sys
@@ -179,6 +180,14 @@ class Program:
     def type(self, text, delay_ms=2):
         xdotool("type", "--delay", str(delay_ms), text)
 
+    def close(self, title="听屿 心理辅导室", seconds=30):
+        """What the cross of a title bar does; the code the program ended with. Needs no window manager."""
+        windows = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"], capture_output=True, text=True).stdout.split()
+        check(windows, "a window to close")
+        for window in windows:
+            ask_to_close(int(window))
+        return self.process.wait(seconds)
+
     def picture(self, name):
         path = os.path.join(OUT, name + ".png")
         try:
@@ -190,6 +199,25 @@ class Program:
 
 def xdotool(*words):
     subprocess.run(["xdotool", *words], check=True)
+
+
+class ClientMessage(ctypes.Structure):
+    _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("sent", ctypes.c_int), ("display", ctypes.c_void_p), ("window", ctypes.c_ulong),
+                ("message", ctypes.c_ulong), ("format", ctypes.c_int), ("data", ctypes.c_long * 5), ("rest", ctypes.c_long * 12)]
+
+
+def ask_to_close(window):
+    """WM_DELETE_WINDOW (ICCCM 4.2.8.1)."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XInternAtom.argtypes, x11.XInternAtom.restype = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int], ctypes.c_ulong
+    x11.XSendEvent.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_long, ctypes.c_void_p]
+    x11.XCloseDisplay.argtypes = [ctypes.c_void_p]
+    display = x11.XOpenDisplay(None)
+    event = ClientMessage(type=33, display=display, window=window, message=x11.XInternAtom(display, b"WM_PROTOCOLS", 0), format=32)
+    event.data[0] = x11.XInternAtom(display, b"WM_DELETE_WINDOW", 0)
+    x11.XSendEvent(display, window, 0, 0, ctypes.byref(event))
+    x11.XCloseDisplay(display)
 
 
 def check(condition, what):
