@@ -6,6 +6,7 @@
 #include "core/care/care_records.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_records.h"
+#include "core/screening/screening_exports.h"
 #include "core/screening/screening_operations.h"
 #include "core/screening/screening_records.h"
 #include "core/vault/vault_operations.h"
@@ -42,6 +43,7 @@ QList<const Operation *> allOperations()
 void Services::joinRooms()
 {
     openExport.add(schoolExports());
+    openExport.add(screeningExports());
     openExport.add(careExports());
     timeline.add(op::caseView, caseTimeline);
 }

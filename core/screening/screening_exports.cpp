@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Screening in the open export, as core/school/school_exports.cpp does it: ids become uids, people become
+// names.
+#include "core/screening/screening_exports.h"
+
+namespace tingyu {
+namespace {
+
+constexpr ExportColumn campaignColumns[] = {{"uid", ExportKind::Uid},
+                                            {"name"},
+                                            {"kind"},
+                                            {"from_date"},
+                                            {"to_date"},
+                                            {"all_classes", ExportKind::Flag},
+                                            {"person_in_charge"},
+                                            {"consent_text"},
+                                            {"state"}};
+constexpr char campaignSelect[] =
+    "SELECT a.uid, a.name, a.kind, a.from_date, a.to_date, a.all_classes, w.name, a.consent_text, a.state "
+    "FROM campaign a LEFT JOIN user w ON w.id = a.person_in_charge WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn campaignScaleColumns[] = {{"uid", ExportKind::Uid},
+                                                 {"campaign_uid", ExportKind::Uid},
+                                                 {"position", ExportKind::Integer},
+                                                 {"scale_id"}};
+constexpr char campaignScaleSelect[] = "SELECT a.uid, c.uid, a.position, a.scale_id FROM campaign_scale a "
+                                       "JOIN campaign c ON c.id = a.campaign_id "
+                                       "WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn campaignMarkColumns[] = {
+    {"uid", ExportKind::Uid}, {"campaign_uid", ExportKind::Uid}, {"student_uid", ExportKind::Uid}, {"mark"}};
+constexpr char campaignMarkSelect[] =
+    "SELECT a.uid, c.uid, s.uid, a.mark FROM campaign_mark a JOIN campaign c ON c.id = a.campaign_id "
+    "JOIN student s ON s.id = a.student_id "
+    "WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn sheetColumns[] = {{"uid", ExportKind::Uid},
+                                         {"student_uid", ExportKind::Uid},
+                                         {"campaign_uid", ExportKind::Uid},
+                                         {"scale_id"},
+                                         {"scale_version"},
+                                         {"scale_hash"},
+                                         {"text_id"},
+                                         {"source"},
+                                         {"purpose"},
+                                         {"answered_on"},
+                                         {"outside_window", ExportKind::Flag},
+                                         {"answers", ExportKind::Json},
+                                         {"doubtful"},
+                                         {"status"},
+                                         {"validity"},
+                                         {"created_by"}};
+constexpr char sheetSelect[] =
+    "SELECT a.uid, s.uid, c.uid, a.scale_id, a.scale_version, a.scale_hash, a.text_id, a.source, a.purpose, "
+    "a.answered_on, a.outside_window, a.answers, a.doubtful, a.status, a.validity, m.name "
+    "FROM sheet a JOIN student s ON s.id = a.student_id LEFT JOIN campaign c ON c.id = a.campaign_id "
+    "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn resultColumns[] = {{"uid", ExportKind::Uid},
+                                          {"sheet_uid", ExportKind::Uid},
+                                          {"engine_version", ExportKind::Integer},
+                                          {"scale_version"},
+                                          {"norm_version"},
+                                          {"sex"},
+                                          {"age", ExportKind::Integer},
+                                          {"missing", ExportKind::Integer},
+                                          {"result", ExportKind::Json}};
+constexpr char resultSelect[] =
+    "SELECT a.uid, h.uid, a.engine_version, a.scale_version, a.norm_version, a.sex, a.age, a.missing, "
+    "a.result "
+    "FROM score_result a JOIN sheet h ON h.id = a.sheet_id JOIN student s ON s.id = h.student_id "
+    "WHERE a.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn flagColumns[] = {{"uid", ExportKind::Uid},
+                                        {"sheet_uid", ExportKind::Uid},
+                                        {"flag_id"},
+                                        {"raised_at"},
+                                        {"contact_at"},
+                                        {"contact_by"},
+                                        {"contact_with"},
+                                        {"contact_note"}};
+constexpr char flagSelect[] =
+    "SELECT a.uid, h.uid, a.flag_id, a.raised_at, a.contact_at, m.name, a.contact_with, a.contact_note "
+    "FROM sheet_flag a JOIN sheet h ON h.id = a.sheet_id JOIN student s ON s.id = h.student_id "
+    "LEFT JOIN user m ON m.id = a.contact_by "
+    "WHERE a.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn reviewColumns[] = {{"uid", ExportKind::Uid},
+                                          {"sheet_uid", ExportKind::Uid},
+                                          {"since"},
+                                          {"state"},
+                                          {"decision"},
+                                          {"reason"},
+                                          {"no_talk_reason"},
+                                          {"decided_at"},
+                                          {"decided_by"}};
+constexpr char reviewSelect[] =
+    "SELECT a.uid, h.uid, a.since, a.state, a.decision, a.reason, a.no_talk_reason, a.decided_at, m.name "
+    "FROM review a JOIN sheet h ON h.id = a.sheet_id JOIN student s ON s.id = h.student_id "
+    "LEFT JOIN user m ON m.id = a.decided_by "
+    "WHERE a.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn talkColumns[] = {{"uid", ExportKind::Uid},
+                                        {"review_uid", ExportKind::Uid},
+                                        {"with_whom"},
+                                        {"held_at"},
+                                        {"content"},
+                                        {"created_by"}};
+constexpr char talkSelect[] =
+    "SELECT a.uid, r.uid, a.with_whom, a.held_at, a.content, m.name "
+    "FROM review_talk a JOIN review r ON r.id = a.review_id JOIN sheet h ON h.id = r.sheet_id "
+    "JOIN student s ON s.id = h.student_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND r.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS "
+    "NULL";
+
+constexpr ExportTable exports[] = {
+    {"campaign", campaignColumns, campaignSelect, "a.uid", nullptr},
+    {"campaign_scale", campaignScaleColumns, campaignScaleSelect, "a.uid", nullptr},
+    {"campaign_mark", campaignMarkColumns, campaignMarkSelect, "a.uid", "s.id"},
+    {"sheet", sheetColumns, sheetSelect, "a.uid", "s.id"},
+    {"score_result", resultColumns, resultSelect, "a.uid", "s.id"},
+    {"sheet_flag", flagColumns, flagSelect, "a.uid", "s.id"},
+    {"review", reviewColumns, reviewSelect, "a.uid", "s.id"},
+    {"review_talk", talkColumns, talkSelect, "a.uid", "s.id"},
+};
+
+} // namespace
+
+std::span<const ExportTable> screeningExports()
+{
+    return exports;
+}
+
+} // namespace tingyu
