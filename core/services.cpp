@@ -45,6 +45,7 @@ void Services::joinRooms()
     openExport.add(schoolExports());
     openExport.add(screeningExports());
     openExport.add(careExports());
+    timeline.add(op::sheetView, screeningTimeline);
     timeline.add(op::caseView, caseTimeline);
 }
 

@@ -66,7 +66,7 @@ Result<void> CommandContext::openVault()
     if (!opened)
         return opened.error();
     m_vault = std::move(*opened);
-    m_services = std::make_unique<Services>(m_vault->workplace());
+    m_services = std::make_unique<Services>(m_vault->workplace(), scales::schoolScaleFolder());
     return {};
 }
 

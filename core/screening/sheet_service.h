@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/school/timeline.h"
 #include "core/screening/campaign_repository.h"
 #include "core/screening/result_json.h"
 #include "core/screening/review_repository.h"
@@ -119,5 +120,8 @@ private:
                         const scales::ScaleResult &result, StoredSheet &stored);
     Result<AnswerSheet> existing(const Uid &uid);
 };
+
+/// Sheets, talks and decisions of one student for the timeline; asked only of those who may op::sheetView.
+Result<QList<TimelineEntry>> screeningTimeline(Workplace &place, StudentId student);
 
 } // namespace tingyu

@@ -69,3 +69,20 @@ TEST_CASE("deciding without a talk keeps why")
                             QStringLiteral("已在院"), QStringLiteral("学生住院,由医院评估")));
     CHECK(decided.noTalkReason == QStringLiteral("学生住院,由医院评估"));
 }
+
+TEST_CASE("a student's timeline holds the sheet, the talk and the decision")
+{
+    ScreeningFixture room;
+    const Campaign campaign = room.campaign(QStringList{phqa});
+    must(room.services().sheets.store(room.sheet(campaign, 0, phqa, ScreeningFixture::answers(room.services().scales, phqa, 2))));
+    auto &reviews = room.services().reviews;
+    const Uid uid = must(reviews.list()).first().uid;
+    must(reviews.talk(uid, ReviewTalk{{}, TalkPartner::Student, {}, QStringLiteral("近来睡得少"), {}}));
+    must(reviews.decide(uid, ReviewDecision::Watch, QStringLiteral("两周后再谈")));
+    QStringList kinds;
+    for (const TimelineEntry &entry : must(room.services().timeline.of(room.pupils.at(0).uid)))
+        kinds.append(entry.kind);
+    CHECK(kinds.contains(QStringLiteral("sheet.scored")));
+    CHECK(kinds.contains(QStringLiteral("review.talk")));
+    CHECK(kinds.contains(QStringLiteral("review.decided")));
+}

@@ -294,6 +294,11 @@ QString timelineTitle(const TimelineEntry &entry)
         if (answer && party && scope)
             return said(QT_TRANSLATE_NOOP("SchoolText", "%1就%2表示:%3"))
                 .arg(consentPartyName(*party), consentScopeName(*scope), consentAnswerName(*answer));
+    } else if (room == QLatin1String("sheet")) {
+        return said(QT_TRANSLATE_NOOP("SchoolText", "完成测评:%1")).arg(first);
+    } else if (room == QLatin1String("review")) {
+        return rest == QLatin1String("talk") ? said(QT_TRANSLATE_NOOP("SchoolText", "复核谈话"))
+                                             : said(QT_TRANSLATE_NOOP("SchoolText", "复核决定"));
     } else if (room == QLatin1String("roll")) {
         if (const auto kind = rollEventKindFromCode(rest))
             return rollEventName(*kind);
