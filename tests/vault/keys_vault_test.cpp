@@ -374,16 +374,17 @@ TEST_CASE("the real cost opens the real way, and an unknown name takes as long a
     must(Vault::create(folder, {VaultKind::School, QStringLiteral("学校"), head, false}, secret(headPassword),
                        environment));
     CHECK(Vault::open(folder, head, secret(headPassword), environment));
-    qint64 tookMs[2] = {0, 0};
+    // Processor time of this process: a busy machine stretches the wall clock of either side at will.
+    double took[2] = {0, 0};
     for (int round = 0; round < 2; ++round) {
         for (int who = 0; who < 2; ++who) {
-            const qint64 start = clock.monotonicMs();
+            const std::clock_t start = std::clock();
             CHECK_FALSE(Vault::open(folder, who == 0 ? head : QStringLiteral("没有这个人"),
                                     secret("wrong password"), environment));
-            tookMs[who] += clock.monotonicMs() - start;
+            took[who] += static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         }
     }
-    INFO(tookMs[0] << " ms and " << tookMs[1] << " ms");
-    CHECK(tookMs[0] < 2 * tookMs[1]);
-    CHECK(tookMs[1] < 2 * tookMs[0]);
+    INFO(took[0] << " s and " << took[1] << " s");
+    CHECK(took[0] < 2 * took[1]);
+    CHECK(took[1] < 2 * took[0]);
 }
