@@ -20,7 +20,7 @@ def sheet_groups(tingyu):
 
 
 def unlocked(tingyu):
-    return tingyu.find("锁定窗口", seconds=30)
+    return tingyu.find("锁定窗口", seconds=90)
 
 
 with Program() as tingyu:
