@@ -184,6 +184,6 @@ TEST_CASE("Every code and state has a word of its own")
     entry.kind = QStringLiteral("consent.withdrawn");
     entry.codes = {QStringLiteral("guardian"), QStringLiteral("screening")};
     CHECK(timelineTitle(entry) == QStringLiteral("监护人就心理测评表示:撤回"));
-    entry.kind = QStringLiteral("sheet.scored");
+    entry.kind = QStringLiteral("weather.rain");
     CHECK(timelineTitle(entry).isEmpty());
 }
