@@ -1,4 +1,8759 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>CareWords</name>
+    <message>
+        <source>危机个案</source>
+        <translation>Crisis case</translation>
+    </message>
+    <message>
+        <source>关注个案</source>
+        <translation>Concern case</translation>
+    </message>
+    <message>
+        <source>保护个案</source>
+        <translation>Protection case</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>已结案</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>同学</source>
+        <translation>Fellow student</translation>
+    </message>
+    <message>
+        <source>母亲</source>
+        <translation>Mother</translation>
+    </message>
+    <message>
+        <source>父亲</source>
+        <translation>Father</translation>
+    </message>
+    <message>
+        <source>祖母、外祖母</source>
+        <translation>Grandmother</translation>
+    </message>
+    <message>
+        <source>祖父、外祖父</source>
+        <translation>Grandfather</translation>
+    </message>
+    <message>
+        <source>其他监护人</source>
+        <translation>Other guardian</translation>
+    </message>
+    <message>
+        <source>兄弟姐妹</source>
+        <translation>Brother or sister</translation>
+    </message>
+    <message>
+        <source>亲属</source>
+        <translation>Relative</translation>
+    </message>
+    <message>
+        <source>班主任</source>
+        <translation>Class teacher</translation>
+    </message>
+    <message>
+        <source>教师</source>
+        <translation>Teacher</translation>
+    </message>
+    <message>
+        <source>心理教师</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>校领导</source>
+        <translation>School leader</translation>
+    </message>
+    <message>
+        <source>医生</source>
+        <translation>Doctor</translation>
+    </message>
+    <message>
+        <source>其他人</source>
+        <translation>Other person</translation>
+    </message>
+    <message>
+        <source>待定</source>
+        <translation>Undecided</translation>
+    </message>
+    <message>
+        <source>%1 天 %2 小时</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 小时 %2 分</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>Ctl</name>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>时间(UTC)</source>
+        <translation>Time (UTC)</translation>
+    </message>
+    <message>
+        <source>使用者</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>核对留痕</source>
+        <translation>Checking the audit</translation>
+    </message>
+    <message>
+        <source>留痕完好,共 %1 条。</source>
+        <translation>The audit is sound; entries: %1.</translation>
+    </message>
+    <message>
+        <source>留痕:谁在什么时候做了什么</source>
+        <translation>Audit: who did what and when</translation>
+    </message>
+    <message>
+        <source>列出留痕,新的在前</source>
+        <translation>List the audit, newest first</translation>
+    </message>
+    <message>
+        <source>只看这名学生:uid、学号或不重名的姓名</source>
+        <translation>Only this student: uid, student number, or a name that only one student has</translation>
+    </message>
+    <message>
+        <source>从这一天起,如 2026-03-02</source>
+        <translation>From this day on, such as 2026-03-02</translation>
+    </message>
+    <message>
+        <source>核对整条留痕和受保护的每一行</source>
+        <translation>Check the whole audit and every protected row</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>备份已写好并逐字节核对:%1</source>
+        <translation>Backup written and checked byte by byte: %1</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restoring</translation>
+    </message>
+    <message>
+        <source>已恢复 %1 条记录。</source>
+        <translation>Records restored: %1.</translation>
+    </message>
+    <message>
+        <source>留痕与数据不完全相符,请用 vault verify 查看。</source>
+        <translation>The audit and the data do not fully agree; see vault verify.</translation>
+    </message>
+    <message>
+        <source>写一份备份,逐字节读回并试着打开</source>
+        <translation>Write a backup, read it back byte by byte and try opening it</translation>
+    </message>
+    <message>
+        <source>备份放在哪个文件夹</source>
+        <translation>Folder for the backup</translation>
+    </message>
+    <message>
+        <source>把备份恢复成一个新的数据夹</source>
+        <translation>Restore a backup as a new vault</translation>
+    </message>
+    <message>
+        <source>备份文件</source>
+        <translation>Backup file</translation>
+    </message>
+    <message>
+        <source>恢复到哪个文件夹(空的,或还不存在)</source>
+        <translation>Folder to restore into (empty or not there yet)</translation>
+    </message>
+    <message>
+        <source>恢复单:任何含有九组六位数字的文本;--user 成为负责人兼心理教师,--password-file 是其新密码</source>
+        <translation>Recovery sheet: any text with nine groups of six digits; --user becomes head and counsellor, --password-file holds the new password</translation>
+    </message>
+    <message>
+        <source>已建立测评 %1。</source>
+        <translation>Campaign %1 created.</translation>
+    </message>
+    <message>
+        <source>导入答卷</source>
+        <translation>Importing sheets</translation>
+    </message>
+    <message>
+        <source>读入 %1 行:完整 %2,有缺答 %3,未对应 %4,退回 %5,不参加 %6。</source>
+        <translation>Rows read: %1; complete %2, with gaps %3, not matched %4, rejected %5, not taking part %6.</translation>
+    </message>
+    <message>
+        <source>%1 份答卷须心理老师当天查看。</source>
+        <translation>Sheets a counsellor must look at today: %1.</translation>
+    </message>
+    <message>
+        <source>第 %1 行:%2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>在籍</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>无效</source>
+        <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>不完整</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>不参加</source>
+        <translation>Not taking part</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>测评率</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>测评:建立、导入答卷、查看进度</source>
+        <translation>Campaign: create, import sheets, see progress</translation>
+    </message>
+    <message>
+        <source>建立一次测评</source>
+        <translation>Create a campaign</translation>
+    </message>
+    <message>
+        <source>量表编号,多个用逗号分开</source>
+        <translation>Scale IDs, separated by commas</translation>
+    </message>
+    <message>
+        <source>参加的班级,all 为全部</source>
+        <translation>Classes taking part; all for every class</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>Start date</translation>
+    </message>
+    <message>
+        <source>结束日期</source>
+        <translation>End date</translation>
+    </message>
+    <message>
+        <source>类型:普测、入学、分类、监控</source>
+        <translation>Kind: census, entry, typed or monitoring screening</translation>
+    </message>
+    <message>
+        <source>每天查看提示的人,默认为本人</source>
+        <translation>Who looks at the suggestions each day; you by default</translation>
+    </message>
+    <message>
+        <source>导入答卷文件(xlsx、xls、csv)</source>
+        <translation>Import a file of sheets (xlsx, xls, csv)</translation>
+    </message>
+    <message>
+        <source>测评</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>答卷文件</source>
+        <translation>File of sheets</translation>
+    </message>
+    <message>
+        <source>文件是哪个量表的答卷,只有一个量表时可省</source>
+        <translation>Which scale the file answers; may be left out when there is only one</translation>
+    </message>
+    <message>
+        <source>列名和选项的对应关系(JSON)</source>
+        <translation>Mapping of column names and options (JSON)</translation>
+    </message>
+    <message>
+        <source>只预览,不写入</source>
+        <translation>Preview only, write nothing</translation>
+    </message>
+    <message>
+        <source>各班进度</source>
+        <translation>Progress by class</translation>
+    </message>
+    <message>
+        <source>所有测评</source>
+        <translation>All campaigns</translation>
+    </message>
+    <message>
+        <source>已建立个案 %1。</source>
+        <translation>Case %1 opened.</translation>
+    </message>
+    <message>
+        <source>已记入时间线。</source>
+        <translation>Added to the timeline.</translation>
+    </message>
+    <message>
+        <source>所记时间在将来,已照样保存。</source>
+        <translation>The time given is in the future; it was saved as given.</translation>
+    </message>
+    <message>
+        <source>已写成 %1 页,编号 %2。</source>
+        <translation>Pages written: %1, number %2.</translation>
+    </message>
+    <message>
+        <source>个案的 uid 或编号(C-000012),或只有一个在办个案的学生</source>
+        <translation>Case by uid or number (C-000012), or a student with only one open case</translation>
+    </message>
+    <message>
+        <source>个案:建立、记事、查看、打印分析报告</source>
+        <translation>Case: open, add events, show, print the analysis report</translation>
+    </message>
+    <message>
+        <source>为一名学生建立个案</source>
+        <translation>Open a case for a student</translation>
+    </message>
+    <message>
+        <source>学生:uid、学号或不重名的姓名</source>
+        <translation>Student: uid, student number, or a name that only one student has</translation>
+    </message>
+    <message>
+        <source>危机、关注或保护</source>
+        <translation>Crisis, concern or protection</translation>
+    </message>
+    <message>
+        <source>事由,一句话</source>
+        <translation>The matter in one sentence</translation>
+    </message>
+    <message>
+        <source>在时间线上记一件事</source>
+        <translation>Add an event to the timeline</translation>
+    </message>
+    <message>
+        <source>发生的时间,如 2026-11-20T10:00</source>
+        <translation>When it happened, such as 2026-11-20T10:00</translation>
+    </message>
+    <message>
+        <source>发生了什么</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>从哪里得知</source>
+        <translation>How it became known</translation>
+    </message>
+    <message>
+        <source>查看一个个案</source>
+        <translation>Show a case</translation>
+    </message>
+    <message>
+        <source>把危机个案分析报告写成 PDF</source>
+        <translation>Write the crisis case analysis report as a PDF</translation>
+    </message>
+    <message>
+        <source>写到这个文件</source>
+        <translation>Write to this file</translation>
+    </message>
+    <message>
+        <source>去标识;有未决的可识别内容就不写</source>
+        <translation>De-identified; not written while identifying content is unsettled</translation>
+    </message>
+    <message>
+        <source>结案版,只留本校</source>
+        <translation>Closing copy, stays in the school</translation>
+    </message>
+    <message>
+        <source>打印事由,印在每页页脚</source>
+        <translation>Purpose of the print, printed in the footer of every page</translation>
+    </message>
+    <message>
+        <source>听屿的命令行,与窗口使用同一套功能。</source>
+        <translation>Tingyu on the command line, with the same functions as the window.</translation>
+    </message>
+    <message>
+        <source>用法:</source>
+        <translation>Usage:</translation>
+    </message>
+    <message>
+        <source>命令(加 --help 看详细说明):</source>
+        <translation>Commands (add --help for details):</translation>
+    </message>
+    <message>
+        <source>每个命令都可以用的选项(写在命令之前或之后):</source>
+        <translation>Options of every command (before or after the command):</translation>
+    </message>
+    <message>
+        <source>退出码:</source>
+        <translation>Exit codes:</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>未能进行,没有改动任何内容</source>
+        <translation>Not carried out, nothing was changed</translation>
+    </message>
+    <message>
+        <source>用法不对,或需要确认而没有 --yes</source>
+        <translation>Wrong usage, or confirmation needed without --yes</translation>
+    </message>
+    <message>
+        <source>密码不对,或暂时锁定</source>
+        <translation>Wrong password, or locked for now</translation>
+    </message>
+    <message>
+        <source>角色不允许</source>
+        <translation>Not permitted for this role</translation>
+    </message>
+    <message>
+        <source>数据已损坏</source>
+        <translation>Data damaged</translation>
+    </message>
+    <message>
+        <source>动作:</source>
+        <translation>Actions:</translation>
+    </message>
+    <message>
+        <source>参数:</source>
+        <translation>Arguments:</translation>
+    </message>
+    <message>
+        <source>选项:</source>
+        <translation>Options:</translation>
+    </message>
+    <message>
+        <source>数据夹所在的文件夹</source>
+        <translation>Folder of the vault</translation>
+    </message>
+    <message>
+        <source>以谁的身份进行;数据夹只有一位使用者时可以不写</source>
+        <translation>Act as this user; may be left out when the vault has only one user</translation>
+    </message>
+    <message>
+        <source>密码所在的文件:整个文件,去掉末尾一个换行;不写则在终端询问</source>
+        <translation>File with the password: all of it, less one final line break; asked at the terminal if left out</translation>
+    </message>
+    <message>
+        <source>在标准输出上只写一个 JSON 对象</source>
+        <translation>Write only one JSON object to standard output</translation>
+    </message>
+    <message>
+        <source>确认需要确认的步骤,并允许覆盖已有的输出文件</source>
+        <translation>Confirm the steps that need it, and allow an existing output file to be overwritten</translation>
+    </message>
+    <message>
+        <source>说明和提示的语言,默认 zh</source>
+        <translation>Language of help and messages, zh by default</translation>
+    </message>
+    <message>
+        <source>把此刻当作这个时间(2026-03-02T08:00),只用于演示数据夹</source>
+        <translation>Take this as the present time (2026-03-02T08:00), for demo vaults only</translation>
+    </message>
+    <message>
+        <source>显示说明</source>
+        <translation>Show help</translation>
+    </message>
+    <message>
+        <source>密码:</source>
+        <translation>Password:</translation>
+    </message>
+    <message>
+        <source>新密码:</source>
+        <translation>New password:</translation>
+    </message>
+    <message>
+        <source>再输入一次:</source>
+        <translation>Once more:</translation>
+    </message>
+    <message>
+        <source> 输入 y 确认:</source>
+        <translation> Type y to confirm:</translation>
+    </message>
+    <message>
+        <source>输出文件已经存在,要覆盖吗?</source>
+        <translation>The output file already exists. Overwrite it?</translation>
+    </message>
+    <message>
+        <source>建立演示数据</source>
+        <translation>Creating demo data</translation>
+    </message>
+    <message>
+        <source>演示数据夹已建立,不可用于真实学生。使用者:%1</source>
+        <translation>Demo vault created, not for real students. User: %1</translation>
+    </message>
+    <message>
+        <source>学生 %1 名,班级 %2 个,测评 %3 次,答卷 %4 份。</source>
+        <translation>Students %1, classes %2, campaigns %3, sheets %4.</translation>
+    </message>
+    <message>
+        <source>待当天面谈 %1 人,待复核 %2 份,个案 %3 个,草稿 %4 份。</source>
+        <translation>Waiting for a same-day talk %1, waiting for review %2, cases %3, drafts %4.</translation>
+    </message>
+    <message>
+        <source>演示密码:%1</source>
+        <translation>Demo password: %1</translation>
+    </message>
+    <message>
+        <source>建立一个虚构学校的演示数据夹;--password-file 换掉公开的演示密码</source>
+        <translation>Create a demo vault of an invented school; --password-file replaces the published demo password</translation>
+    </message>
+    <message>
+        <source>放在哪个文件夹(空的,或还不存在)</source>
+        <translation>Folder for it (empty or not there yet)</translation>
+    </message>
+    <message>
+        <source>学生人数,60 到 5000,默认 486</source>
+        <translation>Number of students, 60 to 5000, 486 by default</translation>
+    </message>
+    <message>
+        <source>种子:同样的种子得到同样的数据</source>
+        <translation>Seed: the same seed gives the same data</translation>
+    </message>
+    <message>
+        <source>演示数据</source>
+        <translation>Demo data</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>已导出 %1 条记录到 %2,流水号 %3。文件没有加密,用完请删除。</source>
+        <translation>Records exported: %1, to %2, serial number %3. The files are not encrypted; delete them after use.</translation>
+    </message>
+    <message>
+        <source>把全部记录写成 JSON 和 CSV(不加密)</source>
+        <translation>Write all records as JSON and CSV (not encrypted)</translation>
+    </message>
+    <message>
+        <source>写到哪个文件夹(空的,或还不存在)</source>
+        <translation>Folder to write to (empty or not there yet)</translation>
+    </message>
+    <message>
+        <source>导出的理由,记入导出登记</source>
+        <translation>Reason for the export, kept in the export register</translation>
+    </message>
+    <message>
+        <source>听屿 恢复单(尚未回填核对)</source>
+        <translation>Tingyu recovery sheet (not yet typed back)</translation>
+    </message>
+    <message>
+        <source>数据夹 %1,第 %2 代</source>
+        <translation>Vault %1, generation %2</translation>
+    </message>
+    <message>
+        <source>九组数字合在一起,不用密码就能打开全部内容:请抄在纸上,交校领导封存,不要拍照。</source>
+        <translation>Together the nine groups open everything without a password: copy them onto paper, give it to the school leadership to seal, and take no photo.</translation>
+    </message>
+    <message>
+        <source>抄好后,照纸上把九组数字输入一遍:</source>
+        <translation>Once copied, type in the nine groups from the paper:</translation>
+    </message>
+    <message>
+        <source>更换密钥后,旧的恢复单作废,需要封存新的一张。继续吗?</source>
+        <translation>After the rekey the old recovery sheet is void and a new one must be sealed. Continue?</translation>
+    </message>
+    <message>
+        <source>更换密钥</source>
+        <translation>Rekeying</translation>
+    </message>
+    <message>
+        <source>密钥已更换。以前的备份仍用旧密码和旧恢复单打开。</source>
+        <translation>The vault has been rekeyed. Earlier backups still open with the old passwords and the old recovery sheet.</translation>
+    </message>
+    <message>
+        <source>抢救数据</source>
+        <translation>Salvaging data</translation>
+    </message>
+    <message>
+        <source>抢救出 %1 行,至少 %2 行读不出来:%3</source>
+        <translation>Rows salvaged: %1; rows that could not be read: at least %2. File: %3</translation>
+    </message>
+    <message>
+        <source>更换密钥:旧恢复单、旧密码和旧钥匙文件打不开以后写的内容</source>
+        <translation>Rekey: the old recovery sheet, passwords and keyring no longer open what is written from then on</translation>
+    </message>
+    <message>
+        <source>新恢复单写到这个文件,而不是屏幕;窗口会一直提醒回填核对</source>
+        <translation>Write the new recovery sheet to this file instead of the screen; the window keeps reminding until it is typed back</translation>
+    </message>
+    <message>
+        <source>从损坏的数据夹里逐行抢救还能读出的内容,写成加密文件</source>
+        <translation>Salvage, row by row, what can still be read of a damaged vault, into an encrypted file</translation>
+    </message>
+    <message>
+        <source>放在哪个文件夹</source>
+        <translation>Folder for it</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>自</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>谈话</source>
+        <translation>Talks</translation>
+    </message>
+    <message>
+        <source>谈话已记录。</source>
+        <translation>Talk recorded.</translation>
+    </message>
+    <message>
+        <source>决定已记录。</source>
+        <translation>Decision recorded.</translation>
+    </message>
+    <message>
+        <source>这一项没有谈话记录,理由已一并记为未谈话的原因。</source>
+        <translation>This item has no talk on record; the reason was also kept as the reason for deciding without one.</translation>
+    </message>
+    <message>
+        <source>复核:等待谈话和决定的学生</source>
+        <translation>Review: students waiting for a talk and a decision</translation>
+    </message>
+    <message>
+        <source>复核队列,等待最久的在前</source>
+        <translation>Review queue, longest waiting first</translation>
+    </message>
+    <message>
+        <source>只看这次测评</source>
+        <translation>Only this campaign</translation>
+    </message>
+    <message>
+        <source>连同已决定的</source>
+        <translation>Include decided items</translation>
+    </message>
+    <message>
+        <source>记录一次谈话</source>
+        <translation>Record a talk</translation>
+    </message>
+    <message>
+        <source>复核项</source>
+        <translation>Review item</translation>
+    </message>
+    <message>
+        <source>与谁谈话</source>
+        <translation>Who the talk was with</translation>
+    </message>
+    <message>
+        <source>谈话内容</source>
+        <translation>Content of the talk</translation>
+    </message>
+    <message>
+        <source>作出决定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>确认、未确认、观察</source>
+        <translation>Confirmed, not confirmed or watch</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>没有谈话的原因</source>
+        <translation>Why there was no talk</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>第 %1 行「%2」</source>
+        <translation>Row %1, &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>读入 %1 行:新增 %2,更新 %3,没有变化 %4,未导入 %5。</source>
+        <translation>Rows read: %1; added %2, updated %3, unchanged %4, not imported %5.</translation>
+    </message>
+    <message>
+        <source>只是预览,没有写入。</source>
+        <translation>Preview only, nothing was written.</translation>
+    </message>
+    <message>
+        <source>在籍而不在文件里的有 %1 人,没有改动。</source>
+        <translation>Enrolled students not in the file: %1, left unchanged.</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Importing the roster</translation>
+    </message>
+    <message>
+        <source>名册:从电子表格导入学生</source>
+        <translation>Roster: import students from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>导入学籍名册(xlsx、xls、csv);已有的学生按学籍号等对上后更新</source>
+        <translation>Import a school roster (xlsx, xls, csv); students already known are matched by national student number and the like, then updated</translation>
+    </message>
+    <message>
+        <source>名册文件</source>
+        <translation>Roster file</translation>
+    </message>
+    <message>
+        <source>只读这个工作表;默认读所有带表头的工作表</source>
+        <translation>Read only this worksheet; by default every worksheet with a header row</translation>
+    </message>
+    <message>
+        <source>列和字段的对应关系(JSON);默认取所有认识的列</source>
+        <translation>Mapping of columns to fields (JSON); by default every known column</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>题数</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>题目文字</source>
+        <translation>Item texts</translation>
+    </message>
+    <message>
+        <source>%1 %2 通过检查,%3 个样例的结果一致。</source>
+        <translation>%1 %2 passed the check; examples with matching results: %3.</translation>
+    </message>
+    <message>
+        <source>计分</source>
+        <translation>Scoring</translation>
+    </message>
+    <message>
+        <source>读入 %1 份,其中 %2 份有误,已在结果中注明。</source>
+        <translation>Sheets read: %1, of which faulty: %2, noted in the results.</translation>
+    </message>
+    <message>
+        <source>已导入 %1 的题本包 %2,共 %3 题。</source>
+        <translation>Text pack for %1 imported: %2, items: %3.</translation>
+    </message>
+    <message>
+        <source>量表编号,如 mht</source>
+        <translation>Scale ID, such as mht</translation>
+    </message>
+    <message>
+        <source>量表:查看、检查定义、给答卷文件计分</source>
+        <translation>Scale: show, check definitions, score files of sheets</translation>
+    </message>
+    <message>
+        <source>列出全部量表</source>
+        <translation>List all scales</translation>
+    </message>
+    <message>
+        <source>一个量表的题目、分数、界值、来源和权利</source>
+        <translation>Items, scores, cut-offs, sources and rights of a scale</translation>
+    </message>
+    <message>
+        <source>检查一个量表定义文件,逐处说明问题</source>
+        <translation>Check a scale definition file and explain each problem</translation>
+    </message>
+    <message>
+        <source>定义文件(JSON)</source>
+        <translation>Definition file (JSON)</translation>
+    </message>
+    <message>
+        <source>给答卷文件计分,一份答卷一行结果</source>
+        <translation>Score a file of sheets, one line of results per sheet</translation>
+    </message>
+    <message>
+        <source>答卷文件:.csv 或 .jsonl</source>
+        <translation>File of sheets: .csv or .jsonl</translation>
+    </message>
+    <message>
+        <source>结果写到这个文件;不写则送到标准输出</source>
+        <translation>Write the results to this file; to standard output if left out</translation>
+    </message>
+    <message>
+        <source>导入学校有权使用的题目文字</source>
+        <translation>Import item texts the school has the right to use</translation>
+    </message>
+    <message>
+        <source>题本包(JSON)</source>
+        <translation>Text pack (JSON)</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>本项目译本</source>
+        <translation>Project translation</translation>
+    </message>
+    <message>
+        <source>学校导入</source>
+        <translation>Imported by the school</translation>
+    </message>
+    <message>
+        <source>对象:%1</source>
+        <translation>For: %1</translation>
+    </message>
+    <message>
+        <source>题数:%1;题目文字:%2</source>
+        <translation>Items: %1; item texts: %2</translation>
+    </message>
+    <message>
+        <source>权利:%1;%2</source>
+        <translation>Rights: %1; %2</translation>
+    </message>
+    <message>
+        <source>分数</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>分段</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>方案</source>
+        <translation>Scheme</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>含义</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>本机构设置</source>
+        <translation>Set by this institution</translation>
+    </message>
+    <message>
+        <source>来源:%1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>%1 学年第 %2 学期:%3 至 %4</source>
+        <translation>School year %1, term %2: %3 to %4</translation>
+    </message>
+    <message>
+        <source>%1 上课。</source>
+        <translation>%1 is a school day.</translation>
+    </message>
+    <message>
+        <source>%1 不上课。</source>
+        <translation>%1 is not a school day.</translation>
+    </message>
+    <message>
+        <source>学校:学期、放假和上课日</source>
+        <translation>School: terms, days off and school days</translation>
+    </message>
+    <message>
+        <source>设定一个学期的起止日期;已有的学期改为新日期</source>
+        <translation>Set the first and last day of a term; an existing term takes the new dates</translation>
+    </message>
+    <message>
+        <source>学年,如 2026-2027</source>
+        <translation>School year, such as 2026-2027</translation>
+    </message>
+    <message>
+        <source>第一或第二学期</source>
+        <translation>First or second term</translation>
+    </message>
+    <message>
+        <source>第一天</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>某一天放假或上课,优先于自带的节假日表</source>
+        <translation>Make a day a day off or a school day, over the built-in holiday table</translation>
+    </message>
+    <message>
+        <source>日期,如 2026-10-10</source>
+        <translation>Date, such as 2026-10-10</translation>
+    </message>
+    <message>
+        <source>放假或上课</source>
+        <translation>Day off or school day</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>Student number</translation>
+    </message>
+    <message>
+        <source>没有符合的学生。</source>
+        <translation>No student matches.</translation>
+    </message>
+    <message>
+        <source>%1,档案类别:%2</source>
+        <translation>%1, file class: %2</translation>
+    </message>
+    <message>
+        <source>命令行导出,未另写理由</source>
+        <translation>Exported on the command line, no other reason given</translation>
+    </message>
+    <message>
+        <source>编号、学号、学籍号或没有重名的姓名</source>
+        <translation>uid, student number, national student number, or a name that only one student has</translation>
+    </message>
+    <message>
+        <source>学生:查找、查看、导出</source>
+        <translation>Student: find, show, export</translation>
+    </message>
+    <message>
+        <source>按汉字、全拼、首字母、号码末尾、班级查找,最合适的在前</source>
+        <translation>Find by Chinese characters, full pinyin, initials, end of a number or class, best match first</translation>
+    </message>
+    <message>
+        <source>要找的文字,几个词须同时符合,如 &quot;zyx 703&quot;</source>
+        <translation>Text to look for; several words must all match, such as &quot;zyx 703&quot;</translation>
+    </message>
+    <message>
+        <source>最多列出几名(默认 20)</source>
+        <translation>Most students to list (20 by default)</translation>
+    </message>
+    <message>
+        <source>打开一名学生的档案(会记入审计)</source>
+        <translation>Open a student file (recorded in the audit)</translation>
+    </message>
+    <message>
+        <source>把一名学生的全部档案写成 JSON 和 CSV(不加密)</source>
+        <translation>Write the whole file of a student as JSON and CSV (not encrypted)</translation>
+    </message>
+    <message>
+        <source>使用者已加入,下次在窗口解锁时须换一个自己的密码。</source>
+        <translation>User added; at the next unlock in the window they must choose their own password.</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>Enabled</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>使用者已停用。此前拷走的数据夹和备份仍可用其旧密码打开:需要时再做 vault rekey。</source>
+        <translation>User disabled. Copies of the vault and backups taken before still open with the old password: run vault rekey if needed.</translation>
+    </message>
+    <message>
+        <source>您的密码已更换。</source>
+        <translation>Your password has been changed.</translation>
+    </message>
+    <message>
+        <source>密码已重设,其下次在窗口解锁时须换一个自己的密码。</source>
+        <translation>Password reset; at the next unlock in the window they must choose their own password.</translation>
+    </message>
+    <message>
+        <source>新密码所在的文件:整个文件,去掉末尾一个换行;不写则在终端询问</source>
+        <translation>File with the new password: all of it, less one final line break; asked at the terminal if left out</translation>
+    </message>
+    <message>
+        <source>使用者的姓名</source>
+        <translation>Name of the user</translation>
+    </message>
+    <message>
+        <source>使用者:加入、查看、停用、更换密码</source>
+        <translation>User: add, list, disable, change passwords</translation>
+    </message>
+    <message>
+        <source>加入一位使用者</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>角色:head、counsellor、class-teacher、keyer、inspector;教研室:officer、expert、head</source>
+        <translation>Roles: head, counsellor, class-teacher, keyer, inspector; in a district: officer, expert, head</translation>
+    </message>
+    <message>
+        <source>班主任的班级,如 七年级1班</source>
+        <translation>Classes of a class teacher, such as 7.1</translation>
+    </message>
+    <message>
+        <source>列出使用者</source>
+        <translation>List users</translation>
+    </message>
+    <message>
+        <source>停用一位使用者,其不能再解锁</source>
+        <translation>Disable a user, who can then no longer unlock</translation>
+    </message>
+    <message>
+        <source>更换自己的密码,或由负责人为别人重设</source>
+        <translation>Change your own password, or reset another user&apos;s as head</translation>
+    </message>
+    <message>
+        <source>数据夹已建立。</source>
+        <translation>Vault created.</translation>
+    </message>
+    <message>
+        <source>编号:%1</source>
+        <translation>ID: %1</translation>
+    </message>
+    <message>
+        <source>种类:%1</source>
+        <translation>Kind: %1</translation>
+    </message>
+    <message>
+        <source>教研室</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>数据版本 %1,第 %2 代,使用者 %3 位</source>
+        <translation>Data version %1, generation %2, users %3</translation>
+    </message>
+    <message>
+        <source>演示数据,不可用于真实学生。</source>
+        <translation>Demo data, not for real students.</translation>
+    </message>
+    <message>
+        <source>核对数据夹</source>
+        <translation>Checking the vault</translation>
+    </message>
+    <message>
+        <source>数据、钥匙文件和 %1 条留痕都完好。</source>
+        <translation>Data, keyring and audit are sound; audit entries: %1.</translation>
+    </message>
+    <message>
+        <source>数据夹:新建、核对、备份、恢复</source>
+        <translation>Vault: create, check, back up, restore</translation>
+    </message>
+    <message>
+        <source>新建数据夹;--user 是第一位使用者,兼负责人与心理教师</source>
+        <translation>Create a vault; --user is the first user, both head and counsellor</translation>
+    </message>
+    <message>
+        <source>学校(默认)或教研室</source>
+        <translation>School (default) or district</translation>
+    </message>
+    <message>
+        <source>学校或教研室的名称</source>
+        <translation>Name of the school or district</translation>
+    </message>
+    <message>
+        <source>恢复单写到这个文件,而不是屏幕;窗口会一直提醒回填核对</source>
+        <translation>Write the recovery sheet to this file instead of the screen; the window keeps reminding until it is typed back</translation>
+    </message>
+    <message>
+        <source>不用密码就能知道的:编号、种类、版本、使用者人数</source>
+        <translation>What is known without a password: ID, kind, version, number of users</translation>
+    </message>
+    <message>
+        <source>核对数据文件、钥匙文件和留痕;任何一处不对都以 5 退出</source>
+        <translation>Check the data file, the keyring and the audit; any fault ends with exit code 5</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>输入的内容不能使用,请更正后再试。</source>
+        <translation>This input cannot be used; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>没有找到,请核对后再试。</source>
+        <translation>Nothing was found; check and try again.</translation>
+    </message>
+    <message>
+        <source>有多个符合的结果,请指明其中一个。</source>
+        <translation>Several results match; say which one is meant.</translation>
+    </message>
+    <message>
+        <source>这条内容已被别处改动,请重新查看后再试。</source>
+        <translation>This was changed elsewhere; look at it again before you retry.</translation>
+    </message>
+    <message>
+        <source>这一步需要确认后才会进行。</source>
+        <translation>This step is carried out only after confirmation.</translation>
+    </message>
+    <message>
+        <source>您的角色不能进行这项操作,这次尝试已留痕。</source>
+        <translation>Your role does not allow this; the attempt has been recorded in the audit.</translation>
+    </message>
+    <message>
+        <source>姓名或密码不对,请重新输入。</source>
+        <translation>The name or password is wrong; enter them again.</translation>
+    </message>
+    <message>
+        <source>密码连续输错,请等 %1 秒后再试。</source>
+        <translation>The password was wrong several times in a row; wait %1 s and try again.</translation>
+    </message>
+    <message>
+        <source>数据夹正被另一个程序使用,请先关闭它。</source>
+        <translation>The vault is in use by another program; close that program first.</translation>
+    </message>
+    <message>
+        <source>数据已损坏,程序没有改动它;请用最近的备份恢复。</source>
+        <translation>The data is damaged and was left untouched; restore it from the latest backup.</translation>
+    </message>
+    <message>
+        <source>数据由更新的版本写成,请先升级程序(需要 %1)。</source>
+        <translation>The data was written by a newer version; update the program first (%1 needed).</translation>
+    </message>
+    <message>
+        <source>磁盘空间不足,没有写入任何内容;请腾出空间后再试。</source>
+        <translation>There is not enough disk space and nothing was written; free some space and try again.</translation>
+    </message>
+    <message>
+        <source>系统没有允许读写文件,数据未改动;请检查磁盘后再试。</source>
+        <translation>The system did not allow reading or writing a file and the data is unchanged; check the disk and try again.</translation>
+    </message>
+    <message>
+        <source>内存不足,没有改动数据;请关闭其他程序后再试。</source>
+        <translation>There is not enough memory and the data is unchanged; close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>内容超出允许的大小,没有读入;请拆分后再试。</source>
+        <translation>The content is larger than allowed and was not read; split it and try again.</translation>
+    </message>
+    <message>
+        <source>这种内容不受支持,请换一种格式。</source>
+        <translation>This kind of content is not supported; use another format.</translation>
+    </message>
+    <message>
+        <source>已取消,数据没有改动。</source>
+        <translation>Cancelled; the data is unchanged.</translation>
+    </message>
+    <message>
+        <source>程序内部出错,已停止这一步,数据没有改动;请记下时间并联系维护人员。</source>
+        <translation>The program met an internal error and stopped this step; the data is unchanged. Note the time and contact support.</translation>
+    </message>
+    <message>
+        <source>系统没有允许读写文件(%1,代码 %2),数据未改动;请检查磁盘或文件权限后再试。</source>
+        <translation>The system did not allow reading or writing a file (%1, code %2) and the data is unchanged; check the disk or the file permissions and try again.</translation>
+    </message>
+    <message>
+        <source>找不到可用的私有临时文件夹,已停止;请重启电脑后再试。</source>
+        <translation>No usable private temporary folder was found, so the program stopped; restart the computer and try again.</translation>
+    </message>
+    <message>
+        <source>已取消输入,没有改动任何内容。</source>
+        <translation>Input cancelled; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>节假日表有误(位置:%1),没有采用;请换一份正确的节假日表。</source>
+        <translation>The holiday table has an error (at %1) and was not used; provide a correct holiday table.</translation>
+    </message>
+    <message>
+        <source>没有找到这个个案;请回到个案列表重新选择。</source>
+        <translation>The case was not found; go back to the list of cases and choose again.</translation>
+    </message>
+    <message>
+        <source>个案已结案,没有改动;如需继续,请先写明理由重新打开。</source>
+        <translation>The case is closed and was not changed; to go on, first reopen it and give the reason.</translation>
+    </message>
+    <message>
+        <source>个案本来就是打开的,没有改动。</source>
+        <translation>The case is already open; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>“%1”一项的选择不在列表中,没有保存;请重新选择。</source>
+        <translation>The choice for &quot;%1&quot; is not in the list and was not saved; choose again.</translation>
+    </message>
+    <message>
+        <source>个案报告里没有名为 %1 的栏目,没有保存;请检查栏目名。</source>
+        <translation>The case report has no field named %1 and nothing was saved; check the field name.</translation>
+    </message>
+    <message>
+        <source>危机个案结案前要有一份定稿的分析报告,没有结案;请先定稿或打印报告。</source>
+        <translation>A crisis case needs a finalised analysis report before it is closed, so it was not closed; finalise or print the report first.</translation>
+    </message>
+    <message>
+        <source>没有这一版报告;请先定稿,再选择版本。</source>
+        <translation>There is no such version of the report; finalise the report first, then choose a version.</translation>
+    </message>
+    <message>
+        <source>这一版已经审核过,没有改动;内容改变后会成为新的一版。</source>
+        <translation>This version has already been signed off and was not changed; changed content becomes a new version.</translation>
+    </message>
+    <message>
+        <source>自己定稿的报告不能由自己审核;请另一位负责人审核,或在纸上签批后录入签批人、职务和日期。</source>
+        <translation>You cannot sign off a report that you finalised yourself; ask another head of the room to sign it off, or have it signed off on paper and enter the signer, their position and the date.</translation>
+    </message>
+    <message>
+        <source>书面签批要写明签批人、职务和日期,没有保存;请照纸面补全。</source>
+        <translation>A sign-off on paper needs the signer, their position and the date, so it was not saved; complete it from the paper.</translation>
+    </message>
+    <message>
+        <source>份数应在 1 到 99 之间,没有打印;请改正份数。</source>
+        <translation>The number of copies must be from 1 to 99, so nothing was printed; correct it.</translation>
+    </message>
+    <message>
+        <source>会诊意见表里没有名为 %1 的栏目,没有保存;请检查栏目名。</source>
+        <translation>The expert opinion form has no field named %1 and nothing was saved; check the field name.</translation>
+    </message>
+    <message>
+        <source>所对应的报告里没有第 %1 题,没有保存;请核对题号和报告版本。</source>
+        <translation>The report it belongs to has no question %1 and nothing was saved; check the question number and the report version.</translation>
+    </message>
+    <message>
+        <source>采纳情况只有采纳、部分、不采纳三种,没有保存;请重新选择。</source>
+        <translation>Adoption can only be adopted, partly or not adopted, so it was not saved; choose again.</translation>
+    </message>
+    <message>
+        <source>没有写命令;运行 tingyuctl --help 查看全部命令。</source>
+        <translation>No command was given; run tingyuctl --help to see all commands.</translation>
+    </message>
+    <message>
+        <source>没有这个命令;运行 tingyuctl --help 查看全部命令。</source>
+        <translation>There is no such command; run tingyuctl --help to see all commands.</translation>
+    </message>
+    <message>
+        <source>%1 后面没有写动作;运行 tingyuctl %1 --help 查看可用的动作。</source>
+        <translation>No action was given after %1; run tingyuctl %1 --help to see its actions.</translation>
+    </message>
+    <message>
+        <source>%1 没有这个动作;运行 tingyuctl %1 --help 查看可用的动作。</source>
+        <translation>%1 has no such action; run tingyuctl %1 --help to see its actions.</translation>
+    </message>
+    <message>
+        <source>这里没有选项 %1;加 --help 查看可用的选项。</source>
+        <translation>There is no option %1 here; add --help to see the options.</translation>
+    </message>
+    <message>
+        <source>选项 %1 不带内容,请去掉等号和后面的部分。</source>
+        <translation>Option %1 takes no value; remove the equals sign and what follows it.</translation>
+    </message>
+    <message>
+        <source>选项 %1 后面缺少内容,请补上。</source>
+        <translation>Option %1 has no value; add one.</translation>
+    </message>
+    <message>
+        <source>选项 %1 写了两次,请只留一个。</source>
+        <translation>Option %1 was given twice; keep only one.</translation>
+    </message>
+    <message>
+        <source>选项 %1 只能是 %2 之一,请更正。</source>
+        <translation>Option %1 must be one of %2; correct it.</translation>
+    </message>
+    <message>
+        <source>参数多了;运行 tingyuctl %1 --help 查看用法,带空格的内容请加引号。</source>
+        <translation>There are too many arguments; run tingyuctl %1 --help to see the usage, and put quotes around text with spaces.</translation>
+    </message>
+    <message>
+        <source>缺少参数 %1;运行 tingyuctl %2 --help 查看用法。</source>
+        <translation>Argument %1 is missing; run tingyuctl %2 --help to see the usage.</translation>
+    </message>
+    <message>
+        <source>缺少选项 %1;运行 tingyuctl %2 --help 查看用法。</source>
+        <translation>Option %1 is missing; run tingyuctl %2 --help to see the usage.</translation>
+    </message>
+    <message>
+        <source>学年应写成 2026-2027 的样子,后一年紧接前一年,请更正。</source>
+        <translation>The school year must look like 2026-2027, the second year right after the first; correct it.</translation>
+    </message>
+    <message>
+        <source>%1 应是日期,写成 2026-03-02 的样子,请更正。</source>
+        <translation>%1 must be a date such as 2026-03-02; correct it.</translation>
+    </message>
+    <message>
+        <source>%1 应是时间,写成 2026-03-02T08:00 的样子,请更正。</source>
+        <translation>%1 must be a time such as 2026-03-02T08:00; correct it.</translation>
+    </message>
+    <message>
+        <source>%1 应是 %2 到 %3 之间的整数,请更正。</source>
+        <translation>%1 must be a whole number from %2 to %3; correct it.</translation>
+    </message>
+    <message>
+        <source>%1 应是记录的 uid(8-4-4-4-12 位),请更正。</source>
+        <translation>%1 must be the uid of a record (8-4-4-4-12 characters); correct it.</translation>
+    </message>
+    <message>
+        <source>%1 里有不认识的角色;可用 head、counsellor、class-teacher、keyer、inspector,教研室数据夹可用 officer、expert、head。</source>
+        <translation>%1 contains an unknown role; use head, counsellor, class-teacher, keyer or inspector, and for a district vault officer, expert or head.</translation>
+    </message>
+    <message>
+        <source>没有写数据夹在哪里;请加 --vault 文件夹。</source>
+        <translation>No vault was given; add --vault DIR.</translation>
+    </message>
+    <message>
+        <source>没有写以谁的身份进行;请加 --user 姓名(这个数据夹有 %1 位使用者)。</source>
+        <translation>No user was given; add --user NAME (users in this vault: %1).</translation>
+    </message>
+    <message>
+        <source>没有终端可以询问密码;请加 --password-file 文件。</source>
+        <translation>There is no terminal to ask for the password; add --password-file FILE.</translation>
+    </message>
+    <message>
+        <source>没有终端可以显示恢复单并回填;请加 --sheet-out 文件。</source>
+        <translation>There is no terminal to show the recovery sheet and have it typed back; add --sheet-out FILE.</translation>
+    </message>
+    <message>
+        <source>--now 只用于演示数据夹,这个命令不打开数据夹;请去掉它。</source>
+        <translation>--now is for demo vaults only and this command opens no vault; remove it.</translation>
+    </message>
+    <message>
+        <source>--now 只用于演示数据夹,这个数据夹是真实的,没有打开;请去掉它。</source>
+        <translation>--now is for demo vaults only; this vault is real and was not opened; remove it.</translation>
+    </message>
+    <message>
+        <source>程序里的演示用词读不出来,没有建立;请重新安装程序。</source>
+        <translation>The demo wording inside the program cannot be read, so nothing was created; install the program again.</translation>
+    </message>
+    <message>
+        <source>演示数据没有写进文件夹;请检查磁盘空间和文件夹权限。</source>
+        <translation>The demo data was not written to the folder; check the disk space and the folder permissions.</translation>
+    </message>
+    <message>
+        <source>已停止建立演示数据,文件夹里没有留下数据。</source>
+        <translation>Creating the demo data was stopped; no data was left in the folder.</translation>
+    </message>
+    <message>
+        <source>找不到 %1 指的密码文件;请核对路径。</source>
+        <translation>The password file given by %1 was not found; check the path.</translation>
+    </message>
+    <message>
+        <source>%1 指的密码文件读不出来;请检查文件权限。</source>
+        <translation>The password file given by %1 cannot be read; check the file permissions.</translation>
+    </message>
+    <message>
+        <source>%1 指的密码文件不是 UTF-8 文本,或超过 4 KB;请换一个文件。</source>
+        <translation>The password file given by %1 is not UTF-8 text or is larger than 4 KB; use another file.</translation>
+    </message>
+    <message>
+        <source>两次输入的密码不一样,没有改动;请重新来。</source>
+        <translation>The two passwords differ and nothing was changed; start again.</translation>
+    </message>
+    <message>
+        <source>这一步需要确认,而这里没有终端可以询问;确定要做请加 --yes。</source>
+        <translation>This step needs confirmation and there is no terminal to ask; if you are sure, add --yes.</translation>
+    </message>
+    <message>
+        <source>没有得到确认,什么也没有做。</source>
+        <translation>Confirmation was not given; nothing was done.</translation>
+    </message>
+    <message>
+        <source>输出文件已经存在,没有覆盖;请换一个名字,或加 --yes 覆盖。</source>
+        <translation>The output file already exists and was not overwritten; use another name, or add --yes to overwrite it.</translation>
+    </message>
+    <message>
+        <source>结果没有写完:标准输出写不进去;请检查磁盘或接收的程序。</source>
+        <translation>The results are incomplete: standard output cannot be written; check the disk or the receiving program.</translation>
+    </message>
+    <message>
+        <source>找不到 %1 指的文件;请核对路径。</source>
+        <translation>The file given by %1 was not found; check the path.</translation>
+    </message>
+    <message>
+        <source>%1 指的文件读不出来;请检查文件权限。</source>
+        <translation>The file given by %1 cannot be read; check the file permissions.</translation>
+    </message>
+    <message>
+        <source>%1 指的文件超过 %2 MB,没有读入;请拆分后再试。</source>
+        <translation>The file given by %1 is larger than %2 MB and was not read; split it and try again.</translation>
+    </message>
+    <message>
+        <source>数据夹没有通过核对,最先在 %1 发现;请停止录入,从最近的备份恢复。</source>
+        <translation>The vault did not pass the check, with the first fault found at %1; stop keying and restore it from the latest backup.</translation>
+    </message>
+    <message>
+        <source>留痕与数据不符,最先在 %1 发现;请停止录入,并与最近的备份核对。</source>
+        <translation>The audit does not agree with the data, with the first fault found at %1; stop keying and compare with the latest backup.</translation>
+    </message>
+    <message>
+        <source>没有找到所指的记录;请写 uid、学号、班级或完整姓名。</source>
+        <translation>The record was not found; give a uid, a student number, a class or a full name.</translation>
+    </message>
+    <message>
+        <source>有 %1 条记录符合,没有进行;请从候选中选一个,写它的 uid。</source>
+        <translation>%1 records match, so nothing was done; choose one of the candidates and give its uid.</translation>
+    </message>
+    <message>
+        <source>程序里没有名为 %1 的表;请确认程序安装完整。</source>
+        <translation>The program has no form named %1; make sure the program is completely installed.</translation>
+    </message>
+    <message>
+        <source>表的定义读不出来(%1);请重新安装程序。</source>
+        <translation>The definition of the form cannot be read (%1); install the program again.</translation>
+    </message>
+    <message>
+        <source>没有找到可打印中文的字体;请安装文泉驿微米黑后再打印。</source>
+        <translation>No font that can print Chinese was found; install WenQuanYi Micro Hei, then print.</translation>
+    </message>
+    <message>
+        <source>去标识后的报告里还有 %1 处可能认出人的内容,没有写出;请逐处改写、关联为代称,或确认不是人名。</source>
+        <translation>The de-identified report was not written because it might still identify someone (places: %1); rewrite each place, link it to a pseudonym, or confirm that it is not a name.</translation>
+    </message>
+    <message>
+        <source>PDF 没有写成,原有文件未动;请检查所选文件夹能否写入、空间是否足够。</source>
+        <translation>The PDF was not written and the existing file is untouched; check that the folder can be written to and has enough space.</translation>
+    </message>
+    <message>
+        <source>打印机没有接受任务;请检查打印机后再打印一次。</source>
+        <translation>The printer did not accept the job; check the printer and print again.</translation>
+    </message>
+    <message>
+        <source>名册字段字典有误(位置:%1),不能导入;请重新安装程序。</source>
+        <translation>The dictionary of roster fields has an error (at %1), so nothing can be imported; install the program again.</translation>
+    </message>
+    <message>
+        <source>这份列对应设置读不出来;请重新选择各列对应的项目。</source>
+        <translation>This column mapping cannot be read; choose the field for each column again.</translation>
+    </message>
+    <message>
+        <source>前 10 行里没有找到表头;请确认表中有“姓名”“班级”等列名,再导入。</source>
+        <translation>No header row was found in the first 10 rows; make sure the table has column names such as name and class, then import it.</translation>
+    </message>
+    <message>
+        <source>表中没有“姓名”这一列,无法导入;请加上这一列,或指定哪一列是姓名。</source>
+        <translation>The table has no name column and cannot be imported; add one, or say which column holds the names.</translation>
+    </message>
+    <message>
+        <source>文件里没有这个名称的工作表;请核对名称后再试。</source>
+        <translation>The file has no worksheet of this name; check the name and try again.</translation>
+    </message>
+    <message>
+        <source>已取消导入,没有改动任何学生。</source>
+        <translation>Import cancelled; no student was changed.</translation>
+    </message>
+    <message>
+        <source>这一行没有姓名,未导入;请补上姓名后再导入。</source>
+        <translation>This row has no name and was not imported; add the name, then import it.</translation>
+    </message>
+    <message>
+        <source>与第 %1 行是同一名学生(号码或姓名、出生日期、班级相同),未导入;请删去多余的一行。</source>
+        <translation>This is the same student as row %1 (same number, or same name, date of birth and class) and was not imported; delete the row that is not needed.</translation>
+    </message>
+    <message>
+        <source>号码已被电子表格改写,末几位丢失,没有保存这个号码;请把该列设为文本后重新填写。</source>
+        <translation>The spreadsheet has rewritten this number and lost its last digits, so the number was not saved; set the column to text and enter it again.</translation>
+    </message>
+    <message>
+        <source>身份证件号不是 18 位;已照原样导入,请核对号码和证件类型。</source>
+        <translation>The identity number does not have 18 characters; it was imported as it is, so check the number and the type of document.</translation>
+    </message>
+    <message>
+        <source>身份证件号的校验位不符,可能输错一位;已照原样导入,请核对。</source>
+        <translation>The check digit of the identity number is wrong, so one digit may be mistyped; it was imported as it is, so check it.</translation>
+    </message>
+    <message>
+        <source>身份证件号里的出生日期不存在;已照原样导入,请核对。</source>
+        <translation>The date of birth in the identity number does not exist; it was imported as it is, so check it.</translation>
+    </message>
+    <message>
+        <source>出生日期与号码里的不一致;已导入,请核对是哪一处有误。</source>
+        <translation>The date of birth differs from the one in the number; it was imported, so check which of them is wrong.</translation>
+    </message>
+    <message>
+        <source>性别与号码里的不一致;已导入,请核对是哪一处有误。</source>
+        <translation>The sex differs from the one in the number; it was imported, so check which of them is wrong.</translation>
+    </message>
+    <message>
+        <source>学籍号应为 G、J 或 L 加 18 位;已照原样导入,请核对。</source>
+        <translation>The national student number should be G, J or L and 18 characters; it was imported as it is, so check it.</translation>
+    </message>
+    <message>
+        <source>日期看不懂或不存在,没有保存这一格;请改成如 2011-04-24 的写法。</source>
+        <translation>The date is unclear or does not exist, so this cell was not saved; write it like 2011-04-24.</translation>
+    </message>
+    <message>
+        <source>出生日期不像在校学生的,没有保存这一格;请核对年份。</source>
+        <translation>The date of birth is unlikely for a student at school, so this cell was not saved; check the year.</translation>
+    </message>
+    <message>
+        <source>电话里没有数字,没有保存这一格;请核对。</source>
+        <translation>The phone number has no digits, so this cell was not saved; check it.</translation>
+    </message>
+    <message>
+        <source>这一格的内容不在已知选项之内,没有按选项保存;请核对写法。</source>
+        <translation>This cell is not one of the known options and was not saved as one; check how it is written.</translation>
+    </message>
+    <message>
+        <source>只写了“是”,不知是单亲还是双亲外出;已记为留守(未分类),请随后补充。</source>
+        <translation>The cell only says yes, not whether one or both parents work away; it was recorded as left-behind (not specified), so add the rest later.</translation>
+    </message>
+    <message>
+        <source>看不懂年级或班级;学生已导入但未编入班级,请核对写法。</source>
+        <translation>The grade or class is unclear; the student was imported without a class, so check how it is written.</translation>
+    </message>
+    <message>
+        <source>这一格的公式没有结果,没有保存;请在表格里改正。</source>
+        <translation>The formula in this cell has no result, so it was not saved; correct it in the spreadsheet.</translation>
+    </message>
+    <message>
+        <source>这一格的内容太长,没有保存;请缩短后再导入。</source>
+        <translation>The content of this cell is too long and was not saved; shorten it, then import it.</translation>
+    </message>
+    <message>
+        <source>没有编号为 %1 的量表;请用 scale list 查看可用的量表。</source>
+        <translation>There is no scale with the ID %1; see scale list for the available scales.</translation>
+    </message>
+    <message>
+        <source>量表定义 %1 没有通过检查(位置:%2),没有使用;请用 scale check 查看全部问题。</source>
+        <translation>The scale definition %1 did not pass the check (at %2) and was not used; see scale check for all problems.</translation>
+    </message>
+    <message>
+        <source>量表编号 %1 已用于自带量表;请改用另一个编号再导入。</source>
+        <translation>The scale ID %1 already belongs to a built-in scale; change the ID, then import it.</translation>
+    </message>
+    <message>
+        <source>量表 %1 的题本包没有通过检查(位置:%2),没有导入;请更正后再试。</source>
+        <translation>The text pack for scale %1 did not pass the check (at %2) and was not imported; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>不能写入存放题本包的文件夹,没有导入;请检查磁盘或文件夹权限后再试。</source>
+        <translation>The folder for text packs cannot be written to, so nothing was imported; check the disk or the folder permissions and try again.</translation>
+    </message>
+    <message>
+        <source>量表定义有 %1 处问题,不能使用;请逐处更正后再检查。</source>
+        <translation>The scale definition cannot be used (problems: %1); correct each problem, then check again.</translation>
+    </message>
+    <message>
+        <source>已停止计分,结果没有写完;需要时请重新开始。</source>
+        <translation>Scoring was stopped and the results are incomplete; start again if needed.</translation>
+    </message>
+    <message>
+        <source>量表中没有题目 %1;请核对题号。</source>
+        <translation>The scale has no item %1; check the item number.</translation>
+    </message>
+    <message>
+        <source>题目 %1 的答案不是印在量表上的选项值;请核对后更正。</source>
+        <translation>The answer to item %1 is not one of the values printed on the scale; check and correct it.</translation>
+    </message>
+    <message>
+        <source>题目 %1 在同一份答卷中出现了两次;请只保留一个答案。</source>
+        <translation>Item %1 appears twice in one sheet; keep only one answer.</translation>
+    </message>
+    <message>
+        <source>%1 不能使用(性别填 M 或 F,年龄填周岁数);请更正或留空。</source>
+        <translation>%1 cannot be used (sex is M or F, age is in full years); correct it or leave it empty.</translation>
+    </message>
+    <message>
+        <source>这一行不是完整的 JSON 对象;请更正这一行。</source>
+        <translation>This line is not a complete JSON object; correct the line.</translation>
+    </message>
+    <message>
+        <source>这一行的格数比表头多;请核对是否多了逗号。</source>
+        <translation>This line has more cells than the header; check for extra commas.</translation>
+    </message>
+    <message>
+        <source>这一行太长,没有读入;请核对文件是否完整。</source>
+        <translation>This line is too long and was not read; check that the file is complete.</translation>
+    </message>
+    <message>
+        <source>答卷文件的第一行应是表头,并含有 id 一列;请补上后再试。</source>
+        <translation>The first line of the file of sheets must be a header with an id column; add it and try again.</translation>
+    </message>
+    <message>
+        <source>答卷文件的表头中 %1 出现了两次;请只保留一列。</source>
+        <translation>%1 appears twice in the header of the file of sheets; keep only one column.</translation>
+    </message>
+    <message>
+        <source>答卷文件从第 %1 行起有一个引号没有结束,后面的内容无法读出;请更正后再试。</source>
+        <translation>In the file of sheets a quotation mark opened on line %1 is never closed, so what follows cannot be read; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>答卷文件应以 .csv 或 .jsonl 结尾;请换一个文件。</source>
+        <translation>A file of sheets must end in .csv or .jsonl; use another file.</translation>
+    </message>
+    <message>
+        <source>结果没有全部写出;请检查磁盘空间或输出位置后再试。</source>
+        <translation>The results were not written completely; check the disk space or the output location and try again.</translation>
+    </message>
+    <message>
+        <source>答卷文件没有读完;请检查文件后再试。</source>
+        <translation>The file of sheets was not read to the end; check the file and try again.</translation>
+    </message>
+    <message>
+        <source>第 %1 个字节处不是合法的 JSON;请更正。</source>
+        <translation>Byte %1 is not valid JSON; correct it.</translation>
+    </message>
+    <message>
+        <source>第 %1 个字节处嵌套过深;请减少层数。</source>
+        <translation>The nesting at byte %1 is too deep; use fewer levels.</translation>
+    </message>
+    <message>
+        <source>第 %1 个字节处内容过多;请删减。</source>
+        <translation>There is too much content at byte %1; reduce it.</translation>
+    </message>
+    <message>
+        <source>第 %1 个字节前的对象里有重复的字段名;请只保留一个。</source>
+        <translation>The object before byte %1 has the same field name twice; keep only one.</translation>
+    </message>
+    <message>
+        <source>文件超过 %1 KB,没有读入;请删减。</source>
+        <translation>The file is larger than %1 KB and was not read; reduce it.</translation>
+    </message>
+    <message>
+        <source>不认识的格式标记 %1;请核对文件。</source>
+        <translation>The format mark %1 is unknown; check the file.</translation>
+    </message>
+    <message>
+        <source>不认识的字段 %1;请删除或更正拼写。</source>
+        <translation>The field %1 is unknown; delete it or correct the spelling.</translation>
+    </message>
+    <message>
+        <source>缺少这个字段;请补上。</source>
+        <translation>This field is missing; add it.</translation>
+    </message>
+    <message>
+        <source>还需要 %1;请补上。</source>
+        <translation>%1 is needed as well; add it.</translation>
+    </message>
+    <message>
+        <source>这里应是 %1;请更正。</source>
+        <translation>This must be %1; correct it.</translation>
+    </message>
+    <message>
+        <source>不认识的取值 %1;请改为允许的取值。</source>
+        <translation>The value %1 is unknown; use one of the allowed values.</translation>
+    </message>
+    <message>
+        <source>文字是空的;请填写。</source>
+        <translation>The text is empty; fill it in.</translation>
+    </message>
+    <message>
+        <source>文字超过 %1 个字;请缩短。</source>
+        <translation>The text is longer than %1 characters; shorten it.</translation>
+    </message>
+    <message>
+        <source>缺少题目 %1 的文字;请补上。</source>
+        <translation>The text of item %1 is missing; add it.</translation>
+    </message>
+    <message>
+        <source>选项应有 %1 个;请核对。</source>
+        <translation>The number of options must be %1; check it.</translation>
+    </message>
+    <message>
+        <source>这个题本包属于量表 %1,不是 %2;请换一个文件。</source>
+        <translation>This text pack belongs to scale %1, not %2; use another file.</translation>
+    </message>
+    <message>
+        <source>编号 %1 只能用英文字母、数字和下划线,最长 40 个字;请更正。</source>
+        <translation>The ID %1 may only have English letters, digits and underscores, 40 at most; correct it.</translation>
+    </message>
+    <message>
+        <source>版本号 %1 应写成三段数字,如 1.0.0;请更正。</source>
+        <translation>The version %1 must have three numbers, such as 1.0.0; correct it.</translation>
+    </message>
+    <message>
+        <source>数字 %1 不能使用(过大或小数位过多);请更正。</source>
+        <translation>The number %1 cannot be used (too large or too many decimal places); correct it.</translation>
+    </message>
+    <message>
+        <source>数值应在 %1 到 %2 之间;请更正。</source>
+        <translation>The value must be from %1 to %2; correct it.</translation>
+    </message>
+    <message>
+        <source>最多允许 %1 个;请删减。</source>
+        <translation>There may be at most %1; remove some.</translation>
+    </message>
+    <message>
+        <source>至少需要 %1 个;请补上。</source>
+        <translation>There must be at least %1; add the rest.</translation>
+    </message>
+    <message>
+        <source>全部算式合计超过 %1 步;请简化。</source>
+        <translation>All formulas together have more than %1 steps; simplify them.</translation>
+    </message>
+    <message>
+        <source>%1 出现了两次;请只保留一个。</source>
+        <translation>%1 appears twice; keep only one.</translation>
+    </message>
+    <message>
+        <source>提到的 %1 不存在;请核对。</source>
+        <translation>%1 is mentioned but does not exist; check it.</translation>
+    </message>
+    <message>
+        <source>题目 %1 标为不计分,不能放进分数;请更正其一。</source>
+        <translation>Item %1 is marked as not scored and cannot be part of a score; correct one of the two.</translation>
+    </message>
+    <message>
+        <source>这种分数不能折算缺题;请改用别的缺题规则。</source>
+        <translation>This kind of score cannot be prorated for missing items; use another rule for missing items.</translation>
+    </message>
+    <message>
+        <source>%1 没有这个选项值;请核对。</source>
+        <translation>%1 has no such option value; check it.</translation>
+    </message>
+    <message>
+        <source>区间颠倒或互相重叠;请更正。</source>
+        <translation>The intervals are reversed or overlap; correct them.</translation>
+    </message>
+    <message>
+        <source>互相引用成了一圈,无法计算;请去掉其中一处。</source>
+        <translation>The references form a circle and cannot be worked out; remove one of them.</translation>
+    </message>
+    <message>
+        <source>写明的范围与题目能得到的不符(应为 %1 到 %2);请核对。</source>
+        <translation>The stated range differs from what the items can give (it should be %1 to %2); check it.</translation>
+    </message>
+    <message>
+        <source>区间 %1 写法不对;请写成 [0, 4] 或 [2, 3) 这样的形式。</source>
+        <translation>The interval %1 is badly written; write it like [0, 4] or [2, 3).</translation>
+    </message>
+    <message>
+        <source>分段 %1 里没有任何分数;请更正界值。</source>
+        <translation>Band %1 contains no score at all; correct the cut-offs.</translation>
+    </message>
+    <message>
+        <source>分段 %1 与 %2 之间有空隙或重叠;请让它们正好相接。</source>
+        <translation>Bands %1 and %2 leave a gap or overlap; make them meet exactly.</translation>
+    </message>
+    <message>
+        <source>分段没有正好覆盖 %1 到 %2 的整个范围;请补足。</source>
+        <translation>The bands do not cover exactly the whole range from %1 to %2; complete them.</translation>
+    </message>
+    <message>
+        <source>分数 %1 有两个默认的分段方案;请只保留一个。</source>
+        <translation>Score %1 has two default banding schemes; keep only one.</translation>
+    </message>
+    <message>
+        <source>这一行常模与前面的行适用于同样的人;请更正。</source>
+        <translation>This line of norms applies to the same people as an earlier one; correct it.</translation>
+    </message>
+    <message>
+        <source>样例应得 %1,实际得到 %2;请核对定义或样例。</source>
+        <translation>The example should give %1 but gives %2; check the definition or the example.</translation>
+    </message>
+    <message>
+        <source>算式第 %1 个字符处写法不对;请更正。</source>
+        <translation>The formula is badly written at character %1; correct it.</translation>
+    </message>
+    <message>
+        <source>算式第 %1 个字符处把数和真假混用了;请更正。</source>
+        <translation>The formula mixes numbers with true and false at character %1; correct it.</translation>
+    </message>
+    <message>
+        <source>算式第 %1 个字符处的 %2 不存在;请核对。</source>
+        <translation>At character %1 of the formula, %2 does not exist; check it.</translation>
+    </message>
+    <message>
+        <source>算式第 %1 个字符处的 %2 在这里不能使用;请更正。</source>
+        <translation>At character %1 of the formula, %2 cannot be used here; correct it.</translation>
+    </message>
+    <message>
+        <source>算式太长;请拆成几个分数。</source>
+        <translation>The formula is too long; split it into several scores.</translation>
+    </message>
+    <message>
+        <source>算式嵌套过深;请拆成几个分数。</source>
+        <translation>The formula is nested too deeply; split it into several scores.</translation>
+    </message>
+    <message>
+        <source>算式过大;请拆成几个分数。</source>
+        <translation>The formula is too large; split it into several scores.</translation>
+    </message>
+    <message>
+        <source>没有找到这名学生,可能已被删除;请重新查找。</source>
+        <translation>The student was not found and may have been deleted; search again.</translation>
+    </message>
+    <message>
+        <source>有几名学生都符合,没有执行;请改用学号或编号指明是哪一名。</source>
+        <translation>Several students match, so nothing was done; use a student number or uid to say which one is meant.</translation>
+    </message>
+    <message>
+        <source>姓名是空的,没有保存;请填写姓名。</source>
+        <translation>The name is empty and nothing was saved; enter the name.</translation>
+    </message>
+    <message>
+        <source>有一项内容太长,没有保存;请缩短后再试。</source>
+        <translation>One of the entries is too long and nothing was saved; shorten it and try again.</translation>
+    </message>
+    <message>
+        <source>出生日期不像在校学生的,没有保存;请核对年份。</source>
+        <translation>The date of birth is unlikely for a student at school, so nothing was saved; check the year.</translation>
+    </message>
+    <message>
+        <source>有一项代码不在选项之内,没有保存;请从列表中选择。</source>
+        <translation>One of the codes is not among the options and nothing was saved; choose from the list.</translation>
+    </message>
+    <message>
+        <source>这个学籍号已属于另一名学生,没有保存;请核对号码,或打开那名学生的档案。</source>
+        <translation>This national student number already belongs to another student, so nothing was saved; check the number, or open that student&apos;s file.</translation>
+    </message>
+    <message>
+        <source>这个证件号已属于另一名学生,没有保存;请核对号码,或打开那名学生的档案。</source>
+        <translation>This identity number already belongs to another student, so nothing was saved; check the number, or open that student&apos;s file.</translation>
+    </message>
+    <message>
+        <source>这个学号已属于另一名在校学生,没有保存;请核对学号,或打开那名学生的档案。</source>
+        <translation>This student number already belongs to another student at school, so nothing was saved; check the number, or open that student&apos;s file.</translation>
+    </message>
+    <message>
+        <source>学生目前的在校状态不适用这一步,没有保存;请先核对在校状态。</source>
+        <translation>This step does not fit the student&apos;s present status at school, so nothing was saved; check the status first.</translation>
+    </message>
+    <message>
+        <source>联系人既没有姓名也没有电话,没有保存;请至少填写一项。</source>
+        <translation>The contact has neither a name nor a phone number, so nothing was saved; enter at least one of them.</translation>
+    </message>
+    <message>
+        <source>没有找到这个班级;请核对年级和班号,或先在设置中添加班级。</source>
+        <translation>The class was not found; check the grade and class number, or add the class in the settings first.</translation>
+    </message>
+    <message>
+        <source>有几个教学点都有这个班级;请改用班级编号指明是哪一个。</source>
+        <translation>Several teaching sites have this class; use the uid of the class to say which one is meant.</translation>
+    </message>
+    <message>
+        <source>班级的年级、班号或学年填写不完整,没有保存;请补全后再试。</source>
+        <translation>The grade, class number or school year of the class is incomplete, so nothing was saved; complete it and try again.</translation>
+    </message>
+    <message>
+        <source>这一学年已有相同的班级,没有重复添加;请直接使用已有的班级。</source>
+        <translation>This class already exists in this school year and was not added again; use the existing one.</translation>
+    </message>
+    <message>
+        <source>班级里还有 %1 名学生,没有删除;请先把学生调到别的班级。</source>
+        <translation>The class still has students (%1) and was not deleted; move them to another class first.</translation>
+    </message>
+    <message>
+        <source>教职工姓名是空的,没有保存;请填写姓名。</source>
+        <translation>The name of the staff member is empty and nothing was saved; enter the name.</translation>
+    </message>
+    <message>
+        <source>没有找到这位教职工;请重新选择。</source>
+        <translation>The staff member was not found; choose again.</translation>
+    </message>
+    <message>
+        <source>教学点名称是空的,没有保存;请填写名称。</source>
+        <translation>The name of the teaching site is empty and nothing was saved; enter the name.</translation>
+    </message>
+    <message>
+        <source>已有同名的教学点,没有重复添加;请换一个名称。</source>
+        <translation>A teaching site of this name already exists and was not added again; use another name.</translation>
+    </message>
+    <message>
+        <source>学校名称是空的,没有保存;请填写名称。</source>
+        <translation>The name of the school is empty and nothing was saved; enter the name.</translation>
+    </message>
+    <message>
+        <source>学期只能是 1 或 2;请更正后再试。</source>
+        <translation>The term can only be 1 or 2; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>学期的起止日期不合适(先后颠倒、过长或不在该学年内),没有保存;请核对日期。</source>
+        <translation>The first and last day of the term do not fit (reversed, too far apart or outside the school year), so nothing was saved; check the dates.</translation>
+    </message>
+    <message>
+        <source>与 %1 学年第 %2 学期的日期重叠,没有保存;请先更正其中一个学期。</source>
+        <translation>The dates overlap with school year %1, term %2, so nothing was saved; correct one of the two terms first.</translation>
+    </message>
+    <message>
+        <source>这一天没有本校自己的安排,没有可取消的内容;请核对日期。</source>
+        <translation>The school has set nothing of its own for this day, so there is nothing to cancel; check the date.</translation>
+    </message>
+    <message>
+        <source>日期是空的或不存在,没有保存;请填写日期。</source>
+        <translation>The date is empty or does not exist, so nothing was saved; enter the date.</translation>
+    </message>
+    <message>
+        <source>结束日期早于开始日期,没有保存;请核对日期。</source>
+        <translation>The end date is before the start date, so nothing was saved; check the dates.</translation>
+    </message>
+    <message>
+        <source>日期在今天之后,没有保存;请核对日期。</source>
+        <translation>The date is after today, so nothing was saved; check the date.</translation>
+    </message>
+    <message>
+        <source>没有写明理由,没有保存;请填写理由。</source>
+        <translation>No reason was given, so nothing was saved; enter the reason.</translation>
+    </message>
+    <message>
+        <source>理由太长,没有保存;请缩短后再试。</source>
+        <translation>The reason is too long and nothing was saved; shorten it and try again.</translation>
+    </message>
+    <message>
+        <source>内容是空的,没有保存;请填写内容。</source>
+        <translation>The content is empty and nothing was saved; enter the content.</translation>
+    </message>
+    <message>
+        <source>内容太长,没有保存;请缩短后再试。</source>
+        <translation>The content is too long and nothing was saved; shorten it and try again.</translation>
+    </message>
+    <message>
+        <source>这一天已有相同的标记,没有重复添加;请查看已有的标记。</source>
+        <translation>The same circumstance tag already holds on this day and was not added again; see the existing tag.</translation>
+    </message>
+    <message>
+        <source>这项标记已提前结束,不能延续;请重新添加一项。</source>
+        <translation>This circumstance tag was ended early and cannot be extended; add a new one.</translation>
+    </message>
+    <message>
+        <source>档案已是这一类别,没有改动;如需补充说明,请写入成长记录。</source>
+        <translation>The student file is already in this class and was not changed; put further remarks in the growth record.</translation>
+    </message>
+    <message>
+        <source>没有可撤回的同意记录,没有保存;请先登记当时的同意。</source>
+        <translation>There is no consent on record to withdraw, so nothing was saved; first register the consent given at the time.</translation>
+    </message>
+    <message>
+        <source>这份记录刚刚被改过,没有覆盖;请重新打开后再修改。</source>
+        <translation>This record was changed a moment ago and was not overwritten; open it again, then edit it.</translation>
+    </message>
+    <message>
+        <source>程序自带的节假日表读不出来,无法计算上课日;请重新安装程序。</source>
+        <translation>The built-in holiday table cannot be read, so school days cannot be worked out; install the program again.</translation>
+    </message>
+    <message>
+        <source>导出的文件夹里已有文件,没有写入;请选一个空文件夹,或确认覆盖。</source>
+        <translation>The export folder already has files in it, so nothing was written; choose an empty folder, or confirm overwriting.</translation>
+    </message>
+    <message>
+        <source>请给这次测评起一个名称。</source>
+        <translation>Give this campaign a name.</translation>
+    </message>
+    <message>
+        <source>请至少选择一个量表。</source>
+        <translation>Choose at least one scale.</translation>
+    </message>
+    <message>
+        <source>结束日期早于开始日期或日期不完整,请更正。</source>
+        <translation>The end date is before the start date, or a date is incomplete; correct it.</translation>
+    </message>
+    <message>
+        <source>请选择参加的班级,或选择全部班级。</source>
+        <translation>Choose the classes taking part, or choose all classes.</translation>
+    </message>
+    <message>
+        <source>没有这次测评,请在测评列表中重新选择。</source>
+        <translation>There is no such campaign; choose again in the list of campaigns.</translation>
+    </message>
+    <message>
+        <source>没有这个名字的在用用户,请核对查看人的姓名。</source>
+        <translation>There is no active user of this name; check the name of the person who is to look.</translation>
+    </message>
+    <message>
+        <source>没有这份答卷,请重新选择。</source>
+        <translation>There is no such sheet; choose again.</translation>
+    </message>
+    <message>
+        <source>没有这名学生,请重新选择。</source>
+        <translation>There is no such student; choose again.</translation>
+    </message>
+    <message>
+        <source>这次测评不包括量表 %1,请核对后再录入。</source>
+        <translation>This campaign does not include the scale %1; check before keying.</translation>
+    </message>
+    <message>
+        <source>这名学生在这次测评中已有这份答卷;要更正请打开原答卷。</source>
+        <translation>This student already has this sheet in this campaign; to correct it, open the existing sheet.</translation>
+    </message>
+    <message>
+        <source>这名学生或监护人已表示不参加测评,答卷没有保存。</source>
+        <translation>The student or a guardian has said no to the screening, so the sheet was not saved.</translation>
+    </message>
+    <message>
+        <source>请写明使用这个量表的目的。</source>
+        <translation>State the purpose of using this scale.</translation>
+    </message>
+    <message>
+        <source>请写明更正的原因。</source>
+        <translation>State the reason for the correction.</translation>
+    </message>
+    <message>
+        <source>这份答卷没有计分结果,请运行数据校验。</source>
+        <translation>This sheet has no scores; run the data check.</translation>
+    </message>
+    <message>
+        <source>请写下与谁联系、情况如何。</source>
+        <translation>Write down who was contacted and how things are.</translation>
+    </message>
+    <message>
+        <source>复核队列中没有这一项,请刷新后再选。</source>
+        <translation>The review queue has no such item; refresh it and choose again.</translation>
+    </message>
+    <message>
+        <source>请写下谈话的内容。</source>
+        <translation>Write down what was said in the talk.</translation>
+    </message>
+    <message>
+        <source>请写下作出决定的理由。</source>
+        <translation>Write down the reason for the decision.</translation>
+    </message>
+    <message>
+        <source>还没有谈话记录;请先谈话,或写明不经谈话就决定的原因。</source>
+        <translation>There is no talk on record yet; hold the talk first, or state why the decision is made without one.</translation>
+    </message>
+    <message>
+        <source>这一项已经作出决定,如有新情况请在学生档案中记录。</source>
+        <translation>This item has already been decided; record anything new in the student file.</translation>
+    </message>
+    <message>
+        <source>对应关系文件不是有效的 JSON,请检查后再试。</source>
+        <translation>The mapping file is not valid JSON; check it and try again.</translation>
+    </message>
+    <message>
+        <source>前 10 行中没有找到表头,请确认文件第一行是列名。</source>
+        <translation>No header row was found in the first 10 rows; make sure the first row of the file has the column names.</translation>
+    </message>
+    <message>
+        <source>没有学号、学籍号或姓名列,无法对应到学生;请补上其中一列。</source>
+        <translation>There is no column for student number, national student number or name, so students cannot be matched; add one of them.</translation>
+    </message>
+    <message>
+        <source>没有找到题目列;列名请用题号,例如 1、2、3。</source>
+        <translation>No item columns were found; use item numbers as column names, such as 1, 2, 3.</translation>
+    </message>
+    <message>
+        <source>列“%1”对应的题目出现了两次,请删去一列。</source>
+        <translation>The item of column &quot;%1&quot; appears twice; delete one of the columns.</translation>
+    </message>
+    <message>
+        <source>这一行没有任何作答</source>
+        <translation>No answers in this row</translation>
+    </message>
+    <message>
+        <source>填写的值不在选项之内</source>
+        <translation>Value not among the options</translation>
+    </message>
+    <message>
+        <source>没有对应到学生</source>
+        <translation>No matching student</translation>
+    </message>
+    <message>
+        <source>号码与姓名对应不上</source>
+        <translation>Number and name do not match</translation>
+    </message>
+    <message>
+        <source>对应到多名学生</source>
+        <translation>More than one student matches</translation>
+    </message>
+    <message>
+        <source>学生不在这次测评的班级内</source>
+        <translation>Student not in a class of this campaign</translation>
+    </message>
+    <message>
+        <source>同一名学生在文件中出现两次</source>
+        <translation>Same student twice in the file</translation>
+    </message>
+    <message>
+        <source>已有这名学生的答卷</source>
+        <translation>This student already has a sheet</translation>
+    </message>
+    <message>
+        <source>作答日期在测评时间之外,已收下</source>
+        <translation>Answered outside the campaign dates, accepted</translation>
+    </message>
+    <message>
+        <source>这次测评有多个量表(%1),请指明文件是哪一个。</source>
+        <translation>This campaign has several scales (%1); say which one the file is for.</translation>
+    </message>
+    <message>
+        <source>已取消导入,数据没有改动。</source>
+        <translation>Import cancelled; the data is unchanged.</translation>
+    </message>
+    <message>
+        <source>这是预览,数据没有改动。</source>
+        <translation>This is a preview; the data is unchanged.</translation>
+    </message>
+    <message>
+        <source>待配对的这一行已经处理过,请刷新列表。</source>
+        <translation>This row waiting to be matched has already been handled; refresh the list.</translation>
+    </message>
+    <message>
+        <source>打不开这个文件;请确认它还在原处、没有被别的程序占用,再选一次。</source>
+        <translation>The file cannot be opened; make sure it is still in its place and not in use by another program, then choose it again.</translation>
+    </message>
+    <message>
+        <source>文件里没有任何内容;请确认选对了文件。</source>
+        <translation>The file has no content; make sure it is the right file.</translation>
+    </message>
+    <message>
+        <source>这不是表格文件;请选择 .xlsx、.xls 或 .csv 文件。</source>
+        <translation>This is not a spreadsheet file; choose an .xlsx, .xls or .csv file.</translation>
+    </message>
+    <message>
+        <source>认不出文件的文字编码;请用 WPS 或 Excel 打开后另存为 .xlsx 再导入。</source>
+        <translation>The text encoding of the file was not recognised; open it in WPS or Excel, save it as .xlsx, then import it.</translation>
+    </message>
+    <message>
+        <source>第 %1 行起有一个引号没有配对,无法可靠分列;请改正后再导入。</source>
+        <translation>From row %1 on a quotation mark has no partner, so the columns cannot be told apart safely; correct it, then import it.</translation>
+    </message>
+    <message>
+        <source>文件已损坏或不完整(位置:%1),没有读入;请重新取得文件,或用 WPS、Excel 打开后另存。</source>
+        <translation>The file is damaged or incomplete (at %1) and was not read; get the file again, or open it in WPS or Excel and save it anew.</translation>
+    </message>
+    <message>
+        <source>文件设有打开密码;请在 WPS 或 Excel 中去掉密码后另存,再导入。</source>
+        <translation>The file needs a password to open; remove the password in WPS or Excel, save the file anew, then import it.</translation>
+    </message>
+    <message>
+        <source>这是 .ods 表格,目前不能直接读取;请另存为 .xlsx 再导入。</source>
+        <translation>This is an .ods spreadsheet, which cannot be read directly at present; save it as .xlsx, then import it.</translation>
+    </message>
+    <message>
+        <source>这是二进制工作簿 .xlsb,目前不能直接读取;请另存为 .xlsx 再导入。</source>
+        <translation>This is a binary .xlsb workbook, which cannot be read directly at present; save it as .xlsx, then import it.</translation>
+    </message>
+    <message>
+        <source>这是文字文档,不是表格;请把其中的表格复制到 WPS 表格或 Excel 再导入。</source>
+        <translation>This is a text document, not a spreadsheet; copy its table into WPS Spreadsheets or Excel, then import it.</translation>
+    </message>
+    <message>
+        <source>文件里含有不该出现的文档类型声明,为安全起见没有读取;请用 WPS 或 Excel 打开后另存。</source>
+        <translation>The file contains a document type declaration that should not be there and was not read for safety; open it in WPS or Excel and save it anew.</translation>
+    </message>
+    <message>
+        <source>文件超出可读取的范围(%1 上限 %2),没有读入;请拆成几个较小的文件再导入。</source>
+        <translation>The file is beyond what can be read (%1, limit %2) and was not read; split it into smaller files, then import them.</translation>
+    </message>
+    <message>
+        <source>已取消读取,没有改动任何内容。</source>
+        <translation>Reading cancelled; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>无法启动旧版 .xls 的读取程序;请另存为 .xlsx 再导入。</source>
+        <translation>The reader for old .xls files cannot be started; save the file as .xlsx, then import it.</translation>
+    </message>
+    <message>
+        <source>表格没有写成;请检查磁盘空间和文件夹权限后再试。</source>
+        <translation>The spreadsheet was not written; check the disk space and the folder permissions and try again.</translation>
+    </message>
+    <message>
+        <source>您的角色不能进行这项操作,这次尝试已留痕;需要时请联系负责人。</source>
+        <translation>Your role does not allow this; the attempt has been recorded in the audit. Contact the head of the room if needed.</translation>
+    </message>
+    <message>
+        <source>这个数据夹已在另一个窗口中打开;请切换到那个窗口。</source>
+        <translation>This vault is already open in another window; switch to that window.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里已有听屿的数据(或其中一部分),没有改动它;请打开它,或换一个空文件夹。</source>
+        <translation>This folder already holds Tingyu data (or part of it) and was left untouched; open it, or use an empty folder.</translation>
+    </message>
+    <message>
+        <source>请填写学校名称。</source>
+        <translation>Enter the name of the school.</translation>
+    </message>
+    <message>
+        <source>这个文件夹由同步盘管理,数据放在这里可能丢失;请换到本机的普通文件夹。</source>
+        <translation>This folder is managed by a cloud sync tool and data kept here may be lost; use an ordinary folder on this computer.</translation>
+    </message>
+    <message>
+        <source>这个文件夹在网络盘上,数据放在这里可能丢失;请换到本机的普通文件夹。</source>
+        <translation>This folder is on a network drive and data kept here may be lost; use an ordinary folder on this computer.</translation>
+    </message>
+    <message>
+        <source>不能建立这个文件夹;请检查权限或换一个位置。</source>
+        <translation>The folder cannot be created; check the permissions or use another place.</translation>
+    </message>
+    <message>
+        <source>钥匙文件还在,但数据文件不见了;请把它找回,或从最近的备份恢复。</source>
+        <translation>The keyring is there but the data file is missing; find it, or restore from the latest backup.</translation>
+    </message>
+    <message>
+        <source>钥匙文件和数据文件不是一对,没有改动它们;请从最近的备份恢复。</source>
+        <translation>The keyring and the data file do not belong together and were left untouched; restore from the latest backup.</translation>
+    </message>
+    <message>
+        <source>数据完整性检查没有通过(%1),没有改动它;请从最近的备份恢复。</source>
+        <translation>The data did not pass the integrity check (%1) and was left untouched; restore it from the latest backup.</translation>
+    </message>
+    <message>
+        <source>这个使用者已停用,不能解锁;请联系负责人。</source>
+        <translation>This user is disabled and cannot unlock; contact the head of the room.</translation>
+    </message>
+    <message>
+        <source>数据文件还在,但钥匙文件不见了;请用恢复单打开,或从备份恢复。</source>
+        <translation>The data file is there but the keyring is missing; open with the recovery sheet, or restore from a backup.</translation>
+    </message>
+    <message>
+        <source>上次解锁以来,有 %1 次密码输错。</source>
+        <translation>Wrong passwords entered since the last unlock: %1.</translation>
+    </message>
+    <message>
+        <source>解锁失败的记录有缺失,可能被人删过;请留意谁能接触这台电脑。</source>
+        <translation>The record of failed unlocks has gaps and someone may have deleted entries; consider who has access to this computer.</translation>
+    </message>
+    <message>
+        <source>钥匙文件曾损坏或没有写完,已用完好的一份自动修复。</source>
+        <translation>The keyring was damaged or not completely written; it has been repaired from a sound copy.</translation>
+    </message>
+    <message>
+        <source>钥匙文件被换回了旧的一份,已按现有使用者修复;请核对使用者,必要时换新恢复单。</source>
+        <translation>The keyring was replaced by an older one and has been repaired to match the present users; check the users and, if needed, make a new recovery sheet.</translation>
+    </message>
+    <message>
+        <source>钥匙文件比上次用的旧,旧密码可能又能用;请核对并更换密码。</source>
+        <translation>The keyring is older than the one last used, so old passwords may work again; check and change the passwords.</translation>
+    </message>
+    <message>
+        <source>有使用者的钥匙与数据不一致;请在使用者管理里为其重设密码。</source>
+        <translation>A user&apos;s key does not agree with the data; reset that user&apos;s password in user management.</translation>
+    </message>
+    <message>
+        <source>本机数据比上次退出时旧,少了 %1 条留痕;请核对,必要时从最近的备份恢复。</source>
+        <translation>The data on this computer is older than at the last exit, and audit entries are missing (%1); check it and, if needed, restore from the latest backup.</translation>
+    </message>
+    <message>
+        <source>电脑时间可能不对;请先校准,登记日期时逐一核对。</source>
+        <translation>The computer&apos;s clock may be wrong; set it first, and check each date you enter.</translation>
+    </message>
+    <message>
+        <source>恢复单还没有回填核对;请取出恢复单,把九组数字输入一遍。</source>
+        <translation>The recovery sheet has not been typed back yet; take out the recovery sheet and type in the nine groups.</translation>
+    </message>
+    <message>
+        <source>备份文件的内容与说明不符,没有使用它;请换一份备份。</source>
+        <translation>The content of the backup file does not match its description and was not used; use another backup.</translation>
+    </message>
+    <message>
+        <source>这个文件不是备份;请选择以 B- 开头、以 .tyb 结尾的文件。</source>
+        <translation>This file is not a backup; choose a file whose name begins with B- and ends in .tyb.</translation>
+    </message>
+    <message>
+        <source>打不开备份文件;请检查 U 盘是否插好。</source>
+        <translation>The backup file cannot be opened; check that the USB stick is plugged in.</translation>
+    </message>
+    <message>
+        <source>找不到备份文件夹;请检查 U 盘是否插好,或另选一个。</source>
+        <translation>The backup folder was not found; check that the USB stick is plugged in, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>不能在这里写入备份;请检查 U 盘是否写保护,或换一个文件夹。</source>
+        <translation>The backup cannot be written here; check whether the USB stick is write-protected, or use another folder.</translation>
+    </message>
+    <message>
+        <source>备份时数据又有变动,这一份已丢弃;请再备份一次。</source>
+        <translation>The data changed during the backup, so this copy was discarded; back up again.</translation>
+    </message>
+    <message>
+        <source>备份写入后读回不一致,已丢弃;这个 U 盘可能坏了,请换一个再备份。</source>
+        <translation>The backup read back differently from what was written and was discarded; the USB stick may be faulty, so use another one and back up again.</translation>
+    </message>
+    <message>
+        <source>备份文件名已被占用,没有覆盖它;请再备份一次。</source>
+        <translation>The name of the backup file is already taken and that file was not overwritten; back up again.</translation>
+    </message>
+    <message>
+        <source>备份的签名不属于里面的数据,没有恢复;请换一份备份。</source>
+        <translation>The signature of the backup does not belong to the data in it, so nothing was restored; use another backup.</translation>
+    </message>
+    <message>
+        <source>请先抄下新的恢复单,并把九组数字完整输入一遍,再更换密钥。</source>
+        <translation>Copy down the new recovery sheet and type in all nine groups before the rekey.</translation>
+    </message>
+    <message>
+        <source>留痕与数据不一致(%1),没有更换密钥;请先核对留痕。</source>
+        <translation>The audit does not agree with the data (%1), so the vault was not rekeyed; check the audit first.</translation>
+    </message>
+    <message>
+        <source>换密钥的副本与原数据不一致,已丢弃,原数据没有改动;请检查磁盘后再试。</source>
+        <translation>The rekeyed copy differs from the original data and was discarded, leaving the original unchanged; check the disk and try again.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里没有听屿的数据;请选择正确的数据夹,或新建一个。</source>
+        <translation>This folder holds no Tingyu data; choose the right vault, or create a new one.</translation>
+    </message>
+    <message>
+        <source>姓名或密码不对,请核对后重新输入。</source>
+        <translation>The name or password is wrong; check them and enter them again.</translation>
+    </message>
+    <message>
+        <source>密码连续输错,请等 %1 秒后再试;忘记密码时可用恢复单打开。</source>
+        <translation>The password was wrong several times in a row; wait %1 s and try again, or use the recovery sheet if the password is forgotten.</translation>
+    </message>
+    <message>
+        <source>解锁需要 %1 MB 内存,现在不够;请关闭其他程序后再试。</source>
+        <translation>Unlocking needs %1 MB of memory, which is not available now; close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>加密自检没有通过,已停止,数据没有改动;请联系维护人员。</source>
+        <translation>The encryption self-test failed, so the program stopped and the data is unchanged; contact support.</translation>
+    </message>
+    <message>
+        <source>钥匙文件已损坏,数据没有改动;请用恢复单打开,或从备份恢复。</source>
+        <translation>The keyring is damaged and the data is unchanged; open with the recovery sheet, or restore from a backup.</translation>
+    </message>
+    <message>
+        <source>钥匙文件由更新的版本写成(第 %1 版格式),请先升级程序。</source>
+        <translation>The keyring was written by a newer version (format %1); update the program first.</translation>
+    </message>
+    <message>
+        <source>钥匙文件被别的程序改动过,已停止打开;请从备份恢复,或用恢复单打开。</source>
+        <translation>The keyring was altered by another program, so opening was stopped; restore from a backup, or open with the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>钥匙文件里的解锁参数不合理,已停止打开;请从备份恢复。</source>
+        <translation>The unlock settings in the keyring are not plausible, so opening was stopped; restore from a backup.</translation>
+    </message>
+    <message>
+        <source>有使用者的钥匙与数据不一致,没有更换密钥;请先为其重设密码。</source>
+        <translation>A user&apos;s key does not agree with the data, so the vault was not rekeyed; reset that user&apos;s password first.</translation>
+    </message>
+    <message>
+        <source>钥匙文件写入后读回不一致,原来的仍然有效;请检查磁盘后再试。</source>
+        <translation>The keyring read back differently from what was written, and the previous one still holds; check the disk and try again.</translation>
+    </message>
+    <message>
+        <source>恢复单应有九组六位数字,现在读到 %1 组;请补齐或删去多余的。</source>
+        <translation>A recovery sheet has nine groups of six digits, but this has %1; add the missing ones or remove the extra ones.</translation>
+    </message>
+    <message>
+        <source>第 %1 组数字抄错了,请对照纸上重新输入这一组。</source>
+        <translation>Group %1 was copied wrongly; compare it with the paper and type this group again.</translation>
+    </message>
+    <message>
+        <source>各组数字本身没错,但合起来不对:可能顺序颠倒,或者是另一个数据夹的恢复单。</source>
+        <translation>Each group is right by itself but together they are not; they may be in the wrong order, or from the recovery sheet of another vault.</translation>
+    </message>
+    <message>
+        <source>密码至少要 10 个字符,建议用一句只有您知道的话。</source>
+        <translation>The password needs at least 10 characters; a sentence only you know works well.</translation>
+    </message>
+    <message>
+        <source>密码最多 128 个字符,请缩短。</source>
+        <translation>The password may have at most 128 characters; shorten it.</translation>
+    </message>
+    <message>
+        <source>这个密码太常见,别人容易猜到;请换一个。</source>
+        <translation>This password is too common and easy to guess; use another one.</translation>
+    </message>
+    <message>
+        <source>密码里大多是连续或重复的字符,别人容易猜到;请换一个。</source>
+        <translation>The password is mostly sequences or repeated characters and easy to guess; use another one.</translation>
+    </message>
+    <message>
+        <source>密码主要是一个日期,别人容易猜到;请换一个。</source>
+        <translation>The password is mostly a date and easy to guess; use another one.</translation>
+    </message>
+    <message>
+        <source>密码主要是学校或使用者的名字,别人容易猜到;请换一个。</source>
+        <translation>The password is mostly the name of the school or of a user and easy to guess; use another one.</translation>
+    </message>
+    <message>
+        <source>没有这个使用者;请刷新名单后再试。</source>
+        <translation>There is no such user; refresh the list and try again.</translation>
+    </message>
+    <message>
+        <source>已有同名的使用者;请换一个能区分的称呼。</source>
+        <translation>A user of this name already exists; use a name that tells them apart.</translation>
+    </message>
+    <message>
+        <source>至少要有一位启用的负责人;请先让另一位使用者担任负责人。</source>
+        <translation>At least one enabled head of the room is needed; first make another user head of the room.</translation>
+    </message>
+    <message>
+        <source>不能停用或重设自己;请由另一位负责人操作,改自己的密码请用“修改密码”。</source>
+        <translation>You cannot disable or reset yourself; ask another head of the room, and use &quot;Change password&quot; for your own password.</translation>
+    </message>
+    <message>
+        <source>请至少选一个适用的角色。</source>
+        <translation>Choose at least one suitable role.</translation>
+    </message>
+    <message>
+        <source>使用者最多 %1 位;请先整理名单。</source>
+        <translation>There can be at most %1 users; tidy up the list first.</translation>
+    </message>
+    <message>
+        <source>请填写使用者姓名。</source>
+        <translation>Enter the name of the user.</translation>
+    </message>
+    <message>
+        <source>使用者姓名太长(最多约 21 个汉字),请缩短。</source>
+        <translation>The user&apos;s name is too long (about 21 Chinese characters at most); shorten it.</translation>
+    </message>
+    <message>
+        <source>使用者姓名里有看不见的控制字符,请删去后重新输入。</source>
+        <translation>The user&apos;s name contains invisible control characters; delete them and enter it again.</translation>
+    </message>
+    <message>
+        <source>这不是听屿写出的文件,或者文件开头已损坏。</source>
+        <translation>This file was not written by Tingyu, or its beginning is damaged.</translation>
+    </message>
+    <message>
+        <source>文件由更新的版本写成(格式 %1),请先升级程序。</source>
+        <translation>The file was written by a newer version (format %1); update the program first.</translation>
+    </message>
+    <message>
+        <source>文件不完整,请重新拷贝后再试。</source>
+        <translation>The file is incomplete; copy it again and retry.</translation>
+    </message>
+    <message>
+        <source>文件已损坏或被改动过,没有读入任何内容;请换一份。</source>
+        <translation>The file is damaged or was altered and nothing was read from it; use another copy.</translation>
+    </message>
+    <message>
+        <source>文件没有写完,可能空间不足或盘已拔出;请检查后再试。</source>
+        <translation>The file was not completely written (the disk may be full or unplugged); check and try again.</translation>
+    </message>
+    <message>
+        <source>文件读到一半中断了,可能盘已拔出;请检查后再试。</source>
+        <translation>The file could not be read to the end (the drive may have been unplugged); check and try again.</translation>
+    </message>
+    <message>
+        <source>数据文件已损坏,程序没有改动它;请不要新建,改从最近一次备份恢复。</source>
+        <translation>The data file is damaged and was left untouched; do not create a new one but restore from the latest backup.</translation>
+    </message>
+    <message>
+        <source>数据文件正被另一个程序使用;请关闭那个程序后再试。</source>
+        <translation>The data file is in use by another program; close that program and try again.</translation>
+    </message>
+    <message>
+        <source>磁盘已满,这次没有保存,原有数据未变;请腾出空间后再保存一次。</source>
+        <translation>The disk is full, so nothing was saved and the earlier data is unchanged; free some space and save again.</translation>
+    </message>
+    <message>
+        <source>读写数据文件失败(%1),原有数据未变;请检查磁盘后再试。</source>
+        <translation>Reading or writing the data file failed (%1) and the earlier data is unchanged; check the disk and try again.</translation>
+    </message>
+    <message>
+        <source>内存不足,这一步没有进行;请关闭其他程序后再试。</source>
+        <translation>There is not enough memory, so this step was not carried out; close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>要保存的内容与已有记录冲突,这次没有保存;请重新打开该记录核对后再保存。</source>
+        <translation>What you want to save conflicts with existing records and was not saved; open the record again, check it and then save.</translation>
+    </message>
+    <message>
+        <source>要保存的内容太长,这次没有保存;请缩短后再保存。</source>
+        <translation>What you want to save is too long and was not saved; shorten it, then save.</translation>
+    </message>
+    <message>
+        <source>程序内部出错(代码 %1),数据未变;请把代码告诉软件维护者。</source>
+        <translation>The program met an internal error (code %1) and the data is unchanged; report the code to the software maintainer.</translation>
+    </message>
+    <message>
+        <source>数据文件的保护设置(%1)未能生效,没有打开;请重新安装程序。</source>
+        <translation>The protection setting of the data file (%1) did not take effect, so it was not opened; install the program again.</translation>
+    </message>
+    <message>
+        <source>加密组件版本过旧(%1),没有打开数据;请安装新版程序。</source>
+        <translation>The encryption component is too old (%1), so the data was not opened; install a new version of the program.</translation>
+    </message>
+    <message>
+        <source>这里已有数据文件,没有覆盖它;请打开它,或另选一个文件夹。</source>
+        <translation>There is already a data file here and it was not overwritten; open it, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>这里没有数据文件;请选择正确的文件夹,或从备份恢复。</source>
+        <translation>There is no data file here; choose the right folder, or restore from a backup.</translation>
+    </message>
+    <message>
+        <source>程序内部出错:上一步还没有结束,这次没有保存;请再试一次。</source>
+        <translation>The program met an internal error: the previous step has not ended, so nothing was saved this time; try again.</translation>
+    </message>
+    <message>
+        <source>程序内部出错:留痕不在一次保存之内,这次没有保存;请告诉软件维护者。</source>
+        <translation>The program met an internal error: an audit entry lies outside a save, so nothing was saved this time; report it to the software maintainer.</translation>
+    </message>
+    <message>
+        <source>这份数据由更新的程序写成(数据版本 %1),没有打开;请安装新版程序。</source>
+        <translation>This data was written by a newer program (data version %1) and was not opened; install a new version of the program.</translation>
+    </message>
+    <message>
+        <source>数据升级在第 %1 步没有成功,该步已撤回;请从升级前的备份恢复,并告诉软件维护者。</source>
+        <translation>The data upgrade failed at step %1 and that step was undone; restore from the backup made before the upgrade and report it to the software maintainer.</translation>
+    </message>
+    <message>
+        <source>程序文件不完整;请重新安装程序。</source>
+        <translation>The program files are incomplete; install the program again.</translation>
+    </message>
+    <message>
+        <source>这条记录已不在,可能刚被移除;请刷新后再看。</source>
+        <translation>This record is gone and may just have been removed; refresh and look again.</translation>
+    </message>
+    <message>
+        <source>程序内部出错(%1 没有所属记录),这次没有保存;请告诉软件维护者。</source>
+        <translation>The program met an internal error (%1 has no parent record), so nothing was saved this time; report it to the software maintainer.</translation>
+    </message>
+    <message>
+        <source>程序内部出错(%1 的所属记录不可更改),这次没有保存;请告诉软件维护者。</source>
+        <translation>The program met an internal error (the parent record of %1 cannot be changed), so nothing was saved this time; report it to the software maintainer.</translation>
+    </message>
+    <message>
+        <source>这一步已经撤销过,或已无法撤销;请直接修改记录。</source>
+        <translation>This step was already undone or can no longer be undone; edit the record directly.</translation>
+    </message>
+    <message>
+        <source>设置项 %1 不能取这个值,没有更改;请改为允许范围内的值。</source>
+        <translation>Setting %1 cannot take this value and was not changed; use a value within the allowed range.</translation>
+    </message>
+    <message>
+        <source>已停止,数据未变;需要时可以重新开始。</source>
+        <translation>Stopped; the data is unchanged, and you can start again if needed.</translation>
+    </message>
+</context>
+<context>
+    <name>FactDialogs</name>
+    <message>
+        <source>不选</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>日期看不懂;请写成 20260301、3.1 或 今天。</source>
+        <translation>The date cannot be read; write it as 20260301, 3.1 or today.</translation>
+    </message>
+    <message>
+        <source>新增学生</source>
+        <translation>New student</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>未编班</source>
+        <translation>No class</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>Student number</translation>
+    </message>
+    <message>
+        <source>座号</source>
+        <translation>Seat number</translation>
+    </message>
+    <message>
+        <source>只有姓名是必填的;其余的随后可以在档案里补。整班学生请用“导入名册”。</source>
+        <translation>Only the name is required; the rest can be added to the file later. For a whole class, use &quot;Import roster&quot;.</translation>
+    </message>
+    <message>
+        <source>建立档案</source>
+        <translation>Create student file</translation>
+    </message>
+    <message>
+        <source>新增一名学生</source>
+        <translation>Added a student</translation>
+    </message>
+    <message>
+        <source>添加联系人</source>
+        <translation>Add contact</translation>
+    </message>
+    <message>
+        <source>修改联系人</source>
+        <translation>Edit contact</translation>
+    </message>
+    <message>
+        <source>与学生关系</source>
+        <translation>Relationship to the student</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>是监护人</source>
+        <translation>Is a guardian</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>记一条</source>
+        <translation>Add an entry</translation>
+    </message>
+    <message>
+        <source>修改记录</source>
+        <translation>Edit entry</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>来源说明</source>
+        <translation>Note on the source</translation>
+    </message>
+    <message>
+        <source>涉及的压力</source>
+        <translation>Strain involved</translation>
+    </message>
+    <message>
+        <source>改好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>记下风险因素</source>
+        <translation>Record risk factor</translation>
+    </message>
+    <message>
+        <source>因素</source>
+        <translation>Factor</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到(可空)</source>
+        <translation>To (optional)</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>记下处境标记</source>
+        <translation>Record circumstance tag</translation>
+    </message>
+    <message>
+        <source>处境</source>
+        <translation>Circumstance</translation>
+    </message>
+    <message>
+        <source>有效到(可空)</source>
+        <translation>Valid until (optional)</translation>
+    </message>
+    <message>
+        <source>不填“有效到”时,到本学年末为止;下学年要重新核实。</source>
+        <translation>If &quot;Valid until&quot; is left empty, the tag lasts to the end of this school year; next school year it must be verified again.</translation>
+    </message>
+    <message>
+        <source>结束处境标记:%1</source>
+        <translation>End circumstance tag: %1</translation>
+    </message>
+    <message>
+        <source>最后一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>核实后延续:%1</source>
+        <translation>Extend after verification: %1</translation>
+    </message>
+    <message>
+        <source>核实日期</source>
+        <translation>Date of verification</translation>
+    </message>
+    <message>
+        <source>向谁核实</source>
+        <translation>Verified with</translation>
+    </message>
+    <message>
+        <source>延续到学年末</source>
+        <translation>Extend to the end of the school year</translation>
+    </message>
+    <message>
+        <source>结束风险因素:%1</source>
+        <translation>End risk factor: %1</translation>
+    </message>
+    <message>
+        <source>更改档案类别</source>
+        <translation>Change file class</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>File class</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>类别由人决定并写明理由;量表分数不会自己改它。</source>
+        <translation>The file class is decided by a person who writes the reason; a scale score never changes it by itself.</translation>
+    </message>
+    <message>
+        <source>更改类别</source>
+        <translation>Change file class</translation>
+    </message>
+    <message>
+        <source>登记知情同意</source>
+        <translation>Register consent</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>表示</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>签字或答复的人</source>
+        <translation>Person who signed or answered</translation>
+    </message>
+    <message>
+        <source>纸质件编号</source>
+        <translation>Paper document number</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>回到学校</source>
+        <translation>Back to school</translation>
+    </message>
+    <message>
+        <source>学籍变动</source>
+        <translation>Enrolment change</translation>
+    </message>
+    <message>
+        <source>变动</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>到班级</source>
+        <translation>To class</translation>
+    </message>
+    <message>
+        <source>预计到(可空)</source>
+        <translation>Expected until (optional)</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>登记变动</source>
+        <translation>Register change</translation>
+    </message>
+</context>
+<context>
+    <name>ItemKinds</name>
+    <message>
+        <source>一件事</source>
+        <translation>event</translation>
+    </message>
+    <message>
+        <source>还没有记下经过。按日子写下发生了什么、从谁那里知道。</source>
+        <translation>Nothing recorded yet. Write day by day what happened and from whom it is known.</translation>
+    </message>
+    <message>
+        <source>个案里提到的人</source>
+        <translation>People mentioned in the case</translation>
+    </message>
+    <message>
+        <source>一个人</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>本人、家人和班主任已自动在内。别的人写在这里,会诊版里就会换成代称。</source>
+        <translation>The student, the family and the class teacher are included automatically. Write other people here, and the consultation copy will use a pseudonym for them.</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>一份结果</source>
+        <translation>result</translation>
+    </message>
+    <message>
+        <source>还没有附上测评结果。可以从该生的答卷里挑选,也可以照纸质结果填写。</source>
+        <translation>No screening results attached yet. Pick from the student&apos;s sheets, or fill in from a result on paper.</translation>
+    </message>
+    <message>
+        <source>一种药</source>
+        <translation>medicine</translation>
+    </message>
+    <message>
+        <source>没有记下用药。</source>
+        <translation>No medication recorded.</translation>
+    </message>
+    <message>
+        <source>一项措施</source>
+        <translation>measure</translation>
+    </message>
+    <message>
+        <source>还没有记下措施:谁在陪护、危险物品怎么收好、安全计划。</source>
+        <translation>No measures recorded yet: who stays with the student, how dangerous objects are put away, the safety plan.</translation>
+    </message>
+    <message>
+        <source>一次沟通</source>
+        <translation>talk with parents</translation>
+    </message>
+    <message>
+        <source>还没有记下与家长的沟通。</source>
+        <translation>No talks with the parents recorded yet.</translation>
+    </message>
+    <message>
+        <source>一个问题</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>还没有问题。每个问题单独编号,专家按号作答。</source>
+        <translation>No questions yet. Each question has its own number, and the expert answers by number.</translation>
+    </message>
+    <message>
+        <source>题号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>next step</translation>
+    </message>
+    <message>
+        <source>还没有写下一步。写明谁、在哪天之前,到期会在今日页提醒。</source>
+        <translation>No next steps yet. Write who does it and by which day; the Today page reminds you when it is due.</translation>
+    </message>
+    <message>
+        <source>一份附件</source>
+        <translation>attachment</translation>
+    </message>
+    <message>
+        <source>没有列出附件。随报告送出的材料要先遮盖姓名。</source>
+        <translation>No attachments listed. Names must be covered in any material sent with the report.</translation>
+    </message>
+</context>
+<context>
+    <name>ListText</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>ObjectText</name>
+    <message>
+        <source>数据夹</source>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <source>用户</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>教职工</source>
+        <translation>Staff member</translation>
+    </message>
+    <message>
+        <source>学期</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>答卷</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>测评</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>会谈</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Setting</translation>
+    </message>
+</context>
+<context>
+    <name>OperationText</name>
+    <message>
+        <source>管理用户</source>
+        <translation>Manage users</translation>
+    </message>
+    <message>
+        <source>查看用户</source>
+        <translation>View users</translation>
+    </message>
+    <message>
+        <source>修改自己的密码</source>
+        <translation>Change own password</translation>
+    </message>
+    <message>
+        <source>查看留痕</source>
+        <translation>View audit trail</translation>
+    </message>
+    <message>
+        <source>核对留痕</source>
+        <translation>Verify audit trail</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source>更换密钥</source>
+        <translation>Rekey</translation>
+    </message>
+    <message>
+        <source>导出全部数据</source>
+        <translation>Export all data</translation>
+    </message>
+    <message>
+        <source>抢救数据</source>
+        <translation>Salvage data</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>建立数据夹</source>
+        <translation>Create vault</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from backup</translation>
+    </message>
+    <message>
+        <source>修改设置</source>
+        <translation>Change settings</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>核对恢复单</source>
+        <translation>Check recovery sheet</translation>
+    </message>
+    <message>
+        <source>整理密码文件</source>
+        <translation>Tidy password file</translation>
+    </message>
+    <message>
+        <source>保存草稿</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>查看学校信息</source>
+        <translation>View school details</translation>
+    </message>
+    <message>
+        <source>修改学校信息</source>
+        <translation>Edit school details</translation>
+    </message>
+    <message>
+        <source>修改班级</source>
+        <translation>Edit classes</translation>
+    </message>
+    <message>
+        <source>查看教职工</source>
+        <translation>View staff</translation>
+    </message>
+    <message>
+        <source>修改教职工</source>
+        <translation>Edit staff</translation>
+    </message>
+    <message>
+        <source>修改校历</source>
+        <translation>Edit school calendar</translation>
+    </message>
+    <message>
+        <source>查找学生</source>
+        <translation>Find students</translation>
+    </message>
+    <message>
+        <source>看学生关注程度</source>
+        <translation>See a student&apos;s level of attention</translation>
+    </message>
+    <message>
+        <source>新建学生档案</source>
+        <translation>Create student file</translation>
+    </message>
+    <message>
+        <source>学生调班或离校</source>
+        <translation>Move student to another class or out of school</translation>
+    </message>
+    <message>
+        <source>登记休学、复学或离校</source>
+        <translation>Register leave, return or leaving school</translation>
+    </message>
+    <message>
+        <source>导出学生档案</source>
+        <translation>Export student file</translation>
+    </message>
+    <message>
+        <source>写成长记录</source>
+        <translation>Write growth entries</translation>
+    </message>
+    <message>
+        <source>写处境与风险</source>
+        <translation>Write circumstances and risks</translation>
+    </message>
+    <message>
+        <source>改档案分类</source>
+        <translation>Change file class</translation>
+    </message>
+    <message>
+        <source>登记同意</source>
+        <translation>Register consent</translation>
+    </message>
+    <message>
+        <source>查看学生档案</source>
+        <translation>View student file</translation>
+    </message>
+    <message>
+        <source>修改学生档案</source>
+        <translation>Edit student file</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Import roster</translation>
+    </message>
+</context>
+<context>
+    <name>RoleText</name>
+    <message>
+        <source>负责人</source>
+        <translation>Head of the room</translation>
+    </message>
+    <message>
+        <source>心理教师</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>录入员</source>
+        <translation>Keyer</translation>
+    </message>
+    <message>
+        <source>班主任</source>
+        <translation>Class teacher</translation>
+    </message>
+    <message>
+        <source>督导</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>District officer</translation>
+    </message>
+    <message>
+        <source>专家</source>
+        <translation>Expert</translation>
+    </message>
+</context>
+<context>
+    <name>RosterWords</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>曾用名</source>
+        <translation>Former name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>年级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>Student number</translation>
+    </message>
+    <message>
+        <source>座号</source>
+        <translation>Seat number</translation>
+    </message>
+    <message>
+        <source>学籍号</source>
+        <translation>National student number</translation>
+    </message>
+    <message>
+        <source>学籍辅号</source>
+        <translation>Auxiliary student number</translation>
+    </message>
+    <message>
+        <source>证件类型</source>
+        <translation>ID document type</translation>
+    </message>
+    <message>
+        <source>身份证件号</source>
+        <translation>ID document number</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>Ethnic group</translation>
+    </message>
+    <message>
+        <source>国籍/地区</source>
+        <translation>Nationality or region</translation>
+    </message>
+    <message>
+        <source>健康状况</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>户口性质</source>
+        <translation>Household registration</translation>
+    </message>
+    <message>
+        <source>入学年月</source>
+        <translation>Month of entry</translation>
+    </message>
+    <message>
+        <source>就读方式</source>
+        <translation>Mode of attendance</translation>
+    </message>
+    <message>
+        <source>是否住校</source>
+        <translation>Boarding</translation>
+    </message>
+    <message>
+        <source>独生子女</source>
+        <translation>Only child</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>留守情况</source>
+        <translation>Left-behind status</translation>
+    </message>
+    <message>
+        <source>随迁子女</source>
+        <translation>Migrant worker&apos;s child</translation>
+    </message>
+    <message>
+        <source>孤儿</source>
+        <translation>Orphan</translation>
+    </message>
+    <message>
+        <source>烈士或优抚子女</source>
+        <translation>Child of a martyr or entitled veteran</translation>
+    </message>
+    <message>
+        <source>随班就读</source>
+        <translation>Inclusive education</translation>
+    </message>
+    <message>
+        <source>残疾类型</source>
+        <translation>Type of disability</translation>
+    </message>
+    <message>
+        <source>监护人姓名</source>
+        <translation>Guardian&apos;s name</translation>
+    </message>
+    <message>
+        <source>监护人关系</source>
+        <translation>Guardian&apos;s relationship</translation>
+    </message>
+    <message>
+        <source>监护人电话</source>
+        <translation>Guardian&apos;s phone</translation>
+    </message>
+    <message>
+        <source>是否监护人</source>
+        <translation>Is a guardian</translation>
+    </message>
+    <message>
+        <source>父亲姓名</source>
+        <translation>Father&apos;s name</translation>
+    </message>
+    <message>
+        <source>父亲电话</source>
+        <translation>Father&apos;s phone</translation>
+    </message>
+    <message>
+        <source>母亲姓名</source>
+        <translation>Mother&apos;s name</translation>
+    </message>
+    <message>
+        <source>母亲电话</source>
+        <translation>Mother&apos;s phone</translation>
+    </message>
+    <message>
+        <source>学籍</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>处境标记</source>
+        <translation>Circumstance tag</translation>
+    </message>
+    <message>
+        <source>不导入这一列</source>
+        <translation>Do not import this column</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1:%2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>“%1”列:%2</source>
+        <translation>Column &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>未变</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>未导入</source>
+        <translation>Not imported</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolText</name>
+    <message>
+        <source>学业压力</source>
+        <translation>Study pressure</translation>
+    </message>
+    <message>
+        <source>经济困难</source>
+        <translation>Financial hardship</translation>
+    </message>
+    <message>
+        <source>情感与人际困扰</source>
+        <translation>Emotional and relationship difficulties</translation>
+    </message>
+    <message>
+        <source>家庭变故</source>
+        <translation>Change in the family</translation>
+    </message>
+    <message>
+        <source>校园欺凌</source>
+        <translation>Bullying at school</translation>
+    </message>
+    <message>
+        <source>就业压力</source>
+        <translation>Job-seeking pressure</translation>
+    </message>
+    <message>
+        <source>学习生活环境变化</source>
+        <translation>Change of study or living environment</translation>
+    </message>
+    <message>
+        <source>上网时间较多</source>
+        <translation>Much time online</translation>
+    </message>
+    <message>
+        <source>行为适应需支持</source>
+        <translation>Support needed with conduct and adjustment</translation>
+    </message>
+    <message>
+        <source>学习需支持</source>
+        <translation>Support needed with learning</translation>
+    </message>
+    <message>
+        <source>身体健康方面的压力</source>
+        <translation>Strain from physical health</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>留守(未分类)</source>
+        <translation>Left behind (not specified)</translation>
+    </message>
+    <message>
+        <source>单亲留守</source>
+        <translation>Left behind by one parent</translation>
+    </message>
+    <message>
+        <source>双亲留守</source>
+        <translation>Left behind by both parents</translation>
+    </message>
+    <message>
+        <source>流动(随迁)</source>
+        <translation>Migrant child</translation>
+    </message>
+    <message>
+        <source>单亲家庭</source>
+        <translation>Single-parent family</translation>
+    </message>
+    <message>
+        <source>残疾</source>
+        <translation>Disability</translation>
+    </message>
+    <message>
+        <source>丧亲</source>
+        <translation>Bereaved</translation>
+    </message>
+    <message>
+        <source>家庭困难</source>
+        <translation>Family in hardship</translation>
+    </message>
+    <message>
+        <source>孤儿</source>
+        <translation>Orphan</translation>
+    </message>
+    <message>
+        <source>事实无人抚养</source>
+        <translation>Without an actual carer</translation>
+    </message>
+    <message>
+        <source>低收入家庭</source>
+        <translation>Low-income family</translation>
+    </message>
+    <message>
+        <source>新生代农民工子女</source>
+        <translation>Child of new-generation migrant workers</translation>
+    </message>
+    <message>
+        <source>父母离异</source>
+        <translation>Parents divorced</translation>
+    </message>
+    <message>
+        <source>随班就读</source>
+        <translation>Inclusive education</translation>
+    </message>
+    <message>
+        <source>烈士或优抚对象子女</source>
+        <translation>Child of a martyr or entitled veteran</translation>
+    </message>
+    <message>
+        <source>父亲</source>
+        <translation>Father</translation>
+    </message>
+    <message>
+        <source>母亲</source>
+        <translation>Mother</translation>
+    </message>
+    <message>
+        <source>(外)祖父</source>
+        <translation>Grandfather</translation>
+    </message>
+    <message>
+        <source>(外)祖母</source>
+        <translation>Grandmother</translation>
+    </message>
+    <message>
+        <source>(外)祖父母</source>
+        <translation>Grandparents</translation>
+    </message>
+    <message>
+        <source>继父</source>
+        <translation>Stepfather</translation>
+    </message>
+    <message>
+        <source>继母</source>
+        <translation>Stepmother</translation>
+    </message>
+    <message>
+        <source>兄弟</source>
+        <translation>Brother</translation>
+    </message>
+    <message>
+        <source>姐妹</source>
+        <translation>Sister</translation>
+    </message>
+    <message>
+        <source>叔伯舅</source>
+        <translation>Uncle</translation>
+    </message>
+    <message>
+        <source>姑姨婶</source>
+        <translation>Aunt</translation>
+    </message>
+    <message>
+        <source>养父母</source>
+        <translation>Foster or adoptive parent</translation>
+    </message>
+    <message>
+        <source>福利机构</source>
+        <translation>Welfare institution</translation>
+    </message>
+    <message>
+        <source>其他亲属</source>
+        <translation>Other relative</translation>
+    </message>
+    <message>
+        <source>其他监护人</source>
+        <translation>Other guardian</translation>
+    </message>
+    <message>
+        <source>学生本人</source>
+        <translation>The student</translation>
+    </message>
+    <message>
+        <source>家长或监护人</source>
+        <translation>Parent or guardian</translation>
+    </message>
+    <message>
+        <source>班主任</source>
+        <translation>Class teacher</translation>
+    </message>
+    <message>
+        <source>任课教师</source>
+        <translation>Subject teacher</translation>
+    </message>
+    <message>
+        <source>同学</source>
+        <translation>Fellow student</translation>
+    </message>
+    <message>
+        <source>心理教师</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>家访</source>
+        <translation>Home visit</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>名册</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>专职心理教师</source>
+        <translation>Full-time counsellor</translation>
+    </message>
+    <message>
+        <source>兼职心理教师</source>
+        <translation>Part-time counsellor</translation>
+    </message>
+    <message>
+        <source>德育主任</source>
+        <translation>Head of moral education</translation>
+    </message>
+    <message>
+        <source>年级组长</source>
+        <translation>Head of grade</translation>
+    </message>
+    <message>
+        <source>校长</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>副校长</source>
+        <translation>Vice-principal</translation>
+    </message>
+    <message>
+        <source>校医</source>
+        <translation>School doctor</translation>
+    </message>
+    <message>
+        <source>宿舍管理员</source>
+        <translation>Dormitory warden</translation>
+    </message>
+    <message>
+        <source>性别不详</source>
+        <translation>Sex not known</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>在校</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>休学</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>已离校</source>
+        <translation>Left school</translation>
+    </message>
+    <message>
+        <source>已毕业</source>
+        <translation>Graduated</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>关注</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>重点</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>危机</source>
+        <translation>Crisis</translation>
+    </message>
+    <message>
+        <source>家庭情况</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>成长经历</source>
+        <translation>Growing up</translation>
+    </message>
+    <message>
+        <source>日常观察</source>
+        <translation>Daily observation</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>心理测评</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>心理辅导</source>
+        <translation>Counselling</translation>
+    </message>
+    <message>
+        <source>专家会诊</source>
+        <translation>Expert consultation</translation>
+    </message>
+    <message>
+        <source>上报交换</source>
+        <translation>Reporting and exchange</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Consent given</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>尚未征求</source>
+        <translation>Not asked yet</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>Consent given</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>转班</source>
+        <translation>Class change</translation>
+    </message>
+    <message>
+        <source>复学</source>
+        <translation>Return to school</translation>
+    </message>
+    <message>
+        <source>离校</source>
+        <translation>Leaving school</translation>
+    </message>
+    <message>
+        <source>毕业</source>
+        <translation>Graduation</translation>
+    </message>
+    <message>
+        <source>%1(来源:%2)</source>
+        <translation>%1 (source: %2)</translation>
+    </message>
+    <message>
+        <source>记下风险因素:%1</source>
+        <translation>Risk factor recorded: %1</translation>
+    </message>
+    <message>
+        <source>风险因素结束:%1</source>
+        <translation>Risk factor ended: %1</translation>
+    </message>
+    <message>
+        <source>记下处境标记:%1</source>
+        <translation>Circumstance tag recorded: %1</translation>
+    </message>
+    <message>
+        <source>处境标记结束:%1</source>
+        <translation>Circumstance tag ended: %1</translation>
+    </message>
+    <message>
+        <source>处境标记到期:%1</source>
+        <translation>Circumstance tag expired: %1</translation>
+    </message>
+    <message>
+        <source>档案类别改为 %1(%2)</source>
+        <translation>File class changed to %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1就%2表示:%3</source>
+        <translation>%1 on %2: %3</translation>
+    </message>
+    <message>
+        <source>完成测评:%1</source>
+        <translation>Screening completed: %1</translation>
+    </message>
+    <message>
+        <source>复核谈话</source>
+        <translation>Review talk</translation>
+    </message>
+    <message>
+        <source>复核决定</source>
+        <translation>Review decision</translation>
+    </message>
+</context>
+<context>
+    <name>Screening</name>
+    <message>
+        <source>普测</source>
+        <translation>General screening</translation>
+    </message>
+    <message>
+        <source>入学普测</source>
+        <translation>Entry screening</translation>
+    </message>
+    <message>
+        <source>分类测</source>
+        <translation>Targeted screening</translation>
+    </message>
+    <message>
+        <source>监控测</source>
+        <translation>Monitoring</translation>
+    </message>
+    <message>
+        <source>可用</source>
+        <translation>Usable</translation>
+    </message>
+    <message>
+        <source>结果存疑</source>
+        <translation>Result in doubt</translation>
+    </message>
+    <message>
+        <source>结果不可靠</source>
+        <translation>Result unreliable</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>班主任</source>
+        <translation>Class teacher</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>确认需要支持</source>
+        <translation>Confirmed: needs support</translation>
+    </message>
+    <message>
+        <source>未确认</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>继续观察</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>待谈话</source>
+        <translation>Awaiting talk</translation>
+    </message>
+    <message>
+        <source>已谈话,待决定</source>
+        <translation>Talked, awaiting decision</translation>
+    </message>
+    <message>
+        <source>已决定</source>
+        <translation>Decided</translation>
+    </message>
+</context>
+<context>
+    <name>StudentWords</name>
+    <message>
+        <source>测评</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>谈话</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>%1 · 至 %2</source>
+        <translation>%1 · until %2</translation>
+    </message>
+    <message>
+        <source>监护人尚无有效同意</source>
+        <translation>No valid guardian consent yet</translation>
+    </message>
+    <message>
+        <source>监护人同意 · %1</source>
+        <translation>Guardian consent · %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>居民身份证</source>
+        <translation>Resident identity card</translation>
+    </message>
+    <message>
+        <source>香港居民证件</source>
+        <translation>Hong Kong resident&apos;s document</translation>
+    </message>
+    <message>
+        <source>澳门居民证件</source>
+        <translation>Macao resident&apos;s document</translation>
+    </message>
+    <message>
+        <source>台湾居民证件</source>
+        <translation>Taiwan resident&apos;s document</translation>
+    </message>
+    <message>
+        <source>境外永久居住证</source>
+        <translation>Overseas permanent residence permit</translation>
+    </message>
+    <message>
+        <source>护照</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>其他证件</source>
+        <translation>Other document</translation>
+    </message>
+    <message>
+        <source>健康或良好</source>
+        <translation>Healthy or good</translation>
+    </message>
+    <message>
+        <source>一般或较弱</source>
+        <translation>Average or rather weak</translation>
+    </message>
+    <message>
+        <source>有慢性病</source>
+        <translation>Chronic illness</translation>
+    </message>
+    <message>
+        <source>有生理缺陷</source>
+        <translation>Physical impairment</translation>
+    </message>
+    <message>
+        <source>残疾</source>
+        <translation>Disability</translation>
+    </message>
+    <message>
+        <source>农业户口</source>
+        <translation>Agricultural</translation>
+    </message>
+    <message>
+        <source>非农业户口</source>
+        <translation>Non-agricultural</translation>
+    </message>
+    <message>
+        <source>其他记录</source>
+        <translation>Other record</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::app::Tingyu</name>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>打开这个数据夹。</source>
+        <translation>Open this vault.</translation>
+    </message>
+    <message>
+        <source>打开演示数据,退出时清除。</source>
+        <translation>Open demo data, cleared on exit.</translation>
+    </message>
+    <message>
+        <source>与 --demo 一起用:退出后保留演示数据。</source>
+        <translation>Together with --demo: keep the demo data after exit.</translation>
+    </message>
+    <message>
+        <source>把现在当作这个时间(只用于演示数据)。</source>
+        <translation>Take this as the present time (demo data only).</translation>
+    </message>
+    <message>
+        <source>不自动锁定(只用于演示数据)。</source>
+        <translation>Do not lock automatically (demo data only).</translation>
+    </message>
+    <message>
+        <source>打印到这个 PDF 文件(只用于演示数据)。</source>
+        <translation>Print to this PDF file (demo data only).</translation>
+    </message>
+    <message>
+        <source>显示这些说明。</source>
+        <translation>Show this help.</translation>
+    </message>
+    <message>
+        <source>--now 要写成 2026-03-02T08:00 这样的时间。</source>
+        <translation>--now must be written like 2026-03-02T08:00.</translation>
+    </message>
+    <message>
+        <source>不认识的参数;可用 --help 查看说明。</source>
+        <translation>Unknown argument; use --help to see the options.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::print::PreviewWidget</name>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>存为 PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>打印预览</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 页</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AnswerGrid</name>
+    <message>
+        <source>全部 %1 题已录入</source>
+        <translation>All %1 items keyed</translation>
+    </message>
+    <message>
+        <source>第 %1 题,共 %2 题</source>
+        <translation>Item %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AppearanceSection</name>
+    <message>
+        <source>明暗</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>Follow the system</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>打印总是浅色。</source>
+        <translation>Printing is always light.</translation>
+    </message>
+    <message>
+        <source>文字大小</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>文字缩小</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>文字恢复默认</source>
+        <translation>Default text size</translation>
+    </message>
+    <message>
+        <source>文字放大</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>也可以随时按 Ctrl +、Ctrl -、Ctrl 0。</source>
+        <translation>You can also press Ctrl +, Ctrl - or Ctrl 0 at any time.</translation>
+    </message>
+    <message>
+        <source>语言 Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>锁定并重新解锁后使用新的语言。</source>
+        <translation>The new language is used after you lock and unlock again.</translation>
+    </message>
+    <message>
+        <source>现在锁定</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>现在锁定以换语言</source>
+        <translation>Lock now to change the language</translation>
+    </message>
+    <message>
+        <source>%1 磅</source>
+        <translation>%1 pt</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AssessmentTab</name>
+    <message>
+        <source>这名学生还没有测评。</source>
+        <translation>This student has no screening yet.</translation>
+    </message>
+    <message>
+        <source>测评</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>这名学生的测评</source>
+        <translation>This student&apos;s screening</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AuditSection</name>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>未获准</source>
+        <translation>Not permitted</translation>
+    </message>
+    <message>
+        <source>未成功</source>
+        <translation>Not successful</translation>
+    </message>
+    <message>
+        <source>留痕</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>从哪一天起</source>
+        <translation>From which day</translation>
+    </message>
+    <message>
+        <source>从(&amp;F)</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>核对全部留痕</source>
+        <translation>Verify whole audit trail</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>缘由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>核对留痕</source>
+        <translation>Verify audit trail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条留痕首尾相连,与全部记录一致。</source>
+        <translation>
+            <numerusform>%n audit entry is linked without a gap and agrees with all records.</numerusform>
+            <numerusform>%n audit entries are linked without a gap and agree with all records.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>留痕与记录不一致:%1。请不要继续修改,联系负责人并用备份核对。</source>
+        <translation>The audit trail and the records disagree: %1. Make no further changes; contact the head of the room and check against a backup.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::BackupSection</name>
+    <message>
+        <source>备份到</source>
+        <translation>Back up to</translation>
+    </message>
+    <message>
+        <source>备份位置</source>
+        <translation>Backup location</translation>
+    </message>
+    <message>
+        <source>另一块磁盘或 U 盘上的文件夹</source>
+        <translation>A folder on another disk or a USB stick</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选择备份位置</source>
+        <translation>Choose backup location</translation>
+    </message>
+    <message>
+        <source>现在备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>备份好以后逐字节读回,并在临时位置打开核对,通过后才说“已验证”。备份文件本身是加密的。</source>
+        <translation>Each backup is read back byte by byte and opened in a temporary place to check it; only then is it called &quot;verified&quot;. The backup file itself is encrypted.</translation>
+    </message>
+    <message>
+        <source>这个位置里的备份</source>
+        <translation>Backups in this location</translation>
+    </message>
+    <message>
+        <source>保留最近三份、近六个月每月第一份</source>
+        <translation>Kept: the last three, and the first of each month for six months</translation>
+    </message>
+    <message>
+        <source>备份文件</source>
+        <translation>Backup files</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>备份放在哪里</source>
+        <translation>Where to put the backups</translation>
+    </message>
+    <message>
+        <source>最近一次已验证的备份:第 %1 份,%2</source>
+        <translation>Latest verified backup: no. %1, %2</translation>
+    </message>
+    <message>
+        <source>还没有已验证的备份。</source>
+        <translation>No verified backup yet.</translation>
+    </message>
+    <message>
+        <source>请先选择备份位置。</source>
+        <translation>Choose a backup location first.</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>第 %1 份备份已验证:%2</source>
+        <translation>Backup no. %1 verified: %2</translation>
+    </message>
+    <message>
+        <source>备份已写好,但留痕与记录不一致:%1。请先核对留痕。</source>
+        <translation>The backup was written, but the audit trail and the records disagree: %1. Verify the audit trail first.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::BusyPage</name>
+    <message>
+        <source>已在另一个窗口中打开</source>
+        <translation>Already open in another window</translation>
+    </message>
+    <message>
+        <source>关闭这个窗口</source>
+        <translation>Close this window</translation>
+    </message>
+    <message>
+        <source>这个窗口会自己关闭。</source>
+        <translation>This window closes by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CampaignBoard</name>
+    <message>
+        <source>还没有测评。先建立一次,再录入或导入答卷。</source>
+        <translation>No campaigns yet. Create one first, then key in or import sheets.</translation>
+    </message>
+    <message>
+        <source>新建测评</source>
+        <translation>New campaign</translation>
+    </message>
+    <message>
+        <source>新建第一次测评</source>
+        <translation>New first campaign</translation>
+    </message>
+    <message>
+        <source>还没有测评,请心理老师先建立。</source>
+        <translation>No campaigns yet; ask the counsellor to create one first.</translation>
+    </message>
+    <message>
+        <source>测评</source>
+        <translation>Campaigns</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>测评列表</source>
+        <translation>List of campaigns</translation>
+    </message>
+    <message>
+        <source>录入答卷</source>
+        <translation>Key in sheets</translation>
+    </message>
+    <message>
+        <source>录入所选班级的答卷</source>
+        <translation>Key in sheets of the chosen class</translation>
+    </message>
+    <message>
+        <source>导入答卷</source>
+        <translation>Import sheets</translation>
+    </message>
+    <message>
+        <source>导入答卷文件</source>
+        <translation>Import a file of sheets</translation>
+    </message>
+    <message>
+        <source>班级汇总</source>
+        <translation>Summary by class</translation>
+    </message>
+    <message>
+        <source>查看班级汇总</source>
+        <translation>View summary by class</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>在籍</source>
+        <translation>On roll</translation>
+    </message>
+    <message>
+        <source>有效完成</source>
+        <translation>Valid and complete</translation>
+    </message>
+    <message>
+        <source>不可靠</source>
+        <translation>Unreliable</translation>
+    </message>
+    <message>
+        <source>不完整</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>不参加</source>
+        <translation>Not taking part</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>测评率</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>各班进度</source>
+        <translation>Progress by class</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>共 %1 人,有效完成 %2 人,测评率 %3 %</source>
+        <translation>On roll %1, valid and complete %2, coverage %3 %</translation>
+    </message>
+    <message>
+        <source>还没有学生,请先导入名册</source>
+        <translation>No students yet; import a roster first</translation>
+    </message>
+    <message>
+        <source>请先在右边选一个班级。</source>
+        <translation>First choose a class on the right.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CampaignDialog</name>
+    <message>
+        <source>新建测评</source>
+        <translation>New campaign</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>测评名称</source>
+        <translation>Campaign name</translation>
+    </message>
+    <message>
+        <source>例如:%1 年秋季普测</source>
+        <translation>For example: General screening, autumn %1</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>测评类型</source>
+        <translation>Campaign type</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>Start date</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>结束日期</source>
+        <translation>End date</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>参加的班级</source>
+        <translation>Classes taking part</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>一个也不勾选,就是全部班级。</source>
+        <translation>If none is ticked, all classes take part.</translation>
+    </message>
+    <message>
+        <source>学生告知内容</source>
+        <translation>Information for students</translation>
+    </message>
+    <message>
+        <source>目的、自愿与可随时退出、谁能看到结果;打印答卷时随附。</source>
+        <translation>Purpose, that it is voluntary and can be stopped at any time, who can see the results; attached when sheets are printed.</translation>
+    </message>
+    <message>
+        <source>告知</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>建立</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>建立测评</source>
+        <translation>Create campaign</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>取消新建测评</source>
+        <translation>Cancel new campaign</translation>
+    </message>
+    <message>
+        <source>还没有班级。可以先建立测评,导入名册后学生会自动出现。</source>
+        <translation>No classes yet. You can create the campaign first; students appear by themselves once a roster is imported.</translation>
+    </message>
+    <message>
+        <source>新建测评“%1”</source>
+        <translation>New campaign &quot;%1&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CarePage</name>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>开立个案</source>
+        <translation>Open a case</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CaseListView</name>
+    <message>
+        <source>还没有个案。需要持续关注的学生,在这里开立个案,经过、措施和会诊都记在一起。</source>
+        <translation>No cases yet. Open a case here for a student who needs continued attention; events, measures and consultations are kept together in it.</translation>
+    </message>
+    <message>
+        <source>开立个案</source>
+        <translation>Open a case</translation>
+    </message>
+    <message>
+        <source>开立第一个个案</source>
+        <translation>Open the first case</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>开立</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>下一步期限</source>
+        <translation>Next step due</translation>
+    </message>
+    <message>
+        <source>负责</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>看哪些个案</source>
+        <translation>Which cases to show</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>已结案</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>开立个案  Ctrl N</source>
+        <translation>Open a case  Ctrl N</translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %n 天</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CaseView</name>
+    <message>
+        <source>全部个案</source>
+        <translation>All cases</translation>
+    </message>
+    <message>
+        <source>回到全部个案</source>
+        <translation>Back to all cases</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印个案报告</source>
+        <translation>Print case report</translation>
+    </message>
+    <message>
+        <source>首页与问题</source>
+        <translation>First page, questions</translation>
+    </message>
+    <message>
+        <source>来源与主诉</source>
+        <translation>Sources, concern</translation>
+    </message>
+    <message>
+        <source>时间线</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>观察</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>风险</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>功能与健康</source>
+        <translation>Functioning, health</translation>
+    </message>
+    <message>
+        <source>监护与家长</source>
+        <translation>Guardians, parents</translation>
+    </message>
+    <message>
+        <source>测评结果</source>
+        <translation>Screening results</translation>
+    </message>
+    <message>
+        <source>措施与下一步</source>
+        <translation>Measures, next steps</translation>
+    </message>
+    <message>
+        <source>资源与理解</source>
+        <translation>Resources, meaning</translation>
+    </message>
+    <message>
+        <source>提到的人</source>
+        <translation>People mentioned</translation>
+    </message>
+    <message>
+        <source>附件与结案反思</source>
+        <translation>Papers and closing</translation>
+    </message>
+    <message>
+        <source>版本与签批</source>
+        <translation>Versions, sign-off</translation>
+    </message>
+    <message>
+        <source>专家意见</source>
+        <translation>Expert opinion</translation>
+    </message>
+    <message>
+        <source>个案:%1</source>
+        <translation>Case: %1</translation>
+    </message>
+    <message>
+        <source>从答卷里挑选</source>
+        <translation>Pick from sheets</translation>
+    </message>
+    <message>
+        <source>从该生的答卷里挑选测评结果</source>
+        <translation>Pick screening results from the student&apos;s sheets</translation>
+    </message>
+    <message>
+        <source>做完了</source>
+        <translation>Mark as done</translation>
+    </message>
+    <message>
+        <source>所选的下一步做完了,记为措施</source>
+        <translation>The chosen next step is done; record it as a measure</translation>
+    </message>
+    <message>
+        <source>所选的下一步记为已采取的措施</source>
+        <translation>Record the chosen next step as a measure taken</translation>
+    </message>
+    <message>
+        <source>请先在列表里选一条下一步。</source>
+        <translation>First choose a next step in the list.</translation>
+    </message>
+    <message>
+        <source>下一步做完</source>
+        <translation>Next step done</translation>
+    </message>
+    <message>
+        <source>自 %1</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source> · %1 负责</source>
+        <translation> · responsible: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ClassPanel</name>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>最近打开的学生</source>
+        <translation>Recently opened students</translation>
+    </message>
+    <message>
+        <source>最近</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>全校</source>
+        <translation>Whole school</translation>
+    </message>
+    <message>
+        <source>我的班级</source>
+        <translation>My classes</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ConsentsTab</name>
+    <message>
+        <source>现在的同意情况</source>
+        <translation>Consent at present</translation>
+    </message>
+    <message>
+        <source>历次表示</source>
+        <translation>Answers over time</translation>
+    </message>
+    <message>
+        <source>撤回另记一行,说过的话不改</source>
+        <translation>A withdrawal is a new line; earlier answers are not changed</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>%1 起,至 %2</source>
+        <translation>From %1 to %2</translation>
+    </message>
+    <message>
+        <source>登记…</source>
+        <translation>Register…</translation>
+    </message>
+    <message>
+        <source>登记同意:%1</source>
+        <translation>Register consent: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>纸质件 %1</source>
+        <translation>Paper document %1</translation>
+    </message>
+    <message>
+        <source>至 %1</source>
+        <translation>Until %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::Cover</name>
+    <message>
+        <source>正在锁定…</source>
+        <translation>Locking…</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::DataTable</name>
+    <message>
+        <source>筛选:%1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>筛选这张表</source>
+        <translation>Filter this table</translation>
+    </message>
+    <message>
+        <source>恢复默认列</source>
+        <translation>Restore default columns</translation>
+    </message>
+    <message>
+        <source>筛选中:%1 / %2 行</source>
+        <translation>Filtered: %1 / %2 rows</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 列隐藏</source>
+        <translation>
+            <numerusform>%n column hidden</numerusform>
+            <numerusform>%n columns hidden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source> · 恢复默认</source>
+        <translation> · Restore default</translation>
+    </message>
+    <message>
+        <source>恢复默认列与筛选:%1</source>
+        <translation>Restore default columns and filter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::DateField</name>
+    <message>
+        <source>如 20260301</source>
+        <translation>Such as 20260301</translation>
+    </message>
+    <message>
+        <source>可以输入 20260301、3.1、今天、+7</source>
+        <translation>You can type 20260301, 3.1, today or +7</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::FieldDesk</name>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>改写:%1</source>
+        <translation>Rewrite: %1</translation>
+    </message>
+    <message>
+        <source>改写个案内容</source>
+        <translation>Rewrite case content</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::FieldEdit</name>
+    <message>
+        <source>8:30</source>
+        <translation>8:30</translation>
+    </message>
+    <message>
+        <source>%1 几点几分</source>
+        <translation>%1, time of day</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>Not decided</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::FindingRow</name>
+    <message>
+        <source>改写 R</source>
+        <translation>Rewrite R</translation>
+    </message>
+    <message>
+        <source>第 %1 处:是人名,改写</source>
+        <translation>Place %1: a name, rewrite</translation>
+    </message>
+    <message>
+        <source>是人名:回到这一栏改写(R)</source>
+        <translation>A name: go back to this field and rewrite it (R)</translation>
+    </message>
+    <message>
+        <source>不是人名,保留 K</source>
+        <translation>Not a name, keep K</translation>
+    </message>
+    <message>
+        <source>第 %1 处:不是人名,保留</source>
+        <translation>Place %1: not a name, keep</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::FirstRunAssistant</name>
+    <message>
+        <source>上一步</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>学校名称(&amp;S)</source>
+        <translation>&amp;School name</translation>
+    </message>
+    <message>
+        <source>学校名称</source>
+        <translation>School name</translation>
+    </message>
+    <message>
+        <source>您的姓名(&amp;N)</source>
+        <translation>Your &amp;name</translation>
+    </message>
+    <message>
+        <source>您的姓名</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>请输入一个汉字(&amp;T)</source>
+        <translation>&amp;Type a Chinese character</translation>
+    </message>
+    <message>
+        <source>输入法测试:请输入一个汉字</source>
+        <translation>Input method test: type a Chinese character</translation>
+    </message>
+    <message>
+        <source>试一试输入法,以后写记录时才不会卡住。</source>
+        <translation>Try the input method now, so that it does not get in the way when you write records.</translation>
+    </message>
+    <message>
+        <source>数据夹位置(&amp;F)</source>
+        <translation>Vault &amp;folder</translation>
+    </message>
+    <message>
+        <source>数据夹位置</source>
+        <translation>Vault folder</translation>
+    </message>
+    <message>
+        <source>听屿数据夹</source>
+        <translation>Tingyu vault</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选择数据夹位置</source>
+        <translation>Choose vault folder</translation>
+    </message>
+    <message>
+        <source>数据夹放在哪里</source>
+        <translation>Where to put the vault</translation>
+    </message>
+    <message>
+        <source>密码和恢复单都没有了,就没有任何人能打开这些数据,包括我们。</source>
+        <translation>If both the password and the recovery sheet are lost, nobody can open this data, and neither can we.</translation>
+    </message>
+    <message>
+        <source>我已在纸上抄好九组数字(&amp;C)</source>
+        <translation>I have &amp;copied the nine groups of digits onto paper</translation>
+    </message>
+    <message>
+        <source>我已在纸上抄好九组数字</source>
+        <translation>I have copied the nine groups of digits onto paper</translation>
+    </message>
+    <message>
+        <source>直接打印</source>
+        <translation>Print directly</translation>
+    </message>
+    <message>
+        <source>直接打印恢复单</source>
+        <translation>Print recovery sheet directly</translation>
+    </message>
+    <message>
+        <source>手抄更稳妥:打印机和打印服务器可能留下副本。恢复单不会存成文件。</source>
+        <translation>Copying by hand is safer: a printer or print server may keep a copy. The recovery sheet is never saved as a file.</translation>
+    </message>
+    <message>
+        <source>已交校领导封存(&amp;S)</source>
+        <translation>&amp;Sealed and handed to the school leadership</translation>
+    </message>
+    <message>
+        <source>已交校领导封存</source>
+        <translation>Sealed and handed to the school leadership</translation>
+    </message>
+    <message>
+        <source>装入信封、封口处签名、锁入校领导的保险柜。还没有交出去也可以先开始,程序每天会提醒一次。</source>
+        <translation>Put it in an envelope, sign across the seal and lock it in the school leadership&apos;s safe. You can start before it is handed over; the program reminds you once a day.</translation>
+    </message>
+    <message>
+        <source>第 %1 步,共 %2 步</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>再看一次恢复单</source>
+        <translation>See the recovery sheet again</translation>
+    </message>
+    <message>
+        <source>建立数据夹</source>
+        <translation>Create vault</translation>
+    </message>
+    <message>
+        <source>开始使用</source>
+        <translation>Start using</translation>
+    </message>
+    <message>
+        <source>新建数据夹</source>
+        <translation>New vault</translation>
+    </message>
+    <message>
+        <source>写下学校和您的姓名,再选一个放数据的位置。</source>
+        <translation>Write the name of the school and your own, then choose a place for the data.</translation>
+    </message>
+    <message>
+        <source>设一个密码</source>
+        <translation>Set a password</translation>
+    </message>
+    <message>
+        <source>密码只用来打开这个数据夹,程序不会发给任何人。</source>
+        <translation>The password only opens this vault; the program never sends it to anyone.</translation>
+    </message>
+    <message>
+        <source>抄下恢复单</source>
+        <translation>Copy the recovery sheet</translation>
+    </message>
+    <message>
+        <source>忘记密码或换电脑时,凭这九组数字打开数据。请抄在纸上。</source>
+        <translation>If you forget the password or change computers, these nine groups of digits open the data. Copy them onto paper.</translation>
+    </message>
+    <message>
+        <source>照着纸输入一遍</source>
+        <translation>Type it in from the paper</translation>
+    </message>
+    <message>
+        <source>确认抄写无误:照您的纸逐组输入,每组六个数字。</source>
+        <translation>To make sure it is copied correctly, type the groups one by one from your paper, six digits each.</translation>
+    </message>
+    <message>
+        <source>封存恢复单</source>
+        <translation>Seal the recovery sheet</translation>
+    </message>
+    <message>
+        <source>恢复单能打开全部数据,请交由校领导保管。</source>
+        <translation>The recovery sheet can open all the data; hand it to the school leadership for safekeeping.</translation>
+    </message>
+    <message>
+        <source>请选择一个位置。</source>
+        <translation>Choose a place.</translation>
+    </message>
+    <message>
+        <source>这个位置会被同步到网上,也会弄坏数据,请换到本机的其他位置。</source>
+        <translation>This place is synchronised to the internet, which also damages the data; choose another place on this computer.</translation>
+    </message>
+    <message>
+        <source>这个位置在网络或共享磁盘上,断线时会丢数据,请换到本机磁盘。</source>
+        <translation>This place is on a network or shared disk, and data is lost if the connection drops; choose a disk of this computer.</translation>
+    </message>
+    <message>
+        <source>放在本机磁盘上;不要放在网盘、共享文件夹或桌面同步文件夹里。</source>
+        <translation>Keep it on a disk of this computer; not in cloud storage, a shared folder or a synchronised desktop folder.</translation>
+    </message>
+    <message>
+        <source>输入法正常。</source>
+        <translation>The input method works.</translation>
+    </message>
+    <message>
+        <source>还不是汉字:请切换到中文输入法再试,或先跳过。</source>
+        <translation>Not a Chinese character yet: switch to a Chinese input method and try again, or skip this for now.</translation>
+    </message>
+    <message>
+        <source>正在建立加密的数据夹,约几秒钟…</source>
+        <translation>Creating the encrypted vault, this takes a few seconds…</translation>
+    </message>
+    <message>
+        <source>数据夹编号 %1 · 第 %2 代 · %3</source>
+        <translation>Vault number %1 · generation %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::FlagRow</name>
+    <message>
+        <source>关键题</source>
+        <translation>Key item</translation>
+    </message>
+    <message>
+        <source>记录联系</source>
+        <translation>Record contact</translation>
+    </message>
+    <message>
+        <source>记录联系:%1 %2</source>
+        <translation>Record contact: %1 %2</translation>
+    </message>
+    <message>
+        <source>和谁联系了(第 %1 份)</source>
+        <translation>Who was contacted (sheet %1)</translation>
+    </message>
+    <message>
+        <source>学生本人</source>
+        <translation>The student</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>班主任</source>
+        <translation>Class teacher</translation>
+    </message>
+    <message>
+        <source>联系的情况(第 %1 份)</source>
+        <translation>About the contact (sheet %1)</translation>
+    </message>
+    <message>
+        <source>一句话:谈了什么,现在怎样,下一步</source>
+        <translation>One sentence: what was talked about, how things are now, the next step</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>记下联系(第 %1 份)</source>
+        <translation>Record the contact (sheet %1)</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::FormDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>取消:%1</source>
+        <translation>Cancel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::GroupView</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>标准差</source>
+        <translation>Standard deviation</translation>
+    </message>
+    <message>
+        <source>人数少,不显示</source>
+        <translation>Few students, not shown</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>%1 %2 班级汇总</source>
+        <translation>%1 %2, summary by class</translation>
+    </message>
+    <message>
+        <source>* 表示 1 到 4 人或可由合计推出的格子,不显示。结果不可靠的答卷不计入。</source>
+        <translation>* stands for cells of 1 to 4 students, or cells that could be worked out from the total; they are not shown. Sheets with unreliable results are not counted.</translation>
+    </message>
+    <message>
+        <source>还没有可以汇总的答卷。</source>
+        <translation>No sheets to summarise yet.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::HelpPage</name>
+    <message>
+        <source>没有保存按钮,内容会丢吗?</source>
+        <translation>There is no save button; can what I write be lost?</translation>
+    </message>
+    <message>
+        <source>不会。写下的内容在两秒内存入加密的数据夹,状态栏显示最近一次保存的时间。断电或锁定后再打开,未写完的文字仍在原处。</source>
+        <translation>No. What you write is in the encrypted vault within two seconds, and the status bar shows when it was last saved. When you open the program again after a power cut or a lock, unfinished text is still where it was.</translation>
+    </message>
+    <message>
+        <source>离开座位时怎么办?</source>
+        <translation>What do I do when I leave my seat?</translation>
+    </message>
+    <message>
+        <source>按 Ctrl L 或 F12 立即锁定,窗口马上遮住,内存中的密钥被清除。到设定的时间没有操作时也会自动锁定。</source>
+        <translation>Press Ctrl L or F12 to lock at once: the window is covered immediately and the keys in memory are wiped. It also locks by itself after the set time without activity.</translation>
+    </message>
+    <message>
+        <source>忘记密码怎么办?</source>
+        <translation>What if I forget the password?</translation>
+    </message>
+    <message>
+        <source>用建立数据夹时抄写并由校领导封存的恢复单。没有恢复单也没有其他人能登录时,任何人都打不开数据,包括我们。</source>
+        <translation>Use the recovery sheet that was copied when the vault was created and sealed by the school leadership. Without a recovery sheet, and with nobody else able to log in, nobody can open the data, and neither can we.</translation>
+    </message>
+    <message>
+        <source>备份放在哪里?</source>
+        <translation>Where do I put backups?</translation>
+    </message>
+    <message>
+        <source>放在另一块磁盘或 U 盘上。设置里的「备份」会逐字节读回并试着打开,通过后才显示“已验证”。</source>
+        <translation>On another disk or a USB stick. &quot;Backup&quot; in the settings reads each backup back byte by byte and tries to open it; only then does it say &quot;verified&quot;.</translation>
+    </message>
+    <message>
+        <source>分数高是不是就要上报?</source>
+        <translation>Does a high score have to be reported?</translation>
+    </message>
+    <message>
+        <source>不是。分数只让学生进入复核队列,谈过话后由人写下理由并决定。</source>
+        <translation>No. A score only puts the student in the review queue; after a talk, a person writes the reason and decides.</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>帮助内容</source>
+        <translation>Help content</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>听屿 %1</source>
+        <translation>Tingyu %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::HousePanel</name>
+    <message>
+        <source>听屿</source>
+        <translation>Tingyu</translation>
+    </message>
+    <message>
+        <source>有人倾听的小岛。</source>
+        <translation>A small island where someone listens.</translation>
+    </message>
+    <message>
+        <source>不联网,一切都加密保存在这台电脑上。</source>
+        <translation>Works offline; everything is kept encrypted on this computer.</translation>
+    </message>
+    <message>
+        <source>写下的每个字,两秒内存好。</source>
+        <translation>Every word you write is saved within two seconds.</translation>
+    </message>
+    <message>
+        <source>听屿 %1</source>
+        <translation>Tingyu %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::IdentityCard</name>
+    <message>
+        <source>基本信息</source>
+        <translation>Basic details</translation>
+    </message>
+    <message>
+        <source>离开一栏即已保存,Ctrl Z 撤销</source>
+        <translation>Saved as you leave a field; Ctrl Z undoes it</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>Student number</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>座号</source>
+        <translation>Seat number</translation>
+    </message>
+    <message>
+        <source>学籍号</source>
+        <translation>National student number</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>Ethnic group</translation>
+    </message>
+    <message>
+        <source>学籍辅号</source>
+        <translation>Auxiliary student number</translation>
+    </message>
+    <message>
+        <source>国籍/地区</source>
+        <translation>Nationality or region</translation>
+    </message>
+    <message>
+        <source>证件类型</source>
+        <translation>ID document type</translation>
+    </message>
+    <message>
+        <source>住校</source>
+        <translation>Boarding</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>独生子女</source>
+        <translation>Only child</translation>
+    </message>
+    <message>
+        <source>健康状况</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>户口</source>
+        <translation>Household registration</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>曾用名:%1</source>
+        <translation>Former name: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>修改了%1</source>
+        <translation>Changed %1</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>入学年月</source>
+        <translation>Month of entry</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ImportDialog</name>
+    <message>
+        <source>导入答卷</source>
+        <translation>Import sheets</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>导入答卷 · %1</source>
+        <translation>Import sheets · %1</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>选择答卷文件</source>
+        <translation>Choose a file of sheets</translation>
+    </message>
+    <message>
+        <source>xlsx、xls 或 csv;第一行是列名:学号或姓名和班级,再是题号。</source>
+        <translation>xlsx, xls or csv; the first row holds the column names: student number, or name and class, then the item numbers.</translation>
+    </message>
+    <message>
+        <source>文件是哪个量表的答卷</source>
+        <translation>Which scale the sheets in the file belong to</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>需要留意的行</source>
+        <translation>Rows to look at</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>确认导入答卷</source>
+        <translation>Confirm the import of the sheets</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭导入</source>
+        <translation>Close the import</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.csv)</source>
+        <translation>Spreadsheets (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>读取答卷</source>
+        <translation>Reading the sheets</translation>
+    </message>
+    <message>
+        <source>共 %1 行:完整 %2,有缺答 %3,未对应到学生 %4,退回 %5,不参加 %6;须当天查看 %7。</source>
+        <translation>%1 rows in all: %2 complete, %3 with missing answers, %4 not matched to a student, %5 returned, %6 not taking part; %7 need a same-day look.</translation>
+    </message>
+    <message>
+        <source>这是预览,还没有写入。核对后按“导入”。</source>
+        <translation>This is a preview; nothing has been written yet. Check it, then press &quot;Import&quot;.</translation>
+    </message>
+    <message>
+        <source>没有可以导入的行,请看下面的原因。</source>
+        <translation>There are no rows to import; see the reasons below.</translation>
+    </message>
+    <message>
+        <source>已导入。没有对应到学生的 %1 行在待配对名单中。</source>
+        <translation>Imported. Rows not matched to a student: %1; find them in the list of sheets to match.</translation>
+    </message>
+    <message>
+        <source>已导入。</source>
+        <translation>Imported.</translation>
+    </message>
+    <message>
+        <source>导入“%1”答卷 %2 份</source>
+        <translation>Import sheets of &quot;%1&quot;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ItemsPanel</name>
+    <message>
+        <source>添加%1</source>
+        <translation>Add %1</translation>
+    </message>
+    <message>
+        <source>添加%1:%2</source>
+        <translation>Add %1: %2</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>不记</source>
+        <translation>Do not record</translation>
+    </message>
+    <message>
+        <source>移除这一条</source>
+        <translation>Remove this entry</translation>
+    </message>
+    <message>
+        <source>记下:%1</source>
+        <translation>Record: %1</translation>
+    </message>
+    <message>
+        <source>不记:%1</source>
+        <translation>Do not record: %1</translation>
+    </message>
+    <message>
+        <source>移除这一条:%1</source>
+        <translation>Remove this entry: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>日期或时间看不懂,请写成 2026-03-01 和 8:30 这样。</source>
+        <translation>The date or time cannot be read; write it like 2026-03-01 and 8:30.</translation>
+    </message>
+    <message>
+        <source>改写%1:%2</source>
+        <translation>Edit %1: %2</translation>
+    </message>
+    <message>
+        <source>移除%1:%2</source>
+        <translation>Remove %1: %2</translation>
+    </message>
+    <message>
+        <source>这是还没有记下的草稿。</source>
+        <translation>This is a draft that has not been recorded yet.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::JobStrip</name>
+    <message>
+        <source>任务进度</source>
+        <translation>Task progress</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>取消正在进行的任务</source>
+        <translation>Cancel the running task</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::KeyList</name>
+    <message>
+        <source>查找学生、页面、命令</source>
+        <translation>Find students, pages and commands</translation>
+    </message>
+    <message>
+        <source>在当前页新建</source>
+        <translation>New on this page</translation>
+    </message>
+    <message>
+        <source>打印当前页</source>
+        <translation>Print this page</translation>
+    </message>
+    <message>
+        <source>撤销上一次改动</source>
+        <translation>Undo the last change</translation>
+    </message>
+    <message>
+        <source>立即锁定</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>文字放大、缩小、恢复</source>
+        <translation>Text larger, smaller, normal size</translation>
+    </message>
+    <message>
+        <source>重新读取当前页</source>
+        <translation>Reload this page</translation>
+    </message>
+    <message>
+        <source>显示这张按键表</source>
+        <translation>Show this list of keys</translation>
+    </message>
+    <message>
+        <source>按键表</source>
+        <translation>List of keys</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭按键表</source>
+        <translation>Close the list of keys</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::KeyingView</name>
+    <message>
+        <source>按学号找答卷</source>
+        <translation>Find a sheet by student number</translation>
+    </message>
+    <message>
+        <source>学号,回车 (Ctrl+G)</source>
+        <translation>Student number, then Enter (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>本班学生</source>
+        <translation>Students of this class</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>记为缺席</source>
+        <translation>Mark as absent</translation>
+    </message>
+    <message>
+        <source>不参加</source>
+        <translation>Not taking part</translation>
+    </message>
+    <message>
+        <source>记为不参加</source>
+        <translation>Mark as not taking part</translation>
+    </message>
+    <message>
+        <source>撤回上一份</source>
+        <translation>Take back the last one</translation>
+    </message>
+    <message>
+        <source>撤回上一份答卷</source>
+        <translation>Take back the last sheet</translation>
+    </message>
+    <message>
+        <source>离开(已保存)</source>
+        <translation>Leave (saved)</translation>
+    </message>
+    <message>
+        <source>离开录入</source>
+        <translation>Leave keying</translation>
+    </message>
+    <message>
+        <source>答卷</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>未录入</source>
+        <translation>Not keyed</translation>
+    </message>
+    <message>
+        <source>有看不清的题</source>
+        <translation>Has illegible items</translation>
+    </message>
+    <message>
+        <source>已录入</source>
+        <translation>Keyed</translation>
+    </message>
+    <message>
+        <source>%1 号 %2 %3</source>
+        <translation>No. %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>这名学生的答卷已录入或已标记;要更正请由心理老师打开答卷。</source>
+        <translation>This student&apos;s sheet is already keyed or marked; ask the counsellor to open the sheet to correct it.</translation>
+    </message>
+    <message>
+        <source>接着上次未录完的答卷继续。</source>
+        <translation>Continuing the sheet left unfinished last time.</translation>
+    </message>
+    <message>
+        <source>本班已全部录入</source>
+        <translation>The whole class is keyed</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>%1 号</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>第 %1 / %2 题</source>
+        <translation>Item %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>四位时刻,如 2330</source>
+        <translation>Four-digit time, e.g. 2330</translation>
+    </message>
+    <message>
+        <source>数字后按回车</source>
+        <translation>Press Enter after the number</translation>
+    </message>
+    <message>
+        <source>. = 未答   / = 看不清</source>
+        <translation>. = not answered   / = illegible</translation>
+    </message>
+    <message>
+        <source>%1 题 %2</source>
+        <translation>Item %1: %2</translation>
+    </message>
+    <message>
+        <source>退格退一题,+ - 跳十题,Esc 离开</source>
+        <translation>Backspace goes back one item, + - jump ten items, Esc leaves</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>看不清 %1 题
+刚才录入 %2 份</source>
+        <translation>Illegible items: %1
+Sheets just keyed: %2</translation>
+    </message>
+    <message>
+        <source>每题答案都相同。与纸上一致请按回车保存,否则退格修改。</source>
+        <translation>Every item has the same answer. If the paper agrees, press Enter to save; otherwise go back with Backspace and change it.</translation>
+    </message>
+    <message>
+        <source>有 %1 题未答。与纸上一致请按回车保存,否则退格修改。</source>
+        <translation>Items not answered: %1. If the paper agrees, press Enter to save; otherwise go back with Backspace and change it.</translation>
+    </message>
+    <message>
+        <source>录入 %1 的答卷</source>
+        <translation>Key the sheet of %1</translation>
+    </message>
+    <message>
+        <source>这个班没有学生,请先导入名册。</source>
+        <translation>This class has no students; import the roster first.</translation>
+    </message>
+    <message>
+        <source>本班已全部录入。</source>
+        <translation>The whole class is keyed.</translation>
+    </message>
+    <message>
+        <source>本班没有这个学号,请核对。</source>
+        <translation>This class has no such student number; please check it.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::MainWindow</name>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::NewPassword</name>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>再输入一次新密码</source>
+        <translation>Type the new password again</translation>
+    </message>
+    <message>
+        <source>密码(&amp;P):至少 10 个字符,一句只有您知道的话最好</source>
+        <translation>&amp;Password: at least 10 characters; a sentence only you know is best</translation>
+    </message>
+    <message>
+        <source>再输入一次(&amp;A)</source>
+        <translation>Type it &amp;again</translation>
+    </message>
+    <message>
+        <source>两次输入不一样。</source>
+        <translation>The two entries differ.</translation>
+    </message>
+    <message>
+        <source>强度:很好。</source>
+        <translation>Strength: very good.</translation>
+    </message>
+    <message>
+        <source>强度:可以;再长一些更好。</source>
+        <translation>Strength: acceptable; longer is better.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::OpenCaseView</name>
+    <message>
+        <source>开立个案</source>
+        <translation>Open a case</translation>
+    </message>
+    <message>
+        <source>给哪位学生开立个案</source>
+        <translation>Which student to open a case for</translation>
+    </message>
+    <message>
+        <source>姓名、首字母或学号</source>
+        <translation>Name, initials or student number</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>个案类别</source>
+        <translation>Kind of case</translation>
+    </message>
+    <message>
+        <source>开立日期</source>
+        <translation>Date opened</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>开立个案的事由</source>
+        <translation>Reason for opening the case</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>保护个案(受侵害线索、强制报告)只有负责人和负责这个案的人能打开。</source>
+        <translation>A protection case (signs of harm, mandatory report) can be opened only by the head of the room and the person responsible for the case.</translation>
+    </message>
+    <message>
+        <source>开立</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>开立这个个案</source>
+        <translation>Open this case</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>返回全部个案</source>
+        <translation>Back to all cases</translation>
+    </message>
+    <message>
+        <source>换一位学生</source>
+        <translation>Choose another student</translation>
+    </message>
+    <message>
+        <source>该生已有进行中的个案:%1</source>
+        <translation>This student already has open cases: %1</translation>
+    </message>
+    <message>
+        <source>请先找到学生:输入姓名首字母,按 Enter 选中。</source>
+        <translation>Find the student first: type the initials of the name and press Enter to choose.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::OpinionPanel</name>
+    <message>
+        <source>专家怎么说</source>
+        <translation>What the experts say</translation>
+    </message>
+    <message>
+        <source>哪一份意见</source>
+        <translation>Which opinion</translation>
+    </message>
+    <message>
+        <source>录入一份意见</source>
+        <translation>Key in an opinion</translation>
+    </message>
+    <message>
+        <source>录入一份专家意见</source>
+        <translation>Key in an expert opinion</translation>
+    </message>
+    <message>
+        <source>专家意见逐条</source>
+        <translation>Expert opinion item by item</translation>
+    </message>
+    <message>
+        <source>条目</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>采纳</source>
+        <translation>Adoption</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Person responsible</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>还没有收到意见。把打印的意见表连同会诊版送出,收回后按题号录入在这里。</source>
+        <translation>No opinion has been received yet. Send out the printed opinion form with the consultation copy; when it comes back, key it in here by question number.</translation>
+    </message>
+    <message>
+        <source>逐条采纳</source>
+        <translation>Adoption item by item</translation>
+    </message>
+    <message>
+        <source>采纳:%1</source>
+        <translation>Adoption: %1</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>记下采纳情况</source>
+        <translation>Record the adoption</translation>
+    </message>
+    <message>
+        <source>告知与反馈</source>
+        <translation>Informing and feedback</translation>
+    </message>
+    <message>
+        <source>录入专家意见</source>
+        <translation>Key in expert opinion</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Date received</translation>
+    </message>
+    <message>
+        <source>收到方式</source>
+        <translation>How it was received</translation>
+    </message>
+    <message>
+        <source>录入完成</source>
+        <translation>Finish keying</translation>
+    </message>
+    <message>
+        <source>专家意见录入完成</source>
+        <translation>Finish keying the expert opinion</translation>
+    </message>
+    <message>
+        <source>收起,留作草稿</source>
+        <translation>Close, keep as draft</translation>
+    </message>
+    <message>
+        <source>收起专家意见,留作草稿</source>
+        <translation>Close the expert opinion, keep it as a draft</translation>
+    </message>
+    <message>
+        <source>意见:%1</source>
+        <translation>Opinion: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>问题 %1</source>
+        <translation>Question %1</translation>
+    </message>
+    <message>
+        <source>第 %1 份 · 答第 %2 版 · %3</source>
+        <translation>No. %1 · answers version %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 收到 · %2 录入</source>
+        <translation>Received %1 · keyed by %2</translation>
+    </message>
+    <message>
+        <source>逐条采纳:%1</source>
+        <translation>Adoption item by item: %1</translation>
+    </message>
+    <message>
+        <source>报告还没有定稿。先定稿或打印会诊版,意见才有对应的版本。</source>
+        <translation>The report has not been finalised. Finalise it or print the consultation copy first, so that the opinion has a version to refer to.</translation>
+    </message>
+    <message>
+        <source>录入专家意见 · 对应第 %1 版</source>
+        <translation>Key in expert opinion · on version %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ParticularsTab</name>
+    <message>
+        <source>家庭与联系人</source>
+        <translation>Family and contacts</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>添加联系人</source>
+        <translation>Add contact</translation>
+    </message>
+    <message>
+        <source>处境标记</source>
+        <translation>Circumstance tags</translation>
+    </message>
+    <message>
+        <source>添加处境标记</source>
+        <translation>Add circumstance tag</translation>
+    </message>
+    <message>
+        <source>风险因素</source>
+        <translation>Risk factors</translation>
+    </message>
+    <message>
+        <source>添加风险因素</source>
+        <translation>Add risk factor</translation>
+    </message>
+    <message>
+        <source>家庭、成长与观察</source>
+        <translation>Family, growth and observations</translation>
+    </message>
+    <message>
+        <source>记一条</source>
+        <translation>Add an entry</translation>
+    </message>
+    <message>
+        <source>记一条成长或观察</source>
+        <translation>Add an entry on growth or an observation</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>修改第 %1 位联系人</source>
+        <translation>Edit contact %1</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除第 %1 位联系人</source>
+        <translation>Delete contact %1</translation>
+    </message>
+    <message>
+        <source>还没有联系人。</source>
+        <translation>No contacts yet.</translation>
+    </message>
+    <message>
+        <source>删除了一位联系人</source>
+        <translation>Deleted a contact</translation>
+    </message>
+    <message>
+        <source>%1 起</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>结束第 %1 个处境标记</source>
+        <translation>End circumstance tag %1</translation>
+    </message>
+    <message>
+        <source>延续</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>核实后延续第 %1 个处境标记</source>
+        <translation>Extend circumstance tag %1 after checking it</translation>
+    </message>
+    <message>
+        <source>没有处境标记。</source>
+        <translation>No circumstance tags.</translation>
+    </message>
+    <message>
+        <source>至 %1 · %2</source>
+        <translation>Until %1 · %2</translation>
+    </message>
+    <message>
+        <source>结束第 %1 个风险因素</source>
+        <translation>End risk factor %1</translation>
+    </message>
+    <message>
+        <source>没有记下的风险因素。</source>
+        <translation>No risk factors recorded.</translation>
+    </message>
+    <message>
+        <source>来源:%1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>来源:%1(%2)</source>
+        <translation>Source: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>修改第 %1 条成长记录</source>
+        <translation>Edit growth record %1</translation>
+    </message>
+    <message>
+        <source>删除第 %1 条成长记录</source>
+        <translation>Delete growth record %1</translation>
+    </message>
+    <message>
+        <source>还没有写下家庭情况、成长经历或观察。</source>
+        <translation>Nothing has been written yet about family, growth or observations.</translation>
+    </message>
+    <message>
+        <source>删除了一条成长记录</source>
+        <translation>Deleted a growth record</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::PasswordDialog</name>
+    <message>
+        <source>现在的密码</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>修改密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>不修改密码</source>
+        <translation>Do not change the password</translation>
+    </message>
+    <message>
+        <source>请换成您自己的密码</source>
+        <translation>Please set a password of your own</translation>
+    </message>
+    <message>
+        <source>这次用的是一次性代码或别人设的密码。换好以后只有您知道。</source>
+        <translation>You used a one-time code or a password set by someone else. Once changed, only you will know it.</translation>
+    </message>
+    <message>
+        <source>刚才用的代码或密码(&amp;O)</source>
+        <translation>C&amp;ode or password you just used</translation>
+    </message>
+    <message>
+        <source>现在的密码(&amp;O)</source>
+        <translation>Current passw&amp;ord</translation>
+    </message>
+    <message>
+        <source>密码已修改;下次解锁用新密码。</source>
+        <translation>The password has been changed; use the new one at the next unlock.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::PasswordField</name>
+    <message>
+        <source>显示密码</source>
+        <translation>Show password</translation>
+    </message>
+    <message>
+        <source>隐藏密码</source>
+        <translation>Hide password</translation>
+    </message>
+    <message>
+        <source>大写锁定已打开。</source>
+        <translation>Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>正在使用输入法;密码通常用英文状态输入。</source>
+        <translation>An input method is active; passwords are usually typed in English mode.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::PrintPanel</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>曾用名</source>
+        <translation>Former name</translation>
+    </message>
+    <message>
+        <source>小名</source>
+        <translation>Pet name</translation>
+    </message>
+    <message>
+        <source>名字</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>家人姓名</source>
+        <translation>Family member&apos;s name</translation>
+    </message>
+    <message>
+        <source>教职工姓名</source>
+        <translation>Staff name</translation>
+    </message>
+    <message>
+        <source>姓名拼音</source>
+        <translation>Name in pinyin</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>地名</source>
+        <translation>Place name</translation>
+    </message>
+    <message>
+        <source>医院</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>Student number</translation>
+    </message>
+    <message>
+        <source>长号码</source>
+        <translation>Long number</translation>
+    </message>
+    <message>
+        <source>生日</source>
+        <translation>Birthday</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message numerus="yes">
+        <source>已打印 %n 页。</source>
+        <translation>
+            <numerusform>%n page printed.</numerusform>
+            <numerusform>%n pages printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已存为 PDF,%n 页。</source>
+        <translation>
+            <numerusform>Saved as PDF, %n page.</numerusform>
+            <numerusform>Saved as PDF, %n pages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>打印什么</source>
+        <translation>What to print</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>会诊版</source>
+        <translation>Consultation copy</translation>
+    </message>
+    <message>
+        <source>结案版</source>
+        <translation>Closing copy</translation>
+    </message>
+    <message>
+        <source>意见表</source>
+        <translation>Opinion form</translation>
+    </message>
+    <message>
+        <source>空白表</source>
+        <translation>Blank form</translation>
+    </message>
+    <message>
+        <source>去标识:不出现姓名、学校、班级和日期</source>
+        <translation>De-identified: no names, school, class or dates</translation>
+    </message>
+    <message>
+        <source>去标识</source>
+        <translation>De-identified</translation>
+    </message>
+    <message>
+        <source>打印事由</source>
+        <translation>Reason for printing</translation>
+    </message>
+    <message>
+        <source>交给谁</source>
+        <translation>Given to</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>先决定这几处</source>
+        <translation>Decide these places first</translation>
+    </message>
+    <message>
+        <source>打印记录</source>
+        <translation>Print log</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>何时</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>给谁、事由</source>
+        <translation>To whom, why</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 版</source>
+        <translation>%1 version %2</translation>
+    </message>
+    <message>
+        <source>有内容但不外送:%1</source>
+        <translation>Has content but is not sent out: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>保留一个词</source>
+        <translation>Keep a word</translation>
+    </message>
+    <message>
+        <source>还有几处可能认出人来,请先逐处决定,再打印。</source>
+        <translation>A few places might still identify someone; decide each of them, then print.</translation>
+    </message>
+    <message>
+        <source>请先写明打印事由,它会印在页脚并留在打印记录里。</source>
+        <translation>Write the reason for printing first; it is printed in the footer and kept in the print log.</translation>
+    </message>
+    <message>
+        <source>问题 %1</source>
+        <translation>Question %1</translation>
+    </message>
+    <message>
+        <source>%1第 %2 行 · %3</source>
+        <translation>%1 row %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RailButton</name>
+    <message numerus="yes">
+        <source>%n 项待处理</source>
+        <translation>
+            <numerusform>%n item waiting</numerusform>
+            <numerusform>%n items waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RestorePage</name>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from backup</translation>
+    </message>
+    <message>
+        <source>备份里的一切会放进一个新的数据夹;原来的数据夹不受影响。</source>
+        <translation>Everything in the backup is put into a new vault; the existing vault is not touched.</translation>
+    </message>
+    <message>
+        <source>备份文件</source>
+        <translation>Backup file</translation>
+    </message>
+    <message>
+        <source>恢复到哪里</source>
+        <translation>Restore to</translation>
+    </message>
+    <message>
+        <source>凭什么打开</source>
+        <translation>How to open it</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>听屿数据夹-恢复</source>
+        <translation>Tingyu vault - restored</translation>
+    </message>
+    <message>
+        <source>备份文件(&amp;B)</source>
+        <translation>&amp;Backup file</translation>
+    </message>
+    <message>
+        <source>选择备份文件</source>
+        <translation>Choose the backup file</translation>
+    </message>
+    <message>
+        <source>备份 (*.tyb)</source>
+        <translation>Backups (*.tyb)</translation>
+    </message>
+    <message>
+        <source>恢复到(&amp;T)</source>
+        <translation>Restore &amp;to</translation>
+    </message>
+    <message>
+        <source>选择恢复到哪里</source>
+        <translation>Choose where to restore to</translation>
+    </message>
+    <message>
+        <source>用密码</source>
+        <translation>With a password</translation>
+    </message>
+    <message>
+        <source>用恢复单</source>
+        <translation>With the recovery sheet</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>开始恢复</source>
+        <translation>Start restoring</translation>
+    </message>
+    <message>
+        <source>备份里的姓名</source>
+        <translation>Name in the backup</translation>
+    </message>
+    <message>
+        <source>备份时的密码</source>
+        <translation>Password at the time of the backup</translation>
+    </message>
+    <message>
+        <source>姓名(&amp;N)</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>备份时的密码(&amp;P)</source>
+        <translation>&amp;Password at the time of the backup</translation>
+    </message>
+    <message>
+        <source>恢复后由谁负责</source>
+        <translation>Who is in charge after the restore</translation>
+    </message>
+    <message>
+        <source>您的姓名(&amp;Y)</source>
+        <translation>&amp;Your name</translation>
+    </message>
+    <message>
+        <source>这个位置会被同步或在网络上,请换到本机磁盘的其他位置。</source>
+        <translation>This location is synchronised or on a network; choose another place on a disk of this computer.</translation>
+    </message>
+    <message>
+        <source>正在恢复并逐项核对,请稍候…</source>
+        <translation>Restoring and checking every item, please wait…</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ResultView</name>
+    <message>
+        <source>分数图</source>
+        <translation>Score chart</translation>
+    </message>
+    <message>
+        <source>这个分数怎么来的</source>
+        <translation>How this score came about</translation>
+    </message>
+    <message>
+        <source>题</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>作答</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>计分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>计入</source>
+        <translation>Counts towards</translation>
+    </message>
+    <message>
+        <source>逐题计分</source>
+        <translation>Scoring item by item</translation>
+    </message>
+    <message>
+        <source>分数与提示</source>
+        <translation>Scores and suggestions</translation>
+    </message>
+    <message>
+        <source>表格与图是同一份数据</source>
+        <translation>The table and the chart show the same data</translation>
+    </message>
+    <message>
+        <source>分数</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>界值来源</source>
+        <translation>Source of the cut-off</translation>
+    </message>
+    <message>
+        <source>%1,请结合谈话判断,不能当作没有问题。</source>
+        <translation>%1; judge it together with a talk, and do not take it as nothing to see.</translation>
+    </message>
+    <message>
+        <source>%1(本机构设置)</source>
+        <translation>%1 (set by this institution)</translation>
+    </message>
+    <message>
+        <source>有 %1 题未答。</source>
+        <translation>Items not answered: %1.</translation>
+    </message>
+    <message>
+        <source>量表定义在计分之后有过更新;保存的结果没有改变。</source>
+        <translation>The scale definition has been updated since scoring; the stored result has not changed.</translation>
+    </message>
+    <message>
+        <source>%1 随时间</source>
+        <translation>%1 over time</translation>
+    </message>
+    <message>
+        <source>%1 各分数</source>
+        <translation>%1 scores</translation>
+    </message>
+    <message>
+        <source>未答</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>第 %1 题</source>
+        <translation>Item %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>量表 %1 %2 · 引擎 %3</source>
+        <translation>Scale %1 %2 · engine %3</translation>
+    </message>
+    <message>
+        <source>非标准译本, 界值仅供参考</source>
+        <translation>Not a standard translation, cut-offs are for reference only</translation>
+    </message>
+    <message>
+        <source>分数是线索,不是结论。</source>
+        <translation>Scores are clues, not conclusions.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ReviewBoard</name>
+    <message>
+        <source>复核队列是空的。分数提示需要看一看的学生会出现在这里。</source>
+        <translation>The review queue is empty. Students whose scores suggest a closer look appear here.</translation>
+    </message>
+    <message>
+        <source>等待谈话和决定</source>
+        <translation>Waiting for a talk and a decision</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>等待</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>复核队列</source>
+        <translation>Review queue</translation>
+    </message>
+    <message>
+        <source>须当天查看</source>
+        <translation>Same-day look</translation>
+    </message>
+    <message>
+        <source>与谁联系、情况如何</source>
+        <translation>Who was contacted and how things are</translation>
+    </message>
+    <message>
+        <source>记录联系</source>
+        <translation>Record contact</translation>
+    </message>
+    <message>
+        <source>记录已联系</source>
+        <translation>Record that contact was made</translation>
+    </message>
+    <message>
+        <source>看答卷</source>
+        <translation>View sheet</translation>
+    </message>
+    <message>
+        <source>打开这份答卷</source>
+        <translation>Open this sheet</translation>
+    </message>
+    <message>
+        <source>记录一次谈话</source>
+        <translation>Record a talk</translation>
+    </message>
+    <message>
+        <source>与谁谈话</source>
+        <translation>Who the talk was with</translation>
+    </message>
+    <message>
+        <source>谈话内容</source>
+        <translation>Content of the talk</translation>
+    </message>
+    <message>
+        <source>只写看到和听到的,不下结论。</source>
+        <translation>Write only what you saw and heard; draw no conclusions.</translation>
+    </message>
+    <message>
+        <source>记下谈话</source>
+        <translation>Record talk</translation>
+    </message>
+    <message>
+        <source>由您决定</source>
+        <translation>You decide</translation>
+    </message>
+    <message>
+        <source>分数不决定等级</source>
+        <translation>The score does not decide the level</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>决定的理由</source>
+        <translation>Reason for the decision</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>没有谈话的原因</source>
+        <translation>Why there was no talk</translation>
+    </message>
+    <message>
+        <source>没有谈话就决定的原因</source>
+        <translation>Why a decision is made without a talk</translation>
+    </message>
+    <message>
+        <source>作出决定</source>
+        <translation>Decide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 天</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>自 %1</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>%1 提示:%2</source>
+        <translation>%1 suggests: %2</translation>
+    </message>
+    <message>
+        <source>%1 与%2:%3</source>
+        <translation>%1 with %2: %3</translation>
+    </message>
+    <message>
+        <source>还没有谈话记录。</source>
+        <translation>No talk recorded yet.</translation>
+    </message>
+    <message>
+        <source>关键题有作答,已过 %1 小时 %2 分。请今天与学生联系。</source>
+        <translation>A key item has an answer that needs a look; %1 h %2 min have passed. Please contact the student today.</translation>
+    </message>
+    <message>
+        <source>记录谈话</source>
+        <translation>Record talk</translation>
+    </message>
+    <message>
+        <source>复核决定</source>
+        <translation>Review decision</translation>
+    </message>
+    <message>
+        <source>已确认。需要时可以为这名学生开立个案。</source>
+        <translation>Confirmed. You can open a case for this student if needed.</translation>
+    </message>
+    <message>
+        <source>开立个案</source>
+        <translation>Open a case</translation>
+    </message>
+    <message>
+        <source>为这名学生开立个案</source>
+        <translation>Open a case for this student</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RosterColumnsStep</name>
+    <message>
+        <source>不保存</source>
+        <translation>Not kept</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>只核对</source>
+        <translation>Checking only</translation>
+    </message>
+    <message>
+        <source>已对应</source>
+        <translation>Matched</translation>
+    </message>
+    <message>
+        <source>每一列是什么</source>
+        <translation>What each column is</translation>
+    </message>
+    <message>
+        <source>住址、监护人电话和身份证件号只在家访、紧急联系和核对身份时才用得到,所以先不勾选;不存入的列照样用来核对。</source>
+        <translation>Address, guardian phone and ID number are needed only for home visits, urgent contact and checking identity, so they start unticked; columns not stored are still used for checking.</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>文件中的列</source>
+        <translation>Column in the file</translation>
+    </message>
+    <message>
+        <source>前几行的内容</source>
+        <translation>First few rows</translation>
+    </message>
+    <message>
+        <source>对应到</source>
+        <translation>Matched to</translation>
+    </message>
+    <message>
+        <source>存入</source>
+        <translation>Store</translation>
+    </message>
+    <message numerus="yes">
+        <source>已沿用上次的对应方式 · %n 张工作表</source>
+        <translation>
+            <numerusform>Matched as last time · %n worksheet</numerusform>
+            <numerusform>Matched as last time · %n worksheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 张工作表</source>
+        <translation>
+            <numerusform>%n worksheet</numerusform>
+            <numerusform>%n worksheets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”列(第 %2 列)对应到</source>
+        <translation>Column &quot;%1&quot; (column %2) matched to</translation>
+    </message>
+    <message>
+        <source>存入“%1”列(第 %2 列)</source>
+        <translation>Store column &quot;%1&quot; (column %2)</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RosterPreviewModel</name>
+    <message>
+        <source>%1 第 %2 行</source>
+        <translation>%1 row %2</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>改了姓名,旧名记为曾用名</source>
+        <translation>Name changed, old name kept as former name</translation>
+    </message>
+    <message>
+        <source>临时学籍号升级</source>
+        <translation>Temporary national student number upgraded</translation>
+    </message>
+    <message>
+        <source>曾离校,现回到名册</source>
+        <translation>Had left the school, now back on the roster</translation>
+    </message>
+    <message>
+        <source>;</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>登记离校</source>
+        <translation>Record as left</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>文件里有同年级的学生,没有这一名</source>
+        <translation>The file has students of this grade, but not this one</translation>
+    </message>
+    <message>
+        <source>文件里没有这个年级</source>
+        <translation>The file does not have this grade</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>文件中的行</source>
+        <translation>Row in the file</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>学号/学籍号</source>
+        <translation>Student no. / national no.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RosterPreviewStep</name>
+    <message>
+        <source>新增 %1</source>
+        <translation>New %1</translation>
+    </message>
+    <message>
+        <source>更新 %1</source>
+        <translation>Updated %1</translation>
+    </message>
+    <message>
+        <source>未变 %1</source>
+        <translation>Unchanged %1</translation>
+    </message>
+    <message>
+        <source>有问题 %1</source>
+        <translation>With problems %1</translation>
+    </message>
+    <message>
+        <source>在籍而不在文件中 %1</source>
+        <translation>Enrolled but not in the file %1</translation>
+    </message>
+    <message>
+        <source>预览哪些行</source>
+        <translation>Which rows to preview</translation>
+    </message>
+    <message>
+        <source>名册逐行预览</source>
+        <translation>Roster preview row by row</translation>
+    </message>
+    <message>
+        <source>本次不导入所选行</source>
+        <translation>Leave the selected rows out this time</translation>
+    </message>
+    <message>
+        <source>把有问题的行存为表格</source>
+        <translation>Save rows with problems as a spreadsheet</translation>
+    </message>
+    <message>
+        <source>离校原因</source>
+        <translation>Reason for leaving</translation>
+    </message>
+    <message>
+        <source>离校日期</source>
+        <translation>Date of leaving</translation>
+    </message>
+    <message>
+        <source>不勾选就什么也不改。勾选的学生登记为离校,原因</source>
+        <translation>Unticked students are not changed. Ticked students are recorded as left, reason</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>预览:%1</source>
+        <translation>Preview: %1</translation>
+    </message>
+    <message>
+        <source>勾选了离校的学生,还要写明离校原因。</source>
+        <translation>Some students are ticked as having left; give the reason for leaving as well.</translation>
+    </message>
+    <message>
+        <source>离校日期看不懂;请写成 20260301、3.1 或 今天。</source>
+        <translation>The date of leaving cannot be read; write it like 20260301 or 3.1.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RosterResultStep</name>
+    <message>
+        <source>将要写入</source>
+        <translation>To be written</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>登记离校</source>
+        <translation>Record as left</translation>
+    </message>
+    <message>
+        <source>不动</source>
+        <translation>Left alone</translation>
+    </message>
+    <message>
+        <source>未导入</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>没有需要写入的改动。</source>
+        <translation>There are no changes to write.</translation>
+    </message>
+    <message>
+        <source>到这里还没有写入任何内容。确认后一次写完,可以整体撤销;中途取消则什么也不改。</source>
+        <translation>Nothing has been written so far. Once confirmed, everything is written in one go and can be undone as a whole; cancelling midway changes nothing.</translation>
+    </message>
+    <message>
+        <source>导入完成</source>
+        <translation>Import finished</translation>
+    </message>
+    <message>
+        <source>已新增</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>已更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>已登记离校</source>
+        <translation>Recorded as left</translation>
+    </message>
+    <message>
+        <source>文件共 %1 行,都有着落。按 Ctrl Z 可以整体撤销这次导入。</source>
+        <translation>All %1 rows of the file are accounted for. Press Ctrl Z to undo the whole import.</translation>
+    </message>
+    <message>
+        <source>文件共 %1 行,其中 %2 行没有导入:存为表格改好后再导入一次即可。按 Ctrl Z 可以整体撤销这次导入。</source>
+        <translation>The file has %1 rows, of which %2 were not imported: save them as a spreadsheet, correct them and import again. Press Ctrl Z to undo the whole import.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RosterWizard</name>
+    <message>
+        <source>上一步</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>不导入了</source>
+        <translation>Stop importing</translation>
+    </message>
+    <message>
+        <source>不导入了,回到名单</source>
+        <translation>Stop importing and go back to the list</translation>
+    </message>
+    <message>
+        <source>把未导入的行存为表格</source>
+        <translation>Save the rows not imported as a spreadsheet</translation>
+    </message>
+    <message>
+        <source>1 文件</source>
+        <translation>1 File</translation>
+    </message>
+    <message>
+        <source>2 对应列</source>
+        <translation>2 Match columns</translation>
+    </message>
+    <message>
+        <source>3 逐行预览</source>
+        <translation>3 Preview rows</translation>
+    </message>
+    <message>
+        <source>4 结果</source>
+        <translation>4 Result</translation>
+    </message>
+    <message>
+        <source>把学籍名册(.xlsx、.xls 或 .csv)拖到这里,或选择文件。先逐行核对,确认之后才写入。</source>
+        <translation>Drop the school roster (.xlsx, .xls or .csv) here, or choose a file. You check it row by row first; it is written only after you confirm.</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>选择名册文件</source>
+        <translation>Choose the roster file</translation>
+    </message>
+    <message>
+        <source>确认写入</source>
+        <translation>Confirm and write</translation>
+    </message>
+    <message>
+        <source>看学生名单</source>
+        <translation>View student list</translation>
+    </message>
+    <message>
+        <source>名册 (*.xlsx *.xls *.csv);;所有文件 (*)</source>
+        <translation>Rosters (*.xlsx *.xls *.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>读取名册</source>
+        <translation>Reading the roster</translation>
+    </message>
+    <message>
+        <source>写入名册</source>
+        <translation>Writing the roster</translation>
+    </message>
+    <message>
+        <source>导入名册 %1 人</source>
+        <translation>Import roster, students: %1</translation>
+    </message>
+    <message>
+        <source>把要改的行存到哪里</source>
+        <translation>Where to save the rows to correct</translation>
+    </message>
+    <message>
+        <source>名册待改行.xlsx</source>
+        <translation>roster-rows-to-correct.xlsx</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Spreadsheets (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>已存为表格;改好后从这里再导入一次。</source>
+        <translation>Saved as a spreadsheet; correct it, then import it again from here.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ScalesSection</name>
+    <message>
+        <source>只有计分</source>
+        <translation>Scoring only</translation>
+    </message>
+    <message>
+        <source>随程序提供</source>
+        <translation>Comes with the program</translation>
+    </message>
+    <message>
+        <source>学校导入</source>
+        <translation>Imported by the school</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>导入题目文字…</source>
+        <translation>Import item texts…</translation>
+    </message>
+    <message>
+        <source>为所选量表导入题目文字</source>
+        <translation>Import item texts for the selected scale</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>题数</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>题目文字</source>
+        <translation>Item texts</translation>
+    </message>
+    <message>
+        <source>权利人</source>
+        <translation>Rights holder</translation>
+    </message>
+    <message>
+        <source>使用权利</source>
+        <translation>Rights of use</translation>
+    </message>
+    <message>
+        <source>选中一个量表,这里写明谁拥有题目文字、可以怎样使用。</source>
+        <translation>Select a scale; who owns the item texts and how they may be used is shown here.</translation>
+    </message>
+    <message>
+        <source>请先在表中选中一个量表。</source>
+        <translation>Select a scale in the table first.</translation>
+    </message>
+    <message>
+        <source>题目文字 (*.json)</source>
+        <translation>Item texts (*.json)</translation>
+    </message>
+    <message>
+        <source>题目文字已导入,可以在屏幕上作答。</source>
+        <translation>The item texts have been imported; the scale can be answered on screen.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SchoolSection</name>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>名称(&amp;M)</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>学校名称</source>
+        <translation>School name</translation>
+    </message>
+    <message>
+        <source>学校代码(&amp;O)</source>
+        <translation>School c&amp;ode</translation>
+    </message>
+    <message>
+        <source>学校代码</source>
+        <translation>School code</translation>
+    </message>
+    <message>
+        <source>校长(&amp;R)</source>
+        <translation>P&amp;rincipal</translation>
+    </message>
+    <message>
+        <source>校长</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>电话(&amp;H)</source>
+        <translation>P&amp;hone</translation>
+    </message>
+    <message>
+        <source>学校电话</source>
+        <translation>School phone</translation>
+    </message>
+    <message>
+        <source>地址(&amp;D)</source>
+        <translation>A&amp;ddress</translation>
+    </message>
+    <message>
+        <source>学校地址</source>
+        <translation>School address</translation>
+    </message>
+    <message>
+        <source>学期</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>教学周和开放时间按学期计算</source>
+        <translation>Teaching weeks and opening hours follow the terms</translation>
+    </message>
+    <message>
+        <source>第一学期</source>
+        <translation>First term</translation>
+    </message>
+    <message>
+        <source>第二学期</source>
+        <translation>Second term</translation>
+    </message>
+    <message>
+        <source>%1开始</source>
+        <translation>%1: start</translation>
+    </message>
+    <message>
+        <source>%1结束</source>
+        <translation>%1: end</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>放假与调休</source>
+        <translation>Days off and make-up days</translation>
+    </message>
+    <message>
+        <source>国家节假日已内置,这里只写学校自己的</source>
+        <translation>National holidays are built in; write only the school&apos;s own here</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>放假或上课</source>
+        <translation>Day off or school day</translation>
+    </message>
+    <message>
+        <source>放假</source>
+        <translation>Day off</translation>
+    </message>
+    <message>
+        <source>上课</source>
+        <translation>School day</translation>
+    </message>
+    <message>
+        <source>放假或上课的说明</source>
+        <translation>Note on the day off or school day</translation>
+    </message>
+    <message>
+        <source>说明,如 运动会</source>
+        <translation>Note, e.g. sports day</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>加入这一天</source>
+        <translation>Add this day</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>移除所选</source>
+        <translation>Remove selected</translation>
+    </message>
+    <message>
+        <source>移除所选的日子</source>
+        <translation>Remove the selected days</translation>
+    </message>
+    <message>
+        <source>移除 %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>导入名册时会自动建立</source>
+        <translation>Created automatically when a roster is imported</translation>
+    </message>
+    <message>
+        <source>学年</source>
+        <translation>School year</translation>
+    </message>
+    <message>
+        <source>修改学校信息</source>
+        <translation>Edit school details</translation>
+    </message>
+    <message>
+        <source>修改学期</source>
+        <translation>Edit terms</translation>
+    </message>
+    <message>
+        <source>加入 %1</source>
+        <translation>Add %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ScreeningPage</name>
+    <message>
+        <source>测评的两个部分</source>
+        <translation>The two parts of screening</translation>
+    </message>
+    <message>
+        <source>测评</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>复核队列</source>
+        <translation>Review queue</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>返回上一层</source>
+        <translation>Back one level</translation>
+    </message>
+    <message>
+        <source>新建测评</source>
+        <translation>New campaign</translation>
+    </message>
+    <message>
+        <source>今日 %1 份答卷须心理老师当天查看。</source>
+        <translation>Sheets that need a same-day look by the counsellor today: %1.</translation>
+    </message>
+    <message>
+        <source>录入答卷</source>
+        <translation>Key in sheets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 名学生等待谈话和决定</source>
+        <translation>
+            <numerusform>%n student waiting for a talk and a decision</numerusform>
+            <numerusform>%n students waiting for a talk and a decision</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>一份答卷</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>班级汇总</source>
+        <translation>Summary by class</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SearchBox</name>
+    <message>
+        <source>搜索结果</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>换几个字,或只输入首字母</source>
+        <translation>Try other words, or type only the initials</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SecuritySection</name>
+    <message>
+        <source>自动锁定</source>
+        <translation>Automatic lock</translation>
+    </message>
+    <message>
+        <source>无操作几分钟后锁定</source>
+        <translation>Minutes idle before locking</translation>
+    </message>
+    <message>
+        <source> 分钟</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>无操作多久后锁定(&amp;I)</source>
+        <translation>Lock after being &amp;idle for</translation>
+    </message>
+    <message>
+        <source>锁定时窗口马上遮住,未写完的内容已经存好,内存中的密钥被清除。桌面锁屏时也会一同锁定。</source>
+        <translation>When it locks, the window is covered at once, unfinished text is already stored, and the keys in memory are cleared. It also locks when the desktop is locked.</translation>
+    </message>
+    <message>
+        <source>我的密码</source>
+        <translation>My password</translation>
+    </message>
+    <message>
+        <source>修改密码…</source>
+        <translation>Change password…</translation>
+    </message>
+    <message>
+        <source>修改我的密码</source>
+        <translation>Change my password</translation>
+    </message>
+    <message>
+        <source>改密码不用重新加密数据;旧备份仍用旧密码打开。</source>
+        <translation>Changing the password does not re-encrypt the data; old backups still open with the old password.</translation>
+    </message>
+    <message>
+        <source>恢复单</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>已交校领导封存(&amp;S)</source>
+        <translation>&amp;Sealed and handed to the school leadership</translation>
+    </message>
+    <message>
+        <source>恢复单已交校领导封存</source>
+        <translation>Recovery sheet sealed and handed to the school leadership</translation>
+    </message>
+    <message>
+        <source>密码和恢复单都没有了,就没有任何人能打开这些数据。没有交出去以前,每天提醒一次。</source>
+        <translation>If both the password and the recovery sheet are lost, nobody can open these data. Until it has been handed over, there is a reminder every day.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SettingsPage</name>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>锁定与安全</source>
+        <translation>Lock and security</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>用户</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>留痕</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>设置:%1</source>
+        <translation>Settings: %1</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SheetEntry</name>
+    <message>
+        <source>恢复单第 %1 组</source>
+        <translation>Recovery sheet group %1</translation>
+    </message>
+    <message>
+        <source>第 %1 组有数字抄错或输错,请对照恢复单。</source>
+        <translation>A digit in group %1 was copied or typed wrongly; check it against the recovery sheet.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SheetPage</name>
+    <message>
+        <source>恢 复 单</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>内部资料 注意保密 · 凭这张纸可以打开全部数据</source>
+        <translation>Internal, keep confidential · This sheet opens all the data</translation>
+    </message>
+    <message>
+        <source>学校:%1</source>
+        <translation>School: %1</translation>
+    </message>
+    <message>
+        <source>数据夹编号:%1    第 %2 代    日期:%3</source>
+        <translation>Vault number: %1    Generation %2    Date: %3</translation>
+    </message>
+    <message>
+        <source>装入信封,封口处签名,交校领导锁入保险柜。所有人都忘记密码、密码文件损坏或换新电脑时使用。怀疑有人看过时,请在设置中更换密钥并作废这张纸。</source>
+        <translation>Put it in an envelope, sign across the seal, and give it to the school leadership to lock in a safe. Use it when everyone has forgotten their password, the password file is damaged, or you move to a new computer. If you suspect someone has seen it, rekey in Settings and void this sheet.</translation>
+    </message>
+    <message>
+        <source>心理教师(签名):</source>
+        <translation>Counsellor (signature):</translation>
+    </message>
+    <message>
+        <source>校领导(签名):</source>
+        <translation>School leadership (signature):</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SheetUnlockPage</name>
+    <message>
+        <source>用恢复单打开</source>
+        <translation>Open with the recovery sheet</translation>
+    </message>
+    <message>
+        <source>照恢复单逐组输入九组数字,再为自己设一个新密码。</source>
+        <translation>Type the nine groups of digits from the recovery sheet one by one, then set a new password for yourself.</translation>
+    </message>
+    <message>
+        <source>您的姓名</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>您的姓名(&amp;N):写已有的姓名会重设他的密码</source>
+        <translation>Your &amp;name: an existing name resets that person&apos;s password</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SheetsPicker</name>
+    <message>
+        <source>该生已有的答卷,勾选后附到个案里:</source>
+        <translation>Sheets of this student; tick those to attach to the case:</translation>
+    </message>
+    <message>
+        <source>附上勾选的</source>
+        <translation>Attach ticked</translation>
+    </message>
+    <message>
+        <source>附上勾选的答卷</source>
+        <translation>Attach the ticked sheets</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>收起答卷列表</source>
+        <translation>Hide the list of sheets</translation>
+    </message>
+    <message>
+        <source> · 不完整</source>
+        <translation> · incomplete</translation>
+    </message>
+    <message>
+        <source>该生没有还未附上的答卷。</source>
+        <translation>This student has no sheets left to attach.</translation>
+    </message>
+    <message>
+        <source>答卷 %1:%2</source>
+        <translation>Sheet %1: %2</translation>
+    </message>
+    <message>
+        <source>请先勾选答卷。</source>
+        <translation>Tick a sheet first.</translation>
+    </message>
+    <message>
+        <source>附上测评结果</source>
+        <translation>Attach screening results</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::Shell</name>
+    <message>
+        <source>上次程序意外结束。写下的内容都在;如果再次发生,请把日志交给维护人员(只含代码,没有学生内容)。</source>
+        <translation>The program ended unexpectedly last time. What you wrote is all there; if it happens again, give the log to the maintainers (it holds only codes, no student content).</translation>
+    </message>
+    <message>
+        <source>恢复单还没有交校领导封存;交出去以后,在设置的「锁定与安全」里打勾。</source>
+        <translation>The recovery sheet has not yet been sealed and handed to the school leadership; once it has, tick the box in Settings under &quot;Lock and security&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::StudentFileView</name>
+    <message>
+        <source>%1  Alt ←</source>
+        <translation>%1  Alt ←</translation>
+    </message>
+    <message>
+        <source>档案分页</source>
+        <translation>Sections of the student file</translation>
+    </message>
+    <message>
+        <source>时间线</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>基本与家庭</source>
+        <translation>Basics and family</translation>
+    </message>
+    <message>
+        <source>测评</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>谁看过</source>
+        <translation>Viewed by</translation>
+    </message>
+    <message>
+        <source>回到名单</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>回到学生名单</source>
+        <translation>Back to the student list</translation>
+    </message>
+    <message>
+        <source>返回学生名单</source>
+        <translation>Return to the student list</translation>
+    </message>
+    <message>
+        <source>学籍变动</source>
+        <translation>Enrolment change</translation>
+    </message>
+    <message>
+        <source>登记学籍变动</source>
+        <translation>Record an enrolment change</translation>
+    </message>
+    <message>
+        <source>档案类别</source>
+        <translation>File class</translation>
+    </message>
+    <message>
+        <source>更改档案类别</source>
+        <translation>Change file class</translation>
+    </message>
+    <message>
+        <source>记一条</source>
+        <translation>Add an entry</translation>
+    </message>
+    <message>
+        <source>在档案里记一条</source>
+        <translation>Add an entry to the student file</translation>
+    </message>
+    <message>
+        <source>%1 岁</source>
+        <translation>Age %1</translation>
+    </message>
+    <message>
+        <source>学号 %1</source>
+        <translation>Student number %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>%1 · 自 %2</source>
+        <translation>%1 · since %2</translation>
+    </message>
+    <message>
+        <source>另有 %1 项处境</source>
+        <translation>Circumstances: %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::StudentGlanceView</name>
+    <message>
+        <source>返回本班名单</source>
+        <translation>Back to the class list</translation>
+    </message>
+    <message>
+        <source>请先与心理老师沟通,再决定怎样做。平时多留意,不在班里公开谈论。</source>
+        <translation>Please talk with the counsellor first, then decide what to do. Keep a quiet eye on things, and do not discuss it openly in class.</translation>
+    </message>
+    <message>
+        <source>照常相处即可;有担心时随时找心理老师。</source>
+        <translation>Carry on as usual; if you are worried, speak to the counsellor at any time.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::StudentListView</name>
+    <message>
+        <source>学生名单</source>
+        <translation>Student list</translation>
+    </message>
+    <message>
+        <source>还没有学生。把学籍名册拖到窗口里,或从这里导入,核对之后才会写入。</source>
+        <translation>No students yet. Drag the school roster into the window or import it from here; it is written only after you have checked it.</translation>
+    </message>
+    <message>
+        <source>还没有分给您的班级,或班里还没有学生;请找心理老师。</source>
+        <translation>No classes have been assigned to you yet, or the class has no students; please ask the counsellor.</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Import roster</translation>
+    </message>
+    <message>
+        <source>没有符合条件的学生。</source>
+        <translation>No students match.</translation>
+    </message>
+    <message>
+        <source>看全部学生</source>
+        <translation>Show all students</translation>
+    </message>
+    <message>
+        <source>学籍状态</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>在籍</source>
+        <translation>On roll</translation>
+    </message>
+    <message>
+        <source>休学</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>已离校</source>
+        <translation>Left school</translation>
+    </message>
+    <message>
+        <source>按档案类别筛选</source>
+        <translation>Filter by file class</translation>
+    </message>
+    <message>
+        <source>所有类别</source>
+        <translation>All file classes</translation>
+    </message>
+    <message>
+        <source>关注及以上</source>
+        <translation>Watch and above</translation>
+    </message>
+    <message>
+        <source>按处境标记筛选</source>
+        <translation>Filter by circumstance tag</translation>
+    </message>
+    <message>
+        <source>所有处境</source>
+        <translation>All circumstances</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 天内到期</source>
+        <translation>
+            <numerusform>Expires within %n day</numerusform>
+            <numerusform>Expires within %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>导入名册文件</source>
+        <translation>Import a roster file</translation>
+    </message>
+    <message>
+        <source>新增学生</source>
+        <translation>New student</translation>
+    </message>
+    <message>
+        <source>已选 %1 人 / 共 %2 人</source>
+        <translation>%1 selected of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 人</source>
+        <translation>
+            <numerusform>%n student in all</numerusform>
+            <numerusform>%n students in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>在籍 %1 人</source>
+        <translation>%1 enrolled</translation>
+    </message>
+    <message>
+        <source>在籍 %1 人 · 其中休学 %2 人</source>
+        <translation>%1 enrolled · %2 of them on leave</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::StudentTableModel</name>
+    <message>
+        <source>未编班</source>
+        <translation>No class</translation>
+    </message>
+    <message>
+        <source>住校</source>
+        <translation>Boarder</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>座号</source>
+        <translation>Seat number</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>Student number</translation>
+    </message>
+    <message>
+        <source>档案类别</source>
+        <translation>File class</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>住宿</source>
+        <translation>Boarding</translation>
+    </message>
+    <message>
+        <source>学籍</source>
+        <translation>Enrolment</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::StudentsPage</name>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Import roster</translation>
+    </message>
+    <message>
+        <source>新增学生</source>
+        <translation>New student</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::TimelineTab</name>
+    <message>
+        <source>时间线</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>时间线内容</source>
+        <translation>What the timeline shows</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>成长与观察</source>
+        <translation>Growth and observations</translation>
+    </message>
+    <message>
+        <source>档案与同意</source>
+        <translation>File and consent</translation>
+    </message>
+    <message>
+        <source>测评与辅导</source>
+        <translation>Screening and counselling</translation>
+    </message>
+    <message>
+        <source>这里还没有记录。</source>
+        <translation>No entries here yet.</translation>
+    </message>
+    <message>
+        <source>记一条</source>
+        <translation>Add an entry</translation>
+    </message>
+    <message>
+        <source>在时间线上记一条</source>
+        <translation>Add an entry to the timeline</translation>
+    </message>
+    <message>
+        <source>%1 年</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>依据导入的名册</source>
+        <translation>From the imported roster</translation>
+    </message>
+    <message numerus="yes">
+        <source>再显示 %n 条更早的</source>
+        <translation>
+            <numerusform>Show %n earlier entry</numerusform>
+            <numerusform>Show %n earlier entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>显示更早的记录</source>
+        <translation>Show earlier entries</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 条</source>
+        <translation>
+            <numerusform>%n entry in all</numerusform>
+            <numerusform>%n entries in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::Toast</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销刚才的操作</source>
+        <translation>Undo what was just done</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::TodayPage</name>
+    <message>
+        <source>须当天查看</source>
+        <translation>Same-day look</translation>
+    </message>
+    <message>
+        <source>个案的下一步</source>
+        <translation>Next steps of cases</translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>本学年进入复核</source>
+        <translation>Entered review this school year</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>图与表格互换</source>
+        <translation>Switch between chart and table</translation>
+    </message>
+    <message>
+        <source>同一份数据的表格(T)</source>
+        <translation>The same data as a table (T)</translation>
+    </message>
+    <message>
+        <source>图</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>M月d日 dddd</source>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source> · 第%1周</source>
+        <translation> · week %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人次</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>名册导入之后,学生、班级和检索就都在了。</source>
+        <translation>Once the roster is imported, students, classes and search are all there.</translation>
+    </message>
+    <message>
+        <source>导入名册</source>
+        <translation>Import roster</translation>
+    </message>
+    <message>
+        <source>选一份量表和几个班,录入或导入答卷,须当天查看的会排在最前。</source>
+        <translation>Choose a scale and some classes, then key or import sheets; those needing a same-day look come first.</translation>
+    </message>
+    <message>
+        <source>新建测评</source>
+        <translation>New campaign</translation>
+    </message>
+    <message>
+        <source>需要持续关注的学生,经过、措施和会诊记在一个个案里。</source>
+        <translation>For students who need continued attention, the course, the measures and the consultation are kept in one case.</translation>
+    </message>
+    <message>
+        <source>开立个案</source>
+        <translation>Open a case</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份答卷</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · 最早已 %1</source>
+        <translation> · oldest waiting %1</translation>
+    </message>
+    <message>
+        <source>已 %1</source>
+        <translation>Waiting %1</translation>
+    </message>
+    <message>
+        <source>记录联系</source>
+        <translation>Record contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个进行中</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n 项逾期</source>
+        <translation>
+            <numerusform> · %n overdue</numerusform>
+            <numerusform> · %n overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>未定期限</source>
+        <translation>No deadline</translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %n 天</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 天后</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>进行中的个案都没有写下一步。</source>
+        <translation>None of the open cases has a next step written.</translation>
+    </message>
+    <message>
+        <source>没有进行中的个案。</source>
+        <translation>There are no open cases.</translation>
+    </message>
+    <message>
+        <source>全部进行中的个案</source>
+        <translation>All open cases</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 项</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>约 %n 小时谈话</source>
+        <translation>
+            <numerusform>About %n hour of talks</numerusform>
+            <numerusform>About %n hours of talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · 最早 %n 天前</source>
+        <translation>
+            <numerusform> · oldest %n day ago</numerusform>
+            <numerusform> · oldest %n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>复核队列</source>
+        <translation>Review queue</translation>
+    </message>
+    <message>
+        <source>未交齐的班级 · %1</source>
+        <translation>Classes with sheets missing · %1</translation>
+    </message>
+    <message>
+        <source>待配对的答卷 · %1</source>
+        <translation>Sheets to match · %1</translation>
+    </message>
+    <message>
+        <source>快到期的群体标记</source>
+        <translation>Circumstance tags about to expire</translation>
+    </message>
+    <message>
+        <source>最早 %1</source>
+        <translation>Earliest %1</translation>
+    </message>
+    <message>
+        <source>没写完的草稿</source>
+        <translation>Unfinished drafts</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>该备份了</source>
+        <translation>Backup is due</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>先选一个备份位置</source>
+        <translation>Choose a backup location first</translation>
+    </message>
+    <message numerus="yes">
+        <source>上次 %n 天前</source>
+        <translation>
+            <numerusform>Last one %n day ago</numerusform>
+            <numerusform>Last one %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::TypeBackPage</name>
+    <message>
+        <source>核对恢复单</source>
+        <translation>Check recovery sheet</translation>
+    </message>
+    <message>
+        <source>这个数据夹的恢复单还没有照纸输入核对过。请拿出纸,逐组输入一遍。</source>
+        <translation>The recovery sheet of this vault has not yet been checked by typing it from paper. Take out the sheet and type it in group by group.</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>下次再说</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>下次解锁时再核对</source>
+        <translation>Check at the next unlock</translation>
+    </message>
+    <message>
+        <source>纸已经找不到?先进入程序并做好备份,再请维护人员更换密钥,会得到一张新的恢复单。</source>
+        <translation>Is the sheet lost? Go into the program and make a backup first, then ask the maintainers to rekey; you will get a new recovery sheet.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::UnlockPage</name>
+    <message>
+        <source>已锁定</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>输入密码后继续;未写完的内容还在原处。</source>
+        <translation>Enter the password to continue; unfinished text is still where it was.</translation>
+    </message>
+    <message numerus="yes">
+        <source>今日 %n 份答卷须心理老师当天查看</source>
+        <translation>
+            <numerusform>%n sheet needs a same-day look by the counsellor today</numerusform>
+            <numerusform>%n sheets need a same-day look by the counsellor today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>姓名(&amp;N)</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>密码(&amp;P)</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>忘记密码:用恢复单</source>
+        <translation>Forgot the password: use the recovery sheet</translation>
+    </message>
+    <message>
+        <source>打开另一个数据夹</source>
+        <translation>Open another vault</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from backup</translation>
+    </message>
+    <message>
+        <source>数据夹:%1</source>
+        <translation>Vault: %1</translation>
+    </message>
+    <message>
+        <source>演示数据 — 不可用于真实学生。演示密码:%1</source>
+        <translation>Demo data — not for real students. Demo password: %1</translation>
+    </message>
+    <message>
+        <source>正在解锁…</source>
+        <translation>Unlocking…</translation>
+    </message>
+    <message numerus="yes">
+        <source>密码连续输错,请等 %n 秒后再试。</source>
+        <translation>
+            <numerusform>The password was wrong several times in a row; wait %n second and try again.</numerusform>
+            <numerusform>The password was wrong several times in a row; wait %n seconds and try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::UsersSection</name>
+    <message>
+        <source>一次性代码</source>
+        <translation>One-time code</translation>
+    </message>
+    <message>
+        <source>已抄下,不再显示</source>
+        <translation>Copied down, hide it</translation>
+    </message>
+    <message>
+        <source>已抄下一次性代码,不再显示</source>
+        <translation>One-time code copied down, hide it</translation>
+    </message>
+    <message>
+        <source>可以登录的人</source>
+        <translation>People who can sign in</translation>
+    </message>
+    <message>
+        <source>用户</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>停用所选的人</source>
+        <translation>Disable the selected person</translation>
+    </message>
+    <message>
+        <source>已停用;他以前的密码文件副本仍能打开旧备份。</source>
+        <translation>Disabled; earlier copies of this person&apos;s password file can still open old backups.</translation>
+    </message>
+    <message>
+        <source>重新启用</source>
+        <translation>Enable again</translation>
+    </message>
+    <message>
+        <source>重新启用所选的人</source>
+        <translation>Enable the selected person again</translation>
+    </message>
+    <message>
+        <source>已重新启用。</source>
+        <translation>Enabled again.</translation>
+    </message>
+    <message>
+        <source>忘记密码:给一次性代码</source>
+        <translation>Forgot password: give a one-time code</translation>
+    </message>
+    <message>
+        <source>给所选的人一次性代码</source>
+        <translation>Give the selected person a one-time code</translation>
+    </message>
+    <message>
+        <source>改为下面勾选的角色</source>
+        <translation>Change to the roles ticked below</translation>
+    </message>
+    <message>
+        <source>把所选的人改为勾选的角色</source>
+        <translation>Change the selected person to the ticked roles</translation>
+    </message>
+    <message>
+        <source>角色已修改。</source>
+        <translation>The roles have been changed.</translation>
+    </message>
+    <message>
+        <source>添加一个人</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>新用户的姓名</source>
+        <translation>Name of the new user</translation>
+    </message>
+    <message>
+        <source>姓名(&amp;N)</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>角色:%1</source>
+        <translation>Role: %1</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>添加这个人</source>
+        <translation>Add this person</translation>
+    </message>
+    <message>
+        <source>录入员和督导在程序里只看得到份内的内容;但拿到数据夹和密码的人,技术上可以读到全部,请只给可信的人。</source>
+        <translation>In the program, keyers and inspectors see only their own part; but anyone who holds the vault and a password can technically read everything, so give these only to people you trust.</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>待换密码</source>
+        <translation>Password change due</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>Enabled</translation>
+    </message>
+    <message>
+        <source>请当面交给%1。只显示这一次;第一次登录时必须换成自己的密码。</source>
+        <translation>Hand it to %1 in person. It is shown only this once; it must be replaced with their own password at the first sign-in.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::VersionsPanel</name>
+    <message>
+        <source>报告的版本</source>
+        <translation>Versions of the report</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>定稿</source>
+        <translation>Finalise</translation>
+    </message>
+    <message>
+        <source>签批</source>
+        <translation>Sign-off</translation>
+    </message>
+    <message>
+        <source>还没有定稿。定稿把报告此刻的内容固定成一版,打印时也会自动定稿。</source>
+        <translation>Not finalised yet. Finalising fixes the report as it is now as a version; printing also finalises it automatically.</translation>
+    </message>
+    <message>
+        <source>把报告定稿为一版</source>
+        <translation>Finalise the report as a version</translation>
+    </message>
+    <message>
+        <source>签批这一版</source>
+        <translation>Sign off this version</translation>
+    </message>
+    <message>
+        <source>签批所选的一版</source>
+        <translation>Sign off the selected version</translation>
+    </message>
+    <message>
+        <source>签批第 %1 版</source>
+        <translation>Sign off version %1</translation>
+    </message>
+    <message>
+        <source>书面签批</source>
+        <translation>Sign-off on paper</translation>
+    </message>
+    <message>
+        <source>领导在纸上签了字,照抄在这里</source>
+        <translation>When a leader has signed on paper, copy it here</translation>
+    </message>
+    <message>
+        <source>签批人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>书面签批人</source>
+        <translation>Who signed on paper</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>签批人职务</source>
+        <translation>Position of the signer</translation>
+    </message>
+    <message>
+        <source>签字日期</source>
+        <translation>Date signed</translation>
+    </message>
+    <message>
+        <source>记下签批</source>
+        <translation>Record sign-off</translation>
+    </message>
+    <message>
+        <source>记下书面签批</source>
+        <translation>Record the sign-off on paper</translation>
+    </message>
+    <message>
+        <source>书面签批第 %1 版</source>
+        <translation>Sign-off on paper for version %1</translation>
+    </message>
+    <message>
+        <source>结案</source>
+        <translation>Close case</translation>
+    </message>
+    <message>
+        <source>结案日期</source>
+        <translation>Closing date</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>结案或重开的理由</source>
+        <translation>Reason for closing or reopening</translation>
+    </message>
+    <message>
+        <source>重开个案</source>
+        <translation>Reopen case</translation>
+    </message>
+    <message>
+        <source>交给别人负责</source>
+        <translation>Hand over to someone else</translation>
+    </message>
+    <message>
+        <source>交给谁负责</source>
+        <translation>Who to hand over to</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>Hand over to</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>移交个案</source>
+        <translation>Hand over the case</translation>
+    </message>
+    <message>
+        <source>未签批</source>
+        <translation>Not signed off</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>书面签批:%1(%2)· %3</source>
+        <translation>Signed off on paper: %1 (%2) · %3</translation>
+    </message>
+    <message>
+        <source>第 %1 版</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>重开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>危机个案结案前要有定稿的报告</source>
+        <translation>A crisis case needs a finalised report before it is closed</translation>
+    </message>
+    <message>
+        <source>%1 结案:%2</source>
+        <translation>Closed %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ViewersTab</name>
+    <message>
+        <source>谁看过、改过这份档案</source>
+        <translation>Who viewed or changed this student file</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>(已停用的用户)</source>
+        <translation>(disabled user)</translation>
+    </message>
+    <message>
+        <source>未获准</source>
+        <translation>Not permitted</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 条</source>
+        <translation>
+            <numerusform>%n entry in all</numerusform>
+            <numerusform>%n entries in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>最近 %n 条</source>
+        <translation>
+            <numerusform>Latest %n entry</numerusform>
+            <numerusform>Latest %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::WeekChart</name>
+    <message>
+        <source>第 %1 周</source>
+        <translation>Week %1</translation>
+    </message>
+    <message>
+        <source>每周进入复核的人次</source>
+        <translation>Entries into review per week</translation>
+    </message>
+    <message>
+        <source>周</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>人次</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>%1 %2 人次</source>
+        <translation>%1, entries: %2</translation>
+    </message>
+    <message>
+        <source>还没有进入复核的人次</source>
+        <translation>No entries into review yet</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::WelcomePage</name>
+    <message>
+        <source>欢迎</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>为学校的心理辅导室建立一个加密的数据夹,或打开已有的。</source>
+        <translation>Create an encrypted vault for the school counselling room, or open an existing one.</translation>
+    </message>
+    <message>
+        <source>新建数据夹</source>
+        <translation>New vault</translation>
+    </message>
+    <message>
+        <source>第一次使用:学校、密码和恢复单,约三分钟</source>
+        <translation>First use: school, password and recovery sheet, about three minutes</translation>
+    </message>
+    <message>
+        <source>打开数据夹</source>
+        <translation>Open vault</translation>
+    </message>
+    <message>
+        <source>数据夹已在这台电脑或移动硬盘上</source>
+        <translation>The vault is already on this computer or a portable disk</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from backup</translation>
+    </message>
+    <message>
+        <source>用密码或恢复单;也可以把备份文件拖到这里</source>
+        <translation>With a password or the recovery sheet; you can also drop the backup file here</translation>
+    </message>
+    <message>
+        <source>看演示</source>
+        <translation>See the demo</translation>
+    </message>
+    <message>
+        <source>虚构的学校和学生,不影响真实数据</source>
+        <translation>A fictional school and students; real data are not touched</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::Workspace</name>
+    <message>
+        <source>演示数据 — 不可用于真实学生</source>
+        <translation>Demo data — not for real students</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Got it</translation>
+    </message>
+    <message>
+        <source>关闭消息</source>
+        <translation>Close message</translation>
+    </message>
+    <message>
+        <source>%1  Ctrl %2</source>
+        <translation>%1  Ctrl %2</translation>
+    </message>
+    <message>
+        <source>找学生、页面、命令</source>
+        <translation>Find students, pages, commands</translation>
+    </message>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>锁定窗口</source>
+        <translation>Lock window</translation>
+    </message>
+    <message>
+        <source>锁定窗口  Ctrl L</source>
+        <translation>Lock window  Ctrl L</translation>
+    </message>
+    <message>
+        <source>尚无改动</source>
+        <translation>No changes yet</translation>
+    </message>
+    <message>
+        <source>尚无备份</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 分钟无操作后锁定</source>
+        <translation>
+            <numerusform>Locks after %n minute idle</numerusform>
+            <numerusform>Locks after %n minutes idle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这一页没有可以打印的内容。</source>
+        <translation>There is nothing to print on this page.</translation>
+    </message>
+    <message>
+        <source>已保存 %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的改动。</source>
+        <translation>There is no change to undo.</translation>
+    </message>
+    <message>
+        <source>已撤销:%1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>已撤销:%1;%2 条记录之后又被改动,保持现状。</source>
+        <translation>Undone: %1; records changed again afterwards and left as they are: %2.</translation>
+    </message>
+    <message>
+        <source>今天已备份</source>
+        <translation>Backed up today</translation>
+    </message>
+    <message numerus="yes">
+        <source>备份 %n 天前</source>
+        <translation>
+            <numerusform>Backed up %n day ago</numerusform>
+            <numerusform>Backed up %n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · 已验证</source>
+        <translation> · verified</translation>
+    </message>
+    <message>
+        <source> · 未验证</source>
+        <translation> · not verified</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 秒后锁定</source>
+        <translation>
+            <numerusform>Locks in %n second</numerusform>
+            <numerusform>Locks in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这种文件不能在这里打开。</source>
+        <translation>This kind of file cannot be opened here.</translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>Command</translation>
+    </message>
+</context>
 </TS>

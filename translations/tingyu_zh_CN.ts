@@ -1,4 +1,265 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
+<context>
+    <name>tingyu::print::PreviewWidget</name>
+    <message numerus="yes">
+        <source>共 %n 页</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AuditSection</name>
+    <message numerus="yes">
+        <source>%n 条留痕首尾相连,与全部记录一致。</source>
+        <translation>
+            <numerusform>%n 条留痕首尾相连,与全部记录一致。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CarePage</name>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CaseListView</name>
+    <message numerus="yes">
+        <source>逾期 %n 天</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::DataTable</name>
+    <message numerus="yes">
+        <source>%n 列隐藏</source>
+        <translation>
+            <numerusform>%n 列隐藏</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ItemsPanel</name>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::PrintPanel</name>
+    <message numerus="yes">
+        <source>已打印 %n 页。</source>
+        <translation>
+            <numerusform>已打印 %n 页。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已存为 PDF,%n 页。</source>
+        <translation>
+            <numerusform>已存为 PDF,%n 页。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RailButton</name>
+    <message numerus="yes">
+        <source>%n 项待处理</source>
+        <translation>
+            <numerusform>%n 项待处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ReviewBoard</name>
+    <message numerus="yes">
+        <source>%n 天</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RosterColumnsStep</name>
+    <message numerus="yes">
+        <source>已沿用上次的对应方式 · %n 张工作表</source>
+        <translation>
+            <numerusform>已沿用上次的对应方式 · %n 张工作表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 张工作表</source>
+        <translation>
+            <numerusform>%n 张工作表</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ScreeningPage</name>
+    <message numerus="yes">
+        <source>%n 名学生等待谈话和决定</source>
+        <translation>
+            <numerusform>%n 名学生等待谈话和决定</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::StudentListView</name>
+    <message numerus="yes">
+        <source>%n 天内到期</source>
+        <translation>
+            <numerusform>%n 天内到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 人</source>
+        <translation>
+            <numerusform>共 %n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::TimelineTab</name>
+    <message numerus="yes">
+        <source>再显示 %n 条更早的</source>
+        <translation>
+            <numerusform>再显示 %n 条更早的</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 条</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::TodayPage</name>
+    <message numerus="yes">
+        <source>%n 人次</source>
+        <translation>
+            <numerusform>%n 人次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份答卷</source>
+        <translation>
+            <numerusform>%n 份答卷</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个进行中</source>
+        <translation>
+            <numerusform>%n 个进行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n 项逾期</source>
+        <translation>
+            <numerusform> · %n 项逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %n 天</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 天后</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 项</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>约 %n 小时谈话</source>
+        <translation>
+            <numerusform>约 %n 小时谈话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · 最早 %n 天前</source>
+        <translation>
+            <numerusform> · 最早 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>上次 %n 天前</source>
+        <translation>
+            <numerusform>上次 %n 天前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::UnlockPage</name>
+    <message numerus="yes">
+        <source>今日 %n 份答卷须心理老师当天查看</source>
+        <translation>
+            <numerusform>今日 %n 份答卷须心理老师当天查看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>密码连续输错,请等 %n 秒后再试。</source>
+        <translation>
+            <numerusform>密码连续输错,请等 %n 秒后再试。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ViewersTab</name>
+    <message numerus="yes">
+        <source>共 %n 条</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>最近 %n 条</source>
+        <translation>
+            <numerusform>最近 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::Workspace</name>
+    <message numerus="yes">
+        <source>%n 分钟无操作后锁定</source>
+        <translation>
+            <numerusform>%n 分钟无操作后锁定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>备份 %n 天前</source>
+        <translation>
+            <numerusform>备份 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 秒后锁定</source>
+        <translation>
+            <numerusform>%n 秒后锁定</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/tingyuctl/terminal_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
+#include "ui/text/scale_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -197,9 +198,7 @@ QString wordingName(Wording wording)
 
 QString inLanguage(const Words &words)
 {
-    const bool english = text::spoken() == text::Language::English;
-    const QString &wanted = english ? words.en : words.zh;
-    return wanted.isEmpty() ? (english ? words.zh : words.en) : wanted;
+    return text::wordsIn(text::spoken(), words);
 }
 
 QString problemSentence(const Problem &problem)

@@ -51,8 +51,9 @@ std::optional<QDate> parseTypedDate(const QString &text, const QDate &today)
     {
         const char16_t *word;
         int days;
-    } words[] = {{u"今天", 0}, {u"昨天", -1}, {u"前天", -2}, {u"明天", 1}, {u"后天", 2}};
-    const QString plain = text::squeezed(text);
+    } words[] = {{u"今天", 0}, {u"昨天", -1}, {u"前天", -2},      {u"明天", 1},
+                 {u"后天", 2}, {u"today", 0}, {u"yesterday", -1}, {u"tomorrow", 1}};
+    const QString plain = text::squeezed(text).toLower();
     for (const auto &entry : words) {
         if (plain == QString::fromUtf16(entry.word))
             return today.addDays(entry.days);
@@ -94,7 +95,7 @@ std::optional<QDate> parseYearMonth(const QString &text)
 {
     static const QRegularExpression month(
         QStringLiteral("^(\\d{4})(?:[-/.年](?=\\d)|(?=\\d{2}月?$))(\\d{1,2})月?$"));
-    const QString plain = text::squeezed(text);
+    const QString plain = text::squeezed(text).toLower();
     if (const auto match = month.match(plain); match.hasMatch())
         return made(match.captured(1).toInt(), match.captured(2).toInt(), 1);
     if (const auto date = parseDate(text))

@@ -20,7 +20,7 @@ enum class SerialBase
 /// and full-width signs anywhere. Nothing is guessed: two-figure years and 4/24/2011 are refused.
 std::optional<QDate> parseDate(const QString &text);
 /// parseDate, and besides as typed into a field: 3.1, 3-1, 3/1, 3月1日 (of today's year), 今天, 昨天, 前天,
-/// 明天, 后天, +7, -3 (days from today).
+/// 明天, 后天 (or today, yesterday, tomorrow), +7, -3 (days from today).
 std::optional<QDate> parseTypedDate(const QString &text, const QDate &today);
 /// A numeric cell: 20110424 as it reads, otherwise a serial number of days.
 std::optional<QDate> dateFromNumber(double number, SerialBase base = SerialBase::From1900);

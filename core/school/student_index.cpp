@@ -165,8 +165,8 @@ void StudentIndex::setClasses(const QList<SchoolClass> &classes)
         const int ofStage = one.stage == SchoolStage::Junior ? one.grade - 6
                             : one.grade > 9                  ? one.grade - 9
                                                              : one.grade;
-        const std::string padded = (one.number < 10 ? "0" : "") + std::to_string(one.number);
         const std::string plain = std::to_string(one.number);
+        const std::string padded = one.number < 10 ? std::string(1, '0').append(plain) : plain;
         place->digits[0] = std::to_string(one.grade) + padded;
         place->digits[1] = std::to_string(one.grade) + plain;
         place->digits[2] = std::to_string(ofStage) + padded;

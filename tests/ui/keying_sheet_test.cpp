@@ -14,7 +14,8 @@ namespace {
 KeyingSheet sheetOf(const char *scale)
 {
     static scales::ScaleLibrary library;
-    return KeyingSheet(ui::keyingItems(*must(library.find(QString::fromLatin1(scale))), false));
+    return KeyingSheet(
+        ui::keyingItems(*must(library.find(QString::fromLatin1(scale))), text::Language::Chinese));
 }
 
 KeyingSheet::Outcome type(KeyingSheet &sheet, const char *keys)

@@ -4,6 +4,7 @@
 #include "ui/care/care_words.h"
 #include "ui/care/field_edit.h"
 #include "ui/text/error_text.h"
+#include "ui/text/language.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/search_box.h"
 #include "ui/widgets/simple.h"
@@ -167,7 +168,7 @@ void OpenCaseView::choose(const Uid &student)
             QStringList codes;
             for (const CareCase &one : chosen->cases)
                 codes.append(one.code() % QLatin1Char(' ') % caseKindText(one.kind));
-            m_others->setText(tr("该生已有进行中的个案:%1").arg(codes.join(QStringLiteral("、"))));
+            m_others->setText(tr("该生已有进行中的个案:%1").arg(text::listed(codes)));
             m_others->setVisible(!codes.isEmpty());
         });
 }

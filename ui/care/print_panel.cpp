@@ -7,6 +7,7 @@
 #include "ui/care/item_table.h"
 #include "ui/print/preview_widget.h"
 #include "ui/text/error_text.h"
+#include "ui/text/language.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -87,8 +88,7 @@ QString excerptOf(const QString &text, const report::LeakFinding &finding)
     const qsizetype to = qMin(text.size(), finding.from + finding.length + excerptAround);
     if (finding.from + finding.length > text.size())
         return finding.word;
-    QString words = text.mid(from, finding.from - from) % QStringLiteral("【") % finding.word %
-                    QStringLiteral("】") %
+    QString words = text.mid(from, finding.from - from) % QLatin1Char('[') % finding.word % QLatin1Char(']') %
                     text.mid(finding.from + finding.length, to - finding.from - finding.length);
     if (from > 0)
         words.prepend(QStringLiteral("…"));
@@ -362,8 +362,7 @@ void PrintPanel::showReport(const Result<report::CaseReport> &report)
     QStringList rows;
     for (const QString &field : report->withheld)
         rows.append(isSheet() ? m_desk.opinionWords().label(field) : m_desk.words().label(field));
-    m_withheld->setText(rows.isEmpty() ? QString()
-                                       : tr("有内容但不外送:%1").arg(rows.join(QStringLiteral("、"))));
+    m_withheld->setText(rows.isEmpty() ? QString() : tr("有内容但不外送:%1").arg(text::listed(rows)));
     m_withheld->setVisible(!rows.isEmpty());
     showFindings(*report);
     if (report->leaks.isEmpty())

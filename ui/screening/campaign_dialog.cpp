@@ -3,6 +3,7 @@
 
 #include "ui/screening/screening_text.h"
 #include "ui/text/error_text.h"
+#include "ui/text/scale_text.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/simple.h"
 
@@ -23,17 +24,17 @@ CampaignDialog::CampaignDialog(PageHost &host, QWidget *parent) : QDialog(parent
     named(this, "campaignDialog", tr("新建测评"));
     setWindowTitle(tr("听屿 心理辅导室"));
     build();
-    const bool english = host.settings().language() == QLatin1String("en");
+    const text::Language language = text::spoken();
     host.tasks().run(
         this,
-        [english](Services &services) -> Result<Choices> {
+        [language](Services &services) -> Result<Choices> {
             Choices choices;
             const QStringList ids = services.scales.ids();
             for (const QString &id : ids) {
                 if (auto definition = services.scales.find(id)) {
                     const scales::Words &name = (*definition)->name;
-                    choices.scales.append({id, (*definition)->abbr + QStringLiteral("  ") +
-                                                   (english && !name.en.isEmpty() ? name.en : name.zh)});
+                    choices.scales.append(
+                        {id, (*definition)->abbr + QStringLiteral("  ") + text::wordsIn(language, name)});
                 }
             }
             auto year = services.classes.currentSchoolYear();

@@ -4,6 +4,7 @@
 #include "core/scales/library.h"
 #include "ui/models/value_table_model.h"
 #include "ui/text/error_text.h"
+#include "ui/text/scale_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
@@ -62,10 +63,7 @@ void GroupView::fill(const QList<Loaded> &loaded)
         delete item->widget();
         delete item;
     }
-    const bool english = m_host.settings().language() == QLatin1String("en");
-    const auto word = [english](const scales::Words &words) {
-        return english && !words.en.isEmpty() ? words.en : words.zh;
-    };
+    const auto word = [](const scales::Words &words) { return text::wordsIn(text::spoken(), words); };
     int shown = 0;
     for (const Loaded &one : loaded) {
         for (const GroupTable &table : one.figures.tables) {

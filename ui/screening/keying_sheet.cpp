@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/keying_sheet.h"
+#include "ui/text/scale_text.h"
 
 #include <algorithm>
 
@@ -34,14 +35,14 @@ QString minutesShown(const Rational &minutes)
 
 } // namespace
 
-QList<KeyingItem> keyingItems(const scales::ScaleDefinition &definition, bool english)
+QList<KeyingItem> keyingItems(const scales::ScaleDefinition &definition, text::Language language)
 {
     QList<KeyingItem> items;
     for (const scales::Item &item : definition.items) {
         const scales::ResponseSet &set = definition.setOf(item);
         KeyingItem keying;
         keying.id = item.id;
-        keying.label = english && !item.label.en.isEmpty() ? item.label.en : item.label.zh;
+        keying.label = text::wordsIn(language, item.label);
         keying.isClock = set.kind == scales::ResponseSet::Kind::Clock;
         keying.min = set.min;
         keying.max = set.max;
@@ -50,9 +51,8 @@ QList<KeyingItem> keyingItems(const scales::ScaleDefinition &definition, bool en
             qint64 place = 0;
             for (const scales::Option &option : set.options) {
                 ++place;
-                keying.choices.append(
-                    {digit(byValue ? option.value.num() : place), option.value,
-                     english && !option.label.en.isEmpty() ? option.label.en : option.label.zh});
+                keying.choices.append({digit(byValue ? option.value.num() : place), option.value,
+                                       text::wordsIn(language, option.label)});
             }
         }
         items.append(keying);

@@ -3,6 +3,7 @@
 
 #include "core/scales/scale_definition.h"
 #include "core/scales/scoring.h"
+#include "ui/text/language.h"
 
 #include <QList>
 #include <QSet>
@@ -28,7 +29,7 @@ struct KeyingItem
 
 /// The items of a scale as keys. Printed values are the keys where they are figures that rise along the form
 /// (0 1 2 3); otherwise the place on the form is (MHT: 1 = 是, 2 = 不是), as people read it off the paper.
-QList<KeyingItem> keyingItems(const scales::ScaleDefinition &definition, bool english);
+QList<KeyingItem> keyingItems(const scales::ScaleDefinition &definition, text::Language language);
 
 /// A paper sheet being keyed. Pure: no widget, no store. The caret moves on with every legal key; an illegal
 /// one leaves everything as it was.

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "ui/text/error_text.h"
+#include "ui/text/scale_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/simple.h"
 
@@ -156,18 +157,18 @@ PageTarget KeyingView::place() const
 
 void KeyingView::loadClass()
 {
-    const bool english = m_host.settings().language() == QLatin1String("en");
+    const text::Language language = text::spoken();
     m_host.tasks().run(
         this,
         [id = m_campaign.id, one = m_class.id, scale = m_scaleId,
-         english](Services &services) -> Result<Loaded> {
+         language](Services &services) -> Result<Loaded> {
             auto members = services.campaigns.members(id, one);
             if (!members)
                 return members.error();
             auto definition = services.scales.find(scale);
             if (!definition)
                 return definition.error();
-            return Loaded{*members, keyingItems(**definition, english)};
+            return Loaded{*members, keyingItems(**definition, language)};
         },
         [this](const Result<Loaded> &loaded) {
             if (!loaded) {

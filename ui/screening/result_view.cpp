@@ -5,6 +5,7 @@
 #include "ui/screening/chart_view.h"
 #include "ui/screening/screening_text.h"
 #include "ui/text/error_text.h"
+#include "ui/text/scale_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
@@ -38,7 +39,7 @@ const scales::ScoreValue *mainScore(const scales::ScaleResult &result)
 }
 
 QList<report::ChartBand> bandsOf(const scales::ScaleDefinition &definition, const QString &scoreId,
-                                 bool english)
+                                 text::Language language)
 {
     QList<report::ChartBand> bands;
     for (const scales::Banding &banding : definition.bandings) {
@@ -46,8 +47,7 @@ QList<report::ChartBand> bandsOf(const scales::ScaleDefinition &definition, cons
             continue;
         for (const scales::Band &band : banding.bands) {
             if (!band.lo.isNull() && !band.hi.isNull())
-                bands.append({band.lo.toDouble(), band.hi.toDouble(),
-                              english && !band.label.en.isEmpty() ? band.label.en : band.label.zh});
+                bands.append({band.lo.toDouble(), band.hi.toDouble(), text::wordsIn(language, band.label)});
         }
         break;
     }
@@ -56,8 +56,7 @@ QList<report::ChartBand> bandsOf(const scales::ScaleDefinition &definition, cons
 
 } // namespace
 
-ResultView::ResultView(PageHost &host, QWidget *parent)
-    : QWidget(parent), m_host(host), m_english(host.settings().language() == QLatin1String("en"))
+ResultView::ResultView(PageHost &host, QWidget *parent) : QWidget(parent), m_host(host)
 {
     build();
 }
@@ -99,7 +98,7 @@ void ResultView::build()
 
 QString ResultView::word(const scales::Words &words) const
 {
-    return m_english && !words.en.isEmpty() ? words.en : words.zh;
+    return text::wordsIn(text::spoken(), words);
 }
 
 void ResultView::clear()
@@ -115,7 +114,7 @@ void ResultView::show(const Uid &sheet)
 {
     m_host.tasks().run(
         this,
-        [sheet, english = m_english](Services &services) -> Result<Loaded> {
+        [sheet, language = text::spoken()](Services &services) -> Result<Loaded> {
             auto view = services.sheets.view(sheet);
             if (!view)
                 return view.error();
@@ -126,8 +125,7 @@ void ResultView::show(const Uid &sheet)
             if (!course)
                 return course.error();
             Loaded loaded{*view, *definition, *course, {}};
-            const auto pack = services.scales.text(view->sheet.scaleId,
-                                                   english ? QStringLiteral("en") : QStringLiteral("zh"));
+            const auto pack = services.scales.text(view->sheet.scaleId, text::languageCode(language));
             if (pack && pack->id == view->sheet.textId)
                 loaded.textNotice = pack->notice;
             return loaded;
@@ -179,7 +177,7 @@ void ResultView::showChart(const Loaded &loaded)
         chart.kind = report::Chart::Kind::Line;
         chart.minimum = main->lo.isNull() ? 0 : main->lo.toDouble();
         chart.maximum = main->hi.isNull() ? 0 : main->hi.toDouble();
-        chart.bands = bandsOf(*loaded.definition, main->id, m_english);
+        chart.bands = bandsOf(*loaded.definition, main->id, text::spoken());
         const QDate first = loaded.course.first().on;
         for (const SheetService::Point &point : loaded.course) {
             const StoredScore *score = point.result.score(main->id);
@@ -228,7 +226,7 @@ void ResultView::showItems(const Loaded &loaded)
         rows.append({{.text = tr("第 %1 题").arg(item.item), .sort = place},
                      {.text = given, .figure = true},
                      {.text = figureText(item.keyed), .figure = true},
-                     {.text = scores.join(QStringLiteral("、"))}});
+                     {.text = text::listed(scores)}});
     }
     m_itemModel->setRows(rows);
     m_itemCard->setNote(loaded.definition->abbr + QLatin1Char(' ') + loaded.view.sheet.scaleVersion);

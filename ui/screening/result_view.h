@@ -41,7 +41,6 @@ private:
     QString word(const scales::Words &words) const;
 
     PageHost &m_host;
-    bool m_english = false;
     Banner *m_banner = nullptr;
     Card *m_chartCard = nullptr;
     ChartView *m_chart = nullptr;

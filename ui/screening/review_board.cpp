@@ -4,6 +4,7 @@
 #include "ui/models/value_table_model.h"
 #include "ui/screening/screening_text.h"
 #include "ui/text/error_text.h"
+#include "ui/text/scale_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
@@ -150,7 +151,7 @@ void ReviewBoard::refresh()
 {
     m_host.tasks().run(
         this,
-        [english = m_host.settings().language() == QLatin1String("en")](Services &services) -> Result<Queue> {
+        [language = text::spoken()](Services &services) -> Result<Queue> {
             Queue queue;
             auto reviews = services.reviews.list();
             if (!reviews)
@@ -169,7 +170,7 @@ void ReviewBoard::refresh()
                     const scales::Words label = place < 0
                                                     ? scales::Words{id, id}
                                                     : (*definition)->flags[static_cast<size_t>(place)].label;
-                    words.append(english && !label.en.isEmpty() ? label.en : label.zh);
+                    words.append(text::wordsIn(language, label));
                 }
                 queue.reasons.append(words.join(QStringLiteral("; ")));
             }

@@ -212,14 +212,12 @@ bool ScreeningPage::addNew()
 void registerScreening(PageRegistry &registry)
 {
     const RoleSet who = op::sheetKey.everything;
-    registry.add(
-        {QStringLiteral("screening"), 4,
-         [] { return QCoreApplication::translate("Screening", QT_TRANSLATE_NOOP("Screening", "测评")); },
-         QStringLiteral("assessment"), who,
-         [](PageHost &host) -> Page * { return new ScreeningPage(host); }});
+    registry.add({QStringLiteral("screening"), 4, [] { return ScreeningPage::tr("测评"); },
+                  QStringLiteral("assessment"), who,
+                  [](PageHost &host) -> Page * { return new ScreeningPage(host); }});
     registry.commands.append(
         {QStringLiteral("new-campaign"),
-         [] { return QCoreApplication::translate("Screening", QT_TRANSLATE_NOOP("Screening", "新建测评")); },
+         [] { return ScreeningPage::tr("新建测评"); },
          QStringLiteral("add"),
          {},
          op::campaignEdit.everything,
@@ -228,7 +226,7 @@ void registerScreening(PageRegistry &registry)
          }});
     registry.commands.append(
         {QStringLiteral("review-queue"),
-         [] { return QCoreApplication::translate("Screening", QT_TRANSLATE_NOOP("Screening", "复核队列")); },
+         [] { return ScreeningPage::tr("复核队列"); },
          QStringLiteral("check"),
          {},
          op::reviewList.everything,

@@ -6,6 +6,7 @@
 #include "ui/shell/file_chooser.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
+#include "ui/text/scale_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
@@ -33,13 +34,7 @@ struct ScaleRow
     QString summary;
 };
 
-QString spokenOf(const scales::Words &words, bool english)
-{
-    const QString &first = english ? words.en : words.zh;
-    return first.isEmpty() ? (english ? words.zh : words.en) : first;
-}
-
-QList<ScaleRow> readScales(bool english)
+QList<ScaleRow> readScales(text::Language language)
 {
     scales::ScaleLibrary library(scales::schoolScaleFolder());
     QList<ScaleRow> rows;
@@ -48,8 +43,9 @@ QList<ScaleRow> readScales(bool english)
         if (!found)
             continue; // a definition that no longer passes its own examples is not offered
         const scales::ScaleDefinition &scale = **found;
-        rows.append({id, spokenOf(scale.name, english), scale.version, static_cast<int>(scale.items.size()),
-                     library.wording(id), scale.rights.owner, spokenOf(scale.rights.summary, english)});
+        rows.append({id, text::wordsIn(language, scale.name), scale.version,
+                     static_cast<int>(scale.items.size()), library.wording(id), scale.rights.owner,
+                     text::wordsIn(language, scale.rights.summary)});
     }
     return rows;
 }
@@ -101,9 +97,9 @@ ScalesSection::ScalesSection(PageHost &host)
 
 void ScalesSection::refresh()
 {
-    const bool english = text::spoken() == text::Language::English;
+    const text::Language language = text::spoken();
     host().tasks().run(
-        this, [english](Services &) { return readScales(english); },
+        this, [language](Services &) { return readScales(language); },
         [this](const QList<ScaleRow> &rows) {
             m_model->setRowCount(0);
             for (const ScaleRow &scale : rows) {

@@ -65,4 +65,9 @@ Language spoken()
     return languageFromCode(QCoreApplication::instance()->property(languageProperty).toString());
 }
 
+QString listed(const QStringList &words)
+{
+    return words.join(QCoreApplication::translate("ListText", "、"));
+}
+
 } // namespace tingyu::text

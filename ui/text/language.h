@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace tingyu::text {
 
@@ -18,5 +18,8 @@ Language languageFromCode(const QString &code); ///< Chinese for anything else t
 /// that are open retranslate themselves on QEvent::LanguageChange.
 void speak(Language language);
 Language spoken();
+
+/// "a、b" or "a, b": a list within a sentence.
+QString listed(const QStringList &words);
 
 } // namespace tingyu::text

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/operation_text.h"
+#include "ui/text/language.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -116,7 +117,7 @@ QString rolesText(RoleSet roles)
         if (roles.has(role))
             words.append(roleText(role));
     }
-    return words.join(QCoreApplication::translate("RoleText", "、"));
+    return listed(words);
 }
 
 } // namespace tingyu::text

@@ -408,7 +408,7 @@ void TodayPage::showWaiting()
         if (!one.openClasses.isEmpty())
             row(qPrintable(QStringLiteral("waiting.classes.%1").arg(number)),
                 tr("未交齐的班级 · %1").arg(one.name), static_cast<int>(one.openClasses.size()), Tone::Blue,
-                one.openClasses.mid(0, 2).join(QStringLiteral("、")), screeningId, target);
+                text::listed(one.openClasses.mid(0, 2)), screeningId, target);
         if (one.waitingRows > 0)
             row(qPrintable(QStringLiteral("waiting.rows.%1").arg(number)),
                 tr("待配对的答卷 · %1").arg(one.name), one.waitingRows, Tone::Amber, {}, screeningId, target);

@@ -4,6 +4,7 @@
 #include "ui/care/care_words.h"
 #include "ui/care/item_table.h"
 #include "ui/print/chart_painter.h"
+#include "ui/text/language.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/theme.h"
 
@@ -95,8 +96,7 @@ void WeekChart::setWeeks(const QList<WeekCount> &weeks)
                             new QStandardItem(QString::number(week.count))});
     }
     m_drawing->chart = chart;
-    m_drawing->setAccessibleName(spoken.isEmpty() ? tr("还没有进入复核的人次")
-                                                  : spoken.join(QStringLiteral("、")));
+    m_drawing->setAccessibleName(spoken.isEmpty() ? tr("还没有进入复核的人次") : text::listed(spoken));
     m_drawing->update();
     m_table->settle();
 }
