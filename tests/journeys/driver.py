@@ -100,15 +100,17 @@ class Program:
     def showing(node):
         return node.getState().contains(pyatspi.STATE_SHOWING)
 
-    def look(self, name, role=None, part=False):
+    def looks(self, name, role=None, part=False):
         for node in self.walk():
             try:
                 matches = name in node.name if part else node.name == name
                 if matches and (role is None or node.getRoleName() == role) and self.showing(node):
-                    return node
+                    yield node
             except Exception:
                 continue
-        return None
+
+    def look(self, name, role=None, part=False):
+        return next(self.looks(name, role, part), None)
 
     def wait(self, condition, what, seconds=None):
         end = time.monotonic() + (seconds or self.seconds)
@@ -140,8 +142,11 @@ class Program:
                     return node
         raise JourneyFailed(f"{name!r} cannot be pressed")
 
-    def set_text(self, name, text, role=None):
-        node = self.find(name, role)
+    EDITABLE = {pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT}
+
+    def set_text(self, name, text):
+        """Into the field of this name, which its caption may share."""
+        node = self.wait(lambda: next((one for one in self.looks(name) if one.getRole() in self.EDITABLE), None), f"a field named {name!r}")
         node.queryEditableText().setTextContents(text)
         return node
 
@@ -154,7 +159,7 @@ class Program:
         return self.find(name).getState().contains(pyatspi.STATE_CHECKED)
 
     def table(self, name):
-        return self.find(name).queryTable()
+        return self.find(name, "table").queryTable()
 
     def cell(self, table_name, row, header):
         """The text of a cell, by its row from 0 and the words of its column's heading."""

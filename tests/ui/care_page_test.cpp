@@ -2,6 +2,7 @@
 #include "core/care/case_fields.h"
 #include "tests/ui/care_world.h"
 #include "ui/print/preview_widget.h"
+#include "ui/widgets/data_table.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -50,6 +51,30 @@ CaseFile fileOf(CareWorld &world)
 }
 
 } // namespace
+
+TEST_CASE("what a screen reader toggles without a click opens its page, part or choice")
+{
+    CareWorld world;
+    const auto toggle = [&world](const char *name) {
+        auto *button = world.find<QAbstractButton>(name);
+        INFO(name);
+        REQUIRE(button != nullptr);
+        button->toggle();
+        world.settle();
+    };
+    toggle("nav.settings");
+    CHECK(world.shell->workspace()->currentPageId() == QLatin1String("settings"));
+    toggle("settings.audit");
+    CHECK(world.shell->workspace()->currentPage()->place().value(QStringLiteral("section")).toString() ==
+          QLatin1String("audit"));
+    toggle("nav.screening");
+    toggle("screeningTabs.queue");
+    CHECK(world.find<DataTable>("reviews") != nullptr);
+    world.openCase("front");
+    toggle("part.measures");
+    CHECK(world.shell->workspace()->currentPage()->place().value(QStringLiteral("part")).toString() ==
+          QLatin1String("measures"));
+}
 
 TEST_CASE("a case is opened by initials and keys alone")
 {
@@ -352,13 +377,16 @@ TEST_CASE("nothing leaves while a name may stand in it; a word is kept by key an
     UiWorld::until([] { return false; }, 500); // the preview follows the typing
     world.settle();
     const QString path = world.home.filePath(QStringLiteral("out.pdf"));
-    QTimer::singleShot(0, &world.window, [&] {
-        UiWorld::until([] { return QApplication::activeModalWidget() != nullptr; });
+    QTimer looking;
+    QObject::connect(&looking, &QTimer::timeout, &world.window, [&] {
         auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        REQUIRE(dialog != nullptr);
+        if (dialog == nullptr)
+            return;
+        looking.stop();
         dialog->selectFile(path);
         QMetaObject::invokeMethod(dialog, "accept");
     });
+    looking.start(10);
     world.window.findChild<QAction *>(QStringLiteral("previewSave"))->trigger();
     REQUIRE(UiWorld::until([&] { return QFile::exists(path); }));
     world.settle();

@@ -134,7 +134,11 @@ QWidget *CaseView::buildIndex()
     }
     list->addStretch(1);
     m_buttons->setExclusive(true);
-    connect(m_buttons, &QButtonGroup::idClicked, this, &CaseView::showPart);
+    // toggled, not clicked: a screen reader chooses without a click
+    connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (on && index != m_current)
+            showPart(index);
+    });
     return side;
 }
 

@@ -78,7 +78,8 @@ QAction *PreviewWidget::action(const QString &name, const QString &text, const Q
     made->setShortcut(key);
     made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     made->setToolTip(text + QLatin1Char(' ') + key.toString(QKeySequence::NativeText));
-    connect(made, &QAction::triggered, this, run);
+    // later: what opens a dialog must not hold up the screen reader that pressed it
+    connect(made, &QAction::triggered, this, run, Qt::QueuedConnection);
     addAction(made);
     return made;
 }

@@ -70,7 +70,11 @@ SettingsPage::SettingsPage(PageHost &host)
     }
     list->addStretch(1);
     m_buttons->setExclusive(true);
-    connect(m_buttons, &QButtonGroup::idClicked, this, &SettingsPage::show);
+    // toggled, not clicked: a screen reader chooses without a click
+    connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (on && index != m_current)
+            show(index);
+    });
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(px(20), px(18), 0, 0);
     row->setSpacing(px(16));

@@ -136,7 +136,11 @@ void Workspace::buildRail(QWidget *rail)
         button->setAccessibleName(entry.title());
         ++number;
         button->setToolTip(tr("%1  Ctrl %2").arg(entry.title()).arg(number));
-        connect(button, &QToolButton::clicked, this, [this, id = entry.id] { openPage(id); });
+        // toggled, not clicked: a screen reader chooses without a click
+        connect(button, &QToolButton::toggled, this, [this, id = entry.id](bool on) {
+            if (on && id != m_current)
+                openPage(id);
+        });
         if (entry.id == QLatin1String("help"))
             column->addStretch(1);
         column->addWidget(button, 0, Qt::AlignHCenter);

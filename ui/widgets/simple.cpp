@@ -229,7 +229,11 @@ void SegmentedChoice::add(const QString &code, const QString &text)
     button->setProperty("code", code);
     button->setObjectName(objectName() % QLatin1Char('.') % code);
     button->setAccessibleName(accessibleName().isEmpty() ? text : accessibleName() % QLatin1Char(' ') % text);
-    connect(button, &QRadioButton::clicked, this, [this, code] { Q_EMIT chosen(code); });
+    // toggled, not clicked: a screen reader chooses without a click
+    connect(button, &QRadioButton::toggled, this, [this, code](bool on) {
+        if (on)
+            Q_EMIT chosen(code);
+    });
     m_row->insertWidget(m_row->count() - 1, button);
 }
 
@@ -244,8 +248,10 @@ QString SegmentedChoice::currentCode() const
 
 void SegmentedChoice::setCurrentCode(const QString &code)
 {
-    for (auto *button : findChildren<QRadioButton *>())
+    for (auto *button : findChildren<QRadioButton *>()) {
+        const QSignalBlocker quiet(button);
         button->setChecked(button->property("code").toString() == code);
+    }
 }
 
 } // namespace tingyu::ui

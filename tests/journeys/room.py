@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What several journeys do the same way: make a room through the first-run pages, unlock it, choose a file."""
+import re
+
+PASSWORD = "海边的灯塔夜里一直亮着"
+
+
+def sheet_groups(tingyu):
+    """The nine groups as they stand on the screen, in reading order: three and three digits."""
+    groups = []
+    for line in tingyu.names():
+        found = re.fullmatch(r"label: (\d{3}) (\d{3})", line)
+        groups += ["".join(found.groups())] if found else []
+    return groups
+
+
+def unlocked(tingyu):
+    return tingyu.find("锁定窗口", seconds=90)
+
+
+def unlock(tingyu, password=PASSWORD):
+    tingyu.set_text("密码", password)
+    tingyu.press("解锁", seconds=30)
+    unlocked(tingyu)
+
+
+def start_room(tingyu, vault):
+    """From the welcome page to the sheet on the screen; its nine groups."""
+    tingyu.press("新建数据夹")
+    tingyu.set_text("学校名称", "海湾中学")
+    tingyu.set_text("您的姓名", "林老师")
+    tingyu.set_text("输入法测试:请输入一个汉字", "听")
+    tingyu.set_text("数据夹位置", vault)
+    tingyu.press("下一步")
+    tingyu.set_text("新密码", PASSWORD)
+    tingyu.set_text("再输入一次新密码", PASSWORD)
+    tingyu.press("建立数据夹")
+    tingyu.find("我已在纸上抄好九组数字", seconds=30)
+    return tingyu.wait(lambda: len(sheet_groups(tingyu)) == 9 and sheet_groups(tingyu), "nine groups on the screen")
+
+
+def seal_sheet(tingyu):
+    tingyu.press("下一步")
+    tingyu.press("已交校领导封存")
+    tingyu.press("开始使用")
+    unlocked(tingyu)
+
+
+def choose_file(tingyu, path):
+    """In the file dialog that is open: the path as it is, then Return."""
+    tingyu.find("File name:", part=True) if tingyu.look("File name:", part=True) else tingyu.find("文件名", part=True)
+    tingyu.type(path)
+    tingyu.key("Return")
