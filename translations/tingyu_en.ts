@@ -2537,6 +2537,14 @@
         <source>已停止,数据未变;需要时可以重新开始。</source>
         <translation>Stopped; the data is unchanged, and you can start again if needed.</translation>
     </message>
+    <message>
+        <source>这是另一个数据夹的备份,没有试它;请选这个数据夹自己的备份。</source>
+        <translation>This is a backup of another vault and was not tried; please choose a backup of this vault.</translation>
+    </message>
+    <message>
+        <source>备份能打开,但留痕与记录不一致;请不要依靠这一份,核对留痕后再备份一次。</source>
+        <translation>The backup opens, but its audit trail does not fit its records; do not rely on it, verify the audit trail and back up again.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -4063,20 +4071,12 @@
         <translation>English</translation>
     </message>
     <message>
-        <source>锁定并重新解锁后使用新的语言。</source>
-        <translation>The new language is used after you lock and unlock again.</translation>
-    </message>
-    <message>
-        <source>现在锁定</source>
-        <translation>Lock now</translation>
-    </message>
-    <message>
-        <source>现在锁定以换语言</source>
-        <translation>Lock now to change the language</translation>
-    </message>
-    <message>
         <source>%1 磅</source>
         <translation>%1 pt</translation>
+    </message>
+    <message>
+        <source>请等正在进行的任务完成后再换语言。</source>
+        <translation>Please wait until the running task has ended, then change the language.</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +4179,14 @@
         <source>留痕与记录不一致:%1。请不要继续修改,联系负责人并用备份核对。</source>
         <translation>The audit trail and the records disagree: %1. Make no further changes; contact the head of the room and check against a backup.</translation>
     </message>
+    <message>
+        <source>从这一天起没有留痕。</source>
+        <translation>There is no audit line from this day on.</translation>
+    </message>
+    <message>
+        <source>看全部留痕</source>
+        <translation>Show the whole audit trail</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::BackupSection</name>
@@ -4231,10 +4239,6 @@
         <translation>Size</translation>
     </message>
     <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
         <source>备份放在哪里</source>
         <translation>Where to put the backups</translation>
     </message>
@@ -4261,6 +4265,106 @@
     <message>
         <source>备份已写好,但留痕与记录不一致:%1。请先核对留痕。</source>
         <translation>The backup was written, but the audit trail and the records disagree: %1. Verify the audit trail first.</translation>
+    </message>
+    <message>
+        <source>已验证</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>留痕不一致</source>
+        <translation>Audit trail differs</translation>
+    </message>
+    <message>
+        <source>本机没有核对过</source>
+        <translation>Not checked here</translation>
+    </message>
+    <message>
+        <source>别的数据夹</source>
+        <translation>Another vault</translation>
+    </message>
+    <message>
+        <source>认不出</source>
+        <translation>Not readable</translation>
+    </message>
+    <message>
+        <source>升级前</source>
+        <translation>Before an upgrade</translation>
+    </message>
+    <message>
+        <source>更换密钥前</source>
+        <translation>Before a rekey</translation>
+    </message>
+    <message>
+        <source>手动</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>第几份</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>备份时间</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>缘由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>密钥</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>试恢复一次…</source>
+        <translation>Try a restore…</translation>
+    </message>
+    <message>
+        <source>试恢复所选的备份</source>
+        <translation>Try to restore the chosen backup</translation>
+    </message>
+    <message>
+        <source>上次试恢复通过:第 %1 份,%2</source>
+        <translation>Last trial restore succeeded: backup %1, %2</translation>
+    </message>
+    <message>
+        <source>还没有试恢复过。备份只有真正打开过一次,才知道出事时用得上。</source>
+        <translation>No trial restore yet. Only a backup that was really opened once is known to help when it is needed.</translation>
+    </message>
+    <message>
+        <source>%1(时钟可疑)</source>
+        <translation>%1 (clock in doubt)</translation>
+    </message>
+    <message>
+        <source>第 %1 代</source>
+        <translation>Generation %1</translation>
+    </message>
+    <message>
+        <source>还没有选备份位置。请选另一块磁盘或 U 盘上的文件夹。</source>
+        <translation>No backup place is chosen yet. Choose a folder on another disk or a USB stick.</translation>
+    </message>
+    <message>
+        <source>这个位置里还没有备份。</source>
+        <translation>There is no backup in this place yet.</translation>
+    </message>
+    <message>
+        <source>现在找不到这个位置:U 盘可能没有插好。</source>
+        <translation>This place cannot be found now: the USB stick may not be plugged in.</translation>
+    </message>
+    <message>
+        <source>做第一份备份</source>
+        <translation>Make the first backup</translation>
+    </message>
+    <message>
+        <source>选择备份位置…</source>
+        <translation>Choose a backup place…</translation>
+    </message>
+    <message>
+        <source>选一个备份位置</source>
+        <translation>Choose a place for backups</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4839,168 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ClassesCard</name>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>年级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>班主任</source>
+        <translation>Class teacher</translation>
+    </message>
+    <message>
+        <source>班主任账号</source>
+        <translation>Class teacher&apos;s account</translation>
+    </message>
+    <message>
+        <source>还没有班级。导入名册时会自动建立,也可以先把一个年级的班一次添好。</source>
+        <translation>There are no classes yet. Importing a roster makes them; you can also add all classes of a grade at once.</translation>
+    </message>
+    <message>
+        <source>添加年级…</source>
+        <translation>Add grade…</translation>
+    </message>
+    <message>
+        <source>添加第一个年级</source>
+        <translation>Add the first grade</translation>
+    </message>
+    <message>
+        <source>添加班级…</source>
+        <translation>Add class…</translation>
+    </message>
+    <message>
+        <source>添加一个班</source>
+        <translation>Add a class</translation>
+    </message>
+    <message>
+        <source>添加一个年级的班</source>
+        <translation>Add the classes of a grade</translation>
+    </message>
+    <message>
+        <source>修改…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>修改所选的班</source>
+        <translation>Edit the chosen class</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>移除所选的班</source>
+        <translation>Remove the chosen class</translation>
+    </message>
+    <message>
+        <source>给班主任账号</source>
+        <translation>Give the class teacher an account</translation>
+    </message>
+    <message>
+        <source>给所选班的班主任一个账号</source>
+        <translation>Give the class teacher of the chosen class an account</translation>
+    </message>
+    <message>
+        <source>先在「修改」里写上班主任的姓名</source>
+        <translation>First write the class teacher&apos;s name under Edit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1—%2 学年 · %n 个班</source>
+        <translation>
+            <numerusform>School year %1–%2 · %n class</numerusform>
+            <numerusform>School year %1–%2 · %n classes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>有账号</source>
+        <translation>Has an account</translation>
+    </message>
+    <message>
+        <source>添加年级</source>
+        <translation>Add grade</translation>
+    </message>
+    <message>
+        <source>从 1 班起编号;已经有的班不会重复。</source>
+        <translation>Numbered from class 1; classes that exist are not made twice.</translation>
+    </message>
+    <message>
+        <source>年级(&amp;G)</source>
+        <translation>&amp;Grade</translation>
+    </message>
+    <message>
+        <source>几个班(&amp;C)</source>
+        <translation>Number of &amp;classes</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>请写 1 到 %1 之间的班数。</source>
+        <translation>Please write a number of classes from 1 to %1.</translation>
+    </message>
+    <message>
+        <source>添加%1</source>
+        <translation>Add %1</translation>
+    </message>
+    <message>
+        <source>添加班级</source>
+        <translation>Add class</translation>
+    </message>
+    <message>
+        <source>修改班级</source>
+        <translation>Edit class</translation>
+    </message>
+    <message>
+        <source>几班(&amp;N)</source>
+        <translation>Class &amp;number</translation>
+    </message>
+    <message>
+        <source>数字;只有名称时留空</source>
+        <translation>A number; empty when there is only a name</translation>
+    </message>
+    <message>
+        <source>名称(&amp;M)</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>没有可不填,如 实验班</source>
+        <translation>Optional, such as Experimental class</translation>
+    </message>
+    <message>
+        <source>班主任(&amp;T)</source>
+        <translation>Class &amp;teacher</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>「几班」请写数字;班名写在「名称」里。</source>
+        <translation>Please write digits as class number; a class name belongs in the name field.</translation>
+    </message>
+    <message>
+        <source>添加 %1</source>
+        <translation>Add %1</translation>
+    </message>
+    <message>
+        <source>修改 %1</source>
+        <translation>Edit %1</translation>
+    </message>
+    <message>
+        <source>移除 %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>%1已有账号,现在也能看到这个班。</source>
+        <translation>%1 already has an account and can now see this class too.</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ConsentsTab</name>
     <message>
         <source>现在的同意情况</source>
@@ -4835,6 +5101,96 @@
     <message>
         <source>可以输入 20260301、3.1、今天、+7</source>
         <translation>You can type 20260301, 3.1, today or +7</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::DraftWords</name>
+    <message>
+        <source>个案的文字</source>
+        <translation>Text of a case</translation>
+    </message>
+    <message>
+        <source>个案的一条记录</source>
+        <translation>Entry of a case</translation>
+    </message>
+    <message>
+        <source>专家意见</source>
+        <translation>Expert opinion</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>复核谈话</source>
+        <translation>Talk of a review</translation>
+    </message>
+    <message>
+        <source>录入到一半的答卷</source>
+        <translation>Sheet half keyed</translation>
+    </message>
+    <message>
+        <source>成长记录</source>
+        <translation>Growth entry</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::DrillDialog</name>
+    <message>
+        <source>凭什么打开备份</source>
+        <translation>How to open the backup</translation>
+    </message>
+    <message>
+        <source>试恢复的进度</source>
+        <translation>Progress of the trial restore</translation>
+    </message>
+    <message>
+        <source>试恢复</source>
+        <translation>Trial restore</translation>
+    </message>
+    <message>
+        <source>开始试恢复</source>
+        <translation>Start the trial restore</translation>
+    </message>
+    <message>
+        <source>试恢复一次</source>
+        <translation>Try a restore</translation>
+    </message>
+    <message>
+        <source>把第 %1 份备份在一个临时的私密位置真正打开,逐项核对,然后丢掉;正在用的数据不受影响。</source>
+        <translation>Backup %1 is really opened in a private temporary place, checked throughout and thrown away; the data in use is not touched.</translation>
+    </message>
+    <message>
+        <source>用我的密码</source>
+        <translation>With my password</translation>
+    </message>
+    <message>
+        <source>用恢复单</source>
+        <translation>With the recovery sheet</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>不试了</source>
+        <translation>Do not try a restore</translation>
+    </message>
+    <message>
+        <source>备份那天您的密码</source>
+        <translation>Your password on the day of the backup</translation>
+    </message>
+    <message>
+        <source>备份那天您的密码(&amp;P)</source>
+        <translation>Your &amp;password on the day of the backup</translation>
+    </message>
+    <message>
+        <source>正在试恢复…</source>
+        <translation>Trying a restore…</translation>
+    </message>
+    <message>
+        <source>试恢复通过:第 %1 份备份能打开,%2 条记录与留痕一致。</source>
+        <translation>Trial restore succeeded: backup %1 opens, and its %2 records fit the audit trail.</translation>
     </message>
 </context>
 <context>
@@ -5788,6 +6144,25 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::OneTimeCode</name>
+    <message>
+        <source>一次性代码</source>
+        <translation>One-time code</translation>
+    </message>
+    <message>
+        <source>已抄下,不再显示</source>
+        <translation>Copied down, hide it</translation>
+    </message>
+    <message>
+        <source>已抄下一次性代码,不再显示</source>
+        <translation>One-time code copied down, hide it</translation>
+    </message>
+    <message>
+        <source>请当面交给%1。只显示这一次;第一次登录时必须换成自己的密码。</source>
+        <translation>Hand it to %1 in person. It is shown only once; at the first unlock it must be replaced by a password of their own.</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::OpenCaseView</name>
     <message>
         <source>开立个案</source>
@@ -6367,6 +6742,21 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ProgressLine</name>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>停止:%1</source>
+        <translation>Stop: %1</translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::RailButton</name>
     <message numerus="yes">
         <source>%n 项待处理</source>
@@ -6374,6 +6764,101 @@ Sheets just keyed: %2</translation>
             <numerusform>%n item waiting</numerusform>
             <numerusform>%n items waiting</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RekeyDialog</name>
+    <message>
+        <source>更换密钥</source>
+        <translation>Change the key</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>不更换密钥</source>
+        <translation>Do not change the key</translation>
+    </message>
+    <message>
+        <source>再看一次恢复单</source>
+        <translation>Show the sheet again</translation>
+    </message>
+    <message>
+        <source>再看一次新的恢复单</source>
+        <translation>Show the new recovery sheet again</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>您现在的密码</source>
+        <translation>Your current password</translation>
+    </message>
+    <message>
+        <source>您现在的密码(&amp;P)</source>
+        <translation>Your current &amp;password</translation>
+    </message>
+    <message>
+        <source>各人的密码不变。以前的备份仍用旧恢复单或当时的密码打开;换好以后请马上再备份一次。</source>
+        <translation>Passwords stay as they are. Earlier backups still open with the old recovery sheet or the password of that time; please back up again right after the change.</translation>
+    </message>
+    <message>
+        <source>全部数据换一把新钥匙重新加密:旧恢复单、停用的人和流出去的旧文件,都打不开以后写下的内容。</source>
+        <translation>All data is encrypted anew under another key: the old recovery sheet, disabled people and old files that got out can no longer open what is written from then on.</translation>
+    </message>
+    <message>
+        <source>我已在纸上抄好九组数字(&amp;C)</source>
+        <translation>I have &amp;copied the nine groups onto paper</translation>
+    </message>
+    <message>
+        <source>我已在纸上抄好新的九组数字</source>
+        <translation>I have copied the nine new groups onto paper</translation>
+    </message>
+    <message>
+        <source>直接打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>直接打印新的恢复单</source>
+        <translation>Print the new recovery sheet</translation>
+    </message>
+    <message>
+        <source>这是新的恢复单,请抄在纸上。换好之前,旧恢复单仍然有效。</source>
+        <translation>This is the new recovery sheet; please copy it onto paper. Until the change is done, the old sheet stays valid.</translation>
+    </message>
+    <message>
+        <source>照您的纸逐组输入,每组六个数字;输对了才会开始。</source>
+        <translation>Type the groups from your paper, six digits each; the change starts only when they are right.</translation>
+    </message>
+    <message>
+        <source>更换密钥的进度</source>
+        <translation>Progress of the key change</translation>
+    </message>
+    <message>
+        <source>先做一份新钥匙的副本,逐项核对一致,最后才换过去。中途停止或断电,数据仍是原来的样子。</source>
+        <translation>First a copy under the new key is made, then everything in it is checked, and only then it takes over. If it is stopped or the power fails, the data stays as it was.</translation>
+    </message>
+    <message>
+        <source>旧恢复单请当面撕毁,把新的装入信封交校领导封存。</source>
+        <translation>Tear up the old recovery sheet in front of a witness, and have the new one sealed by the school&apos;s head.</translation>
+    </message>
+    <message>
+        <source>密钥已更换,新的恢复单从现在起有效。窗口会锁定,请用原来的密码解锁,然后备份一次。</source>
+        <translation>The key is changed, and the new recovery sheet is valid from now on. The window will lock: unlock it with your usual password, then back up.</translation>
+    </message>
+    <message>
+        <source>正在更换密钥…</source>
+        <translation>Changing the key…</translation>
+    </message>
+    <message>
+        <source>锁定并重新解锁</source>
+        <translation>Lock and unlock again</translation>
+    </message>
+    <message>
+        <source>数据夹编号 %1 · 第 %2 代 · %3</source>
+        <translation>Vault %1 · generation %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -6475,8 +6960,16 @@ Sheets just keyed: %2</translation>
         <translation>This location is synchronised or on a network; choose another place on a disk of this computer.</translation>
     </message>
     <message>
-        <source>正在恢复并逐项核对,请稍候…</source>
-        <translation>Restoring and checking every item, please wait…</translation>
+        <source>恢复的进度</source>
+        <translation>Progress of the restore</translation>
+    </message>
+    <message>
+        <source>正在恢复并逐项核对…</source>
+        <translation>Restoring and checking everything…</translation>
+    </message>
+    <message>
+        <source>已停止,没有留下任何东西;需要时可以重新开始。</source>
+        <translation>Stopped; nothing was left behind. You can start again at any time.</translation>
     </message>
 </context>
 <context>
@@ -7057,10 +7550,6 @@ Sheets just keyed: %2</translation>
         <translation>4 Result</translation>
     </message>
     <message>
-        <source>把学籍名册(.xlsx、.xls 或 .csv)拖到这里,或选择文件。先逐行核对,确认之后才写入。</source>
-        <translation>Drop the school roster (.xlsx, .xls or .csv) here, or choose a file. You check it row by row first; it is written only after you confirm.</translation>
-    </message>
-    <message>
         <source>选择文件…</source>
         <translation>Choose file…</translation>
     </message>
@@ -7111,6 +7600,26 @@ Sheets just keyed: %2</translation>
     <message>
         <source>已存为表格;改好后从这里再导入一次。</source>
         <translation>Saved as a spreadsheet; correct it, then import it again from here.</translation>
+    </message>
+    <message>
+        <source>把学籍名册(.xlsx、.xls 或 .csv)拖到这里,或选择文件;也可以在 Excel、WPS 里复制整张表,直接粘贴到这里。先逐行核对,确认之后才写入。</source>
+        <translation>Drop the roster (.xlsx, .xls or .csv) here or choose a file; you can also copy the whole table in Excel or WPS and paste it here. You look at every row first; nothing is written before you confirm.</translation>
+    </message>
+    <message>
+        <source>粘贴表格</source>
+        <translation>Paste table</translation>
+    </message>
+    <message>
+        <source>粘贴复制好的名册表格</source>
+        <translation>Paste the copied roster table</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有表格。请在 Excel 或 WPS 里选中名册(连同标题行),复制后再粘贴。</source>
+        <translation>There is no table on the clipboard. Select the roster with its headings in Excel or WPS, copy it and paste again.</translation>
+    </message>
+    <message>
+        <source>粘贴的表格</source>
+        <translation>Pasted table</translation>
     </message>
 </context>
 <context>
@@ -7311,18 +7820,6 @@ Sheets just keyed: %2</translation>
         <translation>Remove %1</translation>
     </message>
     <message>
-        <source>班级</source>
-        <translation>Classes</translation>
-    </message>
-    <message>
-        <source>导入名册时会自动建立</source>
-        <translation>Created automatically when a roster is imported</translation>
-    </message>
-    <message>
-        <source>学年</source>
-        <translation>School year</translation>
-    </message>
-    <message>
         <source>修改学校信息</source>
         <translation>Edit school details</translation>
     </message>
@@ -7333,6 +7830,18 @@ Sheets just keyed: %2</translation>
     <message>
         <source>加入 %1</source>
         <translation>Add %1</translation>
+    </message>
+    <message>
+        <source>学校自己没有另外放假或调休的日子。国家节假日不用在这里写。</source>
+        <translation>The school has no days off or on of its own. Public holidays need not be written here.</translation>
+    </message>
+    <message>
+        <source>加入一天</source>
+        <translation>Add a day</translation>
+    </message>
+    <message>
+        <source>加入学校自己的一天</source>
+        <translation>Add a day of the school&apos;s own</translation>
     </message>
 </context>
 <context>
@@ -7453,6 +7962,22 @@ Sheets just keyed: %2</translation>
     <message>
         <source>密码和恢复单都没有了,就没有任何人能打开这些数据。没有交出去以前,每天提醒一次。</source>
         <translation>If both the password and the recovery sheet are lost, nobody can open these data. Until it has been handed over, there is a reminder every day.</translation>
+    </message>
+    <message>
+        <source>密钥</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>更换密钥…</source>
+        <translation>Change the key…</translation>
+    </message>
+    <message>
+        <source>更换全部数据的密钥</source>
+        <translation>Change the key of all data</translation>
+    </message>
+    <message>
+        <source>恢复单可能被人看过、有人离开了这间辅导室,或数据夹的副本流出去时更换。会得到一张新的恢复单。</source>
+        <translation>To be changed when somebody may have seen the recovery sheet, a person has left this counselling room, or a copy of the vault got out. You receive a new recovery sheet.</translation>
     </message>
 </context>
 <context>
@@ -7619,6 +8144,33 @@ Sheets just keyed: %2</translation>
     <message>
         <source>恢复单还没有交校领导封存;交出去以后,在设置的「锁定与安全」里打勾。</source>
         <translation>The recovery sheet has not yet been sealed and handed to the school leadership; once it has, tick the box in Settings under &quot;Lock and security&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::StartChecks</name>
+    <message>
+        <source>◐ 启动检查没有做完</source>
+        <translation>◐ Start-up check not finished</translation>
+    </message>
+    <message>
+        <source>数据检查通过</source>
+        <translation>Data checked</translation>
+    </message>
+    <message>
+        <source>▲ 数据检查未通过</source>
+        <translation>▲ Data check failed</translation>
+    </message>
+    <message>
+        <source>数据文件有一处读不出来(%1)。请先不要继续写,从最近的备份恢复。</source>
+        <translation>A place in the data file cannot be read (%1). Please do not go on writing; restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>留痕的末尾接不上(%1)。请到设置的「留痕」里核对全部留痕,并告诉负责人。</source>
+        <translation>The end of the audit trail does not hold together (%1). Please verify the whole trail in Settings, Audit, and tell the head of the room.</translation>
+    </message>
+    <message>
+        <source>正在检查数据…</source>
+        <translation>Checking the data…</translation>
     </message>
 </context>
 <context>
@@ -8144,10 +8696,6 @@ Sheets just keyed: %2</translation>
         <translation>Earliest %1</translation>
     </message>
     <message>
-        <source>没写完的草稿</source>
-        <translation>Unfinished drafts</translation>
-    </message>
-    <message>
         <source>还没有备份</source>
         <translation>No backup yet</translation>
     </message>
@@ -8174,6 +8722,21 @@ Sheets just keyed: %2</translation>
             <numerusform>Last one %n days ago</numerusform>
         </translation>
     </message>
+    <message>
+        <source>没写完:%1</source>
+        <translation>Not finished: %1</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · 还有 %n 份</source>
+        <translation>
+            <numerusform>%1 · %n more</numerusform>
+            <numerusform>%1 · %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::TypeBackPage</name>
@@ -8198,8 +8761,8 @@ Sheets just keyed: %2</translation>
         <translation>Check at the next unlock</translation>
     </message>
     <message>
-        <source>纸已经找不到?先进入程序并做好备份,再请维护人员更换密钥,会得到一张新的恢复单。</source>
-        <translation>Is the sheet lost? Go into the program and make a backup first, then ask the maintainers to rekey; you will get a new recovery sheet.</translation>
+        <source>纸已经找不到?先进入程序,在设置的「锁定与安全」里更换密钥,会得到一张新的恢复单。</source>
+        <translation>Paper lost? Enter the program and change the key in Settings, Lock and security; you receive a new recovery sheet.</translation>
     </message>
 </context>
 <context>
@@ -8273,18 +8836,6 @@ Sheets just keyed: %2</translation>
 </context>
 <context>
     <name>tingyu::ui::UsersSection</name>
-    <message>
-        <source>一次性代码</source>
-        <translation>One-time code</translation>
-    </message>
-    <message>
-        <source>已抄下,不再显示</source>
-        <translation>Copied down, hide it</translation>
-    </message>
-    <message>
-        <source>已抄下一次性代码,不再显示</source>
-        <translation>One-time code copied down, hide it</translation>
-    </message>
     <message>
         <source>可以登录的人</source>
         <translation>People who can sign in</translation>
@@ -8388,10 +8939,6 @@ Sheets just keyed: %2</translation>
     <message>
         <source>启用</source>
         <translation>Enabled</translation>
-    </message>
-    <message>
-        <source>请当面交给%1。只显示这一次;第一次登录时必须换成自己的密码。</source>
-        <translation>Hand it to %1 in person. It is shown only this once; it must be replaced with their own password at the first sign-in.</translation>
     </message>
 </context>
 <context>
@@ -8646,6 +9193,56 @@ Sheets just keyed: %2</translation>
     <message>
         <source>虚构的学校和学生,不影响真实数据</source>
         <translation>A fictional school and students; real data are not touched</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::WentBackPage</name>
+    <message>
+        <source>这份数据比上次用的旧</source>
+        <translation>This data is older than what was used last</translation>
+    </message>
+    <message numerus="yes">
+        <source>这台电脑上次用到的记录比现在多 %n 条:数据夹可能被换回了旧的一份。</source>
+        <translation>
+            <numerusform>This computer last saw %n line more than there is now: the vault may have been put back to an older copy.</numerusform>
+            <numerusform>This computer last saw %n lines more than there are now: the vault may have been put back to an older copy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这台电脑上次用到的数据比现在的新:数据夹可能被换回了旧的一份。</source>
+        <translation>This computer last saw newer data than this: the vault may have been put back to an older copy.</translation>
+    </message>
+    <message>
+        <source>如果不是您自己换回的,请不要在这里继续写:先从最近的备份恢复,并告诉负责人谁能接触这台电脑。</source>
+        <translation>If you did not put it back yourself, do not go on writing here: restore the latest backup first, and tell the head of the room who can reach this computer.</translation>
+    </message>
+    <message>
+        <source>从备份恢复…</source>
+        <translation>Restore a backup…</translation>
+    </message>
+    <message>
+        <source>不打开这份旧数据,从备份恢复</source>
+        <translation>Leave this older data and restore a backup</translation>
+    </message>
+    <message>
+        <source>是我换回的,继续使用</source>
+        <translation>I put it back, go on</translation>
+    </message>
+    <message>
+        <source>是我换回的,继续使用这份数据</source>
+        <translation>I put it back, go on with this data</translation>
+    </message>
+    <message>
+        <source>先不打开</source>
+        <translation>Do not open it now</translation>
+    </message>
+    <message>
+        <source>先不打开这份数据</source>
+        <translation>Do not open this data now</translation>
+    </message>
+    <message>
+        <source>继续使用会写入留痕。</source>
+        <translation>Going on is written into the audit trail.</translation>
     </message>
 </context>
 <context>

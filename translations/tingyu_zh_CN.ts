@@ -38,6 +38,15 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ClassesCard</name>
+    <message numerus="yes">
+        <source>%1—%2 学年 · %n 个班</source>
+        <translation>
+            <numerusform>%1—%2 学年 · %n 个班</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::DataTable</name>
     <message numerus="yes">
         <source>%n 列隐藏</source>
@@ -210,6 +219,12 @@
             <numerusform>上次 %n 天前</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · 还有 %n 份</source>
+        <translation>
+            <numerusform>%1 · 还有 %n 份</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::UnlockPage</name>
@@ -238,6 +253,15 @@
         <source>最近 %n 条</source>
         <translation>
             <numerusform>最近 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::WentBackPage</name>
+    <message numerus="yes">
+        <source>这台电脑上次用到的记录比现在多 %n 条:数据夹可能被换回了旧的一份。</source>
+        <translation>
+            <numerusform>这台电脑上次用到的记录比现在多 %n 条:数据夹可能被换回了旧的一份。</numerusform>
         </translation>
     </message>
 </context>

@@ -247,6 +247,34 @@ Result<void> ClassService::edit(const SchoolClass &one)
     });
 }
 
+Result<int> ClassService::addGrade(const SchoolClass &like, int count)
+{
+    if (count < 1 || count > mostOfGrade)
+        return fail(Errc::BadInput, "class.place");
+    return m_place.change(op::classEdit, [&](Change &change) -> Result<int> {
+        int made = 0;
+        for (int number = 1; number <= count; ++number) {
+            SchoolClass one;
+            one.unitId = like.unitId;
+            one.stage = like.stage;
+            one.grade = like.grade;
+            one.schoolYear = like.schoolYear;
+            one.number = number;
+            if (auto checked = checkClass(one); !checked)
+                return checked.error();
+            auto there = atPlaceOf(change.db(), one);
+            if (!there)
+                return there.error();
+            if (*there)
+                continue;
+            if (auto row = SchoolRepository::addClass(change, one); !row)
+                return row.error();
+            ++made;
+        }
+        return made;
+    });
+}
+
 Result<void> ClassService::setTeacher(SchoolClassId one, StaffId teacher)
 {
     return m_place.change(op::classEdit, [&](Change &change) -> Result<void> {

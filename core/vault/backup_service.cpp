@@ -6,6 +6,7 @@
 #include "core/vault/backup_generations.h"
 #include "core/vault/database_copy.h"
 #include "core/vault/facts.h"
+#include "core/vault/progress_part.h"
 #include "core/vault/record_count.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_impl.h"
@@ -228,8 +229,9 @@ Result<BackupResult> BackupService::backup(const QString &folder, BackupReason r
         return committed.error();
     transaction->reset();
 
+    int part = 0;
     for (const auto step : {&BackupService::copyAndProve, &BackupService::pack, &BackupService::readBack}) {
-        if (auto done = (this->*step)(work, progress); !done) {
+        if (auto done = (this->*step)(work, partOf(progress, part++, 3)); !done) {
             [[maybe_unused]] const auto noted = place.note(QLatin1String(op::vaultBackup.id), impl.whole(),
                                                            Outcome::Failed, done.error().subject);
             return done.error();

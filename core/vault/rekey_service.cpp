@@ -6,6 +6,7 @@
 #include "core/vault/database_copy.h"
 #include "core/vault/facts.h"
 #include "core/vault/keyring_file.h"
+#include "core/vault/progress_part.h"
 #include "core/vault/user_repository.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_impl.h"
@@ -282,15 +283,15 @@ Result<void> RekeyService::run(const Progress &progress)
     BackupService backups(m_vault);
     const auto folder = backups.lastFolder();
     if (folder && !folder->isEmpty() && QDir(*folder).exists()) {
-        if (const auto backup = backups.backup(*folder, BackupReason::Rekey, progress); !backup)
+        if (const auto backup = backups.backup(*folder, BackupReason::Rekey, partOf(progress, 0, 3)); !backup)
             return backup.error();
     }
-    Result<void> done = copyUnderNewKey(progress);
-    if (done && !keepGoing(progress, 1, 3))
+    Result<void> done = copyUnderNewKey(partOf(progress, 1, 3));
+    if (done && !keepGoing(progress, 2, 3))
         done = fail(Errc::Cancelled, "cancelled");
     if (done)
-        done = proveCopy(progress);
-    if (done && !keepGoing(progress, 2, 3)) // the last moment: what follows is short and not stopped
+        done = proveCopy(partOf(progress, 2, 3));
+    if (done && !keepGoing(progress, 3, 3)) // the last moment: what follows is short and not stopped
         done = fail(Errc::Cancelled, "cancelled");
     if (done)
         done = placeCopy();

@@ -6,6 +6,7 @@
 #include "core/vault/database_copy.h"
 #include "core/vault/facts.h"
 #include "core/vault/keyring_file.h"
+#include "core/vault/progress_part.h"
 #include "core/vault/record_count.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_impl.h"
@@ -119,7 +120,7 @@ Result<Restored> restore(const QString &file, const QString &toFolder, const Ent
                          const Progress &progress)
 {
     Staging staging(toFolder);
-    const auto contents = backupfile::check(file, {}, progress);
+    const auto contents = backupfile::check(file, {}, partOf(progress, 0, 3));
     if (!contents)
         return contents.error();
     if (auto prepared = vaultfolder::prepareNew(toFolder); !prepared)
@@ -131,7 +132,7 @@ Result<Restored> restore(const QString &file, const QString &toFolder, const Ent
         return made.error();
     const quint32 generation = contents->manifest.generation;
     const QString database = vaultfolder::database(staging.path(), generation);
-    if (auto out = backupfile::extractDatabase(file, *contents, database, progress); !out)
+    if (auto out = backupfile::extractDatabase(file, *contents, database, partOf(progress, 1, 3)); !out)
         return out.error();
     // A keyring that does not parse is left out: the sheet needs none, and a password could not use it.
     if (Keyring::parse(contents->keyring)) {
@@ -142,7 +143,7 @@ Result<Restored> restore(const QString &file, const QString &toFolder, const Ent
     auto vault = enter(staging.path());
     if (!vault)
         return vault.error();
-    const auto restored = prove(**vault, *contents, progress);
+    const auto restored = prove(**vault, *contents, partOf(progress, 2, 3));
     vault->reset();
     if (!restored)
         return restored.error();

@@ -253,6 +253,41 @@ Result<void> UserService::setRoles(UserId id, RoleSet roles, const QList<SchoolC
     return done;
 }
 
+/// The own key out of the keyring. An open window must not be the place where a password can be guessed without
+/// waiting.
+Result<SecretBytes> UserService::ownKey(const SecretBytes &password)
+{
+    Vault::Impl &impl = m_vault.impl();
+    Workplace &place = m_vault.workplace();
+    if (auto allowed = place.allow(op::ownPassword); !allowed)
+        return allowed.error();
+    const Session session = place.session();
+    const KeySlot *own = std::as_const(impl.keyring).byUid(session.userUid);
+    if (own == nullptr)
+        return fail(Errc::NotFound, "user.unknown");
+    Lockout lockout(impl.folder, impl.keyring.vaultId, impl.environment.clock);
+    if (auto begun = lockout.begin(session.userName); !begun)
+        return begun.error();
+    auto userKey = unwrapUserKey(*own, impl.keyring.vaultId, password, impl.environment.kdf);
+    if (!userKey) {
+        if (userKey.error().code != Errc::WrongPassword)
+            lockout.withdrawn(session.userName);
+        [[maybe_unused]] const auto noted = place.note(
+            QLatin1String(op::ownPassword.id), {QStringLiteral("user"), session.userUid}, Outcome::Failed);
+        return userKey.error();
+    }
+    lockout.succeeded(session.userName);
+    return userKey;
+}
+
+Result<void> UserService::confirmOwnPassword(const SecretBytes &password)
+{
+    const auto key = ownKey(password);
+    if (!key)
+        return key.error();
+    return {};
+}
+
 Result<void> UserService::changeOwnPassword(const SecretBytes &old, const SecretBytes &fresh)
 {
     Vault::Impl &impl = m_vault.impl();
@@ -260,25 +295,11 @@ Result<void> UserService::changeOwnPassword(const SecretBytes &old, const Secret
     if (auto allowed = place.allow(op::ownPassword); !allowed)
         return allowed;
     const Session session = place.session();
-    const KeySlot *own = std::as_const(impl.keyring).byUid(session.userUid);
-    if (own == nullptr)
-        return fail(Errc::NotFound, "user.unknown");
     if (auto accepted = acceptPassword(session.userName, fresh); !accepted)
         return accepted;
-    // An open window must not be the place where a password can be guessed without waiting.
-    Lockout lockout(impl.folder, impl.keyring.vaultId, impl.environment.clock);
-    if (auto begun = lockout.begin(session.userName); !begun)
-        return begun;
-    const auto userKey = unwrapUserKey(*own, impl.keyring.vaultId, old, impl.environment.kdf);
-    if (!userKey) {
-        const bool wrong = userKey.error().code == Errc::WrongPassword;
-        if (!wrong)
-            lockout.withdrawn(session.userName);
-        [[maybe_unused]] const auto noted = place.note(
-            QLatin1String(op::ownPassword.id), {QStringLiteral("user"), session.userUid}, Outcome::Failed);
+    const auto userKey = ownKey(old);
+    if (!userKey)
         return userKey.error();
-    }
-    lockout.succeeded(session.userName);
     const auto done =
         impl.changeOwnSlot(op::ownPassword, [&](Change &change, Keyring &keyring) -> Result<void> {
             auto user = known(session.userId);

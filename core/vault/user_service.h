@@ -44,12 +44,17 @@ public:
     /// Errc::LockedOut as at the unlocking.
     Result<void> changeOwnPassword(const SecretBytes &old, const SecretBytes &fresh);
 
+    /// Is it this person who sits here? Asked before what cannot be taken back. Errc::WrongPassword and
+    /// Errc::LockedOut as at the unlocking.
+    Result<void> confirmOwnPassword(const SecretBytes &password);
+
     /// Roles that a user of this kind of vault can hold.
     static RoleSet rolesOf(VaultKind kind);
 
 private:
     Result<AddedUser> addWith(const NewUser &wanted, const SecretBytes &password, const QString &code);
     Result<void> resetWith(UserId id, const SecretBytes &password);
+    Result<SecretBytes> ownKey(const SecretBytes &password);
     Result<VaultUser> known(UserId id);
     Result<void> refuseLastHead(const VaultUser &changed);
     Result<void> setEnabled(UserId id, bool enabled);

@@ -164,6 +164,26 @@ QStringList Vault::notices() const
     return m_impl->notices;
 }
 
+bool Vault::isSpent() const
+{
+    return m_impl->isSpent;
+}
+
+Result<VaultHeight> Vault::height()
+{
+    const auto epoch = readNumberFact(*m_impl->connection, fact::epoch, 1);
+    const auto head = m_impl->audit->head();
+    if (!epoch || !head)
+        return epoch ? head.error() : epoch.error();
+    return VaultHeight{*epoch, m_impl->keyring.generation, head->seq};
+}
+
+Result<void> Vault::acceptOlder()
+{
+    return workplace().note(QStringLiteral("vault.warning"), m_impl->whole(), Outcome::Ok,
+                            QStringLiteral("older-accepted"));
+}
+
 Result<Vault::Created> Vault::create(const QString &folder, const NewVault &wanted,
                                      const SecretBytes &password, const VaultEnvironment &environment)
 {

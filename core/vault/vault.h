@@ -5,6 +5,7 @@
 #include "core/base/progress.h"
 #include "core/vault/kdf.h"
 #include "core/vault/recovery_sheet.h"
+#include "core/vault/vault_height.h"
 #include "core/vault/workplace.h"
 
 #include <QDir>
@@ -75,6 +76,13 @@ public:
     /// Failed logins and other facts to show after unlocking: "code" or "code:figure"; the sentence is that
     /// of the subject "notice.<code>" with the figure as %1.
     QStringList notices() const;
+
+    /// After a rekey the files belong to the next generation: nothing of this object may be used any more but
+    /// its end, and the person unlocks again.
+    bool isSpent() const;
+    Result<VaultHeight> height();
+    /// A person goes on with a vault that is older than what was seen here; put on record.
+    Result<void> acceptOlder();
 
     /// Has the recovery sheet in force been typed back whole?
     Result<bool> isSheetTypedBack();

@@ -89,12 +89,18 @@ Result<void> prepareNew(const QString &folder)
     return needFree(folder, roomForNewVault);
 }
 
+QString drill(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("drill.tmp"));
+}
+
 void removeLeftovers(const QString &folder, quint32 generation)
 {
     for (const quint32 other : generations(folder)) {
         if (other != generation)
             removeDatabase(database(folder, other));
     }
+    QDir(drill(folder)).removeRecursively();
     const QDir dir(folder);
     for (const QString &name :
          dir.entryList({QStringLiteral("vault-*.db.new"), QStringLiteral("vault-*.db.tmp"),

@@ -25,7 +25,10 @@ Result<void> refuseUnsafe(const QString &folder);
 /// Errc::DiskFull "disk.full" when less than `bytes` can be written; unknown space passes.
 Result<void> needFree(const QString &folder, qint64 bytes);
 
-/// What a crashed rekey or backup left: half databases, temporary copies, and databases of other generations
+/// Where a backup is tried; below the vault, so that it stays on the same medium.
+QString drill(const QString &folder);
+
+/// What a crashed rekey or backup left: half databases, temporary copies, a drill, and databases of other generations
 /// than the one in use.
 void removeLeftovers(const QString &folder, quint32 generation);
 

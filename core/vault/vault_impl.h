@@ -36,6 +36,8 @@ inline const auto backupSeq = QStringLiteral("backup_seq");
 inline const auto backupVerifiedSeq = QStringLiteral("backup_verified_seq");
 inline const auto backupVerifiedUtc = QStringLiteral("backup_verified_utc");
 inline const auto backupFolder = QStringLiteral("backup_folder");
+inline const auto drillUtc = QStringLiteral("drill_utc");
+inline const auto drillSeq = QStringLiteral("drill_seq");
 inline const auto backupStamp = QStringLiteral("backup_stamp");
 } // namespace fact
 

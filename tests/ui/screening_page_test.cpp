@@ -130,6 +130,34 @@ TEST_CASE("the queue shows what must be seen today, and a person decides with a 
     REQUIRE(world.until([&] { return world.find<ui::DataTable>("reviews") == nullptr; }));
 }
 
+TEST_CASE("a talk half written is there again after the lock, and gone once it is kept")
+{
+    ScreeningWorld world;
+    const auto words = [&] {
+        const auto *talk = world.find<QPlainTextEdit>("talkContent");
+        return talk != nullptr ? talk->toPlainText() : QString();
+    };
+    world.openPage({{QStringLiteral("queue"), true}});
+    REQUIRE(world.until([&] {
+        const auto *table = world.find<ui::DataTable>("reviews");
+        return table != nullptr && !table->selectedRows().isEmpty() && world.shell->tasks().isIdle();
+    }));
+    UiWorld::typeInto(world.find<QPlainTextEdit>("talkContent"), QStringLiteral("说到家里"));
+    world.shell->lock(ui::LockReason::Asked);
+    REQUIRE(world.until([&] { return world.restarts == 1; }));
+    world.shell.reset();
+    world.openPage({{QStringLiteral("queue"), true}});
+    REQUIRE(world.until([&] { return words() == QStringLiteral("说到家里"); }));
+    world.click("saveTalk");
+    REQUIRE(world.until([&] { return words().isEmpty() && world.shell->tasks().isIdle(); }));
+    std::optional<qsizetype> drafts;
+    world.shell->tasks().run(
+        &world.window, [](Services &services) { return services.drafts.list(); },
+        [&](const Result<QList<Draft>> &list) { drafts = list ? list->size() : -1; });
+    REQUIRE(world.until([&] { return drafts.has_value(); }));
+    CHECK(*drafts == 0);
+}
+
 TEST_CASE("a sheet tells how its score came about")
 {
     ScreeningWorld world;

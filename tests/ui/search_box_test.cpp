@@ -90,3 +90,21 @@ TEST_CASE("Esc clears first and closes then")
     QTest::keyClick(w.box, Qt::Key_Escape);
     CHECK(closed.size() == 1);
 }
+
+TEST_CASE("only a box that a key leads to shows that key")
+{
+    SearchBox plain;
+    plain.resize(300, 32);
+    CHECK(plain.keyHint().isEmpty());
+    SearchBox global;
+    global.resize(300, 32);
+    const QImage without = global.grab().toImage();
+    global.setKeyHint(QKeySequence(QStringLiteral("Ctrl+K")));
+    CHECK(global.keyHint() == QStringLiteral("Ctrl K"));
+    CHECK(global.grab().toImage() != without);
+    global.setText(QStringLiteral("zyx"));
+    SearchBox typed;
+    typed.resize(300, 32);
+    typed.setText(QStringLiteral("zyx"));
+    CHECK(global.grab().toImage() == typed.grab().toImage());
+}

@@ -6,6 +6,7 @@
 #include "ui/shell/workspace.h"
 #include "ui/widgets/password_field.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QDialog>
@@ -36,7 +37,24 @@ public:
     {
         auto *column = new QVBoxLayout(this);
         column->addWidget(m_text);
+        // A part with keys of its own, as the preview of a print has.
+        auto *part = named(new QPlainTextEdit(this), "part", QStringLiteral("预览"));
+        for (const char *keys : {"Ctrl+P", "Ctrl+0"}) {
+            auto *action = new QAction(part);
+            action->setShortcut(QKeySequence(QLatin1String(keys)));
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            part->addAction(action);
+            connect(action, &QAction::triggered, this, [this] { ++partKeys; });
+        }
+        column->addWidget(part);
     }
+    bool print() override
+    {
+        ++prints;
+        return true;
+    }
+    int prints = 0;
+    int partKeys = 0;
     QString title() const override { return QStringLiteral("记录"); }
     QWidget *firstFocus() override { return m_text; }
     void flush() override
@@ -214,6 +232,34 @@ TEST_CASE("the right password opens the workspace; pages by key, place in the ra
     QTest::keyClick(&world.window, Qt::Key_Slash, Qt::ControlModifier);
     REQUIRE(world.window.findChild<QDialog *>(QStringLiteral("keyList")) != nullptr);
     CHECK(world.window.findChild<QDialog *>(QStringLiteral("keyList"))->height() <= 640);
+}
+
+TEST_CASE("a part of a page that has a key of its own gets it while the caret is inside")
+{
+    UiWorld world;
+    world.makeVault();
+    world.registry = withNotes;
+    world.unlock();
+    world.window.activateWindow();
+    auto *page = static_cast<NotePage *>(world.shell->workspace()->currentPage());
+    auto *note = world.find<QPlainTextEdit>("note");
+    auto *part = world.find<QPlainTextEdit>("part");
+    note->setFocus();
+    QTest::keyClick(note, Qt::Key_P, Qt::ControlModifier);
+    CHECK(page->prints == 1);
+    CHECK(page->partKeys == 0);
+    part->setFocus();
+    QTest::keyClick(part, Qt::Key_P, Qt::ControlModifier);
+    CHECK(page->prints == 1);
+    CHECK(page->partKeys == 1);
+    Theme::instance().apply({ThemeChoice::Light, 12});
+    QTest::keyClick(part, Qt::Key_0, Qt::ControlModifier);
+    CHECK(page->partKeys == 2);
+    CHECK(Theme::instance().appearance().points == 12);
+    note->setFocus();
+    QTest::keyClick(note, Qt::Key_P, Qt::ControlModifier);
+    CHECK(page->prints == 2);
+    Theme::instance().apply({ThemeChoice::Light, defaultPoints});
 }
 
 TEST_CASE("locking while a sentence is written covers at once, keeps it, and unlocking returns to its caret")

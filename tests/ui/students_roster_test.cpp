@@ -4,9 +4,13 @@
 #include "ui/students/roster_wizard.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QFrame>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
@@ -17,6 +21,7 @@
 using namespace tingyu;
 using namespace tingyu::ui;
 using tingyu::test::StudentsWorld;
+using tingyu::test::UiWorld;
 
 namespace {
 
@@ -253,4 +258,41 @@ TEST_CASE("an import that is cancelled while it writes leaves nothing behind")
     CHECK(world.studentCount() == 0);
     CHECK(world.find<QPushButton>("roster.next")->text() == QStringLiteral("确认写入")); // can be tried again
     CHECK(world.find<QPushButton>("roster.next")->isEnabled());
+}
+
+TEST_CASE("a table copied in a spreadsheet program is pasted by key and becomes a roll as a file does")
+{
+    RosterWorld world;
+    world.openStudents();
+    world.work().openPage(QStringLiteral("students"), {{QStringLiteral("roster"), QString()}});
+    world.settle();
+    QGuiApplication::clipboard()->setText(QStringLiteral("只是一句话"));
+    world.click("roster.paste");
+    CHECK(world.wizard().step() == RosterWizard::File);
+    auto *message = world.find<QFrame>("roster.message");
+    REQUIRE(message != nullptr);
+
+    auto *mime = new QMimeData;
+    mime->setText(QStringLiteral("姓名\t班级\t学号\r\n海小鱼\t七年级1班\t0701\r\n山小石\t七年级2班\t0702\r\n"));
+    QGuiApplication::clipboard()->setMimeData(mime);
+    world.press(Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(UiWorld::until([&] { return world.wizard().step() == RosterWizard::Columns; }));
+    world.settle();
+    CHECK(world.wizard().draft().table.rows.size() == 2);
+    const qint64 before = world.studentCount();
+    world.next();
+    world.next();
+    world.next();
+    CHECK(world.studentCount() == before + 2);
+
+    world.work().openPage(QStringLiteral("students"), {{QStringLiteral("roster"), QString()}});
+    world.settle();
+    auto *html = new QMimeData;
+    html->setHtml(QStringLiteral("<html><body><table><tr><td>姓名</td><td>班级</td></tr>"
+                                 "<tr><td>云小朵</td><td>七年级1班</td></tr></table></body></html>"));
+    QGuiApplication::clipboard()->setMimeData(html);
+    world.click("roster.paste");
+    REQUIRE(UiWorld::until([&] { return world.wizard().step() == RosterWizard::Columns; }));
+    CHECK(world.wizard().draft().table.rows.size() == 1);
+    QGuiApplication::clipboard()->clear();
 }

@@ -5,9 +5,11 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
+#include <QWindow>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -117,4 +119,33 @@ TEST_CASE("every drawing is there, in one ink, and follows the palette")
         INFO(name.toStdString());
         CHECK(painted > 60);
     }
+}
+
+TEST_CASE("following the system follows it while the window is open, and only then")
+{
+    Theme &theme = Theme::instance();
+    bool systemIsDark = false;
+    theme.setSystemProbe([&] { return systemIsDark; });
+    theme.apply({ThemeChoice::System, 10.5});
+    QWidget window;
+    theme.dress(&window);
+    window.show();
+    CHECK_FALSE(palette().dark);
+    const QString light = window.styleSheet();
+    systemIsDark = true;
+    QEvent changed(QEvent::ThemeChange);
+    QApplication::sendEvent(window.windowHandle(), &changed);
+    for (int i = 0; i < 100 && !palette().dark; ++i)
+        QApplication::processEvents();
+    CHECK(palette().dark);
+    CHECK(window.styleSheet() != light);
+    theme.apply({ThemeChoice::Light, 10.5});
+    systemIsDark = false;
+    theme.askSystem();
+    systemIsDark = true;
+    theme.askSystem();
+    CHECK_FALSE(palette().dark); // the person chose
+    theme.setSystemProbe({});
+    theme.apply({ThemeChoice::Light, 10.5});
+    CHECK_FALSE(palette().dark);
 }

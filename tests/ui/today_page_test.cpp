@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/care_world.h"
+#include "ui/today/draft_place.h"
 #include "ui/today/today_facts.h"
 
 #include <QAbstractButton>
+#include <QDialog>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
@@ -120,4 +122,66 @@ TEST_CASE("reviews fall into the weeks of their school year")
     CHECK(weeks.at(1) == WeekCount{QDate(2026, 9, 7), 2, 1});
     CHECK(weeks.at(2) == WeekCount{QDate(2026, 9, 14), 3, 0});
     CHECK(reviewsByWeek({}, calendar, QDate(2026, 8, 30)).size() <= 53);
+}
+
+TEST_CASE("a draft is waiting under what it is, and its row leads back to where it was written")
+{
+    CareWorld world;
+    const QString careCase = world.careCase.toString();
+    const QString student = world.pupils.first().uid.toString();
+    const auto keep = [&](const QString &key, const QString &form, const QString &content) {
+        world.ask([=](Services &services) -> Result<int> {
+            auto saved = services.drafts.save(key, form, content);
+            return saved ? Result<int>(0) : Result<int>(saved.error());
+        });
+        world.clock.advanceMs(60'000);
+    };
+    struct Row
+    {
+        QString key;
+        QString form;
+        QString content;
+        QString page;
+        const char *shown;
+    };
+    const Row rows[] = {
+        {careCase, QStringLiteral("case.item.next_steps"), QStringLiteral("{}"), QStringLiteral("care"),
+         "next_steps.list"},
+        {careCase, QStringLiteral("case.opinion"), QStringLiteral("{}"), QStringLiteral("care"), "part.opinion"},
+        {student, QStringLiteral("growth-entry"), QStringLiteral("写到一半"), QStringLiteral("students"), nullptr},
+    };
+    for (const Row &row : rows)
+        keep(row.key, row.form, row.content);
+    for (int i = 0; i < 3; ++i) {
+        world.open("today");
+        const QByteArray name =
+            i == 0 ? QByteArray("waiting.drafts") : QByteArray("waiting.drafts.") + QByteArray::number(i + 1);
+        auto *draft = world.find<QAbstractButton>(name.constData());
+        INFO(name.toStdString());
+        REQUIRE(draft != nullptr);
+        draft->setFocus();
+        QTest::keyClick(draft, Qt::Key_Space);
+        world.settle();
+        CHECK(world.shell->workspace()->currentPageId() == rows[i].page);
+        CHECK(world.find<QLabel>("pageTitle")->text() == world.pupils.first().name);
+        if (rows[i].shown != nullptr)
+            CHECK(world.find<QWidget>(rows[i].shown) != nullptr);
+    }
+    for (QDialog *open : world.window.findChildren<QDialog *>())
+        open->reject();
+}
+
+TEST_CASE("every kind of draft knows its page and record")
+{
+    const auto place = [](const char *form, const char *content = "{}") {
+        return placeOfDraft({QStringLiteral("key"), QString::fromLatin1(form), QString::fromLatin1(content), {}});
+    };
+    CHECK(place("case.fields", R"({"appeal":"x"})").target.value(QStringLiteral("place")) ==
+          QStringLiteral("appeal"));
+    CHECK(place("case.fields").target.value(QStringLiteral("case")) == QStringLiteral("key"));
+    CHECK(place("review-talk").target.value(QStringLiteral("review")) == QStringLiteral("key"));
+    CHECK(place("keying/campaign-uid/phqa").page == QStringLiteral("screening"));
+    CHECK(place("keying/campaign-uid/phqa").target.value(QStringLiteral("campaign")) ==
+          QStringLiteral("campaign-uid"));
+    CHECK(place("growth-entry").target.value(QStringLiteral("student")) == QStringLiteral("key"));
 }

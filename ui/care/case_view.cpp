@@ -336,6 +336,10 @@ void CaseView::goTo(const PageTarget &place)
             m_current = indexOfPart(place.value(QStringLiteral("part")).toString());
         return;
     }
+    if (const QString at = place.value(QStringLiteral("place")).toString(); !at.isEmpty()) {
+        goToPlace(at);
+        return;
+    }
     if (place.contains(QStringLiteral("part")))
         openPart(place.value(QStringLiteral("part")).toString());
     if (FieldEdit *edit = m_fields->edit(place.value(QStringLiteral("field")).toString())) {

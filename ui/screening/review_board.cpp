@@ -15,11 +15,18 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace tingyu::ui {
+namespace {
+
+constexpr int draftPauseMs = 1500; // a draft is in the vault within two seconds
+constexpr auto talkDraft = "review-talk";
+
+} // namespace
 
 ReviewBoard::ReviewBoard(PageHost &host, QWidget *parent) : QWidget(parent), m_host(host)
 {
@@ -108,6 +115,11 @@ void ReviewBoard::buildDetail(QVBoxLayout *column)
     m_talk->setPlaceholderText(tr("只写看到和听到的,不下结论。"));
     m_talk->setStyleSheet(QStringLiteral("min-height: %1px").arg(px(84)));
     m_talk->setTabChangesFocus(true);
+    auto *pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(draftPauseMs);
+    connect(m_talk, &QPlainTextEdit::textChanged, pause, qOverload<>(&QTimer::start));
+    connect(pause, &QTimer::timeout, this, &ReviewBoard::flush);
     auto *save = named(new ActionButton(tr("记下谈话"), talk), "saveTalk", tr("记下谈话"));
     save->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return));
     connect(save, &QPushButton::clicked, this, &ReviewBoard::talk);
@@ -245,8 +257,9 @@ void ReviewBoard::showCurrent()
     const Review *review = current();
     if (review == nullptr)
         return;
-    if (review->uid != m_wanted) {
-        m_talk->clear();
+    if (review->uid != m_writing) {
+        flush();
+        takeUpDraft(review->uid);
         m_reason->clear();
         m_noTalk->clear();
         m_contact->clear();
@@ -275,9 +288,31 @@ void ReviewBoard::showCurrent()
     }
 }
 
+/// What was being written about this review when the page was left or the window locked.
+void ReviewBoard::takeUpDraft(const Uid &review)
+{
+    m_writing = review;
+    m_draftRead = false;
+    m_talk->clear();
+    m_host.tasks().run(
+        this,
+        [key = review.toString()](Services &services) {
+            return services.drafts.load(key, QLatin1String(talkDraft));
+        },
+        [this, review](const Result<std::optional<Draft>> &draft) {
+            // Whoever was quicker than the vault keeps what he wrote.
+            if (review != m_writing)
+                return;
+            m_draftRead = true;
+            if (!draft || !*draft || !m_talk->toPlainText().isEmpty())
+                return;
+            m_talk->setPlainText((*draft)->content);
+            m_talk->moveCursor(QTextCursor::End);
+        });
+}
+
 void ReviewBoard::afterChange(const QString &label, qint64 changeSet)
 {
-    m_talk->clear();
     m_reason->clear();
     m_noTalk->clear();
     m_contact->clear();
@@ -299,13 +334,18 @@ void ReviewBoard::talk()
         this,
         [uid = review->uid, held](Services &services) -> Done {
             auto done = services.reviews.talk(uid, held);
-            return {done, services.workplace.lastChangeSet()};
+            const qint64 changeSet = services.workplace.lastChangeSet();
+            if (done)
+                (void)services.drafts.discard(uid.toString(), QLatin1String(talkDraft));
+            return {done, changeSet};
         },
         [this](const Done &done) {
-            if (done.first)
-                afterChange(tr("记录谈话"), done.second);
-            else
+            if (!done.first) {
                 m_banner->say(Banner::Kind::Problem, text::sentence(done.first.error()));
+                return;
+            }
+            m_talk->clear();
+            afterChange(tr("记录谈话"), done.second);
         });
 }
 
@@ -329,6 +369,7 @@ void ReviewBoard::decide()
                 return;
             }
             m_wanted = Uid();
+            m_talk->clear(); // with it goes its draft
             afterChange(tr("复核决定"), done.second);
             if (decision == ReviewDecision::Confirmed) {
                 m_banner->say(Banner::Kind::Done, tr("已确认。需要时可以为这名学生开立个案。"));
@@ -360,17 +401,18 @@ void ReviewBoard::recordContact()
 
 void ReviewBoard::flush()
 {
-    const Review *review = current();
-    const QString content = m_talk->toPlainText();
-    if (review == nullptr || content.trimmed().isEmpty())
+    if (m_writing.isNull() || !m_draftRead)
         return;
+    const QString content = m_talk->toPlainText();
     m_host.tasks().run(
         this,
-        [key = review->uid.toString(), content](Services &services) {
-            return services.drafts.save(key, QStringLiteral("review-talk"), content);
+        [key = m_writing.toString(), content](Services &services) {
+            return content.trimmed().isEmpty()
+                       ? services.drafts.discard(key, QLatin1String(talkDraft))
+                       : services.drafts.save(key, QLatin1String(talkDraft), content);
         },
-        [this](const Result<void> &saved) {
-            if (saved)
+        [this, content](const Result<void> &saved) {
+            if (saved && !content.trimmed().isEmpty())
                 m_host.draftSaved();
         });
 }

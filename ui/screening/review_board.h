@@ -54,12 +54,15 @@ private:
     void decide();
     void recordContact();
     void afterChange(const QString &label, qint64 changeSet);
+    void takeUpDraft(const Uid &review);
     const Review *current() const;
     bool isFlagged(const Review &review) const;
 
     PageHost &m_host;
     Queue m_queue;
     Uid m_wanted;
+    Uid m_writing;            ///< the review whose talk stands in the text
+    bool m_draftRead = false; ///< its draft has been looked for: until then an empty text says nothing
     QWidget *m_content = nullptr;
     EmptyState *m_empty = nullptr;
     DataTable *m_list = nullptr;

@@ -65,14 +65,19 @@ AppearanceSection::AppearanceSection(PageHost &host) : SettingsSection(host)
     choice->add(QStringLiteral("en"), tr("English"));
     choice->setCurrentCode(host.settings().language());
     m_note = new Banner(language);
-    connect(choice, &SegmentedChoice::chosen, this, [this](const QString &code) {
-        this->host().settings().setLanguage(code);
-        m_note->say(Banner::Kind::Info, tr("锁定并重新解锁后使用新的语言。"));
+    m_note->setObjectName(QStringLiteral("languageNote"));
+    connect(choice, &SegmentedChoice::chosen, this, [this, choice](const QString &code) {
+        if (code == this->host().settings().language())
+            return;
+        if (this->host().tasks().hasLong()) {
+            choice->setCurrentCode(this->host().settings().language());
+            m_note->say(Banner::Kind::Info, tr("请等正在进行的任务完成后再换语言。"));
+            return;
+        }
+        this->host().setLanguage(code); // this page is made anew with it
     });
     language->body()->addWidget(choice);
     language->body()->addWidget(m_note);
-    named(m_note->setAction(tr("现在锁定"), [this] { this->host().lockNow(); }), "lockForLanguage",
-          tr("现在锁定以换语言"));
     column->addWidget(language);
 
     column->addStretch(1);

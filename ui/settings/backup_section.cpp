@@ -2,6 +2,8 @@
 #include "ui/settings/backup_section.h"
 
 #include "core/vault/backup_service.h"
+#include "ui/models/value_table_model.h"
+#include "ui/settings/drill_dialog.h"
 #include "ui/shell/file_chooser.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/card.h"
@@ -13,16 +15,19 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
-#include <QStandardItemModel>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
 namespace {
 
+using State = BackupOnShelf::State;
+
 struct LastBackup
 {
     std::optional<BackupStamp> stamp;
     QString folder;
+    std::optional<RestoreDrill> drill;
 };
 
 Result<LastBackup> readLast(Vault &vault)
@@ -34,7 +39,41 @@ Result<LastBackup> readLast(Vault &vault)
     auto folder = service.lastFolder();
     if (!folder)
         return folder.error();
-    return LastBackup{*stamp, *folder};
+    auto drill = BackupShelf(vault).lastDrill();
+    if (!drill)
+        return drill.error();
+    return LastBackup{*stamp, *folder, *drill};
+}
+
+QString timeText(const QDateTime &utc)
+{
+    return utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+ChipContent stateChip(State state)
+{
+    switch (state) {
+    case State::Verified:
+        return {BackupSection::tr("已验证"), Tone::Primary, ChipShape::Check};
+    case State::Unproved:
+        return {BackupSection::tr("留痕不一致"), Tone::Orange, ChipShape::Disc};
+    case State::Unknown:
+        return {BackupSection::tr("本机没有核对过"), Tone::Amber, ChipShape::HalfDisc};
+    case State::Foreign:
+        return {BackupSection::tr("别的数据夹"), Tone::Plain, ChipShape::None};
+    case State::Unreadable:
+        return {BackupSection::tr("认不出"), Tone::Orange, ChipShape::Disc};
+    }
+    return {};
+}
+
+QString reasonText(const QString &code)
+{
+    if (code == QLatin1String("upgrade"))
+        return BackupSection::tr("升级前");
+    if (code == QLatin1String("rekey"))
+        return BackupSection::tr("更换密钥前");
+    return code == QLatin1String("manual") ? BackupSection::tr("手动") : code;
 }
 
 } // namespace
@@ -51,17 +90,24 @@ void showBackupAge(QObject *guard, PageHost &host)
 }
 
 BackupSection::BackupSection(PageHost &host)
-    : SettingsSection(host)
-    , m_last(label({}, "second", this))
-    , m_banner(new Banner(this))
-    , m_model(new QStandardItemModel(this))
+    : SettingsSection(host), m_last(label({}, "second", this)), m_banner(new Banner(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, px(20), px(18));
     column->setSpacing(px(16));
     m_banner->setObjectName(QStringLiteral("backupVerdict"));
     column->addWidget(m_banner);
+    column->addWidget(placeCard());
+    column->addWidget(shelfCard(), 1);
+    m_folder->setText(QDir::toNativeSeparators(host.settings().backupFolder()));
+    connect(m_folder, &QLineEdit::editingFinished, this, [this] {
+        this->host().settings().setBackupFolder(folder());
+        listShelf();
+    });
+}
 
+QWidget *BackupSection::placeCard()
+{
     auto *card = new Card(tr("备份到"), this);
     auto *row = new QHBoxLayout;
     row->setSpacing(px(10));
@@ -80,32 +126,58 @@ BackupSection::BackupSection(PageHost &host)
               "caption", card);
     why->setWordWrap(true);
     card->body()->addWidget(why);
-    column->addWidget(card);
+    connect(choose, &QPushButton::clicked, this, &BackupSection::choosePlace);
+    connect(now, &QPushButton::clicked, this, &BackupSection::backup);
+    return card;
+}
 
-    auto *list = new Card(tr("这个位置里的备份"), this);
-    list->setNote(tr("保留最近三份、近六个月每月第一份"));
-    m_table = new DataTable("backups", tr("备份文件"), host.settings(), list);
-    m_model->setHorizontalHeaderLabels({tr("文件"), tr("大小"), tr("时间")});
+QWidget *BackupSection::shelfCard()
+{
+    auto *card = new Card(tr("这个位置里的备份"), this);
+    card->setNote(tr("保留最近三份、近六个月每月第一份"));
+    m_model = new ValueTableModel(
+        {tr("第几份"), tr("备份时间"), tr("大小"), tr("核对"), tr("缘由"), tr("密钥"), tr("文件")}, this);
+    m_table = new DataTable("backups", tr("备份文件"), host().settings(), card);
     m_table->setModel(m_model);
     m_table->setMinimumHeight(px(240));
-    list->body()->addWidget(m_table);
-    column->addWidget(list, 1);
+    m_table->view()->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_empty = new EmptyState(QStringLiteral("backup"), {}, card);
+    m_table->setEmpty(m_empty);
+    auto *drillButton =
+        named(new ActionButton(tr("试恢复一次…"), card), "backupDrill", tr("试恢复所选的备份"));
+    m_drill = drillButton;
+    m_table->addTool(drillButton);
+    m_drilled = label({}, "caption", card);
+    m_drilled->setObjectName(QStringLiteral("backupDrilled"));
+    m_drilled->setWordWrap(true);
+    card->body()->addWidget(m_drilled);
+    card->body()->addWidget(m_table, 1);
+    connect(drillButton, &QPushButton::clicked, this, &BackupSection::drill);
+    connect(m_table, &DataTable::activated, this, &BackupSection::drill);
+    const auto judge = [this] {
+        const QList<int> rows = m_table->selectedRows();
+        const State state = rows.isEmpty() ? State::Unreadable : m_shelf.value(rows.constFirst()).state;
+        m_drill->setEnabled(state != State::Unreadable && state != State::Foreign);
+        m_drill->setVisible(!m_shelf.isEmpty());
+    };
+    connect(m_table, &DataTable::selectionChanged, this, judge);
+    connect(m_model, &QAbstractItemModel::modelReset, this, judge);
+    return card;
+}
 
-    m_folder->setText(QDir::toNativeSeparators(host.settings().backupFolder()));
-    connect(choose, &QPushButton::clicked, this, [this] {
-        const QString chosen =
-            chooseFolder(this, tr("备份放在哪里"), QDir::fromNativeSeparators(m_folder->text()));
-        if (!chosen.isEmpty()) {
-            m_folder->setText(QDir::toNativeSeparators(chosen));
-            this->host().settings().setBackupFolder(chosen);
-            listGenerations();
-        }
-    });
-    connect(m_folder, &QLineEdit::editingFinished, this, [this] {
-        this->host().settings().setBackupFolder(QDir::fromNativeSeparators(m_folder->text().trimmed()));
-        listGenerations();
-    });
-    connect(now, &QPushButton::clicked, this, &BackupSection::backup);
+QString BackupSection::folder() const
+{
+    return QDir::fromNativeSeparators(m_folder->text().trimmed());
+}
+
+void BackupSection::choosePlace()
+{
+    const QString chosen = chooseFolder(this, tr("备份放在哪里"), folder());
+    if (chosen.isEmpty())
+        return;
+    m_folder->setText(QDir::toNativeSeparators(chosen));
+    host().settings().setBackupFolder(chosen);
+    listShelf();
 }
 
 void BackupSection::refresh()
@@ -117,46 +189,96 @@ void BackupSection::refresh()
         }
         if (m_folder->text().isEmpty() && !last->folder.isEmpty())
             m_folder->setText(QDir::toNativeSeparators(last->folder));
-        m_last->setText(last->stamp ? tr("最近一次已验证的备份:第 %1 份,%2")
-                                          .arg(last->stamp->seq)
-                                          .arg(last->stamp->atUtc.toLocalTime().toString(
-                                              QStringLiteral("yyyy-MM-dd HH:mm")))
-                                    : tr("还没有已验证的备份。"));
-        listGenerations();
+        m_last->setText(
+            last->stamp
+                ? tr("最近一次已验证的备份:第 %1 份,%2").arg(last->stamp->seq).arg(timeText(last->stamp->atUtc))
+                : tr("还没有已验证的备份。"));
+        showDrill(last->drill);
+        listShelf();
     });
     showBackupAge(this, host());
 }
 
-void BackupSection::listGenerations()
+void BackupSection::showDrill(const std::optional<RestoreDrill> &drill)
 {
-    m_model->setRowCount(0);
-    const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
-    if (folder.isEmpty())
-        return;
-    const QFileInfoList files =
-        QDir(folder).entryInfoList({QStringLiteral("B-*.tyb")}, QDir::Files, QDir::Time);
-    for (const QFileInfo &file : files) {
-        auto *size = new QStandardItem(QLocale().formattedDataSize(file.size()));
-        size->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        size->setData(file.size(), DataTable::SortRole);
-        m_model->appendRow(
-            {new QStandardItem(file.fileName()), size,
-             new QStandardItem(file.lastModified().toString(QStringLiteral("yyyy-MM-dd HH:mm")))});
+    m_drilled->setText(drill ? tr("上次试恢复通过:第 %1 份,%2").arg(drill->seq).arg(timeText(drill->atUtc))
+                             : tr("还没有试恢复过。备份只有真正打开过一次,才知道出事时用得上。"));
+}
+
+void BackupSection::listShelf()
+{
+    host().tasks().run(
+        this, [folder = folder()](Vault &vault) {
+            return folder.isEmpty() ? Result<QList<BackupOnShelf>>(QList<BackupOnShelf>())
+                                    : BackupShelf(vault).list(folder);
+        },
+        [this](const Result<QList<BackupOnShelf>> &shelf) {
+            if (shelf)
+                showShelf(*shelf);
+            else
+                host().showError(shelf.error());
+        });
+}
+
+void BackupSection::showShelf(const QList<BackupOnShelf> &shelf)
+{
+    m_shelf = shelf;
+    QList<QList<ValueCell>> rows;
+    for (const BackupOnShelf &one : shelf) {
+        const bool told = one.state != State::Unreadable;
+        const QDateTime at = one.madeUtc;
+        rows.append({{.text = told ? QString::number(one.seq) : QString(), .sort = one.seq, .figure = true},
+                     {.text = !told               ? QString()
+                              : one.clockSuspect ? tr("%1(时钟可疑)").arg(timeText(at))
+                                                 : timeText(at),
+                      .sort = at},
+                     {.text = QLocale().formattedDataSize(one.bytes), .sort = one.bytes, .figure = true},
+                     {.text = {}, .sort = static_cast<int>(one.state), .chip = stateChip(one.state)},
+                     {.text = reasonText(one.reason)},
+                     {.text = told ? tr("第 %1 代").arg(one.generation) : QString(), .sort = one.generation},
+                     {.text = QFileInfo(one.file).fileName()}});
     }
+    const bool chosen = !folder().isEmpty();
+    m_empty->setSentence(!chosen                ? tr("还没有选备份位置。请选另一块磁盘或 U 盘上的文件夹。")
+                         : QDir(folder()).exists() ? tr("这个位置里还没有备份。")
+                                                   : tr("现在找不到这个位置:U 盘可能没有插好。"));
+    if (chosen && QDir(folder()).exists())
+        named(m_empty->setAction(tr("现在备份"), [this] { backup(); }), "backupFirst", tr("做第一份备份"));
+    else
+        named(m_empty->setAction(tr("选择备份位置…"), [this] { choosePlace(); }), "backupFirst",
+              tr("选一个备份位置"));
+    m_model->setRows(rows);
     m_table->setModel(m_model);
+    if (!rows.isEmpty())
+        m_table->selectSourceRow(0);
+}
+
+void BackupSection::drill()
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.isEmpty() || !m_drill->isEnabled())
+        return;
+    const BackupOnShelf one = m_shelf.value(rows.constFirst());
+    tryRestore(this, host(), one.file, one.seq, [this](bool well, const QString &sentence) {
+        if (well) {
+            m_banner->say(Banner::Kind::Done, sentence);
+            host().saved();
+        }
+        refresh();
+    });
 }
 
 void BackupSection::backup()
 {
-    const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
-    if (folder.isEmpty()) {
+    if (folder().isEmpty()) {
         m_banner->say(Banner::Kind::Info, tr("请先选择备份位置。"));
+        m_folder->setFocus();
         return;
     }
-    host().settings().setBackupFolder(folder);
+    host().settings().setBackupFolder(folder());
     host().tasks().runLong(
         this, tr("备份"),
-        [folder](Vault &vault, const Progress &progress) {
+        [folder = folder()](Vault &vault, const Progress &progress) {
             return BackupService(vault).backup(folder, BackupReason::Manual, progress);
         },
         [this](const Result<BackupResult> &result) {

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/vault/backup_shelf.h"
 #include "ui/settings/settings_page.h"
 
 class QLabel;
 class QLineEdit;
-class QStandardItemModel;
+class QPushButton;
 
 namespace tingyu::ui {
 
 class Banner;
 class DataTable;
+class EmptyState;
+class ValueTableModel;
 
-/// Where backups go, one now with its proof, the last verified one, the generations that are there.
+/// Where backups go, one now with its proof, the last verified one, the backups that are there,
+/// and the trial that one of them opens.
 class BackupSection : public SettingsSection
 {
     Q_OBJECT
@@ -22,13 +26,24 @@ public:
     void refresh() override;
 
 private:
+    QWidget *placeCard();
+    QWidget *shelfCard();
+    QString folder() const;
+    void choosePlace();
     void backup();
-    void listGenerations();
+    void listShelf();
+    void showShelf(const QList<BackupOnShelf> &shelf);
+    void showDrill(const std::optional<RestoreDrill> &drill);
+    void drill();
     QLineEdit *m_folder = nullptr;
     QLabel *m_last = nullptr;
     Banner *m_banner = nullptr;
-    QStandardItemModel *m_model = nullptr;
+    QList<BackupOnShelf> m_shelf;
+    ValueTableModel *m_model = nullptr;
     DataTable *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    QLabel *m_drilled = nullptr;
+    QPushButton *m_drill = nullptr;
 };
 
 /// Tells the status bar how old the last verified backup is.

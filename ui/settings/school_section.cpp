@@ -2,6 +2,7 @@
 #include "ui/settings/school_section.h"
 
 #include "core/vault/vault_operations.h"
+#include "ui/settings/classes_card.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/date_field.h"
@@ -25,7 +26,6 @@ struct SchoolFacts
     int year = 0;
     QList<Term> terms;
     QList<CalendarDay> days;
-    QList<SchoolClass> classes;
 };
 
 Result<SchoolFacts> readAll(Services &services)
@@ -47,10 +47,6 @@ Result<SchoolFacts> readAll(Services &services)
     if (!days)
         return days.error();
     facts.days = *days;
-    auto classes = services.classes.classes(facts.year);
-    if (!classes)
-        return classes.error();
-    facts.classes = *classes;
     return facts;
 }
 
@@ -61,7 +57,8 @@ SchoolSection::SchoolSection(PageHost &host) : SettingsSection(host)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, px(20), px(18));
     column->setSpacing(px(16));
-    for (QWidget *card : {particulars(), terms(), days(), classes()})
+    m_classes = new ClassesCard(host, this);
+    for (QWidget *card : {particulars(), terms(), static_cast<QWidget *>(m_classes), days()})
         column->addWidget(card);
     column->addStretch(1);
 }
@@ -144,6 +141,15 @@ QWidget *SchoolSection::days()
     m_dayTable->setFixedHeight(px(listHeight));
     auto *remove = named(new ActionButton(tr("移除所选"), card), "specialDayRemove", tr("移除所选的日子"));
     m_dayTable->addTool(remove);
+    auto *empty = new EmptyState(QStringLiteral("appointment"),
+                                 tr("学校自己没有另外放假或调休的日子。国家节假日不用在这里写。"), card);
+    named(empty->setAction(tr("加入一天"), [this] { m_day->setFocus(); }), "specialDayFirst",
+          tr("加入学校自己的一天"));
+    m_dayTable->setEmpty(empty);
+    const auto judge = [this, remove] { remove->setVisible(m_days->rowCount() > 0); };
+    connect(m_days, &QAbstractItemModel::rowsInserted, remove, judge);
+    connect(m_days, &QAbstractItemModel::rowsRemoved, remove, judge);
+    judge();
     card->body()->addWidget(m_dayTable);
     connect(add, &QPushButton::clicked, this, &SchoolSection::writeDay);
     connect(remove, &QPushButton::clicked, this, [this] {
@@ -153,19 +159,6 @@ QWidget *SchoolSection::days()
                    [date](Services &services) { return services.calendar.clearDay(date); });
         }
     });
-    return card;
-}
-
-QWidget *SchoolSection::classes()
-{
-    auto *card = new Card(tr("班级"), this);
-    card->setNote(tr("导入名册时会自动建立"));
-    m_classes = new QStandardItemModel(this);
-    m_classes->setHorizontalHeaderLabels({tr("班级"), tr("学年")});
-    m_classTable = new DataTable("school-classes", tr("班级"), host().settings(), card);
-    m_classTable->setModel(m_classes);
-    m_classTable->setFixedHeight(px(listHeight));
-    card->body()->addWidget(m_classTable);
     return card;
 }
 
@@ -191,6 +184,7 @@ void SchoolSection::change(const QString &label, Job job)
 
 void SchoolSection::refresh()
 {
+    m_classes->refresh();
     host().tasks().run(this, readAll, [this](const Result<SchoolFacts> &facts) {
         if (!facts) {
             host().showError(facts.error());
@@ -221,11 +215,6 @@ void SchoolSection::refresh()
             m_days->appendRow({new QStandardItem(day.date.toString(Qt::ISODate)),
                                new QStandardItem(day.kind == SpecialDay::Holiday ? tr("放假") : tr("上课")),
                                new QStandardItem(day.note)});
-        m_classes->setRowCount(0);
-        for (const SchoolClass &one : facts->classes)
-            m_classes->appendRow(
-                {new QStandardItem(classLabel(one)),
-                 new QStandardItem(QStringLiteral("%1—%2").arg(one.schoolYear).arg(one.schoolYear + 1))});
     });
 }
 

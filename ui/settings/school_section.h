@@ -9,6 +9,7 @@ class QStandardItemModel;
 
 namespace tingyu::ui {
 
+class ClassesCard;
 class DataTable;
 class DateField;
 class SegmentedChoice;
@@ -26,7 +27,6 @@ private:
     QWidget *particulars();
     QWidget *terms();
     QWidget *days();
-    QWidget *classes();
     void writeSchool();
     void writeTerm(int number);
     void writeDay();
@@ -47,8 +47,7 @@ private:
     QLineEdit *m_dayNote = nullptr;
     QStandardItemModel *m_days = nullptr;
     DataTable *m_dayTable = nullptr;
-    QStandardItemModel *m_classes = nullptr;
-    DataTable *m_classTable = nullptr;
+    ClassesCard *m_classes = nullptr;
 };
 
 } // namespace tingyu::ui

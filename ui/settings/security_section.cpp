@@ -3,6 +3,7 @@
 
 #include "core/vault/vault_operations.h"
 #include "ui/settings/password_dialog.h"
+#include "ui/settings/rekey_dialog.h"
 #include "ui/shell/shell_settings.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/simple.h"
@@ -91,6 +92,21 @@ SecuritySection::SecuritySection(PageHost &host) : SettingsSection(host)
             });
     });
     column->addWidget(sheet);
+
+    if (op::vaultRekey.everything.intersects(roles)) {
+        auto *key = new Card(tr("密钥"), this);
+        auto *rekey = named(new ActionButton(tr("更换密钥…"), key), "rekey", tr("更换全部数据的密钥"));
+        auto *keyRow = new QHBoxLayout;
+        auto *when =
+            label(tr("恢复单可能被人看过、有人离开了这间辅导室,或数据夹的副本流出去时更换。会得到一张新的恢复单。"),
+                  "caption", key);
+        when->setWordWrap(true);
+        keyRow->addWidget(when, 1);
+        keyRow->addWidget(rekey);
+        key->body()->addLayout(keyRow);
+        connect(rekey, &QPushButton::clicked, this, [this] { changeVaultKey(this, this->host()); });
+        column->addWidget(key);
+    }
     column->addStretch(1);
 }
 

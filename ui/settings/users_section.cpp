@@ -2,6 +2,7 @@
 #include "ui/settings/users_section.h"
 
 #include "core/vault/user_service.h"
+#include "ui/settings/one_time_code.h"
 #include "ui/text/error_text.h"
 #include "ui/text/operation_text.h"
 #include "ui/widgets/card.h"
@@ -25,23 +26,8 @@ UsersSection::UsersSection(PageHost &host)
     column->setSpacing(px(16));
     column->addWidget(m_banner);
 
-    m_codeCard = new Card(tr("一次性代码"), this);
-    m_codeCard->setAccent(Tone::Primary);
-    m_codeWords = label({}, "second", m_codeCard);
-    m_codeWords->setWordWrap(true);
-    m_code = label({}, "digits", m_codeCard);
-    m_code->setObjectName(QStringLiteral("oneTimeCode"));
-    auto *seen = named(new ActionButton(tr("已抄下,不再显示"), m_codeCard), "codeSeen",
-                       tr("已抄下一次性代码,不再显示"));
-    m_codeCard->body()->addWidget(m_codeWords);
-    m_codeCard->body()->addWidget(m_code);
-    m_codeCard->body()->addWidget(seen, 0, Qt::AlignLeft);
-    m_codeCard->hide();
-    connect(seen, &QPushButton::clicked, this, [this] {
-        m_code->clear();
-        m_codeCard->hide();
-    });
-    column->addWidget(m_codeCard);
+    m_code = new OneTimeCode(this);
+    column->addWidget(m_code);
 
     auto *list = new Card(tr("可以登录的人"), this);
     m_table = new DataTable("users", tr("用户"), host.settings(), list);
@@ -75,7 +61,7 @@ UsersSection::UsersSection(PageHost &host)
             this, [id = user->id](Vault &vault) { return UserService(vault).reset(id); },
             [this, name = user->name](const Result<QString> &code) {
                 if (code)
-                    showCode(name, *code);
+                    m_code->present(name, *code);
                 else
                     m_banner->say(Banner::Kind::Attention, text::sentence(code.error()));
             });
@@ -213,17 +199,10 @@ void UsersSection::add()
             }
             m_name->clear();
             m_banner->clear();
-            showCode(added->user.name, added->oneTimeCode);
+            m_code->present(added->user.name, added->oneTimeCode);
             host().saved();
             refresh();
         });
-}
-
-void UsersSection::showCode(const QString &name, const QString &code)
-{
-    m_codeWords->setText(tr("请当面交给%1。只显示这一次;第一次登录时必须换成自己的密码。").arg(name));
-    m_code->setText(code.left(4) % QLatin1Char(' ') % code.mid(4, 4) % QLatin1Char(' ') % code.mid(8));
-    m_codeCard->show();
 }
 
 } // namespace tingyu::ui

@@ -5,15 +5,14 @@
 #include "ui/settings/settings_page.h"
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QStandardItemModel;
 
 namespace tingyu::ui {
 
 class Banner;
-class Card;
 class DataTable;
+class OneTimeCode;
 
 /// Who works with this vault: add, disable, let in again, new one-time code, roles.
 class UsersSection : public SettingsSection
@@ -31,16 +30,13 @@ private:
     void add();
     template<class Job>
     void change(const QString &done, Job job);
-    void showCode(const QString &name, const QString &code);
 
     QList<VaultUser> m_users;
     QStandardItemModel *m_model = nullptr;
     DataTable *m_table = nullptr;
     QLineEdit *m_name = nullptr;
     QList<std::pair<Role, QCheckBox *>> m_roles;
-    Card *m_codeCard = nullptr;
-    QLabel *m_codeWords = nullptr;
-    QLabel *m_code = nullptr;
+    OneTimeCode *m_code = nullptr;
     QWidget *m_disable = nullptr;
     QWidget *m_enable = nullptr;
     QWidget *m_reset = nullptr;

@@ -76,6 +76,10 @@ void MainWindow::showStart(StartPage *page)
 
 void MainWindow::showWorkspace(Workspace *workspace)
 {
+    if (m_workspace != nullptr) {
+        m_stack->removeWidget(m_workspace);
+        m_workspace->deleteLater();
+    }
     m_workspace = workspace;
     m_stack->addWidget(workspace);
     m_stack->setCurrentWidget(workspace);
@@ -124,6 +128,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_cover->setGeometry(rect());
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setWindowTitle(tr("听屿 心理辅导室"));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

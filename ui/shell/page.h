@@ -59,6 +59,12 @@ public:
     virtual void setBackupAge(int days, bool verified) = 0;
     virtual void lockNow() = 0;
     virtual void setLockMinutes(int minutes) = 0; ///< already written to the vault
+    /// Speaks another language from now on: kept in the settings, drafts written, every page made anew.
+    virtual void setLanguage(const QString &code) = 0;
+    /// Every page writes its drafts, before something that ends with a spent vault.
+    virtual void keepDrafts() = 0;
+    /// The vault was rekeyed: the window closes it and asks for the password again. Not to be refused.
+    virtual void leaveSpentVault() = 0;
     virtual const PageRegistry &registry() const = 0;
 };
 

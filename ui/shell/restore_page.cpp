@@ -8,6 +8,7 @@
 #include "ui/shell/sheet_entry.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/password_field.h"
+#include "ui/widgets/progress_line.h"
 #include "ui/widgets/simple.h"
 
 #include <QDir>
@@ -28,6 +29,7 @@ RestorePage::RestorePage(TaskRunner &tasks, const VaultDoor &door, const QString
     , m_way(named(new SegmentedChoice(this), "restoreWay", tr("凭什么打开")))
     , m_ways(new QStackedWidget(this))
     , m_banner(new Banner(this))
+    , m_progress(new ProgressLine("restoreProgress", tr("恢复的进度"), this))
 {
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(px(12));
@@ -65,11 +67,15 @@ RestorePage::RestorePage(TaskRunner &tasks, const VaultDoor &door, const QString
     m_ways->addWidget(passwordWay());
     m_ways->addWidget(sheetWay());
     body()->addWidget(m_ways);
+    body()->addWidget(m_progress);
+    connect(m_progress, &ProgressLine::cancelAsked, &m_tasks, &TaskRunner::cancelLong);
+    connect(&m_tasks, &TaskRunner::longProgress, m_progress, &ProgressLine::progress);
     auto *buttons = new QHBoxLayout;
     auto *back = named(new ActionButton(tr("返回"), this), "back", tr("返回"));
     auto *go = named(new ActionButton(tr("恢复"), this), "restoreGo", tr("开始恢复"));
     go->setPrimary(true);
     m_go = go;
+    m_back = back;
     buttons->addStretch(1);
     buttons->addWidget(back);
     buttons->addWidget(go);
@@ -143,6 +149,10 @@ void RestorePage::check()
         bySheet() ? m_entry->isComplete() && !m_newUser->text().trimmed().isEmpty() && m_newPassword->isGood()
                   : !m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty();
     m_go->setEnabled(places && person && !m_busy);
+    m_back->setEnabled(!m_busy);
+    for (QWidget *part : {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_folder),
+                          static_cast<QWidget *>(m_way), static_cast<QWidget *>(m_ways)})
+        part->setEnabled(!m_busy);
 }
 
 void RestorePage::restore()
@@ -151,7 +161,8 @@ void RestorePage::restore()
         return;
     m_busy = true;
     check();
-    m_banner->say(Banner::Kind::Info, tr("正在恢复并逐项核对,请稍候…"));
+    m_banner->clear();
+    m_progress->begin(tr("正在恢复并逐项核对…"));
     const QString file = QDir::fromNativeSeparators(m_file->text().trimmed());
     const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
     const VaultEnvironment world = m_door.environment();
@@ -159,16 +170,17 @@ void RestorePage::restore()
     const QString user = (sheet ? m_newUser : m_user)->text().trimmed();
     const QString groups = m_entry->text();
     auto secret = std::make_shared<SecretBytes>(sheet ? m_newPassword->take() : m_password->take());
-    m_tasks.runBare(
-        this,
-        [=] {
-            auto outcome = sheet ? restoreWithSheet(file, folder, groups, user, *secret, world)
-                                 : restoreWithPassword(file, folder, user, *secret, world);
+    m_tasks.runBareLong(
+        this, tr("恢复"),
+        [=](const Progress &progress) {
+            auto outcome = sheet ? restoreWithSheet(file, folder, groups, user, *secret, world, progress)
+                                 : restoreWithPassword(file, folder, user, *secret, world, progress);
             *secret = {};
             return outcome;
         },
         [this, folder](const Result<Restored> &outcome) {
             m_busy = false;
+            m_progress->end();
             if (outcome) {
                 m_entry->wipe();
                 Q_EMIT restored(folder);
@@ -177,7 +189,10 @@ void RestorePage::restore()
             check();
             if (outcome.error().subject == QLatin1String("sheet.group"))
                 m_entry->markGroup(outcome.error().detail.value(0).toInt());
-            m_banner->say(Banner::Kind::Attention, text::sentence(outcome.error()));
+            m_banner->say(Banner::Kind::Attention,
+                          outcome.error().code == Errc::Cancelled
+                              ? tr("已停止,没有留下任何东西;需要时可以重新开始。")
+                              : text::sentence(outcome.error()));
         });
 }
 

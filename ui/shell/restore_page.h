@@ -13,6 +13,7 @@ namespace tingyu::ui {
 class Banner;
 class NewPassword;
 class PasswordField;
+class ProgressLine;
 class SegmentedChoice;
 class SheetEntry;
 
@@ -25,6 +26,7 @@ public:
     RestorePage(TaskRunner &tasks, const VaultDoor &door, const QString &file, QWidget *parent = nullptr);
     QWidget *firstFocus() override;
     bool takeFile(const QString &path) override;
+    bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
     void backAsked();
@@ -48,6 +50,8 @@ private:
     QLineEdit *m_newUser = nullptr;
     NewPassword *m_newPassword = nullptr;
     Banner *m_banner = nullptr;
+    ProgressLine *m_progress = nullptr;
+    QPushButton *m_back = nullptr;
     QPushButton *m_go = nullptr;
     bool m_busy = false;
 };

@@ -106,7 +106,7 @@ TypeBackPage::TypeBackPage(QWidget *parent)
     auto *wait = named(new ActionButton(tr("下次再说"), this), "later", tr("下次解锁时再核对"));
     body()->addWidget(m_banner);
     body()->addWidget(m_entry);
-    auto *lost = label(tr("纸已经找不到?先进入程序并做好备份,再请维护人员更换密钥,会得到一张新的恢复单。"),
+    auto *lost = label(tr("纸已经找不到?先进入程序,在设置的「锁定与安全」里更换密钥,会得到一张新的恢复单。"),
                        "caption", this);
     lost->setWordWrap(true);
     body()->addWidget(lost);

@@ -11,10 +11,13 @@
 #include "ui/shell/session_lock.h"
 #include "ui/shell/sheet_pages.h"
 #include "ui/shell/shell_settings.h"
+#include "ui/shell/start_checks.h"
 #include "ui/shell/unlock_page.h"
+#include "ui/shell/went_back_page.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/shell/workspace.h"
 #include "ui/text/error_text.h"
+#include "ui/text/language.h"
 #include "ui/widgets/password_field.h"
 
 #include <QClipboard>
@@ -28,6 +31,32 @@ namespace tingyu::ui {
 namespace {
 
 constexpr int patienceMs = 2000; // security 2.8: a commit is awaited so long, then the process goes
+
+/// Stands behind the height while nobody has said yet that the older vault is wanted: every unlocking adds a line,
+/// and after some tries the figures alone would look right.
+constexpr QChar unanswered = u'!';
+
+/// How many lines of the log are missing (0: not known), when the vault is older than what this PC saw last or
+/// than its own keyring; nothing when it is not.
+std::optional<qint64> missingLines(const VaultDoor::Entered &entered, const QString &seenHere)
+{
+    VaultHeight before = entered.height;
+    before.auditSeq -= 1; // the unlocking itself wrote a line
+    const bool isUnanswered = seenHere.endsWith(unanswered);
+    const auto seen = VaultHeight::fromString(isUnanswered ? seenHere.chopped(1) : seenHere);
+    std::optional<qint64> missing;
+    if (seen && isUnanswered && before.epoch <= seen->epoch && before.generation <= seen->generation)
+        missing = 0;
+    if (seen && before < *seen)
+        missing = seen->epoch == before.epoch && seen->generation == before.generation
+                      ? seen->auditSeq - before.auditSeq
+                      : 0;
+    for (const QString &notice : entered.notices) {
+        if (notice.section(u':', 0, 0) == QLatin1String("vault_went_back"))
+            missing = qMax(missing.value_or(0), notice.section(u':', 1).toLongLong());
+    }
+    return missing;
+}
 
 } // namespace
 
@@ -237,6 +266,39 @@ void Shell::showDemo()
 
 void Shell::enter(VaultDoor::Entered entered)
 {
+    const bool remembered = !entered.facts.demo; // the demo is made anew under the same number
+    m_vaultId = remembered ? entered.facts.vaultId : QString();
+    const auto missing =
+        missingLines(entered, remembered ? m_parts.settings.seenHeight(m_vaultId) : QString());
+    if (missing)
+        showWentBack(std::move(entered), *missing);
+    else
+        enterChecked(std::move(entered));
+}
+
+void Shell::showWentBack(VaultDoor::Entered entered, qint64 missingLines)
+{
+    m_parts.log.line("vault.went_back");
+    if (const QString seen = m_parts.settings.seenHeight(m_vaultId);
+        !m_vaultId.isEmpty() && !seen.endsWith(unanswered))
+        m_parts.settings.setSeenHeight(
+            m_vaultId, (seen.isEmpty() ? entered.height.toString() : seen) % unanswered);
+    auto *page = new WentBackPage(missingLines);
+    auto held = std::make_shared<VaultDoor::Entered>(std::move(entered));
+    connect(page, &WentBackPage::goOnAsked, this, [this, page, held] {
+        m_tasks.run(
+            page, [](Vault &vault) { return vault.acceptOlder(); },
+            [this, held](const Result<void> &) { enterChecked(*held); });
+    });
+    connect(page, &WentBackPage::leaveAsked, this,
+            [this] { m_tasks.close(patienceMs, [this] { showUnlock(); }); });
+    connect(page, &WentBackPage::restoreAsked, this,
+            [this] { m_tasks.close(patienceMs, [this] { showRestore({}); }); });
+    m_parts.window.showStart(page);
+}
+
+void Shell::enterChecked(VaultDoor::Entered entered)
+{
     if (entered.sheetTypedBack || entered.facts.demo || !entered.facts.session.roles.has(Role::Head)) {
         enterWorkspace(std::move(entered));
         return;
@@ -257,16 +319,26 @@ void Shell::enter(VaultDoor::Entered entered)
     m_parts.window.showStart(page);
 }
 
-void Shell::enterWorkspace(VaultDoor::Entered entered)
+Workspace *Shell::makeWorkspace(const SessionFacts &facts)
 {
-    m_locking = false;
     auto *workspace =
-        new Workspace({m_tasks, m_parts.settings, m_parts.door.clock(), entered.facts, m_parts.registry()});
+        new Workspace({m_tasks, m_parts.settings, m_parts.door.clock(), facts, m_parts.registry()});
     connect(workspace, &Workspace::lockAsked, this, [this] { lock(LockReason::Asked); });
+    connect(workspace, &Workspace::spent, this, [this] { lock(LockReason::Spent); });
+    connect(workspace, &Workspace::languageAsked, this, &Shell::speak);
     connect(workspace, &Workspace::lockMinutesChanged, this, [this](int minutes) {
         m_idle->setLimitMs(m_parts.neverLock ? 0 : minutes * 60'000LL);
         m_idle->start();
     });
+    return workspace;
+}
+
+void Shell::enterWorkspace(VaultDoor::Entered entered)
+{
+    m_locking = false;
+    if (!m_vaultId.isEmpty())
+        m_parts.settings.setSeenHeight(m_vaultId, entered.height.toString());
+    Workspace *workspace = makeWorkspace(entered.facts);
     m_parts.window.showWorkspace(workspace);
     m_idle->setLimitMs(m_parts.neverLock ? 0 : entered.facts.lockMinutes * 60'000LL);
     m_idle->start();
@@ -277,9 +349,30 @@ void Shell::enterWorkspace(VaultDoor::Entered entered)
         workspace->openPage(workspace->registry().pages.constFirst().id);
     showNotices(entered);
     showBackupAge(workspace, *workspace);
+    runStartChecks(*workspace, m_parts.log);
     if (entered.facts.session.mustChangePassword)
         changeOwnPassword(&m_parts.window, *workspace, true);
     Q_EMIT this->entered();
+}
+
+/// The same session in other words: pages are made anew and take up their drafts as after a lock.
+void Shell::speak(const QString &language)
+{
+    Workspace *before = workspace();
+    if (before == nullptr || m_locking)
+        return;
+    m_parts.settings.setLanguage(language);
+    before->flushAll();
+    const PageTarget place = before->place();
+    text::speak(text::languageFromCode(language));
+    Workspace *fresh = makeWorkspace(before->facts());
+    m_parts.window.showWorkspace(fresh);
+    fresh->takeOver(*before);
+    fresh->returnTo(place);
+    showBackupAge(fresh, *fresh);
+    runStartChecks(*fresh, m_parts.log);
+    if (auto *choice = fresh->findChild<QWidget *>(QStringLiteral("language.") % language))
+        choice->setFocus();
 }
 
 void Shell::showNotices(const VaultDoor::Entered &entered)
@@ -291,7 +384,7 @@ void Shell::showNotices(const VaultDoor::Entered &entered)
         workspace()->showNotice(tr("恢复单还没有交校领导封存;交出去以后,在设置的「锁定与安全」里打勾。"));
     for (const QString &notice : entered.notices) {
         const QString code = notice.section(QLatin1Char(':'), 0, 0);
-        if (code == QLatin1String("sheet_not_typed_back"))
+        if (code == QLatin1String("sheet_not_typed_back") || code == QLatin1String("vault_went_back"))
             continue; // has a page of its own
         workspace()->showNotice(text::sentence(
             Error{Errc::BadInput, QStringLiteral("notice.") % code, {notice.section(QLatin1Char(':'), 1)}}));
@@ -300,7 +393,7 @@ void Shell::showNotices(const VaultDoor::Entered &entered)
 
 void Shell::lock(LockReason reason)
 {
-    if (workspace() == nullptr || m_parts.neverLock)
+    if (workspace() == nullptr || (m_parts.neverLock && reason != LockReason::Spent))
         return;
     m_parts.window.cover();
     if (m_locking)
@@ -329,6 +422,7 @@ void Shell::lock(LockReason reason)
 void Shell::keepPlaceAndClose(std::function<void()> then)
 {
     m_tasks.cancelLong();
+    m_tasks.stopSlices();
     Workspace *open = workspace();
     if (open != nullptr && m_tasks.isOpen()) {
         open->flushAll();
@@ -336,11 +430,15 @@ void Shell::keepPlaceAndClose(std::function<void()> then)
             QJsonDocument(QJsonObject::fromVariantMap(open->place())).toJson(QJsonDocument::Compact));
         m_tasks.run(
             this,
-            [place](Services &services) {
+            [place](OpenVault &vault) {
                 // Whoever keeps no drafts has no place to return to; everything else is already written.
-                return services.drafts.save(QString(), QString::fromLatin1(placeForm), place);
+                (void)vault.services.drafts.save(QString(), QString::fromLatin1(placeForm), place);
+                return vault.vault->height();
             },
-            [](const Result<void> &) {});
+            [this](const Result<VaultHeight> &height) {
+                if (height && !m_vaultId.isEmpty())
+                    m_parts.settings.setSeenHeight(m_vaultId, height->toString());
+            });
     }
     auto once = std::make_shared<std::function<void()>>(std::move(then));
     const auto close = [this, once] {

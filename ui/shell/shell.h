@@ -23,7 +23,8 @@ enum class LockReason
 {
     Asked,
     Idle,
-    Session
+    Session,
+    Spent ///< after a rekey: the open vault is history
 };
 
 /// The way from starting to working and back: which start page, opening, locking, ending. Owns the task
@@ -73,10 +74,14 @@ private:
     void showSheetUnlock();
     void showRestore(const QString &file);
     void showDemo();
+    void showWentBack(VaultDoor::Entered entered, qint64 missingLines);
     void openFolder(const QString &folder);
     bool takeWindowLock();
     void enter(VaultDoor::Entered entered);
+    void enterChecked(VaultDoor::Entered entered);
     void enterWorkspace(VaultDoor::Entered entered);
+    Workspace *makeWorkspace(const SessionFacts &facts);
+    void speak(const QString &language);
     void showNotices(const VaultDoor::Entered &entered);
     void keepPlaceAndClose(std::function<void()> then);
     void end();
@@ -89,6 +94,7 @@ private:
     VaultInfo m_info;
     bool m_locking = false;
     bool m_lockAfterJob = false;
+    QString m_vaultId; ///< of the open vault, when this PC remembers how far it came; empty for the demo
 };
 
 } // namespace tingyu::ui

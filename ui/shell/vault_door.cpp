@@ -44,6 +44,10 @@ Result<VaultDoor::Entered> readFacts(OpenVault &open)
         return sealed.error();
     entered.sheetSealed = *sealed;
     entered.notices = vault.notices();
+    const auto height = vault.height();
+    if (!height)
+        return height.error();
+    entered.height = *height;
     const QString form = QString::fromLatin1(placeForm);
     // Not everybody keeps drafts (an inspector writes nothing): then there is no place to return to.
     if (const auto draft = open.services.drafts.load(QString(), form); draft && *draft) {

@@ -23,6 +23,7 @@ public:
         QStringList notices;
         bool sheetTypedBack = true;
         bool sheetSealed = true;
+        VaultHeight height;
         PageTarget place; ///< where the last session of this user was locked
     };
     using Then = std::function<void(Result<Entered>)>;

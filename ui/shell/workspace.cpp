@@ -10,6 +10,8 @@
 #include "ui/widgets/simple.h"
 #include "ui/widgets/toast.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -107,6 +109,8 @@ Workspace::Workspace(Parts parts, QWidget *parent)
         strip->setFixedHeight(px(28));
         m_search->setFixedWidth(px(330));
     });
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget *, const QWidget *now) { yieldKeys(now); });
     m_toast->raise();
     m_jobs->raise();
 }
@@ -164,6 +168,7 @@ void Workspace::buildTopBar(QWidget *bar)
     m_search = named(new SearchBox(bar), "globalSearch", tr("找学生、页面、命令"));
     m_search->setPlaceholderText(tr("找学生、页面、命令"));
     m_search->setFixedWidth(px(330));
+    m_search->setKeyHint(QKeySequence(QStringLiteral("Ctrl+K")));
     auto *lock = named(new ActionButton(tr("锁定"), bar), "lockButton", tr("锁定窗口"));
     lock->setToolTip(tr("锁定窗口  Ctrl L"));
     connect(lock, &QPushButton::clicked, this, &Workspace::lockAsked);
@@ -198,12 +203,14 @@ void Workspace::buildStatus(QWidget *strip)
     m_whoLabel = label(facts.session.userName % QStringLiteral(" · ") % facts.schoolName, nullptr, strip);
     m_savedLabel->setObjectName(QStringLiteral("statusSaved"));
     m_backupLabel->setObjectName(QStringLiteral("statusBackup"));
+    m_checkLabel = label({}, nullptr, strip);
+    m_checkLabel->setObjectName(QStringLiteral("statusCheck"));
     m_lockLabel->setObjectName(QStringLiteral("statusLock"));
     m_whoLabel->setObjectName(QStringLiteral("statusWho"));
     auto *row = new QHBoxLayout(strip);
     row->setContentsMargins(px(20), 0, px(20), 0);
     row->setSpacing(px(22));
-    for (QLabel *part : {m_savedLabel, m_backupLabel, m_lockLabel})
+    for (QLabel *part : {m_savedLabel, m_backupLabel, m_checkLabel, m_lockLabel})
         row->addWidget(part);
     row->addStretch(1);
     row->addWidget(m_whoLabel);
@@ -214,6 +221,22 @@ void Workspace::key(const QKeySequence &sequence, const std::function<void()> &a
     auto *shortcut = new QShortcut(sequence, this);
     shortcut->setContext(Qt::WindowShortcut);
     connect(shortcut, &QShortcut::activated, this, action);
+    m_keys.append(shortcut);
+}
+
+/// A part of a page that has a key of its own (Ctrl+P of a preview, Ctrl+S of a form) gets it while the caret is
+/// inside; two owners of one key would make it do nothing.
+void Workspace::yieldKeys(const QWidget *focus)
+{
+    QList<QKeySequence> taken;
+    for (const QWidget *up = focus; up != nullptr && up != this; up = up->parentWidget()) {
+        for (const QAction *action : up->actions()) {
+            if (action->isEnabled() && action->shortcutContext() == Qt::WidgetWithChildrenShortcut)
+                taken.append(action->shortcuts());
+        }
+    }
+    for (QShortcut *shortcut : std::as_const(m_keys))
+        shortcut->setEnabled(!taken.contains(shortcut->key()));
 }
 
 void Workspace::addKeys()
@@ -372,6 +395,23 @@ void Workspace::showNotice(const QString &sentence)
     const QString before = m_banner->text();
     m_banner->say(Banner::Kind::Info,
                   before.isEmpty() ? sentence : QString(before % QLatin1Char('\n') % sentence));
+}
+
+void Workspace::showProblem(const QString &sentence)
+{
+    m_banner->say(Banner::Kind::Problem, sentence);
+}
+
+void Workspace::setCheckWords(const QString &words)
+{
+    m_checkLabel->setText(words);
+}
+
+void Workspace::takeOver(const Workspace &before)
+{
+    m_undo = before.m_undo;
+    m_parts.facts = before.m_parts.facts;
+    setLockMinutes(m_parts.facts.lockMinutes);
 }
 
 void Workspace::setBadge(const QString &pageId, int count)

@@ -6,6 +6,7 @@
 #include <QHash>
 
 class QLabel;
+class QShortcut;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -46,6 +47,9 @@ public:
     void setSheetsToday(int count) override;
     void setBackupAge(int days, bool verified) override;
     void lockNow() override { Q_EMIT lockAsked(); }
+    void setLanguage(const QString &code) override { Q_EMIT languageAsked(code); }
+    void keepDrafts() override { flushAll(); }
+    void leaveSpentVault() override { Q_EMIT spent(); }
 
     QString currentPageId() const { return m_current; }
     Page *currentPage() const;
@@ -62,9 +66,16 @@ public:
     bool openFile(const QString &path);
     void focusSearch();
     void showNotice(const QString &sentence); ///< something to know after unlocking
+    void showProblem(const QString &sentence); ///< of the data as a whole
+    /// What the checks of the start say; empty while there are none.
+    void setCheckWords(const QString &words);
+    /// What a person may take back and read, for a workspace that takes the place of this one.
+    void takeOver(const Workspace &before);
 
 Q_SIGNALS:
     void lockAsked();
+    void languageAsked(const QString &code);
+    void spent();
     void lockMinutesChanged(int minutes);
     void pageShown(const QString &pageId);
 
@@ -74,6 +85,7 @@ private:
     void buildStatus(QWidget *strip);
     void addKeys();
     void key(const QKeySequence &sequence, const std::function<void()> &action);
+    void yieldKeys(const QWidget *focus);
     void showTitle();
     void search(const QString &text);
     void choose(const QVariant &target);
@@ -94,7 +106,9 @@ private:
     QLabel *m_subtitle = nullptr;
     SearchBox *m_search = nullptr;
     Banner *m_banner = nullptr;
+    QList<QShortcut *> m_keys;
     QLabel *m_savedLabel = nullptr;
+    QLabel *m_checkLabel = nullptr;
     QLabel *m_backupLabel = nullptr;
     QLabel *m_lockLabel = nullptr;
     QLabel *m_whoLabel = nullptr;

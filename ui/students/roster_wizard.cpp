@@ -5,6 +5,7 @@
 #include "core/tables/table_reader.h"
 #include "core/tables/table_writer.h"
 #include "ui/shell/file_chooser.h"
+#include "ui/students/clipboard_table.h"
 #include "ui/students/roster_columns_step.h"
 #include "ui/students/roster_preview_step.h"
 #include "ui/students/roster_result_step.h"
@@ -14,7 +15,9 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/simple.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -45,9 +48,11 @@ Result<QSet<QString>> offered(const QSet<QString> &taken)
     return fields;
 }
 
-Result<Loaded> load(Services &services, const QString &path, const Progress &progress)
+using Source = std::function<Result<Workbook>(const Progress &)>;
+
+Result<Loaded> load(Services &services, const Source &source, const Progress &progress)
 {
-    auto workbook = readTable(path, {}, progress);
+    auto workbook = source(progress);
     if (!workbook)
         return workbook.error();
     Loaded loaded;
@@ -137,11 +142,21 @@ RosterWizard::RosterWizard(PageHost &host, QWidget *parent)
 
 QWidget *RosterWizard::fileStep()
 {
-    m_file = new EmptyState(QStringLiteral("import"), {}, this);
-    m_file->setSentence(
-        tr("把学籍名册(.xlsx、.xls 或 .csv)拖到这里,或选择文件。先逐行核对,确认之后才写入。"));
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(px(20), 0, px(20), 0);
+    m_file = new EmptyState(QStringLiteral("import"), {}, page);
+    m_file->setSentence(tr("把学籍名册(.xlsx、.xls 或 .csv)拖到这里,或选择文件;也可以在 Excel、WPS 里复制"
+                           "整张表,直接粘贴到这里。先逐行核对,确认之后才写入。"));
     named(m_file->setAction(tr("选择文件…"), [this] { chooseFile(); }), "roster.choose", tr("选择名册文件"));
-    return m_file;
+    m_paste = named(new ActionButton(tr("粘贴表格"), page), "roster.paste", tr("粘贴复制好的名册表格"));
+    m_paste->setKey(QKeySequence::Paste);
+    connect(m_paste, &QPushButton::clicked, this, &RosterWizard::paste);
+    column->addStretch(1);
+    column->addWidget(m_file);
+    column->addWidget(m_paste, 0, Qt::AlignHCenter);
+    column->addStretch(2);
+    return page;
 }
 
 void RosterWizard::start(const QString &path)
@@ -224,13 +239,35 @@ void RosterWizard::chooseFile()
 
 void RosterWizard::readFile(const QString &path)
 {
+    read(QFileInfo(path).fileName(),
+         [path](const Progress &progress) { return readTable(path, {}, progress); });
+}
+
+void RosterWizard::paste()
+{
+    const QByteArray table = tableInClipboard(QGuiApplication::clipboard()->mimeData());
+    if (table.isEmpty()) {
+        m_banner->say(Banner::Kind::Attention,
+                      tr("剪贴板里没有表格。请在 Excel 或 WPS 里选中名册(连同标题行),复制后再粘贴。"));
+        return;
+    }
+    TableReadOptions options;
+    options.separator = QLatin1Char('\t');
+    read(tr("粘贴的表格"),
+         [table, options](const Progress &progress) { return readTable(table, options, progress); });
+}
+
+void RosterWizard::read(const QString &name, Source source)
+{
     m_banner->clear();
     setBusy(true);
     const int reading = ++m_reading;
     m_host.tasks().runLong(
         this, tr("读取名册"),
-        [path](Services &services, const Progress &progress) { return load(services, path, progress); },
-        [this, reading, name = QFileInfo(path).fileName()](Result<Loaded> loaded) {
+        [source = std::move(source)](Services &services, const Progress &progress) {
+            return load(services, source, progress);
+        },
+        [this, reading, name](Result<Loaded> loaded) {
             if (reading != m_reading)
                 return;
             if (!loaded) {

@@ -34,6 +34,8 @@ public:
     explicit RosterWizard(PageHost &host, QWidget *parent = nullptr);
     /// Begins anew; an empty path waits for a file to be chosen or dropped.
     void start(const QString &path);
+    /// A table copied in a spreadsheet program, as source beside a file; says so when the clipboard holds none.
+    void paste();
     Step step() const { return m_step; }
     QString subtitle() const;
     QWidget *firstFocus() const;
@@ -53,6 +55,7 @@ private:
     void next();
     void chooseFile();
     void readFile(const QString &path);
+    void read(const QString &name, std::function<Result<Workbook>(const Progress &)> source);
     void readAgain(const RosterProfile &profile);
     void plan();
     void apply();
@@ -77,6 +80,7 @@ private:
     ActionButton *m_next = nullptr;
     ActionButton *m_close = nullptr;
     ActionButton *m_save = nullptr;
+    ActionButton *m_paste = nullptr;
 };
 
 } // namespace tingyu::ui

@@ -160,7 +160,9 @@ void TaskRunner::slice(QPointer<QObject> guard, std::shared_ptr<std::function<bo
 {
     run(
         guard, [step](Services &services) { return (*step)(services); },
-        [this, guard, step, then](bool more) {
+        [this, guard, step, then, sliceRun = m_sliceRun](bool more) {
+            if (sliceRun != m_sliceRun)
+                return;
             if (more)
                 slice(guard, step, then);
             else if (*then)

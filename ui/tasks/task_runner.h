@@ -23,6 +23,8 @@ struct OpenVault
     explicit OpenVault(std::unique_ptr<Vault> opened) : vault(std::move(opened)), services(vault->workplace())
     {
     }
+    /// After a rekey no job may touch it any more.
+    bool isSpent() const { return vault->isSpent(); }
     std::unique_ptr<Vault> vault;
     Services services;
 };
@@ -44,7 +46,7 @@ auto callJob(OpenVault &open, Job &job, const More &...more)
 /// The one hop between the window and the vault thread. Jobs run one after another in the order they were
 /// given, so the order of saving is the order of clicking. What crosses is a value. The answer comes back in
 /// the window's thread, and only while `guard` lives and the vault is the one the job was given for. A job
-/// given while no vault is open is dropped. No nested event loop, no waiting in the window.
+/// given while no vault is open, or the open one is spent, is dropped. No nested event loop, no waiting in the window.
 class TaskRunner : public QObject
 {
     Q_OBJECT
@@ -69,7 +71,7 @@ public:
         QPointer<QObject> alive(guard);
         post([this, alive, job = std::move(job), then = std::move(then),
               epoch = m_epoch](OpenVault *vault) mutable {
-            if (vault == nullptr)
+            if (vault == nullptr || vault->isSpent())
                 return;
             auto value = std::make_shared<Value>(detail::callJob(*vault, job));
             answer(epoch, [alive, value, then = std::move(then)]() mutable {
@@ -90,7 +92,7 @@ public:
         ++m_longWaiting;
         post([this, alive, label, job = std::move(job), then = std::move(then),
               epoch = m_epoch](OpenVault *vault) mutable {
-            if (vault == nullptr)
+            if (vault == nullptr || vault->isSpent())
                 return;
             const Progress progress = beginLong(label, epoch);
             auto value = std::make_shared<Value>(detail::callJob(*vault, job, progress));
@@ -105,6 +107,7 @@ public:
     /// Work in slices (start-up checks): `step(Services&) -> bool`, true while more is left. Other jobs come
     /// in between; a slice should last at most 20 ms.
     void runSlices(QObject *guard, std::function<bool(Services &)> step, std::function<void()> then);
+    void stopSlices() { ++m_sliceRun; } ///< what runs in slices ends without its `then`: the window locks
 
     /// `job() -> T` on the vault thread without a vault: reading what can be told without a password.
     template<class Job, class Then>
@@ -115,6 +118,25 @@ public:
         post([this, alive, job = std::move(job), then = std::move(then),
               epoch = m_epoch](OpenVault *) mutable {
             auto value = std::make_shared<Value>(job());
+            answer(epoch, [alive, value, then = std::move(then)]() mutable {
+                if (alive)
+                    then(std::move(*value));
+            });
+        });
+    }
+
+    /// As runLong(), without a vault: a restore.
+    template<class Job, class Then>
+    void runBareLong(QObject *guard, const QString &label, Job job, Then then)
+    {
+        using Value = std::invoke_result_t<Job, const Progress &>;
+        QPointer<QObject> alive(guard);
+        ++m_longWaiting;
+        post([this, alive, label, job = std::move(job), then = std::move(then),
+              epoch = m_epoch](OpenVault *) mutable {
+            const Progress progress = beginLong(label, epoch);
+            auto value = std::make_shared<Value>(job(progress));
+            endLong(epoch);
             answer(epoch, [alive, value, then = std::move(then)]() mutable {
                 if (alive)
                     then(std::move(*value));
@@ -161,6 +183,7 @@ private:
     std::atomic_bool m_cancel = false;
     std::atomic<quint64> m_liveEpoch = 0; ///< steps of an older one are dropped unrun
     quint64 m_epoch = 0;                  ///< raised by close(): answers of an older one are dropped
+    quint64 m_sliceRun = 0;
     bool m_open = false;
     int m_waiting = 0;
     int m_longWaiting = 0;

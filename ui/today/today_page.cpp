@@ -5,6 +5,7 @@
 #include "ui/care/care_words.h"
 #include "ui/shell/page.h"
 #include "ui/text/language.h"
+#include "ui/today/draft_place.h"
 #include "ui/today/today_rows.h"
 #include "ui/today/week_chart.h"
 #include "ui/widgets/card.h"
@@ -21,6 +22,7 @@ namespace tingyu::ui {
 namespace {
 
 constexpr int mostRows = 6;
+constexpr int mostDrafts = 3;
 constexpr int backupAmberDays = 7;
 constexpr int backupRedDays = 14;
 constexpr int minutesPerReview = 25; ///< a talk and its note; the room's own estimate of the queue
@@ -423,23 +425,26 @@ void TodayPage::showWaiting()
 
 void TodayPage::showDrafts()
 {
-    const Draft &oldest = m_facts.drafts.last();
-    const QDateTime at = QDateTime::fromString(oldest.savedUtc, Qt::ISODateWithMs).toLocalTime();
-    auto *made = new LinkRow(QStringLiteral("waiting.drafts"), tr("没写完的草稿"), m_waiting);
-    made->setCount(static_cast<int>(m_facts.drafts.size()), Tone::Amber);
-    made->setCaption(tr("最早 %1").arg(at.toString(QStringLiteral("MM-dd HH:mm"))));
-    append(m_waiting, made);
-    connect(made, &QPushButton::clicked, this, [this, oldest] {
-        // The form of a draft says where it was begun.
-        if (oldest.form.startsWith(QLatin1String("case.")))
-            host().openPage(careId, {{QStringLiteral("case"), oldest.personKey}});
-        else if (oldest.form == QLatin1String("review-talk"))
-            host().openPage(screeningId, {{QStringLiteral("review"), oldest.personKey}});
-        else if (oldest.form.startsWith(QLatin1String("keying")))
-            host().openPage(screeningId);
-        else
-            host().openPage(studentsId, {{QStringLiteral("student"), oldest.personKey}});
-    });
+    // The longest waiting first; what does not fit comes up as these are finished.
+    int number = 0;
+    for (auto draft = m_facts.drafts.crbegin(); draft != m_facts.drafts.crend() && number < mostDrafts; ++draft) {
+        const DraftPlace place = placeOfDraft(*draft);
+        if (!has(place.page))
+            continue;
+        ++number;
+        const QDateTime at = QDateTime::fromString(draft->savedUtc, Qt::ISODateWithMs).toLocalTime();
+        auto *made = new LinkRow(number == 1 ? QStringLiteral("waiting.drafts")
+                                             : QStringLiteral("waiting.drafts.%1").arg(number),
+                                 tr("没写完:%1").arg(place.words), m_waiting);
+        made->setChip({tr("草稿"), Tone::Amber, ChipShape::HalfDisc});
+        const auto left = static_cast<int>(m_facts.drafts.size()) - number;
+        made->setCaption(number == mostDrafts && left > 0
+                             ? tr("%1 · 还有 %n 份", nullptr, left).arg(at.toString(QStringLiteral("MM-dd HH:mm")))
+                             : at.toString(QStringLiteral("MM-dd HH:mm")));
+        append(m_waiting, made);
+        connect(made, &QPushButton::clicked, this,
+                [this, place] { host().openPage(place.page, place.target); });
+    }
 }
 
 void TodayPage::showBackup(int days)

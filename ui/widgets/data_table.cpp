@@ -228,6 +228,26 @@ void DataTable::addTool(QWidget *widget)
     m_tools->insertWidget(m_tools->count() - 3, widget);
 }
 
+void DataTable::setEmpty(EmptyState *empty)
+{
+    m_empty = empty;
+    qobject_cast<QVBoxLayout *>(layout())->addWidget(empty, 1);
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_proxy, change, this, &DataTable::showEmpty);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &DataTable::showEmpty);
+    showEmpty();
+}
+
+void DataTable::showEmpty()
+{
+    const QAbstractItemModel *source = m_proxy->sourceModel();
+    const bool none = m_empty != nullptr && (source == nullptr || source->rowCount() == 0);
+    if (m_empty != nullptr)
+        m_empty->setVisible(none);
+    m_view->setVisible(!none);
+    m_filter->setVisible(!none);
+}
+
 bool DataTable::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress) {

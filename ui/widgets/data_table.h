@@ -12,6 +12,7 @@ class QSortFilterProxyModel;
 
 namespace tingyu::ui {
 
+class EmptyState;
 class Settings;
 
 /// A list as people know it from their spreadsheet: sort by header, choose columns with the right button,
@@ -39,6 +40,8 @@ public:
     int visibleRowCount() const;
     void selectSourceRow(int row);
     void addTool(QWidget *widget); ///< left of the filter line
+    /// Takes the place of the list while there is no row at all; becomes a child.
+    void setEmpty(EmptyState *empty);
 
 Q_SIGNALS:
     void activated(int sourceRow); ///< Enter or double click
@@ -56,6 +59,7 @@ private:
     void remember();
     void recall();
     void showState();
+    void showEmpty();
     QString m_listId;
     Settings &m_settings;
     QTableView *m_view = nullptr;
@@ -65,6 +69,7 @@ private:
     QSortFilterProxyModel *m_proxy = nullptr;
     QByteArray m_defaultHeader;
     QList<int> m_hiddenAtFirst;
+    EmptyState *m_empty = nullptr;
     bool m_recalling = false;
 };
 

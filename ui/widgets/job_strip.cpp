@@ -10,6 +10,11 @@
 #include <QProgressBar>
 
 namespace tingyu::ui {
+namespace {
+
+constexpr qint64 mostCounted = 100'000;
+
+} // namespace
 
 JobStrip::JobStrip(QWidget *over)
     : QFrame(over)
@@ -60,7 +65,11 @@ void JobStrip::progress(qint64 done, qint64 total)
     }
     m_bar->setRange(0, 1000);
     m_bar->setValue(static_cast<int>(1000.0 * static_cast<double>(done) / static_cast<double>(total)));
-    m_count->setText(QStringLiteral("%1 / %2").arg(QLocale().toString(done), QLocale().toString(total)));
+    // Rows and people are counted; bytes say nothing.
+    const double share = static_cast<double>(done) / static_cast<double>(total);
+    m_count->setText(total <= mostCounted
+                         ? QStringLiteral("%1 / %2").arg(QLocale().toString(done), QLocale().toString(total))
+                         : QString(QLocale().toString(100 * share, 'f', 0) % QStringLiteral(" %")));
 }
 
 void JobStrip::end()

@@ -215,17 +215,22 @@ void SearchBox::focusOutEvent(QFocusEvent *event)
         closePopup();
 }
 
+void SearchBox::setKeyHint(const QKeySequence &key)
+{
+    m_keyHint = key.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' '));
+    update();
+}
+
 void SearchBox::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
-    if (!text().isEmpty())
+    if (!text().isEmpty() || m_keyHint.isEmpty())
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont small = Theme::instance().font(11);
-    const QString key = QStringLiteral("Ctrl K");
     const QFontMetrics metrics(small);
-    const QSize cap(metrics.horizontalAdvance(key) + px(12), metrics.height() + px(4));
+    const QSize cap(metrics.horizontalAdvance(m_keyHint) + px(12), metrics.height() + px(4));
     const QRectF box(width() - cap.width() - px(10) + 0.5, (height() - cap.height()) / 2 + 0.5, cap.width(),
                      cap.height());
     painter.setPen(QPen(ui::palette().line, 1));
@@ -233,7 +238,7 @@ void SearchBox::paintEvent(QPaintEvent *event)
     painter.drawRoundedRect(box, px(4), px(4));
     painter.setPen(ui::palette().secondInk);
     painter.setFont(small);
-    painter.drawText(box, Qt::AlignCenter, key);
+    painter.drawText(box, Qt::AlignCenter, m_keyHint);
 }
 
 } // namespace tingyu::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QVariant>
 
@@ -33,6 +34,9 @@ public:
     bool isOpen() const;
     int highlighted() const; ///< row, -1 when none
     int hitCount() const;
+    /// The key that leads here, shown while the line is empty; none unless given.
+    void setKeyHint(const QKeySequence &key);
+    QString keyHint() const { return m_keyHint; }
 
 Q_SIGNALS:
     void queryChanged(const QString &text); ///< 30 ms after the last keystroke; empty when cleared
@@ -52,6 +56,7 @@ private:
     QListView *m_list = nullptr;
     QStandardItemModel *m_model = nullptr;
     QList<SearchHit> m_hits;
+    QString m_keyHint;
 };
 
 } // namespace tingyu::ui

@@ -99,6 +99,17 @@ void Settings::setBackupFolder(const QString &folder)
     m_store->setValue(backupKey, folder);
 }
 
+QString Settings::seenHeight(const QString &vaultId) const
+{
+    return m_store->value(QStringLiteral("seen/") % vaultId).toString();
+}
+
+void Settings::setSeenHeight(const QString &vaultId, const QString &height)
+{
+    m_store->setValue(QStringLiteral("seen/") % vaultId, height);
+    m_store->sync();
+}
+
 QByteArray Settings::geometry() const
 {
     return m_store->value(geometryKey).toByteArray();

@@ -28,6 +28,9 @@ public:
     void setVaultFolder(const QString &folder);
     QString backupFolder() const;
     void setBackupFolder(const QString &folder);
+    /// How far a vault had come when this PC last saw it; figures only. Empty when it was never here.
+    QString seenHeight(const QString &vaultId) const;
+    void setSeenHeight(const QString &vaultId, const QString &height);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
     QByteArray listState(const QString &listId) const;

@@ -4,6 +4,7 @@
 #include "ui/widgets/palette.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QPalette>
 #include <QRegularExpression>
@@ -101,12 +102,52 @@ QString fillIn(const QString &sheet, const Palette &p, const Theme &theme)
     return filled + QStringView(sheet).mid(at);
 }
 
+/// Our own palette hides the desktop's; taken off for a moment, it shows.
+bool isDesktopDark()
+{
+    const QPalette own = QApplication::palette();
+    QApplication::setPalette(QPalette());
+    const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    QApplication::setPalette(own);
+    return dark;
+}
+
 } // namespace
 
-Theme::Theme(QObject *parent) : QObject(parent)
+Theme::Theme(QObject *parent)
+    : QObject(parent)
+    , m_isSystemDark(isDesktopDark)
+    , m_systemIsDark(QGuiApplication::palette().color(QPalette::Window).lightness() < 128)
 {
-    // Asked before our own palette hides it.
-    m_systemIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    parent->installEventFilter(this);
+}
+
+void Theme::setSystemProbe(std::function<bool()> isDark)
+{
+    m_isSystemDark = isDark ? std::move(isDark) : isDesktopDark;
+    askSystem();
+}
+
+void Theme::askSystem()
+{
+    if (m_asking || !m_applied)
+        return;
+    m_asking = true; // taking the palette off sends the events that lead here
+    const bool dark = m_isSystemDark();
+    m_asking = false;
+    if (dark == m_systemIsDark)
+        return;
+    m_systemIsDark = dark;
+    if (m_appearance.theme == ThemeChoice::System)
+        rebuild();
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    // Sent to each window when the desktop changes; one question for all of them.
+    if (event->type() == QEvent::ThemeChange && !m_asking && watched->isWindowType())
+        QMetaObject::invokeMethod(this, &Theme::askSystem, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
 }
 
 Theme &Theme::instance()

@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QString>
 
+#include <functional>
+
 class QWidget;
 
 namespace tingyu::ui {
@@ -49,14 +51,23 @@ public:
     /// A font size in points for a size given in px at the default text size (look.md: text 14 = 10.5 pt).
     double pt(double pxAtDefaultSize) const;
     QFont font(double pxAtDefaultSize, bool semiBold = false) const;
+    /// How the desktop's own darkness is learned; tests give theirs. Asked at once.
+    void setSystemProbe(std::function<bool()> isDark);
+    /// The desktop may have changed its colours: follows them when that is what the person chose.
+    void askSystem();
 
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     explicit Theme(QObject *parent);
     void rebuild();
+    std::function<bool()> m_isSystemDark;
     bool m_systemIsDark = false;
+    bool m_asking = false;
     bool m_applied = false;
     bool m_styled = false;
     Appearance m_appearance;

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/backup_shelf.h"
+
+#include "core/vault/backup_file.h"
+#include "core/vault/crypto.h"
+#include "core/vault/facts.h"
+#include "core/vault/lockout.h"
+#include "core/vault/restore.h"
+#include "core/vault/vault_folder.h"
+#include "core/vault/vault_impl.h"
+#include "core/vault/vault_operations.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace tingyu {
+namespace {
+
+using State = BackupOnShelf::State;
+
+QDateTime fromStamp(const QString &stamp)
+{
+    return QDateTime::fromString(stamp, Qt::ISODateWithMs).toUTC();
+}
+
+/// The place of a drill; ciphertext only, and gone with the object.
+class DrillPlace
+{
+public:
+    explicit DrillPlace(const QString &folder) : m_path(vaultfolder::drill(folder)) { remove(); }
+    ~DrillPlace() { remove(); }
+    DrillPlace(const DrillPlace &) = delete;
+    DrillPlace &operator=(const DrillPlace &) = delete;
+    const QString &path() const { return m_path; }
+
+private:
+    void remove() { QDir(m_path).removeRecursively(); }
+    QString m_path;
+};
+
+/// "verified:3", "unproved:3" of the lines that backups left, by epoch and number.
+Result<QHash<std::pair<qint64, qint64>, State>> statesOnRecord(Connection &db, const ObjectRef &whole)
+{
+    auto rows = db.select(QStringLiteral("SELECT epoch, reason_code FROM audit WHERE object_type = ? AND "
+                                         "object_uid = ? AND action = ? AND outcome = 'ok'"),
+                          {whole.type, whole.uid.bytes(), QLatin1String(op::vaultBackup.id)});
+    if (!rows)
+        return rows.error();
+    QHash<std::pair<qint64, qint64>, State> states;
+    while (rows->next()) {
+        const QString code = rows->text(1).section(u':', 0, 0);
+        const qint64 seq = rows->text(1).section(u':', 1).toLongLong();
+        if (code == QLatin1String("verified"))
+            states.insert({rows->integer(0), seq}, State::Verified);
+        else if (code == QLatin1String("unproved"))
+            states.insert({rows->integer(0), seq}, State::Unproved);
+    }
+    if (auto ended = rows->finished(); !ended)
+        return ended.error();
+    return states;
+}
+
+} // namespace
+
+Result<QList<BackupOnShelf>> BackupShelf::list(const QString &folder)
+{
+    if (auto allowed = m_vault.workplace().allow(op::vaultBackup); !allowed)
+        return allowed.error();
+    Vault::Impl &impl = m_vault.impl();
+    const auto states = statesOnRecord(*impl.connection, impl.whole());
+    if (!states)
+        return states.error();
+    QList<BackupOnShelf> found;
+    for (const QFileInfo &info :
+         QDir(folder).entryInfoList({QStringLiteral("*.tyb")}, QDir::Files | QDir::NoSymLinks, QDir::Name)) {
+        BackupOnShelf one;
+        one.file = info.absoluteFilePath();
+        one.bytes = info.size();
+        if (const auto manifest = backupfile::peek(one.file)) {
+            one.epoch = manifest->epoch;
+            one.seq = manifest->seq;
+            one.madeUtc = fromStamp(manifest->madeUtc);
+            one.clockSuspect = manifest->clockSuspect;
+            one.reason = manifest->reason;
+            one.generation = manifest->generation;
+            one.state = manifest->vaultId != impl.keyring.vaultId
+                            ? State::Foreign
+                            : states->value({one.epoch, one.seq}, State::Unknown);
+        }
+        found.append(one);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const BackupOnShelf &a, const BackupOnShelf &b) {
+        return std::pair(a.epoch, a.seq) > std::pair(b.epoch, b.seq);
+    });
+    return found;
+}
+
+template<class Restore>
+Result<qint64> BackupShelf::drill(const QString &file, Restore &&restore)
+{
+    Workplace &place = m_vault.workplace();
+    Vault::Impl &impl = m_vault.impl();
+    if (auto allowed = place.allow(op::vaultBackup); !allowed)
+        return allowed.error();
+    const auto manifest = backupfile::peek(file);
+    if (!manifest)
+        return manifest.error();
+    if (manifest->vaultId != impl.keyring.vaultId)
+        return fail(Errc::BadInput, "backup.other_vault");
+    Result<qint64> outcome = 0;
+    {
+        const DrillPlace there(impl.folder);
+        const Result<Restored> restored = restore(there.path());
+        if (!restored)
+            outcome = restored.error();
+        else if (!restored->isSound)
+            outcome = fail(Errc::Damaged, "backup.drill_differs");
+        else
+            outcome = restored->records;
+    }
+    const QString seq = QString::number(manifest->seq);
+    if (!outcome) {
+        [[maybe_unused]] const auto noted = place.note(QLatin1String(op::vaultBackup.id), impl.whole(),
+                                                       Outcome::Failed, QStringLiteral("drill:") + seq);
+        return outcome;
+    }
+    auto recorded = place.change(op::vaultBackup, [&](Change &change) -> Result<void> {
+        change.mention(impl.whole(), QStringLiteral("drill:") + seq);
+        if (auto written = writeNumberFact(change.db(), fact::drillSeq, manifest->seq); !written)
+            return written;
+        return writeFact(change.db(), fact::drillUtc, utcStamp(place.clock().nowUtc()).toLatin1());
+    });
+    if (!recorded)
+        return recorded.error();
+    return outcome;
+}
+
+Result<qint64> BackupShelf::tryWithPassword(const QString &file, const QString &userName,
+                                            const SecretBytes &password, const Progress &progress)
+{
+    return drill(file, [&](const QString &folder) -> Result<Restored> {
+        Vault::Impl &impl = m_vault.impl();
+        // The copy knows no waiting of its own: guessing at it waits as guessing at the vault does.
+        Lockout lockout(impl.folder, impl.keyring.vaultId, impl.environment.clock);
+        if (auto begun = lockout.begin(userName); !begun)
+            return begun.error();
+        auto restored = restoreWithPassword(file, folder, userName, password, impl.environment, progress);
+        if (restored)
+            lockout.succeeded(userName);
+        else if (restored.error().code != Errc::WrongPassword)
+            lockout.withdrawn(userName);
+        return restored;
+    });
+}
+
+Result<qint64> BackupShelf::tryWithSheet(const QString &file, const QString &sheetText, const Progress &progress)
+{
+    return drill(file, [&](const QString &folder) -> Result<Restored> {
+        // The copy asks for a head with a password; both go with it.
+        QByteArray random = crypto::randomBytes(32).toHex();
+        const SecretBytes password = SecretBytes::take(random);
+        return restoreWithSheet(file, folder, sheetText, m_vault.workplace().session().userName, password,
+                                m_vault.impl().environment, progress);
+    });
+}
+
+Result<std::optional<RestoreDrill>> BackupShelf::lastDrill()
+{
+    Connection &db = *m_vault.impl().connection;
+    const auto seq = readNumberFact(db, fact::drillSeq, 0);
+    const auto stamp = readFact(db, fact::drillUtc);
+    if (!seq || !stamp)
+        return seq ? stamp.error() : seq.error();
+    if (!*stamp)
+        return std::optional<RestoreDrill>();
+    return std::optional<RestoreDrill>({*seq, fromStamp(QString::fromLatin1(**stamp))});
+}
+
+} // namespace tingyu

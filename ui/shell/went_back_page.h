@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/start_frame.h"
+
+namespace tingyu::ui {
+
+/// The vault that was opened is older than what this PC saw last: told before any page shows, with the ways on.
+class WentBackPage : public StartPage
+{
+    Q_OBJECT
+
+public:
+    /// `missingLines`: of the log; 0 when it is not known how many.
+    explicit WentBackPage(qint64 missingLines, QWidget *parent = nullptr);
+    QWidget *firstFocus() override { return m_restore; }
+
+Q_SIGNALS:
+    void restoreAsked();
+    void goOnAsked(); ///< the person put it back himself
+    void leaveAsked();
+
+private:
+    QWidget *m_restore = nullptr;
+};
+
+} // namespace tingyu::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/draft_place.h"
+
+#include "ui/care/case_desk.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tingyu::ui {
+namespace {
+
+struct DraftWords
+{
+    Q_DECLARE_TR_FUNCTIONS(tingyu::ui::DraftWords)
+};
+
+const QString careId = QStringLiteral("care");
+const QString screeningId = QStringLiteral("screening");
+
+PageTarget inCase(const Draft &draft, const QString &key, const QString &value)
+{
+    return {{QStringLiteral("case"), draft.personKey}, {key, value}};
+}
+
+} // namespace
+
+DraftPlace placeOfDraft(const Draft &draft)
+{
+    const QString itemForm = QLatin1String(itemDraft) % QLatin1Char('.');
+    if (draft.form == QLatin1String(fieldsDraft)) {
+        const QStringList fields = QJsonDocument::fromJson(draft.content.toUtf8()).object().keys();
+        return {DraftWords::tr("个案的文字"), careId,
+                inCase(draft, QStringLiteral("place"), fields.value(0))};
+    }
+    if (draft.form.startsWith(itemForm))
+        return {DraftWords::tr("个案的一条记录"), careId,
+                inCase(draft, QStringLiteral("place"), draft.form.mid(itemForm.size()) % QStringLiteral("[1]"))};
+    if (draft.form == QLatin1String(opinionDraft))
+        return {DraftWords::tr("专家意见"), careId,
+                inCase(draft, QStringLiteral("part"), QStringLiteral("opinion"))};
+    if (draft.form.startsWith(QLatin1String("case.")))
+        return {DraftWords::tr("个案"), careId, {{QStringLiteral("case"), draft.personKey}}};
+    if (draft.form == QLatin1String("review-talk"))
+        return {DraftWords::tr("复核谈话"), screeningId, {{QStringLiteral("review"), draft.personKey}}};
+    if (draft.form.startsWith(QLatin1String("keying/")))
+        return {DraftWords::tr("录入到一半的答卷"),
+                screeningId,
+                {{QStringLiteral("campaign"), draft.form.section(u'/', 1, 1)}}};
+    return {DraftWords::tr("成长记录"),
+            QStringLiteral("students"),
+            {{QStringLiteral("student"), draft.personKey}, {QStringLiteral("entry"), true}}};
+}
+
+} // namespace tingyu::ui
