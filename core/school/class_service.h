@@ -33,8 +33,8 @@ public:
     /// year), Errc::Conflict "class.exists".
     Result<SchoolClassId> add(const SchoolClass &one);
     Result<void> edit(const SchoolClass &one);
-    /// Classes 1 to `count` of the grade, stage and year of `like`, in one change; those that are there stay as
-    /// they are. Returns how many were made. Errc::BadInput "class.place".
+    /// Classes 1 to `count` of the grade, stage and year of `like`, in one change; those that are there stay
+    /// as they are. Returns how many were made. Errc::BadInput "class.place".
     static constexpr int mostOfGrade = 40;
     Result<int> addGrade(const SchoolClass &like, int count);
     /// Errc::NotFound "class.not_found", "staff.not_found". An invalid teacher clears the place.

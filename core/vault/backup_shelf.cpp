@@ -155,7 +155,8 @@ Result<qint64> BackupShelf::tryWithPassword(const QString &file, const QString &
     });
 }
 
-Result<qint64> BackupShelf::tryWithSheet(const QString &file, const QString &sheetText, const Progress &progress)
+Result<qint64> BackupShelf::tryWithSheet(const QString &file, const QString &sheetText,
+                                         const Progress &progress)
 {
     return drill(file, [&](const QString &folder) -> Result<Restored> {
         // The copy asks for a head with a password; both go with it.

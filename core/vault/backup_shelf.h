@@ -14,10 +14,10 @@ struct BackupOnShelf
 {
     enum class State : quint8
     {
-        Verified,  ///< this vault put on record that it was read back and proved
-        Unproved,  ///< made, but the log did not fit the records then
-        Unknown,   ///< of this vault, without a line about it: made after the state this vault was restored to
-        Foreign,   ///< of another vault
+        Verified, ///< this vault put on record that it was read back and proved
+        Unproved, ///< made, but the log did not fit the records then
+        Unknown,  ///< of this vault, without a line about it: made after the state this vault was restored to
+        Foreign,  ///< of another vault
         Unreadable ///< not a backup, or a damaged one
     };
     QString file; ///< full path
@@ -48,10 +48,11 @@ public:
     /// there. Errc::Denied.
     Result<QList<BackupOnShelf>> list(const QString &folder);
 
-    /// Restores the backup into a private place beside the vault, proves it whole and throws it away; the live
-    /// vault stays as it is. Well or not, it is put on record. Returns how many records were found. Errors:
-    /// Errc::Denied; Errc::NotFound; Errc::BadInput "backup.other_vault"; Errc::Damaged "backup.drill_differs"
-    /// (its log does not fit its records); those of restoreWithPassword and restoreWithSheet; Errc::LockedOut.
+    /// Restores the backup into a private place beside the vault, proves it whole and throws it away; the
+    /// live vault stays as it is. Well or not, it is put on record. Returns how many records were found.
+    /// Errors: Errc::Denied; Errc::NotFound; Errc::BadInput "backup.other_vault"; Errc::Damaged
+    /// "backup.drill_differs" (its log does not fit its records); those of restoreWithPassword and
+    /// restoreWithSheet; Errc::LockedOut.
     Result<qint64> tryWithPassword(const QString &file, const QString &userName, const SecretBytes &password,
                                    const Progress &progress = {});
     Result<qint64> tryWithSheet(const QString &file, const QString &sheetText, const Progress &progress = {});

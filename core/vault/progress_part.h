@@ -8,8 +8,8 @@
 
 namespace tingyu {
 
-/// The share of step `index` of `count` in a job of several: what the step tells becomes its part of the whole,
-/// which never runs back, also where a step counts from the start more than once.
+/// The share of step `index` of `count` in a job of several: what the step tells becomes its part of the
+/// whole, which never runs back, also where a step counts from the start more than once.
 inline Progress partOf(const Progress &whole, int index, int count)
 {
     if (!whole)

@@ -19,9 +19,9 @@ Result<bool> StartCheck::listTables()
 {
     if (auto allowed = m_place.allow(op::auditVerify); !allowed)
         return allowed.error();
-    auto rows = m_place.db().select(QStringLiteral(
-        "SELECT type = 'index', name, tbl_name, ifnull(sql, '') FROM sqlite_master "
-        "WHERE type IN ('table', 'index') ORDER BY tbl_name, name"));
+    auto rows = m_place.db().select(
+        QStringLiteral("SELECT type = 'index', name, tbl_name, ifnull(sql, '') FROM sqlite_master "
+                       "WHERE type IN ('table', 'index') ORDER BY tbl_name, name"));
     if (!rows)
         return rows.error();
     while (rows->next()) {

@@ -15,8 +15,9 @@ struct StartFindings
     bool ok() const { return database == QLatin1String("ok") && chain == QLatin1String("ok"); }
 };
 
-/// The checks of every start, in slices: every row and every whole index is read, so that each page is deciphered and
-/// its authentication code compared, then the end of the log. A damaged place is a finding and no Error.
+/// The checks of every start, in slices: every row and every whole index is read, so that each page is
+/// deciphered and its authentication code compared, then the end of the log. A damaged place is a finding and
+/// no Error.
 class StartCheck
 {
 public:

@@ -253,8 +253,8 @@ Result<void> UserService::setRoles(UserId id, RoleSet roles, const QList<SchoolC
     return done;
 }
 
-/// The own key out of the keyring. An open window must not be the place where a password can be guessed without
-/// waiting.
+/// The own key out of the keyring. An open window must not be the place where a password can be guessed
+/// without waiting.
 Result<SecretBytes> UserService::ownKey(const SecretBytes &password)
 {
     Vault::Impl &impl = m_vault.impl();

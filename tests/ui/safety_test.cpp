@@ -119,7 +119,10 @@ TEST_CASE("the key is changed only by the right password and a sheet typed back;
     world.picture(dialog, "rekey-type-back");
     CHECK(test::accessibilityProblems(*dialog) == QStringList());
     for (int i = 1; i <= 9; ++i) // two groups changed places: each right, the whole wrong
-        SafetyWorld::fill(dialog, QStringLiteral("group%1").arg(i), sheet.at(i == 1 ? 1 : i == 2 ? 0 : i - 1));
+        SafetyWorld::fill(dialog, QStringLiteral("group%1").arg(i),
+                          sheet.at(i == 1   ? 1
+                                   : i == 2 ? 0
+                                            : i - 1));
     SafetyWorld::in<QPushButton>(dialog, QStringLiteral("rekey.next"))->click();
     REQUIRE(UiWorld::until([&] { return !SafetyWorld::said(dialog, "rekey.message").isEmpty(); }));
     CHECK(QFile::exists(world.vaultFolder() + QStringLiteral("/vault-1.db")));
@@ -159,19 +162,28 @@ TEST_CASE("a rekey that is stopped leaves everything as it was")
     QDialog *dialog = world.rekeyUpToTyping(&sheet);
     for (int i = 1; i <= 9; ++i)
         SafetyWorld::fill(dialog, QStringLiteral("group%1").arg(i), sheet.at(i - 1));
-    QObject::connect(&world.shell->tasks(), &TaskRunner::longProgress, &world.window,
-                     [&] { world.shell->tasks().cancelLong(); }, Qt::DirectConnection);
-    // Asked to stop before the job has begun to count: the very first question of the job is answered with no.
+    QObject::connect(
+        &world.shell->tasks(), &TaskRunner::longProgress, &world.window,
+        [&] { world.shell->tasks().cancelLong(); }, Qt::DirectConnection);
+    // Asked to stop before the job has begun to count: the very first question of the job is answered with
+    // no.
     world.shell->tasks().run(
-        &world.window, [](Services &) { QThread::msleep(50); return 0; }, [](int) {});
+        &world.window,
+        [](Services &) {
+            QThread::msleep(50);
+            return 0;
+        },
+        [](int) {});
     SafetyWorld::in<QPushButton>(dialog, QStringLiteral("rekey.next"))->click();
     REQUIRE(UiWorld::until([&] {
         auto *bar = dialog->findChild<QPushButton *>(QStringLiteral("rekey.progress.cancel"));
         return bar != nullptr && bar->isVisibleTo(dialog);
     }));
     world.picture(dialog, "rekey-running");
-    REQUIRE(UiWorld::until([&] { return !SafetyWorld::said(dialog, "rekey.message").isEmpty() ||
-                                        QFile::exists(world.vaultFolder() + QStringLiteral("/vault-2.db")); }));
+    REQUIRE(UiWorld::until([&] {
+        return !SafetyWorld::said(dialog, "rekey.message").isEmpty() ||
+               QFile::exists(world.vaultFolder() + QStringLiteral("/vault-2.db"));
+    }));
     const bool stopped = !SafetyWorld::said(dialog, "rekey.message").isEmpty();
     if (stopped) { // a vault as small as this may be through before the no arrives
         CHECK(QFile::exists(world.vaultFolder() + QStringLiteral("/vault-1.db")));
@@ -252,7 +264,8 @@ TEST_CASE("a restore shows how far it is and can be stopped without a trace")
     {
         QString own = UiWorld::password();
         const SecretBytes secret = passwordBytes(own);
-        auto vault = Vault::open(world.vaultFolder(), QStringLiteral("林老师"), secret, world.door.environment());
+        auto vault =
+            Vault::open(world.vaultFolder(), QStringLiteral("林老师"), secret, world.door.environment());
         REQUIRE(vault);
         auto made = BackupService(**vault).backup(world.stick());
         REQUIRE(made);
@@ -268,7 +281,12 @@ TEST_CASE("a restore shows how far it is and can be stopped without a trace")
     world.type("restorePassword", UiWorld::password());
     // The job waits behind this one, so that the stop comes before its first question.
     world.shell->tasks().runBare(
-        &world.window, [] { QThread::msleep(80); return 0; }, [](int) {});
+        &world.window,
+        [] {
+            QThread::msleep(80);
+            return 0;
+        },
+        [](int) {});
     QObject::connect(
         &world.shell->tasks(), &TaskRunner::longBegan, &world.window,
         [&] { world.find<QPushButton>("restoreProgress.cancel")->click(); }, Qt::DirectConnection);
@@ -384,5 +402,6 @@ TEST_CASE("another language is spoken at once, without a lock, and what was writ
     CHECK(choice->hasFocus());
     CHECK(world.find<QLabel>("pageTitle")->text() != QStringLiteral("设置"));
     world.click("language.zh");
-    REQUIRE(UiWorld::until([&] { return world.find<QLabel>("pageTitle")->text() == QStringLiteral("设置"); }));
+    REQUIRE(
+        UiWorld::until([&] { return world.find<QLabel>("pageTitle")->text() == QStringLiteral("设置"); }));
 }

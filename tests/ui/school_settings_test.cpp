@@ -98,8 +98,8 @@ TEST_CASE("a grade is added at once, a class renamed and given a teacher, and al
     QTest::keyClick(grade, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(UiWorld::until([&] { return world.dialog("gradeDialog") == nullptr; }));
     REQUIRE(UiWorld::until([&] { return world.find<QTableView>("school-classesTable") != nullptr; }));
-    CHECK(world.column(0) == QStringList{QStringLiteral("七年级1班"), QStringLiteral("七年级2班"),
-                                         QStringLiteral("七年级3班")});
+    CHECK(world.column(0) ==
+          QStringList{QStringLiteral("七年级1班"), QStringLiteral("七年级2班"), QStringLiteral("七年级3班")});
 
     world.find<QTableView>("school-classesTable")->selectRow(1);
     CHECK_FALSE(world.find<QPushButton>("classAccount")->isEnabled()); // nobody to give it to
@@ -184,9 +184,10 @@ TEST_CASE("a class teacher's account reaches his classes and nothing else")
 
 TEST_CASE("in a one-person room no page, dialog or tip speaks of sharing, co-signing or several rooms")
 {
-    const QRegularExpression several(QStringLiteral("共享(?!文件夹|磁盘)|会签|联签|双签|多室|各室|其他咨询室|多个咨询室|"
-                                                    "同事|share|co-?sign|several rooms|colleague"),
-                                     QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression several(
+        QStringLiteral("共享(?!文件夹|磁盘)|会签|联签|双签|多室|各室|其他咨询室|多个咨询室|"
+                       "同事|share|co-?sign|several rooms|colleague"),
+        QRegularExpression::CaseInsensitiveOption);
     const auto speaks = [&](const QWidget &root) {
         QStringList found;
         for (const QWidget *widget : root.findChildren<QWidget *>()) {

@@ -273,7 +273,8 @@ TEST_CASE("a table copied in a spreadsheet program is pasted by key and becomes 
     REQUIRE(message != nullptr);
 
     auto *mime = new QMimeData;
-    mime->setText(QStringLiteral("姓名\t班级\t学号\r\n海小鱼\t七年级1班\t0701\r\n山小石\t七年级2班\t0702\r\n"));
+    mime->setText(
+        QStringLiteral("姓名\t班级\t学号\r\n海小鱼\t七年级1班\t0701\r\n山小石\t七年级2班\t0702\r\n"));
     QGuiApplication::clipboard()->setMimeData(mime);
     world.press(Qt::Key_V, Qt::ControlModifier);
     REQUIRE(UiWorld::until([&] { return world.wizard().step() == RosterWizard::Columns; }));

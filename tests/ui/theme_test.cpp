@@ -5,8 +5,8 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QDir>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QWindow>

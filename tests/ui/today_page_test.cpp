@@ -147,8 +147,10 @@ TEST_CASE("a draft is waiting under what it is, and its row leads back to where 
     const Row rows[] = {
         {careCase, QStringLiteral("case.item.next_steps"), QStringLiteral("{}"), QStringLiteral("care"),
          "next_steps.list"},
-        {careCase, QStringLiteral("case.opinion"), QStringLiteral("{}"), QStringLiteral("care"), "part.opinion"},
-        {student, QStringLiteral("growth-entry"), QStringLiteral("写到一半"), QStringLiteral("students"), nullptr},
+        {careCase, QStringLiteral("case.opinion"), QStringLiteral("{}"), QStringLiteral("care"),
+         "part.opinion"},
+        {student, QStringLiteral("growth-entry"), QStringLiteral("写到一半"), QStringLiteral("students"),
+         nullptr},
     };
     for (const Row &row : rows)
         keep(row.key, row.form, row.content);
@@ -174,7 +176,8 @@ TEST_CASE("a draft is waiting under what it is, and its row leads back to where 
 TEST_CASE("every kind of draft knows its page and record")
 {
     const auto place = [](const char *form, const char *content = "{}") {
-        return placeOfDraft({QStringLiteral("key"), QString::fromLatin1(form), QString::fromLatin1(content), {}});
+        return placeOfDraft(
+            {QStringLiteral("key"), QString::fromLatin1(form), QString::fromLatin1(content), {}});
     };
     CHECK(place("case.fields", R"({"appeal":"x"})").target.value(QStringLiteral("place")) ==
           QStringLiteral("appeal"));

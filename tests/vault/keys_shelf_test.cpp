@@ -164,7 +164,8 @@ TEST_CASE("a vault's height grows with lines, rekeys and restores, in this order
     CHECK(must(must(Vault::open(again, head, secret(headPassword), one.environment))->height()) > later);
 }
 
-TEST_CASE("a vault knows that a rekey has spent it; the own password is asked with the waiting of an unlocking")
+TEST_CASE(
+    "a vault knows that a rekey has spent it; the own password is asked with the waiting of an unlocking")
 {
     KeyedVault one;
     auto vault = must(one.open());
@@ -201,10 +202,10 @@ TEST_CASE("the checks of a start read every row in slices and name a damaged tab
     CHECK(sound.findings().lines == must(vault->workplace().audit().head()).seq);
 
     // A line written behind the log's back shows at the end of the chain.
-    REQUIRE(vault->workplace().db().run(
-        QStringLiteral("INSERT INTO audit SELECT seq + 1, gen, epoch, t_utc, t_mono, clock_suspect, user_uid, "
-                       "roles, session_uid, action, object_type, object_uid, outcome, reason_code, row_rev, "
-                       "row_hash, prev, h FROM audit ORDER BY seq DESC LIMIT 1")));
+    REQUIRE(vault->workplace().db().run(QStringLiteral(
+        "INSERT INTO audit SELECT seq + 1, gen, epoch, t_utc, t_mono, clock_suspect, user_uid, "
+        "roles, session_uid, action, object_type, object_uid, outcome, reason_code, row_rev, "
+        "row_hash, prev, h FROM audit ORDER BY seq DESC LIMIT 1")));
     StartCheck forged(vault->workplace());
     while (must(forged.step())) {
     }

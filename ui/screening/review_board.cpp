@@ -407,9 +407,8 @@ void ReviewBoard::flush()
     m_host.tasks().run(
         this,
         [key = m_writing.toString(), content](Services &services) {
-            return content.trimmed().isEmpty()
-                       ? services.drafts.discard(key, QLatin1String(talkDraft))
-                       : services.drafts.save(key, QLatin1String(talkDraft), content);
+            return content.trimmed().isEmpty() ? services.drafts.discard(key, QLatin1String(talkDraft))
+                                               : services.drafts.save(key, QLatin1String(talkDraft), content);
         },
         [this, content](const Result<void> &saved) {
             if (saved && !content.trimmed().isEmpty())

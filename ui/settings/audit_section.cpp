@@ -65,10 +65,12 @@ AuditSection::AuditSection(PageHost &host)
         {tr("序号"), tr("时间"), tr("谁"), tr("做了什么"), tr("对象"), tr("结果"), tr("缘由")});
     m_table->setModel(m_model, {Reason});
     auto *empty = new EmptyState(QStringLiteral("audit"), tr("从这一天起没有留痕。"), this);
-    named(empty->setAction(tr("看全部留痕"), [this] {
-              m_since->setDate({});
-              refresh();
-          }), "auditAll", tr("看全部留痕"));
+    named(empty->setAction(tr("看全部留痕"),
+                           [this] {
+                               m_since->setDate({});
+                               refresh();
+                           }),
+          "auditAll", tr("看全部留痕"));
     m_table->setEmpty(empty);
     column->addWidget(m_table, 1);
     setMinimumHeight(px(420));

@@ -189,10 +189,10 @@ void BackupSection::refresh()
         }
         if (m_folder->text().isEmpty() && !last->folder.isEmpty())
             m_folder->setText(QDir::toNativeSeparators(last->folder));
-        m_last->setText(
-            last->stamp
-                ? tr("最近一次已验证的备份:第 %1 份,%2").arg(last->stamp->seq).arg(timeText(last->stamp->atUtc))
-                : tr("还没有已验证的备份。"));
+        m_last->setText(last->stamp ? tr("最近一次已验证的备份:第 %1 份,%2")
+                                          .arg(last->stamp->seq)
+                                          .arg(timeText(last->stamp->atUtc))
+                                    : tr("还没有已验证的备份。"));
         showDrill(last->drill);
         listShelf();
     });
@@ -208,7 +208,8 @@ void BackupSection::showDrill(const std::optional<RestoreDrill> &drill)
 void BackupSection::listShelf()
 {
     host().tasks().run(
-        this, [folder = folder()](Vault &vault) {
+        this,
+        [folder = folder()](Vault &vault) {
             return folder.isEmpty() ? Result<QList<BackupOnShelf>>(QList<BackupOnShelf>())
                                     : BackupShelf(vault).list(folder);
         },
@@ -228,7 +229,7 @@ void BackupSection::showShelf(const QList<BackupOnShelf> &shelf)
         const bool told = one.state != State::Unreadable;
         const QDateTime at = one.madeUtc;
         rows.append({{.text = told ? QString::number(one.seq) : QString(), .sort = one.seq, .figure = true},
-                     {.text = !told               ? QString()
+                     {.text = !told              ? QString()
                               : one.clockSuspect ? tr("%1(时钟可疑)").arg(timeText(at))
                                                  : timeText(at),
                       .sort = at},
@@ -239,7 +240,7 @@ void BackupSection::showShelf(const QList<BackupOnShelf> &shelf)
                      {.text = QFileInfo(one.file).fileName()}});
     }
     const bool chosen = !folder().isEmpty();
-    m_empty->setSentence(!chosen                ? tr("还没有选备份位置。请选另一块磁盘或 U 盘上的文件夹。")
+    m_empty->setSentence(!chosen ? tr("还没有选备份位置。请选另一块磁盘或 U 盘上的文件夹。")
                          : QDir(folder()).exists() ? tr("这个位置里还没有备份。")
                                                    : tr("现在找不到这个位置:U 盘可能没有插好。"));
     if (chosen && QDir(folder()).exists())

@@ -137,7 +137,8 @@ ClassesCard::ClassesCard(PageHost &host, QWidget *parent)
             askClass(*one);
     });
     m_remove = tool("classRemove", tr("移除"), tr("移除所选的班"), [this] { remove(); });
-    m_account = tool("classAccount", tr("给班主任账号"), tr("给所选班的班主任一个账号"), [this] { giveAccount(); });
+    m_account =
+        tool("classAccount", tr("给班主任账号"), tr("给所选班的班主任一个账号"), [this] { giveAccount(); });
     m_account->setVisible(host.facts().session.roles.has(Role::Head));
     body()->addWidget(m_code);
     body()->addWidget(m_table);
@@ -181,7 +182,8 @@ void ClassesCard::refresh()
         m_year = facts->year;
         m_list = facts->classes;
         m_staff = facts->staff;
-        setNote(tr("%1—%2 学年 · %n 个班", nullptr, static_cast<int>(m_list.size())).arg(m_year).arg(m_year + 1));
+        setNote(
+            tr("%1—%2 学年 · %n 个班", nullptr, static_cast<int>(m_list.size())).arg(m_year).arg(m_year + 1));
         QList<QList<ValueCell>> rows;
         int chosen = 0;
         for (const SchoolClass &one : std::as_const(m_list)) {
@@ -328,8 +330,8 @@ void ClassesCard::remove()
         });
 }
 
-/// A class teacher reaches every class that has this name on its door, and nothing else. Who can already sign in
-/// gets the class added.
+/// A class teacher reaches every class that has this name on its door, and nothing else. Who can already sign
+/// in gets the class added.
 void ClassesCard::giveAccount()
 {
     const SchoolClass *one = selected();

@@ -14,8 +14,8 @@ class OneTimeCode;
 class PageHost;
 class ValueTableModel;
 
-/// The classes of the school year: whole grades and single classes added, renamed, moved to another grade, given
-/// a class teacher; a class teacher's own way in.
+/// The classes of the school year: whole grades and single classes added, renamed, moved to another grade,
+/// given a class teacher; a class teacher's own way in.
 class ClassesCard : public Card
 {
     Q_OBJECT

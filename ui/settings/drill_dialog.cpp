@@ -68,9 +68,9 @@ DrillDialog::DrillDialog(QWidget *parent, PageHost &host, const QString &file, q
     setObjectName(QStringLiteral("drillDialog"));
     setMinimumWidth(px(500));
     m_banner->setObjectName(QStringLiteral("drill.message"));
-    auto *why = label(tr("把第 %1 份备份在一个临时的私密位置真正打开,逐项核对,然后丢掉;正在用的数据不受影响。")
-                          .arg(number),
-                      "second", this);
+    auto *why = label(
+        tr("把第 %1 份备份在一个临时的私密位置真正打开,逐项核对,然后丢掉;正在用的数据不受影响。").arg(number),
+        "second", this);
     why->setWordWrap(true);
     m_way->add(QStringLiteral("password"), tr("用我的密码"));
     m_way->add(QStringLiteral("sheet"), tr("用恢复单"));

@@ -9,9 +9,7 @@
 namespace tingyu::ui {
 
 OneTimeCode::OneTimeCode(QWidget *parent)
-    : Card(tr("一次性代码"), parent)
-    , m_words(label({}, "second", this))
-    , m_code(label({}, "digits", this))
+    : Card(tr("一次性代码"), parent), m_words(label({}, "second", this)), m_code(label({}, "digits", this))
 {
     setAccent(Tone::Primary);
     m_words->setWordWrap(true);

@@ -129,14 +129,16 @@ QWidget *RekeyDialog::meaningStep()
     m_password = named(new PasswordField(this), "rekey.password", tr("您现在的密码"));
     auto *words = label(tr("您现在的密码(&P)"), "second", this);
     words->setBuddy(m_password);
-    auto *more = label(tr("各人的密码不变。以前的备份仍用旧恢复单或当时的密码打开;换好以后请马上再备份一次。"),
-                       "caption", this);
+    auto *more =
+        label(tr("各人的密码不变。以前的备份仍用旧恢复单或当时的密码打开;换好以后请马上再备份一次。"),
+              "caption", this);
     more->setWordWrap(true);
     connect(m_password, &QLineEdit::textChanged, this,
             [this](const QString &typed) { m_next->setEnabled(!m_busy && !typed.isEmpty()); });
     connect(m_password, &QLineEdit::returnPressed, m_next, &QPushButton::click);
-    return stepOf(tr("全部数据换一把新钥匙重新加密:旧恢复单、停用的人和流出去的旧文件,都打不开以后写下的内容。"),
-                  {words, m_password, more});
+    return stepOf(
+        tr("全部数据换一把新钥匙重新加密:旧恢复单、停用的人和流出去的旧文件,都打不开以后写下的内容。"),
+        {words, m_password, more});
 }
 
 QWidget *RekeyDialog::sheetStep()
@@ -185,7 +187,8 @@ QWidget *RekeyDialog::doneStep()
 {
     auto *old = label(tr("旧恢复单请当面撕毁,把新的装入信封交校领导封存。"), nullptr, this);
     old->setWordWrap(true);
-    return stepOf(tr("密钥已更换,新的恢复单从现在起有效。窗口会锁定,请用原来的密码解锁,然后备份一次。"), {old});
+    return stepOf(tr("密钥已更换,新的恢复单从现在起有效。窗口会锁定,请用原来的密码解锁,然后备份一次。"),
+                  {old});
 }
 
 void RekeyDialog::go(Step step)

@@ -97,9 +97,9 @@ SecuritySection::SecuritySection(PageHost &host) : SettingsSection(host)
         auto *key = new Card(tr("密钥"), this);
         auto *rekey = named(new ActionButton(tr("更换密钥…"), key), "rekey", tr("更换全部数据的密钥"));
         auto *keyRow = new QHBoxLayout;
-        auto *when =
-            label(tr("恢复单可能被人看过、有人离开了这间辅导室,或数据夹的副本流出去时更换。会得到一张新的恢复单。"),
-                  "caption", key);
+        auto *when = label(
+            tr("恢复单可能被人看过、有人离开了这间辅导室,或数据夹的副本流出去时更换。会得到一张新的恢复单。"),
+            "caption", key);
         when->setWordWrap(true);
         keyRow->addWidget(when, 1);
         keyRow->addWidget(rekey);

@@ -189,10 +189,9 @@ void RestorePage::restore()
             check();
             if (outcome.error().subject == QLatin1String("sheet.group"))
                 m_entry->markGroup(outcome.error().detail.value(0).toInt());
-            m_banner->say(Banner::Kind::Attention,
-                          outcome.error().code == Errc::Cancelled
-                              ? tr("已停止,没有留下任何东西;需要时可以重新开始。")
-                              : text::sentence(outcome.error()));
+            m_banner->say(Banner::Kind::Attention, outcome.error().code == Errc::Cancelled
+                                                       ? tr("已停止,没有留下任何东西;需要时可以重新开始。")
+                                                       : text::sentence(outcome.error()));
         });
 }
 

@@ -13,8 +13,8 @@
 #include "ui/shell/shell_settings.h"
 #include "ui/shell/start_checks.h"
 #include "ui/shell/unlock_page.h"
-#include "ui/shell/went_back_page.h"
 #include "ui/shell/welcome_page.h"
+#include "ui/shell/went_back_page.h"
 #include "ui/shell/workspace.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
@@ -32,12 +32,12 @@ namespace {
 
 constexpr int patienceMs = 2000; // security 2.8: a commit is awaited so long, then the process goes
 
-/// Stands behind the height while nobody has said yet that the older vault is wanted: every unlocking adds a line,
-/// and after some tries the figures alone would look right.
+/// Stands behind the height while nobody has said yet that the older vault is wanted: every unlocking adds a
+/// line, and after some tries the figures alone would look right.
 constexpr QChar unanswered = u'!';
 
-/// How many lines of the log are missing (0: not known), when the vault is older than what this PC saw last or
-/// than its own keyring; nothing when it is not.
+/// How many lines of the log are missing (0: not known), when the vault is older than what this PC saw last
+/// or than its own keyring; nothing when it is not.
 std::optional<qint64> missingLines(const VaultDoor::Entered &entered, const QString &seenHere)
 {
     VaultHeight before = entered.height;
@@ -281,8 +281,8 @@ void Shell::showWentBack(VaultDoor::Entered entered, qint64 missingLines)
     m_parts.log.line("vault.went_back");
     if (const QString seen = m_parts.settings.seenHeight(m_vaultId);
         !m_vaultId.isEmpty() && !seen.endsWith(unanswered))
-        m_parts.settings.setSeenHeight(
-            m_vaultId, (seen.isEmpty() ? entered.height.toString() : seen) % unanswered);
+        m_parts.settings.setSeenHeight(m_vaultId,
+                                       (seen.isEmpty() ? entered.height.toString() : seen) % unanswered);
     auto *page = new WentBackPage(missingLines);
     auto held = std::make_shared<VaultDoor::Entered>(std::move(entered));
     connect(page, &WentBackPage::goOnAsked, this, [this, page, held] {

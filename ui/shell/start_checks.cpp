@@ -39,7 +39,8 @@ void tell(Workspace &workspace, Log &log, const Run &run)
     log.line("vault.start_check", {isTable ? found.database : found.chain});
     workspace.setCheckWords(StartChecks::tr("▲ 数据检查未通过"));
     workspace.showProblem(
-        isTable ? StartChecks::tr("数据文件有一处读不出来(%1)。请先不要继续写,从最近的备份恢复。").arg(found.database)
+        isTable ? StartChecks::tr("数据文件有一处读不出来(%1)。请先不要继续写,从最近的备份恢复。")
+                      .arg(found.database)
                 : StartChecks::tr("留痕的末尾接不上(%1)。请到设置的「留痕」里核对全部留痕,并告诉负责人。")
                       .arg(found.chain));
 }

@@ -11,14 +11,14 @@ namespace tingyu::ui {
 
 WentBackPage::WentBackPage(qint64 missingLines, QWidget *parent)
     : StartPage(tr("这份数据比上次用的旧"),
-                missingLines > 0
-                    ? tr("这台电脑上次用到的记录比现在多 %n 条:数据夹可能被换回了旧的一份。", nullptr,
-                         static_cast<int>(missingLines))
-                    : tr("这台电脑上次用到的数据比现在的新:数据夹可能被换回了旧的一份。"),
+                missingLines > 0 ? tr("这台电脑上次用到的记录比现在多 %n 条:数据夹可能被换回了旧的一份。",
+                                      nullptr, static_cast<int>(missingLines))
+                                 : tr("这台电脑上次用到的数据比现在的新:数据夹可能被换回了旧的一份。"),
                 parent)
 {
-    auto *advice = label(tr("如果不是您自己换回的,请不要在这里继续写:先从最近的备份恢复,并告诉负责人谁能接触这台电脑。"),
-                         "second", this);
+    auto *advice =
+        label(tr("如果不是您自己换回的,请不要在这里继续写:先从最近的备份恢复,并告诉负责人谁能接触这台电脑。"),
+              "second", this);
     advice->setWordWrap(true);
     body()->addWidget(advice);
     auto *restore = named(new ActionButton(tr("从备份恢复…"), this), "wentBackRestore",

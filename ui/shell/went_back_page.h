@@ -5,7 +5,8 @@
 
 namespace tingyu::ui {
 
-/// The vault that was opened is older than what this PC saw last: told before any page shows, with the ways on.
+/// The vault that was opened is older than what this PC saw last: told before any page shows, with the ways
+/// on.
 class WentBackPage : public StartPage
 {
     Q_OBJECT

@@ -224,8 +224,8 @@ void Workspace::key(const QKeySequence &sequence, const std::function<void()> &a
     m_keys.append(shortcut);
 }
 
-/// A part of a page that has a key of its own (Ctrl+P of a preview, Ctrl+S of a form) gets it while the caret is
-/// inside; two owners of one key would make it do nothing.
+/// A part of a page that has a key of its own (Ctrl+P of a preview, Ctrl+S of a form) gets it while the caret
+/// is inside; two owners of one key would make it do nothing.
 void Workspace::yieldKeys(const QWidget *focus)
 {
     QList<QKeySequence> taken;

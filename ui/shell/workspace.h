@@ -65,7 +65,7 @@ public:
     /// Opens a dropped file with the first room that takes it; false when none does.
     bool openFile(const QString &path);
     void focusSearch();
-    void showNotice(const QString &sentence); ///< something to know after unlocking
+    void showNotice(const QString &sentence);  ///< something to know after unlocking
     void showProblem(const QString &sentence); ///< of the data as a whole
     /// What the checks of the start say; empty while there are none.
     void setCheckWords(const QString &words);

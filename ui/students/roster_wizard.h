@@ -34,7 +34,8 @@ public:
     explicit RosterWizard(PageHost &host, QWidget *parent = nullptr);
     /// Begins anew; an empty path waits for a file to be chosen or dropped.
     void start(const QString &path);
-    /// A table copied in a spreadsheet program, as source beside a file; says so when the clipboard holds none.
+    /// A table copied in a spreadsheet program, as source beside a file; says so when the clipboard holds
+    /// none.
     void paste();
     Step step() const { return m_step; }
     QString subtitle() const;

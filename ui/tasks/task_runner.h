@@ -46,7 +46,8 @@ auto callJob(OpenVault &open, Job &job, const More &...more)
 /// The one hop between the window and the vault thread. Jobs run one after another in the order they were
 /// given, so the order of saving is the order of clicking. What crosses is a value. The answer comes back in
 /// the window's thread, and only while `guard` lives and the vault is the one the job was given for. A job
-/// given while no vault is open, or the open one is spent, is dropped. No nested event loop, no waiting in the window.
+/// given while no vault is open, or the open one is spent, is dropped. No nested event loop, no waiting in
+/// the window.
 class TaskRunner : public QObject
 {
     Q_OBJECT

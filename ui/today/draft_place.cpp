@@ -34,8 +34,9 @@ DraftPlace placeOfDraft(const Draft &draft)
                 inCase(draft, QStringLiteral("place"), fields.value(0))};
     }
     if (draft.form.startsWith(itemForm))
-        return {DraftWords::tr("个案的一条记录"), careId,
-                inCase(draft, QStringLiteral("place"), draft.form.mid(itemForm.size()) % QStringLiteral("[1]"))};
+        return {
+            DraftWords::tr("个案的一条记录"), careId,
+            inCase(draft, QStringLiteral("place"), draft.form.mid(itemForm.size()) % QStringLiteral("[1]"))};
     if (draft.form == QLatin1String(opinionDraft))
         return {DraftWords::tr("专家意见"), careId,
                 inCase(draft, QStringLiteral("part"), QStringLiteral("opinion"))};

@@ -427,7 +427,8 @@ void TodayPage::showDrafts()
 {
     // The longest waiting first; what does not fit comes up as these are finished.
     int number = 0;
-    for (auto draft = m_facts.drafts.crbegin(); draft != m_facts.drafts.crend() && number < mostDrafts; ++draft) {
+    for (auto draft = m_facts.drafts.crbegin(); draft != m_facts.drafts.crend() && number < mostDrafts;
+         ++draft) {
         const DraftPlace place = placeOfDraft(*draft);
         if (!has(place.page))
             continue;
@@ -438,9 +439,10 @@ void TodayPage::showDrafts()
                                  tr("没写完:%1").arg(place.words), m_waiting);
         made->setChip({tr("草稿"), Tone::Amber, ChipShape::HalfDisc});
         const auto left = static_cast<int>(m_facts.drafts.size()) - number;
-        made->setCaption(number == mostDrafts && left > 0
-                             ? tr("%1 · 还有 %n 份", nullptr, left).arg(at.toString(QStringLiteral("MM-dd HH:mm")))
-                             : at.toString(QStringLiteral("MM-dd HH:mm")));
+        made->setCaption(
+            number == mostDrafts && left > 0
+                ? tr("%1 · 还有 %n 份", nullptr, left).arg(at.toString(QStringLiteral("MM-dd HH:mm")))
+                : at.toString(QStringLiteral("MM-dd HH:mm")));
         append(m_waiting, made);
         connect(made, &QPushButton::clicked, this,
                 [this, place] { host().openPage(place.page, place.target); });

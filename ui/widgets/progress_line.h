@@ -9,8 +9,8 @@ class QPushButton;
 
 namespace tingyu::ui {
 
-/// A long job on a page or in a dialog of its own: what is done, how far, and the button that stops it. Hidden
-/// while there is none.
+/// A long job on a page or in a dialog of its own: what is done, how far, and the button that stops it.
+/// Hidden while there is none.
 class ProgressLine : public QWidget
 {
     Q_OBJECT
