@@ -225,6 +225,7 @@ void RekeyDialog::go(Step step)
         break;
     }
     m_next->setAccessibleName(m_next->text());
+    m_next->setMinimumWidth(m_next->sizeHint().width()); // the words of this step, not of the one before
 }
 
 void RekeyDialog::next()
