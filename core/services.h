@@ -6,6 +6,7 @@
 #include "core/care/case_version_service.h"
 #include "core/care/opinion_service.h"
 #include "core/report/case_report_service.h"
+#include "core/report/screening_report_service.h"
 #include "core/scales/library.h"
 #include "core/school/calendar_service.h"
 #include "core/school/class_service.h"
@@ -15,9 +16,11 @@
 #include "core/school/student_search.h"
 #include "core/school/student_service.h"
 #include "core/school/timeline.h"
+#include "core/screening/alert_service.h"
 #include "core/screening/answer_import_service.h"
 #include "core/screening/campaign_service.h"
 #include "core/screening/group_figures.h"
+#include "core/screening/rescore_service.h"
 #include "core/screening/review_service.h"
 #include "core/vault/access.h"
 #include "core/vault/audit_service.h"
@@ -54,12 +57,15 @@ struct Services
         , campaigns(place, scales)
         , sheets(place, scales)
         , answerImport(place, scales, sheets)
+        , rescoring(place, scales, sheets)
+        , alerts(place, scales)
         , reviews(place)
         , groups(place, scales)
         , cases(place)
         , caseVersions(place)
         , opinions(place)
         , caseReports(place)
+        , screeningReports(place, scales)
     {
         joinRooms();
     }
@@ -89,12 +95,15 @@ struct Services
     CampaignService campaigns;
     SheetService sheets;
     AnswerImportService answerImport;
+    RescoreService rescoring;
+    AlertService alerts;
     ReviewService reviews;
     GroupService groups;
     CaseService cases;
     CaseVersionService caseVersions;
     OpinionService opinions;
     report::CaseReportService caseReports;
+    report::ScreeningReportService screeningReports;
 };
 
 } // namespace tingyu

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/terminal_text.h"
+#include "core/care/case_file.h"
 #include "core/tables/table_reader.h"
+#include "ui/print/paper.h"
 #include "ui/text/error_text.h"
 
 #include <QCoreApplication>
@@ -202,6 +205,30 @@ Result<Reply> status(CommandContext &context)
     return reply;
 }
 
+Result<Reply> printSummary(CommandContext &context)
+{
+    const QString path = context.option("pdf");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    auto uid = context.uidArgument("UID");
+    if (!uid)
+        return uid.error();
+    report::PrintOrder order;
+    order.reason = context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "班级测评结果汇总")));
+    order.language = print::paperLanguage();
+    const auto made = context.services().screeningReports.issueSummary(*uid, order);
+    if (!made)
+        return made.error();
+    const auto pages = writePages(context, made->document, path);
+    if (!pages)
+        return pages.error();
+    Reply reply;
+    reply.json = {{QStringLiteral("pages"), *pages}, {QStringLiteral("serial"), serialText(made->serial)}};
+    reply.lines.append(
+        said(QT_TRANSLATE_NOOP("Ctl", "已写成 %1 页,编号 %2。")).arg(*pages).arg(serialText(made->serial)));
+    return reply;
+}
+
 Result<Reply> list(CommandContext &context)
 {
     auto campaigns = context.services().campaigns.list();
@@ -234,7 +261,7 @@ Result<Reply> list(CommandContext &context)
 Noun campaignNoun()
 {
     return {"campaign",
-            QT_TRANSLATE_NOOP("Ctl", "测评:建立、导入答卷、查看进度"),
+            QT_TRANSLATE_NOOP("Ctl", "测评:建立、导入答卷、查看进度、打印汇总"),
             {
                 {"create",
                  QT_TRANSLATE_NOOP("Ctl", "建立一次测评"),
@@ -263,6 +290,14 @@ Noun campaignNoun()
                  {},
                  VaultUse::Open,
                  status},
+                {"report",
+                 QT_TRANSLATE_NOOP("Ctl", "把班级测评结果汇总写成 PDF"),
+                 {{"UID", QT_TRANSLATE_NOOP("Ctl", "测评")}},
+                 {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true},
+                  {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")}},
+                 VaultUse::Open,
+                 printSummary,
+                 true},
                 {"list", QT_TRANSLATE_NOOP("Ctl", "所有测评"), {}, {}, VaultUse::Open, list},
             }};
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/terminal_text.h"
-#include "ui/print/pdf_file.h"
-#include "ui/text/language.h"
+#include "ui/print/paper.h"
 
 #include <QCoreApplication>
 
@@ -129,30 +129,13 @@ QJsonArray leakArray(const QList<report::LeakFinding> &leaks)
     return array;
 }
 
-report::Language paperLanguage()
-{
-    return text::spoken() == text::Language::English ? report::Language::English : report::Language::Chinese;
-}
-
 /// What stands on the paper when no reason was given: the purpose of this print.
 Result<QString> usualReason(const QString &variant)
 {
-    const auto words = report::loadWords(QStringLiteral("form12_crisis_report"), paperLanguage());
+    const auto words = report::loadWords(QStringLiteral("form12_crisis_report"), print::paperLanguage());
     if (!words)
         return words.error();
     return words->option(QStringLiteral("purpose.") + variant);
-}
-
-/// The pages go to the file, or the print that was put on record is taken back.
-Result<int> writePages(CommandContext &context, const report::CaseReport &made, const QString &path)
-{
-    auto pages = print::writePdf(path, made.document, paperLanguage());
-    if (!pages) {
-        const qint64 set = context.services().workplace.lastChangeSet();
-        if (const auto undone = context.services().undo.undo(set); !undone)
-            return undone.error();
-    }
-    return pages;
 }
 
 Result<Reply> printReport(CommandContext &context)
@@ -167,7 +150,7 @@ Result<Reply> printReport(CommandContext &context)
     request.caseUid = *uid;
     request.variant = context.has("closing") ? QStringLiteral("closing") : QStringLiteral("consultation");
     request.deidentify = context.has("deidentify");
-    request.language = paperLanguage();
+    request.language = print::paperLanguage();
     const auto usual = usualReason(request.variant);
     if (!usual)
         return usual.error();
@@ -180,7 +163,7 @@ Result<Reply> printReport(CommandContext &context)
         context.sayWithRefusal(QStringLiteral("withheld"), QJsonArray::fromStringList(made->withheld));
         return fail(Errc::Conflict, "report.leaks", {QString::number(made->leaks.size())});
     }
-    const auto pages = writePages(context, *made, path);
+    const auto pages = writePages(context, made->document, path);
     if (!pages)
         return pages.error();
     QList<report::LeakFinding> leaks = made->leaks;

@@ -192,13 +192,102 @@ Result<Reply> importText(CommandContext &context)
     return reply;
 }
 
+const char *differenceKind(ResultDifference::Of of)
+{
+    switch (of) {
+    case ResultDifference::Of::Score:
+        return "score";
+    case ResultDifference::Of::Band:
+        return "band";
+    case ResultDifference::Of::Flag:
+        return "flag";
+    }
+    return "";
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonObject rescoredObject(const RescoredSheet &sheet)
+{
+    QJsonArray differences;
+    for (const ResultDifference &one : sheet.differences)
+        differences.append(QJsonObject{{QStringLiteral("of"), QLatin1String(differenceKind(one.of))},
+                                       {QStringLiteral("id"), one.id},
+                                       {QStringLiteral("before"), orNull(one.before)},
+                                       {QStringLiteral("after"), orNull(one.after)}});
+    return {{QStringLiteral("sheet"), sheet.sheet.toString()},
+            {QStringLiteral("from"), sheet.fromVersion},
+            {QStringLiteral("to"), sheet.toVersion},
+            {QStringLiteral("differences"), differences}};
+}
+
+Result<Reply> rescore(CommandContext &context)
+{
+    RescoreOrder order;
+    order.scaleId = context.argument("ID");
+    order.all = context.has("all");
+    order.dryRun = context.has("dry-run");
+    if (context.has("campaign")) {
+        const auto uid = Uid::fromString(context.option("campaign"));
+        if (!uid)
+            return fail(Errc::NotFound, "campaign.unknown");
+        order.campaign = *uid;
+    }
+    const auto done =
+        context.services().rescoring.run(order, context.progress(said(QT_TRANSLATE_NOOP("Ctl", "重新计分"))));
+    if (!done)
+        return done.error();
+    QJsonArray sheets;
+    for (const RescoredSheet &sheet : done->sheets)
+        sheets.append(rescoredObject(sheet));
+    QJsonArray refused;
+    for (const Uid &sheet : done->refusedSheets)
+        refused.append(sheet.toString());
+    Reply reply;
+    reply.json = {{QStringLiteral("scale"), order.scaleId},
+                  {QStringLiteral("version"), done->version},
+                  {QStringLiteral("read"), done->read},
+                  {QStringLiteral("rescored"), done->rescored},
+                  {QStringLiteral("current"), done->current},
+                  {QStringLiteral("refused"), done->refused},
+                  {QStringLiteral("differing"), done->differing},
+                  {QStringLiteral("flagged"), done->flagged},
+                  {QStringLiteral("sheets"), sheets},
+                  {QStringLiteral("refused_sheets"), refused}};
+    reply.lines.append(
+        said(QT_TRANSLATE_NOOP("Ctl", "%1 %2:读入答卷 %3 份,重新计分 %4 份,已是此版本 %5 份,无法计分 %6 份;"
+                                      "结果有不同的 %7 份。"))
+            .arg(order.scaleId, done->version)
+            .arg(done->read)
+            .arg(done->rescored)
+            .arg(done->current)
+            .arg(done->refused)
+            .arg(done->differing));
+    for (const RescoredSheet &sheet : done->sheets) {
+        for (const ResultDifference &one : sheet.differences)
+            reply.lines.append(QStringLiteral("%1 %2 %3: %4 -> %5")
+                                   .arg(sheet.sheet.toString(), QLatin1String(differenceKind(one.of)), one.id,
+                                        one.before.isEmpty() ? QStringLiteral("-") : one.before,
+                                        one.after.isEmpty() ? QStringLiteral("-") : one.after));
+    }
+    if (done->flagged > 0)
+        reply.lines.append(
+            said(QT_TRANSLATE_NOOP("Ctl", "%1 份答卷须心理老师当天查看。")).arg(done->flagged));
+    if (order.dryRun)
+        reply.notes.append(said(QT_TRANSLATE_NOOP("Ctl", "这是预览,数据没有改动。")));
+    return reply;
+}
+
 } // namespace
 
 Noun scaleNoun()
 {
     const ArgumentSpec id{"ID", QT_TRANSLATE_NOOP("Ctl", "量表编号,如 mht")};
     return {"scale",
-            QT_TRANSLATE_NOOP("Ctl", "量表:查看、检查定义、给答卷文件计分"),
+            QT_TRANSLATE_NOOP("Ctl", "量表:查看、检查定义、给答卷文件计分、重新计分"),
             {
                 {"list", QT_TRANSLATE_NOOP("Ctl", "列出全部量表"), {}, {}, VaultUse::None, list},
                 {"show",
@@ -226,6 +315,14 @@ Noun scaleNoun()
                  {},
                  VaultUse::None,
                  importText},
+                {"rescore",
+                 QT_TRANSLATE_NOOP("Ctl", "量表定义更新后,给已存的答卷再计一次分;旧结果保留,逐份列出不同"),
+                 {id},
+                 {{"campaign", "UID", QT_TRANSLATE_NOOP("Ctl", "只限这次测评的答卷")},
+                  {"all", nullptr, QT_TRANSLATE_NOOP("Ctl", "已按现在的定义和引擎计过分的也再计一次")},
+                  {"dry-run", nullptr, QT_TRANSLATE_NOOP("Ctl", "只列出不同,不写入")}},
+                 VaultUse::Open,
+                 rescore},
             }};
 }
 

@@ -4,7 +4,7 @@
 #include "core/care/care_operations.h"
 #include "core/care/case_json.h"
 #include "core/care/case_service.h"
-#include "core/school/calendar_service.h"
+#include "core/report/print_order.h"
 
 namespace tingyu::report {
 namespace {
@@ -12,37 +12,16 @@ namespace {
 const QString form12 = QStringLiteral("form12_crisis_report");
 const QString form13 = QStringLiteral("form13_consultation_opinion");
 
-/// The role shown for the person who prints.
-QString printerRole(const Session &session)
-{
-    for (const Role role : {Role::Counsellor, Role::Head}) {
-        if (session.roles.has(role))
-            return roleCode(role);
-    }
-    return {};
-}
-
 Result<Frame> frameFor(Workplace &place, const CaseReportRequest &request, const CaseReportFacts &facts)
 {
-    Frame frame;
-    frame.variant = request.variant;
-    frame.schoolName = facts.school.name;
-    frame.recordCode = facts.head.code();
-    frame.copies = request.copies;
-    frame.copy = request.copies > 0 ? 1 : 0;
-    frame.printerName = place.session().userName;
-    frame.printerRole = printerRole(place.session());
-    frame.printedAt = place.clock().nowLocal();
-    frame.reason = request.reason;
-    frame.version = facts.version;
-    frame.approved = facts.approval.has_value();
-    frame.deidentified = request.deidentify;
-    auto calendar = CalendarService(place).calendar();
-    if (!calendar)
-        return calendar.error();
-    const TermName term = calendar->termNameOf(facts.reportDay);
-    frame.schoolYear = term.year;
-    frame.term = term.number;
+    auto frame = printFrame(place, {request.reason, request.copies, request.language});
+    if (!frame)
+        return frame;
+    frame->variant = request.variant;
+    frame->recordCode = facts.head.code();
+    frame->version = facts.version;
+    frame->approved = facts.approval.has_value();
+    frame->deidentified = request.deidentify;
     return frame;
 }
 
@@ -120,13 +99,6 @@ Result<std::optional<Opinion>> findOpinion(Workplace &place, CareCaseId id, cons
 }
 
 } // namespace
-
-Document copyOf(const Document &document, int copy)
-{
-    Document other = document;
-    other.frame.copy = copy;
-    return other;
-}
 
 Result<Document> CaseReportService::blank(const QString &formId, const QString &variant)
 {

@@ -3,6 +3,7 @@
 
 #include "core/care/case_version_service.h"
 #include "core/report/case_report.h"
+#include "core/report/print_order.h"
 
 namespace tingyu::report {
 
@@ -51,8 +52,6 @@ private:
                             bool record);
     Workplace &m_place;
 };
-
-Document copyOf(const Document &document, int copy);
 
 /// Names, families, staff, places and numbers of the whole vault, for the leak check of one case.
 Result<LeakTerms> leakTermsFor(Workplace &place, const CaseReportFacts &facts);

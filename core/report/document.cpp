@@ -22,13 +22,14 @@ Value Value::of(const QString &text)
     return value;
 }
 
-Value Value::code(const QString &set, const QString &code)
+Value Value::code(const QString &set, const QString &code, const QList<Value> &parts)
 {
     Value value;
     if (code.isEmpty())
         return value;
     value.kind = Kind::Code;
     value.text = set + QLatin1Char('.') + code;
+    value.parts = parts;
     return value;
 }
 

@@ -21,7 +21,8 @@ struct Value
     {
         Empty,        ///< prints as a ruled blank
         Text,         ///< data, printed as it is
-        Code,         ///< an option of the form, looked up as a word: `text` holds "set.code"
+        Code,         ///< an option of the form, looked up as a word: `text` holds "set.code"; `parts` stand
+                      ///< for %1, %2 … of the word
         Date,         ///< a day of life
         Moment,       ///< a day and a time of day
         DayNumber,    ///< days from the report's day; `weekday` 1..7 (Monday = 1); `text` a school event or
@@ -42,7 +43,7 @@ struct Value
 
     bool isEmpty() const;
     static Value of(const QString &text); ///< Text, or Empty when the text is blank
-    static Value code(const QString &set, const QString &code);
+    static Value code(const QString &set, const QString &code, const QList<Value> &parts = {});
     static Value day(const QDate &date);
     static Value moment(const WallTime &time);
     static Value years(int years);

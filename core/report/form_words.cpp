@@ -56,6 +56,23 @@ QString FormWords::option(const QString &setAndCode) const
     return it == m_form.options.constEnd() ? setAndCode : it->in(m_language);
 }
 
+QString FormWords::filled(const QString &word, const QList<Value> &parts) const
+{
+    // Not QString::arg: a part may hold a percent sign of its own.
+    QString text;
+    for (qsizetype at = 0; at < word.size(); ++at) {
+        const bool isPlace = word[at] == QLatin1Char('%') && at + 1 < word.size() && word[at + 1].isDigit();
+        const qsizetype place = isPlace ? word[at + 1].digitValue() - 1 : -1;
+        if (place >= 0 && place < parts.size()) {
+            text += valueText(parts[place]);
+            ++at;
+        } else {
+            text += word[at];
+        }
+    }
+    return text;
+}
+
 QString FormWords::valueText(const Value &value) const
 {
     switch (value.kind) {
@@ -65,7 +82,7 @@ QString FormWords::valueText(const Value &value) const
     case Value::Kind::Text:
         return value.text;
     case Value::Kind::Code:
-        return option(value.text);
+        return filled(option(value.text), value.parts);
     case Value::Kind::Date:
         return text(QStringLiteral("date"))
             .arg(QString::number(value.date.year()), QString::number(value.date.month()),

@@ -34,6 +34,8 @@ public:
     QString footerRight(int page, int pages) const;
 
 private:
+    /// The word with its %1, %2 … taken by the parts.
+    QString filled(const QString &word, const QList<Value> &parts) const;
     Form m_form;
     Language m_language;
 };

@@ -111,8 +111,13 @@ public:
                 parts.append(leaving(part));
             return Value::join(parts);
         }
+        case Value::Kind::Code: {
+            Value left = value;
+            for (Value &part : left.parts)
+                part = leaving(part);
+            return left;
+        }
         case Value::Kind::Empty:
-        case Value::Kind::Code:
         case Value::Kind::DayNumber:
         case Value::Kind::Years:
         case Value::Kind::Count:

@@ -66,6 +66,7 @@ struct FlagValue
     Words label;
     bool published = true;
     QString source;
+    bool muted = false; ///< switched off by the school: the value stands and calls nobody; scoring sets none
     bool operator==(const FlagValue &) const = default;
 };
 

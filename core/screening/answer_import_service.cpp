@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/screening/answer_import_service.h"
 
-#include "core/base/class_name.h"
-#include "core/base/text.h"
 #include "core/scales/library.h"
 #include "core/school/columns.h"
-#include "core/school/school.h"
+#include "core/school/school_repository.h"
 #include "core/screening/screening_operations.h"
 
 namespace tingyu {
 namespace {
-
-/// Class as a key: the understood form where it is one, so that 初一(3)班 meets 七年级3班.
-QString classKey(const QString &className)
-{
-    const ClassText read = parseClass(className);
-    return read.isUnderstood() ? read.shown() : text::squeezed(className);
-}
 
 QString nameAndClass(const QString &name, const QString &className)
 {
@@ -250,31 +241,112 @@ Result<QList<UnmatchedRow>> AnswerImportService::pairingList(CampaignId campaign
                                       });
 }
 
+struct AnswerImportService::Waiting
+{
+    UnmatchedRow row;
+    CampaignId campaign;
+    Answers answers;
+    QDate answeredOn;
+    QByteArray fileSha256;
+};
+
+Result<AnswerImportService::Waiting> AnswerImportService::waiting(const Uid &uid)
+{
+    auto rows = m_workplace.db().select(
+        QStringLiteral("SELECT id, campaign_id, scale_id, answers, answered_on, file_sha256, row_number,"
+                       " given_name, given_class, given_number FROM unmatched_row"
+                       " WHERE uid = ? AND removed_utc IS NULL AND state = 'waiting'"),
+        {uid.bytes()});
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return fail(Errc::NotFound, "import.row_gone");
+    Waiting waiting;
+    waiting.row = {columns::idAt<UnmatchedRowId>(*rows, 0),
+                   uid,
+                   rows->text(2),
+                   static_cast<int>(rows->integer(6)),
+                   rows->text(7),
+                   rows->text(8),
+                   rows->text(9)};
+    waiting.campaign = columns::idAt<CampaignId>(*rows, 1);
+    waiting.answers = answersFromJson(rows->text(3));
+    waiting.answeredOn = columns::dateAt(*rows, 4);
+    waiting.fileSha256 = rows->bytes(5);
+    return waiting;
+}
+
+Result<QSet<StudentId>> AnswerImportService::asked(CampaignId id)
+{
+    CampaignRepository campaigns(m_workplace.db());
+    auto campaign = campaigns.byId(id);
+    if (!campaign)
+        return campaign.error();
+    if (!*campaign)
+        return fail(Errc::NotFound, "campaign.unknown");
+    auto members = campaigns.memberClasses(**campaign);
+    if (!members)
+        return members.error();
+    QSet<StudentId> students;
+    for (const CampaignRepository::MemberClass &member : std::as_const(*members))
+        students.insert(member.student);
+    return students;
+}
+
+Result<QList<PairCandidate>> AnswerImportService::candidates(const Uid &uid)
+{
+    if (auto allowed = m_workplace.allow(op::campaignImport); !allowed)
+        return allowed.error();
+    auto row = waiting(uid);
+    if (!row)
+        return row.error();
+    auto free = asked(row->campaign);
+    if (!free)
+        return free.error();
+    auto states = SheetRepository(m_workplace.db()).states(row->campaign);
+    if (!states)
+        return states.error();
+    for (const SheetRepository::State &state : std::as_const(*states)) {
+        if (state.scaleId == row->row.scaleId)
+            free->remove(state.student);
+    }
+    auto students = StudentRepository(m_workplace.db()).keys();
+    if (!students)
+        return students.error();
+    students->removeIf([&free](const StudentKey &student) { return !free->contains(student.id); });
+    QHash<SchoolClassId, QString> labels;
+    auto classes = SchoolRepository(m_workplace.db()).classes();
+    if (!classes)
+        return classes.error();
+    for (const SchoolClass &one : std::as_const(*classes))
+        labels.insert(one.id, classLabel(one));
+    return pairCandidates(row->row, *students, labels);
+}
+
 Result<StoredSheet> AnswerImportService::pair(const Uid &uid, StudentId student)
 {
     return m_workplace.change(op::campaignImport, [&](Change &change) -> Result<StoredSheet> {
-        auto rows = change.db().select(
-            QStringLiteral(
-                "SELECT id, campaign_id, scale_id, answers, answered_on, file_sha256 FROM unmatched_row"
-                " WHERE uid = ? AND removed_utc IS NULL AND state = 'waiting'"),
-            {uid.bytes()});
-        if (!rows)
-            return rows.error();
-        if (!rows->next())
-            return fail(Errc::NotFound, "import.row_gone");
-        const qint64 id = rows->integer(0);
+        auto row = waiting(uid);
+        if (!row)
+            return row.error();
+        auto students = asked(row->campaign);
+        if (!students)
+            return students.error();
+        if (!students->contains(student))
+            return fail(Errc::BadInput, "import.not_asked");
         NewSheet sheet;
-        sheet.campaign = columns::idAt<CampaignId>(*rows, 1);
+        sheet.campaign = row->campaign;
         sheet.student = student;
-        sheet.scaleId = rows->text(2);
+        sheet.scaleId = row->row.scaleId;
         sheet.source = SheetSource::File;
-        sheet.answers = answersFromJson(rows->text(3));
-        sheet.answeredOn = columns::dateAt(*rows, 4);
-        sheet.fileSha256 = rows->bytes(5);
+        sheet.answers = row->answers;
+        sheet.answeredOn = row->answeredOn;
+        sheet.fileSha256 = row->fileSha256;
         auto stored = m_sheets.storeIn(change, sheet);
         if (!stored)
             return stored;
-        if (auto paired = change.update(QStringLiteral("unmatched_row"), id,
+        change.setReason(QStringLiteral("paired"));
+        if (auto paired = change.update(QStringLiteral("unmatched_row"), row->row.id.value(),
                                         Fields{{QStringLiteral("state"), QStringLiteral("paired")},
                                                {QStringLiteral("student_id"), student.value()}});
             !paired)
@@ -283,19 +355,18 @@ Result<StoredSheet> AnswerImportService::pair(const Uid &uid, StudentId student)
     });
 }
 
-Result<void> AnswerImportService::drop(const Uid &uid)
+Result<void> AnswerImportService::drop(const Uid &uid, const QString &reason)
 {
     return m_workplace.change(op::campaignImport, [&](Change &change) -> Result<void> {
-        auto id = change.db().value(
-            QStringLiteral("SELECT id FROM unmatched_row WHERE uid = ? AND removed_utc IS NULL"
-                           " AND state = 'waiting'"),
-            {uid.bytes()});
-        if (!id)
-            return id.error();
-        if (id->isNull())
-            return fail(Errc::NotFound, "import.row_gone");
-        auto dropped = change.update(QStringLiteral("unmatched_row"), id->toLongLong(),
-                                     Fields{{QStringLiteral("state"), QStringLiteral("dropped")}});
+        auto row = waiting(uid);
+        if (!row)
+            return row.error();
+        if (reason.trimmed().isEmpty())
+            return fail(Errc::BadInput, "reason.missing");
+        change.setReason(QStringLiteral("dropped"));
+        auto dropped = change.update(QStringLiteral("unmatched_row"), row->row.id.value(),
+                                     Fields{{QStringLiteral("state"), QStringLiteral("dropped")},
+                                            {QStringLiteral("reason"), reason.trimmed()}});
         return dropped ? Result<void>() : Result<void>(dropped.error());
     });
 }

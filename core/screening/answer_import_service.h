@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/school/student_repository.h"
 #include "core/screening/answer_table.h"
+#include "core/screening/pairing.h"
 #include "core/screening/sheet_service.h"
 
 namespace tingyu {
@@ -46,17 +47,6 @@ struct AnswerImportOptions
     bool dryRun = false;
 };
 
-struct UnmatchedRow
-{
-    UnmatchedRowId id;
-    Uid uid;
-    QString scaleId;
-    int rowNumber = 0;
-    QString name;
-    QString className;
-    QString number;
-};
-
 /// Answer files of outside platforms, scanners and spreadsheets (C9, C10).
 class AnswerImportService
 {
@@ -68,10 +58,15 @@ public:
     Result<AnswerImportOutcome> import(const Uid &campaign, const Workbook &workbook,
                                        const AnswerImportOptions &options, const Progress &progress = {});
     Result<QList<UnmatchedRow>> pairingList(CampaignId campaign);
-    /// Gives a waiting row to a student: stores and scores it as the import would have. A refusal on record
-    /// drops it.
+    /// Whom the row may be of: students the campaign asks who have no sheet of that scale in it yet.
+    /// Errc::NotFound import.row_gone.
+    Result<QList<PairCandidate>> candidates(const Uid &row);
+    /// Gives a waiting row to a student: stores and scores it as the import would have. Errc::NotFound
+    /// import.row_gone; Errc::BadInput import.not_asked (not in the campaign's classes); those of
+    /// SheetService::store, the row then stays.
     Result<StoredSheet> pair(const Uid &row, StudentId student);
-    Result<void> drop(const Uid &row);
+    /// Takes a row off the list for good. Errc::NotFound import.row_gone; Errc::BadInput reason.missing.
+    Result<void> drop(const Uid &row, const QString &reason);
 
 private:
     struct Job;
@@ -82,6 +77,9 @@ private:
     Result<void> importRow(Change &change, const Job &job, const AnswerRow &row,
                            AnswerImportOutcome &outcome);
     Result<void> keepUnmatched(Change &change, const Job &job, const AnswerRow &row);
+    struct Waiting;
+    Result<Waiting> waiting(const Uid &row);
+    Result<QSet<StudentId>> asked(CampaignId campaign);
 };
 
 } // namespace tingyu

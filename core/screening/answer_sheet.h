@@ -46,6 +46,7 @@ struct StoredResult
     QString normVersion;
     QString sex;
     std::optional<int> age;
+    std::optional<int> grade;
     int missing = 0;
     QString scoredUtc;
     QByteArray json;

@@ -36,8 +36,29 @@ struct SmallCell
     bool operator==(const SmallCell &) const = default;
 };
 
-/// Hides counts of 1 to 4 and, where only one cell of a row would be hidden, the next smallest too, so that
-/// it cannot be had back from the row's total. A row whose total is below `minimumGroup` is hidden whole.
-QList<SmallCell> hideSmallCells(const QList<int> &counts, int minimumGroup = 5);
+/// A table of counts with its sums, as it may be shown: nothing hidden can be had back from what is left.
+struct SmallTable
+{
+    struct Line
+    {
+        QList<SmallCell> cells;
+        SmallCell sum;
+        bool operator==(const Line &) const = default;
+    };
+    QList<Line> lines; ///< one a row of counts
+    Line total;
+    bool operator==(const SmallTable &) const = default;
+};
+
+enum class Sums
+{
+    Known,  ///< the sum of each row is told elsewhere (class size): it hides nothing and is never hidden
+    Counted ///< the sums are counts like the others: those of 1 to minimumGroup - 1 are hidden with their row
+};
+
+/// Hides counts of 1 to 4, and whole rows whose sum is below `minimumGroup`. Where a row or column would then
+/// hide one cell only, its smallest shown one goes too; rows, columns and totals are gone over until nothing
+/// hidden stands alone. Columns that are empty throughout show their zeros and hide nothing.
+SmallTable hideSmallTable(const QList<QList<int>> &counts, Sums sums, int minimumGroup = 5);
 
 } // namespace tingyu

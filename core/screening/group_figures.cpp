@@ -17,13 +17,14 @@ struct Pile
     QList<double> values;
 };
 
-GroupRow rowOf(const QString &label, const Pile &pile)
+GroupRow rowOf(const QString &label, const Pile &pile, const SmallTable::Line &line)
 {
     GroupRow row;
     row.classLabel = label;
     row.counted = static_cast<int>(pile.values.size());
-    row.bands = hideSmallCells(pile.counts, minimumGroup);
-    if (row.counted < minimumGroup)
+    row.countHidden = line.sum.hidden;
+    row.bands = line.cells;
+    if (row.counted < minimumGroup || row.countHidden)
         return row;
     double sum = 0;
     for (const double value : pile.values)
@@ -37,25 +38,6 @@ GroupRow rowOf(const QString &label, const Pile &pile)
     return row;
 }
 
-/// Where only one class of a band is hidden, the total of the column would give it back: hide the next
-/// smallest too.
-void hideComplements(QList<GroupRow> &rows, qsizetype bandCount)
-{
-    for (qsizetype band = 0; band < bandCount; ++band) {
-        int hidden = 0;
-        GroupRow *smallest = nullptr;
-        for (GroupRow &row : rows) {
-            SmallCell &cell = row.bands[band];
-            if (cell.hidden)
-                ++hidden;
-            else if (smallest == nullptr || cell.count < smallest->bands[band].count)
-                smallest = &row;
-        }
-        if (hidden == 1 && smallest != nullptr)
-            smallest->bands[band].hidden = true;
-    }
-}
-
 GroupTable tableOf(const scales::Banding &banding, const QString &scoreId,
                    const QList<ClassCoverage> &classes, const QList<SheetRepository::ClassResult> &results)
 {
@@ -67,7 +49,6 @@ GroupTable tableOf(const scales::Banding &banding, const QString &scoreId,
         table.bandIds.append(band.id);
     const QList<int> none(table.bandIds.size(), 0);
     QHash<SchoolClassId, Pile> piles;
-    Pile all{none, {}};
     for (const SheetRepository::ClassResult &result : results) {
         if (result.validity == SheetValidity::Invalid)
             continue;
@@ -82,17 +63,27 @@ GroupTable tableOf(const scales::Banding &banding, const QString &scoreId,
         Pile &pile = piles[result.schoolClass];
         if (pile.counts.isEmpty())
             pile.counts = none;
-        for (Pile *one : {&pile, &all}) {
-            ++one->counts[place];
-            one->values.append(score->exact.toDouble());
-        }
+        ++pile.counts[place];
+        pile.values.append(score->exact.toDouble());
     }
+    QList<Pile> rows;
+    QList<QList<int>> counts;
     for (const ClassCoverage &one : classes) {
-        const auto pile = piles.constFind(one.id);
-        table.rows.append(rowOf(one.className, pile == piles.cend() ? Pile{none, {}} : *pile));
+        rows.append(piles.value(one.id, Pile{none, {}}));
+        counts.append(rows.last().counts);
     }
-    hideComplements(table.rows, table.bandIds.size());
-    table.total = rowOf(QString(), all);
+    // Summed over the rows: a sheet whose student has left the campaign's classes is in no row and no total.
+    Pile all{none, {}};
+    for (const Pile &pile : std::as_const(rows)) {
+        for (qsizetype band = 0; band < none.size(); ++band)
+            all.counts[band] += pile.counts[band];
+        all.values += pile.values;
+    }
+    const SmallTable shown =
+        hideSmallTable(counts.isEmpty() ? QList<QList<int>>{none} : counts, Sums::Counted, minimumGroup);
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        table.rows.append(rowOf(classes[i].className, rows[i], shown.lines[i]));
+    table.total = rowOf(QString(), all, shown.total);
     return table;
 }
 

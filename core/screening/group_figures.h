@@ -19,8 +19,9 @@ struct GroupRow
 {
     QString classLabel;         ///< empty: all classes together
     int counted = 0;            ///< valid sheets with a value for this score
+    bool countHidden = false;   ///< `counted` is not to be shown, nor what could give it back
     QList<SmallCell> bands;     ///< in the order of GroupTable::bandIds
-    std::optional<double> mean; ///< null for fewer than minimumGroup values
+    std::optional<double> mean; ///< null for fewer than minimumGroup values, and where the count is hidden
     std::optional<double> sd;   ///< of the sample (n - 1)
 };
 

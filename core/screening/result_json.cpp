@@ -104,11 +104,14 @@ QByteArray resultToJson(const scales::ScaleResult &result)
     }
     QJsonArray flags;
     for (const scales::FlagValue &flag : result.flags) {
-        flags.append(QJsonObject{{QStringLiteral("id"), flag.id},
-                                 {QStringLiteral("kind"), kindCode(flag.kind)},
-                                 {QStringLiteral("action"), actionCode(flag.action)},
-                                 {QStringLiteral("value"), truthValue(flag.value)},
-                                 {QStringLiteral("published"), flag.published}});
+        QJsonObject object{{QStringLiteral("id"), flag.id},
+                           {QStringLiteral("kind"), kindCode(flag.kind)},
+                           {QStringLiteral("action"), actionCode(flag.action)},
+                           {QStringLiteral("value"), truthValue(flag.value)},
+                           {QStringLiteral("published"), flag.published}};
+        if (flag.muted)
+            object.insert(QStringLiteral("muted"), true);
+        flags.append(object);
     }
     return QJsonDocument(QJsonObject{{QStringLiteral("scores"), scores},
                                      {QStringLiteral("bands"), bands},
@@ -144,7 +147,8 @@ ReadResult resultFromJson(const QByteArray &json)
         result.flags.append({flag.value(QStringLiteral("id")).toString(),
                              kindFromCode(flag.value(QStringLiteral("kind")).toString()),
                              actionFromCode(flag.value(QStringLiteral("action")).toString()), truth,
-                             flag.value(QStringLiteral("published")).toBool()});
+                             flag.value(QStringLiteral("published")).toBool(),
+                             flag.value(QStringLiteral("muted")).toBool()});
     }
     return result;
 }
@@ -172,7 +176,7 @@ QStringList raisedFlags(const QByteArray &json, FlagUse use)
     QStringList ids;
     const ReadResult result = resultFromJson(json);
     for (const StoredFlag &flag : result.flags) {
-        if (flag.value == Truth::Yes && calls(flag.action, use))
+        if (flag.value == Truth::Yes && !flag.muted && calls(flag.action, use))
             ids.append(flag.id);
     }
     return ids;
@@ -182,7 +186,7 @@ QStringList raisedFlags(const scales::ScaleResult &result, FlagUse use)
 {
     QStringList ids;
     for (const scales::FlagValue &flag : result.flags) {
-        if (flag.value == Truth::Yes && calls(flag.action, use))
+        if (flag.value == Truth::Yes && !flag.muted && calls(flag.action, use))
             ids.append(flag.id);
     }
     return ids;
@@ -192,7 +196,7 @@ SheetValidity validityOf(const scales::ScaleResult &result)
 {
     SheetValidity validity = SheetValidity::Ok;
     for (const scales::FlagValue &flag : result.flags) {
-        if (flag.kind != FlagKind::Validity || flag.value != Truth::Yes)
+        if (flag.kind != FlagKind::Validity || flag.value != Truth::Yes || flag.muted)
             continue;
         if (flag.action == FlagAction::Invalidate)
             return SheetValidity::Invalid;

@@ -32,6 +32,7 @@ struct StoredFlag
     scales::FlagAction action = scales::FlagAction::Note;
     scales::Truth value = scales::Truth::Unknown;
     bool published = true;
+    bool muted = false; ///< was switched off by the school when this was scored
     bool operator==(const StoredFlag &) const = default;
 };
 struct ReadResult

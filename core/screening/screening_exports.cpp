@@ -63,11 +63,12 @@ constexpr ExportColumn resultColumns[] = {{"uid", ExportKind::Uid},
                                           {"norm_version"},
                                           {"sex"},
                                           {"age", ExportKind::Integer},
+                                          {"grade", ExportKind::Integer},
                                           {"missing", ExportKind::Integer},
                                           {"result", ExportKind::Json}};
 constexpr char resultSelect[] =
-    "SELECT a.uid, h.uid, a.engine_version, a.scale_version, a.norm_version, a.sex, a.age, a.missing, "
-    "a.result "
+    "SELECT a.uid, h.uid, a.engine_version, a.scale_version, a.norm_version, a.sex, a.age, a.grade, "
+    "a.missing, a.result "
     "FROM score_result a JOIN sheet h ON h.id = a.sheet_id JOIN student s ON s.id = h.student_id "
     "WHERE a.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS NULL";
 

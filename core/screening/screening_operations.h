@@ -15,6 +15,9 @@ inline constexpr Operation campaignStatus{
     "campaign.status", {Role::Head, Role::Counsellor, Role::Inspector}, {Role::ClassTeacher}, {}};
 inline constexpr Operation campaignImport{"campaign.import", screeningStaff, {}, {}};
 inline constexpr Operation campaignReport{"campaign.report", screeningStaff, {}, {}};
+/// The summary of a campaign on paper, and the report of one sheet.
+inline constexpr Operation campaignPrint{"campaign.print", screeningStaff, {}, {}};
+inline constexpr Operation sheetPrint{"sheet.print", screeningStaff, {}, {}};
 /// Header of a sheet and its answers while keying: no total, no flag.
 inline constexpr Operation sheetKey{"sheet.key", {Role::Head, Role::Counsellor, Role::Keyer}, {}, {}};
 inline constexpr Operation sheetView{"sheet.view", {Role::Counsellor, Role::Head}, {}, {}};
@@ -25,8 +28,13 @@ inline constexpr Operation reviewList{"review.list", screeningStaff, {}, {}};
 inline constexpr Operation reviewTalk{"review.talk", screeningStaff, {}, {}};
 inline constexpr Operation reviewDecide{"review.decide", screeningStaff, {}, {}};
 
+/// Rules of this program that are not the publisher's: which of them call somebody.
+inline constexpr Operation alertList{"alert.list", screeningStaff, {}, {}};
+inline constexpr Operation alertSwitch{"alert.switch", {Role::Head}, {}, {}};
+
 inline constexpr const Operation *screeningOperations[] = {
-    &campaignEdit, &campaignList, &campaignStatus, &campaignImport, &campaignReport, &sheetKey,    &sheetView,
-    &sheetAmend,   &sheetRescore, &flagContact,    &reviewList,     &reviewTalk,     &reviewDecide};
+    &campaignEdit, &campaignList,  &campaignStatus, &campaignImport, &campaignReport, &sheetKey,
+    &sheetView,    &sheetAmend,    &sheetRescore,   &flagContact,    &reviewList,     &reviewTalk,
+    &reviewDecide, &campaignPrint, &sheetPrint,     &alertList,      &alertSwitch};
 
 } // namespace tingyu::op

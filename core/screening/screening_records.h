@@ -16,6 +16,7 @@ inline constexpr RecordType::Child reviewChildren[] = {{"review_talk", "review_i
 inline constexpr RecordType screeningRecords[] = {{"campaign", campaignChildren},
                                                   {"sheet", sheetChildren},
                                                   {"review", reviewChildren},
-                                                  {"unmatched_row", {}}};
+                                                  {"unmatched_row", {}},
+                                                  {"alert_choice", {}}};
 
 } // namespace tingyu

@@ -156,6 +156,7 @@ Result<void> SheetRepository::addResult(Change &change, const StoredResult &resu
                              {QStringLiteral("norm_version"), columns::text(result.normVersion)},
                              {QStringLiteral("sex"), columns::text(result.sex)},
                              {QStringLiteral("age"), result.age ? QVariant(*result.age) : QVariant()},
+                             {QStringLiteral("grade"), result.grade ? QVariant(*result.grade) : QVariant()},
                              {QStringLiteral("missing"), result.missing},
                              {QStringLiteral("result"), QString::fromUtf8(result.json)}}));
 }
@@ -199,13 +200,25 @@ Result<QList<AnswerSheet>> SheetRepository::ofStudent(StudentId student)
         {student.value()}, sheetFromRow);
 }
 
+Result<QList<AnswerSheet>> SheetRepository::ofScale(const QString &scaleId,
+                                                    std::optional<CampaignId> campaign)
+{
+    const QString where = QStringLiteral("AND scale_id = ? ");
+    if (!campaign)
+        return columns::all<AnswerSheet>(m_db, selectSheet % where % QStringLiteral("ORDER BY id"), {scaleId},
+                                         sheetFromRow);
+    return columns::all<AnswerSheet>(m_db,
+                                     selectSheet % where % QStringLiteral("AND campaign_id = ? ORDER BY id"),
+                                     {scaleId, campaign->value()}, sheetFromRow);
+}
+
 Result<QList<StoredResult>> SheetRepository::results(SheetId sheet)
 {
     return columns::all<StoredResult>(
         m_db,
         QStringLiteral(
             "SELECT uid, sheet_id, engine_version, scale_version, scale_hash, norm_version, sex, age,"
-            " missing, created_utc, result FROM score_result"
+            " missing, created_utc, result, grade FROM score_result"
             " WHERE sheet_id = ? AND removed_utc IS NULL ORDER BY id DESC"),
         {sheet.value()}, [](const Rows &row) {
             StoredResult result;
@@ -221,6 +234,8 @@ Result<QList<StoredResult>> SheetRepository::results(SheetId sheet)
             result.missing = static_cast<int>(row.integer(8));
             result.scoredUtc = row.text(9);
             result.json = row.text(10).toUtf8();
+            if (!row.isNull(11))
+                result.grade = static_cast<int>(row.integer(11));
             return result;
         });
 }

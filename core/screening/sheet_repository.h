@@ -24,6 +24,8 @@ public:
     Result<std::optional<AnswerSheet>> byUid(const Uid &uid);
     Result<std::optional<AnswerSheet>> of(CampaignId campaign, StudentId student, const QString &scaleId);
     Result<QList<AnswerSheet>> ofStudent(StudentId student); ///< newest first
+    /// Of one scale, in the order they were stored; with `campaign` of that one only.
+    Result<QList<AnswerSheet>> ofScale(const QString &scaleId, std::optional<CampaignId> campaign);
     /// Newest result of a sheet first; the first one stored last.
     Result<QList<StoredResult>> results(SheetId sheet);
 

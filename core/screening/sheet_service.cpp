@@ -5,6 +5,7 @@
 #include "core/school/facts_repository.h"
 #include "core/school/school_repository.h"
 #include "core/school/student_repository.h"
+#include "core/screening/alert_choice_repository.h"
 #include "core/screening/screening_operations.h"
 #include "core/vault/draft_store.h"
 
@@ -39,6 +40,57 @@ QString hashText(const scales::ScaleDefinition &definition)
     return QString::fromLatin1(definition.hash.toHex());
 }
 
+void compare(ResultDifference::Of of, const QString &id, const QString &before, const QString &after,
+             QList<ResultDifference> *differences)
+{
+    if (before != after)
+        differences->append({of, id, before, after});
+}
+
+QString exactText(const StoredScore *score)
+{
+    return score == nullptr || score->exact.isNull() ? QString() : QString::fromLatin1(score->exact.toText());
+}
+
+QString truthText(scales::Truth truth)
+{
+    switch (truth) {
+    case scales::Truth::No:
+        return QStringLiteral("false");
+    case scales::Truth::Yes:
+        return QStringLiteral("true");
+    case scales::Truth::Unknown:
+        return {};
+    }
+    return {};
+}
+
+/// What the new result says otherwise; what only one of them knows counts as unsaid in the other.
+QList<ResultDifference> differencesOf(const QByteArray &before, const QByteArray &after)
+{
+    using Of = ResultDifference::Of;
+    const ReadResult was = resultFromJson(before);
+    const ReadResult is = resultFromJson(after);
+    QList<ResultDifference> differences;
+    for (const StoredScore &score : is.scores)
+        compare(Of::Score, score.id, exactText(was.score(score.id)), exactText(&score), &differences);
+    for (const StoredScore &score : was.scores) {
+        if (is.score(score.id) == nullptr)
+            compare(Of::Score, score.id, exactText(&score), {}, &differences);
+    }
+    for (const StoredBand &band : is.bands) {
+        const StoredBand *old = was.band(band.key);
+        compare(Of::Band, band.key, old == nullptr ? QString() : old->id, band.id, &differences);
+    }
+    for (const StoredFlag &flag : is.flags) {
+        const auto old = std::find_if(was.flags.begin(), was.flags.end(),
+                                      [&flag](const StoredFlag &one) { return one.id == flag.id; });
+        compare(Of::Flag, flag.id, old == was.flags.end() ? QString() : truthText(old->value),
+                truthText(flag.value), &differences);
+    }
+    return differences;
+}
+
 } // namespace
 
 SheetService::SheetService(Workplace &workplace, scales::ScaleLibrary &library)
@@ -68,9 +120,25 @@ Result<SheetService::Subject> SheetService::subjectOf(StudentId id, QDate on)
                                         {(*student)->classId.value()});
     if (!grade)
         return grade.error();
-    if (!grade->isNull())
-        subject.context.grade = scales::Rational(grade->toLongLong());
+    if (!grade->isNull()) {
+        subject.grade = grade->toInt();
+        subject.context.grade = scales::Rational(*subject.grade);
+    }
     return subject;
+}
+
+Result<scales::ScaleResult> SheetService::scored(const scales::ScaleDefinition &definition,
+                                                 const Answers &answers, const scales::Context &context)
+{
+    auto result = scales::score(definition, answers, context);
+    if (!result)
+        return result;
+    auto muted = AlertChoiceRepository(m_workplace.db()).mutedFlags(definition.id);
+    if (!muted)
+        return muted.error();
+    for (scales::FlagValue &flag : result->flags)
+        flag.muted = !flag.published && muted->contains(flag.id);
+    return result;
 }
 
 Result<bool> SheetService::isUnwilling(StudentId student, QDate on)
@@ -139,7 +207,7 @@ Result<StoredSheet> SheetService::storeIn(Change &change, const NewSheet &given,
         return unwilling.error();
     if (*unwilling)
         return fail(Errc::Conflict, "sheet.not_willing");
-    auto result = scales::score(**definition, given.answers, subject->context);
+    auto result = scored(**definition, given.answers, subject->context);
     if (!result)
         return result.error();
 
@@ -179,6 +247,7 @@ Result<void> SheetService::settle(Change &change, const AnswerSheet &sheet, cons
     row.normVersion = result.normVersions.join(QLatin1Char(','));
     row.sex = subject.sexCode;
     row.age = subject.age;
+    row.grade = subject.grade;
     row.missing = result.nMissing;
     row.json = resultToJson(result);
     if (auto added = m_sheets.addResult(change, row); !added)
@@ -242,7 +311,7 @@ Result<StoredSheet> SheetService::amend(const Uid &uid, const Answers &answers, 
         auto subject = subjectOf(sheet->student, sheet->answeredOn);
         if (!subject)
             return subject.error();
-        auto result = scales::score(**definition, answers, subject->context);
+        auto result = scored(**definition, answers, subject->context);
         if (!result)
             return result.error();
         sheet->answers = answers;
@@ -265,38 +334,49 @@ Result<StoredSheet> SheetService::amend(const Uid &uid, const Answers &answers, 
     });
 }
 
-Result<QList<ScoreDifference>> SheetService::rescore(const Uid &uid)
+Result<RescoredSheet> SheetService::rescore(const Uid &uid)
 {
-    return m_workplace.change(op::sheetRescore, [&](Change &change) -> Result<QList<ScoreDifference>> {
+    return m_workplace.change(op::sheetRescore, [&](Change &change) -> Result<RescoredSheet> {
         auto sheet = existing(uid);
         if (!sheet)
             return sheet.error();
-        auto definition = m_library.find(sheet->scaleId);
-        if (!definition)
-            return definition.error();
-        auto before = m_sheets.results(sheet->id);
-        if (!before)
-            return before.error();
-        auto subject = subjectOf(sheet->student, sheet->answeredOn);
-        if (!subject)
-            return subject.error();
-        auto result = scales::score(**definition, sheet->answers, subject->context);
-        if (!result)
-            return result.error();
-        sheet->rev = 2; // flags and review of the first scoring stand
-        StoredSheet stored;
-        if (auto settled = settle(change, *sheet, *subject, *result, stored); !settled)
-            return settled.error();
-        QList<ScoreDifference> differences;
-        const ReadResult old = before->isEmpty() ? ReadResult() : resultFromJson(before->first().json);
-        for (const scales::ScoreValue &score : std::as_const(result->scores)) {
-            const StoredScore *was = old.score(score.id);
-            const scales::Rational value = was != nullptr ? was->exact : scales::Rational();
-            if (!(value == score.exact))
-                differences.append({score.id, value, score.exact});
-        }
-        return differences;
+        return rescoreIn(change, *sheet);
     });
+}
+
+Result<RescoredSheet> SheetService::rescoreIn(Change &change, AnswerSheet sheet)
+{
+    auto definition = m_library.find(sheet.scaleId);
+    if (!definition)
+        return definition.error();
+    auto before = m_sheets.results(sheet.id);
+    if (!before)
+        return before.error();
+    auto subject = subjectOf(sheet.student, sheet.answeredOn);
+    if (!subject)
+        return subject.error();
+    auto result = scored(**definition, sheet.answers, subject->context);
+    if (!result)
+        return result.error();
+    RescoredSheet again{sheet.uid,
+                        sheet.student,
+                        before->isEmpty() ? QString() : before->first().scaleVersion,
+                        result->scaleVersion,
+                        {}};
+    if (!before->isEmpty())
+        again.differences = differencesOf(before->first().json, resultToJson(*result));
+    if (sheet.status != result->status || sheet.validity != validityOf(*result)) {
+        sheet.status = result->status;
+        sheet.validity = validityOf(*result);
+        if (auto updated = m_sheets.updateAnswers(change, sheet); !updated)
+            return updated.error();
+    }
+    sheet.rev = std::max<qint64>(sheet.rev, 2); // flags and review of the first scoring stand
+    change.setReason(QStringLiteral("rescored"));
+    StoredSheet stored;
+    if (auto settled = settle(change, sheet, *subject, *result, stored); !settled)
+        return settled.error();
+    return again;
 }
 
 Result<SheetView> SheetService::view(const Uid &uid)
@@ -327,10 +407,17 @@ Result<SheetView> SheetService::view(const Uid &uid)
     context.sex = contextSex(sexFromCode(view.latest.sex));
     if (view.latest.age)
         context.age = scales::Rational(*view.latest.age);
+    if (view.latest.grade)
+        context.grade = scales::Rational(*view.latest.grade);
     auto result = scales::score(**definition, sheet->answers, context);
     if (!result)
         return result.error();
     view.result = *result;
+    const ReadResult stored = resultFromJson(view.latest.json);
+    for (scales::FlagValue &flag : view.result.flags) {
+        flag.muted = std::any_of(stored.flags.begin(), stored.flags.end(),
+                                 [&flag](const StoredFlag &one) { return one.id == flag.id && one.muted; });
+    }
     return view;
 }
 
@@ -354,8 +441,8 @@ Result<QList<SheetService::Point>> SheetService::course(StudentId student, const
         if (!results)
             return results.error();
         if (!results->isEmpty())
-            points.prepend(
-                {sheet.answeredOn, sheet.uid, sheet.validity, resultFromJson(results->first().json)});
+            points.prepend({sheet.answeredOn, sheet.uid, sheet.validity, results->first().scaleVersion,
+                            resultFromJson(results->first().json)});
     }
     return points;
 }
@@ -420,12 +507,20 @@ Result<QList<TimelineEntry>> screeningTimeline(Workplace &place, StudentId stude
     for (const Review &review : std::as_const(*reviews)) {
         const ObjectRef object{QStringLiteral("review"), review.uid};
         for (const ReviewTalk &talk : review.talks) {
-            entries.append({talk.heldAt.date, talk.heldAt.time, QStringLiteral("review.talk"),
-                            {talkPartnerCode(talk.with)}, talk.content, object});
+            entries.append({talk.heldAt.date,
+                            talk.heldAt.time,
+                            QStringLiteral("review.talk"),
+                            {talkPartnerCode(talk.with)},
+                            talk.content,
+                            object});
         }
         if (review.decidedAt && review.decision) {
-            entries.append({review.decidedAt->date, review.decidedAt->time, QStringLiteral("review.decided"),
-                            {reviewDecisionCode(*review.decision)}, review.reason, object});
+            entries.append({review.decidedAt->date,
+                            review.decidedAt->time,
+                            QStringLiteral("review.decided"),
+                            {reviewDecisionCode(*review.decision)},
+                            review.reason,
+                            object});
         }
     }
     return entries;

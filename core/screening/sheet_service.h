@@ -52,11 +52,29 @@ struct SheetView
     QList<SheetFlag> flags;
 };
 
-/// A score that came out otherwise on scoring again.
-struct ScoreDifference
+/// Something that came out otherwise on scoring again: exact values, band ids, true/false; empty = cannot be
+/// said.
+struct ResultDifference
 {
-    QString scoreId;
-    scales::Rational before, after;
+    enum class Of
+    {
+        Score,
+        Band,
+        Flag
+    };
+    Of of = Of::Score;
+    QString id;
+    QString before, after;
+    bool operator==(const ResultDifference &) const = default;
+};
+
+/// One sheet scored again. The earlier result stays.
+struct RescoredSheet
+{
+    Uid sheet;
+    StudentId student;
+    QString fromVersion, toVersion; ///< of the definition
+    QList<ResultDifference> differences;
 };
 
 /// Answer sheets: stored once, scored at once, never rescored in silence.
@@ -79,7 +97,11 @@ public:
     /// Corrects answers with a reason: the earlier answers and result stay readable. Errc::BadInput
     /// sheet.no_reason.
     Result<StoredSheet> amend(const Uid &uid, const Answers &answers, const QString &reason);
-    Result<QList<ScoreDifference>> rescore(const Uid &uid);
+    /// Scores the answers anew by the definition the library holds now and keeps the result beside the
+    /// earlier ones. Hints that are new are raised; those raised before stand.
+    Result<RescoredSheet> rescore(const Uid &uid);
+    /// The same inside a change of its own; asks no permission.
+    Result<RescoredSheet> rescoreIn(Change &change, AnswerSheet sheet);
 
     /// Opening a sheet is a view on record. Errc::NotFound sheet.unknown.
     Result<SheetView> view(const Uid &uid);
@@ -90,6 +112,7 @@ public:
         QDate on;
         Uid sheet;
         SheetValidity validity = SheetValidity::Ok;
+        QString scaleVersion; ///< of the definition it was scored with
         ReadResult result;
     };
     Result<QList<Point>> course(StudentId student, const QString &scaleId);
@@ -113,8 +136,12 @@ private:
         scales::Context context;
         QString sexCode;
         std::optional<int> age;
+        std::optional<int> grade;
     };
     Result<Subject> subjectOf(StudentId student, QDate on);
+    /// scales::score() with the alerts muted that the school has switched off.
+    Result<scales::ScaleResult> scored(const scales::ScaleDefinition &definition, const Answers &answers,
+                                       const scales::Context &context);
     Result<bool> isUnwilling(StudentId student, QDate on);
     Result<void> settle(Change &change, const AnswerSheet &sheet, const Subject &subject,
                         const scales::ScaleResult &result, StoredSheet &stored);

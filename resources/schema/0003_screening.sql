@@ -144,6 +144,7 @@ CREATE TABLE score_result (           -- never changes; scoring again adds a sec
     norm_version  TEXT NOT NULL DEFAULT '',
     sex           TEXT NOT NULL DEFAULT '',  -- the context it was scored in
     age           INTEGER,
+    grade         INTEGER,
     missing       INTEGER NOT NULL,
     result        TEXT NOT NULL              -- JSON: scores, bands, flags
 ) STRICT;
@@ -209,6 +210,23 @@ CREATE TABLE review_talk (
 ) STRICT;
 CREATE INDEX review_talk_review ON review_talk (review_id);
 
+CREATE TABLE alert_choice (           -- an alert of this program's own making that the school has switched off
+    id            INTEGER PRIMARY KEY,
+    uid           BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    rev           INTEGER NOT NULL,
+    created_utc   TEXT NOT NULL,
+    created_by    INTEGER,
+    changed_utc   TEXT NOT NULL,
+    changed_by    INTEGER,
+    origin        BLOB NOT NULL,
+    removed_utc   TEXT,
+    scale_id      TEXT NOT NULL,
+    flag_id       TEXT NOT NULL,
+    off_on        TEXT NOT NULL,
+    reason        TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX alert_choice_one ON alert_choice (scale_id, flag_id) WHERE removed_utc IS NULL;
+
 CREATE TABLE unmatched_row (          -- a row of an answer file that fits no student yet: the pairing list
     id            INTEGER PRIMARY KEY,
     uid           BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -229,6 +247,7 @@ CREATE TABLE unmatched_row (          -- a row of an answer file that fits no st
     answered_on   TEXT,
     answers       TEXT NOT NULL,
     state         TEXT NOT NULL CHECK (state IN ('waiting', 'paired', 'dropped')),
-    student_id    INTEGER REFERENCES student (id)
+    student_id    INTEGER REFERENCES student (id),
+    reason        TEXT NOT NULL DEFAULT ''   -- why it was dropped
 ) STRICT;
 CREATE INDEX unmatched_row_campaign ON unmatched_row (campaign_id);

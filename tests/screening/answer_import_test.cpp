@@ -89,7 +89,9 @@ TEST_CASE("every row of an answer file is accounted for")
     const auto waiting = must(room.services().answerImport.pairingList(campaign.id));
     REQUIRE(waiting.size() == 2);
     must(room.services().answerImport.pair(waiting.first().uid, room.pupils.at(3).id));
-    must(room.services().answerImport.drop(waiting.last().uid));
+    CHECK(room.services().answerImport.drop(waiting.last().uid, {}).error().subject ==
+          QStringLiteral("reason.missing"));
+    must(room.services().answerImport.drop(waiting.last().uid, QStringLiteral("外校学生")));
     CHECK(must(room.services().answerImport.pairingList(campaign.id)).isEmpty());
     CHECK(must(room.services().campaigns.status(campaign.id)).total.done == 4);
     CHECK(must(room.audit().verify()).ok());
@@ -129,4 +131,143 @@ TEST_CASE("a cancelled import leaves nothing, and a file for several scales must
     REQUIRE_FALSE(stopped);
     CHECK(stopped.error().code == Errc::Cancelled);
     CHECK(room.value(QStringLiteral("SELECT count(*) FROM sheet")).toInt() == 0);
+}
+
+TEST_CASE("the pairing list offers who may be meant, pairs by a person's word, and can be undone")
+{
+    ScreeningFixture room;
+    const Campaign campaign = room.campaign(QStringList{gad7});
+    auto &import = room.services().answerImport;
+    const QString name = room.pupils.at(0).name;
+    // The number belongs to somebody else by name; the name is right in another class.
+    must(import.import(
+        campaign.uid,
+        workbook({header(), row(QStringLiteral("0702"), QStringLiteral("周望"), {}, QStringLiteral("0")),
+                  row({}, name, QStringLiteral("七年级2班"), QStringLiteral("3"))}),
+        {}));
+    const auto waiting = must(import.pairingList(campaign.id));
+    REQUIRE(waiting.size() == 2);
+    const auto byNumber = must(import.candidates(waiting.first().uid));
+    REQUIRE_FALSE(byNumber.isEmpty());
+    CHECK(byNumber.first().id == room.pupils.at(1).id);
+    CHECK(byNumber.first().hint == PairHint::SameNumber);
+    const auto byName = must(import.candidates(waiting.last().uid));
+    REQUIRE_FALSE(byName.isEmpty());
+    CHECK(byName.first().id == room.pupils.at(0).id);
+    CHECK(byName.first().hint == PairHint::SameName);
+    CHECK_FALSE(byName.first().sameClass);
+    CHECK(byName.first().className == QStringLiteral("七年级1班"));
+
+    const StoredSheet sheet = must(import.pair(waiting.last().uid, room.pupils.at(0).id));
+    const qint64 paired = room.workplace().lastChangeSet();
+    CHECK(sheet.queued);
+    CHECK(import.pair(waiting.last().uid, room.pupils.at(1).id).error().subject ==
+          QStringLiteral("import.row_gone"));
+    // Who has a sheet is offered no more, and a second one is refused with the row left as it was.
+    for (const PairCandidate &one : must(import.candidates(waiting.first().uid)))
+        CHECK(one.id != room.pupils.at(0).id);
+    CHECK(import.pair(waiting.first().uid, room.pupils.at(0).id).error().subject ==
+          QStringLiteral("sheet.twice"));
+    CHECK(must(import.pairingList(campaign.id)).size() == 1);
+
+    must(room.services().undo.undo(paired));
+    CHECK(must(import.pairingList(campaign.id)).size() == 2);
+    CHECK(room.value(QStringLiteral("SELECT count(*) FROM sheet WHERE removed_utc IS NULL")).toInt() == 0);
+    must(import.drop(waiting.first().uid, QStringLiteral("外校学生")));
+    must(room.services().undo.undo(room.workplace().lastChangeSet()));
+    CHECK(must(import.pairingList(campaign.id)).size() == 2);
+
+    for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector}) {
+        room.use({role}, {room.firstClass});
+        AnswerImportService &other = room.services().answerImport;
+        CHECK(other.candidates(waiting.first().uid).error().code == Errc::Denied);
+        CHECK(other.pair(waiting.first().uid, room.pupils.at(1).id).error().code == Errc::Denied);
+        CHECK(other.drop(waiting.first().uid, QStringLiteral("外校学生")).error().code == Errc::Denied);
+    }
+}
+
+TEST_CASE("a row is paired with nobody the campaign does not ask")
+{
+    ScreeningFixture room;
+    Campaign wanted = room.campaign(QStringList{gad7});
+    wanted.allClasses = false;
+    wanted.classes = {room.firstClass};
+    const Campaign campaign = must(room.services().campaigns.edit(wanted));
+    auto &import = room.services().answerImport;
+    must(import.import(
+        campaign.uid,
+        workbook({header(), row(QStringLiteral("9999"), room.pupils.at(7).name, {}, QStringLiteral("0"))}),
+        {}));
+    const Uid waiting = must(import.pairingList(campaign.id)).first().uid;
+    for (const PairCandidate &one : must(import.candidates(waiting)))
+        CHECK(one.id != room.pupils.at(7).id);
+    CHECK(import.pair(waiting, room.pupils.at(7).id).error().subject == QStringLiteral("import.not_asked"));
+}
+
+TEST_CASE("who may be meant comes best first")
+{
+    const SchoolClassId first(1);
+    const SchoolClassId second(2);
+    const auto student = [](int id, const QString &name, const QString &number, SchoolClassId schoolClass) {
+        StudentKey key;
+        key.id = StudentId(id);
+        key.name = name;
+        key.studentNo = number;
+        key.classId = schoolClass;
+        return key;
+    };
+    const QList<StudentKey> students{student(1, QStringLiteral("李小雨"), QStringLiteral("0701"), first),
+                                     student(2, QStringLiteral("李晓雨"), QStringLiteral("0702"), second),
+                                     student(3, QStringLiteral("李小云"), QStringLiteral("0703"), first),
+                                     student(4, QStringLiteral("王五"), QStringLiteral("0799"), first),
+                                     student(5, QStringLiteral("李小雨"), QStringLiteral("0813"), second)};
+    const QHash<SchoolClassId, QString> labels{{first, QStringLiteral("七年级1班")},
+                                               {second, QStringLiteral("七年级2班")}};
+    UnmatchedRow row;
+    row.name = QStringLiteral("李小雨");
+    row.className = QStringLiteral("初一(1)班");
+    row.number = QStringLiteral("0709");
+    QList<int> order;
+    for (const PairCandidate &one : pairCandidates(row, students, labels))
+        order.append(static_cast<int>(one.id.value()));
+    CHECK(order == QList<int>{1, 5, 2, 3, 4}); // name and class, name, sound, one character, one digit
+    CHECK(pairCandidates(row, students, labels, 2).size() == 2);
+    CHECK(pairCandidates({}, students, labels).isEmpty());
+}
+
+TEST_CASE("coverage counts a campaign of two scales by student, whichever file brought the answers")
+{
+    ScreeningFixture room;
+    const QString phqa = QStringLiteral("phqa");
+    const Campaign campaign = room.campaign({gad7, phqa});
+    const auto file = [&](int from, int to, int items, int answered) {
+        QStringList headings{QStringLiteral("学号")};
+        for (int i = 1; i <= items; ++i)
+            headings.append(QString::number(i));
+        QList<QStringList> rows{headings};
+        for (int i = from; i <= to; ++i)
+            rows.append(QStringList{room.pupils.at(i).studentNo} +
+                        QStringList(answered, QStringLiteral("0")));
+        return workbook(rows);
+    };
+    const auto bring = [&](const QString &scale, const Workbook &book) {
+        AnswerImportOptions options;
+        options.scaleId = scale;
+        return must(room.services().answerImport.import(campaign.uid, book, options));
+    };
+    // All ten answered the first scale, in two files; four of the first class the second one, one with
+    // blanks.
+    bring(gad7, file(0, 5, 7, 7));
+    bring(gad7, file(6, 9, 7, 7));
+    CHECK(must(room.services().campaigns.status(campaign.id)).total.incomplete == 10);
+    bring(phqa, file(0, 2, 9, 9));
+    bring(phqa, file(3, 3, 9, 5));
+    const CampaignStatus status = must(room.services().campaigns.status(campaign.id));
+    REQUIRE(status.classes.size() == 2);
+    CHECK(status.classes[0].counts == Coverage{.onRoll = 6, .done = 3, .incomplete = 3});
+    CHECK(status.classes[1].counts == Coverage{.onRoll = 4, .incomplete = 4});
+    CHECK(status.total.coverage() == 0.3);
+    // The same file a second time counts nobody twice.
+    CHECK(bring(phqa, file(0, 2, 9, 9)).rejected == 3);
+    CHECK(must(room.services().campaigns.status(campaign.id)).total == status.total);
 }

@@ -28,9 +28,10 @@ TEST_CASE("group figures leave invalid sheets out and show no cell that names a 
     // 5 + 1 in the first class: the one is hidden, and the five with it
     CHECK(table.rows.at(0).bands.first() == SmallCell{5, true});
     CHECK(table.rows.at(0).bands.last() == SmallCell{1, true});
-    CHECK(table.rows.at(0).mean);
-    // four sheets are too few to say anything
+    // four sheets are too few to say anything, and mean and count of the six would give theirs back
     CHECK_FALSE(table.rows.at(1).mean);
+    CHECK_FALSE(table.rows.at(0).mean);
+    CHECK(table.rows.at(0).countHidden);
     CHECK(table.rows.at(1).bands.first().hidden);
     CHECK(table.total.counted == 10);
     CHECK(*table.total.mean == 2.1);

@@ -131,7 +131,7 @@ TEST_CASE("scoring again makes a second result and tells the difference")
     auto &sheets = room.services().sheets;
     const StoredSheet stored = must(sheets.store(
         room.sheet(campaign, 0, phqa, ScreeningFixture::answers(room.services().scales, phqa, 2))));
-    CHECK(must(sheets.rescore(stored.uid)).isEmpty());
+    CHECK(must(sheets.rescore(stored.uid)).differences.isEmpty());
     CHECK(must(sheets.view(stored.uid)).earlier.size() == 1);
     CHECK(room.value(QStringLiteral("SELECT count(*) FROM review")).toInt() == 1);
 }

@@ -147,9 +147,4 @@ QString elapsedText(qint64 minutes)
     return Tr::tr("%1 分").arg(qMax<qint64>(0, minutes));
 }
 
-report::Language paperLanguage()
-{
-    return text::spoken() == text::Language::English ? report::Language::English : report::Language::Chinese;
-}
-
 } // namespace tingyu::ui

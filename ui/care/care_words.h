@@ -30,6 +30,5 @@ QStringList optionCodes(const QString &set);
 ChipContent verdictChip(const report::FormWords &words, const QString &verdict);
 /// "2 天 3 小时", "1 小时 10 分", "8 分".
 QString elapsedText(qint64 minutes);
-report::Language paperLanguage();
 
 } // namespace tingyu::ui

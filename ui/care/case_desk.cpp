@@ -2,6 +2,7 @@
 #include "ui/care/case_desk.h"
 
 #include "ui/care/care_words.h"
+#include "ui/print/paper.h"
 
 namespace tingyu::ui {
 namespace {
@@ -38,7 +39,7 @@ Result<OpenCase> readCase(Services &services, const Uid &uid)
 
 std::optional<report::FormWords> wordsOf(const QString &form)
 {
-    auto words = report::loadWords(form, paperLanguage());
+    auto words = report::loadWords(form, print::paperLanguage());
     Q_ASSERT(words); // compiled in
     return words ? std::optional(*std::move(words)) : std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "ui/care/care_words.h"
 #include "ui/care/field_edit.h"
 #include "ui/care/item_table.h"
+#include "ui/print/paper.h"
 #include "ui/print/preview_widget.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
@@ -309,7 +310,7 @@ report::CaseReportRequest PrintPanel::request() const
     wanted.reason = m_reason->text().trimmed();
     wanted.recipient = m_recipient->text().trimmed();
     wanted.copies = qMax(1, m_copies->text().toInt());
-    wanted.language = paperLanguage();
+    wanted.language = print::paperLanguage();
     return wanted;
 }
 
@@ -328,7 +329,7 @@ void PrintPanel::preview()
             return;
         }
         auto answer = report::CaseReportService::blank(form13, {});
-        m_preview->setDocument(*blank, paperLanguage());
+        m_preview->setDocument(*blank, print::paperLanguage());
         // Nothing of a person stands in it: nothing is put on record.
         m_preview->setIssue([blank, answer](const print::PreviewWidget::Deliver &deliver) {
             QList<report::Document> forms{*blank};
@@ -357,7 +358,7 @@ void PrintPanel::showReport(const Result<report::CaseReport> &report)
     if (isBlank())
         return;
     m_banner->clear();
-    m_preview->setDocument(report->document, paperLanguage());
+    m_preview->setDocument(report->document, print::paperLanguage());
     m_preview->fitWidth();
     QStringList rows;
     for (const QString &field : report->withheld)

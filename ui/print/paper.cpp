@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/paper.h"
 
+#include "ui/text/language.h"
+
 #include <QStringList>
 
 namespace tingyu::print {
@@ -14,6 +16,11 @@ QFont paperFont(double points, bool semiBold)
     if (semiBold)
         font.setWeight(QFont::Bold);
     return font;
+}
+
+report::Language paperLanguage()
+{
+    return text::spoken() == text::Language::English ? report::Language::English : report::Language::Chinese;
 }
 
 } // namespace tingyu::print

@@ -5,6 +5,7 @@
 #include "ui/models/value_table_model.h"
 #include "ui/screening/campaign_dialog.h"
 #include "ui/screening/import_dialog.h"
+#include "ui/screening/pairing_dialog.h"
 #include "ui/screening/screening_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -93,6 +94,10 @@ void CampaignBoard::build()
             if (const Campaign *campaign = current())
                 Q_EMIT groupAsked(*campaign);
         });
+        m_pairing = named(new ActionButton(tr("待配对"), m_card), "pairRows", tr("打开待配对名单"));
+        m_pairing->hide();
+        connect(m_pairing, &QPushButton::clicked, this, &CampaignBoard::pairRows);
+        tools->addWidget(m_pairing);
         tools->addWidget(importing);
         tools->addWidget(group);
     }
@@ -171,11 +176,13 @@ void CampaignBoard::showStatus()
     if (campaign == nullptr)
         return;
     m_card->setTitle(campaign->name);
+    countWaiting();
+    const QString chosen = m_scale == nullptr ? QString() : m_scale->currentCode();
     delete m_scale;
     m_scale = named(new SegmentedChoice(m_scaleHolder), "campaignScale", tr("量表"));
     for (const QString &scale : campaign->scales)
         m_scale->add(scale, scale.toUpper());
-    m_scale->setCurrentCode(campaign->scales.value(0));
+    m_scale->setCurrentCode(campaign->scales.contains(chosen) ? chosen : campaign->scales.value(0));
     m_scale->setVisible(campaign->scales.size() > 1);
     m_scaleHolder->layout()->addWidget(m_scale);
     m_host.tasks().run(
@@ -194,6 +201,31 @@ void CampaignBoard::showStatus()
             else
                 m_host.showError(status.error());
         });
+}
+
+void CampaignBoard::countWaiting()
+{
+    const Campaign *campaign = current();
+    if (campaign == nullptr || m_pairing == nullptr)
+        return;
+    m_host.tasks().run(
+        this, [id = campaign->id](Services &services) { return services.answerImport.pairingList(id); },
+        [this, uid = campaign->uid](const Result<QList<UnmatchedRow>> &rows) {
+            if (uid != m_wanted || !rows)
+                return;
+            m_pairing->setText(tr("待配对 %1").arg(rows->size()));
+            m_pairing->setVisible(!rows->isEmpty());
+        });
+}
+
+void CampaignBoard::pairRows()
+{
+    const Campaign *campaign = current();
+    if (campaign == nullptr)
+        return;
+    auto *dialog = new PairingDialog(m_host, *campaign, this);
+    connect(dialog, &PairingDialog::changed, this, &CampaignBoard::showStatus);
+    dialog->open();
 }
 
 void CampaignBoard::fill(const CampaignStatus &status)

@@ -6,6 +6,7 @@
 
 namespace tingyu::ui {
 
+class ActionButton;
 class Card;
 class DataTable;
 class EmptyState;
@@ -34,6 +35,8 @@ private:
     void build();
     void showCampaigns(const QList<Campaign> &campaigns);
     void showStatus();
+    void countWaiting();
+    void pairRows();
     void fill(const CampaignStatus &status);
     void key();
     void import(const QString &path = {});
@@ -53,6 +56,7 @@ private:
     ValueTableModel *m_matrixModel = nullptr;
     SegmentedChoice *m_scale = nullptr;
     QWidget *m_scaleHolder = nullptr;
+    ActionButton *m_pairing = nullptr; ///< seen while rows of a file wait for a student
 };
 
 } // namespace tingyu::ui

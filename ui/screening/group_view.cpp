@@ -85,10 +85,11 @@ void GroupView::fill(const QList<Loaded> &loaded)
             auto *model = new ValueTableModel(headers, card);
             QList<QList<ValueCell>> rows;
             const auto add = [&](const GroupRow &row, const QString &name) {
-                const bool small = row.counted > 0 && row.counted < minimumGroup;
                 QList<ValueCell> cells{
                     {.text = name, .sort = rows.size()},
-                    {.text = small ? QStringLiteral("<5") : QString::number(row.counted), .figure = true}};
+                    {.text = row.countHidden ? QStringLiteral("*") : QString::number(row.counted),
+                     .spoken = row.countHidden ? tr("人数少,不显示") : QString(),
+                     .figure = true}};
                 for (const SmallCell &cell : row.bands)
                     cells.append({.text = cell.hidden ? QStringLiteral("*") : QString::number(cell.count),
                                   .spoken = cell.hidden ? tr("人数少,不显示") : QString(),

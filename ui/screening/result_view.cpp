@@ -149,8 +149,11 @@ void ResultView::fill(const Loaded &loaded)
         remarks.append(
             tr("%1,请结合谈话判断,不能当作没有问题。").arg(screening::validityName(sheet.validity)));
     for (const scales::FlagValue &flag : loaded.view.result.flags) {
-        if (flag.value == scales::Truth::Yes && flag.kind == scales::FlagKind::Critical)
-            remarks.append(flag.published ? word(flag.label) : tr("%1(本机构设置)").arg(word(flag.label)));
+        if (flag.value != scales::Truth::Yes || flag.kind != scales::FlagKind::Critical)
+            continue;
+        remarks.append(flag.published ? word(flag.label)
+                       : flag.muted   ? tr("%1(本机构设置,提醒已停用)").arg(word(flag.label))
+                                      : tr("%1(本机构设置)").arg(word(flag.label)));
     }
     if (loaded.view.result.nMissing > 0)
         remarks.append(tr("有 %1 题未答。").arg(loaded.view.result.nMissing));

@@ -3,6 +3,7 @@
 
 #include "core/screening/screening_operations.h"
 #include "ui/screening/group_view.h"
+#include "ui/shell/print_dialog.h"
 #include "ui/widgets/simple.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,9 @@ ScreeningPage::ScreeningPage(PageHost &host)
     m_new->setPrimary(true);
     connect(m_new, &QPushButton::clicked, this, [this] { m_campaigns->create(); });
     head->addWidget(m_new);
+    m_print = named(new ActionButton(tr("打印…"), this), "printResults", tr("打印这份结果"));
+    connect(m_print, &QPushButton::clicked, this, &ScreeningPage::print);
+    head->addWidget(m_print);
     column->addLayout(head);
 
     m_stack = new QStackedWidget(this);
@@ -61,6 +65,7 @@ ScreeningPage::ScreeningPage(PageHost &host)
                 m_keying->start(campaign, schoolClass, scale);
             });
     connect(m_campaigns, &CampaignBoard::groupAsked, this, [this](const Campaign &campaign) {
+        m_campaign = campaign.uid;
         m_group->show(campaign);
         show(Group);
     });
@@ -118,6 +123,7 @@ void ScreeningPage::show(View view)
     m_back->setVisible(deep);
     m_tabs->setVisible(m_mayReview && !deep);
     m_new->setVisible(m_mayReview && view == Campaigns);
+    m_print->setVisible(m_mayReview && (view == Sheet || view == Group));
     if (!deep)
         m_tabs->setCurrentCode(view == Queue ? QStringLiteral("queue") : QStringLiteral("campaigns"));
     m_stack->setCurrentIndex(static_cast<int>(view));
@@ -206,6 +212,24 @@ bool ScreeningPage::addNew()
     if (m_view != Campaigns || !m_mayReview)
         return false;
     m_campaigns->create();
+    return true;
+}
+
+bool ScreeningPage::print()
+{
+    if (!m_mayReview || (m_view != Sheet && m_view != Group))
+        return false;
+    const bool summary = m_view == Group;
+    const auto make = [uid = summary ? m_campaign : m_sheet,
+                       summary](Services &services, const report::PrintOrder &order, bool record) {
+        report::ScreeningReportService &reports = services.screeningReports;
+        if (summary)
+            return record ? reports.issueSummary(uid, order) : reports.previewSummary(uid, order);
+        return record ? reports.issue(uid, order) : reports.preview(uid, order);
+    };
+    auto *dialog = new PrintDialog(host(), summary ? tr("打印班级测评结果汇总") : tr("打印心理测评个人报告"),
+                                   make, this);
+    dialog->open();
     return true;
 }
 

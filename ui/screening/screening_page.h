@@ -31,6 +31,7 @@ public:
     void flush() override;
     QWidget *firstFocus() override;
     bool addNew() override;
+    bool print() override;
 
 private:
     enum View
@@ -48,13 +49,15 @@ private:
     SegmentedChoice *m_tabs = nullptr;
     ActionButton *m_new = nullptr;
     ActionButton *m_back = nullptr;
+    ActionButton *m_print = nullptr;
     QStackedWidget *m_stack = nullptr;
     CampaignBoard *m_campaigns = nullptr;
     ReviewBoard *m_reviews = nullptr;
     KeyingView *m_keying = nullptr;
     ResultView *m_result = nullptr;
     GroupView *m_group = nullptr;
-    Uid m_sheet;
+    Uid m_sheet;    ///< shown, or shown last
+    Uid m_campaign; ///< of the group figures
     int m_open = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/settings/scales_section.h"
 
 #include "core/scales/library.h"
+#include "core/screening/screening_operations.h"
 #include "core/vault/vault_operations.h"
 #include "ui/shell/file_chooser.h"
 #include "ui/text/error_text.h"
@@ -12,6 +13,9 @@
 #include "ui/widgets/simple.h"
 
 #include <QFile>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -90,6 +94,7 @@ ScalesSection::ScalesSection(PageHost &host)
     m_rights->setText(tr("选中一个量表,这里写明谁拥有题目文字、可以怎样使用。"));
     card->body()->addWidget(m_rights);
     column->addWidget(card);
+    column->addWidget(alertCard());
     setMinimumHeight(px(460));
     connect(import, &QPushButton::clicked, this, &ScalesSection::importText);
     connect(m_table, &DataTable::selectionChanged, this, &ScalesSection::showRights);
@@ -122,8 +127,119 @@ void ScalesSection::refresh()
 void ScalesSection::showRights()
 {
     const QList<int> rows = m_table->selectedRows();
-    if (!rows.isEmpty())
-        m_rights->setText(m_model->item(rows.constFirst())->data(RightsRole).toString());
+    if (rows.isEmpty())
+        return;
+    m_rights->setText(m_model->item(rows.constFirst())->data(RightsRole).toString());
+    readAlerts();
+}
+
+QWidget *ScalesSection::alertCard()
+{
+    m_alerts = new Card(tr("本机构设置的提醒"), this);
+    m_alerts->setNote(tr("不是量表发布者的规定;停用后仍会计算和显示,但不再提醒"));
+    m_alertRows = new QVBoxLayout;
+    m_alertRows->setSpacing(px(8));
+    m_alerts->body()->addLayout(m_alertRows);
+    m_alertReasonRow = new QWidget(m_alerts);
+    auto *row = new QHBoxLayout(m_alertReasonRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(8));
+    m_alertReason = named(new QLineEdit(m_alertReasonRow), "alertReason", tr("停用提醒的原因"));
+    auto *caption = label(tr("停用的原因"), nullptr, m_alertReasonRow);
+    caption->setBuddy(m_alertReason);
+    row->addWidget(caption);
+    row->addWidget(m_alertReason, 1);
+    m_alerts->body()->addWidget(m_alertReasonRow);
+    m_alerts->hide();
+    return m_alerts;
+}
+
+QString ScalesSection::currentScale() const
+{
+    const QList<int> rows = m_table->selectedRows();
+    return rows.isEmpty() ? QString() : m_model->item(rows.constFirst())->data(IdRole).toString();
+}
+
+void ScalesSection::readAlerts()
+{
+    if (!op::alertList.everything.intersects(host().facts().session.roles))
+        return;
+    host().tasks().run(
+        this, [id = currentScale()](Services &services) { return services.alerts.alerts(id); },
+        [this, id = currentScale()](const Result<QList<Alert>> &alerts) {
+            if (id != currentScale())
+                return;
+            if (alerts)
+                showAlerts(*alerts);
+            else
+                m_alerts->hide();
+        });
+}
+
+void ScalesSection::showAlerts(const QList<Alert> &alerts)
+{
+    while (QLayoutItem *item = m_alertRows->takeAt(0)) {
+        if (QWidget *row = item->widget())
+            row->deleteLater();
+        delete item;
+    }
+    const bool english = text::spoken() == text::Language::English;
+    const bool maySwitch = op::alertSwitch.everything.intersects(host().facts().session.roles);
+    bool anyOn = false;
+    for (const Alert &alert : alerts) {
+        auto *holder = new QWidget(m_alerts);
+        auto *row = new QHBoxLayout(holder);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(px(8));
+        const QString name = spokenOf(alert.label, english);
+        const bool on = !alert.off;
+        anyOn = anyOn || on;
+        row->addWidget(new Chip(on ? ChipContent{tr("提醒"), Tone::Primary, ChipShape::Check}
+                                   : ChipContent{tr("已停用"), Tone::Plain, ChipShape::None},
+                                holder));
+        auto *words = label(on ? name
+                               : tr("%1 · %2 由 %3 停用:%4")
+                                     .arg(name, alert.off->offOn.toString(QStringLiteral("yyyy-MM-dd")),
+                                          alert.off->byName, alert.off->reason),
+                            nullptr, holder);
+        words->setWordWrap(true);
+        row->addWidget(words, 1);
+        auto *button = new ActionButton(on ? tr("停用") : tr("重新启用"), holder);
+        button->setObjectName(QStringLiteral("alert.") + alert.flagId);
+        button->setAccessibleName((on ? tr("停用提醒:%1") : tr("重新启用提醒:%1")).arg(name));
+        button->setVisible(maySwitch);
+        connect(button, &QPushButton::clicked, this,
+                [this, flag = alert.flagId, on] { switchAlert(flag, on); });
+        row->addWidget(button);
+        m_alertRows->addWidget(holder);
+    }
+    m_alertReasonRow->setVisible(maySwitch && anyOn);
+    m_alerts->setVisible(!alerts.isEmpty());
+}
+
+void ScalesSection::switchAlert(const QString &flagId, bool off)
+{
+    if (off && m_alertReason->text().trimmed().isEmpty()) {
+        m_banner->say(Banner::Kind::Info, tr("请先写明停用这条提醒的原因,它会留在记录里。"));
+        m_alertReason->setFocus();
+        return;
+    }
+    host().tasks().run(
+        this,
+        [id = currentScale(), flagId, off, reason = m_alertReason->text()](Services &services) {
+            return off ? services.alerts.switchOff(id, flagId, reason) : services.alerts.switchOn(id, flagId);
+        },
+        [this, off](const Result<void> &done) {
+            if (!done) {
+                m_banner->say(Banner::Kind::Attention, text::sentence(done.error()));
+                return;
+            }
+            m_alertReason->clear();
+            m_banner->say(Banner::Kind::Done, off ? tr("已停用这条提醒,此后的答卷按此计;已有的结果不变。")
+                                                  : tr("已重新启用这条提醒。"));
+            host().saved();
+            readAlerts();
+        });
 }
 
 void ScalesSection::importText()

@@ -22,6 +22,12 @@ constexpr ErrorLine lines[] = {
     {"sheet.no_purpose", QT_TRANSLATE_NOOP("ErrorText", "请写明使用这个量表的目的。")},
     {"sheet.no_reason", QT_TRANSLATE_NOOP("ErrorText", "请写明更正的原因。")},
     {"sheet.no_result", QT_TRANSLATE_NOOP("ErrorText", "这份答卷没有计分结果,请运行数据校验。")},
+    {"alert.unknown", QT_TRANSLATE_NOOP("ErrorText", "没有这条提醒规则,请刷新后再选。")},
+    {"alert.published",
+     QT_TRANSLATE_NOOP("ErrorText", "这条规则出自量表本身,不能停用;能停用的只有本机构设置的提醒。")},
+    {"alert.off_already", QT_TRANSLATE_NOOP("ErrorText", "这条提醒已经停用,请刷新后查看。")},
+    {"rescore.cancelled", QT_TRANSLATE_NOOP("ErrorText", "已取消重新计分,数据没有改动。")},
+    {"rescore.dry_run", QT_TRANSLATE_NOOP("ErrorText", "这是预览,数据没有改动。")},
     {"flag.no_note", QT_TRANSLATE_NOOP("ErrorText", "请写下与谁联系、情况如何。")},
     {"review.unknown", QT_TRANSLATE_NOOP("ErrorText", "复核队列中没有这一项,请刷新后再选。")},
     {"review.empty_talk", QT_TRANSLATE_NOOP("ErrorText", "请写下谈话的内容。")},
@@ -47,6 +53,8 @@ constexpr ErrorLine lines[] = {
     {"import.which_scale", QT_TRANSLATE_NOOP("ErrorText", "这次测评有多个量表(%1),请指明文件是哪一个。")},
     {"import.cancelled", QT_TRANSLATE_NOOP("ErrorText", "已取消导入,数据没有改动。")},
     {"import.dry_run", QT_TRANSLATE_NOOP("ErrorText", "这是预览,数据没有改动。")},
+    {"import.not_asked",
+     QT_TRANSLATE_NOOP("ErrorText", "这名学生不在这次测评的班级内,请另选,或先调整测评的班级。")},
     {"import.row_gone", QT_TRANSLATE_NOOP("ErrorText", "待配对的这一行已经处理过,请刷新列表。")},
 };
 

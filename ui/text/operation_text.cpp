@@ -50,6 +50,11 @@ constexpr Line lines[] = {
     {"consent.record", QT_TRANSLATE_NOOP("OperationText", "登记同意")},
     {"student.view", QT_TRANSLATE_NOOP("OperationText", "查看学生档案")},
     {"student.edit", QT_TRANSLATE_NOOP("OperationText", "修改学生档案")},
+    {"campaign.print", QT_TRANSLATE_NOOP("OperationText", "打印测评汇总")},
+    {"sheet.print", QT_TRANSLATE_NOOP("OperationText", "打印测评个人报告")},
+    {"sheet.rescore", QT_TRANSLATE_NOOP("OperationText", "重新计分")},
+    {"alert.list", QT_TRANSLATE_NOOP("OperationText", "查看提醒规则")},
+    {"alert.switch", QT_TRANSLATE_NOOP("OperationText", "停用或启用提醒")},
     {"roster.import", QT_TRANSLATE_NOOP("OperationText", "导入名册")},
 };
 
@@ -63,6 +68,7 @@ constexpr Line objects[] = {
     {"term", QT_TRANSLATE_NOOP("ObjectText", "学期")},
     {"sheet", QT_TRANSLATE_NOOP("ObjectText", "答卷")},
     {"campaign", QT_TRANSLATE_NOOP("ObjectText", "测评")},
+    {"alert_choice", QT_TRANSLATE_NOOP("ObjectText", "提醒规则")},
     {"case", QT_TRANSLATE_NOOP("ObjectText", "个案")},
     {"session", QT_TRANSLATE_NOOP("ObjectText", "会谈")},
     {"setting", QT_TRANSLATE_NOOP("ObjectText", "设置")},

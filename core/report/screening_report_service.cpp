@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/screening_report_service.h"
+
+#include "core/care/case_file.h"
+#include "core/school/school_repository.h"
+#include "core/school/student_repository.h"
+#include "core/screening/campaign_service.h"
+#include "core/screening/screening_operations.h"
+
+namespace tingyu::report {
+namespace {
+
+/// The wording with this id, in whichever language it is.
+std::optional<scales::TextPack> wordingOf(scales::ScaleLibrary &library, const AnswerSheet &sheet)
+{
+    if (sheet.textId.isEmpty())
+        return std::nullopt;
+    for (const char *language : {"zh", "en"}) {
+        auto pack = library.text(sheet.scaleId, QLatin1String(language));
+        if (pack && pack->id == sheet.textId)
+            return pack;
+    }
+    return std::nullopt;
+}
+
+Result<void> readStudent(Workplace &place, StudentId id, ScreeningReportFacts *facts)
+{
+    auto student = StudentRepository(place.db()).byId(id);
+    if (!student)
+        return student.error();
+    if (!*student)
+        return fail(Errc::NotFound, "student.not_found");
+    facts->student = **student;
+    if (!facts->student.classId.isValid())
+        return {};
+    auto schoolClass = SchoolRepository(place.db()).classById(facts->student.classId);
+    if (!schoolClass)
+        return schoolClass.error();
+    if (*schoolClass) {
+        facts->classLabel = classLabel(**schoolClass);
+        facts->stage = (*schoolClass)->stage;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ScreeningReportFacts> ScreeningReportService::gather(const Uid &sheet)
+{
+    SheetService sheets(m_place, m_library);
+    auto view = sheets.view(sheet);
+    if (!view)
+        return view.error();
+    auto definition = m_library.find(view->sheet.scaleId);
+    if (!definition)
+        return definition.error();
+    auto course = sheets.course(view->sheet.student, view->sheet.scaleId);
+    if (!course)
+        return course.error();
+    ScreeningReportFacts facts;
+    facts.view = *std::move(view);
+    facts.definition = *definition;
+    facts.wording = wordingOf(m_library, facts.view.sheet);
+    for (const SheetService::Point &point : std::as_const(*course)) {
+        facts.course.append(point);
+        if (point.sheet == sheet)
+            break;
+    }
+    facts.printer = m_place.session().userName;
+    if (auto read = readStudent(m_place, facts.view.sheet.student, &facts); !read)
+        return read.error();
+    return facts;
+}
+
+Result<ClassSummaryFacts> ScreeningReportService::gatherSummary(const Uid &uid)
+{
+    CampaignService campaigns(m_place, m_library);
+    auto campaign = campaigns.get(uid);
+    if (!campaign)
+        return campaign.error();
+    auto status = campaigns.status(campaign->id);
+    if (!status)
+        return status.error();
+    ClassSummaryFacts facts;
+    facts.campaign = *std::move(campaign);
+    facts.status = *std::move(status);
+    facts.printer = m_place.session().userName;
+    GroupService groups(m_place, m_library);
+    for (const QString &scale : std::as_const(facts.campaign.scales)) {
+        auto definition = m_library.find(scale);
+        if (!definition)
+            return definition.error();
+        auto figures = groups.figures(facts.campaign.id, scale);
+        if (!figures)
+            return figures.error();
+        facts.scales.append({*definition, *std::move(figures)});
+    }
+    return facts;
+}
+
+Result<Printed> ScreeningReportService::print(const Way &way, const ObjectRef &object,
+                                              const PrintOrder &order, const FormValues &values)
+{
+    auto form = loadForm(QLatin1String(way.form));
+    if (!form)
+        return form.error();
+    auto frame = printFrame(m_place, order);
+    if (!frame)
+        return frame.error();
+    Printed printed;
+    if (way.record) {
+        auto serial = recordPrint(m_place, *way.operation, QLatin1String(way.kind), object, order);
+        if (!serial)
+            return serial.error();
+        printed.serial = *serial;
+        frame->serial = serialText(*serial);
+    }
+    printed.document = fillForm(*form, *frame, values);
+    return printed;
+}
+
+Result<Printed> ScreeningReportService::makeReport(const Uid &sheet, const PrintOrder &order, bool record)
+{
+    const ObjectRef object{QStringLiteral("sheet"), sheet};
+    if (auto allowed = m_place.allow(op::sheetPrint, {}, object); !allowed)
+        return allowed.error();
+    auto facts = gather(sheet);
+    if (!facts)
+        return facts.error();
+    return print({&op::sheetPrint, "screening_report", "sheet-print", record}, object, order,
+                 screeningReportValues(*facts, order.language));
+}
+
+Result<Printed> ScreeningReportService::makeSummary(const Uid &campaign, const PrintOrder &order, bool record)
+{
+    const ObjectRef object{QStringLiteral("campaign"), campaign};
+    if (auto allowed = m_place.allow(op::campaignPrint, {}, object); !allowed)
+        return allowed.error();
+    auto facts = gatherSummary(campaign);
+    if (!facts)
+        return facts.error();
+    return print({&op::campaignPrint, "class_summary", "campaign-print", record}, object, order,
+                 classSummaryValues(*facts, order.language));
+}
+
+Result<Printed> ScreeningReportService::preview(const Uid &sheet, const PrintOrder &order)
+{
+    return makeReport(sheet, order, false);
+}
+
+Result<Printed> ScreeningReportService::issue(const Uid &sheet, const PrintOrder &order)
+{
+    return makeReport(sheet, order, true);
+}
+
+Result<Printed> ScreeningReportService::previewSummary(const Uid &campaign, const PrintOrder &order)
+{
+    return makeSummary(campaign, order, false);
+}
+
+Result<Printed> ScreeningReportService::issueSummary(const Uid &campaign, const PrintOrder &order)
+{
+    return makeSummary(campaign, order, true);
+}
+
+} // namespace tingyu::report
