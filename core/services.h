@@ -7,6 +7,7 @@
 #include "core/care/opinion_service.h"
 #include "core/report/case_report_service.h"
 #include "core/report/screening_report_service.h"
+#include "core/report/student_report_service.h"
 #include "core/scales/library.h"
 #include "core/school/calendar_service.h"
 #include "core/school/class_service.h"
@@ -66,6 +67,7 @@ struct Services
         , opinions(place)
         , caseReports(place)
         , screeningReports(place, scales)
+        , studentReports(place, students, timeline)
     {
         joinRooms();
     }
@@ -104,6 +106,7 @@ struct Services
     OpinionService opinions;
     report::CaseReportService caseReports;
     report::ScreeningReportService screeningReports;
+    report::StudentReportService studentReports;
 };
 
 } // namespace tingyu

@@ -65,6 +65,21 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::PrintDialog</name>
+    <message numerus="yes">
+        <source>已打印 %n 页。</source>
+        <translation>
+            <numerusform>已打印 %n 页。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已存为 PDF,%n 页。</source>
+        <translation>
+            <numerusform>已存为 PDF,%n 页。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::PrintPanel</name>
     <message numerus="yes">
         <source>已打印 %n 页。</source>

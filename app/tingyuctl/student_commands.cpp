@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/export_commands.h"
 #include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/terminal_text.h"
+#include "core/care/case_file.h"
+#include "ui/print/paper.h"
 #include "ui/text/school_text.h"
 
 #include <QCoreApplication>
@@ -192,13 +195,37 @@ Result<Reply> exportOne(CommandContext &context)
     return exportReply(*outcome, folder);
 }
 
+Result<Reply> printOne(CommandContext &context)
+{
+    const QString path = context.option("pdf");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    const auto uid = studentNamed(context, context.argument("UID"));
+    if (!uid)
+        return uid.error();
+    report::PrintOrder order;
+    order.reason = context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行打印,未另写理由")));
+    order.language = print::paperLanguage();
+    const auto made = context.services().studentReports.issue(*uid, context.list("parts"), order);
+    if (!made)
+        return made.error();
+    const auto pages = writePages(context, made->document, path);
+    if (!pages)
+        return pages.error();
+    Reply reply;
+    reply.json = {{QStringLiteral("pages"), *pages}, {QStringLiteral("serial"), serialText(made->serial)}};
+    reply.lines.append(
+        said(QT_TRANSLATE_NOOP("Ctl", "已写成 %1 页,编号 %2。")).arg(*pages).arg(serialText(made->serial)));
+    return reply;
+}
+
 } // namespace
 
 Noun studentNoun()
 {
     const ArgumentSpec who{"UID", QT_TRANSLATE_NOOP("Ctl", "编号、学号、学籍号或没有重名的姓名")};
     return {"student",
-            QT_TRANSLATE_NOOP("Ctl", "学生:查找、查看、导出"),
+            QT_TRANSLATE_NOOP("Ctl", "学生:查找、查看、导出、打印"),
             {
                 {"find",
                  QT_TRANSLATE_NOOP("Ctl", "按汉字、全拼、首字母、号码末尾、班级查找,最合适的在前"),
@@ -219,6 +246,17 @@ Noun studentNoun()
                   {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "导出的理由,记入导出登记")}},
                  VaultUse::Open,
                  exportOne},
+                {"print",
+                 QT_TRANSLATE_NOOP("Ctl", "把一名学生的档案写成 PDF"),
+                 {who},
+                 {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true},
+                  {"parts", "P[,P]",
+                   QT_TRANSLATE_NOOP("Ctl", "只印这些部分:identity、contacts、history、groups、consents、"
+                                            "timeline;不写为全部")},
+                  {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")}},
+                 VaultUse::Open,
+                 printOne,
+                 true},
             }};
 }
 

@@ -337,7 +337,8 @@ Result<Form> loadForm(const QString &id)
 QStringList formIds()
 {
     return {QStringLiteral("form12_crisis_report"), QStringLiteral("form13_consultation_opinion"),
-            QStringLiteral("screening_report"), QStringLiteral("class_summary")};
+            QStringLiteral("screening_report"), QStringLiteral("class_summary"),
+            QStringLiteral("student_file")};
 }
 
 Document fillForm(const Form &form, const Frame &frame, const FormValues &values)

@@ -21,6 +21,7 @@ inline constexpr Operation studentMove{"student.move", roomStaff, {}, {}}; ///< 
 inline constexpr Operation studentLeave{
     "student.leave", roomStaff, {}, {}}; ///< leave, return, leaving school
 inline constexpr Operation studentExport{"student.export", roomStaff, {}, {}};
+inline constexpr Operation studentPrint{"student.print", roomStaff, {}, {}};
 inline constexpr Operation rosterImport{"roster.import", roomStaff, {}, {}};
 inline constexpr Operation growthWrite{"growth.write", roomStaff, {}, {}};
 inline constexpr Operation circumstanceWrite{"circumstance.write", roomStaff, {}, {}};
@@ -37,6 +38,7 @@ inline constexpr const Operation *schoolOperations[] = {
     &studentFind, &studentGlance,     &studentView,  &studentCount,  &studentCreate,
     &studentEdit, &studentMove,       &studentLeave, &studentExport, &rosterImport,
     &growthWrite, &circumstanceWrite, &fileClassSet, &consentRecord, &schoolView,
-    &schoolEdit,  &classEdit,         &staffView,    &staffEdit,     &calendarEdit};
+    &schoolEdit,  &classEdit,         &staffView,    &staffEdit,     &calendarEdit,
+    &studentPrint};
 
 } // namespace tingyu::op

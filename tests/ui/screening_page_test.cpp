@@ -2,15 +2,19 @@
 #include "core/services.h"
 #include "tests/support/vault_fixture.h"
 #include "tests/ui/ui_world.h"
+#include "ui/print/preview_widget.h"
 #include "ui/screening/answer_grid.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/data_table.h"
 
+#include <QAction>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTest>
+#include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -72,6 +76,55 @@ struct ScreeningWorld : UiWorld
         if (!folder.isEmpty())
             window.grab().save(folder + QLatin1Char('/') + QString::fromLatin1(name) +
                                QStringLiteral(".png"));
+    }
+    /// A file of one row that fits nobody: the number of the second student under another name.
+    void importUnmatched()
+    {
+        QString typed = password();
+        auto vault = must(
+            Vault::open(vaultFolder(), QStringLiteral("林老师"), passwordBytes(typed), door.environment()));
+        Services services(vault->workplace());
+        Workbook book;
+        Sheet sheet;
+        TableRow head;
+        TableRow row;
+        head.number = 1;
+        row.number = 2;
+        for (const QString &text : {QStringLiteral("学号"), QStringLiteral("姓名")})
+            head.cells.append(Cell::ofText(text));
+        for (const QString &text : {QStringLiteral("0702"), QStringLiteral("周望")})
+            row.cells.append(Cell::ofText(text));
+        for (int item = 1; item <= 9; ++item) {
+            head.cells.append(Cell::ofText(QString::number(item)));
+            row.cells.append(Cell::ofText(QStringLiteral("1")));
+        }
+        sheet.rows = {head, row};
+        book.sheets = {sheet};
+        REQUIRE(must(services.answerImport.import(campaign.uid, book, {})).unmatched == 1);
+    }
+    void pictureOf(QWidget *widget, const char *name)
+    {
+        const QString folder = qEnvironmentVariable("TINGYU_PICTURES");
+        if (!folder.isEmpty())
+            widget->grab().save(folder + QLatin1Char('/') + QString::fromLatin1(name) +
+                                QStringLiteral(".png"));
+    }
+    /// Writes a reason into the open print dialog and saves its pages.
+    void saveAsPdf(const QString &path)
+    {
+        auto *dialog = window.findChild<QDialog *>(QStringLiteral("printDialog"));
+        REQUIRE(dialog != nullptr);
+        auto *preview = dialog->findChild<print::PreviewWidget *>();
+        REQUIRE(until([&] { return preview->pageCount() > 0; }));
+        typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("printReason")), QStringLiteral("存档"));
+        QTimer::singleShot(0, [&] {
+            auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            REQUIRE(chooser != nullptr);
+            chooser->selectFile(path);
+            QMetaObject::invokeMethod(chooser, "accept");
+        });
+        dialog->findChild<QAction *>(QStringLiteral("previewSave"))->trigger();
+        REQUIRE(until([&] { return QFile::exists(path); }));
     }
     QList<Uid> students;
     Campaign campaign;
@@ -187,4 +240,91 @@ TEST_CASE("every widget of the screening page has a name")
     world.shell->workspace()->openPage(QStringLiteral("screening"), {{QStringLiteral("queue"), true}});
     REQUIRE(world.until([&] { return world.find<ui::DataTable>("reviews") != nullptr; }));
     CHECK(accessibilityProblems(world.window) == QStringList());
+}
+
+TEST_CASE("the result of one sheet is printed with a reason, and not without")
+{
+    ScreeningWorld world;
+    world.openPage({{QStringLiteral("queue"), true}});
+    REQUIRE(world.until([&] {
+        const auto *table = world.find<ui::DataTable>("reviews");
+        return table != nullptr && !table->selectedRows().isEmpty();
+    }));
+    world.click("openSheet");
+    REQUIRE(world.until([&] {
+        const auto *table = world.find<ui::DataTable>("resultItems");
+        return table != nullptr && table->visibleRowCount() >= 9;
+    }));
+    world.click("printResults");
+    auto *dialog = world.window.findChild<QDialog *>(QStringLiteral("printDialog"));
+    REQUIRE(dialog != nullptr);
+    const auto *preview = dialog->findChild<print::PreviewWidget *>();
+    REQUIRE(world.until([&] { return preview->pageCount() == 1; }));
+    CHECK(accessibilityProblems(*dialog) == QStringList());
+    const QString refused = world.home.filePath(QStringLiteral("refused.pdf"));
+    QTimer::singleShot(0, [&] {
+        auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        REQUIRE(chooser != nullptr);
+        chooser->selectFile(refused);
+        QMetaObject::invokeMethod(chooser, "accept");
+    });
+    dialog->findChild<QAction *>(QStringLiteral("previewSave"))->trigger();
+    auto *reason = dialog->findChild<QLineEdit *>(QStringLiteral("printReason"));
+    REQUIRE(world.until([&] {
+        return dialog->findChild<QWidget *>(QStringLiteral("printMessage"))->isVisibleTo(dialog);
+    }));
+    CHECK_FALSE(QFile::exists(refused));
+    REQUIRE(reason != nullptr);
+    world.saveAsPdf(world.home.filePath(QStringLiteral("report.pdf")));
+    world.pictureOf(dialog, "print-report");
+}
+
+TEST_CASE("the class summary is printed from the figures by group")
+{
+    ScreeningWorld world;
+    world.openPage();
+    REQUIRE(world.until([&] {
+        const auto *table = world.find<ui::DataTable>("campaignClasses");
+        return table != nullptr && table->visibleRowCount() == 1;
+    }));
+    world.click("groupFigures");
+    REQUIRE(world.until([&] { return world.find<QPushButton>("printResults") != nullptr; }));
+    world.click("printResults");
+    world.saveAsPdf(world.home.filePath(QStringLiteral("summary.pdf")));
+    world.pictureOf(world.window.findChild<QDialog *>(QStringLiteral("printDialog")), "print-summary");
+}
+
+TEST_CASE("a row that fits nobody is paired by a person, taken back, and dropped with a reason")
+{
+    ScreeningWorld world;
+    world.importUnmatched();
+    world.openPage();
+    REQUIRE(world.until([&] { return world.find<QPushButton>("pairRows") != nullptr; }));
+    world.click("pairRows");
+    auto *dialog = world.window.findChild<QDialog *>(QStringLiteral("pairingDialog"));
+    REQUIRE(dialog != nullptr);
+    auto *rows = dialog->findChild<ui::DataTable *>(QStringLiteral("unmatchedRows"));
+    auto *candidates = dialog->findChild<ui::DataTable *>(QStringLiteral("pairCandidates"));
+    auto *pair = dialog->findChild<QPushButton *>(QStringLiteral("pairRow"));
+    REQUIRE(world.until([&] { return rows->visibleRowCount() == 1 && candidates->visibleRowCount() >= 1; }));
+    CHECK_FALSE(pair->isEnabled()); // nobody is proposed by being selected
+    CHECK(accessibilityProblems(*dialog) == QStringList());
+    candidates->selectSourceRow(0);
+    REQUIRE(world.until([&] { return pair->isEnabled(); }));
+    world.pictureOf(dialog, "pairing");
+    pair->click();
+    REQUIRE(world.until([&] { return rows->visibleRowCount() == 0; }));
+    auto *undo = dialog->findChild<QPushButton *>(QStringLiteral("undoPairing"));
+    REQUIRE(undo != nullptr);
+    undo->click();
+    REQUIRE(world.until([&] { return rows->visibleRowCount() == 1; }));
+    auto *drop = dialog->findChild<QPushButton *>(QStringLiteral("dropRow"));
+    drop->click();
+    CHECK(rows->visibleRowCount() == 1); // not without a reason
+    UiWorld::typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("dropReason")),
+                      QStringLiteral("外校学生"));
+    drop->click();
+    REQUIRE(world.until([&] { return rows->visibleRowCount() == 0; }));
+    dialog->reject();
+    REQUIRE(world.until([&] { return world.find<QPushButton>("pairRows") == nullptr; }));
 }

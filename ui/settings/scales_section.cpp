@@ -183,7 +183,6 @@ void ScalesSection::showAlerts(const QList<Alert> &alerts)
             row->deleteLater();
         delete item;
     }
-    const bool english = text::spoken() == text::Language::English;
     const bool maySwitch = op::alertSwitch.everything.intersects(host().facts().session.roles);
     bool anyOn = false;
     for (const Alert &alert : alerts) {
@@ -191,7 +190,7 @@ void ScalesSection::showAlerts(const QList<Alert> &alerts)
         auto *row = new QHBoxLayout(holder);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(px(8));
-        const QString name = spokenOf(alert.label, english);
+        const QString name = text::wordsIn(text::spoken(), alert.label);
         const bool on = !alert.off;
         anyOn = anyOn || on;
         row->addWidget(new Chip(on ? ChipContent{tr("提醒"), Tone::Primary, ChipShape::Check}

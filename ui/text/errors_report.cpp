@@ -7,6 +7,7 @@ namespace tingyu::text {
 namespace {
 
 constexpr ErrorLine lines[] = {
+    {"print.part", QT_TRANSLATE_NOOP("ErrorText", "档案里没有“%1”这一部分,请从说明里的部分中选。")},
     {"form.unknown", QT_TRANSLATE_NOOP("ErrorText", "程序里没有名为 %1 的表;请确认程序安装完整。")},
     {"form.unreadable", QT_TRANSLATE_NOOP("ErrorText", "表的定义读不出来(%1);请重新安装程序。")},
     {"print.no_font",

@@ -50,6 +50,7 @@ constexpr Line lines[] = {
     {"consent.record", QT_TRANSLATE_NOOP("OperationText", "登记同意")},
     {"student.view", QT_TRANSLATE_NOOP("OperationText", "查看学生档案")},
     {"student.edit", QT_TRANSLATE_NOOP("OperationText", "修改学生档案")},
+    {"student.print", QT_TRANSLATE_NOOP("OperationText", "打印学生档案")},
     {"campaign.print", QT_TRANSLATE_NOOP("OperationText", "打印测评汇总")},
     {"sheet.print", QT_TRANSLATE_NOOP("OperationText", "打印测评个人报告")},
     {"sheet.rescore", QT_TRANSLATE_NOOP("OperationText", "重新计分")},

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf_text.h"
+#include "tests/screening/screening_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::report;
+using tingyu::test::must;
+using tingyu::test::ScreeningFixture;
+using tingyu::test::squeezed;
+
+namespace {
+
+const PrintOrder order{QStringLiteral("转学移交"), 1, Language::Chinese};
+
+/// One fact of every part.
+Uid fullFile(ScreeningFixture &room)
+{
+    const Uid student = room.pupils[0].uid;
+    auto &services = room.services();
+    Contact mother;
+    mother.name = QStringLiteral("何秀兰");
+    mother.relation = QStringLiteral("mother");
+    mother.phone = QStringLiteral("13800000000");
+    mother.isGuardian = true;
+    must(services.students.setContacts(student, {mother}));
+    Consent consent;
+    consent.onDate = QDate(2026, 9, 1);
+    consent.person = QStringLiteral("何秀兰");
+    must(services.consents.record(student, consent));
+    must(services.fileClasses.set(student, FileClass::Attention, QDate(2026, 10, 8),
+                                  QStringLiteral("近来睡得少")));
+    return student;
+}
+
+QString paperOf(const Printed &printed)
+{
+    return squeezed(test::pdfPages(test::pdfOf(printed.document)).join(QString()));
+}
+
+} // namespace
+
+TEST_CASE("A student's file prints what it holds, with every code in words")
+{
+    ScreeningFixture room;
+    const Uid student = fullFile(room);
+    const Printed printed = must(room.services().studentReports.issue(student, {}, order));
+    const QString paper = paperOf(printed);
+    for (const char *said :
+         {"学生心理档案", "测试生一", "七年级1班", "在籍", "何秀兰", "母亲", "13800000000", "监护人", "测评",
+          "同意", "近来睡得少", "关注", "时间线", "T-000001", "事由:转学移交", "第1页/共"})
+        CHECK(paper.contains(QString::fromUtf8(said)));
+    // A code without a word would stand as set.code.
+    for (const char *set : {"relation.", "source.", "event.", "scope.", "party.", "consent.", "file_class.",
+                            "status.", "mark.", "file-class"})
+        CHECK_FALSE(paper.contains(QString::fromUtf8(set)));
+    CHECK(room.auditLines().filter(QStringLiteral("student.print student ok print")).size() == 1);
+}
+
+TEST_CASE("Only the parts asked for are printed, and only parts there are")
+{
+    ScreeningFixture room;
+    const Uid student = fullFile(room);
+    const QString paper = paperOf(
+        must(room.services().studentReports.preview(student, {QStringLiteral("contacts")}, order)));
+    CHECK(paper.contains(QStringLiteral("13800000000")));
+    CHECK_FALSE(paper.contains(QStringLiteral("近来睡得少")));
+    CHECK_FALSE(paper.contains(QStringLiteral("知情同意")));
+    CHECK(room.services().studentReports.preview(student, {QStringLiteral("all")}, order).error().subject ==
+          QStringLiteral("print.part"));
+    CHECK(room.services().studentReports.issue(student, {}, {}).error().subject ==
+          QStringLiteral("reason.missing"));
+    CHECK(room.services().studentReports.preview(Uid(), {}, order).error().subject ==
+          QStringLiteral("student.not_found"));
+    CHECK(room.value(QStringLiteral("SELECT count(*) FROM export_log")).toInt() == 0);
+}
+
+TEST_CASE("A file is printed by the staff of the room alone")
+{
+    ScreeningFixture room;
+    const Uid student = fullFile(room);
+    for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector, Role::Officer, Role::Expert}) {
+        room.use({role}, {room.firstClass});
+        CHECK(room.services().studentReports.issue(student, {}, order).error().code == Errc::Denied);
+    }
+    for (const Role role : {Role::Head, Role::Counsellor}) {
+        room.use({role});
+        CHECK(room.services().studentReports.issue(student, {}, order));
+    }
+}
