@@ -3,7 +3,7 @@
 
 #include "core/school/timeline.h"
 #include "core/screening/campaign_repository.h"
-#include "core/screening/result_json.h"
+#include "core/screening/result_difference.h"
 #include "core/screening/review_repository.h"
 #include "core/screening/sheet_repository.h"
 
@@ -50,22 +50,6 @@ struct SheetView
         false; ///< the library now holds another content of it: `result` may differ from `latest`
     QList<StoredResult> earlier;
     QList<SheetFlag> flags;
-};
-
-/// Something that came out otherwise on scoring again: exact values, band ids, true/false; empty = cannot be
-/// said.
-struct ResultDifference
-{
-    enum class Of
-    {
-        Score,
-        Band,
-        Flag
-    };
-    Of of = Of::Score;
-    QString id;
-    QString before, after;
-    bool operator==(const ResultDifference &) const = default;
 };
 
 /// One sheet scored again. The earlier result stays.
