@@ -263,10 +263,6 @@
         <translation>Dates</translation>
     </message>
     <message>
-        <source>测评:建立、导入答卷、查看进度</source>
-        <translation>Campaign: create, import sheets, see progress</translation>
-    </message>
-    <message>
         <source>建立一次测评</source>
         <translation>Create a campaign</translation>
     </message>
@@ -783,10 +779,6 @@
         <translation>Scale ID, such as mht</translation>
     </message>
     <message>
-        <source>量表:查看、检查定义、给答卷文件计分</source>
-        <translation>Scale: show, check definitions, score files of sheets</translation>
-    </message>
-    <message>
         <source>列出全部量表</source>
         <translation>List all scales</translation>
     </message>
@@ -959,10 +951,6 @@
         <translation>uid, student number, national student number, or a name that only one student has</translation>
     </message>
     <message>
-        <source>学生:查找、查看、导出</source>
-        <translation>Student: find, show, export</translation>
-    </message>
-    <message>
         <source>按汉字、全拼、首字母、号码末尾、班级查找,最合适的在前</source>
         <translation>Find by Chinese characters, full pinyin, initials, end of a number or class, best match first</translation>
     </message>
@@ -1113,6 +1101,66 @@
     <message>
         <source>核对数据文件、钥匙文件和留痕;任何一处不对都以 5 退出</source>
         <translation>Check the data file, the keyring and the audit; any fault ends with exit code 5</translation>
+    </message>
+    <message>
+        <source>班级测评结果汇总</source>
+        <translation>Screening summary by class</translation>
+    </message>
+    <message>
+        <source>测评:建立、导入答卷、查看进度、打印汇总</source>
+        <translation>Campaigns: create, import sheets, see progress, print the summary</translation>
+    </message>
+    <message>
+        <source>把班级测评结果汇总写成 PDF</source>
+        <translation>Write the screening summary by class as a PDF</translation>
+    </message>
+    <message>
+        <source>重新计分</source>
+        <translation>Scoring again</translation>
+    </message>
+    <message>
+        <source>%1 %2:读入答卷 %3 份,重新计分 %4 份,已是此版本 %5 份,无法计分 %6 份;结果有不同的 %7 份。</source>
+        <translation>%1 %2: %3 sheets read, %4 scored again, %5 by this version already, %6 could not be scored; %7 differ.</translation>
+    </message>
+    <message>
+        <source>这是预览,数据没有改动。</source>
+        <translation>This is a preview; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>量表:查看、检查定义、给答卷文件计分、重新计分</source>
+        <translation>Scales: see, check a definition, score answer files, score again</translation>
+    </message>
+    <message>
+        <source>量表定义更新后,给已存的答卷再计一次分;旧结果保留,逐份列出不同</source>
+        <translation>Score stored sheets again after a definition has changed; old results stay, every difference is listed</translation>
+    </message>
+    <message>
+        <source>只限这次测评的答卷</source>
+        <translation>Only sheets of this campaign</translation>
+    </message>
+    <message>
+        <source>已按现在的定义和引擎计过分的也再计一次</source>
+        <translation>Also sheets scored by the present definition and engine</translation>
+    </message>
+    <message>
+        <source>只列出不同,不写入</source>
+        <translation>Only list the differences, write nothing</translation>
+    </message>
+    <message>
+        <source>命令行打印,未另写理由</source>
+        <translation>Printed from the command line, no other reason given</translation>
+    </message>
+    <message>
+        <source>学生:查找、查看、导出、打印</source>
+        <translation>Students: find, see, export, print</translation>
+    </message>
+    <message>
+        <source>把一名学生的档案写成 PDF</source>
+        <translation>Write a student file as a PDF</translation>
+    </message>
+    <message>
+        <source>只印这些部分:identity、contacts、history、groups、consents、timeline;不写为全部</source>
+        <translation>Print only these parts: identity, contacts, history, groups, consents, timeline; all when left out</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2593,30 @@
         <source>备份能打开,但留痕与记录不一致;请不要依靠这一份,核对留痕后再备份一次。</source>
         <translation>The backup opens, but its audit trail does not fit its records; do not rely on it, verify the audit trail and back up again.</translation>
     </message>
+    <message>
+        <source>档案里没有“%1”这一部分,请从说明里的部分中选。</source>
+        <translation>The file has no part "%1"; choose from the parts in the help.</translation>
+    </message>
+    <message>
+        <source>没有这条提醒规则,请刷新后再选。</source>
+        <translation>There is no such alert rule; refresh the list and choose again.</translation>
+    </message>
+    <message>
+        <source>这条规则出自量表本身,不能停用;能停用的只有本机构设置的提醒。</source>
+        <translation>This rule is the scale's own and cannot be switched off; only alerts set by this school can.</translation>
+    </message>
+    <message>
+        <source>这条提醒已经停用,请刷新后查看。</source>
+        <translation>This alert is switched off already; refresh to see it.</translation>
+    </message>
+    <message>
+        <source>已取消重新计分,数据没有改动。</source>
+        <translation>Scoring again was cancelled; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>这名学生不在这次测评的班级内,请另选,或先调整测评的班级。</source>
+        <translation>This student is not in the classes of the campaign; choose another, or change the classes of the campaign first.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -2961,6 +3033,10 @@
         <source>设置</source>
         <translation>Setting</translation>
     </message>
+    <message>
+        <source>提醒规则</source>
+        <translation>alert rule</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -3107,6 +3183,30 @@
     <message>
         <source>导入名册</source>
         <translation>Import roster</translation>
+    </message>
+    <message>
+        <source>打印学生档案</source>
+        <translation>Print a student file</translation>
+    </message>
+    <message>
+        <source>打印测评汇总</source>
+        <translation>Print a screening summary</translation>
+    </message>
+    <message>
+        <source>打印测评个人报告</source>
+        <translation>Print an individual screening report</translation>
+    </message>
+    <message>
+        <source>重新计分</source>
+        <translation>Score again</translation>
+    </message>
+    <message>
+        <source>查看提醒规则</source>
+        <translation>See alert rules</translation>
+    </message>
+    <message>
+        <source>停用或启用提醒</source>
+        <translation>Switch an alert off or on</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +4603,18 @@
     <message>
         <source>请先在右边选一个班级。</source>
         <translation>First choose a class on the right.</translation>
+    </message>
+    <message>
+        <source>待配对</source>
+        <translation>To pair</translation>
+    </message>
+    <message>
+        <source>打开待配对名单</source>
+        <translation>Open the pairing list</translation>
+    </message>
+    <message>
+        <source>待配对 %1</source>
+        <translation>To pair %1</translation>
     </message>
 </context>
 <context>
@@ -6361,6 +6473,169 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::PairingDialog</name>
+    <message>
+        <source>号码相同,姓名不同</source>
+        <translation>same number, other name</translation>
+    </message>
+    <message>
+        <source>姓名相同</source>
+        <translation>same name</translation>
+    </message>
+    <message>
+        <source>姓名同音</source>
+        <translation>name sounds the same</translation>
+    </message>
+    <message>
+        <source>姓名差一个字</source>
+        <translation>one character of the name differs</translation>
+    </message>
+    <message>
+        <source>号码差一位</source>
+        <translation>one digit of the number differs</translation>
+    </message>
+    <message>
+        <source>待配对名单</source>
+        <translation>Pairing list</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>待配对名单 · %1</source>
+        <translation>Pairing list · %1</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭待配对名单</source>
+        <translation>Close the pairing list</translation>
+    </message>
+    <message>
+        <source>文件里写的</source>
+        <translation>As the file has it</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>没有对应到学生的行</source>
+        <translation>Rows that fit no student</translation>
+    </message>
+    <message>
+        <source>不要这一行的原因</source>
+        <translation>Reason for dropping the row</translation>
+    </message>
+    <message>
+        <source>不要这一行的原因,例如:外校学生</source>
+        <translation>Reason for dropping the row, such as: from another school</translation>
+    </message>
+    <message>
+        <source>不要这一行</source>
+        <translation>Drop this row</translation>
+    </message>
+    <message>
+        <source>不要所选的这一行</source>
+        <translation>Drop the selected row</translation>
+    </message>
+    <message>
+        <source>可能是谁</source>
+        <translation>Who may be meant</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>Student number</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>可能的学生</source>
+        <translation>Students who may be meant</translation>
+    </message>
+    <message>
+        <source>在名册中找别的学生</source>
+        <translation>Find another student on the roll</translation>
+    </message>
+    <message>
+        <source>在名册中找别的学生:姓名、拼音、学号</source>
+        <translation>Find another student on the roll: name, pinyin, number</translation>
+    </message>
+    <message>
+        <source>先留着</source>
+        <translation>Leave for now</translation>
+    </message>
+    <message>
+        <source>这一行先留着,看下一行</source>
+        <translation>Leave this row for now and see the next</translation>
+    </message>
+    <message>
+        <source>配对</source>
+        <translation>Pair</translation>
+    </message>
+    <message>
+        <source>把这一行配给所选学生</source>
+        <translation>Pair this row with the selected student</translation>
+    </message>
+    <message>
+        <source>没有待配对的行。</source>
+        <translation>No rows wait to be paired.</translation>
+    </message>
+    <message>
+        <source>名册中找到</source>
+        <translation>found on the roll</translation>
+    </message>
+    <message>
+        <source>%1,同班</source>
+        <translation>%1, same class</translation>
+    </message>
+    <message>
+        <source>第 %1 行已配给 %2。</source>
+        <translation>Row %1 was paired with %2.</translation>
+    </message>
+    <message>
+        <source>请先写明不要这一行的原因。</source>
+        <translation>Please give the reason for dropping this row first.</translation>
+    </message>
+    <message>
+        <source>第 %1 行不再保留。</source>
+        <translation>Row %1 was dropped.</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销刚才的配对</source>
+        <translation>Undo the last pairing</translation>
+    </message>
+    <message>
+        <source>已撤销,这一行回到名单。</source>
+        <translation>Undone; the row is back on the list.</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ParticularsTab</name>
     <message>
         <source>家庭与联系人</source>
@@ -6555,6 +6830,55 @@ Sheets just keyed: %2</translation>
     <message>
         <source>正在使用输入法;密码通常用英文状态输入。</source>
         <translation>An input method is active; passwords are usually typed in English mode.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::PrintDialog</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>打印事由</source>
+        <translation>Reason for printing</translation>
+    </message>
+    <message>
+        <source>印在页脚,并留在打印记录里</source>
+        <translation>Stands in the footer and in the print log</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭打印</source>
+        <translation>Close printing</translation>
+    </message>
+    <message numerus="yes">
+        <source>已打印 %n 页。</source>
+        <translation>
+            <numerusform>%n page printed.</numerusform>
+            <numerusform>%n pages printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已存为 PDF,%n 页。</source>
+        <translation>
+            <numerusform>Saved as a PDF, %n page.</numerusform>
+            <numerusform>Saved as a PDF, %n pages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请先写明打印事由,它会印在页脚并留在打印记录里。</source>
+        <translation>Please give the reason for printing first; it stands in the footer and in the print log.</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +7409,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>分数是线索,不是结论。</source>
         <translation>Scores are clues, not conclusions.</translation>
+    </message>
+    <message>
+        <source>%1(本机构设置,提醒已停用)</source>
+        <translation>%1 (rule of this school, alert switched off)</translation>
     </message>
 </context>
 <context>
@@ -7688,6 +8016,62 @@ Sheets just keyed: %2</translation>
         <source>题目文字已导入,可以在屏幕上作答。</source>
         <translation>The item texts have been imported; the scale can be answered on screen.</translation>
     </message>
+    <message>
+        <source>本机构设置的提醒</source>
+        <translation>Alerts set by this school</translation>
+    </message>
+    <message>
+        <source>不是量表发布者的规定;停用后仍会计算和显示,但不再提醒</source>
+        <translation>Not the publisher's rule; once switched off it is still worked out and shown, and alerts nobody</translation>
+    </message>
+    <message>
+        <source>停用提醒的原因</source>
+        <translation>Reason for switching the alert off</translation>
+    </message>
+    <message>
+        <source>停用的原因</source>
+        <translation>Reason for switching off</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>%1 · %2 由 %3 停用:%4</source>
+        <translation>%1 · switched off on %2 by %3: %4</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Switch off</translation>
+    </message>
+    <message>
+        <source>重新启用</source>
+        <translation>Switch on again</translation>
+    </message>
+    <message>
+        <source>停用提醒:%1</source>
+        <translation>Switch off the alert: %1</translation>
+    </message>
+    <message>
+        <source>重新启用提醒:%1</source>
+        <translation>Switch the alert on again: %1</translation>
+    </message>
+    <message>
+        <source>请先写明停用这条提醒的原因,它会留在记录里。</source>
+        <translation>Please give the reason for switching this alert off first; it is kept on record.</translation>
+    </message>
+    <message>
+        <source>已停用这条提醒,此后的答卷按此计;已有的结果不变。</source>
+        <translation>The alert is switched off for sheets from now on; results already there stay as they are.</translation>
+    </message>
+    <message>
+        <source>已重新启用这条提醒。</source>
+        <translation>The alert is switched on again.</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::SchoolSection</name>
@@ -7892,6 +8276,22 @@ Sheets just keyed: %2</translation>
     <message>
         <source>班级汇总</source>
         <translation>Summary by class</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打印这份结果</source>
+        <translation>Print this result</translation>
+    </message>
+    <message>
+        <source>打印班级测评结果汇总</source>
+        <translation>Print the screening summary by class</translation>
+    </message>
+    <message>
+        <source>打印心理测评个人报告</source>
+        <translation>Print the individual screening report</translation>
     </message>
 </context>
 <context>
