@@ -75,10 +75,10 @@ private:
     void fillContacts()
     {
         for (const Contact &one : m_facts.file.contacts)
-            rows("contacts").append(
-                {Value::of(one.name),
-                 Value::join({word("relation", one.relation), Value::of(one.relationNote)}),
-                 orDash(Value::of(one.phone)), yesNo(one.isGuardian)});
+            rows("contacts")
+                .append({Value::of(one.name),
+                         Value::join({word("relation", one.relation), Value::of(one.relationNote)}),
+                         orDash(Value::of(one.phone)), yesNo(one.isGuardian)});
     }
 
     void fillHistory()
@@ -102,18 +102,19 @@ private:
         for (const RiskFactor &one : m_facts.file.riskFactors)
             add("risk", one.code, one.from, one.to, one.source, one.note);
         for (const FileClassEntry &one : m_facts.file.fileClasses)
-            rows("file_classes").append({Value::day(one.from), word("file_class", fileClassCode(one.fileClass)),
-                                         Value::of(one.reason), Value::of(one.decidedBy)});
+            rows("file_classes")
+                .append({Value::day(one.from), word("file_class", fileClassCode(one.fileClass)),
+                         Value::of(one.reason), Value::of(one.decidedBy)});
     }
 
     void fillConsents()
     {
         for (const Consent &one : m_facts.file.consents)
-            rows("consents").append(
-                {Value::day(one.onDate), word("party", consentPartyCode(one.party)),
-                 word("scope", consentScopeCode(one.scope)), word("consent", consentAnswerCode(one.answer)),
-                 orDash(Value::day(one.expiresOn)),
-                 orDash(Value::join({Value::of(one.person), Value::of(one.paperRef)}))});
+            rows("consents")
+                .append({Value::day(one.onDate), word("party", consentPartyCode(one.party)),
+                         word("scope", consentScopeCode(one.scope)),
+                         word("consent", consentAnswerCode(one.answer)), orDash(Value::day(one.expiresOn)),
+                         orDash(Value::join({Value::of(one.person), Value::of(one.paperRef)}))});
     }
 
     /// What happened: a word of the form; codes after it where they have words of their own.
@@ -149,8 +150,9 @@ private:
     void fillTimeline()
     {
         for (const TimelineEntry &entry : m_facts.timeline)
-            rows("timeline").append({Value::moment({entry.date, entry.time}), event(entry),
-                                     orDash(Value::of(entry.text))});
+            rows("timeline")
+                .append(
+                    {Value::moment({entry.date, entry.time}), event(entry), orDash(Value::of(entry.text))});
     }
 
     const StudentReportFacts &m_facts;

@@ -34,8 +34,7 @@ Result<Printed> StudentReportService::make(const Uid &student, const QStringList
         return frame.error();
     Printed printed;
     if (record) {
-        auto serial =
-            recordPrint(m_place, op::studentPrint, QStringLiteral("student-print"), object, order);
+        auto serial = recordPrint(m_place, op::studentPrint, QStringLiteral("student-print"), object, order);
         if (!serial)
             return serial.error();
         printed.serial = *serial;

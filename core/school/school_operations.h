@@ -35,10 +35,9 @@ inline constexpr Operation staffEdit{"staff.edit", roomStaff, {}, {}};
 inline constexpr Operation calendarEdit{"calendar.edit", roomStaff, {}, {}};
 
 inline constexpr const Operation *schoolOperations[] = {
-    &studentFind, &studentGlance,     &studentView,  &studentCount,  &studentCreate,
-    &studentEdit, &studentMove,       &studentLeave, &studentExport, &rosterImport,
-    &growthWrite, &circumstanceWrite, &fileClassSet, &consentRecord, &schoolView,
-    &schoolEdit,  &classEdit,         &staffView,    &staffEdit,     &calendarEdit,
-    &studentPrint};
+    &studentFind,  &studentGlance, &studentView,   &studentCount, &studentCreate, &studentEdit,
+    &studentMove,  &studentLeave,  &studentExport, &rosterImport, &growthWrite,   &circumstanceWrite,
+    &fileClassSet, &consentRecord, &schoolView,    &schoolEdit,   &classEdit,     &staffView,
+    &staffEdit,    &calendarEdit,  &studentPrint};
 
 } // namespace tingyu::op

@@ -83,8 +83,9 @@ TEST_CASE("The summary of a campaign is written as PDF, put on record, and names
         CHECK(text.contains(q(said)));
     CHECK_FALSE(text.contains(q("测试生")));
     CHECK(vault.call({q("campaign"), q("report"), uid, q("--pdf"), pdf}).code == 2); // the file is there
-    CHECK(vault.call({q("campaign"), q("report"), q("00000000-0000-0000-0000-000000000000"), q("--pdf"),
-                      vault.file(q("none.pdf"))})
+    CHECK(vault
+              .call({q("campaign"), q("report"), q("00000000-0000-0000-0000-000000000000"), q("--pdf"),
+                     vault.file(q("none.pdf"))})
               .code != 0);
     // A folder that is not there: nothing written, and the print is taken back.
     CHECK(vault.call({q("campaign"), q("report"), uid, q("--pdf"), vault.file(q("no/such.pdf"))}).code == 1);
@@ -104,8 +105,7 @@ TEST_CASE("Stored sheets are scored again with the old result kept and the diffe
     CHECK(preview.value(q("rescored")).toInt() == 6);
     CHECK(preview.value(q("differing")).toInt() == 0);
     CHECK(preview.value(q("sheets")).toArray().isEmpty());
-    const Answer all =
-        vault.call({q("scale"), q("rescore"), q("gad7"), q("--all"), q("--campaign"), uid});
+    const Answer all = vault.call({q("scale"), q("rescore"), q("gad7"), q("--all"), q("--campaign"), uid});
     REQUIRE(all.code == 0);
     CHECK(all.json().value(q("rescored")).toInt() == 6);
     CHECK(all.json().value(q("version")).toString() == q("1.0.0"));

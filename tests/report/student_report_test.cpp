@@ -62,8 +62,8 @@ TEST_CASE("Only the parts asked for are printed, and only parts there are")
 {
     ScreeningFixture room;
     const Uid student = fullFile(room);
-    const QString paper = paperOf(
-        must(room.services().studentReports.preview(student, {QStringLiteral("contacts")}, order)));
+    const QString paper =
+        paperOf(must(room.services().studentReports.preview(student, {QStringLiteral("contacts")}, order)));
     CHECK(paper.contains(QStringLiteral("13800000000")));
     CHECK_FALSE(paper.contains(QStringLiteral("近来睡得少")));
     CHECK_FALSE(paper.contains(QStringLiteral("知情同意")));

@@ -270,9 +270,8 @@ TEST_CASE("the result of one sheet is printed with a reason, and not without")
     });
     dialog->findChild<QAction *>(QStringLiteral("previewSave"))->trigger();
     auto *reason = dialog->findChild<QLineEdit *>(QStringLiteral("printReason"));
-    REQUIRE(world.until([&] {
-        return dialog->findChild<QWidget *>(QStringLiteral("printMessage"))->isVisibleTo(dialog);
-    }));
+    REQUIRE(world.until(
+        [&] { return dialog->findChild<QWidget *>(QStringLiteral("printMessage"))->isVisibleTo(dialog); }));
     CHECK_FALSE(QFile::exists(refused));
     REQUIRE(reason != nullptr);
     world.saveAsPdf(world.home.filePath(QStringLiteral("report.pdf")));
