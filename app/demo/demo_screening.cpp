@@ -170,7 +170,7 @@ Result<void> recordContacts(Room &room, int count)
         if (done.size() >= count)
             break;
         done.append(flag.sheetUid);
-        const QJsonObject note = notes.at(done.size() % notes.size());
+        const QJsonObject &note = notes.at(done.size() % notes.size());
         const auto recorded =
             room.services.sheets.recordContact(flag.sheetUid, note.value(QStringLiteral("with")).toString(),
                                                note.value(QStringLiteral("note")).toString());

@@ -41,7 +41,7 @@ public:
     bool isNull() const;
     QByteArray bytes() const;
     QString toString() const; ///< lower-case 8-4-4-4-12
-    auto operator<=>(const Uid &) const = default;
+    auto operator<=>(const Uid &) const = default; // NOLINT(modernize-use-nullptr): its own zero
     friend size_t qHash(const Uid &uid, size_t seed = 0) noexcept
     {
         return qHashBits(uid.m_bytes.data(), uid.m_bytes.size(), seed);

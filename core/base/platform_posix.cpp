@@ -89,7 +89,7 @@ Result<void> writeAll(int handle, const QByteArray &bytes)
 }
 
 QByteArray g_crashPath;                   // a signal handler gets no context of ours
-extern "C" const char __executable_start; // first byte of the program as the loader placed it
+extern "C" const char __executable_start; // NOLINT(bugprone-reserved-identifier): the linker's name of our first byte
 
 /// Only calls that are allowed in a signal handler (signal-safety(7)); backtrace() was warmed up before.
 void noteCrash(int number)
@@ -153,7 +153,7 @@ Result<void> renameFile(const QString &from, const QString &to)
             break;
         if ((errno != EACCES && errno != EBUSY && errno != ETXTBSY) || attempt == 9)
             return ioError("rename");
-        QThread::msleep(static_cast<unsigned long>(25 * (attempt + 1)));
+        QThread::msleep(25UL * static_cast<unsigned long>(attempt + 1));
     }
     return syncFolder(QFileInfo(to).absolutePath());
 }

@@ -176,7 +176,7 @@ QJsonArray listJson(const QList<Item> &items)
 template<class Item>
 void readList(const QJsonObject &json, const char *key, QList<Item> *items)
 {
-    for (const QJsonValue &value : json[QLatin1String(key)].toArray()) {
+    for (const QJsonValue value : json[QLatin1String(key)].toArray()) {
         Item item;
         read(Reader{value.toObject()}, &item);
         items->append(item);

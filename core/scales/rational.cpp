@@ -7,7 +7,7 @@
 namespace tingyu::scales {
 namespace {
 
-__extension__ typedef __int128 Wide;
+__extension__ using Wide = __int128;
 
 constexpr qint64 largest = std::numeric_limits<qint64>::max();
 

@@ -58,7 +58,7 @@ Result<RosterDictionary> RosterDictionary::fromJson(const QByteArray &json)
     if (fields.isEmpty())
         return bad(QStringLiteral("fields"));
     RosterDictionary dictionary;
-    for (const QJsonValue &value : fields) {
+    for (const QJsonValue value : fields) {
         const QJsonObject field = value.toObject();
         const QString id = field[QStringLiteral("id")].toString();
         const QJsonArray headings = field[QStringLiteral("headings")].toArray();
@@ -67,7 +67,7 @@ Result<RosterDictionary> RosterDictionary::fromJson(const QByteArray &json)
         dictionary.m_fields.insert(id);
         if (field[QStringLiteral("unticked")].toBool())
             dictionary.m_unticked.insert(id);
-        for (const QJsonValue &heading : headings) {
+        for (const QJsonValue heading : headings) {
             const QString key = rosterHeading(heading.toString()).text;
             if (key.isEmpty() || dictionary.m_headings.value(key, id) != id)
                 return bad(id % QLatin1Char('/') % heading.toString());
@@ -81,7 +81,7 @@ Result<RosterDictionary> RosterDictionary::fromJson(const QByteArray &json)
         for (auto code = codes.begin(); code != codes.end(); ++code) {
             synonyms.insert(listKey(code.key()), code.key());
             const QJsonArray words = code.value().toArray();
-            for (const QJsonValue &word : words) {
+            for (const QJsonValue word : words) {
                 const QString key = listKey(word.toString());
                 if (synonyms.value(key, code.key()) != code.key())
                     return bad(list.key() % QLatin1Char('/') % word.toString());

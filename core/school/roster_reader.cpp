@@ -60,7 +60,7 @@ Result<RosterProfile> RosterProfile::fromJson(const QByteArray &json)
     if (root.contains(QStringLiteral("taken"))) {
         QSet<QString> taken;
         const QJsonArray list = root[QStringLiteral("taken")].toArray();
-        for (const QJsonValue &field : list)
+        for (const QJsonValue field : list)
             taken.insert(field.toString());
         profile.takenFields = taken;
     }

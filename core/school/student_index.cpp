@@ -141,7 +141,7 @@ struct StudentIndex::Word
     QString text;                  ///< of 汉字
     QByteArray bytes;              ///< of letters and numbers
     quint64 pairs = 0;             ///< of letters: those that must be in a name
-    std::vector<qint8> classWorth; ///< of numbers and classes, by place; -1 = another class
+    std::vector<int> classWorth; ///< of numbers and classes, by place; -1 = another class
 };
 
 struct StudentIndex::Hit
@@ -270,8 +270,9 @@ void StudentIndex::compact()
 
 qint64 StudentIndex::memoryBytes() const
 {
-    return static_cast<qint64>(m_entries.capacity() * sizeof(Entry) + m_names.capacity() * sizeof(char16_t) +
-                               m_bytes.capacity() + m_classes.capacity() * sizeof(ClassFacts));
+    const size_t bytes = m_entries.capacity() * sizeof(Entry) + m_names.capacity() * sizeof(char16_t) +
+                         m_bytes.capacity() + m_classes.capacity() * sizeof(ClassFacts);
+    return static_cast<qint64>(bytes);
 }
 
 bool StudentIndex::addClassWord(const QString &chunk, std::vector<Word> *words) const

@@ -4,6 +4,7 @@
 #include "core/school/school.h"
 #include "core/school/student.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -81,7 +82,7 @@ private:
     {
         qint64 id = 0;
         QString label;
-        std::string digits[4]; ///< 703, 73, and both by the year of the stage: 103, 13
+        std::array<std::string, 4> digits; ///< 703, 73, and both by the year of the stage: 103, 13
     };
     struct Word;
     struct Hit;

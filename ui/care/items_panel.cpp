@@ -295,7 +295,7 @@ void ItemsPanel::recallDraft()
     const QJsonObject object = QJsonDocument::fromJson(kept.toUtf8()).object();
     m_editing = Uid::fromString(object.value(QStringLiteral("item")).toString()).value_or(Uid());
     QStringList values;
-    for (const QJsonValue &value : object.value(QStringLiteral("values")).toArray())
+    for (const QJsonValue value : object.value(QStringLiteral("values")).toArray())
         values.append(value.toString());
     fill(values);
     m_banner->say(Banner::Kind::Info, tr("这是还没有记下的草稿。"));
