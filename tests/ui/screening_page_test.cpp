@@ -110,6 +110,24 @@ struct ScreeningWorld : UiWorld
             widget->grab().save(folder + QLatin1Char('/') + QString::fromLatin1(name) +
                                 QStringLiteral(".png"));
     }
+    /// Asks for a PDF and gives this path in the file dialog that comes.
+    void saveAs(const QDialog &dialog, const QString &path)
+    {
+        QTimer looking;
+        bool chosen = false;
+        QObject::connect(&looking, &QTimer::timeout, &window, [&] {
+            auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            if (chooser == nullptr)
+                return;
+            looking.stop();
+            chooser->selectFile(path);
+            QMetaObject::invokeMethod(chooser, "accept");
+            chosen = true;
+        });
+        looking.start(10);
+        dialog.findChild<QAction *>(QStringLiteral("previewSave"))->trigger();
+        REQUIRE(until([&] { return chosen; }));
+    }
     /// Writes a reason into the open print dialog and saves its pages.
     void saveAsPdf(const QString &path)
     {
@@ -118,13 +136,7 @@ struct ScreeningWorld : UiWorld
         auto *preview = dialog->findChild<print::PreviewWidget *>();
         REQUIRE(until([&] { return preview->pageCount() > 0; }));
         typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("printReason")), QStringLiteral("存档"));
-        QTimer::singleShot(0, [&] {
-            auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            REQUIRE(chooser != nullptr);
-            chooser->selectFile(path);
-            QMetaObject::invokeMethod(chooser, "accept");
-        });
-        dialog->findChild<QAction *>(QStringLiteral("previewSave"))->trigger();
+        saveAs(*dialog, path);
         REQUIRE(until([&] { return QFile::exists(path); }));
     }
     QList<Uid> students;
@@ -263,13 +275,7 @@ TEST_CASE("the result of one sheet is printed with a reason, and not without")
     REQUIRE(world.until([&] { return preview->pageCount() == 1; }));
     CHECK(accessibilityProblems(*dialog) == QStringList());
     const QString refused = world.home.filePath(QStringLiteral("refused.pdf"));
-    QTimer::singleShot(0, [&] {
-        auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        REQUIRE(chooser != nullptr);
-        chooser->selectFile(refused);
-        QMetaObject::invokeMethod(chooser, "accept");
-    });
-    dialog->findChild<QAction *>(QStringLiteral("previewSave"))->trigger();
+    world.saveAs(*dialog, refused);
     auto *reason = dialog->findChild<QLineEdit *>(QStringLiteral("printReason"));
     REQUIRE(world.until(
         [&] { return dialog->findChild<QWidget *>(QStringLiteral("printMessage"))->isVisibleTo(dialog); }));
