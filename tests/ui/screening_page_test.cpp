@@ -14,6 +14,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
 
@@ -110,11 +111,10 @@ struct ScreeningWorld : UiWorld
             widget->grab().save(folder + QLatin1Char('/') + QString::fromLatin1(name) +
                                 QStringLiteral(".png"));
     }
-    /// Asks for a PDF and gives this path in the file dialog that comes.
-    void saveAs(const QDialog &dialog, const QString &path)
+    /// Saves the pages, answers the file dialog that comes by itself, and waits.
+    void save(QDialog *dialog, const QString &path, const std::function<bool()> &done)
     {
         QTimer looking;
-        bool chosen = false;
         QObject::connect(&looking, &QTimer::timeout, &window, [&] {
             auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
             if (chooser == nullptr)
@@ -122,11 +122,10 @@ struct ScreeningWorld : UiWorld
             looking.stop();
             chooser->selectFile(path);
             QMetaObject::invokeMethod(chooser, "accept");
-            chosen = true;
         });
         looking.start(10);
-        dialog.findChild<QAction *>(QStringLiteral("previewSave"))->trigger();
-        REQUIRE(until([&] { return chosen; }));
+        dialog->findChild<QAction *>(QStringLiteral("previewSave"))->trigger();
+        REQUIRE(until(done));
     }
     /// Writes a reason into the open print dialog and saves its pages.
     void saveAsPdf(const QString &path)
@@ -136,8 +135,7 @@ struct ScreeningWorld : UiWorld
         auto *preview = dialog->findChild<print::PreviewWidget *>();
         REQUIRE(until([&] { return preview->pageCount() > 0; }));
         typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("printReason")), QStringLiteral("存档"));
-        saveAs(*dialog, path);
-        REQUIRE(until([&] { return QFile::exists(path); }));
+        save(dialog, path, [&] { return QFile::exists(path); });
     }
     QList<Uid> students;
     Campaign campaign;
@@ -275,12 +273,10 @@ TEST_CASE("the result of one sheet is printed with a reason, and not without")
     REQUIRE(world.until([&] { return preview->pageCount() == 1; }));
     CHECK(accessibilityProblems(*dialog) == QStringList());
     const QString refused = world.home.filePath(QStringLiteral("refused.pdf"));
-    world.saveAs(*dialog, refused);
-    auto *reason = dialog->findChild<QLineEdit *>(QStringLiteral("printReason"));
-    REQUIRE(world.until(
-        [&] { return dialog->findChild<QWidget *>(QStringLiteral("printMessage"))->isVisibleTo(dialog); }));
+    world.save(dialog, refused, [&] {
+        return dialog->findChild<QWidget *>(QStringLiteral("printMessage"))->isVisibleTo(dialog);
+    });
     CHECK_FALSE(QFile::exists(refused));
-    REQUIRE(reason != nullptr);
     world.saveAsPdf(world.home.filePath(QStringLiteral("report.pdf")));
     world.pictureOf(dialog, "print-report");
 }
@@ -333,4 +329,34 @@ TEST_CASE("a row that fits nobody is paired by a person, taken back, and dropped
     REQUIRE(world.until([&] { return rows->visibleRowCount() == 0; }));
     dialog->reject();
     REQUIRE(world.until([&] { return world.find<QPushButton>("pairRows") == nullptr; }));
+}
+
+TEST_CASE("the head silences an alert of the school's own with a reason, and wakes it again")
+{
+    ScreeningWorld world;
+    world.unlock();
+    world.shell->workspace()->openPage(QStringLiteral("settings"),
+                                       {{QStringLiteral("section"), QStringLiteral("scales")}});
+    REQUIRE(world.until([&] {
+        const auto *list = world.find<ui::DataTable>("scales");
+        return list != nullptr && list->visibleRowCount() > 0;
+    }));
+    auto *table = world.find<ui::DataTable>("scales");
+    table->filterLine()->setText(QStringLiteral("mht"));
+    REQUIRE(world.until([&] { return table->visibleRowCount() == 1; }));
+    table->view()->selectRow(0);
+    REQUIRE(world.until([&] { return world.find<QPushButton>("alert.alert_item97") != nullptr; }));
+    const auto spoken = [&] {
+        const auto *button = world.find<QPushButton>("alert.alert_item97");
+        return button == nullptr ? QString() : button->accessibleName();
+    };
+    CHECK(accessibilityProblems(world.window) == QStringList());
+    world.click("alert.alert_item97"); // not without a reason
+    CHECK(spoken().startsWith(QStringLiteral("停用")));
+    world.type("alertReason", QStringLiteral("误报多"));
+    world.click("alert.alert_item97");
+    REQUIRE(world.until([&] { return spoken().startsWith(QStringLiteral("重新启用")); }));
+    world.picture("alerts");
+    world.click("alert.alert_item97");
+    REQUIRE(world.until([&] { return spoken().startsWith(QStringLiteral("停用")); }));
 }

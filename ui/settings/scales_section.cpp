@@ -79,7 +79,7 @@ ScalesSection::ScalesSection(PageHost &host)
     column->setContentsMargins(0, 0, px(20), px(18));
     column->setSpacing(px(12));
     column->addWidget(m_banner);
-    m_table = new DataTable("scales", tr("量表"), host.settings(), this);
+    m_table = named(new DataTable("scales", tr("量表"), host.settings(), this), "scales", tr("量表"));
     auto *import =
         named(new ActionButton(tr("导入题目文字…"), this), "importScaleText", tr("为所选量表导入题目文字"));
     import->setPrimary(true);
