@@ -21,7 +21,7 @@ cd "$top"
 mkdir -p build out
 install_missing build screen test
 deps_file="$top/packaging/bench-deps.txt" install_missing bench
-build release
+build release tingyu tingyuctl tests_bench
 code=0
 /usr/bin/python3 tests/bench/bench.py --bin build/release/bin --work build/bench 2>&1 | tee out/bench.txt || code=$?
 [ "$code" -eq 0 ] || die "有目标没有达到,见上表。" "A goal was missed: see the table above."

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/table_builder.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace tingyu {
 
 Error tooLarge(const char *what, qint64 limit)
@@ -35,7 +38,8 @@ void TableBuilder::beginSheet(const QString &name, bool hidden)
 void TableBuilder::beginRow(int number)
 {
     m_row.cells.clear();
-    m_row.number = number > m_lastRow ? number : m_lastRow + 1;
+    const int next = m_lastRow < std::numeric_limits<int>::max() ? m_lastRow + 1 : m_lastRow;
+    m_row.number = std::max(number, next);
     m_lastRow = m_row.number;
 }
 

@@ -83,9 +83,11 @@ Result<SecretBytes> deriveKey(const SecretBytes &password, const QByteArray &sal
     if (sodium_init() < 0 || salt16.size() != crypto_pwhash_SALTBYTES)
         return fail(Errc::Internal, "vault.crypto");
     SecretBytes key(32);
-    if (crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char *>(password.data()),
-                      password.size(), reinterpret_cast<const unsigned char *>(salt16.constData()),
-                      cost.passes, static_cast<size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13) != 0)
+    // An empty password is a wrong one, told after the same work as any other.
+    const char *typed = password.isEmpty() ? "" : reinterpret_cast<const char *>(password.data());
+    if (crypto_pwhash(key.data(), key.size(), typed, password.size(),
+                      reinterpret_cast<const unsigned char *>(salt16.constData()), cost.passes,
+                      static_cast<size_t>(cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13) != 0)
         return fail(Errc::OutOfMemory, "vault.kdf_memory", {QString::number(cost.memoryBytes / mebibyte)});
     return key;
 }

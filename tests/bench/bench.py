@@ -21,6 +21,7 @@ def main():
     figures = []
     for name, measure in peers.MEASURES.items():
         if not words.names or name in words.names:
+            print("measuring:", name, file=sys.stderr, flush=True)
             figures += measure(place)
     print(table(figures))
     return 0 if figures and all(figure.met for figure in figures) else 1

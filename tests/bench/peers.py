@@ -82,8 +82,11 @@ R_SCORE = """
 suppressMessages(library(psych))
 words <- commandArgs(TRUE)
 answers <- read.csv(words[1], check.names = FALSE)
+items <- answers[, -1]
+colnames(items) <- paste0("q", colnames(items))
 keys <- as.matrix(read.csv(words[2], check.names = FALSE))
-scores <- scoreVeryFast(keys, answers[, -1], totals = TRUE)
+rownames(keys) <- colnames(items)
+scores <- scoreVeryFast(keys, items, totals = TRUE)
 write.csv(data.frame(id = answers[, 1], scores), words[3], row.names = FALSE)
 """
 
@@ -157,13 +160,13 @@ def window(place):
 
 def within(place):
     """What only the inside can tell: tests_bench prints one JSON object a line, {name, value, limit, unit}."""
-    program, found = os.path.join(place.bin, "tests_bench"), []
-    if not os.path.exists(program):
-        return found
-    for line in subprocess.run([program], check=True, capture_output=True, text=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}).stdout.splitlines():
-        if line.startswith("{"):
-            one = json.loads(line)
-            found.append(Figure(one["name"], f"{one['value']:.3g} {one['unit']}", f"limit {one['limit']:g} {one['unit']}", one["value"] / one["limit"], "<= 1", one["value"] <= one["limit"]))
+    folder, found = place.new_vault("within"), []
+    subprocess.run(place.in_vault(folder, "roster", "import", roster_file(place, 5000, "within.xlsx"), "--yes"), check=True, stdout=subprocess.DEVNULL)
+    told = subprocess.run([os.path.join(place.bin, "tests_bench"), folder, "bench"], input=PASSWORD + "\n", check=True, stdout=subprocess.PIPE, text=True,
+                          env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}).stdout
+    for line in told.splitlines():
+        one = json.loads(line)
+        found.append(Figure(one["name"], f"{one['value']:.3g} {one['unit']}", f"limit {one['limit']:g} {one['unit']}", one["value"] / one["limit"], "<= 1", one["value"] <= one["limit"]))
     return found
 
 

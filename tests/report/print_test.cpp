@@ -2,7 +2,6 @@
 #include "pdf_text.h"
 #include "ui/print/pdf_file.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QPainter>
 #include <QTemporaryDir>
@@ -269,23 +268,4 @@ TEST_CASE("Writing a PDF to a folder that is not there fails with nothing left b
                                          fullReport(consultation), Language::Chinese);
     REQUIRE_FALSE(written);
     CHECK(written.error().code == Errc::Io);
-}
-
-TEST_CASE("A thousand one-page reports go into one PDF within ten seconds", "[slow]")
-{
-    const Form form = test::formOf(QStringLiteral("screening_report"));
-    const auto words = loadWords(form.id, Language::Chinese);
-    REQUIRE(words);
-    QElapsedTimer timer;
-    timer.start();
-    print::PdfFile file;
-    for (int i = 0; i < 1000; ++i) {
-        FormValues values = test::everyField(form, QString());
-        values.fields[QStringLiteral("student")] = Value::of(QStringLiteral("学生%1").arg(i));
-        file.add(print::PageSet(fillForm(form, test::sampleFrame(QString()), values), *words));
-    }
-    const QByteArray pdf = file.bytes();
-    WARN(timer.elapsed() << " ms, " << pdf.size() << " bytes");
-    CHECK(file.pages() == 1000);
-    CHECK(timer.elapsed() < 10000);
 }

@@ -2,6 +2,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/settings.h"
 
+#include <QCoreApplication>
 #include <QDate>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -64,4 +65,27 @@ TEST_CASE("a list remembers its columns, filters by words and can be put back")
     CHECK(table.view()->model()->index(0, 0).data().toString() == QStringLiteral("甲同学"));
     table.restoreDefaultColumns();
     CHECK_FALSE(table.view()->isColumnHidden(2));
+}
+
+TEST_CASE("a list that gets its rows after it was set is as wide as they need, unless a person set it")
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("t.ini")));
+    const QString longName = QStringLiteral("七年级入学后的补充测评");
+    for (const bool setByPerson : {false, true}) {
+        QStandardItemModel model(0, 2);
+        model.setHorizontalHeaderLabels({QStringLiteral("名称"), QStringLiteral("人数")});
+        DataTable table("late", QStringLiteral("测评"), settings);
+        table.setModel(&model);
+        auto *header = table.view()->horizontalHeader();
+        if (setByPerson)
+            header->resizeSection(0, 91);
+        model.appendRow({new QStandardItem(longName), new QStandardItem(QStringLiteral("3"))});
+        QCoreApplication::processEvents();
+        const int needed = table.view()->fontMetrics().horizontalAdvance(longName);
+        if (setByPerson)
+            CHECK(header->sectionSize(0) == 91);
+        else
+            CHECK(header->sectionSize(0) > needed);
+    }
 }

@@ -175,6 +175,8 @@ DataTable::DataTable(const char *listId, const QString &name, Settings &settings
     });
     connect(header, &QHeaderView::sectionMoved, this, &DataTable::remember);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &DataTable::remember);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &DataTable::fitFirstRows);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &DataTable::fitFirstRows);
     connect(m_view, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT activated(m_proxy->mapToSource(index).row()); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -188,16 +190,37 @@ void DataTable::setModel(QAbstractItemModel *model, const QList<int> &hiddenAtFi
     m_proxy->setSourceModel(model);
     static_cast<ListProxy *>(m_proxy)->setWords(words);
     m_hiddenAtFirst = hiddenAtFirst;
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    fitColumns();
+    m_recalling = false;
+    recall();
+}
+
+/// As wide as what stands in them; the default from then on.
+void DataTable::fitColumns()
+{
+    m_fitted = m_proxy->rowCount() > 0;
     m_view->resizeColumnsToContents();
     auto *header = m_view->horizontalHeader();
     for (int column = 0; column < header->count(); ++column) {
         header->resizeSection(column, qBound(px(80), header->sectionSize(column) + px(16), px(320)));
-        header->setSectionHidden(column, hiddenAtFirst.contains(column));
+        header->setSectionHidden(column, m_hiddenAtFirst.contains(column));
     }
-    header->setSortIndicator(-1, Qt::AscendingOrder);
     m_defaultHeader = header->saveState();
-    m_recalling = false;
-    recall();
+}
+
+/// A list that was empty when it was set knows its widths with its first rows; what a person set stays.
+void DataTable::fitFirstRows()
+{
+    if (m_fitted || m_proxy->rowCount() == 0)
+        return;
+    m_fitted = true;
+    QTimer::singleShot(0, this, [this] { // rows come one by one
+        m_recalling = true;
+        fitColumns();
+        m_recalling = false;
+        recall();
+    });
 }
 
 QList<int> DataTable::selectedRows() const

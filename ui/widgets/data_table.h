@@ -58,6 +58,8 @@ private:
     void headerMenu(const QPoint &at);
     void remember();
     void recall();
+    void fitColumns();
+    void fitFirstRows();
     void showState();
     void showEmpty();
     QString m_listId;
@@ -71,6 +73,7 @@ private:
     QList<int> m_hiddenAtFirst;
     EmptyState *m_empty = nullptr;
     bool m_recalling = false;
+    bool m_fitted = false; ///< to rows, not to headings alone
 };
 
 } // namespace tingyu::ui
