@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/table_builder.h"
 
-#include <algorithm>
-#include <limits>
-
 namespace tingyu {
+namespace {
+
+constexpr int lastSheetRow = 1 << 20; // ECMA-376: a sheet ends here; a later number is not believed
+
+} // namespace
 
 Error tooLarge(const char *what, qint64 limit)
 {
@@ -38,8 +40,7 @@ void TableBuilder::beginSheet(const QString &name, bool hidden)
 void TableBuilder::beginRow(int number)
 {
     m_row.cells.clear();
-    const int next = m_lastRow < std::numeric_limits<int>::max() ? m_lastRow + 1 : m_lastRow;
-    m_row.number = std::max(number, next);
+    m_row.number = number > m_lastRow && number <= lastSheetRow ? number : m_lastRow + 1;
     m_lastRow = m_row.number;
 }
 

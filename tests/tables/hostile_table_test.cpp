@@ -92,6 +92,12 @@ TEST_CASE("row numbers beyond any sheet are counted on, not stored as rows")
 {
     const Workbook book = read("huge_row.xlsx");
     CHECK(book.sheets.at(0).rows.size() <= 3);
+    int last = 0;
+    for (const TableRow &row : book.sheets.at(0).rows) {
+        CHECK(row.number > last);
+        CHECK(row.number <= 1 << 20);
+        last = row.number;
+    }
 }
 
 TEST_CASE("cells, rows, columns, text and parts have their limits")
