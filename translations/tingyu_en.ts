@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>这是预览,数据没有改动。</source>
-        <translation>This is a preview; the data is unchanged.</translation>
+        <translation>This is a preview; nothing was changed.</translation>
     </message>
     <message>
         <source>待配对的这一行已经处理过,请刷新列表。</source>
@@ -2595,7 +2595,7 @@
     </message>
     <message>
         <source>档案里没有“%1”这一部分,请从说明里的部分中选。</source>
-        <translation>The file has no part "%1"; choose from the parts in the help.</translation>
+        <translation>The file has no part &quot;%1&quot;; choose from the parts in the help.</translation>
     </message>
     <message>
         <source>没有这条提醒规则,请刷新后再选。</source>
@@ -2603,7 +2603,7 @@
     </message>
     <message>
         <source>这条规则出自量表本身,不能停用;能停用的只有本机构设置的提醒。</source>
-        <translation>This rule is the scale's own and cannot be switched off; only alerts set by this school can.</translation>
+        <translation>This rule is the scale&apos;s own and cannot be switched off; only alerts set by this school can.</translation>
     </message>
     <message>
         <source>这条提醒已经停用,请刷新后查看。</source>
@@ -8022,7 +8022,7 @@ Sheets just keyed: %2</translation>
     </message>
     <message>
         <source>不是量表发布者的规定;停用后仍会计算和显示,但不再提醒</source>
-        <translation>Not the publisher's rule; once switched off it is still worked out and shown, and alerts nobody</translation>
+        <translation>Not the publisher&apos;s rule; once switched off it is still worked out and shown, and alerts nobody</translation>
     </message>
     <message>
         <source>停用提醒的原因</source>
@@ -8658,6 +8658,18 @@ Sheets just keyed: %2</translation>
     <message>
         <source>另有 %1 项处境</source>
         <translation>Circumstances: %1 more</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打印这份档案</source>
+        <translation>Print this file</translation>
+    </message>
+    <message>
+        <source>打印学生心理档案</source>
+        <translation>Print the student file</translation>
     </message>
 </context>
 <context>

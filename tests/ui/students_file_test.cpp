@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/students_world.h"
+#include "ui/print/preview_widget.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/simple.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -12,6 +17,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -263,6 +269,39 @@ TEST_CASE("the assessments of a student stand in the file")
     CHECK(sheets->model()->index(0, 0).data().toString() == QStringLiteral("2026-11-19"));
     CHECK(test::accessibilityProblems(world.window).join(u'\n').toStdString() == "");
     world.shoot("student-assessments");
+}
+
+TEST_CASE("a file goes to paper with a reason, by Ctrl+P or its button, and the log tells it")
+{
+    StudentsWorld world;
+    const Uid yang = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));
+    world.openFile(yang);
+    world.click("filePrint");
+    auto *dialog = world.window.findChild<QDialog *>(QStringLiteral("printDialog"));
+    REQUIRE(dialog != nullptr);
+    const auto *preview = dialog->findChild<print::PreviewWidget *>();
+    REQUIRE(preview != nullptr);
+    StudentsWorld::REQUIRE_UNTIL([&] { return preview->pageCount() > 0; });
+    CHECK(test::accessibilityProblems(*dialog).join(u'\n').toStdString() == "");
+    auto *reason = dialog->findChild<QLineEdit *>(QStringLiteral("printReason"));
+    REQUIRE(reason != nullptr);
+    test::UiWorld::typeInto(reason, QStringLiteral("转学交接"));
+    const QString path = world.home.filePath(QStringLiteral("file.pdf"));
+    QTimer looking;
+    QObject::connect(&looking, &QTimer::timeout, &world.window, [&] {
+        auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        if (chooser == nullptr)
+            return;
+        looking.stop();
+        chooser->selectFile(path);
+        QMetaObject::invokeMethod(chooser, "accept");
+    });
+    looking.start(10);
+    dialog->findChild<QAction *>(QStringLiteral("previewSave"))->trigger();
+    StudentsWorld::REQUIRE_UNTIL([&] { return QFile::exists(path); });
+    dialog->reject();
+    world.settle();
+    CHECK(world.page().print());
 }
 
 TEST_CASE("who looked at a file is told to who may read the log")

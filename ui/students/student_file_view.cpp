@@ -2,8 +2,11 @@
 #include "ui/students/student_file_view.h"
 
 #include "core/base/school_calendar.h"
+#include "core/report/student_report_service.h"
 #include "core/school/school_operations.h"
 #include "core/screening/screening_operations.h"
+#include "core/services.h"
+#include "ui/shell/print_dialog.h"
 #include "ui/students/assessments_tab.h"
 #include "ui/students/consents_tab.h"
 #include "ui/students/fact_dialogs.h"
@@ -118,9 +121,24 @@ QWidget *StudentFileView::header()
     add->setKey(QKeySequence(Qt::CTRL | Qt::Key_N));
     add->setShortcut({}); // the window has this key and hands it to the page
     connect(add, &QPushButton::clicked, this, &StudentFileView::addEntry);
-    for (ActionButton *button : {turn, level, add})
+    auto *paper = named(new ActionButton(tr("打印…"), head), "filePrint", tr("打印这份档案"));
+    paper->setVisible(isAllowed(op::studentPrint, m_host.facts().session, {}));
+    connect(paper, &QPushButton::clicked, this, &StudentFileView::print);
+    for (ActionButton *button : {paper, turn, level, add})
         row->addWidget(button);
     return head;
+}
+
+void StudentFileView::print()
+{
+    if (!isAllowed(op::studentPrint, m_host.facts().session, {}))
+        return;
+    const auto make = [uid = student()](Services &services, const report::PrintOrder &order, bool record) {
+        report::StudentReportService &files = services.studentReports;
+        return record ? files.issue(uid, {}, order) : files.preview(uid, {}, order);
+    };
+    auto *dialog = new PrintDialog(m_host, tr("打印学生心理档案"), make, this);
+    dialog->open();
 }
 
 void StudentFileView::addPage(const QString &code, const QString &words, FileTab *tab)

@@ -34,6 +34,7 @@ public:
     QString subtitle() const; ///< class, sex, age, number
     QWidget *firstFocus();
     void addEntry();
+    void print(); ///< for who may: reason, preview, then paper or PDF
     bool isWritingEntry() const;
     void flush(); ///< writes the field that is being edited and the draft of an entry
     FileDesk &desk() { return *m_desk; }

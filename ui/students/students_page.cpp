@@ -149,6 +149,14 @@ QWidget *StudentsPage::firstFocus()
     return m_list->firstFocus();
 }
 
+bool StudentsPage::print()
+{
+    if (m_file == nullptr || m_stack->currentWidget() != m_file)
+        return false;
+    m_file->print();
+    return true;
+}
+
 bool StudentsPage::addNew()
 {
     if (m_file != nullptr && m_stack->currentWidget() == m_file) {

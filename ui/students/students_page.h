@@ -31,6 +31,7 @@ public:
     PageTarget place() const override;
     QWidget *firstFocus() override;
     bool addNew() override;
+    bool print() override;
     void flush() override;
     QList<StudentHeader> recent() const { return m_recent; }
 
