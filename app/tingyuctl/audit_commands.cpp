@@ -4,17 +4,10 @@
 #include "app/tingyuctl/terminal_text.h"
 #include "app/tingyuctl/vault_words.h"
 
-#include <QCoreApplication>
-
 #include <limits>
 
 namespace tingyu::ctl {
 namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 Result<Reply> list(CommandContext &context)
 {

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
+#include "app/tingyuctl/terminal_text.h"
 #include "app/tingyuctl/vault_verbs.h"
 #include "core/vault/backup_service.h"
 #include "core/vault/restore.h"
 
-#include <QCoreApplication>
-
 namespace tingyu::ctl {
 namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 Result<Reply> backup(CommandContext &context)
 {

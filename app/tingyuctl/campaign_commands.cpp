@@ -3,12 +3,10 @@
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/terminal_text.h"
-#include "core/care/case_file.h"
 #include "core/tables/table_reader.h"
 #include "ui/print/paper.h"
 #include "ui/text/error_text.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 namespace tingyu::ctl {
@@ -16,11 +14,6 @@ namespace {
 
 // Answer files of a whole district platform stay below this.
 constexpr qint64 mostMegabytes = 128;
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 Result<QList<SchoolClassId>> classesNamed(CommandContext &context, const QStringList &names)
 {
@@ -219,14 +212,7 @@ Result<Reply> printSummary(CommandContext &context)
     const auto made = context.services().screeningReports.issueSummary(*uid, order);
     if (!made)
         return made.error();
-    const auto pages = writePages(context, made->document, path);
-    if (!pages)
-        return pages.error();
-    Reply reply;
-    reply.json = {{QStringLiteral("pages"), *pages}, {QStringLiteral("serial"), serialText(made->serial)}};
-    reply.lines.append(
-        said(QT_TRANSLATE_NOOP("Ctl", "已写成 %1 页,编号 %2。")).arg(*pages).arg(serialText(made->serial)));
-    return reply;
+    return written(context, *made, path);
 }
 
 Result<Reply> list(CommandContext &context)

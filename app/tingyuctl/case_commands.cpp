@@ -5,15 +5,8 @@
 #include "app/tingyuctl/terminal_text.h"
 #include "ui/print/paper.h"
 
-#include <QCoreApplication>
-
 namespace tingyu::ctl {
 namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 /// A case by uid, by its code (C-000012), or by the student when only one of theirs is open.
 Result<Uid> caseNamed(CommandContext &context, const QString &text)
@@ -163,9 +156,9 @@ Result<Reply> printReport(CommandContext &context)
         context.sayWithRefusal(QStringLiteral("withheld"), QJsonArray::fromStringList(made->withheld));
         return fail(Errc::Conflict, "report.leaks", {QString::number(made->leaks.size())});
     }
-    const auto pages = writePages(context, made->document, path);
-    if (!pages)
-        return pages.error();
+    auto reply = written(context, {made->document, made->serial}, path);
+    if (!reply)
+        return reply.error();
     QList<report::LeakFinding> leaks = made->leaks;
     if (!request.deidentify) {
         // What would stop this report were it to leave without names.
@@ -175,13 +168,8 @@ Result<Reply> printReport(CommandContext &context)
             return outside.error();
         leaks = outside->leaks;
     }
-    Reply reply;
-    reply.json = QJsonObject{{QStringLiteral("pages"), *pages},
-                             {QStringLiteral("serial"), serialText(made->serial)},
-                             {QStringLiteral("withheld"), QJsonArray::fromStringList(made->withheld)},
-                             {QStringLiteral("leaks"), leakArray(leaks)}};
-    reply.lines.append(
-        said(QT_TRANSLATE_NOOP("Ctl", "已写成 %1 页,编号 %2。")).arg(*pages).arg(serialText(made->serial)));
+    reply->json.insert(QStringLiteral("withheld"), QJsonArray::fromStringList(made->withheld));
+    reply->json.insert(QStringLiteral("leaks"), leakArray(leaks));
     return reply;
 }
 

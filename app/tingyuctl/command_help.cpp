@@ -2,17 +2,10 @@
 #include "app/tingyuctl/command_line.h"
 #include "app/tingyuctl/terminal_text.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace tingyu::ctl {
 namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 using Pairs = QList<std::pair<QString, QString>>;
 

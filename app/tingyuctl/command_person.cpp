@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of a call that speaks with the person at the terminal.
 #include "app/tingyuctl/command_context.h"
+#include "app/tingyuctl/terminal_text.h"
 
 #include "core/base/platform.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -12,11 +12,6 @@
 
 namespace tingyu::ctl {
 namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 void tell(const QString &text)
 {

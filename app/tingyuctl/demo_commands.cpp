@@ -2,18 +2,12 @@
 #include "app/demo/demo_vault.h"
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
-
-#include <QCoreApplication>
+#include "app/tingyuctl/terminal_text.h"
 
 namespace tingyu::ctl {
 namespace {
 
 constexpr int mostSeed = 2'000'000'000;
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 Result<Reply> create(CommandContext &context)
 {

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/export_commands.h"
+#include "app/tingyuctl/terminal_text.h"
 
 #include "app/tingyuctl/command.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace tingyu::ctl {
 namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 Result<Reply> exportVault(CommandContext &context)
 {

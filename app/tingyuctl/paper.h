@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/tingyuctl/command_context.h"
-#include "core/report/document.h"
+#include "core/report/print_order.h"
 
 namespace tingyu::ctl {
 
-/// The pages go to the file, or the print that was just put on record is taken back. The number of pages.
-Result<int> writePages(CommandContext &context, const report::Document &document, const QString &path);
+/// The pages go to the file, or the print that was just put on record is taken back; answered as `pages` and `serial` with their line.
+Result<Reply> written(CommandContext &context, const report::Printed &printed, const QString &path);
 
 } // namespace tingyu::ctl

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/recovery_sheet_file.h"
+#include "app/tingyuctl/terminal_text.h"
 
 #include "core/base/platform.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cstdio>
 
 namespace tingyu::ctl {
-namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
-
-} // namespace
-
 QStringList sheetLines(const RecoverySheet &sheet, const QString &schoolName)
 {
     QStringList lines{

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/recovery_sheet_file.h"
+#include "app/tingyuctl/terminal_text.h"
 #include "app/tingyuctl/vault_verbs.h"
 #include "core/vault/rekey_service.h"
 #include "core/vault/salvage.h"
 
-#include <QCoreApplication>
-
 namespace tingyu::ctl {
 namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 /// The new sheet must stand somewhere else than in this process before the old key goes. At a terminal the
 /// person copies it and types it back; with --sheet-out it is read back from the file, and the vault stays

@@ -3,15 +3,8 @@
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/terminal_text.h"
 
-#include <QCoreApplication>
-
 namespace tingyu::ctl {
 namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 QJsonObject reviewObject(const Review &review)
 {

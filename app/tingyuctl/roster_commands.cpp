@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/terminal_text.h"
 #include "core/tables/table_reader.h"
 #include "ui/text/error_text.h"
-
-#include <QCoreApplication>
 
 namespace tingyu::ctl {
 namespace {
@@ -12,11 +11,6 @@ namespace {
 // A roll of five thousand students is 2 MB; a profile is a page of text.
 constexpr qint64 mostRosterMegabytes = 128;
 constexpr qint64 mostProfileMegabytes = 1;
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 /// Every recognised column when no file says otherwise: a call means the same on every machine, whatever was
 /// ticked in a window before.

@@ -7,7 +7,6 @@
 #include "core/scales/library.h"
 #include "ui/text/error_text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -21,11 +20,6 @@ using namespace scales;
 
 // What `check` and `import-text` read whole: the reader's own limit with room to say so itself.
 constexpr qint64 mostMegabytes = 64;
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 Result<Reply> list(CommandContext &context)
 {

@@ -6,7 +6,6 @@
 #include "ui/text/language.h"
 #include "ui/text/scale_text.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace tingyu::ctl {
@@ -15,11 +14,6 @@ using namespace scales;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 QString informantCode(Informant informant)
 {

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
-
-#include <QCoreApplication>
+#include "app/tingyuctl/terminal_text.h"
 
 namespace tingyu::ctl {
 namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 Result<Reply> term(CommandContext &context)
 {

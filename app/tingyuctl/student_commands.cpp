@@ -4,19 +4,11 @@
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/terminal_text.h"
-#include "core/care/case_file.h"
 #include "ui/print/paper.h"
 #include "ui/text/school_text.h"
 
-#include <QCoreApplication>
-
 namespace tingyu::ctl {
 namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 QString isoDate(QDate date)
 {
@@ -209,14 +201,7 @@ Result<Reply> printOne(CommandContext &context)
     const auto made = context.services().studentReports.issue(*uid, context.list("parts"), order);
     if (!made)
         return made.error();
-    const auto pages = writePages(context, made->document, path);
-    if (!pages)
-        return pages.error();
-    Reply reply;
-    reply.json = {{QStringLiteral("pages"), *pages}, {QStringLiteral("serial"), serialText(made->serial)}};
-    reply.lines.append(
-        said(QT_TRANSLATE_NOOP("Ctl", "已写成 %1 页,编号 %2。")).arg(*pages).arg(serialText(made->serial)));
-    return reply;
+    return written(context, *made, path);
 }
 
 } // namespace

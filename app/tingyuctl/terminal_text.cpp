@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/terminal_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace tingyu::ctl {
@@ -17,6 +19,11 @@ bool isWide(char32_t point)
 }
 
 } // namespace
+
+QString said(const char *source)
+{
+    return QCoreApplication::translate("Ctl", source);
+}
 
 int displayWidth(const QString &text)
 {

@@ -7,6 +7,8 @@
 
 namespace tingyu::ctl {
 
+/// A text of the command line in the language it runs under.
+QString said(const char *source);
 /// Columns a text takes on a terminal: 2 for a Chinese or full-width character, 0 for a combining mark.
 int displayWidth(const QString &text);
 /// The text followed by spaces up to `width` columns.

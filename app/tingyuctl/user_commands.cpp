@@ -5,15 +5,8 @@
 #include "app/tingyuctl/vault_words.h"
 #include "core/vault/user_service.h"
 
-#include <QCoreApplication>
-
 namespace tingyu::ctl {
 namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 QString stateCode(const VaultUser &user)
 {

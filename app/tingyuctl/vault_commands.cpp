@@ -2,19 +2,13 @@
 #include "app/tingyuctl/export_commands.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/recovery_sheet_file.h"
+#include "app/tingyuctl/terminal_text.h"
 #include "app/tingyuctl/vault_verbs.h"
 #include "app/tingyuctl/vault_words.h"
 #include "core/vault/vault_health.h"
 
-#include <QCoreApplication>
-
 namespace tingyu::ctl {
 namespace {
-
-QString said(const char *source)
-{
-    return QCoreApplication::translate("Ctl", source);
-}
 
 const auto sound = QStringLiteral("ok");
 
