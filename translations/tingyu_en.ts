@@ -1162,6 +1162,10 @@
         <source>只印这些部分:identity、contacts、history、groups、consents、timeline;不写为全部</source>
         <translation>Print only these parts: identity, contacts, history, groups, consents, timeline; all when left out</translation>
     </message>
+    <message>
+        <source>不兼心理教师的负责人为什么要看个案、答卷或谈话;理由会留痕</source>
+        <translation>Why a head who is no counsellor looks into cases, sheets or talks; goes on record</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2617,6 +2621,18 @@
         <source>这名学生不在这次测评的班级内,请另选,或先调整测评的班级。</source>
         <translation>This student is not in the classes of the campaign; choose another, or change the classes of the campaign first.</translation>
     </message>
+    <message>
+        <source>个案、答卷和谈话的内容只有心理教师直接可看;负责人须先写明理由并再次输入密码。</source>
+        <translation>Only counsellors read cases, sheets and talks directly; the head first says what for and enters the password again.</translation>
+    </message>
+    <message>
+        <source>请写明为什么要看(至少四个字),例如“审核个案报告”;理由会留痕。</source>
+        <translation>Please say what for (at least four characters), for example &quot;approve a case report&quot;; the reason goes on record.</translation>
+    </message>
+    <message>
+        <source>理由超过 %1 个字,请写短一些。</source>
+        <translation>The reason has more than %1 characters; please shorten it.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -3026,16 +3042,36 @@
         <translation>Case</translation>
     </message>
     <message>
-        <source>会谈</source>
-        <translation>Session</translation>
-    </message>
-    <message>
         <source>设置</source>
         <translation>Setting</translation>
     </message>
     <message>
         <source>提醒规则</source>
         <translation>alert rule</translation>
+    </message>
+    <message>
+        <source>查看理由</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>校区或村小</source>
+        <translation>School unit</translation>
+    </message>
+    <message>
+        <source>校历中的一天</source>
+        <translation>Calendar day</translation>
+    </message>
+    <message>
+        <source>导出记录</source>
+        <translation>Export record</translation>
+    </message>
+    <message>
+        <source>待配对的答卷</source>
+        <translation>Row to pair</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3243,237 @@
     <message>
         <source>停用或启用提醒</source>
         <translation>Switch an alert off or on</translation>
+    </message>
+    <message>
+        <source>负责人按用途查看咨询内容</source>
+        <translation>Head opens the notes on purpose</translation>
+    </message>
+    <message>
+        <source>建立或修改测评</source>
+        <translation>Create or change a campaign</translation>
+    </message>
+    <message>
+        <source>导入答卷</source>
+        <translation>Import answer sheets</translation>
+    </message>
+    <message>
+        <source>查看测评列表</source>
+        <translation>List campaigns</translation>
+    </message>
+    <message>
+        <source>查看测评汇总</source>
+        <translation>Look at group figures</translation>
+    </message>
+    <message>
+        <source>查看测评进度</source>
+        <translation>Look at campaign coverage</translation>
+    </message>
+    <message>
+        <source>录入答卷</source>
+        <translation>Key an answer sheet</translation>
+    </message>
+    <message>
+        <source>查看答卷</source>
+        <translation>Look at an answer sheet</translation>
+    </message>
+    <message>
+        <source>更正答卷</source>
+        <translation>Correct an answer sheet</translation>
+    </message>
+    <message>
+        <source>记录须当天查看的联系</source>
+        <translation>Record a same-day contact</translation>
+    </message>
+    <message>
+        <source>查看复核队列</source>
+        <translation>Look at the review queue</translation>
+    </message>
+    <message>
+        <source>查看复核记录</source>
+        <translation>Look at a review</translation>
+    </message>
+    <message>
+        <source>记录复核谈话</source>
+        <translation>Record a review talk</translation>
+    </message>
+    <message>
+        <source>复核决定</source>
+        <translation>Decide a review</translation>
+    </message>
+    <message>
+        <source>开立个案</source>
+        <translation>Open a case</translation>
+    </message>
+    <message>
+        <source>查看个案列表</source>
+        <translation>List cases</translation>
+    </message>
+    <message>
+        <source>查看个案</source>
+        <translation>Look at a case</translation>
+    </message>
+    <message>
+        <source>写个案</source>
+        <translation>Write in a case</translation>
+    </message>
+    <message>
+        <source>查看保护类个案</source>
+        <translation>Look at a protection case</translation>
+    </message>
+    <message>
+        <source>写保护类个案</source>
+        <translation>Write in a protection case</translation>
+    </message>
+    <message>
+        <source>个案结案或重开</source>
+        <translation>Close or reopen a case</translation>
+    </message>
+    <message>
+        <source>审核个案报告</source>
+        <translation>Approve a case report</translation>
+    </message>
+    <message>
+        <source>登记个案报告的纸面审核</source>
+        <translation>Record an approval on paper</translation>
+    </message>
+    <message>
+        <source>打印个案报告</source>
+        <translation>Print a case report</translation>
+    </message>
+    <message>
+        <source>决定报告中的字词是否保留</source>
+        <translation>Decide whether a word may stay</translation>
+    </message>
+    <message>
+        <source>登记专家意见</source>
+        <translation>Record an expert opinion</translation>
+    </message>
+    <message>
+        <source>查看学生人数</source>
+        <translation>Look at student counts</translation>
+    </message>
+    <message>
+        <source>登录记录有缺</source>
+        <translation>Sign-in records missing</translation>
+    </message>
+    <message>
+        <source>数据夹提醒</source>
+        <translation>Vault warning</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonText</name>
+    <message>
+        <source>新建</source>
+        <translation>created</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>put back</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>imported</translation>
+    </message>
+    <message>
+        <source>配对</source>
+        <translation>paired</translation>
+    </message>
+    <message>
+        <source>不采用</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>停用提醒</source>
+        <translation>alert switched off</translation>
+    </message>
+    <message>
+        <source>启用提醒</source>
+        <translation>alert switched on</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>重新计分</source>
+        <translation>scored again</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>enabled</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>disabled</translation>
+    </message>
+    <message>
+        <source>重设密码</source>
+        <translation>password reset</translation>
+    </message>
+    <message>
+        <source>改角色</source>
+        <translation>roles changed</translation>
+    </message>
+    <message>
+        <source>改密码</source>
+        <translation>password changed</translation>
+    </message>
+    <message>
+        <source>已验证</source>
+        <translation>verified</translation>
+    </message>
+    <message>
+        <source>未验证</source>
+        <translation>not verified</translation>
+    </message>
+    <message>
+        <source>恢复演练</source>
+        <translation>trial restore</translation>
+    </message>
+    <message>
+        <source>恢复单已抄回</source>
+        <translation>sheet typed back</translation>
+    </message>
+    <message>
+        <source>用恢复单</source>
+        <translation>with the recovery sheet</translation>
+    </message>
+    <message>
+        <source>核对恢复单</source>
+        <translation>sheet groups checked</translation>
+    </message>
+    <message>
+        <source>接受较旧的数据</source>
+        <translation>older data accepted</translation>
+    </message>
+    <message>
+        <source>密码文件用了备用的一份</source>
+        <translation>spare keyring used</translation>
+    </message>
+    <message>
+        <source>密码文件被换成旧的</source>
+        <translation>keyring was put back</translation>
+    </message>
+    <message>
+        <source>密码文件较旧</source>
+        <translation>keyring is older</translation>
+    </message>
+    <message>
+        <source>数据比上次旧</source>
+        <translation>data older than last time</translation>
     </message>
 </context>
 <context>
@@ -4749,10 +5016,6 @@
         <translation>Open the first case</translation>
     </message>
     <message>
-        <source>个案</source>
-        <translation>Cases</translation>
-    </message>
-    <message>
         <source>编号</source>
         <translation>Number</translation>
     </message>
@@ -4810,6 +5073,10 @@
             <numerusform>%n day overdue</numerusform>
             <numerusform>%n days overdue</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>个案列表</source>
+        <translation>List of cases</translation>
     </message>
 </context>
 <context>
@@ -7081,6 +7348,69 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::PurposeDialog</name>
+    <message>
+        <source>为什么要看</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>您的密码</source>
+        <translation>Your password</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开咨询内容</source>
+        <translation>Open the counsellors&apos; notes</translation>
+    </message>
+    <message>
+        <source>审核个案报告</source>
+        <translation>Approve a case report</translation>
+    </message>
+    <message>
+        <source>处理危机</source>
+        <translation>Act in a crisis</translation>
+    </message>
+    <message>
+        <source>接替离岗的心理教师</source>
+        <translation>Take over from a counsellor who left</translation>
+    </message>
+    <message>
+        <source>核查记录是否完整</source>
+        <translation>Check that records are complete</translation>
+    </message>
+    <message>
+        <source>选一条,或自己写</source>
+        <translation>Choose one or write your own</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>不打开咨询内容</source>
+        <translation>Do not open the counsellors&apos; notes</translation>
+    </message>
+    <message>
+        <source>个案、答卷和谈话是学生对心理教师说的话。打开 %1 分钟,理由和看过的每一份都会留痕。</source>
+        <translation>Cases, sheets and talks are what students told the counsellor. They open for %1 minutes; the reason and every record looked at go on record.</translation>
+    </message>
+    <message>
+        <source>为什么要看(&amp;R)</source>
+        <translation>What fo&amp;r</translation>
+    </message>
+    <message>
+        <source>您的密码(&amp;P)</source>
+        <translation>Your &amp;password</translation>
+    </message>
+    <message>
+        <source>为什么要看,自己写</source>
+        <translation>What for, in your own words</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::RailButton</name>
     <message numerus="yes">
         <source>%n 项待处理</source>
@@ -7575,6 +7905,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>为这名学生开立个案</source>
         <translation>Open a case for this student</translation>
+    </message>
+    <message>
+        <source>(内容未打开)</source>
+        <translation>(not opened)</translation>
     </message>
 </context>
 <context>
@@ -9763,6 +10097,18 @@ Sheets just keyed: %2</translation>
     <message>
         <source>命令</source>
         <translation>Command</translation>
+    </message>
+    <message>
+        <source>写明理由并打开…</source>
+        <translation>Say what for and open…</translation>
+    </message>
+    <message>
+        <source>写明理由并打开咨询内容</source>
+        <translation>Say what for and open the counsellors&apos; notes</translation>
+    </message>
+    <message>
+        <source>咨询内容打开到 %1</source>
+        <translation>Notes open until %1</translation>
     </message>
 </context>
 </TS>

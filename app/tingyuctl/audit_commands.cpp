@@ -43,6 +43,7 @@ Result<Reply> list(CommandContext &context)
                                  {QStringLiteral("object"), object},
                                  {QStringLiteral("outcome"), outcome},
                                  {QStringLiteral("reason"), entry.reasonCode},
+                                 {QStringLiteral("purpose"), entry.purpose},
                                  {QStringLiteral("clock_suspect"), entry.clockSuspect}});
         table.append({QString::number(entry.seq), entry.atUtc, entry.user, entry.action, object, outcome});
     }

@@ -2,6 +2,8 @@
 // The part of a call that opens the vault.
 #include "app/tingyuctl/command_context.h"
 
+#include "core/vault/purpose_service.h"
+
 namespace tingyu::ctl {
 
 VaultEnvironment CommandContext::environment() const
@@ -67,7 +69,9 @@ Result<void> CommandContext::openVault()
         return opened.error();
     m_vault = std::move(*opened);
     m_services = std::make_unique<Services>(m_vault->workplace(), scales::schoolScaleFolder());
-    return {};
+    const auto purpose = m_line.global.constFind(QStringLiteral("purpose"));
+    return purpose == m_line.global.constEnd() ? Result<void>()
+                                               : PurposeService(*m_vault).open(*purpose, m_password);
 }
 
 } // namespace tingyu::ctl

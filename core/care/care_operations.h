@@ -5,20 +5,24 @@
 
 namespace tingyu::op {
 
+/// What a case holds: the counsellors', and the head's on purpose only.
+inline constexpr RoleSet caseReaders{Role::Counsellor};
+inline constexpr RoleSet casesOnPurpose{Role::Head};
+
 inline constexpr Operation caseOpen{"case.open", roomStaff, {}, {}};
 inline constexpr Operation caseList{"case.list", roomStaff, {}, {}};
-inline constexpr Operation caseView{"case.view", roomStaff, {}, {}};
-inline constexpr Operation caseEdit{"case.edit", roomStaff, {}, {}};
-/// A case of protection (abuse, mandatory report): the head, and who keeps the case.
-inline constexpr Operation protectionView{"case.view-protection", {Role::Head}, {}, {Role::Counsellor}};
-inline constexpr Operation protectionEdit{"case.edit-protection", {Role::Head}, {}, {Role::Counsellor}};
-inline constexpr Operation caseClose{"case.close", roomStaff, {}, {}};
+inline constexpr Operation caseView{"case.view", caseReaders, {}, {}, casesOnPurpose};
+inline constexpr Operation caseEdit{"case.edit", caseReaders, {}, {}, casesOnPurpose};
+/// A case of protection (abuse, mandatory report): who keeps the case, and the head on purpose.
+inline constexpr Operation protectionView{"case.view-protection", {}, {}, {Role::Counsellor}, casesOnPurpose};
+inline constexpr Operation protectionEdit{"case.edit-protection", {}, {}, {Role::Counsellor}, casesOnPurpose};
+inline constexpr Operation caseClose{"case.close", caseReaders, {}, {}, casesOnPurpose};
 inline constexpr Operation caseApprove{"case.approve", {Role::Head}, {}, {}};
 /// The signature stands on paper; it is only copied here.
 inline constexpr Operation caseApproveOnPaper{"case.approve-on-paper", roomStaff, {}, {}};
-inline constexpr Operation casePrint{"case.print", roomStaff, {}, {}};
-inline constexpr Operation leakDecide{"case.leak-decide", roomStaff, {}, {}};
-inline constexpr Operation opinionRecord{"case.opinion", roomStaff, {}, {}};
+inline constexpr Operation casePrint{"case.print", caseReaders, {}, {}, casesOnPurpose};
+inline constexpr Operation leakDecide{"case.leak-decide", caseReaders, {}, {}, casesOnPurpose};
+inline constexpr Operation opinionRecord{"case.opinion", caseReaders, {}, {}, casesOnPurpose};
 
 inline constexpr const Operation *careOperations[] = {
     &caseOpen,  &caseList,    &caseView,           &caseEdit,  &protectionView, &protectionEdit,

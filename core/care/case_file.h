@@ -19,7 +19,7 @@ enum class CaseKind : quint8
 {
     Crisis,
     Concern,
-    Protection, ///< harm done to the student; read by the head and who keeps the case only
+    Protection, ///< harm done to the student; read by who keeps the case, and the head on purpose
 };
 QString caseKindCode(CaseKind kind); ///< crisis, concern, protection
 std::optional<CaseKind> caseKindFromCode(const QString &code);

@@ -150,9 +150,16 @@ Result<QList<CareCase>> CaseService::list(const CaseFilter &filter)
     if (!cases)
         return cases;
     // Asked without allow(): what is only left out of a list is no denied try.
-    cases->removeIf([this](const CareCase &one) {
-        return !isAllowed(viewOperation(one.kind), m_place.session(), scopeOf(one));
+    const Session &session = m_place.session();
+    cases->removeIf([&session](const CareCase &one) {
+        return !mayOnPurpose(viewOperation(one.kind), session, scopeOf(one));
     });
+    for (CareCase &one : *cases) {
+        if (isAllowed(viewOperation(one.kind), session, scopeOf(one)))
+            continue;
+        one.reason.clear();
+        one.closingReason.clear();
+    }
     return cases;
 }
 

@@ -18,7 +18,7 @@ Words wordsOf(const QJsonValue &value)
 QStringList stringsOf(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &entry : value.toArray())
+    for (const auto &entry : value.toArray())
         list.append(entry.toString());
     return list;
 }
@@ -91,7 +91,7 @@ Result<FormSection> sectionOf(const QJsonObject &object)
         return fail(Errc::Damaged, "form.unreadable", {section.id});
     section.kind = *kind;
     section.title = wordsOf(object[QLatin1String("title")]);
-    for (const QJsonValue &row : object[QLatin1String("rows")].toArray())
+    for (const auto &row : object[QLatin1String("rows")].toArray())
         section.rows.append(stringsOf(row));
     section.columns = stringsOf(object[QLatin1String("columns")]);
     section.blankRows = object[QLatin1String("blankRows")].toInt(3);
@@ -293,7 +293,7 @@ Result<Form> parseForm(const QByteArray &json)
             return field.error();
         form.fields.insert(it.key(), *field);
     }
-    for (const QJsonValue &entry : root[QLatin1String("sections")].toArray()) {
+    for (const auto &entry : root[QLatin1String("sections")].toArray()) {
         auto section = sectionOf(entry.toObject());
         if (!section)
             return section.error();

@@ -5,6 +5,18 @@
 #include "core/screening/screening_operations.h"
 
 namespace tingyu {
+namespace {
+
+/// That there were talks and a decision stays to be seen.
+void coverWords(Review &review)
+{
+    for (ReviewTalk &talk : review.talks)
+        talk.content.clear();
+    review.reason.clear();
+    review.noTalkReason.clear();
+}
+
+} // namespace
 
 ReviewService::ReviewService(Workplace &workplace)
     : m_workplace(workplace), m_reviews(workplace.db()), m_sheets(workplace.db())
@@ -28,9 +40,12 @@ Result<QList<Review>> ReviewService::list(const ReviewFilter &filter)
     auto reviews = m_reviews.list(filter);
     if (!reviews)
         return reviews;
+    const bool whole = isAllowed(op::reviewView, m_workplace.session(), {});
     for (Review &review : *reviews) {
         if (auto read = readFlags(review); !read)
             return read.error();
+        if (!whole)
+            coverWords(review);
     }
     return reviews;
 }
@@ -56,7 +71,7 @@ Result<Review> ReviewService::existing(const Uid &uid)
 
 Result<Review> ReviewService::get(const Uid &uid)
 {
-    if (auto viewed = m_workplace.viewed(op::reviewList, {QStringLiteral("review"), uid}); !viewed)
+    if (auto viewed = m_workplace.viewed(op::reviewView, {QStringLiteral("review"), uid}); !viewed)
         return viewed.error();
     return existing(uid);
 }

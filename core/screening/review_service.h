@@ -13,6 +13,7 @@ class ReviewService
 public:
     explicit ReviewService(Workplace &workplace);
 
+    /// Talks and reasons are without their words for who may not read them (op::reviewView).
     Result<QList<Review>> list(const ReviewFilter &filter = {});
     Result<int> openCount();
     /// Opening one review is a view on record. Errc::NotFound review.unknown.

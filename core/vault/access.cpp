@@ -39,11 +39,18 @@ bool isAllowed(const Operation &operation, const Session &session, const AccessS
 {
     if (session.roles.intersects(operation.everything))
         return true;
+    if (session.onPurpose && session.roles.intersects(operation.onPurpose))
+        return true;
     if (session.roles.intersects(operation.ownClass) && scope.schoolClass &&
         session.classes.contains(*scope.schoolClass))
         return true;
     return session.roles.intersects(operation.own) && scope.author && session.userId.isValid() &&
            *scope.author == session.userId;
+}
+
+bool mayOnPurpose(const Operation &operation, const Session &session, const AccessScope &scope)
+{
+    return session.roles.intersects(operation.onPurpose) || isAllowed(operation, session, scope);
 }
 
 } // namespace tingyu

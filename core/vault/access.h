@@ -75,6 +75,9 @@ struct Operation
     RoleSet everything; ///< roles that may for any record
     RoleSet ownClass;   ///< roles that may for their own classes only
     RoleSet own;        ///< roles that may for what they wrote only
+    /// Roles that may for any record, but only in a session opened on purpose: with a reason on record and
+    /// the password given again (PurposeService).
+    RoleSet onPurpose = {};
     constexpr bool operator==(const Operation &other) const { return id == other.id; }
 };
 
@@ -100,11 +103,14 @@ struct Session
     QList<SchoolClassId> classes; ///< of a class teacher
     Uid sessionUid;
     bool mustChangePassword = false;
+    bool onPurpose = false; ///< what Operation::onPurpose names is open, see Workplace::openOnPurpose
 };
 
 /// Pure verdict: does the policy row allow it? A right that reaches only own classes or own records holds
 /// only where the scope names such a class or author; an empty scope is never enough for it.
 bool isAllowed(const Operation &operation, const Session &session, const AccessScope &scope);
+/// Would the same be allowed in a session opened on purpose?
+bool mayOnPurpose(const Operation &operation, const Session &session, const AccessScope &scope);
 
 /// The one policy table: every operation of every room, each with its row. Composed in core/services.cpp.
 QList<const Operation *> allOperations();

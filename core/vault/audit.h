@@ -44,6 +44,7 @@ struct AuditEntry
     Outcome outcome = Outcome::Ok;
     QString reasonCode;
     bool clockSuspect = false;
+    QString purpose; ///< of "notes.open": the reason the person wrote; the log itself holds its uid only
 };
 
 struct AuditFilter

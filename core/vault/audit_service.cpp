@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/audit_service.h"
 
+#include "core/vault/purpose_service.h"
 #include "core/vault/vault_operations.h"
 
 namespace tingyu {
@@ -9,7 +10,18 @@ Result<QList<AuditEntry>> AuditService::list(const AuditFilter &filter)
 {
     if (auto allowed = m_place.allow(op::auditRead); !allowed)
         return allowed.error();
-    return m_place.audit().list(filter);
+    auto entries = m_place.audit().list(filter);
+    if (!entries)
+        return entries;
+    for (AuditEntry &entry : *entries) {
+        if (entry.object.type != QLatin1String(purposeType))
+            continue;
+        const auto purpose = readPurpose(m_place.db(), entry.object.uid);
+        if (!purpose)
+            return purpose.error();
+        entry.purpose = *purpose;
+    }
+    return entries;
 }
 
 Result<AuditLog::Verdict> AuditService::verify(const Progress &progress)

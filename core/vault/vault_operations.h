@@ -23,10 +23,12 @@ inline constexpr Operation undoChange{"change.undo", roomStaff, {}, {}};
 /// What unlocking itself puts in order: users and keyring brought together again after a crash.
 inline constexpr Operation keyringRepair{"keyring.repair", everybody, {}, {}};
 inline constexpr Operation sheetCheck{"sheet.check", roomStaff, {}, {}};
+/// The head looks into what counsellors keep about a child, on purpose.
+inline constexpr Operation notesOpen{"notes.open", {Role::Head}, {}, {}};
 inline constexpr Operation draftKeep{"draft.keep", {Role::Head, Role::Counsellor, Role::Keyer}, {}, {}};
 
 inline constexpr const Operation *vaultOperations[] = {
     &userManage,  &userList,     &ownPassword,    &auditRead,  &auditVerify, &vaultBackup,   &vaultRekey,
-    &vaultExport, &vaultSalvage, &settingsChange, &undoChange, &draftKeep,   &keyringRepair, &sheetCheck};
+    &vaultExport, &vaultSalvage, &settingsChange, &undoChange, &draftKeep,   &keyringRepair, &sheetCheck, &notesOpen};
 
 } // namespace tingyu::op

@@ -6,6 +6,6 @@
 namespace tingyu {
 
 /// Record types of this room that the audit protects.
-inline constexpr RecordType vaultRecords[] = {{"user", {}}};
+inline constexpr RecordType vaultRecords[] = {{"user", {}}, {"purpose", {}}};
 
 } // namespace tingyu

@@ -16,6 +16,12 @@ void Workplace::setSession(const Session &session)
     m_viewedAtMs.clear();
 }
 
+void Workplace::openOnPurpose(int minutes)
+{
+    m_parts.session.onPurpose = true;
+    m_purposeEndMs = clock().monotonicMs() + qint64{minutes} * 60 * 1000;
+}
+
 Result<void> Workplace::appendLine(const AuditLog::Line &line)
 {
     if (db().inTransaction())
@@ -42,11 +48,14 @@ void Workplace::recordDenied()
 
 Result<void> Workplace::allow(const Operation &operation, const AccessScope &scope, const ObjectRef &object)
 {
+    if (m_parts.session.onPurpose && clock().monotonicMs() >= m_purposeEndMs)
+        m_parts.session.onPurpose = false;
     if (isAllowed(operation, session(), scope))
         return {};
     m_denied.append({QLatin1String(operation.id), object, Outcome::Denied, {}, 0, {}});
     recordDenied();
-    return fail(Errc::Denied, "denied", {QLatin1String(operation.id)});
+    return fail(Errc::Denied, mayOnPurpose(operation, session(), scope) ? "denied.purpose" : "denied",
+                {QLatin1String(operation.id)});
 }
 
 Result<void> Workplace::viewed(const Operation &operation, const ObjectRef &object, const AccessScope &scope)

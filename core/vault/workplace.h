@@ -125,7 +125,8 @@ public:
     const Uid &origin() const { return m_parts.origin; }
 
     /// Asks the policy; a denied try is put on record, whatever becomes of the work around it: at once, or
-    /// after the end of a transaction that is open. Errc::Denied, subject "denied", detail[0] = operation.
+    /// after the end of a transaction that is open. Errc::Denied, detail[0] = operation, subject "denied", or
+    /// "denied.purpose" where the same would be allowed in a session opened on purpose.
     Result<void> allow(const Operation &operation, const AccessScope &scope = {},
                        const ObjectRef &object = {});
 
@@ -166,6 +167,8 @@ public:
     qint64 lastChangeSet() const { return m_lastSet; }
     /// After the user's own name, roles or classes changed; views are then put on record anew.
     void setSession(const Session &session);
+    /// For so many minutes of the monotonic clock the session may do what Operation::onPurpose names.
+    void openOnPurpose(int minutes);
 
 private:
     Result<void> appendLine(const AuditLog::Line &line);
@@ -173,6 +176,7 @@ private:
 
     Parts m_parts;
     qint64 m_lastSet = 0;
+    qint64 m_purposeEndMs = 0; ///< monotonic
     QHash<std::pair<QString, Uid>, qint64> m_viewedAtMs; ///< action and record -> monotonic time
     QList<AuditLog::Line> m_denied;                      ///< waiting for the end of a transaction
 };

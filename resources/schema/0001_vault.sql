@@ -25,6 +25,19 @@ CREATE TABLE user (
 ) STRICT;
 CREATE UNIQUE INDEX user_name ON user (name) WHERE removed_utc IS NULL;
 
+CREATE TABLE purpose (               -- why the head opened what counsellors keep
+    id            INTEGER PRIMARY KEY,
+    uid           BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    rev           INTEGER NOT NULL,
+    created_utc   TEXT NOT NULL,
+    created_by    INTEGER,
+    changed_utc   TEXT NOT NULL,
+    changed_by    INTEGER,
+    origin        BLOB NOT NULL,
+    removed_utc   TEXT,
+    reason        TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE audit (
     seq           INTEGER PRIMARY KEY,
     gen           INTEGER NOT NULL,

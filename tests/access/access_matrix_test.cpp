@@ -36,19 +36,21 @@ const std::array<Try, 9> tries{{{"no record named", {}},
                                 {"another's record in own class", {ownClass, somebodyElse}, true, false},
                                 {"another's record in other class", {otherClass, somebodyElse}}}};
 
-/// How far a right reaches, as the approved table words it: everything, own-class, own, own-class+own, none.
+/// How far a right reaches, as the approved table words it: everything, own-class, own, on-purpose
+/// (everything, in a session opened for a reason on record), several of the last three joined by +, none.
 struct Right
 {
     bool everything = false;
     bool ownClass = false;
     bool own = false;
+    bool onPurpose = false;
     bool operator==(const Right &) const = default;
 
     static Right of(const QString &word)
     {
         const QStringList parts = word.split(u'+');
         return {parts.contains(QLatin1String("everything")), parts.contains(QLatin1String("own-class")),
-                parts.contains(QLatin1String("own"))};
+                parts.contains(QLatin1String("own")), parts.contains(QLatin1String("on-purpose"))};
     }
     QString word() const
     {
@@ -59,11 +61,14 @@ struct Right
             parts.append(QStringLiteral("own-class"));
         if (own)
             parts.append(QStringLiteral("own"));
+        if (onPurpose)
+            parts.append(QStringLiteral("on-purpose"));
         return parts.isEmpty() ? QStringLiteral("none") : parts.join(u'+');
     }
-    bool grants(const Try &one) const
+    bool grants(const Try &one, bool opened = false) const
     {
-        return everything || (ownClass && one.isOwnClass) || (own && one.isOwnRecord);
+        return everything || (opened && onPurpose) || (ownClass && one.isOwnClass) ||
+               (own && one.isOwnRecord);
     }
 };
 
@@ -76,12 +81,20 @@ Session sessionOf(RoleSet roles)
     return session;
 }
 
+Session opened(Session session)
+{
+    session.onPurpose = true;
+    return session;
+}
+
 /// What the policy says today, asked from outside.
 Right asked(const Operation &operation, Role role)
 {
     const Session session = sessionOf({role});
-    return {isAllowed(operation, session, {}), isAllowed(operation, session, {ownClass, {}}),
-            isAllowed(operation, session, {{}, me})};
+    Right right{isAllowed(operation, session, {}), isAllowed(operation, session, {ownClass, {}}),
+                isAllowed(operation, session, {{}, me})};
+    right.onPurpose = !right.everything && isAllowed(operation, opened(session), {});
+    return right;
 }
 
 QList<Role> allRoles()
@@ -103,9 +116,9 @@ QMap<QString, const Operation *> operationsById()
 
 QByteArray tableOfToday()
 {
-    QByteArray table =
-        "# Who may do what, and how far. One line an operation; everything, own-class, own, none.\n"
-        "operation";
+    QByteArray table = "# Who may do what, and how far. One line an operation; everything, own-class, own, "
+                       "on-purpose, none.\n"
+                       "operation";
     for (const Role role : allRoles())
         table += ' ' + roleCode(role).toUtf8();
     table += '\n';
@@ -168,7 +181,11 @@ TEST_CASE("Every role, operation and scope gets the approved verdict")
             REQUIRE_FALSE(wanted.isEmpty());
             for (const Try &one : tries) {
                 INFO("tried on: " << one.name);
-                CHECK(isAllowed(**operation, sessionOf({role}), one.scope) == Right::of(wanted).grants(one));
+                const Right right = Right::of(wanted);
+                CHECK(isAllowed(**operation, sessionOf({role}), one.scope) == right.grants(one));
+                CHECK(isAllowed(**operation, opened(sessionOf({role})), one.scope) ==
+                      right.grants(one, true));
+                CHECK(mayOnPurpose(**operation, sessionOf({role}), one.scope) == right.grants(one, true));
                 ++cells;
             }
         }
@@ -190,6 +207,22 @@ TEST_CASE("Somebody without a role may do nothing at all, wherever")
             CHECK_FALSE(isAllowed(*operation, nobody, one.scope));
         }
     }
+}
+
+TEST_CASE("What is opened on purpose is the head's alone, and closed to nobody who has it anyway")
+{
+    int rows = 0;
+    for (const Operation *operation : allOperations()) {
+        if (operation->onPurpose.isEmpty())
+            continue;
+        INFO(operation->id);
+        ++rows;
+        CHECK(operation->onPurpose == RoleSet{Role::Head});
+        CHECK_FALSE(isAllowed(*operation, sessionOf({Role::Head}), {}));
+        CHECK(isAllowed(*operation, opened(sessionOf({Role::Head})), {}));
+        CHECK_FALSE(isAllowed(*operation, opened(sessionOf({Role::Keyer, Role::Inspector})), {}));
+    }
+    CHECK(rows == 14);
 }
 
 TEST_CASE("Two roles together may what either may, and nothing more")

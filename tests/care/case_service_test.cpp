@@ -198,7 +198,18 @@ TEST_CASE("Only the room's staff reach cases, and a case of protection only the 
     CHECK(refusal(room.services().caseVersions.seal(hidden)) == QStringLiteral("denied"));
     CHECK(must(room.services().cases.list({})).size() == 1);
     room.vault.asUser(QStringLiteral("丙"), {Role::Head});
+    // The head sees that there are cases, and what is in them only on purpose.
+    for (const Uid &one : {open, hidden})
+        CHECK(refusal(room.services().cases.show(one)) == QStringLiteral("denied.purpose"));
+    for (const CareCase &one : must(room.services().cases.list({})))
+        CHECK(one.reason.isEmpty());
+    CHECK(must(room.services().cases.list({})).size() == 2);
+    room.vault.workplace().openOnPurpose(15);
     must(room.services().cases.show(hidden));
+    for (const CareCase &one : must(room.services().cases.list({})))
+        CHECK_FALSE(one.reason.isEmpty());
+    room.vault.clock().advanceMs(15LL * 60 * 1000);
+    CHECK(refusal(room.services().cases.show(hidden)) == QStringLiteral("denied.purpose"));
     for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector, Role::Officer, Role::Expert}) {
         room.vault.as({role}, {room.schoolClass});
         Services all = room.services();
@@ -240,6 +251,9 @@ TEST_CASE("A report is approved by another head, or on paper, and once")
     room.vault.asUser(QStringLiteral("乙"), {Role::Counsellor});
     CHECK(refusal(room.services().caseVersions.approve(uid, 1)) == QStringLiteral("denied"));
     room.vault.asUser(QStringLiteral("丙"), {Role::Head});
+    // Nobody approves what he may not read.
+    CHECK(refusal(room.services().caseVersions.approve(uid, 1)) == QStringLiteral("denied.purpose"));
+    room.vault.workplace().openOnPurpose(15);
     must(room.services().caseVersions.approve(uid, 1));
     CHECK(refusal(room.services().caseVersions.approve(uid, 1)) == QStringLiteral("case.approved"));
     const CaseVersion approved = must(room.services().cases.show(uid)).versions.value(0);

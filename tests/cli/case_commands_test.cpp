@@ -10,6 +10,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace tingyu;
 using namespace tingyu::test;
 
@@ -129,4 +131,39 @@ TEST_CASE("A de-identified report is written when nothing in it tells who is mea
         vault.call(words({q("case"), q("report"), uid, q("--pdf"), vault.file(q("no/such.pdf"))}));
     CHECK(failed.code == 1);
     CHECK(vault.call(words({q("case"), q("show"), uid})).json().value(q("prints")).toInt() == 1);
+}
+
+TEST_CASE("A head who is no counsellor reads a case only with a purpose, and the purpose is on record")
+{
+    const CalledVault vault;
+    addStudents(vault);
+    const QString uid = vault
+                            .call(words({q("case"), q("open"), q("--student"), q("林小满"), q("--kind"),
+                                         q("concern"), q("--reason"), q("想找人说说话")}))
+                            .json()
+                            .value(q("uid"))
+                            .toString();
+    const QByteArray password = QByteArrayLiteral("操场边的梧桐叶落了一地");
+    REQUIRE(vault
+                .call(words({q("user"), q("add"), q("何校长"), q("--role"), q("head"),
+                             q("--new-password-file"), vault.write(q("new"), password)}))
+                .code == 0);
+    const auto asHead = [&](const QStringList &what) {
+        return call(QStringList{q("--vault"), vault.folder(), q("--user"), q("何校长"), q("--password-file"),
+                                vault.write(q("head"), password), q("--json")} +
+                    what);
+    };
+    const Answer closed = asHead(words({q("case"), q("show"), uid}));
+    CHECK(closed.code == 4);
+    CHECK(closed.errorCode() == q("denied.purpose"));
+    CHECK(asHead(words({q("--purpose"), q("看"), q("case"), q("show"), uid})).code == 1);
+    const Answer shown = asHead(words({q("--purpose"), q("审核个案报告"), q("case"), q("show"), uid}));
+    CHECK(shown.code == 0);
+    CHECK(shown.json().value(q("uid")).toString() == uid);
+    const QJsonArray entries = asHead(words({q("audit"), q("list")})).json().value(q("entries")).toArray();
+    const auto told = std::count_if(entries.begin(), entries.end(), [](const auto &entry) {
+        return entry.toObject().value(q("action")).toString() == q("notes.open") &&
+               entry.toObject().value(q("purpose")).toString() == q("审核个案报告");
+    });
+    CHECK(told == 1);
 }

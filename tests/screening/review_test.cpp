@@ -57,6 +57,40 @@ TEST_CASE("a score asks for a look, talks are held, a person decides with a reas
     CHECK(must(room.audit().verify()).ok());
 }
 
+TEST_CASE("the head sees who waits, and answers, talks and reasons only on purpose")
+{
+    ScreeningFixture room;
+    const Campaign campaign = room.campaign(QStringList{phqa});
+    const Uid sheet =
+        must(room.services().sheets.store(
+                 room.sheet(campaign, 0, phqa, ScreeningFixture::answers(room.services().scales, phqa, 2))))
+            .uid;
+    const Uid uid = must(room.services().reviews.list()).first().uid;
+    const QString words = QStringLiteral("近来睡得少");
+    must(room.services().reviews.talk(uid, {{}, TalkPartner::Student, {}, words, {}}));
+    must(room.services().reviews.decide(uid, ReviewDecision::Watch, QStringLiteral("两周后再谈")));
+
+    room.use({Role::Head});
+    auto &reviews = room.services().reviews;
+    const auto subject = [](const auto &result) { return result ? QString() : result.error().subject; };
+    const QString closed = QStringLiteral("denied.purpose");
+    const auto covered = must(reviews.list({.withDecided = true}));
+    REQUIRE(covered.size() == 1);
+    CHECK(covered.first().talks.size() == 1);
+    CHECK(covered.first().talks.first().content.isEmpty());
+    CHECK(covered.first().reason.isEmpty());
+    CHECK(subject(reviews.get(uid)) == closed);
+    CHECK(subject(reviews.talk(uid, {{}, TalkPartner::Student, {}, words, {}})) == closed);
+    CHECK(subject(reviews.decide(uid, ReviewDecision::Watch, words)) == closed);
+    CHECK(subject(room.services().sheets.view(sheet)) == closed);
+    CHECK(subject(room.services().sheets.ofStudent(room.pupils.at(0).id)) == closed);
+
+    room.workplace().openOnPurpose(15);
+    CHECK(must(reviews.list({.withDecided = true})).first().talks.first().content == words);
+    CHECK(must(reviews.get(uid)).reason == QStringLiteral("两周后再谈"));
+    must(room.services().sheets.view(sheet));
+}
+
 TEST_CASE("deciding without a talk keeps why")
 {
     ScreeningFixture room;
@@ -74,7 +108,8 @@ TEST_CASE("a student's timeline holds the sheet, the talk and the decision")
 {
     ScreeningFixture room;
     const Campaign campaign = room.campaign(QStringList{phqa});
-    must(room.services().sheets.store(room.sheet(campaign, 0, phqa, ScreeningFixture::answers(room.services().scales, phqa, 2))));
+    must(room.services().sheets.store(
+        room.sheet(campaign, 0, phqa, ScreeningFixture::answers(room.services().scales, phqa, 2))));
     auto &reviews = room.services().reviews;
     const Uid uid = must(reviews.list()).first().uid;
     must(reviews.talk(uid, ReviewTalk{{}, TalkPartner::Student, {}, QStringLiteral("近来睡得少"), {}}));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/care_world.h"
 
+#include "core/vault/user_service.h"
+
 #include <QTest>
 
 namespace tingyu::test {
@@ -19,8 +21,11 @@ CareWorld::CareWorld(Fill fill)
         Services services(made->vault->workplace());
         if (fill != Fill::Nothing)
             fillSchool(services);
-        if (fill == Fill::Work)
+        if (fill == Fill::Work || fill == Fill::Head)
             fillWork(services);
+        if (fill == Fill::Head)
+            got(UserService(*made->vault)
+                    .setRoles(made->vault->workplace().session().userId, {Role::Head}, {}));
     }
     unlock();
     settle();

@@ -27,7 +27,8 @@ struct CareWorld : UiWorld
     {
         Nothing,
         School, ///< classes and students
-        Work    ///< campaign, sheets and a case too
+        Work,   ///< campaign, sheets and a case too
+        Head    ///< the same, seen by a head who is no counsellor
     };
     explicit CareWorld(Fill fill = Fill::Work);
     /// Looks into the vault through the services of the open window.

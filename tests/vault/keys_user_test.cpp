@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/vault/keys_fixture.h"
 
+#include "core/vault/audit_service.h"
 #include "core/vault/facts.h"
 #include "core/vault/keyring_file.h"
+#include "core/vault/purpose_service.h"
 #include "core/vault/user_service.h"
 #include "core/vault/vault_impl.h"
 
@@ -15,6 +17,8 @@ namespace {
 
 const auto second = QStringLiteral("周望");
 constexpr const char *secondPassword = "harbour wall 44 x";
+const auto third = QStringLiteral("许岚");
+constexpr const char *thirdPassword = "seven quiet bridges";
 
 UserId idOf(Vault &vault, const QString &name)
 {
@@ -188,6 +192,49 @@ TEST_CASE("names, roles and passwords of a new user are checked, and nothing is 
     CHECK(home.content().value(QStringLiteral("vault.keyring")) ==
           before.value(QStringLiteral("vault.keyring")));
     CHECK(must(users.list()).size() == 1);
+}
+
+TEST_CASE("the head opens the counsellors' notes with a reason and the password, for a quarter of an hour, "
+          "on record")
+{
+    constexpr Operation notes{"test.notes", {Role::Counsellor}, {}, {}, {Role::Head}};
+    KeyedVault home;
+    {
+        auto vault = must(home.open());
+        must(UserService(*vault).add({second, {Role::Head}, {}}, secret(secondPassword)));
+        must(UserService(*vault).add({third, {Role::Counsellor}, {}}, secret(thirdPassword)));
+    }
+    {
+        auto vault = must(home.open(third, thirdPassword));
+        CHECK(PurposeService(*vault).open(QStringLiteral("审核个案报告"), secret(thirdPassword)).error() ==
+              fail(Errc::Denied, "denied", {QStringLiteral("notes.open")}));
+    }
+    auto vault = must(home.open(second, secondPassword));
+    Workplace &place = vault->workplace();
+    const auto closed = fail(Errc::Denied, "denied.purpose", {QStringLiteral("test.notes")});
+    CHECK(place.allow(notes).error() == closed);
+    PurposeService purpose(*vault);
+    CHECK(purpose.open(QStringLiteral("  看  "), secret(secondPassword)).error() ==
+          fail(Errc::BadInput, "purpose.missing"));
+    CHECK(purpose.open(QString(501, u'字'), secret(secondPassword)).error().subject ==
+          QLatin1String("purpose.too_long"));
+    CHECK(purpose.open(QStringLiteral("审核个案报告"), secret("not the password")).error().code ==
+          Errc::WrongPassword);
+    CHECK(place.allow(notes).error() == closed);
+
+    const QString reason = QStringLiteral("审核个案报告");
+    must(purpose.open(reason, secret(secondPassword)));
+    must(place.allow(notes));
+    AuditService audit(place);
+    const auto entries = must(audit.list({}));
+    const auto line = std::find_if(entries.cbegin(), entries.cend(),
+                                   [&](const AuditEntry &entry) { return entry.purpose == reason; });
+    REQUIRE(line != entries.cend());
+    CHECK(line->action == QLatin1String("notes.open"));
+    CHECK(line->outcome == Outcome::Ok);
+    home.clock.advanceMs(qint64{PurposeService::minutes} * 60 * 1000);
+    CHECK(place.allow(notes).error() == closed);
+    CHECK(must(audit.verify()).ok());
 }
 
 TEST_CASE("only the head manages users; every other role is denied and that is on record")

@@ -72,7 +72,8 @@ CarePage::CarePage(PageHost &host)
     connect(m_case, &CaseView::leaveAsked, this, &CarePage::showList);
     connect(m_case, &CaseView::loaded, this, &Page::titleChanged);
     connect(&m_case->desk(), &CaseDesk::failed, this, [this](const Error &error) {
-        this->host().showError(error);
+        const Uid wanted = m_case->desk().uid();
+        this->host().showError(error, [this, wanted] { showCase(wanted); });
         showList();
     });
 }

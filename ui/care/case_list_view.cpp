@@ -42,7 +42,7 @@ CaseListView::CaseListView(PageHost &host, QWidget *parent)
     auto *list = new QVBoxLayout(page);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(px(12));
-    m_table = new DataTable("cases", tr("个案"), host.settings(), page);
+    m_table = new DataTable("cases", tr("个案列表"), host.settings(), page);
     m_model->setHorizontalHeaderLabels({tr("编号"), tr("学生"), tr("班级"), tr("类别"), tr("状态"),
                                         tr("开立"), tr("下一步期限"), tr("负责")});
     m_table->setModel(m_model, host.facts().onePerson ? QList<int>{7} : QList<int>{});

@@ -16,7 +16,7 @@ using report::ChartPoint;
 
 QColor mix(const QColor &from, const QColor &to, double share)
 {
-    const auto between = [share](int a, int b) { return static_cast<int>(a + (b - a) * share + 0.5); };
+    const auto between = [share](int a, int b) { return qRound(a + (b - a) * share); };
     return {between(from.red(), to.red()), between(from.green(), to.green()),
             between(from.blue(), to.blue())};
 }
@@ -173,8 +173,9 @@ private:
                 return;
             ribbon.append({lineX(point), m_plot.y(point.value + point.error)});
         }
-        for (auto it = m_chart.points.crbegin(); it != m_chart.points.crend(); ++it)
-            ribbon.append({lineX(*it), m_plot.y(it->value - it->error)});
+        std::for_each(m_chart.points.crbegin(), m_chart.points.crend(), [&](const auto &point) {
+            ribbon.append({lineX(point), m_plot.y(point.value - point.error)});
+        });
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(m_look.ribbon);
         if (m_chart.points.size() == 1) {

@@ -259,7 +259,7 @@ void PageSet::paintStrip(QPainter &painter, const PlacedStrip &placed) const
             }
             painter.setPen(inkColour);
             const double origin = y - chunk.text.layout->lineAt(chunk.text.first).y();
-            const double indent = (cell.bordered && cell.chunks.size() > 0) ? cellPadX : 0;
+            const double indent = (cell.bordered && !cell.chunks.empty()) ? cellPadX : 0;
             const double x = cell.bordered ? cell.x + indent
                                            : cell.x + (cell.width - chunk.text.layout->lineAt(0).width()) / 2;
             for (int i = 0; i < chunk.text.count; ++i)

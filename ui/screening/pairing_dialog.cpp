@@ -280,7 +280,7 @@ void PairingDialog::done(const Result<qint64> &changeSet, const QString &said)
         return;
     }
     m_banner->say(Banner::Kind::Done, said);
-    named(m_banner->setAction(tr("撤销"), [this, set = *changeSet] { undo(set); }), "undoPairing",
+    named(m_banner->addAction(tr("撤销"), [this, set = *changeSet] { undo(set); }), "undoPairing",
           tr("撤销刚才的配对"));
     m_host.saved(said, *changeSet);
     m_host.tasks().run(

@@ -130,12 +130,15 @@ void ResultView::show(const Uid &sheet)
                 loaded.textNotice = pack->notice;
             return loaded;
         },
-        [this](const Result<Loaded> &loaded) {
+        [this, sheet](const Result<Loaded> &loaded) {
             if (loaded) {
                 fill(*loaded);
             } else {
                 clear();
-                m_banner->say(Banner::Kind::Problem, text::sentence(loaded.error()));
+                if (loaded.error().code == Errc::Denied)
+                    m_host.showError(loaded.error(), [this, sheet] { show(sheet); });
+                else
+                    m_banner->say(Banner::Kind::Problem, text::sentence(loaded.error()));
             }
         });
 }

@@ -274,7 +274,8 @@ void ReviewBoard::showCurrent()
     for (const ReviewTalk &talk : review->talks)
         talks.append(tr("%1 与%2:%3")
                          .arg(talk.heldAt.toString().replace(QLatin1Char('T'), QLatin1Char(' ')),
-                              screening::partnerName(talk.with), talk.content));
+                              screening::partnerName(talk.with),
+                              talk.content.isEmpty() ? tr("(内容未打开)") : talk.content));
     m_talks->setText(talks.isEmpty() ? tr("还没有谈话记录。") : talks.join(QLatin1Char('\n')));
     m_noTalk->setVisible(review->talks.isEmpty());
     m_noTalkLabel->setVisible(review->talks.isEmpty());
@@ -321,6 +322,14 @@ void ReviewBoard::afterChange(const QString &label, qint64 changeSet)
     refresh();
 }
 
+void ReviewBoard::refuse(const Error &error)
+{
+    if (error.code == Errc::Denied)
+        m_host.showError(error);
+    else
+        m_banner->say(Banner::Kind::Problem, text::sentence(error));
+}
+
 void ReviewBoard::talk()
 {
     const Review *review = current();
@@ -341,7 +350,7 @@ void ReviewBoard::talk()
         },
         [this](const Done &done) {
             if (!done.first) {
-                m_banner->say(Banner::Kind::Problem, text::sentence(done.first.error()));
+                refuse(done.first.error());
                 return;
             }
             m_talk->clear();
@@ -365,7 +374,7 @@ void ReviewBoard::decide()
         },
         [this, decision, student = review->studentUid](const Done &done) {
             if (!done.first) {
-                m_banner->say(Banner::Kind::Problem, text::sentence(done.first.error()));
+                refuse(done.first.error());
                 return;
             }
             m_wanted = Uid();
@@ -373,7 +382,7 @@ void ReviewBoard::decide()
             afterChange(tr("复核决定"), done.second);
             if (decision == ReviewDecision::Confirmed) {
                 m_banner->say(Banner::Kind::Done, tr("已确认。需要时可以为这名学生开立个案。"));
-                named(m_banner->setAction(tr("开立个案"), [this, student] { Q_EMIT caseAsked(student); }),
+                named(m_banner->addAction(tr("开立个案"), [this, student] { Q_EMIT caseAsked(student); }),
                       "openCaseFromReview", tr("为这名学生开立个案"));
             }
         });
@@ -395,7 +404,7 @@ void ReviewBoard::recordContact()
             if (done.first)
                 afterChange(tr("记录联系"), done.second);
             else
-                m_banner->say(Banner::Kind::Problem, text::sentence(done.first.error()));
+                refuse(done.first.error());
         });
 }
 

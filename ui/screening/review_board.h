@@ -51,6 +51,7 @@ private:
     void showQueue(const Queue &queue);
     void showCurrent();
     void talk();
+    void refuse(const Error &error);
     void decide();
     void recordContact();
     void afterChange(const QString &label, qint64 changeSet);

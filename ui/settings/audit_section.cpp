@@ -106,7 +106,7 @@ void AuditSection::refresh()
                 const ChipContent chip = verdictChip(entry.outcome);
                 row[Verdict]->setText(chip.text);
                 row[Verdict]->setData(QVariant::fromValue(chip), DataTable::ChipRole);
-                row[Reason]->setText(entry.reasonCode);
+                row[Reason]->setText(entry.purpose.isEmpty() ? text::reasonText(entry.reasonCode) : entry.purpose);
                 m_model->appendRow(row);
             }
             m_table->setModel(m_model, {Reason});

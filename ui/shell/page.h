@@ -49,8 +49,9 @@ public:
     virtual void draftSaved() = 0;
     /// A short message that goes by itself.
     virtual void say(const QString &text) = 0;
-    /// The sentence of a failure, as a message with what to do next.
-    virtual void showError(const Error &error) = 0;
+    /// The sentence of a failure, as a message with what to do next. What is closed to the head until he says
+    /// what for can be opened from there; then `again` is done, or the page is refreshed where there is none.
+    virtual void showError(const Error &error, const std::function<void()> &again = {}) = 0;
     /// The number on a page's rail button.
     virtual void setBadge(const QString &pageId, int count) = 0;
     /// Sheets that must be looked at today: shown as a bare number on the lock screen.

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workspace.h"
 
+#include "core/vault/purpose_service.h"
 #include "ui/shell/key_list.h"
+#include "ui/shell/purpose_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/job_strip.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/rail_button.h"
-#include "ui/widgets/simple.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
@@ -18,6 +19,7 @@
 #include <QLabel>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
@@ -92,7 +94,6 @@ Workspace::Workspace(Parts parts, QWidget *parent)
     addKeys();
 
     m_banner->setObjectName(QStringLiteral("message"));
-    named(m_banner->setAction(tr("知道了"), [this] { m_banner->clear(); }), "messageClose", tr("关闭消息"));
     connect(&m_parts.tasks, &TaskRunner::longBegan, m_jobs, &JobStrip::begin);
     connect(&m_parts.tasks, &TaskRunner::longProgress, m_jobs, &JobStrip::progress);
     connect(&m_parts.tasks, &TaskRunner::longEnded, m_jobs, &JobStrip::end);
@@ -379,27 +380,62 @@ void Workspace::say(const QString &text)
     m_toast->say(text);
 }
 
-void Workspace::showError(const Error &error)
+/// A message that stays until it is read.
+void Workspace::tell(Banner::Kind kind, const QString &sentence)
+{
+    m_banner->say(kind, sentence);
+    named(m_banner->addAction(tr("知道了"), [this] { m_banner->clear(); }), "messageClose", tr("关闭消息"));
+}
+
+void Workspace::showError(const Error &error, const std::function<void()> &again)
 {
     if (error.code == Errc::Cancelled) {
         say(text::sentence(error));
         return;
     }
-    m_banner->say(error.code == Errc::Damaged || error.code == Errc::Internal ? Banner::Kind::Problem
-                                                                              : Banner::Kind::Attention,
-                  text::sentence(error));
+    tell(error.code == Errc::Damaged || error.code == Errc::Internal ? Banner::Kind::Problem
+                                                                     : Banner::Kind::Attention,
+         text::sentence(error));
+    if (error.subject == QLatin1String("denied.purpose")) {
+        auto *open =
+            named(m_banner->addAction(
+                      tr("写明理由并打开…"),
+                      [this, again] { askPurpose(this, *this, [this, again] { openedOnPurpose(again); }); }),
+                  "openOnPurpose", tr("写明理由并打开咨询内容"));
+        open->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+/// The status strip says until when; locking ends it sooner.
+void Workspace::openedOnPurpose(const std::function<void()> &again)
+{
+    m_banner->clear();
+    const QString who = m_parts.facts.session.userName % QStringLiteral(" · ") % m_parts.facts.schoolName;
+    const WallTime now = m_parts.clock.nowLocal();
+    const QTime until = now.time.addSecs(PurposeService::minutes * 60);
+    m_whoLabel->setText(tr("咨询内容打开到 %1").arg(until.toString(QStringLiteral("HH:mm"))) %
+                        QStringLiteral("    ") % who);
+    if (m_purposeEnd == nullptr) {
+        m_purposeEnd = new QTimer(this);
+        m_purposeEnd->setSingleShot(true);
+        connect(m_purposeEnd, &QTimer::timeout, this, [this, who] { m_whoLabel->setText(who); });
+    }
+    m_purposeEnd->start(std::chrono::minutes(PurposeService::minutes));
+    if (again)
+        again();
+    else if (Page *shown = currentPage())
+        shown->refresh();
 }
 
 void Workspace::showNotice(const QString &sentence)
 {
     const QString before = m_banner->text();
-    m_banner->say(Banner::Kind::Info,
-                  before.isEmpty() ? sentence : QString(before % QLatin1Char('\n') % sentence));
+    tell(Banner::Kind::Info, before.isEmpty() ? sentence : QString(before % QLatin1Char('\n') % sentence));
 }
 
 void Workspace::showProblem(const QString &sentence)
 {
-    m_banner->say(Banner::Kind::Problem, sentence);
+    tell(Banner::Kind::Problem, sentence);
 }
 
 void Workspace::setCheckWords(const QString &words)

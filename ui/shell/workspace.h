@@ -2,17 +2,18 @@
 #pragma once
 
 #include "ui/shell/page.h"
+#include "ui/widgets/simple.h"
 
 #include <QHash>
 
 class QLabel;
 class QShortcut;
 class QStackedWidget;
+class QTimer;
 class QVBoxLayout;
 
 namespace tingyu::ui {
 
-class Banner;
 class JobStrip;
 class RailButton;
 class Toast;
@@ -42,7 +43,7 @@ public:
     void saved(const QString &label = {}, qint64 changeSet = 0) override;
     void draftSaved() override { saved(); }
     void say(const QString &text) override;
-    void showError(const Error &error) override;
+    void showError(const Error &error, const std::function<void()> &again = {}) override;
     void setBadge(const QString &pageId, int count) override;
     void setSheetsToday(int count) override;
     void setBackupAge(int days, bool verified) override;
@@ -86,6 +87,8 @@ private:
     void addKeys();
     void key(const QKeySequence &sequence, const std::function<void()> &action);
     void yieldKeys(const QWidget *focus);
+    void tell(Banner::Kind kind, const QString &sentence);
+    void openedOnPurpose(const std::function<void()> &again);
     void showTitle();
     void search(const QString &text);
     void choose(const QVariant &target);
@@ -112,6 +115,7 @@ private:
     QLabel *m_backupLabel = nullptr;
     QLabel *m_lockLabel = nullptr;
     QLabel *m_whoLabel = nullptr;
+    QTimer *m_purposeEnd = nullptr; ///< runs while notes are open to the head
     Toast *m_toast = nullptr;
     JobStrip *m_jobs = nullptr;
 };

@@ -56,7 +56,7 @@ StudentFileView::StudentFileView(PageHost &host, QWidget *parent)
 {
     addPage(QStringLiteral("timeline"), tr("时间线"), new TimelineTab(*m_desk, this));
     addPage(QStringLiteral("particulars"), tr("基本与家庭"), new ParticularsTab(*m_desk, this));
-    if (isAllowed(op::sheetView, host.facts().session, {}))
+    if (mayOnPurpose(op::sheetView, host.facts().session, {}))
         addPage(QStringLiteral("assessments"), tr("测评"), new AssessmentsTab(*m_desk, this));
     addPage(QStringLiteral("consents"), tr("知情同意"), new ConsentsTab(*m_desk, this));
     if (isAllowed(op::auditRead, host.facts().session, {}))

@@ -9,6 +9,12 @@ namespace {
 constexpr ErrorLine lines[] = {
     {"denied",
      QT_TRANSLATE_NOOP("ErrorText", "您的角色不能进行这项操作,这次尝试已留痕;需要时请联系负责人。")},
+    {"denied.purpose",
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "个案、答卷和谈话的内容只有心理教师直接可看;负责人须先写明理由并再次输入密码。")},
+    {"purpose.missing",
+     QT_TRANSLATE_NOOP("ErrorText", "请写明为什么要看(至少四个字),例如“审核个案报告”;理由会留痕。")},
+    {"purpose.too_long", QT_TRANSLATE_NOOP("ErrorText", "理由超过 %1 个字,请写短一些。")},
     {"vault.window_open",
      QT_TRANSLATE_NOOP("ErrorText", "这个数据夹已在另一个窗口中打开;请切换到那个窗口。")},
     {"vault.exists",

@@ -27,6 +27,7 @@ constexpr Line lines[] = {
     {"vault.login", QT_TRANSLATE_NOOP("OperationText", "解锁")},
     {"vault.created", QT_TRANSLATE_NOOP("OperationText", "建立数据夹")},
     {"vault.restored", QT_TRANSLATE_NOOP("OperationText", "从备份恢复")},
+    {"notes.open", QT_TRANSLATE_NOOP("OperationText", "负责人按用途查看咨询内容")},
     {"settings.change", QT_TRANSLATE_NOOP("OperationText", "修改设置")},
     {"change.undo", QT_TRANSLATE_NOOP("OperationText", "撤销")},
     {"sheet.check", QT_TRANSLATE_NOOP("OperationText", "核对恢复单")},
@@ -57,6 +58,34 @@ constexpr Line lines[] = {
     {"alert.list", QT_TRANSLATE_NOOP("OperationText", "查看提醒规则")},
     {"alert.switch", QT_TRANSLATE_NOOP("OperationText", "停用或启用提醒")},
     {"roster.import", QT_TRANSLATE_NOOP("OperationText", "导入名册")},
+    {"campaign.edit", QT_TRANSLATE_NOOP("OperationText", "建立或修改测评")},
+    {"campaign.import", QT_TRANSLATE_NOOP("OperationText", "导入答卷")},
+    {"campaign.list", QT_TRANSLATE_NOOP("OperationText", "查看测评列表")},
+    {"campaign.report", QT_TRANSLATE_NOOP("OperationText", "查看测评汇总")},
+    {"campaign.status", QT_TRANSLATE_NOOP("OperationText", "查看测评进度")},
+    {"sheet.key", QT_TRANSLATE_NOOP("OperationText", "录入答卷")},
+    {"sheet.view", QT_TRANSLATE_NOOP("OperationText", "查看答卷")},
+    {"sheet.amend", QT_TRANSLATE_NOOP("OperationText", "更正答卷")},
+    {"flag.contact", QT_TRANSLATE_NOOP("OperationText", "记录须当天查看的联系")},
+    {"review.list", QT_TRANSLATE_NOOP("OperationText", "查看复核队列")},
+    {"review.view", QT_TRANSLATE_NOOP("OperationText", "查看复核记录")},
+    {"review.talk", QT_TRANSLATE_NOOP("OperationText", "记录复核谈话")},
+    {"review.decide", QT_TRANSLATE_NOOP("OperationText", "复核决定")},
+    {"case.open", QT_TRANSLATE_NOOP("OperationText", "开立个案")},
+    {"case.list", QT_TRANSLATE_NOOP("OperationText", "查看个案列表")},
+    {"case.view", QT_TRANSLATE_NOOP("OperationText", "查看个案")},
+    {"case.edit", QT_TRANSLATE_NOOP("OperationText", "写个案")},
+    {"case.view-protection", QT_TRANSLATE_NOOP("OperationText", "查看保护类个案")},
+    {"case.edit-protection", QT_TRANSLATE_NOOP("OperationText", "写保护类个案")},
+    {"case.close", QT_TRANSLATE_NOOP("OperationText", "个案结案或重开")},
+    {"case.approve", QT_TRANSLATE_NOOP("OperationText", "审核个案报告")},
+    {"case.approve-on-paper", QT_TRANSLATE_NOOP("OperationText", "登记个案报告的纸面审核")},
+    {"case.print", QT_TRANSLATE_NOOP("OperationText", "打印个案报告")},
+    {"case.leak-decide", QT_TRANSLATE_NOOP("OperationText", "决定报告中的字词是否保留")},
+    {"case.opinion", QT_TRANSLATE_NOOP("OperationText", "登记专家意见")},
+    {"student.count", QT_TRANSLATE_NOOP("OperationText", "查看学生人数")},
+    {"vault.sealed-gap", QT_TRANSLATE_NOOP("OperationText", "登录记录有缺")},
+    {"vault.warning", QT_TRANSLATE_NOOP("OperationText", "数据夹提醒")},
 };
 
 constexpr Line objects[] = {
@@ -70,9 +99,45 @@ constexpr Line objects[] = {
     {"sheet", QT_TRANSLATE_NOOP("ObjectText", "答卷")},
     {"campaign", QT_TRANSLATE_NOOP("ObjectText", "测评")},
     {"alert_choice", QT_TRANSLATE_NOOP("ObjectText", "提醒规则")},
-    {"case", QT_TRANSLATE_NOOP("ObjectText", "个案")},
-    {"session", QT_TRANSLATE_NOOP("ObjectText", "会谈")},
+    {"purpose", QT_TRANSLATE_NOOP("ObjectText", "查看理由")},
+    {"care_case", QT_TRANSLATE_NOOP("ObjectText", "个案")},
+    {"review", QT_TRANSLATE_NOOP("ObjectText", "复核")},
+    {"school_unit", QT_TRANSLATE_NOOP("ObjectText", "校区或村小")},
+    {"calendar_day", QT_TRANSLATE_NOOP("ObjectText", "校历中的一天")},
+    {"export_log", QT_TRANSLATE_NOOP("ObjectText", "导出记录")},
+    {"unmatched_row", QT_TRANSLATE_NOOP("ObjectText", "待配对的答卷")},
     {"setting", QT_TRANSLATE_NOOP("ObjectText", "设置")},
+};
+
+constexpr Line reasons[] = {
+    {"created", QT_TRANSLATE_NOOP("ReasonText", "新建")},
+    {"changed", QT_TRANSLATE_NOOP("ReasonText", "修改")},
+    {"removed", QT_TRANSLATE_NOOP("ReasonText", "删除")},
+    {"restored", QT_TRANSLATE_NOOP("ReasonText", "恢复")},
+    {"import", QT_TRANSLATE_NOOP("ReasonText", "导入")},
+    {"paired", QT_TRANSLATE_NOOP("ReasonText", "配对")},
+    {"dropped", QT_TRANSLATE_NOOP("ReasonText", "不采用")},
+    {"alert-off", QT_TRANSLATE_NOOP("ReasonText", "停用提醒")},
+    {"alert-on", QT_TRANSLATE_NOOP("ReasonText", "启用提醒")},
+    {"amended", QT_TRANSLATE_NOOP("ReasonText", "更正")},
+    {"rescored", QT_TRANSLATE_NOOP("ReasonText", "重新计分")},
+    {"print", QT_TRANSLATE_NOOP("ReasonText", "打印")},
+    {"enabled", QT_TRANSLATE_NOOP("ReasonText", "启用")},
+    {"disabled", QT_TRANSLATE_NOOP("ReasonText", "停用")},
+    {"reset", QT_TRANSLATE_NOOP("ReasonText", "重设密码")},
+    {"roles", QT_TRANSLATE_NOOP("ReasonText", "改角色")},
+    {"password", QT_TRANSLATE_NOOP("ReasonText", "改密码")},
+    {"verified", QT_TRANSLATE_NOOP("ReasonText", "已验证")},
+    {"unproved", QT_TRANSLATE_NOOP("ReasonText", "未验证")},
+    {"drill", QT_TRANSLATE_NOOP("ReasonText", "恢复演练")},
+    {"typed-back", QT_TRANSLATE_NOOP("ReasonText", "恢复单已抄回")},
+    {"sheet", QT_TRANSLATE_NOOP("ReasonText", "用恢复单")},
+    {"groups", QT_TRANSLATE_NOOP("ReasonText", "核对恢复单")},
+    {"older-accepted", QT_TRANSLATE_NOOP("ReasonText", "接受较旧的数据")},
+    {"keyring_fell_back", QT_TRANSLATE_NOOP("ReasonText", "密码文件用了备用的一份")},
+    {"keyring_rolled_back", QT_TRANSLATE_NOOP("ReasonText", "密码文件被换成旧的")},
+    {"keyring_older", QT_TRANSLATE_NOOP("ReasonText", "密码文件较旧")},
+    {"vault_went_back", QT_TRANSLATE_NOOP("ReasonText", "数据比上次旧")},
 };
 
 } // namespace
@@ -93,6 +158,20 @@ QString objectText(const QString &type)
             return QCoreApplication::translate("ObjectText", line.words);
     }
     return type;
+}
+
+QString reasonText(const QString &code)
+{
+    // A figure may follow a colon ("drill:12").
+    const qsizetype colon = code.indexOf(QLatin1Char(':'));
+    const QString known = colon < 0 ? code : code.left(colon);
+    for (const Line &line : reasons) {
+        if (known == QLatin1String(line.id)) {
+            const QString words = QCoreApplication::translate("ReasonText", line.words);
+            return colon < 0 ? words : QString(words % QLatin1Char(' ') % code.mid(colon + 1));
+        }
+    }
+    return code;
 }
 
 QString roleText(Role role)

@@ -189,6 +189,10 @@ void Banner::say(Kind kind, const QString &text)
     m_icon->setPixmap(iconPixmap(look.icon, look.ink, px(18), devicePixelRatioF()));
     m_text->setText(text);
     setAccessibleName(text);
+    for (QPushButton *button : std::exchange(m_buttons, {})) { // they belonged to what was said before
+        button->hide();
+        button->deleteLater();
+    }
     show();
 }
 
@@ -203,16 +207,13 @@ QString Banner::text() const
     return m_text->text();
 }
 
-QPushButton *Banner::setAction(const QString &text, const std::function<void()> &action)
+QPushButton *Banner::addAction(const QString &text, const std::function<void()> &action)
 {
-    if (m_button == nullptr) {
-        m_button = new ActionButton(text, this);
-        m_row->addWidget(m_button, 0, Qt::AlignTop);
-    }
-    m_button->setText(text);
-    m_button->disconnect();
-    connect(m_button, &QPushButton::clicked, this, action);
-    return m_button;
+    auto *button = new ActionButton(text, this);
+    m_row->addWidget(button, 0, Qt::AlignTop);
+    connect(button, &QPushButton::clicked, this, action);
+    m_buttons.append(button);
+    return button;
 }
 
 SegmentedChoice::SegmentedChoice(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))

@@ -85,13 +85,13 @@ public:
     void say(Kind kind, const QString &text);
     void clear();
     QString text() const;
-    /// A button at the right end; one at a time.
-    QPushButton *setAction(const QString &text, const std::function<void()> &action);
+    /// A button at the right end, for what was said last.
+    QPushButton *addAction(const QString &text, const std::function<void()> &action);
 
 private:
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
-    QPushButton *m_button = nullptr;
+    QList<QPushButton *> m_buttons;
     QHBoxLayout *m_row = nullptr;
 };
 
