@@ -84,6 +84,14 @@ public:
             giveUp(QStringLiteral("ballast"));
         ::close(ballast);
     }
+    /// Not room enough for a second file of the database's size.
+    void leaveLessThan(const QString &database)
+    {
+        if (m_isMounted)
+            leave(64 << 10, database);
+        else
+            limit(static_cast<rlim_t>(QFileInfo(database).size() / 2));
+    }
     void leaveAll()
     {
         if (m_isMounted)
@@ -200,7 +208,7 @@ private:
         const QString stick = m_disk + QStringLiteral("/stick");
         QDir().mkpath(stick);
         const QJsonObject before = state();
-        m_small.leave(64 << 10, db().path());
+        m_small.leaveLessThan(db().path());
         const auto made = VaultServices(*m_vault).backups.backup(stick);
         m_small.leaveAll();
         say({{QStringLiteral("work"), QStringLiteral("backup")},
@@ -217,7 +225,7 @@ private:
         RekeyService service(*m_vault);
         const RecoverySheet sheet = must(service.begin());
         must(service.typeBack(sheet.groups.join(u' ')));
-        m_small.leave(64 << 10, db().path());
+        m_small.leaveLessThan(db().path());
         const auto done = service.run();
         m_small.leaveAll();
         open(); // with the old password, or the worker ends here
