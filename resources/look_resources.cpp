@@ -6,6 +6,7 @@
 // Q_INIT_RESOURCE does not work inside a namespace.
 static void initAll()
 {
+    Q_INIT_RESOURCE(help);
     Q_INIT_RESOURCE(icons);
     Q_INIT_RESOURCE(styles);
 }

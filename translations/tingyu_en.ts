@@ -2898,6 +2898,33 @@
     </message>
 </context>
 <context>
+    <name>HelpTasks</name>
+    <message>
+        <source>开始</source>
+        <translation>Getting started</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>测评</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>数据安全</source>
+        <translation>Keeping data safe</translation>
+    </message>
+    <message>
+        <source>管理与格式</source>
+        <translation>Settings and formats</translation>
+    </message>
+</context>
+<context>
     <name>ItemKinds</name>
     <message>
         <source>一件事</source>
@@ -5920,60 +5947,67 @@
 <context>
     <name>tingyu::ui::HelpPage</name>
     <message>
-        <source>没有保存按钮,内容会丢吗?</source>
-        <translation>There is no save button; can what I write be lost?</translation>
-    </message>
-    <message>
-        <source>不会。写下的内容在两秒内存入加密的数据夹,状态栏显示最近一次保存的时间。断电或锁定后再打开,未写完的文字仍在原处。</source>
-        <translation>No. What you write is in the encrypted vault within two seconds, and the status bar shows when it was last saved. When you open the program again after a power cut or a lock, unfinished text is still where it was.</translation>
-    </message>
-    <message>
-        <source>离开座位时怎么办?</source>
-        <translation>What do I do when I leave my seat?</translation>
-    </message>
-    <message>
-        <source>按 Ctrl L 或 F12 立即锁定,窗口马上遮住,内存中的密钥被清除。到设定的时间没有操作时也会自动锁定。</source>
-        <translation>Press Ctrl L or F12 to lock at once: the window is covered immediately and the keys in memory are wiped. It also locks by itself after the set time without activity.</translation>
-    </message>
-    <message>
-        <source>忘记密码怎么办?</source>
-        <translation>What if I forget the password?</translation>
-    </message>
-    <message>
-        <source>用建立数据夹时抄写并由校领导封存的恢复单。没有恢复单也没有其他人能登录时,任何人都打不开数据,包括我们。</source>
-        <translation>Use the recovery sheet that was copied when the vault was created and sealed by the school leadership. Without a recovery sheet, and with nobody else able to log in, nobody can open the data, and neither can we.</translation>
-    </message>
-    <message>
-        <source>备份放在哪里?</source>
-        <translation>Where do I put backups?</translation>
-    </message>
-    <message>
-        <source>放在另一块磁盘或 U 盘上。设置里的「备份」会逐字节读回并试着打开,通过后才显示“已验证”。</source>
-        <translation>On another disk or a USB stick. &quot;Backup&quot; in the settings reads each backup back byte by byte and tries to open it; only then does it say &quot;verified&quot;.</translation>
-    </message>
-    <message>
-        <source>分数高是不是就要上报?</source>
-        <translation>Does a high score have to be reported?</translation>
-    </message>
-    <message>
-        <source>不是。分数只让学生进入复核队列,谈过话后由人写下理由并决定。</source>
-        <translation>No. A score only puts the student in the review queue; after a talk, a person writes the reason and decides.</translation>
-    </message>
-    <message>
-        <source>按键</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>帮助内容</source>
-        <translation>Help content</translation>
-    </message>
-    <message>
         <source>帮助</source>
         <translation>Help</translation>
     </message>
     <message>
         <source>听屿 %1</source>
         <translation>Tingyu %1</translation>
+    </message>
+    <message>
+        <source>回到刚才的页面</source>
+        <translation>Back to the page before</translation>
+    </message>
+    <message>
+        <source>回到%1</source>
+        <translation>Back to %1</translation>
+    </message>
+    <message>
+        <source>帮助:%1</source>
+        <translation>Help: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::HelpView</name>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>作用</source>
+        <translation>What they do</translation>
+    </message>
+    <message>
+        <source>在帮助里找</source>
+        <translation>Find in the help</translation>
+    </message>
+    <message>
+        <source>帮助的各页</source>
+        <translation>Pages of the help</translation>
+    </message>
+    <message>
+        <source>没有找到。换一个词再试。</source>
+        <translation>Nothing found. Try another word.</translation>
+    </message>
+    <message>
+        <source>帮助内容</source>
+        <translation>Help content</translation>
+    </message>
+    <message>
+        <source>在帮助里找  Ctrl F</source>
+        <translation>Find in the help  Ctrl F</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭帮助</source>
+        <translation>Close the help</translation>
     </message>
 </context>
 <context>
@@ -5995,8 +6029,8 @@
         <translation>Every word you write is saved within two seconds.</translation>
     </message>
     <message>
-        <source>听屿 %1</source>
-        <translation>Tingyu %1</translation>
+        <source>听屿 %1    F1 帮助</source>
+        <translation>Tingyu %1    F1 Help</translation>
     </message>
 </context>
 <context>
@@ -6327,6 +6361,10 @@
     <message>
         <source>关闭按键表</source>
         <translation>Close the list of keys</translation>
+    </message>
+    <message>
+        <source>这一页的帮助</source>
+        <translation>Help on this page</translation>
     </message>
 </context>
 <context>

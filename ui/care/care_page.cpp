@@ -127,6 +127,14 @@ PageTarget CarePage::place() const
     return {};
 }
 
+QString CarePage::helpTask() const
+{
+    const QString part = m_stack->currentWidget() == m_case ? m_case->part() : QString();
+    if (part == QLatin1String("versions") || part == QLatin1String("print"))
+        return QStringLiteral("case_report");
+    return part == QLatin1String("opinion") ? part : QStringLiteral("case");
+}
+
 void CarePage::flush()
 {
     m_case->flush();

@@ -25,6 +25,7 @@ public:
     /// empty uid to be chosen; {"list": open, closed or all}.
     void open(const PageTarget &target) override;
     PageTarget place() const override;
+    QString helpTask() const override;
     void flush() override;
     QWidget *firstFocus() override;
     bool print() override;

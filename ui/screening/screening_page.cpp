@@ -183,6 +183,22 @@ PageTarget ScreeningPage::place() const
     return {};
 }
 
+QString ScreeningPage::helpTask() const
+{
+    switch (m_view) {
+    case Campaigns:
+        return QStringLiteral("campaign");
+    case Queue:
+        return QStringLiteral("review");
+    case Keying:
+        return QStringLiteral("keying");
+    case Sheet:
+    case Group:
+        return QStringLiteral("results");
+    }
+    return {};
+}
+
 void ScreeningPage::flush()
 {
     if (m_view == Keying)

@@ -28,6 +28,7 @@ public:
     /// path}
     void open(const PageTarget &target) override;
     PageTarget place() const override;
+    QString helpTask() const override;
     void flush() override;
     QWidget *firstFocus() override;
     bool addNew() override;

@@ -132,6 +132,13 @@ PageTarget SettingsPage::place() const
     return {{QStringLiteral("section"), m_entries.value(m_current).id}};
 }
 
+QString SettingsPage::helpTask() const
+{
+    // The sections are called as their pages of the help, but for this one.
+    const QString section = m_entries.value(m_current).id;
+    return section == QLatin1String("security") ? QStringLiteral("unlock") : section;
+}
+
 QWidget *SettingsPage::firstFocus()
 {
     return m_buttons->button(m_current);

@@ -45,6 +45,7 @@ public:
     void refresh() override;
     void open(const PageTarget &target) override; ///< {"section": id}
     PageTarget place() const override;
+    QString helpTask() const override;
     QWidget *firstFocus() override;
     QStringList sectionIds() const;
 

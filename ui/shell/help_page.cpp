@@ -2,90 +2,70 @@
 #include "ui/shell/help_page.h"
 
 #include "core/vault/vault_operations.h"
-#include "ui/shell/key_list.h"
-#include "ui/widgets/card.h"
+#include "ui/shell/help_view.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
-#include <QGridLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tingyu::ui {
 namespace {
 
-/// Short answers to what people ask on their first days, and the keys.
+/// Reached by its rail button, or by F1, which also tells where one came from.
 class HelpPage final : public Page
 {
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::HelpPage)
 
 public:
-    explicit HelpPage(PageHost &host) : Page(host)
+    explicit HelpPage(PageHost &host)
+        : Page(host)
+        , m_view(new HelpView(host.registry(), this))
+        , m_back(named(new ActionButton({}, this), "helpBack", tr("回到刚才的页面")))
     {
-        auto *inner = new QWidget;
-        inner->setProperty("ground", true);
-        auto *columns = new QGridLayout(inner);
-        columns->setContentsMargins(px(20), px(18), px(20), px(18));
-        columns->setSpacing(px(16));
-        columns->setColumnStretch(0, 3);
-        columns->setColumnStretch(1, 2);
-        auto *left = new QVBoxLayout;
-        left->setSpacing(px(16));
-        const std::pair<QString, QString> answers[] = {
-            {tr("没有保存按钮,内容会丢吗?"),
-             tr("不会。写下的内容在两秒内存入加密的数据夹,状态栏显示最近一次保存的时间。断电或锁定后再打开,"
-                "未写完的文字仍在原处。")},
-            {tr("离开座位时怎么办?"),
-             tr("按 Ctrl L 或 F12 "
-                "立即锁定,窗口马上遮住,内存中的密钥被清除。到设定的时间没有操作时也会自动锁定。")},
-            {tr("忘记密码怎么办?"), tr("用建立数据夹时抄写并由校领导封存的恢复单。没有恢复单也没有其他人能登"
-                                       "录时,任何人都打不开数据,包括我们。")},
-            {tr("备份放在哪里?"),
-             tr("放在另一块磁盘或 U 盘上。设置里的「备份」会逐字节读回并试着打开,通过后才显示“已验证”。")},
-            {tr("分数高是不是就要上报?"), tr("不是。分数只让学生进入复核队列,谈过话后由人写下理由并决定。")},
-        };
-        for (const auto &[question, answer] : answers) {
-            auto *card = new Card(question, inner);
-            auto *text = label(answer, "second", card);
-            text->setWordWrap(true);
-            card->body()->addWidget(text);
-            left->addWidget(card);
-        }
-        left->addStretch(1);
-        columns->addLayout(left, 0, 0);
-        auto *keys = new Card(tr("按键"), inner);
-        auto *grid = new QGridLayout;
-        grid->setHorizontalSpacing(px(20));
-        grid->setVerticalSpacing(px(8));
-        int row = 0;
-        for (const KeyLine &line : keyLines(host.registry())) {
-            grid->addWidget(label(line.keys, "keyHint", keys), row, 0, Qt::AlignLeft);
-            auto *meaning = label(line.meaning, nullptr, keys);
-            meaning->setWordWrap(true);
-            grid->addWidget(meaning, row++, 1);
-        }
-        grid->setColumnStretch(1, 1);
-        keys->body()->addLayout(grid);
-        keys->body()->addStretch(1);
-        auto *right = new QVBoxLayout;
-        right->addWidget(keys);
-        right->addStretch(1);
-        columns->addLayout(right, 0, 1);
-        m_scroll = named(new QScrollArea(this), "helpScroll", tr("帮助内容"));
-        m_scroll->setWidget(inner);
-        m_scroll->setWidgetResizable(true);
-        m_scroll->setFocusPolicy(Qt::StrongFocus);
+        m_back->hide();
+        connect(m_back, &QPushButton::clicked, this, [this] { this->host().openPage(m_from); });
+        connect(m_view, &HelpView::shown, this, &Page::titleChanged);
         auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->addWidget(m_scroll);
+        column->setContentsMargins(px(20), px(16), px(20), px(16));
+        column->setSpacing(px(12));
+        column->addWidget(m_back, 0, Qt::AlignLeft);
+        column->addWidget(m_view, 1);
     }
     QString title() const override { return tr("帮助"); }
     QString subtitle() const override { return tr("听屿 %1").arg(QStringLiteral(TINGYU_VERSION)); }
-    QWidget *firstFocus() override { return m_scroll; }
+    QWidget *firstFocus() override { return m_view->list(); }
+    QString helpTask() const override { return m_view->task(); }
+    void refresh() override
+    {
+        m_from.clear();
+        m_back->hide();
+    }
+    PageTarget place() const override
+    {
+        return {{QStringLiteral("task"), m_view->task()}, {QStringLiteral("from"), m_from}};
+    }
+    void open(const PageTarget &target) override
+    {
+        m_view->show(target.value(QStringLiteral("task")).toString());
+        m_from = target.value(QStringLiteral("from")).toString();
+        const auto &pages = host().registry().pages;
+        const auto from = std::find_if(pages.begin(), pages.end(),
+                                       [this](const PageEntry &page) { return page.id == m_from; });
+        m_back->setVisible(from != pages.end());
+        if (from != pages.end()) {
+            m_back->setText(tr("回到%1").arg(from->title()));
+            m_back->setKey(QKeySequence(Qt::ALT | Qt::Key_Left)); // a new text takes it away
+        }
+        m_view->paper()->setFocus();
+    }
 
 private:
-    QScrollArea *m_scroll = nullptr;
+    HelpView *m_view = nullptr;
+    ActionButton *m_back = nullptr;
+    QString m_from;
 };
 
 } // namespace
@@ -94,6 +74,17 @@ void registerHelp(PageRegistry &registry)
 {
     registry.add({QStringLiteral("help"), 8, [] { return HelpPage::tr("帮助"); }, QStringLiteral("help"),
                   op::everybody, [](PageHost &host) { return new HelpPage(host); }});
+    // Each page of the help is found by the search of the window too.
+    for (const HelpTask &task : helpTasks()) {
+        registry.commands.append({QStringLiteral("help.") % task.id,
+                                  [id = task.id] { return HelpPage::tr("帮助:%1").arg(helpTitle(id)); },
+                                  QStringLiteral("help"),
+                                  {},
+                                  op::everybody,
+                                  [id = task.id](PageHost &host) {
+                                      host.openPage(QStringLiteral("help"), {{QStringLiteral("task"), id}});
+                                  }});
+    }
 }
 
 } // namespace tingyu::ui

@@ -45,6 +45,7 @@ QList<KeyLine> keyLines(const PageRegistry &registry)
     lines.append({QStringLiteral("Ctrl ,"), KeyList::tr("设置")});
     lines.append({QStringLiteral("Ctrl +   Ctrl -   Ctrl 0"), KeyList::tr("文字放大、缩小、恢复")});
     lines.append({QStringLiteral("F5"), KeyList::tr("重新读取当前页")});
+    lines.append({QStringLiteral("F1"), KeyList::tr("这一页的帮助")});
     lines.append({QStringLiteral("Ctrl /"), KeyList::tr("显示这张按键表")});
     return lines;
 }

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/shell/help_view.h"
 #include "ui/shell/start_frame.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/palette.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QSvgRenderer>
 
@@ -55,6 +58,13 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     resize(1280, 720);
     m_stack->addWidget(m_start);
     setCentralWidget(m_stack);
+    // After unlocking F1 is the workspace's.
+    auto *help = new QShortcut(QKeySequence(QStringLiteral("F1")), m_start);
+    help->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(help, &QShortcut::activated, this, [this] {
+        if (const StartPage *page = startPage())
+            showHelpWindow(m_start, page->helpTask());
+    });
     m_cover->setObjectName(QStringLiteral("cover"));
     m_cover->hide();
     restoreGeometry(settings.geometry());
@@ -80,6 +90,8 @@ void MainWindow::showWorkspace(Workspace *workspace)
         m_stack->removeWidget(m_workspace);
         m_workspace->deleteLater();
     }
+    if (auto *help = m_start->findChild<QDialog *>(QStringLiteral("helpWindow")))
+        help->close(); // the workspace has a page of its own
     m_workspace = workspace;
     m_stack->addWidget(workspace);
     m_stack->setCurrentWidget(workspace);

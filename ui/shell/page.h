@@ -86,6 +86,8 @@ public:
     virtual void open(const PageTarget &target) { Q_UNUSED(target) }
     /// Where the page is now, so that unlocking returns there; codes, uids and caret places, no text.
     virtual PageTarget place() const { return {}; }
+    /// The page of the help that F1 opens here: an id of help_tasks.h.
+    virtual QString helpTask() const { return {}; }
     /// Writes what is not yet written (drafts) through tasks().run; called before locking. At most 2 s are
     /// given.
     virtual void flush() {}

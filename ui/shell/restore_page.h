@@ -25,6 +25,7 @@ class RestorePage : public StartPage
 public:
     RestorePage(TaskRunner &tasks, const VaultDoor &door, const QString &file, QWidget *parent = nullptr);
     QWidget *firstFocus() override;
+    QString helpTask() const override { return QStringLiteral("backup"); }
     bool takeFile(const QString &path) override;
     bool isBusy() const { return m_busy; }
 

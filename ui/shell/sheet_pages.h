@@ -22,6 +22,7 @@ class SheetUnlockPage : public StartPage
 public:
     explicit SheetUnlockPage(const QStringList &users, QWidget *parent = nullptr);
     QWidget *firstFocus() override;
+    QString helpTask() const override { return QStringLiteral("unlock"); }
     QString sheetText() const;
     QString user() const;
     SecretBytes takePassword();
@@ -69,6 +70,7 @@ class BusyPage : public StartPage
 public:
     explicit BusyPage(const Error &error, QWidget *parent = nullptr);
     QWidget *firstFocus() override { return m_close; }
+    QString helpTask() const override { return QStringLiteral("trouble"); }
 
 Q_SIGNALS:
     void closeAsked();

@@ -35,6 +35,8 @@ public:
     void setTitle(const QString &title);
     void setSentence(const QString &sentence);
     virtual QWidget *firstFocus() { return nullptr; }
+    /// The page of the help that F1 opens here: an id of help_tasks.h.
+    virtual QString helpTask() const { return QStringLiteral("first_run"); }
     /// A file dropped on the window; false when the page has no use for it.
     virtual bool takeFile(const QString &path)
     {

@@ -24,6 +24,7 @@ class UnlockPage : public StartPage
 public:
     UnlockPage(const QString &folder, const VaultInfo &info, int sheetsToday, QWidget *parent = nullptr);
     QWidget *firstFocus() override;
+    QString helpTask() const override { return QStringLiteral("unlock"); }
     void showDemoPassword(const QString &password);
     void setBusy(bool busy);
     void showFailure(const Error &error);

@@ -15,6 +15,7 @@ public:
     /// `missingLines`: of the log; 0 when it is not known how many.
     explicit WentBackPage(qint64 missingLines, QWidget *parent = nullptr);
     QWidget *firstFocus() override { return m_restore; }
+    QString helpTask() const override { return QStringLiteral("trouble"); }
 
 Q_SIGNALS:
     void restoreAsked();

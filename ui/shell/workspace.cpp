@@ -247,6 +247,7 @@ void Workspace::addKeys()
     for (const char *keys : {"Ctrl+L", "F12"})
         key(QKeySequence(QLatin1String(keys)), [this] { Q_EMIT lockAsked(); });
     key(QKeySequence(QStringLiteral("Ctrl+/")), [this] { showKeyList(window(), m_parts.registry); });
+    key(QKeySequence(QStringLiteral("F1")), [this] { openHelp(); });
     key(QKeySequence(QStringLiteral("Ctrl+,")), [this] { openPage(QStringLiteral("settings")); });
     key(QKeySequence(QStringLiteral("Ctrl+Z")), [this] { undoLast(); });
     key(QKeySequence(QStringLiteral("F5")), [this] {
@@ -527,6 +528,16 @@ void Workspace::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void Workspace::openHelp()
+{
+    const QString from = m_current;
+    const Page *shown = currentPage();
+    if (shown == nullptr || from == QLatin1String("help"))
+        return;
+    openPage(QStringLiteral("help"),
+             {{QStringLiteral("task"), shown->helpTask()}, {QStringLiteral("from"), from}});
 }
 
 void Workspace::search(const QString &text)

@@ -66,6 +66,7 @@ public:
     /// Opens a dropped file with the first room that takes it; false when none does.
     bool openFile(const QString &path);
     void focusSearch();
+    void openHelp();                           ///< of the page one is on
     void showNotice(const QString &sentence);  ///< something to know after unlocking
     void showProblem(const QString &sentence); ///< of the data as a whole
     /// What the checks of the start say; empty while there are none.

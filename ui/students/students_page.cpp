@@ -137,6 +137,12 @@ PageTarget StudentsPage::place() const
     return {};
 }
 
+QString StudentsPage::helpTask() const
+{
+    return m_roster != nullptr && m_stack->currentWidget() == m_roster ? QStringLiteral("roster")
+                                                                       : QStringLiteral("student_file");
+}
+
 QWidget *StudentsPage::firstFocus()
 {
     const QWidget *shown = m_stack->currentWidget();

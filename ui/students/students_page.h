@@ -29,6 +29,7 @@ public:
     /// form of a new student.
     void open(const PageTarget &target) override;
     PageTarget place() const override;
+    QString helpTask() const override;
     QWidget *firstFocus() override;
     bool addNew() override;
     bool print() override;

@@ -24,6 +24,7 @@ public:
     QString subtitle() const override;
     void refresh() override;
     QWidget *firstFocus() override;
+    QString helpTask() const override { return QStringLiteral("same_day"); }
 
 private:
     void buildColumns();

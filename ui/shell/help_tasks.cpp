@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/help_tasks.h"
+
+#include "ui/text/language.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace tingyu::ui {
+namespace {
+
+struct Group
+{
+    const char *title;
+    QStringList tasks;
+};
+
+const QList<Group> &groups()
+{
+    static const QList<Group> all{
+        {QT_TRANSLATE_NOOP("HelpTasks", "开始"),
+         {u"first_run"_qs, u"unlock"_qs, u"saving"_qs, u"appearance"_qs, u"keys"_qs}},
+        {QT_TRANSLATE_NOOP("HelpTasks", "学生"), {u"roster"_qs, u"student_file"_qs}},
+        {QT_TRANSLATE_NOOP("HelpTasks", "测评"),
+         {u"same_day"_qs, u"campaign"_qs, u"answer_files"_qs, u"keying"_qs, u"review"_qs, u"results"_qs}},
+        {QT_TRANSLATE_NOOP("HelpTasks", "个案"), {u"case"_qs, u"case_report"_qs, u"opinion"_qs}},
+        {QT_TRANSLATE_NOOP("HelpTasks", "数据安全"), {u"backup"_qs, u"rekey"_qs, u"audit"_qs, u"trouble"_qs}},
+        {QT_TRANSLATE_NOOP("HelpTasks", "管理与格式"),
+         {u"users"_qs, u"school"_qs, u"scales"_qs, u"file_formats"_qs, u"open_export"_qs}},
+    };
+    return all;
+}
+
+QString fileOf(const QString &id)
+{
+    return QStringLiteral(":/help/%1/%2.md").arg(text::languageCode(text::spoken()), id);
+}
+
+QString titleLine(QString line)
+{
+    return line.remove(0, line.startsWith(QLatin1String("# ")) ? 2 : 0).trimmed();
+}
+
+QString plain(QString text)
+{
+    static const QRegularExpression links(QStringLiteral("\\]\\([^)]*\\)"));
+    static const QRegularExpression marks(QStringLiteral("[*`#|\\[{}]"));
+    return text.remove(links).remove(marks);
+}
+
+bool hasAll(const QString &text, const QStringList &words)
+{
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+QList<HelpTask> helpTasks()
+{
+    QList<HelpTask> tasks;
+    for (const Group &group : groups()) {
+        for (const QString &id : group.tasks) {
+            QFile file(fileOf(id));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QString text = QString::fromUtf8(file.readAll());
+            tasks.append({id, QCoreApplication::translate("HelpTasks", group.title),
+                          titleLine(text.section(QLatin1Char('\n'), 0, 0)), text});
+        }
+    }
+    return tasks;
+}
+
+QString helpTitle(const QString &id)
+{
+    QFile file(fileOf(id));
+    return file.open(QIODevice::ReadOnly) ? titleLine(QString::fromUtf8(file.readLine())) : QString();
+}
+
+QList<int> findHelp(const QList<HelpTask> &tasks, const QString &query)
+{
+    const QStringList words = query.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QList<int> inTitle;
+    QList<int> inText;
+    for (int i = 0; i < tasks.size(); ++i) {
+        if (hasAll(tasks.at(i).title, words))
+            inTitle.append(i);
+        else if (hasAll(plain(tasks.at(i).text), words))
+            inText.append(i);
+    }
+    return inTitle + inText;
+}
+
+} // namespace tingyu::ui
