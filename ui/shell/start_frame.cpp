@@ -58,7 +58,8 @@ protected:
         }
         painter.setFont(Theme::instance().font(12));
         painter.drawText(QRect(left, height() - px(44), width() - left, px(20)),
-                         Qt::AlignLeft | Qt::AlignVCenter, tr("听屿 %1    F1 帮助").arg(QStringLiteral(TINGYU_VERSION)));
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         tr("听屿 %1    F1 帮助").arg(QStringLiteral(TINGYU_VERSION)));
     }
 
 private:
