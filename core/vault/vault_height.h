@@ -16,7 +16,7 @@ struct VaultHeight
     qint64 epoch = 0;
     qint64 generation = 0;
     qint64 auditSeq = 0;
-    auto operator<=>(const VaultHeight &) const = default;
+    auto operator<=>(const VaultHeight &) const = default; // NOLINT(modernize-use-nullptr): the 0 of <=>
 
     QString toString() const; ///< three numbers, nothing of the content
     static std::optional<VaultHeight> fromString(const QString &text);

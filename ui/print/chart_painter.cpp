@@ -173,9 +173,8 @@ private:
                 return;
             ribbon.append({lineX(point), m_plot.y(point.value + point.error)});
         }
-        std::for_each(m_chart.points.crbegin(), m_chart.points.crend(), [&](const auto &point) {
-            ribbon.append({lineX(point), m_plot.y(point.value - point.error)});
-        });
+        for (auto it = m_chart.points.crbegin(); it != m_chart.points.crend(); ++it)
+            ribbon.append({lineX(*it), m_plot.y(it->value - it->error)});
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(m_look.ribbon);
         if (m_chart.points.size() == 1) {

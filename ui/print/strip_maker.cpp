@@ -15,8 +15,6 @@ constexpr double labelWidth = 860;
 constexpr double halfWidth = bodyWidth / 2;
 constexpr double headingGap = 110;
 constexpr double blockGap = 110;
-/// Field rows taller than this may be parted between lines; shorter ones move to the next page whole.
-constexpr double partingHeight = (bodyBottom - bodyTop) * 0.3;
 
 double chunkHeight(const Chunk &chunk)
 {
@@ -79,7 +77,7 @@ bool partCell(const Cell &whole, double room, Cell *first, Cell *rest)
 QFont unitFont(double points, bool semiBold)
 {
     QFont font = paperFont(points, semiBold);
-    font.setPixelSize(static_cast<int>(points * unitsPerPoint + 0.5));
+    font.setPixelSize(qRound(points * unitsPerPoint));
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setKerning(false);
     return font;

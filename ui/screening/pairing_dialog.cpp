@@ -239,7 +239,7 @@ void PairingDialog::pair()
             return services.workplace.lastChangeSet();
         },
         [this, said = tr("第 %1 行已配给 %2。").arg(row->rowNumber).arg(candidate.name)](
-            const Result<qint64> &set) { done(set, said); });
+            const Result<qint64> &set) { finish(set, said); });
 }
 
 void PairingDialog::leave()
@@ -269,11 +269,11 @@ void PairingDialog::drop()
         [this, said = tr("第 %1 行不再保留。").arg(row->rowNumber)](const Result<qint64> &set) {
             if (set)
                 m_reason->clear();
-            done(set, said);
+            finish(set, said);
         });
 }
 
-void PairingDialog::done(const Result<qint64> &changeSet, const QString &said)
+void PairingDialog::finish(const Result<qint64> &changeSet, const QString &said)
 {
     if (!changeSet) {
         m_banner->say(Banner::Kind::Attention, text::sentence(changeSet.error()));

@@ -39,7 +39,7 @@ private:
     void pair();
     void leave();
     void drop();
-    void done(const Result<qint64> &changeSet, const QString &said);
+    void finish(const Result<qint64> &changeSet, const QString &said);
     void undo(qint64 changeSet);
     const UnmatchedRow *current() const;
 

@@ -39,8 +39,10 @@ void drawRecoverySheet(QPainter &painter, const QRectF &page, const RecoveryShee
              .arg(sheet.generation)
              .arg(date.toString(Qt::ISODate)));
     for (int i = 0; i < sheet.groups.size(); ++i) {
-        const QRectF box(page.left() + (25 + (i % 3) * 54) * mm, page.top() + (74 + (i / 3) * 24) * mm,
-                         50 * mm, 18 * mm);
+        const int column = i % 3;
+        const int row = i / 3;
+        const QRectF box(page.left() + (25 + column * 54) * mm, page.top() + (74 + row * 24) * mm, 50 * mm,
+                         18 * mm);
         painter.drawRect(box);
         painter.setFont(print::paperFont(8));
         painter.drawText(box.adjusted(1.5 * mm, mm, 0, 0), Qt::AlignLeft | Qt::AlignTop,

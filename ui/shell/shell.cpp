@@ -100,7 +100,7 @@ bool Shell::takeWindowLock()
         return true;
     m_parts.log.error(taken.error());
     if (taken.error().code != Errc::Busy) {
-        const Error error = taken.error();
+        const Error &error = taken.error();
         showWelcome(&error);
         return false;
     }
@@ -117,7 +117,7 @@ void Shell::openFolder(const QString &folder)
     auto info = Vault::info(m_folder);
     if (!info) {
         m_parts.log.error(info.error());
-        const Error error = info.error();
+        const Error &error = info.error();
         showWelcome(&error);
         return;
     }
@@ -258,7 +258,7 @@ void Shell::showDemo()
             if (folder)
                 openFolder(*folder);
             else {
-                const Error error = folder.error();
+                const Error &error = folder.error();
                 showWelcome(&error);
             }
         });
@@ -300,7 +300,7 @@ void Shell::showWentBack(VaultDoor::Entered entered, qint64 missingLines)
 void Shell::enterChecked(VaultDoor::Entered entered)
 {
     if (entered.sheetTypedBack || entered.facts.demo || !entered.facts.session.roles.has(Role::Head)) {
-        enterWorkspace(std::move(entered));
+        enterWorkspace(entered);
         return;
     }
     auto *page = new TypeBackPage;
@@ -333,7 +333,7 @@ Workspace *Shell::makeWorkspace(const SessionFacts &facts)
     return workspace;
 }
 
-void Shell::enterWorkspace(VaultDoor::Entered entered)
+void Shell::enterWorkspace(const VaultDoor::Entered &entered)
 {
     m_locking = false;
     if (!m_vaultId.isEmpty())

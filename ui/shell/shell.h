@@ -79,7 +79,7 @@ private:
     bool takeWindowLock();
     void enter(VaultDoor::Entered entered);
     void enterChecked(VaultDoor::Entered entered);
-    void enterWorkspace(VaultDoor::Entered entered);
+    void enterWorkspace(const VaultDoor::Entered &entered);
     Workspace *makeWorkspace(const SessionFacts &facts);
     void speak(const QString &language);
     void showNotices(const VaultDoor::Entered &entered);

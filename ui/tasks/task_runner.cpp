@@ -155,8 +155,9 @@ void TaskRunner::runSlices(QObject *guard, std::function<bool(Services &)> step,
           std::make_shared<std::function<void()>>(std::move(then)));
 }
 
-void TaskRunner::slice(QPointer<QObject> guard, std::shared_ptr<std::function<bool(Services &)>> step,
-                       std::shared_ptr<std::function<void()>> then)
+void TaskRunner::slice(const QPointer<QObject> &guard,
+                       const std::shared_ptr<std::function<bool(Services &)>> &step,
+                       const std::shared_ptr<std::function<void()>> &then)
 {
     run(
         guard, [step](Services &services) { return (*step)(services); },

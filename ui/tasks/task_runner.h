@@ -176,8 +176,8 @@ private:
     }
     Progress beginLong(const QString &label, quint64 epoch);
     void endLong(quint64 epoch);
-    void slice(QPointer<QObject> guard, std::shared_ptr<std::function<bool(Services &)>> step,
-               std::shared_ptr<std::function<void()>> then);
+    void slice(const QPointer<QObject> &guard, const std::shared_ptr<std::function<bool(Services &)>> &step,
+               const std::shared_ptr<std::function<void()>> &then);
 
     QThread m_thread;
     Worker *m_worker = nullptr;

@@ -231,8 +231,8 @@ void SearchBox::paintEvent(QPaintEvent *event)
     const QFont small = Theme::instance().font(11);
     const QFontMetrics metrics(small);
     const QSize cap(metrics.horizontalAdvance(m_keyHint) + px(12), metrics.height() + px(4));
-    const QRectF box(width() - cap.width() - px(10) + 0.5, (height() - cap.height()) / 2 + 0.5, cap.width(),
-                     cap.height());
+    const int top = (height() - cap.height()) / 2;
+    const QRectF box(width() - cap.width() - px(10) + 0.5, top + 0.5, cap.width(), cap.height());
     painter.setPen(QPen(ui::palette().line, 1));
     painter.setBrush(ui::palette().surface);
     painter.drawRoundedRect(box, px(4), px(4));

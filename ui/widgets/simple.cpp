@@ -95,7 +95,8 @@ void ActionButton::paintEvent(QPaintEvent *event)
     x += textWidth + px(6);
     painter.setRenderHint(QPainter::Antialiasing);
     const int high = QFontMetrics(Theme::instance().font(11)).height() + px(2);
-    const QRectF cap(x + 0.5, (height() - high) / 2 + 0.5, hintWidth() - 1, high - 1);
+    const int top = (height() - high) / 2;
+    const QRectF cap(x + 0.5, top + 0.5, hintWidth() - 1, high - 1);
     QColor edge = ink;
     edge.setAlphaF(m_primary ? 0.55F : 0.25F);
     painter.setPen(QPen(edge, 1));
