@@ -206,10 +206,17 @@ Result<Reply> printSummary(CommandContext &context)
     auto uid = context.uidArgument("UID");
     if (!uid)
         return uid.error();
+    SchoolClassId only;
+    if (context.has("class")) {
+        auto one = context.services().classes.resolve(context.option("class"));
+        if (!one)
+            return one.error();
+        only = one->id;
+    }
     report::PrintOrder order;
     order.reason = context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "班级测评结果汇总")));
     order.language = print::paperLanguage();
-    const auto made = context.services().screeningReports.issueSummary(*uid, order);
+    const auto made = context.services().screeningReports.issueSummary(*uid, order, only);
     if (!made)
         return made.error();
     return written(context, *made, path);
@@ -246,46 +253,48 @@ Result<Reply> list(CommandContext &context)
 
 Noun campaignNoun()
 {
-    return {"campaign",
-            QT_TRANSLATE_NOOP("Ctl", "测评:建立、导入答卷、查看进度、打印汇总"),
-            {
-                {"create",
-                 QT_TRANSLATE_NOOP("Ctl", "建立一次测评"),
-                 {},
-                 {{"name", "N", QT_TRANSLATE_NOOP("Ctl", "名称"), true},
-                  {"scale", "ID[,ID]", QT_TRANSLATE_NOOP("Ctl", "量表编号,多个用逗号分开"), true},
-                  {"classes", "all|C[,C]", QT_TRANSLATE_NOOP("Ctl", "参加的班级,all 为全部"), true},
-                  {"from", "D", QT_TRANSLATE_NOOP("Ctl", "开始日期"), true},
-                  {"to", "D", QT_TRANSLATE_NOOP("Ctl", "结束日期"), true},
-                  {"kind", "K", QT_TRANSLATE_NOOP("Ctl", "类型:普测、入学、分类、监控"), true,
-                   "census|entry|typed|monitoring"},
-                  {"watch", "NAME[,NAME]", QT_TRANSLATE_NOOP("Ctl", "每天查看提示的人,默认为本人")}},
-                 VaultUse::Open,
-                 create},
-                {"import",
-                 QT_TRANSLATE_NOOP("Ctl", "导入答卷文件(xlsx、xls、csv)"),
-                 {{"UID", QT_TRANSLATE_NOOP("Ctl", "测评")}, {"FILE", QT_TRANSLATE_NOOP("Ctl", "答卷文件")}},
-                 {{"scale", "ID", QT_TRANSLATE_NOOP("Ctl", "文件是哪个量表的答卷,只有一个量表时可省")},
-                  {"profile", "F", QT_TRANSLATE_NOOP("Ctl", "列名和选项的对应关系(JSON)")},
-                  {"dry-run", nullptr, QT_TRANSLATE_NOOP("Ctl", "只预览,不写入")}},
-                 VaultUse::Open,
-                 import},
-                {"status",
-                 QT_TRANSLATE_NOOP("Ctl", "各班进度"),
-                 {{"UID", QT_TRANSLATE_NOOP("Ctl", "测评")}},
-                 {},
-                 VaultUse::Open,
-                 status},
-                {"report",
-                 QT_TRANSLATE_NOOP("Ctl", "把班级测评结果汇总写成 PDF"),
-                 {{"UID", QT_TRANSLATE_NOOP("Ctl", "测评")}},
-                 {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true},
-                  {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")}},
-                 VaultUse::Open,
-                 printSummary,
-                 true},
-                {"list", QT_TRANSLATE_NOOP("Ctl", "所有测评"), {}, {}, VaultUse::Open, list},
-            }};
+    return {
+        "campaign",
+        QT_TRANSLATE_NOOP("Ctl", "测评:建立、导入答卷、查看进度、打印汇总"),
+        {
+            {"create",
+             QT_TRANSLATE_NOOP("Ctl", "建立一次测评"),
+             {},
+             {{"name", "N", QT_TRANSLATE_NOOP("Ctl", "名称"), true},
+              {"scale", "ID[,ID]", QT_TRANSLATE_NOOP("Ctl", "量表编号,多个用逗号分开"), true},
+              {"classes", "all|C[,C]", QT_TRANSLATE_NOOP("Ctl", "参加的班级,all 为全部"), true},
+              {"from", "D", QT_TRANSLATE_NOOP("Ctl", "开始日期"), true},
+              {"to", "D", QT_TRANSLATE_NOOP("Ctl", "结束日期"), true},
+              {"kind", "K", QT_TRANSLATE_NOOP("Ctl", "类型:普测、入学、分类、监控"), true,
+               "census|entry|typed|monitoring"},
+              {"watch", "NAME[,NAME]", QT_TRANSLATE_NOOP("Ctl", "每天查看提示的人,默认为本人")}},
+             VaultUse::Open,
+             create},
+            {"import",
+             QT_TRANSLATE_NOOP("Ctl", "导入答卷文件(xlsx、xls、csv)"),
+             {{"UID", QT_TRANSLATE_NOOP("Ctl", "测评")}, {"FILE", QT_TRANSLATE_NOOP("Ctl", "答卷文件")}},
+             {{"scale", "ID", QT_TRANSLATE_NOOP("Ctl", "文件是哪个量表的答卷,只有一个量表时可省")},
+              {"profile", "F", QT_TRANSLATE_NOOP("Ctl", "列名和选项的对应关系(JSON)")},
+              {"dry-run", nullptr, QT_TRANSLATE_NOOP("Ctl", "只预览,不写入")}},
+             VaultUse::Open,
+             import},
+            {"status",
+             QT_TRANSLATE_NOOP("Ctl", "各班进度"),
+             {{"UID", QT_TRANSLATE_NOOP("Ctl", "测评")}},
+             {},
+             VaultUse::Open,
+             status},
+            {"report",
+             QT_TRANSLATE_NOOP("Ctl", "把班级测评结果汇总写成 PDF"),
+             {{"UID", QT_TRANSLATE_NOOP("Ctl", "测评")}},
+             {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true},
+              {"class", "C", QT_TRANSLATE_NOOP("Ctl", "只打印这个班(uid 或如 七年级1班),附所在年级和全部")},
+              {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")}},
+             VaultUse::Open,
+             printSummary,
+             true},
+            {"list", QT_TRANSLATE_NOOP("Ctl", "所有测评"), {}, {}, VaultUse::Open, list},
+        }};
 }
 
 } // namespace tingyu::ctl

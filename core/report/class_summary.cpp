@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/class_summary.h"
 
+#include "core/report/scale_words.h"
 #include "core/screening/result_reading.h"
 
 #include <algorithm>
@@ -52,18 +53,33 @@ const Banding *bandingOf(const ScaleDefinition &definition, const GroupTable &ta
     return found == definition.bandings.end() ? nullptr : &*found;
 }
 
+/// A cell of a band: how many, and their share of the group.
+Value counted(const GroupRow &row, const SmallCell &cell)
+{
+    if (cell.hidden || row.countHidden || cell.count == 0)
+        return shown(cell);
+    return Value::of(
+        QStringLiteral("%1 (%2%)").arg(cell.count).arg(100.0 * cell.count / row.counted, 0, 'f', 1));
+}
+
 class SummaryMaker
 {
 public:
-    SummaryMaker(const ClassSummaryFacts &facts, Language language) : m_facts(facts), m_language(language) {}
+    SummaryMaker(const ClassSummaryFacts &facts, Language language)
+        : m_facts(facts)
+        , m_language(language)
+        , m_groups(classLines(facts.status.classes))
+        , m_lines(m_groups.lines(facts.only))
+    {
+    }
 
     FormValues values()
     {
         fillHead();
         fillClasses();
         for (const ClassSummaryFacts::Scale &scale : m_facts.scales) {
-            for (const GroupTable &table : scale.figures.tables)
-                fillFigures(*scale.definition, table);
+            fillFigures(scale);
+            fillScores(scale);
             fillChart(scale);
         }
         set("made_by", Value::of(m_facts.printer));
@@ -71,11 +87,19 @@ public:
     }
 
 private:
+    using Line = ClassLines::Line;
+
     void set(const char *field, const Value &value) { m_values.fields.insert(QLatin1String(field), value); }
-    QString said(const scales::Words &words) const
+    QString said(const scales::Words &words) const { return wordsIn(m_language, words); }
+
+    Value nameOf(const Line &line) const
     {
-        return m_language == Language::English && !words.en.isEmpty() ? words.en : words.zh;
+        return line.level == Line::Level::All ? Value::code(QStringLiteral("group"), QStringLiteral("all"))
+                                              : Value::of(m_groups.label(line));
     }
+    /// What the head, the scores and the chart are of: the class chosen, else all.
+    Line subject() const { return m_facts.only.isValid() ? m_lines.first() : Line(); }
+    bool isSum(const Line &line) const { return line.level != Line::Level::Class; }
 
     void fillHead()
     {
@@ -86,10 +110,40 @@ private:
         for (const ClassSummaryFacts::Scale &scale : m_facts.scales)
             scales.append(Value::of(scale.definition->abbr + QLatin1Char(' ') + scale.definition->version));
         set("scales", Value::join(scales));
-        const Value count = Value::count(static_cast<int>(m_facts.status.classes.size()));
-        set("scope",
-            Value::code(QStringLiteral("scope"),
-                        campaign.allClasses ? QStringLiteral("all") : QStringLiteral("some"), {count}));
+        const Value count = Value::count(static_cast<int>(m_groups.classes.size()));
+        if (m_facts.only.isValid())
+            set("scope", nameOf(subject()));
+        else
+            set("scope",
+                Value::code(QStringLiteral("scope"),
+                            campaign.allClasses ? QStringLiteral("all") : QStringLiteral("some"), {count}));
+    }
+
+    /// Counts of a line of the table by class, as they may be shown.
+    struct Reached
+    {
+        Coverage counts;
+        QList<SmallCell> cells;
+    };
+
+    Reached reached(const SmallTable &table, const Line &line) const
+    {
+        const QList<ClassCoverage> &classes = m_facts.status.classes;
+        Reached made;
+        switch (line.level) {
+        case Line::Level::Class:
+            return {classes[line.at].counts, table.lines[line.at].cells};
+        case Line::Level::Grade:
+            for (qsizetype one = 0; one < classes.size(); ++one) {
+                if (m_groups.gradeOf[one] == line.at)
+                    made.counts += classes[one].counts;
+            }
+            made.cells = table.groups[line.at].cells;
+            return made;
+        case Line::Level::All:
+            return {m_facts.status.total, table.total.cells};
+        }
+        return made;
     }
 
     void fillClasses()
@@ -97,69 +151,119 @@ private:
         QList<QList<int>> counts;
         for (const ClassCoverage &one : m_facts.status.classes)
             counts.append({one.counts.invalid, one.counts.incomplete, one.counts.refused, one.counts.absent});
-        const SmallTable table = hideSmallTable(counts, Sums::Known);
-        auto &rows = m_values.tables[QStringLiteral("classes")];
-        for (qsizetype i = 0; i < counts.size(); ++i) {
-            const ClassCoverage &one = m_facts.status.classes[i];
-            QList<Value> row{Value::of(one.className), Value::count(one.counts.onRoll),
-                             Value::count(one.counts.done)};
-            for (const SmallCell &cell : table.lines[i].cells)
-                row.append(shown(cell));
-            row.append(shareOf(one.counts.coverage()));
-            rows.append(row);
-        }
-        const Coverage &total = m_facts.status.total;
-        set("on_roll", Value::count(total.onRoll));
-        set("done", Value::count(total.done));
-        set("coverage", shareOf(total.coverage()));
         if (counts.isEmpty())
             return;
-        const QList<SmallCell> &cells = table.total.cells;
-        set("invalid", shown(cells[Invalid]));
-        set("incomplete", shown(cells[Incomplete]));
-        set("refused", shown(cells[Refused]));
-        set("absent", shown(cells[Absent]));
+        const SmallTable table = hideSmallTable(counts, Sums::Known, m_groups.gradeOf);
+        Table grid;
+        for (const char *id :
+             {"class", "on_roll", "done", "invalid", "incomplete", "refused", "absent", "coverage"})
+            grid.columns.append({QLatin1String(id)});
+        for (const Line &line : m_lines) {
+            const Reached of = reached(table, line);
+            QList<Value> row{nameOf(line), Value::count(of.counts.onRoll), Value::count(of.counts.done)};
+            for (const SmallCell &cell : of.cells)
+                row.append(shown(cell));
+            row.append(shareOf(of.counts.coverage()));
+            addRow(grid, line, row);
+        }
+        m_values.grids[QStringLiteral("classes")].append(grid);
+        fillReached(reached(table, subject()));
+    }
+
+    void fillReached(const Reached &of)
+    {
+        set("on_roll", Value::count(of.counts.onRoll));
+        set("done", Value::count(of.counts.done));
+        set("coverage", shareOf(of.counts.coverage()));
+        set("invalid", shown(of.cells[Invalid]));
+        set("incomplete", shown(of.cells[Incomplete]));
+        set("refused", shown(of.cells[Refused]));
+        set("absent", shown(of.cells[Absent]));
         // Those who could be asked are the roll less these two: the share would give a hidden one back.
-        const bool tells = cells[Refused].hidden || cells[Absent].hidden;
-        set("coverage_asked", tells ? hidden() : shareOf(total.coverageAsked()));
+        const bool tells = of.cells[Refused].hidden || of.cells[Absent].hidden;
+        set("coverage_asked", tells ? hidden() : shareOf(of.counts.coverageAsked()));
     }
 
-    void fillFigures(const ScaleDefinition &definition, const GroupTable &table)
+    void addRow(Table &grid, const Line &line, const QList<Value> &row) const
     {
-        const Banding *banding = bandingOf(definition, table);
-        const int at = definition.scoreIndex.value(table.scoreId, -1);
-        if (banding == nullptr || at < 0)
-            return;
-        const Score &score = definition.scores[static_cast<size_t>(at)];
-        const QString name = definition.abbr + QStringLiteral(" · ") + said(score.name);
-        if (&score == summaryScore(definition) && table.rows.size() > 1) {
-            for (const GroupRow &row : table.rows)
-                addGroup(row, Value::of(row.classLabel), name, *banding);
-        }
-        const bool single = table.rows.size() == 1;
-        addGroup(table.total,
-                 single ? Value::of(table.rows.first().classLabel)
-                        : Value::code(QStringLiteral("group"), QStringLiteral("all")),
-                 name, *banding);
+        if (isSum(line))
+            grid.sums.append(grid.rows.size());
+        grid.rows.append(row);
     }
 
-    void addGroup(const GroupRow &row, const Value &group, const QString &score, const Banding &banding)
+    /// Number, mean, spread and a column for each band.
+    QList<Column> figureColumns(const QString &first, const Banding &banding) const
     {
-        if (row.counted == 0)
-            return;
-        auto &rows = m_values.tables[QStringLiteral("figures")];
-        for (qsizetype band = 0; band < row.bands.size(); ++band) {
-            const SmallCell &cell = row.bands[band];
-            const Value figure = cell.hidden || row.countHidden
-                                     ? shown(cell)
-                                     : Value::of(QStringLiteral("%1 (%2%)")
-                                                     .arg(cell.count)
-                                                     .arg(100.0 * cell.count / row.counted, 0, 'f', 1));
-            // Said on every row, so that a page that begins in the middle of a group can be read.
-            rows.append({group, Value::of(score), row.countHidden ? hidden() : Value::count(row.counted),
-                         decimal(row.mean), decimal(row.sd),
-                         Value::of(said(banding.bands[static_cast<size_t>(band)].label)), figure});
+        QList<Column> columns{
+            {first}, {QStringLiteral("n")}, {QStringLiteral("mean")}, {QStringLiteral("sd")}};
+        for (const Band &band : banding.bands) {
+            Column column{QStringLiteral("band")};
+            column.title = Value::of(said(band.label));
+            columns.append(column);
         }
+        return columns;
+    }
+
+    static QList<Value> figures(const Value &first, const GroupRow &row)
+    {
+        QList<Value> cells{first, row.countHidden ? hidden() : Value::count(row.counted), decimal(row.mean),
+                           decimal(row.sd)};
+        for (const SmallCell &cell : row.bands)
+            cells.append(counted(row, cell));
+        return cells;
+    }
+
+    /// A group without one sheet says nothing, unless its nought stands in for another that is hidden.
+    static bool tells(const GroupRow &row) { return row.counted > 0 || row.countHidden; }
+
+    /// The score that sums the scale up, line by line.
+    void fillFigures(const ClassSummaryFacts::Scale &scale)
+    {
+        const Score *main = summaryScore(*scale.definition);
+        for (const GroupTable &table : scale.figures.tables) {
+            const Banding *banding = bandingOf(*scale.definition, table);
+            if (main == nullptr || table.scoreId != main->id || banding == nullptr)
+                continue;
+            Table grid;
+            grid.caption = Value::join({Value::of(scale.definition->abbr), Value::of(said(main->name))});
+            grid.columns = figureColumns(QStringLiteral("group"), *banding);
+            for (const Line &line : m_lines) {
+                const GroupRow &row = table.row(line);
+                if (tells(row))
+                    addRow(grid, line, figures(nameOf(line), row));
+            }
+            if (!grid.rows.isEmpty())
+                m_values.grids[QStringLiteral("figures")].append(grid);
+        }
+    }
+
+    /// The other scores of the class chosen, else of all; those with the same bands share a table.
+    void fillScores(const ClassSummaryFacts::Scale &scale)
+    {
+        const ScaleDefinition &definition = *scale.definition;
+        const Score *main = summaryScore(definition);
+        QList<Table> grids;
+        for (const GroupTable &table : scale.figures.tables) {
+            const Banding *banding = bandingOf(definition, table);
+            const int at = definition.scoreIndex.value(table.scoreId, -1);
+            const GroupRow &row = table.row(subject());
+            if (banding == nullptr || at < 0 || !tells(row) || (main != nullptr && table.scoreId == main->id))
+                continue;
+            const QList<Column> columns = figureColumns(QStringLiteral("score"), *banding);
+            auto grid = std::find_if(grids.begin(), grids.end(),
+                                     [&](const Table &one) { return one.columns == columns; });
+            if (grid == grids.end()) {
+                Table made;
+                made.caption = Value::join({Value::of(definition.abbr), nameOf(subject())});
+                made.columns = columns;
+                grids.append(made);
+                grid = grids.end() - 1;
+            }
+            const Score &score = definition.scores[static_cast<size_t>(at)];
+            grid->rows.append(figures(Value::of(said(score.name)), row));
+        }
+        if (!grids.isEmpty())
+            m_values.grids[QStringLiteral("scores")] += grids;
     }
 
     void fillChart(const ClassSummaryFacts::Scale &scale)
@@ -170,13 +274,14 @@ private:
         chart.name = scale.definition->abbr;
         for (const GroupTable &table : scale.figures.tables) {
             const int at = scale.definition->scoreIndex.value(table.scoreId, -1);
-            if (at < 0 || !table.total.mean || (main != nullptr && table.scoreId == main->id))
+            const GroupRow &row = table.row(subject());
+            if (at < 0 || !row.mean || (main != nullptr && table.scoreId == main->id))
                 continue;
             const Score &score = scale.definition->scores[static_cast<size_t>(at)];
-            chart.points.append({Value::of(said(score.name)), 0, *table.total.mean, -1});
-            chart.maximum = std::max(
-                {chart.maximum, *table.total.mean, score.rangeHi.isNull() ? 0.0 : score.rangeHi.toDouble()});
-            chart.minimum = std::min(chart.minimum, *table.total.mean);
+            chart.points.append({Value::of(said(score.name)), 0, *row.mean, -1});
+            chart.maximum =
+                std::max({chart.maximum, *row.mean, score.rangeHi.isNull() ? 0.0 : score.rangeHi.toDouble()});
+            chart.minimum = std::min(chart.minimum, *row.mean);
         }
         if (chart.points.size() > 1)
             m_values.charts[QStringLiteral("chart")].append(chart);
@@ -184,6 +289,8 @@ private:
 
     const ClassSummaryFacts &m_facts;
     const Language m_language;
+    const ClassLines m_groups;
+    const QList<Line> m_lines;
     FormValues m_values;
 };
 

@@ -18,12 +18,14 @@ struct ClassSummaryFacts
         GroupFigures figures;
     };
     QList<Scale> scales; ///< in the order of the campaign
+    SchoolClassId only;  ///< a class of `status`; not valid: all classes
     QString printer;     ///< stands by the signature
 };
 
-/// The summary by class: how many were reached, and figures by group. Class sizes and finished sheets are
-/// told; why the others have none, and every figure on results, only where no child can be made out
-/// (hideSmallTable). Classes are told of the score that sums up a scale, the whole of every score.
+/// The summary by class: how many were reached, and figures by group, one line a class, grade and the whole.
+/// Class sizes and finished sheets are told; why the others have none, and every figure on results, only
+/// where no child can be made out (hideSmallTable, over the whole campaign also when one class is chosen).
+/// Groups are told of the score that sums up a scale; the class chosen, else the whole, of every score.
 FormValues classSummaryValues(const ClassSummaryFacts &facts, Language language);
 
 } // namespace tingyu::report

@@ -96,6 +96,7 @@ struct Column
     QString id;
     double width = 1; ///< relative
     bool figures = false;
+    Value title = {}; ///< heading that is data; empty: the form's word for the column
     bool operator==(const Column &) const = default;
 };
 /// A table whose rows never split across pages and whose head is repeated on each.
@@ -104,7 +105,9 @@ struct Table
     QString section;
     QList<Column> columns;
     QList<QList<Value>> rows;
-    int blankRows = 0; ///< empty rows for handwriting after the last
+    int blankRows = 0;          ///< empty rows for handwriting after the last
+    Value caption = {};         ///< stands above: what this table of the section is of; may be empty
+    QList<qsizetype> sums = {}; ///< rows that sum up others: set off from them
     bool operator==(const Table &) const = default;
 };
 

@@ -19,6 +19,14 @@ void walkGrid(FieldGrid *grid, const ValueVisitor &visit)
 
 void walkTable(Table *table, const ValueVisitor &visit)
 {
+    const auto visitHead = [&](const QString &id, Value &value) {
+        const QString place = table->section + QLatin1Char('.') + id;
+        if (!value.isEmpty()) // an empty one is the form's word, which holds nothing of anybody
+            visit(place, place, value);
+    };
+    visitHead(QStringLiteral("caption"), table->caption);
+    for (Column &column : table->columns)
+        visitHead(column.id, column.title);
     for (qsizetype r = 0; r < table->rows.size(); ++r) {
         for (qsizetype c = 0; c < table->rows[r].size() && c < table->columns.size(); ++c) {
             const QString &column = table->columns[c].id;

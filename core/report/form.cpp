@@ -136,7 +136,7 @@ bool holdsNothing(const FormSection &section, const FormValues &values)
 {
     switch (section.kind) {
     case FormSection::Kind::Table:
-        return values.tables.value(section.id).isEmpty();
+        return values.tables.value(section.id).isEmpty() && values.grids.value(section.id).isEmpty();
     case FormSection::Kind::Questions:
         return values.questions.isEmpty();
     case FormSection::Kind::Chart:
@@ -170,14 +170,29 @@ QList<FieldCell> cellsOf(const Form &form, const QStringList &row, const Frame &
     return cells;
 }
 
+Column columnOf(const Form &form, const FormSection &section, const QString &id, const Value &title = {})
+{
+    const FormField *field = form.field(section.id + QLatin1Char('.') + id);
+    return field == nullptr ? Column{id, 1, false, title} : Column{id, field->width, field->figures, title};
+}
+
+QList<Table> gridsOf(const Form &form, const FormSection &section, const FormValues &values)
+{
+    QList<Table> grids = values.grids.value(section.id);
+    for (Table &grid : grids) {
+        grid.section = section.id;
+        for (Column &column : grid.columns)
+            column = columnOf(form, section, column.id, column.title);
+    }
+    return grids;
+}
+
 Table tableOf(const Form &form, const FormSection &section, const Frame &frame, const FormValues &values)
 {
     Table table;
     table.section = section.id;
-    for (const QString &column : section.columns) {
-        const FormField *field = form.field(section.id + QLatin1Char('.') + column);
-        table.columns.append({column, field->width, field->figures});
-    }
+    for (const QString &column : section.columns)
+        table.columns.append(columnOf(form, section, column));
     if (!frame.blank)
         table.rows = values.tables.value(section.id);
     if (table.rows.isEmpty())
@@ -219,7 +234,12 @@ void appendSection(const Form &form, const FormSection &section, const Frame &fr
         return;
     }
     case FormSection::Kind::Table:
-        blocks->append(tableOf(form, section, frame, values));
+        if (!frame.blank && values.grids.contains(section.id)) {
+            for (const Table &grid : gridsOf(form, section, values))
+                blocks->append(grid);
+        } else {
+            blocks->append(tableOf(form, section, frame, values));
+        }
         return;
     case FormSection::Kind::Questions:
         blocks->append(questionsOf(section, frame, values));

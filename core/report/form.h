@@ -97,6 +97,9 @@ struct FormValues
 {
     QHash<QString, Value> fields;
     QHash<QString, QList<QList<Value>>> tables; ///< by section id, cells in column order
+    /// By section id: several tables, each with columns of its own; they go before `tables`. Width and kind
+    /// of a column are the form's, by its id; a heading that is data stands in Column::title.
+    QHash<QString, QList<Table>> grids;
     QList<Question> questions;
     QHash<QString, QList<Chart>> charts; ///< by section id
 };

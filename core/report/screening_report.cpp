@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/screening_report.h"
 
+#include "core/report/scale_words.h"
 #include "core/screening/result_reading.h"
 
 #include <algorithm>
@@ -61,10 +62,7 @@ public:
 
 private:
     void set(const char *field, const Value &value) { m_values.fields.insert(QLatin1String(field), value); }
-    QString said(const scales::Words &words) const
-    {
-        return m_language == Language::English && !words.en.isEmpty() ? words.en : words.zh;
-    }
+    QString said(const scales::Words &words) const { return wordsIn(m_language, words); }
     const AnswerSheet &sheet() const { return m_facts.view.sheet; }
 
     void fillHead()

@@ -7,6 +7,8 @@
 #include "core/screening/campaign_service.h"
 #include "core/screening/screening_operations.h"
 
+#include <algorithm>
+
 namespace tingyu::report {
 namespace {
 
@@ -72,7 +74,7 @@ Result<ScreeningReportFacts> ScreeningReportService::gather(const Uid &sheet)
     return facts;
 }
 
-Result<ClassSummaryFacts> ScreeningReportService::gatherSummary(const Uid &uid)
+Result<ClassSummaryFacts> ScreeningReportService::gatherSummary(const Uid &uid, SchoolClassId only)
 {
     CampaignService campaigns(m_place, m_library);
     auto campaign = campaigns.get(uid);
@@ -81,7 +83,11 @@ Result<ClassSummaryFacts> ScreeningReportService::gatherSummary(const Uid &uid)
     auto status = campaigns.status(campaign->id);
     if (!status)
         return status.error();
+    const auto takesPart = [&](const ClassCoverage &one) { return one.id == only; };
+    if (only.isValid() && std::none_of(status->classes.begin(), status->classes.end(), takesPart))
+        return fail(Errc::NotFound, "campaign.class");
     ClassSummaryFacts facts;
+    facts.only = only;
     facts.campaign = *std::move(campaign);
     facts.status = *std::move(status);
     facts.printer = m_place.session().userName;
@@ -131,12 +137,13 @@ Result<Printed> ScreeningReportService::makeReport(const Uid &sheet, const Print
                  screeningReportValues(*facts, order.language));
 }
 
-Result<Printed> ScreeningReportService::makeSummary(const Uid &campaign, const PrintOrder &order, bool record)
+Result<Printed> ScreeningReportService::makeSummary(const Uid &campaign, const PrintOrder &order,
+                                                    SchoolClassId only, bool record)
 {
     const ObjectRef object{QStringLiteral("campaign"), campaign};
     if (auto allowed = m_place.allow(op::campaignPrint, {}, object); !allowed)
         return allowed.error();
-    auto facts = gatherSummary(campaign);
+    auto facts = gatherSummary(campaign, only);
     if (!facts)
         return facts.error();
     return print({&op::campaignPrint, "class_summary", "campaign-print", record}, object, order,
@@ -153,14 +160,16 @@ Result<Printed> ScreeningReportService::issue(const Uid &sheet, const PrintOrder
     return makeReport(sheet, order, true);
 }
 
-Result<Printed> ScreeningReportService::previewSummary(const Uid &campaign, const PrintOrder &order)
+Result<Printed> ScreeningReportService::previewSummary(const Uid &campaign, const PrintOrder &order,
+                                                       SchoolClassId only)
 {
-    return makeSummary(campaign, order, false);
+    return makeSummary(campaign, order, only, false);
 }
 
-Result<Printed> ScreeningReportService::issueSummary(const Uid &campaign, const PrintOrder &order)
+Result<Printed> ScreeningReportService::issueSummary(const Uid &campaign, const PrintOrder &order,
+                                                     SchoolClassId only)
 {
-    return makeSummary(campaign, order, true);
+    return makeSummary(campaign, order, only, true);
 }
 
 } // namespace tingyu::report

@@ -23,14 +23,15 @@ public:
     Result<Printed> preview(const Uid &sheet, const PrintOrder &order);
     Result<Printed> issue(const Uid &sheet, const PrintOrder &order);
 
-    /// The summary of a campaign by class. Errors: Errc::NotFound campaign.unknown, and those of
+    /// The summary of a campaign by class; with `only`, of this class beside its grade and the whole. Errors:
+    /// Errc::NotFound campaign.unknown, campaign.class (it takes no part), and those of
     /// GroupService::figures.
-    Result<Printed> previewSummary(const Uid &campaign, const PrintOrder &order);
-    Result<Printed> issueSummary(const Uid &campaign, const PrintOrder &order);
+    Result<Printed> previewSummary(const Uid &campaign, const PrintOrder &order, SchoolClassId only = {});
+    Result<Printed> issueSummary(const Uid &campaign, const PrintOrder &order, SchoolClassId only = {});
 
 private:
     Result<ScreeningReportFacts> gather(const Uid &sheet);
-    Result<ClassSummaryFacts> gatherSummary(const Uid &campaign);
+    Result<ClassSummaryFacts> gatherSummary(const Uid &campaign, SchoolClassId only);
     /// Which form, and how its print is put on record.
     struct Way
     {
@@ -40,7 +41,8 @@ private:
         bool record;
     };
     Result<Printed> makeReport(const Uid &sheet, const PrintOrder &order, bool record);
-    Result<Printed> makeSummary(const Uid &campaign, const PrintOrder &order, bool record);
+    Result<Printed> makeSummary(const Uid &campaign, const PrintOrder &order, SchoolClassId only,
+                                bool record);
     Result<Printed> print(const Way &way, const ObjectRef &object, const PrintOrder &order,
                           const FormValues &values);
 

@@ -35,6 +35,7 @@ struct ClassCoverage
 {
     SchoolClassId id;
     QString className;
+    QString gradeName; ///< 七年级, 高一
     Coverage counts;
 };
 

@@ -217,10 +217,11 @@ Result<QList<ClassCoverage>> CampaignRepository::classes(const Campaign &campaig
         QStringLiteral("SELECT DISTINCT c.id, c.stage, c.grade, c.number, c.name, c.unit_id") % memberFilter %
             QStringLiteral(" ORDER BY c.grade, c.unit_id, c.number, c.name, c.id"),
         memberParameters(campaign), [](const Rows &row) {
+            const SchoolStage stage = schoolStageFromCode(row.text(1)).value_or(SchoolStage::Primary);
+            const int grade = static_cast<int>(row.integer(2));
             return ClassCoverage{columns::idAt<SchoolClassId>(row, 0),
-                                 classLabel(schoolStageFromCode(row.text(1)).value_or(SchoolStage::Primary),
-                                            static_cast<int>(row.integer(2)),
-                                            static_cast<int>(row.integer(3)), row.text(4)),
+                                 classLabel(stage, grade, static_cast<int>(row.integer(3)), row.text(4)),
+                                 gradeLabel(stage, grade),
                                  {}};
         });
 }

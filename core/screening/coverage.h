@@ -45,7 +45,8 @@ struct SmallTable
         SmallCell sum;
         bool operator==(const Line &) const = default;
     };
-    QList<Line> lines; ///< one a row of counts
+    QList<Line> lines;  ///< one a row of counts
+    QList<Line> groups; ///< sums of the lines of each group, where any are told
     Line total;
     bool operator==(const SmallTable &) const = default;
 };
@@ -56,9 +57,13 @@ enum class Sums
     Counted ///< the sums are counts like the others: those of 1 to minimumGroup - 1 are hidden with their row
 };
 
-/// Hides counts of 1 to 4, and whole rows whose sum is below `minimumGroup`. Where a row or column would then
-/// hide one cell only, its smallest shown one goes too; rows, columns and totals are gone over until nothing
-/// hidden stands alone. Columns that are empty throughout show their zeros and hide nothing.
-SmallTable hideSmallTable(const QList<QList<int>> &counts, Sums sums, int minimumGroup = 5);
+inline constexpr int minimumGroup = 5;
+
+/// Hides counts of 1 to 4, and whole rows whose sum is below `minimumGroup`. Where a hidden cell could then
+/// be worked out from rows, columns, sums of groups and totals taken together, the smallest shown cell beside
+/// it goes too, until nothing hidden can be worked out. Columns that are empty throughout show their zeros
+/// and hide nothing. `groupOf`: for each row the number of its group, from 0 on; empty where no sums by group
+/// are told.
+SmallTable hideSmallTable(const QList<QList<int>> &counts, Sums sums, const QList<int> &groupOf = {});
 
 } // namespace tingyu

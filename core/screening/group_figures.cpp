@@ -15,12 +15,19 @@ struct Pile
 {
     QList<int> counts;
     QList<double> values;
+
+    Pile &operator+=(const Pile &other)
+    {
+        for (qsizetype band = 0; band < counts.size(); ++band)
+            counts[band] += other.counts[band];
+        values += other.values;
+        return *this;
+    }
 };
 
-GroupRow rowOf(const QString &label, const Pile &pile, const SmallTable::Line &line)
+GroupRow rowOf(const Pile &pile, const SmallTable::Line &line)
 {
     GroupRow row;
-    row.classLabel = label;
     row.counted = static_cast<int>(pile.values.size());
     row.countHidden = line.sum.hidden;
     row.bands = line.cells;
@@ -38,22 +45,15 @@ GroupRow rowOf(const QString &label, const Pile &pile, const SmallTable::Line &l
     return row;
 }
 
-GroupTable tableOf(const scales::Banding &banding, const QString &scoreId,
-                   const QList<ClassCoverage> &classes, const QList<SheetRepository::ClassResult> &results)
+QHash<SchoolClassId, Pile> pilesOf(const scales::Banding &banding, const GroupTable &table,
+                                   const QList<SheetRepository::ClassResult> &results)
 {
-    GroupTable table;
-    table.scoreId = scoreId;
-    table.scheme = banding.scheme;
-    table.source = banding.source;
-    for (const scales::Band &band : banding.bands)
-        table.bandIds.append(band.id);
-    const QList<int> none(table.bandIds.size(), 0);
     QHash<SchoolClassId, Pile> piles;
     for (const SheetRepository::ClassResult &result : results) {
         if (result.validity == SheetValidity::Invalid)
             continue;
         const ReadResult read = resultFromJson(result.json);
-        const StoredScore *score = read.score(scoreId);
+        const StoredScore *score = read.score(table.scoreId);
         const StoredBand *band = read.band(banding.key);
         if (score == nullptr || score->exact.isNull() || band == nullptr)
             continue;
@@ -62,38 +62,67 @@ GroupTable tableOf(const scales::Banding &banding, const QString &scoreId,
             continue;
         Pile &pile = piles[result.schoolClass];
         if (pile.counts.isEmpty())
-            pile.counts = none;
+            pile.counts = QList<int>(table.bandIds.size(), 0);
         ++pile.counts[place];
         pile.values.append(score->exact.toDouble());
     }
+    return piles;
+}
+
+GroupTable tableOf(const scales::Banding &banding, const QString &scoreId, const ClassLines &groups,
+                   const QList<SheetRepository::ClassResult> &results)
+{
+    GroupTable table;
+    table.scoreId = scoreId;
+    table.scheme = banding.scheme;
+    table.source = banding.source;
+    for (const scales::Band &band : banding.bands)
+        table.bandIds.append(band.id);
+    const QHash<SchoolClassId, Pile> piles = pilesOf(banding, table, results);
+    const QList<int> none(table.bandIds.size(), 0);
+    // Summed over the classes: a sheet whose student has left the campaign's classes is in no row and no
+    // total.
     QList<Pile> rows;
+    QList<Pile> grades(groups.grades.size(), Pile{none, {}});
+    Pile all{none, {}};
     QList<QList<int>> counts;
-    for (const ClassCoverage &one : classes) {
-        rows.append(piles.value(one.id, Pile{none, {}}));
+    for (qsizetype one = 0; one < groups.classes.size(); ++one) {
+        rows.append(piles.value(groups.classes[one], Pile{none, {}}));
+        grades[groups.gradeOf[one]] += rows.last();
+        all += rows.last();
         counts.append(rows.last().counts);
     }
-    // Summed over the rows: a sheet whose student has left the campaign's classes is in no row and no total.
-    Pile all{none, {}};
-    for (const Pile &pile : std::as_const(rows)) {
-        for (qsizetype band = 0; band < none.size(); ++band)
-            all.counts[band] += pile.counts[band];
-        all.values += pile.values;
-    }
-    const SmallTable shown =
-        hideSmallTable(counts.isEmpty() ? QList<QList<int>>{none} : counts, Sums::Counted, minimumGroup);
+    const SmallTable shown = counts.isEmpty() ? hideSmallTable({none}, Sums::Counted)
+                                              : hideSmallTable(counts, Sums::Counted, groups.gradeOf);
     for (qsizetype i = 0; i < rows.size(); ++i)
-        table.rows.append(rowOf(classes[i].className, rows[i], shown.lines[i]));
-    table.total = rowOf(QString(), all, shown.total);
+        table.classes.append(rowOf(rows[i], shown.lines[i]));
+    for (qsizetype i = 0; i < grades.size(); ++i)
+        table.grades.append(rowOf(grades[i], shown.groups[i]));
+    table.total = rowOf(all, shown.total);
     return table;
 }
 
 } // namespace
+
+const GroupRow &GroupTable::row(const ClassLines::Line &line) const
+{
+    switch (line.level) {
+    case ClassLines::Line::Level::Class:
+        return classes[line.at];
+    case ClassLines::Line::Level::Grade:
+        return grades[line.at];
+    case ClassLines::Line::Level::All:
+        return total;
+    }
+    return total;
+}
 
 GroupFigures groupFigures(const scales::ScaleDefinition &definition, const QList<ClassCoverage> &classes,
                           const QList<SheetRepository::ClassResult> &results)
 {
     GroupFigures figures;
     figures.scaleId = definition.id;
+    figures.groups = classLines(classes);
     figures.sheets = static_cast<int>(results.size());
     for (const SheetRepository::ClassResult &result : results) {
         figures.invalid += result.validity == SheetValidity::Invalid ? 1 : 0;
@@ -105,7 +134,7 @@ GroupFigures groupFigures(const scales::ScaleDefinition &definition, const QList
         if (!banding.isDefault || score.internal || seen.contains(banding.key))
             continue;
         seen.append(banding.key);
-        figures.tables.append(tableOf(banding, score.id, classes, results));
+        figures.tables.append(tableOf(banding, score.id, figures.groups, results));
     }
     return figures;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/screening/campaign_repository.h"
-#include "core/screening/coverage.h"
+#include "core/screening/class_lines.h"
 #include "core/screening/result_json.h"
 #include "core/screening/sheet_repository.h"
 
@@ -13,11 +13,10 @@ struct ScaleDefinition;
 
 namespace tingyu {
 
-/// Sheets of one class (or of all) for one score: counts by band, and mean and spread where the group is
-/// large enough.
+/// Sheets of one class, one grade or all for one score: counts by band, and mean and spread where the group
+/// is large enough.
 struct GroupRow
 {
-    QString classLabel;         ///< empty: all classes together
     int counted = 0;            ///< valid sheets with a value for this score
     bool countHidden = false;   ///< `counted` is not to be shown, nor what could give it back
     QList<SmallCell> bands;     ///< in the order of GroupTable::bandIds
@@ -31,23 +30,25 @@ struct GroupTable
     QString scheme;
     QString source;
     QStringList bandIds;
-    QList<GroupRow> rows; ///< classes in their order
+    QList<GroupRow> classes; ///< as in GroupFigures::groups, and so are the grades
+    QList<GroupRow> grades;
     GroupRow total;
+
+    const GroupRow &row(const ClassLines::Line &line) const;
 };
 
 /// What may be said of a group: invalid sheets are left out and counted beside, cells of 1 to 4 are hidden
-/// with their complement in the row and in the column, so that they cannot be had back from a total (C7,
-/// security: L0).
+/// with what would give them back from the row, the grade or the total (C7, security: L0). One class is told
+/// from the same figures as all of them, so that two papers of one campaign give nothing back either.
 struct GroupFigures
 {
     QString scaleId;
     int sheets = 0;
     int invalid = 0;
     int incomplete = 0;
+    ClassLines groups;
     QList<GroupTable> tables; ///< one a shown score with a default banding
 };
-
-inline constexpr int minimumGroup = 5;
 
 /// Pure: figures of these results by this definition.
 GroupFigures groupFigures(const scales::ScaleDefinition &definition, const QList<ClassCoverage> &classes,

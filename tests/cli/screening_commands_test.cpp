@@ -87,6 +87,18 @@ TEST_CASE("The summary of a campaign is written as PDF, put on record, and names
               .call({q("campaign"), q("report"), q("00000000-0000-0000-0000-000000000000"), q("--pdf"),
                      vault.file(q("none.pdf"))})
               .code != 0);
+    // One class alone, by the name that stands on its door; a class outside the campaign is refused.
+    const QString one = vault.file(q("one.pdf"));
+    const Answer ofClass =
+        vault.call({q("campaign"), q("report"), uid, q("--pdf"), one, q("--class"), q("七年级1班")});
+    REQUIRE(ofClass.code == 0);
+    CHECK(ofClass.json().value(q("pages")).toInt() == 1);
+    CHECK(pdfText(one).contains(q("七年级1班")));
+    CHECK(vault
+              .call({q("campaign"), q("report"), uid, q("--pdf"), vault.file(q("two.pdf")), q("--class"),
+                     q("九年级9班")})
+              .code == 1);
+    CHECK_FALSE(QFile::exists(vault.file(q("two.pdf"))));
     // A folder that is not there: nothing written, and the print is taken back.
     CHECK(vault.call({q("campaign"), q("report"), uid, q("--pdf"), vault.file(q("no/such.pdf"))}).code == 1);
 }

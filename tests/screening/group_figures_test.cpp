@@ -20,19 +20,19 @@ TEST_CASE("group figures leave invalid sheets out and show no cell that names a 
     CHECK(figures.sheets == 10);
     REQUIRE(figures.tables.size() == 1);
     const GroupTable &table = figures.tables.first();
-    REQUIRE(table.rows.size() == 2);
-    for (const GroupRow &row : table.rows) {
+    REQUIRE(table.classes.size() == 2);
+    for (const GroupRow &row : table.classes) {
         for (const SmallCell &cell : row.bands)
             CHECK((cell.hidden || cell.count == 0 || cell.count >= 5));
     }
     // 5 + 1 in the first class: the one is hidden, and the five with it
-    CHECK(table.rows.at(0).bands.first() == SmallCell{5, true});
-    CHECK(table.rows.at(0).bands.last() == SmallCell{1, true});
+    CHECK(table.classes.at(0).bands.first() == SmallCell{5, true});
+    CHECK(table.classes.at(0).bands.last() == SmallCell{1, true});
     // four sheets are too few to say anything, and mean and count of the six would give theirs back
-    CHECK_FALSE(table.rows.at(1).mean);
-    CHECK_FALSE(table.rows.at(0).mean);
-    CHECK(table.rows.at(0).countHidden);
-    CHECK(table.rows.at(1).bands.first().hidden);
+    CHECK_FALSE(table.classes.at(1).mean);
+    CHECK_FALSE(table.classes.at(0).mean);
+    CHECK(table.classes.at(0).countHidden);
+    CHECK(table.classes.at(1).bands.first().hidden);
     CHECK(table.total.counted == 10);
     CHECK(*table.total.mean == 2.1);
 }

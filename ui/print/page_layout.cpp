@@ -243,7 +243,7 @@ void PageSet::paintStrip(QPainter &painter, const PlacedStrip &placed) const
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(rect);
         }
-        double y = placed.y + cellPadY;
+        double y = placed.y + cell.padY;
         for (const Chunk &chunk : cell.chunks) {
             if (chunk.ruled > 0) {
                 QPen dotted(inkColour, hairline, Qt::SolidLine, Qt::FlatCap);
@@ -251,15 +251,15 @@ void PageSet::paintStrip(QPainter &painter, const PlacedStrip &placed) const
                 painter.setPen(dotted);
                 for (int i = 1; i <= chunk.ruled; ++i) {
                     const double at = y + i * ruledHeight - 30;
-                    painter.drawLine(QPointF(cell.x + cellPadX, at),
-                                     QPointF(cell.x + cell.width - cellPadX, at));
+                    painter.drawLine(QPointF(cell.x + cell.padX, at),
+                                     QPointF(cell.x + cell.width - cell.padX, at));
                 }
                 y += chunk.ruled * ruledHeight;
                 continue;
             }
             painter.setPen(inkColour);
             const double origin = y - chunk.text.layout->lineAt(chunk.text.first).y();
-            const double indent = (cell.bordered && !cell.chunks.empty()) ? cellPadX : 0;
+            const double indent = (cell.bordered && !cell.chunks.empty()) ? cell.padX : 0;
             const double x = cell.bordered ? cell.x + indent
                                            : cell.x + (cell.width - chunk.text.layout->lineAt(0).width()) / 2;
             for (int i = 0; i < chunk.text.count; ++i)

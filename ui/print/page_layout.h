@@ -19,6 +19,9 @@ inline constexpr double unitsPerPoint = 10;
 inline constexpr double pageWidth = 5953; ///< A4
 inline constexpr double pageHeight = 8419;
 
+inline constexpr double cellPadX = 60;
+inline constexpr double cellPadY = 38;
+
 /// Some lines of shaped text inside a cell.
 struct TextRun
 {
@@ -38,7 +41,8 @@ struct Cell
     double x = 0, width = 0;
     bool shaded = false;
     bool bordered = true;
-    QList<Chunk> chunks;
+    QList<Chunk> chunks = {};
+    double padX = cellPadX, padY = cellPadY;
 };
 /// What stands between two horizontal cuts of a page.
 struct Strip

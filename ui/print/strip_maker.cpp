@@ -15,6 +15,8 @@ constexpr double labelWidth = 860;
 constexpr double halfWidth = bodyWidth / 2;
 constexpr double headingGap = 110;
 constexpr double blockGap = 110;
+/// A table of this many rows is set small and close: a whole grade is seen at a glance.
+constexpr qsizetype denseRows = 24;
 
 double chunkHeight(const Chunk &chunk)
 {
@@ -23,7 +25,7 @@ double chunkHeight(const Chunk &chunk)
 
 double cellHeight(const Cell &cell)
 {
-    double height = 2 * cellPadY;
+    double height = 2 * cell.padY;
     for (const Chunk &chunk : cell.chunks)
         height += chunkHeight(chunk);
     return height;
@@ -36,7 +38,7 @@ bool partCell(const Cell &whole, double room, Cell *first, Cell *rest)
     *rest = whole;
     first->chunks.clear();
     rest->chunks.clear();
-    double left = room - 2 * cellPadY;
+    double left = room - 2 * whole.padY;
     bool full = false;
     for (const Chunk &chunk : whole.chunks) {
         if (!full && chunkHeight(chunk) <= left) {
@@ -168,9 +170,11 @@ QString StripMaker::fieldText(const report::FieldCell &cell, const report::Frame
     return m_words.valueText(cell.value);
 }
 
-QList<Strip> StripMaker::headingStrips(const QString &section) const
+QList<Strip> StripMaker::headingStrips(const QString &section, const report::Value &caption) const
 {
-    const QString heading = m_words.section(section);
+    QStringList said{m_words.section(section), m_words.valueText(caption)};
+    said.removeAll(QString());
+    const QString heading = said.join(QStringLiteral(" · "));
     if (heading.isEmpty())
         return {};
     Strip strip;
@@ -183,9 +187,10 @@ QList<Strip> StripMaker::headingStrips(const QString &section) const
     return {strip};
 }
 
-QList<Strip> StripMaker::withHeading(const QString &section, QList<Strip> strips) const
+QList<Strip> StripMaker::withHeading(const QString &section, QList<Strip> strips,
+                                     const report::Value &caption) const
 {
-    QList<Strip> all = headingStrips(section);
+    QList<Strip> all = headingStrips(section, caption);
     if (!strips.isEmpty() && all.isEmpty())
         strips.first().gapAbove = blockGap;
     return all + strips;
@@ -241,33 +246,42 @@ QList<Strip> StripMaker::tableStrips(const report::Table &table) const
     double total = 0;
     for (const report::Column &column : table.columns)
         total += column.width;
-    const double points = table.columns.size() > 7 ? m_setting.bodyPoints - 1.5 : m_setting.bodyPoints;
+    const bool narrow = table.columns.size() > 7;
+    const bool dense = table.rows.size() >= denseRows;
+    const double points = m_setting.bodyPoints - (dense ? 2 : narrow ? 1.5 : 0);
     const QFont font = unitFont(points);
-    const double pad = table.columns.size() > 7 ? cellPadX * 0.6 : cellPadX;
-    const auto strip = [&](const std::function<QString(qsizetype)> &text, bool shaded) {
+    const QFont sumFont = unitFont(points, true);
+    const double pad = narrow ? cellPadX * 0.6 : cellPadX;
+    const auto strip = [&](const std::function<QString(qsizetype)> &text, bool shaded, bool sum = false) {
         Strip made;
         double x = 0;
         for (qsizetype i = 0; i < table.columns.size(); ++i) {
             const double width = table.columns[i].width / total * bodyWidth;
-            Cell cell{x, width, shaded, true, {}};
+            Cell cell{x, width, shaded, true, {}, pad, dense ? cellPadY * 0.4 : cellPadY};
             const Qt::Alignment alignment = table.columns[i].figures ? Qt::AlignRight : Qt::AlignLeft;
             const QString words = text(i);
             if (words.isEmpty())
                 cell.chunks.append(Chunk{{}, 1});
             else
-                cell.chunks.append(textChunk(words, width - 2 * pad, font, alignment));
+                cell.chunks.append(textChunk(words, width - 2 * pad, sum ? sumFont : font, alignment));
             made.cells.append(cell);
             x += width;
         }
         measure(&made);
         return made;
     };
-    auto head = std::make_shared<Strip>(
-        strip([&](qsizetype i) { return m_words.column(table.section, table.columns[i].id); }, true));
+    const auto heading = [&](qsizetype i) {
+        const report::Column &column = table.columns[i];
+        return column.title.isEmpty() ? m_words.column(table.section, column.id)
+                                      : m_words.valueText(column.title);
+    };
+    auto head = std::make_shared<Strip>(strip(heading, true));
     QList<Strip> strips{*head};
     strips.first().keepWithNext = true;
-    for (const QList<report::Value> &row : table.rows) {
-        Strip made = strip([&](qsizetype i) { return m_words.valueText(row.value(i)); }, false);
+    for (qsizetype at = 0; at < table.rows.size(); ++at) {
+        const QList<report::Value> &row = table.rows[at];
+        Strip made = strip([&](qsizetype i) { return m_words.valueText(row.value(i)); }, false,
+                           table.sums.contains(at));
         made.head = head;
         strips.append(made);
     }
@@ -276,7 +290,7 @@ QList<Strip> StripMaker::tableStrips(const report::Table &table) const
         made.head = head;
         strips.append(made);
     }
-    return withHeading(table.section, strips);
+    return withHeading(table.section, strips, table.caption);
 }
 
 QList<Strip> StripMaker::questionStrips(const report::Questions &questions) const

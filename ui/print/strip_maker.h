@@ -12,8 +12,6 @@ inline constexpr double bodyLeft = 480;
 inline constexpr double bodyWidth = pageWidth - 2 * bodyLeft;
 inline constexpr double bodyTop = 700;
 inline constexpr double bodyBottom = pageHeight - 640;
-inline constexpr double cellPadX = 60;
-inline constexpr double cellPadY = 38;
 inline constexpr double ruledHeight = 190; ///< between two dotted lines, room for handwriting
 
 /// How tight the content is set; the first page is tried from loose to tight until it stands alone.
@@ -38,8 +36,9 @@ private:
     QList<Strip> questionStrips(const report::Questions &questions) const;
     QList<Strip> chartStrips(const report::Chart &chart) const;
     QList<Strip> signatureStrips(const report::Signatures &signatures) const;
-    QList<Strip> headingStrips(const QString &section) const;
-    QList<Strip> withHeading(const QString &section, QList<Strip> strips) const;
+    QList<Strip> headingStrips(const QString &section, const report::Value &caption) const;
+    QList<Strip> withHeading(const QString &section, QList<Strip> strips,
+                             const report::Value &caption = {}) const;
 
     Chunk textChunk(const QString &text, double width, const QFont &font,
                     Qt::Alignment alignment = Qt::AlignLeft) const;

@@ -4,13 +4,15 @@
 #include "core/screening/group_figures.h"
 #include "ui/shell/page.h"
 
+class QComboBox;
 class QVBoxLayout;
 
 namespace tingyu::ui {
 
 class Banner;
 
-/// Figures of classes, small cells hidden: one card a score.
+/// Figures by group, small cells hidden: one card a score, one line a class, a grade and the whole. Of all
+/// classes, or of one beside its grade and the whole.
 class GroupView : public QWidget
 {
     Q_OBJECT
@@ -18,6 +20,8 @@ class GroupView : public QWidget
 public:
     explicit GroupView(PageHost &host, QWidget *parent = nullptr);
     void show(const Campaign &campaign);
+    /// What is shown, and so what a print is of; not valid: all classes.
+    SchoolClassId chosenClass() const;
 
 private:
     struct Loaded
@@ -25,9 +29,15 @@ private:
         GroupFigures figures;
         scales::DefinitionPtr definition;
     };
-    void fill(const QList<Loaded> &loaded);
+    void take(const QList<Loaded> &loaded);
+    void fillChoice();
+    void fill();
+    void addCard(const Loaded &of, const GroupTable &table);
 
     PageHost &m_host;
+    QList<Loaded> m_loaded;
+    QWidget *m_bar = nullptr;
+    QComboBox *m_choice = nullptr;
     Banner *m_banner = nullptr;
     QWidget *m_inner = nullptr;
     QVBoxLayout *m_column = nullptr;

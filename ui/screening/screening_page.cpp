@@ -236,11 +236,11 @@ bool ScreeningPage::print()
     if (!m_mayReview || (m_view != Sheet && m_view != Group))
         return false;
     const bool summary = m_view == Group;
-    const auto make = [uid = summary ? m_campaign : m_sheet,
+    const auto make = [uid = summary ? m_campaign : m_sheet, only = m_group->chosenClass(),
                        summary](Services &services, const report::PrintOrder &order, bool record) {
         report::ScreeningReportService &reports = services.screeningReports;
         if (summary)
-            return record ? reports.issueSummary(uid, order) : reports.previewSummary(uid, order);
+            return record ? reports.issueSummary(uid, order, only) : reports.previewSummary(uid, order, only);
         return record ? reports.issue(uid, order) : reports.preview(uid, order);
     };
     auto *dialog = new PrintDialog(host(), summary ? tr("打印班级测评结果汇总") : tr("打印心理测评个人报告"),

@@ -12,6 +12,8 @@ constexpr ErrorLine lines[] = {
     {"campaign.window", QT_TRANSLATE_NOOP("ErrorText", "结束日期早于开始日期或日期不完整,请更正。")},
     {"campaign.no_class", QT_TRANSLATE_NOOP("ErrorText", "请选择参加的班级,或选择全部班级。")},
     {"campaign.unknown", QT_TRANSLATE_NOOP("ErrorText", "没有这次测评,请在测评列表中重新选择。")},
+    {"campaign.class",
+     QT_TRANSLATE_NOOP("ErrorText", "这个班不在这次测评的班级内,请另选一个班,或打印全部班级。")},
     {"campaign.unknown_watcher",
      QT_TRANSLATE_NOOP("ErrorText", "没有这个名字的在用用户,请核对查看人的姓名。")},
     {"sheet.unknown", QT_TRANSLATE_NOOP("ErrorText", "没有这份答卷,请重新选择。")},
