@@ -9,6 +9,7 @@
 #include "core/screening/screening_exports.h"
 #include "core/screening/screening_operations.h"
 #include "core/screening/screening_records.h"
+#include "core/screening/screening_timeline.h"
 #include "core/vault/vault_operations.h"
 #include "core/vault/vault_records.h"
 

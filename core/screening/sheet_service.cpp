@@ -2,46 +2,12 @@
 #include "core/screening/sheet_service.h"
 
 #include "core/scales/library.h"
-#include "core/school/facts_repository.h"
-#include "core/school/school_repository.h"
-#include "core/school/student_repository.h"
-#include "core/screening/alert_choice_repository.h"
 #include "core/screening/screening_operations.h"
 #include "core/vault/draft_store.h"
 
 #include <algorithm>
 
 namespace tingyu {
-namespace {
-
-int completedYears(QDate birth, QDate on)
-{
-    int years = on.year() - birth.year();
-    if (QDate(on.year(), birth.month(), 1).addDays(birth.day() - 1) > on)
-        --years;
-    return years;
-}
-
-scales::Sex contextSex(Sex sex)
-{
-    switch (sex) {
-    case Sex::Unknown:
-        return scales::Sex::Unknown;
-    case Sex::Male:
-        return scales::Sex::Male;
-    case Sex::Female:
-        return scales::Sex::Female;
-    }
-    return scales::Sex::Unknown;
-}
-
-QString hashText(const scales::ScaleDefinition &definition)
-{
-    return QString::fromLatin1(definition.hash.toHex());
-}
-
-} // namespace
-
 SheetService::SheetService(Workplace &workplace, scales::ScaleLibrary &library)
     : m_workplace(workplace)
     , m_library(library)
@@ -49,58 +15,6 @@ SheetService::SheetService(Workplace &workplace, scales::ScaleLibrary &library)
     , m_reviews(workplace.db())
     , m_campaigns(workplace.db())
 {
-}
-
-Result<SheetService::Subject> SheetService::subjectOf(StudentId id, QDate on)
-{
-    auto student = StudentRepository(m_workplace.db()).byId(id);
-    if (!student)
-        return student.error();
-    if (!*student)
-        return fail(Errc::NotFound, "sheet.unknown_student");
-    Subject subject;
-    subject.sexCode = sexCode((*student)->sex);
-    subject.context.sex = contextSex((*student)->sex);
-    if ((*student)->birthDate.isValid() && (*student)->birthDate <= on) {
-        subject.age = completedYears((*student)->birthDate, on);
-        subject.context.age = scales::Rational(*subject.age);
-    }
-    auto grade = m_workplace.db().value(QStringLiteral("SELECT grade FROM school_class WHERE id = ?"),
-                                        {(*student)->classId.value()});
-    if (!grade)
-        return grade.error();
-    if (!grade->isNull()) {
-        subject.grade = grade->toInt();
-        subject.context.grade = scales::Rational(*subject.grade);
-    }
-    return subject;
-}
-
-Result<scales::ScaleResult> SheetService::scored(const scales::ScaleDefinition &definition,
-                                                 const Answers &answers, const scales::Context &context)
-{
-    auto result = scales::score(definition, answers, context);
-    if (!result)
-        return result;
-    auto muted = AlertChoiceRepository(m_workplace.db()).mutedFlags(definition.id);
-    if (!muted)
-        return muted.error();
-    for (scales::FlagValue &flag : result->flags)
-        flag.muted = !flag.published && muted->contains(flag.id);
-    return result;
-}
-
-Result<bool> SheetService::isUnwilling(StudentId student, QDate on)
-{
-    auto consents = FactsRepository(m_workplace.db()).consents(student);
-    if (!consents)
-        return consents.error();
-    for (const ConsentParty party : {ConsentParty::Guardian, ConsentParty::Student}) {
-        const ConsentState state = consentState(*consents, party, ConsentScope::Screening, on);
-        if (state == ConsentState::Refused || state == ConsentState::Withdrawn)
-            return true;
-    }
-    return false;
 }
 
 Result<StoredSheet> SheetService::store(const NewSheet &sheet)
@@ -148,15 +62,15 @@ Result<StoredSheet> SheetService::storeIn(Change &change, const NewSheet &given,
     } else if (given.purpose.trimmed().isEmpty()) {
         return fail(Errc::BadInput, "sheet.no_purpose");
     }
-    auto subject = subjectOf(given.student, on);
+    auto subject = subjectOf(m_workplace.db(), given.student, on);
     if (!subject)
         return subject.error();
-    auto unwilling = isUnwilling(given.student, on);
+    auto unwilling = isUnwilling(m_workplace.db(), given.student, on);
     if (!unwilling)
         return unwilling.error();
     if (*unwilling)
         return fail(Errc::Conflict, "sheet.not_willing");
-    auto result = scored(**definition, given.answers, subject->context);
+    auto result = scored(m_workplace.db(), **definition, given.answers, subject->context);
     if (!result)
         return result.error();
 
@@ -185,7 +99,7 @@ Result<StoredSheet> SheetService::storeIn(Change &change, const NewSheet &given,
 
 /// Result, flags and the place in the queue; a flag that is there already, answered or not, is not raised
 /// again.
-Result<void> SheetService::settle(Change &change, const AnswerSheet &sheet, const Subject &subject,
+Result<void> SheetService::settle(Change &change, const AnswerSheet &sheet, const SheetSubject &subject,
                                   const scales::ScaleResult &result, StoredSheet &stored)
 {
     StoredResult row;
@@ -257,10 +171,10 @@ Result<StoredSheet> SheetService::amend(const Uid &uid, const Answers &answers, 
         auto definition = m_library.find(sheet->scaleId);
         if (!definition)
             return definition.error();
-        auto subject = subjectOf(sheet->student, sheet->answeredOn);
+        auto subject = subjectOf(m_workplace.db(), sheet->student, sheet->answeredOn);
         if (!subject)
             return subject.error();
-        auto result = scored(**definition, answers, subject->context);
+        auto result = scored(m_workplace.db(), **definition, answers, subject->context);
         if (!result)
             return result.error();
         sheet->answers = answers;
@@ -301,10 +215,10 @@ Result<RescoredSheet> SheetService::rescoreIn(Change &change, AnswerSheet sheet)
     auto before = m_sheets.results(sheet.id);
     if (!before)
         return before.error();
-    auto subject = subjectOf(sheet.student, sheet.answeredOn);
+    auto subject = subjectOf(m_workplace.db(), sheet.student, sheet.answeredOn);
     if (!subject)
         return subject.error();
-    auto result = scored(**definition, sheet.answers, subject->context);
+    auto result = scored(m_workplace.db(), **definition, sheet.answers, subject->context);
     if (!result)
         return result.error();
     RescoredSheet again{sheet.uid,
@@ -326,153 +240,6 @@ Result<RescoredSheet> SheetService::rescoreIn(Change &change, AnswerSheet sheet)
     if (auto settled = settle(change, sheet, *subject, *result, stored); !settled)
         return settled.error();
     return again;
-}
-
-Result<SheetView> SheetService::view(const Uid &uid)
-{
-    if (auto viewed = m_workplace.viewed(op::sheetView, {QStringLiteral("sheet"), uid}); !viewed)
-        return viewed.error();
-    auto sheet = existing(uid);
-    if (!sheet)
-        return sheet.error();
-    auto results = m_sheets.results(sheet->id);
-    if (!results)
-        return results.error();
-    if (results->isEmpty())
-        return fail(Errc::Damaged, "sheet.no_result");
-    SheetView view;
-    view.sheet = *sheet;
-    view.latest = results->takeFirst();
-    view.earlier = *results;
-    auto flags = m_sheets.flagsOf(sheet->id);
-    if (!flags)
-        return flags.error();
-    view.flags = *flags;
-    auto definition = m_library.find(sheet->scaleId);
-    if (!definition)
-        return definition.error();
-    view.definitionChanged = hashText(**definition) != view.latest.scaleHash;
-    scales::Context context;
-    context.sex = contextSex(sexFromCode(view.latest.sex));
-    if (view.latest.age)
-        context.age = scales::Rational(*view.latest.age);
-    if (view.latest.grade)
-        context.grade = scales::Rational(*view.latest.grade);
-    auto result = scales::score(**definition, sheet->answers, context);
-    if (!result)
-        return result.error();
-    view.result = *result;
-    const ReadResult stored = resultFromJson(view.latest.json);
-    for (scales::FlagValue &flag : view.result.flags) {
-        flag.muted = std::any_of(stored.flags.begin(), stored.flags.end(),
-                                 [&flag](const StoredFlag &one) { return one.id == flag.id && one.muted; });
-    }
-    return view;
-}
-
-Result<QList<AnswerSheet>> SheetService::ofStudent(StudentId student)
-{
-    if (auto allowed = m_workplace.allow(op::sheetView); !allowed)
-        return allowed.error();
-    return m_sheets.ofStudent(student);
-}
-
-Result<QList<SheetService::Point>> SheetService::course(StudentId student, const QString &scaleId)
-{
-    auto sheets = ofStudent(student);
-    if (!sheets)
-        return sheets.error();
-    QList<Point> points;
-    for (const AnswerSheet &sheet : std::as_const(*sheets)) {
-        if (sheet.scaleId != scaleId)
-            continue;
-        auto results = m_sheets.results(sheet.id);
-        if (!results)
-            return results.error();
-        if (!results->isEmpty())
-            points.prepend({sheet.answeredOn, sheet.uid, sheet.validity, results->first().scaleVersion,
-                            resultFromJson(results->first().json)});
-    }
-    return points;
-}
-
-Result<QList<SheetFlag>> SheetService::openFlags()
-{
-    if (auto allowed = m_workplace.allow(op::flagContact); !allowed)
-        return allowed.error();
-    return m_sheets.openFlags();
-}
-
-Result<qint64> SheetService::openFlagCount()
-{
-    if (auto allowed = m_workplace.allow(op::sheetKey); !allowed)
-        return allowed.error();
-    return m_sheets.openFlagCount();
-}
-
-Result<void> SheetService::recordContact(const Uid &uid, const QString &with, const QString &note)
-{
-    return m_workplace.change(op::flagContact, [&](Change &change) -> Result<void> {
-        if (note.trimmed().isEmpty())
-            return fail(Errc::BadInput, "flag.no_note");
-        auto sheet = existing(uid);
-        if (!sheet)
-            return sheet.error();
-        auto flags = m_sheets.flagsOf(sheet->id);
-        if (!flags)
-            return flags.error();
-        for (const SheetFlag &flag : std::as_const(*flags)) {
-            if (flag.contactAt)
-                continue;
-            if (auto recorded = m_sheets.recordContact(change, flag.id, change.clock().nowLocal(),
-                                                       change.session().userId, with, note.trimmed());
-                !recorded)
-                return recorded;
-        }
-        return {};
-    });
-}
-
-Result<QList<TimelineEntry>> screeningTimeline(Workplace &place, StudentId student)
-{
-    auto sheets = SheetRepository(place.db()).ofStudent(student);
-    if (!sheets)
-        return sheets.error();
-    QList<TimelineEntry> entries;
-    for (const AnswerSheet &sheet : std::as_const(*sheets)) {
-        entries.append({sheet.answeredOn,
-                        {},
-                        QStringLiteral("sheet.scored"),
-                        {sheet.scaleId.toUpper()},
-                        {},
-                        {QStringLiteral("sheet"), sheet.uid}});
-    }
-    ReviewFilter filter;
-    filter.student = student;
-    filter.withDecided = true;
-    auto reviews = ReviewRepository(place.db()).list(filter);
-    if (!reviews)
-        return reviews.error();
-    for (const Review &review : std::as_const(*reviews)) {
-        const ObjectRef object{QStringLiteral("review"), review.uid};
-        for (const ReviewTalk &talk : review.talks) {
-            entries.append({talk.heldAt.date,
-                            talk.heldAt.time,
-                            QStringLiteral("review.talk"),
-                            {talkPartnerCode(talk.with)},
-                            talk.content,
-                            object});
-        }
-        if (review.decidedAt && review.decision) {
-            entries.append({review.decidedAt->date,
-                            review.decidedAt->time,
-                            QStringLiteral("review.decided"),
-                            {reviewDecisionCode(*review.decision)},
-                            review.reason,
-                            object});
-        }
-    }
-    return entries;
 }
 
 } // namespace tingyu

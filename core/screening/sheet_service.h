@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/school/timeline.h"
 #include "core/screening/campaign_repository.h"
 #include "core/screening/result_difference.h"
 #include "core/screening/review_repository.h"
 #include "core/screening/sheet_repository.h"
+#include "core/screening/sheet_scoring.h"
 
 namespace tingyu::scales {
 class ScaleLibrary;
@@ -115,24 +115,9 @@ private:
     ReviewRepository m_reviews;
     CampaignRepository m_campaigns;
 
-    struct Subject
-    {
-        scales::Context context;
-        QString sexCode;
-        std::optional<int> age;
-        std::optional<int> grade;
-    };
-    Result<Subject> subjectOf(StudentId student, QDate on);
-    /// scales::score() with the alerts muted that the school has switched off.
-    Result<scales::ScaleResult> scored(const scales::ScaleDefinition &definition, const Answers &answers,
-                                       const scales::Context &context);
-    Result<bool> isUnwilling(StudentId student, QDate on);
-    Result<void> settle(Change &change, const AnswerSheet &sheet, const Subject &subject,
+    Result<void> settle(Change &change, const AnswerSheet &sheet, const SheetSubject &subject,
                         const scales::ScaleResult &result, StoredSheet &stored);
     Result<AnswerSheet> existing(const Uid &uid);
 };
-
-/// Sheets, talks and decisions of one student for the timeline; asked only of those who may op::sheetView.
-Result<QList<TimelineEntry>> screeningTimeline(Workplace &place, StudentId student);
 
 } // namespace tingyu
