@@ -5,7 +5,7 @@
 #include "core/base/platform.h"
 #include "core/tables/table_reader.h"
 #include "resources/resources.h"
-#include "ui/shell/file_chooser.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/shell/log.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session_lock.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf_text.h"
-#include "ui/print/preview_widget.h"
+#include "ui/widgets/preview_widget.h"
 
 #include <QAction>
 
@@ -14,7 +14,7 @@ TEST_CASE("The preview shows every page, zooms within bounds, and prints only wh
     const Form form = test::formOf(QStringLiteral("form12_crisis_report"));
     const Frame frame = test::sampleFrame(QStringLiteral("consultation"));
     const Document document = fillForm(form, frame, test::everyField(form, QStringLiteral("consultation")));
-    print::PreviewWidget preview;
+    ui::PreviewWidget preview;
     preview.resize(900, 700);
     preview.setDocument(document, Language::Chinese);
     CHECK(preview.pageCount() >= 3);
@@ -36,6 +36,6 @@ TEST_CASE("The preview shows every page, zooms within bounds, and prints only wh
     auto *printing = preview.findChild<QAction *>(QStringLiteral("previewPrint"));
     REQUIRE(printing);
     CHECK_FALSE(printing->isEnabled());
-    preview.setIssue([](const print::PreviewWidget::Deliver &) {});
+    preview.setIssue([](const ui::PreviewWidget::Deliver &) {});
     CHECK(printing->isEnabled());
 }

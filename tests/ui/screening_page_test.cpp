@@ -2,21 +2,20 @@
 #include "core/services.h"
 #include "tests/support/vault_fixture.h"
 #include "tests/ui/ui_world.h"
-#include "ui/print/preview_widget.h"
 #include "ui/screening/answer_grid.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/preview_widget.h"
 
-#include <QAction>
-#include <QFileDialog>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
-#include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -71,6 +70,33 @@ struct ScreeningWorld : UiWorld
         unlock();
         shell->workspace()->openPage(QStringLiteral("screening"), target);
     }
+    /// A second class in the campaign, each of its six with a sheet.
+    void addClassOfSix()
+    {
+        QString typed = password();
+        auto vault = must(
+            Vault::open(vaultFolder(), QStringLiteral("林老师"), passwordBytes(typed), door.environment()));
+        Services services(vault->workplace());
+        SchoolClass one;
+        one.stage = SchoolStage::Junior;
+        one.grade = 7;
+        one.number = 3;
+        one.schoolYear = 2026;
+        const SchoolClassId id = must(services.classes.add(one));
+        for (int i = 0; i < 6; ++i) {
+            Student student;
+            student.name = QStringLiteral("邻班生%1").arg(QChar(0x7532 + i));
+            student.studentNo = QStringLiteral("071%1").arg(i + 1);
+            student.classId = id;
+            NewSheet sheet;
+            sheet.campaign = campaign.id;
+            sheet.student = must(services.students.header(must(services.students.create(student)))).id;
+            sheet.scaleId = phqa;
+            for (int item = 1; item <= 9; ++item)
+                sheet.answers.insert(QString::number(item), scales::Rational(0));
+            must(services.sheets.store(sheet));
+        }
+    }
     /// For looking at: pictures go where TINGYU_PICTURES points, nowhere otherwise.
     void picture(const char *name)
     {
@@ -111,31 +137,15 @@ struct ScreeningWorld : UiWorld
             widget->grab().save(folder + QLatin1Char('/') + QString::fromLatin1(name) +
                                 QStringLiteral(".png"));
     }
-    /// Saves the pages, answers the file dialog that comes by itself, and waits.
-    void save(QDialog *dialog, const QString &path, const std::function<bool()> &done)
-    {
-        QTimer looking;
-        QObject::connect(&looking, &QTimer::timeout, &window, [&] {
-            auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            if (chooser == nullptr)
-                return;
-            looking.stop();
-            chooser->selectFile(path);
-            QMetaObject::invokeMethod(chooser, "accept");
-        });
-        looking.start(10);
-        dialog->findChild<QAction *>(QStringLiteral("previewSave"))->trigger();
-        REQUIRE(until(done));
-    }
     /// Writes a reason into the open print dialog and saves its pages.
     void saveAsPdf(const QString &path)
     {
         auto *dialog = window.findChild<QDialog *>(QStringLiteral("printDialog"));
         REQUIRE(dialog != nullptr);
-        auto *preview = dialog->findChild<print::PreviewWidget *>();
+        auto *preview = dialog->findChild<ui::PreviewWidget *>();
         REQUIRE(until([&] { return preview->pageCount() > 0; }));
         typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("printReason")), QStringLiteral("存档"));
-        save(dialog, path, [&] { return QFile::exists(path); });
+        savePreview(*dialog, path);
     }
     QList<Uid> students;
     Campaign campaign;
@@ -269,16 +279,50 @@ TEST_CASE("the result of one sheet is printed with a reason, and not without")
     world.click("printResults");
     auto *dialog = world.window.findChild<QDialog *>(QStringLiteral("printDialog"));
     REQUIRE(dialog != nullptr);
-    const auto *preview = dialog->findChild<print::PreviewWidget *>();
+    const auto *preview = dialog->findChild<ui::PreviewWidget *>();
     REQUIRE(world.until([&] { return preview->pageCount() == 1; }));
     CHECK(accessibilityProblems(*dialog) == QStringList());
     const QString refused = world.home.filePath(QStringLiteral("refused.pdf"));
-    world.save(dialog, refused, [&] {
+    world.savePreview(*dialog, refused, [&] {
         return dialog->findChild<QWidget *>(QStringLiteral("printMessage"))->isVisibleTo(dialog);
     });
     CHECK_FALSE(QFile::exists(refused));
     world.saveAsPdf(world.home.filePath(QStringLiteral("report.pdf")));
     world.pictureOf(dialog, "print-report");
+}
+
+TEST_CASE("figures by group are of all classes or of the one chosen, and so is the print")
+{
+    ScreeningWorld world;
+    world.addClassOfSix();
+    world.openPage();
+    REQUIRE(world.until([&] {
+        const auto *table = world.find<ui::DataTable>("campaignClasses");
+        return table != nullptr && table->visibleRowCount() == 2;
+    }));
+    world.click("groupFigures");
+    const auto lines = [&] {
+        const auto *table = world.find<ui::DataTable>("group.phqa.total");
+        return table == nullptr ? 0 : table->visibleRowCount();
+    };
+    REQUIRE(world.until([&] { return lines() == 3; })); // two classes and the sum
+    CHECK(accessibilityProblems(world.window) == QStringList());
+    auto *choice = world.find<QComboBox>("groupClass");
+    REQUIRE(choice != nullptr);
+    REQUIRE(choice->count() == 3);
+    choice->setCurrentIndex(choice->findText(QStringLiteral("七年级3班")));
+    Q_EMIT choice->activated(choice->currentIndex());
+    CHECK(lines() == 2); // the class and the sum
+    world.picture("group-one-class");
+    world.click("printResults");
+    const QString path = world.home.filePath(QStringLiteral("one.pdf"));
+    world.saveAsPdf(path);
+    QProcess reading;
+    reading.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+    REQUIRE(reading.waitForFinished());
+    const QString paper = QString::fromUtf8(reading.readAllStandardOutput());
+    CHECK(paper.contains(QStringLiteral("七年级3班")));
+    CHECK_FALSE(paper.contains(QStringLiteral("七年级2班")));
 }
 
 TEST_CASE("the class summary is printed from the figures by group")
@@ -291,6 +335,7 @@ TEST_CASE("the class summary is printed from the figures by group")
     }));
     world.click("groupFigures");
     REQUIRE(world.until([&] { return world.find<QPushButton>("printResults") != nullptr; }));
+    CHECK(world.find<QComboBox>("groupClass") == nullptr); // one class leaves nothing to choose
     world.click("printResults");
     world.saveAsPdf(world.home.filePath(QStringLiteral("summary.pdf")));
     world.pictureOf(world.window.findChild<QDialog *>(QStringLiteral("printDialog")), "print-summary");

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/students_world.h"
-#include "ui/print/preview_widget.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/preview_widget.h"
 #include "ui/widgets/simple.h"
 
-#include <QAction>
-#include <QApplication>
 #include <QComboBox>
 #include <QFile>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -17,7 +14,6 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
-#include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -279,7 +275,7 @@ TEST_CASE("a file goes to paper with a reason, by Ctrl+P or its button, and the 
     world.click("filePrint");
     auto *dialog = world.window.findChild<QDialog *>(QStringLiteral("printDialog"));
     REQUIRE(dialog != nullptr);
-    const auto *preview = dialog->findChild<print::PreviewWidget *>();
+    const auto *preview = dialog->findChild<PreviewWidget *>();
     REQUIRE(preview != nullptr);
     StudentsWorld::REQUIRE_UNTIL([&] { return preview->pageCount() > 0; });
     CHECK(test::accessibilityProblems(*dialog).join(u'\n').toStdString() == "");
@@ -287,18 +283,7 @@ TEST_CASE("a file goes to paper with a reason, by Ctrl+P or its button, and the 
     REQUIRE(reason != nullptr);
     test::UiWorld::typeInto(reason, QStringLiteral("转学交接"));
     const QString path = world.home.filePath(QStringLiteral("file.pdf"));
-    QTimer looking;
-    QObject::connect(&looking, &QTimer::timeout, &world.window, [&] {
-        auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        if (chooser == nullptr)
-            return;
-        looking.stop();
-        chooser->selectFile(path);
-        QMetaObject::invokeMethod(chooser, "accept");
-    });
-    looking.start(10);
-    dialog->findChild<QAction *>(QStringLiteral("previewSave"))->trigger();
-    StudentsWorld::REQUIRE_UNTIL([&] { return QFile::exists(path); });
+    world.savePreview(*dialog, path);
     dialog->reject();
     world.settle();
     CHECK(world.page().print());

@@ -6,15 +6,19 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileDialog>
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QTextEdit>
+#include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -143,6 +147,26 @@ void UiWorld::typeInto(QWidget *widget, const QString &text)
         commit.setCommitString(QString(c));
         QApplication::sendEvent(widget, &commit);
     }
+}
+
+void UiWorld::savePreview(const QWidget &root, const QString &path, const std::function<bool()> &done)
+{
+    auto *save = root.findChild<QAction *>(QStringLiteral("previewSave"));
+    REQUIRE(save != nullptr);
+    REQUIRE(save->isEnabled());
+    QTimer looking;
+    QObject::connect(&looking, &QTimer::timeout, &window, [&] {
+        auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        if (chooser == nullptr)
+            return;
+        looking.stop();
+        CHECK(chooser->objectName() == QLatin1String("fileDialog")); // the one that keeps no history
+        chooser->selectFile(path);
+        QMetaObject::invokeMethod(chooser, "accept");
+    });
+    looking.start(10);
+    save->trigger();
+    REQUIRE(until(done ? done : [&] { return QFile::exists(path); }));
 }
 
 QStringList accessibilityProblems(const QWidget &root)

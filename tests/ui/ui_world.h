@@ -48,6 +48,9 @@ struct UiWorld
     void type(const char *objectName, const QString &text) const;
     /// Keys for what a keyboard has, an input method's commit for the rest.
     static void typeInto(QWidget *widget, const QString &text);
+    /// Presses "save as PDF" of the preview under `root`, answers the file dialog with `path`, and waits
+    /// until `done`; by default until the file is there.
+    void savePreview(const QWidget &root, const QString &path, const std::function<bool()> &done = {});
 
     QTemporaryDir home;
     FixedClock clock{{QDate(2026, 11, 20), QTime(8, 0)}};

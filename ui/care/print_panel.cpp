@@ -6,7 +6,7 @@
 #include "ui/care/field_edit.h"
 #include "ui/care/item_table.h"
 #include "ui/print/paper.h"
-#include "ui/print/preview_widget.h"
+#include "ui/widgets/preview_widget.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
 #include "ui/widgets/card.h"
@@ -169,7 +169,7 @@ PrintPanel::PrintPanel(CaseDesk &desk, QWidget *parent) : QWidget(parent), m_des
     buildLog(column);
     column->addStretch(1);
     area->setWidget(side);
-    m_preview = new print::PreviewWidget(this);
+    m_preview = new PreviewWidget(this);
     // The window's own keys: Ctrl+P comes through print(), Ctrl and + - 0 are the size of the text.
     for (const char *name : {"previewPrint", "previewSmaller", "previewLarger", "previewFit"}) {
         if (auto *action = m_preview->findChild<QAction *>(QLatin1String(name)))
@@ -177,15 +177,15 @@ PrintPanel::PrintPanel(CaseDesk &desk, QWidget *parent) : QWidget(parent), m_des
     }
     row->addWidget(area);
     row->addWidget(m_preview, 1);
-    connect(m_preview, &print::PreviewWidget::printed, this, [this](int pages) {
+    connect(m_preview, &PreviewWidget::printed, this, [this](int pages) {
         m_desk.host().say(tr("已打印 %n 页。", nullptr, pages));
         m_desk.reload();
     });
-    connect(m_preview, &print::PreviewWidget::saved, this, [this](const QString &, int pages) {
+    connect(m_preview, &PreviewWidget::saved, this, [this](const QString &, int pages) {
         m_desk.host().say(tr("已存为 PDF,%n 页。", nullptr, pages));
         m_desk.reload();
     });
-    connect(m_preview, &print::PreviewWidget::failed, this,
+    connect(m_preview, &PreviewWidget::failed, this,
             [this](const QString &sentence) { m_banner->say(Banner::Kind::Attention, sentence); });
     m_wait.setSingleShot(true);
     m_wait.setInterval(previewAfterMs);
@@ -331,7 +331,7 @@ void PrintPanel::preview()
         auto answer = report::CaseReportService::blank(form13, {});
         m_preview->setDocument(*blank, print::paperLanguage());
         // Nothing of a person stands in it: nothing is put on record.
-        m_preview->setIssue([blank, answer](const print::PreviewWidget::Deliver &deliver) {
+        m_preview->setIssue([blank, answer](const PreviewWidget::Deliver &deliver) {
             QList<report::Document> forms{*blank};
             if (answer)
                 forms.append(*answer);
@@ -367,7 +367,7 @@ void PrintPanel::showReport(const Result<report::CaseReport> &report)
     m_withheld->setVisible(!rows.isEmpty());
     showFindings(*report);
     if (report->leaks.isEmpty())
-        m_preview->setIssue([this](const print::PreviewWidget::Deliver &deliver) { issue(deliver); });
+        m_preview->setIssue([this](const PreviewWidget::Deliver &deliver) { issue(deliver); });
     else
         m_preview->setIssue({});
 }

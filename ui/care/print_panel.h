@@ -13,16 +13,13 @@ class QLabel;
 class QStandardItemModel;
 class QVBoxLayout;
 
-namespace tingyu::print {
-class PreviewWidget;
-}
-
 namespace tingyu::ui {
 
 class Banner;
 class Card;
 class FieldEdit;
 class ItemTable;
+class PreviewWidget;
 class SegmentedChoice;
 
 /// Printing of a case: what, for whom and why at the left, the pages at the right. What the leak check found
@@ -70,7 +67,7 @@ private:
     QLabel *m_withheld = nullptr;
     QStandardItemModel *m_log = nullptr;
     ItemTable *m_logTable = nullptr;
-    print::PreviewWidget *m_preview = nullptr;
+    PreviewWidget *m_preview = nullptr;
 };
 
 /// One finding of the leak check with the keys that decide it.

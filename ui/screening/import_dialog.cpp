@@ -3,7 +3,7 @@
 
 #include "core/tables/table_reader.h"
 #include "ui/models/value_table_model.h"
-#include "ui/shell/file_chooser.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"

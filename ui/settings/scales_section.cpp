@@ -4,7 +4,7 @@
 #include "core/scales/library.h"
 #include "core/screening/screening_operations.h"
 #include "core/vault/vault_operations.h"
-#include "ui/shell/file_chooser.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
 #include "ui/text/scale_text.h"

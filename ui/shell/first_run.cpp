@@ -2,7 +2,7 @@
 #include "ui/shell/first_run.h"
 
 #include "core/base/platform.h"
-#include "ui/shell/file_chooser.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/shell/new_password.h"
 #include "ui/shell/sheet_entry.h"
 #include "ui/shell/sheet_print.h"

@@ -2,7 +2,7 @@
 #include "ui/shell/print_dialog.h"
 
 #include "ui/print/paper.h"
-#include "ui/print/preview_widget.h"
+#include "ui/widgets/preview_widget.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/simple.h"
 
@@ -58,7 +58,7 @@ void PrintDialog::build(const QString &heading)
     m_banner = new Banner(this);
     m_banner->setObjectName(QStringLiteral("printMessage"));
     column->addWidget(m_banner);
-    m_preview = new print::PreviewWidget(this);
+    m_preview = new PreviewWidget(this);
     column->addWidget(m_preview, 1);
     auto *buttons = new QDialogButtonBox(this);
     auto *close = named(new ActionButton(tr("关闭"), this), "closePrint", tr("关闭打印"));
@@ -68,12 +68,12 @@ void PrintDialog::build(const QString &heading)
     column->addWidget(buttons);
     connect(m_reason, &QLineEdit::textEdited, this, [this] { m_wait.start(); });
     connect(m_copies, &QSpinBox::valueChanged, this, [this] { m_wait.start(); });
-    connect(m_preview, &print::PreviewWidget::printed, this,
+    connect(m_preview, &PreviewWidget::printed, this,
             [this](int pages) { m_banner->say(Banner::Kind::Done, tr("已打印 %n 页。", nullptr, pages)); });
-    connect(m_preview, &print::PreviewWidget::saved, this, [this](const QString &, int pages) {
+    connect(m_preview, &PreviewWidget::saved, this, [this](const QString &, int pages) {
         m_banner->say(Banner::Kind::Done, tr("已存为 PDF,%n 页。", nullptr, pages));
     });
-    connect(m_preview, &print::PreviewWidget::failed, this,
+    connect(m_preview, &PreviewWidget::failed, this,
             [this](const QString &sentence) { m_banner->say(Banner::Kind::Attention, sentence); });
     m_reason->setFocus();
 }
@@ -96,7 +96,7 @@ void PrintDialog::preview()
             }
             m_preview->setDocument(printed->document, print::paperLanguage());
             m_preview->fitWidth();
-            m_preview->setIssue([this](const print::PreviewWidget::Deliver &deliver) { issue(deliver); });
+            m_preview->setIssue([this](const PreviewWidget::Deliver &deliver) { issue(deliver); });
         });
 }
 

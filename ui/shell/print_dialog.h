@@ -10,13 +10,10 @@
 class QLineEdit;
 class QSpinBox;
 
-namespace tingyu::print {
-class PreviewWidget;
-}
-
 namespace tingyu::ui {
 
 class Banner;
+class PreviewWidget;
 
 /// A document before it goes to paper: why and how many copies above, the pages as they will print below.
 /// Nothing prints without a reason, and every print is on record before it leaves.
@@ -44,7 +41,7 @@ private:
     QLineEdit *m_reason = nullptr;
     QSpinBox *m_copies = nullptr;
     Banner *m_banner = nullptr;
-    print::PreviewWidget *m_preview = nullptr;
+    PreviewWidget *m_preview = nullptr;
 };
 
 } // namespace tingyu::ui

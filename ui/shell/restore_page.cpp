@@ -3,7 +3,7 @@
 
 #include "core/base/platform.h"
 #include "core/vault/restore.h"
-#include "ui/shell/file_chooser.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/shell/new_password.h"
 #include "ui/shell/sheet_entry.h"
 #include "ui/text/error_text.h"

@@ -4,7 +4,7 @@
 #include "core/school/roster_dictionary.h"
 #include "core/tables/table_reader.h"
 #include "core/tables/table_writer.h"
-#include "ui/shell/file_chooser.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/students/clipboard_table.h"
 #include "ui/students/roster_columns_step.h"
 #include "ui/students/roster_preview_step.h"

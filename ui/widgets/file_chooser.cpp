@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/file_chooser.h"
+#include "ui/widgets/file_chooser.h"
 
 #include "ui/widgets/settings.h"
 

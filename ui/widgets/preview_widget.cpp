@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/print/preview_widget.h"
+#include "ui/widgets/preview_widget.h"
 
 #include "ui/print/pdf_file.h"
 #include "ui/text/error_text.h"
+#include "ui/widgets/file_chooser.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPainter>
 #include <QPrintDialog>
@@ -18,15 +18,15 @@
 
 #include <algorithm>
 
-namespace tingyu::print {
+namespace tingyu::ui {
 namespace {
 
 constexpr int sheetGap = 16;
 
 QSize sheetSize(double zoom)
 {
-    const double factor = zoom * 96 / (72 * unitsPerPoint);
-    return {qRound(pageWidth * factor), qRound(pageHeight * factor)};
+    const double factor = zoom * 96 / (72 * print::unitsPerPoint);
+    return {qRound(print::pageWidth * factor), qRound(print::pageHeight * factor)};
 }
 
 } // namespace
@@ -155,7 +155,7 @@ bool PreviewWidget::eventFilter(QObject *watched, QEvent *event)
     QPainter painter(sheet);
     painter.fillRect(sheet->rect(), Qt::white);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const double factor = sheet->width() / pageWidth;
+    const double factor = sheet->width() / print::pageWidth;
     painter.scale(factor, factor);
     m_pages->paint(painter, page);
     return true;
@@ -166,7 +166,7 @@ void PreviewWidget::print()
     if (!m_issue)
         return;
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(neutralJobName());
+    printer->setDocName(print::neutralJobName());
     QPrintDialog dialog(printer.get(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -178,8 +178,8 @@ void PreviewWidget::print()
                 Q_EMIT failed(text::sentence(words.error()));
                 return;
             }
-            const PageSet set(document, *words);
-            if (auto done = printPages(*printer, set); !done) {
+            const print::PageSet set(document, *words);
+            if (auto done = print::printPages(*printer, set); !done) {
                 Q_EMIT failed(text::sentence(done.error()));
                 return;
             }
@@ -194,20 +194,19 @@ void PreviewWidget::save()
     if (!m_issue)
         return;
     // The proposed name says nothing of a person.
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("存为 PDF"), neutralJobName() + QStringLiteral(".pdf"),
-                                     tr("PDF 文件 (*.pdf)"), nullptr, QFileDialog::DontUseNativeDialog);
+    const QString path = chooseSaveFile(
+        this, tr("存为 PDF"), print::neutralJobName() + QStringLiteral(".pdf"), tr("PDF 文件 (*.pdf)"));
     if (path.isEmpty())
         return;
     m_issue([this, path](const QList<report::Document> &documents) {
-        PdfFile file;
+        print::PdfFile file;
         for (const report::Document &document : documents) {
             auto words = report::loadWords(document.frame.formId, m_language);
             if (!words) {
                 Q_EMIT failed(text::sentence(words.error()));
                 return;
             }
-            file.add(PageSet(document, *words));
+            file.add(print::PageSet(document, *words));
         }
         const int pages = file.pages();
         if (auto written = file.writeTo(path); !written) {
@@ -218,4 +217,4 @@ void PreviewWidget::save()
     });
 }
 
-} // namespace tingyu::print
+} // namespace tingyu::ui

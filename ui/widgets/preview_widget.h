@@ -14,7 +14,7 @@ class QLabel;
 class QScrollArea;
 class QVBoxLayout;
 
-namespace tingyu::print {
+namespace tingyu::ui {
 
 /// Pages on screen as they will be on paper. Ctrl+P prints, Ctrl+S saves a PDF, Ctrl with + and - zooms,
 /// Ctrl+0 fits the width. Pages are painted when they come into sight. Printing goes through `issue`, so that
@@ -54,7 +54,7 @@ private:
     QAction *action(const QString &name, const QString &text, const QKeySequence &key,
                     const std::function<void()> &run);
 
-    std::optional<PageSet> m_pages;
+    std::optional<print::PageSet> m_pages;
     report::Language m_language = report::Language::Chinese;
     Issue m_issue;
     double m_zoom = 1;
@@ -66,4 +66,4 @@ private:
     QAction *m_save = nullptr;
 };
 
-} // namespace tingyu::print
+} // namespace tingyu::ui
