@@ -1166,6 +1166,10 @@
         <source>不兼心理教师的负责人为什么要看个案、答卷或谈话;理由会留痕</source>
         <translation>Why a head who is no counsellor looks into cases, sheets or talks; goes on record</translation>
     </message>
+    <message>
+        <source>只打印这个班(uid 或如 七年级1班),附所在年级和全部</source>
+        <translation>Print this class alone (a uid, or its label as on the roster), beside its grade and the whole</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2632,6 +2636,10 @@
     <message>
         <source>理由超过 %1 个字,请写短一些。</source>
         <translation>The reason has more than %1 characters; please shorten it.</translation>
+    </message>
+    <message>
+        <source>这个班不在这次测评的班级内,请另选一个班,或打印全部班级。</source>
+        <translation>This class takes no part in the campaign; choose another class, or print all classes.</translation>
     </message>
 </context>
 <context>
@@ -4350,52 +4358,6 @@
     </message>
 </context>
 <context>
-    <name>tingyu::print::PreviewWidget</name>
-    <message>
-        <source>打印…</source>
-        <translation>Print…</translation>
-    </message>
-    <message>
-        <source>存为 PDF…</source>
-        <translation>Save as PDF…</translation>
-    </message>
-    <message>
-        <source>缩小</source>
-        <translation>Zoom out</translation>
-    </message>
-    <message>
-        <source>放大</source>
-        <translation>Zoom in</translation>
-    </message>
-    <message>
-        <source>适合宽度</source>
-        <translation>Fit width</translation>
-    </message>
-    <message>
-        <source>打印预览</source>
-        <translation>Print preview</translation>
-    </message>
-    <message>
-        <source>第 %1 页</source>
-        <translation>Page %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>共 %n 页</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>存为 PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>PDF 文件 (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
-    </message>
-</context>
-<context>
     <name>tingyu::ui::AnswerGrid</name>
     <message>
         <source>全部 %1 题已录入</source>
@@ -5943,6 +5905,14 @@
         <source>还没有可以汇总的答卷。</source>
         <translation>No sheets to summarise yet.</translation>
     </message>
+    <message>
+        <source>汇总的班级</source>
+        <translation>Class of the figures</translation>
+    </message>
+    <message>
+        <source>全部班级</source>
+        <translation>All classes</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::HelpPage</name>
@@ -7135,6 +7105,52 @@ Sheets just keyed: %2</translation>
     <message>
         <source>正在使用输入法;密码通常用英文状态输入。</source>
         <translation>An input method is active; passwords are usually typed in English mode.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::PreviewWidget</name>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>存为 PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>打印预览</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 页</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
     </message>
 </context>
 <context>

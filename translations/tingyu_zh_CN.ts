@@ -2,15 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
 <context>
-    <name>tingyu::print::PreviewWidget</name>
-    <message numerus="yes">
-        <source>共 %n 页</source>
-        <translation>
-            <numerusform>共 %n 页</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>tingyu::ui::AuditSection</name>
     <message numerus="yes">
         <source>%n 条留痕首尾相连,与全部记录一致。</source>
@@ -61,6 +52,15 @@
         <source>%n 条</source>
         <translation>
             <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::PreviewWidget</name>
+    <message numerus="yes">
+        <source>共 %n 页</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
         </translation>
     </message>
 </context>
