@@ -8,6 +8,7 @@
 #include "ui/widgets/preview_widget.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
