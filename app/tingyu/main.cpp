@@ -5,13 +5,13 @@
 #include "core/base/platform.h"
 #include "core/tables/table_reader.h"
 #include "resources/resources.h"
-#include "ui/widgets/file_chooser.h"
 #include "ui/shell/log.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session_lock.h"
 #include "ui/shell/shell.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
+#include "ui/widgets/file_chooser.h"
 
 #include <QApplication>
 #include <QFile>

@@ -6,10 +6,10 @@
 #include "ui/care/field_edit.h"
 #include "ui/care/item_table.h"
 #include "ui/print/paper.h"
-#include "ui/widgets/preview_widget.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/preview_widget.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 

@@ -3,9 +3,9 @@
 
 #include "core/tables/table_reader.h"
 #include "ui/models/value_table_model.h"
-#include "ui/widgets/file_chooser.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/widgets/simple.h"
 
 #include <QCryptographicHash>

@@ -4,10 +4,10 @@
 #include "core/vault/backup_service.h"
 #include "ui/models/value_table_model.h"
 #include "ui/settings/drill_dialog.h"
-#include "ui/widgets/file_chooser.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/widgets/simple.h"
 
 #include <QDir>

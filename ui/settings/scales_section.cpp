@@ -4,12 +4,12 @@
 #include "core/scales/library.h"
 #include "core/screening/screening_operations.h"
 #include "core/vault/vault_operations.h"
-#include "ui/widgets/file_chooser.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
 #include "ui/text/scale_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/widgets/simple.h"
 
 #include <QFile>

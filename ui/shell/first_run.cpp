@@ -2,11 +2,11 @@
 #include "ui/shell/first_run.h"
 
 #include "core/base/platform.h"
-#include "ui/widgets/file_chooser.h"
 #include "ui/shell/new_password.h"
 #include "ui/shell/sheet_entry.h"
 #include "ui/shell/sheet_print.h"
 #include "ui/text/error_text.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/widgets/password_field.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"

@@ -2,8 +2,8 @@
 #include "ui/shell/print_dialog.h"
 
 #include "ui/print/paper.h"
-#include "ui/widgets/preview_widget.h"
 #include "ui/text/error_text.h"
+#include "ui/widgets/preview_widget.h"
 #include "ui/widgets/simple.h"
 
 #include <QDialogButtonBox>

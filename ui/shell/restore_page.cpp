@@ -3,10 +3,10 @@
 
 #include "core/base/platform.h"
 #include "core/vault/restore.h"
-#include "ui/widgets/file_chooser.h"
 #include "ui/shell/new_password.h"
 #include "ui/shell/sheet_entry.h"
 #include "ui/text/error_text.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/widgets/password_field.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/simple.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/welcome_page.h"
 
-#include "ui/widgets/file_chooser.h"
 #include "ui/shell/tile_button.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 

@@ -4,7 +4,6 @@
 #include "core/school/roster_dictionary.h"
 #include "core/tables/table_reader.h"
 #include "core/tables/table_writer.h"
-#include "ui/widgets/file_chooser.h"
 #include "ui/students/clipboard_table.h"
 #include "ui/students/roster_columns_step.h"
 #include "ui/students/roster_preview_step.h"
@@ -12,6 +11,7 @@
 #include "ui/students/roster_words.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/simple.h"
 
