@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/case_fields.h"
 #include "tests/ui/care_world.h"
-#include "ui/print/preview_widget.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/preview_widget.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QFile>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
 #include <QTest>
-#include <QTimer>
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -174,6 +172,30 @@ TEST_CASE("what was half typed when the window locked stands there again, caret 
     CHECK(edit->textCursor().position() == 9);
 }
 
+TEST_CASE("what was half typed stands there again after a real lock, and is stored when it is finished")
+{
+    CareWorld world;
+    world.openCase("sources");
+    write(world, "field.unclear", QStringLiteral("夜里醒几次还不清楚"));
+    world.shell->workspace()->lockNow();
+    REQUIRE(UiWorld::until([&] { return world.restarts == 1; }));
+    world.shell.reset(); // the process ends here: nothing but the vault goes on
+    world.unlock();
+    REQUIRE(UiWorld::until([&] { return world.find<QPlainTextEdit>("field.unclear") != nullptr; }));
+    world.settle();
+    auto *edit = world.find<QPlainTextEdit>("field.unclear");
+    CHECK(edit->toPlainText() == QStringLiteral("夜里醒几次还不清楚"));
+    CHECK(edit->hasFocus());
+    CHECK(edit->textCursor().position() == 9);
+    CHECK_FALSE(fileOf(world).content.fields.contains(QStringLiteral("unclear"))); // still a draft
+    CHECK(world.ask([](Services &services) { return services.drafts.list(); }).size() == 1);
+    world.find<QPlainTextEdit>("field.complaint")->setFocus();
+    world.settle();
+    CHECK(fileOf(world).content.fields.value(QStringLiteral("unclear")) ==
+          QStringLiteral("夜里醒几次还不清楚"));
+    CHECK(world.ask([](Services &services) { return services.drafts.list(); }).isEmpty());
+}
+
 TEST_CASE("an event is added with day, time and source, opened with Enter, and taken away with undo")
 {
     CareWorld world;
@@ -284,6 +306,57 @@ TEST_CASE("a room of one person is offered the paper signature and nobody to sha
     CHECK(file.versions.first().signedOn == QDate(2026, 11, 20));
 }
 
+TEST_CASE("the head approves the version that a counsellor made, and not a version of her own")
+{
+    CareWorld world;
+    world.sealBySecondCounsellor();
+    world.unlockAs(QStringLiteral("林老师"));
+    world.openCase("versions");
+    auto *list = world.find<QTableView>("versions.list");
+    REQUIRE(list != nullptr);
+    list->selectRow(0);
+    auto *approve = world.find<QPushButton>("versions.approve");
+    REQUIRE(approve != nullptr);
+    CHECK(world.problems().join(QLatin1Char('\n')).toStdString().empty());
+    world.click("versions.approve");
+    world.settle();
+    const CaseFile file = fileOf(world);
+    REQUIRE(file.versions.size() == 1);
+    CHECK(file.versions.first().isApproved());
+    CHECK(file.versions.first().approvedByName == QStringLiteral("林老师"));
+    CHECK(file.versions.first().signer.isEmpty()); // not on paper
+    CHECK(list->model()->index(0, 2).data().toString().startsWith(QStringLiteral("林老师")));
+    CHECK(world.find<QPushButton>("versions.approve") == nullptr); // once
+
+    // Her own version waits for somebody else's name: only the paper signature is offered.
+    world.openCase("sources");
+    write(world, "field.complaint", QStringLiteral("新情况"));
+    world.find<QPlainTextEdit>("field.course")->setFocus();
+    world.settle();
+    world.openCase("versions");
+    world.click("versions.seal");
+    world.settle();
+    REQUIRE(fileOf(world).versions.size() == 2);
+    list = world.find<QTableView>("versions.list");
+    list->selectRow(0); // the newest
+    CHECK(world.find<QPushButton>("versions.approve") == nullptr);
+    CHECK(world.find<QPushButton>("signature.store") != nullptr);
+}
+
+TEST_CASE("a counsellor who is no head is offered no approval")
+{
+    CareWorld world;
+    world.sealBySecondCounsellor();
+    world.unlockAs(QStringLiteral("周老师"));
+    world.openCase("versions");
+    auto *list = world.find<QTableView>("versions.list");
+    REQUIRE(list != nullptr);
+    REQUIRE(list->model()->rowCount() == 1);
+    list->selectRow(0);
+    CHECK(world.find<QPushButton>("versions.approve") == nullptr);
+    CHECK_FALSE(fileOf(world).versions.first().isApproved());
+}
+
 TEST_CASE("a closed case is read only and can be reopened")
 {
     CareWorld world;
@@ -377,18 +450,7 @@ TEST_CASE("nothing leaves while a name may stand in it; a word is kept by key an
     UiWorld::until([] { return false; }, 500); // the preview follows the typing
     world.settle();
     const QString path = world.home.filePath(QStringLiteral("out.pdf"));
-    QTimer looking;
-    QObject::connect(&looking, &QTimer::timeout, &world.window, [&] {
-        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        if (dialog == nullptr)
-            return;
-        looking.stop();
-        dialog->selectFile(path);
-        QMetaObject::invokeMethod(dialog, "accept");
-    });
-    looking.start(10);
-    world.window.findChild<QAction *>(QStringLiteral("previewSave"))->trigger();
-    REQUIRE(UiWorld::until([&] { return QFile::exists(path); }));
+    world.savePreview(world.window, path);
     world.settle();
     const CaseFile file = fileOf(world);
     REQUIRE(file.prints.size() == 1);

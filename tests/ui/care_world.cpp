@@ -3,6 +3,7 @@
 
 #include "core/vault/user_service.h"
 
+#include <QComboBox>
 #include <QTest>
 
 namespace tingyu::test {
@@ -97,6 +98,36 @@ void CareWorld::fillWork(Services &services)
     got(services.cases.add(careCase, CaseQuestion{{}, {}, 0, QStringLiteral("目前的风险程度如何判断?")}));
     got(services.cases.setFields(
         careCase, {{QStringLiteral("reason_line"), QStringLiteral("近三周情绪低落,回避同伴")}}));
+}
+
+void CareWorld::sealBySecondCounsellor()
+{
+    shell.reset();
+    QString typed = password();
+    const SecretBytes secret = passwordBytes(typed);
+    {
+        auto vault = got(Vault::open(vaultFolder(), QStringLiteral("林老师"), secret, door.environment()));
+        got(UserService(*vault).add({QStringLiteral("周老师"), {Role::Counsellor}, {}}, secret));
+    }
+    auto vault = got(Vault::open(vaultFolder(), QStringLiteral("周老师"), secret, door.environment()));
+    // A password set by another is replaced first; here by one that the test knows.
+    QString fresh = secondPassword();
+    got(UserService(*vault).changeOwnPassword(secret, passwordBytes(fresh)));
+    Services services(vault->workplace());
+    got(services.caseVersions.seal(careCase));
+}
+
+void CareWorld::unlockAs(const QString &name)
+{
+    startShell();
+    shell->start(vaultFolder());
+    auto *who = find<QComboBox>("user");
+    REQUIRE(who != nullptr);
+    who->setCurrentIndex(who->findText(name));
+    type("password", name == QStringLiteral("林老师") ? password() : secondPassword());
+    click("unlock");
+    REQUIRE(until([this] { return shell->workspace() != nullptr; }));
+    settle();
 }
 
 void CareWorld::open(const char *page, const ui::PageTarget &target)

@@ -45,6 +45,11 @@ struct CareWorld : UiWorld
     void open(const char *page, const ui::PageTarget &target = {});
     /// Shows the case and waits until it is read.
     void openCase(const char *part);
+    /// 周老师, a counsellor with secondPassword(), seals a version of the case; the window is closed for it.
+    void sealBySecondCounsellor();
+    static QString secondPassword() { return QStringLiteral("楼下有一条很长很长的走廊"); }
+    /// Opens the window anew and unlocks it as this user of several.
+    void unlockAs(const QString &name);
     /// Waits until every job given so far is done and its answer heard.
     void settle();
     QStringList problems() const { return accessibilityProblems(window); }

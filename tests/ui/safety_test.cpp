@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTableView>
 #include <QTest>
 
@@ -26,6 +27,30 @@ using namespace tingyu::ui;
 using tingyu::test::UiWorld;
 
 namespace {
+
+/// Holds the vault thread until it is let go, so that what is clicked meanwhile comes before the next job.
+class HeldThread
+{
+public:
+    explicit HeldThread(TaskRunner &tasks)
+    {
+        tasks.runBare(
+            &m_guard,
+            [gate = m_gate] {
+                gate->acquire();
+                return 0;
+            },
+            [](int) {});
+    }
+    ~HeldThread() { letGo(); }
+    HeldThread(const HeldThread &) = delete;
+    HeldThread &operator=(const HeldThread &) = delete;
+    void letGo() { m_gate->release(); }
+
+private:
+    std::shared_ptr<QSemaphore> m_gate = std::make_shared<QSemaphore>();
+    QObject m_guard;
+};
 
 struct SafetyWorld : UiWorld
 {
@@ -162,33 +187,24 @@ TEST_CASE("a rekey that is stopped leaves everything as it was")
     QDialog *dialog = world.rekeyUpToTyping(&sheet);
     for (int i = 1; i <= 9; ++i)
         SafetyWorld::fill(dialog, QStringLiteral("group%1").arg(i), sheet.at(i - 1));
-    QObject::connect(
-        &world.shell->tasks(), &TaskRunner::longProgress, &world.window,
-        [&] { world.shell->tasks().cancelLong(); }, Qt::DirectConnection);
-    // Asked to stop before the job has begun to count: the very first question of the job is answered with
-    // no.
-    world.shell->tasks().run(
-        &world.window,
-        [](Services &) {
-            QThread::msleep(50);
-            return 0;
-        },
-        [](int) {});
     SafetyWorld::in<QPushButton>(dialog, QStringLiteral("rekey.next"))->click();
-    REQUIRE(UiWorld::until([&] {
-        auto *bar = dialog->findChild<QPushButton *>(QStringLiteral("rekey.progress.cancel"));
-        return bar != nullptr && bar->isVisibleTo(dialog);
-    }));
+    // Behind the check of the sheet and before the job itself: the stop comes before its first question.
+    HeldThread held(world.shell->tasks());
+    auto *cancel = SafetyWorld::in<QPushButton>(dialog, QStringLiteral("rekey.progress.cancel"));
+    REQUIRE(UiWorld::until([&] { return cancel->isVisibleTo(dialog); }));
     world.picture(dialog, "rekey-running");
-    REQUIRE(UiWorld::until([&] {
-        return !SafetyWorld::said(dialog, "rekey.message").isEmpty() ||
-               QFile::exists(world.vaultFolder() + QStringLiteral("/vault-2.db"));
-    }));
-    const bool stopped = !SafetyWorld::said(dialog, "rekey.message").isEmpty();
-    if (stopped) { // a vault as small as this may be through before the no arrives
-        CHECK(QFile::exists(world.vaultFolder() + QStringLiteral("/vault-1.db")));
-        CHECK_FALSE(QFile::exists(world.vaultFolder() + QStringLiteral("/vault-2.db")));
-    }
+    cancel->click();
+    held.letGo();
+    REQUIRE(UiWorld::until([&] { return !SafetyWorld::said(dialog, "rekey.message").isEmpty(); }));
+    CHECK(SafetyWorld::said(dialog, "rekey.message").contains(QStringLiteral("取消")));
+    CHECK(QFile::exists(world.vaultFolder() + QStringLiteral("/vault-1.db")));
+    CHECK_FALSE(QFile::exists(world.vaultFolder() + QStringLiteral("/vault-2.db")));
+    CHECK(world.restarts == 0);
+    CHECK(world.shell->tasks().isOpen());
+    dialog->reject();
+    world.shell.reset();
+    world.unlock(); // with the password as before
+    CHECK(world.shell->workspace() != nullptr);
 }
 
 TEST_CASE("backups are listed by what they say of themselves; none means one sentence and one button")
@@ -279,17 +295,7 @@ TEST_CASE("a restore shows how far it is and can be stopped without a trace")
     world.type("restoreFolder", target);
     world.type("restoreUser", QStringLiteral("林老师"));
     world.type("restorePassword", UiWorld::password());
-    // The job waits behind this one, so that the stop comes before its first question.
-    world.shell->tasks().runBare(
-        &world.window,
-        [] {
-            QThread::msleep(80);
-            return 0;
-        },
-        [](int) {});
-    QObject::connect(
-        &world.shell->tasks(), &TaskRunner::longBegan, &world.window,
-        [&] { world.find<QPushButton>("restoreProgress.cancel")->click(); }, Qt::DirectConnection);
+    HeldThread held(world.shell->tasks()); // the stop comes before the job's first question
     world.click("restoreGo");
     auto *page = qobject_cast<RestorePage *>(world.window.startPage());
     REQUIRE(page != nullptr);
@@ -297,9 +303,16 @@ TEST_CASE("a restore shows how far it is and can be stopped without a trace")
     REQUIRE(world.find<QProgressBar>("restoreProgress.bar") != nullptr);
     CHECK_FALSE(world.find<QPushButton>("back")->isEnabled());
     world.picture(&world.window, "restore-running");
-    REQUIRE(UiWorld::until([&] { return world.window.startPage() != page || !page->isBusy(); }));
-    if (world.window.startPage() == page) // otherwise it was through already: the vault is small
-        CHECK_FALSE(QDir(target).exists());
+    world.click("restoreProgress.cancel");
+    held.letGo();
+    REQUIRE(UiWorld::until([&] { return !page->isBusy(); }));
+    REQUIRE(world.window.startPage() == page);
+    CHECK_FALSE(QDir(target).exists());
+    // The stop was of that job alone: tried again it goes through.
+    world.type("restorePassword", UiWorld::password());
+    world.click("restoreGo");
+    REQUIRE(UiWorld::until([&] { return world.window.startPage() != page; }));
+    CHECK(QFile::exists(target + QStringLiteral("/vault-1.db")));
 }
 
 TEST_CASE("a vault older than this PC has seen is told before anything else, and a person decides")

@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace tingyu::ui {
 namespace {
 
@@ -28,7 +30,7 @@ TaskRunner::TaskRunner(QObject *parent) : QObject(parent), m_worker(new Worker)
 
 TaskRunner::~TaskRunner()
 {
-    m_cancel = true;
+    m_cancelled = m_longGiven;
     ++m_liveEpoch;
     Worker *worker = m_worker;
     QMetaObject::invokeMethod(
@@ -77,7 +79,6 @@ void TaskRunner::open(QObject *guard, std::function<Opened()> make, std::functio
 {
     QPointer<QObject> alive(guard);
     Worker *worker = m_worker;
-    m_cancel = false;
     enqueue(
         [this, worker, alive, make = std::move(make), then = std::move(then), epoch = m_epoch](OpenVault *) {
             worker->vault.reset(); // one at a time
@@ -97,7 +98,8 @@ void TaskRunner::open(QObject *guard, std::function<Opened()> make, std::functio
 
 void TaskRunner::close(int patienceMs, std::function<void()> then)
 {
-    m_cancel = true;
+    m_cancelled = m_longGiven;
+    m_longEnded = m_longGiven;
     m_open = false;
     m_longWaiting = 0;
     ++m_epoch;
@@ -106,7 +108,6 @@ void TaskRunner::close(int patienceMs, std::function<void()> then)
     const auto finish = [this, once] {
         if (!*once)
             return;
-        m_cancel = false;
         const auto call = std::exchange(*once, {});
         call();
     };
@@ -121,32 +122,32 @@ void TaskRunner::close(int patienceMs, std::function<void()> then)
     QTimer::singleShot(patienceMs, this, finish);
 }
 
-Progress TaskRunner::beginLong(const QString &label, quint64 epoch)
+Progress TaskRunner::beginLong(const QString &label, quint64 epoch, quint64 number)
 {
-    m_cancel = epoch != m_liveEpoch;
     answer(epoch, std::function<void()>([this, label] { Q_EMIT longBegan(label); }));
     auto lately = std::make_shared<QElapsedTimer>();
     lately->start();
-    return [this, epoch, lately](qint64 done, qint64 total) {
+    return [this, epoch, number, lately](qint64 done, qint64 total) {
         if (lately->elapsed() >= progressEveryMs || done == total) {
             lately->restart();
             answer(epoch, std::function<void()>([this, done, total] { Q_EMIT longProgress(done, total); }));
         }
-        return !m_cancel.load() && epoch == m_liveEpoch.load();
+        return number > m_cancelled.load() && epoch == m_liveEpoch.load();
     };
 }
 
-void TaskRunner::endLong(quint64 epoch)
+void TaskRunner::endLong(quint64 epoch, quint64 number)
 {
-    answer(epoch, std::function<void()>([this] {
+    answer(epoch, std::function<void()>([this, number] {
                --m_longWaiting;
+               m_longEnded = number;
                Q_EMIT longEnded();
            }));
 }
 
 void TaskRunner::cancelLong()
 {
-    m_cancel = true;
+    m_cancelled = std::min(m_longEnded + 1, m_longGiven);
 }
 
 void TaskRunner::runSlices(QObject *guard, std::function<bool(Services &)> step, std::function<void()> then)

@@ -91,13 +91,15 @@ public:
                                                             std::declval<const Progress &>()))>;
         QPointer<QObject> alive(guard);
         ++m_longWaiting;
-        post([this, alive, label, job = std::move(job), then = std::move(then),
-              epoch = m_epoch](OpenVault *vault) mutable {
-            if (vault == nullptr || vault->isSpent())
+        post([this, alive, label, job = std::move(job), then = std::move(then), epoch = m_epoch,
+              number = ++m_longGiven](OpenVault *vault) mutable {
+            if (vault == nullptr || vault->isSpent()) {
+                endLong(epoch, number);
                 return;
-            const Progress progress = beginLong(label, epoch);
+            }
+            const Progress progress = beginLong(label, epoch, number);
             auto value = std::make_shared<Value>(detail::callJob(*vault, job, progress));
-            endLong(epoch);
+            endLong(epoch, number);
             answer(epoch, [alive, value, then = std::move(then)]() mutable {
                 if (alive)
                     then(std::move(*value));
@@ -133,11 +135,11 @@ public:
         using Value = std::invoke_result_t<Job, const Progress &>;
         QPointer<QObject> alive(guard);
         ++m_longWaiting;
-        post([this, alive, label, job = std::move(job), then = std::move(then),
-              epoch = m_epoch](OpenVault *) mutable {
-            const Progress progress = beginLong(label, epoch);
+        post([this, alive, label, job = std::move(job), then = std::move(then), epoch = m_epoch,
+              number = ++m_longGiven](OpenVault *) mutable {
+            const Progress progress = beginLong(label, epoch, number);
             auto value = std::make_shared<Value>(job(progress));
-            endLong(epoch);
+            endLong(epoch, number);
             answer(epoch, [alive, value, then = std::move(then)]() mutable {
                 if (alive)
                     then(std::move(*value));
@@ -145,7 +147,9 @@ public:
         });
     }
 
-    void cancelLong(); ///< asks the running long job to stop
+    /// Asks the running long job to stop, or the first that waits when none runs: it is told so at its first
+    /// question.
+    void cancelLong();
     bool hasLong() const { return m_longWaiting > 0; }
     bool isIdle() const { return m_waiting == 0; }
 
@@ -174,20 +178,22 @@ private:
         auto held = std::make_shared<F>(std::move(then));
         answer(epoch, std::function<void()>([held] { (*held)(); }));
     }
-    Progress beginLong(const QString &label, quint64 epoch);
-    void endLong(quint64 epoch);
+    Progress beginLong(const QString &label, quint64 epoch, quint64 number);
+    void endLong(quint64 epoch, quint64 number);
     void slice(const QPointer<QObject> &guard, const std::shared_ptr<std::function<bool(Services &)>> &step,
                const std::shared_ptr<std::function<void()>> &then);
 
     QThread m_thread;
     Worker *m_worker = nullptr;
-    std::atomic_bool m_cancel = false;
+    std::atomic<quint64> m_cancelled = 0; ///< long jobs up to this number are to stop
     std::atomic<quint64> m_liveEpoch = 0; ///< steps of an older one are dropped unrun
     quint64 m_epoch = 0;                  ///< raised by close(): answers of an older one are dropped
     quint64 m_sliceRun = 0;
     bool m_open = false;
     int m_waiting = 0;
     int m_longWaiting = 0;
+    quint64 m_longGiven = 0; ///< number of the last long job given
+    quint64 m_longEnded = 0; ///< number of the last one that ended
 };
 
 } // namespace tingyu::ui
