@@ -12,7 +12,7 @@ struct DueStep
 {
     CareCase head;
     Uid step; ///< of the step, or of the part of the opinion
-    QString what;
+    QString what; ///< empty for who may read the case on purpose only
     QString who;
     QDate until; ///< not valid = no day was set
     bool advice = false;

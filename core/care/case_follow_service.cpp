@@ -23,8 +23,12 @@ Result<QList<DueStep>> CaseFollowService::openSteps()
     for (const CareCase &one : std::as_const(*cases))
         readable.insert(one.uid, one);
     steps->removeIf([&](const DueStep &one) { return !readable.contains(one.head.uid); });
-    for (DueStep &one : *steps)
+    for (DueStep &one : *steps) {
         one.head = readable.value(one.head.uid);
+        // That something is due is for the head to see; what it is stands in the case.
+        if (!isAllowed(viewOperation(one.head.kind), m_place.session(), scopeOf(one.head)))
+            one.what.clear();
+    }
     std::stable_sort(steps->begin(), steps->end(), [](const DueStep &a, const DueStep &b) {
         if (a.until.isValid() != b.until.isValid())
             return a.until.isValid();

@@ -47,6 +47,8 @@ TEST_CASE("What open cases wait for is listed by day to the room's staff, each b
     room.vault.asUser(QStringLiteral("乙"), {Role::Counsellor});
     CHECK(words(must(steps())) == all.mid(1));
     room.vault.asUser(QStringLiteral("丙"), {Role::Head});
+    CHECK(words(must(steps())) == QStringList{{}, {}, {}}); // that they are due, not what
+    room.vault.workplace().openOnPurpose(15);
     CHECK(words(must(steps())) == all);
     for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector, Role::Officer, Role::Expert}) {
         room.vault.as({role}, {room.schoolClass});
@@ -78,6 +80,8 @@ TEST_CASE("A step is done by the room's staff alone, once, and not in a closed c
     CHECK(stepsLeft(open) == 2);
     must(done(call)); // an ordinary case is everybody's of the room
     room.vault.asUser(QStringLiteral("丙"), {Role::Head});
+    CHECK(refusal(done(report)) == QStringLiteral("denied.purpose"));
+    room.vault.workplace().openOnPurpose(15);
     must(done(report));
     CHECK(stepsLeft(hidden) == 0);
     const auto measures = must(room.services().cases.show(open)).content.measures;
@@ -101,6 +105,8 @@ TEST_CASE("Who wrote a field, and when, is told to who may read the case")
     const auto stamps = [&] { return CaseFollowService(room.vault.workplace()).fieldStamps(hidden); };
     CHECK(must(stamps()).value(QStringLiteral("complaint")).userName == QStringLiteral("甲"));
     room.vault.asUser(QStringLiteral("丙"), {Role::Head});
+    CHECK(refusal(stamps()) == QStringLiteral("denied.purpose"));
+    room.vault.workplace().openOnPurpose(15);
     must(room.services().cases.setFields(hidden, {{QStringLiteral("complaint"), QStringLiteral("第二")}}));
     CHECK(must(stamps()).value(QStringLiteral("complaint")).userName == QStringLiteral("丙"));
     room.vault.asUser(QStringLiteral("乙"), {Role::Counsellor});

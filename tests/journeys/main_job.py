@@ -151,7 +151,7 @@ try:
         tingyu.press("学生", "check box")
         tingyu.wait(lambda: tingyu.look("学生名单", "table") and tingyu.rows("学生名单") == 1500, "1,500 students in the restored room")
         tingyu.press("个案", "check box")
-        tingyu.wait(lambda: tingyu.look("个案", "table") and tingyu.rows("个案") == 1, "the case in the restored room")
+        tingyu.wait(lambda: tingyu.look("个案列表", "table") and tingyu.rows("个案列表") == 1, "the case in the restored room")
         tingyu.picture("main_job_restored")
         check(tingyu.close() == 0, "it ends well")
 

@@ -2,8 +2,8 @@
 #include "tests/ui/care_world.h"
 
 #include "core/vault/user_service.h"
+#include "ui/widgets/simple.h"
 
-#include <QComboBox>
 #include <QTest>
 
 namespace tingyu::test {
@@ -121,9 +121,9 @@ void CareWorld::unlockAs(const QString &name)
 {
     startShell();
     shell->start(vaultFolder());
-    auto *who = find<QComboBox>("user");
+    auto *who = find<ui::SegmentedChoice>("user");
     REQUIRE(who != nullptr);
-    who->setCurrentIndex(who->findText(name));
+    who->setCurrentCode(name);
     type("password", name == QStringLiteral("林老师") ? password() : secondPassword());
     click("unlock");
     REQUIRE(until([this] { return shell->workspace() != nullptr; }));

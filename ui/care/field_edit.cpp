@@ -73,7 +73,8 @@ void GrowingText::grow()
 void GrowingText::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason)
+    // A field that is covered by the lock is not finished: its draft is kept.
+    if (event->reason() != Qt::PopupFocusReason && isEnabled())
         Q_EMIT left();
 }
 

@@ -335,6 +335,7 @@ Workspace *Shell::makeWorkspace(const SessionFacts &facts)
 
 void Shell::enterWorkspace(const VaultDoor::Entered &entered)
 {
+    m_place.reset();
     m_locking = false;
     if (!m_vaultId.isEmpty())
         m_parts.settings.setSeenHeight(m_vaultId, entered.height.toString());
@@ -395,6 +396,9 @@ void Shell::lock(LockReason reason)
 {
     if (workspace() == nullptr || (m_parts.neverLock && reason != LockReason::Spent))
         return;
+    // The cover takes the keyboard away, and with it where the person was.
+    if (!m_place)
+        m_place = workspace()->place();
     m_parts.window.cover();
     if (m_locking)
         return;
@@ -426,8 +430,9 @@ void Shell::keepPlaceAndClose(std::function<void()> then)
     Workspace *open = workspace();
     if (open != nullptr && m_tasks.isOpen()) {
         open->flushAll();
-        const QString place = QString::fromUtf8(
-            QJsonDocument(QJsonObject::fromVariantMap(open->place())).toJson(QJsonDocument::Compact));
+        const QString place =
+            QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(m_place ? *m_place : open->place()))
+                                  .toJson(QJsonDocument::Compact));
         m_tasks.run(
             this,
             [place](OpenVault &vault) {

@@ -92,6 +92,7 @@ private:
     IdleWatch *m_idle = nullptr;
     QString m_folder;
     VaultInfo m_info;
+    std::optional<PageTarget> m_place; ///< where the person was when the window was covered
     bool m_locking = false;
     bool m_lockAfterJob = false;
     QString m_vaultId; ///< of the open vault, when this PC remembers how far it came; empty for the demo

@@ -345,7 +345,8 @@ void TodayPage::showCases()
     for (const DueStep &step : std::as_const(m_facts.steps)) {
         if (++number > mostRows)
             break;
-        auto *row = new LinkRow(QStringLiteral("step.%1").arg(number), step.what.simplified(), m_cases);
+        auto *row = new LinkRow(QStringLiteral("step.%1").arg(number),
+                                step.what.isEmpty() ? step.head.code() : step.what.simplified(), m_cases);
         const int days = step.until.isValid() ? static_cast<int>(today.daysTo(step.until)) : 0;
         if (!step.until.isValid())
             row->setChip({tr("未定期限"), Tone::Plain, ChipShape::None});
