@@ -11,6 +11,9 @@
 
 #include <sqlcipher/sqlite3.h>
 
+#include <algorithm>
+#include <span>
+
 namespace tingyu {
 
 class StatementPool
@@ -81,10 +84,24 @@ constexpr qint64 heapLimitBytes = 512LL << 20;
 constexpr int busyTimeoutMs = 500; // a scanner's short grip passes; another window is told within 2 s
 
 /// What was written may be read, added to, and never changed: erasure of a person leaves the log as it is.
-int denyAuditChanges(void * /*unused*/, int action, const char *first, const char *second, const char *,
-                     const char *)
+bool isOneOf(const char *name, std::span<const char *const> names)
+{
+    return name != nullptr && std::any_of(names.begin(), names.end(),
+                                          [name](const char *one) { return qstrcmp(name, one) == 0; });
+}
+
+/// What was said, given out, printed, scored or opened on purpose: added to, never rewritten. Only the stamps
+/// of a row change, when its adding is undone.
+constexpr const char *ledgers[] = {"consent", "export_log", "case_print", "score_result", "purpose"};
+constexpr const char *stamps[] = {"rev", "changed_utc", "changed_by", "removed_utc"};
+
+int denyRewriting(void * /*unused*/, int action, const char *first, const char *second, const char *,
+                  const char *)
 {
     const auto isAudit = [](const char *name) { return name != nullptr && qstrcmp(name, "audit") == 0; };
+    if ((action == SQLITE_DELETE && isOneOf(first, ledgers)) ||
+        (action == SQLITE_UPDATE && isOneOf(first, ledgers) && !isOneOf(second, stamps)))
+        return SQLITE_DENY;
     switch (action) {
     case SQLITE_UPDATE:
     case SQLITE_DELETE:
@@ -265,7 +282,7 @@ Result<void> Connection::applyRecipe()
         return fail(Errc::Internal, "vault.pragma", {QStringLiteral("defensive")});
     sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 1'000'000);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
-    sqlite3_set_authorizer(handle, denyAuditChanges, nullptr);
+    sqlite3_set_authorizer(handle, denyRewriting, nullptr);
     return {};
 }
 

@@ -53,7 +53,8 @@ private:
 /// The one open database of a vault, keyed and with every pragma read back (security: connection recipe).
 /// Used from the thread that opened it. Errors: Errc::Damaged for anything SQLCipher cannot read or verify,
 /// Errc::Busy when another process holds the file, Errc::DiskFull, Errc::Io, Errc::Conflict for a constraint.
-/// The audit table refuses UPDATE, DELETE and DROP from every statement (authorizer).
+/// The audit table refuses UPDATE, DELETE and DROP from every statement (authorizer); the ledgers (consents,
+/// exports, prints, results, purposes) refuse DELETE and UPDATE of anything but a row's stamps.
 class Connection
 {
 public:

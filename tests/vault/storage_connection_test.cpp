@@ -165,6 +165,19 @@ TEST_CASE("The log refuses update, delete and drop from every statement")
     CHECK(must(vault.audit().verify()).ok());
 }
 
+TEST_CASE("What was consented to, printed, given out or scored can be added to and undone, never rewritten")
+{
+    VaultFixture vault;
+    for (const char *table : {"consent", "export_log", "case_print", "score_result", "purpose"}) {
+        const QByteArray name(table);
+        INFO(table);
+        CHECK_FALSE(vault.db().script("DELETE FROM " + name));
+        CHECK_FALSE(vault.db().script("UPDATE " + name + " SET origin = x'00'"));
+        CHECK_FALSE(vault.db().script("UPDATE " + name + " SET created_utc = ''"));
+        CHECK(vault.db().script("UPDATE " + name + " SET removed_utc = NULL"));
+    }
+}
+
 TEST_CASE("A missing, an existing, an empty and a foreign file are told apart, and none is touched")
 {
     VaultFixture vault;

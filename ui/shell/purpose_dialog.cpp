@@ -87,6 +87,7 @@ PurposeDialog::PurposeDialog(QWidget *parent, PageHost &host, std::function<void
     setMinimumWidth(px(420));
     connect(m_reason, &QComboBox::currentTextChanged, this, &PurposeDialog::judge);
     connect(m_password, &QLineEdit::textChanged, this, &PurposeDialog::judge);
+    connect(m_reason->lineEdit(), &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_password, &QLineEdit::returnPressed, m_go, &QPushButton::click);
     connect(m_go, &QPushButton::clicked, this, &PurposeDialog::open);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
