@@ -135,8 +135,8 @@ def shown(words, title, environment):
         time.sleep(2)
         return seconds, resident_kb(process.pid)
     finally:
-        process.kill()
-        process.wait()
+        process.terminate()  # killed, KeePassXC would leave its lock and refuse to start again
+        process.wait(10)
 
 
 def opened(words, title, environment, after_start):
