@@ -4,6 +4,9 @@
 #include "core/care/care_exports.h"
 #include "core/care/care_operations.h"
 #include "core/care/care_records.h"
+#include "core/room/room_exports.h"
+#include "core/room/room_operations.h"
+#include "core/room/room_records.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_records.h"
 #include "core/screening/screening_exports.h"
@@ -30,9 +33,9 @@ constexpr auto joined(const Value (&...parts)[Sizes])
     return all;
 }
 
-constexpr auto operations =
-    joined(op::vaultOperations, op::schoolOperations, op::screeningOperations, op::careOperations);
-constexpr auto records = joined(vaultRecords, schoolRecords, screeningRecords, careRecords);
+constexpr auto operations = joined(op::vaultOperations, op::schoolOperations, op::roomOperations,
+                                   op::screeningOperations, op::careOperations);
+constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, screeningRecords, careRecords);
 
 } // namespace
 
@@ -44,6 +47,7 @@ QList<const Operation *> allOperations()
 void Services::joinRooms()
 {
     openExport.add(schoolExports());
+    openExport.add(roomExports());
     openExport.add(screeningExports());
     openExport.add(careExports());
     timeline.add(op::sheetView, screeningTimeline);

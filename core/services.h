@@ -8,6 +8,9 @@
 #include "core/report/case_report_service.h"
 #include "core/report/screening_report_service.h"
 #include "core/report/student_report_service.h"
+#include "core/room/duty_service.h"
+#include "core/room/duty_turn_service.h"
+#include "core/room/room_service.h"
 #include "core/scales/library.h"
 #include "core/school/calendar_service.h"
 #include "core/school/class_service.h"
@@ -54,6 +57,9 @@ struct Services
         , consents(place)
         , timeline(place)
         , openExport(place)
+        , rooms(place)
+        , dutyTurns(place)
+        , duties(place)
         , scales(scaleFolder)
         , campaigns(place, scales)
         , sheets(place, scales)
@@ -93,6 +99,9 @@ struct Services
     ConsentService consents;
     TimelineService timeline;
     OpenExport openExport;
+    RoomService rooms;
+    DutyTurnService dutyTurns;
+    DutyService duties;
     scales::ScaleLibrary scales;
     CampaignService campaigns;
     SheetService sheets;

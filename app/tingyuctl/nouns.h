@@ -14,6 +14,7 @@ Noun campaignNoun();
 Noun reviewNoun();
 Noun caseNoun();
 Noun schoolNoun();
+Noun dutyNoun();
 Noun studentNoun();
 Noun demoNoun();
 

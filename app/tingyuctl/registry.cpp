@@ -7,7 +7,7 @@ const std::vector<Noun> &allNouns()
 {
     static const std::vector<Noun> nouns{
         vaultNoun(),    userNoun(),   schoolNoun(), rosterNoun(), studentNoun(), scaleNoun(),
-        campaignNoun(), reviewNoun(), caseNoun(),   auditNoun(),  demoNoun(),
+        campaignNoun(), reviewNoun(), dutyNoun(),   caseNoun(),   auditNoun(),   demoNoun(),
     };
     return nouns;
 }

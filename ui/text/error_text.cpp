@@ -56,7 +56,7 @@ const char *ofSubject(const QString &subject)
 {
     for (const auto room :
          {baseErrors(), tablesErrors(), vaultErrors(), schoolErrors(), rosterErrors(), scalesErrors(),
-          screeningErrors(), careErrors(), reportErrors(), commandErrors()}) {
+          roomErrors(), screeningErrors(), careErrors(), reportErrors(), commandErrors()}) {
         for (const ErrorLine &line : room) {
             if (subject == QLatin1String(line.subject))
                 return line.sentence;

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/room/counselling_room.h"
+#include "core/room/duty_person.h"
+
+namespace tingyu {
+
+struct DutyTag;
+struct DutyTurnTag;
+using DutyId = Id<DutyTag>;
+using DutyTurnId = Id<DutyTurnTag>;
+
+/// How many came, by who they are (form 1).
+struct VisitCounts
+{
+    int students = 0;
+    int teachers = 0;
+    int parents = 0;
+    int others = 0;
+    int total() const { return students + teachers + parents + others; }
+    bool operator==(const VisitCounts &) const = default;
+};
+
+/// What form 1 (值班记录表) asks about a duty beside its times.
+struct DutyNotes
+{
+    QString note;
+    VisitCounts visits;
+    int phoneCalls = 0;
+    int letters = 0; ///< from the mailbox
+    QString weather;
+    QString environment; ///< what the look at room and equipment found
+    QString incidents;   ///< and what was done about them
+    QString handover;    ///< what the next one should know
+    QString handoverTo;
+    bool operator==(const DutyNotes &) const = default;
+};
+
+/// An entry of the duty log: somebody kept a room open from one time to another.
+struct Duty
+{
+    DutyId id;
+    Uid uid;
+    DutyPerson by;
+    RoomId roomId; ///< not valid: the school's one room
+    Uid roomUid;
+    QString roomName;
+    WallTime openedAt;
+    std::optional<WallTime> closedAt; ///< empty: open now
+    bool isLate = false;              ///< its times were entered afterwards
+    QString lateReason;
+    DutyNotes notes;
+    /// Minutes from opening to closing; 0 while open.
+    qint64 minutes() const;
+    bool operator==(const Duty &) const = default;
+};
+
+/// Longest a duty can be, in days: what is longer is a slip of the date.
+inline constexpr int longestDutyDays = 7;
+/// Errc::BadInput "duty.times" (an end is missing or not later than the beginning), "duty.too_long" (detail:
+/// days).
+Result<void> checkDutyTimes(const WallTime &openedAt, const WallTime &closedAt);
+/// The notes as they are stored: tidy texts.
+DutyNotes normalized(DutyNotes notes);
+/// Errc::BadInput "duty.count" (detail: most), "text.too_long".
+Result<void> checkDutyNotes(const DutyNotes &notes);
+
+/// A line of the duty roster (值班表): who is to be in a room, when.
+struct DutyTurn
+{
+    DutyTurnId id;
+    Uid uid;
+    RoomId roomId;
+    QDate date;
+    QTime from;
+    QTime to; ///< later than `from`, on the same day
+    DutyPerson person;
+    std::optional<DutyPerson> standIn;
+    QString standInReason;
+    /// Who is expected: the stand-in, else the person.
+    const DutyPerson &expected() const { return standIn ? *standIn : person; }
+    bool operator==(const DutyTurn &) const = default;
+};
+/// The same person is expected twice at one time.
+bool collide(const DutyTurn &a, const DutyTurn &b);
+
+} // namespace tingyu

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/duty_repository.h"
+
+#include "core/room/time_columns.h"
+
+namespace tingyu {
+namespace {
+
+const QString selectDuty = QStringLiteral(
+    "SELECT d.id, d.uid, d.user_id, u.uid, u.name, d.staff_id, f.uid, f.name, d.room_id, r.uid, r.name, "
+    "d.opened_at, d.closed_at, d.late, d.late_reason, d.note, d.visits_student, d.visits_teacher, "
+    "d.visits_parent, d.visits_other, d.phone_calls, d.letters, d.weather, d.environment, d.incidents, "
+    "d.handover, d.handover_to "
+    "FROM duty d LEFT JOIN user u ON u.id = d.user_id LEFT JOIN staff f ON f.id = d.staff_id "
+    "LEFT JOIN counselling_room r ON r.id = d.room_id WHERE d.removed_utc IS NULL ");
+
+int countAt(const Rows &rows, int column)
+{
+    return static_cast<int>(rows.integer(column));
+}
+
+DutyNotes notesFrom(const Rows &rows)
+{
+    DutyNotes notes;
+    notes.note = rows.text(15);
+    notes.visits = {countAt(rows, 16), countAt(rows, 17), countAt(rows, 18), countAt(rows, 19)};
+    notes.phoneCalls = countAt(rows, 20);
+    notes.letters = countAt(rows, 21);
+    notes.weather = rows.text(22);
+    notes.environment = rows.text(23);
+    notes.incidents = rows.text(24);
+    notes.handover = rows.text(25);
+    notes.handoverTo = rows.text(26);
+    return notes;
+}
+
+Duty dutyFrom(const Rows &rows)
+{
+    Duty duty;
+    duty.id = columns::idAt<DutyId>(rows, 0);
+    duty.uid = columns::uidAt(rows, 1);
+    duty.by = rows.isNull(2)
+                  ? DutyPerson{columns::uidAt(rows, 6), rows.text(7), {}, columns::idAt<StaffId>(rows, 5)}
+                  : DutyPerson{columns::uidAt(rows, 3), rows.text(4), columns::idAt<UserId>(rows, 2), {}};
+    if (!rows.isNull(8)) {
+        duty.roomId = columns::idAt<RoomId>(rows, 8);
+        duty.roomUid = columns::uidAt(rows, 9);
+        duty.roomName = rows.text(10);
+    }
+    duty.openedAt = columns::wallTimeAt(rows, 11);
+    if (!rows.isNull(12))
+        duty.closedAt = columns::wallTimeAt(rows, 12);
+    duty.isLate = rows.boolean(13);
+    duty.lateReason = rows.text(14);
+    duty.notes = notesFrom(rows);
+    return duty;
+}
+
+Fields fieldsOf(const Duty &duty)
+{
+    const DutyNotes &notes = duty.notes;
+    return {{QStringLiteral("room_id"), columns::reference(duty.roomId)},
+            {QStringLiteral("user_id"), columns::reference(duty.by.userId)},
+            {QStringLiteral("staff_id"), columns::reference(duty.by.staffId)},
+            {QStringLiteral("opened_at"), duty.openedAt.toString()},
+            {QStringLiteral("closed_at"), duty.closedAt ? QVariant(duty.closedAt->toString()) : QVariant()},
+            {QStringLiteral("late"), duty.isLate ? 1 : 0},
+            {QStringLiteral("late_reason"), columns::text(duty.lateReason)},
+            {QStringLiteral("note"), columns::text(notes.note)},
+            {QStringLiteral("visits_student"), notes.visits.students},
+            {QStringLiteral("visits_teacher"), notes.visits.teachers},
+            {QStringLiteral("visits_parent"), notes.visits.parents},
+            {QStringLiteral("visits_other"), notes.visits.others},
+            {QStringLiteral("phone_calls"), notes.phoneCalls},
+            {QStringLiteral("letters"), notes.letters},
+            {QStringLiteral("weather"), columns::text(notes.weather)},
+            {QStringLiteral("environment"), columns::text(notes.environment)},
+            {QStringLiteral("incidents"), columns::text(notes.incidents)},
+            {QStringLiteral("handover"), columns::text(notes.handover)},
+            {QStringLiteral("handover_to"), columns::text(notes.handoverTo)}};
+}
+
+} // namespace
+
+Result<std::optional<Duty>> DutyRepository::byUid(const Uid &uid)
+{
+    return columns::first<Duty>(m_db, selectDuty % QStringLiteral("AND d.uid = ?"), {uid.bytes()}, dutyFrom);
+}
+
+Result<QList<Duty>> DutyRepository::list(QDate from, QDate to, const std::optional<Uid> &room)
+{
+    const QString start = WallTime{from, QTime(0, 0)}.toString();
+    const QString end = WallTime{to.addDays(1), QTime(0, 0)}.toString();
+    QString sql =
+        selectDuty % QStringLiteral("AND d.opened_at < ? AND (d.opened_at >= ? OR d.closed_at > ?) ");
+    QVariantList parameters{end, start, start};
+    if (room) {
+        sql += QStringLiteral("AND r.uid = ? ");
+        parameters.append(room->bytes());
+    }
+    return columns::all<Duty>(m_db, sql % QStringLiteral("ORDER BY d.opened_at, d.id"), parameters, dutyFrom);
+}
+
+Result<std::optional<Duty>> DutyRepository::openOf(const DutyPerson &person)
+{
+    return columns::first<Duty>(
+        m_db, selectDuty % QStringLiteral("AND d.closed_at IS NULL AND d.user_id IS ? AND d.staff_id IS ?"),
+        {columns::reference(person.userId), columns::reference(person.staffId)}, dutyFrom);
+}
+
+Result<RowRef> DutyRepository::add(Change &change, const Duty &duty)
+{
+    return change.insert(QStringLiteral("duty"), fieldsOf(duty), duty.uid);
+}
+
+Result<bool> DutyRepository::update(Change &change, const Duty &duty)
+{
+    return change.update(QStringLiteral("duty"), duty.id.value(), fieldsOf(duty));
+}
+
+Result<void> DutyRepository::remove(Change &change, DutyId id)
+{
+    return change.remove(QStringLiteral("duty"), id.value());
+}
+
+} // namespace tingyu

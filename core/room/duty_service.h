@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/room/duty.h"
+#include "core/vault/workplace.h"
+
+namespace tingyu {
+
+struct HoursQuestion
+{
+    QDate from;
+    QDate to; ///< included
+    OpeningRule rule;
+    std::optional<Uid> room; ///< of one room; otherwise the school is open where any room is
+};
+
+/// The hours, and what a reader should know about them.
+struct HoursAnswer
+{
+    OpeningHours hours;
+    int stillOpen = 0;          ///< duties begun in the span and not closed: nothing of them counts yet
+    bool isTermKnown = false;   ///< some recorded term reaches into the span
+    QList<int> incompleteYears; ///< calendar years whose holidays the shipped table does not hold in full
+};
+
+/// The duty log. A duty is begun and closed with one key each, at the time of the clock, or entered
+/// afterwards; times that were not taken from the clock are marked late for good.
+///
+/// Of a Duty that is given: the person by `by.uid`; the room by `roomUid`, else by `roomName` (one not yet
+/// known is made), else none; `notes`. Errors of what is given: Errc::NotFound "duty.person",
+/// "room.not_found"; errors of RoomService::ensure, checkDutyNotes.
+class DutyService
+{
+public:
+    explicit DutyService(Workplace &place) : m_place(place) {}
+
+    Result<QList<DutyPerson>> people();
+    /// See peopleMeant().
+    Result<QList<DutyPerson>> peopleNamed(const QString &text);
+
+    /// Begins now. Errc::Conflict "duty.is_open": this person has a duty that is not closed.
+    Result<Uid> open(const Duty &duty);
+    /// Ends now. Errc::NotFound "duty.not_found"; Errc::Conflict "duty.is_closed"; Errc::BadInput
+    /// "duty.times" (the clock was set back), "duty.too_long".
+    Result<void> close(const Uid &uid);
+    /// Ended at `at`, entered later: errors of close(), Errc::BadInput "reason.missing", "reason.too_long".
+    Result<void> closeLate(const Uid &uid, const WallTime &at, const QString &reason);
+    /// A whole duty entered afterwards; `lateReason` may be empty. Errors of checkDutyTimes.
+    Result<Uid> add(const Duty &duty);
+    /// By uid. Other times than the stored ones make the duty late and want a `lateReason`
+    /// ("reason.missing"); an open one keeps no end here. Errc::NotFound "duty.not_found"; errors of
+    /// checkDutyTimes.
+    Result<void> edit(const Duty &duty);
+    Result<void> remove(const Uid &uid); ///< Errc::NotFound "duty.not_found"
+
+    /// Some part of which lies in the days `from` to `to`, by time. Errc::BadInput "duty.span".
+    Result<QList<Duty>> list(QDate from, QDate to, const std::optional<Uid> &room = {});
+    /// With everything written about it; on record. Errc::NotFound "duty.not_found".
+    Result<Duty> show(const Uid &uid);
+    /// Errc::BadInput "duty.span"; Errc::NotFound "room.not_found".
+    Result<HoursAnswer> hours(const HoursQuestion &question);
+
+private:
+    Result<Duty> filled(Change &change, Duty duty);
+    Result<void> closeAt(const Uid &uid, const WallTime &at, const QString &reason);
+    Workplace &m_place;
+};
+
+} // namespace tingyu

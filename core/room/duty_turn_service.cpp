@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/duty_turn_service.h"
+
+#include "core/base/text.h"
+#include "core/room/duty_turn_repository.h"
+#include "core/room/room_operations.h"
+#include "core/room/room_repository.h"
+#include "core/school/student_rules.h"
+
+#include <algorithm>
+
+namespace tingyu {
+namespace {
+
+Result<DutyTurn> knownTurn(Connection &db, const Uid &uid)
+{
+    auto turn = DutyTurnRepository(db).byUid(uid);
+    if (!turn)
+        return turn.error();
+    if (!*turn)
+        return fail(Errc::NotFound, "turn.not_found");
+    return **turn;
+}
+
+Result<void> checkPlace(Connection &db, const DutyTurn &turn)
+{
+    if (!turn.date.isValid() || !turn.from.isValid() || !turn.to.isValid() || turn.to <= turn.from)
+        return fail(Errc::BadInput, "turn.times");
+    auto rooms = RoomRepository(db).rooms();
+    if (!rooms)
+        return rooms.error();
+    if (std::none_of(rooms->cbegin(), rooms->cend(),
+                     [&](const CounsellingRoom &room) { return room.id == turn.roomId; }))
+        return fail(Errc::NotFound, "room.not_found");
+    return {};
+}
+
+/// Asked after the rows are written, so that two turns that change places are seen as they will be.
+Result<void> nobodyTwice(Connection &db, const DutyTurn &turn)
+{
+    auto day = DutyTurnRepository(db).list(turn.date, turn.date);
+    if (!day)
+        return day.error();
+    for (const DutyTurn &other : std::as_const(*day)) {
+        if (other.id != turn.id && collide(other, turn))
+            return fail(Errc::Conflict, "turn.busy");
+    }
+    return {};
+}
+
+Result<void> store(Change &change, const DutyTurn &turn)
+{
+    auto updated = DutyTurnRepository::update(change, turn);
+    return updated ? Result<void>() : Result<void>(updated.error());
+}
+
+} // namespace
+
+Result<QList<DutyTurn>> DutyTurnService::list(QDate from, QDate to)
+{
+    if (!from.isValid() || !to.isValid() || to < from)
+        return fail(Errc::BadInput, "duty.span");
+    if (auto allowed = m_place.allow(op::dutyView); !allowed)
+        return allowed.error();
+    return DutyTurnRepository(m_place.db()).list(from, to);
+}
+
+Result<Uid> DutyTurnService::add(const DutyTurn &turn)
+{
+    return m_place.change(op::dutyPlan, [&](Change &change) -> Result<Uid> {
+        if (auto checked = checkPlace(m_place.db(), turn); !checked)
+            return checked.error();
+        auto person = dutyPerson(m_place.db(), turn.person.uid);
+        if (!person)
+            return person.error();
+        DutyTurn wanted{{}, {}, turn.roomId, turn.date, turn.from, turn.to, *person, {}, {}};
+        auto row = DutyTurnRepository::add(change, wanted);
+        if (!row)
+            return row.error();
+        wanted.id = DutyTurnId(row->id);
+        if (auto free = nobodyTwice(m_place.db(), wanted); !free)
+            return free.error();
+        return row->uid;
+    });
+}
+
+Result<void> DutyTurnService::move(const DutyTurn &turn)
+{
+    return m_place.change(op::dutyPlan, [&](Change &change) -> Result<void> {
+        auto known = knownTurn(m_place.db(), turn.uid);
+        if (!known)
+            return known.error();
+        if (auto checked = checkPlace(m_place.db(), turn); !checked)
+            return checked.error();
+        known->roomId = turn.roomId;
+        known->date = turn.date;
+        known->from = turn.from;
+        known->to = turn.to;
+        if (auto kept = store(change, *known); !kept)
+            return kept.error();
+        return nobodyTwice(m_place.db(), *known);
+    });
+}
+
+Result<void> DutyTurnService::remove(const Uid &uid)
+{
+    return m_place.change(op::dutyPlan, [&](Change &change) -> Result<void> {
+        auto known = knownTurn(m_place.db(), uid);
+        if (!known)
+            return known.error();
+        return DutyTurnRepository::remove(change, known->id);
+    });
+}
+
+Result<void> DutyTurnService::swap(const Uid &one, const Uid &other)
+{
+    return m_place.change(op::dutyPlan, [&](Change &change) -> Result<void> {
+        auto first = knownTurn(m_place.db(), one);
+        if (!first)
+            return first.error();
+        auto second = knownTurn(m_place.db(), other);
+        if (!second)
+            return second.error();
+        if (first->person.uid == second->person.uid)
+            return fail(Errc::BadInput, "turn.same");
+        std::swap(first->person, second->person);
+        for (DutyTurn *turn : {&*first, &*second}) {
+            turn->standIn.reset();
+            turn->standInReason.clear();
+            if (auto kept = store(change, *turn); !kept)
+                return kept.error();
+        }
+        for (const DutyTurn *turn : {&*first, &*second}) {
+            if (auto free = nobodyTwice(m_place.db(), *turn); !free)
+                return free.error();
+        }
+        return {};
+    });
+}
+
+Result<void> DutyTurnService::standIn(const Uid &turn, const Uid &person, const QString &reason)
+{
+    if (auto checked = checkReason(reason); !checked)
+        return checked.error();
+    return m_place.change(op::dutyPlan, [&](Change &change) -> Result<void> {
+        auto known = knownTurn(m_place.db(), turn);
+        if (!known)
+            return known.error();
+        auto other = dutyPerson(m_place.db(), person);
+        if (!other)
+            return other.error();
+        if (other->uid == known->person.uid)
+            return fail(Errc::BadInput, "turn.same");
+        known->standIn = *other;
+        known->standInReason = text::tidyLines(reason);
+        if (auto kept = store(change, *known); !kept)
+            return kept.error();
+        return nobodyTwice(m_place.db(), *known);
+    });
+}
+
+Result<void> DutyTurnService::clearStandIn(const Uid &turn)
+{
+    return m_place.change(op::dutyPlan, [&](Change &change) -> Result<void> {
+        auto known = knownTurn(m_place.db(), turn);
+        if (!known)
+            return known.error();
+        known->standIn.reset();
+        known->standInReason.clear();
+        if (auto kept = store(change, *known); !kept)
+            return kept.error();
+        return nobodyTwice(m_place.db(), *known);
+    });
+}
+
+} // namespace tingyu

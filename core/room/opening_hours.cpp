@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/opening_hours.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tingyu {
+namespace {
+
+constexpr int minutesOfDay = 24 * 60;
+constexpr int minutesOfWeek = 7 * minutesOfDay;
+
+/// Minutes since the Julian day 0: one figure for date and time, without any zone.
+qint64 minuteOf(const WallTime &at)
+{
+    return at.date.toJulianDay() * minutesOfDay + at.time.hour() * 60 + at.time.minute();
+}
+
+struct Span
+{
+    qint64 from = 0;
+    qint64 to = 0; ///< the first minute that no longer counts
+};
+
+/// What the openings cover within the frame, by time and without overlap.
+QList<Span> covered(const QList<Opening> &openings, const Span &frame)
+{
+    QList<Span> spans;
+    for (const Opening &opening : openings) {
+        if (!opening.from.isValid() || !opening.to.isValid())
+            continue;
+        const Span span{std::max(minuteOf(opening.from), frame.from),
+                        std::min(minuteOf(opening.to), frame.to)};
+        if (span.from < span.to)
+            spans.append(span);
+    }
+    std::sort(spans.begin(), spans.end(), [](const Span &a, const Span &b) { return a.from < b.from; });
+    QList<Span> joined;
+    for (const Span &span : std::as_const(spans)) {
+        if (!joined.isEmpty() && span.from <= joined.last().to)
+            joined.last().to = std::max(joined.last().to, span.to);
+        else
+            joined.append(span);
+    }
+    return joined;
+}
+
+QHash<qint64, int> minutesByDay(const QList<Span> &spans)
+{
+    QHash<qint64, int> minutes;
+    for (const Span &span : spans) {
+        for (qint64 at = span.from; at < span.to;) {
+            const qint64 day = at / minutesOfDay;
+            const qint64 end = std::min((day + 1) * minutesOfDay, span.to);
+            minutes[day] += static_cast<int>(end - at);
+            at = end;
+        }
+    }
+    return minutes;
+}
+
+} // namespace
+
+Result<OpeningRule> OpeningRule::fromJson(const QByteArray &json)
+{
+    const QByteArray text = json.startsWith("\xEF\xBB\xBF") ? json.mid(3) : json;
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (!document.isObject())
+        return fail(Errc::BadInput, "rule.syntax");
+    const QJsonObject object = document.object();
+    const QString kind = object.value(QLatin1String("kind")).toString();
+    OpeningRule rule;
+    int most = minutesOfDay;
+    if (kind == QLatin1String("every_school_day"))
+        return OpeningRule{Kind::EverySchoolDay, 1};
+    if (kind == QLatin1String("per_teaching_week")) {
+        rule.kind = Kind::PerTeachingWeek;
+        most = minutesOfWeek;
+    } else if (kind != QLatin1String("per_school_day")) {
+        return fail(Errc::BadInput, "rule.kind");
+    }
+    const double minutes = object.value(QLatin1String("minutes")).toDouble(0);
+    if (minutes < 1 || minutes > most || minutes != std::floor(minutes))
+        return fail(Errc::BadInput, "rule.minutes", {QStringLiteral("1"), QString::number(most)});
+    rule.minutes = static_cast<int>(minutes);
+    return rule;
+}
+
+OpeningHours openingHours(const QList<Opening> &openings, const SchoolCalendar &calendar, QDate from,
+                          QDate to, const OpeningRule &rule)
+{
+    OpeningHours hours;
+    if (!from.isValid() || !to.isValid() || to < from)
+        return hours;
+    const Span frame{from.toJulianDay() * minutesOfDay, (to.toJulianDay() + 1) * minutesOfDay};
+    const QHash<qint64, int> minutes = minutesByDay(covered(openings, frame));
+    const bool byWeek = rule.kind == OpeningRule::Kind::PerTeachingWeek;
+    for (const QDate &date : calendar.schoolDays(from, to)) {
+        DayHours day{date, byWeek ? 0 : rule.minutes, minutes.value(date.toJulianDay()), true};
+        day.isOk = day.openMin >= day.requiredMin;
+        hours.days.append(day);
+        hours.totalMin += day.openMin;
+        if (hours.weeks.isEmpty() || hours.weeks.last().monday != mondayOf(date))
+            hours.weeks.append({mondayOf(date), byWeek ? rule.minutes : 0, 0, true});
+        hours.weeks.last().openMin += day.openMin;
+    }
+    for (WeekHours &week : hours.weeks)
+        week.isOk = week.openMin >= week.requiredMin;
+    const auto missesRule = [](const auto &one) { return !one.isOk; };
+    hours.shortCount =
+        static_cast<int>(byWeek ? std::count_if(hours.weeks.cbegin(), hours.weeks.cend(), missesRule)
+                                : std::count_if(hours.days.cbegin(), hours.days.cend(), missesRule));
+    return hours;
+}
+
+} // namespace tingyu

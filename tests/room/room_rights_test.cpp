@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/school_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+const QDate day(2026, 11, 18);
+
+struct Log : SchoolFixture
+{
+    Log()
+    {
+        Services all = services();
+        me = must(all.duties.people()).constFirst().uid;
+        room = must(all.rooms.add({{}, {}, text("辅导室"), {}}));
+        OpeningSlot noon;
+        noon.roomId = room.id;
+        noon.from = QTime(12, 0);
+        noon.to = QTime(14, 0);
+        slot = must(all.rooms.addSlot(noon));
+        turn = must(all.dutyTurns.add(plannedTurn(12)));
+        duty = must(all.duties.add(entry()));
+    }
+    DutyTurn plannedTurn(int hour) const
+    {
+        DutyTurn made;
+        made.roomId = room.id;
+        made.date = day;
+        made.from = QTime(hour, 0);
+        made.to = QTime(hour + 1, 0);
+        made.person.uid = me;
+        return made;
+    }
+    Duty entry() const
+    {
+        Duty made;
+        made.by.uid = me;
+        made.openedAt = {day, QTime(12, 0)};
+        made.closedAt = WallTime{day, QTime(14, 0)};
+        return made;
+    }
+    Uid me;
+    CounsellingRoom room;
+    Uid slot;
+    Uid turn;
+    Uid duty;
+};
+
+const HoursQuestion question{day, day, {OpeningRule::Kind::PerSchoolDay, 120}, {}};
+
+} // namespace
+
+TEST_CASE("Head and counsellor each keep the log, the roster and the rooms")
+{
+    for (const Role role : {Role::Head, Role::Counsellor}) {
+        INFO(roleCode(role).toStdString());
+        Log log;
+        log.asUser(roleCode(role), {role});
+        Services services = log.services();
+        CHECK(must(services.rooms.rooms()).size() == 1);
+        CHECK(must(services.rooms.plan()).size() == 1);
+        must(services.rooms.removeSlot(log.slot));
+        must(services.rooms.edit({{}, log.room.uid, text("谈心室"), {}}));
+        must(services.dutyTurns.add(log.plannedTurn(15)));
+        CHECK(must(services.dutyTurns.list(day, day)).size() == 2);
+        CHECK(must(services.duties.show(log.duty)).roomName.isEmpty());
+        CHECK(must(services.duties.list(day, day)).size() == 1);
+        CHECK(must(services.duties.hours(question)).hours.totalMin == 120);
+        must(services.duties.remove(log.duty));
+    }
+}
+
+TEST_CASE("An inspector sees minutes, rooms and plan, and never who was there or what happened")
+{
+    Log log;
+    log.asUser(text("督导"), {Role::Inspector});
+    Services services = log.services();
+    CHECK(must(services.duties.hours(question)).hours.totalMin == 120);
+    CHECK(must(services.rooms.rooms()).size() == 1);
+    CHECK(must(services.rooms.planned(day, day.addDays(7))).size() == 1);
+    CHECK(refusal(services.duties.show(log.duty)) == text("denied"));
+    CHECK(refusal(services.duties.list(day, day)) == text("denied"));
+    CHECK(refusal(services.duties.people()) == text("denied"));
+    CHECK(refusal(services.dutyTurns.list(day, day)) == text("denied"));
+    CHECK(log.auditLines().contains(text("duty.view duty denied ")));
+}
+
+TEST_CASE("Nobody else reads or writes anything of the room, and each denied try is on record")
+{
+    for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector, Role::Officer, Role::Expert}) {
+        INFO(roleCode(role).toStdString());
+        Log log;
+        log.asUser(roleCode(role), {role}, {log.class71});
+        Services s = log.services();
+        const auto before = log.auditLines().size();
+        Duty other = log.entry();
+        other.uid = log.duty;
+        other.notes.letters = 3;
+        OpeningSlot slot;
+        slot.roomId = log.room.id;
+        slot.weekday = 2;
+        slot.from = QTime(12, 0);
+        slot.to = QTime(14, 0);
+        OpeningSlot sameSlot = slot;
+        sameSlot.uid = log.slot;
+        DutyTurn moved = log.plannedTurn(16);
+        moved.uid = log.turn;
+        const QStringList refusals{refusal(s.rooms.add({{}, {}, text("沙盘室"), {}})),
+                                   refusal(s.rooms.edit({{}, log.room.uid, text("沙盘室"), {}})),
+                                   refusal(s.rooms.addSlot(slot)),
+                                   refusal(s.rooms.editSlot(sameSlot)),
+                                   refusal(s.rooms.removeSlot(log.slot)),
+                                   refusal(s.dutyTurns.add(log.plannedTurn(15))),
+                                   refusal(s.dutyTurns.move(moved)),
+                                   refusal(s.dutyTurns.remove(log.turn)),
+                                   refusal(s.dutyTurns.swap(log.turn, log.turn)),
+                                   refusal(s.dutyTurns.standIn(log.turn, log.me, text("开会"))),
+                                   refusal(s.dutyTurns.clearStandIn(log.turn)),
+                                   refusal(s.dutyTurns.list(day, day)),
+                                   refusal(s.duties.open(log.entry())),
+                                   refusal(s.duties.close(log.duty)),
+                                   refusal(s.duties.closeLate(log.duty, {day, QTime(15, 0)}, text("忘记"))),
+                                   refusal(s.duties.add(log.entry())),
+                                   refusal(s.duties.edit(other)),
+                                   refusal(s.duties.remove(log.duty)),
+                                   refusal(s.duties.list(day, day)),
+                                   refusal(s.duties.show(log.duty)),
+                                   refusal(s.duties.people())};
+        CHECK(refusals.count(text("denied")) == refusals.size());
+        CHECK(log.auditLines().size() == before + refusals.size());
+        if (role != Role::Inspector) {
+            CHECK(refusal(s.duties.hours(question)) == text("denied"));
+            CHECK(refusal(s.rooms.rooms()) == text("denied"));
+            CHECK(refusal(s.rooms.plan()) == text("denied"));
+        }
+        log.asCounsellor();
+        CHECK(must(log.services().duties.list(day, day)).size() == 1);
+        CHECK(must(log.services().duties.show(log.duty)).notes.letters == 0);
+    }
+}
+
+TEST_CASE("A change of a duty behind the program's back is found by the audit")
+{
+    Log log;
+    must(log.db().script("UPDATE duty SET closed_at = '2026-11-18T18:00'"));
+    CHECK(must(log.services().audit.verify()).rows == text("duty:") + log.duty.toString());
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/school_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+SchoolUnitId addUnit(Services &services, const char *name)
+{
+    SchoolUnit unit;
+    unit.name = text(name);
+    unit.kind = text("village");
+    return must(services.classes.addUnit(unit));
+}
+
+OpeningSlot slotOf(RoomId room, int weekday, QTime from, QTime to)
+{
+    OpeningSlot slot;
+    slot.roomId = room;
+    slot.weekday = weekday;
+    slot.from = from;
+    slot.to = to;
+    return slot;
+}
+
+} // namespace
+
+TEST_CASE("A room has a name once in each unit, and is found by name or uid")
+{
+    SchoolFixture school;
+    Services services = school.services();
+    const SchoolUnitId village = addUnit(services, "望海村小");
+    const CounsellingRoom main = must(services.rooms.add({{}, {}, text(" 心理 辅导室 "), {}}));
+    CHECK(main.name == text("心理 辅导室"));
+    CHECK(refusal(services.rooms.add({{}, {}, text("心理 辅导室"), {}})) == text("room.exists"));
+    const CounsellingRoom other = must(services.rooms.add({{}, {}, text("心理 辅导室"), village}));
+    CHECK(refusal(services.rooms.add({{}, {}, text("  "), {}})) == text("room.no_name"));
+    CHECK(refusal(services.rooms.add({{}, {}, QString(61, u'室'), {}})) == text("text.too_long"));
+    CHECK(refusal(services.rooms.add({{}, {}, text("沙盘室"), SchoolUnitId(999)})) == text("room.no_unit"));
+    CHECK(must(services.rooms.named(text("心理 辅导室"))).size() == 2);
+    CHECK(must(services.rooms.named(other.uid.toString())) == QList<CounsellingRoom>{other});
+    CHECK(must(services.rooms.named(text("没有"))).isEmpty());
+
+    must(services.rooms.edit({{}, other.uid, text("谈心室"), village}));
+    CHECK(refusal(services.rooms.edit({{}, other.uid, text("心理 辅导室"), {}})) == text("room.exists"));
+    CHECK(refusal(services.rooms.edit({{}, Uid(), text("谈心室"), {}})) == text("room.not_found"));
+    school.reopen();
+    const auto rooms = must(school.services().rooms.rooms());
+    REQUIRE(rooms.size() == 2);
+    CHECK(rooms[0] == main);
+    CHECK(rooms[1].name == text("谈心室"));
+    CHECK(rooms[1].unitId == village);
+}
+
+TEST_CASE("The plan of a room's hours is kept, changed and taken away, and is part of the room's record")
+{
+    SchoolFixture school;
+    Services services = school.services();
+    const CounsellingRoom room = must(services.rooms.add({{}, {}, text("辅导室"), {}}));
+    OpeningSlot slot = slotOf(room.id, 1, QTime(12, 0), QTime(14, 0));
+    slot.validFrom = QDate(2026, 9, 1);
+    slot.uid = must(services.rooms.addSlot(slot));
+    const auto refusedSlot = [&](auto &&alter) {
+        OpeningSlot wrong = slotOf(room.id, 2, QTime(12, 0), QTime(14, 0));
+        alter(wrong);
+        return refusal(services.rooms.addSlot(wrong));
+    };
+    CHECK(refusedSlot([](OpeningSlot &wrong) { wrong.weekday = 0; }) == text("plan.weekday"));
+    CHECK(refusedSlot([](OpeningSlot &wrong) { wrong.weekday = 8; }) == text("plan.weekday"));
+    CHECK(refusedSlot([](OpeningSlot &wrong) { wrong.to = QTime(12, 0); }) == text("plan.times"));
+    CHECK(refusedSlot([](OpeningSlot &wrong) { wrong.from = {}; }) == text("plan.times"));
+    CHECK(refusedSlot([](OpeningSlot &wrong) { wrong.roomId = RoomId(77); }) == text("room.not_found"));
+    CHECK(refusedSlot([](OpeningSlot &wrong) { wrong.weekday = 1; }) == text("plan.overlap"));
+    CHECK(refusedSlot([](OpeningSlot &wrong) {
+              wrong.validFrom = QDate(2026, 9, 2), wrong.validTo = QDate(2026, 9, 1);
+          }) == text("plan.dates"));
+    CHECK(must(services.rooms.plan()).size() == 1);
+
+    slot.to = QTime(13, 30);
+    must(services.rooms.editSlot(slot));
+    OpeningSlot unknown = slot;
+    unknown.uid = {};
+    CHECK(refusal(services.rooms.editSlot(unknown)) == text("plan.not_found"));
+    const OpeningSlot friday = slotOf(room.id, 5, QTime(8, 0), QTime(9, 0));
+    const Uid fridayUid = must(services.rooms.addSlot(friday));
+    school.reopen();
+    Services again = school.services();
+    const auto plan = must(again.rooms.plan());
+    REQUIRE(plan.size() == 2);
+    CHECK(plan[0].to == QTime(13, 30));
+    CHECK(plan[0].validFrom == QDate(2026, 9, 1));
+    CHECK_FALSE(plan[0].validTo.isValid());
+    // From Monday the 16th to Friday the 27th of November: two Mondays, two Fridays.
+    const auto planned = must(again.rooms.planned(QDate(2026, 11, 16), QDate(2026, 11, 27)));
+    REQUIRE(planned.size() == 4);
+    CHECK(planned[1].from.toString() == text("2026-11-20T08:00"));
+    must(again.rooms.removeSlot(fridayUid));
+    CHECK(refusal(again.rooms.removeSlot(fridayUid)) == text("plan.not_found"));
+    CHECK(must(again.rooms.plan()).size() == 1);
+    CHECK(school.auditLines().last() == text("room.edit counselling_room ok changed"));
+}
+
+TEST_CASE("The open export holds every table of the room, and the page of the format names each column")
+{
+    SchoolFixture school;
+    Services services = school.services();
+    const CounsellingRoom room = must(services.rooms.add({{}, {}, text("辅导室"), {}}));
+    must(services.rooms.addSlot(slotOf(room.id, 1, QTime(12, 0), QTime(14, 0))));
+    const Uid me = must(services.duties.peopleNamed(text("周老师"))).constFirst().uid;
+    DutyTurn turn;
+    turn.roomId = room.id;
+    turn.date = QDate(2026, 11, 20);
+    turn.from = QTime(12, 0);
+    turn.to = QTime(14, 0);
+    turn.person.uid = me;
+    must(services.dutyTurns.add(turn));
+    Duty duty;
+    duty.by.uid = me;
+    duty.roomUid = room.uid;
+    duty.openedAt = {QDate(2026, 11, 19), QTime(12, 0)};
+    duty.closedAt = WallTime{QDate(2026, 11, 19), QTime(14, 0)};
+    duty.notes.visits.students = 3;
+    must(services.duties.add(duty));
+
+    const QString folder = school.folder() + QStringLiteral("/out");
+    must(services.openExport.vault(folder, text("交接")));
+    QFile page(QStringLiteral(TINGYU_SOURCE_DIR "/resources/help/zh/open_export.md"));
+    REQUIRE(page.open(QIODevice::ReadOnly));
+    const QString format = QString::fromUtf8(page.readAll());
+    int found = 0;
+    for (const ExportTable &table : services.openExport.tables()) {
+        if (!QStringList{text("counselling_room"), text("opening_slot"), text("duty_turn"), text("duty")}
+                 .contains(QLatin1String(table.name)))
+            continue;
+        INFO(table.name);
+        ++found;
+        QFile file(folder + QLatin1Char('/') + QLatin1String(table.name) + QStringLiteral(".json"));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QJsonArray rows = QJsonDocument::fromJson(file.readAll()).array();
+        REQUIRE(rows.size() == 1);
+        CHECK(format.contains(QStringLiteral("## ") + QLatin1String(table.name) + QLatin1Char(' ')));
+        for (const ExportColumn &column : table.columns) {
+            CHECK(rows[0].toObject().contains(QLatin1String(column.name)));
+            CHECK(format.contains(QLatin1Char('`') + QLatin1String(column.name) + QLatin1Char('`')));
+        }
+        if (QLatin1String(table.name) == QLatin1String("duty")) {
+            CHECK(rows[0].toObject().value(text("person")).toString() == text("周老师"));
+            CHECK(rows[0].toObject().value(text("visits_student")).toInt() == 3);
+            CHECK(rows[0].toObject().value(text("late")).toBool());
+        }
+    }
+    CHECK(found == 4);
+}
