@@ -1170,6 +1170,138 @@
         <source>只打印这个班(uid 或如 七年级1班),附所在年级和全部</source>
         <translation>Print this class alone (a uid, or its label as on the roster), beside its grade and the whole</translation>
     </message>
+    <message>
+        <source>已补记值班,共 %1 分钟。</source>
+        <translation>Duty entered afterwards: %1 minutes in all.</translation>
+    </message>
+    <message>
+        <source>这次值班超过一整天,已照样保存;请核对日期。</source>
+        <translation>This duty is longer than a whole day; it was saved as given. Please check the dates.</translation>
+    </message>
+    <message>
+        <source>开放</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>值班人</source>
+        <translation>On duty</translation>
+    </message>
+    <message>
+        <source>房间</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>%1 值班:%2 至 %3,%4 分钟</source>
+        <translation>%1 on duty: %2 to %3, %4 minutes</translation>
+    </message>
+    <message>
+        <source>尚未关闭</source>
+        <translation>not yet closed</translation>
+    </message>
+    <message>
+        <source>来访 %1 人次,电话 %2 次,信件 %3 封</source>
+        <translation>Visits %1, phone calls %2, letters %3</translation>
+    </message>
+    <message>
+        <source>补记:%1</source>
+        <translation>Entered afterwards: %1</translation>
+    </message>
+    <message>
+        <source>这段时间没有登记学期,没有上课日;请先用 school term 登记。</source>
+        <translation>No term is recorded in this span, so it has no school days; record one with school term first.</translation>
+    </message>
+    <message>
+        <source>自带的节假日表还没有 %1 年的全部安排;请用 school day 补登放假和调休。</source>
+        <translation>The built-in holiday table does not yet hold the whole arrangement of %1; enter days off and working days with school day.</translation>
+    </message>
+    <message>
+        <source>%1 次值班尚未关闭,没有计入。</source>
+        <translation>Duties not yet closed and therefore not counted: %1.</translation>
+    </message>
+    <message>
+        <source>%1 不足:开放 %2 分钟,应有 %3 分钟</source>
+        <translation>%1 is short: open %2 minutes, required %3</translation>
+    </message>
+    <message>
+        <source>%1 一周不足:开放 %2 分钟,应有 %3 分钟</source>
+        <translation>The week of %1 is short: open %2 minutes, required %3</translation>
+    </message>
+    <message>
+        <source>上课周 %1 周,不足 %2 周;共开放 %3 分钟</source>
+        <translation>School weeks: %1, short: %2; open %3 minutes in all</translation>
+    </message>
+    <message>
+        <source>上课日 %1 天,不足 %2 天;共开放 %3 分钟</source>
+        <translation>School days: %1, short: %2; open %3 minutes in all</translation>
+    </message>
+    <message>
+        <source>值班:值班记录和开放时间</source>
+        <translation>Duty: duty log and opening hours</translation>
+    </message>
+    <message>
+        <source>补记一次值班</source>
+        <translation>Enter a duty afterwards</translation>
+    </message>
+    <message>
+        <source>谁值班:用户名、教职工姓名或编号</source>
+        <translation>Who was on duty: name of a user or of staff, or uid</translation>
+    </message>
+    <message>
+        <source>开放时间,如 2026-11-20T12:00</source>
+        <translation>Opening time, such as 2026-11-20T12:00</translation>
+    </message>
+    <message>
+        <source>关闭时间,可以过午夜</source>
+        <translation>Closing time, may be after midnight</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>房间名称;没有的会新建</source>
+        <translation>Name of the room; one not yet known is created</translation>
+    </message>
+    <message>
+        <source>为什么补记</source>
+        <translation>Why it is entered afterwards</translation>
+    </message>
+    <message>
+        <source>一段时间的值班记录</source>
+        <translation>The duty log of a span of days</translation>
+    </message>
+    <message>
+        <source>只看这个房间</source>
+        <translation>This room only</translation>
+    </message>
+    <message>
+        <source>一次值班的全部内容</source>
+        <translation>Everything about one duty</translation>
+    </message>
+    <message>
+        <source>值班记录</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>按规则核对上课日和上课周的开放时间</source>
+        <translation>Hold the opening hours of school days and school weeks against a rule</translation>
+    </message>
+    <message>
+        <source>规则文件(JSON)</source>
+        <translation>File with the rule (JSON)</translation>
+    </message>
+    <message>
+        <source>规则有三种:{&quot;kind&quot;:&quot;per_school_day&quot;,&quot;minutes&quot;:120} 每个上课日;{&quot;kind&quot;:&quot;per_teaching_week&quot;,&quot;minutes&quot;:300} 每个上课周;{&quot;kind&quot;:&quot;every_school_day&quot;} 每个上课日都有开放。重叠的开放只算一次,跨午夜的分到两天,不上课的日子不计。</source>
+        <translation>There are three rules: {&quot;kind&quot;:&quot;per_school_day&quot;,&quot;minutes&quot;:120} for each school day; {&quot;kind&quot;:&quot;per_teaching_week&quot;,&quot;minutes&quot;:300} for each school week; {&quot;kind&quot;:&quot;every_school_day&quot;} for some opening each school day. Overlapping openings count once, one across midnight is split between both days, and days without school do not count.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2641,6 +2773,106 @@
         <source>这个班不在这次测评的班级内,请另选一个班,或打印全部班级。</source>
         <translation>This class takes no part in the campaign; choose another class, or print all classes.</translation>
     </message>
+    <message>
+        <source>房间名称是空的,没有保存;请填写名称。</source>
+        <translation>The name of the room is empty, nothing was saved; enter a name.</translation>
+    </message>
+    <message>
+        <source>这里已有同名的房间,没有重复添加;请换一个名称。</source>
+        <translation>There is already a room of that name here, none was added; choose another name.</translation>
+    </message>
+    <message>
+        <source>没有找到这个房间;请核对名称,或先添加房间。</source>
+        <translation>The room was not found; check the name or add the room first.</translation>
+    </message>
+    <message>
+        <source>没有找到房间所在的教学点,没有保存;请重新选择教学点。</source>
+        <translation>The school unit of the room was not found, nothing was saved; choose the unit again.</translation>
+    </message>
+    <message>
+        <source>有几个教学点都有这个名称的房间;请改用房间编号指明是哪一个。</source>
+        <translation>Several school units have a room of that name; use the uid of the room to say which one.</translation>
+    </message>
+    <message>
+        <source>开放计划的星期应是星期一到星期日,没有保存;请重新选择。</source>
+        <translation>The weekday of the opening plan should be Monday to Sunday, nothing was saved; choose it again.</translation>
+    </message>
+    <message>
+        <source>开放计划的结束时间要晚于开始时间,没有保存;请更正时间。</source>
+        <translation>In the opening plan the end must be later than the beginning, nothing was saved; correct the times.</translation>
+    </message>
+    <message>
+        <source>开放计划的最后一天早于第一天,没有保存;请更正日期。</source>
+        <translation>The last day of the opening plan is before the first, nothing was saved; correct the dates.</translation>
+    </message>
+    <message>
+        <source>这个房间在这段时间已有开放计划,没有保存;请错开时间或修改原来的计划。</source>
+        <translation>The plan already has this room open at that time, nothing was saved; choose other times or change the existing line.</translation>
+    </message>
+    <message>
+        <source>没有找到这一条开放计划;请回到计划重新选择。</source>
+        <translation>This line of the opening plan was not found; go back to the plan and choose again.</translation>
+    </message>
+    <message>
+        <source>没有找到这位值班人;请核对姓名,或先添加为用户或教职工。</source>
+        <translation>The person on duty was not found; check the name, or add the person as a user or as staff first.</translation>
+    </message>
+    <message>
+        <source>没有找到这次值班;请回到值班记录重新选择。</source>
+        <translation>This duty was not found; go back to the duty log and choose again.</translation>
+    </message>
+    <message>
+        <source>关闭时间要晚于开放时间,没有保存;请更正时间。</source>
+        <translation>The closing time must be later than the opening time, nothing was saved; correct the times.</translation>
+    </message>
+    <message>
+        <source>一次值班不能超过 %1 天,没有保存;请核对日期。</source>
+        <translation>A duty cannot be longer than %1 days, nothing was saved; check the dates.</translation>
+    </message>
+    <message>
+        <source>人次和次数应在 0 到 %1 之间,没有保存;请更正。</source>
+        <translation>Numbers of visits, calls and letters should be between 0 and %1, nothing was saved; correct them.</translation>
+    </message>
+    <message>
+        <source>这位值班人还有一次值班没有关闭;请先关闭那一次。</source>
+        <translation>This person has another duty that is not closed; close that one first.</translation>
+    </message>
+    <message>
+        <source>这次值班已经关闭,没有改动;要改时间请修改记录并写明理由。</source>
+        <translation>This duty is already closed, nothing was changed; to change its times edit the entry and give a reason.</translation>
+    </message>
+    <message>
+        <source>最后一天早于第一天;请更正起止日期。</source>
+        <translation>The last day is before the first; correct the dates.</translation>
+    </message>
+    <message>
+        <source>值班安排要有日期,结束时间要晚于开始时间,没有保存;请更正。</source>
+        <translation>A duty turn needs a date and an end later than its beginning, nothing was saved; correct it.</translation>
+    </message>
+    <message>
+        <source>这位值班人同一时间已有安排,没有保存;请换人或错开时间。</source>
+        <translation>This person already has a turn at that time, nothing was saved; choose another person or other times.</translation>
+    </message>
+    <message>
+        <source>两边是同一个人,没有改动;请选择另一个人。</source>
+        <translation>Both sides are the same person, nothing was changed; choose another person.</translation>
+    </message>
+    <message>
+        <source>没有找到这一次值班安排;请回到值班表重新选择。</source>
+        <translation>This duty turn was not found; go back to the duty roster and choose again.</translation>
+    </message>
+    <message>
+        <source>规则文件不是 JSON 对象,没有计算;请检查文件内容。</source>
+        <translation>The rule file is not a JSON object, nothing was calculated; check the content of the file.</translation>
+    </message>
+    <message>
+        <source>规则的 kind 应是 per_school_day、per_teaching_week 或 every_school_day,没有计算;请更正。</source>
+        <translation>The kind of the rule should be per_school_day, per_teaching_week or every_school_day, nothing was calculated; correct it.</translation>
+    </message>
+    <message>
+        <source>规则的 minutes 应是 %1 到 %2 之间的整数,没有计算;请更正。</source>
+        <translation>The minutes of the rule should be a whole number between %1 and %2, nothing was calculated; correct it.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -3108,6 +3340,18 @@
         <source>待配对的答卷</source>
         <translation>Row to pair</translation>
     </message>
+    <message>
+        <source>心理辅导室</source>
+        <translation>Counselling room</translation>
+    </message>
+    <message>
+        <source>值班安排</source>
+        <translation>Duty turn</translation>
+    </message>
+    <message>
+        <source>值班记录</source>
+        <translation>Duty</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -3394,6 +3638,30 @@
     <message>
         <source>数据夹提醒</source>
         <translation>Vault warning</translation>
+    </message>
+    <message>
+        <source>查看房间和开放计划</source>
+        <translation>View rooms and opening plan</translation>
+    </message>
+    <message>
+        <source>修改房间和开放计划</source>
+        <translation>Change rooms and opening plan</translation>
+    </message>
+    <message>
+        <source>查看值班</source>
+        <translation>View duty</translation>
+    </message>
+    <message>
+        <source>写值班记录</source>
+        <translation>Write the duty log</translation>
+    </message>
+    <message>
+        <source>修改值班表</source>
+        <translation>Change the duty roster</translation>
+    </message>
+    <message>
+        <source>查看开放时间统计</source>
+        <translation>View opening hours</translation>
     </message>
 </context>
 <context>
