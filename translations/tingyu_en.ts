@@ -1302,6 +1302,10 @@
         <source>规则有三种:{&quot;kind&quot;:&quot;per_school_day&quot;,&quot;minutes&quot;:120} 每个上课日;{&quot;kind&quot;:&quot;per_teaching_week&quot;,&quot;minutes&quot;:300} 每个上课周;{&quot;kind&quot;:&quot;every_school_day&quot;} 每个上课日都有开放。重叠的开放只算一次,跨午夜的分到两天,不上课的日子不计。</source>
         <translation>There are three rules: {&quot;kind&quot;:&quot;per_school_day&quot;,&quot;minutes&quot;:120} for each school day; {&quot;kind&quot;:&quot;per_teaching_week&quot;,&quot;minutes&quot;:300} for each school week; {&quot;kind&quot;:&quot;every_school_day&quot;} for some opening each school day. Overlapping openings count once, one across midnight is split between both days, and days without school do not count.</translation>
     </message>
+    <message>
+        <source>事后补记,没有写原因</source>
+        <translation>Entered afterwards, no reason given</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -183,7 +183,9 @@ Result<Reply> show(CommandContext &context)
             .arg(notes.phoneCalls)
             .arg(notes.letters)};
     if (duty->isLate)
-        reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "补记:%1")).arg(duty->lateReason));
+        reply.lines.append(duty->lateReason.isEmpty()
+                               ? said(QT_TRANSLATE_NOOP("Ctl", "事后补记,没有写原因"))
+                               : said(QT_TRANSLATE_NOOP("Ctl", "补记:%1")).arg(duty->lateReason));
     for (const QString &text : {notes.note, notes.environment, notes.incidents, notes.handover}) {
         if (!text.isEmpty())
             reply.lines.append(text);

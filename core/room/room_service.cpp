@@ -214,6 +214,8 @@ Result<CounsellingRoom> RoomService::ensure(Workplace &place, Change &change, co
         return fail(Errc::Ambiguous, "room.ambiguous");
     if (found.size() == 1)
         return found.constFirst();
+    if (Uid::fromString(text.trimmed())) // a uid that names nothing is a slip, not a name
+        return fail(Errc::NotFound, "room.not_found");
     if (auto allowed = place.allow(op::roomEdit); !allowed)
         return allowed.error();
     return made(change, {{}, {}, text::tidy(text), {}});

@@ -31,8 +31,9 @@ public:
     Result<QList<Opening>> planned(QDate from, QDate to);
 
     /// Inside a change of another service: the room that `text` means by uid or name; a name that is not
-    /// known becomes a room of no unit, for which the person must hold op::roomEdit. Errc::Ambiguous
-    /// "room.ambiguous" where several units have it; errors of add().
+    /// known becomes a room of no unit, for which the person must hold op::roomEdit. Errc::NotFound
+    /// "room.not_found" (a uid of none), Errc::Ambiguous "room.ambiguous" where several units have it; errors
+    /// of add().
     static Result<CounsellingRoom> ensure(Workplace &place, Change &change, const QString &text);
 
 private:

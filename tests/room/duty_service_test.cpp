@@ -164,6 +164,7 @@ TEST_CASE("What cannot be a duty is refused and leaves nothing, not even a room"
     CHECK(refused([](Duty &wrong) { wrong.lateReason = QString(20001, u'字'); }) == text("reason.too_long"));
     CHECK(refused([](Duty &wrong) { wrong.roomUid = wrong.by.uid; }) == text("room.not_found"));
     CHECK(refused([](Duty &wrong) { wrong.roomName = QString(61, u'室'); }) == text("text.too_long"));
+    CHECK(refused([](Duty &wrong) { wrong.roomName = wrong.by.uid.toString(); }) == text("room.not_found"));
     CHECK(must(services.duties.list(QDate(2026, 1, 1), QDate(2027, 12, 31))).isEmpty());
     CHECK(must(services.rooms.rooms()).isEmpty());
     must(services.duties.add(room.duty("2026-11-18T12:00", "2026-11-25T12:00"))); // seven days to the minute
