@@ -20,6 +20,8 @@ namespace tingyu {
 namespace {
 
 constexpr qint64 widestGap = 2'000'000; // row numbers tried one by one between two readable ends
+/// Where the last row is not known: after so many unreadable numbers in a row there is nothing more to find.
+constexpr qint64 longestUnread = 65'536;
 constexpr char salvageMark[] = "TYSALV1\n";
 
 /// Collects lines into sealed chunks of the container.
@@ -123,14 +125,21 @@ public:
         qint64 reached = 0;
         if (auto done = run(backwards, {front}, &reached, &isWhole); !done)
             return done;
-        if (reached > front)
+        const bool isEndKnown = reached > front;
+        if (isEndKnown)
             back = reached;
+        qint64 unread = 0; // since the last number that could be asked for
         for (qint64 id = front + 1; id < back && id < front + widestGap; ++id) {
             qint64 got = 0;
             if (auto done = run(m_select + QStringLiteral(" WHERE rowid = ?"), {id}, &got, &isWhole); !done)
                 return done;
+            unread = isWhole ? 0 : unread + 1;
             m_report.lost += isWhole ? 0 : 1;
+            if (!isEndKnown && unread >= longestUnread)
+                break;
         }
+        // Behind the last readable row there may have been none at all.
+        m_report.lost -= isEndKnown ? 0 : unread;
         return {};
     }
 

@@ -84,6 +84,28 @@ TEST_CASE("of a damaged vault everything outside the damaged pages is salvaged")
     CHECK(report.file.endsWith(QLatin1String("-000001.tyb")));
 }
 
+TEST_CASE("a table whose first page is gone is named, costs no other table a row and no long search")
+{
+    KeyedVault home;
+    qsizetype page = 0;
+    {
+        auto vault = must(home.open());
+        page =
+            must(vault->workplace().db().value(
+                     QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = 'student_contact'"), {}))
+                .toLongLong();
+    }
+    REQUIRE(page > 1);
+    QByteArray bytes = bytesOf(home.file("vault-1.db"));
+    bytes[(page - 1) * 4096 + 100] = static_cast<char>(bytes.at((page - 1) * 4096 + 100) ^ 1);
+    REQUIRE(writeBytes(home.file("vault-1.db"), bytes));
+    QTemporaryDir out;
+    const auto report = must(salvage(home.folder, head, secret(headPassword), out.path(), home.environment));
+    CHECK(report.brokenTables == QStringList{QStringLiteral("student_contact")});
+    CHECK(report.lost == 0); // the table was empty: nothing is known to have been in it
+    CHECK(rowsOf(home, report.file).value(QStringLiteral("user")) == 1);
+}
+
 TEST_CASE("salvage asks for a head and for the password, and leaves nothing behind when refused")
 {
     KeyedVault home;
