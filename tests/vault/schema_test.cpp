@@ -5,6 +5,8 @@
 
 #include <QFile>
 
+#include <sqlcipher/sqlite3.h>
+
 using namespace tingyu;
 using namespace tingyu::test;
 
@@ -74,6 +76,8 @@ QList<Planted> plantAll(VaultFixture &vault)
 {
     constexpr Operation plant{"test.plant", {Role::Head}, {}, {}};
     must(vault.db().script("PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON"));
+    // Who holds the raw key works with a program of his own, which refuses nothing.
+    sqlite3_set_authorizer(vault.db().native(), nullptr, nullptr);
     QList<Planted> planted;
     must(vault.workplace().change(plant, [&](Change &change) -> Result<void> {
         for (const RecordType &type : recordTypes()) {
