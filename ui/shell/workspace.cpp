@@ -17,6 +17,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -111,7 +112,11 @@ Workspace::Workspace(Parts parts, QWidget *parent)
         m_search->setFixedWidth(px(330));
     });
     connect(qApp, &QApplication::focusChanged, this,
-            [this](const QWidget *, const QWidget *now) { yieldKeys(now); });
+            [self = QPointer<QObject>(this)](QWidget *, QWidget *now) {
+                // The keyboard also leaves a window that is going away, when it is a plain widget already.
+                if (auto *whole = qobject_cast<Workspace *>(self.data()))
+                    whole->yieldKeys(now);
+            });
     m_toast->raise();
     m_jobs->raise();
 }
