@@ -7,6 +7,7 @@
 #include "core/room/room_exports.h"
 #include "core/room/room_operations.h"
 #include "core/room/room_records.h"
+#include "core/room/room_services.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_records.h"
 #include "core/screening/screening_exports.h"
@@ -42,6 +43,13 @@ constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, screen
 QList<const Operation *> allOperations()
 {
     return {operations.begin(), operations.end()};
+}
+
+Services::~Services() = default;
+
+void Services::makeRoom()
+{
+    m_room = std::make_unique<RoomServices>(workplace);
 }
 
 void Services::joinRooms()

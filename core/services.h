@@ -8,9 +8,6 @@
 #include "core/report/case_report_service.h"
 #include "core/report/screening_report_service.h"
 #include "core/report/student_report_service.h"
-#include "core/room/duty_service.h"
-#include "core/room/duty_turn_service.h"
-#include "core/room/room_service.h"
 #include "core/scales/library.h"
 #include "core/school/calendar_service.h"
 #include "core/school/class_service.h"
@@ -32,7 +29,11 @@
 #include "core/vault/settings_store.h"
 #include "core/vault/workplace.h"
 
+#include <memory>
+
 namespace tingyu {
+
+struct RoomServices;
 
 /// Every service over one open vault, on the vault's thread: what a page, a command and a test call.
 struct Services
@@ -57,9 +58,6 @@ struct Services
         , consents(place)
         , timeline(place)
         , openExport(place)
-        , rooms(place)
-        , dutyTurns(place)
-        , duties(place)
         , scales(scaleFolder)
         , campaigns(place, scales)
         , sheets(place, scales)
@@ -75,8 +73,13 @@ struct Services
         , screeningReports(place, scales)
         , studentReports(place, students, timeline)
     {
+        makeRoom();
         joinRooms();
     }
+    ~Services();
+
+    /// Duty, appointments, sessions: core/room/room_services.h.
+    RoomServices &room() { return *m_room; }
 
     /// What rooms add to services of rooms below them: timeline sources, export tables.
     void joinRooms();
@@ -99,9 +102,6 @@ struct Services
     ConsentService consents;
     TimelineService timeline;
     OpenExport openExport;
-    RoomService rooms;
-    DutyTurnService dutyTurns;
-    DutyService duties;
     scales::ScaleLibrary scales;
     CampaignService campaigns;
     SheetService sheets;
@@ -116,6 +116,10 @@ struct Services
     report::CaseReportService caseReports;
     report::ScreeningReportService screeningReports;
     report::StudentReportService studentReports;
+
+private:
+    void makeRoom();
+    std::unique_ptr<RoomServices> m_room;
 };
 
 } // namespace tingyu

@@ -2818,8 +2818,8 @@
         <translation>This line of the opening plan was not found; go back to the plan and choose again.</translation>
     </message>
     <message>
-        <source>没有找到这位值班人;请核对姓名,或先添加为用户或教职工。</source>
-        <translation>The person on duty was not found; check the name, or add the person as a user or as staff first.</translation>
+        <source>没有找到这个人;请核对姓名,或先添加为用户或教职工。</source>
+        <translation>This person was not found; check the name, or add the person as a user or as staff first.</translation>
     </message>
     <message>
         <source>没有找到这次值班;请回到值班记录重新选择。</source>

@@ -3,6 +3,7 @@
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/terminal_text.h"
+#include "core/room/room_services.h"
 
 namespace tingyu::ctl {
 namespace {
@@ -34,13 +35,13 @@ QJsonObject dutyObject(const Duty &duty)
 /// The one person on duty that --by means.
 Result<Uid> dutyPersonNamed(CommandContext &context, const QString &text)
 {
-    auto people = context.services().duties.peopleNamed(text);
+    auto people = context.services().room().duties.peopleNamed(text);
     if (!people)
         return people.error();
     if (people->isEmpty())
-        return fail(Errc::NotFound, "duty.person");
+        return fail(Errc::NotFound, "room.person");
     QList<Candidate> candidates;
-    for (const DutyPerson &person : std::as_const(*people))
+    for (const RoomPerson &person : std::as_const(*people))
         candidates.append({person.uid, person.name, {}});
     return context.theOne(candidates);
 }
@@ -49,7 +50,7 @@ Result<Uid> dutyPersonNamed(CommandContext &context, const QString &text)
 /// that no room has yet.
 Result<Uid> roomNamed(CommandContext &context, const QString &text)
 {
-    auto rooms = context.services().rooms.named(text);
+    auto rooms = context.services().room().rooms.named(text);
     if (!rooms)
         return rooms.error();
     if (rooms->isEmpty())
@@ -116,7 +117,7 @@ Result<Reply> add(CommandContext &context)
         if (duty.roomName.trimmed().isEmpty())
             return fail(Errc::BadInput, "room.no_name");
     }
-    const auto added = context.services().duties.add(duty);
+    const auto added = context.services().room().duties.add(duty);
     if (!added)
         return added.error();
     Reply reply;
@@ -137,7 +138,7 @@ Result<Reply> list(CommandContext &context)
     const auto room = roomAsked(context);
     if (!room)
         return room.error();
-    auto duties = context.services().duties.list(span->from, span->to, *room);
+    auto duties = context.services().room().duties.list(span->from, span->to, *room);
     if (!duties)
         return duties.error();
     Reply reply;
@@ -162,7 +163,7 @@ Result<Reply> show(CommandContext &context)
     const auto uid = context.uidArgument("UID");
     if (!uid)
         return uid.error();
-    const auto duty = context.services().duties.show(*uid);
+    const auto duty = context.services().room().duties.show(*uid);
     if (!duty)
         return duty.error();
     const DutyNotes &notes = duty->notes;
@@ -238,7 +239,7 @@ Result<Reply> hours(CommandContext &context)
     if (!room)
         return room.error();
     question.room = *room;
-    const auto answer = context.services().duties.hours(question);
+    const auto answer = context.services().room().duties.hours(question);
     if (!answer)
         return answer.error();
     QJsonArray days;

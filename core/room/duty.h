@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/room/counselling_room.h"
-#include "core/room/duty_person.h"
+#include "core/room/room_person.h"
 
 namespace tingyu {
 
@@ -42,7 +42,7 @@ struct Duty
 {
     DutyId id;
     Uid uid;
-    DutyPerson by;
+    RoomPerson by;
     RoomId roomId; ///< not valid: the school's one room
     Uid roomUid;
     QString roomName;
@@ -75,11 +75,11 @@ struct DutyTurn
     QDate date;
     QTime from;
     QTime to; ///< later than `from`, on the same day
-    DutyPerson person;
-    std::optional<DutyPerson> standIn;
+    RoomPerson person;
+    std::optional<RoomPerson> standIn;
     QString standInReason;
     /// Who is expected: the stand-in, else the person.
-    const DutyPerson &expected() const { return standIn ? *standIn : person; }
+    const RoomPerson &expected() const { return standIn ? *standIn : person; }
     bool operator==(const DutyTurn &) const = default;
 };
 /// The same person is expected twice at one time.

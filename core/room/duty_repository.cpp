@@ -40,8 +40,8 @@ Duty dutyFrom(const Rows &rows)
     duty.id = columns::idAt<DutyId>(rows, 0);
     duty.uid = columns::uidAt(rows, 1);
     duty.by = rows.isNull(2)
-                  ? DutyPerson{columns::uidAt(rows, 6), rows.text(7), {}, columns::idAt<StaffId>(rows, 5)}
-                  : DutyPerson{columns::uidAt(rows, 3), rows.text(4), columns::idAt<UserId>(rows, 2), {}};
+                  ? RoomPerson{columns::uidAt(rows, 6), rows.text(7), {}, columns::idAt<StaffId>(rows, 5)}
+                  : RoomPerson{columns::uidAt(rows, 3), rows.text(4), columns::idAt<UserId>(rows, 2), {}};
     if (!rows.isNull(8)) {
         duty.roomId = columns::idAt<RoomId>(rows, 8);
         duty.roomUid = columns::uidAt(rows, 9);
@@ -101,7 +101,7 @@ Result<QList<Duty>> DutyRepository::list(QDate from, QDate to, const std::option
     return columns::all<Duty>(m_db, sql % QStringLiteral("ORDER BY d.opened_at, d.id"), parameters, dutyFrom);
 }
 
-Result<std::optional<Duty>> DutyRepository::openOf(const DutyPerson &person)
+Result<std::optional<Duty>> DutyRepository::openOf(const RoomPerson &person)
 {
     return columns::first<Duty>(
         m_db, selectDuty % QStringLiteral("AND d.closed_at IS NULL AND d.user_id IS ? AND d.staff_id IS ?"),

@@ -16,7 +16,7 @@ public:
     /// on the day it was opened. `room`: of one room only.
     Result<QList<Duty>> list(QDate from, QDate to, const std::optional<Uid> &room = {});
     /// The duty that this person has not closed yet.
-    Result<std::optional<Duty>> openOf(const DutyPerson &person);
+    Result<std::optional<Duty>> openOf(const RoomPerson &person);
     static Result<RowRef> add(Change &change, const Duty &duty);
     static Result<bool> update(Change &change, const Duty &duty);
     static Result<void> remove(Change &change, DutyId id);

@@ -51,14 +51,14 @@ void lookAtCalendar(const SchoolCalendar &calendar, QDate from, QDate to, HoursA
 
 } // namespace
 
-Result<QList<DutyPerson>> DutyService::people()
+Result<QList<RoomPerson>> DutyService::people()
 {
     if (auto allowed = m_place.allow(op::dutyView); !allowed)
         return allowed.error();
-    return dutyPeople(m_place.db());
+    return roomPeople(m_place.db());
 }
 
-Result<QList<DutyPerson>> DutyService::peopleNamed(const QString &text)
+Result<QList<RoomPerson>> DutyService::peopleNamed(const QString &text)
 {
     auto all = people();
     if (!all)
@@ -68,7 +68,7 @@ Result<QList<DutyPerson>> DutyService::peopleNamed(const QString &text)
 
 Result<Duty> DutyService::filled(Change &change, Duty duty)
 {
-    auto person = dutyPerson(m_place.db(), duty.by.uid);
+    auto person = roomPerson(m_place.db(), duty.by.uid);
     if (!person)
         return person.error();
     duty.by = *person;

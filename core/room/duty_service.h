@@ -27,16 +27,16 @@ struct HoursAnswer
 /// afterwards; times that were not taken from the clock are marked late for good.
 ///
 /// Of a Duty that is given: the person by `by.uid`; the room by `roomUid`, else by `roomName` (one not yet
-/// known is made), else none; `notes`. Errors of what is given: Errc::NotFound "duty.person",
+/// known is made), else none; `notes`. Errors of what is given: Errc::NotFound "room.person",
 /// "room.not_found"; errors of RoomService::ensure, checkDutyNotes.
 class DutyService
 {
 public:
     explicit DutyService(Workplace &place) : m_place(place) {}
 
-    Result<QList<DutyPerson>> people();
+    Result<QList<RoomPerson>> people();
     /// See peopleMeant().
-    Result<QList<DutyPerson>> peopleNamed(const QString &text);
+    Result<QList<RoomPerson>> peopleNamed(const QString &text);
 
     /// Begins now. Errc::Conflict "duty.is_open": this person has a duty that is not closed.
     Result<Uid> open(const Duty &duty);

@@ -14,14 +14,14 @@ const QString selectTurn = QStringLiteral(
     "WHERE t.removed_utc IS NULL ");
 
 /// Six columns from `column`: id, uid and name of a user, then of one of the staff.
-std::optional<DutyPerson> personAt(const Rows &rows, int column)
+std::optional<RoomPerson> personAt(const Rows &rows, int column)
 {
     if (!rows.isNull(column)) {
-        return DutyPerson{
+        return RoomPerson{
             columns::uidAt(rows, column + 1), rows.text(column + 2), columns::idAt<UserId>(rows, column), {}};
     }
     if (!rows.isNull(column + 3)) {
-        return DutyPerson{columns::uidAt(rows, column + 4),
+        return RoomPerson{columns::uidAt(rows, column + 4),
                           rows.text(column + 5),
                           {},
                           columns::idAt<StaffId>(rows, column + 3)};
@@ -37,14 +37,14 @@ DutyTurn turnFrom(const Rows &rows)
             columns::dateAt(rows, 3),
             columns::timeOfDayAt(rows, 4),
             columns::timeOfDayAt(rows, 5),
-            personAt(rows, 6).value_or(DutyPerson()),
+            personAt(rows, 6).value_or(RoomPerson()),
             personAt(rows, 12),
             rows.text(18)};
 }
 
 Fields fieldsOf(const DutyTurn &turn)
 {
-    const DutyPerson standIn = turn.standIn.value_or(DutyPerson());
+    const RoomPerson standIn = turn.standIn.value_or(RoomPerson());
     return {{QStringLiteral("room_id"), turn.roomId.value()},
             {QStringLiteral("on_date"), columns::date(turn.date)},
             {QStringLiteral("from_time"), columns::timeOfDay(turn.from)},

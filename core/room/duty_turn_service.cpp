@@ -70,7 +70,7 @@ Result<Uid> DutyTurnService::add(const DutyTurn &turn)
     return m_place.change(op::dutyPlan, [&](Change &change) -> Result<Uid> {
         if (auto checked = checkPlace(m_place.db(), turn); !checked)
             return checked.error();
-        auto person = dutyPerson(m_place.db(), turn.person.uid);
+        auto person = roomPerson(m_place.db(), turn.person.uid);
         if (!person)
             return person.error();
         DutyTurn wanted{{}, {}, turn.roomId, turn.date, turn.from, turn.to, *person, {}, {}};
@@ -146,7 +146,7 @@ Result<void> DutyTurnService::standIn(const Uid &turn, const Uid &person, const 
         auto known = knownTurn(m_place.db(), turn);
         if (!known)
             return known.error();
-        auto other = dutyPerson(m_place.db(), person);
+        auto other = roomPerson(m_place.db(), person);
         if (!other)
             return other.error();
         if (other->uid == known->person.uid)

@@ -16,7 +16,7 @@ public:
 
     Result<QList<DutyTurn>> list(QDate from, QDate to); ///< by time; Errc::BadInput "duty.span"
     /// The person by `person.uid`, the room by `roomId`. Errc::BadInput "turn.times"; Errc::NotFound
-    /// "duty.person", "room.not_found".
+    /// "room.person", "room.not_found".
     Result<Uid> add(const DutyTurn &turn);
     /// Room, day and times; the people stay. Errors of add().
     Result<void> move(const DutyTurn &turn);
@@ -25,7 +25,7 @@ public:
     /// same person's).
     Result<void> swap(const Uid &one, const Uid &other);
     /// Somebody else comes this time. Errc::BadInput "reason.missing", "reason.too_long", "turn.same" (it is
-    /// his own turn); Errc::NotFound "duty.person".
+    /// his own turn); Errc::NotFound "room.person".
     Result<void> standIn(const Uid &turn, const Uid &person, const QString &reason);
     /// The person comes after all.
     Result<void> clearStandIn(const Uid &turn);

@@ -89,7 +89,7 @@ TEST_CASE("A duty that cannot be is refused with the code for it")
     const Answer unknown = vault.call(
         words({"duty", "add", "--by", "无名", "--open", "2026-09-14T12:00", "--close", "2026-09-14T13:00"}));
     CHECK(unknown.code == 1);
-    CHECK(unknown.errorCode() == q("duty.person"));
+    CHECK(unknown.errorCode() == q("room.person"));
     CHECK(vault.call(words({"duty", "add", "--by", "林老师", "--open", "2026-09-14T12:00"})).code == 2);
     CHECK(vault.call(words({"duty", "show", "x"})).code == 2);
     CHECK(vault.call(words({"duty", "show", "0190a0a0-0000-7000-8000-000000000000"})).code == 1);

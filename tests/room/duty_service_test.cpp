@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/room_services.h"
 #include "tests/support/school_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -23,11 +24,11 @@ struct Room : SchoolFixture
     Room()
     {
         Services all = services();
-        me = must(all.duties.peopleNamed(text("周老师"))).constFirst().uid;
+        me = must(all.room().duties.peopleNamed(text("周老师"))).constFirst().uid;
         Staff nurse;
         nurse.name = text("许静");
         other = StaffId(must(all.staff.add(nurse)));
-        nurseUid = must(all.duties.peopleNamed(text("许静"))).constFirst().uid;
+        nurseUid = must(all.room().duties.peopleNamed(text("许静"))).constFirst().uid;
     }
     Duty duty(const char *open, const char *close) const
     {
@@ -52,24 +53,24 @@ TEST_CASE("A duty is begun and closed by the clock, and is not late")
     wanted.by.uid = room.me;
     wanted.roomName = text("辅导室");
     wanted.lateReason = text("x");
-    const Uid uid = must(services.duties.open(wanted));
-    Duty open = must(services.duties.show(uid));
+    const Uid uid = must(services.room().duties.open(wanted));
+    Duty open = must(services.room().duties.show(uid));
     CHECK(open.openedAt == at("2026-11-20T08:00"));
     CHECK_FALSE(open.closedAt);
     CHECK(open.minutes() == 0);
     CHECK(open.by.name == text("周老师"));
     CHECK(open.roomName == text("辅导室"));
-    CHECK(refusal(services.duties.open(wanted)) == text("duty.is_open"));
+    CHECK(refusal(services.room().duties.open(wanted)) == text("duty.is_open"));
     Duty nurse = wanted;
     nurse.by.uid = room.nurseUid;
-    must(services.duties.open(nurse)); // somebody else may
-    CHECK(must(services.rooms.rooms()).size() == 1);
+    must(services.room().duties.open(nurse)); // somebody else may
+    CHECK(must(services.room().rooms.rooms()).size() == 1);
 
     room.clock().setNow(at("2026-11-20T10:30"));
-    must(services.duties.close(uid));
-    CHECK(refusal(services.duties.close(uid)) == text("duty.is_closed"));
-    CHECK(refusal(services.duties.close(Uid())) == text("duty.not_found"));
-    const Duty closed = must(services.duties.show(uid));
+    must(services.room().duties.close(uid));
+    CHECK(refusal(services.room().duties.close(uid)) == text("duty.is_closed"));
+    CHECK(refusal(services.room().duties.close(Uid())) == text("duty.not_found"));
+    const Duty closed = must(services.room().duties.show(uid));
     CHECK(closed.minutes() == 150);
     CHECK_FALSE(closed.isLate);
     CHECK(closed.lateReason.isEmpty());
@@ -81,14 +82,14 @@ TEST_CASE("A clock set back closes no duty; within the same minute it may")
     Services services = room.services();
     Duty wanted;
     wanted.by.uid = room.me;
-    const Uid uid = must(services.duties.open(wanted));
+    const Uid uid = must(services.room().duties.open(wanted));
     room.clock().setNow(at("2026-11-20T07:59"));
-    CHECK(refusal(services.duties.close(uid)) == text("duty.times"));
+    CHECK(refusal(services.room().duties.close(uid)) == text("duty.times"));
     room.clock().setNow(at("2026-12-20T08:00"));
-    CHECK(refusal(services.duties.close(uid)) == text("duty.too_long"));
+    CHECK(refusal(services.room().duties.close(uid)) == text("duty.too_long"));
     room.clock().setNow(at("2026-11-20T08:00"));
-    must(services.duties.close(uid));
-    CHECK(must(services.duties.show(uid)).minutes() == 0);
+    must(services.room().duties.close(uid));
+    CHECK(must(services.room().duties.show(uid)).minutes() == 0);
 }
 
 TEST_CASE("A duty closed later needs a reason and is late for good")
@@ -97,13 +98,13 @@ TEST_CASE("A duty closed later needs a reason and is late for good")
     Services services = room.services();
     Duty wanted;
     wanted.by.uid = room.me;
-    const Uid uid = must(services.duties.open(wanted));
-    CHECK(refusal(services.duties.closeLate(uid, at("2026-11-20T09:00"), text(" "))) ==
+    const Uid uid = must(services.room().duties.open(wanted));
+    CHECK(refusal(services.room().duties.closeLate(uid, at("2026-11-20T09:00"), text(" "))) ==
           text("reason.missing"));
-    CHECK(refusal(services.duties.closeLate(uid, at("2026-11-20T08:00"), text("忘记"))) ==
+    CHECK(refusal(services.room().duties.closeLate(uid, at("2026-11-20T08:00"), text("忘记"))) ==
           text("duty.times"));
-    must(services.duties.closeLate(uid, at("2026-11-20T09:00"), text("忘记关闭")));
-    const Duty late = must(services.duties.show(uid));
+    must(services.room().duties.closeLate(uid, at("2026-11-20T09:00"), text("忘记关闭")));
+    const Duty late = must(services.room().duties.show(uid));
     CHECK(late.isLate);
     CHECK(late.lateReason == text("忘记关闭"));
     CHECK(late.minutes() == 60);
@@ -125,9 +126,9 @@ TEST_CASE("A duty entered afterwards keeps every field of the form through the e
     wanted.notes.incidents = text("无");
     wanted.notes.handover = text("钥匙在门卫");
     wanted.notes.handoverTo = text("周老师");
-    const Uid uid = must(room.services().duties.add(wanted));
+    const Uid uid = must(room.services().room().duties.add(wanted));
     room.reopen();
-    const Duty stored = must(room.services().duties.show(uid));
+    const Duty stored = must(room.services().room().duties.show(uid));
     CHECK(stored.notes == wanted.notes);
     CHECK(stored.notes.visits.total() == 10);
     CHECK(stored.isLate);
@@ -150,13 +151,13 @@ TEST_CASE("What cannot be a duty is refused and leaves nothing, not even a room"
         Duty wrong = room.duty("2026-11-18T12:00", "2026-11-18T14:00");
         wrong.roomName = text("新房间");
         alter(wrong);
-        return refusal(services.duties.add(wrong));
+        return refusal(services.room().duties.add(wrong));
     };
     CHECK(refused([](Duty &wrong) { wrong.closedAt = wrong.openedAt; }) == text("duty.times"));
     CHECK(refused([](Duty &wrong) { wrong.closedAt.reset(); }) == text("duty.times"));
     CHECK(refused([](Duty &wrong) { wrong.openedAt = {}; }) == text("duty.times"));
     CHECK(refused([](Duty &wrong) { wrong.closedAt = at("2026-11-25T12:01"); }) == text("duty.too_long"));
-    CHECK(refused([](Duty &wrong) { wrong.by.uid = {}; }) == text("duty.person"));
+    CHECK(refused([](Duty &wrong) { wrong.by.uid = {}; }) == text("room.person"));
     CHECK(refused([](Duty &wrong) { wrong.notes.letters = -1; }) == text("duty.count"));
     CHECK(refused([](Duty &wrong) { wrong.notes.visits.others = 10000; }) == text("duty.count"));
     CHECK(refused([](Duty &wrong) { wrong.notes.note = QString(20001, u'字'); }) == text("text.too_long"));
@@ -165,9 +166,9 @@ TEST_CASE("What cannot be a duty is refused and leaves nothing, not even a room"
     CHECK(refused([](Duty &wrong) { wrong.roomUid = wrong.by.uid; }) == text("room.not_found"));
     CHECK(refused([](Duty &wrong) { wrong.roomName = QString(61, u'室'); }) == text("text.too_long"));
     CHECK(refused([](Duty &wrong) { wrong.roomName = wrong.by.uid.toString(); }) == text("room.not_found"));
-    CHECK(must(services.duties.list(QDate(2026, 1, 1), QDate(2027, 12, 31))).isEmpty());
-    CHECK(must(services.rooms.rooms()).isEmpty());
-    must(services.duties.add(room.duty("2026-11-18T12:00", "2026-11-25T12:00"))); // seven days to the minute
+    CHECK(must(services.room().duties.list(QDate(2026, 1, 1), QDate(2027, 12, 31))).isEmpty());
+    CHECK(must(services.room().rooms.rooms()).isEmpty());
+    must(services.room().duties.add(room.duty("2026-11-18T12:00", "2026-11-25T12:00"))); // seven days to the minute
 }
 
 TEST_CASE("A room that two units have must be named by its uid")
@@ -177,14 +178,14 @@ TEST_CASE("A room that two units have must be named by its uid")
     SchoolUnit unit;
     unit.name = text("村小");
     const SchoolUnitId village = must(services.classes.addUnit(unit));
-    must(services.rooms.add({{}, {}, text("辅导室"), {}}));
-    const Uid wanted = must(services.rooms.add({{}, {}, text("辅导室"), village})).uid;
+    must(services.room().rooms.add({{}, {}, text("辅导室"), {}}));
+    const Uid wanted = must(services.room().rooms.add({{}, {}, text("辅导室"), village})).uid;
     Duty duty = room.duty("2026-11-18T12:00", "2026-11-18T14:00");
     duty.roomName = text("辅导室");
-    CHECK(refusal(services.duties.add(duty)) == text("room.ambiguous"));
+    CHECK(refusal(services.room().duties.add(duty)) == text("room.ambiguous"));
     duty.roomUid = wanted;
-    CHECK(must(services.duties.show(must(services.duties.add(duty)))).roomUid == wanted);
-    CHECK(must(services.duties.list(QDate(2026, 11, 18), QDate(2026, 11, 18), wanted)).size() == 1);
+    CHECK(must(services.room().duties.show(must(services.room().duties.add(duty)))).roomUid == wanted);
+    CHECK(must(services.room().duties.list(QDate(2026, 11, 18), QDate(2026, 11, 18), wanted)).size() == 1);
 }
 
 TEST_CASE("A correction of times marks the duty late and wants a reason; one of notes does not")
@@ -193,70 +194,70 @@ TEST_CASE("A correction of times marks the duty late and wants a reason; one of 
     Services services = room.services();
     Duty wanted;
     wanted.by.uid = room.me;
-    const Uid uid = must(services.duties.open(wanted));
-    Duty open = must(services.duties.show(uid));
+    const Uid uid = must(services.room().duties.open(wanted));
+    Duty open = must(services.room().duties.show(uid));
     open.notes.phoneCalls = 2;
     open.closedAt = at("2026-11-20T09:00"); // an open duty is closed by close()
     open.lateReason = text("不留");
-    must(services.duties.edit(open));
-    CHECK_FALSE(must(services.duties.show(uid)).closedAt);
+    must(services.room().duties.edit(open));
+    CHECK_FALSE(must(services.room().duties.show(uid)).closedAt);
     room.clock().setNow(at("2026-11-20T10:00"));
-    must(services.duties.close(uid));
+    must(services.room().duties.close(uid));
 
-    Duty closed = must(services.duties.show(uid));
+    Duty closed = must(services.room().duties.show(uid));
     CHECK(closed.notes.phoneCalls == 2);
     CHECK_FALSE(closed.isLate);
     CHECK(closed.lateReason.isEmpty());
     closed.openedAt = at("2026-11-20T07:00");
-    CHECK(refusal(services.duties.edit(closed)) == text("reason.missing"));
+    CHECK(refusal(services.room().duties.edit(closed)) == text("reason.missing"));
     closed.lateReason = text("到岗后才开机");
     Duty backwards = closed;
     backwards.openedAt = at("2026-11-20T10:00");
-    CHECK(refusal(services.duties.edit(backwards)) == text("duty.times"));
+    CHECK(refusal(services.room().duties.edit(backwards)) == text("duty.times"));
     Duty reopened = closed;
     reopened.closedAt.reset();
-    CHECK(refusal(services.duties.edit(reopened)) == text("duty.times"));
-    must(services.duties.edit(closed));
-    Duty late = must(services.duties.show(uid));
+    CHECK(refusal(services.room().duties.edit(reopened)) == text("duty.times"));
+    must(services.room().duties.edit(closed));
+    Duty late = must(services.room().duties.show(uid));
     CHECK(late.isLate);
     CHECK(late.minutes() == 180);
     late.isLate = false;
     late.notes.letters = 1;
-    must(services.duties.edit(late));
-    CHECK(must(services.duties.show(uid)).isLate);
+    must(services.room().duties.edit(late));
+    CHECK(must(services.room().duties.show(uid)).isLate);
     late.uid = {};
-    CHECK(refusal(services.duties.edit(late)) == text("duty.not_found"));
+    CHECK(refusal(services.room().duties.edit(late)) == text("duty.not_found"));
 }
 
 TEST_CASE("A removed duty is in no list and no hours, and undo brings it back")
 {
     Room room;
     Services services = room.services();
-    const Uid uid = must(services.duties.add(room.duty("2026-11-18T12:00", "2026-11-18T14:00")));
-    must(services.duties.remove(uid));
-    CHECK(refusal(services.duties.remove(uid)) == text("duty.not_found"));
-    CHECK(refusal(services.duties.show(uid)) == text("duty.not_found"));
+    const Uid uid = must(services.room().duties.add(room.duty("2026-11-18T12:00", "2026-11-18T14:00")));
+    must(services.room().duties.remove(uid));
+    CHECK(refusal(services.room().duties.remove(uid)) == text("duty.not_found"));
+    CHECK(refusal(services.room().duties.show(uid)) == text("duty.not_found"));
     const QDate day(2026, 11, 18);
     const HoursQuestion question{day, day, {OpeningRule::Kind::PerSchoolDay, 120}, {}};
-    CHECK(must(services.duties.hours(question)).hours.totalMin == 0);
+    CHECK(must(services.room().duties.hours(question)).hours.totalMin == 0);
     must(services.undo.undo(room.workplace().lastChangeSet()));
-    CHECK(must(services.duties.hours(question)).hours.totalMin == 120);
+    CHECK(must(services.room().duties.hours(question)).hours.totalMin == 120);
 }
 
 TEST_CASE("A list holds every duty that reaches into its days")
 {
     Room room;
     Services services = room.services();
-    must(services.duties.add(room.duty("2026-11-17T22:00", "2026-11-18T00:00"))); // ends as the 18th begins
-    must(services.duties.add(room.duty("2026-11-19T23:59", "2026-11-20T00:01")));
-    must(services.duties.add(room.duty("2026-11-17T23:00", "2026-11-18T00:01")));
-    must(services.duties.add(room.duty("2026-11-20T00:00", "2026-11-20T01:00")));
-    const auto list = must(services.duties.list(QDate(2026, 11, 18), QDate(2026, 11, 19)));
+    must(services.room().duties.add(room.duty("2026-11-17T22:00", "2026-11-18T00:00"))); // ends as the 18th begins
+    must(services.room().duties.add(room.duty("2026-11-19T23:59", "2026-11-20T00:01")));
+    must(services.room().duties.add(room.duty("2026-11-17T23:00", "2026-11-18T00:01")));
+    must(services.room().duties.add(room.duty("2026-11-20T00:00", "2026-11-20T01:00")));
+    const auto list = must(services.room().duties.list(QDate(2026, 11, 18), QDate(2026, 11, 19)));
     REQUIRE(list.size() == 2);
     CHECK(list[0].openedAt == at("2026-11-17T23:00"));
     CHECK(list[1].openedAt == at("2026-11-19T23:59"));
-    CHECK(refusal(services.duties.list(QDate(2026, 11, 19), QDate(2026, 11, 18))) == text("duty.span"));
-    CHECK(refusal(services.duties.list({}, QDate(2026, 11, 18))) == text("duty.span"));
+    CHECK(refusal(services.room().duties.list(QDate(2026, 11, 19), QDate(2026, 11, 18))) == text("duty.span"));
+    CHECK(refusal(services.room().duties.list({}, QDate(2026, 11, 18))) == text("duty.span"));
 }
 
 TEST_CASE("The hours say what is missing for them: open duties, terms, holidays of a year to come")
@@ -265,25 +266,25 @@ TEST_CASE("The hours say what is missing for them: open duties, terms, holidays 
     Services services = room.services();
     Duty now;
     now.by.uid = room.me;
-    must(services.duties.open(now));
+    must(services.room().duties.open(now));
     HoursQuestion question{
         QDate(2026, 11, 20), QDate(2026, 11, 20), {OpeningRule::Kind::EverySchoolDay, 1}, {}};
-    HoursAnswer answer = must(services.duties.hours(question));
+    HoursAnswer answer = must(services.room().duties.hours(question));
     CHECK(answer.stillOpen == 1);
     CHECK(answer.hours.shortCount == 1);
     CHECK(answer.isTermKnown);
     CHECK(answer.incompleteYears.isEmpty());
     question.to = QDate(2027, 1, 10);
-    CHECK(must(services.duties.hours(question)).incompleteYears == QList<int>{2027});
+    CHECK(must(services.room().duties.hours(question)).incompleteYears == QList<int>{2027});
     question.from = QDate(2026, 8, 1);
     question.to = QDate(2026, 8, 30);
-    answer = must(services.duties.hours(question));
+    answer = must(services.room().duties.hours(question));
     CHECK_FALSE(answer.isTermKnown);
     CHECK(answer.hours.days.isEmpty());
     question.room = Uid();
-    CHECK(refusal(services.duties.hours(question)) == text("room.not_found"));
+    CHECK(refusal(services.room().duties.hours(question)) == text("room.not_found"));
     question.to = QDate(2026, 7, 1);
-    CHECK(refusal(services.duties.hours(question)) == text("duty.span"));
+    CHECK(refusal(services.room().duties.hours(question)) == text("duty.span"));
 }
 
 TEST_CASE("A person is meant by uid or name, a user before staff of the same name, a linked one once")
@@ -293,18 +294,18 @@ TEST_CASE("A person is meant by uid or name, a user before staff of the same nam
     Staff same;
     same.name = text("周老师");
     must(services.staff.add(same));
-    CHECK(must(services.duties.peopleNamed(text("周 老师"))).size() == 1);
-    CHECK(must(services.duties.peopleNamed(text("周老师"))).constFirst().userId.isValid());
+    CHECK(must(services.room().duties.peopleNamed(text("周 老师"))).size() == 1);
+    CHECK(must(services.room().duties.peopleNamed(text("周老师"))).constFirst().userId.isValid());
     Staff twin;
     twin.name = text("许静");
     must(services.staff.add(twin));
-    CHECK(must(services.duties.peopleNamed(text("许静"))).size() == 2);
-    CHECK(must(services.duties.peopleNamed(room.nurseUid.toString())).size() == 1);
-    CHECK(must(services.duties.peopleNamed(text("无人"))).isEmpty());
-    const auto before = must(services.duties.people()).size();
+    CHECK(must(services.room().duties.peopleNamed(text("许静"))).size() == 2);
+    CHECK(must(services.room().duties.peopleNamed(room.nurseUid.toString())).size() == 1);
+    CHECK(must(services.room().duties.peopleNamed(text("无人"))).isEmpty());
+    const auto before = must(services.room().duties.people()).size();
     Staff linked;
     linked.name = text("周澜");
-    linked.userId = must(services.duties.peopleNamed(text("周老师"))).constFirst().userId;
+    linked.userId = must(services.room().duties.peopleNamed(text("周老师"))).constFirst().userId;
     must(services.staff.add(linked));
-    CHECK(must(services.duties.people()).size() == before);
+    CHECK(must(services.room().duties.people()).size() == before);
 }

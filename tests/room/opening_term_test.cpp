@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A whole term through the services, recomputed minute by minute by code that shares nothing with the
 // product.
+#include "core/room/room_services.h"
 #include "tests/support/school_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -61,7 +62,7 @@ TEST_CASE("Twenty weeks with holidays, days made up for and two rooms agree with
     Services services = school.services();
     must(services.calendar.setDay({QDate(2026, 11, 13), SpecialDay::Holiday, QStringLiteral("运动会")}));
     must(services.calendar.setDay({QDate(2026, 11, 14), SpecialDay::Workday, {}}));
-    const Uid me = must(services.duties.people()).constFirst().uid;
+    const Uid me = must(services.room().duties.people()).constFirst().uid;
     std::mt19937 random(20260901);
     const auto upTo = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most)); };
     for (QDate day = firstDay.addDays(-3); day <= lastDay.addDays(3); day = day.addDays(1)) {
@@ -73,7 +74,7 @@ TEST_CASE("Twenty weeks with holidays, days made up for and two rooms agree with
             duty.openedAt = {day, QTime(start / 60, start % 60)};
             const int end = start + 5 + upTo(150); // some over midnight
             duty.closedAt = WallTime{day.addDays(end / 1440), QTime(end % 1440 / 60, end % 60)};
-            must(services.duties.add(duty));
+            must(services.room().duties.add(duty));
         }
     }
     school.reopen();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/room_services.h"
 #include "tests/support/school_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -20,15 +21,15 @@ struct Log : SchoolFixture
     Log()
     {
         Services all = services();
-        me = must(all.duties.people()).constFirst().uid;
-        room = must(all.rooms.add({{}, {}, text("辅导室"), {}}));
+        me = must(all.room().duties.people()).constFirst().uid;
+        room = must(all.room().rooms.add({{}, {}, text("辅导室"), {}}));
         OpeningSlot noon;
         noon.roomId = room.id;
         noon.from = QTime(12, 0);
         noon.to = QTime(14, 0);
-        slot = must(all.rooms.addSlot(noon));
-        turn = must(all.dutyTurns.add(plannedTurn(12)));
-        duty = must(all.duties.add(entry()));
+        slot = must(all.room().rooms.addSlot(noon));
+        turn = must(all.room().dutyTurns.add(plannedTurn(12)));
+        duty = must(all.room().duties.add(entry()));
     }
     DutyTurn plannedTurn(int hour) const
     {
@@ -66,16 +67,16 @@ TEST_CASE("Head and counsellor each keep the log, the roster and the rooms")
         Log log;
         log.asUser(roleCode(role), {role});
         Services services = log.services();
-        CHECK(must(services.rooms.rooms()).size() == 1);
-        CHECK(must(services.rooms.plan()).size() == 1);
-        must(services.rooms.removeSlot(log.slot));
-        must(services.rooms.edit({{}, log.room.uid, text("谈心室"), {}}));
-        must(services.dutyTurns.add(log.plannedTurn(15)));
-        CHECK(must(services.dutyTurns.list(day, day)).size() == 2);
-        CHECK(must(services.duties.show(log.duty)).roomName.isEmpty());
-        CHECK(must(services.duties.list(day, day)).size() == 1);
-        CHECK(must(services.duties.hours(question)).hours.totalMin == 120);
-        must(services.duties.remove(log.duty));
+        CHECK(must(services.room().rooms.rooms()).size() == 1);
+        CHECK(must(services.room().rooms.plan()).size() == 1);
+        must(services.room().rooms.removeSlot(log.slot));
+        must(services.room().rooms.edit({{}, log.room.uid, text("谈心室"), {}}));
+        must(services.room().dutyTurns.add(log.plannedTurn(15)));
+        CHECK(must(services.room().dutyTurns.list(day, day)).size() == 2);
+        CHECK(must(services.room().duties.show(log.duty)).roomName.isEmpty());
+        CHECK(must(services.room().duties.list(day, day)).size() == 1);
+        CHECK(must(services.room().duties.hours(question)).hours.totalMin == 120);
+        must(services.room().duties.remove(log.duty));
     }
 }
 
@@ -84,13 +85,13 @@ TEST_CASE("An inspector sees minutes, rooms and plan, and never who was there or
     Log log;
     log.asUser(text("督导"), {Role::Inspector});
     Services services = log.services();
-    CHECK(must(services.duties.hours(question)).hours.totalMin == 120);
-    CHECK(must(services.rooms.rooms()).size() == 1);
-    CHECK(must(services.rooms.planned(day, day.addDays(7))).size() == 1);
-    CHECK(refusal(services.duties.show(log.duty)) == text("denied"));
-    CHECK(refusal(services.duties.list(day, day)) == text("denied"));
-    CHECK(refusal(services.duties.people()) == text("denied"));
-    CHECK(refusal(services.dutyTurns.list(day, day)) == text("denied"));
+    CHECK(must(services.room().duties.hours(question)).hours.totalMin == 120);
+    CHECK(must(services.room().rooms.rooms()).size() == 1);
+    CHECK(must(services.room().rooms.planned(day, day.addDays(7))).size() == 1);
+    CHECK(refusal(services.room().duties.show(log.duty)) == text("denied"));
+    CHECK(refusal(services.room().duties.list(day, day)) == text("denied"));
+    CHECK(refusal(services.room().duties.people()) == text("denied"));
+    CHECK(refusal(services.room().dutyTurns.list(day, day)) == text("denied"));
     CHECK(log.auditLines().contains(text("duty.view duty denied ")));
 }
 
@@ -143,8 +144,8 @@ TEST_CASE("Nobody else reads or writes anything of the room, and each denied try
             CHECK(refusal(s.rooms.plan()) == text("denied"));
         }
         log.asCounsellor();
-        CHECK(must(log.services().duties.list(day, day)).size() == 1);
-        CHECK(must(log.services().duties.show(log.duty)).notes.letters == 0);
+        CHECK(must(log.services().room().duties.list(day, day)).size() == 1);
+        CHECK(must(log.services().room().duties.show(log.duty)).notes.letters == 0);
     }
 }
 

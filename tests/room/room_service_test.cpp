@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/room_services.h"
 #include "tests/support/school_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -43,22 +44,22 @@ TEST_CASE("A room has a name once in each unit, and is found by name or uid")
     SchoolFixture school;
     Services services = school.services();
     const SchoolUnitId village = addUnit(services, "望海村小");
-    const CounsellingRoom main = must(services.rooms.add({{}, {}, text(" 心理 辅导室 "), {}}));
+    const CounsellingRoom main = must(services.room().rooms.add({{}, {}, text(" 心理 辅导室 "), {}}));
     CHECK(main.name == text("心理 辅导室"));
-    CHECK(refusal(services.rooms.add({{}, {}, text("心理 辅导室"), {}})) == text("room.exists"));
-    const CounsellingRoom other = must(services.rooms.add({{}, {}, text("心理 辅导室"), village}));
-    CHECK(refusal(services.rooms.add({{}, {}, text("  "), {}})) == text("room.no_name"));
-    CHECK(refusal(services.rooms.add({{}, {}, QString(61, u'室'), {}})) == text("text.too_long"));
-    CHECK(refusal(services.rooms.add({{}, {}, text("沙盘室"), SchoolUnitId(999)})) == text("room.no_unit"));
-    CHECK(must(services.rooms.named(text("心理 辅导室"))).size() == 2);
-    CHECK(must(services.rooms.named(other.uid.toString())) == QList<CounsellingRoom>{other});
-    CHECK(must(services.rooms.named(text("没有"))).isEmpty());
+    CHECK(refusal(services.room().rooms.add({{}, {}, text("心理 辅导室"), {}})) == text("room.exists"));
+    const CounsellingRoom other = must(services.room().rooms.add({{}, {}, text("心理 辅导室"), village}));
+    CHECK(refusal(services.room().rooms.add({{}, {}, text("  "), {}})) == text("room.no_name"));
+    CHECK(refusal(services.room().rooms.add({{}, {}, QString(61, u'室'), {}})) == text("text.too_long"));
+    CHECK(refusal(services.room().rooms.add({{}, {}, text("沙盘室"), SchoolUnitId(999)})) == text("room.no_unit"));
+    CHECK(must(services.room().rooms.named(text("心理 辅导室"))).size() == 2);
+    CHECK(must(services.room().rooms.named(other.uid.toString())) == QList<CounsellingRoom>{other});
+    CHECK(must(services.room().rooms.named(text("没有"))).isEmpty());
 
-    must(services.rooms.edit({{}, other.uid, text("谈心室"), village}));
-    CHECK(refusal(services.rooms.edit({{}, other.uid, text("心理 辅导室"), {}})) == text("room.exists"));
-    CHECK(refusal(services.rooms.edit({{}, Uid(), text("谈心室"), {}})) == text("room.not_found"));
+    must(services.room().rooms.edit({{}, other.uid, text("谈心室"), village}));
+    CHECK(refusal(services.room().rooms.edit({{}, other.uid, text("心理 辅导室"), {}})) == text("room.exists"));
+    CHECK(refusal(services.room().rooms.edit({{}, Uid(), text("谈心室"), {}})) == text("room.not_found"));
     school.reopen();
-    const auto rooms = must(school.services().rooms.rooms());
+    const auto rooms = must(school.services().room().rooms.rooms());
     REQUIRE(rooms.size() == 2);
     CHECK(rooms[0] == main);
     CHECK(rooms[1].name == text("谈心室"));
@@ -69,14 +70,14 @@ TEST_CASE("The plan of a room's hours is kept, changed and taken away, and is pa
 {
     SchoolFixture school;
     Services services = school.services();
-    const CounsellingRoom room = must(services.rooms.add({{}, {}, text("辅导室"), {}}));
+    const CounsellingRoom room = must(services.room().rooms.add({{}, {}, text("辅导室"), {}}));
     OpeningSlot slot = slotOf(room.id, 1, QTime(12, 0), QTime(14, 0));
     slot.validFrom = QDate(2026, 9, 1);
-    slot.uid = must(services.rooms.addSlot(slot));
+    slot.uid = must(services.room().rooms.addSlot(slot));
     const auto refusedSlot = [&](auto &&alter) {
         OpeningSlot wrong = slotOf(room.id, 2, QTime(12, 0), QTime(14, 0));
         alter(wrong);
-        return refusal(services.rooms.addSlot(wrong));
+        return refusal(services.room().rooms.addSlot(wrong));
     };
     CHECK(refusedSlot([](OpeningSlot &wrong) { wrong.weekday = 0; }) == text("plan.weekday"));
     CHECK(refusedSlot([](OpeningSlot &wrong) { wrong.weekday = 8; }) == text("plan.weekday"));
@@ -87,15 +88,15 @@ TEST_CASE("The plan of a room's hours is kept, changed and taken away, and is pa
     CHECK(refusedSlot([](OpeningSlot &wrong) {
               wrong.validFrom = QDate(2026, 9, 2), wrong.validTo = QDate(2026, 9, 1);
           }) == text("plan.dates"));
-    CHECK(must(services.rooms.plan()).size() == 1);
+    CHECK(must(services.room().rooms.plan()).size() == 1);
 
     slot.to = QTime(13, 30);
-    must(services.rooms.editSlot(slot));
+    must(services.room().rooms.editSlot(slot));
     OpeningSlot unknown = slot;
     unknown.uid = {};
-    CHECK(refusal(services.rooms.editSlot(unknown)) == text("plan.not_found"));
+    CHECK(refusal(services.room().rooms.editSlot(unknown)) == text("plan.not_found"));
     const OpeningSlot friday = slotOf(room.id, 5, QTime(8, 0), QTime(9, 0));
-    const Uid fridayUid = must(services.rooms.addSlot(friday));
+    const Uid fridayUid = must(services.room().rooms.addSlot(friday));
     school.reopen();
     Services again = school.services();
     const auto plan = must(again.rooms.plan());
@@ -117,23 +118,23 @@ TEST_CASE("The open export holds every table of the room, and the page of the fo
 {
     SchoolFixture school;
     Services services = school.services();
-    const CounsellingRoom room = must(services.rooms.add({{}, {}, text("辅导室"), {}}));
-    must(services.rooms.addSlot(slotOf(room.id, 1, QTime(12, 0), QTime(14, 0))));
-    const Uid me = must(services.duties.peopleNamed(text("周老师"))).constFirst().uid;
+    const CounsellingRoom room = must(services.room().rooms.add({{}, {}, text("辅导室"), {}}));
+    must(services.room().rooms.addSlot(slotOf(room.id, 1, QTime(12, 0), QTime(14, 0))));
+    const Uid me = must(services.room().duties.peopleNamed(text("周老师"))).constFirst().uid;
     DutyTurn turn;
     turn.roomId = room.id;
     turn.date = QDate(2026, 11, 20);
     turn.from = QTime(12, 0);
     turn.to = QTime(14, 0);
     turn.person.uid = me;
-    must(services.dutyTurns.add(turn));
+    must(services.room().dutyTurns.add(turn));
     Duty duty;
     duty.by.uid = me;
     duty.roomUid = room.uid;
     duty.openedAt = {QDate(2026, 11, 19), QTime(12, 0)};
     duty.closedAt = WallTime{QDate(2026, 11, 19), QTime(14, 0)};
     duty.notes.visits.students = 3;
-    must(services.duties.add(duty));
+    must(services.room().duties.add(duty));
 
     const QString folder = school.folder() + QStringLiteral("/out");
     must(services.openExport.vault(folder, text("交接")));

@@ -20,7 +20,7 @@ constexpr ErrorLine lines[] = {
     {"plan.overlap",
      QT_TRANSLATE_NOOP("ErrorText", "这个房间在这段时间已有开放计划,没有保存;请错开时间或修改原来的计划。")},
     {"plan.not_found", QT_TRANSLATE_NOOP("ErrorText", "没有找到这一条开放计划;请回到计划重新选择。")},
-    {"duty.person", QT_TRANSLATE_NOOP("ErrorText", "没有找到这位值班人;请核对姓名,或先添加为用户或教职工。")},
+    {"room.person", QT_TRANSLATE_NOOP("ErrorText", "没有找到这个人;请核对姓名,或先添加为用户或教职工。")},
     {"duty.not_found", QT_TRANSLATE_NOOP("ErrorText", "没有找到这次值班;请回到值班记录重新选择。")},
     {"duty.times", QT_TRANSLATE_NOOP("ErrorText", "关闭时间要晚于开放时间,没有保存;请更正时间。")},
     {"duty.too_long", QT_TRANSLATE_NOOP("ErrorText", "一次值班不能超过 %1 天,没有保存;请核对日期。")},

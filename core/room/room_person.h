@@ -6,23 +6,23 @@
 
 namespace tingyu {
 
-/// Somebody who can be on duty: a user of the vault, or one of the staff who does not sign in. Exactly one of
+/// Somebody who works in the room, on duty or with a client: a user of the vault, or one of the staff who does not sign in. Exactly one of
 /// the two ids is valid.
-struct DutyPerson
+struct RoomPerson
 {
     Uid uid; ///< of the user or the staff row
     QString name;
     UserId userId;
     StaffId staffId;
-    bool operator==(const DutyPerson &) const = default;
+    bool operator==(const RoomPerson &) const = default;
 };
 
 /// Users in the order of joining, then staff by name; a member of staff who is a user is there once. Those
 /// who left are among them, for what is entered afterwards.
-Result<QList<DutyPerson>> dutyPeople(Connection &db);
+Result<QList<RoomPerson>> roomPeople(Connection &db);
 /// Whom a text means: the one with that uid, or those of that name; a user before staff of the same name.
-QList<DutyPerson> peopleMeant(const QList<DutyPerson> &people, const QString &text);
-/// Errc::NotFound "duty.person".
-Result<DutyPerson> dutyPerson(Connection &db, const Uid &uid);
+QList<RoomPerson> peopleMeant(const QList<RoomPerson> &people, const QString &text);
+/// Errc::NotFound "room.person".
+Result<RoomPerson> roomPerson(Connection &db, const Uid &uid);
 
 } // namespace tingyu

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/room/duty_person.h"
+#include "core/room/room_person.h"
 
 #include "core/base/text.h"
 #include "core/school/school_repository.h"
@@ -9,7 +9,7 @@
 
 namespace tingyu {
 
-Result<QList<DutyPerson>> dutyPeople(Connection &db)
+Result<QList<RoomPerson>> roomPeople(Connection &db)
 {
     auto users = UserRepository(db).list();
     if (!users)
@@ -17,7 +17,7 @@ Result<QList<DutyPerson>> dutyPeople(Connection &db)
     auto staff = SchoolRepository(db).staff();
     if (!staff)
         return staff.error();
-    QList<DutyPerson> people;
+    QList<RoomPerson> people;
     for (const VaultUser &user : std::as_const(*users))
         people.append({user.uid, user.name, user.id, {}});
     for (const Staff &one : std::as_const(*staff)) {
@@ -27,13 +27,13 @@ Result<QList<DutyPerson>> dutyPeople(Connection &db)
     return people;
 }
 
-QList<DutyPerson> peopleMeant(const QList<DutyPerson> &people, const QString &text)
+QList<RoomPerson> peopleMeant(const QList<RoomPerson> &people, const QString &text)
 {
     const auto uid = Uid::fromString(text.trimmed());
     const QString name = text::normalName(text);
-    QList<DutyPerson> users;
-    QList<DutyPerson> staff;
-    for (const DutyPerson &person : people) {
+    QList<RoomPerson> users;
+    QList<RoomPerson> staff;
+    for (const RoomPerson &person : people) {
         if (uid && person.uid == *uid)
             return {person};
         if (text::normalName(person.name) == name)
@@ -42,15 +42,15 @@ QList<DutyPerson> peopleMeant(const QList<DutyPerson> &people, const QString &te
     return users.isEmpty() ? staff : users;
 }
 
-Result<DutyPerson> dutyPerson(Connection &db, const Uid &uid)
+Result<RoomPerson> roomPerson(Connection &db, const Uid &uid)
 {
-    auto people = dutyPeople(db);
+    auto people = roomPeople(db);
     if (!people)
         return people.error();
     const auto found = std::find_if(people->cbegin(), people->cend(),
-                                    [&](const DutyPerson &person) { return person.uid == uid; });
+                                    [&](const RoomPerson &person) { return person.uid == uid; });
     if (found == people->cend())
-        return fail(Errc::NotFound, "duty.person");
+        return fail(Errc::NotFound, "room.person");
     return *found;
 }
 

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/room/duty_service.h"
+#include "core/room/duty_turn_service.h"
+#include "core/room/room_service.h"
+
+namespace tingyu {
+
+/// The services of the counselling room's day, reached as Services::room(). Apart from core/services.h, so
+/// that only who works with the room has to know it.
+struct RoomServices
+{
+    explicit RoomServices(Workplace &place) : rooms(place), dutyTurns(place), duties(place) {}
+
+    RoomService rooms;
+    DutyTurnService dutyTurns;
+    DutyService duties;
+};
+
+} // namespace tingyu
