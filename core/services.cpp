@@ -45,12 +45,45 @@ QList<const Operation *> allOperations()
     return {operations.begin(), operations.end()};
 }
 
-Services::~Services() = default;
-
-void Services::makeRoom()
+Services::Services(Workplace &place, const QString &scaleFolder)
+    : workplace(place)
+    , undo(place)
+    , drafts(place)
+    , settings(place)
+    , audit(place)
+    , students(place)
+    , roster(place)
+    , search(place)
+    , lookup(place)
+    , classes(place)
+    , staff(place)
+    , calendar(place)
+    , growth(place)
+    , circumstances(place)
+    , fileClasses(place)
+    , consents(place)
+    , timeline(place)
+    , openExport(place)
+    , scales(scaleFolder)
+    , campaigns(place, scales)
+    , sheets(place, scales)
+    , answerImport(place, scales, sheets)
+    , rescoring(place, scales, sheets)
+    , alerts(place, scales)
+    , reviews(place)
+    , groups(place, scales)
+    , cases(place)
+    , caseVersions(place)
+    , opinions(place)
+    , caseReports(place)
+    , screeningReports(place, scales)
+    , studentReports(place, students, timeline)
+    , m_room(std::make_unique<RoomServices>(place))
 {
-    m_room = std::make_unique<RoomServices>(workplace);
+    joinRooms();
 }
+
+Services::~Services() = default;
 
 void Services::joinRooms()
 {

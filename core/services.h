@@ -39,50 +39,11 @@ struct RoomServices;
 struct Services
 {
     /// `scaleFolder`: where the school's own scales and wording are kept; empty = the built-in ones only.
-    explicit Services(Workplace &place, const QString &scaleFolder = {})
-        : workplace(place)
-        , undo(place)
-        , drafts(place)
-        , settings(place)
-        , audit(place)
-        , students(place)
-        , roster(place)
-        , search(place)
-        , lookup(place)
-        , classes(place)
-        , staff(place)
-        , calendar(place)
-        , growth(place)
-        , circumstances(place)
-        , fileClasses(place)
-        , consents(place)
-        , timeline(place)
-        , openExport(place)
-        , scales(scaleFolder)
-        , campaigns(place, scales)
-        , sheets(place, scales)
-        , answerImport(place, scales, sheets)
-        , rescoring(place, scales, sheets)
-        , alerts(place, scales)
-        , reviews(place)
-        , groups(place, scales)
-        , cases(place)
-        , caseVersions(place)
-        , opinions(place)
-        , caseReports(place)
-        , screeningReports(place, scales)
-        , studentReports(place, students, timeline)
-    {
-        makeRoom();
-        joinRooms();
-    }
+    explicit Services(Workplace &place, const QString &scaleFolder = {});
     ~Services();
 
     /// Duty, appointments, sessions: core/room/room_services.h.
     RoomServices &room() { return *m_room; }
-
-    /// What rooms add to services of rooms below them: timeline sources, export tables.
-    void joinRooms();
 
     Workplace &workplace;
     UndoService undo;
@@ -118,7 +79,8 @@ struct Services
     report::StudentReportService studentReports;
 
 private:
-    void makeRoom();
+    /// What rooms add to services of rooms below them: timeline sources, export tables.
+    void joinRooms();
     std::unique_ptr<RoomServices> m_room;
 };
 
