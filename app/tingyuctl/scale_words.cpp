@@ -49,14 +49,14 @@ QString rightsCode(RightsClass kind)
     return {};
 }
 
-QString stageCode(SchoolStage stage)
+QString stageCode(scales::SchoolStage stage)
 {
     switch (stage) {
-    case SchoolStage::Primary:
+    case scales::SchoolStage::Primary:
         return u"primary"_s;
-    case SchoolStage::Junior:
+    case scales::SchoolStage::Junior:
         return u"junior"_s;
-    case SchoolStage::Senior:
+    case scales::SchoolStage::Senior:
         return u"senior"_s;
     }
     return {};
@@ -157,7 +157,7 @@ QJsonArray flagsOf(const ScaleDefinition &scale)
 QJsonArray stagesOf(const ScaleDefinition &scale)
 {
     QJsonArray stages;
-    for (const SchoolStage stage : scale.stages.levels)
+    for (const scales::SchoolStage stage : scale.stages.levels)
         stages.append(stageCode(stage));
     return stages;
 }

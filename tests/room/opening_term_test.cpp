@@ -79,7 +79,7 @@ TEST_CASE("Twenty weeks with holidays, days made up for and two rooms agree with
     }
     school.reopen();
     Services again = school.services();
-    const QList<Duty> all = must(again.duties.list(firstDay.addDays(-5), lastDay.addDays(5)));
+    const QList<Duty> all = must(again.room().duties.list(firstDay.addDays(-5), lastDay.addDays(5)));
     CHECK(all.size() > 150);
 
     const struct
@@ -99,7 +99,7 @@ TEST_CASE("Twenty weeks with holidays, days made up for and two rooms agree with
                 counted.append(duty);
         }
         if (question.room)
-            asked.room = must(again.rooms.named(*question.room)).constFirst().uid;
+            asked.room = must(again.room().rooms.named(*question.room)).constFirst().uid;
         const QSet<qint64> open = minutesOpen(counted);
         QMap<QDate, int> days;
         QMap<QDate, int> weeks;
@@ -115,7 +115,7 @@ TEST_CASE("Twenty weeks with holidays, days made up for and two rooms agree with
                                         OpeningRule{OpeningRule::Kind::PerTeachingWeek, 600},
                                         OpeningRule{OpeningRule::Kind::EverySchoolDay, 1}}) {
             asked.rule = rule;
-            const OpeningHours hours = must(again.duties.hours(asked)).hours;
+            const OpeningHours hours = must(again.room().duties.hours(asked)).hours;
             QMap<QDate, int> gotDays;
             QMap<QDate, int> gotWeeks;
             int missed = 0;

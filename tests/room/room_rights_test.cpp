@@ -115,33 +115,34 @@ TEST_CASE("Nobody else reads or writes anything of the room, and each denied try
         sameSlot.uid = log.slot;
         DutyTurn moved = log.plannedTurn(16);
         moved.uid = log.turn;
-        const QStringList refusals{refusal(s.rooms.add({{}, {}, text("沙盘室"), {}})),
-                                   refusal(s.rooms.edit({{}, log.room.uid, text("沙盘室"), {}})),
-                                   refusal(s.rooms.addSlot(slot)),
-                                   refusal(s.rooms.editSlot(sameSlot)),
-                                   refusal(s.rooms.removeSlot(log.slot)),
-                                   refusal(s.dutyTurns.add(log.plannedTurn(15))),
-                                   refusal(s.dutyTurns.move(moved)),
-                                   refusal(s.dutyTurns.remove(log.turn)),
-                                   refusal(s.dutyTurns.swap(log.turn, log.turn)),
-                                   refusal(s.dutyTurns.standIn(log.turn, log.me, text("开会"))),
-                                   refusal(s.dutyTurns.clearStandIn(log.turn)),
-                                   refusal(s.dutyTurns.list(day, day)),
-                                   refusal(s.duties.open(log.entry())),
-                                   refusal(s.duties.close(log.duty)),
-                                   refusal(s.duties.closeLate(log.duty, {day, QTime(15, 0)}, text("忘记"))),
-                                   refusal(s.duties.add(log.entry())),
-                                   refusal(s.duties.edit(other)),
-                                   refusal(s.duties.remove(log.duty)),
-                                   refusal(s.duties.list(day, day)),
-                                   refusal(s.duties.show(log.duty)),
-                                   refusal(s.duties.people())};
+        const QStringList refusals{
+            refusal(s.room().rooms.add({{}, {}, text("沙盘室"), {}})),
+            refusal(s.room().rooms.edit({{}, log.room.uid, text("沙盘室"), {}})),
+            refusal(s.room().rooms.addSlot(slot)),
+            refusal(s.room().rooms.editSlot(sameSlot)),
+            refusal(s.room().rooms.removeSlot(log.slot)),
+            refusal(s.room().dutyTurns.add(log.plannedTurn(15))),
+            refusal(s.room().dutyTurns.move(moved)),
+            refusal(s.room().dutyTurns.remove(log.turn)),
+            refusal(s.room().dutyTurns.swap(log.turn, log.turn)),
+            refusal(s.room().dutyTurns.standIn(log.turn, log.me, text("开会"))),
+            refusal(s.room().dutyTurns.clearStandIn(log.turn)),
+            refusal(s.room().dutyTurns.list(day, day)),
+            refusal(s.room().duties.open(log.entry())),
+            refusal(s.room().duties.close(log.duty)),
+            refusal(s.room().duties.closeLate(log.duty, {day, QTime(15, 0)}, text("忘记"))),
+            refusal(s.room().duties.add(log.entry())),
+            refusal(s.room().duties.edit(other)),
+            refusal(s.room().duties.remove(log.duty)),
+            refusal(s.room().duties.list(day, day)),
+            refusal(s.room().duties.show(log.duty)),
+            refusal(s.room().duties.people())};
         CHECK(refusals.count(text("denied")) == refusals.size());
         CHECK(log.auditLines().size() == before + refusals.size());
         if (role != Role::Inspector) {
-            CHECK(refusal(s.duties.hours(question)) == text("denied"));
-            CHECK(refusal(s.rooms.rooms()) == text("denied"));
-            CHECK(refusal(s.rooms.plan()) == text("denied"));
+            CHECK(refusal(s.room().duties.hours(question)) == text("denied"));
+            CHECK(refusal(s.room().rooms.rooms()) == text("denied"));
+            CHECK(refusal(s.room().rooms.plan()) == text("denied"));
         }
         log.asCounsellor();
         CHECK(must(log.services().room().duties.list(day, day)).size() == 1);

@@ -50,13 +50,15 @@ TEST_CASE("A room has a name once in each unit, and is found by name or uid")
     const CounsellingRoom other = must(services.room().rooms.add({{}, {}, text("心理 辅导室"), village}));
     CHECK(refusal(services.room().rooms.add({{}, {}, text("  "), {}})) == text("room.no_name"));
     CHECK(refusal(services.room().rooms.add({{}, {}, QString(61, u'室'), {}})) == text("text.too_long"));
-    CHECK(refusal(services.room().rooms.add({{}, {}, text("沙盘室"), SchoolUnitId(999)})) == text("room.no_unit"));
+    CHECK(refusal(services.room().rooms.add({{}, {}, text("沙盘室"), SchoolUnitId(999)})) ==
+          text("room.no_unit"));
     CHECK(must(services.room().rooms.named(text("心理 辅导室"))).size() == 2);
     CHECK(must(services.room().rooms.named(other.uid.toString())) == QList<CounsellingRoom>{other});
     CHECK(must(services.room().rooms.named(text("没有"))).isEmpty());
 
     must(services.room().rooms.edit({{}, other.uid, text("谈心室"), village}));
-    CHECK(refusal(services.room().rooms.edit({{}, other.uid, text("心理 辅导室"), {}})) == text("room.exists"));
+    CHECK(refusal(services.room().rooms.edit({{}, other.uid, text("心理 辅导室"), {}})) ==
+          text("room.exists"));
     CHECK(refusal(services.room().rooms.edit({{}, Uid(), text("谈心室"), {}})) == text("room.not_found"));
     school.reopen();
     const auto rooms = must(school.services().room().rooms.rooms());
@@ -99,18 +101,18 @@ TEST_CASE("The plan of a room's hours is kept, changed and taken away, and is pa
     const Uid fridayUid = must(services.room().rooms.addSlot(friday));
     school.reopen();
     Services again = school.services();
-    const auto plan = must(again.rooms.plan());
+    const auto plan = must(again.room().rooms.plan());
     REQUIRE(plan.size() == 2);
     CHECK(plan[0].to == QTime(13, 30));
     CHECK(plan[0].validFrom == QDate(2026, 9, 1));
     CHECK_FALSE(plan[0].validTo.isValid());
     // From Monday the 16th to Friday the 27th of November: two Mondays, two Fridays.
-    const auto planned = must(again.rooms.planned(QDate(2026, 11, 16), QDate(2026, 11, 27)));
+    const auto planned = must(again.room().rooms.planned(QDate(2026, 11, 16), QDate(2026, 11, 27)));
     REQUIRE(planned.size() == 4);
     CHECK(planned[1].from.toString() == text("2026-11-20T08:00"));
-    must(again.rooms.removeSlot(fridayUid));
-    CHECK(refusal(again.rooms.removeSlot(fridayUid)) == text("plan.not_found"));
-    CHECK(must(again.rooms.plan()).size() == 1);
+    must(again.room().rooms.removeSlot(fridayUid));
+    CHECK(refusal(again.room().rooms.removeSlot(fridayUid)) == text("plan.not_found"));
+    CHECK(must(again.room().rooms.plan()).size() == 1);
     CHECK(school.auditLines().last() == text("room.edit counselling_room ok changed"));
 }
 
