@@ -4,6 +4,10 @@
 #include "core/care/care_exports.h"
 #include "core/care/care_operations.h"
 #include "core/care/care_records.h"
+#include "core/room/appointment_exports.h"
+#include "core/room/appointment_operations.h"
+#include "core/room/appointment_records.h"
+#include "core/room/appointment_timeline.h"
 #include "core/room/room_exports.h"
 #include "core/room/room_operations.h"
 #include "core/room/room_records.h"
@@ -35,8 +39,9 @@ constexpr auto joined(const Value (&...parts)[Sizes])
 }
 
 constexpr auto operations = joined(op::vaultOperations, op::schoolOperations, op::roomOperations,
-                                   op::screeningOperations, op::careOperations);
-constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, screeningRecords, careRecords);
+                                   op::appointmentOperations, op::screeningOperations, op::careOperations);
+constexpr auto records =
+    joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, screeningRecords, careRecords);
 
 } // namespace
 
@@ -89,8 +94,10 @@ void Services::joinRooms()
 {
     openExport.add(schoolExports());
     openExport.add(roomExports());
+    openExport.add(appointmentExports());
     openExport.add(screeningExports());
     openExport.add(careExports());
+    timeline.add(op::appointmentView, appointmentTimeline);
     timeline.add(op::sheetView, screeningTimeline);
     timeline.add(op::caseView, caseTimeline);
 }

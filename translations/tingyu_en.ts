@@ -2,6 +2,177 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AppointmentText</name>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>家长</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>教职工</source>
+        <translation>Member of staff</translation>
+    </message>
+    <message>
+        <source>代号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>来访预约</source>
+        <translation>Client&apos;s appointment</translation>
+    </message>
+    <message>
+        <source>候补时段</source>
+        <translation>Placeholder</translation>
+    </message>
+    <message>
+        <source>团体活动</source>
+        <translation>Group meeting</translation>
+    </message>
+    <message>
+        <source>已预约</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>到访</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>班主任</source>
+        <translation>Class teacher</translation>
+    </message>
+    <message>
+        <source>信箱</source>
+        <translation>Mailbox</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>学习</source>
+        <translation>Study</translation>
+    </message>
+    <message>
+        <source>生活</source>
+        <translation>Daily life</translation>
+    </message>
+    <message>
+        <source>自我意识</source>
+        <translation>Self-awareness</translation>
+    </message>
+    <message>
+        <source>情绪调适</source>
+        <translation>Mood</translation>
+    </message>
+    <message>
+        <source>人际交往</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>升学就业</source>
+        <translation>Schooling and work</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>尽快</source>
+        <translation>Soon</translation>
+    </message>
+    <message>
+        <source>紧急</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>尚未询问</source>
+        <translation>Not asked yet</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Did not agree</translation>
+    </message>
+    <message>
+        <source>咨询教师这时已有安排</source>
+        <translation>The counsellor has something else then</translation>
+    </message>
+    <message>
+        <source>房间这时已有安排</source>
+        <translation>The room is taken then</translation>
+    </message>
+    <message>
+        <source>学生这时已有安排</source>
+        <translation>The student is expected elsewhere then</translation>
+    </message>
+    <message>
+        <source>学生这时有课</source>
+        <translation>The student has a lesson then</translation>
+    </message>
+    <message>
+        <source>等候中</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已安排</source>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>已撤下</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>%1(%2的家长)</source>
+        <translation>%1 (parent of %2)</translation>
+    </message>
+    <message>
+        <source>%1(%2的%3)</source>
+        <translation>%1 (%3 of %2)</translation>
+    </message>
+    <message>
+        <source>%1(%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>代号 %1 归到名下</source>
+        <translation>Code %1 joined</translation>
+    </message>
+    <message>
+        <source>家长预约:%1</source>
+        <translation>Parent&apos;s appointment: %1</translation>
+    </message>
+    <message>
+        <source>预约:%1</source>
+        <translation>Appointment: %1</translation>
+    </message>
+    <message>
+        <source>%1,%2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>CareWords</name>
     <message>
         <source>危机个案</source>
@@ -1299,12 +1470,16 @@
         <translation>File with the rule (JSON)</translation>
     </message>
     <message>
-        <source>规则有三种:{&quot;kind&quot;:&quot;per_school_day&quot;,&quot;minutes&quot;:120} 每个上课日;{&quot;kind&quot;:&quot;per_teaching_week&quot;,&quot;minutes&quot;:300} 每个上课周;{&quot;kind&quot;:&quot;every_school_day&quot;} 每个上课日都有开放。重叠的开放只算一次,跨午夜的分到两天,不上课的日子不计。</source>
-        <translation>There are three rules: {&quot;kind&quot;:&quot;per_school_day&quot;,&quot;minutes&quot;:120} for each school day; {&quot;kind&quot;:&quot;per_teaching_week&quot;,&quot;minutes&quot;:300} for each school week; {&quot;kind&quot;:&quot;every_school_day&quot;} for some opening each school day. Overlapping openings count once, one across midnight is split between both days, and days without school do not count.</translation>
-    </message>
-    <message>
         <source>事后补记,没有写原因</source>
         <translation>Entered afterwards, no reason given</translation>
+    </message>
+    <message>
+        <source>%1 不足:开放的 %2 分钟都在上课时间里</source>
+        <translation>%1 is short: all of the %2 minutes it was open lie within lessons</translation>
+    </message>
+    <message>
+        <source>规则有三种:{&quot;kind&quot;:&quot;per_school_day&quot;,&quot;minutes&quot;:120} 每个上课日;{&quot;kind&quot;:&quot;per_teaching_week&quot;,&quot;minutes&quot;:300} 每个上课周;{&quot;kind&quot;:&quot;every_school_day&quot;} 每个上课日在上课时间以外有开放。重叠的开放只算一次,跨午夜的分到两天,不上课的日子不计。</source>
+        <translation>There are three rules: {&quot;kind&quot;:&quot;per_school_day&quot;,&quot;minutes&quot;:120} for each school day; {&quot;kind&quot;:&quot;per_teaching_week&quot;,&quot;minutes&quot;:300} for each school week; {&quot;kind&quot;:&quot;every_school_day&quot;} for some opening outside lessons each school day. Overlapping openings count once, one across midnight is split between both days, and days without school do not count.</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +3052,102 @@
         <source>规则的 minutes 应是 %1 到 %2 之间的整数,没有计算;请更正。</source>
         <translation>The minutes of the rule should be a whole number between %1 and %2, nothing was calculated; correct it.</translation>
     </message>
+    <message>
+        <source>没有找到这位来访者;请核对姓名或代号后重新选择。</source>
+        <translation>This client was not found; check the name or code and choose again.</translation>
+    </message>
+    <message>
+        <source>家长来访要写姓名,没有保存;不愿留名的请改用代号。</source>
+        <translation>A parent&apos;s name is missing, nothing was saved; use a code for somebody who gives no name.</translation>
+    </message>
+    <message>
+        <source>没有这种与学生的关系,没有保存;请从列出的关系中选择。</source>
+        <translation>There is no such relation to the student, nothing was saved; choose one of those listed.</translation>
+    </message>
+    <message>
+        <source>只有用代号登记的来访者才能归到学生名下,没有改动。</source>
+        <translation>Only a client entered under a code can be joined to a student; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>这个代号已归到一名学生名下,没有改动;请核对代号。</source>
+        <translation>This code is joined to a student already, nothing was changed; check the code.</translation>
+    </message>
+    <message>
+        <source>节次应在 1 到 %1 之间,没有保存;请更正。</source>
+        <translation>The number of a lesson is 1 to %1, nothing was saved; correct it.</translation>
+    </message>
+    <message>
+        <source>上课时间的星期应是星期一到星期日或每天,没有保存;请重新选择。</source>
+        <translation>The weekday of a lesson is Monday to Sunday or every day, nothing was saved; choose again.</translation>
+    </message>
+    <message>
+        <source>下课时间要晚于上课时间,没有保存;请更正时间。</source>
+        <translation>A lesson must end later than it begins, nothing was saved; correct the times.</translation>
+    </message>
+    <message>
+        <source>与第 %1 节的节次或时间重叠,没有保存;请更正,或修改原来的那一节。</source>
+        <translation>It has the number or a part of the time of lesson %1, nothing was saved; correct it, or change that lesson.</translation>
+    </message>
+    <message>
+        <source>没有找到这一节上课时间;请回到列表重新选择。</source>
+        <translation>This lesson was not found; go back to the list and choose again.</translation>
+    </message>
+    <message>
+        <source>没有找到这次预约;请回到预约列表重新选择。</source>
+        <translation>This appointment was not found; go back to the list and choose again.</translation>
+    </message>
+    <message>
+        <source>预约没有日期或时间,没有保存;请填写。</source>
+        <translation>The appointment has no date or time, nothing was saved; fill them in.</translation>
+    </message>
+    <message>
+        <source>预约的时长应在 %1 到 %2 分钟之间,没有保存;请更正。</source>
+        <translation>An appointment takes %1 to %2 minutes, nothing was saved; correct it.</translation>
+    </message>
+    <message>
+        <source>候补时段和团体活动要有名称,没有保存;请填写。</source>
+        <translation>A placeholder and a group&apos;s meeting need a title, nothing was saved; fill it in.</translation>
+    </message>
+    <message>
+        <source>这种预约不能在这里建立或改成这样,没有保存;团体活动请在团体里安排,候补时段请另建。</source>
+        <translation>Such an appointment is not made or changed here, nothing was saved; plan a group&apos;s meeting in the group, and make a placeholder anew.</translation>
+    </message>
+    <message>
+        <source>这次预约已有结果(到访、未到或取消),没有改动;要更正请先恢复为已预约。</source>
+        <translation>It is already known what became of this appointment (came, did not come, cancelled), nothing was changed; to correct it, set it back to booked first.</translation>
+    </message>
+    <message>
+        <source>这次预约现在就是已预约,没有改动。</source>
+        <translation>This appointment is booked as it is; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>时间冲突:咨询教师、房间或学生在这段时间已有安排,没有保存;请换个时间,或确认后照样保存。</source>
+        <translation>Clash: the counsellor, the room or the student is taken at that time, nothing was saved; choose another time, or confirm to save all the same.</translation>
+    </message>
+    <message>
+        <source>重复的间隔应在 1 到 %1 周之间,没有保存;请更正。</source>
+        <translation>A series comes every 1 to %1 weeks, nothing was saved; correct it.</translation>
+    </message>
+    <message>
+        <source>请写明重复到哪一天,或者共几次(至少 2 次),两者只写一个;没有保存。</source>
+        <translation>Say until which day it repeats, or how many times (at least 2), not both; nothing was saved.</translation>
+    </message>
+    <message>
+        <source>一组重复的预约最多 %1 次,没有保存;请提前结束日期或减少次数。</source>
+        <translation>A series has at most %1 appointments, nothing was saved; end it earlier or lower the count.</translation>
+    </message>
+    <message>
+        <source>这些日子都不上课,没有保存;请换一天,或不限于上课日。</source>
+        <translation>There is no school on any of these days, nothing was saved; choose another day, or do not keep to school days.</translation>
+    </message>
+    <message>
+        <source>没有找到这条候补登记;请回到候补名单重新选择。</source>
+        <translation>This entry was not found; go back to the waitlist and choose again.</translation>
+    </message>
+    <message>
+        <source>这条候补登记已安排或已撤下,没有改动。</source>
+        <translation>This entry is placed or dropped already; nothing was changed.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -3356,6 +3627,22 @@
         <source>值班记录</source>
         <translation>Duty</translation>
     </message>
+    <message>
+        <source>来访者</source>
+        <translation>client</translation>
+    </message>
+    <message>
+        <source>上课时间</source>
+        <translation>lesson time</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>appointment</translation>
+    </message>
+    <message>
+        <source>候补登记</source>
+        <translation>waitlist entry</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -3666,6 +3953,50 @@
     <message>
         <source>查看开放时间统计</source>
         <translation>View opening hours</translation>
+    </message>
+    <message>
+        <source>查看来访者</source>
+        <translation>view clients</translation>
+    </message>
+    <message>
+        <source>登记来访者</source>
+        <translation>enter clients</translation>
+    </message>
+    <message>
+        <source>把代号归到学生名下</source>
+        <translation>join a code to a student</translation>
+    </message>
+    <message>
+        <source>查看教职工来访</source>
+        <translation>view staff who come as clients</translation>
+    </message>
+    <message>
+        <source>查看预约</source>
+        <translation>view appointments</translation>
+    </message>
+    <message>
+        <source>写预约</source>
+        <translation>write appointments</translation>
+    </message>
+    <message>
+        <source>打印预约</source>
+        <translation>print appointments</translation>
+    </message>
+    <message>
+        <source>导出不含姓名的日历</source>
+        <translation>export a calendar without names</translation>
+    </message>
+    <message>
+        <source>查看来访统计</source>
+        <translation>view figures of visits</translation>
+    </message>
+    <message>
+        <source>写候补名单</source>
+        <translation>write the waitlist</translation>
+    </message>
+    <message>
+        <source>修改上课时间</source>
+        <translation>change lesson times</translation>
     </message>
 </context>
 <context>

@@ -247,8 +247,14 @@ Result<Reply> hours(CommandContext &context)
     const bool byWeek = rule->kind == OpeningRule::Kind::PerTeachingWeek;
     Reply reply;
     for (const DayHours &day : answer->hours.days) {
-        days.append(hoursObject("date", day.date, day));
-        if (!day.isOk)
+        QJsonObject object = hoursObject("date", day.date, day);
+        object.insert(QStringLiteral("outside_lessons_min"), day.outsideLessonsMin);
+        days.append(object);
+        if (!day.isOk && day.openMin >= day.requiredMin)
+            reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "%1 不足:开放的 %2 分钟都在上课时间里"))
+                                   .arg(day.date.toString(Qt::ISODate))
+                                   .arg(day.openMin));
+        else if (!day.isOk)
             reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "%1 不足:开放 %2 分钟,应有 %3 分钟"))
                                    .arg(day.date.toString(Qt::ISODate))
                                    .arg(day.openMin)
@@ -279,51 +285,52 @@ Result<Reply> hours(CommandContext &context)
 
 Noun dutyNoun()
 {
-    return {"duty",
-            QT_TRANSLATE_NOOP("Ctl", "值班:值班记录和开放时间"),
-            {
-                {"add",
-                 QT_TRANSLATE_NOOP("Ctl", "补记一次值班"),
-                 {},
-                 {{"by", "NAME", QT_TRANSLATE_NOOP("Ctl", "谁值班:用户名、教职工姓名或编号"), true},
-                  {"open", "ISO", QT_TRANSLATE_NOOP("Ctl", "开放时间,如 2026-11-20T12:00"), true},
-                  {"close", "ISO", QT_TRANSLATE_NOOP("Ctl", "关闭时间,可以过午夜"), true},
-                  {"note", "T", QT_TRANSLATE_NOOP("Ctl", "备注")},
-                  {"room", "R", QT_TRANSLATE_NOOP("Ctl", "房间名称;没有的会新建")},
-                  {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "为什么补记")}},
-                 VaultUse::Open,
-                 add},
-                {"list",
-                 QT_TRANSLATE_NOOP("Ctl", "一段时间的值班记录"),
-                 {},
-                 {{"from", "D", QT_TRANSLATE_NOOP("Ctl", "第一天"), true},
-                  {"to", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天"), true},
-                  {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")}},
-                 VaultUse::Open,
-                 list},
-                {"show",
-                 QT_TRANSLATE_NOOP("Ctl", "一次值班的全部内容"),
-                 {{"UID", QT_TRANSLATE_NOOP("Ctl", "值班记录")}},
-                 {},
-                 VaultUse::Open,
-                 show},
-                {"hours",
-                 QT_TRANSLATE_NOOP("Ctl", "按规则核对上课日和上课周的开放时间"),
-                 {},
-                 {{"from", "D", QT_TRANSLATE_NOOP("Ctl", "第一天"), true},
-                  {"to", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天"), true},
-                  {"rule", "FILE", QT_TRANSLATE_NOOP("Ctl", "规则文件(JSON)"), true},
-                  {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")}},
-                 VaultUse::Open,
-                 hours,
-                 false,
-                 false,
-                 QT_TRANSLATE_NOOP("Ctl",
-                                   "规则有三种:{\"kind\":\"per_school_day\",\"minutes\":120} 每个上课日;"
-                                   "{\"kind\":\"per_teaching_week\",\"minutes\":300} 每个上课周;"
-                                   "{\"kind\":\"every_school_day\"} 每个上课日都有开放。重叠的开放只算一次,"
-                                   "跨午夜的分到两天,不上课的日子不计。")},
-            }};
+    return {
+        "duty",
+        QT_TRANSLATE_NOOP("Ctl", "值班:值班记录和开放时间"),
+        {
+            {"add",
+             QT_TRANSLATE_NOOP("Ctl", "补记一次值班"),
+             {},
+             {{"by", "NAME", QT_TRANSLATE_NOOP("Ctl", "谁值班:用户名、教职工姓名或编号"), true},
+              {"open", "ISO", QT_TRANSLATE_NOOP("Ctl", "开放时间,如 2026-11-20T12:00"), true},
+              {"close", "ISO", QT_TRANSLATE_NOOP("Ctl", "关闭时间,可以过午夜"), true},
+              {"note", "T", QT_TRANSLATE_NOOP("Ctl", "备注")},
+              {"room", "R", QT_TRANSLATE_NOOP("Ctl", "房间名称;没有的会新建")},
+              {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "为什么补记")}},
+             VaultUse::Open,
+             add},
+            {"list",
+             QT_TRANSLATE_NOOP("Ctl", "一段时间的值班记录"),
+             {},
+             {{"from", "D", QT_TRANSLATE_NOOP("Ctl", "第一天"), true},
+              {"to", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天"), true},
+              {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")}},
+             VaultUse::Open,
+             list},
+            {"show",
+             QT_TRANSLATE_NOOP("Ctl", "一次值班的全部内容"),
+             {{"UID", QT_TRANSLATE_NOOP("Ctl", "值班记录")}},
+             {},
+             VaultUse::Open,
+             show},
+            {"hours",
+             QT_TRANSLATE_NOOP("Ctl", "按规则核对上课日和上课周的开放时间"),
+             {},
+             {{"from", "D", QT_TRANSLATE_NOOP("Ctl", "第一天"), true},
+              {"to", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天"), true},
+              {"rule", "FILE", QT_TRANSLATE_NOOP("Ctl", "规则文件(JSON)"), true},
+              {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")}},
+             VaultUse::Open,
+             hours,
+             false,
+             false,
+             QT_TRANSLATE_NOOP(
+                 "Ctl", "规则有三种:{\"kind\":\"per_school_day\",\"minutes\":120} 每个上课日;"
+                        "{\"kind\":\"per_teaching_week\",\"minutes\":300} 每个上课周;"
+                        "{\"kind\":\"every_school_day\"} 每个上课日在上课时间以外有开放。重叠的开放只算一次,"
+                        "跨午夜的分到两天,不上课的日子不计。")},
+        }};
 }
 
 } // namespace tingyu::ctl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/duty_repository.h"
 
+#include "core/room/person_columns.h"
 #include "core/room/time_columns.h"
 
 namespace tingyu {
@@ -39,9 +40,7 @@ Duty dutyFrom(const Rows &rows)
     Duty duty;
     duty.id = columns::idAt<DutyId>(rows, 0);
     duty.uid = columns::uidAt(rows, 1);
-    duty.by = rows.isNull(2)
-                  ? RoomPerson{columns::uidAt(rows, 6), rows.text(7), {}, columns::idAt<StaffId>(rows, 5)}
-                  : RoomPerson{columns::uidAt(rows, 3), rows.text(4), columns::idAt<UserId>(rows, 2), {}};
+    duty.by = columns::personAt(rows, 2).value_or(RoomPerson());
     if (!rows.isNull(8)) {
         duty.roomId = columns::idAt<RoomId>(rows, 8);
         duty.roomUid = columns::uidAt(rows, 9);

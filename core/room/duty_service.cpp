@@ -5,6 +5,7 @@
 #include "core/room/duty_repository.h"
 #include "core/room/room_operations.h"
 #include "core/room/room_service.h"
+#include "core/room/teaching_period_repository.h"
 #include "core/school/calendar_service.h"
 #include "core/school/student_rules.h"
 
@@ -237,13 +238,19 @@ Result<HoursAnswer> DutyService::hours(const HoursQuestion &question)
         return checked.error();
     if (auto allowed = m_place.allow(op::dutyHours); !allowed)
         return allowed.error();
+    LessonTimes lessons;
     if (question.room) {
         auto room = RoomRepository(m_place.db()).byUid(*question.room);
         if (!room)
             return room.error();
         if (!*room)
             return fail(Errc::NotFound, "room.not_found");
+        lessons.unit = (*room)->unitId;
     }
+    auto periods = TeachingPeriodRepository(m_place.db()).list();
+    if (!periods)
+        return periods.error();
+    lessons.periods = *periods;
     auto calendar = CalendarService(m_place).calendar();
     if (!calendar)
         return calendar.error();
@@ -258,7 +265,7 @@ Result<HoursAnswer> DutyService::hours(const HoursQuestion &question)
         else
             ++answer.stillOpen;
     }
-    answer.hours = openingHours(openings, *calendar, question.from, question.to, question.rule);
+    answer.hours = openingHours(openings, *calendar, question.from, question.to, question.rule, lessons);
     lookAtCalendar(*calendar, question.from, question.to, &answer);
     return answer;
 }

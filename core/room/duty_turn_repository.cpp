@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/duty_turn_repository.h"
 
+#include "core/room/person_columns.h"
 #include "core/room/time_columns.h"
 
 namespace tingyu {
@@ -13,22 +14,6 @@ const QString selectTurn = QStringLiteral(
     "LEFT JOIN user v ON v.id = t.stand_in_user_id LEFT JOIN staff g ON g.id = t.stand_in_staff_id "
     "WHERE t.removed_utc IS NULL ");
 
-/// Six columns from `column`: id, uid and name of a user, then of one of the staff.
-std::optional<RoomPerson> personAt(const Rows &rows, int column)
-{
-    if (!rows.isNull(column)) {
-        return RoomPerson{
-            columns::uidAt(rows, column + 1), rows.text(column + 2), columns::idAt<UserId>(rows, column), {}};
-    }
-    if (!rows.isNull(column + 3)) {
-        return RoomPerson{columns::uidAt(rows, column + 4),
-                          rows.text(column + 5),
-                          {},
-                          columns::idAt<StaffId>(rows, column + 3)};
-    }
-    return std::nullopt;
-}
-
 DutyTurn turnFrom(const Rows &rows)
 {
     return {columns::idAt<DutyTurnId>(rows, 0),
@@ -37,8 +22,8 @@ DutyTurn turnFrom(const Rows &rows)
             columns::dateAt(rows, 3),
             columns::timeOfDayAt(rows, 4),
             columns::timeOfDayAt(rows, 5),
-            personAt(rows, 6).value_or(RoomPerson()),
-            personAt(rows, 12),
+            columns::personAt(rows, 6).value_or(RoomPerson()),
+            columns::personAt(rows, 12),
             rows.text(18)};
 }
 

@@ -49,6 +49,22 @@ QList<Span> covered(const QList<Opening> &openings, const Span &frame)
     return joined;
 }
 
+/// Minutes of one day that lie in `open` and in no lesson.
+int minutesOutside(const QList<TeachingPeriod> &lessons, QDate date, const QList<Opening> &open)
+{
+    const Span day{date.toJulianDay() * minutesOfDay, (date.toJulianDay() + 1) * minutesOfDay};
+    QList<Opening> taught;
+    for (const TeachingPeriod &lesson : lessons)
+        taught.append({{date, lesson.from}, {date, lesson.to}});
+    const auto minutes = [&](const QList<Opening> &some) {
+        qint64 sum = 0;
+        for (const Span &span : covered(some, day))
+            sum += span.to - span.from;
+        return static_cast<int>(sum);
+    };
+    return minutes(taught + open) - minutes(taught);
+}
+
 QHash<qint64, int> minutesByDay(const QList<Span> &spans)
 {
     QHash<qint64, int> minutes;
@@ -91,7 +107,7 @@ Result<OpeningRule> OpeningRule::fromJson(const QByteArray &json)
 }
 
 OpeningHours openingHours(const QList<Opening> &openings, const SchoolCalendar &calendar, QDate from,
-                          QDate to, const OpeningRule &rule)
+                          QDate to, const OpeningRule &rule, const LessonTimes &lessons)
 {
     OpeningHours hours;
     if (!from.isValid() || !to.isValid() || to < from)
@@ -99,9 +115,17 @@ OpeningHours openingHours(const QList<Opening> &openings, const SchoolCalendar &
     const Span frame{from.toJulianDay() * minutesOfDay, (to.toJulianDay() + 1) * minutesOfDay};
     const QHash<qint64, int> minutes = minutesByDay(covered(openings, frame));
     const bool byWeek = rule.kind == OpeningRule::Kind::PerTeachingWeek;
+    const bool anyOpening = rule.kind == OpeningRule::Kind::EverySchoolDay;
     for (const QDate &date : calendar.schoolDays(from, to)) {
-        DayHours day{date, byWeek ? 0 : rule.minutes, minutes.value(date.toJulianDay()), true};
-        day.isOk = day.openMin >= day.requiredMin;
+        DayHours day;
+        day.date = date;
+        day.requiredMin = byWeek ? 0 : rule.minutes;
+        day.openMin = minutes.value(date.toJulianDay());
+        day.outsideLessonsMin = day.openMin;
+        const auto taught = lessonsOn(lessons.periods, calendar, date, lessons.unit);
+        if (!taught.isEmpty() && day.openMin > 0)
+            day.outsideLessonsMin = minutesOutside(taught, date, openings);
+        day.isOk = (anyOpening ? day.outsideLessonsMin : day.openMin) >= day.requiredMin;
         hours.days.append(day);
         hours.totalMin += day.openMin;
         if (hours.weeks.isEmpty() || hours.weeks.last().monday != mondayOf(date))

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/base/school_calendar.h"
+#include "core/room/teaching_period.h"
 
 #include <QByteArray>
 #include <QList>
@@ -29,7 +30,7 @@ struct OpeningRule
     {
         PerSchoolDay,    ///< per_school_day, with minutes
         PerTeachingWeek, ///< per_teaching_week, with minutes
-        EverySchoolDay   ///< every_school_day: one minute of any opening is enough
+        EverySchoolDay   ///< every_school_day: one minute of any opening outside lessons is enough
     };
     Kind kind = Kind::PerSchoolDay;
     int minutes = 0; ///< 1 to a whole day or week; 1 for EverySchoolDay
@@ -45,8 +46,16 @@ struct DayHours
     QDate date;
     int requiredMin = 0;
     int openMin = 0;
-    bool isOk = true; ///< openMin >= requiredMin
+    int outsideLessonsMin = 0; ///< of openMin; all of it where no lessons are known
+    bool isOk = true; ///< openMin >= requiredMin; for EverySchoolDay outsideLessonsMin >= requiredMin
     bool operator==(const DayHours &) const = default;
+};
+
+/// When lessons are, as far as the school has said.
+struct LessonTimes
+{
+    QList<TeachingPeriod> periods;
+    SchoolUnitId unit; ///< whose lessons count
 };
 struct WeekHours
 {
@@ -70,9 +79,9 @@ struct OpeningHours
 /// one over midnight is split, what lies on other days or outside the span counts nowhere. A week with any
 /// school day requires the full minutes. The list the rule does not speak of requires 0 and is always ok.
 ///
-/// Teaching periods are not part of the school's records, so EverySchoolDay counts any opening, also one that
-/// lies within lessons.
+/// EverySchoolDay asks for an opening before, between or after lessons (A1, the guide of 2015); on a day
+/// without known lessons any opening is enough.
 OpeningHours openingHours(const QList<Opening> &openings, const SchoolCalendar &calendar, QDate from,
-                          QDate to, const OpeningRule &rule);
+                          QDate to, const OpeningRule &rule, const LessonTimes &lessons = {});
 
 } // namespace tingyu

@@ -42,6 +42,9 @@ public:
     Result<bool> update(const QString &table, qint64 id, const Fields &fields);
     /// Sets removed_utc. Errc::NotFound when there is no such living row.
     Result<void> remove(const QString &table, qint64 id);
+    /// Brings a removed row back as it was: part of undo, and for rows that name somebody and are needed
+    /// again.
+    Result<void> restore(const QString &table, qint64 id);
     /// Says that a record is concerned although no row of it changed (print, export, view): it gets a line
     /// too.
     void mention(const ObjectRef &object, const QString &reasonCode = {});
@@ -80,8 +83,6 @@ private:
     };
     Result<void> openSet();
     Result<Living> read(const QString &table, qint64 id, const QStringList &columns, bool living);
-    /// Brings a removed row back; part of undo only.
-    Result<void> restore(const QString &table, qint64 id);
     Result<void> stamp(const QString &table, qint64 id, const Living &row, const QVariant &removedUtc,
                        const QVariant &before);
     void touch(const Root &root, const QString &table, const Uid &uid, qint64 rev, const QString &verb);

@@ -131,12 +131,16 @@ TEST_CASE("Opening hours are held against the three readings of the rule")
     const QJsonObject byDay =
         hours(vault, "2026-09-14", "2026-09-20", R"({"kind":"per_school_day","minutes":120})").json();
     REQUIRE(byDay.value(q("days")).toArray().size() == 6);
-    CHECK(lineOf(byDay, "days", 0) ==
-          QJsonObject{
-              {q("date"), q("2026-09-14")}, {q("required_min"), 120}, {q("open_min"), 150}, {q("ok"), true}});
-    CHECK(lineOf(byDay, "days", 4) ==
-          QJsonObject{
-              {q("date"), q("2026-09-19")}, {q("required_min"), 120}, {q("open_min"), 120}, {q("ok"), true}});
+    CHECK(lineOf(byDay, "days", 0) == QJsonObject{{q("date"), q("2026-09-14")},
+                                                  {q("required_min"), 120},
+                                                  {q("open_min"), 150},
+                                                  {q("outside_lessons_min"), 150},
+                                                  {q("ok"), true}});
+    CHECK(lineOf(byDay, "days", 4) == QJsonObject{{q("date"), q("2026-09-19")},
+                                                  {q("required_min"), 120},
+                                                  {q("open_min"), 120},
+                                                  {q("outside_lessons_min"), 120},
+                                                  {q("ok"), true}});
     CHECK(lineOf(byDay, "days", 5).value(q("open_min")).toInt() == 180);
     CHECK(byDay.value(q("total_min")).toInt() == 450);
     CHECK(byDay.value(q("short")).toInt() == 3);

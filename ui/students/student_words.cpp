@@ -3,6 +3,7 @@
 
 #include "core/school/school_codes.h"
 #include "core/school/timeline.h"
+#include "ui/text/appointment_text.h"
 #include "ui/text/school_text.h"
 
 #include <QCoreApplication>
@@ -173,6 +174,8 @@ QString nameIn(const QList<CodeName> &choices, const QString &code)
 QString timelineWords(const TimelineEntry &entry)
 {
     if (const QString words = text::timelineTitle(entry); !words.isEmpty())
+        return words;
+    if (const QString words = text::appointmentTimelineTitle(entry); !words.isEmpty())
         return words;
     const QString room = entry.kind.section(u'.', 0, 0);
     for (const RoomWord &one : roomWords) {

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/appointment_repository.h"
+
+#include "core/room/client_repository.h"
+#include "core/room/person_columns.h"
+#include "core/room/request_columns.h"
+
+namespace tingyu {
+namespace {
+
+constexpr int ownColumns = 36;
+
+const QString &selectAppointment()
+{
+    static const QString sql =
+        QStringLiteral(
+            "SELECT a.id, a.uid, a.kind, u.id, u.uid, u.name, a.staff_id, f.uid, f.name, "
+            "coalesce(u.id, a.created_by), a.room_id, r.uid, r.name, a.at, a.minutes, "
+            "a.title, a.state, a.state_reason, a.arrived_at, a.walk_in, a.first_at, a.moves, a.series, "
+            "a.register_year, a.register_number, a.registered_on, ") %
+        columns::requestSelected() %
+        QStringLiteral(
+            ", m.name, a.client_id, "
+            "a.client_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM appointment e WHERE e.client_id = "
+            "a.client_id AND (e.at, e.id) < (a.at, a.id) AND e.state IN ('booked', 'arrived') AND "
+            "e.removed_utc IS NULL), ") %
+        columns::clientSelected() %
+        QStringLiteral(" FROM appointment a LEFT JOIN staff f ON f.id = a.staff_id "
+                       "LEFT JOIN user u ON u.id = coalesce(a.user_id, f.user_id) "
+                       "LEFT JOIN counselling_room r ON r.id = a.room_id "
+                       "LEFT JOIN user m ON m.id = a.created_by LEFT JOIN client c ON c.id = a.client_id ") %
+        columns::clientJoins() % QStringLiteral("WHERE a.removed_utc IS NULL ");
+    return sql;
+}
+
+void readBooking(const Rows &rows, Appointment *appointment)
+{
+    appointment->state = appointmentStateFromCode(rows.text(16)).value_or(AppointmentState::Booked);
+    appointment->cancelReason = rows.text(17);
+    if (!rows.isNull(18))
+        appointment->arrivedAt = columns::wallTimeAt(rows, 18);
+    appointment->isWalkIn = rows.boolean(19);
+    if (!rows.isNull(20))
+        appointment->firstAt = columns::wallTimeAt(rows, 20);
+    appointment->moves = static_cast<int>(rows.integer(21));
+    appointment->series = columns::uidAt(rows, 22);
+    appointment->registerYear = static_cast<int>(rows.integer(23));
+    appointment->registerNumber = static_cast<int>(rows.integer(24));
+    appointment->registeredOn = columns::dateAt(rows, 25);
+}
+
+Appointment appointmentFrom(const Rows &rows)
+{
+    Appointment appointment;
+    appointment.id = columns::idAt<AppointmentId>(rows, 0);
+    appointment.uid = columns::uidAt(rows, 1);
+    appointment.kind = appointmentKindFromCode(rows.text(2)).value_or(AppointmentKind::Client);
+    appointment.counsellor = columns::personAt(rows, 3).value_or(RoomPerson());
+    appointment.counsellorUserId = columns::idAt<UserId>(rows, 9);
+    if (!rows.isNull(10)) {
+        appointment.roomId = columns::idAt<RoomId>(rows, 10);
+        appointment.roomUid = columns::uidAt(rows, 11);
+        appointment.roomName = rows.text(12);
+    }
+    appointment.at = columns::wallTimeAt(rows, 13);
+    appointment.minutes = static_cast<int>(rows.integer(14));
+    appointment.title = rows.text(15);
+    readBooking(rows, &appointment);
+    appointment.request = columns::requestAt(rows, 26);
+    appointment.handledBy = rows.text(33);
+    if (!rows.isNull(34))
+        appointment.client = columns::clientAt(rows, ownColumns);
+    appointment.isFirst = rows.boolean(35);
+    return appointment;
+}
+
+QVariant wallTime(const std::optional<WallTime> &at)
+{
+    return at ? QVariant(at->toString()) : QVariant();
+}
+
+Fields fieldsOf(const Appointment &one)
+{
+    const bool isNumbered = one.registerNumber > 0;
+    return Fields{{QStringLiteral("kind"), appointmentKindCode(one.kind)},
+                  {QStringLiteral("client_id"), columns::reference(one.client.id)},
+                  {QStringLiteral("title"), columns::text(one.title)},
+                  {QStringLiteral("user_id"), columns::reference(one.counsellor.userId)},
+                  {QStringLiteral("staff_id"), columns::reference(one.counsellor.staffId)},
+                  {QStringLiteral("room_id"), columns::reference(one.roomId)},
+                  {QStringLiteral("at"), one.at.toString()},
+                  {QStringLiteral("minutes"), one.minutes},
+                  {QStringLiteral("state"), appointmentStateCode(one.state)},
+                  {QStringLiteral("state_reason"), columns::text(one.cancelReason)},
+                  {QStringLiteral("arrived_at"), wallTime(one.arrivedAt)},
+                  {QStringLiteral("walk_in"), one.isWalkIn ? 1 : 0},
+                  {QStringLiteral("first_at"), wallTime(one.firstAt)},
+                  {QStringLiteral("moves"), one.moves},
+                  {QStringLiteral("series"), one.series.isNull() ? QVariant() : QVariant(one.series.bytes())},
+                  {QStringLiteral("register_year"), isNumbered ? QVariant(one.registerYear) : QVariant()},
+                  {QStringLiteral("register_number"), isNumbered ? QVariant(one.registerNumber) : QVariant()},
+                  {QStringLiteral("registered_on"), columns::date(one.registeredOn)}} +
+           columns::requestFields(one.request);
+}
+
+QString dayStart(QDate date)
+{
+    return WallTime{date, QTime(0, 0)}.toString();
+}
+
+} // namespace
+
+Result<std::optional<Appointment>> AppointmentRepository::byUid(const Uid &uid)
+{
+    auto found = columns::all<Appointment>(m_db, selectAppointment() % QStringLiteral("AND a.uid = ?"),
+                                           {uid.bytes()}, appointmentFrom);
+    if (!found)
+        return found.error();
+    if (auto filled = fillMembers(&*found); !filled)
+        return filled.error();
+    return found->isEmpty() ? std::optional<Appointment>() : std::optional(found->constFirst());
+}
+
+Result<QList<Appointment>> AppointmentRepository::list(const AppointmentFilter &filter)
+{
+    // An appointment of the evening before may reach into the first day.
+    const WallTime start{filter.from, QTime(0, 0)};
+    QString sql = selectAppointment() % QStringLiteral("AND a.at > ? AND a.at < ? ");
+    QVariantList parameters{plusMinutes(start, -longestAppointment).toString(),
+                            dayStart(filter.to.addDays(1))};
+    if (filter.counsellor) {
+        sql += QStringLiteral("AND (u.uid = ? OR f.uid = ?) ");
+        parameters << filter.counsellor->bytes() << filter.counsellor->bytes();
+    }
+    if (filter.room) {
+        sql += QStringLiteral("AND r.uid = ? ");
+        parameters << filter.room->bytes();
+    }
+    if (!filter.withCancelled)
+        sql += QStringLiteral("AND a.state <> 'cancelled' ");
+    auto found = columns::all<Appointment>(m_db, sql % QStringLiteral("ORDER BY a.at, a.id"), parameters,
+                                           appointmentFrom);
+    if (found)
+        found->removeIf([&](const Appointment &one) { return one.endsAt() <= start; });
+    return found;
+}
+
+Result<QList<Appointment>> AppointmentRepository::around(const Appointment &wanted)
+{
+    auto found = columns::all<Appointment>(
+        m_db,
+        selectAppointment() % QStringLiteral("AND a.at > ? AND a.at < ? AND a.state IN ('booked', 'arrived') "
+                                             "ORDER BY a.at, a.id"),
+        {plusMinutes(wanted.at, -longestAppointment).toString(), wanted.endsAt().toString()},
+        appointmentFrom);
+    if (!found)
+        return found;
+    found->removeIf([&](const Appointment &one) { return !overlap(one, wanted); });
+    if (auto filled = fillMembers(&*found); !filled)
+        return filled.error();
+    return found;
+}
+
+Result<QList<Appointment>> AppointmentRepository::ofClient(ClientId id)
+{
+    return columns::all<Appointment>(
+        m_db, selectAppointment() % QStringLiteral("AND a.client_id = ? ORDER BY a.at DESC, a.id DESC"),
+        {id.value()}, appointmentFrom);
+}
+
+Result<QList<Appointment>> AppointmentRepository::ofStudent(StudentId id)
+{
+    return columns::all<Appointment>(
+        m_db,
+        selectAppointment() %
+            QStringLiteral("AND a.id IN (SELECT o.id FROM client y JOIN appointment o ON o.client_id = y.id "
+                           "WHERE y.student_id = ?1 UNION SELECT g.appointment_id FROM appointment_student g "
+                           "WHERE g.student_id = ?1 AND g.removed_utc IS NULL) "
+                           "ORDER BY a.at DESC, a.id DESC"),
+        {id.value()}, appointmentFrom);
+}
+
+Result<QList<Appointment>> AppointmentRepository::ofSeries(const Uid &series, const WallTime &from)
+{
+    return columns::all<Appointment>(
+        m_db,
+        selectAppointment() %
+            QStringLiteral("AND a.series = ? AND a.at >= ? AND a.state = 'booked' ORDER BY a.at, a.id"),
+        {series.bytes(), from.toString()}, appointmentFrom);
+}
+
+Result<QList<Appointment>> AppointmentRepository::overdue(const WallTime &now)
+{
+    auto found = columns::all<Appointment>(
+        m_db,
+        selectAppointment() %
+            QStringLiteral("AND a.state = 'booked' AND a.kind <> 'placeholder' AND a.at < ? "
+                           "ORDER BY a.at, a.id"),
+        {now.toString()}, appointmentFrom);
+    if (found)
+        found->removeIf([&](const Appointment &one) { return now < one.endsAt(); });
+    return found;
+}
+
+Result<QList<Appointment>> AppointmentRepository::registered(QDate from, QDate to)
+{
+    return columns::all<Appointment>(
+        m_db,
+        selectAppointment() % QStringLiteral("AND a.registered_on BETWEEN ? AND ? AND a.kind = 'client' "
+                                             "ORDER BY a.register_year, a.register_number"),
+        {columns::date(from), columns::date(to)}, appointmentFrom);
+}
+
+Result<QList<Appointment>> AppointmentRepository::search(const QString &text, UserId reader, bool allStaff,
+                                                         int limit)
+{
+    return columns::all<Appointment>(
+        m_db,
+        selectAppointment() %
+            QStringLiteral("AND (instr(s.name, ?1) OR instr(c.name, ?1) OR instr(w.name, ?1) OR "
+                           "instr(printf('C-%04d', c.code_number), ?1) OR instr(a.title, ?1) OR "
+                           "instr(a.note, ?1) OR instr(a.contact, ?1) OR instr(a.wanted_time, ?1) OR "
+                           "instr(a.state_reason, ?1)) "
+                           "AND (c.kind IS NOT 'staff' OR ?2 OR coalesce(u.id, a.created_by) = ?3) ORDER BY "
+                           "a.at DESC, a.id DESC LIMIT ?4"),
+        {text, allStaff ? 1 : 0, reader.value(), limit}, appointmentFrom);
+}
+
+Result<QList<VisitDay>> AppointmentRepository::visits(QDate from, QDate to)
+{
+    return columns::all<VisitDay>(
+        m_db,
+        QStringLiteral(
+            "SELECT substr(at, 1, 10), sum(state = 'arrived'), sum(state = 'arrived' AND walk_in), "
+            "sum(state = 'no-show'), sum(state = 'cancelled'), sum(state = 'booked') FROM appointment "
+            "WHERE removed_utc IS NULL AND kind = 'client' AND at >= ? AND at < ? GROUP BY 1 ORDER BY 1"),
+        {dayStart(from), dayStart(to.addDays(1))}, [](const Rows &rows) {
+            const auto count = [&](int column) { return static_cast<int>(rows.integer(column)); };
+            return VisitDay{columns::dateAt(rows, 0), count(1), count(2), count(3), count(4), count(5)};
+        });
+}
+
+Result<int> AppointmentRepository::nextNumber(int registerYear)
+{
+    auto next = m_db.value(QStringLiteral("SELECT ifnull(max(register_number), 0) + 1 FROM appointment "
+                                          "WHERE register_year = ?"),
+                           {registerYear});
+    if (!next)
+        return next.error();
+    return next->toInt();
+}
+
+Result<RowRef> AppointmentRepository::add(Change &change, const Appointment &appointment)
+{
+    return change.insert(QStringLiteral("appointment"), fieldsOf(appointment), appointment.uid);
+}
+
+Result<bool> AppointmentRepository::update(Change &change, const Appointment &appointment)
+{
+    return change.update(QStringLiteral("appointment"), appointment.id.value(), fieldsOf(appointment));
+}
+
+Result<void> AppointmentRepository::remove(Change &change, AppointmentId id)
+{
+    return change.remove(QStringLiteral("appointment"), id.value());
+}
+
+Result<void> AppointmentRepository::setMembers(Change &change, AppointmentId id,
+                                               const QList<StudentId> &wanted)
+{
+    const QString table = QStringLiteral("appointment_student");
+    struct Row
+    {
+        qint64 id = 0;
+        StudentId student;
+    };
+    auto rows = columns::all<Row>(m_db,
+                                  QStringLiteral("SELECT id, student_id FROM appointment_student "
+                                                 "WHERE appointment_id = ? AND removed_utc IS NULL"),
+                                  {id.value()}, [](const Rows &row) {
+                                      return Row{row.integer(0), columns::idAt<StudentId>(row, 1)};
+                                  });
+    if (!rows)
+        return rows.error();
+    QList<StudentId> there;
+    for (const Row &row : std::as_const(*rows)) {
+        if (wanted.contains(row.student)) {
+            there.append(row.student);
+        } else if (auto removed = change.remove(table, row.id); !removed) {
+            return removed.error();
+        }
+    }
+    for (const StudentId student : wanted) {
+        if (there.contains(student))
+            continue;
+        there.append(student);
+        auto added = change.insert(table, {{QStringLiteral("appointment_id"), id.value()},
+                                           {QStringLiteral("student_id"), student.value()}});
+        if (!added)
+            return added.error();
+    }
+    return {};
+}
+
+Result<QList<StudentId>> AppointmentRepository::members(AppointmentId id)
+{
+    return columns::all<StudentId>(m_db,
+                                   QStringLiteral("SELECT student_id FROM appointment_student WHERE "
+                                                  "appointment_id = ? AND removed_utc IS NULL ORDER BY id"),
+                                   {id.value()},
+                                   [](const Rows &rows) { return columns::idAt<StudentId>(rows, 0); });
+}
+
+Result<void> AppointmentRepository::fillMembers(QList<Appointment> *appointments)
+{
+    for (Appointment &one : *appointments) {
+        if (one.kind != AppointmentKind::Group)
+            continue;
+        auto students = members(one.id);
+        if (!students)
+            return students.error();
+        one.members = *students;
+    }
+    return {};
+}
+
+} // namespace tingyu

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/room/appointment.h"
+#include "core/room/waitlist.h"
+
+namespace tingyu {
+struct TimelineEntry;
+}
+
+/// Words of appointments and clients.
+namespace tingyu::text {
+
+QString clientKindName(ClientKind kind);
+QString appointmentKindName(AppointmentKind kind);
+QString appointmentStateName(AppointmentState state);
+QString askedByName(AskedBy askedBy); ///< "" where nobody said
+QString concernName(Concern concern); ///< "" where nobody said
+QString urgencyName(Urgency urgency);
+QString consentMarkName(ConsentMark consent);
+QString clashKindName(ClashKind kind);
+QString waitlistStateName(WaitlistState state);
+
+/// Who comes, in one line: 王小禾, 王建国(王小禾的父亲), C-0007; of one that is withheld, 教职工.
+QString clientShown(const Client &client);
+/// What stands in the hour: the client, or the title of a placeholder or a meeting.
+QString appointmentShown(const Appointment &appointment);
+
+/// The heading of an event of this room; empty for kinds of other rooms.
+QString appointmentTimelineTitle(const TimelineEntry &entry);
+
+} // namespace tingyu::text
