@@ -25,9 +25,9 @@ struct AppointmentMove
 {
     WallTime at;
     int minutes = 0; ///< 0: as long as before
-    Uid roomUid;
-    QString roomName; ///< where `roomUid` is null; one not yet known is made
-    Uid counsellor;   ///< RoomPerson::uid
+    Uid roomUid = {};
+    QString roomName = {}; ///< where `roomUid` is null; one not yet known is made
+    Uid counsellor = {};   ///< RoomPerson::uid
 };
 
 /// Writing appointments inside the change of a service that has asked for permission: AppointmentService, the

@@ -11,8 +11,8 @@ struct AppointmentFilter
 {
     QDate from;
     QDate to;
-    std::optional<Uid> counsellor; ///< RoomPerson::uid
-    std::optional<Uid> room;
+    std::optional<Uid> counsellor = {}; ///< RoomPerson::uid
+    std::optional<Uid> room = {};
     bool withCancelled = true;
 };
 

@@ -55,7 +55,7 @@ int minutesOutside(const QList<TeachingPeriod> &lessons, QDate date, const QList
     const Span day{date.toJulianDay() * minutesOfDay, (date.toJulianDay() + 1) * minutesOfDay};
     QList<Opening> taught;
     for (const TeachingPeriod &lesson : lessons)
-        taught.append({{date, lesson.from}, {date, lesson.to}});
+        taught.append(Opening{{date, lesson.from}, {date, lesson.to}});
     const auto minutes = [&](const QList<Opening> &some) {
         qint64 sum = 0;
         for (const Span &span : covered(some, day))
