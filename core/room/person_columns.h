@@ -4,7 +4,7 @@
 #include "core/room/room_person.h"
 #include "core/school/columns.h"
 
-/// People of the room as its tables hold them.
+/// A person of the room as the tables hold one: a user or one of the staff.
 namespace tingyu::columns {
 
 /// Six columns from `column`: id, uid and name of a user, then of one of the staff.

@@ -42,18 +42,28 @@ OpeningHours of(const QList<Opening> &openings, const char *from, const char *to
     return openingHours(openings, calendar(), day(from), day(to), rule);
 }
 
+QDate dayOf(const DayHours &day)
+{
+    return day.date;
+}
+
+QDate dayOf(const WeekHours &week)
+{
+    return week.monday;
+}
+
 /// "2026-09-07 120/120 ok" for each day or week.
 template<class List>
 QStringList shown(const List &list)
 {
     QStringList lines;
     for (const auto &one : list) {
-        const auto &[date, required, open, isOk] = one;
+        const QDate date = dayOf(one);
         lines.append(QStringLiteral("%1 %2/%3 %4")
                          .arg(date.toString(Qt::ISODate))
-                         .arg(open)
-                         .arg(required)
-                         .arg(isOk ? QStringLiteral("ok") : QStringLiteral("short")));
+                         .arg(one.openMin)
+                         .arg(one.requiredMin)
+                         .arg(one.isOk ? QStringLiteral("ok") : QStringLiteral("short")));
     }
     return lines;
 }
