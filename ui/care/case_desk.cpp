@@ -82,28 +82,17 @@ void CaseDesk::reload()
         });
 }
 
-void CaseDesk::write(const QString &label, Job job, Done done)
+void CaseDesk::write(const QString &label, WriteJob job, WriteDone done)
 {
-    m_host.tasks().run(
-        this,
-        [job = std::move(job)](Services &services) -> Result<qint64> {
-            const qint64 before = services.workplace.lastChangeSet();
-            if (auto written = job(services); !written)
-                return written.error();
-            const qint64 after = services.workplace.lastChangeSet();
-            return after == before ? 0 : after;
-        },
-        [this, label, done = std::move(done)](const Result<qint64> &set) {
-            if (done)
-                done(set ? Result<void>() : Result<void>(set.error()));
-            else if (!set)
-                m_host.showError(set.error());
-            if (!set)
-                return;
-            if (*set != 0)
-                m_host.saved(label, *set);
-            reload();
-        });
+    ui::write(m_host, this, label, std::move(job),
+              [this, done = std::move(done)](const Result<void> &outcome) {
+                  if (done)
+                      done(outcome);
+                  else if (!outcome)
+                      m_host.showError(outcome.error());
+                  if (outcome)
+                      reload();
+              });
 }
 
 } // namespace tingyu::ui

@@ -4,11 +4,9 @@
 #include "core/care/case_follow_service.h"
 #include "core/care/opinion.h"
 #include "core/report/form_words.h"
-#include "ui/shell/page.h"
+#include "ui/shell/page_write.h"
 
 #include <QObject>
-
-#include <functional>
 
 namespace tingyu::ui {
 
@@ -29,9 +27,6 @@ class CaseDesk : public QObject
     Q_OBJECT
 
 public:
-    using Job = std::function<Result<void>(Services &)>;
-    using Done = std::function<void(const Result<void> &)>;
-
     CaseDesk(PageHost &host, QObject *parent);
     PageHost &host() const { return m_host; }
     QDate today() const { return m_host.clock().today(); }
@@ -51,7 +46,7 @@ public:
 
     /// `label` names the undo. `done` hears the outcome before the case is read anew; without one a refusal
     /// is said by the window.
-    void write(const QString &label, Job job, Done done = {});
+    void write(const QString &label, WriteJob job, WriteDone done = {});
 
 Q_SIGNALS:
     void loaded();

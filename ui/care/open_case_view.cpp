@@ -3,10 +3,10 @@
 
 #include "ui/care/care_words.h"
 #include "ui/care/field_edit.h"
+#include "ui/students/student_box.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/search_box.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
@@ -15,21 +15,6 @@
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
-namespace {
-
-constexpr int mostHits = 9;
-
-QString whoText(const StudentHeader &student)
-{
-    QStringList parts{student.name};
-    for (const QString &part : {student.classLabel, student.studentNo}) {
-        if (!part.isEmpty())
-            parts.append(part);
-    }
-    return parts.join(QStringLiteral(" · "));
-}
-
-} // namespace
 
 OpenCaseView::OpenCaseView(PageHost &host, QWidget *parent)
     : QWidget(parent), m_host(host), m_banner(new Banner(this))
@@ -41,8 +26,7 @@ OpenCaseView::OpenCaseView(PageHost &host, QWidget *parent)
     column->addWidget(m_banner);
     auto *card = new Card(tr("开立个案"), this);
     card->setMaximumWidth(px(720));
-    m_search = named(new SearchBox(card), "openCase.student", tr("给哪位学生开立个案"));
-    m_search->setPlaceholderText(tr("姓名、首字母或学号"));
+    m_search = named(new StudentBox(host, card), "openCase.student", tr("给哪位学生开立个案"));
     auto *words = label(tr("学生"), "second", card);
     words->setBuddy(m_search);
     m_who = label({}, "strong", card);
@@ -83,25 +67,8 @@ OpenCaseView::OpenCaseView(PageHost &host, QWidget *parent)
     card->body()->addLayout(row);
     column->addWidget(card);
     column->addStretch(1);
-    connect(m_search, &SearchBox::queryChanged, this, [this](const QString &text) {
-        if (text.isEmpty())
-            return;
-        m_host.tasks().run(
-            this, [text](Services &services) { return services.search.find(text, mostHits); },
-            [this, text](const Result<QList<StudentHeader>> &found) {
-                if (!found) {
-                    m_host.showError(found.error());
-                    return;
-                }
-                QList<SearchHit> hits;
-                for (const StudentHeader &one : *found)
-                    hits.append({one.name, QString(one.classLabel % QLatin1Char(' ') % one.studentNo),
-                                 tr("学生"), QStringLiteral("student"), one.uid.toString()});
-                m_search->showHits(text, hits);
-            });
-    });
-    connect(m_search, &SearchBox::chosen, this, [this](const QVariant &target) {
-        choose(Uid::fromString(target.toString()).value_or(Uid()));
+    connect(m_search, &StudentBox::studentChosen, this, [this](const StudentHeader &student) {
+        choose(student.uid);
         if (auto *first = m_kind->findChild<QRadioButton *>())
             first->setFocus(Qt::TabFocusReason);
     });

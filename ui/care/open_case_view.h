@@ -11,8 +11,8 @@ namespace tingyu::ui {
 
 class Banner;
 class FieldEdit;
-class SearchBox;
 class SegmentedChoice;
+class StudentBox;
 
 /// Opening a case: for whom, of which kind, why.
 class OpenCaseView : public QWidget
@@ -32,12 +32,11 @@ Q_SIGNALS:
 
 private:
     void choose(const Uid &student);
-    void showStudent(const StudentHeader &student);
     void submit();
     PageHost &m_host;
     Uid m_student;
     Banner *m_banner = nullptr;
-    SearchBox *m_search = nullptr;
+    StudentBox *m_search = nullptr;
     QLabel *m_who = nullptr;
     QLabel *m_others = nullptr;
     SegmentedChoice *m_kind = nullptr;

@@ -219,7 +219,7 @@ void VersionsPanel::showChosen()
     m_signature->setTitle(tr("书面签批第 %1 版").arg(number));
 }
 
-void VersionsPanel::write(const QString &label, CaseDesk::Job job)
+void VersionsPanel::write(const QString &label, WriteJob job)
 {
     m_desk.write(label, std::move(job), [this](const Result<void> &done) {
         if (done) {

@@ -34,7 +34,7 @@ private:
     void buildHandOver();
     int chosenVersion() const;
     void showChosen();
-    void write(const QString &label, CaseDesk::Job job);
+    void write(const QString &label, WriteJob job);
     CaseDesk &m_desk;
     Banner *m_banner = nullptr;
     QStandardItemModel *m_model = nullptr;

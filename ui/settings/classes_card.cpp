@@ -4,15 +4,13 @@
 #include "core/vault/user_service.h"
 #include "ui/models/value_table_model.h"
 #include "ui/settings/one_time_code.h"
-#include "ui/shell/page.h"
-#include "ui/students/form_dialog.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QPointer>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -208,23 +206,9 @@ void ClassesCard::refresh()
     });
 }
 
-template<class Job, class Then>
-void ClassesCard::change(const QString &label, Job job, Then then)
+void ClassesCard::change(FormDialog *dialog, const QString &label, WriteJob job)
 {
-    m_host.tasks().run(
-        this,
-        [job](Services &services) -> Result<qint64> {
-            auto outcome = job(services);
-            if (!outcome)
-                return outcome.error();
-            return services.workplace.lastChangeSet();
-        },
-        [this, label, then](const Result<qint64> &set) {
-            if (set)
-                m_host.saved(label, *set);
-            then(set ? std::optional<Error>() : std::optional<Error>(set.error()));
-            refresh();
-        });
+    write(m_host, this, dialog, label, std::move(job), [this](const Result<void> &) { refresh(); });
 }
 
 void ClassesCard::askGrade()
@@ -244,17 +228,10 @@ void ClassesCard::askGrade()
             dialog->refuse(tr("请写 1 到 %1 之间的班数。").arg(ClassService::mostOfGrade), count);
             return;
         }
-        change(
-            tr("添加%1").arg(gradeLabel(like.stage, like.grade)),
-            [like, classes](Services &services) { return services.classes.addGrade(like, classes); },
-            [dialog = QPointer<FormDialog>(dialog)](const std::optional<Error> &error) {
-                if (dialog.isNull())
-                    return;
-                if (error)
-                    dialog->refuse(*error);
-                else
-                    dialog->finish();
-            });
+        change(dialog, tr("添加%1").arg(gradeLabel(like.stage, like.grade)),
+               [like, classes](Services &services) {
+                   return outcomeOf(services.classes.addGrade(like, classes));
+               });
     });
     dialog->show();
 }
@@ -291,27 +268,17 @@ void ClassesCard::askClass(const SchoolClass &one)
             dialog->refuse(tr("「几班」请写数字;班名写在「名称」里。"), number);
             return;
         }
-        change(
-            isNew ? tr("添加 %1").arg(classLabel(wanted)) : tr("修改 %1").arg(classLabel(wanted)),
-            [wanted, isNew, who = teacher->text().trimmed()](Services &services) -> Result<void> {
-                const auto staff = teacherNamed(services, who);
-                if (!staff)
-                    return staff.error();
-                SchoolClass taught = wanted;
-                taught.teacherId = *staff;
-                if (!isNew)
-                    return services.classes.edit(taught);
-                const auto added = services.classes.add(taught);
-                return added ? Result<void>() : Result<void>(added.error());
-            },
-            [dialog = QPointer<FormDialog>(dialog)](const std::optional<Error> &error) {
-                if (dialog.isNull())
-                    return;
-                if (error)
-                    dialog->refuse(*error);
-                else
-                    dialog->finish();
-            });
+        change(dialog, isNew ? tr("添加 %1").arg(classLabel(wanted)) : tr("修改 %1").arg(classLabel(wanted)),
+               [wanted, isNew, who = teacher->text().trimmed()](Services &services) -> Result<void> {
+                   const auto staff = teacherNamed(services, who);
+                   if (!staff)
+                       return staff.error();
+                   SchoolClass taught = wanted;
+                   taught.teacherId = *staff;
+                   if (!isNew)
+                       return services.classes.edit(taught);
+                   return outcomeOf(services.classes.add(taught));
+               });
     });
     dialog->show();
 }
@@ -321,13 +288,8 @@ void ClassesCard::remove()
     const SchoolClass *one = selected();
     if (one == nullptr)
         return;
-    change(
-        tr("移除 %1").arg(classLabel(*one)),
-        [id = one->id](Services &services) { return services.classes.remove(id); },
-        [this](const std::optional<Error> &error) {
-            if (error)
-                m_host.showError(*error);
-        });
+    change(nullptr, tr("移除 %1").arg(classLabel(*one)),
+           [id = one->id](Services &services) { return services.classes.remove(id); });
 }
 
 /// A class teacher reaches every class that has this name on its door, and nothing else. Who can already sign

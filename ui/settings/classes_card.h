@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/school/school.h"
+#include "ui/shell/page_write.h"
 #include "ui/widgets/card.h"
 
 class QPushButton;
@@ -11,7 +12,6 @@ namespace tingyu::ui {
 class ActionButton;
 class DataTable;
 class OneTimeCode;
-class PageHost;
 class ValueTableModel;
 
 /// The classes of the school year: whole grades and single classes added, renamed, moved to another grade,
@@ -32,8 +32,7 @@ private:
     void askClass(const SchoolClass &one);
     void remove();
     void giveAccount();
-    template<class Job, class Then>
-    void change(const QString &label, Job job, Then refused);
+    void change(FormDialog *dialog, const QString &label, WriteJob job); ///< without a dialog: null
 
     PageHost &m_host;
     int m_year = 0;

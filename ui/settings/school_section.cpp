@@ -162,24 +162,13 @@ QWidget *SchoolSection::days()
     return card;
 }
 
-template<class Job>
-void SchoolSection::change(const QString &label, Job job)
+void SchoolSection::change(const QString &label, WriteJob job)
 {
-    host().tasks().run(
-        this,
-        [job](Services &services) -> Result<qint64> {
-            auto outcome = job(services);
-            if (!outcome)
-                return outcome.error();
-            return services.workplace.lastChangeSet();
-        },
-        [this, label](const Result<qint64> &set) {
-            if (!set)
-                host().showError(set.error());
-            else
-                host().saved(label, *set);
-            refresh();
-        });
+    write(host(), this, label, std::move(job), [this](const Result<void> &outcome) {
+        if (!outcome)
+            host().showError(outcome.error());
+        refresh();
+    });
 }
 
 void SchoolSection::refresh()
@@ -240,7 +229,7 @@ void SchoolSection::writeTerm(int number)
         return; // the other end is still to come
     const int year = m_year;
     change(tr("修改学期"), [year, number, from, to](Services &services) {
-        return services.calendar.setTerm(year, number, from, to);
+        return outcomeOf(services.calendar.setTerm(year, number, from, to));
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/school/school.h"
 #include "ui/settings/settings_page.h"
+#include "ui/shell/page_write.h"
 
 class QLineEdit;
 class QStandardItemModel;
@@ -30,8 +31,7 @@ private:
     void writeSchool();
     void writeTerm(int number);
     void writeDay();
-    template<class Job>
-    void change(const QString &label, Job job);
+    void change(const QString &label, WriteJob job);
 
     School m_school;
     int m_year = 0;

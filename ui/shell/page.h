@@ -67,6 +67,9 @@ public:
     /// The vault was rekeyed: the window closes it and asks for the password again. Not to be refused.
     virtual void leaveSpentVault() = 0;
     virtual const PageRegistry &registry() const = 0;
+    /// The page that is shown reads its figures anew: something was changed over it.
+    virtual void refreshPage() = 0;
+    virtual QWidget *dialogParent() = 0; ///< over which a command opens its dialog
 };
 
 /// One page of the window. Its widgets carry objectName and accessibleName; it never opens a database, never
@@ -151,6 +154,7 @@ struct PageRegistry
     QList<CommandEntry> commands;
     QList<SearchSource> searches;
     QList<DropEntry> drops;
+    QString newCommand; ///< the command behind Ctrl+N on a page that has nothing of its own to add
 
     void add(PageEntry entry); ///< keeps `pages` in rail order
 };

@@ -2,8 +2,10 @@
 #include "ui/shell/workspace.h"
 
 #include "core/vault/purpose_service.h"
+#include "ui/shell/command_search.h"
 #include "ui/shell/key_list.h"
 #include "ui/shell/purpose_dialog.h"
+#include "ui/shell/window_keys.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/job_strip.h"
@@ -11,14 +13,11 @@
 #include "ui/widgets/rail_button.h"
 #include "ui/widgets/toast.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPointer>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -27,25 +26,13 @@ namespace tingyu::ui {
 namespace {
 
 constexpr int mostUndos = 50;
-constexpr int hitsPerSource = 20;
-// What a search hit leads to, packed into its target.
-enum class Lead
-{
-    Page,
-    Command,
-    Source
-};
-
-QVariant lead(Lead kind, int index, const QVariant &target = {})
-{
-    return QVariantList{static_cast<int>(kind), index, target};
-}
 
 } // namespace
 
 Workspace::Workspace(Parts parts, QWidget *parent)
     : QWidget(parent)
     , m_parts(std::move(parts))
+    , m_keys(new WindowKeys(*this)) // before its keys, which it so does not outlive
     , m_stack(new QStackedWidget(this))
     , m_banner(new Banner(this))
     , m_toast(new Toast(this))
@@ -111,12 +98,6 @@ Workspace::Workspace(Parts parts, QWidget *parent)
         strip->setFixedHeight(px(28));
         m_search->setFixedWidth(px(330));
     });
-    connect(qApp, &QApplication::focusChanged, this,
-            [self = QPointer<QObject>(this)](QWidget *, QWidget *now) {
-                // The keyboard also leaves a window that is going away, when it is a plain widget already.
-                if (auto *whole = qobject_cast<Workspace *>(self.data()))
-                    whole->yieldKeys(now);
-            });
     m_toast->raise();
     m_jobs->raise();
 }
@@ -156,8 +137,8 @@ void Workspace::buildRail(QWidget *rail)
         column->addWidget(button, 0, Qt::AlignHCenter);
         m_buttons.insert(entry.id, button);
         if (number <= 9) {
-            key(QKeySequence(static_cast<int>(Qt::CTRL) | (static_cast<int>(Qt::Key_0) + number)),
-                [this, id = entry.id] { openPage(id); });
+            m_keys->add(QKeySequence(static_cast<int>(Qt::CTRL) | (static_cast<int>(Qt::Key_0) + number)),
+                        [this, id = entry.id] { openPage(id); });
         }
     }
     if (!m_buttons.contains(QStringLiteral("help")))
@@ -178,8 +159,7 @@ void Workspace::buildTopBar(QWidget *bar)
     auto *lock = named(new ActionButton(tr("锁定"), bar), "lockButton", tr("锁定窗口"));
     lock->setToolTip(tr("锁定窗口  Ctrl L"));
     connect(lock, &QPushButton::clicked, this, &Workspace::lockAsked);
-    connect(m_search, &SearchBox::queryChanged, this, &Workspace::search);
-    connect(m_search, &SearchBox::chosen, this, &Workspace::choose);
+    new CommandSearch(*m_search, *this, m_parts.registry);
     connect(m_search, &SearchBox::closed, this, [this] {
         if (Page *shown = currentPage(); shown != nullptr && shown->firstFocus() != nullptr)
             shown->firstFocus()->setFocus();
@@ -222,48 +202,20 @@ void Workspace::buildStatus(QWidget *strip)
     row->addWidget(m_whoLabel);
 }
 
-void Workspace::key(const QKeySequence &sequence, const std::function<void()> &action)
-{
-    auto *shortcut = new QShortcut(sequence, this);
-    shortcut->setContext(Qt::WindowShortcut);
-    connect(shortcut, &QShortcut::activated, this, action);
-    m_keys.append(shortcut);
-}
-
-/// A part of a page that has a key of its own (Ctrl+P of a preview, Ctrl+S of a form) gets it while the caret
-/// is inside; two owners of one key would make it do nothing.
-void Workspace::yieldKeys(const QWidget *focus)
-{
-    QList<QKeySequence> taken;
-    for (const QWidget *up = focus; up != nullptr && up != this; up = up->parentWidget()) {
-        for (const QAction *action : up->actions()) {
-            if (action->isEnabled() && action->shortcutContext() == Qt::WidgetWithChildrenShortcut)
-                taken.append(action->shortcuts());
-        }
-    }
-    for (QShortcut *shortcut : std::as_const(m_keys))
-        shortcut->setEnabled(!taken.contains(shortcut->key()));
-}
-
 void Workspace::addKeys()
 {
-    for (const char *keys : {"Ctrl+F", "Ctrl+K"})
-        key(QKeySequence(QLatin1String(keys)), [this] { focusSearch(); });
-    for (const char *keys : {"Ctrl+L", "F12"})
-        key(QKeySequence(QLatin1String(keys)), [this] { Q_EMIT lockAsked(); });
-    key(QKeySequence(QStringLiteral("Ctrl+/")), [this] { showKeyList(window(), m_parts.registry); });
-    key(QKeySequence(QStringLiteral("F1")), [this] { openHelp(); });
-    key(QKeySequence(QStringLiteral("Ctrl+,")), [this] { openPage(QStringLiteral("settings")); });
-    key(QKeySequence(QStringLiteral("Ctrl+Z")), [this] { undoLast(); });
-    key(QKeySequence(QStringLiteral("F5")), [this] {
-        if (Page *shown = currentPage())
-            shown->refresh();
+    m_keys->add({"Ctrl+F", "Ctrl+K"}, [this] { focusSearch(); });
+    m_keys->add({"Ctrl+L", "F12"}, [this] { Q_EMIT lockAsked(); });
+    m_keys->add({"Ctrl+/"}, [this] { showKeyList(window(), m_parts.registry); });
+    m_keys->add({"F1"}, [this] { openHelp(); });
+    m_keys->add({"Ctrl+,"}, [this] { openPage(QStringLiteral("settings")); });
+    m_keys->add({"Ctrl+Z"}, [this] { undoLast(); });
+    m_keys->add({"F5"}, [this] { refreshPage(); });
+    m_keys->add({"Ctrl+N"}, [this] {
+        if (Page *shown = currentPage(); shown != nullptr && !shown->addNew())
+            run(m_parts.registry.newCommand);
     });
-    key(QKeySequence(QStringLiteral("Ctrl+N")), [this] {
-        if (Page *shown = currentPage())
-            shown->addNew();
-    });
-    key(QKeySequence(QStringLiteral("Ctrl+P")), [this] {
+    m_keys->add({"Ctrl+P"}, [this] {
         if (Page *shown = currentPage(); shown != nullptr && !shown->print())
             say(tr("这一页没有可以打印的内容。"));
     });
@@ -274,13 +226,20 @@ void Workspace::addKeys()
         m_parts.settings.setAppearance(appearance);
         Theme::instance().apply(appearance);
     };
-    for (const char *keys : {"Ctrl++", "Ctrl+="})
-        key(QKeySequence(QLatin1String(keys)), [scale] { scale(0.5); });
-    key(QKeySequence(QStringLiteral("Ctrl+-")), [scale] { scale(-0.5); });
-    key(QKeySequence(QStringLiteral("Ctrl+0")), [scale] { scale(0); });
+    m_keys->add({"Ctrl++", "Ctrl+="}, [scale] { scale(0.5); });
+    m_keys->add({"Ctrl+-"}, [scale] { scale(-0.5); });
+    m_keys->add({"Ctrl+0"}, [scale] { scale(0); });
     for (const CommandEntry &command : m_parts.registry.commands) {
         if (!command.key.isEmpty() && maySee(command.roles))
-            key(command.key, [this, run = command.run] { run(*this); });
+            m_keys->add(command.key, [this, run = command.run] { run(*this); });
+    }
+}
+
+void Workspace::run(const QString &command)
+{
+    for (const CommandEntry &entry : std::as_const(m_parts.registry.commands)) {
+        if (entry.id == command && maySee(entry.roles))
+            entry.run(*this);
     }
 }
 
@@ -325,6 +284,12 @@ void Workspace::openPage(const QString &pageId, const PageTarget &target)
     if (QWidget *first = wanted->firstFocus(); first != nullptr && target.isEmpty())
         first->setFocus();
     Q_EMIT pageShown(pageId);
+}
+
+void Workspace::refreshPage()
+{
+    if (Page *shown = currentPage())
+        shown->refresh();
 }
 
 void Workspace::showTitle()
@@ -376,8 +341,7 @@ void Workspace::undoLast()
                 say(tr("已撤销:%1;%2 条记录之后又被改动,保持现状。")
                         .arg(last.label)
                         .arg(outcome->left.size()));
-            if (Page *shown = currentPage())
-                shown->refresh();
+            refreshPage();
         });
 }
 
@@ -429,8 +393,8 @@ void Workspace::openedOnPurpose(const std::function<void()> &again)
     m_purposeEnd->start(std::chrono::minutes(PurposeService::minutes));
     if (again)
         again();
-    else if (Page *shown = currentPage())
-        shown->refresh();
+    else
+        refreshPage();
 }
 
 void Workspace::showNotice(const QString &sentence)
@@ -543,64 +507,6 @@ void Workspace::openHelp()
         return;
     openPage(QStringLiteral("help"),
              {{QStringLiteral("task"), shown->helpTask()}, {QStringLiteral("from"), from}});
-}
-
-void Workspace::search(const QString &text)
-{
-    if (text.isEmpty())
-        return;
-    QList<SearchHit> own;
-    for (int i = 0; i < m_parts.registry.pages.size(); ++i) {
-        const PageEntry &entry = m_parts.registry.pages.at(i);
-        if (entry.title().contains(text, Qt::CaseInsensitive) ||
-            entry.id.startsWith(text, Qt::CaseInsensitive))
-            own.append({entry.title(), QStringLiteral("Ctrl %1").arg(i + 1), tr("页面"), entry.iconName,
-                        lead(Lead::Page, i)});
-    }
-    for (int i = 0; i < m_parts.registry.commands.size(); ++i) {
-        const CommandEntry &entry = m_parts.registry.commands.at(i);
-        if (maySee(entry.roles) && entry.title().contains(text, Qt::CaseInsensitive))
-            own.append(
-                {entry.title(),
-                 entry.key.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')),
-                 tr("命令"), entry.iconName, lead(Lead::Command, i)});
-    }
-    if (m_parts.registry.searches.isEmpty()) {
-        m_search->showHits(text, own);
-        return;
-    }
-    const auto sources = m_parts.registry.searches;
-    m_parts.tasks.run(
-        this,
-        [sources, text](Services &services) {
-            QList<SearchHit> found;
-            for (int i = 0; i < sources.size(); ++i) {
-                for (SearchHit &hit : sources.at(i).find(services, text, hitsPerSource)) {
-                    hit.target = lead(Lead::Source, i, hit.target);
-                    found.append(hit);
-                }
-            }
-            return found;
-        },
-        [this, text, own](const QList<SearchHit> &found) { m_search->showHits(text, found + own); });
-}
-
-void Workspace::choose(const QVariant &target)
-{
-    const QVariantList parts = target.toList();
-    const auto kind = static_cast<Lead>(parts.value(0).toInt());
-    const int index = parts.value(1).toInt();
-    switch (kind) {
-    case Lead::Page:
-        openPage(m_parts.registry.pages.at(index).id);
-        return;
-    case Lead::Command:
-        m_parts.registry.commands.at(index).run(*this);
-        return;
-    case Lead::Source:
-        m_parts.registry.searches.at(index).open(*this, parts.value(2));
-        return;
-    }
 }
 
 } // namespace tingyu::ui

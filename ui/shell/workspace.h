@@ -7,7 +7,6 @@
 #include <QHash>
 
 class QLabel;
-class QShortcut;
 class QStackedWidget;
 class QTimer;
 class QVBoxLayout;
@@ -17,6 +16,7 @@ namespace tingyu::ui {
 class JobStrip;
 class RailButton;
 class Toast;
+class WindowKeys;
 
 /// Everything between unlocking and locking: rail, top bar, pages, status strip. Made anew for each
 /// unlocking.
@@ -57,6 +57,8 @@ public:
     Page *page(const QString &pageId); ///< made at its first use; null for an unknown id
     void setLockMinutes(int minutes) override;
     const PageRegistry &registry() const override { return m_parts.registry; }
+    void refreshPage() override;
+    QWidget *dialogParent() override { return this; }
     void undoLast();
     void flushAll(); ///< every page that was opened writes its drafts
     /// Where the person is: page and the page's own place, for returning after the lock.
@@ -86,13 +88,10 @@ private:
     void buildTopBar(QWidget *bar);
     void buildStatus(QWidget *strip);
     void addKeys();
-    void key(const QKeySequence &sequence, const std::function<void()> &action);
-    void yieldKeys(const QWidget *focus);
+    void run(const QString &command);
     void tell(Banner::Kind kind, const QString &sentence);
     void openedOnPurpose(const std::function<void()> &again);
     void showTitle();
-    void search(const QString &text);
-    void choose(const QVariant &target);
     bool maySee(RoleSet roles) const;
 
     struct Undoable
@@ -101,6 +100,7 @@ private:
         qint64 set = 0;
     };
     Parts m_parts;
+    WindowKeys *m_keys = nullptr;
     QString m_current;
     QHash<QString, Page *> m_pages;
     QHash<QString, RailButton *> m_buttons;
@@ -110,7 +110,6 @@ private:
     QLabel *m_subtitle = nullptr;
     SearchBox *m_search = nullptr;
     Banner *m_banner = nullptr;
-    QList<QShortcut *> m_keys;
     QLabel *m_savedLabel = nullptr;
     QLabel *m_checkLabel = nullptr;
     QLabel *m_backupLabel = nullptr;

@@ -3,9 +3,10 @@
 
 #include "core/base/school_calendar.h"
 #include "core/school/school_codes.h"
-#include "ui/students/form_dialog.h"
+#include "ui/students/student_words.h"
 #include "ui/text/school_text.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 
 #include <QCheckBox>

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/students/file_desk.h"
 
-#include "ui/students/form_dialog.h"
-
-#include <QPointer>
-
 namespace tingyu::ui {
 namespace {
 
@@ -60,46 +56,18 @@ void FileDesk::reload()
         });
 }
 
-void FileDesk::send(const QString &label, Job job, std::function<void(const Result<qint64> &)> then)
+void FileDesk::write(const QString &label, WriteJob job)
 {
-    m_host.tasks().run(
-        this,
-        [job = std::move(job)](Services &services) -> Result<qint64> {
-            const qint64 before = services.workplace.lastChangeSet();
-            if (auto done = job(services); !done)
-                return done.error();
-            const qint64 after = services.workplace.lastChangeSet();
-            return after == before ? 0 : after;
-        },
-        [this, label, then = std::move(then)](const Result<qint64> &set) {
-            if (set && *set != 0)
-                m_host.saved(label, *set);
-            then(set);
-            reload();
-        });
-}
-
-void FileDesk::write(const QString &label, Job job)
-{
-    send(label, std::move(job), [this](const Result<qint64> &set) {
-        if (!set)
-            m_host.showError(set.error());
+    ui::write(m_host, this, label, std::move(job), [this](const Result<void> &outcome) {
+        if (!outcome)
+            m_host.showError(outcome.error());
+        reload();
     });
 }
 
-void FileDesk::write(FormDialog *dialog, const QString &label, Job job)
+void FileDesk::write(FormDialog *dialog, const QString &label, WriteJob job)
 {
-    send(label, std::move(job), [this, dialog = QPointer<FormDialog>(dialog)](const Result<qint64> &set) {
-        if (dialog == nullptr) {
-            if (!set)
-                m_host.showError(set.error());
-            return;
-        }
-        if (set)
-            dialog->finish();
-        else
-            dialog->refuse(set.error());
-    });
+    ui::write(m_host, this, dialog, label, std::move(job), [this](const Result<void> &) { reload(); });
 }
 
 void FileDesk::editStudent(const QString &label, std::function<void(Student &)> change)

@@ -3,15 +3,13 @@
 
 #include "core/school/school.h"
 #include "core/school/student_facts.h"
-#include "ui/shell/page.h"
+#include "ui/shell/page_write.h"
 
 #include <QObject>
 
 #include <functional>
 
 namespace tingyu::ui {
-
-class FormDialog;
 
 /// One open student file: what all its parts show, and the one way in which they write. A write is a job on
 /// the vault thread; when it is done the "saved" time moves, its undo is offered, and the file is read anew.
@@ -20,8 +18,6 @@ class FileDesk : public QObject
     Q_OBJECT
 
 public:
-    using Job = std::function<Result<void>(Services &)>;
-
     FileDesk(PageHost &host, QObject *parent);
     PageHost &host() const { return m_host; }
     QDate today() const { return m_host.clock().today(); }
@@ -35,9 +31,9 @@ public:
     const QList<SchoolClass> &classes() const { return m_classes; } ///< of this school year
 
     /// `label` names the undo ("改档案类别").
-    void write(const QString &label, Job job);
+    void write(const QString &label, WriteJob job);
     /// The same for a dialog: closes it when done, else says in it why not.
-    void write(FormDialog *dialog, const QString &label, Job job);
+    void write(FormDialog *dialog, const QString &label, WriteJob job);
     /// Changes the student as stored now, so that two fields left one after the other both arrive.
     void editStudent(const QString &label, std::function<void(Student &)> change);
     void editContacts(const QString &label, std::function<void(QList<Contact> &)> change);
@@ -47,7 +43,6 @@ Q_SIGNALS:
     void failed(const Error &error);
 
 private:
-    void send(const QString &label, Job job, std::function<void(const Result<qint64> &)> then);
     PageHost &m_host;
     Uid m_uid;
     bool m_loaded = false;

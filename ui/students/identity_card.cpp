@@ -2,8 +2,8 @@
 #include "ui/students/identity_card.h"
 
 #include "core/base/chinese_date.h"
-#include "ui/students/form_dialog.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 

@@ -2,9 +2,9 @@
 #include "ui/students/roster_columns_step.h"
 
 #include "core/school/roster_columns.h"
-#include "ui/students/form_dialog.h"
 #include "ui/students/roster_words.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 

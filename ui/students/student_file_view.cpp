@@ -11,7 +11,6 @@
 #include "ui/students/consents_tab.h"
 #include "ui/students/fact_dialogs.h"
 #include "ui/students/fact_line.h"
-#include "ui/students/form_dialog.h"
 #include "ui/students/particulars_tab.h"
 #include "ui/students/student_words.h"
 #include "ui/students/timeline_tab.h"
@@ -19,6 +18,7 @@
 #include "ui/text/error_text.h"
 #include "ui/text/school_text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/form_dialog.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/simple.h"
 

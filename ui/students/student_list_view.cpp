@@ -4,10 +4,11 @@
 #include "core/school/school_codes.h"
 #include "core/school/school_operations.h"
 #include "ui/students/class_panel.h"
-#include "ui/students/form_dialog.h"
 #include "ui/students/student_table_model.h"
+#include "ui/students/student_words.h"
 #include "ui/text/school_text.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/form_dialog.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/simple.h"
 

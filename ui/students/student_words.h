@@ -3,6 +3,7 @@
 
 #include "core/school/student_facts.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/code_name.h"
 
 #include <span>
 
@@ -13,9 +14,6 @@ struct TimelineEntry;
 
 /// How the values of a student's file look on the screen. Words of codes come from ui/text.
 namespace tingyu::ui {
-
-/// A code and its word, for choices.
-using CodeName = std::pair<QString, QString>;
 
 QString dateText(QDate date); ///< 2026-03-01; empty for no date
 /// Shape, word and colour of a class of file.

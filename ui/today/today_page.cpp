@@ -3,7 +3,7 @@
 
 #include "core/vault/backup_service.h"
 #include "ui/care/care_words.h"
-#include "ui/shell/page.h"
+#include "ui/shell/page_write.h"
 #include "ui/text/language.h"
 #include "ui/today/draft_place.h"
 #include "ui/today/today_rows.h"
@@ -309,24 +309,16 @@ void TodayPage::showFlags()
 
 void TodayPage::recordContact(const SheetFlag &flag, const QString &with, const QString &note)
 {
-    struct Done
-    {
-        qint64 set = 0;
-    };
-    host().tasks().run(
-        this,
-        [sheet = flag.sheetUid, with, note](Services &services) -> Result<Done> {
-            if (auto recorded = services.sheets.recordContact(sheet, with, note); !recorded)
-                return recorded.error();
-            return Done{services.workplace.lastChangeSet()};
+    write(
+        host(), this, tr("记录联系"),
+        [sheet = flag.sheetUid, with, note](Services &services) {
+            return services.sheets.recordContact(sheet, with, note);
         },
-        [this](const Result<Done> &done) {
-            if (!done) {
-                host().showError(done.error());
-                return;
-            }
-            host().saved(tr("记录联系"), done->set);
-            refresh();
+        [this](const Result<void> &recorded) {
+            if (recorded)
+                refresh();
+            else
+                host().showError(recorded.error());
         });
 }
 

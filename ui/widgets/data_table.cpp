@@ -261,6 +261,12 @@ void DataTable::setEmpty(EmptyState *empty)
     showEmpty();
 }
 
+QWidget *DataTable::firstFocus() const
+{
+    const bool none = m_empty != nullptr && m_empty->isVisibleTo(this);
+    return none ? static_cast<QWidget *>(m_empty->findChild<QPushButton *>()) : m_view;
+}
+
 void DataTable::showEmpty()
 {
     const QAbstractItemModel *source = m_proxy->sourceModel();

@@ -34,6 +34,7 @@ public:
     /// Not owned. Columns whose number is in `hiddenAtFirst` start hidden.
     void setModel(QAbstractItemModel *model, const QList<int> &hiddenAtFirst = {});
     QTableView *view() const { return m_view; }
+    QWidget *firstFocus() const; ///< the list, or the button of the empty one
     QLineEdit *filterLine() const { return m_filter; }
     /// Rows of the source model, in order of selection.
     QList<int> selectedRows() const;

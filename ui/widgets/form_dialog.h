@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/students/student_words.h"
+#include "ui/widgets/code_name.h"
 
 #include <QDialog>
 
@@ -42,6 +42,8 @@ public:
     QComboBox *addChoice(const char *field, const QString &words, const QList<CodeName> &choices);
     SegmentedChoice *addSegments(const char *field, const QString &words, const QList<CodeName> &choices);
     QCheckBox *addCheck(const char *field, const QString &words);
+    /// Any other field: named here, and its parts by whoever made it.
+    void addRow(const QString &words, QWidget *field, const char *name);
     void setRowVisible(QWidget *field, bool visible);
 
     /// The one button, after all fields; `submit` ends in finish() or refuse().
@@ -49,6 +51,10 @@ public:
     void finish();
     void refuse(const Error &error);
     void refuse(const QString &sentence, QWidget *field);
+    /// Says something beside a button, named "<dialog>.<field>": what was refused can be done all the same,
+    /// or something else is better.
+    void offer(const QString &sentence, const char *field, const QString &words,
+               std::function<void()> action);
     bool isSending() const { return m_sending; }
 
 Q_SIGNALS:
@@ -58,7 +64,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void addRow(const QString &words, QWidget *field, const char *name);
     void send();
     Banner *m_banner = nullptr;
     QGridLayout *m_grid = nullptr;

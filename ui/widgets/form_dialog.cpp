@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/students/form_dialog.h"
+#include "ui/widgets/form_dialog.h"
 
 #include "core/base/result.h"
 #include "ui/text/error_text.h"
@@ -173,6 +173,15 @@ void FormDialog::refuse(const QString &sentence, QWidget *field)
     m_banner->say(Banner::Kind::Attention, sentence);
     if (field != nullptr)
         field->setFocus();
+}
+
+void FormDialog::offer(const QString &sentence, const char *field, const QString &words,
+                       std::function<void()> action)
+{
+    refuse(sentence, nullptr);
+    auto *button = m_banner->addAction(words, std::move(action));
+    button->setObjectName(objectName() % QLatin1Char('.') % QLatin1String(field));
+    button->setFocus(Qt::OtherFocusReason);
 }
 
 void FormDialog::keyPressEvent(QKeyEvent *event)
