@@ -5972,6 +5972,17 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::CommandSearch</name>
+    <message>
+        <source>页面</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>Command</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ConsentsTab</name>
     <message>
         <source>现在的同意情况</source>
@@ -8569,6 +8580,17 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::RoomPage</name>
+    <message>
+        <source>预约页的各部分</source>
+        <translation>Parts of the appointments page</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointments</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::RosterColumnsStep</name>
     <message>
         <source>不保存</source>
@@ -9565,6 +9587,17 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::StudentBox</name>
+    <message>
+        <source>姓名、首字母或学号</source>
+        <translation>Name, initials or student number</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::StudentFileView</name>
     <message>
         <source>%1  Alt ←</source>
@@ -10556,6 +10589,21 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::WeekView</name>
+    <message>
+        <source>%1–%2 · %3分钟</source>
+        <translation>%1–%2 · %3 min</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 %4分钟 %5</source>
+        <translation>%1 %2 %3 %4 min %5</translation>
+    </message>
+    <message>
+        <source>%1 %2 空闲</source>
+        <translation>%1 %2 free</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::WelcomePage</name>
     <message>
         <source>欢迎</source>
@@ -10746,14 +10794,6 @@ Sheets just keyed: %2</translation>
     <message>
         <source>这种文件不能在这里打开。</source>
         <translation>This kind of file cannot be opened here.</translation>
-    </message>
-    <message>
-        <source>页面</source>
-        <translation>Page</translation>
-    </message>
-    <message>
-        <source>命令</source>
-        <translation>Command</translation>
     </message>
     <message>
         <source>写明理由并打开…</source>

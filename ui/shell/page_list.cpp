@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/care/care_page.h"
+#include "ui/room/room_page.h"
 #include "ui/screening/screening_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/help_page.h"
@@ -25,6 +26,7 @@ PageRegistry registerAllPages()
     PageRegistry registry;
     registerToday(registry);
     registerStudents(registry);
+    registerRoom(registry);
     registerCare(registry);
     registerScreening(registry);
     registerSettings(registry);
