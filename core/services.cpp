@@ -4,6 +4,7 @@
 #include "core/care/care_exports.h"
 #include "core/care/care_operations.h"
 #include "core/care/care_records.h"
+#include "core/care/case_links.h"
 #include "core/room/appointment_exports.h"
 #include "core/room/appointment_operations.h"
 #include "core/room/appointment_records.h"
@@ -12,6 +13,9 @@
 #include "core/room/room_operations.h"
 #include "core/room/room_records.h"
 #include "core/room/room_services.h"
+#include "core/room/session_exports.h"
+#include "core/room/session_operations.h"
+#include "core/room/session_records.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_records.h"
 #include "core/screening/screening_exports.h"
@@ -38,10 +42,11 @@ constexpr auto joined(const Value (&...parts)[Sizes])
     return all;
 }
 
-constexpr auto operations = joined(op::vaultOperations, op::schoolOperations, op::roomOperations,
-                                   op::appointmentOperations, op::screeningOperations, op::careOperations);
-constexpr auto records =
-    joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, screeningRecords, careRecords);
+constexpr auto operations =
+    joined(op::vaultOperations, op::schoolOperations, op::roomOperations, op::appointmentOperations,
+           op::sessionOperations, op::screeningOperations, op::careOperations);
+constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords,
+                                screeningRecords, careRecords);
 
 } // namespace
 
@@ -80,9 +85,11 @@ Services::Services(Workplace &place, const QString &scaleFolder)
     , cases(place)
     , caseVersions(place)
     , opinions(place)
+    , threads(place, scales)
     , caseReports(place)
     , screeningReports(place, scales)
     , studentReports(place, students, timeline)
+    , sessionReports(place)
     , m_room(std::make_unique<RoomServices>(place))
 {
     joinRooms();
@@ -95,11 +102,21 @@ void Services::joinRooms()
     openExport.add(schoolExports());
     openExport.add(roomExports());
     openExport.add(appointmentExports());
+    openExport.add(sessionExports());
     openExport.add(screeningExports());
     openExport.add(careExports());
     timeline.add(op::appointmentView, appointmentTimeline);
+    timeline.add(op::sessionList, sessionTimeline);
     timeline.add(op::sheetView, screeningTimeline);
     timeline.add(op::caseView, caseTimeline);
+    // The room of the sessions does not know the cases above it.
+    m_room->sessions.setCaseOpener(
+        [&place = workplace](Change &change, StudentId student, const WallTime &at, const QString &reason) {
+            return joinCrisisCase(place, change, student, at, reason);
+        });
+    m_room->handovers.setCasePasser([&place = workplace](Change &change, UserId from, UserId to) {
+        return passOpenCases(place, change, from, to);
+    });
 }
 
 std::span<const RecordType> recordTypes()

@@ -4,9 +4,11 @@
 #include "core/care/care_operations.h"
 #include "core/care/case_service.h"
 #include "core/care/case_version_service.h"
+#include "core/care/counselling_thread.h"
 #include "core/care/opinion_service.h"
 #include "core/report/case_report_service.h"
 #include "core/report/screening_report_service.h"
+#include "core/report/session_report_service.h"
 #include "core/report/student_report_service.h"
 #include "core/scales/library.h"
 #include "core/school/calendar_service.h"
@@ -74,9 +76,11 @@ struct Services
     CaseService cases;
     CaseVersionService caseVersions;
     OpinionService opinions;
+    CounsellingThreadService threads;
     report::CaseReportService caseReports;
     report::ScreeningReportService screeningReports;
     report::StudentReportService studentReports;
+    report::SessionReportService sessionReports;
 
 private:
     /// What rooms add to services of rooms below them: timeline sources, export tables.

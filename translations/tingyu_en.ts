@@ -1481,6 +1481,270 @@
         <source>规则有三种:{&quot;kind&quot;:&quot;per_school_day&quot;,&quot;minutes&quot;:120} 每个上课日;{&quot;kind&quot;:&quot;per_teaching_week&quot;,&quot;minutes&quot;:300} 每个上课周;{&quot;kind&quot;:&quot;every_school_day&quot;} 每个上课日在上课时间以外有开放。重叠的开放只算一次,跨午夜的分到两天,不上课的日子不计。</source>
         <translation>There are three rules: {&quot;kind&quot;:&quot;per_school_day&quot;,&quot;minutes&quot;:120} for each school day; {&quot;kind&quot;:&quot;per_teaching_week&quot;,&quot;minutes&quot;:300} for each school week; {&quot;kind&quot;:&quot;every_school_day&quot;} for some opening outside lessons each school day. Overlapping openings count once, one across midnight is split between both days, and days without school do not count.</translation>
     </message>
+    <message>
+        <source>来访者</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>辅导教师</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>已结案</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已结案。</source>
+        <translation>Closed.</translation>
+    </message>
+    <message>
+        <source>已重新打开。</source>
+        <translation>Opened again.</translation>
+    </message>
+    <message>
+        <source>已共享;用 unshare 收回。</source>
+        <translation>Shared; withdraw it with unshare.</translation>
+    </message>
+    <message>
+        <source>已收回共享。</source>
+        <translation>The share is withdrawn.</translation>
+    </message>
+    <message>
+        <source>已移交 %1 个案卷,移交单号 %2。</source>
+        <translation>Handed over %1 files, no. %2.</translation>
+    </message>
+    <message>
+        <source>移交人还有 %1 份没有写完的草稿,别人不能查看。</source>
+        <translation>%1 unfinished drafts stay with the one who hands over; nobody else reads them.</translation>
+    </message>
+    <message>
+        <source>随机种子 %1:从 %2 份中抽出 %3 份。</source>
+        <translation>Seed %1: %3 of %2 records drawn.</translation>
+    </message>
+    <message>
+        <source>辅导系列</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>只看这名学生</source>
+        <translation>Of this student only</translation>
+    </message>
+    <message>
+        <source>结案;没有签名的记录不能结案</source>
+        <translation>Close a series; nothing is closed without a signed record</translation>
+    </message>
+    <message>
+        <source>结案原因</source>
+        <translation>Reason for closing</translation>
+    </message>
+    <message>
+        <source>原因说明;中断和其他须写</source>
+        <translation>The reason in words; needed for interrupted and other</translation>
+    </message>
+    <message>
+        <source>目标达成</source>
+        <translation>What became of the goals</translation>
+    </message>
+    <message>
+        <source>后续安排</source>
+        <translation>What comes after</translation>
+    </message>
+    <message>
+        <source>档案管理人;写了即归档</source>
+        <translation>Archivist; naming one puts the file away</translation>
+    </message>
+    <message>
+        <source>结案日期(默认今天)</source>
+        <translation>Day of closing (today unless given)</translation>
+    </message>
+    <message>
+        <source>重新打开已结案的系列</source>
+        <translation>Open a closed series again</translation>
+    </message>
+    <message>
+        <source>让另一位老师查看一个系列</source>
+        <translation>Let another teacher read a series</translation>
+    </message>
+    <message>
+        <source>与谁共享</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>第一天(默认今天)</source>
+        <translation>First day (today unless given)</translation>
+    </message>
+    <message>
+        <source>用于督导,可写督导意见</source>
+        <translation>For supervision: may write an opinion</translation>
+    </message>
+    <message>
+        <source>收回共享</source>
+        <translation>Withdraw a share</translation>
+    </message>
+    <message>
+        <source>share 给出的编号</source>
+        <translation>The uid that share gave</translation>
+    </message>
+    <message>
+        <source>把进行中的系列和个案移交给接任者</source>
+        <translation>Hand open series and cases to a successor</translation>
+    </message>
+    <message>
+        <source>移交人</source>
+        <translation>Who hands over</translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation>The successor</translation>
+    </message>
+    <message>
+        <source>移交原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>监交人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>说明;突然无法履职时须写</source>
+        <translation>In words; needed at a sudden loss</translation>
+    </message>
+    <message>
+        <source>把个案封面或结案表、移交清单、知情同意书写成 PDF</source>
+        <translation>Write the cover or closing of a series, a handing over or a consent as PDF</translation>
+    </message>
+    <message>
+        <source>辅导系列或移交</source>
+        <translation>Series or handing over</translation>
+    </message>
+    <message>
+        <source>哪张表(默认 cover)</source>
+        <translation>Which form (cover unless given)</translation>
+    </message>
+    <message>
+        <source>随机抽查记录:只看框架,姓名与内容遮盖</source>
+        <translation>Draw records by chance: frames only, names and texts covered</translation>
+    </message>
+    <message>
+        <source>抽几份(默认 10)</source>
+        <translation>How many (10 unless given)</translation>
+    </message>
+    <message>
+        <source>用这个种子重抽</source>
+        <translation>Draw again from this seed</translation>
+    </message>
+    <message>
+        <source>已保存辅导记录,尚未签名。</source>
+        <translation>The record is saved and not signed yet.</translation>
+    </message>
+    <message>
+        <source>危机评估提示有危险:请马上按第一小时卡处理。</source>
+        <translation>The risk check shows danger: act by the first-hour card now.</translation>
+    </message>
+    <message>
+        <source>已开立或并入危机个案 %1。</source>
+        <translation>Crisis case %1 was opened or joined.</translation>
+    </message>
+    <message>
+        <source>已签名,记录从此不能再改;更正请用 addendum。</source>
+        <translation>Signed; the record does not change any more. Correct it with addendum.</translation>
+    </message>
+    <message>
+        <source>已补记;原文保留。</source>
+        <translation>The addendum is kept; the old text stays.</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 次 %3 %4,%5 分钟,%6</source>
+        <translation>%1 no. %2 %3 %4, %5 minutes, %6</translation>
+    </message>
+    <message>
+        <source>补记 %1 %2:%3</source>
+        <translation>Addendum %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>没有找到。</source>
+        <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>辅导记录</source>
+        <translation>Session record</translation>
+    </message>
+    <message>
+        <source>辅导记录(JSON 文件)</source>
+        <translation>The session (JSON file)</translation>
+    </message>
+    <message>
+        <source>文件里写 student(编号、学号或姓名)或 client(代号,如 C-0007)、kind、at、minutes,以及 state、problem、assessment、analysis、effect 等栏目;risk 写危机评估,concerns 写求助类别。</source>
+        <translation>The file holds student (uid, number or name) or client (a code such as C-0007), kind, at, minutes, and the fields state, problem, assessment, analysis, effect and others; risk holds the risk check, concerns the concerns.</translation>
+    </message>
+    <message>
+        <source>辅导记录:写、签名、补记、查看、打印;系列、移交和抽查</source>
+        <translation>Sessions: write, sign, add to, show, print; series, handing over and inspection</translation>
+    </message>
+    <message>
+        <source>保存一次辅导的记录</source>
+        <translation>Save the record of a session</translation>
+    </message>
+    <message>
+        <source>改写一份没有签名的记录</source>
+        <translation>Edit a record that is not signed</translation>
+    </message>
+    <message>
+        <source>签名;从此不能再改</source>
+        <translation>Sign; from then on it does not change</translation>
+    </message>
+    <message>
+        <source>给已签名的记录写补记</source>
+        <translation>Write an addendum to a signed record</translation>
+    </message>
+    <message>
+        <source>补记的内容</source>
+        <translation>The addendum</translation>
+    </message>
+    <message>
+        <source>打开一份记录(会记入审计)</source>
+        <translation>Open a record (goes into the audit)</translation>
+    </message>
+    <message>
+        <source>一段时间或一名学生的辅导</source>
+        <translation>Sessions of a span of days or of a student</translation>
+    </message>
+    <message>
+        <source>在自己可以看的记录里查找</source>
+        <translation>Search the records you may read</translation>
+    </message>
+    <message>
+        <source>要找的文字,至少两个字</source>
+        <translation>The words, two characters at least</translation>
+    </message>
+    <message>
+        <source>最多列出几处(默认 50)</source>
+        <translation>At most so many places (50 unless given)</translation>
+    </message>
+    <message>
+        <source>把一份记录写成 PDF;不写编号时为一段时间的记录册</source>
+        <translation>Write a record as PDF; without a uid the book of a span of days</translation>
+    </message>
+    <message>
+        <source>改为打印这次辅导的第一小时卡</source>
+        <translation>Print the first-hour card of this session instead</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3148,6 +3412,186 @@
         <source>这条候补登记已安排或已撤下,没有改动。</source>
         <translation>This entry is placed or dropped already; nothing was changed.</translation>
     </message>
+    <message>
+        <source>没有找到这次辅导记录;请回到列表重新选择。</source>
+        <translation>This session record was not found; choose it again from the list.</translation>
+    </message>
+    <message>
+        <source>辅导要有开始时间,时长在 0 到 %1 分钟之间,没有保存;请更正。</source>
+        <translation>A session needs a time and between 0 and %1 minutes; nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>这里没有栏目 %1,没有保存;请核对栏目名称。</source>
+        <translation>There is no field %1 here; nothing was saved. Check the name of the field.</translation>
+    </message>
+    <message>
+        <source>没有求助类别 %1,没有保存;请从列表中选择。</source>
+        <translation>There is no concern %1; nothing was saved. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>主要问题只能有一个,没有保存;请只留一个。</source>
+        <translation>Only one concern can be the main one; nothing was saved. Keep one.</translation>
+    </message>
+    <message>
+        <source>危机评估没有项目 %1,或它出现了两次,没有保存;请更正。</source>
+        <translation>The risk check has no item %1, or has it twice; nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>来访者不属于这个辅导系列,没有保存;请另开一个系列或更正来访者。</source>
+        <translation>The client does not belong to this series; nothing was saved. Open another series or correct the client.</translation>
+    </message>
+    <message>
+        <source>这份记录已经签名,不能再改;要更正请写补记。</source>
+        <translation>This record is signed and cannot be changed; write an addendum to correct it.</translation>
+    </message>
+    <message>
+        <source>这份记录还没有签名,可以直接修改;签名之后才写补记。</source>
+        <translation>This record is not signed yet and can still be edited; addenda are for signed records.</translation>
+    </message>
+    <message>
+        <source>还有必填的内容没有写,没有签名;请补上后再签名。</source>
+        <translation>Required parts are still empty; the record was not signed. Fill them in and sign again.</translation>
+    </message>
+    <message>
+        <source>这份记录连着个案,不能撤回;请改写记录并照常签名。</source>
+        <translation>A case hangs on this record, so it cannot be taken back; edit it and sign it as usual.</translation>
+    </message>
+    <message>
+        <source>请给出起止日期,最后一天不早于第一天。</source>
+        <translation>Give a first and a last day, the last not before the first.</translation>
+    </message>
+    <message>
+        <source>没有找到这个辅导系列;请回到列表重新选择。</source>
+        <translation>This series was not found; choose it again from the list.</translation>
+    </message>
+    <message>
+        <source>这个辅导系列已经结案,没有改动;要继续请先重新打开。</source>
+        <translation>This series is closed; nothing was changed. Reopen it first.</translation>
+    </message>
+    <message>
+        <source>这个辅导系列没有结案,不用重新打开。</source>
+        <translation>This series is open; there is nothing to reopen.</translation>
+    </message>
+    <message>
+        <source>您与这位来访者已有进行中的系列;请在其中继续。</source>
+        <translation>You already keep an open series with this client; go on in that one.</translation>
+    </message>
+    <message>
+        <source>这个系列还没有签名的辅导记录,不能结案;请先写好记录并签名。</source>
+        <translation>This series has no signed record, so it cannot be closed; write and sign one first.</translation>
+    </message>
+    <message>
+        <source>这个系列还有 %1 份记录没有签名,不能结案;请先签名。</source>
+        <translation>%1 records of this series are not signed, so it cannot be closed; sign them first.</translation>
+    </message>
+    <message>
+        <source>这个系列本来就由这位老师负责,不用共享。</source>
+        <translation>This teacher keeps the series already; there is nothing to share.</translation>
+    </message>
+    <message>
+        <source>教职工的辅导不与别人共享。</source>
+        <translation>Series of colleagues are not shared.</translation>
+    </message>
+    <message>
+        <source>只能与心理教师或负责人共享;请选择另一位。</source>
+        <translation>A series can be shared with a counsellor or the head only; choose somebody else.</translation>
+    </message>
+    <message>
+        <source>移交人和接收人是同一个人,没有移交;请选择另一位接收人。</source>
+        <translation>Both are the same person; nothing was handed over. Choose another successor.</translation>
+    </message>
+    <message>
+        <source>接收人应是在用的心理教师,没有移交;请选择另一位。</source>
+        <translation>The successor must be a counsellor who is active; nothing was handed over. Choose somebody else.</translation>
+    </message>
+    <message>
+        <source>请写监交人的姓名,没有移交。</source>
+        <translation>Name the witness; nothing was handed over.</translation>
+    </message>
+    <message>
+        <source>没有进行中的系列或个案可以移交。</source>
+        <translation>There is no open series or case to hand over.</translation>
+    </message>
+    <message>
+        <source>其中有系列不由移交人负责,没有移交;请核对。</source>
+        <translation>Some series is not kept by the one who hands over; nothing was handed over. Check them.</translation>
+    </message>
+    <message>
+        <source>没有找到这份移交清单;请回到列表重新选择。</source>
+        <translation>This handing over was not found; choose it again from the list.</translation>
+    </message>
+    <message>
+        <source>请写明事实,没有保存。</source>
+        <translation>Write down the facts; nothing was saved.</translation>
+    </message>
+    <message>
+        <source>请写明由谁决定,没有保存。</source>
+        <translation>Say who decided; nothing was saved.</translation>
+    </message>
+    <message>
+        <source>请至少写明告知了谁、说了什么,没有保存。</source>
+        <translation>Say at least whom was told and what; nothing was saved.</translation>
+    </message>
+    <message>
+        <source>没有告知对象 %1,没有保存;请从列表中选择。</source>
+        <translation>There is no listener %1; nothing was saved. Choose from the list.</translation>
+    </message>
+    <message>
+        <source>没有找到这条突破保密记录;请回到列表重新选择。</source>
+        <translation>This exception to secrecy was not found; choose it again from the list.</translation>
+    </message>
+    <message>
+        <source>第一小时没有事项 %1,没有保存;请从列表中选择。</source>
+        <translation>The first hour has no item %1; nothing was saved. Choose from the list.</translation>
+    </message>
+    <message>
+        <source>附件要有名称,最多 %1 个字,没有保存;请改名后再试。</source>
+        <translation>A file needs a name of at most %1 characters; nothing was saved. Rename it and try again.</translation>
+    </message>
+    <message>
+        <source>附件是空的,没有保存;请检查文件。</source>
+        <translation>The file is empty; nothing was saved. Check it.</translation>
+    </message>
+    <message>
+        <source>附件超过 %1 MB,没有保存;请压缩或拆分后再试。</source>
+        <translation>The file is larger than %1 MB; nothing was saved. Make it smaller or split it.</translation>
+    </message>
+    <message>
+        <source>没有找到这个附件;请回到记录重新选择。</source>
+        <translation>This file was not found; choose it again in the record.</translation>
+    </message>
+    <message>
+        <source>常用语要有名称,最多 %1 个字,没有保存;请更正。</source>
+        <translation>A snippet needs a title of at most %1 characters; nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>抽查份数应在 1 到 %1 之间;请更正。</source>
+        <translation>Draw between 1 and %1 records; correct the number.</translation>
+    </message>
+    <message>
+        <source>没有找到这次抽查;请回到列表重新选择。</source>
+        <translation>This draw was not found; choose it again from the list.</translation>
+    </message>
+    <message>
+        <source>这份记录不在这次抽查里,没有揭开。</source>
+        <translation>This record is not in the draw; it was not uncovered.</translation>
+    </message>
+    <message>
+        <source>文件不是辅导记录的 JSON 对象,没有保存;请检查文件内容。</source>
+        <translation>The file is no JSON object of a session; nothing was saved. Check what it holds.</translation>
+    </message>
+    <message>
+        <source>没有辅导形式 %1,没有保存;可用 face-to-face、phone、letter、online、home-visit。</source>
+        <translation>There is no kind of session %1; nothing was saved. Use face-to-face, phone, letter, online or home-visit.</translation>
+    </message>
+    <message>
+        <source>危机评估 %1 的回答应是 yes、no 或 unclear,没有保存;请更正。</source>
+        <translation>The answer to %1 of the risk check must be yes, no or unclear; nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>这段时间没有您能查看的辅导记录;请更改起止日期。</source>
+        <translation>There is no session in these days that you may read; change the days.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -3643,6 +4087,38 @@
         <source>候补登记</source>
         <translation>waitlist entry</translation>
     </message>
+    <message>
+        <source>辅导系列</source>
+        <translation>series</translation>
+    </message>
+    <message>
+        <source>辅导记录</source>
+        <translation>session record</translation>
+    </message>
+    <message>
+        <source>辅导附件</source>
+        <translation>file of a session</translation>
+    </message>
+    <message>
+        <source>第一小时记录</source>
+        <translation>first-hour tick</translation>
+    </message>
+    <message>
+        <source>移交清单</source>
+        <translation>handing over</translation>
+    </message>
+    <message>
+        <source>突破保密记录</source>
+        <translation>exception to secrecy</translation>
+    </message>
+    <message>
+        <source>模板和常用语</source>
+        <translation>template or snippet</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>inspection draw</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -3997,6 +4473,90 @@
     <message>
         <source>修改上课时间</source>
         <translation>change lesson times</translation>
+    </message>
+    <message>
+        <source>查看辅导记录列表</source>
+        <translation>see the list of sessions</translation>
+    </message>
+    <message>
+        <source>查看教职工辅导列表</source>
+        <translation>see the list of colleagues&apos; sessions</translation>
+    </message>
+    <message>
+        <source>查看辅导记录</source>
+        <translation>read a session record</translation>
+    </message>
+    <message>
+        <source>检索辅导记录</source>
+        <translation>search session records</translation>
+    </message>
+    <message>
+        <source>写辅导记录</source>
+        <translation>write a session record</translation>
+    </message>
+    <message>
+        <source>签名辅导记录</source>
+        <translation>sign a session record</translation>
+    </message>
+    <message>
+        <source>写补记</source>
+        <translation>write an addendum</translation>
+    </message>
+    <message>
+        <source>写督导意见</source>
+        <translation>write a supervisor&apos;s opinion</translation>
+    </message>
+    <message>
+        <source>打印辅导记录</source>
+        <translation>print a session record</translation>
+    </message>
+    <message>
+        <source>导出辅导附件</source>
+        <translation>export a file of a session</translation>
+    </message>
+    <message>
+        <source>第一小时记录</source>
+        <translation>tick the first hour</translation>
+    </message>
+    <message>
+        <source>写辅导系列</source>
+        <translation>write a series</translation>
+    </message>
+    <message>
+        <source>系列结案或重新打开</source>
+        <translation>close or reopen a series</translation>
+    </message>
+    <message>
+        <source>共享辅导系列</source>
+        <translation>share a series</translation>
+    </message>
+    <message>
+        <source>移交辅导系列</source>
+        <translation>hand over series</translation>
+    </message>
+    <message>
+        <source>登记突破保密</source>
+        <translation>record an exception to secrecy</translation>
+    </message>
+    <message>
+        <source>查看突破保密列表</source>
+        <translation>see exceptions to secrecy</translation>
+    </message>
+    <message>
+        <source>查看突破保密记录</source>
+        <translation>read an exception to secrecy</translation>
+    </message>
+    <message>
+        <source>写模板和常用语</source>
+        <translation>write templates and snippets</translation>
+    </message>
+    <message>
+        <source>抽查辅导记录</source>
+        <translation>draw records for an inspection</translation>
+    </message>
+    <message>
+        <source>揭开抽查的记录</source>
+        <translation>uncover a drawn record</translation>
     </message>
 </context>
 <context>
@@ -4742,6 +5302,10 @@
         <source>复核决定</source>
         <translation>Review decision</translation>
     </message>
+    <message>
+        <source>辅导:%1</source>
+        <translation>Session: %1</translation>
+    </message>
 </context>
 <context>
     <name>Screening</name>
@@ -4808,6 +5372,237 @@
     <message>
         <source>已决定</source>
         <translation>Decided</translation>
+    </message>
+</context>
+<context>
+    <name>SessionText</name>
+    <message>
+        <source>来电时段</source>
+        <translation>Time of the call</translation>
+    </message>
+    <message>
+        <source>来电者</source>
+        <translation>Caller</translation>
+    </message>
+    <message>
+        <source>号码是否留存</source>
+        <translation>Number kept</translation>
+    </message>
+    <message>
+        <source>电话号码</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>信息来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>基本信息</source>
+        <translation>Basic details</translation>
+    </message>
+    <message>
+        <source>家庭结构与成员</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>教养方式</source>
+        <translation>Upbringing</translation>
+    </message>
+    <message>
+        <source>重大生活事件</source>
+        <translation>Life events</translation>
+    </message>
+    <message>
+        <source>健康状况</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>在校表现</source>
+        <translation>At school</translation>
+    </message>
+    <message>
+        <source>主诉(原话)</source>
+        <translation>Complaint (own words)</translation>
+    </message>
+    <message>
+        <source>目前心理状况</source>
+        <translation>Present state</translation>
+    </message>
+    <message>
+        <source>主要问题</source>
+        <translation>Main problem</translation>
+    </message>
+    <message>
+        <source>问题的评估和鉴定</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>过程与方法</source>
+        <translation>Course and methods</translation>
+    </message>
+    <message>
+        <source>学生表现与观察</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>分析与对策</source>
+        <translation>Analysis and measures</translation>
+    </message>
+    <message>
+        <source>辅导效果评价</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>效果评价(教师)</source>
+        <translation>Effect as the teacher sees it</translation>
+    </message>
+    <message>
+        <source>作业或约定</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>转介</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>下次日期</source>
+        <translation>Next date</translation>
+    </message>
+    <message>
+        <source>危机评估</source>
+        <translation>Risk check</translation>
+    </message>
+    <message>
+        <source>补记</source>
+        <translation>Addendum</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>班主任</source>
+        <translation>Class teacher</translation>
+    </message>
+    <message>
+        <source>学校负责人</source>
+        <translation>Head of school</translation>
+    </message>
+    <message>
+        <source>公安机关</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>医院</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>主管部门</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>面谈</source>
+        <translation>Face to face</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>书信</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>网络</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>家访</source>
+        <translation>Home visit</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>不清楚</source>
+        <translation>Unclear</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>尚未征询</source>
+        <translation>Not asked yet</translation>
+    </message>
+    <message>
+        <source>自愿</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>不愿意</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已收回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>目标达成</source>
+        <translation>Goals achieved</translation>
+    </message>
+    <message>
+        <source>毕业</source>
+        <translation>Graduation</translation>
+    </message>
+    <message>
+        <source>中断</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>转学</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>换岗</source>
+        <translation>New post</translation>
+    </message>
+    <message>
+        <source>离职</source>
+        <translation>Leaving</translation>
+    </message>
+    <message>
+        <source>突然无法履职</source>
+        <translation>Sudden loss</translation>
+    </message>
+    <message>
+        <source>自伤或自杀</source>
+        <translation>Harm to oneself</translation>
+    </message>
+    <message>
+        <source>伤害他人</source>
+        <translation>Harm to others</translation>
+    </message>
+    <message>
+        <source>受到侵害</source>
+        <translation>Abuse</translation>
+    </message>
+    <message>
+        <source>司法要求</source>
+        <translation>Asked by a court</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ Noun reviewNoun();
 Noun caseNoun();
 Noun schoolNoun();
 Noun dutyNoun();
+Noun sessionNoun();
 Noun studentNoun();
 Noun demoNoun();
 

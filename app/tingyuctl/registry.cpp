@@ -6,8 +6,8 @@ namespace tingyu::ctl {
 const std::vector<Noun> &allNouns()
 {
     static const std::vector<Noun> nouns{
-        vaultNoun(),    userNoun(),   schoolNoun(), rosterNoun(), studentNoun(), scaleNoun(),
-        campaignNoun(), reviewNoun(), dutyNoun(),   caseNoun(),   auditNoun(),   demoNoun(),
+        vaultNoun(),  userNoun(), schoolNoun(),  rosterNoun(), studentNoun(), scaleNoun(), campaignNoun(),
+        reviewNoun(), dutyNoun(), sessionNoun(), caseNoun(),   auditNoun(),   demoNoun(),
     };
     return nouns;
 }

@@ -135,6 +135,28 @@ bool isDigits(const QString &text)
     });
 }
 
+QString prose(const QString &text)
+{
+    constexpr QChar joiner(0x200D);
+    QString clean;
+    clean.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c == QLatin1Char('\r')) {
+            if (i + 1 >= text.size() || text[i + 1] != QLatin1Char('\n'))
+                clean.append(QLatin1Char('\n'));
+            continue;
+        }
+        const bool invisible = c.category() == QChar::Other_Control ||
+                               (c.category() == QChar::Other_Format && c != joiner) || c == QChar(0xFEFF);
+        if (c == QLatin1Char('\n') || !invisible)
+            clean.append(c);
+        else if (c == QLatin1Char('\t'))
+            clean.append(QLatin1Char(' '));
+    }
+    return clean.trimmed();
+}
+
 QString normalPhone(const QString &text)
 {
     QString result;

@@ -11,6 +11,9 @@ namespace tingyu::text {
 QString tidy(const QString &text);
 /// tidy() for text of several lines: line breaks stay (as \n), trailing blanks of each line go.
 QString tidyLines(const QString &text);
+/// Prose as typed, without control and invisible characters, without blanks at its ends. Full-width signs
+/// stay, and what joins an emoji of several parts; each kind of line break becomes \n, a tab one blank.
+QString prose(const QString &text);
 /// tidy() without any blank: numbers, codes, headings.
 QString squeezed(const QString &text);
 /// A person's name: tidy, no blank between or beside 汉字 ("张 三" is 张三), one blank between words of other

@@ -11,7 +11,7 @@ Result<void> cleanTexts(std::initializer_list<QString *> texts)
 {
     bool first = true;
     for (QString *text : texts) {
-        *text = cleanText(*text);
+        *text = text::prose(*text);
         if (first && text->isEmpty())
             return fail(Errc::BadInput, "text.missing");
         if (auto checked = checkLength(*text); !checked)
@@ -43,26 +43,6 @@ Result<Item> together(const Item &item, std::initializer_list<Result<void>> chec
 }
 
 } // namespace
-
-QString cleanText(const QString &text)
-{
-    QString clean;
-    clean.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c == QLatin1Char('\r')) {
-            if (i + 1 >= text.size() || text[i + 1] != QLatin1Char('\n'))
-                clean.append(QLatin1Char('\n'));
-            continue;
-        }
-        const bool invisible = c.category() == QChar::Other_Format || c == QChar(0xFEFF);
-        if (c == QLatin1Char('\n') || (c.category() != QChar::Other_Control && !invisible))
-            clean.append(c);
-        else if (c == QLatin1Char('\t'))
-            clean.append(QLatin1Char(' '));
-    }
-    return clean.trimmed();
-}
 
 Result<void> checkLength(const QString &text)
 {

@@ -8,9 +8,6 @@ namespace tingyu {
 
 inline constexpr int longestCaseText = 20000;
 
-/// As typed, without control and invisible characters, without blanks at its ends. Full-width signs stay: it
-/// is prose.
-QString cleanText(const QString &text);
 Result<void> checkLength(const QString &text); ///< "text.too_long"
 
 /// The item with its texts cleaned, when it may be stored: "text.missing", "date.missing", "text.too_long",

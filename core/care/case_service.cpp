@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/case_service.h"
 
+#include "core/base/text.h"
 #include "core/care/care_operations.h"
 #include "core/care/case_fields.h"
 #include "core/care/case_rules.h"
@@ -88,7 +89,7 @@ Result<Uid> CaseService::open(const Uid &student, CaseKind kind, const QString &
 {
     CareCase one;
     one.kind = kind;
-    one.reason = cleanText(reason);
+    one.reason = text::prose(reason);
     one.openedOn = on.isValid() ? on : m_place.clock().today();
     one.ownerId = m_place.session().userId;
     if (one.reason.isEmpty())
@@ -182,7 +183,7 @@ Result<bool> CaseService::setFields(const Uid &uid, const QHash<QString, QString
             CaseRepository cases(m_place.db());
             bool any = false;
             for (auto it = texts.begin(); it != texts.end(); ++it) {
-                auto changed = cases.setField(change, one->id, it.key(), cleanText(it.value()));
+                auto changed = cases.setField(change, one->id, it.key(), text::prose(it.value()));
                 if (!changed)
                     return changed.error();
                 any = any || *changed;
@@ -302,7 +303,7 @@ Result<void> CaseService::handOver(const Uid &uid, UserId to)
 
 Result<void> CaseService::close(const Uid &uid, QDate on, const QString &reason)
 {
-    const QString why = cleanText(reason);
+    const QString why = text::prose(reason);
     if (why.isEmpty())
         return fail(Errc::BadInput, "reason.missing");
     if (!on.isValid())
@@ -331,7 +332,7 @@ Result<void> CaseService::close(const Uid &uid, QDate on, const QString &reason)
 
 Result<void> CaseService::reopen(const Uid &uid, const QString &reason)
 {
-    const QString why = cleanText(reason);
+    const QString why = text::prose(reason);
     if (why.isEmpty())
         return fail(Errc::BadInput, "reason.missing");
     auto one = caseByUid(m_place, uid);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/case_version_service.h"
 
+#include "core/base/text.h"
 #include "core/care/care_operations.h"
 #include "core/care/case_json.h"
 #include "core/care/case_rules.h"
@@ -108,8 +109,8 @@ Result<void> CaseVersionService::approve(const Uid &uid, int number)
 Result<void> CaseVersionService::approveOnPaper(const Uid &uid, int number, const QString &signer,
                                                 const QString &post, QDate on)
 {
-    const QString name = cleanText(signer);
-    const QString office = cleanText(post);
+    const QString name = text::prose(signer);
+    const QString office = text::prose(post);
     if (name.isEmpty() || office.isEmpty() || !on.isValid())
         return fail(Errc::BadInput, "case.signature");
     if (on > m_place.clock().today())
@@ -147,8 +148,8 @@ Result<void> CaseVersionService::keepWord(const Uid &uid, const QString &place, 
 
 Result<CasePrint> CaseVersionService::logPrint(const Uid &uid, CasePrint print)
 {
-    print.reason = cleanText(print.reason);
-    print.recipient = cleanText(print.recipient);
+    print.reason = text::prose(print.reason);
+    print.recipient = text::prose(print.recipient);
     if (print.reason.isEmpty())
         return fail(Errc::BadInput, "reason.missing");
     if (print.copies < 1 || print.copies > 99)

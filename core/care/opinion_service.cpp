@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/opinion_service.h"
 
+#include "core/base/text.h"
 #include "core/care/care_operations.h"
 #include "core/care/case_fields.h"
 #include "core/care/case_rules.h"
@@ -19,9 +20,9 @@ Result<void> done(const Result<T> &result)
 
 Result<void> checkPart(OpinionPart *part)
 {
-    part->text = cleanText(part->text);
-    part->reason = cleanText(part->reason);
-    part->who = cleanText(part->who);
+    part->text = text::prose(part->text);
+    part->reason = text::prose(part->reason);
+    part->who = text::prose(part->who);
     if (!isOpinionField(part->code))
         return fail(Errc::BadInput, "opinion.field", {part->code});
     if (part->text.isEmpty())
@@ -144,7 +145,7 @@ Result<void> OpinionService::follow(const Uid &opinion, const QString &checkedBy
         for (Opinion stored : std::as_const(*list)) {
             if (stored.uid != opinion)
                 continue;
-            stored.checkedBy = cleanText(checkedBy);
+            stored.checkedBy = text::prose(checkedBy);
             stored.parentsTold = parentsTold;
             stored.feedbackSent = feedbackSent;
             return done(CaseRepository::updateOpinion(change, stored));

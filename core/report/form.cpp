@@ -358,7 +358,10 @@ QStringList formIds()
 {
     return {QStringLiteral("form12_crisis_report"), QStringLiteral("form13_consultation_opinion"),
             QStringLiteral("screening_report"), QStringLiteral("class_summary"),
-            QStringLiteral("student_file")};
+            QStringLiteral("student_file"), QStringLiteral("form03_session"),
+            QStringLiteral("form04_series"), QStringLiteral("form08_consent"),
+            QStringLiteral("form21_handover"), QStringLiteral("first_hour"),
+            QStringLiteral("inspection")};
 }
 
 Document fillForm(const Form &form, const Frame &frame, const FormValues &values)

@@ -46,20 +46,23 @@ Result<Frame> printFrame(Workplace &place, const PrintOrder &order)
 }
 
 Result<int> recordPrint(Workplace &place, const Operation &operation, const QString &kind,
-                        const ObjectRef &object, const PrintOrder &order)
+                        const ObjectRef &object, const PrintOrder &order, const AccessScope &scope)
 {
     const QString reason = order.reason.trimmed();
     if (reason.isEmpty())
         return fail(Errc::BadInput, "reason.missing");
     if (order.copies < 1 || order.copies > mostCopies)
         return fail(Errc::BadInput, "print.copies");
-    return place.change(operation, [&](Change &change) -> Result<int> {
-        auto serial = ExportLog(place.db()).add(change, {kind, object, reason, order.copies});
-        if (!serial)
-            return serial.error();
-        change.mention(object, QStringLiteral("print"));
-        return static_cast<int>(*serial);
-    });
+    return place.change(
+        operation,
+        [&](Change &change) -> Result<int> {
+            auto serial = ExportLog(place.db()).add(change, {kind, object, reason, order.copies});
+            if (!serial)
+                return serial.error();
+            change.mention(object, QStringLiteral("print"));
+            return static_cast<int>(*serial);
+        },
+        scope);
 }
 
 Document copyOf(const Document &document, int copy)

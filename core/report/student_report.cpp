@@ -123,7 +123,8 @@ private:
         const QString room = entry.kind.section(QLatin1Char('.'), 0, 0);
         const QString first = entry.codes.value(0);
         Value told = Value::of(first);
-        for (const char *set : {"risk", "group", "file_class", "party", "source", "partner", "decision"}) {
+        for (const char *set : {"risk", "group", "file_class", "party", "source", "partner", "decision",
+                                "session_kind"}) {
             const QString key = QLatin1String(set) + QLatin1Char('.') + first;
             if (m_form.options.contains(key) && wordsOf(room).contains(QLatin1String(set)))
                 told = word(set, first);
@@ -143,7 +144,8 @@ private:
             {QStringLiteral("tag"), {QStringLiteral("group")}},
             {QStringLiteral("file-class"), {QStringLiteral("file_class")}},
             {QStringLiteral("consent"), {QStringLiteral("party")}},
-            {QStringLiteral("review"), {QStringLiteral("partner"), QStringLiteral("decision")}}};
+            {QStringLiteral("review"), {QStringLiteral("partner"), QStringLiteral("decision")}},
+            {QStringLiteral("session"), {QStringLiteral("session_kind")}}};
         return sets.value(room);
     }
 

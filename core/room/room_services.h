@@ -5,7 +5,15 @@
 #include "core/room/client_service.h"
 #include "core/room/duty_service.h"
 #include "core/room/duty_turn_service.h"
+#include "core/room/first_hour.h"
+#include "core/room/handover_service.h"
+#include "core/room/inspection_service.h"
 #include "core/room/room_service.h"
+#include "core/room/secrecy_service.h"
+#include "core/room/series_service.h"
+#include "core/room/session_attachment_service.h"
+#include "core/room/session_service.h"
+#include "core/room/snippet.h"
 #include "core/room/teaching_period_service.h"
 #include "core/room/waitlist_service.h"
 
@@ -23,6 +31,14 @@ struct RoomServices
         , clients(place)
         , appointments(place)
         , waitlist(place)
+        , series(place)
+        , sessions(place)
+        , attachments(place)
+        , firstHour(place)
+        , handovers(place)
+        , secrecy(place)
+        , snippets(place)
+        , inspections(place)
     {
     }
 
@@ -33,6 +49,14 @@ struct RoomServices
     ClientService clients;
     AppointmentService appointments;
     WaitlistService waitlist;
+    SeriesService series;
+    SessionService sessions;
+    SessionAttachmentService attachments;
+    FirstHourService firstHour;
+    HandoverService handovers;
+    SecrecyService secrecy;
+    SnippetService snippets;
+    InspectionService inspections;
 };
 
 } // namespace tingyu

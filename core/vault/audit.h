@@ -66,6 +66,9 @@ struct RecordType
         const char *parentColumn; ///< holds the root row's id
     };
     std::span<const Child> children;
+    /// SQL condition on the root row under which undo leaves the record as it is: what is signed, and what
+    /// was put on record for good. nullptr: none.
+    const char *sealedWhen = nullptr;
 };
 /// All protected types, composed in core/services.cpp from the rooms' <room>_records.h.
 std::span<const RecordType> recordTypes();

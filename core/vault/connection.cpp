@@ -92,7 +92,15 @@ bool isOneOf(const char *name, std::span<const char *const> names)
 
 /// What was said, given out, printed, scored or opened on purpose: added to, never rewritten. Only the stamps
 /// of a row change, when its adding is undone.
-constexpr const char *ledgers[] = {"consent", "export_log", "case_print", "score_result", "purpose"};
+constexpr const char *ledgers[] = {
+    "consent",          "export_log",      "case_print",      "score_result",    "purpose",
+    "session_addendum", "session_opinion", "first_hour_tick", "series_handover", "handover_item",
+    "secrecy_breach",   "secrecy_told",    "inspection_draw", "inspection_item"};
+/// Tables whose triggers keep signed records as they are: neither goes.
+constexpr const char *guarded[] = {
+    "audit",          "session_record",     "session_field",    "session_concern",
+    "session_risk",   "session_attachment", "session_addendum", "session_opinion",
+    "secrecy_breach", "secrecy_told"};
 constexpr const char *stamps[] = {"rev", "changed_utc", "changed_by", "removed_utc"};
 
 int denyRewriting(void * /*unused*/, int action, const char *first, const char *second, const char *,
@@ -105,10 +113,12 @@ int denyRewriting(void * /*unused*/, int action, const char *first, const char *
     switch (action) {
     case SQLITE_UPDATE:
     case SQLITE_DELETE:
-    case SQLITE_DROP_TABLE:
         return isAudit(first) ? SQLITE_DENY : SQLITE_OK;
-    case SQLITE_ALTER_TABLE: // first is the database
+    case SQLITE_DROP_TABLE:
+        return isOneOf(first, guarded) ? SQLITE_DENY : SQLITE_OK;
     case SQLITE_DROP_TRIGGER:
+        return isOneOf(second, guarded) ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_ALTER_TABLE: // first is the database
         return isAudit(second) ? SQLITE_DENY : SQLITE_OK;
     default: // the codes are no enum
         return SQLITE_OK;

@@ -54,7 +54,8 @@ private:
 /// Used from the thread that opened it. Errors: Errc::Damaged for anything SQLCipher cannot read or verify,
 /// Errc::Busy when another process holds the file, Errc::DiskFull, Errc::Io, Errc::Conflict for a constraint.
 /// The audit table refuses UPDATE, DELETE and DROP from every statement (authorizer); the ledgers (consents,
-/// exports, prints, results, purposes) refuse DELETE and UPDATE of anything but a row's stamps.
+/// exports, prints, results, purposes, what was added to signed records) refuse DELETE and UPDATE of anything
+/// but a row's stamps; the triggers that keep signed records as they are cannot be dropped.
 class Connection
 {
 public:

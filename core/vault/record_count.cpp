@@ -6,7 +6,7 @@ namespace tingyu {
 Result<qint64> countRecords(Connection &connection)
 {
     qint64 total = 0;
-    for (const char *table : {"student", "sheet", "care_case", "session"}) {
+    for (const char *table : {"student", "sheet", "care_case", "session_record"}) {
         const QString name = QLatin1String(table);
         const auto exists = connection.value(
             QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?"), {name});

@@ -158,6 +158,21 @@ Result<bool> isPointedAt(Connection &db, const RecordHistory &record, const Poin
     return false;
 }
 
+/// Is the record signed, or on record for good?
+Result<bool> isSealed(Workplace &workplace, const RecordHistory &record)
+{
+    const RecordType::Child *child = nullptr;
+    const RecordType *type = workplace.audit().typeOf(record.type, &child);
+    if (type == nullptr || type->sealedWhen == nullptr)
+        return false;
+    auto sealed = workplace.db().value(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?")
+                                           .arg(QLatin1String(type->sealedWhen), quoted(record.type)),
+                                       {record.id});
+    if (!sealed)
+        return sealed.error();
+    return sealed->toBool();
+}
+
 Result<Uid> uidOf(Connection &db, const RecordHistory &record)
 {
     auto uid =
@@ -225,7 +240,10 @@ Result<UndoOutcome> UndoService::undoInside(Change &change, qint64 changeSet)
         auto pointedAt = isPointedAt(db, record, *pointers, created);
         if (!untouched || !pointedAt)
             return untouched ? pointedAt.error() : untouched.error();
-        if (!*untouched || *pointedAt) {
+        auto sealed = isSealed(m_workplace, record);
+        if (!sealed)
+            return sealed.error();
+        if (!*untouched || *pointedAt || *sealed) {
             auto uid = uidOf(db, record);
             if (!uid)
                 return uid.error();

@@ -55,8 +55,8 @@ const char *ofCode(Errc code)
 const char *ofSubject(const QString &subject)
 {
     for (const auto room : {baseErrors(), tablesErrors(), vaultErrors(), schoolErrors(), rosterErrors(),
-                            scalesErrors(), roomErrors(), appointmentErrors(), screeningErrors(),
-                            careErrors(), reportErrors(), commandErrors()}) {
+                            scalesErrors(), roomErrors(), appointmentErrors(), sessionErrors(),
+                            screeningErrors(), careErrors(), reportErrors(), commandErrors()}) {
         for (const ErrorLine &line : room) {
             if (subject == QLatin1String(line.subject))
                 return line.sentence;

@@ -2,6 +2,7 @@
 #include "ui/text/school_text.h"
 
 #include "core/school/timeline.h"
+#include "ui/text/session_text.h"
 
 #include <QCoreApplication>
 
@@ -294,6 +295,9 @@ QString timelineTitle(const TimelineEntry &entry)
         if (answer && party && scope)
             return said(QT_TRANSLATE_NOOP("SchoolText", "%1就%2表示:%3"))
                 .arg(consentPartyName(*party), consentScopeName(*scope), consentAnswerName(*answer));
+    } else if (room == QLatin1String("session")) {
+        if (const auto kind = sessionKindFromCode(first))
+            return said(QT_TRANSLATE_NOOP("SchoolText", "辅导:%1")).arg(sessionKindName(*kind));
     } else if (room == QLatin1String("sheet")) {
         return said(QT_TRANSLATE_NOOP("SchoolText", "完成测评:%1")).arg(first);
     } else if (room == QLatin1String("review")) {

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/series_verbs.h"
+#include "app/tingyuctl/command_context.h"
+#include "app/tingyuctl/paper.h"
+#include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/terminal_text.h"
+#include "core/room/room_services.h"
+#include "ui/print/paper.h"
+
+#include <limits>
+
+namespace tingyu::ctl {
+namespace {
+
+/// The user of the vault that a name or uid means.
+Result<Uid> userNamed(CommandContext &context, const QString &name)
+{
+    auto people = context.services().room().duties.peopleNamed(name);
+    if (!people)
+        return people.error();
+    QList<Candidate> candidates;
+    for (const RoomPerson &person : std::as_const(*people)) {
+        if (person.userId.isValid())
+            candidates.append({person.uid, person.name, {}});
+    }
+    return context.theOne(candidates);
+}
+
+report::PrintOrder printOrder(CommandContext &context)
+{
+    report::PrintOrder order;
+    order.reason = context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行打印,未另写理由")));
+    order.language = print::paperLanguage();
+    return order;
+}
+
+Reply uidReply(const Uid &uid, const QString &line)
+{
+    Reply reply;
+    reply.json = {{QStringLiteral("uid"), uid.toString()}};
+    reply.lines = {line};
+    return reply;
+}
+
+Result<Reply> series(CommandContext &context)
+{
+    SeriesService::Question question;
+    if (context.has("student")) {
+        const auto student = studentNamed(context, context.option("student"));
+        if (!student)
+            return student.error();
+        question.student = *student;
+    }
+    const auto rows = context.services().room().series.list(question);
+    if (!rows)
+        return rows.error();
+    Reply reply;
+    QJsonArray array;
+    QList<QStringList> table{
+        {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "编号")),
+         said(QT_TRANSLATE_NOOP("Ctl", "来访者")), said(QT_TRANSLATE_NOOP("Ctl", "辅导教师")),
+         said(QT_TRANSLATE_NOOP("Ctl", "次数")), said(QT_TRANSLATE_NOOP("Ctl", "状态"))}};
+    for (const SeriesRow &row : *rows) {
+        const CounsellingSeries &one = row.series;
+        array.append(QJsonObject{{QStringLiteral("uid"), one.uid.toString()},
+                                 {QStringLiteral("code"), one.code()},
+                                 {QStringLiteral("client"), one.client.name},
+                                 {QStringLiteral("by"), one.keeperName},
+                                 {QStringLiteral("opened_on"), one.openedOn.toString(Qt::ISODate)},
+                                 {QStringLiteral("open"), one.isOpen},
+                                 {QStringLiteral("sessions"), row.sessions},
+                                 {QStringLiteral("unsigned"), row.unsignedSessions}});
+        table.append({one.uid.toString(), one.code(), one.client.name, one.keeperName,
+                      QString::number(row.sessions),
+                      one.isOpen ? said(QT_TRANSLATE_NOOP("Ctl", "进行中"))
+                                 : said(QT_TRANSLATE_NOOP("Ctl", "已结案"))});
+    }
+    reply.json.insert(QStringLiteral("series"), array);
+    reply.lines = tableLines(table);
+    return reply;
+}
+
+Result<Reply> close(CommandContext &context)
+{
+    const auto uid = context.uidArgument("SERIES");
+    if (!uid)
+        return uid.error();
+    const auto on = context.date("on");
+    if (!on)
+        return on.error();
+    SeriesClosing closing;
+    closing.closedOn = on->value_or(context.clock().today());
+    closing.reason = closingReasonFromCode(context.option("reason")).value_or(ClosingReason::Other);
+    closing.words = context.option("words");
+    closing.attainment = context.option("attainment");
+    closing.followUp = context.option("follow-up");
+    closing.archivist = context.option("archivist");
+    if (!closing.archivist.isEmpty())
+        closing.archivedOn = closing.closedOn;
+    if (const auto done = context.services().room().series.close(*uid, closing); !done)
+        return done.error();
+    return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已结案。")));
+}
+
+Result<Reply> reopen(CommandContext &context)
+{
+    const auto uid = context.uidArgument("SERIES");
+    if (!uid)
+        return uid.error();
+    if (const auto done = context.services().room().series.reopen(*uid, context.option("reason")); !done)
+        return done.error();
+    return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已重新打开。")));
+}
+
+Result<Reply> share(CommandContext &context)
+{
+    const auto uid = context.uidArgument("SERIES");
+    if (!uid)
+        return uid.error();
+    const auto with = userNamed(context, context.option("with"));
+    if (!with)
+        return with.error();
+    const auto from = context.date("from");
+    if (!from)
+        return from.error();
+    const auto until = context.date("until");
+    if (!until)
+        return until.error();
+    SeriesShare wanted;
+    wanted.userUid = *with;
+    wanted.reason = context.option("reason");
+    wanted.isSupervision = context.has("supervision");
+    wanted.from = from->value_or(QDate());
+    wanted.until = until->value_or(QDate());
+    const auto shared = context.services().room().series.share(*uid, wanted);
+    if (!shared)
+        return shared.error();
+    return uidReply(*shared, said(QT_TRANSLATE_NOOP("Ctl", "已共享;用 unshare 收回。")));
+}
+
+Result<Reply> unshare(CommandContext &context)
+{
+    const auto uid = context.uidArgument("SHARE");
+    if (!uid)
+        return uid.error();
+    if (const auto done = context.services().room().series.withdraw(*uid); !done)
+        return done.error();
+    return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已收回共享。")));
+}
+
+Result<Reply> handOver(CommandContext &context)
+{
+    Handover order;
+    const auto from = userNamed(context, context.option("from"));
+    if (!from)
+        return from.error();
+    const auto to = userNamed(context, context.option("to"));
+    if (!to)
+        return to.error();
+    order.fromUid = *from;
+    order.toUid = *to;
+    order.reason = handoverReasonFromCode(context.option("reason")).value_or(HandoverReason::NewPost);
+    order.words = context.option("words");
+    order.witness = context.option("witness");
+    HandoverService &handovers = context.services().room().handovers;
+    const auto made = handovers.handOver(order);
+    if (!made)
+        return made.error();
+    const auto form = handovers.show(*made);
+    if (!form)
+        return form.error();
+    Reply reply = uidReply(*made, said(QT_TRANSLATE_NOOP("Ctl", "已移交 %1 个案卷,移交单号 %2。"))
+                                      .arg(form->items.size())
+                                      .arg(form->number));
+    reply.json.insert(QStringLiteral("items"), form->items.size());
+    reply.json.insert(QStringLiteral("drafts"), form->drafts);
+    if (form->drafts > 0)
+        reply.notes.append(said(QT_TRANSLATE_NOOP("Ctl", "移交人还有 %1 份没有写完的草稿,别人不能查看。"))
+                               .arg(form->drafts));
+    return reply;
+}
+
+Result<Reply> printSeries(CommandContext &context)
+{
+    const QString path = context.option("pdf");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    const auto uid = context.uidArgument("UID");
+    if (!uid)
+        return uid.error();
+    report::SessionReportService &reports = context.services().sessionReports;
+    const auto issue = report::SessionReportService::Use::Issue;
+    const QString form = context.option("form", QStringLiteral("cover"));
+    const report::PrintOrder order = printOrder(context);
+    const auto made = form == QLatin1String("handover")  ? reports.handover(*uid, order, issue)
+                      : form == QLatin1String("consent") ? reports.consent(*uid, {}, order, issue)
+                                                         : reports.series(*uid, order, issue);
+    if (!made)
+        return made.error();
+    return written(context, *made, path);
+}
+
+Result<Reply> inspect(CommandContext &context)
+{
+    const QString path = context.option("pdf");
+    if (!path.isEmpty()) {
+        if (auto may = context.mayWrite(path); !may)
+            return may.error();
+    }
+    const auto from = context.date("from");
+    if (!from)
+        return from.error();
+    const auto to = context.date("to");
+    if (!to)
+        return to.error();
+    const auto count = context.number("count", 10, 1, InspectionService::mostDrawn);
+    if (!count)
+        return count.error();
+    std::optional<quint32> seed;
+    if (context.has("seed")) {
+        const auto given = context.number("seed", 0, 0, std::numeric_limits<int>::max());
+        if (!given)
+            return given.error();
+        seed = static_cast<quint32>(*given);
+    }
+    const auto draw = context.services().room().inspections.draw(from->value_or(QDate()),
+                                                                 to->value_or(QDate()), *count, seed);
+    if (!draw)
+        return draw.error();
+    Reply reply = uidReply(draw->uid, said(QT_TRANSLATE_NOOP("Ctl", "随机种子 %1:从 %2 份中抽出 %3 份。"))
+                                          .arg(draw->seed)
+                                          .arg(draw->available)
+                                          .arg(draw->sessions.size()));
+    reply.json.insert(QStringLiteral("seed"), static_cast<qint64>(draw->seed));
+    reply.json.insert(QStringLiteral("available"), draw->available);
+    QJsonArray records;
+    for (const InspectedSession &one : draw->sessions) {
+        QJsonArray parts;
+        for (const bool part : one.parts)
+            parts.append(part);
+        records.append(QJsonObject{
+            {QStringLiteral("uid"), one.session.toString()},
+            {QStringLiteral("code"), one.code},
+            {QStringLiteral("at"), one.at.toString()},
+            {QStringLiteral("parts"), parts},
+            {QStringLiteral("signed_at"), one.signedAt ? QJsonValue(one.signedAt->toString()) : QJsonValue()},
+            {QStringLiteral("late"), one.isLate}});
+    }
+    reply.json.insert(QStringLiteral("records"), records);
+    if (path.isEmpty())
+        return reply;
+    const auto made = context.services().sessionReports.inspection(draw->uid, printOrder(context),
+                                                                   report::SessionReportService::Use::Issue);
+    if (!made)
+        return made.error();
+    const auto paper = written(context, *made, path);
+    if (!paper)
+        return paper.error();
+    for (auto entry = paper->json.begin(); entry != paper->json.end(); ++entry)
+        reply.json.insert(entry.key(), entry.value());
+    reply.lines += paper->lines;
+    return reply;
+}
+
+} // namespace
+
+std::vector<Verb> seriesVerbs()
+{
+    const ArgumentSpec one{"SERIES", QT_TRANSLATE_NOOP("Ctl", "辅导系列")};
+    const OptionSpec reason{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "理由"), true};
+    const OptionSpec pdfReason{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")};
+    return {
+        {"series",
+         QT_TRANSLATE_NOOP("Ctl", "辅导系列"),
+         {},
+         {{"student", "S", QT_TRANSLATE_NOOP("Ctl", "只看这名学生")}},
+         VaultUse::Open,
+         series},
+        {"close",
+         QT_TRANSLATE_NOOP("Ctl", "结案;没有签名的记录不能结案"),
+         {one},
+         {{"reason", "R", QT_TRANSLATE_NOOP("Ctl", "结案原因"), true,
+           "achieved|referred|graduated|interrupted|other"},
+          {"words", "T", QT_TRANSLATE_NOOP("Ctl", "原因说明;中断和其他须写")},
+          {"attainment", "T", QT_TRANSLATE_NOOP("Ctl", "目标达成")},
+          {"follow-up", "T", QT_TRANSLATE_NOOP("Ctl", "后续安排")},
+          {"archivist", "NAME", QT_TRANSLATE_NOOP("Ctl", "档案管理人;写了即归档")},
+          {"on", "D", QT_TRANSLATE_NOOP("Ctl", "结案日期(默认今天)")}},
+         VaultUse::Open,
+         close},
+        {"reopen", QT_TRANSLATE_NOOP("Ctl", "重新打开已结案的系列"), {one}, {reason}, VaultUse::Open, reopen},
+        {"share",
+         QT_TRANSLATE_NOOP("Ctl", "让另一位老师查看一个系列"),
+         {one},
+         {{"with", "NAME", QT_TRANSLATE_NOOP("Ctl", "与谁共享"), true},
+          reason,
+          {"from", "D", QT_TRANSLATE_NOOP("Ctl", "第一天(默认今天)")},
+          {"until", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天")},
+          {"supervision", nullptr, QT_TRANSLATE_NOOP("Ctl", "用于督导,可写督导意见")}},
+         VaultUse::Open,
+         share},
+        {"unshare",
+         QT_TRANSLATE_NOOP("Ctl", "收回共享"),
+         {{"SHARE", QT_TRANSLATE_NOOP("Ctl", "share 给出的编号")}},
+         {},
+         VaultUse::Open,
+         unshare},
+        {"handover",
+         QT_TRANSLATE_NOOP("Ctl", "把进行中的系列和个案移交给接任者"),
+         {},
+         {{"from", "NAME", QT_TRANSLATE_NOOP("Ctl", "移交人"), true},
+          {"to", "NAME", QT_TRANSLATE_NOOP("Ctl", "接收人"), true},
+          {"reason", "R", QT_TRANSLATE_NOOP("Ctl", "移交原因"), true,
+           "graduation|transfer|new-post|leaving|sudden-loss"},
+          {"witness", "NAME", QT_TRANSLATE_NOOP("Ctl", "监交人"), true},
+          {"words", "T", QT_TRANSLATE_NOOP("Ctl", "说明;突然无法履职时须写")}},
+         VaultUse::Open,
+         handOver},
+        {"print-series",
+         QT_TRANSLATE_NOOP("Ctl", "把个案封面或结案表、移交清单、知情同意书写成 PDF"),
+         {{"UID", QT_TRANSLATE_NOOP("Ctl", "辅导系列或移交")}},
+         {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true},
+          {"form", "N", QT_TRANSLATE_NOOP("Ctl", "哪张表(默认 cover)"), false, "cover|handover|consent"},
+          pdfReason},
+         VaultUse::Open,
+         printSeries,
+         true},
+        {"inspect",
+         QT_TRANSLATE_NOOP("Ctl", "随机抽查记录:只看框架,姓名与内容遮盖"),
+         {},
+         {{"from", "D", QT_TRANSLATE_NOOP("Ctl", "第一天"), true},
+          {"to", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天"), true},
+          {"count", "N", QT_TRANSLATE_NOOP("Ctl", "抽几份(默认 10)")},
+          {"seed", "N", QT_TRANSLATE_NOOP("Ctl", "用这个种子重抽")},
+          {"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件")},
+          pdfReason},
+         VaultUse::Open,
+         inspect,
+         true},
+    };
+}
+
+} // namespace tingyu::ctl

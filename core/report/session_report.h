@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/form.h"
+#include "core/room/first_hour.h"
+#include "core/room/inspection.h"
+#include "core/room/series.h"
+
+/// What stands on the paper forms of counselling, as values. All pure.
+namespace tingyu::report {
+
+/// A line of the directory of help, as it is printed on forms.
+struct HelpLine
+{
+    QString name;
+    QString phone;
+    QString hours;
+    bool operator==(const HelpLine &) const = default;
+};
+
+/// One session as form 3 prints it.
+struct SessionReportFacts
+{
+    SessionFile file;
+    bool isSecrecyBroken = false;
+};
+FormValues sessionReportValues(const SessionReportFacts &facts, Language language);
+
+/// The book of a span of days: an index, late and unsigned entries marked, and the records behind it.
+struct SessionBookFacts
+{
+    QDate from;
+    QDate to;
+    QList<SessionReportFacts> sessions; ///< by time
+};
+/// Values of the index alone.
+FormValues sessionIndexValues(const SessionBookFacts &facts);
+/// The whole book: the index, then each record on a page of its own. `form`: form 3; `frame`: of the variant
+/// "book".
+Document sessionBook(const Form &form, const Frame &frame, const SessionBookFacts &facts, Language language);
+
+FormValues seriesReportValues(const SeriesFile &file);
+FormValues handoverReportValues(const Handover &handover);
+/// `session` null: the card for the wall, with the numbers only.
+FormValues firstHourValues(const SessionReportFacts *session, const QList<FirstHourTick> &ticks,
+                           const QList<HelpLine> &lines, Language language);
+FormValues consentValues(const QString &client, const QString &classLabel, const QString &counsellor,
+                         const QList<HelpLine> &lines);
+FormValues inspectionValues(const InspectionDraw &draw);
+
+} // namespace tingyu::report

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/room/series.h"
+#include "core/vault/workplace.h"
+
+namespace tingyu {
+
+struct SessionFilter
+{
+    QDate from;          ///< not valid: from the beginning
+    QDate to;            ///< included; not valid: to the end
+    SeriesId seriesId;   ///< not valid: of every series
+    StudentId studentId; ///< not valid: of anybody
+    UserId authorId;     ///< not valid: by anybody
+    std::optional<bool> isSigned;
+};
+
+/// A session with whose it is.
+struct SessionOfClient
+{
+    SessionRecord record;
+    Client client;
+    UserId keeperId;
+};
+
+/// Who may read which series, as the search needs it.
+struct ReaderQuestion
+{
+    UserId reader;
+    QDate on;
+};
+
+/// A piece of text that holds what was looked for.
+struct SessionText
+{
+    SessionRecordId session;
+    QString field; ///< code of the field, "risk" or "addendum"
+    QString text;
+};
+
+/// The only SQL for session records and what is added to them.
+class SessionRepository
+{
+public:
+    explicit SessionRepository(Connection &db) : m_db(db) {}
+
+    Result<std::optional<SessionRecord>> byUid(const Uid &uid);
+    /// The latest first.
+    Result<QList<SessionOfClient>> list(const SessionFilter &filter);
+    Result<QList<SessionOfClient>> byIds(const QList<SessionRecordId> &ids);
+    Result<QList<SessionRecord>> ofSeries(SeriesId id); ///< by number
+    Result<int> nextNumber(SeriesId id);
+    /// Errc::NotFound "appointment.not_found" for an appointment that is not there.
+    Result<RowRef> add(Change &change, const SessionRecord &record, QDate nextOn);
+    Result<bool> update(Change &change, const SessionRecord &record, QDate nextOn);
+    static Result<bool> sign(Change &change, const SessionRecord &record);
+    static Result<void> remove(Change &change, SessionRecordId id);
+
+    Result<SessionContent> content(SessionRecordId id);
+    /// Writes what differs from what is stored.
+    Result<void> setContent(Change &change, SessionRecordId id, const SessionContent &content);
+
+    Result<QList<SessionAddendum>> addenda(SessionRecordId id);
+    static Result<RowRef> addAddendum(Change &change, SessionRecordId id, const SessionAddendum &addendum);
+    Result<QList<SessionOpinion>> opinions(SessionRecordId id);
+    static Result<RowRef> addOpinion(Change &change, SessionRecordId id, const SessionOpinion &opinion);
+
+    /// Texts of the series a person keeps, wrote in or has been given to read that hold `wanted`, letters of
+    /// either case alike; the latest session first, at most `limit`.
+    Result<QList<SessionText>> find(const QString &wanted, const ReaderQuestion &question, int limit);
+
+private:
+    Result<QVariant> appointmentId(const Uid &uid);
+    Connection &m_db;
+};
+
+} // namespace tingyu

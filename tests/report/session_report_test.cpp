@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/room_services.h"
+#include "pdf_text.h"
+#include "tests/screening/screening_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::report;
+using tingyu::test::must;
+using tingyu::test::ScreeningFixture;
+using tingyu::test::squeezed;
+
+namespace {
+
+const PrintOrder order{QStringLiteral("学期归档"), 1, Language::Chinese};
+constexpr auto issue = SessionReportService::Use::Issue;
+constexpr auto preview = SessionReportService::Use::Preview;
+const QList<HelpLine> lines{{QStringLiteral("全国统一心理援助热线"), QStringLiteral("12356"), QStringLiteral("24 小时")}};
+
+QString said(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+struct Room : ScreeningFixture
+{
+    Room()
+    {
+        SessionInput input;
+        input.client.kind = ClientKind::Student;
+        input.client.studentUid = pupils[0].uid;
+        input.frame.at = WallTime::parse(QStringLiteral("2026-11-09T23:59")).value();
+        input.frame.minutes = 2;
+        input.frame.kind = SessionKind::Phone;
+        for (const char *part : {"state", "problem", "assessment", "analysis", "effect", "caller", "next_step"})
+            input.content.fields.insert(said(part), said("写下的") + said(part));
+        input.content.concerns = {{said("study.exam"), false}, {said("life.sleep"), true}};
+        input.content.risk = {{said("plan"), RiskAnswer::Unclear, said("说不清楚")}};
+        input.content.nextOn = QDate(2026, 11, 20);
+        const SessionSaved saved = must(services().room().sessions.add(input));
+        session = saved.uid;
+        series = saved.series;
+        must(services().room().sessions.sign(session));
+        must(services().room().sessions.addAddendum(session, said("后来家长回了电话")));
+        input.frame.at = WallTime::parse(QStringLiteral("2026-11-18T15:00")).value();
+        input.content.fields.insert(said("state"), said("第二次的状况"));
+        must(services().room().sessions.add(input));
+    }
+    Uid session;
+    Uid series;
+};
+
+QString paperOf(const Document &document)
+{
+    return squeezed(test::pdfPages(test::pdfOf(document)).join(QString()));
+}
+
+void checkSays(const QString &paper, std::initializer_list<const char *> words)
+{
+    for (const char *word : words) {
+        INFO(word);
+        CHECK(paper.contains(said(word)));
+    }
+    for (const char *set : {"kind.", "answer.", "mark.", "reason.", "assent.", "filled.", "tick.", "medium."}) {
+        INFO(set);
+        CHECK_FALSE(paper.contains(said(set)));
+    }
+}
+
+} // namespace
+
+TEST_CASE("Form 3 prints the five parts, the risk check, the addenda, and the end on the next day")
+{
+    Room room;
+    const Printed printed = must(room.services().sessionReports.session(room.session, order, issue));
+    checkSays(paperOf(printed.document),
+              {"心理辅导记录表", "表3", "S-000001", "测试生一", "电话", "23:59", "11月10日", "写下的state",
+               "写下的effect", "来电者身份", "睡眠★", "考试焦虑", "有计划", "不清楚", "说不清楚", "逾期签名",
+               "补记", "后来家长回了电话", "T-000001", "事由:学期归档", "内部资料"});
+    CHECK(room.auditLines().filter(said("session.print session_record ok print")).size() == 1);
+    CHECK(room.services().sessionReports.session(room.session, {}, issue).error().subject ==
+          said("reason.missing"));
+    CHECK(must(room.services().sessionReports.session(room.session, order, preview)).serial == 0);
+}
+
+TEST_CASE("The book has an index with late and unsigned entries marked, and each record behind it")
+{
+    Room room;
+    const Printed book = must(
+        room.services().sessionReports.book(QDate(2026, 11, 1), QDate(2026, 11, 30), order, issue));
+    const QStringList pages = test::pdfPages(test::pdfOf(book.document));
+    REQUIRE(pages.size() >= 3);
+    const QString index = squeezed(pages.constFirst());
+    for (const char *word : {"目录", "S-000001/1", "S-000001/2", "逾期签名", "未签名"})
+        CHECK(index.contains(said(word)));
+    CHECK_FALSE(index.contains(said("写下的state")));
+    const QString all = squeezed(pages.join(QString()));
+    CHECK(all.indexOf(said("写下的state")) < all.indexOf(said("第二次的状况")));
+    CHECK(room.services().sessionReports.book(QDate(2025, 11, 1), QDate(2025, 11, 30), order, issue)
+              .error()
+              .subject == said("session.none"));
+    CHECK(room.services().sessionReports.book({}, {}, order, issue).error().subject == said("session.span"));
+    room.use({Role::Counsellor});
+    CHECK(room.services().sessionReports.book(QDate(2026, 11, 1), QDate(2026, 11, 30), order, issue)
+              .error()
+              .subject == said("session.none"));
+    CHECK(room.value(said("SELECT count(*) FROM export_log")).toInt() == 1);
+}
+
+TEST_CASE("Cover, closing, handing over, card, consent and draw print what they hold")
+{
+    Room room;
+    SessionReportService &reports = room.services().sessionReports;
+    checkSays(paperOf(must(reports.series(room.series, order, issue)).document),
+              {"个案封面", "S-000001", "测试生一", "尚未征询"});
+    must(room.services().room().firstHour.tick(room.session, said("guardian"), true, said("母亲已到校")));
+    checkSays(paperOf(must(reports.firstHour(room.session, lines, order, issue)).document),
+              {"第一小时卡", "通知监护人", "母亲已到校", "12356", "✓", "不写判断"});
+    checkSays(paperOf(must(reports.consent(room.series, lines, order, issue)).document),
+              {"心理辅导知情同意书", "测试生一", "保密的例外", "12356", "监护人签名"});
+    const InspectionDraw draw =
+        must(room.services().room().inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 30), 5, 99));
+    const QString sheet = paperOf(must(reports.inspection(draw.uid, order, issue)).document);
+    checkSays(sheet, {"辅导记录抽查", "99", "S-000001/1", "逾期"});
+    CHECK_FALSE(sheet.contains(said("测试生一")));
+    CHECK_FALSE(sheet.contains(said("写下的")));
+}
+
+TEST_CASE("Blank forms keep the same fields, and the numbers where they have some")
+{
+    for (const char *form : {"form03_session", "form04_series", "form21_handover", "inspection"}) {
+        INFO(form);
+        const QString paper = paperOf(must(CaseReportService::blank(said(form), {})));
+        CHECK(paper.contains(said("空白表")));
+        CHECK_FALSE(paper.contains(said("T-0")));
+    }
+    for (const char *form : {"first_hour", "form08_consent"}) {
+        INFO(form);
+        const QString paper =
+            paperOf(must(SessionReportService::blankWithLines(said(form), lines, Language::Chinese)));
+        CHECK(paper.contains(said("空白表")));
+        CHECK(paper.contains(said("12356")));
+    }
+    CHECK(paperOf(must(SessionReportService::blankWithLines(said("first_hour"), {}, Language::Chinese)))
+              .contains(said("有人陪着")));
+}
+
+TEST_CASE("Sessions go to paper for their readers, and for the head on purpose")
+{
+    Room room;
+    room.use({Role::Counsellor});
+    CHECK(room.services().sessionReports.session(room.session, order, issue).error().subject == said("denied"));
+    CHECK(room.services().sessionReports.series(room.series, order, issue).error().subject == said("denied"));
+    room.use({Role::Head});
+    CHECK(room.services().sessionReports.session(room.session, order, issue).error().subject ==
+          said("denied.purpose"));
+    room.workplace().openOnPurpose(15);
+    must(room.services().sessionReports.session(room.session, order, issue));
+    room.use({Role::Keyer});
+    CHECK(room.services().sessionReports.firstHour(room.session, {}, order, issue).error().subject ==
+          said("denied"));
+}

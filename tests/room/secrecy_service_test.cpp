@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/room/counselling_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+SecrecyBreach breachAbout(const Student &student)
+{
+    SecrecyBreach made;
+    made.studentUid = student.uid;
+    made.ground = SecrecyGround::Abuse;
+    made.law = text("未成年人保护法第十一条");
+    made.facts = text("手臂有新旧伤痕,学生说在家被打");
+    made.decidedBy = text("周老师");
+    made.told = {{text("head"), text("陈校长"), at("2026-11-20T08:10"), text("疑似受到侵害,需要报告")},
+                 {text("police"), {}, {}, text("地点、时间、伤情")}};
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("An exception to secrecy is put on record with one person alone, and stays")
+{
+    CounsellingFixture room;
+    Services all = room.services();
+    SecrecyBreach wanted = breachAbout(room.student);
+    wanted.sessionUid = room.signedSession();
+    const Uid uid = must(all.room().secrecy.record(wanted));
+    room.reopen();
+    Services again = room.services();
+    const SecrecyBreach kept = must(again.room().secrecy.show(uid));
+    CHECK(kept.number == 1);
+    CHECK(kept.at == at("2026-11-20T08:00"));
+    CHECK(kept.ground == SecrecyGround::Abuse);
+    CHECK(kept.law == wanted.law);
+    CHECK(kept.facts == wanted.facts);
+    CHECK(kept.sessionUid == wanted.sessionUid);
+    CHECK(kept.secondPerson.isEmpty());
+    REQUIRE(kept.told.size() == 2);
+    CHECK(kept.told[0].whom == text("police")); // by time: told now, the head a little later
+    CHECK(kept.told[0].at == at("2026-11-20T08:00"));
+    CHECK(kept.told[1].name == text("陈校长"));
+    CHECK(kept.keeperName == text("周老师"));
+    CHECK(room.auditLines().contains(text("secrecy.record secrecy_breach ok created")));
+    for (const char *sql :
+         {"UPDATE secrecy_breach SET facts = 'x'", "DELETE FROM secrecy_breach",
+          "UPDATE secrecy_told SET said = 'x'", "DELETE FROM secrecy_told",
+          "UPDATE secrecy_breach SET removed_utc = 'x'", "DROP TRIGGER secrecy_told_no_update"}) {
+        INFO(sql);
+        CHECK_FALSE(room.db().script(sql));
+    }
+    SecrecyBreach nobody = breachAbout(room.student);
+    nobody.studentUid = {};
+    must(again.room().secrecy.record(nobody));
+    CHECK(must(again.undo.undo(room.workplace().lastChangeSet())).left.size() == 1);
+    CHECK(must(again.room().secrecy.list()).size() == 2);
+    CHECK(must(again.room().secrecy.list(room.student.uid)).size() == 1);
+}
+
+TEST_CASE("It says what happened, who decided and whom was told what")
+{
+    CounsellingFixture room;
+    Services all = room.services();
+    const auto refused = [&](auto &&alter) {
+        SecrecyBreach bad = breachAbout(room.student);
+        alter(bad);
+        return refusal(all.room().secrecy.record(bad));
+    };
+    CHECK(refused([](auto &bad) { bad.facts = text(" "); }) == text("secrecy.facts"));
+    CHECK(refused([](auto &bad) { bad.decidedBy.clear(); }) == text("secrecy.decided"));
+    CHECK(refused([](auto &bad) { bad.told.clear(); }) == text("secrecy.told"));
+    CHECK(refused([](auto &bad) { bad.told[0].said.clear(); }) == text("secrecy.told"));
+    CHECK(refused([](auto &bad) { bad.told[0].whom = text("neighbour"); }) == text("secrecy.whom"));
+    CHECK(refused([](auto &bad) { bad.facts = QString(20'001, u'a'); }) == text("text.too_long"));
+    CHECK(refused([](auto &bad) { bad.studentUid = bad.uid = Uid::make(1, {}); }) ==
+          text("student.not_found"));
+    CHECK(refused([](auto &bad) { bad.sessionUid = Uid::make(1, {}); }) == text("session.not_found"));
+    CHECK(must(all.room().secrecy.list()).isEmpty());
+    CHECK(refusal(all.room().secrecy.show(Uid())) == text("secrecy.not_found"));
+}
+
+TEST_CASE("Templates and snippets are one's own or the room's")
+{
+    CounsellingFixture room;
+    Snippet mine;
+    mine.kind = Snippet::Kind::Template;
+    mine.sessionKind = SessionKind::Phone;
+    mine.field = text("process");
+    mine.title = text("电话开场");
+    mine.text = text("报出身份;\n说明保密和例外");
+    mine.isMine = true;
+    Snippet ours;
+    ours.title = text("保密说明");
+    ours.text = text("已说明保密和例外。");
+    const Uid own = must(room.services().room().snippets.add(mine));
+    const Uid common = must(room.services().room().snippets.add(ours));
+    QList<Snippet> all = must(room.services().room().snippets.list());
+    REQUIRE(all.size() == 2);
+    const Snippet &kept = all.constFirst().isMine ? all[0] : all[1];
+    mine.uid = own;
+    CHECK(kept == mine);
+    room.asColleague();
+    all = must(room.services().room().snippets.list());
+    REQUIRE(all.size() == 1);
+    CHECK(all.constFirst().uid == common);
+    CHECK(refusal(room.services().room().snippets.edit(mine)) == text("record.not_found"));
+    CHECK(refusal(room.services().room().snippets.remove(own)) == text("record.not_found"));
+    ours.uid = common;
+    ours.text = text("已说明保密、例外和记录。");
+    must(room.services().room().snippets.edit(ours));
+    CHECK(must(room.services().room().snippets.list()).constFirst().text == ours.text);
+    must(room.services().room().snippets.remove(common));
+    CHECK(must(room.services().room().snippets.list()).isEmpty());
+    Snippet bad = ours;
+    bad.title = text(" ");
+    CHECK(refusal(room.services().room().snippets.add(bad)) == text("snippet.title"));
+    bad = ours;
+    bad.text.clear();
+    CHECK(refusal(room.services().room().snippets.add(bad)) == text("text.missing"));
+    bad = ours;
+    bad.field = text("x");
+    CHECK(refusal(room.services().room().snippets.add(bad)) == text("session.field"));
+}
+
+TEST_CASE("A draw is made again from its seed, shows what is filled, signed and late, and is never rewritten")
+{
+    CounsellingFixture room;
+    for (int day = 1; day <= 12; ++day)
+        room.written(text("2026-11-%1T15:00").arg(day, 2, 10, QLatin1Char('0')).toLatin1().constData());
+    const Uid late = room.signedSession("2026-10-08T09:00");
+    SessionInput half = room.input("2026-10-09T09:00");
+    half.content.fields = {{text("state"), text("有")}, {text("effect"), text("有")}};
+    half.content.risk = {{text("plan"), RiskAnswer::No, {}}};
+    const Uid halfOne = must(room.services().room().sessions.add(half)).uid;
+    InspectionService inspections(room.workplace());
+    const InspectionDraw first = must(inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 30), 5, 42));
+    const InspectionDraw again = must(inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 30), 5, 42));
+    CHECK(first.available == 12);
+    REQUIRE(first.sessions.size() == 5);
+    CHECK(first.sessions == again.sessions);
+    CHECK(must(inspections.show(first.uid)).sessions == first.sessions);
+    CHECK(must(inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 30), 5)).seed !=
+          must(inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 30), 5)).seed);
+
+    const InspectionDraw october = must(inspections.draw(QDate(2026, 10, 1), QDate(2026, 10, 31), 5, 1));
+    REQUIRE(october.sessions.size() == 2);
+    for (const InspectedSession &one : october.sessions) {
+        CHECK(one.isLate == (one.session == late));
+        CHECK(one.signedAt.has_value() == (one.session == late));
+        CHECK(one.hasRisk == (one.session == halfOne));
+        CHECK(one.parts == (one.session == late ? QList<bool>{true, true, true, true, true}
+                                                : QList<bool>{true, false, false, false, true}));
+    }
+    CHECK(refusal(inspections.uncover(first.uid, late)) == text("inspection.not_drawn"));
+    CHECK(refusal(inspections.uncover(late, late)) == text("inspection.not_found"));
+    CHECK(must(inspections.uncover(october.uid, late)).content.fields.size() == 5);
+    CHECK(refusal(inspections.draw(QDate(2026, 11, 2), QDate(2026, 11, 1), 5)) == text("session.span"));
+    CHECK(refusal(inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 2), 0)) == text("inspection.count"));
+    CHECK(refusal(inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 2), 201)) == text("inspection.count"));
+    CHECK_FALSE(room.db().script("UPDATE inspection_draw SET seed = 1"));
+    CHECK_FALSE(room.db().script("DELETE FROM inspection_item"));
+}

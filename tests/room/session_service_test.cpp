@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/school/student_service.h"
+#include "tests/room/counselling_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+RiskCheck crisis()
+{
+    return {{text("self-harm"), RiskAnswer::Yes, text("说过不想活")}, {text("means"), RiskAnswer::No, {}}};
+}
+
+} // namespace
+
+TEST_CASE("A finished record keeps everything through the encrypted file, and drops its draft")
+{
+    CounsellingFixture room;
+    SessionInput wanted = room.input("2026-11-20T23:59");
+    wanted.frame.minutes = 2;
+    wanted.frame.kind = SessionKind::Phone;
+    wanted.frame.roomName = text("辅导室");
+    wanted.frame.place = text("微信语音");
+    wanted.content.fields.insert(text("caller"), text("本人"));
+    wanted.content.fields.insert(text("complaint"), text("“我睡不着”\n👩‍👩‍👧 𠮷"));
+    wanted.content.concerns = {{text("mood.worry"), false}, {text("life.sleep"), true}};
+    wanted.content.risk = {{text("self-harm"), RiskAnswer::No, {}}};
+    wanted.content.nextOn = QDate(2026, 11, 27);
+    const QString key = text("student:x");
+    must(room.services().drafts.save(key, sessionDraftForm, text("半句话")));
+    must(room.services().drafts.save(text("student:y"), sessionDraftForm, text("别人的")));
+    const SessionSaved saved = must(room.services().room().sessions.add(wanted, key));
+    CHECK_FALSE(saved.isCrisis);
+    CHECK(saved.caseUid.isNull());
+    CHECK_FALSE(must(room.services().drafts.load(key, sessionDraftForm)));
+    CHECK(must(room.services().drafts.list()).size() == 1);
+    room.reopen();
+    const SessionFile file = must(room.services().room().sessions.show(saved.uid));
+    CHECK(file.content == wanted.content);
+    CHECK(file.head.kind == SessionKind::Phone);
+    CHECK(file.head.at == wanted.frame.at);
+    CHECK(file.head.endsAt() == at("2026-11-21T00:01"));
+    CHECK(file.head.roomName == text("辅导室"));
+    CHECK(file.head.place == text("微信语音"));
+    CHECK(file.head.number == 1);
+    CHECK(file.head.seriesUid == saved.series);
+    CHECK(file.head.authorName == text("周老师"));
+    CHECK_FALSE(file.head.isSigned());
+    CHECK(room.auditLines().last() == text("session.view session_record ok "));
+}
+
+TEST_CASE("Sessions of one client join the one open series; a closed one is left and another begins")
+{
+    CounsellingFixture room;
+    Services all = room.services();
+    const SessionSaved first = must(all.room().sessions.add(room.input("2026-11-17T15:00")));
+    const SessionSaved second = must(all.room().sessions.add(room.input("2026-11-18T15:00")));
+    CHECK(first.series == second.series);
+    CHECK(must(all.room().sessions.show(second.uid)).head.number == 2);
+    must(all.room().sessions.sign(first.uid));
+    must(all.room().sessions.sign(second.uid));
+    SeriesClosing closing;
+    closing.closedOn = QDate(2026, 11, 20);
+    must(all.room().series.close(first.series, closing));
+    SessionInput late = room.input();
+    late.series = first.series;
+    CHECK(refusal(all.room().sessions.add(late)) == text("series.closed"));
+    const SessionSaved third = must(all.room().sessions.add(room.input()));
+    CHECK(third.series != first.series);
+    // A colleague's sessions with the same student are a series of their own.
+    room.asColleague();
+    const SessionSaved other = must(room.services().room().sessions.add(room.input()));
+    CHECK(other.series != third.series);
+}
+
+TEST_CASE("A parent's talk joins the child's series when that is wanted, and nobody else's")
+{
+    CounsellingFixture room;
+    Services all = room.services();
+    const SessionSaved child = must(all.room().sessions.add(room.input()));
+    SessionInput talk = room.input();
+    talk.client = {};
+    talk.client.kind = ClientKind::Parent;
+    talk.client.studentUid = room.student.uid;
+    talk.client.name = text("林建国");
+    talk.client.relation = text("father");
+    const SessionSaved own = must(all.room().sessions.add(talk));
+    CHECK(own.series != child.series);
+    talk.joinsChild = true;
+    const SessionSaved joined = must(all.room().sessions.add(talk));
+    CHECK(joined.series == child.series);
+    CHECK(must(all.room().sessions.show(joined.uid)).head.parentName == text("林建国"));
+    talk.joinsChild = false;
+    talk.series = child.series;
+    CHECK(must(all.room().sessions.add(talk)).series == child.series);
+    SessionInput stranger = talk;
+    stranger.client = {};
+    stranger.client.kind = ClientKind::Student;
+    stranger.client.studentUid = room.add(text("王大山")).uid;
+    CHECK(refusal(all.room().sessions.add(stranger)) == text("session.client"));
+}
+
+TEST_CASE("A record that cannot be stored is refused and leaves nothing, not even a client, room or series")
+{
+    CounsellingFixture room;
+    Services all = room.services();
+    const auto refused = [&](auto &&alter) {
+        SessionInput bad = room.input();
+        bad.frame.roomName = text("新房间");
+        alter(bad);
+        return refusal(all.room().sessions.add(bad));
+    };
+    CHECK(refused([](auto &bad) { bad.frame.at = {}; }) == text("session.time"));
+    CHECK(refused([](auto &bad) { bad.frame.minutes = -1; }) == text("session.time"));
+    CHECK(refused([](auto &bad) { bad.content.fields.insert(text("x"), text("y")); }) ==
+          text("session.field"));
+    CHECK(refused([](auto &bad) { bad.client.studentUid = Uid(); }) == text("student.not_found"));
+    CHECK(refused([&](auto &bad) { bad.frame.appointmentUid = room.student.uid; }) ==
+          text("appointment.not_found"));
+    CHECK(refused([&](auto &bad) { bad.series = room.student.uid; }) == text("series.not_found"));
+    CHECK(refused([](auto &bad) {
+              // 1 MB pasted into one field
+              bad.content.fields.insert(text("state"), QString(1'000'000, u'a'));
+          }) == text("text.too_long"));
+    for (const char *table : {"session_record", "session_field", "counselling_series", "client",
+                              "counselling_room", "care_case"}) {
+        INFO(table);
+        CHECK(room.value(text("SELECT count(*) FROM ") + text(table)).toInt() == 0);
+    }
+}
+
+TEST_CASE("Long notes are kept whole")
+{
+    CounsellingFixture room;
+    SessionInput wanted = room.input();
+    const QString note = text("一二三四五六七八九十").repeated(10'000);
+    wanted.content.fields.insert(text("process"), note);
+    const Uid uid = must(room.services().room().sessions.add(wanted)).uid;
+    room.reopen();
+    CHECK(must(room.services().room().sessions.show(uid)).content.text(text("process")) == note);
+}
+
+TEST_CASE("Editing an unsigned record writes what differs, keeps the history, and is undone in one step")
+{
+    CounsellingFixture room;
+    const Uid uid = room.written();
+    Services all = room.services();
+    SessionInput changed = room.input();
+    changed.frame.uid = uid;
+    changed.frame.minutes = 50;
+    changed.content.fields.insert(text("state"), text("新的内容"));
+    changed.content.fields.remove(text("effect"));
+    changed.content.concerns = {{text("study"), true}};
+    must(all.room().sessions.edit(changed));
+    CHECK(must(all.room().sessions.show(uid)).content == changed.content);
+    CHECK(
+        room.value(text("SELECT old_value FROM change WHERE table_name = 'session_field' AND field = 'text'"))
+            .toString() == text("内容 state"));
+    CHECK(must(all.undo.undo(room.workplace().lastChangeSet())).restored == 1);
+    const SessionFile before = must(all.room().sessions.show(uid));
+    CHECK(before.content == room.input().content);
+    CHECK(before.head.minutes == 40);
+    must(all.room().sessions.remove(uid));
+    CHECK(refusal(all.room().sessions.show(uid)) == text("session.not_found"));
+    CHECK(must(all.room().sessions.list({QDate(2026, 11, 1), QDate(2026, 11, 30), {}, {}, false})).isEmpty());
+    // The number was given and is not given again.
+    CHECK(must(all.room().sessions.show(room.written())).head.number == 2);
+}
+
+TEST_CASE("Signing names what is missing, locks, and marks what is late for good")
+{
+    CounsellingFixture room;
+    Services all = room.services();
+    SessionInput half = room.input("2026-11-10T15:00");
+    half.content.fields.remove(text("analysis"));
+    half.content.fields.insert(text("effect"), text("  "));
+    half.content.risk = {{text("plan"), RiskAnswer::Unclear, {}}};
+    const Uid uid = must(all.room().sessions.add(half)).uid;
+    const auto refused = all.room().sessions.sign(uid);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error() == fail(Errc::BadInput, "session.missing",
+                                  {text("analysis"), text("effect"), text("next_step"), text("next_on")}));
+    half.frame.uid = uid;
+    half.content = room.input().content;
+    must(all.room().sessions.edit(half));
+    must(all.room().sessions.sign(uid));
+    const SessionFile file = must(all.room().sessions.show(uid));
+    CHECK(file.head.signedAt == at("2026-11-20T08:00"));
+    CHECK(file.head.isLate);
+    CHECK(refusal(all.room().sessions.sign(uid)) == text("session.signed"));
+    const Uid intime = room.signedSession("2026-11-18T15:00");
+    CHECK_FALSE(must(all.room().sessions.show(intime)).head.isLate);
+    must(all.settings.setNumber(setting::sessionSignDays, 30));
+    CHECK(must(all.room().sessions.show(uid)).head.isLate);
+    CHECK_FALSE(must(all.room().sessions.show(room.signedSession("2026-10-22T08:00"))).head.isLate);
+}
+
+TEST_CASE("What waits for its signature is listed, the oldest first, and says what is overdue")
+{
+    CounsellingFixture room;
+    const Uid recent = room.written("2026-11-19T15:00");
+    const Uid old = room.written("2026-11-02T15:00");
+    room.signedSession("2026-11-01T15:00");
+    const QList<UnsignedSession> waiting = must(room.services().room().sessions.unsignedSessions());
+    REQUIRE(waiting.size() == 2);
+    CHECK(waiting[0].row.record.uid == old);
+    CHECK(waiting[0].isOverdue);
+    CHECK(waiting[1].row.record.uid == recent);
+    CHECK_FALSE(waiting[1].isOverdue);
+    // With the clock set back nothing is overdue that is not, and a session of "tomorrow" can be signed.
+    room.clock().setNow(at("2026-11-01T08:00"));
+    for (const UnsignedSession &one : must(room.services().room().sessions.unsignedSessions()))
+        CHECK_FALSE(one.isOverdue);
+    must(room.services().room().sessions.sign(recent));
+    CHECK_FALSE(must(room.services().room().sessions.show(recent)).head.isLate);
+}
+
+TEST_CASE("A check that names intent opens a crisis case in the same step, and joins the one that is open")
+{
+    CounsellingFixture room;
+    Services all = room.services();
+    SessionInput wanted = room.input("2026-11-19T15:00");
+    wanted.content.risk = crisis();
+    const SessionSaved first = must(all.room().sessions.add(wanted));
+    CHECK(first.isCrisis);
+    REQUIRE_FALSE(first.caseUid.isNull());
+    CaseFile opened = must(all.cases.show(first.caseUid));
+    CHECK(opened.head.kind == CaseKind::Crisis);
+    CHECK(opened.head.studentUid == room.student.uid);
+    CHECK(opened.head.reason == text("会谈中的危机评估:自伤或自杀的想法"));
+    CHECK_FALSE(opened.head.reason.contains(text("不想活")));
+    CHECK(must(all.room().sessions.show(first.uid)).head.caseUid == first.caseUid);
+
+    // Saved again: the case is there already and nothing more is written into it.
+    wanted.frame.uid = first.uid;
+    wanted.content.fields.insert(text("state"), text("再补几句"));
+    CHECK(must(all.room().sessions.edit(wanted)).caseUid == first.caseUid);
+    CHECK(must(all.cases.show(first.caseUid)).content.events.isEmpty());
+    CHECK(refusal(all.room().sessions.remove(first.uid)) == text("session.has_case"));
+
+    wanted.frame.uid = {};
+    wanted.frame.at = at("2026-11-20T07:30");
+    const SessionSaved second = must(all.room().sessions.add(wanted));
+    CHECK(second.caseUid == first.caseUid);
+    opened = must(all.cases.show(first.caseUid));
+    REQUIRE(opened.content.events.size() == 1);
+    CHECK(opened.content.events.constFirst().at == at("2026-11-20T07:30"));
+
+    must(all.undo.undo(room.workplace().lastChangeSet()));
+    CHECK(refusal(all.room().sessions.show(second.uid)) == text("session.not_found"));
+    CHECK(must(all.cases.show(first.caseUid)).content.events.isEmpty());
+}
+
+TEST_CASE("A crisis of somebody who is no student shows the card and opens no case; a joined code does")
+{
+    CounsellingFixture room;
+    Services all = room.services();
+    SessionInput wanted = room.input();
+    wanted.content.risk = crisis();
+    wanted.client = room.staffClient();
+    const SessionSaved staff = must(all.room().sessions.add(wanted));
+    CHECK(staff.isCrisis);
+    CHECK(staff.caseUid.isNull());
+    const Client code = must(all.room().clients.addCode());
+    wanted.client = code;
+    CHECK(must(all.room().sessions.add(wanted)).caseUid.isNull());
+    must(all.room().clients.join(code.uid, room.student.uid, text("本人说出姓名")));
+    CHECK_FALSE(must(all.room().sessions.add(wanted)).caseUid.isNull());
+}
+
+TEST_CASE("Ticks of the first hour have their time and stay, also beside a signed record")
+{
+    CounsellingFixture room;
+    const Uid uid = room.signedSession();
+    Services all = room.services();
+    must(all.room().firstHour.tick(uid, text("not-alone"), true, text("班主任在场")));
+    room.clock().setNow(at("2026-11-20T08:05"));
+    must(all.room().firstHour.tick(uid, text("guardian"), true));
+    must(all.room().firstHour.tick(uid, text("guardian"), false, text("没有接通")));
+    CHECK(refusal(all.room().firstHour.tick(uid, text("sleep"), true)) == text("first_hour.item"));
+    CHECK(refusal(all.room().firstHour.tick(Uid(), text("head"), true)) == text("session.not_found"));
+    const QList<FirstHourTick> ticks = must(all.room().firstHour.ticks(uid));
+    REQUIRE(ticks.size() == 3);
+    CHECK(ticks[0] ==
+          FirstHourTick{text("not-alone"), true, at("2026-11-20T08:00"), text("周老师"), text("班主任在场")});
+    CHECK(ticks[2].at == at("2026-11-20T08:05"));
+    CHECK_FALSE(ticks[2].isDone);
+    CHECK_FALSE(room.db().script("UPDATE first_hour_tick SET at = '2026-11-20T07:00'"));
+    CHECK(must(all.undo.undo(room.workplace().lastChangeSet())).left.size() == 1);
+}
+
+TEST_CASE("The search finds words of what one may read, also in addenda, and nothing of anybody else's")
+{
+    CounsellingFixture room;
+    SessionInput mine = room.input();
+    mine.content.fields.insert(text("complaint"), text("他说最近总梦见灯塔,Lighthouse 在雾里"));
+    mine.content.risk = {{text("protective"), RiskAnswer::Yes, text("喜欢灯塔的画")}};
+    const Uid uid = must(room.services().room().sessions.add(mine)).uid;
+    must(room.services().room().sessions.sign(uid));
+    must(room.services().room().sessions.addAddendum(uid, text("灯塔画已带来")));
+    room.asColleague();
+    SessionInput other = room.input();
+    other.content.fields.insert(text("complaint"), text("也提到灯塔"));
+    must(room.services().room().sessions.add(other));
+    CHECK(must(room.services().room().sessions.search(text("灯塔"))).size() == 1);
+    room.asCounsellor();
+    Services all = room.services();
+    const QList<SessionHit> hits = must(all.room().sessions.search(text("灯塔")));
+    REQUIRE(hits.size() == 3);
+    for (const SessionHit &hit : hits) {
+        CHECK(hit.row.record.uid == uid);
+        CHECK(hit.found == text("灯塔"));
+    }
+    CHECK(must(all.room().sessions.search(text("lighthouse"))).constFirst().found == text("Lighthouse"));
+    CHECK(must(all.room().sessions.search(text("lighthouse"))).constFirst().before.endsWith(text("灯塔,")));
+    CHECK(must(all.room().sessions.search(text("100%"))).isEmpty());
+    CHECK(must(all.room().sessions.search(text("灯_"))).isEmpty());
+    CHECK(must(all.room().sessions.search(text(" 灯 "))).isEmpty());
+    CHECK(must(all.room().sessions.search(text("灯塔"), 2)).size() == 2);
+    // A head finds nothing, also in a session opened on purpose: looking on purpose is one record at a time.
+    room.asHead(true);
+    CHECK(must(room.services().room().sessions.search(text("灯塔"))).isEmpty());
+}
+
+TEST_CASE("A student's timeline says that a session took place, and not a word of it")
+{
+    CounsellingFixture room;
+    room.written();
+    room.asHead();
+    const QList<TimelineEntry> entries = must(room.services().timeline.of(room.student.uid));
+    int held = 0;
+    for (const TimelineEntry &entry : entries) {
+        if (entry.kind != text("session.held"))
+            continue;
+        ++held;
+        CHECK(entry.codes == QStringList{text("face-to-face")});
+        CHECK(entry.text.isEmpty());
+        CHECK(entry.date == QDate(2026, 11, 19));
+    }
+    CHECK(held == 1);
+}
+
+TEST_CASE("Drafts that somebody who left did not finish are counted, and nobody reads them")
+{
+    CounsellingFixture room;
+    room.asColleague();
+    must(room.services().drafts.save(text("student:x"), sessionDraftForm, text("只写了一半")));
+    room.asCounsellor();
+    CHECK(must(room.services().room().sessions.leftDrafts()).isEmpty());
+    must(room.db().script("UPDATE user SET enabled = 0 WHERE name = '孙老师'"));
+    const QList<LeftDrafts> left = must(room.services().room().sessions.leftDrafts());
+    REQUIRE(left.size() == 1);
+    CHECK(left.constFirst().userName == text("孙老师"));
+    CHECK(left.constFirst().drafts == 1);
+    CHECK(must(room.services().drafts.list()).isEmpty());
+}
