@@ -9,6 +9,9 @@
 #include "core/room/appointment_operations.h"
 #include "core/room/appointment_records.h"
 #include "core/room/appointment_timeline.h"
+#include "core/room/papers_exports.h"
+#include "core/room/papers_operations.h"
+#include "core/room/papers_records.h"
 #include "core/room/room_exports.h"
 #include "core/room/room_operations.h"
 #include "core/room/room_records.h"
@@ -44,9 +47,9 @@ constexpr auto joined(const Value (&...parts)[Sizes])
 
 constexpr auto operations =
     joined(op::vaultOperations, op::schoolOperations, op::roomOperations, op::appointmentOperations,
-           op::sessionOperations, op::screeningOperations, op::careOperations);
+           op::sessionOperations, op::paperOperations, op::screeningOperations, op::careOperations);
 constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords,
-                                screeningRecords, careRecords);
+                                paperRecords, screeningRecords, careRecords);
 
 } // namespace
 
@@ -103,6 +106,7 @@ void Services::joinRooms()
     openExport.add(roomExports());
     openExport.add(appointmentExports());
     openExport.add(sessionExports());
+    openExport.add(paperExports());
     openExport.add(screeningExports());
     openExport.add(careExports());
     timeline.add(op::appointmentView, appointmentTimeline);

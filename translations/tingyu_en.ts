@@ -3592,6 +3592,94 @@
         <source>这段时间没有您能查看的辅导记录;请更改起止日期。</source>
         <translation>There is no session in these days that you may read; change the days.</translation>
     </message>
+    <message>
+        <source>值班记录里的“%1”不是可选的内容,没有保存;请重新选择。</source>
+        <translation>&quot;%1&quot; of the duty entry is none of the choices; nothing was saved. Choose again.</translation>
+    </message>
+    <message>
+        <source>这一周没有值班安排,没有复制;请另选一周。</source>
+        <translation>That week has no turns; nothing was copied. Choose another week.</translation>
+    </message>
+    <message>
+        <source>这段时间已经写过没有开放的原因,没有重复保存。</source>
+        <translation>A reason why the room stayed closed is kept for that time already; it was not saved twice.</translation>
+    </message>
+    <message>
+        <source>没有找到这一条未开放说明;请回到值班记录重新选择。</source>
+        <translation>That reason was not found; go back to the duty log and choose again.</translation>
+    </message>
+    <message>
+        <source>自带的房间指南读不出来(%1),没有使用;请重新安装程序。</source>
+        <translation>The guide to rooms that comes with the program cannot be read (%1) and was not used; install the program again.</translation>
+    </message>
+    <message>
+        <source>没有这种制度;请从五项制度中选择一项。</source>
+        <translation>There is no such rule; choose one of the five.</translation>
+    </message>
+    <message>
+        <source>制度内容是空的,没有保存;请写上内容或采用参考文本。</source>
+        <translation>The rule is empty; nothing was saved. Write it, or begin with the model text.</translation>
+    </message>
+    <message>
+        <source>没有找到这一版制度;请回到制度列表重新选择。</source>
+        <translation>That version was not found; go back to the rules and choose again.</translation>
+    </message>
+    <message>
+        <source>这一版已经批准,不能再改;请写一个新版本。</source>
+        <translation>That version is approved and no longer changes; write a new one.</translation>
+    </message>
+    <message>
+        <source>没有写批准人,或名字太长,没有保存;请填写批准人。</source>
+        <translation>Who approved it is missing or too long; nothing was saved. Fill it in.</translation>
+    </message>
+    <message>
+        <source>求助名录的类别不在可选范围内,没有保存;请重新选择。</source>
+        <translation>The kind of help is none of the choices; nothing was saved. Choose again.</translation>
+    </message>
+    <message>
+        <source>求助名录的名称是空的,没有保存;请填写名称。</source>
+        <translation>The name is empty; nothing was saved. Fill it in.</translation>
+    </message>
+    <message>
+        <source>电话和地址都是空的,没有保存;请至少填写一项。</source>
+        <translation>Phone and address are both empty; nothing was saved. Fill in one of them.</translation>
+    </message>
+    <message>
+        <source>这一条已有学校自己的内容,没有重复添加;请修改原来的。</source>
+        <translation>The school has its own version of that entry already; change that one.</translation>
+    </message>
+    <message>
+        <source>没有找到这一条求助信息;请回到名录重新选择。</source>
+        <translation>That entry was not found; go back to the directory and choose again.</translation>
+    </message>
+    <message>
+        <source>要么选择指南中的一项,要么写上自己的名称,没有保存;请更正。</source>
+        <translation>Choose an item of the guide, or write a name of your own, not both; nothing was saved.</translation>
+    </message>
+    <message>
+        <source>数量应在 0 到 %1 之间,没有保存;请更正。</source>
+        <translation>The count must lie between 0 and %1; nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>面积应在 0 到 %1 平方米之间,没有保存;请更正。</source>
+        <translation>The area must lie between 0 and %1 square metres; nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>没有找到这一条场地设备;请回到登记表重新选择。</source>
+        <translation>That line of the register was not found; go back to the register and choose again.</translation>
+    </message>
+    <message>
+        <source>时长应在 1 到 %1 分钟之间,没有保存;请更正。</source>
+        <translation>The length must lie between 1 and %1 minutes; nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>用途不在可选范围内,没有保存;请重新选择。</source>
+        <translation>The use is none of the choices; nothing was saved. Choose again.</translation>
+    </message>
+    <message>
+        <source>没有找到这一条记录;请回到列表重新选择。</source>
+        <translation>That entry was not found; go back to the list and choose again.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -4119,6 +4207,30 @@
         <source>抽查</source>
         <translation>inspection draw</translation>
     </message>
+    <message>
+        <source>未开放说明</source>
+        <translation>Reason for staying closed</translation>
+    </message>
+    <message>
+        <source>送教走访</source>
+        <translation>Outreach visit</translation>
+    </message>
+    <message>
+        <source>制度</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>场地设备</source>
+        <translation>Line of the register</translation>
+    </message>
+    <message>
+        <source>功能室使用</source>
+        <translation>Use of a function room</translation>
+    </message>
+    <message>
+        <source>求助名录</source>
+        <translation>Entry of the directory of help</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -4557,6 +4669,42 @@
     <message>
         <source>揭开抽查的记录</source>
         <translation>uncover a drawn record</translation>
+    </message>
+    <message>
+        <source>打印值班记录和开放情况</source>
+        <translation>Print the duty log and opening hours</translation>
+    </message>
+    <message>
+        <source>查看制度和场地设备</source>
+        <translation>See rules and register</translation>
+    </message>
+    <message>
+        <source>修改制度和场地设备</source>
+        <translation>Change rules and register</translation>
+    </message>
+    <message>
+        <source>登记制度的批准</source>
+        <translation>Record the approval of a rule</translation>
+    </message>
+    <message>
+        <source>打印制度、登记表和名录</source>
+        <translation>Print rules, register and directory</translation>
+    </message>
+    <message>
+        <source>查看送教和功能室使用</source>
+        <translation>See outreach visits and use of function rooms</translation>
+    </message>
+    <message>
+        <source>登记送教和功能室使用</source>
+        <translation>Record outreach visits and use of function rooms</translation>
+    </message>
+    <message>
+        <source>查看求助名录</source>
+        <translation>See the directory of help</translation>
+    </message>
+    <message>
+        <source>修改求助名录</source>
+        <translation>Change the directory of help</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,21 @@ struct VisitCounts
     bool operator==(const VisitCounts &) const = default;
 };
 
+/// One who came during a duty, as form 1 tells it (来访摘要): a number, never a name.
+struct DutyVisit
+{
+    QString code;    ///< the room's own number of the visitor
+    QString sex;     ///< M, F, empty
+    QString grade;   ///< 七年级
+    QString kind;    ///< a code of visitKinds(), or empty
+    QString outcome; ///< a code of visitOutcomes(), or empty
+    bool operator==(const DutyVisit &) const = default;
+};
+/// What it was about: study, life, self, emotion, relations, future, family, other (求助类别 of form 2).
+const QStringList &visitKinds();
+/// Where to from here: class, again, guardian, referral, other.
+const QStringList &visitOutcomes();
+
 /// What form 1 (值班记录表) asks about a duty beside its times.
 struct DutyNotes
 {
@@ -30,10 +45,12 @@ struct DutyNotes
     int phoneCalls = 0;
     int letters = 0; ///< from the mailbox
     QString weather;
-    QString environment; ///< what the look at room and equipment found
+    QStringList checks;  ///< codes of RoomGuide::checks that were looked at and in order
+    QString environment; ///< what the look at room and equipment found beside
     QString incidents;   ///< and what was done about them
     QString handover;    ///< what the next one should know
     QString handoverTo;
+    QList<DutyVisit> visitors = {}; ///< may be fewer than were counted
     bool operator==(const DutyNotes &) const = default;
 };
 
@@ -63,7 +80,7 @@ inline constexpr int longestDutyDays = 7;
 Result<void> checkDutyTimes(const WallTime &openedAt, const WallTime &closedAt);
 /// The notes as they are stored: tidy texts.
 DutyNotes normalized(DutyNotes notes);
-/// Errc::BadInput "duty.count" (detail: most), "text.too_long".
+/// Errc::BadInput "duty.count" (detail: most), "duty.code" (detail: field), "text.too_long".
 Result<void> checkDutyNotes(const DutyNotes &notes);
 
 /// A line of the duty roster (值班表): who is to be in a room, when.

@@ -18,10 +18,14 @@ public:
     /// The duty that this person has not closed yet.
     Result<std::optional<Duty>> openOf(const RoomPerson &person);
     static Result<RowRef> add(Change &change, const Duty &duty);
-    static Result<bool> update(Change &change, const Duty &duty);
+    /// Those not closed yet, by time; without their visitors.
+    Result<QList<Duty>> open();
+    static Result<void> update(Change &change, const Duty &duty); ///< its visitors too
     static Result<void> remove(Change &change, DutyId id);
 
 private:
+    Result<std::optional<Duty>> first(const QString &condition, const QVariantList &parameters);
+    Result<void> fillVisitors(QList<Duty> *duties);
     Connection &m_db;
 };
 

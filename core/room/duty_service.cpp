@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/room/duty_repository.h"
+#include "core/room/expected_duty.h"
 #include "core/room/room_operations.h"
 #include "core/room/room_service.h"
 #include "core/room/teaching_period_repository.h"
@@ -13,6 +14,8 @@
 
 namespace tingyu {
 namespace {
+
+constexpr int handoverDays = 30;
 
 Result<Duty> knownDuty(Connection &db, const Uid &uid)
 {
@@ -29,11 +32,6 @@ Result<void> checkSpan(QDate from, QDate to)
     if (!from.isValid() || !to.isValid() || to < from)
         return fail(Errc::BadInput, "duty.span");
     return {};
-}
-
-Result<void> stored(Result<bool> updated)
-{
-    return updated ? Result<void>() : Result<void>(updated.error());
 }
 
 /// What is known of the days: recorded terms, and calendar years of the span without all their holidays.
@@ -67,6 +65,27 @@ Result<QList<RoomPerson>> DutyService::peopleNamed(const QString &text)
     return peopleMeant(*all, text);
 }
 
+Result<QList<Duty>> DutyService::openNow()
+{
+    if (auto allowed = m_place.allow(op::dutyView); !allowed)
+        return allowed.error();
+    return DutyRepository(m_place.db()).open();
+}
+
+Result<QList<Duty>> DutyService::handovers(const Uid &person, const Uid &room)
+{
+    if (auto allowed = m_place.allow(op::dutyView); !allowed)
+        return allowed.error();
+    auto who = roomPerson(m_place.db(), person);
+    if (!who)
+        return who.error();
+    const QDate today = m_place.clock().today();
+    auto duties = DutyRepository(m_place.db()).list(today.addDays(-handoverDays), today);
+    if (!duties)
+        return duties.error();
+    return handoversFor(*who, room, *duties);
+}
+
 Result<Duty> DutyService::filled(Change &change, Duty duty)
 {
     auto person = roomPerson(m_place.db(), duty.by.uid);
@@ -75,12 +94,10 @@ Result<Duty> DutyService::filled(Change &change, Duty duty)
     duty.by = *person;
     duty.roomId = {};
     if (!duty.roomUid.isNull()) {
-        auto room = RoomRepository(m_place.db()).byUid(duty.roomUid);
+        auto room = RoomRepository(m_place.db()).idOf(duty.roomUid);
         if (!room)
             return room.error();
-        if (!*room)
-            return fail(Errc::NotFound, "room.not_found");
-        duty.roomId = (*room)->id;
+        duty.roomId = *room;
     } else if (!text::tidy(duty.roomName).isEmpty()) {
         auto room = RoomService::ensure(m_place, change, duty.roomName);
         if (!room)
@@ -138,7 +155,7 @@ Result<void> DutyService::closeAt(const Uid &uid, const WallTime &at, const QStr
             duty->isLate = true;
             duty->lateReason = reason;
         }
-        return stored(DutyRepository::update(change, *duty));
+        return DutyRepository::update(change, *duty);
     });
 }
 
@@ -197,7 +214,7 @@ Result<void> DutyService::edit(const Duty &duty)
         } else if (!known->isLate) {
             wanted->lateReason.clear();
         }
-        return stored(DutyRepository::update(change, *wanted));
+        return DutyRepository::update(change, *wanted);
     });
 }
 
@@ -230,6 +247,22 @@ Result<Duty> DutyService::show(const Uid &uid)
     if (auto viewed = m_place.viewed(op::dutyView, {QStringLiteral("duty"), uid}); !viewed)
         return viewed.error();
     return *duty;
+}
+
+Result<OpeningRule> DutyService::rule()
+{
+    auto chosen = SettingsStore(m_place).text(setting::openingRule);
+    if (!chosen)
+        return chosen.error();
+    return OpeningRule::fromJson(chosen->toUtf8());
+}
+
+Result<void> DutyService::setRule(const OpeningRule &rule)
+{
+    const QByteArray json = rule.toJson();
+    if (auto checked = OpeningRule::fromJson(json); !checked)
+        return checked.error();
+    return SettingsStore(m_place).setText(setting::openingRule, QString::fromUtf8(json));
 }
 
 Result<HoursAnswer> DutyService::hours(const HoursQuestion &question)

@@ -2,9 +2,18 @@
 #pragma once
 
 #include "core/room/duty.h"
-#include "core/vault/workplace.h"
+#include "core/vault/settings_store.h"
 
 namespace tingyu {
+
+namespace setting {
+
+/// What is asked of the room's opening hours, as OpeningRule::toJson() writes it. Until the school chooses:
+/// some opening on every school day (教基一厅函〔2015〕36号, A1).
+inline constexpr Setting openingRule{"room.opening_rule", Setting::Kind::Text,
+                                     R"({"kind":"every_school_day"})", 0, 200};
+
+} // namespace setting
 
 struct HoursQuestion
 {
@@ -38,6 +47,12 @@ public:
     /// See peopleMeant().
     Result<QList<RoomPerson>> peopleNamed(const QString &text);
 
+    /// Duties not closed yet, by time.
+    Result<QList<Duty>> openNow();
+    /// What others handed over to this person in that room (null: any) within the last 30 days; see
+    /// handoversFor(). Errc::NotFound "room.person".
+    Result<QList<Duty>> handovers(const Uid &person, const Uid &room);
+
     /// Begins now. Errc::Conflict "duty.is_open": this person has a duty that is not closed.
     Result<Uid> open(const Duty &duty);
     /// Ends now. Errc::NotFound "duty.not_found"; Errc::Conflict "duty.is_closed"; Errc::BadInput
@@ -57,6 +72,9 @@ public:
     Result<QList<Duty>> list(QDate from, QDate to, const std::optional<Uid> &room = {});
     /// With everything written about it; on record. Errc::NotFound "duty.not_found".
     Result<Duty> show(const Uid &uid);
+    /// The rule the school chose (setting::openingRule).
+    Result<OpeningRule> rule();
+    Result<void> setRule(const OpeningRule &rule); ///< Errc::BadInput "rule.minutes"
     /// Errc::BadInput "duty.span"; Errc::NotFound "room.not_found".
     Result<HoursAnswer> hours(const HoursQuestion &question);
 

@@ -5,6 +5,7 @@
 #include "core/room/duty_turn_repository.h"
 #include "core/room/room_operations.h"
 #include "core/room/room_repository.h"
+#include "core/school/calendar_service.h"
 #include "core/school/student_rules.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ Result<void> checkPlace(Connection &db, const DutyTurn &turn)
     return {};
 }
 
-/// Asked after the rows are written, so that two turns that change places are seen as they will be.
+/// Of turns that change places asked after both are written, so that they are seen as they will be.
 Result<void> nobodyTwice(Connection &db, const DutyTurn &turn)
 {
     auto day = DutyTurnRepository(db).list(turn.date, turn.date);
@@ -46,6 +47,24 @@ Result<void> nobodyTwice(Connection &db, const DutyTurn &turn)
             return fail(Errc::Conflict, "turn.busy");
     }
     return {};
+}
+
+constexpr int longestRepeatDays = 400;
+
+Result<Uid> written(Workplace &place, Change &change, const DutyTurn &turn)
+{
+    if (auto checked = checkPlace(place.db(), turn); !checked)
+        return checked.error();
+    auto person = roomPerson(place.db(), turn.person.uid);
+    if (!person)
+        return person.error();
+    const DutyTurn wanted{{}, {}, turn.roomId, turn.date, turn.from, turn.to, *person, {}, {}};
+    if (auto free = nobodyTwice(place.db(), wanted); !free)
+        return free.error();
+    auto row = DutyTurnRepository::add(change, wanted);
+    if (!row)
+        return row.error();
+    return row->uid;
 }
 
 Result<void> store(Change &change, const DutyTurn &turn)
@@ -67,21 +86,60 @@ Result<QList<DutyTurn>> DutyTurnService::list(QDate from, QDate to)
 
 Result<Uid> DutyTurnService::add(const DutyTurn &turn)
 {
-    return m_place.change(op::dutyPlan, [&](Change &change) -> Result<Uid> {
-        if (auto checked = checkPlace(m_place.db(), turn); !checked)
-            return checked.error();
-        auto person = roomPerson(m_place.db(), turn.person.uid);
-        if (!person)
-            return person.error();
-        DutyTurn wanted{{}, {}, turn.roomId, turn.date, turn.from, turn.to, *person, {}, {}};
-        auto row = DutyTurnRepository::add(change, wanted);
-        if (!row)
-            return row.error();
-        wanted.id = DutyTurnId(row->id);
-        if (auto free = nobodyTwice(m_place.db(), wanted); !free)
-            return free.error();
-        return row->uid;
+    return m_place.change(op::dutyPlan,
+                          [&](Change &change) -> Result<Uid> { return written(m_place, change, turn); });
+}
+
+Result<TurnsMade> DutyTurnService::addMany(const QList<DutyTurn> &turns)
+{
+    return m_place.change(op::dutyPlan, [&](Change &change) -> Result<TurnsMade> {
+        auto calendar = CalendarService(m_place).calendar();
+        if (!calendar)
+            return calendar.error();
+        TurnsMade outcome;
+        for (const DutyTurn &turn : turns) {
+            if (!calendar->isSchoolDay(turn.date)) {
+                outcome.leftOut.append({turn.date, false, calendar->days().note(turn.date)});
+                continue;
+            }
+            auto made = written(m_place, change, turn);
+            if (made)
+                ++outcome.made;
+            else if (made.error().code == Errc::Conflict)
+                outcome.leftOut.append({turn.date, true, {}});
+            else
+                return made.error();
+        }
+        return outcome;
     });
+}
+
+Result<TurnsMade> DutyTurnService::repeatWeekly(const DutyTurn &turn, QDate to)
+{
+    if (!turn.date.isValid())
+        return fail(Errc::BadInput, "turn.times");
+    if (!to.isValid() || to < turn.date || turn.date.daysTo(to) > longestRepeatDays)
+        return fail(Errc::BadInput, "duty.span");
+    QList<DutyTurn> turns;
+    for (QDate date = turn.date; date <= to; date = date.addDays(7)) {
+        turns.append(turn);
+        turns.last().date = date;
+    }
+    return addMany(turns);
+}
+
+Result<TurnsMade> DutyTurnService::copyWeek(QDate from, QDate to)
+{
+    if (!from.isValid() || !to.isValid() || mondayOf(from) == mondayOf(to))
+        return fail(Errc::BadInput, "duty.span");
+    auto turns = list(mondayOf(from), mondayOf(from).addDays(6));
+    if (!turns)
+        return turns.error();
+    if (turns->isEmpty())
+        return fail(Errc::NotFound, "turn.none");
+    for (DutyTurn &turn : *turns)
+        turn.date = turn.date.addDays(mondayOf(from).daysTo(mondayOf(to)));
+    return addMany(*turns);
 }
 
 Result<void> DutyTurnService::move(const DutyTurn &turn)

@@ -6,6 +6,20 @@
 
 namespace tingyu {
 
+/// What a repeated turn or a copied week came to.
+struct TurnsMade
+{
+    struct LeftOut
+    {
+        QDate date;
+        bool isBusy = false; ///< the person is expected elsewhere then; otherwise there is no school
+        QString day;         ///< what the calendar calls the day (国庆节); may be empty
+        bool operator==(const LeftOut &) const = default;
+    };
+    int made = 0;
+    QList<LeftOut> leftOut; ///< by time
+};
+
 /// The duty roster: who is to be in which room, when; turns are swapped and stood in for.
 /// Nobody is expected twice at one time: Errc::Conflict "turn.busy". Every function but add() and list():
 /// Errc::NotFound "turn.not_found".
@@ -18,6 +32,13 @@ public:
     /// The person by `person.uid`, the room by `roomId`. Errc::BadInput "turn.times"; Errc::NotFound
     /// "room.person", "room.not_found".
     Result<Uid> add(const DutyTurn &turn);
+    /// The turn on its day and every seventh day after it until `to`, school days alone; where the person is
+    /// expected already the day is left out. Errors of add(); Errc::BadInput "duty.span" (`to` before the
+    /// day, or more than 400 days after it).
+    Result<TurnsMade> repeatWeekly(const DutyTurn &turn, QDate to);
+    /// The turns of the week of `from` again in the week of `to`, stand-ins not. Errc::BadInput "duty.span"
+    /// (the same week); Errc::NotFound "turn.none" (the week has none).
+    Result<TurnsMade> copyWeek(QDate from, QDate to);
     /// Room, day and times; the people stay. Errors of add().
     Result<void> move(const DutyTurn &turn);
     Result<void> remove(const Uid &uid);
@@ -31,6 +52,7 @@ public:
     Result<void> clearStandIn(const Uid &turn);
 
 private:
+    Result<TurnsMade> addMany(const QList<DutyTurn> &turns);
     Workplace &m_place;
 };
 

@@ -106,6 +106,25 @@ Result<OpeningRule> OpeningRule::fromJson(const QByteArray &json)
     return rule;
 }
 
+QByteArray OpeningRule::toJson() const
+{
+    QJsonObject object;
+    switch (kind) {
+    case Kind::PerSchoolDay:
+        object.insert(QLatin1String("kind"), QLatin1String("per_school_day"));
+        object.insert(QLatin1String("minutes"), minutes);
+        break;
+    case Kind::PerTeachingWeek:
+        object.insert(QLatin1String("kind"), QLatin1String("per_teaching_week"));
+        object.insert(QLatin1String("minutes"), minutes);
+        break;
+    case Kind::EverySchoolDay:
+        object.insert(QLatin1String("kind"), QLatin1String("every_school_day"));
+        break;
+    }
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
 OpeningHours openingHours(const QList<Opening> &openings, const SchoolCalendar &calendar, QDate from,
                           QDate to, const OpeningRule &rule, const LessonTimes &lessons)
 {

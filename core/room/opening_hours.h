@@ -39,6 +39,7 @@ struct OpeningRule
     /// {"kind":"per_school_day","minutes":120}, UTF-8 with or without BOM; other keys are for people to read.
     /// Errc::BadInput "rule.syntax", "rule.kind", "rule.minutes" (detail: least and most).
     static Result<OpeningRule> fromJson(const QByteArray &json);
+    QByteArray toJson() const; ///< as fromJson() takes it
 };
 
 struct DayHours

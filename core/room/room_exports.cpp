@@ -52,6 +52,7 @@ constexpr ExportColumn dutyColumns[] = {{"uid", uid},
                                         {"phone_calls", integer},
                                         {"letters", integer},
                                         {"weather"},
+                                        {"checks"},
                                         {"environment"},
                                         {"incidents"},
                                         {"handover"},
@@ -62,7 +63,8 @@ constexpr ExportColumn dutyColumns[] = {{"uid", uid},
 constexpr char dutySelect[] =
     "SELECT a.uid, r.uid, ifnull(u.name, f.name), a.opened_at, a.closed_at, a.late, a.late_reason, a.note, "
     "a.visits_student, a.visits_teacher, a.visits_parent, a.visits_other, a.phone_calls, a.letters, "
-    "a.weather, a.environment, a.incidents, a.handover, a.handover_to, a.created_utc, m.name, a.changed_utc "
+    "a.weather, a.checks, a.environment, a.incidents, a.handover, a.handover_to, a.created_utc, m.name, "
+    "a.changed_utc "
     "FROM duty a LEFT JOIN counselling_room r ON r.id = a.room_id LEFT JOIN user u ON u.id = a.user_id LEFT "
     "JOIN staff f ON f.id = a.staff_id LEFT JOIN user m ON m.id = a.created_by "
     "WHERE a.removed_utc IS NULL";

@@ -8,7 +8,10 @@ namespace tingyu {
 /// The hours planned for a room belong to it.
 inline constexpr RecordType::Child roomChildren[] = {{"opening_slot", "room_id"}};
 
+/// Those who came belong to the duty.
+inline constexpr RecordType::Child dutyChildren[] = {{"duty_visit", "duty_id"}};
+
 inline constexpr RecordType roomRecords[] = {
-    {"counselling_room", roomChildren}, {"duty_turn", {}}, {"duty", {}}};
+    {"counselling_room", roomChildren}, {"duty_turn", {}}, {"duty", dutyChildren}};
 
 } // namespace tingyu

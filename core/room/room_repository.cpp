@@ -60,6 +60,18 @@ Result<std::optional<CounsellingRoom>> RoomRepository::byUid(const Uid &uid)
                                            roomFrom);
 }
 
+Result<RoomId> RoomRepository::idOf(const Uid &uid)
+{
+    if (uid.isNull())
+        return RoomId();
+    auto room = byUid(uid);
+    if (!room)
+        return room.error();
+    if (!*room)
+        return fail(Errc::NotFound, "room.not_found");
+    return (*room)->id;
+}
+
 Result<RowRef> RoomRepository::add(Change &change, const CounsellingRoom &room)
 {
     return change.insert(QStringLiteral("counselling_room"), fieldsOf(room), room.uid);

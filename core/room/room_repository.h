@@ -14,6 +14,8 @@ public:
 
     Result<QList<CounsellingRoom>> rooms(); ///< by name
     Result<std::optional<CounsellingRoom>> byUid(const Uid &uid);
+    /// Not valid for a null uid; Errc::NotFound "room.not_found".
+    Result<RoomId> idOf(const Uid &uid);
     static Result<RowRef> add(Change &change, const CounsellingRoom &room);
     static Result<bool> update(Change &change, const CounsellingRoom &room);
 

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/room/activity_service.h"
 #include "core/room/appointment_service.h"
 #include "core/room/client_service.h"
 #include "core/room/duty_service.h"
+#include "core/room/duty_todo_service.h"
 #include "core/room/duty_turn_service.h"
 #include "core/room/first_hour.h"
 #include "core/room/handover_service.h"
 #include "core/room/inspection_service.h"
+#include "core/room/help_service.h"
+#include "core/room/register_service.h"
+#include "core/room/room_rule_service.h"
 #include "core/room/room_service.h"
 #include "core/room/secrecy_service.h"
 #include "core/room/series_service.h"
@@ -39,6 +44,11 @@ struct RoomServices
         , secrecy(place)
         , snippets(place)
         , inspections(place)
+        , dutyTodos(place)
+        , activities(place)
+        , rules(place)
+        , inventory(place)
+        , help(place)
     {
     }
 
@@ -57,6 +67,11 @@ struct RoomServices
     SecrecyService secrecy;
     SnippetService snippets;
     InspectionService inspections;
+    DutyTodoService dutyTodos;
+    ActivityService activities;
+    RoomRuleService rules;
+    RegisterService inventory;
+    HelpService help;
 };
 
 } // namespace tingyu

@@ -85,6 +85,7 @@ CREATE TABLE duty (                  -- the log: who was there
     phone_calls   INTEGER NOT NULL DEFAULT 0 CHECK (phone_calls >= 0),
     letters       INTEGER NOT NULL DEFAULT 0 CHECK (letters >= 0),
     weather       TEXT NOT NULL DEFAULT '',
+    checks        TEXT NOT NULL DEFAULT '', -- codes of what was looked at and in order, with a blank between
     environment   TEXT NOT NULL DEFAULT '', -- what the look at room and equipment found
     incidents     TEXT NOT NULL DEFAULT '', -- and what was done about them
     handover      TEXT NOT NULL DEFAULT '',

@@ -31,7 +31,10 @@ struct Rota : SchoolFixture
         meng = person("孟朗");
         room = must(all.room().rooms.add({{}, {}, text("辅导室"), {}})).id;
     }
-    Uid person(const char *name) { return must(services().room().duties.peopleNamed(text(name))).constFirst().uid; }
+    Uid person(const char *name)
+    {
+        return must(services().room().duties.peopleNamed(text(name))).constFirst().uid;
+    }
     DutyTurn turn(const Uid &who, QDate day, int fromHour, int toHour) const
     {
         DutyTurn made;
@@ -121,7 +124,8 @@ TEST_CASE("A stand-in comes with a reason, and goes again")
     CHECK(refusal(services.room().dutyTurns.standIn(turn, rota.zhou, text("开会"))) == text("turn.same"));
     CHECK(refusal(services.room().dutyTurns.standIn(turn, rota.meng, text(" "))) == text("reason.missing"));
     CHECK(refusal(services.room().dutyTurns.standIn(turn, Uid(), text("开会"))) == text("room.person"));
-    CHECK(refusal(services.room().dutyTurns.standIn(Uid(), rota.meng, text("开会"))) == text("turn.not_found"));
+    CHECK(refusal(services.room().dutyTurns.standIn(Uid(), rota.meng, text("开会"))) ==
+          text("turn.not_found"));
     must(services.room().dutyTurns.standIn(turn, rota.meng, text("开会")));
     CHECK(rota.roster(monday, monday) == QStringList{text("09:00 周老师/孟朗"), text("10:00 许静")});
     CHECK(must(services.room().dutyTurns.list(monday, monday))[0].standInReason == text("开会"));
@@ -136,4 +140,49 @@ TEST_CASE("A stand-in comes with a reason, and goes again")
     must(services.room().dutyTurns.swap(turn, busy)); // who stood in no longer does
     CHECK(rota.roster(monday, monday) == QStringList{text("09:00 许静"), text("10:00 周老师")});
     CHECK(must(services.room().dutyTurns.list(monday, monday))[0].standInReason.isEmpty());
+}
+
+TEST_CASE(
+    "A turn is repeated weekly over school days; days off are named, and days on which the person is busy")
+{
+    Rota rota;
+    Services services = rota.services();
+    DutyTurnService &turns = services.room().dutyTurns;
+    const QDate thursday(2026, 9, 24);
+    must(turns.add(rota.turn(rota.zhou, thursday.addDays(14), 9, 10)));
+    const TurnsMade made =
+        must(turns.repeatWeekly(rota.turn(rota.zhou, thursday, 9, 11), thursday.addDays(27)));
+    CHECK(made.made == 2); // 24 September and 15 October
+    REQUIRE(made.leftOut.size() == 2);
+    CHECK(made.leftOut[0] == TurnsMade::LeftOut{QDate(2026, 10, 1), false, text("国庆节")});
+    CHECK(made.leftOut[1] == TurnsMade::LeftOut{QDate(2026, 10, 8), true, {}});
+    CHECK(rota.roster(thursday, thursday.addDays(30)).size() == 3);
+    must(services.undo.undo(services.workplace.lastChangeSet())); // all of it at once
+    CHECK(rota.roster(thursday, thursday.addDays(30)).size() == 1);
+
+    CHECK(refusal(turns.repeatWeekly(rota.turn(rota.zhou, thursday, 9, 11), thursday.addDays(-1))) ==
+          text("duty.span"));
+    CHECK(refusal(turns.repeatWeekly(rota.turn(rota.zhou, thursday, 9, 11), thursday.addDays(401))) ==
+          text("duty.span"));
+    CHECK(refusal(turns.repeatWeekly(rota.turn(rota.zhou, {}, 9, 11), thursday)) == text("turn.times"));
+    CHECK(refusal(turns.repeatWeekly(rota.turn({}, thursday, 9, 11), thursday)) == text("room.person"));
+    CHECK(refusal(turns.repeatWeekly(rota.turn(rota.zhou, thursday, 9, 9), thursday)) == text("turn.times"));
+}
+
+TEST_CASE("A week is copied without its stand-ins; what is there stays")
+{
+    Rota rota;
+    Services services = rota.services();
+    DutyTurnService &turns = services.room().dutyTurns;
+    const Uid first = must(turns.add(rota.turn(rota.zhou, monday, 9, 11)));
+    must(turns.add(rota.turn(rota.xu, monday.addDays(2), 9, 11)));
+    must(turns.standIn(first, rota.meng, text("开会")));
+    must(turns.add(rota.turn(rota.xu, monday.addDays(9), 10, 12)));
+    const TurnsMade made = must(turns.copyWeek(monday.addDays(3), monday.addDays(7)));
+    CHECK(made.made == 1);
+    CHECK(made.leftOut == QList<TurnsMade::LeftOut>{{monday.addDays(9), true, {}}});
+    CHECK(rota.roster(monday.addDays(7), monday.addDays(13)) ==
+          QStringList{text("09:00 周老师"), text("10:00 许静")});
+    CHECK(refusal(turns.copyWeek(monday, monday.addDays(6))) == text("duty.span"));
+    CHECK(refusal(turns.copyWeek(monday.addDays(21), monday.addDays(28))) == text("turn.none"));
 }

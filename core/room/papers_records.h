@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/audit.h"
+
+namespace tingyu {
+
+inline constexpr RecordType paperRecords[] = {{"duty_gap", {}},  {"outreach_visit", {}},
+                                              {"room_rule", {}}, {"register_line", {}},
+                                              {"room_use", {}},  {"help_place", {}}};
+
+} // namespace tingyu
