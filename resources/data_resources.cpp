@@ -10,7 +10,6 @@ static void initAll()
     Q_INIT_RESOURCE(holidays);
     Q_INIT_RESOURCE(room);
     Q_INIT_RESOURCE(roster);
-    Q_INIT_RESOURCE(room);
     Q_INIT_RESOURCE(schema);
     Q_INIT_RESOURCE(i18n);
     Q_INIT_RESOURCE(forms);

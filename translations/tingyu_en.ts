@@ -1414,10 +1414,6 @@
         <translation>School days: %1, short: %2; open %3 minutes in all</translation>
     </message>
     <message>
-        <source>值班:值班记录和开放时间</source>
-        <translation>Duty: duty log and opening hours</translation>
-    </message>
-    <message>
         <source>补记一次值班</source>
         <translation>Enter a duty afterwards</translation>
     </message>
@@ -1744,6 +1740,342 @@
     <message>
         <source>改为打印这次辅导的第一小时卡</source>
         <translation>Print the first-hour card of this session instead</translation>
+    </message>
+    <message>
+        <source>打印值班记录表(表 1);几个月时前附各月一览</source>
+        <translation>print the duty log (form 1); several months begin with an overview</translation>
+    </message>
+    <message>
+        <source>写到这个 PDF 文件</source>
+        <translation>write this PDF file</translation>
+    </message>
+    <message>
+        <source>为什么打印</source>
+        <translation>why it is printed</translation>
+    </message>
+    <message>
+        <source>打印开放情况统计</source>
+        <translation>print the statement of opening hours</translation>
+    </message>
+    <message>
+        <source>规则文件(JSON);不写按学校的规则</source>
+        <translation>rule file (JSON); without it the school&apos;s rule</translation>
+    </message>
+    <message>
+        <source>值班:值班记录、值班表和开放时间</source>
+        <translation>duty: log, roster and opening hours</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>代班</source>
+        <translation>Stand-in</translation>
+    </message>
+    <message>
+        <source>已排 %1 次。</source>
+        <translation>%1 turns entered.</translation>
+    </message>
+    <message>
+        <source>%1 没有排:此人已有安排。</source>
+        <translation>%1 left out: this person is expected already.</translation>
+    </message>
+    <message>
+        <source>%1 没有排:不上课 %2</source>
+        <translation>%1 left out: no school %2</translation>
+    </message>
+    <message>
+        <source>已排入值班表。</source>
+        <translation>Entered in the roster.</translation>
+    </message>
+    <message>
+        <source>已从值班表取下。</source>
+        <translation>Taken out of the roster.</translation>
+    </message>
+    <message>
+        <source>两次值班已对调。</source>
+        <translation>The two turns are swapped.</translation>
+    </message>
+    <message>
+        <source>已安排代班。</source>
+        <translation>The stand-in is noted.</translation>
+    </message>
+    <message>
+        <source>值班记录没有缺的。</source>
+        <translation>Nothing is missing in the duty log.</translation>
+    </message>
+    <message>
+        <source>已记下没有开放的原因。</source>
+        <translation>The reason is noted.</translation>
+    </message>
+    <message>
+        <source>开始时间,如 2026-11-20T12:00</source>
+        <translation>beginning, as 2026-11-20T12:00</translation>
+    </message>
+    <message>
+        <source>结束时间,同一天</source>
+        <translation>end, on the same day</translation>
+    </message>
+    <message>
+        <source>房间;只有一个时可以不写</source>
+        <translation>room; may be left out where there is one</translation>
+    </message>
+    <message>
+        <source>一段时间的值班表</source>
+        <translation>the roster of a span</translation>
+    </message>
+    <message>
+        <source>排一次值班,或每周重复</source>
+        <translation>enter a turn, or repeat it weekly</translation>
+    </message>
+    <message>
+        <source>每周重复到这一天;不上课的日子不排,并逐一列出</source>
+        <translation>repeat weekly until this day; days without school are left out and named</translation>
+    </message>
+    <message>
+        <source>把一周的值班表照样排到另一周</source>
+        <translation>copy the roster of a week into another</translation>
+    </message>
+    <message>
+        <source>照哪一周,写其中任意一天</source>
+        <translation>the week to copy, any day of it</translation>
+    </message>
+    <message>
+        <source>排到哪一周,写其中任意一天</source>
+        <translation>the week to fill, any day of it</translation>
+    </message>
+    <message>
+        <source>取下一次值班安排</source>
+        <translation>take a turn out of the roster</translation>
+    </message>
+    <message>
+        <source>值班安排</source>
+        <translation>a turn</translation>
+    </message>
+    <message>
+        <source>两次值班对调</source>
+        <translation>swap two turns</translation>
+    </message>
+    <message>
+        <source>另一次值班安排</source>
+        <translation>the other turn</translation>
+    </message>
+    <message>
+        <source>安排代班</source>
+        <translation>enter a stand-in</translation>
+    </message>
+    <message>
+        <source>谁来代班</source>
+        <translation>who stands in</translation>
+    </message>
+    <message>
+        <source>为什么代班</source>
+        <translation>why</translation>
+    </message>
+    <message>
+        <source>应开放而没有值班记录的时间</source>
+        <translation>openings that are promised and not in the log</translation>
+    </message>
+    <message>
+        <source>第一天;不写为本学期</source>
+        <translation>first day; without it this term</translation>
+    </message>
+    <message>
+        <source>记下一次没有开放的原因</source>
+        <translation>note why the room stayed closed</translation>
+    </message>
+    <message>
+        <source>为什么没有开放</source>
+        <translation>why it was not opened</translation>
+    </message>
+    <message>
+        <source>制度</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>批准日期</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>五项制度齐全。</source>
+        <translation>All five rules are there.</translation>
+    </message>
+    <message>
+        <source>还没有批准的制度:%1</source>
+        <translation>Rules not approved yet: %1</translation>
+    </message>
+    <message>
+        <source>已保存为第 %1 版草稿。</source>
+        <translation>Saved as draft of version %1.</translation>
+    </message>
+    <message>
+        <source>已登记批准。</source>
+        <translation>The approval is recorded.</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>核对日期</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>已加入求助名录。</source>
+        <translation>Added to the directory.</translation>
+    </message>
+    <message>
+        <source>已从求助名录移去。</source>
+        <translation>Removed from the directory.</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>已登记。</source>
+        <translation>Entered.</translation>
+    </message>
+    <message>
+        <source>duty 值班、appointment 预约、counselling 辅导、records 档案建设、handover 档案移交管理</source>
+        <translation>duty, appointment, counselling, records, handover</translation>
+    </message>
+    <message>
+        <source>五项制度的各版,以及还缺哪几项</source>
+        <translation>the versions of the five rules, and which are missing</translation>
+    </message>
+    <message>
+        <source>写一项制度:改草稿,或在批准的一版之后写新版</source>
+        <translation>write a rule: its draft, or a new version after the approved one</translation>
+    </message>
+    <message>
+        <source>文本文件(UTF-8)</source>
+        <translation>text file (UTF-8)</translation>
+    </message>
+    <message>
+        <source>从自带的参考文本开始</source>
+        <translation>begin with the model text</translation>
+    </message>
+    <message>
+        <source>登记一版制度的批准;批准后不再改动</source>
+        <translation>record the approval of a version, which no longer changes</translation>
+    </message>
+    <message>
+        <source>制度的一版</source>
+        <translation>a version of a rule</translation>
+    </message>
+    <message>
+        <source>谁批准</source>
+        <translation>who approved it</translation>
+    </message>
+    <message>
+        <source>批准日期;不写为今天</source>
+        <translation>approved on; today without it</translation>
+    </message>
+    <message>
+        <source>打印一版制度,大字,上墙用</source>
+        <translation>print a version in large type for the wall</translation>
+    </message>
+    <message>
+        <source>求助名录:热线、医院、绿色通道、专家</source>
+        <translation>where help is to be had: hotlines, hospitals, green channels, experts</translation>
+    </message>
+    <message>
+        <source>加入一条求助信息</source>
+        <translation>add an entry</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Ask for</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>哪天核对过</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>移去一条求助信息</source>
+        <translation>remove an entry</translation>
+    </message>
+    <message>
+        <source>求助信息</source>
+        <translation>an entry</translation>
+    </message>
+    <message>
+        <source>打印求助名录</source>
+        <translation>Print the directory of help</translation>
+    </message>
+    <message>
+        <source>打印专线和开放时间的海报</source>
+        <translation>Print the poster of the school&apos;s line and opening hours</translation>
+    </message>
+    <message>
+        <source>场地和设备,对照 2015 年建设指南</source>
+        <translation>areas and equipment, held against the 2015 guide</translation>
+    </message>
+    <message>
+        <source>登记一项场地或设备</source>
+        <translation>Enter an area or a piece of equipment</translation>
+    </message>
+    <message>
+        <source>指南中的一项,代码见 room register</source>
+        <translation>an item of the guide, by its code in room register</translation>
+    </message>
+    <message>
+        <source>学校自己的一项</source>
+        <translation>An item of the school&apos;s own</translation>
+    </message>
+    <message>
+        <source>面积(平方米)</source>
+        <translation>area in square metres</translation>
+    </message>
+    <message>
+        <source>在哪个房间</source>
+        <translation>in which room</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>not there yet</translation>
+    </message>
+    <message>
+        <source>打印建设情况表</source>
+        <translation>Print the statement of areas and equipment</translation>
+    </message>
+    <message>
+        <source>功能室使用从哪天起;不写则不印</source>
+        <translation>use of function rooms from this day; not printed without it</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation>until this day</translation>
+    </message>
+    <message>
+        <source>辅导室:房间、制度、场地设备、求助名录</source>
+        <translation>the counselling room: rooms, rules, equipment, directory of help</translation>
+    </message>
+    <message>
+        <source>房间和每周开放计划</source>
+        <translation>rooms and the weekly opening plan</translation>
     </message>
 </context>
 <context>

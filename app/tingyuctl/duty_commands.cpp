@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tingyuctl/command_context.h"
+#include "app/tingyuctl/duty_verbs.h"
 #include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/terminal_text.h"
+#include "core/report/room_report_service.h"
 #include "core/room/room_services.h"
+#include "ui/print/paper.h"
 
 namespace tingyu::ctl {
 namespace {
@@ -32,65 +35,6 @@ QJsonObject dutyObject(const Duty &duty)
             {QStringLiteral("letters"), duty.notes.letters}};
 }
 
-/// The one person on duty that --by means.
-Result<Uid> dutyPersonNamed(CommandContext &context, const QString &text)
-{
-    auto people = context.services().room().duties.peopleNamed(text);
-    if (!people)
-        return people.error();
-    if (people->isEmpty())
-        return fail(Errc::NotFound, "room.person");
-    QList<Candidate> candidates;
-    for (const RoomPerson &person : std::as_const(*people))
-        candidates.append({person.uid, person.name, {}});
-    return context.theOne(candidates);
-}
-
-/// The rooms that --room means, as the services take them: the one room by uid, or an empty uid for a name
-/// that no room has yet.
-Result<Uid> roomNamed(CommandContext &context, const QString &text)
-{
-    auto rooms = context.services().room().rooms.named(text);
-    if (!rooms)
-        return rooms.error();
-    if (rooms->isEmpty())
-        return Uid();
-    QList<Candidate> candidates;
-    for (const CounsellingRoom &room : std::as_const(*rooms))
-        candidates.append({room.uid, room.name, {}});
-    return context.theOne(candidates);
-}
-
-/// The room that a question is about; empty without --room.
-Result<std::optional<Uid>> roomAsked(CommandContext &context)
-{
-    if (!context.has("room"))
-        return std::optional<Uid>();
-    auto room = roomNamed(context, context.option("room"));
-    if (!room)
-        return room.error();
-    if (room->isNull())
-        return fail(Errc::NotFound, "room.not_found");
-    return std::optional(*room);
-}
-
-struct DaySpan
-{
-    QDate from;
-    QDate to;
-};
-
-Result<DaySpan> daysAsked(CommandContext &context)
-{
-    const auto from = context.date("from");
-    if (!from)
-        return from.error();
-    const auto to = context.date("to");
-    if (!to)
-        return to.error();
-    return DaySpan{from->value_or(QDate()), to->value_or(QDate())};
-}
-
 Result<Reply> add(CommandContext &context)
 {
     const auto open = context.wallTime("open");
@@ -104,7 +48,7 @@ Result<Reply> add(CommandContext &context)
     duty.closedAt = *close;
     duty.notes.note = context.option("note");
     duty.lateReason = context.option("reason");
-    auto person = dutyPersonNamed(context, context.option("by"));
+    auto person = roomPersonNamed(context, context.option("by"));
     if (!person)
         return person.error();
     duty.by.uid = *person;
@@ -281,13 +225,134 @@ Result<Reply> hours(CommandContext &context)
     return reply;
 }
 
+report::PrintOrder orderAsked(CommandContext &context)
+{
+    return {context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行打印,未另写理由"))), 1,
+            print::paperLanguage()};
+}
+
+Result<Reply> printLog(CommandContext &context)
+{
+    const QString path = context.option("pdf");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    const auto span = daysAsked(context);
+    if (!span)
+        return span.error();
+    const auto room = roomAsked(context);
+    if (!room)
+        return room.error();
+    using Reports = report::RoomReportService;
+    const auto made = Reports(context.services().workplace)
+                          .duties(span->from, span->to, *room, orderAsked(context), Reports::Way::Issue);
+    if (!made)
+        return made.error();
+    return written(context, *made, path);
+}
+
+Result<Reply> printHours(CommandContext &context)
+{
+    const QString path = context.option("pdf");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    const auto span = daysAsked(context);
+    if (!span)
+        return span.error();
+    const auto room = roomAsked(context);
+    if (!room)
+        return room.error();
+    auto rule = context.services().room().duties.rule();
+    if (context.has("rule")) {
+        const auto file = context.readFile(context.option("rule"), "--rule", 1);
+        if (!file)
+            return file.error();
+        rule = OpeningRule::fromJson(*file);
+    }
+    if (!rule)
+        return rule.error();
+    using Reports = report::RoomReportService;
+    const auto made =
+        Reports(context.services().workplace)
+            .hours({span->from, span->to, *rule, *room}, orderAsked(context), Reports::Way::Issue);
+    if (!made)
+        return made.error();
+    return written(context, *made, path);
+}
+
+std::vector<Verb> printVerbs()
+{
+    return {
+        {"print",
+         QT_TRANSLATE_NOOP("Ctl", "打印值班记录表(表 1);几个月时前附各月一览"),
+         {},
+         {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个 PDF 文件"), true},
+          {"from", "D", QT_TRANSLATE_NOOP("Ctl", "第一天"), true},
+          {"to", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天"), true},
+          {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")},
+          {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "为什么打印")}},
+         VaultUse::Open,
+         printLog,
+         true},
+        {"hours-print",
+         QT_TRANSLATE_NOOP("Ctl", "打印开放情况统计"),
+         {},
+         {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个 PDF 文件"), true},
+          {"from", "D", QT_TRANSLATE_NOOP("Ctl", "第一天"), true},
+          {"to", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天"), true},
+          {"rule", "FILE", QT_TRANSLATE_NOOP("Ctl", "规则文件(JSON);不写按学校的规则")},
+          {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")},
+          {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "为什么打印")}},
+         VaultUse::Open,
+         printHours,
+         true},
+    };
+}
+
 } // namespace
+
+Result<DaySpan> daysAsked(CommandContext &context)
+{
+    const auto from = context.date("from");
+    if (!from)
+        return from.error();
+    const auto to = context.date("to");
+    if (!to)
+        return to.error();
+    return DaySpan{from->value_or(QDate()), to->value_or(QDate())};
+}
+
+Result<std::optional<Uid>> roomAsked(CommandContext &context)
+{
+    if (!context.has("room"))
+        return std::optional<Uid>();
+    auto room = roomNamed(context, context.option("room"));
+    if (!room)
+        return room.error();
+    if (room->isNull())
+        return fail(Errc::NotFound, "room.not_found");
+    return std::optional(*room);
+}
+
+Result<DayTimes> timesAsked(CommandContext &context)
+{
+    const auto open = context.wallTime("open");
+    if (!open)
+        return open.error();
+    const auto close = context.wallTime("close");
+    if (!close)
+        return close.error();
+    const WallTime from = open->value_or(WallTime());
+    const WallTime to = close->value_or(WallTime());
+    if (from.date != to.date)
+        return fail(Errc::BadInput, "turn.times");
+    return DayTimes{from.date, from.time, to.time};
+}
 
 Noun dutyNoun()
 {
-    return {
+    Noun noun{
         "duty",
-        QT_TRANSLATE_NOOP("Ctl", "值班:值班记录和开放时间"),
+        QT_TRANSLATE_NOOP("Ctl", "值班:值班记录、值班表和开放时间"),
         {
             {"add",
              QT_TRANSLATE_NOOP("Ctl", "补记一次值班"),
@@ -331,6 +396,9 @@ Noun dutyNoun()
                         "{\"kind\":\"every_school_day\"} 每个上课日在上课时间以外有开放。重叠的开放只算一次,"
                         "跨午夜的分到两天,不上课的日子不计。")},
         }};
+    for (auto more : {printVerbs(), rosterVerbs()})
+        noun.verbs.insert(noun.verbs.end(), more.begin(), more.end());
+    return noun;
 }
 
 } // namespace tingyu::ctl

@@ -16,6 +16,7 @@ Noun caseNoun();
 Noun schoolNoun();
 Noun dutyNoun();
 Noun sessionNoun();
+Noun roomNoun();
 Noun studentNoun();
 Noun demoNoun();
 

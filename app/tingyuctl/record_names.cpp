@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/record_names.h"
 
+#include "core/room/room_services.h"
+
 namespace tingyu::ctl {
 
 Result<Uid> studentNamed(CommandContext &context, const QString &text)
@@ -15,6 +17,32 @@ Result<Uid> studentNamed(CommandContext &context, const QString &text)
         candidates.append({header.uid, header.name,
                            QString(header.classLabel + QLatin1Char(' ') + header.studentNo).trimmed()});
     }
+    return context.theOne(candidates);
+}
+
+Result<Uid> roomPersonNamed(CommandContext &context, const QString &text)
+{
+    auto people = context.services().room().duties.peopleNamed(text);
+    if (!people)
+        return people.error();
+    if (people->isEmpty())
+        return fail(Errc::NotFound, "room.person");
+    QList<Candidate> candidates;
+    for (const RoomPerson &person : std::as_const(*people))
+        candidates.append({person.uid, person.name, {}});
+    return context.theOne(candidates);
+}
+
+Result<Uid> roomNamed(CommandContext &context, const QString &text)
+{
+    auto rooms = context.services().room().rooms.named(text);
+    if (!rooms)
+        return rooms.error();
+    if (rooms->isEmpty())
+        return Uid();
+    QList<Candidate> candidates;
+    for (const CounsellingRoom &room : std::as_const(*rooms))
+        candidates.append({room.uid, room.name, {}});
     return context.theOne(candidates);
 }
 

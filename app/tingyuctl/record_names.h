@@ -9,6 +9,12 @@ namespace tingyu::ctl {
 /// Errc::NotFound "record.not_found"; Errc::Ambiguous "record.ambiguous" with the key `candidates`.
 Result<Uid> studentNamed(CommandContext &context, const QString &text);
 
+/// The one person of the room that a uid, a user name or a name of the staff means. Errc::NotFound
+/// "room.person"; Errc::Ambiguous "record.ambiguous" with the key `candidates`.
+Result<Uid> roomPersonNamed(CommandContext &context, const QString &text);
+/// The one room by uid or name; an empty uid for a name that no room has.
+Result<Uid> roomNamed(CommandContext &context, const QString &text);
+
 /// "student:<uid>", "vault": how an object of the log is written.
 QString objectName(const ObjectRef &object);
 

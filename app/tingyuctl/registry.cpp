@@ -7,7 +7,7 @@ const std::vector<Noun> &allNouns()
 {
     static const std::vector<Noun> nouns{
         vaultNoun(),  userNoun(), schoolNoun(),  rosterNoun(), studentNoun(), scaleNoun(), campaignNoun(),
-        reviewNoun(), dutyNoun(), sessionNoun(), caseNoun(),   auditNoun(),   demoNoun(),
+        reviewNoun(), dutyNoun(), sessionNoun(), roomNoun(),   caseNoun(),    auditNoun(), demoNoun(),
     };
     return nouns;
 }

@@ -2,6 +2,7 @@
 #include "core/report/case_report.h"
 
 #include "core/base/pinyin.h"
+#include "core/report/paper_report.h"
 
 #include <algorithm>
 
@@ -193,6 +194,7 @@ FormValues caseReportValues(const CaseReportFacts &facts, const Form &form, cons
         otherwise("basis", Value::code(QStringLiteral("basis"), QStringLiteral("consent")));
         otherwise("basis_period", Value::join({Value::day(consent->onDate), Value::day(consent->expiresOn)}));
     }
+    values.tables.insert(QStringLiteral("help_places"), helpRows(facts.help, HelpUse::Crisis));
     if (frame.deidentified)
         otherwise("deid_note", Value::code(QStringLiteral("deid"), QStringLiteral("standard")));
     fields.insert(QStringLiteral("reporter"), Value::of(facts.head.ownerName));

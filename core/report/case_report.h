@@ -6,6 +6,7 @@
 #include "core/report/form_words.h"
 #include "core/report/leak_check.h"
 #include "core/report/redactor.h"
+#include "core/room/help_place.h"
 #include "core/school/school.h"
 #include "core/school/student_facts.h"
 
@@ -26,6 +27,7 @@ struct CaseReportFacts
     School school;
     QString classTeacher;
     QDate reportDay;
+    QList<HelpPlace> help;        ///< the directory, for the closing page
     QHash<QDate, QString> events; ///< the school's own days that have a name
 };
 

@@ -5,6 +5,7 @@
 #include "core/care/case_json.h"
 #include "core/care/case_service.h"
 #include "core/report/print_order.h"
+#include "core/room/help_service.h"
 
 namespace tingyu::report {
 namespace {
@@ -132,6 +133,10 @@ Result<CaseReport> CaseReportService::make(const CaseReportRequest &request, con
         return facts.error();
     if (auto read = readVersion(m_place, &*facts); !read)
         return read.error();
+    auto help = HelpService(m_place).list(request.language == Language::English);
+    if (!help)
+        return help.error();
+    facts->help = *std::move(help);
     auto opinion = findOpinion(m_place, head->id, opinionUid);
     if (!opinion)
         return opinion.error();

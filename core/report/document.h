@@ -168,6 +168,16 @@ struct Signatures
     QList<FieldCell> fields;
     bool operator==(const Signatures &) const = default;
 };
+/// Large type across the page, for what hangs on the wall.
+struct WallText
+{
+    QString field;
+    Value text;
+    double points = 14;
+    bool centred = false;
+    int lines = 1; ///< ruled lines when empty
+    bool operator==(const WallText &) const = default;
+};
 /// A fixed sentence of the form, by code.
 struct FixedText
 {
@@ -179,7 +189,7 @@ struct PageBreak
     bool operator==(const PageBreak &) const = default;
 };
 
-using Block = std::variant<FieldGrid, Table, Questions, Chart, Signatures, FixedText, PageBreak>;
+using Block = std::variant<FieldGrid, Table, Questions, Chart, Signatures, WallText, FixedText, PageBreak>;
 
 struct Document
 {

@@ -56,6 +56,7 @@ std::optional<FormSection::Kind> kindOf(const QString &code)
         {QLatin1String("questions"), Kind::Questions},
         {QLatin1String("chart"), Kind::Chart},
         {QLatin1String("signatures"), Kind::Signatures},
+        {QLatin1String("wall"), Kind::Wall},
         {QLatin1String("text"), Kind::Text},
         {QLatin1String("break"), Kind::Break}};
     for (const auto &[name, kind] : kinds) {
@@ -96,6 +97,8 @@ Result<FormSection> sectionOf(const QJsonObject &object)
     section.columns = stringsOf(object[QLatin1String("columns")]);
     section.blankRows = object[QLatin1String("blankRows")].toInt(3);
     section.blankQuestions = object[QLatin1String("blankQuestions")].toInt(3);
+    section.points = object[QLatin1String("points")].toDouble(section.points);
+    section.centred = object[QLatin1String("centred")].toBool();
     section.optional = object[QLatin1String("optional")].toBool();
     section.variants = stringsOf(object[QLatin1String("variants")]);
     return section;
@@ -142,6 +145,7 @@ bool holdsNothing(const FormSection &section, const FormValues &values)
     case FormSection::Kind::Chart:
         return values.charts.value(section.id).isEmpty();
     case FormSection::Kind::Fields:
+    case FormSection::Kind::Wall:
         for (const QStringList &row : section.rows) {
             for (const QString &id : row) {
                 if (!values.fields.value(id).isEmpty())
@@ -252,6 +256,12 @@ void appendSection(const Form &form, const FormSection &section, const Frame &fr
             }
         }
         return;
+    case FormSection::Kind::Wall:
+        for (const QStringList &row : section.rows) {
+            for (const FieldCell &cell : cellsOf(form, row, frame, values))
+                blocks->append(WallText{cell.field, cell.value, section.points, section.centred, cell.lines});
+        }
+        return;
     case FormSection::Kind::Text:
         blocks->append(FixedText{section.id});
         return;
@@ -354,14 +364,19 @@ Result<Form> loadForm(const QString &id)
     return form;
 }
 
-QStringList formIds()
-{
+QStringList formIds(){
     return {QStringLiteral("form12_crisis_report"), QStringLiteral("form13_consultation_opinion"),
             QStringLiteral("screening_report"), QStringLiteral("class_summary"),
-            QStringLiteral("student_file"), QStringLiteral("form03_session"),
-            QStringLiteral("form04_series"), QStringLiteral("form08_consent"),
-            QStringLiteral("form21_handover"), QStringLiteral("first_hour"),
-            QStringLiteral("inspection")};
+            QStringLiteral("student_file"), QStringLiteral("form03_session"), QStringLiteral("form04_series"),
+            QStringLiteral("form08_consent"), QStringLiteral("form21_handover"), QStringLiteral("first_hour"),
+            QStringLiteral("inspection")},
+           QStringLiteral("form01_duty"),
+           QStringLiteral("opening_hours"),
+           QStringLiteral("room_rule"),
+           QStringLiteral("room_register"),
+           QStringLiteral("help_directory"),
+           QStringLiteral("help_poster")};
+
 }
 
 Document fillForm(const Form &form, const Frame &frame, const FormValues &values)

@@ -55,16 +55,19 @@ struct FormSection
         Questions,
         Chart,
         Signatures,
+        Wall, ///< the fields of its rows in large type
         Text,
         Break,
     };
     QString id;
     Kind kind = Kind::Fields;
     Words title;             ///< may be empty: no heading
-    QList<QStringList> rows; ///< Fields, Signatures: field ids
+    QList<QStringList> rows; ///< Fields, Signatures, Wall: field ids
     QStringList columns;     ///< Table: field ids
     int blankRows = 3;       ///< Table on a blank form
     int blankQuestions = 3;  ///< Questions on a blank form
+    double points = 14;      ///< Wall
+    bool centred = false;    ///< Wall
     bool optional = false;   ///< left out when it holds nothing and the form is not a blank one
     QStringList variants;
 };

@@ -85,6 +85,27 @@ Result<void> slotIsFree(Connection &db, const OpeningSlot &slot)
     return {};
 }
 
+Result<Uid> madeSlot(Change &change, const OpeningSlot &slot)
+{
+    if (auto checked = checkSlot(slot); !checked)
+        return checked.error();
+    auto known = RoomRepository(change.db()).rooms();
+    if (!known)
+        return known.error();
+    if (std::none_of(known->cbegin(), known->cend(),
+                     [&](const CounsellingRoom &room) { return room.id == slot.roomId; }))
+        return fail(Errc::NotFound, "room.not_found");
+    OpeningSlot wanted = slot;
+    wanted.id = {};
+    wanted.uid = {};
+    if (auto free = slotIsFree(change.db(), wanted); !free)
+        return free.error();
+    auto row = RoomRepository::addSlot(change, wanted);
+    if (!row)
+        return row.error();
+    return row->uid;
+}
+
 Result<OpeningSlot> knownSlot(Connection &db, const Uid &uid)
 {
     auto slot = RoomRepository(db).slotByUid(uid);
@@ -144,24 +165,19 @@ Result<QList<OpeningSlot>> RoomService::plan()
 
 Result<Uid> RoomService::addSlot(const OpeningSlot &slot)
 {
-    if (auto checked = checkSlot(slot); !checked)
-        return checked.error();
-    return m_place.change(op::roomEdit, [&](Change &change) -> Result<Uid> {
-        auto known = RoomRepository(m_place.db()).rooms();
-        if (!known)
-            return known.error();
-        if (std::none_of(known->cbegin(), known->cend(),
-                         [&](const CounsellingRoom &room) { return room.id == slot.roomId; }))
-            return fail(Errc::NotFound, "room.not_found");
-        OpeningSlot wanted = slot;
-        wanted.id = {};
-        wanted.uid = {};
-        if (auto free = slotIsFree(m_place.db(), wanted); !free)
-            return free.error();
-        auto row = RoomRepository::addSlot(change, wanted);
-        if (!row)
-            return row.error();
-        return row->uid;
+    return m_place.change(op::roomEdit, [&](Change &change) { return madeSlot(change, slot); });
+}
+
+Result<void> RoomService::addWeekdays(const OpeningSlot &slot)
+{
+    return m_place.change(op::roomEdit, [&](Change &change) -> Result<void> {
+        for (int weekday = Qt::Monday; weekday <= Qt::Friday; ++weekday) {
+            OpeningSlot one = slot;
+            one.weekday = weekday;
+            if (auto made = madeSlot(change, one); !made)
+                return made.error();
+        }
+        return {};
     });
 }
 

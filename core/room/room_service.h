@@ -24,6 +24,8 @@ public:
     /// Errc::BadInput "plan.weekday", "plan.times" (not later, or missing), "plan.dates"; Errc::NotFound
     /// "room.not_found"; Errc::Conflict "plan.overlap" (the room is open then already).
     Result<Uid> addSlot(const OpeningSlot &slot);
+    /// The same hours from Monday to Friday, in one change. Errors of addSlot().
+    Result<void> addWeekdays(const OpeningSlot &slot);
     /// By uid; the room stays. Errors of addSlot(), Errc::NotFound "plan.not_found".
     Result<void> editSlot(const OpeningSlot &slot);
     Result<void> removeSlot(const Uid &uid); ///< Errc::NotFound "plan.not_found"

@@ -358,6 +358,23 @@ QList<Strip> StripMaker::signatureStrips(const report::Signatures &signatures) c
     return withHeading(signatures.section, strips);
 }
 
+QList<Strip> StripMaker::wallStrips(const report::WallText &wall) const
+{
+    Strip strip;
+    strip.mayTurn = true;
+    strip.gapAbove = blockGap;
+    Cell cell{0, bodyWidth, false, false, {}};
+    const QString text = m_words.valueText(wall.text);
+    if (text.isEmpty())
+        cell.chunks.append(Chunk{{}, std::max(1, wall.lines)});
+    else
+        cell.chunks.append(textChunk(text, bodyWidth - 2 * cellPadX, unitFont(wall.points, wall.centred),
+                                     wall.centred ? Qt::AlignHCenter : Qt::AlignLeft));
+    strip.cells.append(cell);
+    measure(&strip);
+    return {strip};
+}
+
 QList<Strip> StripMaker::stripsOf(const report::Block &block, const report::Frame &frame) const
 {
     if (const auto *grid = std::get_if<report::FieldGrid>(&block))
@@ -370,6 +387,8 @@ QList<Strip> StripMaker::stripsOf(const report::Block &block, const report::Fram
         return chartStrips(*chart);
     if (const auto *signatures = std::get_if<report::Signatures>(&block))
         return signatureStrips(*signatures);
+    if (const auto *wall = std::get_if<report::WallText>(&block))
+        return wallStrips(*wall);
     if (const auto *fixed = std::get_if<report::FixedText>(&block)) {
         Strip strip;
         Cell cell{0, bodyWidth, false, false, {}};

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/id.h"
+#include "tests/cli/process.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+QString q(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QStringList words(std::initializer_list<const char *> list)
+{
+    QStringList texts;
+    for (const char *text : list)
+        texts.append(q(text));
+    return texts;
+}
+
+QString uidOf(const Answer &answer)
+{
+    const QString uid = answer.json().value(q("uid")).toString();
+    INFO(answer.errors.toStdString());
+    REQUIRE(Uid::fromString(uid));
+    return uid;
+}
+
+} // namespace
+
+TEST_CASE(
+    "A roster is repeated and copied, what the log lacks is listed and explained, and the month is printed")
+{
+    const CalledVault vault;
+    REQUIRE(vault
+                .call(words({"school", "term", "--year", "2026-2027", "--term", "1", "--from", "2026-09-01",
+                             "--to", "2027-01-22"}))
+                .code == 0);
+    REQUIRE(vault
+                .call(words({"duty", "add", "--by", "林老师", "--open", "2026-09-14T12:00", "--close",
+                             "2026-09-14T14:00", "--room", "辅导室"}))
+                .code == 0);
+    const QJsonObject made =
+        vault
+            .call(words({"duty", "turn-add", "--by", "林老师", "--open", "2026-09-17T12:00", "--close",
+                         "2026-09-17T14:00", "--repeat-to", "2026-10-15"}))
+            .json();
+    CHECK(made.value(q("made")).toInt() == 4); // 17 and 24 September, 8 and 15 October
+    const QJsonArray leftOut = made.value(q("left_out")).toArray();
+    REQUIRE(leftOut.size() == 1);
+    CHECK(leftOut[0].toObject().value(q("date")).toString() == q("2026-10-01"));
+    CHECK(leftOut[0].toObject().value(q("day")).toString() == q("国庆节"));
+    const QString turn = uidOf(vault.call(words({"duty", "turn-add", "--by", "林老师", "--open",
+                                                 "2026-09-18T12:00", "--close", "2026-09-18T13:00"})));
+    CHECK(vault.call(words({"duty", "turn-copy", "--week", "2026-09-17", "--to", "2026-10-22"}))
+              .json()
+              .value(q("made"))
+              .toInt() == 2);
+    CHECK(vault.call(words({"duty", "turn-remove"}) + QStringList{turn}).code == 0);
+    const QStringList september = words({"--from", "2026-09-14", "--to", "2026-09-30"});
+    CHECK(vault.call(words({"duty", "turns"}) + september).json().value(q("turns")).toArray().size() == 2);
+    CHECK(vault.call(words({"duty", "missing"}) + september).json().value(q("missing")).toArray().size() ==
+          2);
+    uidOf(vault.call(words({"duty", "explain", "--open", "2026-09-17T12:00", "--close", "2026-09-17T14:00",
+                            "--reason", "全校会议"})));
+    CHECK(vault.call(words({"duty", "missing"}) + september).json().value(q("missing")).toArray().size() ==
+          1);
+    CHECK(vault
+              .call(words({"duty", "turn-add", "--by", "林老师", "--open", "2026-09-17T12:00", "--close",
+                           "2026-09-18T14:00"}))
+              .code == 1); // a turn lies on one day
+    const QString pdf = vault.file(q("duty.pdf"));
+    const Answer printed = vault.call(words({"duty", "print", "--pdf"}) + QStringList{pdf} + september);
+    CHECK(printed.json().value(q("pages")).toInt() >= 1);
+    CHECK(QFileInfo(pdf).size() > 1000);
+    CHECK(vault
+              .call(words({"duty", "hours-print", "--pdf"}) + QStringList{vault.file(q("hours.pdf"))} +
+                    september)
+              .code == 0);
+}
+
+TEST_CASE("Rules, register and directory are written, listed and printed on the command line")
+{
+    const CalledVault vault;
+    CHECK(vault.call(words({"room", "rules"})).json().value(q("missing")).toArray().size() == 5);
+    const QString rule = uidOf(vault.call(words({"room", "rule-write", "duty", "--model"})));
+    CHECK(vault.call(words({"room", "rule-approve"}) + QStringList{rule} + words({"--by", "何校长"})).code ==
+          0);
+    CHECK(vault.call(words({"room", "rules"})).json().value(q("missing")).toArray().size() == 4);
+    const Answer second = vault.call(words({"room", "rule-write", "duty", "--from-file"}) +
+                                     QStringList{vault.write(q("rule.txt"), "一、每天开放。")});
+    CHECK(second.json().value(q("version")).toInt() == 2);
+    CHECK(vault.call(words({"room", "rule-write", "gardening", "--model"})).code == 1);
+    for (const QStringList &print :
+         {words({"room", "rule-print"}) + QStringList{rule}, words({"room", "directory-print"}),
+          words({"room", "poster"}), words({"room", "register-print"})}) {
+        INFO(print.join(u' ').toStdString());
+        const QString pdf = vault.file(print[1] + q(".pdf"));
+        CHECK(vault.call(print + QStringList{q("--pdf"), pdf}).json().value(q("pages")).toInt() >= 1);
+    }
+    uidOf(vault.call(words({"room", "register-add", "--item", "individual", "--area", "8.5"})));
+    CHECK(vault.call(words({"room", "register-add", "--item", "individual", "--area", "big"})).code == 2);
+    const QJsonArray guide = vault.call(words({"room", "register"})).json().value(q("guide")).toArray();
+    CHECK(guide[0].toObject().value(q("state")).toString() == q("too_small"));
+    const QString place = uidOf(vault.call(words(
+        {"room", "directory-add", "--kind", "own_line", "--name", "心理专线", "--phone", "0870-0000000"})));
+    const QJsonArray places = vault.call(words({"room", "directory"})).json().value(q("places")).toArray();
+    CHECK(places.size() == 4);
+    CHECK(places[0].toObject().value(q("stale")).toBool());
+    CHECK(vault.call(words({"room", "directory-add", "--kind", "shop", "--name", "x"})).code == 2);
+    CHECK(vault.call(words({"room", "directory-remove"}) + QStringList{place}).code == 0);
+    CHECK(vault.call(words({"room", "list"})).json().value(q("rooms")).toArray().isEmpty());
+}

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/case_report_service.h"
+#include "core/report/room_report_service.h"
+#include "core/room/room_services.h"
+#include "pdf_text.h"
+#include "tests/support/school_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace tingyu;
+using namespace tingyu::report;
+using namespace tingyu::test;
+
+namespace {
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+using Way = RoomReportService::Way;
+const PrintOrder order{QStringLiteral("月末归档"), 1, Language::Chinese};
+const QDate first(2026, 11, 1);
+const QDate last(2026, 11, 30);
+
+QString paperOf(const Printed &printed)
+{
+    return squeezed(pdfPages(pdfOf(printed.document)).join(QString()));
+}
+
+/// Text of one cell of a table's row, as the form's words have it.
+QStringList columnOf(const Document &document, const char *section, int column)
+{
+    const FormWords words = must(loadWords(document.frame.formId, Language::Chinese));
+    QStringList texts;
+    for (const Block &block : document.blocks) {
+        const auto *table = std::get_if<Table>(&block);
+        if (table == nullptr || table->section != QLatin1String(section))
+            continue;
+        for (const QList<Value> &row : table->rows)
+            texts.append(words.valueText(row.at(column)));
+    }
+    return texts;
+}
+
+struct Room : SchoolFixture
+{
+    Room()
+    {
+        Services all = services();
+        RoomServices &day = all.room();
+        me = must(day.duties.peopleNamed(text("周老师"))).constFirst().uid;
+        room = must(day.rooms.add({{}, {}, text("辅导室"), {}}));
+        enter(QDate(2026, 11, 18), 12, 14);
+        enter(QDate(2026, 11, 19), 12, 13);
+        ExpectedDuty missed;
+        missed.date = QDate(2026, 11, 17);
+        missed.from = QTime(12, 0);
+        missed.to = QTime(14, 0);
+        missed.roomUid = room.uid;
+        must(day.dutyTodos.explain(missed, text("全校停电")));
+    }
+    void enter(QDate date, int from, int to)
+    {
+        Duty duty;
+        duty.by.uid = me;
+        duty.roomUid = room.uid;
+        duty.openedAt = {date, QTime(from, 0)};
+        duty.closedAt = WallTime{date, QTime(to, 0)};
+        duty.lateReason = text("当时没有电");
+        duty.notes.visits.students = 3;
+        duty.notes.incidents = text("投影机不亮,已报修");
+        duty.notes.visitors = {{text("A-07"), text("F"), text("七年级"), text("study"), text("again")}};
+        must(services().room().duties.add(duty));
+    }
+    RoomReportService reports() { return RoomReportService(workplace()); }
+    Uid me;
+    CounsellingRoom room;
+};
+
+} // namespace
+
+TEST_CASE("The month's duty log tells each duty, who came by number, and its foot")
+{
+    Room school;
+    const Printed printed = must(school.reports().duties(first, last, {}, order, Way::Issue));
+    CHECK(printed.serial == 1);
+    const QString paper = paperOf(printed);
+    for (const char *said : {"值班记录表", "表1", "12:00–14:00", "周老师", "3/0/0/0", "补记:当时没有电",
+                             "异常及处理:投影机不亮,已报修", "A-07", "女", "学习", "再约", "缺班说明",
+                             "全校停电", "应开放天数", "2026年11月", "事由:月末归档", "T-000001"})
+        CHECK(paper.contains(text(said)));
+    CHECK_FALSE(paper.contains(text("各月一览"))); // one month needs no index
+    for (const char *set : {"note.", "mark.", "caption.", "kind.", "outcome.", "day."})
+        CHECK_FALSE(paper.contains(text(set)));
+    const auto *foot = std::get_if<FieldGrid>(&*std::find_if(
+        printed.document.blocks.cbegin(), printed.document.blocks.cend(), [](const Block &block) {
+            const auto *grid = std::get_if<FieldGrid>(&block);
+            return grid != nullptr && grid->section == text("foot");
+        }));
+    REQUIRE(foot != nullptr);
+    CHECK(foot->rows[0][0].value.text == text("21")); // school days of November 2026
+    CHECK(foot->rows[0][1].value.text == text("2"));
+    CHECK(foot->rows[1][0].value.text == text("180"));
+    CHECK(school.auditLines().filter(text("duty.print duty ok print")).size() == 1);
+}
+
+TEST_CASE("A whole school year has an index, month by month, and of each month its duties")
+{
+    Room school;
+    school.enter(QDate(2026, 9, 7), 12, 13);
+    const Printed printed = must(
+        school.reports().duties(QDate(2026, 8, 1), QDate(2027, 7, 31), school.room.uid, order, Way::Preview));
+    CHECK(printed.serial == 0);
+    CHECK(columnOf(printed.document, "index", 0).size() == 12);
+    CHECK(columnOf(printed.document, "index", 2)[1] == text("1"));
+    CHECK(columnOf(printed.document, "index", 5)[3] == text("2"));
+    CHECK(columnOf(printed.document, "index", 6)[3] == text("2")); // both entered later
+    CHECK(columnOf(printed.document, "index", 7)[3] == text("1"));
+    CHECK(columnOf(printed.document, "duties", 2) == QStringList{text("60"), text("120"), text("60")});
+    CHECK(paperOf(printed).contains(text("各月一览")));
+    CHECK(refusal(school.reports().duties(last, first, {}, order, Way::Preview)) == text("duty.span"));
+    CHECK(refusal(school.reports().duties(first, first.addDays(401), {}, order, Way::Preview)) ==
+          text("duty.span"));
+    CHECK(refusal(school.reports().duties(first, last, school.me, order, Way::Preview)) ==
+          text("room.not_found"));
+    CHECK(refusal(school.reports().duties(first, last, {}, {}, Way::Issue)) == text("reason.missing"));
+}
+
+TEST_CASE("Opening hours are printed by week and day against the rule, what falls short by name, units apart")
+{
+    Room school;
+    Services services = school.services();
+    must(services.room().rooms.add({{}, {}, text("村小谈心室"), {}}));
+    const HoursQuestion daily{
+        QDate(2026, 11, 16), QDate(2026, 11, 20), {OpeningRule::Kind::PerSchoolDay, 120}, {}};
+    const Printed printed = must(school.reports().hours(daily, order, Way::Issue));
+    CHECK(columnOf(printed.document, "days", 2) ==
+          QStringList{text("0"), text("0"), text("120"), text("60"), text("0")});
+    CHECK(columnOf(printed.document, "short_days", 0).size() == 4);
+    CHECK(columnOf(printed.document, "rooms", 2) == QStringList{text("0"), text("180")});
+    const QString paper = paperOf(printed);
+    for (const char *said : {"每个上课日120分钟", "4个上课日(共5个)", "第12周", "村小谈心室"})
+        CHECK(paper.contains(text(said)));
+    HoursQuestion weekly = daily;
+    weekly.rule = {OpeningRule::Kind::PerTeachingWeek, 300};
+    const Printed byWeek = must(school.reports().hours(weekly, order, Way::Preview));
+    CHECK(paperOf(byWeek).contains(text("1周(共1周)")));
+    CHECK(columnOf(byWeek.document, "short_days", 2) == QStringList{text("180")});
+}
+
+TEST_CASE("A rule hangs on the wall in large type, with who approved it; a draft says that it is one")
+{
+    Room school;
+    Services services = school.services();
+    const RoomRule rule =
+        must(services.room().rules.write(text("duty"), must(modelRule(text("duty"))).text.zh));
+    CHECK(
+        paperOf(must(school.reports().rule(rule.uid, order, Way::Preview))).contains(text("草稿,尚未批准")));
+    must(services.room().rules.approve(rule.uid, QDate(2026, 11, 20), text("何校长")));
+    const Printed printed = must(school.reports().rule(rule.uid, order, Way::Issue));
+    const QString paper = paperOf(printed);
+    for (const char *said : {"值班制度", "一、心理辅导室", "第1版·何校长批准·2026年11月20日起执行", "张贴用"})
+        CHECK(paper.contains(text(said)));
+    CHECK_FALSE(paper.contains(text("注意保密"))); // it is for everybody to read
+    CHECK(pdfPages(pdfOf(printed.document)).size() == 1);
+    CHECK(refusal(school.reports().rule(Uid(), order, Way::Preview)) == text("rule.not_found"));
+}
+
+TEST_CASE("Register, directory and poster tell what is missing, what is old, and where to call")
+{
+    Room school;
+    Services services = school.services();
+    RegisterLine computer;
+    computer.item = text("computer");
+    computer.checkedOn = QDate(2026, 11, 20);
+    must(services.room().inventory.add(computer));
+    RoomUse use;
+    use.purpose = text("sand_tray");
+    use.date = QDate(2026, 11, 19);
+    use.from = QTime(15, 0);
+    use.minutes = 50;
+    use.people = 1;
+    use.person.uid = school.me;
+    must(services.room().activities.add(use));
+    const Printed inventory = must(school.reports().inventory(first, last, order, Way::Issue));
+    CHECK(columnOf(inventory.document, "guide", 4).count(text("具备")) == 1);
+    CHECK(columnOf(inventory.document, "uses", 1) == QStringList{text("沙盘")});
+    CHECK(columnOf(must(school.reports().inventory({}, {}, order, Way::Preview)).document, "uses", 1)
+              .isEmpty());
+    CHECK(paperOf(inventory).contains(text("教基一厅函〔2015〕36号")));
+
+    HelpPlace line;
+    line.kind = text("own_line");
+    line.name = text("心灵热线");
+    line.phone = text("0870-0000000");
+    line.hours = text("上课日12:00至14:00");
+    must(services.room().help.add(line));
+    OpeningSlot noon;
+    noon.roomId = school.room.id;
+    noon.from = QTime(12, 0);
+    noon.to = QTime(14, 0);
+    must(services.room().rooms.addWeekdays(noon));
+    const Printed directory = must(school.reports().directory(order, Way::Issue));
+    CHECK(columnOf(directory.document, "places", 7)[0] == text("未核对"));
+    CHECK(columnOf(directory.document, "places", 3).contains(text("12356")));
+    const QString poster = paperOf(must(school.reports().poster(order, Way::Issue)));
+    for (const char *said : {"0870-0000000", "心灵热线", "周一至周五12:00–14:00", "12356", "110", "120"})
+        CHECK(poster.contains(text(said)));
+
+    const QList<QList<Value>> rows = helpRows(must(services.room().help.list()), HelpUse::Everybody);
+    CHECK(rows.size() == 4);
+    CHECK(rows[0][2].text == text("0870-0000000"));
+}
+
+TEST_CASE("Every print of the room has its blank version with the same fields, and none is without words")
+{
+    VaultFixture vault;
+    for (const char *id :
+         {"form01_duty", "opening_hours", "room_rule", "room_register", "help_directory", "help_poster"}) {
+        INFO(id);
+        CHECK(formIds().contains(text(id)));
+        const Document blank = must(CaseReportService(vault.workplace()).blank(text(id), {}));
+        CHECK(blank.frame.blank);
+        CHECK(blank.blocks.size() > 1);
+        const QString paper = squeezed(pdfPages(pdfOf(blank)).join(QString()));
+        CHECK(paper.contains(text("空白表")));
+        const Form form = must(loadForm(text(id)));
+        for (const FormField &field : form.fields) {
+            INFO(field.id.toStdString());
+            CHECK_FALSE(field.label.en.isEmpty());
+        }
+    }
+}
+
+TEST_CASE("Duties are printed by the staff of the room; an inspector prints papers and minutes")
+{
+    for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector, Role::Officer, Role::Expert}) {
+        INFO(roleCode(role).toStdString());
+        Room school;
+        Services before = school.services();
+        const Uid rule = must(before.room().rules.write(text("duty"), text("一、开放。"))).uid;
+        school.asUser(roleCode(role), {role}, {school.class71});
+        const bool maySee = role == Role::Inspector;
+        const HoursQuestion question{first, last, {OpeningRule::Kind::EverySchoolDay, 1}, {}};
+        CHECK(refusal(school.reports().duties(first, last, {}, order, Way::Preview)) == text("denied"));
+        CHECK((refusal(school.reports().hours(question, order, Way::Preview)) == text("denied")) != maySee);
+        CHECK((refusal(school.reports().rule(rule, order, Way::Issue)) == text("denied")) != maySee);
+        CHECK((refusal(school.reports().inventory({}, {}, order, Way::Issue)) == text("denied")) != maySee);
+        CHECK(refusal(school.reports().inventory(first, last, order, Way::Issue)) == text("denied"));
+        CHECK((refusal(school.reports().directory(order, Way::Issue)) == text("denied")) != maySee);
+        CHECK((refusal(school.reports().poster(order, Way::Issue)) == text("denied")) != maySee);
+    }
+}
