@@ -9,10 +9,16 @@
 #include "core/room/appointment_operations.h"
 #include "core/room/appointment_records.h"
 #include "core/room/appointment_timeline.h"
+#include "core/room/group_exports.h"
+#include "core/room/group_operations.h"
+#include "core/room/group_records.h"
 #include "core/room/papers_exports.h"
 #include "core/room/papers_operations.h"
 #include "core/room/papers_records.h"
 #include "core/room/room_exports.h"
+#include "core/room/room_log_exports.h"
+#include "core/room/room_log_operations.h"
+#include "core/room/room_log_records.h"
 #include "core/room/room_operations.h"
 #include "core/room/room_records.h"
 #include "core/room/room_services.h"
@@ -47,9 +53,10 @@ constexpr auto joined(const Value (&...parts)[Sizes])
 
 constexpr auto operations =
     joined(op::vaultOperations, op::schoolOperations, op::roomOperations, op::appointmentOperations,
-           op::sessionOperations, op::paperOperations, op::screeningOperations, op::careOperations);
+           op::sessionOperations, op::paperOperations, op::groupOperations, op::roomLogOperations,
+           op::screeningOperations, op::careOperations);
 constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords,
-                                paperRecords, screeningRecords, careRecords);
+                                paperRecords, groupRecords, roomLogRecords, screeningRecords, careRecords);
 
 } // namespace
 
@@ -107,10 +114,15 @@ void Services::joinRooms()
     openExport.add(appointmentExports());
     openExport.add(sessionExports());
     openExport.add(paperExports());
+    openExport.add(groupExports());
+    openExport.add(roomLogExports());
     openExport.add(screeningExports());
     openExport.add(careExports());
     timeline.add(op::appointmentView, appointmentTimeline);
     timeline.add(op::sessionList, sessionTimeline);
+    timeline.add(op::groupList, groupTimeline);
+    timeline.add(op::phoneView, phoneTimeline);
+    timeline.add(op::letterView, letterTimeline);
     timeline.add(op::sheetView, screeningTimeline);
     timeline.add(op::caseView, caseTimeline);
     // The room of the sessions does not know the cases above it.

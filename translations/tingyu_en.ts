@@ -4012,6 +4012,110 @@
         <source>没有找到这一条记录;请回到列表重新选择。</source>
         <translation>That entry was not found; go back to the list and choose again.</translation>
     </message>
+    <message>
+        <source>没有找到这个团体;请回到团体列表重新选择。</source>
+        <translation>This group was not found; go back to the list of groups and choose again.</translation>
+    </message>
+    <message>
+        <source>团体名称是空的,没有保存;请填写名称。</source>
+        <translation>The group has no name and was not saved; give it one.</translation>
+    </message>
+    <message>
+        <source>带领者中至少要有一位本系统的用户,否则没有人能查看记录,没有保存;请补上。</source>
+        <translation>One of the leaders at least must be a user of this program, or nobody could read the records; nothing was saved. Add one.</translation>
+    </message>
+    <message>
+        <source>成员要有加入日期,退出日期不能早于加入日期,没有保存;请更正。</source>
+        <translation>A member needs a first day, and the last day cannot come before it; nothing was saved. Correct the days.</translation>
+    </message>
+    <message>
+        <source>这名学生在这段时间里已是本团体的成员,没有重复加入;请核对起止日期。</source>
+        <translation>This student is a member of the group in that time already and was not added twice; check the days.</translation>
+    </message>
+    <message>
+        <source>这名成员 %1 至 %2 有出勤记录,起止日期要包括这些天,没有保存;请更正日期。</source>
+        <translation>Attendance of this member is on record from %1 to %2; his days must include these, and nothing was saved. Correct the days.</translation>
+    </message>
+    <message>
+        <source>团体已结束,没有改动;要继续请先重新打开。</source>
+        <translation>The group has ended and was not changed; open it again to go on.</translation>
+    </message>
+    <message>
+        <source>团体已有活动记录,不能删除;不再进行请改为结束。</source>
+        <translation>The group has met and cannot be deleted; end it instead.</translation>
+    </message>
+    <message>
+        <source>活动要有时间,时长应在 1 到 %1 分钟之间,没有保存;请更正。</source>
+        <translation>A meeting needs a time and 1 to %1 minutes; nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>一次活动的流程不能超过 %1 行,没有保存;请合并几行。</source>
+        <translation>A meeting takes at most %1 lines of stages; nothing was saved. Join some of them.</translation>
+    </message>
+    <message>
+        <source>名单中有人当天不是本团体的成员,没有保存;请核对成员的起止日期。</source>
+        <translation>Somebody on the list was not a member of the group on that day; nothing was saved. Check the days of the members.</translation>
+    </message>
+    <message>
+        <source>文件不是可用的 JSON 对象,没有保存;请检查文件内容。</source>
+        <translation>The file holds no JSON object that can be used; nothing was saved. Check the file.</translation>
+    </message>
+    <message>
+        <source>文件中的 %1 一项不能使用,没有保存;请更正。</source>
+        <translation>%1 in the file cannot be used; nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>没有找到这次团体活动;请回到团体重新选择。</source>
+        <translation>This meeting was not found; go back to the group and choose again.</translation>
+    </message>
+    <message>
+        <source>这次活动的记录已签名,没有改动;需要补充请写追加说明。</source>
+        <translation>The record of this meeting is signed and was not changed; write an addendum instead.</translation>
+    </message>
+    <message>
+        <source>这次活动的记录还没有签名,请直接修改记录。</source>
+        <translation>The record of this meeting is not signed yet; change the record itself.</translation>
+    </message>
+    <message>
+        <source>记录还不完整,没有签名;请补全主题、流程、效果评估和每位成员的出勤后再签名。</source>
+        <translation>The record is not complete and was not signed; fill in theme, stages, evaluation and the attendance of every member, then sign.</translation>
+    </message>
+    <message>
+        <source>没有找到这条记录;请回到列表重新选择。</source>
+        <translation>This entry was not found; go back to the list and choose again.</translation>
+    </message>
+    <message>
+        <source>时长应在 0 到 %1 分钟之间,没有保存;请更正。</source>
+        <translation>The length must lie between 0 and %1 minutes; nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>学时应是 0.5 的倍数,没有保存;请更正。</source>
+        <translation>Hours are counted in halves; nothing was saved. Correct them.</translation>
+    </message>
+    <message>
+        <source>节数应在 1 到 %1 之间,没有保存;请更正。</source>
+        <translation>The number of lessons must lie between 1 and %1; nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>回复日期早于收到日期,没有保存;请更正日期。</source>
+        <translation>The day of the answer comes before the day the letter was received; nothing was saved. Correct the days.</translation>
+    </message>
+    <message>
+        <source>扫描件是空文件,没有存入;请重新选择文件。</source>
+        <translation>The scan is an empty file and was not stored; choose another.</translation>
+    </message>
+    <message>
+        <source>扫描件没有名称或名称过长,没有存入;请改一个名称。</source>
+        <translation>The scan has no name or one that is too long and was not stored; give it another name.</translation>
+    </message>
+    <message>
+        <source>扫描件超过 %1 MB,没有存入;请降低分辨率后重新扫描。</source>
+        <translation>The scan is larger than %1 MB and was not stored; scan it again at a lower resolution.</translation>
+    </message>
+    <message>
+        <source>统计的起止月份不对,或超过 %1 个月;请更正后再试。</source>
+        <translation>The months asked for run backwards or are more than %1; correct them and try again.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -4563,6 +4667,34 @@
         <source>求助名录</source>
         <translation>Entry of the directory of help</translation>
     </message>
+    <message>
+        <source>团体</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>团体活动</source>
+        <translation>Group meeting</translation>
+    </message>
+    <message>
+        <source>来电</source>
+        <translation>Phone call</translation>
+    </message>
+    <message>
+        <source>来信</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>培训督导会议</source>
+        <translation>Training, supervision, meeting</translation>
+    </message>
+    <message>
+        <source>授课</source>
+        <translation>Lesson</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -5037,6 +5169,110 @@
     <message>
         <source>修改求助名录</source>
         <translation>Change the directory of help</translation>
+    </message>
+    <message>
+        <source>查看团体列表</source>
+        <translation>See the list of groups</translation>
+    </message>
+    <message>
+        <source>建立团体</source>
+        <translation>Set up a group</translation>
+    </message>
+    <message>
+        <source>查看团体和活动记录</source>
+        <translation>See a group and its meetings</translation>
+    </message>
+    <message>
+        <source>写团体和活动记录</source>
+        <translation>Write a group and its meetings</translation>
+    </message>
+    <message>
+        <source>读写团体成员个别记录</source>
+        <translation>Read and write notes on single members</translation>
+    </message>
+    <message>
+        <source>团体活动记录签名和追加</source>
+        <translation>Sign a group meeting, add to it</translation>
+    </message>
+    <message>
+        <source>打印团体辅导记录</source>
+        <translation>Print a group meeting</translation>
+    </message>
+    <message>
+        <source>团体移交给另一位带领者</source>
+        <translation>Hand a group over to another leader</translation>
+    </message>
+    <message>
+        <source>查看电话登记</source>
+        <translation>See the phone log</translation>
+    </message>
+    <message>
+        <source>查看来电内容</source>
+        <translation>See what a caller said</translation>
+    </message>
+    <message>
+        <source>登记来电</source>
+        <translation>Write the phone log</translation>
+    </message>
+    <message>
+        <source>打印电话登记</source>
+        <translation>Print the phone log</translation>
+    </message>
+    <message>
+        <source>查看信箱登记</source>
+        <translation>See the mailbox register</translation>
+    </message>
+    <message>
+        <source>查看来信内容</source>
+        <translation>See what a letter says</translation>
+    </message>
+    <message>
+        <source>登记来信</source>
+        <translation>Write the mailbox register</translation>
+    </message>
+    <message>
+        <source>打印信箱登记</source>
+        <translation>Print the mailbox register</translation>
+    </message>
+    <message>
+        <source>查看给学校和教师的建议</source>
+        <translation>See advice to leaders and teachers</translation>
+    </message>
+    <message>
+        <source>写给学校和教师的建议</source>
+        <translation>Write advice to leaders and teachers</translation>
+    </message>
+    <message>
+        <source>打印给学校和教师的建议</source>
+        <translation>Print advice to leaders and teachers</translation>
+    </message>
+    <message>
+        <source>查看培训督导会议记录</source>
+        <translation>See training, supervision and meetings</translation>
+    </message>
+    <message>
+        <source>写培训督导会议记录</source>
+        <translation>Write training, supervision and meetings</translation>
+    </message>
+    <message>
+        <source>打印培训督导会议记录</source>
+        <translation>Print training, supervision and meetings</translation>
+    </message>
+    <message>
+        <source>查看授课记录</source>
+        <translation>See lessons held</translation>
+    </message>
+    <message>
+        <source>登记授课</source>
+        <translation>Write lessons held</translation>
+    </message>
+    <message>
+        <source>查看工作量</source>
+        <translation>See the workload</translation>
+    </message>
+    <message>
+        <source>打印工作量统计</source>
+        <translation>Print the workload</translation>
     </message>
 </context>
 <context>
@@ -5785,6 +6021,22 @@
     <message>
         <source>辅导:%1</source>
         <translation>Session: %1</translation>
+    </message>
+    <message>
+        <source>参加团体“%1”第 %2 次活动</source>
+        <translation>Took part in meeting %2 of the group “%1”</translation>
+    </message>
+    <message>
+        <source>团体“%1”第 %2 次活动缺席</source>
+        <translation>Absent from meeting %2 of the group “%1”</translation>
+    </message>
+    <message>
+        <source>来电</source>
+        <translation>Phone call</translation>
+    </message>
+    <message>
+        <source>信箱来信</source>
+        <translation>Letter in the mailbox</translation>
     </message>
 </context>
 <context>

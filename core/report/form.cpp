@@ -364,19 +364,17 @@ Result<Form> loadForm(const QString &id)
     return form;
 }
 
-QStringList formIds(){
+QStringList formIds()
+{
     return {QStringLiteral("form12_crisis_report"), QStringLiteral("form13_consultation_opinion"),
-            QStringLiteral("screening_report"), QStringLiteral("class_summary"),
-            QStringLiteral("student_file"), QStringLiteral("form03_session"), QStringLiteral("form04_series"),
-            QStringLiteral("form08_consent"), QStringLiteral("form21_handover"), QStringLiteral("first_hour"),
-            QStringLiteral("inspection")},
-           QStringLiteral("form01_duty"),
-           QStringLiteral("opening_hours"),
-           QStringLiteral("room_rule"),
-           QStringLiteral("room_register"),
-           QStringLiteral("help_directory"),
-           QStringLiteral("help_poster")};
-
+            QStringLiteral("screening_report"),     QStringLiteral("class_summary"),
+            QStringLiteral("student_file"),         QStringLiteral("form03_session"),
+            QStringLiteral("form04_series"),        QStringLiteral("form08_consent"),
+            QStringLiteral("form21_handover"),      QStringLiteral("first_hour"),
+            QStringLiteral("inspection"),           QStringLiteral("form01_duty"),
+            QStringLiteral("opening_hours"),        QStringLiteral("room_rule"),
+            QStringLiteral("room_register"),        QStringLiteral("help_directory"),
+            QStringLiteral("help_poster")};
 }
 
 Document fillForm(const Form &form, const Frame &frame, const FormValues &values)

@@ -21,6 +21,10 @@
 #include "core/room/snippet.h"
 #include "core/room/teaching_period_service.h"
 #include "core/room/waitlist_service.h"
+#include "core/room/group_service.h"
+#include "core/room/room_log_service.h"
+#include "core/room/room_service.h"
+#include "core/room/workload_service.h"
 
 namespace tingyu {
 
@@ -49,6 +53,14 @@ struct RoomServices
         , rules(place)
         , inventory(place)
         , help(place)
+        , groups(place)
+        , groupMeetings(place)
+        , phoneCalls(place)
+        , letters(place)
+        , advice(place)
+        , staffLog(place)
+        , lessons(place)
+        , workload(place)
     {
     }
 
@@ -72,6 +84,14 @@ struct RoomServices
     RoomRuleService rules;
     RegisterService inventory;
     HelpService help;
+    CounsellingGroupService groups;
+    GroupMeetingService groupMeetings;
+    PhoneLogService phoneCalls;
+    MailboxService letters;
+    AdviceService advice;
+    StaffLogService staffLog;
+    LessonService lessons;
+    WorkloadService workload;
 };
 
 } // namespace tingyu

@@ -78,6 +78,9 @@ QList<Planted> plantAll(VaultFixture &vault)
     must(vault.db().script("PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON"));
     // Who holds the raw key works with a program of his own, which refuses nothing.
     sqlite3_set_authorizer(vault.db().native(), nullptr, nullptr);
+    const auto drops = vault.value(QStringLiteral("SELECT group_concat('DROP TRIGGER \"' || name || '\"', "
+                                                  "';') FROM sqlite_master WHERE type = 'trigger'"));
+    must(vault.db().script(drops.toByteArray()));
     QList<Planted> planted;
     must(vault.workplace().change(plant, [&](Change &change) -> Result<void> {
         for (const RecordType &type : recordTypes()) {

@@ -23,6 +23,7 @@ std::span<const ErrorLine> roomErrors();
 std::span<const ErrorLine> appointmentErrors();
 std::span<const ErrorLine> sessionErrors();
 std::span<const ErrorLine> paperErrors();
+std::span<const ErrorLine> groupErrors();
 std::span<const ErrorLine> screeningErrors();
 std::span<const ErrorLine> careErrors();
 std::span<const ErrorLine> reportErrors();

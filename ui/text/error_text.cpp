@@ -54,9 +54,10 @@ const char *ofCode(Errc code)
 
 const char *ofSubject(const QString &subject)
 {
-    for (const auto room : {baseErrors(), tablesErrors(), vaultErrors(), schoolErrors(), rosterErrors(),
-                            scalesErrors(), roomErrors(), appointmentErrors(), sessionErrors(), paperErrors(),
-                            screeningErrors(), careErrors(), reportErrors(), commandErrors()}) {
+    for (const auto room :
+         {baseErrors(), tablesErrors(), vaultErrors(), schoolErrors(), rosterErrors(), scalesErrors(),
+          roomErrors(), appointmentErrors(), sessionErrors(), paperErrors(), groupErrors(), screeningErrors(),
+          careErrors(), reportErrors(), commandErrors()}) {
         for (const ErrorLine &line : room) {
             if (subject == QLatin1String(line.subject))
                 return line.sentence;

@@ -306,6 +306,15 @@ QString timelineTitle(const TimelineEntry &entry)
     } else if (room == QLatin1String("roll")) {
         if (const auto kind = rollEventKindFromCode(rest))
             return rollEventName(*kind);
+    } else if (room == QLatin1String("group")) {
+        return (rest == QLatin1String("attended")
+                    ? said(QT_TRANSLATE_NOOP("SchoolText", "参加团体“%1”第 %2 次活动"))
+                    : said(QT_TRANSLATE_NOOP("SchoolText", "团体“%1”第 %2 次活动缺席")))
+            .arg(first, entry.codes.value(1));
+    } else if (room == QLatin1String("phone")) {
+        return said(QT_TRANSLATE_NOOP("SchoolText", "来电"));
+    } else if (room == QLatin1String("letter")) {
+        return said(QT_TRANSLATE_NOOP("SchoolText", "信箱来信"));
     }
     return {};
 }

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/room/group_world.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+struct Logs : SchoolFixture
+{
+    Logs() { me.uid = must(services().room().duties.peopleNamed(text("周老师"))).constFirst().uid; }
+    PhoneCall call() const
+    {
+        PhoneCall one;
+        one.by = me;
+        one.at = at("2026-11-18T19:30");
+        one.minutes = 25;
+        one.line = text("专线");
+        one.caller = CallerKind::Parent;
+        one.number = text("0512 8888");
+        one.concern = text("孩子不愿上学");
+        one.done = text("约面谈");
+        one.followUp = text("下周一回电");
+        return one;
+    }
+    MailboxLetter letter() const
+    {
+        MailboxLetter one;
+        one.by = me;
+        one.receivedOn = QDate(2026, 11, 18);
+        one.sender = text("陈一甲");
+        one.content = text("和同桌吵架");
+        return one;
+    }
+    Advice advice() const
+    {
+        Advice one;
+        one.by = me;
+        one.on = QDate(2026, 11, 18);
+        one.recipient = text("年级组长");
+        one.matter = text("作业量");
+        one.advice = text("周三少布置");
+        return one;
+    }
+    StaffLogEntry training(QDate on = QDate(2026, 11, 18), int halfHours = 3) const
+    {
+        StaffLogEntry one;
+        one.by = me;
+        one.on = on;
+        one.halfHours = halfHours;
+        one.content = text("危机识别");
+        one.lecturer = text("市中心");
+        one.certificate = text("ZS-1");
+        one.reflection = text("受用");
+        return one;
+    }
+    Lesson lesson() const
+    {
+        Lesson one;
+        one.by = me;
+        one.on = QDate(2026, 11, 18);
+        one.lessons = 2;
+        one.halfHours = 3;
+        one.topic = text("情绪");
+        return one;
+    }
+    RoomPerson me;
+};
+
+const QDate from(2026, 11, 18), to(2026, 11, 18);
+
+} // namespace
+
+TEST_CASE("A call keeps its number only when that is said")
+{
+    Logs logs;
+    PhoneLogService calls(logs.workplace());
+    const Uid silent = must(calls.add(logs.call()));
+    PhoneCall kept = logs.call();
+    kept.isNumberKept = true;
+    const Uid told = must(calls.add(kept));
+    logs.reopen();
+    PhoneLogService again(logs.workplace());
+    CHECK(must(again.show(silent)).number.isEmpty());
+    const PhoneCall stored = must(again.show(told));
+    CHECK(stored.number == text("05128888"));
+    CHECK(stored.concern == text("孩子不愿上学"));
+    CHECK(stored.followUp == text("下周一回电"));
+    CHECK(stored.caller == CallerKind::Parent);
+    CHECK(stored.by.name == text("周老师"));
+    PhoneCall changed = stored;
+    changed.isNumberKept = false;
+    must(again.edit(changed));
+    CHECK(must(again.show(told)).number.isEmpty());
+    CHECK(must(again.list(from, to)).size() == 2);
+    CHECK(must(again.list(from.addDays(1), to.addDays(1))).isEmpty());
+    must(again.remove(silent));
+    CHECK(refusal(again.show(silent)) == text("log.not_found"));
+    CHECK_FALSE(logs.db().script("UPDATE phone_call SET number = '1'"));
+}
+
+TEST_CASE("A call or letter names a pupil, whose timeline then shows it to who may read it")
+{
+    Logs logs;
+    const Student pupil = logs.add(text("陈一甲"), logs.class71);
+    Services s = logs.services();
+    PhoneCall call = logs.call();
+    call.student.uid = pupil.uid;
+    must(s.room().phoneCalls.add(call));
+    MailboxLetter letter = logs.letter();
+    letter.student.uid = pupil.uid;
+    must(s.room().letters.add(letter));
+    call.student.uid = logs.me.uid;
+    CHECK(refusal(s.room().phoneCalls.add(call)) == text("student.not_found"));
+    CHECK(must(s.timeline.of(pupil.uid)).size() == 2);
+    logs.asUser(text("负责人"), {Role::Head});
+    CHECK(must(logs.services().timeline.of(pupil.uid)).isEmpty());
+}
+
+TEST_CASE("An anonymous letter names nobody; an answer does not come before its letter")
+{
+    Logs logs;
+    const Student pupil = logs.add(text("陈一甲"), logs.class71);
+    MailboxService letters(logs.workplace());
+    MailboxLetter anonymous = logs.letter();
+    anonymous.senderKind = SenderKind::Anonymous;
+    anonymous.student.uid = pupil.uid;
+    const MailboxLetter stored = must(letters.show(must(letters.add(anonymous))));
+    CHECK(stored.sender.isEmpty());
+    CHECK(stored.student.uid.isNull());
+    CHECK(stored.content == text("和同桌吵架"));
+    MailboxLetter early = logs.letter();
+    early.answeredOn = QDate(2026, 11, 17);
+    CHECK(refusal(letters.add(early)) == text("letter.answered_before"));
+    early.answeredOn = QDate(2026, 11, 18);
+    early.answer = text("来坐坐");
+    CHECK(must(letters.show(must(letters.add(early)))).answer == text("来坐坐"));
+}
+
+TEST_CASE("A scan is kept byte for byte, up to its size")
+{
+    Logs logs;
+    MailboxService letters(logs.workplace());
+    const Uid letter = must(letters.add(logs.letter()));
+    const QByteArray picture("\x89PNG\0\r\n\x1a", 8);
+    CHECK(refusal(letters.addScan(letter, text("一.png"), {})) == text("scan.empty"));
+    CHECK(refusal(letters.addScan(letter, text(" "), picture)) == text("scan.no_name"));
+    CHECK(refusal(letters.addScan(Uid(), text("一.png"), picture)) == text("log.not_found"));
+    CHECK(refusal(letters.addScan(letter, text("一.png"), QByteArray(largestScan + 1, 'x'))) ==
+          text("scan.too_large"));
+    const Uid scan = must(letters.addScan(letter, text("一.png"), picture));
+    must(letters.addScan(letter, text("大.png"), QByteArray(largestScan, 'x')));
+    logs.reopen();
+    MailboxService again(logs.workplace());
+    CHECK(must(again.scan(scan)) == picture);
+    CHECK(must(again.show(letter)).scans.size() == 2);
+    CHECK(must(logs.services().audit.verify()).ok());
+    must(again.removeScan(scan));
+    CHECK(refusal(again.scan(scan)) == text("record.not_found"));
+    CHECK(must(again.show(letter)).scans.size() == 1);
+}
+
+TEST_CASE("Names of the roll in an advice are told, former names too")
+{
+    Logs logs;
+    Student renamed;
+    renamed.name = text("陈一甲");
+    renamed.formerNames = {text("陈旧名")};
+    renamed.classId = logs.class71;
+    logs.add(renamed);
+    logs.add(text("高兴"), logs.class71);
+    Services s = logs.services();
+    Advice advice = logs.advice();
+    CHECK(must(s.room().advice.namesIn(advice)).isEmpty());
+    advice.advice = text("请多关心陈一甲,即原来的陈旧名。");
+    advice.feedback = text("他很高兴");
+    CHECK(must(s.room().advice.namesIn(advice)) == QStringList{text("陈一甲"), text("陈旧名"), text("高兴")});
+    must(s.room().advice.add(advice)); // a hint, no refusal
+    logs.asUser(text("班主任"), {Role::ClassTeacher}, {logs.class71});
+    CHECK(refusal(logs.services().room().advice.namesIn(advice)) == text("denied"));
+}
+
+TEST_CASE("Hours are counted in halves by person, school year and kind")
+{
+    Logs logs;
+    Services s = logs.services();
+    Staff nurse;
+    nurse.name = text("许静");
+    must(s.staff.add(nurse));
+    StaffLogEntry hers = logs.training(QDate(2026, 12, 1), 40);
+    hers.by = must(s.room().duties.peopleNamed(text("许静"))).constFirst();
+    StaffLogService &log = s.room().staffLog;
+    must(log.add(logs.training()));
+    must(log.add(logs.training(QDate(2027, 6, 30), 1)));
+    must(log.add(logs.training(QDate(2026, 6, 30), 80))); // the year before
+    must(log.add(hers));
+    StaffLogEntry supervision = logs.training(QDate(2026, 11, 19), 4);
+    supervision.kind = StaffLogKind::Supervision;
+    supervision.caseCode = text("C-000012");
+    supervision.opinion = text("继续");
+    const Uid uid = must(log.add(supervision));
+    CHECK(must(log.show(uid)).caseCode == text("C-000012"));
+    const StaffLogYear year = must(log.year(2026));
+    CHECK(year.entries.size() == 4);
+    REQUIRE(year.hours.size() == 2);
+    CHECK(year.hours[0].halfHours == std::array<int, 4>{4, 0, 4, 0});
+    CHECK(year.hours[0].total() == 8);
+    CHECK(year.hours[1].halfHours == std::array<int, 4>{40, 0, 0, 0});
+    StaffLogEntry training = logs.training();
+    training.caseCode = text("C-000012");
+    CHECK(must(log.show(must(log.add(training)))).caseCode.isEmpty());
+}
+
+TEST_CASE("Hours as they are typed and shown")
+{
+    const auto [typed, halves] = GENERATE(table<const char *, std::optional<int>>({{"1.5", 3},
+                                                                                   {"2", 4},
+                                                                                   {" 0.5 ", 1},
+                                                                                   {"0", 0},
+                                                                                   {"1.25", std::nullopt},
+                                                                                   {"-1", std::nullopt},
+                                                                                   {"nan", std::nullopt},
+                                                                                   {"", std::nullopt},
+                                                                                   {"1e9", std::nullopt}}));
+    INFO(typed);
+    CHECK(halfHoursOf(text(typed)) == halves);
+    if (halves)
+        CHECK(halfHoursOf(hoursShown(*halves)) == halves);
+}
+
+TEST_CASE("Entries that cannot be are refused and nothing is stored")
+{
+    Logs logs;
+    Services s = logs.services();
+    PhoneCall call = logs.call();
+    call.at = {};
+    CHECK(refusal(s.room().phoneCalls.add(call)) == text("date.missing"));
+    call = logs.call();
+    call.minutes = -1;
+    CHECK(refusal(s.room().phoneCalls.add(call)) == text("log.minutes"));
+    call = logs.call();
+    call.by.uid = Uid();
+    CHECK(refusal(s.room().phoneCalls.add(call)) == text("room.person"));
+    call = logs.call();
+    call.concern = QString(1024 * 1024, u'长');
+    CHECK(refusal(s.room().phoneCalls.add(call)) == text("text.too_long"));
+    MailboxLetter letter = logs.letter();
+    letter.receivedOn = {};
+    CHECK(refusal(s.room().letters.add(letter)) == text("date.missing"));
+    Advice advice = logs.advice();
+    advice.matter = text(" ");
+    CHECK(refusal(s.room().advice.add(advice)) == text("text.missing"));
+    CHECK(refusal(s.room().staffLog.add(logs.training(from, -1))) == text("log.hours"));
+    Lesson lesson = logs.lesson();
+    lesson.lessons = 0;
+    CHECK(refusal(s.room().lessons.add(lesson)) == text("log.lessons"));
+    CHECK(must(s.room().phoneCalls.list(from, to)).isEmpty());
+    CHECK(must(s.room().letters.list(from, to)).isEmpty());
+    CHECK(must(s.room().staffLog.list(from, to)).isEmpty());
+    CHECK(refusal(s.room().lessons.list(to, from.addDays(-1))) == text("duty.span"));
+    CHECK(refusal(s.room().advice.show(Uid())) == text("log.not_found"));
+}
+
+TEST_CASE("The head sees that calls and letters came; what they say only on purpose")
+{
+    Logs logs;
+    Services made = logs.services();
+    const Uid call = must(made.room().phoneCalls.add(logs.call()));
+    const Uid letter = must(made.room().letters.add(logs.letter()));
+    const Uid scan = must(made.room().letters.addScan(letter, text("一.png"), "x"));
+    logs.asUser(text("负责人"), {Role::Head});
+    Services s = logs.services();
+    const PhoneCall line = must(s.room().phoneCalls.list(from, to)).constFirst();
+    CHECK(line.minutes == 25);
+    CHECK(line.concern.isEmpty());
+    CHECK(line.done.isEmpty());
+    const MailboxLetter post = must(s.room().letters.list(from, to)).constFirst();
+    CHECK(post.content.isEmpty());
+    CHECK(post.sender.isEmpty());
+    CHECK(refusal(s.room().phoneCalls.show(call)) == text("denied.purpose"));
+    CHECK(refusal(s.room().letters.show(letter)) == text("denied.purpose"));
+    CHECK(refusal(s.room().letters.scan(scan)) == text("denied.purpose"));
+    CHECK(refusal(s.room().letters.removeScan(scan)) == text("denied.purpose"));
+    PhoneCall changed = logs.call();
+    changed.uid = call;
+    CHECK(refusal(s.room().phoneCalls.edit(changed)) == text("denied.purpose"));
+    CHECK(refusal(s.room().letters.remove(letter)) == text("denied.purpose"));
+    // What the head took himself he may read.
+    PhoneCall own = logs.call();
+    own.by.uid = logs.workplace().session().userUid;
+    CHECK(must(s.room().phoneCalls.show(must(s.room().phoneCalls.add(own)))).concern == own.concern);
+    logs.workplace().openOnPurpose(15);
+    CHECK(must(s.room().phoneCalls.show(call)).concern == text("孩子不愿上学"));
+    CHECK(must(s.room().letters.scan(scan)) == QByteArray("x"));
+}
+
+TEST_CASE("Nobody outside the room reads or writes its logs")
+{
+    for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector, Role::Officer, Role::Expert}) {
+        INFO(roleCode(role).toStdString());
+        Logs logs;
+        Services made = logs.services();
+        const Uid call = must(made.room().phoneCalls.add(logs.call()));
+        const Uid letter = must(made.room().letters.add(logs.letter()));
+        const Uid scan = must(made.room().letters.addScan(letter, text("一.png"), "x"));
+        const Uid advice = must(made.room().advice.add(logs.advice()));
+        const Uid training = must(made.room().staffLog.add(logs.training()));
+        const Uid lesson = must(made.room().lessons.add(logs.lesson()));
+        logs.asUser(roleCode(role), {role}, {logs.class71});
+        const auto before = logs.auditLines().size();
+        Services s = logs.services();
+        const QStringList refusals{refusal(s.room().phoneCalls.list(from, to)),
+                                   refusal(s.room().phoneCalls.show(call)),
+                                   refusal(s.room().phoneCalls.add(logs.call())),
+                                   refusal(s.room().phoneCalls.edit(logs.call())),
+                                   refusal(s.room().phoneCalls.remove(call)),
+                                   refusal(s.room().letters.list(from, to)),
+                                   refusal(s.room().letters.show(letter)),
+                                   refusal(s.room().letters.add(logs.letter())),
+                                   refusal(s.room().letters.addScan(letter, text("x"), "x")),
+                                   refusal(s.room().letters.scan(scan)),
+                                   refusal(s.room().letters.removeScan(scan)),
+                                   refusal(s.room().advice.list(from, to)),
+                                   refusal(s.room().advice.show(advice)),
+                                   refusal(s.room().advice.add(logs.advice())),
+                                   refusal(s.room().staffLog.list(from, to)),
+                                   refusal(s.room().staffLog.year(2026)),
+                                   refusal(s.room().staffLog.show(training)),
+                                   refusal(s.room().staffLog.add(logs.training())),
+                                   refusal(s.room().lessons.list(from, to)),
+                                   refusal(s.room().lessons.show(lesson)),
+                                   refusal(s.room().lessons.add(logs.lesson())),
+                                   refusal(s.room().workload.byMonth(from, to)),
+                                   refusal(s.room().workload.countsOf(from))};
+        CHECK(refusals.count(text("denied")) == refusals.size());
+        CHECK(logs.auditLines().size() == before + refusals.size());
+        logs.asCounsellor();
+        CHECK(must(logs.services().room().letters.show(letter)).scans.size() == 1);
+    }
+}
