@@ -17,6 +17,13 @@ Noun schoolNoun();
 Noun dutyNoun();
 Noun sessionNoun();
 Noun roomNoun();
+Noun groupNoun();
+Noun phoneNoun();
+Noun letterNoun();
+Noun adviceNoun();
+Noun trainingNoun();
+Noun lessonNoun();
+Noun workloadNoun();
 Noun studentNoun();
 Noun demoNoun();
 

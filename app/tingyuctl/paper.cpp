@@ -34,4 +34,41 @@ Result<Reply> written(CommandContext &context, const report::Printed &printed, c
     return reply;
 }
 
+std::vector<OptionSpec> printOptions()
+{
+    return {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true},
+            {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")}};
+}
+
+Result<Reply> paperReply(CommandContext &context,
+                         const std::function<Result<report::Printed>(const report::PrintOrder &)> &make)
+{
+    const QString path = context.option("pdf");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    const auto printed =
+        make({context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行打印,未另写理由"))), 1,
+              print::paperLanguage()});
+    if (!printed)
+        return printed.error();
+    return written(context, *printed, path);
+}
+
+Result<Reply> blankForm(CommandContext &context, const QString &formId)
+{
+    const QString path = context.option("pdf");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    const auto document = report::CaseReportService::blank(formId, {});
+    if (!document)
+        return document.error();
+    const auto pages = print::writePdf(path, *document, print::paperLanguage());
+    if (!pages)
+        return pages.error();
+    Reply reply;
+    reply.json = {{QStringLiteral("pages"), *pages}};
+    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已写成 %1 页。")).arg(*pages)};
+    return reply;
+}
+
 } // namespace tingyu::ctl

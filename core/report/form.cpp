@@ -366,15 +366,29 @@ Result<Form> loadForm(const QString &id)
 
 QStringList formIds()
 {
-    return {QStringLiteral("form12_crisis_report"), QStringLiteral("form13_consultation_opinion"),
-            QStringLiteral("screening_report"),     QStringLiteral("class_summary"),
-            QStringLiteral("student_file"),         QStringLiteral("form03_session"),
-            QStringLiteral("form04_series"),        QStringLiteral("form08_consent"),
-            QStringLiteral("form21_handover"),      QStringLiteral("first_hour"),
-            QStringLiteral("inspection"),           QStringLiteral("form01_duty"),
-            QStringLiteral("opening_hours"),        QStringLiteral("room_rule"),
-            QStringLiteral("room_register"),        QStringLiteral("help_directory"),
-            QStringLiteral("help_poster")};
+    return {QStringLiteral("form12_crisis_report"),
+            QStringLiteral("form13_consultation_opinion"),
+            QStringLiteral("screening_report"),
+            QStringLiteral("class_summary"),
+            QStringLiteral("student_file"),
+            QStringLiteral("form03_session"),
+            QStringLiteral("form04_series"),
+            QStringLiteral("form08_consent"),
+            QStringLiteral("form21_handover"),
+            QStringLiteral("first_hour"),
+            QStringLiteral("inspection"),
+            QStringLiteral("form01_duty"),
+            QStringLiteral("opening_hours"),
+            QStringLiteral("room_rule"),
+            QStringLiteral("room_register"),
+            QStringLiteral("help_directory"),
+            QStringLiteral("help_poster"),
+            QStringLiteral("form05_group_meeting"),
+            QStringLiteral("form20_advice"),
+            QStringLiteral("form25_staff_log"),
+            QStringLiteral("phone_register"),
+            QStringLiteral("mailbox_register"),
+            QStringLiteral("workload")};
 }
 
 Document fillForm(const Form &form, const Frame &frame, const FormValues &values)

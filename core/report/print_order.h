@@ -25,7 +25,8 @@ struct Printed
 Result<Frame> printFrame(Workplace &place, const PrintOrder &order);
 
 /// Puts the print on record: a serial of the export log under `kind`, and an audit line of `operation` for
-/// the object. Errc::BadInput "reason.missing", "print.copies" (1 to 99).
+/// the object; `scope` where the operation reaches only one's own. Errc::BadInput "reason.missing",
+/// "print.copies" (1 to 99).
 Result<int> recordPrint(Workplace &place, const Operation &operation, const QString &kind,
                         const ObjectRef &object, const PrintOrder &order, const AccessScope &scope = {});
 

@@ -21,6 +21,8 @@ constexpr ErrorLine lines[] = {
                        "这名成员 %1 至 %2 有出勤记录,起止日期要包括这些天,没有保存;请更正日期。")},
     {"group.closed", QT_TRANSLATE_NOOP("ErrorText", "团体已结束,没有改动;要继续请先重新打开。")},
     {"group.has_meetings", QT_TRANSLATE_NOOP("ErrorText", "团体已有活动记录,不能删除;不再进行请改为结束。")},
+    {"group.no_meetings",
+     QT_TRANSLATE_NOOP("ErrorText", "这个团体还没有活动记录,没有打印;请先记录一次活动。")},
     {"group.time",
      QT_TRANSLATE_NOOP("ErrorText", "活动要有时间,时长应在 1 到 %1 分钟之间,没有保存;请更正。")},
     {"group.stages", QT_TRANSLATE_NOOP("ErrorText", "一次活动的流程不能超过 %1 行,没有保存;请合并几行。")},

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services.h"
+#include "core/vault/kdf.h"
+#include "core/vault/vault.h"
+#include "tests/cli/process.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QProcess>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+QString q(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QStringList words(std::initializer_list<const char *> list)
+{
+    QStringList texts;
+    for (const char *text : list)
+        texts.append(q(text));
+    return texts;
+}
+
+void addStudents(const CalledVault &called)
+{
+    const SystemClock clock;
+    SystemUidSource uids(clock);
+    QString typed = QString::fromUtf8(headPassword);
+    auto vault =
+        Vault::open(called.folder(), headName, passwordBytes(typed), {clock, uids, KdfPolicy::atFloor()});
+    REQUIRE(vault);
+    Services services((*vault)->workplace());
+    for (const char *name : {"林小满", "周雨晴", "何知秋"}) {
+        Student student;
+        student.name = q(name);
+        REQUIRE(services.students.create(student));
+    }
+}
+
+QString pdfText(const QString &path)
+{
+    QProcess reader;
+    reader.start(q("pdftotext"), {q("-raw"), path, q("-")});
+    REQUIRE(reader.waitForFinished(60000));
+    return QString::fromUtf8(reader.readAllStandardOutput()).remove(u' ').remove(u'\n');
+}
+
+const QByteArray file = R"({"at":"2026-11-18T16:00","minutes":45,"room":"团体辅导室","theme":"认识新朋友",
+    "aims":{"cognition":"认识他人"},"stages":[{"name":"热身","time":"10 分钟","activity":"名字接龙"}],
+    "attendance":[{"student":"林小满","presence":"present"},{"student":"周雨晴","presence":"absent","reason":"病假"}],
+    "notes":[{"student":"林小满","text":"只给带领者看"}],"evaluation":"目标达到"})";
+
+struct CalledGroup : CalledVault
+{
+    CalledGroup()
+    {
+        addStudents(*this);
+        const Answer added = call(words({"group", "add", "--name", "友伴小组", "--by", "林老师", "--members",
+                                         "林小满,周雨晴", "--from", "2026-11-02"}));
+        REQUIRE(added.code == 0);
+        uid = added.json()[q("uid")].toString();
+        const Answer met =
+            call(words({"group", "meeting"}) + QStringList{uid, q("--from-file"), write(q("m.json"), file)});
+        REQUIRE(met.code == 0);
+        CHECK(met.json()[q("number")].toInt() == 1);
+        CHECK(met.json()[q("present")].toInt() == 1);
+        meeting = met.json()[q("uid")].toString();
+    }
+    QString uid;
+    QString meeting;
+};
+
+} // namespace
+
+TEST_CASE("A group is made, met, listed and shown, by its name too")
+{
+    const CalledGroup vault;
+    const QJsonArray groups = vault.call(words({"group", "list"})).json()[q("groups")].toArray();
+    REQUIRE(groups.size() == 1);
+    CHECK(groups[0].toObject()[q("meetings")].toInt() == 1);
+    CHECK(groups[0].toObject()[q("leaders")].toArray().first().toString() == headName);
+    const QJsonObject group = vault.call(words({"group", "show", "友伴小组"})).json();
+    CHECK(group[q("members")].toArray().size() == 2);
+    CHECK(group[q("meetings")].toArray().size() == 1);
+    const QJsonObject meeting = vault.call(words({"group", "show"}) + QStringList{vault.meeting}).json();
+    CHECK(meeting[q("theme")].toString() == q("认识新朋友"));
+    CHECK(meeting[q("room")].toString() == q("团体辅导室"));
+    CHECK(meeting[q("attendance")].toArray().size() == 2);
+    CHECK(meeting[q("notes")].toArray().first().toObject()[q("text")].toString() == q("只给带领者看"));
+    CHECK(vault.call(words({"group", "show", "没有"})).code == 1);
+}
+
+TEST_CASE("A meeting that is not complete is not signed and says what is missing; signed, it stays")
+{
+    const CalledGroup vault;
+    const Answer refused = [&] {
+        QByteArray empty = R"({"at":"2026-11-19T16:00","minutes":45})";
+        const Answer added = vault.call(words({"group", "meeting", "友伴小组", "--from-file"}) +
+                                        QStringList{vault.write(q("e.json"), empty)});
+        return vault.call(words({"group", "sign"}) + QStringList{added.json()[q("uid")].toString()});
+    }();
+    CHECK(refused.code == 1);
+    CHECK(refused.json()[q("missing")].toArray().size() == 4);
+    REQUIRE(vault.call(words({"group", "sign"}) + QStringList{vault.meeting}).code == 0);
+    CHECK(vault.call(words({"group", "sign"}) + QStringList{vault.meeting}).code == 1);
+    REQUIRE(
+        vault.call(words({"group", "addendum"}) + QStringList{vault.meeting} + words({"--text", "补充一句"}))
+            .code == 0);
+    CHECK(vault.call(words({"group", "show"}) + QStringList{vault.meeting})
+              .json()[q("addenda")]
+              .toArray()
+              .size() == 1);
+}
+
+TEST_CASE("A file that holds something unknown or unreadable is refused whole")
+{
+    const CalledGroup vault;
+    const auto meet = [&vault](const QByteArray &bytes) {
+        return vault.call(words({"group", "meeting", "友伴小组", "--from-file"}) +
+                          QStringList{vault.write(q("x.json"), bytes)});
+    };
+    CHECK(meet("[]").errorCode() == q("group.file"));
+    CHECK(meet(R"({"at":"2026-11-19T16:00","minutes":45,"them":"x"})").errorCode() == q("group.field"));
+    CHECK(meet(R"({"at":"x","minutes":45})").errorCode() == q("group.time"));
+    CHECK(meet(R"({"at":"2026-11-19T16:00","minutes":45,"attendance":[{"student":"林小满","presence":"x"}]})")
+              .errorCode() == q("group.field"));
+    CHECK(
+        meet(
+            R"({"at":"2026-11-19T16:00","minutes":45,"attendance":[{"student":"何知秋","presence":"late"}]})")
+            .errorCode() == q("group.not_member"));
+    CHECK(vault.call(words({"group", "list"})).json()[q("groups")].toArray()[0].toObject()[q("meetings")] ==
+          1);
+}
+
+TEST_CASE("A meeting and a whole group print with their own attendance and without the notes on members")
+{
+    const CalledGroup vault;
+    const QString paper = vault.file(q("meeting.pdf"));
+    const Answer printed =
+        vault.call(words({"group", "print"}) + QStringList{vault.meeting, q("--pdf"), paper});
+    REQUIRE(printed.code == 0);
+    CHECK(printed.json()[q("serial")].toString() == q("T-000001"));
+    const QString text = pdfText(paper);
+    for (const char *said : {"团体辅导记录", "友伴小组", "林小满", "周雨晴", "缺席", "病假", "名字接龙"})
+        CHECK(text.contains(q(said)));
+    CHECK_FALSE(text.contains(q("只给带领者看")));
+    REQUIRE(vault
+                .call(words({"group", "meeting", "友伴小组", "--from-file"}) +
+                      QStringList{vault.write(q("two.json"), R"({"at":"2026-11-25T16:00","minutes":45})")})
+                .code == 0);
+    const QString all = vault.file(q("group.pdf"));
+    const Answer both = vault.call(words({"group", "print", "友伴小组", "--pdf"}) + QStringList{all});
+    REQUIRE(both.code == 0);
+    CHECK(both.json()[q("pages")].toInt() >= 2);
+    const QString blank = vault.file(q("blank.pdf"));
+    REQUIRE(vault.call(words({"group", "blank", "--pdf"}) + QStringList{blank}).code == 0);
+    CHECK_FALSE(pdfText(blank).contains(q("林小满")));
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/id.h"
+#include "tests/cli/process.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+QString q(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QStringList words(std::initializer_list<const char *> list)
+{
+    QStringList texts;
+    for (const char *text : list)
+        texts.append(q(text));
+    return texts;
+}
+
+QString uidOf(const Answer &answer)
+{
+    REQUIRE(answer.code == 0);
+    return answer.json()[q("uid")].toString();
+}
+
+QJsonArray listed(const CalledVault &vault, const char *noun, const char *key)
+{
+    return vault.call(words({noun, "list", "--from", "2026-11-01", "--to", "2026-11-30"}))
+        .json()[q(key)]
+        .toArray();
+}
+
+} // namespace
+
+TEST_CASE("Calls and letters are entered, listed, shown and printed")
+{
+    const CalledVault vault;
+    const QString call =
+        uidOf(vault.call(words({"phone", "add", "--at", "2026-11-18T19:30", "--caller", "parent", "--minutes",
+                                "25", "--concern", "不愿上学", "--keep-number", "0512 8888"})));
+    const QJsonObject shown = vault.call(words({"phone", "show"}) + QStringList{call}).json();
+    CHECK(shown[q("number")].toString() == q("05128888"));
+    CHECK(shown[q("by")].toString() == headName);
+    CHECK(listed(vault, "phone", "calls").size() == 1);
+    const QString scan = vault.write(q("信.png"), "PNG");
+    const QString letter =
+        uidOf(vault.call(words({"letter", "add", "--received", "2026-11-18", "--sender-kind", "anonymous",
+                                "--content", "和同桌吵架", "--scan"}) +
+                         QStringList{scan}));
+    const QJsonObject post = vault.call(words({"letter", "show"}) + QStringList{letter}).json();
+    CHECK(post[q("scans")].toArray().first().toObject()[q("bytes")].toInt() == 3);
+    for (const char *noun : {"phone", "letter"}) {
+        const Answer printed =
+            vault.call(words({noun, "print", "--from", "2026-11-01", "--to", "2026-11-30", "--pdf"}) +
+                       QStringList{vault.file(q(noun) + q(".pdf"))});
+        CHECK(printed.code == 0);
+        CHECK(printed.json()[q("pages")].toInt() == 1);
+    }
+    CHECK(vault.call(words({"phone", "add", "--at", "2026-11-18T19:30", "--caller", "friend"})).code == 2);
+    CHECK(vault.call(words({"letter", "show"}) + QStringList{call}).code == 1);
+}
+
+TEST_CASE("An advice that names a pupil wants a yes")
+{
+    const CalledVault vault;
+    const QString roster = vault.write(q("roll.csv"), q("姓名,学号\n林小满,20260318\n").toUtf8());
+    REQUIRE(vault.call(words({"roster", "import"}) + QStringList{roster}).code == 0);
+    const QStringList advice = words({"advice", "add", "--on", "2026-11-18", "--to", "teacher", "--matter",
+                                      "作业量", "--advice", "请多关心林小满"});
+    const Answer asked = vault.call(advice);
+    CHECK(asked.code == 2);
+    CHECK(asked.json()[q("names")].toArray().first().toString() == q("林小满"));
+    CHECK(listed(vault, "advice", "advice").isEmpty());
+    REQUIRE(vault.call(advice + words({"--yes"})).code == 0);
+    CHECK(listed(vault, "advice", "advice").size() == 1);
+    CHECK(vault
+              .call(words({"advice", "print", "--from", "2026-11-01", "--to", "2026-11-30", "--pdf"}) +
+                    QStringList{vault.file(q("advice.pdf"))})
+              .code == 0);
+}
+
+TEST_CASE("Hours are summed by person and kind; the workload by month")
+{
+    const CalledVault vault;
+    const auto training = [&vault](const char *kind, const char *hours) {
+        return vault.call(words({"training", "add", "--on", "2026-11-18", "--kind", kind, "--hours", hours,
+                                 "--content", "危机识别"}));
+    };
+    REQUIRE(training("training", "1.5").code == 0);
+    REQUIRE(training("supervision", "2").code == 0);
+    CHECK(training("training", "1.2").errorCode() == q("log.hours"));
+    const QJsonObject year = vault.call(words({"training", "list", "--year", "2026-2027"})).json();
+    CHECK(year[q("entries")].toArray().size() == 2);
+    const QJsonObject sums = year[q("hours")].toArray().first().toObject();
+    CHECK(sums[q("training")].toDouble() == 1.5);
+    CHECK(sums[q("total")].toDouble() == 3.5);
+    REQUIRE(
+        vault.call(words({"lesson", "add", "--on", "2026-11-19", "--hours", "1.5", "--lessons", "2"})).code ==
+        0);
+    CHECK(listed(vault, "lesson", "lessons").size() == 1);
+    const QJsonObject person = listed(vault, "workload", "people").first().toObject();
+    CHECK(person[q("person")].toString() == headName);
+    CHECK(person[q("total")].toObject()[q("lesson")].toObject()[q("minutes")].toInt() == 90);
+    const QString pdf = vault.file(q("w.pdf"));
+    CHECK(vault
+              .call(words({"workload", "print", "--from", "2026-11-01", "--to", "2026-11-30", "--pdf"}) +
+                    QStringList{pdf})
+              .code == 0);
+    CHECK(vault
+              .call(words({"training", "print", "--year", "2026", "--pdf"}) +
+                    QStringList{vault.file(q("t.pdf"))})
+              .code == 0);
+}
