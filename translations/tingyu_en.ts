@@ -2077,6 +2077,358 @@
         <source>房间和每周开放计划</source>
         <translation>rooms and the weekly opening plan</translation>
     </message>
+    <message>
+        <source>已建立团体,成员 %1 人。</source>
+        <translation>Group made, %1 members.</translation>
+    </message>
+    <message>
+        <source>已记录第 %1 次活动,到 %2 人。</source>
+        <translation>Meeting %1 recorded, %2 present.</translation>
+    </message>
+    <message>
+        <source>团体</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>带领者</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>最近一次</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>第 %1 次活动:%2,%3 分钟,到 %4 人,应到 %5 人</source>
+        <translation>Meeting %1: %2, %3 minutes, %4 present of %5</translation>
+    </message>
+    <message>
+        <source>团体“%1”:带领者 %2,活动 %3 次</source>
+        <translation>Group “%1”: led by %2, %3 meetings</translation>
+    </message>
+    <message>
+        <source>已签名,此后只能追加说明。</source>
+        <translation>Signed; from now on only addenda.</translation>
+    </message>
+    <message>
+        <source>已追加说明。</source>
+        <translation>Addendum written.</translation>
+    </message>
+    <message>
+        <source>团体的 uid 或名称</source>
+        <translation>uid or name of the group</translation>
+    </message>
+    <message>
+        <source>团体的 uid 或名称,或一次活动的 uid</source>
+        <translation>uid or name of the group, or uid of a meeting</translation>
+    </message>
+    <message>
+        <source>一次活动</source>
+        <translation>A meeting</translation>
+    </message>
+    <message>
+        <source>团体辅导:团体、成员、活动记录</source>
+        <translation>Group counselling: groups, members, meetings</translation>
+    </message>
+    <message>
+        <source>建立一个团体</source>
+        <translation>Make a group</translation>
+    </message>
+    <message>
+        <source>团体名称</source>
+        <translation>Name of the group</translation>
+    </message>
+    <message>
+        <source>带领者:用户名</source>
+        <translation>Leader: a user name</translation>
+    </message>
+    <message>
+        <source>成员:uid、学号或不重名的姓名</source>
+        <translation>Members: uid, student number or a unique name</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>成员从哪天起加入,默认今天</source>
+        <translation>First day of the members, today unless given</translation>
+    </message>
+    <message>
+        <source>从文件录入一次活动</source>
+        <translation>Enter a meeting from a file</translation>
+    </message>
+    <message>
+        <source>活动记录(JSON)</source>
+        <translation>Record of the meeting (JSON)</translation>
+    </message>
+    <message>
+        <source>文件是一个 JSON 对象:at、minutes、room、theme、aims{cognition,skill,feeling}、preparation、stages[{name,time,activity,guidance,reaction,observation}]、attendance[{student,presence,reason}]、notes[{student,text}]、safety、evaluation、reflection、next。presence 是 present、late、left_early 或 absent。</source>
+        <translation>The file is one JSON object: at, minutes, room, theme, aims{cognition,skill,feeling}, preparation, stages[{name,time,activity,guidance,reaction,observation}], attendance[{student,presence,reason}], notes[{student,text}], safety, evaluation, reflection, next. presence is present, late, left_early or absent.</translation>
+    </message>
+    <message>
+        <source>全部团体</source>
+        <translation>All groups</translation>
+    </message>
+    <message>
+        <source>一个团体,或一次活动的全部内容</source>
+        <translation>A group, or everything of a meeting</translation>
+    </message>
+    <message>
+        <source>给一次活动的记录签名</source>
+        <translation>Sign the record of a meeting</translation>
+    </message>
+    <message>
+        <source>签名后追加说明</source>
+        <translation>Add to it after the signature</translation>
+    </message>
+    <message>
+        <source>把一次活动,或一个团体的全部活动写成 PDF(表 5)</source>
+        <translation>Write a meeting, or all meetings of a group, as PDF (form 5)</translation>
+    </message>
+    <message>
+        <source>空白的团体辅导记录</source>
+        <translation>Empty record of a group meeting</translation>
+    </message>
+    <message>
+        <source>已写成 %1 页。</source>
+        <translation>%1 pages written.</translation>
+    </message>
+    <message>
+        <source>文中有学生姓名:%1。仍要保存吗?</source>
+        <translation>The text names students: %1. Save it all the same?</translation>
+    </message>
+    <message>
+        <source>%1:共 %2 学时</source>
+        <translation>%1: %2 hours in all</translation>
+    </message>
+    <message>
+        <source>%1:面谈 %2 次,团体 %3 次,电话 %4 次,信件 %5 封,值班 %6 分钟,授课 %7 节</source>
+        <translation>%1: %2 sessions, %3 group meetings, %4 calls, %5 letters, %6 minutes of duty, %7 lessons</translation>
+    </message>
+    <message>
+        <source>谁:用户名、教职工姓名或编号,默认自己</source>
+        <translation>Who: user name, name of staff or uid, yourself unless given</translation>
+    </message>
+    <message>
+        <source>所涉学生:uid、学号或不重名的姓名</source>
+        <translation>Whom it is about: uid, student number or a unique name</translation>
+    </message>
+    <message>
+        <source>学时,0.5 的倍数</source>
+        <translation>Hours, in halves</translation>
+    </message>
+    <message>
+        <source>一条记录的全部内容</source>
+        <translation>Everything of an entry</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>电话登记</source>
+        <translation>Phone log</translation>
+    </message>
+    <message>
+        <source>登记一次来电</source>
+        <translation>Enter a call</translation>
+    </message>
+    <message>
+        <source>来电时间</source>
+        <translation>Time of the call</translation>
+    </message>
+    <message>
+        <source>来电者</source>
+        <translation>Caller</translation>
+    </message>
+    <message>
+        <source>时长,分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>哪条线路</source>
+        <translation>Which line</translation>
+    </message>
+    <message>
+        <source>留存这个号码;不写就不留存</source>
+        <translation>Keep this number; none is kept unless given</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Concern</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>后续</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>对应的辅导记录</source>
+        <translation>Session record of the same talk</translation>
+    </message>
+    <message>
+        <source>一段时间的来电</source>
+        <translation>Calls of a span</translation>
+    </message>
+    <message>
+        <source>把电话登记表写成 PDF</source>
+        <translation>Write the phone log as PDF</translation>
+    </message>
+    <message>
+        <source>心理信箱登记</source>
+        <translation>Mailbox register</translation>
+    </message>
+    <message>
+        <source>登记一封来信</source>
+        <translation>Enter a letter</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>署名、匿名或代号</source>
+        <translation>Signed, anonymous or by code</translation>
+    </message>
+    <message>
+        <source>署名或代号</source>
+        <translation>Name or code</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>回复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>回复日期</source>
+        <translation>Day of the answer</translation>
+    </message>
+    <message>
+        <source>附上这个扫描件</source>
+        <translation>Attach this scan</translation>
+    </message>
+    <message>
+        <source>一段时间的来信</source>
+        <translation>Letters of a span</translation>
+    </message>
+    <message>
+        <source>把信箱登记表写成 PDF</source>
+        <translation>Write the mailbox register as PDF</translation>
+    </message>
+    <message>
+        <source>给学校领导和教师的建议</source>
+        <translation>Advice to leaders and teachers</translation>
+    </message>
+    <message>
+        <source>记下一条建议;文中有学生姓名时先请确认</source>
+        <translation>Enter an advice; asks first when the text names students</translation>
+    </message>
+    <message>
+        <source>给学校领导还是教师</source>
+        <translation>To leaders or to a teacher</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>一段时间的建议</source>
+        <translation>Advice of a span</translation>
+    </message>
+    <message>
+        <source>把建议写成 PDF(表 20)</source>
+        <translation>Write the advice as PDF (form 20)</translation>
+    </message>
+    <message>
+        <source>学年,如 2026-2027;默认本学年</source>
+        <translation>School year such as 2026-2027; this one unless given</translation>
+    </message>
+    <message>
+        <source>培训、督导、会议记录和学时</source>
+        <translation>Training, supervision, meetings, and their hours</translation>
+    </message>
+    <message>
+        <source>记下一次培训、咨询体验、督导或会议</source>
+        <translation>Enter a training, own experience, supervision or meeting</translation>
+    </message>
+    <message>
+        <source>主讲或督导</source>
+        <translation>Lecturer or supervisor</translation>
+    </message>
+    <message>
+        <source>证书号</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>所督导的个案编号,不写姓名</source>
+        <translation>Code of the case supervised, no name</translation>
+    </message>
+    <message>
+        <source>督导意见</source>
+        <translation>Opinion of the supervisor</translation>
+    </message>
+    <message>
+        <source>体会</source>
+        <translation>Reflection</translation>
+    </message>
+    <message>
+        <source>一学年的记录和各人学时</source>
+        <translation>Entries of a school year and the hours of each person</translation>
+    </message>
+    <message>
+        <source>把一学年的记录写成 PDF(表 25)</source>
+        <translation>Write a school year as PDF (form 25)</translation>
+    </message>
+    <message>
+        <source>授课,计入工作量</source>
+        <translation>Lessons held, part of the workload</translation>
+    </message>
+    <message>
+        <source>登记授课</source>
+        <translation>Enter lessons held</translation>
+    </message>
+    <message>
+        <source>节数,默认 1</source>
+        <translation>Number of lessons, 1 unless given</translation>
+    </message>
+    <message>
+        <source>一段时间的授课</source>
+        <translation>Lessons of a span</translation>
+    </message>
+    <message>
+        <source>各人各月的工作量</source>
+        <translation>Workload by person and month</translation>
+    </message>
+    <message>
+        <source>起止日期所在各月的工作量</source>
+        <translation>Workload of the months from one day to another</translation>
+    </message>
+    <message>
+        <source>把工作量统计写成 PDF</source>
+        <translation>Write the workload as PDF</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -4116,6 +4468,10 @@
         <source>统计的起止月份不对,或超过 %1 个月;请更正后再试。</source>
         <translation>The months asked for run backwards or are more than %1; correct them and try again.</translation>
     </message>
+    <message>
+        <source>这个团体还没有活动记录,没有打印;请先记录一次活动。</source>
+        <translation>This group has not met yet and was not printed; record a meeting first.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -4378,6 +4734,109 @@
     <message>
         <source>登记变动</source>
         <translation>Register change</translation>
+    </message>
+</context>
+<context>
+    <name>GroupText</name>
+    <message>
+        <source>带领者</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>记录者</source>
+        <translation>Recorder</translation>
+    </message>
+    <message>
+        <source>可查看</source>
+        <translation>May read</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>迟到</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>早退</source>
+        <translation>Left early</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>家长</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>教师</source>
+        <translation>Teacher</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>匿名</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>代号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>学校领导</source>
+        <translation>Leaders</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>咨询体验</source>
+        <translation>Own experience</translation>
+    </message>
+    <message>
+        <source>督导</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>个别辅导</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>团体</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>值班</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>授课</source>
+        <translation>Lessons</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>信件</source>
+        <translation>Letters</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,8 @@ QString pdfText(const QString &path)
     return QString::fromUtf8(reader.readAllStandardOutput()).remove(u' ').remove(u'\n');
 }
 
-const QByteArray file = R"({"at":"2026-11-18T16:00","minutes":45,"room":"团体辅导室","theme":"认识新朋友",
+const QByteArray wholeMeeting =
+    R"({"at":"2026-11-18T16:00","minutes":45,"room":"团体辅导室","theme":"认识新朋友",
     "aims":{"cognition":"认识他人"},"stages":[{"name":"热身","time":"10 分钟","activity":"名字接龙"}],
     "attendance":[{"student":"林小满","presence":"present"},{"student":"周雨晴","presence":"absent","reason":"病假"}],
     "notes":[{"student":"林小满","text":"只给带领者看"}],"evaluation":"目标达到"})";
@@ -66,8 +67,8 @@ struct CalledGroup : CalledVault
                                          "林小满,周雨晴", "--from", "2026-11-02"}));
         REQUIRE(added.code == 0);
         uid = added.json()[q("uid")].toString();
-        const Answer met =
-            call(words({"group", "meeting"}) + QStringList{uid, q("--from-file"), write(q("m.json"), file)});
+        const Answer met = call(words({"group", "meeting"}) +
+                                QStringList{uid, q("--from-file"), write(q("m.json"), wholeMeeting)});
         REQUIRE(met.code == 0);
         CHECK(met.json()[q("number")].toInt() == 1);
         CHECK(met.json()[q("present")].toInt() == 1);
