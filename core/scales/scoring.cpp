@@ -76,9 +76,9 @@ bool Scorer::answer(int item, const Rational &value)
     const ItemPlan &plan = m_plans[at];
     Rational keyed;
     if (plan.direct) {
-        const qint64 offset = value.num() - plan.lowest;
-        if (value.isWhole() && offset >= 0 && offset < static_cast<qint64>(plan.keyedOf.size()))
-            keyed = plan.keyedOf[static_cast<size_t>(offset)];
+        const qint64 highest = plan.lowest + static_cast<qint64>(plan.keyedOf.size()) - 1;
+        if (value.isWhole() && value.num() >= plan.lowest && value.num() <= highest)
+            keyed = plan.keyedOf[static_cast<size_t>(value.num() - plan.lowest)];
     } else {
         const Item &asked = m_definition.items[at];
         keyed = keyedValue(m_definition.setOf(asked), asked.reverse, value);

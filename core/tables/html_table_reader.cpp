@@ -4,9 +4,12 @@
 #include <QHash>
 
 #include <algorithm>
+#include <vector>
 
 namespace tingyu {
 namespace {
+
+constexpr qsizetype longestEntity = 11;
 
 struct Tag
 {
@@ -75,8 +78,9 @@ QString withoutEntities(const QString &text)
     QString result;
     result.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const qsizetype length =
-            text.at(i) == QLatin1Char('&') ? QStringView(text).mid(i, 11).indexOf(QLatin1Char(';')) : -1;
+        const qsizetype length = text.at(i) == QLatin1Char('&')
+                                     ? QStringView(text).mid(i, longestEntity).indexOf(QLatin1Char(';'))
+                                     : -1;
         const qsizetype end = i + length;
         if (length < 0) {
             result.append(text.at(i));
@@ -120,12 +124,15 @@ int spanOf(QStringView tag, const QString &attribute)
 class HtmlTables
 {
 public:
-    explicit HtmlTables(TableBuilder &builder) : m_builder(builder) {}
+    explicit HtmlTables(TableBuilder &builder)
+        : m_builder(builder), m_heldUntil(static_cast<size_t>(builder.limits().columns), 0)
+    {
+    }
 
     void take(const Tag &tag, const QString &before)
     {
         if (m_inCell)
-            m_text += before;
+            add(before);
         const QString &name = tag.name;
         if (name == QStringLiteral("table")) {
             endRow();
@@ -141,7 +148,7 @@ public:
             m_inCell = true;
             m_columns = spanOf(tag.inside, QStringLiteral("colspan"));
             m_rows = spanOf(tag.inside, QStringLiteral("rowspan"));
-            while (m_heldUntil.value(m_column, 0) >= m_row && m_column < 1'024)
+            while (m_column < columns() && heldUntil(m_column) >= m_row)
                 ++m_column; // a cell of a row above reaches down here
         } else if (name == QStringLiteral("/td") || name == QStringLiteral("/th")) {
             endCell();
@@ -165,20 +172,33 @@ private:
         if (!m_inCell)
             return;
         m_inCell = false;
+        const int end = std::min(m_column + m_columns, columns()); // nothing behind it is read
         m_builder.put(m_column, Cell::ofText(withoutEntities(m_text).trimmed()));
         if (m_columns > 1 || m_rows > 1)
             m_builder.merge({m_row, m_column, m_row + m_rows - 1, m_column + m_columns - 1});
         if (m_rows > 1) {
-            for (int column = m_column; column < m_column + m_columns; ++column)
-                m_heldUntil[column] = m_row + m_rows - 1;
+            for (int column = m_column; column < end; ++column)
+                heldUntil(column) = m_row + m_rows - 1;
         }
-        m_column += m_columns;
+        m_column = end;
         m_text.clear();
     }
 
+    /// A sign written as an entity takes at most longestEntity characters: what is longer than that is too
+    /// long a cell, and need not be copied to know it.
+    void add(const QString &text)
+    {
+        if (m_text.size() + text.size() > qint64(m_builder.limits().cellCharacters) * longestEntity)
+            return m_builder.stop(tooLarge("cell", m_builder.limits().cellCharacters));
+        m_text += text;
+    }
+
+    int columns() const { return m_builder.limits().columns; }
+    int &heldUntil(int column) { return m_heldUntil[static_cast<size_t>(column)]; }
+
     TableBuilder &m_builder;
     QString m_text;
-    QHash<int, int> m_heldUntil;
+    std::vector<int> m_heldUntil; ///< by column: the last row that a cell above reaches down to
     int m_row = 0;
     int m_column = 0;
     int m_columns = 1;

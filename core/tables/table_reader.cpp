@@ -39,12 +39,14 @@ bool isBinary(const QString &text)
 void readText(const QByteArray &bytes, const TableReadOptions &options, TableBuilder &builder,
               Workbook &workbook)
 {
+    if (bytes.size() > options.limits.textBytes)
+        return builder.stop(tooLarge("file", options.limits.textBytes));
     auto decoded = decodeText(bytes);
     if (!decoded)
         return builder.stop(decoded.error());
     const QString &text = decoded->text;
     workbook.encoding = decoded->encoding;
-    const bool markup = text.trimmed().startsWith(QLatin1Char('<'));
+    const bool markup = QStringView(text).trimmed().startsWith(QLatin1Char('<'));
     if (isBinary(text))
         return builder.stop(fail(Errc::BadInput, "tables.not_a_table"));
     if (markup && looksLikeXmlSpreadsheet(text)) {

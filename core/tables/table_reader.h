@@ -14,6 +14,7 @@ struct TableLimits
 {
     qint64 fileBytes = 128LL << 20;
     qint64 xlsBytes = 32LL << 20;       ///< of old .xls files, read by a foreign library
+    qint64 textBytes = 64LL << 20;      ///< of text, pages and XML: decoded they take twice that and more
     qint64 partBytes = 320LL << 20;     ///< one unpacked part of an .xlsx
     qint64 unpackedBytes = 640LL << 20; ///< all parts read together
     int entries = 4'096;                ///< files inside the package

@@ -6,6 +6,9 @@
 namespace tingyu {
 namespace {
 
+constexpr int lastSheetRow = 1 << 20; // a later one is none of any sheet and is not believed
+constexpr int lastSheetColumn = 1 << 14;
+
 Cell cellOf(const QString &type, const QString &value)
 {
     if (type == QStringLiteral("Number")) {
@@ -44,14 +47,14 @@ public:
             m_inSheet = true;
             m_row = 0;
         } else if (name == QStringLiteral("Row") && m_inSheet) {
-            m_row = std::max(m_row + 1, attribute("Index").toInt());
+            const int index = attribute("Index").toInt();
+            m_row = std::max(m_row + 1, index <= lastSheetRow ? index : 0);
             m_builder.beginRow(m_row);
             m_column = -1;
         } else if (name == QStringLiteral("Cell") && m_inSheet) {
-            const int index = attribute("Index").toInt();
-            m_column = index > m_column + 1 ? index - 1 : m_column + 1;
+            m_column = std::max(m_column + 1, std::min(attribute("Index").toInt(), lastSheetColumn) - 1);
             m_across = std::clamp(attribute("MergeAcross").toInt(), 0, 1'024);
-            m_down = std::clamp(attribute("MergeDown").toInt(), 0, 1'048'576);
+            m_down = std::clamp(attribute("MergeDown").toInt(), 0, lastSheetRow);
         } else if (name == QStringLiteral("Data") && m_inSheet) {
             m_type = attribute("Type");
             m_text.clear();
@@ -74,7 +77,7 @@ public:
         } else if (name == QStringLiteral("Cell") && m_inSheet) {
             if (m_across > 0 || m_down > 0)
                 m_builder.merge({m_row, m_column, m_row + m_down, m_column + m_across});
-            m_column += m_across;
+            m_column = std::min(m_column + m_across, lastSheetColumn);
         } else if (name == QStringLiteral("Row") && m_inSheet) {
             m_builder.endRow();
         } else if (name == QStringLiteral("Worksheet")) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_up.h"
 
+#include <limits>
+
 using namespace tingyu;
 using namespace tingyu::scales;
 using namespace tingyu::scales::tests;
@@ -122,6 +124,8 @@ TEST_CASE("ticks are counted, values may be negative, and prorating may keep the
     CHECK(value(part, "x") == Rational::parse("-3/2"));
     CHECK(band(part, "x") == "neg");
     CHECK(value(scored(signedScale, {{u"1"_s, -1}}), "x").isNull());
+    for (const qint64 extreme : {std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()})
+        CHECK_FALSE(score(signedScale, {{u"1"_s, extreme}}));
 }
 
 TEST_CASE("a skipped item takes its own value, and one answer on it beats the condition")

@@ -3,6 +3,7 @@
 
 #include "core/school/roster_import_service.h"
 #include "core/tables/table_reader.h"
+#include "tests/support/shown_text.h"
 #include "tests/support/vault_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -53,16 +54,3 @@ inline QStringList codes(const QList<RosterProblem> &problems)
 }
 
 } // namespace tingyu::test
-
-namespace Catch {
-template<>
-struct StringMaker<QString>
-{
-    static std::string convert(const QString &text) { return text.toStdString(); }
-};
-template<>
-struct StringMaker<QStringList>
-{
-    static std::string convert(const QStringList &list) { return list.join(u'\n').toStdString(); }
-};
-} // namespace Catch

@@ -124,6 +124,9 @@ TEST_CASE("cells, rows, columns, text and parts have their limits")
     options.limits.fileBytes = 100;
     CHECK(limitOf(readTable(wide, options)) == QStringLiteral("file"));
     options = {};
+    options.limits.textBytes = 100;
+    CHECK(limitOf(readTable(fixtureBytes("saved_page.xls"), options)) == QStringLiteral("file"));
+    options = {};
     options.limits.textCharacters = 1'000;
     CHECK(limitOf(readTable(QByteArray(3'000, 'a').replace(999, 1, ",").replace(2'000, 1, "\n"), options)) ==
           QStringLiteral("text"));
@@ -155,6 +158,27 @@ TEST_CASE("a million empty rows and columns cost neither time nor memory")
     const auto book = readTable(sparse);
     REQUIRE(book);
     CHECK(lines(book->sheets.at(0)) == QStringList{QStringLiteral("1048576:|末")});
+}
+
+TEST_CASE("places and spans beyond any sheet are not reckoned with")
+{
+    const auto xml = [](const QByteArray &rows) {
+        return readTable(
+            "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table>" + rows +
+            "</Table></Worksheet></Workbook>");
+    };
+    const QByteArray cell = "<Data Type=\"String\">a</Data></Cell>";
+    const auto rows = xml("<Row Index=\"2147483647\"><Cell MergeDown=\"2147483647\">" + cell +
+                          "</Row><Row><Cell>" + cell + "</Row>");
+    REQUIRE(rows);
+    CHECK(lines(rows->sheets.at(0)) == QStringList{QStringLiteral("1:a"), QStringLiteral("2:a")});
+    CHECK(limitOf(xml("<Row><Cell Index=\"2147483647\"/><Cell/><Cell>" + cell + "</Row>")) ==
+          QStringLiteral("columns"));
+
+    const QByteArray wide = "<tr>" + QByteArray("<td colspan=1024 rowspan=1024>").repeated(40'000) + "<tr>";
+    CHECK(readTable("<table>" + wide).error().subject == QStringLiteral("tables.empty"));
+    CHECK(limitOf(readTable(QByteArray("<table><tr><td colspan=1024><td colspan=1024><td>b"))) ==
+          QStringLiteral("columns"));
 }
 
 TEST_CASE("damaged bytes anywhere give a table or a reason, never a fault")

@@ -70,3 +70,23 @@ TEST_CASE("the largest table within the limits stays below 500 MB", "[slow]")
     WARN("peak " << peak << " MB with " << book->sheets.at(0).rows.size() << " rows");
     CHECK(peak < 500);
 }
+
+TEST_CASE("the largest text in one cell is refused below 500 MB", "[slow]")
+{
+    const std::pair<const char *, const char *> kinds[] = {
+        {"\"", "\"\n"},
+        {"", "\n"},
+        {"<table><tr><td>", "</td></tr></table>"},
+        {"<Workbook "
+         "xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table><Row><Cell><Data>",
+         "</Data></Cell></Row></Table></Worksheet></Workbook>"}};
+    const auto size = static_cast<qsizetype>(TableLimits().textBytes) - 1'000;
+    for (const auto &[front, end] : kinds) {
+        INFO(front);
+        const QByteArray bytes = front + QByteArray(size, 'a') + end;
+        const auto book = readTable(bytes);
+        REQUIRE_FALSE(book);
+        CHECK(book.error().subject == QStringLiteral("tables.too_large"));
+        CHECK(peakMegabytes() < 500);
+    }
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/tables/table_reader.h"
+#include "tests/support/shown_text.h"
 
 #include <QFile>
 
@@ -48,16 +49,3 @@ inline QStringList lines(const Sheet &sheet)
 }
 
 } // namespace tingyu::test
-
-namespace Catch {
-template<>
-struct StringMaker<QString>
-{
-    static std::string convert(const QString &text) { return text.toStdString(); }
-};
-template<>
-struct StringMaker<QStringList>
-{
-    static std::string convert(const QStringList &list) { return list.join(u'\n').toStdString(); }
-};
-} // namespace Catch

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/uid_source.h"
+#include "tests/support/shown_text.h"
 #include "ui/shell/log.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session_lock.h"
