@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a scale's definition: read or refused with a reason, and what was read scores an empty sheet.
+// Any bytes as a scale's definition: read or refused with a reason, and what was read scores an empty sheet
+// and the filled ones of its own examples.
 #include "core/scales/definition_reader.h"
 #include "core/scales/scoring.h"
 
@@ -14,5 +15,6 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
         return 0;
     }
     (void)score(*outcome.definition, {}, {});
+    (void)runExamples(*outcome.definition);
     return 0;
 }

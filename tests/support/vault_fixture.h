@@ -19,7 +19,7 @@ T must(Result<T> result)
         failTest(result.error());
     return std::move(*result);
 }
-inline void must(Result<void> result)
+inline void must(const Result<void> &result)
 {
     if (!result)
         failTest(result.error());

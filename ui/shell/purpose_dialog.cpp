@@ -29,7 +29,7 @@ private:
     {
         m_go->setEnabled(!m_reason->currentText().trimmed().isEmpty() && !m_password->text().isEmpty());
     }
-    void open();
+    void openContent();
 
     PageHost &m_host;
     std::function<void()> m_opened;
@@ -89,12 +89,12 @@ PurposeDialog::PurposeDialog(QWidget *parent, PageHost &host, std::function<void
     connect(m_password, &QLineEdit::textChanged, this, &PurposeDialog::judge);
     connect(m_reason->lineEdit(), &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_password, &QLineEdit::returnPressed, m_go, &QPushButton::click);
-    connect(m_go, &QPushButton::clicked, this, &PurposeDialog::open);
+    connect(m_go, &QPushButton::clicked, this, &PurposeDialog::openContent);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     m_reason->setFocus();
 }
 
-void PurposeDialog::open()
+void PurposeDialog::openContent()
 {
     m_go->setEnabled(false);
     auto password = std::make_shared<SecretBytes>(m_password->take());
