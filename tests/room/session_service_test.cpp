@@ -350,7 +350,7 @@ TEST_CASE("Drafts that somebody who left did not finish are counted, and nobody 
     must(room.services().drafts.save(text("student:x"), sessionDraftForm, text("只写了一半")));
     room.asCounsellor();
     CHECK(must(room.services().room().sessions.leftDrafts()).isEmpty());
-    must(room.db().script("UPDATE user SET enabled = 0 WHERE name = '孙老师'"));
+    must(room.db().script("UPDATE user SET state = 'disabled' WHERE name = '孙老师'"));
     const QList<LeftDrafts> left = must(room.services().room().sessions.leftDrafts());
     REQUIRE(left.size() == 1);
     CHECK(left.constFirst().userName == text("孙老师"));

@@ -168,7 +168,10 @@ TEST_CASE("The log refuses update, delete and drop from every statement")
 TEST_CASE("What was consented to, printed, given out or scored can be added to and undone, never rewritten")
 {
     VaultFixture vault;
-    for (const char *table : {"consent", "export_log", "case_print", "score_result", "purpose"}) {
+    for (const char *table :
+         {"consent", "export_log", "case_print", "score_result", "purpose", "session_addendum",
+          "session_opinion", "first_hour_tick", "series_handover", "handover_item", "secrecy_breach",
+          "secrecy_told", "inspection_draw", "inspection_item"}) {
         const QByteArray name(table);
         INFO(table);
         CHECK_FALSE(vault.db().script("DELETE FROM " + name));
