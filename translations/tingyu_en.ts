@@ -4865,6 +4865,10 @@
         <source>管理与格式</source>
         <translation>Settings and formats</translation>
     </message>
+    <message>
+        <source>辅导室</source>
+        <translation>Counselling room</translation>
+    </message>
 </context>
 <context>
     <name>ItemKinds</name>
@@ -5878,6 +5882,105 @@
     <message>
         <source>专家</source>
         <translation>Expert</translation>
+    </message>
+</context>
+<context>
+    <name>RoomDesk</name>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 小时 %2 分</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>本校专线</source>
+        <translation>our school&apos;s line</translation>
+    </message>
+    <message>
+        <source>紧急电话</source>
+        <translation>emergency</translation>
+    </message>
+    <message>
+        <source>热线</source>
+        <translation>hotline</translation>
+    </message>
+    <message>
+        <source>医院</source>
+        <translation>hospital</translation>
+    </message>
+    <message>
+        <source>绿色通道</source>
+        <translation>green channel</translation>
+    </message>
+    <message>
+        <source>专家</source>
+        <translation>experts</translation>
+    </message>
+    <message>
+        <source>指导中心等</source>
+        <translation>guidance centres</translation>
+    </message>
+    <message>
+        <source>学习</source>
+        <translation>study</translation>
+    </message>
+    <message>
+        <source>生活</source>
+        <translation>daily life</translation>
+    </message>
+    <message>
+        <source>自我意识</source>
+        <translation>self</translation>
+    </message>
+    <message>
+        <source>情绪调适</source>
+        <translation>emotions</translation>
+    </message>
+    <message>
+        <source>人际交往</source>
+        <translation>relations</translation>
+    </message>
+    <message>
+        <source>升学就业</source>
+        <translation>school and work ahead</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>family</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>回班</source>
+        <translation>back to class</translation>
+    </message>
+    <message>
+        <source>再约</source>
+        <translation>another time</translation>
+    </message>
+    <message>
+        <source>联系家长</source>
+        <translation>guardian told</translation>
+    </message>
+    <message>
+        <source>转介</source>
+        <translation>referred</translation>
+    </message>
+    <message>
+        <source>每个上课日 %1 分钟</source>
+        <translation>%1 minutes each school day</translation>
+    </message>
+    <message>
+        <source>每个上课周 %1 分钟</source>
+        <translation>%1 minutes each teaching week</translation>
+    </message>
+    <message>
+        <source>每个上课日都开放</source>
+        <translation>open on every school day</translation>
     </message>
 </context>
 <context>
@@ -6944,6 +7047,161 @@
     <message>
         <source>不认识的参数;可用 --help 查看说明。</source>
         <translation>Unknown argument; use --help to see the options.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ActivityPanel</name>
+    <message>
+        <source>功能室使用</source>
+        <translation>Use of function rooms</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>房间</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>带领</source>
+        <translation>Led by</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>登记使用</source>
+        <translation>Enter a use</translation>
+    </message>
+    <message>
+        <source>登记一次功能室使用</source>
+        <translation>Enter a use of a function room</translation>
+    </message>
+    <message>
+        <source>移除所选</source>
+        <translation>Remove the selected</translation>
+    </message>
+    <message>
+        <source>移除所选的使用登记</source>
+        <translation>Remove the selected use</translation>
+    </message>
+    <message>
+        <source>移除使用登记</source>
+        <translation>use of a room removed</translation>
+    </message>
+    <message>
+        <source>这个学年还没有登记功能室使用。</source>
+        <translation>No use of a function room has been entered this school year.</translation>
+    </message>
+    <message>
+        <source>登记第一次使用</source>
+        <translation>Enter the first use</translation>
+    </message>
+    <message>
+        <source>送教走访(村小、教学点)</source>
+        <translation>Visits to village schools and teaching points</translation>
+    </message>
+    <message>
+        <source>教学点</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>谁去的</source>
+        <translation>Who went</translation>
+    </message>
+    <message>
+        <source>人次</source>
+        <translation>Visitors</translation>
+    </message>
+    <message>
+        <source>登记走访</source>
+        <translation>Enter a visit</translation>
+    </message>
+    <message>
+        <source>登记一次送教走访</source>
+        <translation>Enter a visit to another place</translation>
+    </message>
+    <message>
+        <source>移除所选的走访登记</source>
+        <translation>Remove the selected visit</translation>
+    </message>
+    <message>
+        <source>移除走访登记</source>
+        <translation>visit removed</translation>
+    </message>
+    <message>
+        <source>这个学年还没有送教走访。</source>
+        <translation>There was no visit to another place this school year.</translation>
+    </message>
+    <message>
+        <source>登记第一次走访</source>
+        <translation>Enter the first visit</translation>
+    </message>
+    <message>
+        <source>%1:%2 次,%3,%4 人次</source>
+        <translation>%1: %2 visits, %3, %4 visitors</translation>
+    </message>
+    <message>
+        <source>;</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>登记功能室使用</source>
+        <translation>Use of a function room</translation>
+    </message>
+    <message>
+        <source>修改使用登记</source>
+        <translation>Change the use</translation>
+    </message>
+    <message>
+        <source>不分房间</source>
+        <translation>No particular room</translation>
+    </message>
+    <message>
+        <source>时长(分)</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>备注(不写姓名)</source>
+        <translation>Note (no names)</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>学校还没有登记村小或教学点,请先在“开放计划”里加教学点。</source>
+        <translation>The school has no village schools or teaching points yet. Add one under Opening plan.</translation>
+    </message>
+    <message>
+        <source>登记送教走访</source>
+        <translation>Visit to another place</translation>
+    </message>
+    <message>
+        <source>修改走访登记</source>
+        <translation>Change the visit</translation>
     </message>
 </context>
 <context>
@@ -8101,6 +8359,14 @@
         <source>成长记录</source>
         <translation>Growth entry</translation>
     </message>
+    <message>
+        <source>值班记录</source>
+        <translation>Duty log</translation>
+    </message>
+    <message>
+        <source>制度</source>
+        <translation>Rule</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::DrillDialog</name>
@@ -8159,6 +8425,453 @@
     <message>
         <source>试恢复通过:第 %1 份备份能打开,%2 条记录与留痕一致。</source>
         <translation>Trial restore succeeded: backup %1 opens, and its %2 records fit the audit trail.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::DutyForm</name>
+    <message>
+        <source>值班记录的内容</source>
+        <translation>Contents of the duty entry</translation>
+    </message>
+    <message>
+        <source>返回列表</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>返回值班记录列表</source>
+        <translation>Back to the duty log</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存值班记录</source>
+        <translation>Save the duty entry</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>值班人</source>
+        <translation>On duty</translation>
+    </message>
+    <message>
+        <source>房间</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>开放</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>补记原因</source>
+        <translation>Reason for entering later</translation>
+    </message>
+    <message>
+        <source>天气</source>
+        <translation>Weather</translation>
+    </message>
+    <message>
+        <source>人次</source>
+        <translation>Visitors</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>教师</source>
+        <translation>Teachers</translation>
+    </message>
+    <message>
+        <source>家长</source>
+        <translation>Parents</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>信件</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>检查、异常与交接</source>
+        <translation>Checks, incidents, handover</translation>
+    </message>
+    <message>
+        <source>勾选的为已看过且正常</source>
+        <translation>ticked: looked at, in order</translation>
+    </message>
+    <message>
+        <source>环境与设备还有什么</source>
+        <translation>Room and equipment: what else</translation>
+    </message>
+    <message>
+        <source>异常情况及处理</source>
+        <translation>Incidents and what was done</translation>
+    </message>
+    <message>
+        <source>交接事项(下一位开门时看到)</source>
+        <translation>Handover (the next one sees it at opening)</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>只交接给(可不写)</source>
+        <translation>Only for (may stay empty)</translation>
+    </message>
+    <message>
+        <source>来访摘要</source>
+        <translation>Who came</translation>
+    </message>
+    <message>
+        <source>只写本室编号,不写姓名</source>
+        <translation>numbers of the room, no names</translation>
+    </message>
+    <message>
+        <source>加一人</source>
+        <translation>Add one</translation>
+    </message>
+    <message>
+        <source>来访摘要加一人</source>
+        <translation>Add one who came</translation>
+    </message>
+    <message>
+        <source>第 %1 人%2</source>
+        <translation>visitor %1: %2</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>female</translation>
+    </message>
+    <message>
+        <source>年级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>去向</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>不分房间</source>
+        <translation>No particular room</translation>
+    </message>
+    <message>
+        <source>补记一次值班</source>
+        <translation>Enter a duty afterwards</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1,到 %2</source>
+        <translation>%1, until %2</translation>
+    </message>
+    <message>
+        <source>值班记录</source>
+        <translation>Duty log</translation>
+    </message>
+    <message>
+        <source>这里有上次没有写完的内容,已放回各栏。</source>
+        <translation>What was left half written last time is back in its fields.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::DutyLogPanel</name>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>开放哪个房间</source>
+        <translation>Which room to open</translation>
+    </message>
+    <message>
+        <source>开门值班</source>
+        <translation>Open the room</translation>
+    </message>
+    <message>
+        <source>关门</source>
+        <translation>Close the room</translation>
+    </message>
+    <message>
+        <source>关门,结束值班</source>
+        <translation>Close the room, end the duty</translation>
+    </message>
+    <message>
+        <source>还没有记录</source>
+        <translation>Not in the log yet</translation>
+    </message>
+    <message>
+        <source>上一个月</source>
+        <translation>The month before</translation>
+    </message>
+    <message>
+        <source>下一个月</source>
+        <translation>The next month</translation>
+    </message>
+    <message>
+        <source>补记值班</source>
+        <translation>Enter a duty</translation>
+    </message>
+    <message>
+        <source>补记一次值班</source>
+        <translation>Enter a duty afterwards</translation>
+    </message>
+    <message>
+        <source>移除所选</source>
+        <translation>Remove the selected</translation>
+    </message>
+    <message>
+        <source>移除所选的值班记录</source>
+        <translation>Remove the selected duty entry</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印这个月的值班记录</source>
+        <translation>Print the duty log of this month</translation>
+    </message>
+    <message>
+        <source>打印学年</source>
+        <translation>Print the school year</translation>
+    </message>
+    <message>
+        <source>打印这个学年的值班记录,附各月一览</source>
+        <translation>Print the duty log of this school year, with an overview of its months</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>开放</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>值班人</source>
+        <translation>On duty</translation>
+    </message>
+    <message>
+        <source>房间</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>来访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>信件</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>值班记录</source>
+        <translation>Duty log</translation>
+    </message>
+    <message>
+        <source>这个月还没有值班记录。</source>
+        <translation>No duty has been entered this month.</translation>
+    </message>
+    <message>
+        <source>补记第一次值班</source>
+        <translation>Enter the first duty</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>%1%2,%3 开放</source>
+        <translation>%1%2, open since %3</translation>
+    </message>
+    <message>
+        <source>补记关门…</source>
+        <translation>Closed earlier…</translation>
+    </message>
+    <message>
+        <source>补记 %1 的关门时间</source>
+        <translation>Enter when %1 closed</translation>
+    </message>
+    <message>
+        <source>辅导室现在没有开放。</source>
+        <translation>The room is not open now.</translation>
+    </message>
+    <message>
+        <source>%1 交接(%2):%3</source>
+        <translation>%1 hands over (%2): %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 次</source>
+        <translation>
+            <numerusform>%n opening</numerusform>
+            <numerusform>%n openings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2%3</source>
+        <translation>%1 %2%3</translation>
+    </message>
+    <message>
+        <source>现在补记</source>
+        <translation>Enter it now</translation>
+    </message>
+    <message>
+        <source>补记 %1 的值班</source>
+        <translation>Enter the duty of %1</translation>
+    </message>
+    <message>
+        <source>没有开放…</source>
+        <translation>Was not opened…</translation>
+    </message>
+    <message>
+        <source>写明 %1 没有开放的原因</source>
+        <translation>Write why the room was not opened on %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 次更早的</source>
+        <translation>
+            <numerusform>%n earlier one</numerusform>
+            <numerusform>%n earlier ones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 年 %2 月</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>开放中</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>补记</source>
+        <translation>Entered later</translation>
+    </message>
+    <message>
+        <source>补记关门</source>
+        <translation>Closed earlier</translation>
+    </message>
+    <message>
+        <source>%1 于 %2 %3 开放。</source>
+        <translation>%1 opened on %2 at %3.</translation>
+    </message>
+    <message>
+        <source>关门时间</source>
+        <translation>Closed at</translation>
+    </message>
+    <message>
+        <source>为什么事后补记</source>
+        <translation>Why it is entered later</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>时间看不懂;请写成 14:05 或 1405。</source>
+        <translation>This is no time; write 14:05 or 1405.</translation>
+    </message>
+    <message>
+        <source>没有开放</source>
+        <translation>Was not opened</translation>
+    </message>
+    <message>
+        <source>%1 %2,%3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>没有开放的原因</source>
+        <translation>Why it was not opened</translation>
+    </message>
+    <message>
+        <source>记下原因</source>
+        <translation>Note the reason</translation>
+    </message>
+    <message>
+        <source>移除值班记录</source>
+        <translation>duty entry removed</translation>
+    </message>
+    <message>
+        <source>打印值班记录表</source>
+        <translation>Print the duty log</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::DutyTab</name>
+    <message>
+        <source>值班的各部分</source>
+        <translation>Parts of duty</translation>
+    </message>
+    <message>
+        <source>值班记录</source>
+        <translation>Duty log</translation>
+    </message>
+    <message>
+        <source>值班表</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>开放计划</source>
+        <translation>Opening plan</translation>
+    </message>
+    <message>
+        <source>开放时间</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>值班</source>
+        <translation>Duty</translation>
     </message>
 </context>
 <context>
@@ -8535,6 +9248,148 @@
     <message>
         <source>帮助:%1</source>
         <translation>Help: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::HelpPanel</name>
+    <message>
+        <source>求助名录</source>
+        <translation>Where help is</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>联系人、地址</source>
+        <translation>Ask for, address</translation>
+    </message>
+    <message>
+        <source>出处</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>加一条</source>
+        <translation>Add an entry</translation>
+    </message>
+    <message>
+        <source>加一条求助信息</source>
+        <translation>Add an entry to the directory</translation>
+    </message>
+    <message>
+        <source>今天核对过</source>
+        <translation>Checked today</translation>
+    </message>
+    <message>
+        <source>所选的今天核对过</source>
+        <translation>The selected entry was checked today</translation>
+    </message>
+    <message>
+        <source>移除所选</source>
+        <translation>Remove the selected</translation>
+    </message>
+    <message>
+        <source>移除所选的求助信息</source>
+        <translation>Remove the selected entry</translation>
+    </message>
+    <message>
+        <source>打印名录</source>
+        <translation>Print the directory</translation>
+    </message>
+    <message>
+        <source>打印求助名录</source>
+        <translation>Print the directory of help</translation>
+    </message>
+    <message>
+        <source>打印海报</source>
+        <translation>Print the poster</translation>
+    </message>
+    <message>
+        <source>打印专线和开放时间的海报</source>
+        <translation>Print the poster of the school&apos;s line and opening hours</translation>
+    </message>
+    <message>
+        <source>%1,满一年</source>
+        <translation>%1, over a year ago</translation>
+    </message>
+    <message>
+        <source>没有核对过</source>
+        <translation>never checked</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>还没有写本校的专线电话。</source>
+        <translation>The school&apos;s own line is not entered yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 条一年没有核对,请打电话核实后点“今天核对过”。</source>
+        <translation>
+            <numerusform>%n entry was not checked for a year: call, then press &quot;Checked today&quot;.</numerusform>
+            <numerusform>%n entries were not checked for a year: call, then press &quot;Checked today&quot;.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>名录会印在结案页和知情同意等表上。</source>
+        <translation>The directory is printed on closing pages, consent forms and the like.</translation>
+    </message>
+    <message>
+        <source>修改求助信息</source>
+        <translation>Change the entry</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Ask for</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>哪天核对过</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>加入名录</source>
+        <translation>Add it</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>核对求助信息</source>
+        <translation>entry checked</translation>
+    </message>
+    <message>
+        <source>这是全国统一的号码,不能移除。</source>
+        <translation>This number holds in the whole country and stays.</translation>
+    </message>
+    <message>
+        <source>移除求助信息</source>
+        <translation>entry removed</translation>
     </message>
 </context>
 <context>
@@ -9221,6 +10076,302 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::OpeningHoursPanel</name>
+    <message>
+        <source>达到</source>
+        <translation>met</translation>
+    </message>
+    <message>
+        <source>不足</source>
+        <translation>short</translation>
+    </message>
+    <message>
+        <source>看多长时间</source>
+        <translation>Which span</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>本学期</source>
+        <translation>This term</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印开放情况统计</source>
+        <translation>print the statement of opening hours</translation>
+    </message>
+    <message>
+        <source>按教学周</source>
+        <translation>By teaching week</translation>
+    </message>
+    <message>
+        <source>教学周</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>应开放</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>实开放</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>多少</source>
+        <translation>How much</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>按上课日</source>
+        <translation>By school day</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>规则:%1(在设置的“学校”里改)</source>
+        <translation>Rule: %1 (change it in Settings, School)</translation>
+    </message>
+    <message>
+        <source>%1 起的一周</source>
+        <translation>the week of %1</translation>
+    </message>
+    <message>
+        <source>这段时间没有上课日。</source>
+        <translation>There is no school day in this span.</translation>
+    </message>
+    <message>
+        <source>全部达到规则。</source>
+        <translation>All meet the rule.</translation>
+    </message>
+    <message>
+        <source>不足 %1 次:%2</source>
+        <translation>Short %1 times: %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>还没有登记学期,请先在设置的“学校”里写上起止日期。</source>
+        <translation>No term is recorded; enter its dates in Settings, School.</translation>
+    </message>
+    <message>
+        <source>自带的节假日表还没有 %1 年的全部安排,请补登放假和调休。</source>
+        <translation>The shipped table does not hold all holidays of %1 yet; enter days off and working weekend days.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 次值班尚未关闭,没有计入。</source>
+        <translation>
+            <numerusform>%n duty is not closed yet and not counted.</numerusform>
+            <numerusform>%n duties are not closed yet and not counted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>第 %1 周</source>
+        <translation>week %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::OpeningPlanPanel</name>
+    <message>
+        <source>每周开放计划</source>
+        <translation>Weekly opening plan</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>房间</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>加一段</source>
+        <translation>Add hours</translation>
+    </message>
+    <message>
+        <source>加一段开放时间</source>
+        <translation>Add opening hours</translation>
+    </message>
+    <message>
+        <source>移除所选</source>
+        <translation>Remove the selected</translation>
+    </message>
+    <message>
+        <source>移除所选的开放时间</source>
+        <translation>Remove the selected hours</translation>
+    </message>
+    <message>
+        <source>移除开放时间</source>
+        <translation>hours removed</translation>
+    </message>
+    <message>
+        <source>还没有开放计划。写上每周哪些时间开放,缺的值班记录就会自己列出来。</source>
+        <translation>There is no plan yet. Enter the weekly hours, and what the log lacks will be listed by itself.</translation>
+    </message>
+    <message>
+        <source>加第一段开放时间</source>
+        <translation>Add the first hours</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>校区或教学点</source>
+        <translation>Campus or unit</translation>
+    </message>
+    <message>
+        <source>加房间</source>
+        <translation>Add a room</translation>
+    </message>
+    <message>
+        <source>加一个房间</source>
+        <translation>Add a room to the list</translation>
+    </message>
+    <message>
+        <source>加教学点</source>
+        <translation>Add a unit</translation>
+    </message>
+    <message>
+        <source>加一个村小或教学点</source>
+        <translation>Add a village school or teaching point</translation>
+    </message>
+    <message>
+        <source>还没有房间。</source>
+        <translation>There is no room yet.</translation>
+    </message>
+    <message>
+        <source>加第一个房间</source>
+        <translation>Add the first room</translation>
+    </message>
+    <message>
+        <source>一直</source>
+        <translation>open-ended</translation>
+    </message>
+    <message>
+        <source>修改房间</source>
+        <translation>Change the room</translation>
+    </message>
+    <message>
+        <source>不分教学点</source>
+        <translation>No particular unit</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>类别(村小、教学点或校区)</source>
+        <translation>Kind of unit</translation>
+    </message>
+    <message>
+        <source>村小</source>
+        <translation>village school</translation>
+    </message>
+    <message>
+        <source>教学点</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>校区</source>
+        <translation>campus</translation>
+    </message>
+    <message>
+        <source>修改开放时间</source>
+        <translation>Change the hours</translation>
+    </message>
+    <message>
+        <source>周一到周五</source>
+        <translation>Monday to Friday</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From which day</translation>
+    </message>
+    <message>
+        <source>到哪天(可不写)</source>
+        <translation>Until which day (may stay empty)</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::OpeningRuleCard</name>
+    <message>
+        <source>开放时间的规则</source>
+        <translation>Rule for opening hours</translation>
+    </message>
+    <message>
+        <source>开放时间按什么要求</source>
+        <translation>What is asked of the opening hours</translation>
+    </message>
+    <message>
+        <source>应开放多少分钟</source>
+        <translation>How many minutes are asked</translation>
+    </message>
+    <message>
+        <source>值班的开放时间按它核对</source>
+        <translation>the duty log is held against it</translation>
+    </message>
+    <message>
+        <source>每个上课日都开放</source>
+        <translation>open on every school day</translation>
+    </message>
+    <message>
+        <source>每个上课日若干分钟</source>
+        <translation>minutes each school day</translation>
+    </message>
+    <message>
+        <source>每个上课周若干分钟</source>
+        <translation>minutes each teaching week</translation>
+    </message>
+    <message>
+        <source> 分钟</source>
+        <translation> minutes</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::OpinionPanel</name>
     <message>
         <source>专家怎么说</source>
@@ -9508,6 +10659,33 @@ Sheets just keyed: %2</translation>
     <message>
         <source>已撤销,这一行回到名单。</source>
         <translation>Undone; the row is back on the list.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::PapersTab</name>
+    <message>
+        <source>房间与制度的各部分</source>
+        <translation>Parts of room and rules</translation>
+    </message>
+    <message>
+        <source>五项制度</source>
+        <translation>Five written rules</translation>
+    </message>
+    <message>
+        <source>场地设备</source>
+        <translation>Areas and equipment</translation>
+    </message>
+    <message>
+        <source>功能室与送教</source>
+        <translation>Function rooms and visits</translation>
+    </message>
+    <message>
+        <source>求助名录</source>
+        <translation>Where help is</translation>
+    </message>
+    <message>
+        <source>房间与制度</source>
+        <translation>Room and rules</translation>
     </message>
 </context>
 <context>
@@ -10072,6 +11250,165 @@ Sheets just keyed: %2</translation>
             <numerusform>%n item waiting</numerusform>
             <numerusform>%n items waiting</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RegisterPanel</name>
+    <message>
+        <source>具备</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>面积不足</source>
+        <translation>Too small</translation>
+    </message>
+    <message>
+        <source>缺少</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>有条件时</source>
+        <translation>where possible</translation>
+    </message>
+    <message>
+        <source>对照建设指南</source>
+        <translation>Held against the guide</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Asked for</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>房间</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>有无</source>
+        <translation>There?</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>核对日期</source>
+        <translation>Checked on</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>登记一项</source>
+        <translation>Enter an item</translation>
+    </message>
+    <message>
+        <source>登记一项场地或设备</source>
+        <translation>Enter an area or a piece of equipment</translation>
+    </message>
+    <message>
+        <source>移除所选</source>
+        <translation>Remove the selected</translation>
+    </message>
+    <message>
+        <source>移除所选的登记</source>
+        <translation>Remove the selected line</translation>
+    </message>
+    <message>
+        <source>移除登记</source>
+        <translation>line removed</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印建设情况表</source>
+        <translation>Print the statement of areas and equipment</translation>
+    </message>
+    <message>
+        <source>还没有登记场地和设备。左边是建设指南要求的,双击一项就可以登记。</source>
+        <translation>Nothing has been entered yet. At the left is what the guide asks for; double-click an item to enter it.</translation>
+    </message>
+    <message>
+        <source>登记第一项</source>
+        <translation>Enter the first item</translation>
+    </message>
+    <message>
+        <source>%1 平方米以上</source>
+        <translation>at least %1 m²</translation>
+    </message>
+    <message>
+        <source>指南要求的都已具备。</source>
+        <translation>All that the guide asks for is there. </translation>
+    </message>
+    <message>
+        <source>缺少:%1。</source>
+        <translation>Missing: %1. </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>依据:%1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>修改登记</source>
+        <translation>Change the line</translation>
+    </message>
+    <message>
+        <source>学校自己的一项</source>
+        <translation>An item of the school&apos;s own</translation>
+    </message>
+    <message>
+        <source>自己的名称</source>
+        <translation>Name of its own</translation>
+    </message>
+    <message>
+        <source>不分房间</source>
+        <translation>No particular room</translation>
+    </message>
+    <message>
+        <source>已经有了</source>
+        <translation>It is there</translation>
+    </message>
+    <message>
+        <source>面积(平方米,场地填)</source>
+        <translation>Area in m² (for areas)</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>请写数字。</source>
+        <translation>Write figures.</translation>
     </message>
 </context>
 <context>
@@ -10646,6 +11983,212 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::RosterPanel</name>
+    <message>
+        <source>一周的值班表</source>
+        <translation>The roster of a week</translation>
+    </message>
+    <message>
+        <source>还没有人</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>上一周</source>
+        <translation>The week before</translation>
+    </message>
+    <message>
+        <source>下一周</source>
+        <translation>The next week</translation>
+    </message>
+    <message>
+        <source>排班</source>
+        <translation>Add a turn</translation>
+    </message>
+    <message>
+        <source>排一次值班</source>
+        <translation>Add a turn of duty</translation>
+    </message>
+    <message>
+        <source>照上周</source>
+        <translation>As last week</translation>
+    </message>
+    <message>
+        <source>照上一周排这一周</source>
+        <translation>Fill this week as last week</translation>
+    </message>
+    <message>
+        <source>对调…</source>
+        <translation>Swap…</translation>
+    </message>
+    <message>
+        <source>与另一次值班对调</source>
+        <translation>Swap with another turn</translation>
+    </message>
+    <message>
+        <source>代班…</source>
+        <translation>Stand-in…</translation>
+    </message>
+    <message>
+        <source>安排代班</source>
+        <translation>enter a stand-in</translation>
+    </message>
+    <message>
+        <source>取下</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>取下这次值班</source>
+        <translation>Take this turn out</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>第 %1 周 · %2</source>
+        <translation>week %1 · %2</translation>
+    </message>
+    <message>
+        <source>不上课</source>
+        <translation>no school</translation>
+    </message>
+    <message>
+        <source>开放</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>值班</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>代 %1:%2</source>
+        <translation>for %1: %2</translation>
+    </message>
+    <message>
+        <source>代班</source>
+        <translation>Stand-in</translation>
+    </message>
+    <message>
+        <source>按开放计划,这些时间值班表里没有人</source>
+        <translation>hours of the opening plan without anybody in the roster</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 段</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>;</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>不代班了</source>
+        <translation>No stand-in</translation>
+    </message>
+    <message>
+        <source>请先在“开放计划”里加一个房间。</source>
+        <translation>Add a room under Opening plan first.</translation>
+    </message>
+    <message>
+        <source>值班人</source>
+        <translation>On duty</translation>
+    </message>
+    <message>
+        <source>房间</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>每周重复到(可不写)</source>
+        <translation>Repeat weekly until (may stay empty)</translation>
+    </message>
+    <message>
+        <source>重复时不上课的日子和已有安排的日子不排,排完逐一列出。</source>
+        <translation>Days without school and days on which the person is busy are left out and named.</translation>
+    </message>
+    <message>
+        <source>排入</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>已有安排</source>
+        <translation>busy</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>排了 %1 次;没有排:%2</source>
+        <translation>%1 turns entered; left out: %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>照上周排班</source>
+        <translation>roster as last week</translation>
+    </message>
+    <message>
+        <source>移动值班</source>
+        <translation>turn moved</translation>
+    </message>
+    <message>
+        <source>取下值班</source>
+        <translation>turn taken out</translation>
+    </message>
+    <message>
+        <source>取消代班</source>
+        <translation>stand-in cancelled</translation>
+    </message>
+    <message>
+        <source>%1 %2,%3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>谁来代班</source>
+        <translation>who stands in</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>这一周没有别人的值班可以对调。</source>
+        <translation>Nobody else has a turn this week to swap with.</translation>
+    </message>
+    <message>
+        <source>对调值班</source>
+        <translation>Swap turns</translation>
+    </message>
+    <message>
+        <source>与哪一次对调</source>
+        <translation>Swap with which</translation>
+    </message>
+    <message>
+        <source>对调</source>
+        <translation>Swap</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::RosterPreviewModel</name>
     <message>
         <source>%1 第 %2 行</source>
@@ -10947,6 +12490,125 @@ Sheets just keyed: %2</translation>
     <message>
         <source>粘贴的表格</source>
         <translation>Pasted table</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RulesPanel</name>
+    <message>
+        <source>制度内容</source>
+        <translation>Text of the rule</translation>
+    </message>
+    <message>
+        <source>五项制度</source>
+        <translation>Five written rules</translation>
+    </message>
+    <message>
+        <source>制度</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>历次版本</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>批准日期</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>保存为草稿</source>
+        <translation>Save as a draft</translation>
+    </message>
+    <message>
+        <source>采用参考文本</source>
+        <translation>Begin with the model text</translation>
+    </message>
+    <message>
+        <source>采用自带的参考文本</source>
+        <translation>Begin with the model text that is shipped</translation>
+    </message>
+    <message>
+        <source>登记批准…</source>
+        <translation>Record the approval…</translation>
+    </message>
+    <message>
+        <source>登记这一版的批准</source>
+        <translation>Record the approval of this version</translation>
+    </message>
+    <message>
+        <source>删去草稿</source>
+        <translation>Discard the draft</translation>
+    </message>
+    <message>
+        <source>删去这一版草稿</source>
+        <translation>Discard this draft</translation>
+    </message>
+    <message>
+        <source>上墙打印</source>
+        <translation>Print for the wall</translation>
+    </message>
+    <message>
+        <source>打印这一版,上墙用</source>
+        <translation>Print this version for the wall</translation>
+    </message>
+    <message>
+        <source>五项制度齐全。</source>
+        <translation>All five rules are there.</translation>
+    </message>
+    <message>
+        <source>还没有批准:%1</source>
+        <translation>Not approved yet: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>第 %1 版</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>%1 · 第 %2 版</source>
+        <translation>%1 · version %2</translation>
+    </message>
+    <message>
+        <source>这里有上次没有写完的内容。</source>
+        <translation>What was left half written last time is here.</translation>
+    </message>
+    <message>
+        <source>制度草稿</source>
+        <translation>draft of a rule</translation>
+    </message>
+    <message>
+        <source>这是自带的参考文本,请按学校情况修改后保存。</source>
+        <translation>This is the model text; change it to fit the school and save it.</translation>
+    </message>
+    <message>
+        <source>登记批准</source>
+        <translation>Record the approval</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 版。批准后这一版不再改动,要改就写新版。</source>
+        <translation>%1, version %2. An approved version no longer changes; changes make a new one.</translation>
     </message>
 </context>
 <context>

@@ -47,11 +47,44 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::DutyLogPanel</name>
+    <message numerus="yes">
+        <source>%n 次</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 次更早的</source>
+        <translation>
+            <numerusform>还有 %n 次更早的</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::HelpPanel</name>
+    <message numerus="yes">
+        <source>有 %n 条一年没有核对,请打电话核实后点“今天核对过”。</source>
+        <translation>
+            <numerusform>有 %n 条一年没有核对,请打电话核实后点“今天核对过”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ItemsPanel</name>
     <message numerus="yes">
         <source>%n 条</source>
         <translation>
             <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::OpeningHoursPanel</name>
+    <message numerus="yes">
+        <source>%n 次值班尚未关闭,没有计入。</source>
+        <translation>
+            <numerusform>%n 次值班尚未关闭,没有计入。</numerusform>
         </translation>
     </message>
 </context>
@@ -130,6 +163,15 @@
         <source>%n 张工作表</source>
         <translation>
             <numerusform>%n 张工作表</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RosterPanel</name>
+    <message numerus="yes">
+        <source>还有 %n 段</source>
+        <translation>
+            <numerusform>还有 %n 段</numerusform>
         </translation>
     </message>
 </context>

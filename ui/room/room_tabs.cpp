@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/room/room_tab.h"
+#include "ui/room/duty_tab.h"
 
 namespace tingyu::ui {
 
 // A new tab adds its include and its line here, in the order of the tab bar.
 QList<RoomTabEntry> roomTabs()
 {
-    return {};
+    const RoleSet staff{Role::Head, Role::Counsellor};
+    return {
+        {QStringLiteral("duty"), [] { return DutyTab::tr("值班"); }, staff,
+         [](PageHost &host, QWidget *parent) { return new DutyTab(host, parent); }},
+        {QStringLiteral("papers"), [] { return PapersTab::tr("房间与制度"); }, staff,
+         [](PageHost &host, QWidget *parent) { return new PapersTab(host, parent); }},
+    };
 }
 
 } // namespace tingyu::ui

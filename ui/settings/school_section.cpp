@@ -3,6 +3,7 @@
 
 #include "core/vault/vault_operations.h"
 #include "ui/settings/classes_card.h"
+#include "ui/settings/opening_rule_card.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/date_field.h"
@@ -58,7 +59,9 @@ SchoolSection::SchoolSection(PageHost &host) : SettingsSection(host)
     column->setContentsMargins(0, 0, px(20), px(18));
     column->setSpacing(px(16));
     m_classes = new ClassesCard(host, this);
-    for (QWidget *card : {particulars(), terms(), static_cast<QWidget *>(m_classes), days()})
+    m_openingRule = new OpeningRuleCard(host, this);
+    for (QWidget *card : {particulars(), terms(), static_cast<QWidget *>(m_classes), days(),
+                          static_cast<QWidget *>(m_openingRule)})
         column->addWidget(card);
     column->addStretch(1);
 }
@@ -174,6 +177,7 @@ void SchoolSection::change(const QString &label, WriteJob job)
 void SchoolSection::refresh()
 {
     m_classes->refresh();
+    m_openingRule->refresh();
     host().tasks().run(this, readAll, [this](const Result<SchoolFacts> &facts) {
         if (!facts) {
             host().showError(facts.error());

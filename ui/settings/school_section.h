@@ -11,6 +11,7 @@ class QStandardItemModel;
 namespace tingyu::ui {
 
 class ClassesCard;
+class OpeningRuleCard;
 class DataTable;
 class DateField;
 class SegmentedChoice;
@@ -48,6 +49,7 @@ private:
     QStandardItemModel *m_days = nullptr;
     DataTable *m_dayTable = nullptr;
     ClassesCard *m_classes = nullptr;
+    OpeningRuleCard *m_openingRule = nullptr;
 };
 
 } // namespace tingyu::ui

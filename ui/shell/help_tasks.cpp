@@ -24,6 +24,7 @@ const QList<Group> &groups()
         {QT_TRANSLATE_NOOP("HelpTasks", "开始"),
          {u"first_run"_qs, u"unlock"_qs, u"saving"_qs, u"appearance"_qs, u"keys"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "学生"), {u"roster"_qs, u"student_file"_qs}},
+        {QT_TRANSLATE_NOOP("HelpTasks", "辅导室"), {u"duty"_qs, u"room_papers"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "测评"),
          {u"same_day"_qs, u"campaign"_qs, u"answer_files"_qs, u"keying"_qs, u"review"_qs, u"results"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "个案"), {u"case"_qs, u"case_report"_qs, u"opinion"_qs, u"notes"_qs}},

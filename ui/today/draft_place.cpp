@@ -16,6 +16,7 @@ struct DraftWords
 };
 
 const QString careId = QStringLiteral("care");
+const QString roomId = QStringLiteral("appointments");
 const QString screeningId = QStringLiteral("screening");
 
 PageTarget inCase(const Draft &draft, const QString &key, const QString &value)
@@ -42,6 +43,10 @@ DraftPlace placeOfDraft(const Draft &draft)
                 inCase(draft, QStringLiteral("part"), QStringLiteral("opinion"))};
     if (draft.form.startsWith(QLatin1String("case.")))
         return {DraftWords::tr("个案"), careId, {{QStringLiteral("case"), draft.personKey}}};
+    if (draft.form == QLatin1String("duty-entry"))
+        return {DraftWords::tr("值班记录"), roomId, {{QStringLiteral("tab"), QStringLiteral("duty")}}};
+    if (draft.form == QLatin1String("room-rule"))
+        return {DraftWords::tr("制度"), roomId, {{QStringLiteral("tab"), QStringLiteral("papers")}}};
     if (draft.form == QLatin1String("review-talk"))
         return {DraftWords::tr("复核谈话"), screeningId, {{QStringLiteral("review"), draft.personKey}}};
     if (draft.form.startsWith(QLatin1String("keying/")))

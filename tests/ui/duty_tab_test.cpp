@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/room_services.h"
+#include "tests/ui/care_world.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+using namespace tingyu;
+using namespace tingyu::test;
+using namespace tingyu::ui;
+
+namespace {
+
+const QDate today(2026, 11, 20); // a Friday
+
+struct DutyWorld : CareWorld
+{
+    explicit DutyWorld(bool withPlan = true) : CareWorld(Fill::School)
+    {
+        if (withPlan) {
+            ask([](Services &services) -> Result<int> {
+                RoomServices &day = services.room();
+                auto room = day.rooms.add({{}, {}, QStringLiteral("辅导室"), {}});
+                if (!room)
+                    return room.error();
+                OpeningSlot noon;
+                noon.roomId = room->id;
+                noon.from = QTime(12, 0);
+                noon.to = QTime(14, 0);
+                noon.validFrom = QDate(2026, 11, 18);
+                if (auto added = day.rooms.addWeekdays(noon); !added)
+                    return added.error();
+                return 1;
+            });
+        }
+        openDuty("log");
+    }
+    void openTab(const char *tab, const char *view)
+    {
+        open("appointments", {{QStringLiteral("tab"), QString::fromLatin1(tab)},
+                              {QStringLiteral("view"), QString::fromLatin1(view)}});
+        settle();
+    }
+    void openDuty(const char *view) { openTab("duty", view); }
+    QDialog *dialog(const char *name) const { return window.findChild<QDialog *>(QString::fromLatin1(name)); }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QApplication::setActiveWindow(&window);
+        QTest::keyClick(&window, static_cast<Qt::Key>(key), modifiers);
+        settle();
+    }
+    void finish(QDialog *dialog)
+    {
+        const QString name = dialog->objectName();
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        REQUIRE(until([&] { return window.findChild<QDialog *>(name) == nullptr; }));
+        settle();
+    }
+    static void fill(QDialog *dialog, const char *field, const QString &words)
+    {
+        auto *widget = dialog->findChild<QWidget *>(QString::fromLatin1(field));
+        INFO(field);
+        REQUIRE(widget != nullptr);
+        if (auto *line = qobject_cast<QLineEdit *>(widget))
+            line->clear();
+        widget->setFocus();
+        typeInto(widget, words);
+    }
+    int rows(const char *table) const
+    {
+        const auto *view = find<QTableView>(table);
+        return view == nullptr ? 0 : view->model()->rowCount();
+    }
+    QList<Duty> duties()
+    {
+        return ask([](Services &services) { return services.room().duties.list(today.addDays(-30), today); });
+    }
+    /// The page as a picture, light and dark, where TINGYU_PICTURES names a folder.
+    void picture(const char *name, QWidget *of = nullptr)
+    {
+        const QString folder = qEnvironmentVariable("TINGYU_PICTURES");
+        if (folder.isEmpty())
+            return;
+        window.resize(1366, 768);
+        settle();
+        (of ? of : &window)->grab().save(folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".png"));
+    }
+};
+
+} // namespace
+
+TEST_CASE("The room is opened and closed with one key each, and what happened is written while it is fresh")
+{
+    DutyWorld world;
+    CHECK(world.problems() == QStringList());
+    world.picture("duty-log");
+    world.press(Qt::Key_F8);
+    REQUIRE(world.find<QPushButton>("dutyClose") != nullptr);
+    CHECK(world.find<QPushButton>("dutyOpen") == nullptr);
+    CHECK(world.duties().size() == 1);
+    world.clock.setNow({today, QTime(9, 30)});
+    world.press(Qt::Key_F9);
+    auto *students = world.find<QSpinBox>("dutyStudents");
+    REQUIRE(students != nullptr);
+    CHECK(students->hasFocus());
+    students->setValue(3);
+    world.find<QAbstractButton>("dutyCheck.quiet")->click();
+    world.type("dutyHandover", QStringLiteral("沙盘缺两件"));
+    world.click("dutyVisitorAdd");
+    world.type("visitorCode.1", QStringLiteral("A-07"));
+    CHECK(world.problems() == QStringList());
+    world.picture("duty-form");
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(UiWorld::until([&] { return world.find<QTableView>("dutiesTable") != nullptr; }));
+    const QList<Duty> duties = world.duties();
+    REQUIRE(duties.size() == 1);
+    CHECK(duties[0].minutes() == 90);
+    CHECK_FALSE(duties[0].isLate);
+    CHECK(duties[0].notes.visits.students == 3);
+    CHECK(duties[0].notes.checks == QStringList{QStringLiteral("quiet")});
+    CHECK(duties[0].notes.handover == QStringLiteral("沙盘缺两件"));
+    REQUIRE(duties[0].notes.visitors.size() == 1);
+    CHECK(duties[0].notes.visitors[0].code == QStringLiteral("A-07"));
+}
+
+TEST_CASE("What the log lacks is entered now with its reason, or explained; both can be undone")
+{
+    DutyWorld world;
+    REQUIRE(world.find<QPushButton>("dutyEnter.2") != nullptr); // 18 and 19 November
+    CHECK(world.find<QPushButton>("dutyEnter.3") == nullptr);
+    world.click("dutyEnter.1");
+    world.type("dutyReason", QStringLiteral("当天停电"));
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(UiWorld::until([&] { return world.find<QPushButton>("dutyEnter.2") == nullptr; }));
+    const QList<Duty> entered = world.duties();
+    REQUIRE(entered.size() == 1);
+    CHECK(entered[0].openedAt == WallTime{today.addDays(-1), QTime(12, 0)});
+    CHECK(entered[0].isLate);
+    CHECK(entered[0].lateReason == QStringLiteral("当天停电"));
+
+    world.click("dutyExplain.1");
+    QDialog *dialog = world.dialog("dutyExplain");
+    REQUIRE(dialog != nullptr);
+    CHECK(accessibilityProblems(*dialog) == QStringList());
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    world.settle();
+    REQUIRE(world.dialog("dutyExplain") != nullptr); // a reason is wanted
+    DutyWorld::fill(dialog, "dutyExplain.reason", QStringLiteral("全校会议"));
+    world.finish(dialog);
+    CHECK(world.find<QPushButton>("dutyEnter.1") == nullptr);
+    world.shell->workspace()->undoLast();
+    world.settle();
+    CHECK(UiWorld::until([&] { return world.find<QPushButton>("dutyEnter.1") != nullptr; }));
+}
+
+TEST_CASE("Half written words of a duty are there again after a lock")
+{
+    DutyWorld world;
+    world.click("dutyEnter.1");
+    world.type("dutyIncidents", QStringLiteral("投影机不亮"));
+    world.press(Qt::Key_L, Qt::ControlModifier);
+    world.unlock();
+    world.settle();
+    world.openDuty("log");
+    world.click("dutyAdd");
+    world.settle();
+    REQUIRE(UiWorld::until([&] {
+        const auto *text = world.find<QPlainTextEdit>("dutyIncidents");
+        return text != nullptr && text->toPlainText() == QStringLiteral("投影机不亮");
+    }));
+}
+
+TEST_CASE("A turn is added and repeated from the keyboard; one person sees no words of changing with others")
+{
+    DutyWorld world;
+    world.openDuty("roster");
+    CHECK(world.problems() == QStringList());
+    CHECK(world.find<QPushButton>("rosterSwap") == nullptr);
+    CHECK(world.find<QPushButton>("rosterStandIn") == nullptr);
+    world.press(Qt::Key_N, Qt::ControlModifier);
+    QDialog *dialog = world.dialog("turn");
+    REQUIRE(dialog != nullptr);
+    CHECK(dialog->height() <= 640);
+    DutyWorld::fill(dialog, "turn.from", QStringLiteral("12"));
+    DutyWorld::fill(dialog, "turn.to", QStringLiteral("1400"));
+    DutyWorld::fill(dialog, "turn.date", QStringLiteral("2026-11-23"));
+    DutyWorld::fill(dialog, "turn.repeatTo", QStringLiteral("2026-12-14"));
+    world.finish(dialog);
+    const QList<DutyTurn> turns = world.ask(
+        [](Services &services) { return services.room().dutyTurns.list(today, today.addDays(60)); });
+    CHECK(turns.size() == 4);
+    world.picture("roster");
+}
+
+TEST_CASE("An empty plan says what to do first; five days are planned at once")
+{
+    DutyWorld world(false);
+    world.openDuty("plan");
+    CHECK(world.problems() == QStringList());
+    world.picture("plan-empty");
+    world.click("planFirst"); // there is no room yet: it asks for one
+    QDialog *room = world.dialog("room");
+    REQUIRE(room != nullptr);
+    DutyWorld::fill(room, "room.name", QStringLiteral("辅导室"));
+    world.finish(room);
+    world.click("planFirst");
+    QDialog *slot = world.dialog("openingSlot");
+    REQUIRE(slot != nullptr);
+    DutyWorld::fill(slot, "openingSlot.from", QStringLiteral("12:00"));
+    DutyWorld::fill(slot, "openingSlot.to", QStringLiteral("13:30"));
+    world.finish(slot);
+    CHECK(world.rows("opening-planTable") == 5);
+    world.picture("plan");
+}
+
+TEST_CASE("Opening hours are held against the school's rule, with what falls short by name")
+{
+    DutyWorld world;
+    world.click("dutyEnter.1");
+    world.type("dutyReason", QStringLiteral("停电"));
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    world.openDuty("hours");
+    CHECK(world.problems() == QStringList());
+    CHECK(world.rows("opening-weeksTable") > 10);
+    world.picture("hours");
+    world.click("hoursSpan.week");
+    world.settle();
+    CHECK(world.rows("opening-daysTable") == 5);
+}
+
+TEST_CASE("Rules, register, use of rooms and directory are kept from the window")
+{
+    DutyWorld world;
+    world.openTab("papers", "rules");
+    CHECK(world.problems() == QStringList());
+    world.click("ruleModel");
+    world.picture("rules");
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    world.click("ruleApprove");
+    QDialog *approval = world.dialog("ruleApproval");
+    REQUIRE(approval != nullptr);
+    DutyWorld::fill(approval, "ruleApproval.by", QStringLiteral("何校长"));
+    world.finish(approval);
+    const QList<RoomRule> versions =
+        world.ask([](Services &services) { return services.room().rules.versions(); });
+    REQUIRE(versions.size() == 1);
+    CHECK(versions[0].approvedBy == QStringLiteral("何校长"));
+
+    world.openTab("papers", "register");
+    CHECK(world.problems() == QStringList());
+    CHECK(world.rows("register-guideTable") == 16);
+    world.click("registerFirst");
+    QDialog *line = world.dialog("registerLine");
+    REQUIRE(line != nullptr);
+    CHECK(line->height() <= 640);
+    DutyWorld::fill(line, "registerLine.name", QStringLiteral("呼吸训练仪"));
+    world.finish(line);
+    CHECK(world.rows("register-linesTable") == 1);
+    world.picture("register");
+
+    world.openTab("papers", "activities");
+    CHECK(world.problems() == QStringList());
+    world.click("useFirst");
+    QDialog *use = world.dialog("roomUse");
+    REQUIRE(use != nullptr);
+    DutyWorld::fill(use, "roomUse.from", QStringLiteral("15:00"));
+    world.finish(use);
+    CHECK(world.rows("room-usesTable") == 1);
+    world.picture("activities");
+
+    world.openTab("papers", "help");
+    CHECK(world.problems() == QStringList());
+    CHECK(world.rows("help-placesTable") == 3);
+    world.press(Qt::Key_N, Qt::ControlModifier);
+    QDialog *place = world.dialog("helpPlace");
+    REQUIRE(place != nullptr);
+    CHECK(place->height() <= 640);
+    DutyWorld::fill(place, "helpPlace.name", QStringLiteral("心理专线"));
+    DutyWorld::fill(place, "helpPlace.phone", QStringLiteral("0870-0000000"));
+    world.finish(place);
+    CHECK(world.rows("help-placesTable") == 4);
+    world.find<QTableView>("help-placesTable")->selectRow(0);
+    world.click("helpConfirm");
+    world.settle();
+    world.picture("help");
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/room/room_desk.h"
+#include "ui/room/room_panel.h"
+
+class QLabel;
+
+namespace tingyu::ui {
+
+class DateField;
+class RoomList;
+class SegmentedChoice;
+
+/// How long the room was open, held against the school's rule: what falls short
+/// by name, weeks and days.
+class OpeningHoursPanel : public RoomPanel
+{
+    Q_OBJECT
+
+public:
+    explicit OpeningHoursPanel(PageHost &host, QWidget *parent = nullptr);
+    void refresh() override;
+    QWidget *firstFocus() override;
+    bool print() override;
+
+private:
+    struct Facts
+    {
+        HoursQuestion question;
+        HoursAnswer answer;
+        SchoolCalendar calendar;
+    };
+    /// "week", "month" or "term" around a day.
+    static Result<Facts> read(Services &services, const QString &span, QDate today);
+    void fill();
+
+    Facts m_facts;
+    SegmentedChoice *m_span = nullptr;
+    QLabel *m_rule = nullptr;
+    QLabel *m_total = nullptr;
+    QLabel *m_short = nullptr;
+    QLabel *m_notes = nullptr;
+    RoomList *m_weeks = nullptr;
+    RoomList *m_days = nullptr;
+};
+
+} // namespace tingyu::ui
