@@ -8717,10 +8717,6 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>值班记录</source>
-        <translation>Duty log</translation>
-    </message>
-    <message>
         <source>这个月还没有值班记录。</source>
         <translation>No duty has been entered this month.</translation>
     </message>
@@ -8845,6 +8841,10 @@
     <message>
         <source>打印值班记录表</source>
         <translation>Print the duty log</translation>
+    </message>
+    <message>
+        <source>这个月的值班</source>
+        <translation>Duties of this month</translation>
     </message>
 </context>
 <context>
@@ -9253,10 +9253,6 @@
 <context>
     <name>tingyu::ui::HelpPanel</name>
     <message>
-        <source>求助名录</source>
-        <translation>Where help is</translation>
-    </message>
-    <message>
         <source>类别</source>
         <translation>Kind</translation>
     </message>
@@ -9390,6 +9386,10 @@
     <message>
         <source>移除求助信息</source>
         <translation>entry removed</translation>
+    </message>
+    <message>
+        <source>热线、医院与专家</source>
+        <translation>Hotlines, hospitals, experts</translation>
     </message>
 </context>
 <context>
@@ -12499,10 +12499,6 @@ Sheets just keyed: %2</translation>
         <translation>Text of the rule</translation>
     </message>
     <message>
-        <source>五项制度</source>
-        <translation>Five written rules</translation>
-    </message>
-    <message>
         <source>制度</source>
         <translation>Rule</translation>
     </message>
@@ -12609,6 +12605,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>%1 第 %2 版。批准后这一版不再改动,要改就写新版。</source>
         <translation>%1, version %2. An approved version no longer changes; changes make a new one.</translation>
+    </message>
+    <message>
+        <source>各项制度</source>
+        <translation>The rules</translation>
     </message>
 </context>
 <context>

@@ -238,10 +238,14 @@ void DutyForm::addVisitor(const DutyVisit &visit)
 
 void DutyForm::setChoices(const RoomPeople &choices)
 {
+    const QString by = chosenCode(m_by);
+    const QString room = chosenCode(m_room);
     fillChoices(m_by, personChoices(choices.people));
     QList<CodeName> rooms{{QString(), tr("不分房间")}};
     rooms += roomChoices(choices.rooms);
     fillChoices(m_room, rooms);
+    chooseCode(m_by, by); // what was chosen stays while something else is read anew
+    chooseCode(m_room, room);
     m_by->setEnabled(choices.people.size() > 1);
     m_room->setEnabled(!choices.rooms.isEmpty());
 }

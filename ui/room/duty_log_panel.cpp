@@ -140,7 +140,7 @@ QWidget *DutyLogPanel::log()
     m_model = new ValueTableModel({tr("日期"), tr("开放"), tr("时长"), tr("值班人"), tr("房间"), tr("来访"),
                                    tr("电话"), tr("信件"), tr("状态"), tr("备注")},
                                   this);
-    m_table = new DataTable("duties", tr("值班记录"), host().settings(), card);
+    m_table = new DataTable("duties", tr("这个月的值班"), host().settings(), card);
     m_table->setModel(m_model);
     auto *empty = new EmptyState(QStringLiteral("clock"), tr("这个月还没有值班记录。"), card);
     named(empty->setAction(tr("补记一次值班"), [this] { addNew(); }), "dutyFirst", tr("补记第一次值班"));

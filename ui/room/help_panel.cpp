@@ -21,7 +21,7 @@ HelpPanel::HelpPanel(PageHost &host, QWidget *parent)
     , m_mayEdit(host.facts().session.roles.intersects({Role::Head, Role::Counsellor}))
     , m_stale(label(QString(), "second", this))
 {
-    m_list = new RoomList("help-places", tr("求助名录"),
+    m_list = new RoomList("help-places", tr("热线、医院与专家"),
                           {tr("类别"), tr("名称"), tr("地区"), tr("电话"), tr("时间"), tr("联系人、地址"),
                            tr("出处"), tr("核对")},
                           host.settings(), this);

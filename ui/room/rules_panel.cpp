@@ -40,7 +40,7 @@ RulesPanel::RulesPanel(PageHost &host, QWidget *parent)
     , m_draft(new DraftKeeper(
           host, draftForm(), [this] { return typedText(); }, this))
 {
-    m_kinds = new RoomList("room-rules", tr("五项制度"), {tr("制度"), tr("状态")}, host.settings(), this);
+    m_kinds = new RoomList("room-rules", tr("各项制度"), {tr("制度"), tr("状态")}, host.settings(), this);
     m_history = new RoomList("room-rule-versions", tr("历次版本"), {tr("版本"), tr("批准日期"), tr("批准人")},
                              host.settings(), this);
     auto *side = new QVBoxLayout;
