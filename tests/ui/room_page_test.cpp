@@ -75,7 +75,7 @@ struct TabsWorld : CareWorld
     {
         return window.findChild<CountingTab *>(QStringLiteral("room.") % QString::fromLatin1(code));
     }
-    void press(int key)
+    void press(QKeyCombination key)
     {
         QApplication::setActiveWindow(&window);
         QTest::keySequence(QApplication::focusWidget(), QKeySequence(key));

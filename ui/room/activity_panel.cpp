@@ -123,7 +123,7 @@ void ActivityPanel::fill()
     const QList<CodeName> purposes = guideChoices(roomGuide().uses);
     QList<QList<ValueCell>> uses;
     for (const RoomUse &use : std::as_const(m_facts.uses)) {
-        uses.append({{dayText(use.date)},
+        uses.append({{dayWithWeekday(use.date)},
                      {clockText(use.from)},
                      {nameIn(purposes, use.purpose)},
                      {use.roomName},
@@ -135,7 +135,7 @@ void ActivityPanel::fill()
     m_uses->setRows(uses);
     QList<QList<ValueCell>> visits;
     for (const OutreachVisit &visit : std::as_const(m_facts.visits)) {
-        visits.append({{dayText(visit.date)},
+        visits.append({{dayWithWeekday(visit.date)},
                        {visit.unitName},
                        {visit.person.name},
                        {minutesText(visit.minutes), visit.minutes, {}, {}, true},

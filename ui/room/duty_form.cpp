@@ -257,7 +257,7 @@ void DutyForm::edit(const Duty &duty)
     m_banner->clear();
     const bool isNew = duty.uid.isNull();
     m_title->setText(isNew ? tr("补记一次值班")
-                           : tr("%1 · %2").arg(dayText(duty.openedAt.date), duty.by.name));
+                           : tr("%1 · %2").arg(dayWithWeekday(duty.openedAt.date), duty.by.name));
     chooseCode(m_by, duty.by.uid.toString());
     chooseCode(m_room, duty.roomUid.isNull() ? QString() : duty.roomUid.toString());
     m_date->setDate(duty.openedAt.date);
@@ -295,7 +295,7 @@ void DutyForm::showTimes()
         duty.closedAt && duty.closedAt->isValid() && duty.minutes() > 0
             ? (duty.closedAt->date == duty.openedAt.date
                    ? minutesText(duty.minutes())
-                   : tr("%1,到 %2").arg(minutesText(duty.minutes()), dayText(duty.closedAt->date)))
+                   : tr("%1,到 %2").arg(minutesText(duty.minutes()), dayWithWeekday(duty.closedAt->date)))
             : QString());
 }
 

@@ -224,7 +224,7 @@ void DutyLogPanel::fillToday()
         m_todayLines->addWidget(wrapped(
             tr("%1%2,%3 开放")
                 .arg(duty.by.name, place,
-                     isOld ? dayText(duty.openedAt.date) + QLatin1Char(' ') + clockText(duty.openedAt.time)
+                     isOld ? dayWithWeekday(duty.openedAt.date) + QLatin1Char(' ') + clockText(duty.openedAt.time)
                            : clockText(duty.openedAt.time)),
             "strong", m_todayCard));
         auto *late = named(new ActionButton(tr("补记关门…"), m_todayCard),
@@ -237,7 +237,7 @@ void DutyLogPanel::fillToday()
         m_todayLines->addWidget(wrapped(tr("辅导室现在没有开放。"), "second", m_todayCard));
     for (const Duty &duty : std::as_const(m_facts.handovers)) {
         m_todayLines->addWidget(
-            wrapped(tr("%1 交接(%2):%3").arg(duty.by.name, dayText(duty.openedAt.date), duty.notes.handover),
+            wrapped(tr("%1 交接(%2):%3").arg(duty.by.name, dayWithWeekday(duty.openedAt.date), duty.notes.handover),
                     nullptr, m_todayCard));
     }
     QList<CodeName> rooms = roomChoices(m_facts.choices.rooms);
@@ -265,10 +265,10 @@ void DutyLogPanel::fillLacking()
         const QString who =
             one.person && !host().facts().onePerson ? tr(" · %1").arg(one.person->name) : QString();
         column->addWidget(
-            wrapped(tr("%1 %2%3").arg(dayText(one.date), hoursText(one.from, one.to), who), nullptr, box));
+            wrapped(tr("%1 %2%3").arg(dayWithWeekday(one.date), hoursText(one.from, one.to), who), nullptr, box));
         auto *row = new QHBoxLayout;
         row->setSpacing(px(8));
-        const QString when = dayText(one.date);
+        const QString when = dayWithWeekday(one.date);
         auto *enterNow =
             named(new ActionButton(tr("现在补记"), box),
                   qPrintable(QStringLiteral("dutyEnter.%1").arg(i + 1)), tr("补记 %1 的值班").arg(when));
@@ -307,7 +307,7 @@ void DutyLogPanel::fillLog()
             if (told.isEmpty())
                 told = one.section(QLatin1Char('\n'), 0, 0);
         }
-        rows.append({{dayText(duty.openedAt.date), duty.openedAt.toString()},
+        rows.append({{dayWithWeekday(duty.openedAt.date), duty.openedAt.toString()},
                      {duty.closedAt ? hoursText(duty.openedAt.time, duty.closedAt->time)
                                     : clockText(duty.openedAt.time)},
                      {minutesText(duty.minutes()), duty.minutes(), {}, {}, true},
@@ -367,7 +367,7 @@ void DutyLogPanel::askCloseLate(const Duty &duty)
 {
     auto *dialog = new FormDialog("dutyCloseLate", tr("补记关门"), this);
     dialog->addNote(tr("%1 于 %2 %3 开放。")
-                        .arg(duty.by.name, dayText(duty.openedAt.date), clockText(duty.openedAt.time)));
+                        .arg(duty.by.name, dayWithWeekday(duty.openedAt.date), clockText(duty.openedAt.time)));
     auto *at = dialog->addLine("at", tr("关门时间"));
     auto *reason = dialog->addLine("reason", tr("为什么事后补记"));
     dialog->setSubmit(tr("记下"), [=, this] {
@@ -392,7 +392,7 @@ void DutyLogPanel::askExplain(const ExpectedDuty &expected)
 {
     auto *dialog = new FormDialog("dutyExplain", tr("没有开放"), this);
     dialog->addNote(
-        tr("%1 %2,%3").arg(dayText(expected.date), hoursText(expected.from, expected.to), expected.roomName));
+        tr("%1 %2,%3").arg(dayWithWeekday(expected.date), hoursText(expected.from, expected.to), expected.roomName));
     auto *reason = dialog->addText("reason", tr("没有开放的原因"));
     dialog->setSubmit(tr("记下原因"), [=, this] {
         writeRoom(

@@ -176,7 +176,7 @@ void OpeningHoursPanel::fill()
     m_weeks->setRows(weeks);
     QList<QList<ValueCell>> days;
     for (const DayHours &day : hours.days) {
-        days.append({{dayText(day.date)},
+        days.append({{dayWithWeekday(day.date)},
                      {QString::number(day.requiredMin), day.requiredMin, {}, {}, true},
                      {QString::number(day.openMin), day.openMin, {}, {}, true},
                      {bar(day.openMin, longestDay), day.openMin, {}, minutesText(day.openMin)},

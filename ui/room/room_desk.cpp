@@ -94,7 +94,7 @@ QString hoursText(QTime from, QTime to)
     return clockText(from) % QStringLiteral("–") % clockText(to);
 }
 
-QString dayText(QDate date)
+QString dayWithWeekday(QDate date)
 {
     return date.toString(Qt::ISODate) % QLatin1Char(' ') %
            QLocale(inEnglish() ? QLocale::English : QLocale::Chinese)

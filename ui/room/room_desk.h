@@ -35,7 +35,7 @@ Uid myself(const PageHost &host);
 
 QString clockText(QTime time);           ///< 09:05
 QString hoursText(QTime from, QTime to); ///< 09:05–10:00
-QString dayText(QDate date);             ///< 2026-11-20 周五
+QString dayWithWeekday(QDate date);             ///< 2026-11-20 周五
 QString minutesText(qint64 minutes);     ///< 2 小时 5 分, 45 分
 QString helpKindName(const QString &code);
 QString ruleKindName(const QString &code);

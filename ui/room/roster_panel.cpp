@@ -144,7 +144,7 @@ void RosterPanel::show()
         const QString note = m_facts.calendar.days().note(date);
         CalendarColumn column;
         column.date = date;
-        column.title = dayText(date).section(QLatin1Char('-'), 1);
+        column.title = dayWithWeekday(date).section(QLatin1Char('-'), 1);
         if (!isTaught)
             column.title += QLatin1Char(' ') + (note.isEmpty() ? tr("不上课") : note);
         column.spoken = column.title;
@@ -185,7 +185,7 @@ void RosterPanel::show()
     for (const ExpectedDuty &one : open) {
         if (words.size() < mostOpen)
             words.append(tr("%1 %2 %3")
-                             .arg(dayText(one.date).section(QLatin1Char('-'), 1), hoursText(one.from, one.to),
+                             .arg(dayWithWeekday(one.date).section(QLatin1Char('-'), 1), hoursText(one.from, one.to),
                                   one.roomName));
     }
     if (open.size() > words.size())
@@ -347,7 +347,7 @@ void RosterPanel::askStandIn(const DutyTurn &turn)
         return;
     }
     auto *dialog = new FormDialog("standIn", tr("代班"), this);
-    dialog->addNote(tr("%1 %2,%3").arg(dayText(turn.date), hoursText(turn.from, turn.to), turn.person.name));
+    dialog->addNote(tr("%1 %2,%3").arg(dayWithWeekday(turn.date), hoursText(turn.from, turn.to), turn.person.name));
     QList<RoomPerson> others = m_facts.choices.people;
     others.removeIf([&](const RoomPerson &person) { return person.uid == turn.person.uid; });
     auto *person = dialog->addChoice("person", tr("谁来代班"), personChoices(others));
@@ -371,14 +371,14 @@ void RosterPanel::askSwap(const DutyTurn &turn)
         if (one.person.uid != turn.person.uid)
             others.append(
                 {one.uid.toString(),
-                 tr("%1 %2 %3").arg(dayText(one.date), hoursText(one.from, one.to), one.person.name)});
+                 tr("%1 %2 %3").arg(dayWithWeekday(one.date), hoursText(one.from, one.to), one.person.name)});
     }
     if (others.isEmpty()) {
         host().say(tr("这一周没有别人的值班可以对调。"));
         return;
     }
     auto *dialog = new FormDialog("swapTurns", tr("对调值班"), this);
-    dialog->addNote(tr("%1 %2,%3").arg(dayText(turn.date), hoursText(turn.from, turn.to), turn.person.name));
+    dialog->addNote(tr("%1 %2,%3").arg(dayWithWeekday(turn.date), hoursText(turn.from, turn.to), turn.person.name));
     auto *other = dialog->addChoice("other", tr("与哪一次对调"), others);
     dialog->setSubmit(tr("对调"), [=, this] {
         writeRoom(
