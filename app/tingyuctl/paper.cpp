@@ -56,13 +56,18 @@ Result<Reply> paperReply(CommandContext &context,
 
 Result<Reply> blankForm(CommandContext &context, const QString &formId)
 {
-    const QString path = context.option("pdf");
-    if (auto may = context.mayWrite(path); !may)
-        return may.error();
     const auto document = report::CaseReportService::blank(formId, {});
     if (!document)
         return document.error();
-    const auto pages = print::writePdf(path, *document, print::paperLanguage());
+    return blankPages(context, *document);
+}
+
+Result<Reply> blankPages(CommandContext &context, const report::Document &document)
+{
+    const QString path = context.option("pdf");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    const auto pages = print::writePdf(path, document, print::paperLanguage());
     if (!pages)
         return pages.error();
     Reply reply;

@@ -19,5 +19,7 @@ Result<Reply> paperReply(CommandContext &context,
                          const std::function<Result<report::Printed>(const report::PrintOrder &)> &make);
 /// The empty version of a form, to --pdf: nothing is put on record, answered as `pages`.
 Result<Reply> blankForm(CommandContext &context, const QString &formId);
+/// The same of an empty form that is made already.
+Result<Reply> blankPages(CommandContext &context, const report::Document &document);
 
 } // namespace tingyu::ctl

@@ -26,14 +26,6 @@ Result<Uid> userNamed(CommandContext &context, const QString &name)
     return context.theOne(candidates);
 }
 
-report::PrintOrder printOrder(CommandContext &context)
-{
-    report::PrintOrder order;
-    order.reason = context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行打印,未另写理由")));
-    order.language = print::paperLanguage();
-    return order;
-}
-
 Reply uidReply(const Uid &uid, const QString &line)
 {
     Reply reply;
@@ -182,31 +174,22 @@ Result<Reply> handOver(CommandContext &context)
 
 Result<Reply> printSeries(CommandContext &context)
 {
-    const QString path = context.option("pdf");
-    if (auto may = context.mayWrite(path); !may)
-        return may.error();
     const auto uid = context.uidArgument("UID");
     if (!uid)
         return uid.error();
-    report::SessionReportService &reports = context.services().sessionReports;
-    const auto issue = report::SessionReportService::Use::Issue;
-    const QString form = context.option("form", QStringLiteral("cover"));
-    const report::PrintOrder order = printOrder(context);
-    const auto made = form == QLatin1String("handover")  ? reports.handover(*uid, order, issue)
-                      : form == QLatin1String("consent") ? reports.consent(*uid, {}, order, issue)
-                                                         : reports.series(*uid, order, issue);
-    if (!made)
-        return made.error();
-    return written(context, *made, path);
+    return paperReply(context, [&](const report::PrintOrder &order) {
+        report::SessionReportService &reports = context.services().sessionReports;
+        const auto issue = report::PrintWay::Issue;
+        const QString form = context.option("form", QStringLiteral("cover"));
+        if (form == QLatin1String("handover"))
+            return reports.handover(*uid, order, issue);
+        return form == QLatin1String("consent") ? reports.consent(*uid, order, issue)
+                                                : reports.series(*uid, order, issue);
+    });
 }
 
 Result<Reply> inspect(CommandContext &context)
 {
-    const QString path = context.option("pdf");
-    if (!path.isEmpty()) {
-        if (auto may = context.mayWrite(path); !may)
-            return may.error();
-    }
     const auto from = context.date("from");
     if (!from)
         return from.error();
@@ -247,13 +230,11 @@ Result<Reply> inspect(CommandContext &context)
             {QStringLiteral("late"), one.isLate}});
     }
     reply.json.insert(QStringLiteral("records"), records);
-    if (path.isEmpty())
+    if (!context.has("pdf"))
         return reply;
-    const auto made = context.services().sessionReports.inspection(draw->uid, printOrder(context),
-                                                                   report::SessionReportService::Use::Issue);
-    if (!made)
-        return made.error();
-    const auto paper = written(context, *made, path);
+    const auto paper = paperReply(context, [&](const report::PrintOrder &order) {
+        return context.services().sessionReports.inspection(draw->uid, order, report::PrintWay::Issue);
+    });
     if (!paper)
         return paper.error();
     for (auto entry = paper->json.begin(); entry != paper->json.end(); ++entry)
@@ -268,6 +249,9 @@ std::vector<Verb> seriesVerbs()
 {
     const ArgumentSpec one{"SERIES", QT_TRANSLATE_NOOP("Ctl", "辅导系列")};
     const OptionSpec reason{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "理由"), true};
+    std::vector<OptionSpec> paper = printOptions();
+    paper.push_back(
+        {"form", "N", QT_TRANSLATE_NOOP("Ctl", "哪张表(默认 cover)"), false, "cover|handover|consent"});
     const OptionSpec pdfReason{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")};
     return {
         {"series",
@@ -319,9 +303,7 @@ std::vector<Verb> seriesVerbs()
         {"print-series",
          QT_TRANSLATE_NOOP("Ctl", "把个案封面或结案表、移交清单、知情同意书写成 PDF"),
          {{"UID", QT_TRANSLATE_NOOP("Ctl", "辅导系列或移交")}},
-         {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true},
-          {"form", "N", QT_TRANSLATE_NOOP("Ctl", "哪张表(默认 cover)"), false, "cover|handover|consent"},
-          pdfReason},
+         paper,
          VaultUse::Open,
          printSeries,
          true},

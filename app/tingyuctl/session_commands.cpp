@@ -206,34 +206,33 @@ Result<Reply> search(CommandContext &context)
 
 Result<Reply> printOne(CommandContext &context)
 {
-    const QString path = context.option("pdf");
-    if (auto may = context.mayWrite(path); !may)
-        return may.error();
-    report::PrintOrder order;
-    order.reason = context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行打印,未另写理由")));
-    order.language = print::paperLanguage();
-    report::SessionReportService &reports = context.services().sessionReports;
-    const auto issue = report::SessionReportService::Use::Issue;
-    if (context.argument("UID").isEmpty()) {
-        const auto from = context.date("from");
-        if (!from)
-            return from.error();
-        const auto to = context.date("to");
-        if (!to)
-            return to.error();
-        const auto book = reports.book(from->value_or(QDate()), to->value_or(QDate()), order, issue);
-        if (!book)
-            return book.error();
-        return written(context, *book, path);
-    }
-    const auto uid = context.uidArgument("UID");
+    const bool isBook = context.argument("UID").isEmpty();
+    const auto uid = isBook ? Result<Uid>(Uid()) : context.uidArgument("UID");
     if (!uid)
         return uid.error();
-    const auto made = context.has("first-hour") ? reports.firstHour(*uid, {}, order, issue)
-                                                : reports.session(*uid, order, issue);
-    if (!made)
-        return made.error();
-    return written(context, *made, path);
+    const auto from = context.date("from");
+    if (!from)
+        return from.error();
+    const auto to = context.date("to");
+    if (!to)
+        return to.error();
+    return paperReply(context, [&](const report::PrintOrder &order) {
+        report::SessionReportService &reports = context.services().sessionReports;
+        const auto issue = report::PrintWay::Issue;
+        if (isBook)
+            return reports.book(from->value_or(QDate()), to->value_or(QDate()), order, issue);
+        return context.has("first-hour") ? reports.firstHour(*uid, order, issue)
+                                         : reports.session(*uid, order, issue);
+    });
+}
+
+Result<Reply> blank(CommandContext &context)
+{
+    const auto document =
+        context.services().sessionReports.blank(context.argument("FORM"), print::paperLanguage());
+    if (!document)
+        return document.error();
+    return blankPages(context, *document);
 }
 
 } // namespace
@@ -244,6 +243,10 @@ Noun sessionNoun()
     const OptionSpec file{"from-file", "F", QT_TRANSLATE_NOOP("Ctl", "辅导记录(JSON 文件)"), true};
     const OptionSpec from{"from", "D", QT_TRANSLATE_NOOP("Ctl", "第一天")};
     const OptionSpec to{"to", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天")};
+    std::vector<OptionSpec> paper = printOptions();
+    paper.insert(
+        paper.end(),
+        {from, to, {"first-hour", nullptr, QT_TRANSLATE_NOOP("Ctl", "改为打印这次辅导的第一小时卡")}});
     const char *keys = QT_TRANSLATE_NOOP(
         "Ctl", "文件里写 student(编号、学号或姓名)或 client(代号,如 C-0007)、kind、at、minutes,以及 state、"
                "problem、assessment、analysis、effect 等栏目;risk 写危机评估,concerns 写求助类别。");

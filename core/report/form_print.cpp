@@ -15,6 +15,7 @@ Result<Printed> printForm(Workplace &place, const Paper &paper, const PrintOrder
     if (!frame)
         return frame.error();
     frame->variant = paper.variant;
+    frame->recordCode = paper.recordCode;
     Printed printed;
     if (way == PrintWay::Issue) {
         auto serial =

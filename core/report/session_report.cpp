@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/session_report.h"
 
+#include "core/report/paper_report.h"
 #include "core/room/session_rules.h"
 #include "core/room/session_words.h"
 
@@ -87,14 +88,6 @@ Form partOfBook(const Form &form, bool index)
         return section.variants.contains(QStringLiteral("book")) != index;
     });
     return part;
-}
-
-QList<QList<Value>> lineRows(const QList<HelpLine> &lines)
-{
-    QList<QList<Value>> rows;
-    for (const HelpLine &line : lines)
-        rows.append({Value::of(line.name), Value::of(line.phone), Value::of(line.hours)});
-    return rows;
 }
 
 } // namespace
@@ -244,7 +237,7 @@ FormValues handoverReportValues(const Handover &handover)
 }
 
 FormValues firstHourValues(const SessionReportFacts *session, const QList<FirstHourTick> &ticks,
-                           const QList<HelpLine> &lines, Language language)
+                           const QList<HelpPlace> &help, Language language)
 {
     FormValues values;
     if (session != nullptr) {
@@ -265,18 +258,18 @@ FormValues firstHourValues(const SessionReportFacts *session, const QList<FirstH
             rows.append({word("tick", last->isDone ? QStringLiteral("done") : QStringLiteral("not")), name,
                          Value::moment(last->at), Value::of(last->userName), Value::of(last->words)});
     }
-    values.tables[QStringLiteral("lines")] = lineRows(lines);
+    values.tables[QStringLiteral("help_places")] = helpRows(help, HelpUse::Crisis);
     return values;
 }
 
 FormValues consentValues(const QString &client, const QString &classLabel, const QString &counsellor,
-                         const QList<HelpLine> &lines)
+                         const QList<HelpPlace> &help)
 {
     FormValues values;
     values.fields = {{QStringLiteral("client"), Value::of(client)},
                      {QStringLiteral("class_label"), Value::of(classLabel)},
                      {QStringLiteral("counsellor"), Value::of(counsellor)}};
-    values.tables.insert(QStringLiteral("lines"), lineRows(lines));
+    values.tables.insert(QStringLiteral("help_places"), helpRows(help, HelpUse::Everybody));
     return values;
 }
 

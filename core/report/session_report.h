@@ -3,20 +3,12 @@
 
 #include "core/report/form.h"
 #include "core/room/first_hour.h"
+#include "core/room/help_place.h"
 #include "core/room/inspection.h"
 #include "core/room/series.h"
 
 /// What stands on the paper forms of counselling, as values. All pure.
 namespace tingyu::report {
-
-/// A line of the directory of help, as it is printed on forms.
-struct HelpLine
-{
-    QString name;
-    QString phone;
-    QString hours;
-    bool operator==(const HelpLine &) const = default;
-};
 
 /// One session as form 3 prints it.
 struct SessionReportFacts
@@ -43,9 +35,9 @@ FormValues seriesReportValues(const SeriesFile &file);
 FormValues handoverReportValues(const Handover &handover);
 /// `session` null: the card for the wall, with the numbers only.
 FormValues firstHourValues(const SessionReportFacts *session, const QList<FirstHourTick> &ticks,
-                           const QList<HelpLine> &lines, Language language);
+                           const QList<HelpPlace> &help, Language language);
 FormValues consentValues(const QString &client, const QString &classLabel, const QString &counsellor,
-                         const QList<HelpLine> &lines);
+                         const QList<HelpPlace> &help);
 FormValues inspectionValues(const InspectionDraw &draw);
 
 } // namespace tingyu::report

@@ -2,7 +2,9 @@
 #include "core/report/session_report_service.h"
 
 #include "core/care/case_file.h"
+#include "core/report/case_report_service.h"
 #include "core/room/handover_service.h"
+#include "core/room/help_service.h"
 #include "core/room/inspection_service.h"
 #include "core/room/secrecy_repository.h"
 #include "core/room/series_service.h"
@@ -17,41 +19,6 @@ namespace {
 const auto sessionType = QStringLiteral("session_record");
 
 } // namespace
-
-/// The frame of a print; issued, it is put on record first.
-Result<Frame> SessionReportService::framed(const Sheet &sheet, const PrintOrder &order, Use use, int *serial)
-{
-    if (auto allowed = m_place.allow(*sheet.operation, sheet.scope, sheet.object); !allowed)
-        return allowed.error();
-    auto frame = printFrame(m_place, order);
-    if (!frame)
-        return frame.error();
-    frame->variant = sheet.variant;
-    frame->recordCode = sheet.recordCode;
-    if (use == Use::Issue) {
-        auto recorded = recordPrint(m_place, *sheet.operation, QLatin1String(sheet.kind), sheet.object, order,
-                                    sheet.scope);
-        if (!recorded)
-            return recorded.error();
-        *serial = *recorded;
-        frame->serial = serialText(*recorded);
-    }
-    return frame;
-}
-
-Result<Printed> SessionReportService::filled(const Sheet &sheet, const FormValues &values,
-                                             const PrintOrder &order, Use use)
-{
-    auto form = loadForm(QLatin1String(sheet.form));
-    if (!form)
-        return form.error();
-    Printed printed;
-    auto frame = framed(sheet, order, use, &printed.serial);
-    if (!frame)
-        return frame.error();
-    printed.document = fillForm(*form, *frame, values);
-    return printed;
-}
 
 Result<SessionReportFacts> SessionReportService::gather(const Uid &uid)
 {
@@ -68,7 +35,7 @@ Result<SessionReportFacts> SessionReportService::gather(const Uid &uid)
     return facts;
 }
 
-Result<Printed> SessionReportService::session(const Uid &uid, const PrintOrder &order, Use use)
+Result<Printed> SessionReportService::session(const Uid &uid, const PrintOrder &order, PrintWay way)
 {
     auto reached = reachSession(m_place, uid);
     if (!reached)
@@ -76,17 +43,18 @@ Result<Printed> SessionReportService::session(const Uid &uid, const PrintOrder &
     auto facts = gather(uid);
     if (!facts)
         return facts.error();
-    return filled({"form03_session",
-                   "session-print",
-                   &op::sessionPrint,
-                   {sessionType, uid},
-                   reached->scope,
-                   {},
-                   seriesCode(facts->file.head.seriesNumber)},
-                  sessionReportValues(*facts, order.language), order, use);
+    return printForm(m_place,
+                     {op::sessionPrint,
+                      "form03_session",
+                      "session-print",
+                      {sessionType, uid},
+                      {},
+                      reached->scope,
+                      seriesCode(facts->file.head.seriesNumber)},
+                     order, way, sessionReportValues(*facts, order.language));
 }
 
-Result<Printed> SessionReportService::book(QDate from, QDate to, const PrintOrder &order, Use use)
+Result<Printed> SessionReportService::book(QDate from, QDate to, const PrintOrder &order, PrintWay way)
 {
     auto rows = SessionService(m_place).list({from, to, {}, {}, false});
     if (!rows)
@@ -107,18 +75,16 @@ Result<Printed> SessionReportService::book(QDate from, QDate to, const PrintOrde
         return form.error();
     // Each record in it was asked for by itself; the book is the person's own.
     const Session &me = m_place.session();
-    const Sheet sheet{"form03_session",    "session-book",
-                      &op::sessionPrint,   {QStringLiteral("user"), me.userUid},
-                      ownScope(me.userId), QStringLiteral("book")};
-    Printed printed;
-    auto frame = framed(sheet, order, use, &printed.serial);
-    if (!frame)
-        return frame.error();
-    printed.document = sessionBook(*form, *frame, facts, order.language);
+    const Paper paper{op::sessionPrint,       "form03_session",
+                      "session-book",         {QStringLiteral("user"), me.userUid},
+                      QStringLiteral("book"), ownScope(me.userId)};
+    auto printed = printForm(m_place, paper, order, way, {});
+    if (printed)
+        printed->document = sessionBook(*form, printed->document.frame, facts, order.language);
     return printed;
 }
 
-Result<Printed> SessionReportService::series(const Uid &uid, const PrintOrder &order, Use use)
+Result<Printed> SessionReportService::series(const Uid &uid, const PrintOrder &order, PrintWay way)
 {
     auto file = SeriesService(m_place).show(uid);
     if (!file)
@@ -126,17 +92,18 @@ Result<Printed> SessionReportService::series(const Uid &uid, const PrintOrder &o
     auto scope = seriesScope(m_place, file->series);
     if (!scope)
         return scope.error();
-    return filled({"form04_series",
-                   "series-print",
-                   &op::sessionPrint,
-                   {QStringLiteral("counselling_series"), uid},
-                   *scope,
-                   file->series.isOpen ? QString() : QStringLiteral("closing"),
-                   file->series.code()},
-                  seriesReportValues(*file), order, use);
+    return printForm(m_place,
+                     {op::sessionPrint,
+                      "form04_series",
+                      "series-print",
+                      {QStringLiteral("counselling_series"), uid},
+                      file->series.isOpen ? QString() : QStringLiteral("closing"),
+                      *scope,
+                      file->series.code()},
+                     order, way, seriesReportValues(*file));
 }
 
-Result<Printed> SessionReportService::handover(const Uid &uid, const PrintOrder &order, Use use)
+Result<Printed> SessionReportService::handover(const Uid &uid, const PrintOrder &order, PrintWay way)
 {
     auto handover = HandoverService(m_place).show(uid);
     if (!handover)
@@ -144,16 +111,17 @@ Result<Printed> SessionReportService::handover(const Uid &uid, const PrintOrder 
     // Who may see it may print it.
     const bool isMine =
         handover->fromUid == m_place.session().userUid || handover->toUid == m_place.session().userUid;
-    return filled({"form21_handover",
-                   "handover-print",
-                   &op::seriesHandOver,
-                   {QStringLiteral("series_handover"), uid},
-                   ownScope(isMine ? m_place.session().userId : UserId())},
-                  handoverReportValues(*handover), order, use);
+    return printForm(m_place,
+                     {op::seriesHandOver,
+                      "form21_handover",
+                      "handover-print",
+                      {QStringLiteral("series_handover"), uid},
+                      {},
+                      ownScope(isMine ? m_place.session().userId : UserId())},
+                     order, way, handoverReportValues(*handover));
 }
 
-Result<Printed> SessionReportService::firstHour(const Uid &uid, const QList<HelpLine> &lines,
-                                                const PrintOrder &order, Use use)
+Result<Printed> SessionReportService::firstHour(const Uid &uid, const PrintOrder &order, PrintWay way)
 {
     auto reached = reachSession(m_place, uid);
     if (!reached)
@@ -164,18 +132,21 @@ Result<Printed> SessionReportService::firstHour(const Uid &uid, const QList<Help
     auto ticks = FirstHourService(m_place).ticks(uid);
     if (!ticks)
         return ticks.error();
-    return filled({"first_hour",
-                   "first-hour-print",
-                   &op::sessionPrint,
-                   {sessionType, uid},
-                   reached->scope,
-                   {},
-                   seriesCode(facts->file.head.seriesNumber)},
-                  firstHourValues(&*facts, *ticks, lines, order.language), order, use);
+    auto places = help(order.language);
+    if (!places)
+        return places.error();
+    return printForm(m_place,
+                     {op::sessionPrint,
+                      "first_hour",
+                      "first-hour-print",
+                      {sessionType, uid},
+                      {},
+                      reached->scope,
+                      seriesCode(facts->file.head.seriesNumber)},
+                     order, way, firstHourValues(&*facts, *ticks, *places, order.language));
 }
 
-Result<Printed> SessionReportService::consent(const Uid &uid, const QList<HelpLine> &lines,
-                                              const PrintOrder &order, Use use)
+Result<Printed> SessionReportService::consent(const Uid &uid, const PrintOrder &order, PrintWay way)
 {
     auto file = SeriesService(m_place).show(uid);
     if (!file)
@@ -183,39 +154,59 @@ Result<Printed> SessionReportService::consent(const Uid &uid, const QList<HelpLi
     auto scope = seriesScope(m_place, file->series);
     if (!scope)
         return scope.error();
+    auto places = help(order.language);
+    if (!places)
+        return places.error();
     const CounsellingSeries &series = file->series;
-    return filled({"form08_consent",
-                   "consent-print",
-                   &op::sessionPrint,
-                   {QStringLiteral("counselling_series"), uid},
-                   *scope,
-                   {},
-                   series.code()},
-                  consentValues(series.client.name, series.client.classLabel, series.keeperName, lines),
-                  order, use);
+    return printForm(m_place,
+                     {op::sessionPrint,
+                      "form08_consent",
+                      "consent-print",
+                      {QStringLiteral("counselling_series"), uid},
+                      {},
+                      *scope,
+                      series.code()},
+                     order, way,
+                     consentValues(series.client.name, series.client.classLabel, series.keeperName, *places));
 }
 
-Result<Printed> SessionReportService::inspection(const Uid &uid, const PrintOrder &order, Use use)
+Result<Printed> SessionReportService::inspection(const Uid &uid, const PrintOrder &order, PrintWay way)
 {
     auto draw = InspectionService(m_place).show(uid);
     if (!draw)
         return draw.error();
-    return filled(
-        {"inspection", "inspection-print", &op::inspectionDraw, {QStringLiteral("inspection_draw"), uid}, {}},
-        inspectionValues(*draw), order, use);
+    return printForm(m_place,
+                     {op::inspectionDraw,
+                      "inspection",
+                      "inspection-print",
+                      {QStringLiteral("inspection_draw"), uid},
+                      {},
+                      {}},
+                     order, way, inspectionValues(*draw));
 }
 
-Result<Document> SessionReportService::blankWithLines(const QString &formId, const QList<HelpLine> &lines,
-                                                      Language language)
+Result<QList<HelpPlace>> SessionReportService::help(Language language)
+{
+    return HelpService(m_place).list(language == Language::English);
+}
+
+Result<Document> SessionReportService::blank(const QString &formId, Language language)
 {
     auto form = loadForm(formId);
     if (!form)
         return form.error();
+    auto places = help(language);
+    if (!places)
+        return places.error();
+    FormValues values;
+    if (formId == QLatin1String("first_hour"))
+        values = firstHourValues(nullptr, {}, *places, language);
+    else if (formId == QLatin1String("form08_consent"))
+        values = consentValues({}, {}, {}, *places);
+    else
+        return CaseReportService::blank(formId, {});
     // Filled as any other, so that the numbers stay; blank is what the page says about itself.
-    Document document =
-        fillForm(*form, {},
-                 formId == QLatin1String("first_hour") ? firstHourValues(nullptr, {}, lines, language)
-                                                       : consentValues({}, {}, {}, lines));
+    Document document = fillForm(*form, {}, values);
     document.frame.blank = true;
     return document;
 }

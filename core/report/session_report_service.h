@@ -1,63 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/report/print_order.h"
+#include "core/report/form_print.h"
 #include "core/report/session_report.h"
 
 namespace tingyu::report {
 
 /// Printing of counselling: form 3 and the book of sessions, 4, 8, 21, the first-hour card, the sheet of a
 /// draw. What is printed counts as viewed and a print is on record with its reason before it leaves
-/// ("reason.missing", "print.copies"); a preview carries no serial. Blank versions come from
-/// CaseReportService::blank, and from blankWithLines() where telephone numbers stand on them.
+/// ("reason.missing", "print.copies"); a preview carries no serial. The card and the consent tell where help
+/// is to be had, out of the directory.
 class SessionReportService
 {
 public:
     explicit SessionReportService(Workplace &place) : m_place(place) {}
 
-    enum class Use : quint8
-    {
-        Preview,
-        Issue
-    };
     /// Errors of SessionService::show.
-    Result<Printed> session(const Uid &session, const PrintOrder &order, Use use);
+    Result<Printed> session(const Uid &session, const PrintOrder &order, PrintWay way);
     /// Sessions of the days `from` to `to` that the person may read, by time. Errc::BadInput "session.span";
     /// Errc::NotFound "session.none".
-    Result<Printed> book(QDate from, QDate to, const PrintOrder &order, Use use);
+    Result<Printed> book(QDate from, QDate to, const PrintOrder &order, PrintWay way);
     /// Cover, with the closing once the series is closed. Errors of SeriesService::show.
-    Result<Printed> series(const Uid &series, const PrintOrder &order, Use use);
+    Result<Printed> series(const Uid &series, const PrintOrder &order, PrintWay way);
     /// Errors of HandoverService::show.
-    Result<Printed> handover(const Uid &handover, const PrintOrder &order, Use use);
+    Result<Printed> handover(const Uid &handover, const PrintOrder &order, PrintWay way);
     /// What was ticked after a session. Errors of SessionService::show.
-    Result<Printed> firstHour(const Uid &session, const QList<HelpLine> &lines, const PrintOrder &order,
-                              Use use);
+    Result<Printed> firstHour(const Uid &session, const PrintOrder &order, PrintWay way);
     /// For one client, whose name is on it. Errors of SeriesService::show.
     Result<Printed> consent(const Uid &series, const QList<HelpLine> &lines, const PrintOrder &order,
-                            Use use);
+                            PrintWay way);
     /// Errors of InspectionService::show.
-    Result<Printed> inspection(const Uid &draw, const PrintOrder &order, Use use);
+    Result<Printed> inspection(const Uid &draw, const PrintOrder &order, PrintWay way);
 
-    /// The card for the wall (first_hour) and the empty consent (form08_consent), with these numbers on them;
-    /// nothing of a person, so nothing is put on record.
-    static Result<Document> blankWithLines(const QString &formId, const QList<HelpLine> &lines,
-                                           Language language);
+    /// The empty form of that id: form03_session, form04_series, form21_handover, inspection; and first_hour,
+    /// the card for the wall, and form08_consent, with the school's numbers on them. Nothing of a person
+    /// stands in them, so nothing is put on record.
+    Result<Document> blank(const QString &formId, Language language);
 
 private:
-    /// Which form of which record, and who may print it.
-    struct Sheet
-    {
-        const char *form;
-        const char *kind; ///< in the export log
-        const Operation *operation;
-        ObjectRef object;
-        AccessScope scope;
-        QString variant = {};
-        QString recordCode = {};
-    };
-    Result<Frame> framed(const Sheet &sheet, const PrintOrder &order, Use use, int *serial);
-    Result<Printed> filled(const Sheet &sheet, const FormValues &values, const PrintOrder &order, Use use);
     Result<SessionReportFacts> gather(const Uid &session);
+    Result<QList<HelpPlace>> help(Language language);
 
     Workplace &m_place;
 };

@@ -66,7 +66,8 @@ TEST_CASE("A session is added from a file, shown, signed, and from then on only 
     given.insert(q("concerns"), QJsonArray{q("study.exam"), q("life.sleep")});
     given.insert(q("top_concern"), q("life.sleep"));
     given.insert(q("risk"), QJsonObject{{q("self-harm"), q("no")},
-                                        {q("protective"), QJsonObject{{q("answer"), q("yes")}, {q("words"), q("和妈妈亲近")}}}});
+                                        {q("protective"), QJsonObject{{q("answer"), q("yes")},
+                                                                      {q("words"), q("和妈妈亲近")}}}});
     given.insert(q("room"), q("心理辅导室"));
     const Answer added = room.add(given);
     REQUIRE(added.code == 0);
@@ -87,7 +88,8 @@ TEST_CASE("A session is added from a file, shown, signed, and from then on only 
     CHECK(room.verb("addendum", uid, words({"--text", "早了"})).errorCode() == q("session.not_signed"));
     given.insert(q("effect"), q("睡得好些了"));
     CHECK(room.verb("edit", uid,
-                    words({"--from-file"}) + QStringList{room.write(q("b.json"), QJsonDocument(given).toJson())})
+                    words({"--from-file"}) +
+                        QStringList{room.write(q("b.json"), QJsonDocument(given).toJson())})
               .code == 0);
     CHECK(room.verb("sign", uid).code == 0);
     const Answer again = room.verb("sign", uid);
@@ -101,9 +103,10 @@ TEST_CASE("A session is added from a file, shown, signed, and from then on only 
     CHECK(after.value(q("addenda")).toArray().first().toObject().value(q("text")).toString() ==
           q("补充:家长来电"));
     CHECK_FALSE(after.value(q("signed_at")).isNull());
-    const QJsonArray list = room.call(words({"session", "list", "--from", "2026-11-01", "--to", "2026-11-30"}))
-                                .json()[q("sessions")]
-                                .toArray();
+    const QJsonArray list =
+        room.call(words({"session", "list", "--from", "2026-11-01", "--to", "2026-11-30"}))
+            .json()[q("sessions")]
+            .toArray();
     REQUIRE(list.size() == 1);
     CHECK_FALSE(list.first().toObject().contains(q("state")));
     CHECK(room.call(words({"session", "search", "家长来电"})).json()[q("hits")].toArray().size() == 1);
@@ -148,7 +151,10 @@ TEST_CASE("A file that is no session is refused with the code for it, and nothin
     const QString notJson = room.write(q("x.json"), "[1,2]");
     CHECK(room.call(words({"session", "add", "--from-file"}) + QStringList{notJson}).errorCode() ==
           q("session.file"));
-    CHECK(room.call(words({"session", "list", "--student", "070101"})).json()[q("sessions")].toArray().isEmpty());
+    CHECK(room.call(words({"session", "list", "--student", "070101"}))
+              .json()[q("sessions")]
+              .toArray()
+              .isEmpty());
     CHECK(room.call(words({"session", "list"})).errorCode() == q("session.span"));
 }
 
@@ -187,13 +193,15 @@ TEST_CASE("Records, books, covers and draws go to paper")
     CHECK(pages(words({"session", "print", "--from", "2026-11-01", "--to", "2026-11-30"}), "book.pdf") >= 2);
     CHECK(pages(words({"session", "print", "--first-hour"}) << uid, "hour.pdf") == 1);
     CHECK(pages(words({"session", "print-series"}) << series, "cover.pdf") == 1);
+    CHECK(pages(words({"session", "blank", "first_hour"}), "wall.pdf") == 1);
     CHECK(pages(words({"session", "print-series", "--form", "consent"}) << series, "consent.pdf") == 1);
     const QJsonObject draw =
         room.call(words({"session", "inspect", "--from", "2026-11-01", "--to", "2026-11-30", "--seed", "7"}))
             .json();
     CHECK(draw.value(q("seed")).toInt() == 7);
     CHECK(draw.value(q("records")).toArray().size() == 1);
-    CHECK(pages(words({"session", "inspect", "--from", "2026-11-01", "--to", "2026-11-30"}), "draw.pdf") == 1);
+    CHECK(pages(words({"session", "inspect", "--from", "2026-11-01", "--to", "2026-11-30"}), "draw.pdf") ==
+          1);
     CHECK(room.call(words({"session", "print", "--from", "2026-01-01", "--to", "2026-01-31", "--pdf"})
                     << room.file(q("none.pdf")))
               .errorCode() == q("session.none"));

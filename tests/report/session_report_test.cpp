@@ -14,9 +14,8 @@ using tingyu::test::squeezed;
 namespace {
 
 const PrintOrder order{QStringLiteral("学期归档"), 1, Language::Chinese};
-constexpr auto issue = SessionReportService::Use::Issue;
-constexpr auto preview = SessionReportService::Use::Preview;
-const QList<HelpLine> lines{{QStringLiteral("全国统一心理援助热线"), QStringLiteral("12356"), QStringLiteral("24 小时")}};
+constexpr auto issue = PrintWay::Issue;
+constexpr auto preview = PrintWay::Preview;
 
 QString said(const char *words)
 {
@@ -33,7 +32,8 @@ struct Room : ScreeningFixture
         input.frame.at = WallTime::parse(QStringLiteral("2026-11-09T23:59")).value();
         input.frame.minutes = 2;
         input.frame.kind = SessionKind::Phone;
-        for (const char *part : {"state", "problem", "assessment", "analysis", "effect", "caller", "next_step"})
+        for (const char *part :
+             {"state", "problem", "assessment", "analysis", "effect", "caller", "next_step"})
             input.content.fields.insert(said(part), said("写下的") + said(part));
         input.content.concerns = {{said("study.exam"), false}, {said("life.sleep"), true}};
         input.content.risk = {{said("plan"), RiskAnswer::Unclear, said("说不清楚")}};
@@ -62,7 +62,8 @@ void checkSays(const QString &paper, std::initializer_list<const char *> words)
         INFO(word);
         CHECK(paper.contains(said(word)));
     }
-    for (const char *set : {"kind.", "answer.", "mark.", "reason.", "assent.", "filled.", "tick.", "medium."}) {
+    for (const char *set :
+         {"kind.", "answer.", "mark.", "reason.", "assent.", "filled.", "tick.", "medium."}) {
         INFO(set);
         CHECK_FALSE(paper.contains(said(set)));
     }
@@ -75,9 +76,10 @@ TEST_CASE("Form 3 prints the five parts, the risk check, the addenda, and the en
     Room room;
     const Printed printed = must(room.services().sessionReports.session(room.session, order, issue));
     checkSays(paperOf(printed.document),
-              {"心理辅导记录表", "表3", "S-000001", "测试生一", "电话", "23:59", "11月10日", "写下的state",
-               "写下的effect", "来电者身份", "睡眠★", "考试焦虑", "有计划", "不清楚", "说不清楚", "逾期签名",
-               "补记", "后来家长回了电话", "T-000001", "事由:学期归档", "内部资料"});
+              {"心理辅导记录表", "表3",           "S-000001",     "测试生一",   "电话",  "23:59",
+               "11月10日",       "写下的state",   "写下的effect", "来电者身份", "睡眠★", "考试焦虑",
+               "有计划",         "不清楚",        "说不清楚",     "逾期签名",   "补记",  "后来家长回了电话",
+               "T-000001",       "事由:学期归档", "内部资料"});
     CHECK(room.auditLines().filter(said("session.print session_record ok print")).size() == 1);
     CHECK(room.services().sessionReports.session(room.session, {}, issue).error().subject ==
           said("reason.missing"));
@@ -87,8 +89,8 @@ TEST_CASE("Form 3 prints the five parts, the risk check, the addenda, and the en
 TEST_CASE("The book has an index with late and unsigned entries marked, and each record behind it")
 {
     Room room;
-    const Printed book = must(
-        room.services().sessionReports.book(QDate(2026, 11, 1), QDate(2026, 11, 30), order, issue));
+    const Printed book =
+        must(room.services().sessionReports.book(QDate(2026, 11, 1), QDate(2026, 11, 30), order, issue));
     const QStringList pages = test::pdfPages(test::pdfOf(book.document));
     REQUIRE(pages.size() >= 3);
     const QString index = squeezed(pages.constFirst());
@@ -97,12 +99,14 @@ TEST_CASE("The book has an index with late and unsigned entries marked, and each
     CHECK_FALSE(index.contains(said("写下的state")));
     const QString all = squeezed(pages.join(QString()));
     CHECK(all.indexOf(said("写下的state")) < all.indexOf(said("第二次的状况")));
-    CHECK(room.services().sessionReports.book(QDate(2025, 11, 1), QDate(2025, 11, 30), order, issue)
+    CHECK(room.services()
+              .sessionReports.book(QDate(2025, 11, 1), QDate(2025, 11, 30), order, issue)
               .error()
               .subject == said("session.none"));
     CHECK(room.services().sessionReports.book({}, {}, order, issue).error().subject == said("session.span"));
     room.use({Role::Counsellor});
-    CHECK(room.services().sessionReports.book(QDate(2026, 11, 1), QDate(2026, 11, 30), order, issue)
+    CHECK(room.services()
+              .sessionReports.book(QDate(2026, 11, 1), QDate(2026, 11, 30), order, issue)
               .error()
               .subject == said("session.none"));
     CHECK(room.value(said("SELECT count(*) FROM export_log")).toInt() == 1);
@@ -115,9 +119,9 @@ TEST_CASE("Cover, closing, handing over, card, consent and draw print what they 
     checkSays(paperOf(must(reports.series(room.series, order, issue)).document),
               {"个案封面", "S-000001", "测试生一", "尚未征询"});
     must(room.services().room().firstHour.tick(room.session, said("guardian"), true, said("母亲已到校")));
-    checkSays(paperOf(must(reports.firstHour(room.session, lines, order, issue)).document),
+    checkSays(paperOf(must(reports.firstHour(room.session, order, issue)).document),
               {"第一小时卡", "通知监护人", "母亲已到校", "12356", "✓", "不写判断"});
-    checkSays(paperOf(must(reports.consent(room.series, lines, order, issue)).document),
+    checkSays(paperOf(must(reports.consent(room.series, order, issue)).document),
               {"心理辅导知情同意书", "测试生一", "保密的例外", "12356", "监护人签名"});
     const InspectionDraw draw =
         must(room.services().room().inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 30), 5, 99));
@@ -129,28 +133,29 @@ TEST_CASE("Cover, closing, handing over, card, consent and draw print what they 
 
 TEST_CASE("Blank forms keep the same fields, and the numbers where they have some")
 {
-    for (const char *form : {"form03_session", "form04_series", "form21_handover", "inspection"}) {
-        INFO(form);
-        const QString paper = paperOf(must(CaseReportService::blank(said(form), {})));
-        CHECK(paper.contains(said("空白表")));
-        CHECK_FALSE(paper.contains(said("T-0")));
-    }
-    for (const char *form : {"first_hour", "form08_consent"}) {
+    Room room;
+    for (const char *form : {"form03_session", "form04_series", "form08_consent", "form21_handover",
+                             "first_hour", "inspection"}) {
         INFO(form);
         const QString paper =
-            paperOf(must(SessionReportService::blankWithLines(said(form), lines, Language::Chinese)));
+            paperOf(must(room.services().sessionReports.blank(said(form), Language::Chinese)));
         CHECK(paper.contains(said("空白表")));
-        CHECK(paper.contains(said("12356")));
+        CHECK_FALSE(paper.contains(said("T-0")));
+        CHECK_FALSE(paper.contains(said("测试生一")));
+        const bool tellsNumbers = QByteArray(form) == "first_hour" || QByteArray(form) == "form08_consent";
+        CHECK(paper.contains(said("12356")) == tellsNumbers);
     }
-    CHECK(paperOf(must(SessionReportService::blankWithLines(said("first_hour"), {}, Language::Chinese)))
+    CHECK(paperOf(must(room.services().sessionReports.blank(said("first_hour"), Language::Chinese)))
               .contains(said("有人陪着")));
+    CHECK(room.value(said("SELECT count(*) FROM export_log")).toInt() == 0);
 }
 
 TEST_CASE("Sessions go to paper for their readers, and for the head on purpose")
 {
     Room room;
     room.use({Role::Counsellor});
-    CHECK(room.services().sessionReports.session(room.session, order, issue).error().subject == said("denied"));
+    CHECK(room.services().sessionReports.session(room.session, order, issue).error().subject ==
+          said("denied"));
     CHECK(room.services().sessionReports.series(room.series, order, issue).error().subject == said("denied"));
     room.use({Role::Head});
     CHECK(room.services().sessionReports.session(room.session, order, issue).error().subject ==
@@ -158,6 +163,6 @@ TEST_CASE("Sessions go to paper for their readers, and for the head on purpose")
     room.workplace().openOnPurpose(15);
     must(room.services().sessionReports.session(room.session, order, issue));
     room.use({Role::Keyer});
-    CHECK(room.services().sessionReports.firstHour(room.session, {}, order, issue).error().subject ==
+    CHECK(room.services().sessionReports.firstHour(room.session, order, issue).error().subject ==
           said("denied"));
 }
