@@ -7283,6 +7283,196 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::AppointmentDesk</name>
+    <message>
+        <source>范围</source>
+        <translation>How far</translation>
+    </message>
+    <message>
+        <source>只这一次</source>
+        <translation>Only this one</translation>
+    </message>
+    <message>
+        <source>这次和以后各次</source>
+        <translation>This one and all later ones</translation>
+    </message>
+    <message>
+        <source>登记到访:%1</source>
+        <translation>Arrived: %1</translation>
+    </message>
+    <message>
+        <source>记为未到:%1</source>
+        <translation>Did not come: %1</translation>
+    </message>
+    <message>
+        <source>恢复预约:%1</source>
+        <translation>Booked again: %1</translation>
+    </message>
+    <message>
+        <source>删除预约:%1</source>
+        <translation>Deleted appointment: %1</translation>
+    </message>
+    <message>
+        <source>取消预约</source>
+        <translation>Cancel an appointment</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>取消这个预约</source>
+        <translation>Cancel this appointment</translation>
+    </message>
+    <message>
+        <source>取消预约:%1</source>
+        <translation>Cancelled: %1</translation>
+    </message>
+    <message>
+        <source>不再候补</source>
+        <translation>Off the waitlist</translation>
+    </message>
+    <message>
+        <source>从候补中去掉</source>
+        <translation>Take off the waitlist</translation>
+    </message>
+    <message>
+        <source>不再候补:%1</source>
+        <translation>Off the waitlist: %1</translation>
+    </message>
+    <message>
+        <source>改期:%1 %2</source>
+        <translation>Moved: %1 %2</translation>
+    </message>
+    <message>
+        <source>改期</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>改到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>请写明改到哪一天、几点。</source>
+        <translation>Please give the new day and time.</translation>
+    </message>
+    <message>
+        <source>改期:%1</source>
+        <translation>Moved: %1</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已到访</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>改期…</source>
+        <translation>Move…</translation>
+    </message>
+    <message>
+        <source>取消预约…</source>
+        <translation>Cancel appointment…</translation>
+    </message>
+    <message>
+        <source>恢复为已预约</source>
+        <translation>Back to booked</translation>
+    </message>
+    <message>
+        <source>录错了,删除</source>
+        <translation>Entered by mistake, delete</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AppointmentList</name>
+    <message>
+        <source>首次</source>
+        <translation>First time</translation>
+    </message>
+    <message>
+        <source>登记号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>登记日期</source>
+        <translation>Entered on</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>来访者</source>
+        <translation>Who comes</translation>
+    </message>
+    <message>
+        <source>年级班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>预约方式</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>求助类别</source>
+        <translation>Concern</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>期望时间</source>
+        <translation>Wished time</translation>
+    </message>
+    <message>
+        <source>咨询教师</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>房间</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>是否首次</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>经手人</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>预约列表</source>
+        <translation>Appointments as a list</translation>
+    </message>
+    <message>
+        <source>预约登记簿</source>
+        <translation>Appointment register</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::AssessmentTab</name>
     <message>
         <source>这名学生还没有测评。</source>
@@ -7568,6 +7758,101 @@
     <message>
         <source>选一个备份位置</source>
         <translation>Choose a place for backups</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::BookingDialog</name>
+    <message>
+        <source>来访者</source>
+        <translation>Who comes</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>候补时段</source>
+        <translation>Time kept free</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>到哪一天为止</source>
+        <translation>Until which day</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Clashes</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>How far</translation>
+    </message>
+    <message>
+        <source>只这一次</source>
+        <translation>Only this one</translation>
+    </message>
+    <message>
+        <source>这次和以后各次</source>
+        <translation>This one and all later ones</translation>
+    </message>
+    <message>
+        <source>✓ 没有冲突</source>
+        <translation>✓ No clash</translation>
+    </message>
+    <message>
+        <source>请先选来访者:输入姓名首字母,按 Enter 选中。</source>
+        <translation>Please choose who comes first: type initials, then press Enter.</translation>
+    </message>
+    <message>
+        <source>请写明哪一天、几点。</source>
+        <translation>Please give day and time.</translation>
+    </message>
+    <message>
+        <source>请写明每周预约到哪一天为止。</source>
+        <translation>Please give the last day of the weekly appointments.</translation>
+    </message>
+    <message>
+        <source>预约:%1</source>
+        <translation>Booked: %1</translation>
+    </message>
+    <message>
+        <source>修改预约:%1</source>
+        <translation>Changed appointment: %1</translation>
+    </message>
+    <message>
+        <source>新预约</source>
+        <translation>New appointment</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>加入候补</source>
+        <translation>Add to waitlist</translation>
+    </message>
+    <message>
+        <source>加入候补:%1</source>
+        <translation>On the waitlist: %1</translation>
+    </message>
+    <message>
+        <source>确定预约</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>先占住时间,还没有定谁来(Alt K)</source>
+        <translation>Keep the time, nobody settled yet (Alt K)</translation>
+    </message>
+    <message>
+        <source>以后每周同一时间(Alt W)</source>
+        <translation>Every week at this time (Alt W)</translation>
     </message>
 </context>
 <context>
@@ -8031,6 +8316,21 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ClashWrite</name>
+    <message>
+        <source>%1。还没有保存。</source>
+        <translation>%1. Nothing is saved yet.</translation>
+    </message>
+    <message>
+        <source>仍然保存</source>
+        <translation>Save all the same</translation>
+    </message>
+    <message>
+        <source>时间冲突</source>
+        <translation>Clash of times</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ClassPanel</name>
     <message>
         <source>班级</source>
@@ -8213,6 +8513,57 @@
     <message>
         <source>%1已有账号,现在也能看到这个班。</source>
         <translation>%1 already has an account and can now see this class too.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ClientPicker</name>
+    <message>
+        <source>谁来</source>
+        <translation>Who comes</translation>
+    </message>
+    <message>
+        <source>找学生</source>
+        <translation>Find a student</translation>
+    </message>
+    <message>
+        <source>家长姓名</source>
+        <translation>Parent&apos;s name</translation>
+    </message>
+    <message>
+        <source>与学生关系</source>
+        <translation>Relation to the student</translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>家长电话</source>
+        <translation>Parent&apos;s phone</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>哪位教职工</source>
+        <translation>Which member of staff</translation>
+    </message>
+    <message>
+        <source>来过的代号</source>
+        <translation>Known code</translation>
+    </message>
+    <message>
+        <source>第一次来请留空;来过的写代号,如 C-0007</source>
+        <translation>Leave empty the first time; else the code, such as C-0007</translation>
+    </message>
+    <message>
+        <source>是哪位学生的家长:姓名、首字母或学号</source>
+        <translation>Parent of which student: name, initials or number</translation>
+    </message>
+    <message>
+        <source>姓名、首字母或学号</source>
+        <translation>Name, initials or student number</translation>
     </message>
 </context>
 <context>
@@ -11507,6 +11858,45 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::RequestFields</name>
+    <message>
+        <source>谁来预约</source>
+        <translation>Who asked</translation>
+    </message>
+    <message>
+        <source>求助类别</source>
+        <translation>Concern</translation>
+    </message>
+    <message>
+        <source>方式与类别</source>
+        <translation>Asked by, concern</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>期望时间</source>
+        <translation>Wished time</translation>
+    </message>
+    <message>
+        <source>联系与期望</source>
+        <translation>Contact, wish</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::RestorePage</name>
     <message>
         <source>从备份恢复</source>
@@ -12735,6 +13125,195 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ScheduleFacts</name>
+    <message>
+        <source>✓ 已到访</source>
+        <translation>✓ Arrived</translation>
+    </message>
+    <message>
+        <source>▲ 紧急</source>
+        <translation>▲ Urgent</translation>
+    </message>
+    <message>
+        <source>◐ 尽快</source>
+        <translation>◐ Soon</translation>
+    </message>
+    <message>
+        <source>首次</source>
+        <translation>First time</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
+        <source> · 假</source>
+        <translation> · holiday</translation>
+    </message>
+    <message>
+        <source>没写房间</source>
+        <translation>No room given</translation>
+    </message>
+    <message>
+        <source>第%1节</source>
+        <translation>Lesson %1</translation>
+    </message>
+    <message>
+        <source>已占用</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>M月d日 dddd</source>
+        <translation>dddd, MMM d</translation>
+    </message>
+    <message>
+        <source>第%1周 · </source>
+        <translation>Week %1 · </translation>
+    </message>
+    <message>
+        <source>M月d日</source>
+        <translation>MMM d</translation>
+    </message>
+    <message>
+        <source>d日</source>
+        <translation>d</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ScheduleTab</name>
+    <message>
+        <source>预约</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>日程</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>登记来访</source>
+        <translation>Log a walk-in</translation>
+    </message>
+    <message>
+        <source>新预约</source>
+        <translation>New appointment</translation>
+    </message>
+    <message>
+        <source>这段时间没有预约。</source>
+        <translation>No appointments in this time.</translation>
+    </message>
+    <message>
+        <source>在空的列表里新建预约</source>
+        <translation>New appointment in the empty list</translation>
+    </message>
+    <message>
+        <source>前一段时间</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>前一段时间  PgUp</source>
+        <translation>Earlier  PgUp</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>回到今天</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>后一段时间</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>后一段时间  PgDn</source>
+        <translation>Later  PgDn</translation>
+    </message>
+    <message>
+        <source>看法</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>周</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>登记簿</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>候补</source>
+        <translation>Waitlist</translation>
+    </message>
+    <message>
+        <source>遮住姓名</source>
+        <translation>Cover names</translation>
+    </message>
+    <message>
+        <source>遮住姓名:旁边有人时用</source>
+        <translation>Cover names while somebody stands beside you</translation>
+    </message>
+    <message>
+        <source>看哪位老师的</source>
+        <translation>Whose appointments to show</translation>
+    </message>
+    <message>
+        <source>看哪个房间的</source>
+        <translation>Which room to show</translation>
+    </message>
+    <message>
+        <source>一天怎样分列</source>
+        <translation>Columns of a day</translation>
+    </message>
+    <message>
+        <source>合在一起</source>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <source>按老师</source>
+        <translation>By counsellor</translation>
+    </message>
+    <message>
+        <source>按房间</source>
+        <translation>By room</translation>
+    </message>
+    <message>
+        <source>还没有预约:在时间上拖一下,或按 B。</source>
+        <translation>No appointments yet: draw a time, or press B.</translation>
+    </message>
+    <message>
+        <source>候补名单:拖到时间上,或按 Enter 安排在光标处</source>
+        <translation>Waitlist: drag onto a time, or press Enter for the time under the cursor</translation>
+    </message>
+    <message>
+        <source>全部老师</source>
+        <translation>All counsellors</translation>
+    </message>
+    <message>
+        <source>全部房间</source>
+        <translation>All rooms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人在候补</source>
+        <translation>
+            <numerusform>%n person waiting</numerusform>
+            <numerusform>%n people waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1年%2月</source>
+        <translation>%1-%2</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::SchoolSection</name>
     <message>
         <source>学校</source>
@@ -13519,6 +14098,41 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::TimeRow</name>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>几点开始</source>
+        <translation>Begins at</translation>
+    </message>
+    <message>
+        <source>如 1005</source>
+        <translation>such as 1005</translation>
+    </message>
+    <message>
+        <source>多少分钟</source>
+        <translation>How many minutes</translation>
+    </message>
+    <message>
+        <source> 分钟</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>咨询教师</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>房间</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>可不填;写一个新名称就添加一间</source>
+        <translation>May stay empty; a new name adds a room</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::TimelineTab</name>
     <message>
         <source>时间线</source>
@@ -13820,6 +14434,18 @@ Sheets just keyed: %2</translation>
             <numerusform>%1 · %n more</numerusform>
             <numerusform>%1 · %n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>来访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>登记来访</source>
+        <translation>Log a walk-in</translation>
+    </message>
+    <message>
+        <source>新预约</source>
+        <translation>New appointment</translation>
     </message>
 </context>
 <context>
@@ -14203,6 +14829,142 @@ Sheets just keyed: %2</translation>
             <numerusform>Latest %n entry</numerusform>
             <numerusform>Latest %n entries</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::WaitingList</name>
+    <message numerus="yes">
+        <source>等了 %n 天</source>
+        <translation>
+            <numerusform>waiting %n day</numerusform>
+            <numerusform>waiting %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>今天登记</source>
+        <translation>entered today</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::WaitlistView</name>
+    <message>
+        <source>候补名单</source>
+        <translation>Waitlist</translation>
+    </message>
+    <message>
+        <source>登记日期</source>
+        <translation>Entered on</translation>
+    </message>
+    <message>
+        <source>来访者</source>
+        <translation>Who comes</translation>
+    </message>
+    <message>
+        <source>年级班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>预约方式</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>求助类别</source>
+        <translation>Concern</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>期望时间</source>
+        <translation>Wished time</translation>
+    </message>
+    <message>
+        <source>想见哪位老师</source>
+        <translation>Asks for</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>登记人</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>安排时间</source>
+        <translation>Find a time</translation>
+    </message>
+    <message>
+        <source>给选中的人安排时间</source>
+        <translation>Find a time for the chosen one</translation>
+    </message>
+    <message>
+        <source>不再候补…</source>
+        <translation>Take off…</translation>
+    </message>
+    <message>
+        <source>把选中的人从候补中去掉</source>
+        <translation>Take the chosen one off the waitlist</translation>
+    </message>
+    <message>
+        <source>加入候补</source>
+        <translation>Add to waitlist</translation>
+    </message>
+    <message>
+        <source>没有人在候补。一时排不上的人先记在这里。</source>
+        <translation>Nobody is waiting. Whoever cannot have a time yet is kept here.</translation>
+    </message>
+    <message>
+        <source>加入第一个候补</source>
+        <translation>Add the first one to the waitlist</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::WalkIn</name>
+    <message>
+        <source>请先选来访者:输入姓名首字母,按 Enter 选中。</source>
+        <translation>Please choose who comes first: type initials, then press Enter.</translation>
+    </message>
+    <message>
+        <source>登记来访:%1</source>
+        <translation>Walk-in: %1</translation>
+    </message>
+    <message>
+        <source>%1 今天 %2 有预约。</source>
+        <translation>%1 has an appointment today at %2.</translation>
+    </message>
+    <message>
+        <source>登记这个预约到访</source>
+        <translation>Log this appointment as arrived</translation>
+    </message>
+    <message>
+        <source>登记到访:%1</source>
+        <translation>Arrived: %1</translation>
+    </message>
+    <message>
+        <source>登记来访</source>
+        <translation>Log a walk-in</translation>
+    </message>
+    <message>
+        <source>来访者</source>
+        <translation>Who comes</translation>
+    </message>
+    <message>
+        <source>求助类别</source>
+        <translation>Concern</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Log</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,15 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ScheduleTab</name>
+    <message numerus="yes">
+        <source>%n 人在候补</source>
+        <translation>
+            <numerusform>%n 人在候补</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ScreeningPage</name>
     <message numerus="yes">
         <source>%n 名学生等待谈话和决定</source>
@@ -310,6 +319,15 @@
         <source>最近 %n 条</source>
         <translation>
             <numerusform>最近 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::WaitingList</name>
+    <message numerus="yes">
+        <source>等了 %n 天</source>
+        <translation>
+            <numerusform>等了 %n 天</numerusform>
         </translation>
     </message>
 </context>

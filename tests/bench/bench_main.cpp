@@ -8,12 +8,13 @@
 #include "core/vault/keyring.h"
 #include "core/vault/vault.h"
 #include "resources/resources.h"
+#include "tests/bench/week_bench.h"
 #include "tests/report/pdf_text.h"
 #include "ui/print/pdf_file.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QGuiApplication>
 
 #include <algorithm>
 #include <cstdio>
@@ -145,13 +146,24 @@ void reports()
         tell("1,000 reports into one PDF", ms / 1000, 10, "s");
 }
 
+/// A week of ten years of appointments opens as that of one term does.
+void week()
+{
+    const auto times = bench::weekTimes();
+    if (!times)
+        return;
+    std::fprintf(stderr, "week of one term %.1f ms, of ten years %.1f ms\n", times->termMs, times->decadeMs);
+    tell("the week in ten years of appointments, to that in one term", times->decadeMs / times->termMs, 1.5,
+         "times");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     if (isXlsChild(argc, argv))
         return runXlsChild();
-    const QGuiApplication application(argc, argv);
+    const QApplication application(argc, argv);
     initDataResources();
     initLookResources();
     QFile in;
@@ -161,6 +173,7 @@ int main(int argc, char **argv)
     }
     search();
     reports();
+    week();
     return unlock(QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]),
                   QString::fromUtf8(in.readLine()).trimmed());
 }

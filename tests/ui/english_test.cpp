@@ -156,6 +156,10 @@ TEST_CASE("under English every page of an unlocked room speaks English")
         world.openCase(part);
         heard.walk(QLatin1String("case ") + QLatin1String(part), world.window);
     }
+    for (const char *view : {"week", "day", "list", "register", "waitlist"}) {
+        world.open("appointments", {{QStringLiteral("view"), QLatin1String(view)}});
+        heard.walk(QLatin1String("appointments ") + QLatin1String(view), world.window);
+    }
     world.open("screening", {{QStringLiteral("queue"), true}});
     heard.walk(QStringLiteral("queue"), world.window);
     for (const char *tab : {"timeline", "particulars", "assessments", "consents", "viewers"}) {

@@ -58,6 +58,14 @@ void walk(UiWorld &world)
         QTest::qWait(20);
         CHECK(clipped(world.window).join(QLatin1String(" / ")).toStdString() == std::string());
     }
+    for (const char *view : {"week", "day", "list", "register", "waitlist"}) {
+        world.shell->workspace()->openPage(QStringLiteral("appointments"),
+                                           {{QStringLiteral("view"), QLatin1String(view)}});
+        REQUIRE(UiWorld::until([&] { return world.shell->tasks().isIdle(); }));
+        QTest::qWait(20);
+        INFO(view);
+        CHECK(clipped(world.window).join(QLatin1String(" / ")).toStdString() == std::string());
+    }
     auto *settings = qobject_cast<SettingsPage *>(world.shell->workspace()->page(QStringLiteral("settings")));
     for (const QString &id : settings->sectionIds()) {
         settings->open({{QStringLiteral("section"), id}});

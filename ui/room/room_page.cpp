@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/room_page.h"
 
+#include "ui/room/schedule_commands.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/theme.h"
 
@@ -184,6 +185,7 @@ void registerRoom(PageRegistry &registry)
         roles = RoleSet::fromBits(static_cast<quint8>(roles.bits() | entry.roles.bits()));
     registry.add({roomId, 3, [] { return RoomPage::tr("预约"); }, QStringLiteral("appointment"), roles,
                   [](PageHost &host) { return new RoomPage(host); }});
+    registerSchedule(registry);
 }
 
 } // namespace tingyu::ui

@@ -3,13 +3,14 @@
 
 #include "core/vault/backup_service.h"
 #include "ui/care/care_words.h"
+#include "ui/room/booking_dialog.h"
 #include "ui/shell/page_write.h"
 #include "ui/text/language.h"
 #include "ui/today/draft_place.h"
 #include "ui/today/today_rows.h"
 #include "ui/today/week_chart.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/simple.h"
+#include "ui/widgets/quick_key.h"
 #include "ui/widgets/theme.h"
 
 #include <QDateTime>
@@ -117,6 +118,7 @@ void TodayPage::buildColumns()
     left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->setSpacing(px(16));
+    right->addWidget(visitsCard());
     right->addWidget(m_waiting);
     right->addWidget(m_chartCard);
     right->addStretch(1);
@@ -127,6 +129,28 @@ void TodayPage::buildColumns()
     row->addLayout(right, 4);
     m_flags->hide();
     m_columns->hide();
+}
+
+/// Who comes without an appointment, and who makes one.
+QWidget *TodayPage::visitsCard()
+{
+    auto *card = new Card(tr("来访"), m_columns);
+    auto *walkIn = named(new ActionButton(tr("登记来访"), card), "today.walkIn", tr("登记来访"));
+    walkIn->setPrimary(true);
+    setQuickKey(walkIn, Qt::Key_N);
+    auto *book = named(new ActionButton(tr("新预约"), card), "today.book", tr("新预约"));
+    setQuickKey(book, Qt::Key_B);
+    connect(walkIn, &QPushButton::clicked, this,
+            [this] { askWalkIn(host(), this, [this](const Uid &) { refresh(); }); });
+    connect(book, &QPushButton::clicked, this,
+            [this] { askBooking(host(), this, {}, [this](const Uid &) { refresh(); }); });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(px(8));
+    row->addWidget(walkIn);
+    row->addWidget(book);
+    row->addStretch(1);
+    card->body()->addLayout(row);
+    return card;
 }
 
 QString TodayPage::title() const
@@ -186,7 +210,7 @@ void TodayPage::refresh()
 
 QWidget *TodayPage::firstFocus()
 {
-    for (const char *name : {"flag.contact.1", "start.1", "waiting.reviews"}) {
+    for (const char *name : {"flag.contact.1", "start.1", "waiting.reviews", "today.walkIn"}) {
         if (auto *found = findChild<QWidget *>(QLatin1String(name));
             found != nullptr && found->isVisibleTo(this))
             return found;

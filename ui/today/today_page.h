@@ -28,6 +28,7 @@ public:
 
 private:
     void buildColumns();
+    QWidget *visitsCard();
     void showFacts(const TodayFacts &facts);
     void showStart();
     void showFlags();

@@ -9,7 +9,8 @@ namespace tingyu::ui {
 
 std::optional<QTime> typedTime(const QString &typed)
 {
-    static const QRegularExpression parts(QStringLiteral("^([0-9]{1,2})(?:[:.\\-点时 ]?([0-9]{2}))?分?$"));
+    static const QRegularExpression parts(
+        QStringLiteral("^([0-9]{1,2})(?:[:.\\-\\x{70B9}\\x{65F6} ]?([0-9]{2}))?\\x{5206}?$"));
     const QString plain = typed.normalized(QString::NormalizationForm_KC).trimmed();
     const auto match = parts.match(plain);
     if (!match.hasMatch())

@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/room_services.h"
+#include "tests/ui/care_world.h"
+#include "ui/room/room_tab.h"
+#include "ui/room/week_view.h"
+#include "ui/widgets/data_table.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMimeData>
+#include <QRadioButton>
+#include <QTest>
+
+using namespace tingyu;
+using namespace tingyu::test;
+using namespace tingyu::ui;
+
+namespace {
+
+/// A room with classes and students, and a counter of the keys that are pressed.
+struct ScheduleWorld : CareWorld
+{
+    ScheduleWorld() : CareWorld(Fill::School) { clock.setNow({QDate(2026, 11, 25), QTime(9, 0)}); }
+
+    void openWeek(const PageTarget &target = {})
+    {
+        PageTarget whole = target;
+        whole.insert(QStringLiteral("tab"), QStringLiteral("schedule"));
+        open("appointments", whole);
+        settle();
+    }
+    WeekView &week() const
+    {
+        auto *view = find<WeekView>("scheduleWeek");
+        REQUIRE(view != nullptr);
+        return *view;
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ++keys;
+        QWidget *on = QApplication::focusWidget();
+        REQUIRE(on != nullptr);
+        QTest::keyClick(on, static_cast<Qt::Key>(key), modifiers);
+        settle();
+    }
+    void typeInitials(const char *letters)
+    {
+        for (const char *letter = letters; *letter != 0; ++letter) {
+            ++keys;
+            QTest::keyClick(QApplication::focusWidget(), *letter);
+        }
+        REQUIRE(until([this] { return find<QWidget>("searchResults") != nullptr; }));
+        settle();
+    }
+    QDialog *dialog(const char *name) const
+    {
+        for (QDialog *one : window.findChildren<QDialog *>(QLatin1String(name))) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    QDialog &waitFor(const char *name)
+    {
+        REQUIRE(until([&] { return dialog(name) != nullptr; }));
+        settle();
+        return *dialog(name);
+    }
+    QList<Appointment> all()
+    {
+        return ask([](Services &services) {
+            return services.room().appointments.list(
+                {.from = QDate(2026, 8, 1), .to = QDate(2027, 7, 31), .counsellor = {}, .room = {}});
+        });
+    }
+    Uid book(qsizetype pupil, const WallTime &at, int minutes = 40)
+    {
+        return ask([&](Services &services) -> Result<Uid> {
+            Appointment draft;
+            draft.client.kind = ClientKind::Student;
+            draft.client.studentUid = pupils.at(pupil).uid;
+            draft.counsellor.uid = services.workplace.session().userUid;
+            draft.at = at;
+            draft.minutes = minutes;
+            auto made = services.room().appointments.add(draft);
+            return made ? Result<Uid>(made->uid) : Result<Uid>(made.error());
+        });
+    }
+    /// In the viewport, in the middle of the column.
+    QPoint at(int column, int minutes)
+    {
+        WeekView &view = week();
+        view.goTo(column, minutes);
+        const QRect box = view.cellBox();
+        return {box.center().x(), box.top() + 1};
+    }
+    void drag(const QPoint &from, const QPoint &to)
+    {
+        QWidget *paper = week().viewport();
+        QTest::mousePress(paper, Qt::LeftButton, {}, from);
+        QMouseEvent half(QEvent::MouseMove, (from + to) / 2, paper->mapToGlobal((from + to) / 2),
+                         Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(paper, &half);
+        QMouseEvent there(QEvent::MouseMove, to, paper->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(paper, &there);
+    }
+    void drop(const QPoint &to)
+    {
+        QTest::mouseRelease(week().viewport(), Qt::LeftButton, {}, to);
+        settle();
+    }
+    int keys = 0;
+};
+
+const WallTime monday10{QDate(2026, 11, 23), QTime(10, 0)};
+const WallTime thursday10{QDate(2026, 11, 26), QTime(10, 0)};
+
+} // namespace
+
+TEST_CASE("a walk-in is logged in at most twelve keys from any page")
+{
+    ScheduleWorld world;
+    world.open("today");
+    world.press(Qt::Key_N, Qt::ControlModifier);
+    world.waitFor("walkIn");
+    CHECK(world.problems().isEmpty());
+    world.typeInitials("zyq");
+    world.press(Qt::Key_Return);
+    world.press(Qt::Key_4); // 情绪调适
+    world.press(Qt::Key_2); // 尽快
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(world.keys <= 12);
+    CHECK(world.dialog("walkIn") == nullptr);
+    const auto all = world.all();
+    REQUIRE(all.size() == 1);
+    CHECK(all.first().client.studentUid == world.pupils.at(1).uid);
+    CHECK(all.first().state == AppointmentState::Arrived);
+    CHECK(all.first().isWalkIn);
+    CHECK(all.first().at == WallTime{QDate(2026, 11, 25), QTime(9, 0)});
+    CHECK(all.first().request.concern == Concern::Mood);
+    CHECK(all.first().request.urgency == Urgency::Soon);
+    world.shell->workspace()->undoLast();
+    world.settle();
+    CHECK(world.all().isEmpty());
+}
+
+TEST_CASE("a walk-in of somebody who is expected today is that appointment's arrival")
+{
+    ScheduleWorld world;
+    const Uid expected = world.book(1, {QDate(2026, 11, 25), QTime(10, 0)});
+    world.open("students");
+    world.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog &dialog = world.waitFor("walkIn");
+    world.typeInitials("zyq");
+    world.press(Qt::Key_Return);
+    auto *arrive = dialog.findChild<QAbstractButton *>(QStringLiteral("walkIn.arrive"));
+    REQUIRE(arrive != nullptr);
+    arrive->click();
+    world.settle();
+    const auto all = world.all();
+    REQUIRE(all.size() == 1);
+    CHECK(all.first().uid == expected);
+    CHECK(all.first().state == AppointmentState::Arrived);
+}
+
+TEST_CASE("a weekly hour is booked by keys alone, and told in the week")
+{
+    ScheduleWorld world;
+    world.openWeek();
+    REQUIRE(world.week().hasFocus());
+    CHECK(world.problems().isEmpty());
+    world.week().goTo(3, 10 * 60);
+    world.press(Qt::Key_Return);
+    world.waitFor("booking");
+    world.typeInitials("lxm");
+    world.press(Qt::Key_Return);
+    world.press(Qt::Key_W, Qt::AltModifier);
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(world.keys <= 12);
+    CHECK(world.dialog("booking") == nullptr);
+    const auto all = world.all();
+    REQUIRE(all.size() > 5);
+    CHECK(all.first().at == thursday10);
+    CHECK(all.at(1).at == WallTime{QDate(2026, 12, 3), QTime(10, 0)});
+    CHECK_FALSE(all.first().series.isNull());
+    CHECK(all.last().at.date <= QDate(2027, 1, 22));
+    REQUIRE(world.week().current() != nullptr);
+    CHECK(world.week().current()->uid == all.first().uid);
+    CHECK(world.week()
+              .spokenPiece(world.week().currentPiece())
+              .contains(QStringLiteral("周四 10:00 林小满 40分钟 已预约")));
+    world.shell->workspace()->undoLast();
+    world.settle();
+    CHECK(world.all().isEmpty());
+}
+
+TEST_CASE("a clash is said before anything is saved, and kept only by a second step")
+{
+    ScheduleWorld world;
+    world.book(0, thursday10);
+    world.openWeek();
+    world.week().goTo(3, 10 * 60 + 40);
+    world.press(Qt::Key_Return);
+    QDialog &dialog = world.waitFor("booking");
+    world.typeInitials("zyq");
+    world.press(Qt::Key_Return);
+    auto *time = dialog.findChild<QLineEdit *>(QStringLiteral("booking.when.time"));
+    REQUIRE(time != nullptr);
+    CHECK(time->hasFocus());
+    time->setText(QStringLiteral("1020"));
+    world.press(Qt::Key_Tab);
+    auto *clashes = dialog.findChild<QLabel *>(QStringLiteral("booking.clashes"));
+    REQUIRE(UiWorld::until([&] { return clashes->text().contains(QStringLiteral("咨询教师这时已有安排")); }));
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(world.dialog("booking") != nullptr);
+    CHECK(world.all().size() == 1);
+    auto *anyway = dialog.findChild<QAbstractButton *>(QStringLiteral("booking.anyway"));
+    REQUIRE(anyway != nullptr);
+    CHECK(anyway->hasFocus());
+    anyway->click();
+    world.settle();
+    CHECK(world.all().size() == 2);
+}
+
+TEST_CASE("an appointment is drawn, moved and stretched with the mouse, and Esc puts it back")
+{
+    ScheduleWorld world;
+    world.openWeek();
+    const QPoint from = world.at(1, 10 * 60);
+    const QPoint to = world.at(1, 11 * 60);
+    world.drag(from, to);
+    REQUIRE(world.week().pending());
+    CHECK(*world.week().pending() == CalendarSpan{1, 600, 660});
+    QTest::keyClick(&world.week(), Qt::Key_Escape);
+    CHECK_FALSE(world.week().pending());
+    world.drop(to);
+    CHECK(world.dialog("booking") == nullptr);
+
+    const Uid uid = world.book(0, monday10, 60);
+    world.openWeek();
+    const QPoint body = world.week().pieceBox(0).center();
+    const QPoint wednesday = world.at(2, 14 * 60);
+    world.drag(body, {wednesday.x(),
+                      world.week().pieceBox(0).center().y() + (wednesday.y() - world.at(2, 10 * 60).y())});
+    REQUIRE(world.week().pending());
+    CHECK(world.week().pending()->column == 2);
+    CHECK(world.week().pending()->to - world.week().pending()->from == 60);
+    world.drop(wednesday);
+    auto moved = world.ask([uid](Services &services) { return services.room().appointments.show(uid); });
+    CHECK(moved.at.date == QDate(2026, 11, 25));
+    CHECK(moved.minutes == 60);
+    CHECK(moved.at.time.minute() % 5 == 0);
+    world.shell->workspace()->undoLast();
+    world.settle();
+    CHECK(world.ask([uid](Services &services) { return services.room().appointments.show(uid); }).at ==
+          monday10);
+
+    const QRect box = world.week().pieceBox(0);
+    const QPoint edge(box.center().x(), box.bottom() - 2);
+    world.drag(edge, world.at(0, 11 * 60 + 30));
+    REQUIRE(world.week().pending());
+    CHECK(*world.week().pending() == CalendarSpan{0, 600, 690});
+    world.drop(world.at(0, 11 * 60 + 30));
+    CHECK(world.ask([uid](Services &services) { return services.room().appointments.show(uid); }).minutes ==
+          90);
+}
+
+TEST_CASE("an appointment is carried and stretched by keys, and put down with Enter")
+{
+    ScheduleWorld world;
+    const Uid uid = world.book(0, monday10);
+    world.openWeek({{QStringLiteral("appointment"), uid.toString()}});
+    REQUIRE(world.week().current() != nullptr);
+    world.press(Qt::Key_Right, Qt::ControlModifier);
+    world.press(Qt::Key_Down, Qt::ControlModifier);
+    REQUIRE(world.week().pending());
+    CHECK(*world.week().pending() == CalendarSpan{1, 605, 645});
+    world.press(Qt::Key_Escape);
+    CHECK_FALSE(world.week().pending());
+    world.press(Qt::Key_Right, Qt::ControlModifier);
+    world.press(Qt::Key_Return);
+    auto now = world.ask([uid](Services &services) { return services.room().appointments.show(uid); });
+    CHECK(now.at == WallTime{QDate(2026, 11, 24), QTime(10, 0)});
+    world.press(Qt::Key_Down, Qt::ShiftModifier);
+    world.press(Qt::Key_Return);
+    now = world.ask([uid](Services &services) { return services.room().appointments.show(uid); });
+    CHECK(now.minutes == 45);
+    world.week().goTo(4, 12 * 60);
+    world.press(Qt::Key_Down, Qt::ShiftModifier);
+    REQUIRE(world.week().pending());
+    CHECK(*world.week().pending() == CalendarSpan{4, 720, 755});
+    world.press(Qt::Key_Return);
+    world.waitFor("booking");
+}
+
+TEST_CASE("arrived, did not come, cancelled: one key each, and a reason for the last")
+{
+    ScheduleWorld world;
+    const Uid first = world.book(0, monday10);
+    const Uid second = world.book(1, {monday10.date, QTime(11, 0)});
+    const Uid third = world.book(2, {monday10.date, QTime(14, 0)});
+    const auto state = [&world](const Uid &uid) {
+        return world.ask([uid](Services &services) { return services.room().appointments.show(uid); }).state;
+    };
+    world.openWeek();
+    world.week().goTo(first);
+    world.press(Qt::Key_A);
+    CHECK(state(first) == AppointmentState::Arrived);
+    world.week().goTo(second);
+    world.press(Qt::Key_X);
+    CHECK(state(second) == AppointmentState::NoShow);
+    CHECK(world.week().current()->look == CalendarEntry::Look::Missed);
+    world.shell->workspace()->undoLast();
+    world.settle();
+    CHECK(state(second) == AppointmentState::Booked);
+    world.week().goTo(third);
+    world.press(Qt::Key_Delete);
+    world.waitFor("cancelAppointment");
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(world.dialog("cancelAppointment") != nullptr); // no reason
+    UiWorld::typeInto(QApplication::focusWidget(), QStringLiteral("班级活动"));
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(state(third) == AppointmentState::Cancelled);
+    CHECK(world.week().pieces().size() == 2);
+}
+
+TEST_CASE("who waits is placed where the cursor is, by Enter or by dropping the name there")
+{
+    ScheduleWorld world;
+    world.openWeek({{QStringLiteral("view"), QStringLiteral("waitlist")}});
+    CHECK(world.problems().isEmpty());
+    world.click("waitlistFirst");
+    world.waitFor("waiting");
+    world.typeInitials("gx");
+    world.press(Qt::Key_Return);
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(world.dialog("waiting") == nullptr);
+    world.openWeek({{QStringLiteral("view"), QStringLiteral("week")}});
+    auto *waiting = world.find<QListWidget>("scheduleWaiting");
+    REQUIRE(waiting != nullptr);
+    REQUIRE(waiting->count() == 1);
+    CHECK(waiting->item(0)->text().startsWith(QStringLiteral("高兴")));
+    world.week().goTo(4, 15 * 60);
+    waiting->setFocus();
+    waiting->setCurrentRow(0);
+    world.press(Qt::Key_Return);
+    world.waitFor("booking");
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    const auto all = world.all();
+    REQUIRE(all.size() == 1);
+    CHECK(all.first().at == WallTime{QDate(2026, 11, 27), QTime(15, 0)});
+    CHECK(all.first().client.studentUid == world.pupils.at(2).uid);
+    CHECK(world.ask([](Services &services) { return services.room().waitlist.waiting(); }).isEmpty());
+    CHECK(world.find<QListWidget>("scheduleWaiting") == nullptr);
+}
+
+TEST_CASE("a screen reader finds each appointment and the cell under the cursor; a covered name is not said")
+{
+    ScheduleWorld world;
+    const Uid uid = world.book(0, monday10, 50);
+    world.openWeek();
+    WeekView &view = world.week();
+    QAccessibleInterface *whole = QAccessible::queryAccessibleInterface(&view);
+    REQUIRE(whole != nullptr);
+    REQUIRE(whole->childCount() == 2);
+    CHECK(whole->text(QAccessible::Name) == QStringLiteral("日程"));
+    view.goTo(1, 14 * 60);
+    CHECK(whole->child(0)->text(QAccessible::Name) == QStringLiteral("周二 14:00 空闲"));
+    CHECK(whole->focusChild() == whole->child(0));
+    CHECK(whole->child(1)->text(QAccessible::Name) == QStringLiteral("周一 10:00 林小满 50分钟 已预约"));
+    CHECK(whole->child(1)->parent() == whole);
+    CHECK(whole->indexOfChild(whole->child(1)) == 1);
+    CHECK(whole->child(1)->rect().intersects(whole->rect()));
+    view.goTo(uid);
+    CHECK(whole->focusChild() == whole->child(1));
+    auto *cover = world.find<QAbstractButton>("scheduleCover");
+    REQUIRE(cover != nullptr);
+    cover->click();
+    CHECK(whole->child(1)->text(QAccessible::Name) == QStringLiteral("周一 10:00 学生 50分钟 已预约"));
+    REQUIRE(whole->child(1)->actionInterface() != nullptr);
+    whole->child(1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    world.waitFor("booking");
+}
+
+TEST_CASE("every view of the schedule is named for a screen reader, and one person has nothing to filter")
+{
+    ScheduleWorld world;
+    world.book(0, monday10);
+    for (const char *view : {"week", "day", "list", "register", "waitlist"}) {
+        INFO(view);
+        world.openWeek({{QStringLiteral("view"), QLatin1String(view)}});
+        CHECK(world.problems().join(QLatin1Char('\n')).toStdString() == std::string());
+        CHECK(world.find<QComboBox>("scheduleCounsellor") == nullptr);
+        CHECK(world.find<QComboBox>("scheduleRoom") == nullptr);
+        const PageTarget place = world.shell->workspace()->currentPage()->place();
+        CHECK(place.value(QStringLiteral("view")).toString() == QLatin1String(view));
+    }
+    world.openWeek({{QStringLiteral("view"), QStringLiteral("register")}});
+    auto *table = world.find<DataTable>("appointmentRegister");
+    REQUIRE(table != nullptr);
+    CHECK(table->visibleRowCount() == 1);
+}
+
+TEST_CASE("PgDn goes on by a week, T comes back, and the cursor keeps its hour")
+{
+    ScheduleWorld world;
+    world.openWeek();
+    world.week().goTo(1, 14 * 60);
+    world.press(Qt::Key_PageDown);
+    CHECK(world.week().sheet().columns.first().date == QDate(2026, 11, 30));
+    CHECK(world.week().cell() == CalendarSpan{1, 840, 870});
+    world.press(Qt::Key_T);
+    REQUIRE(UiWorld::until([&] { return world.week().sheet().columns.first().date == QDate(2026, 11, 23); }));
+    world.week().goTo(0, 8 * 60);
+    world.press(Qt::Key_Down);
+    CHECK(world.week().cell() == CalendarSpan{0, 510, 540});
+    world.press(Qt::Key_End);
+    CHECK(world.week().cell().from >= 17 * 60 + 30);
+    world.press(Qt::Key_Home);
+    CHECK(world.week().cell().from == 8 * 60);
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/room/clash_write.h"
+
+#include "core/services.h"
+#include "ui/text/appointment_text.h"
+#include "ui/text/language.h"
+#include "ui/widgets/form_dialog.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace tingyu::ui {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(tingyu::ui::ClashWrite)
+};
+
+QString listedOnce(const QStringList &words)
+{
+    QStringList once = words;
+    once.removeDuplicates();
+    return text::listed(once);
+}
+
+/// Of "person:<uid>" each.
+QString clashWords(const Error &error)
+{
+    QStringList words;
+    for (const QString &detail : error.detail) {
+        for (const ClashKind kind :
+             {ClashKind::Person, ClashKind::Room, ClashKind::Student, ClashKind::Lesson}) {
+            if (detail.section(QLatin1Char(':'), 0, 0) == clashKindCode(kind))
+                words.append(text::clashKindName(kind));
+        }
+    }
+    return listedOnce(words);
+}
+
+void writeOnce(PageHost &host, const QPointer<QObject> &guard, const QPointer<FormDialog> &dialog,
+               const QString &label, const ClashJob &job, const std::function<void()> &done, OnClash onClash)
+{
+    if (guard == nullptr)
+        return;
+    write(
+        host, guard, label, [job, onClash](Services &services) { return job(services, onClash); },
+        [=, &host](const Result<void> &written) {
+            if (written) {
+                if (dialog != nullptr)
+                    dialog->finish();
+                done();
+                return;
+            }
+            const Error &error = written.error();
+            if (error.subject != QLatin1String("appointment.clash")) {
+                if (dialog != nullptr)
+                    dialog->refuse(error);
+                else
+                    host.showError(error);
+                return;
+            }
+            const QString words = Tr::tr("%1。还没有保存。").arg(clashWords(error));
+            if (dialog != nullptr) {
+                dialog->offer(words, "anyway", Tr::tr("仍然保存"), [=, &host] {
+                    writeOnce(host, guard, dialog, label, job, done, OnClash::Keep);
+                });
+                return;
+            }
+            auto *asking = new FormDialog("clash", Tr::tr("时间冲突"), host.dialogParent());
+            asking->addNote(label);
+            asking->addNote(words);
+            asking->setSubmit(Tr::tr("仍然保存"), [=, &host] {
+                writeOnce(host, guard, asking, label, job, done, OnClash::Keep);
+            });
+            asking->open();
+        });
+}
+
+} // namespace
+
+void writeDespite(PageHost &host, QObject *guard, FormDialog *dialog, const QString &label,
+                  const ClashJob &job, const std::function<void()> &done)
+{
+    writeOnce(host, guard, dialog, label, job, done, OnClash::Refuse);
+}
+
+QString clashWords(const QList<Clash> &clashes)
+{
+    QStringList words;
+    for (const Clash &clash : clashes)
+        words.append(text::clashKindName(clash.kind));
+    return listedOnce(words);
+}
+
+} // namespace tingyu::ui
