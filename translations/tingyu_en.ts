@@ -268,6 +268,61 @@
     </message>
 </context>
 <context>
+    <name>CounsellingDialogs</name>
+    <message>
+        <source>新的记录</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>给一位学生写记录。家长、教职工和代号来访的,请从预约或来访登记里打开。</source>
+        <translation>A note about a student. For parents, staff and codes begin from the appointment or the walk-in.</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>写记录</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>请先找到学生:输入姓名首字母,按 Enter 选中。</source>
+        <translation>Find the student first: type initials and press Enter.</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>按随机数抽取,随机数会印出来;同一个随机数抽出同样的记录。同事自己来访的不在其中。</source>
+        <translation>Drawn by a seed that is printed; the same seed draws the same notes. Colleagues who came as clients are not among them.</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>抽几份</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>随机数(不填由系统给)</source>
+        <translation>Seed (empty: from the system)</translation>
+    </message>
+    <message>
+        <source>抽取</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>随机数只写数字。</source>
+        <translation>A seed is a number.</translation>
+    </message>
+</context>
+<context>
     <name>Ctl</name>
     <message>
         <source>序号</source>
@@ -4869,6 +4924,10 @@
         <source>辅导室</source>
         <translation>Counselling room</translation>
     </message>
+    <message>
+        <source>辅导</source>
+        <translation>Counselling</translation>
+    </message>
 </context>
 <context>
     <name>ItemKinds</name>
@@ -6669,6 +6728,283 @@
     </message>
 </context>
 <context>
+    <name>SecrecyDialog</name>
+    <message>
+        <source>没有别人</source>
+        <translation>Nobody else</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>第 %1 位:告诉了谁</source>
+        <translation>Person %1: who was told</translation>
+    </message>
+    <message>
+        <source>第 %1 位:姓名</source>
+        <translation>Person %1: name</translation>
+    </message>
+    <message>
+        <source>第 %1 位:几点几分</source>
+        <translation>Person %1: time</translation>
+    </message>
+    <message>
+        <source>告诉了谁 %1</source>
+        <translation>Who was told %1</translation>
+    </message>
+    <message>
+        <source>说了什么(最少必要) %1</source>
+        <translation>What was said (the least) %1</translation>
+    </message>
+    <message>
+        <source>突破保密</source>
+        <translation>Breaking secrecy</translation>
+    </message>
+    <message>
+        <source>该说的立刻说,不必等这里填好。记下以后不能改,只能再记一条。</source>
+        <translation>Tell at once what must be told; this form can wait. What is recorded cannot be changed, only followed by another.</translation>
+    </message>
+    <message>
+        <source>学生(可不填)</source>
+        <translation>Student (optional)</translation>
+    </message>
+    <message>
+        <source>事实</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>条款(可不填)</source>
+        <translation>Clause (optional)</translation>
+    </message>
+    <message>
+        <source>谁决定的</source>
+        <translation>Who decided</translation>
+    </message>
+    <message>
+        <source>还问过谁(可不填)</source>
+        <translation>Who else was asked (optional)</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>突破保密已经记下。</source>
+        <translation>The break of secrecy is on record.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDialogs</name>
+    <message>
+        <source>日期看不懂;请写成 20260301、3.1 或 今天。</source>
+        <translation>The date cannot be read; write it as 20260301, 3.1 or today.</translation>
+    </message>
+    <message>
+        <source>%1(已停用)</source>
+        <translation>%1 (disabled)</translation>
+    </message>
+    <message>
+        <source>目标与知情</source>
+        <translation>Goals and assent</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>来访者</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>哪天说的</source>
+        <translation>Said on</translation>
+    </message>
+    <message>
+        <source>怎样说明,告诉了家长什么</source>
+        <translation>How it was explained, what parents were told</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>结案</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>结案原因</source>
+        <translation>Reason for closing</translation>
+    </message>
+    <message>
+        <source>说明(中断或其他时要写)</source>
+        <translation>Words (for interrupted or other)</translation>
+    </message>
+    <message>
+        <source>结案日期</source>
+        <translation>Closing date</translation>
+    </message>
+    <message>
+        <source>目标达成</source>
+        <translation>Goals reached</translation>
+    </message>
+    <message>
+        <source>后续安排</source>
+        <translation>What comes after</translation>
+    </message>
+    <message>
+        <source>归档日期</source>
+        <translation>Put away on</translation>
+    </message>
+    <message>
+        <source>档案管理人</source>
+        <translation>Keeper of files</translation>
+    </message>
+    <message>
+        <source>重新开始</source>
+        <translation>Begin again</translation>
+    </message>
+    <message>
+        <source>为什么重新开始</source>
+        <translation>Why it begins again</translation>
+    </message>
+    <message>
+        <source>共享给同事</source>
+        <translation>Share with a colleague</translation>
+    </message>
+    <message>
+        <source>对方能读到这里的每一份记录,直到撤回;何时读过,留痕里都有。</source>
+        <translation>The colleague can read every note here until it is withdrawn; the audit shows when.</translation>
+    </message>
+    <message>
+        <source>给谁</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>一起看</source>
+        <translation>Reading along</translation>
+    </message>
+    <message>
+        <source>督导,可以写意见</source>
+        <translation>Supervision, may set opinions</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>到哪天为止(可不填)</source>
+        <translation>Until (optional)</translation>
+    </message>
+    <message>
+        <source>共享</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Handing over</translation>
+    </message>
+    <message>
+        <source>所有进行中的辅导和个案交给接收人;已签名的记录仍是原作者的。</source>
+        <translation>All counselling and cases under way go to the successor; signed notes keep their author.</translation>
+    </message>
+    <message>
+        <source>这一个辅导交给接收人;已签名的记录仍是原作者的。</source>
+        <translation>This one goes to the successor; signed notes keep their author.</translation>
+    </message>
+    <message>
+        <source>移交人</source>
+        <translation>Who hands over</translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation>Who takes over</translation>
+    </message>
+    <message>
+        <source>移交原因</source>
+        <translation>Why handed over</translation>
+    </message>
+    <message>
+        <source>说明(突然离开时要写)</source>
+        <translation>Words (for a sudden loss)</translation>
+    </message>
+    <message>
+        <source>监交人</source>
+        <translation>Witness</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPrints</name>
+    <message>
+        <source>打印心理辅导记录表</source>
+        <translation>Print the session form</translation>
+    </message>
+    <message>
+        <source>打印一段时间的记录</source>
+        <translation>Print the notes of some days</translation>
+    </message>
+    <message>
+        <source>前面是目录,迟签和没有签名的会标出来;后面每份记录一页。只有能读的记录。</source>
+        <translation>An index first, in which late and missing signatures are marked; then each note on a page. Only notes you may read.</translation>
+    </message>
+    <message>
+        <source>哪一段</source>
+        <translation>Which days</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>本学年</source>
+        <translation>This school year</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>打印心理辅导记录册</source>
+        <translation>Print the book of sessions</translation>
+    </message>
+    <message>
+        <source>打印个案封面与结案表</source>
+        <translation>Print cover and closing</translation>
+    </message>
+    <message>
+        <source>打印档案移交清单</source>
+        <translation>Print the sheet of handing over</translation>
+    </message>
+    <message>
+        <source>打印抽查表</source>
+        <translation>Print the sheet of the draw</translation>
+    </message>
+    <message>
+        <source>打印第一小时卡</source>
+        <translation>Print the first-hour card</translation>
+    </message>
+    <message>
+        <source>打印贴墙的第一小时卡</source>
+        <translation>Print the first-hour card for the wall</translation>
+    </message>
+</context>
+<context>
     <name>SessionText</name>
     <message>
         <source>来电时段</source>
@@ -7205,6 +7541,13 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::AddedTexts</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::AnswerGrid</name>
     <message>
         <source>全部 %1 题已录入</source>
@@ -7497,6 +7840,89 @@
     <message>
         <source>这名学生的测评</source>
         <translation>This student&apos;s screening</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AttachmentsPanel</name>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>文本</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>附件,Enter 导出,Delete 移除</source>
+        <translation>Attachments, Enter exports, Delete removes</translation>
+    </message>
+    <message>
+        <source>添加文件</source>
+        <translation>Add a file</translation>
+    </message>
+    <message>
+        <source>添加附件文件</source>
+        <translation>Add an attachment file</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导出所选附件</source>
+        <translation>Export the chosen attachment</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>移除所选附件</source>
+        <translation>Remove the chosen attachment</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>Add attachment</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>移除附件</source>
+        <translation>Remove attachment</translation>
+    </message>
+    <message>
+        <source>导出附件</source>
+        <translation>Export attachment</translation>
+    </message>
+    <message>
+        <source>文件会以明文离开数据夹,写进导出记录。看完请删除。</source>
+        <translation>The file leaves the vault in clear and the export log shows it. Delete it once you have looked.</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请写明为什么导出。</source>
+        <translation>Please write why it is exported.</translation>
+    </message>
+    <message>
+        <source>附件已导出,导出记录里有这一次。</source>
+        <translation>The attachment was exported; the export log shows it.</translation>
     </message>
 </context>
 <context>
@@ -8314,6 +8740,14 @@
         <source> · %1 负责</source>
         <translation> · responsible: %1</translation>
     </message>
+    <message>
+        <source>突破保密</source>
+        <translation>Breaking secrecy</translation>
+    </message>
+    <message>
+        <source>个案:记一次突破保密</source>
+        <translation>Case: record a break of secrecy</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ClashWrite</name>
@@ -8578,6 +9012,33 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ConcernPicker</name>
+    <message>
+        <source>添加求助类别</source>
+        <translation>Add a concern</translation>
+    </message>
+    <message>
+        <source>求助类别,Enter 设为最主要的,Delete 移除</source>
+        <translation>Concerns, Enter puts one on top, Delete removes</translation>
+    </message>
+    <message>
+        <source>Enter 设为最主要的,Delete 移除</source>
+        <translation>Enter puts one on top, Delete removes</translation>
+    </message>
+    <message>
+        <source>添加求助类别…</source>
+        <translation>Add a concern…</translation>
+    </message>
+    <message>
+        <source>求助类别</source>
+        <translation>Concerns</translation>
+    </message>
+    <message>
+        <source>● 最主要:%1</source>
+        <translation>● On top: %1</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ConsentsTab</name>
     <message>
         <source>现在的同意情况</source>
@@ -8622,6 +9083,360 @@
     <message>
         <source> · </source>
         <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CounsellingBoard</name>
+    <message>
+        <source>%1 第 %2 次</source>
+        <translation>%1, session %2</translation>
+    </message>
+    <message>
+        <source>看什么</source>
+        <translation>What to see</translation>
+    </message>
+    <message>
+        <source>在能读的记录正文里找</source>
+        <translation>Find in the notes you may read</translation>
+    </message>
+    <message>
+        <source>在记录正文里找</source>
+        <translation>Find in notes</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>来访者</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>待签名</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>最近</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>知情</source>
+        <translation>Assent</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>进行中的辅导</source>
+        <translation>Counselling under way</translation>
+    </message>
+    <message>
+        <source>还没有进行中的辅导。写下第一份记录,辅导就从这里开始。</source>
+        <translation>No counselling is under way. It begins with the first note.</translation>
+    </message>
+    <message>
+        <source>新的记录</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>待签名的记录</source>
+        <translation>Notes to sign</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>没有等着签名的记录。</source>
+        <translation>No note waits for a signature.</translation>
+    </message>
+    <message>
+        <source>已结案</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已结案的辅导</source>
+        <translation>Closed counselling</translation>
+    </message>
+    <message>
+        <source>还没有结案的辅导。</source>
+        <translation>No counselling is closed yet.</translation>
+    </message>
+    <message>
+        <source>同事的</source>
+        <translation>Of colleagues</translation>
+    </message>
+    <message>
+        <source>同事的辅导</source>
+        <translation>Counselling of colleagues</translation>
+    </message>
+    <message>
+        <source>辅导教师</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>能读</source>
+        <translation>May read</translation>
+    </message>
+    <message>
+        <source>同事还没有辅导记录。这里只看得到有,看不到写了什么。</source>
+        <translation>Colleagues have no notes yet. Here one sees only that they exist, not what they say.</translation>
+    </message>
+    <message>
+        <source>突破保密</source>
+        <translation>Breaking secrecy</translation>
+    </message>
+    <message>
+        <source>突破保密的记录</source>
+        <translation>Records of breaking secrecy</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>谁记的</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>没有突破保密的记录。需要时立刻告诉该告诉的人,再记在这里。</source>
+        <translation>Secrecy was never broken. When it must be, tell at once who must be told, and record it here.</translation>
+    </message>
+    <message>
+        <source>记一次突破保密</source>
+        <translation>Record a break of secrecy</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Handing over</translation>
+    </message>
+    <message>
+        <source>移交清单</source>
+        <translation>Sheets of handing over</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>移交人</source>
+        <translation>Who hands over</translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation>Who takes over</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>还没有移交。离岗前把进行中的辅导交给接收人,单子可以打印。</source>
+        <translation>Nothing was handed over. Before leaving pass what is under way to a successor; the sheet can be printed.</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>抽取</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>其中</source>
+        <translation>Out of</translation>
+    </message>
+    <message>
+        <source>随机数</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>谁抽的</source>
+        <translation>Drawn by</translation>
+    </message>
+    <message>
+        <source>还没有抽查过。抽查只看得到填没填、何时签名,看不到姓名和文字。</source>
+        <translation>Nothing was drawn yet. A draw shows what is filled and when it was signed, no names and no text.</translation>
+    </message>
+    <message>
+        <source>正文里找到的</source>
+        <translation>Found in notes</translation>
+    </message>
+    <message>
+        <source>哪一栏</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>在能读的记录里没有找到;至少要两个字。</source>
+        <translation>Not found in the notes you may read; two characters at least.</translation>
+    </message>
+    <message>
+        <source>已逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>共享给我</source>
+        <translation>Shared with me</translation>
+    </message>
+    <message>
+        <source>只知道有</source>
+        <translation>Exists</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CounsellingTab</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>突破保密 第 %1 号</source>
+        <translation>Breaking secrecy, no. %1</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>事实</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>谁决定的</source>
+        <translation>Who decided</translation>
+    </message>
+    <message>
+        <source>还问过谁</source>
+        <translation>Who else was asked</translation>
+    </message>
+    <message>
+        <source>告诉了 %1</source>
+        <translation>Told: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3</source>
+        <translation>%1 %2
+%3</translation>
+    </message>
+    <message>
+        <source>谁记的</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>移交单 第 %1 号</source>
+        <translation>Handing over, no. %1</translation>
+    </message>
+    <message>
+        <source>移交人</source>
+        <translation>Who hands over</translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation>Who takes over</translation>
+    </message>
+    <message>
+        <source>监交人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>留下的草稿</source>
+        <translation>Drafts left behind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份,没有人能读</source>
+        <translation>
+            <numerusform>%n, read by nobody</numerusform>
+            <numerusform>%n, read by nobody</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 份记录,其中 %3 份没有签名 · %4 至 %5</source>
+        <translation>%1 · %2 notes, %3 of them not signed · %4 to %5</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印移交清单</source>
+        <translation>Print the sheet of handing over</translation>
+    </message>
+    <message>
+        <source>辅导</source>
+        <translation>Counselling</translation>
+    </message>
+    <message>
+        <source>记一次突破保密</source>
+        <translation>Record a break of secrecy</translation>
     </message>
 </context>
 <context>
@@ -8717,6 +9532,30 @@
     <message>
         <source>制度</source>
         <translation>Rule</translation>
+    </message>
+    <message>
+        <source>写到一半的辅导记录</source>
+        <translation>A half-written session note</translation>
+    </message>
+    <message>
+        <source>辅导记录的补充</source>
+        <translation>An addition to a session note</translation>
+    </message>
+    <message>
+        <source>督导意见</source>
+        <translation>Supervisor&apos;s opinion</translation>
+    </message>
+    <message>
+        <source>突破保密的记录</source>
+        <translation>Records of breaking secrecy</translation>
+    </message>
+    <message>
+        <source>移交单</source>
+        <translation>A sheet of handing over</translation>
+    </message>
+    <message>
+        <source>一个辅导的目标、共享或结案</source>
+        <translation>Goals, sharing or closing of a thread</translation>
     </message>
 </context>
 <context>
@@ -9279,6 +10118,45 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::FirstHourCard</name>
+    <message>
+        <source>第一小时</source>
+        <translation>The first hour</translation>
+    </message>
+    <message>
+        <source>做一项,勾一项;时间自动记下</source>
+        <translation>Tick what is done; the time is kept</translation>
+    </message>
+    <message>
+        <source>打开个案</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>打开这次开立或并入的个案</source>
+        <translation>Open the case that was opened or joined</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印这张第一小时卡</source>
+        <translation>Print this first-hour card</translation>
+    </message>
+    <message>
+        <source>打印空白</source>
+        <translation>Print blank</translation>
+    </message>
+    <message>
+        <source>打印贴墙的空白第一小时卡</source>
+        <translation>Print the blank first-hour card for the wall</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::FirstRunAssistant</name>
     <message>
         <source>上一步</source>
@@ -9514,6 +10392,21 @@
     <message>
         <source>记下联系(第 %1 份)</source>
         <translation>Record the contact (sheet %1)</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::FoldCard</name>
+    <message>
+        <source>展开或收起:%1</source>
+        <translation>Unfold or fold: %1</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>展开</source>
+        <translation>Unfold</translation>
     </message>
 </context>
 <context>
@@ -10000,6 +10893,105 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::InspectionView</name>
+    <message>
+        <source>没有签名</source>
+        <translation>Not signed</translation>
+    </message>
+    <message>
+        <source>%1 迟</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>全部抽查</source>
+        <translation>All draws</translation>
+    </message>
+    <message>
+        <source>回到全部抽查</source>
+        <translation>Back to all draws</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印抽查表</source>
+        <translation>Print the sheet of the draw</translation>
+    </message>
+    <message>
+        <source>抽到的记录,Enter 揭开一份</source>
+        <translation>Notes drawn, Enter uncovers one</translation>
+    </message>
+    <message>
+        <source>序</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>五个部分</source>
+        <translation>Five parts</translation>
+    </message>
+    <message>
+        <source>危机评估</source>
+        <translation>Risk check</translation>
+    </message>
+    <message>
+        <source>补充</source>
+        <translation>Additions</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>这段时间里没有可以抽取的记录。</source>
+        <translation>There is no note to draw from in these days.</translation>
+    </message>
+    <message>
+        <source>%1 至 %2 · 共 %3 份,抽取 %4 份 · 随机数 %5</source>
+        <translation>%1 to %2 · %4 drawn of %3 · seed %5</translation>
+    </message>
+    <message>
+        <source>问过</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>没有问</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 次</source>
+        <translation>%1, session %2</translation>
+    </message>
+    <message>
+        <source>来访者</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>谁写的</source>
+        <translation>Written by</translation>
+    </message>
+    <message>
+        <source>补充 %1</source>
+        <translation>Addition %1</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ItemsPanel</name>
     <message>
         <source>添加%1</source>
@@ -10334,6 +11326,263 @@ Sheets just keyed: %2</translation>
     <message>
         <source>强度:可以;再长一些更好。</source>
         <translation>Strength: acceptable; longer is better.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::NoteEditor</name>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>必填的五个部分</source>
+        <translation>The five required parts</translation>
+    </message>
+    <message>
+        <source>信息来源与背景</source>
+        <translation>Sources and background</translation>
+    </message>
+    <message>
+        <source>主诉、目标与过程</source>
+        <translation>Complaint, goal and course</translation>
+    </message>
+    <message>
+        <source>约定与转介</source>
+        <translation>Agreements and referral</translation>
+    </message>
+    <message>
+        <source>这一次</source>
+        <translation>This session</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>开始时间</source>
+        <translation>Begins at</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>Day it begins</translation>
+    </message>
+    <message>
+        <source>时长(分)</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>家长谈孩子:记入孩子的辅导</source>
+        <translation>A parent about the child: joins the child&apos;s counselling</translation>
+    </message>
+    <message>
+        <source>其他地点</source>
+        <translation>Somewhere else</translation>
+    </message>
+    <message>
+        <source>签名前要填</source>
+        <translation>Needed to sign</translation>
+    </message>
+    <message>
+        <source>危机评估有“有”或“不清楚”:请写明</source>
+        <translation>The risk check says yes or unclear: please write it</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::NoteField</name>
+    <message>
+        <source>换成它</source>
+        <translation>Use it</translation>
+    </message>
+    <message>
+        <source>%1:换成建议的写法</source>
+        <translation>%1: use the words offered</translation>
+    </message>
+    <message>
+        <source>标签词</source>
+        <translation>Label word</translation>
+    </message>
+    <message>
+        <source>“%1”可以写成:%2</source>
+        <translation>&quot;%1&quot; may be written: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::NoteView</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>离开这份记录,写到一半的会留着</source>
+        <translation>Leave this note; what is half written stays</translation>
+    </message>
+    <message>
+        <source>突破保密</source>
+        <translation>Breaking secrecy</translation>
+    </message>
+    <message>
+        <source>记一次突破保密</source>
+        <translation>Record a break of secrecy</translation>
+    </message>
+    <message>
+        <source>不要了</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>不要这份没有签名的记录</source>
+        <translation>Discard this unsigned note</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印这份记录</source>
+        <translation>Print this note</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>完成这份记录</source>
+        <translation>Finish this note</translation>
+    </message>
+    <message>
+        <source>补充</source>
+        <translation>Additions</translation>
+    </message>
+    <message>
+        <source>补充(签名后的更正写在这里)</source>
+        <translation>Addition (corrections after signing go here)</translation>
+    </message>
+    <message>
+        <source>记下补充</source>
+        <translation>Record addition</translation>
+    </message>
+    <message>
+        <source>补充记录</source>
+        <translation>Addition to a note</translation>
+    </message>
+    <message>
+        <source>督导意见</source>
+        <translation>Supervisor&apos;s opinion</translation>
+    </message>
+    <message>
+        <source>对这份记录的意见</source>
+        <translation>Opinion on this note</translation>
+    </message>
+    <message>
+        <source>写下意见</source>
+        <translation>Set opinion</translation>
+    </message>
+    <message>
+        <source>“%1”最多 %2 字,粘贴的文字只留下了装得下的部分。</source>
+        <translation>&quot;%1&quot; takes %2 characters at most; of what was pasted only what fits was kept.</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 次 · %3</source>
+        <translation>%1, session %2 · %3</translation>
+    </message>
+    <message>
+        <source>已签名(迟)</source>
+        <translation>Signed (late)</translation>
+    </message>
+    <message>
+        <source>已签名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>有没写完的改动</source>
+        <translation>Unfinished changes</translation>
+    </message>
+    <message>
+        <source>待签名,已逾期</source>
+        <translation>To sign, overdue</translation>
+    </message>
+    <message>
+        <source>待签名</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>给这份记录签名</source>
+        <translation>Sign this note</translation>
+    </message>
+    <message>
+        <source>日期或时间看不懂,请写成 2026-03-01 和 8:30 这样。</source>
+        <translation>The date or time cannot be read; write it like 2026-03-01 and 8:30.</translation>
+    </message>
+    <message>
+        <source>记录已完成。先做第一小时要做的事,签名可以等。</source>
+        <translation>The note is finished. First do what the first hour asks; signing can wait.</translation>
+    </message>
+    <message>
+        <source>记录已完成。再按 Ctrl+Enter 签名,签名后锁定。</source>
+        <translation>The note is finished. Ctrl+Enter once more signs it; then it is locked.</translation>
+    </message>
+    <message>
+        <source>记录已完成,还不能签名;缺:%1</source>
+        <translation>The note is finished but cannot be signed yet; missing: %1</translation>
+    </message>
+    <message>
+        <source>签名前还缺:%1</source>
+        <translation>Missing before signing: %1</translation>
+    </message>
+    <message>
+        <source>签名后这份记录锁定,任何人都不能再改;更正写成带日期的补充,原文保留。</source>
+        <translation>A signed note is locked and nobody can change it; corrections are dated additions, the old text stays.</translation>
+    </message>
+    <message>
+        <source>已经过了应签名的日子,会标明“迟”。</source>
+        <translation>The day to sign it by has passed; it will be marked late.</translation>
+    </message>
+    <message>
+        <source>已签名,这份记录锁定了。</source>
+        <translation>Signed; the note is locked.</translation>
+    </message>
+    <message>
+        <source>不要这份记录</source>
+        <translation>Discard this note</translation>
+    </message>
+    <message>
+        <source>没写完的改动不要了,记录回到上次完成时的样子。</source>
+        <translation>The unfinished changes go; the note returns to how it was last finished.</translation>
+    </message>
+    <message>
+        <source>这份没有签名的记录移除;可以撤销。</source>
+        <translation>The unsigned note is removed; this can be undone.</translation>
+    </message>
+    <message>
+        <source>写到一半的文字不要了,不能找回。</source>
+        <translation>The half-written text goes and cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>移除没有签名的记录</source>
+        <translation>Remove an unsigned note</translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation>Snippets</translation>
+    </message>
+    <message>
+        <source>管理常用语和模板…</source>
+        <translation>Manage snippets and templates…</translation>
     </message>
 </context>
 <context>
@@ -11604,6 +12853,17 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::RecordDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭:%1</source>
+        <translation>Close: %1</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::RegisterPanel</name>
     <message>
         <source>具备</source>
@@ -12290,6 +13550,25 @@ Sheets just keyed: %2</translation>
     <message>
         <source>(内容未打开)</source>
         <translation>(not opened)</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RiskPanel</name>
+    <message>
+        <source>%1:原话或所见</source>
+        <translation>%1: words said or seen</translation>
+    </message>
+    <message>
+        <source>原话或所见</source>
+        <translation>Words said or seen</translation>
+    </message>
+    <message>
+        <source>完成这份记录时会开立或并入危机个案,并显示第一小时卡。不要让学生独处。</source>
+        <translation>Finishing this note opens or joins a crisis case and shows the first-hour card. Do not leave the student alone.</translation>
+    </message>
+    <message>
+        <source>请写明下一步和日期。</source>
+        <translation>Please write the next step and its day.</translation>
     </message>
 </context>
 <context>
@@ -13621,6 +14900,253 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::SeriesView</name>
+    <message>
+        <source>待签名</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>已签名(迟)</source>
+        <translation>Signed (late)</translation>
+    </message>
+    <message>
+        <source>已签名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>只有一次</source>
+        <translation>Only once</translation>
+    </message>
+    <message>
+        <source>%1,测量误差不详</source>
+        <translation>%1, error of measurement not known</translation>
+    </message>
+    <message>
+        <source>%1,超出测量误差</source>
+        <translation>%1, larger than the error of measurement</translation>
+    </message>
+    <message>
+        <source>%1,在测量误差之内</source>
+        <translation>%1, within the error of measurement</translation>
+    </message>
+    <message>
+        <source>%1 结案 · %2 · %3</source>
+        <translation>Closed %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>目标达成:%1</source>
+        <translation>Goals reached: %1</translation>
+    </message>
+    <message>
+        <source>后续安排:%1</source>
+        <translation>What comes after: %1</translation>
+    </message>
+    <message>
+        <source>归档:%1</source>
+        <translation>Put away: %1</translation>
+    </message>
+    <message>
+        <source>%1 重新开始:%2</source>
+        <translation>Begun again %1: %2</translation>
+    </message>
+    <message>
+        <source>全部辅导</source>
+        <translation>All counselling</translation>
+    </message>
+    <message>
+        <source>回到全部辅导</source>
+        <translation>Back to all counselling</translation>
+    </message>
+    <message>
+        <source>突破保密</source>
+        <translation>Breaking secrecy</translation>
+    </message>
+    <message>
+        <source>记一次突破保密</source>
+        <translation>Record a break of secrecy</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Handing over</translation>
+    </message>
+    <message>
+        <source>把这个辅导移交给同事</source>
+        <translation>Hand this counselling over to a colleague</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印封面和记录</source>
+        <translation>Print cover and closing</translation>
+    </message>
+    <message>
+        <source>写记录</source>
+        <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>写一份新的记录</source>
+        <translation>Write a new note</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>目标与知情</source>
+        <translation>Goals and assent</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>各次记录</source>
+        <translation>Notes in order</translation>
+    </message>
+    <message>
+        <source>各次记录,Enter 打开</source>
+        <translation>Notes in order, Enter opens</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>谁写的</source>
+        <translation>Written by</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>还没有记录。</source>
+        <translation>No note yet.</translation>
+    </message>
+    <message>
+        <source>分数随时间</source>
+        <translation>Scores over time</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>各次</source>
+        <translation>Each time</translation>
+    </message>
+    <message>
+        <source>从开始到最近</source>
+        <translation>From the beginning to the latest</translation>
+    </message>
+    <message>
+        <source>共享与督导</source>
+        <translation>Sharing and supervision</translation>
+    </message>
+    <message>
+        <source>共享</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>撤回所选的共享</source>
+        <translation>Withdraw the chosen share</translation>
+    </message>
+    <message>
+        <source>谁能读</source>
+        <translation>Who may read</translation>
+    </message>
+    <message>
+        <source>只有你能读。</source>
+        <translation>Only you can read it.</translation>
+    </message>
+    <message>
+        <source>结案</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>重新开始</source>
+        <translation>Begin again</translation>
+    </message>
+    <message>
+        <source>重新开始这个辅导</source>
+        <translation>Begin this counselling again</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>已结案</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>自 %1</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>还没有写目标。</source>
+        <translation>No goals written yet.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>督导</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>一起看</source>
+        <translation>Reading along</translation>
+    </message>
+    <message>
+        <source>至 %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>直到撤回</source>
+        <translation>until withdrawn</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4</source>
+        <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>有一份已签名的记录后可以结案。</source>
+        <translation>It can be closed once a note is signed.</translation>
+    </message>
+    <message>
+        <source>撤回共享</source>
+        <translation>Withdraw a share</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::SettingsPage</name>
     <message>
         <source>外观</source>
@@ -13784,6 +15310,125 @@ Sheets just keyed: %2</translation>
     <message>
         <source>恢复单还没有交校领导封存;交出去以后,在设置的「锁定与安全」里打勾。</source>
         <translation>The recovery sheet has not yet been sealed and handed to the school leadership; once it has, tick the box in Settings under &quot;Lock and security&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SnippetsDialog</name>
+    <message>
+        <source>所有形式</source>
+        <translation>Every form</translation>
+    </message>
+    <message>
+        <source>任何一栏</source>
+        <translation>Any field</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation>Snippets</translation>
+    </message>
+    <message>
+        <source>自己的</source>
+        <translation>own</translation>
+    </message>
+    <message>
+        <source>辅导室的</source>
+        <translation>the room&apos;s</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>常用语和模板</source>
+        <translation>Snippets and templates</translation>
+    </message>
+    <message>
+        <source>还没有常用语。写一条,记录时按 Ctrl+J 插入;模板在新记录里自动填好。</source>
+        <translation>No snippets yet. Write one and insert it with Ctrl+J; templates fill a new note by themselves.</translation>
+    </message>
+    <message>
+        <source>新写一条</source>
+        <translation>New one</translation>
+    </message>
+    <message>
+        <source>新写一条常用语或模板</source>
+        <translation>Write a new snippet or template</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>修改所选的一条</source>
+        <translation>Edit the chosen one</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除所选的一条</source>
+        <translation>Delete the chosen one</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭常用语</source>
+        <translation>Close the snippets</translation>
+    </message>
+    <message>
+        <source>常用语或模板</source>
+        <translation>Snippet or template</translation>
+    </message>
+    <message>
+        <source>用法</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>常用语:按 Ctrl+J 插入</source>
+        <translation>Snippet: inserted with Ctrl+J</translation>
+    </message>
+    <message>
+        <source>模板:新记录自动填</source>
+        <translation>Template: fills new notes</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>哪一栏</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>辅导室的人都能用</source>
+        <translation>For everybody of the room</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>模板要说明填在哪一栏。</source>
+        <translation>A template names the field it fills.</translation>
+    </message>
+    <message>
+        <source>删除常用语</source>
+        <translation>Delete a snippet</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,21 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::CounsellingTab</name>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份,没有人能读</source>
+        <translation>
+            <numerusform>%n 份,没有人能读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::DataTable</name>
     <message numerus="yes">
         <source>%n 列隐藏</source>

@@ -9,6 +9,8 @@
 #include "ui/care/print_panel.h"
 #include "ui/care/sheets_picker.h"
 #include "ui/care/versions_panel.h"
+#include "ui/room/secrecy_dialog.h"
+#include "ui/widgets/form_dialog.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/simple.h"
@@ -69,16 +71,24 @@ void CaseView::buildHeader(QVBoxLayout *column)
     m_since->setObjectName(QStringLiteral("case.since"));
     m_print = named(new ActionButton(tr("打印"), this), "case.print", tr("打印个案报告"));
     m_print->setPrimary(true);
+    auto *secrecy = named(new ActionButton(tr("突破保密"), this), "case.secrecy", tr("个案:记一次突破保密"));
     m_chipRow->addWidget(back);
     m_chipRow->addWidget(m_kind);
     m_chipRow->addWidget(m_state);
     m_chipRow->addWidget(m_since);
     m_chipRow->addStretch(1);
+    m_chipRow->addWidget(secrecy);
     m_chipRow->addWidget(new KeyHint(QKeySequence(QStringLiteral("Ctrl+P")), this));
     m_chipRow->addWidget(m_print);
     column->addLayout(m_chipRow);
     connect(back, &QPushButton::clicked, this, &CaseView::leaveAsked);
     connect(m_print, &QPushButton::clicked, this, &CaseView::print);
+    connect(secrecy, &QPushButton::clicked, this, [this] {
+        SecrecyBreach about;
+        about.caseUid = m_desk->uid();
+        about.studentUid = m_desk->now().student.uid;
+        askSecrecy(m_desk->host(), this, about);
+    });
 }
 
 QWidget *CaseView::buildIndex()
@@ -384,6 +394,8 @@ void CaseView::flush()
     }
     if (m_opinion != nullptr)
         m_opinion->flush();
+    for (FormDialog *dialog : findChildren<FormDialog *>())
+        Q_EMIT dialog->saveNow();
 }
 
 bool CaseView::print()

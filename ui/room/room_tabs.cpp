@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/room/counselling_tab.h"
 #include "ui/room/duty_tab.h"
 #include "ui/room/schedule_commands.h"
 
@@ -10,6 +11,7 @@ QList<RoomTabEntry> roomTabs()
     const RoleSet staff{Role::Head, Role::Counsellor};
     return {
         scheduleTab(),
+        counsellingTabEntry(),
         {QStringLiteral("duty"), [] { return DutyTab::tr("值班"); }, staff,
          [](PageHost &host, QWidget *parent) { return new DutyTab(host, parent); }},
         {QStringLiteral("papers"), [] { return PapersTab::tr("房间与制度"); }, staff,

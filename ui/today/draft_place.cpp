@@ -2,6 +2,10 @@
 #include "ui/today/draft_place.h"
 
 #include "ui/care/case_desk.h"
+#include "ui/room/counselling_tab.h"
+#include "ui/room/note_reading.h"
+#include "ui/room/secrecy_dialog.h"
+#include "ui/room/series_dialogs.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -24,10 +28,38 @@ PageTarget inCase(const Draft &draft, const QString &key, const QString &value)
     return {{QStringLiteral("case"), draft.personKey}, {key, value}};
 }
 
+/// Drafts of the counselling tab; their keys are the tab's own.
+std::optional<DraftPlace> inCounselling(const Draft &draft)
+{
+    const auto place = [](const QString &words, const char *key, const QString &value) {
+        return DraftPlace{
+            words,
+            QStringLiteral("appointments"),
+            {{QStringLiteral("tab"), QLatin1String(counsellingTab)}, {QLatin1String(key), value}}};
+    };
+    if (draft.form == sessionDraftForm)
+        return place(DraftWords::tr("写到一半的辅导记录"), "note", draft.personKey);
+    if (draft.form == QLatin1String(addendumDraft))
+        return place(DraftWords::tr("辅导记录的补充"), "note", draft.personKey);
+    if (draft.form == QLatin1String(opinionNoteDraft))
+        return place(DraftWords::tr("督导意见"), "note", draft.personKey);
+    if (draft.form == QLatin1String(secrecyDraft))
+        return place(DraftWords::tr("突破保密的记录"), "secrecy", draft.personKey);
+    if (draft.form == QLatin1String(handoverDraft))
+        return place(DraftWords::tr("移交单"), "list", QStringLiteral("handovers"));
+    for (const char *form : {closingDraft, shareDraft, goalsDraft, reopeningDraft}) {
+        if (draft.form == QLatin1String(form))
+            return place(DraftWords::tr("一个辅导的目标、共享或结案"), "series", draft.personKey);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 DraftPlace placeOfDraft(const Draft &draft)
 {
+    if (auto place = inCounselling(draft))
+        return *std::move(place);
     const QString itemForm = QLatin1String(itemDraft) % QLatin1Char('.');
     if (draft.form == QLatin1String(fieldsDraft)) {
         const QStringList fields = QJsonDocument::fromJson(draft.content.toUtf8()).object().keys();

@@ -252,7 +252,9 @@ void SegmentedChoice::setCurrentCode(const QString &code)
 {
     for (auto *button : findChildren<QRadioButton *>()) {
         const QSignalBlocker quiet(button);
+        button->setAutoExclusive(false); // or the last one chosen could not be taken back
         button->setChecked(button->property("code").toString() == code);
+        button->setAutoExclusive(true);
     }
 }
 

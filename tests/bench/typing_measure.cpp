@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/typing_measure.h"
+
+#include "ui/room/note_draft.h"
+#include "ui/room/note_editor.h"
+#include "ui/room/note_field.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+using namespace tingyu::ui;
+
+namespace tingyu::test {
+namespace {
+
+constexpr int keystrokes = 400;
+constexpr int paragraphs = 100;
+constexpr int perDraft = 10; ///< keystrokes between two drafts: a quick typist's second
+
+/// 20,000 characters in paragraphs as people write them, with a label word in each.
+QString longNote()
+{
+    const QString sentence =
+        QStringLiteral("他说最近夜里醒来两三次,白天上课走神,同桌问起时说没事;自己形容像患者一样没有力气。");
+    QString paragraph = sentence;
+    while (paragraph.size() < 20'000 / paragraphs)
+        paragraph += sentence;
+    paragraph.truncate(20'000 / paragraphs - 1);
+    QStringList all;
+    for (int i = 0; i < paragraphs; ++i)
+        all.append(paragraph);
+    return all.join(QLatin1Char('\n'));
+}
+
+/// Milliseconds of each keystroke, until the window is painted again.
+std::vector<double> typed(QPlainTextEdit *edit, const std::function<void(int)> &after)
+{
+    const QString words = QStringLiteral("今天他先说起家里的事患者");
+    edit->setFocus();
+    QTextCursor middle = edit->textCursor();
+    middle.setPosition(edit->document()->characterCount() / 2);
+    edit->setTextCursor(middle);
+    QApplication::processEvents();
+    std::vector<double> times;
+    QElapsedTimer timer;
+    for (int i = 0; i < keystrokes; ++i) {
+        const QString letter(words.at(i % words.size()));
+        timer.start();
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, letter);
+        QApplication::sendEvent(edit, &press);
+        after(i);
+        QApplication::processEvents();
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    return times;
+}
+
+double medianOf(std::vector<double> times)
+{
+    const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
+    std::nth_element(times.begin(), middle, times.end());
+    return *middle;
+}
+
+} // namespace
+
+TypingStalls typingStalls()
+{
+    Theme::instance().apply({});
+    const QString note = longNote();
+
+    QScrollArea window;
+    window.setWidgetResizable(true);
+    window.resize(1000, 700);
+    auto *editor = new NoteEditor(QDate(2026, 11, 20));
+    window.setWidget(editor);
+    SessionInput input;
+    input.content.fields.insert(QStringLiteral("state"), note);
+    editor->setInput(input, false);
+    window.show();
+    qsizetype kept = 0;
+    auto *text = qobject_cast<QPlainTextEdit *>(editor->field(QStringLiteral("state"))->editor());
+    const auto ours = typed(text, [&](int i) {
+        if (i % perDraft == 0)
+            kept += noteDraftText({editor->input(input), editor->current(), editor->caret()}).size();
+    });
+    window.hide();
+
+    QPlainTextEdit plain;
+    plain.resize(1000, 300);
+    plain.setPlainText(note);
+    plain.show();
+    const auto theirs = typed(&plain, [](int) {});
+    if (kept == 0)
+        return {};
+    return {*std::max_element(ours.begin(), ours.end()), medianOf(ours) / medianOf(theirs)};
+}
+
+} // namespace tingyu::test

@@ -1,0 +1,502 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/room_services.h"
+#include "core/room/session_rules.h"
+#include "core/vault/user_service.h"
+#include "tests/ui/care_world.h"
+#include "ui/room/note_draft.h"
+#include "ui/room/note_field.h"
+#include "ui/room/secrecy_dialog.h"
+
+#include <QAbstractItemView>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
+
+using namespace tingyu;
+using namespace tingyu::test;
+using namespace tingyu::ui;
+
+namespace {
+
+/// The program on the counselling tab, with the pupils of two classes.
+struct NoteWorld : CareWorld
+{
+    NoteWorld() : CareWorld(Fill::School) {}
+
+    void openTab(PageTarget target = {})
+    {
+        target.insert(QStringLiteral("tab"), QStringLiteral("counselling"));
+        open("appointments", target);
+    }
+    void openNew(qsizetype pupil) { openTab({{QStringLiteral("note"), studentKey(pupil).toString()}}); }
+    NoteKey studentKey(qsizetype pupil) const { return {NoteKey::Kind::Student, pupils.at(pupil).uid}; }
+    QPlainTextEdit *text(const char *name) const
+    {
+        auto *edit = find<QPlainTextEdit>(name);
+        INFO(name);
+        REQUIRE(edit != nullptr);
+        return edit;
+    }
+    void write(const char *name, const QString &words) const
+    {
+        QPlainTextEdit *edit = text(name);
+        edit->setFocus();
+        edit->selectAll();
+        typeInto(edit, words);
+    }
+    void ctrlEnter(QWidget *widget)
+    {
+        REQUIRE(widget != nullptr);
+        QTest::keyClick(widget, Qt::Key_Return, Qt::ControlModifier);
+        settle();
+    }
+    void writeParts() const
+    {
+        for (const char *part :
+             {"note.state", "note.problem", "note.assessment", "note.analysis", "note.effect"})
+            write(part, QStringLiteral("这一栏写好了"));
+    }
+    /// What stands in the vault.
+    QList<SessionRow> sessions()
+    {
+        return ask([](Services &services) {
+            SessionService::Question question;
+            question.from = QDate(2026, 1, 1);
+            question.to = QDate(2027, 12, 31);
+            return services.room().sessions.list(question);
+        });
+    }
+    QList<Draft> drafts()
+    {
+        return ask([](Services &services) { return services.drafts.list(); });
+    }
+    /// A record with all parts, signed when asked; stored through the services.
+    Uid store(qsizetype pupil, bool isSigned, const QString &problem = QStringLiteral("与同桌争执"))
+    {
+        return ask([student = pupils.at(pupil).uid, isSigned, problem](Services &services) -> Result<Uid> {
+            SessionInput input;
+            input.frame.at = {QDate(2026, 11, 19), QTime(15, 0)};
+            input.frame.minutes = 40;
+            input.client.kind = ClientKind::Student;
+            input.client.studentUid = student;
+            for (const QString &part : requiredSessionParts())
+                input.content.fields.insert(part, QStringLiteral("写好了"));
+            input.content.fields.insert(QStringLiteral("problem"), problem);
+            auto saved = services.room().sessions.add(input);
+            if (!saved)
+                return saved.error();
+            if (isSigned) {
+                if (auto done = services.room().sessions.sign(saved->uid); !done)
+                    return done.error();
+            }
+            return saved->uid;
+        });
+    }
+    void openStored(const Uid &session)
+    {
+        openTab({{QStringLiteral("note"), NoteKey{NoteKey::Kind::Session, session}.toString()}});
+    }
+    QString said() const
+    {
+        auto *banner = find<QWidget>("note.message");
+        QStringList words;
+        if (banner != nullptr) {
+            for (const auto *label : banner->findChildren<QLabel *>())
+                words.append(label->text());
+        }
+        return words.join(QLatin1Char(' '));
+    }
+    /// 周老师 with secondPassword(); the window is closed for it.
+    void addSecond(RoleSet roles)
+    {
+        shell.reset();
+        QString typed = password();
+        const SecretBytes secret = passwordBytes(typed);
+        {
+            auto vault =
+                got(Vault::open(vaultFolder(), QStringLiteral("林老师"), secret, door.environment()));
+            got(UserService(*vault).add({QStringLiteral("周老师"), roles, {}}, secret));
+        }
+        auto vault = got(Vault::open(vaultFolder(), QStringLiteral("周老师"), secret, door.environment()));
+        QString fresh = secondPassword();
+        got(UserService(*vault).changeOwnPassword(secret, passwordBytes(fresh)));
+    }
+};
+
+} // namespace
+
+TEST_CASE("a note's draft comes back as it was, and a text of another kind changes nothing")
+{
+    NoteDraft draft;
+    draft.input.frame.kind = SessionKind::Phone;
+    draft.input.frame.at = {QDate(2026, 11, 20), QTime(23, 55)};
+    draft.input.frame.minutes = 10;
+    draft.input.frame.place = QStringLiteral("家中 🏠");
+    draft.input.joinsChild = true;
+    draft.input.content.fields = {{QStringLiteral("state"), QStringLiteral("㐂𠮷 \"引号\"\n第二行")}};
+    draft.input.content.concerns = {{QStringLiteral("mood.low"), true}, {QStringLiteral("study"), false}};
+    draft.input.content.risk = {{QStringLiteral("plan"), RiskAnswer::Unclear, QStringLiteral("没有细说")}};
+    draft.input.content.nextOn = QDate(2026, 11, 27);
+    draft.field = QStringLiteral("state");
+    draft.caret = 3;
+    NoteDraft read;
+    REQUIRE(recallNoteDraft(noteDraftText(draft), &read));
+    CHECK(read.input.content == draft.input.content);
+    CHECK(read.input.frame == draft.input.frame);
+    CHECK(read.input.joinsChild);
+    CHECK(read.field == draft.field);
+    CHECK(read.caret == 3);
+    const NoteDraft before = read;
+    CHECK_FALSE(recallNoteDraft(QStringLiteral("不是草稿"), &read));
+    CHECK(read.input.content == before.input.content);
+
+    const NoteKey key{NoteKey::Kind::Appointment,
+                      *Uid::fromString(QStringLiteral("0190a1b2-0000-7000-8000-000000000001"))};
+    CHECK(NoteKey::fromString(key.toString()) == key);
+    CHECK_FALSE(NoteKey::fromString(QStringLiteral("appointment:")));
+    CHECK_FALSE(NoteKey::fromString(QStringLiteral("lesson:0190a1b2-0000-7000-8000-000000000001")));
+}
+
+TEST_CASE("the key of a half-written exception to secrecy leads back to what it is about")
+{
+    SecrecyBreach about;
+    CHECK(secrecyKey(about) == QLatin1String("-"));
+    about.caseUid = *Uid::fromString(QStringLiteral("0190a1b2-0000-7000-8000-000000000001"));
+    about.studentUid = *Uid::fromString(QStringLiteral("0190a1b2-0000-7000-8000-000000000002"));
+    CHECK(secrecyOfKey(secrecyKey(about)) == about);
+    CHECK(secrecyOfKey(QStringLiteral("-")) == SecrecyBreach());
+}
+
+TEST_CASE("a note is begun, written, finished and signed by keys alone")
+{
+    NoteWorld world;
+    world.openTab();
+    CHECK(world.problems().join(QLatin1Char('\n')).toStdString().empty());
+    auto *first = world.find<QPushButton>("series.open.first");
+    REQUIRE(first != nullptr);
+    CHECK(first->hasFocus());
+    QTest::keyClick(first, Qt::Key_Space);
+    auto *student = world.find<QLineEdit>("newNote.student");
+    REQUIRE(student != nullptr);
+    UiWorld::typeInto(student, QStringLiteral("lxm"));
+    REQUIRE(UiWorld::until([&] { return world.find<QWidget>("searchResults") != nullptr; }));
+    world.settle();
+    QTest::keyClick(student, Qt::Key_Return);
+    world.settle();
+    auto *state = world.text("note.state");
+    CHECK(state->hasFocus());
+    CHECK(world.problems().join(QLatin1Char('\n')).toStdString().empty());
+    UiWorld::typeInto(state, QStringLiteral("神情紧张"));
+    world.ctrlEnter(state);
+    REQUIRE(world.sessions().size() == 1);
+    CHECK(world.drafts().isEmpty());
+    // Not all parts are there: signing says by name what is missing.
+    CHECK(world.said().contains(QStringLiteral("主要问题")));
+    world.ctrlEnter(world.text("note.state"));
+    CHECK(world.find<QDialog>("noteSign") == nullptr);
+    CHECK(world.said().contains(QStringLiteral("主要问题")));
+    CHECK(world.text("note.problem")->hasFocus());
+    world.writeParts();
+    world.ctrlEnter(world.text("note.effect"));
+    CHECK_FALSE(world.sessions().first().record.isSigned());
+    world.ctrlEnter(world.text("note.effect"));
+    auto *dialog = world.find<QDialog>("noteSign");
+    REQUIRE(dialog != nullptr);
+    world.ctrlEnter(dialog);
+    const QList<SessionRow> stored = world.sessions();
+    REQUIRE(stored.size() == 1);
+    CHECK(stored.first().record.isSigned());
+    CHECK(stored.first().client.studentUid == world.pupils.first().uid);
+    // Signed: nothing can be typed any more, and what is added stands beside it.
+    CHECK(world.text("note.state")->isReadOnly());
+    CHECK(world.find<QPushButton>("note.finish") == nullptr);
+    world.write("note.addendum", QStringLiteral("家长当晚来电,一切平安"));
+    world.ctrlEnter(world.text("note.addendum"));
+    const SessionFile file = world.ask(
+        [uid = stored.first().record.uid](Services &services) { return services.room().sessions.show(uid); });
+    REQUIRE(file.addenda.size() == 1);
+    CHECK(file.addenda.first().text == QStringLiteral("家长当晚来电,一切平安"));
+    CHECK(file.content.text(QStringLiteral("state")) == QStringLiteral("这一栏写好了"));
+    CHECK(world.problems().join(QLatin1Char('\n')).toStdString().empty());
+}
+
+TEST_CASE(
+    "a half-typed note stands there again after a real lock, caret and all, and is found on today's page")
+{
+    NoteWorld world;
+    world.openNew(0);
+    world.write("note.problem", QStringLiteral("夜里醒几次还不清楚"));
+    QTest::keyClick(world.text("note.problem"), Qt::Key_Left);
+    world.shell->workspace()->lockNow();
+    REQUIRE(UiWorld::until([&] { return world.restarts == 1; }));
+    world.shell.reset(); // the process ends here: nothing but the vault goes on
+    world.unlock();
+    REQUIRE(UiWorld::until([&] { return world.find<QPlainTextEdit>("note.problem") != nullptr; }));
+    world.settle();
+    auto *edit = world.text("note.problem");
+    CHECK(edit->toPlainText() == QStringLiteral("夜里醒几次还不清楚"));
+    CHECK(edit->hasFocus());
+    CHECK(edit->textCursor().position() == 8);
+    CHECK(world.sessions().isEmpty());
+    REQUIRE(world.drafts().size() == 1);
+    world.open("today");
+    auto *draft = world.find<QPushButton>("waiting.drafts");
+    REQUIRE(draft != nullptr);
+    draft->click();
+    world.settle();
+    CHECK(world.text("note.problem")->hasFocus());
+    CHECK(world.text("note.problem")->textCursor().position() == 8);
+    world.ctrlEnter(world.text("note.problem"));
+    REQUIRE(world.sessions().size() == 1);
+    CHECK(world.drafts().isEmpty());
+}
+
+TEST_CASE("words are in the vault within two seconds of the last key, also a change to a finished note")
+{
+    NoteWorld world;
+    const Uid uid = world.store(0, false);
+    world.openStored(uid);
+    world.write("note.analysis", QStringLiteral("改写到一半"));
+    REQUIRE(UiWorld::until([&] { return world.drafts().size() == 1; }, 2000));
+    // Somebody who leaves finds it there.
+    world.openTab({{QStringLiteral("list"), QStringLiteral("unsigned")}});
+    world.openStored(uid);
+    CHECK(world.text("note.analysis")->toPlainText() == QStringLiteral("改写到一半"));
+    world.ctrlEnter(world.text("note.analysis"));
+    CHECK(world.drafts().isEmpty());
+    const SessionFile file =
+        world.ask([uid](Services &services) { return services.room().sessions.show(uid); });
+    CHECK(file.content.text(QStringLiteral("analysis")) == QStringLiteral("改写到一半"));
+    CHECK(file.content.text(QStringLiteral("problem")) == QStringLiteral("与同桌争执"));
+}
+
+TEST_CASE("a label word is underlined as it is typed, and one key writes the neutral words")
+{
+    NoteWorld world;
+    world.openNew(0);
+    world.write("note.state", QStringLiteral("这名患者今天愿意说话"));
+    auto *edit = world.text("note.state");
+    QTest::qWait(20);
+    const auto formats = edit->document()->firstBlock().layout()->formats();
+    REQUIRE(formats.size() == 1);
+    CHECK(formats.first().start == 2);
+    CHECK(formats.first().length == 2);
+    CHECK(formats.first().format.underlineStyle() != QTextCharFormat::NoUnderline);
+    auto *advice = world.find<QLabel>("note.state.advice");
+    REQUIRE(advice != nullptr);
+    CHECK(advice->text().contains(QStringLiteral("来访学生")));
+    QTest::keyClick(edit, Qt::Key_Period, Qt::ControlModifier);
+    CHECK(edit->toPlainText() == QStringLiteral("这名来访学生今天愿意说话"));
+    CHECK(world.find<QLabel>("note.state.advice") == nullptr);
+    // It advises and refuses nothing.
+    world.write("note.state", QStringLiteral("患者"));
+    world.ctrlEnter(edit);
+    CHECK(world.sessions().size() == 1);
+}
+
+TEST_CASE(
+    "a paste of a million characters is cut at what a record takes, and said; the rest of the note stays")
+{
+    NoteWorld world;
+    world.openNew(0);
+    world.write("note.state", QStringLiteral("先写的"));
+    QGuiApplication::clipboard()->setText(QString(1'000'000, QChar(u'长')));
+    world.text("note.analysis")->setFocus();
+    QTest::keyClick(world.text("note.analysis"), Qt::Key_V, Qt::ControlModifier);
+    QGuiApplication::clipboard()->clear();
+    CHECK(world.text("note.analysis")->toPlainText().size() == longestSessionText);
+    CHECK(world.said().contains(QString::number(longestSessionText)));
+    world.ctrlEnter(world.text("note.state"));
+    REQUIRE(world.sessions().size() == 1);
+    const SessionFile file = world.ask([uid = world.sessions().first().record.uid](Services &services) {
+        return services.room().sessions.show(uid);
+    });
+    CHECK(file.content.text(QStringLiteral("analysis")).size() == longestSessionText);
+    CHECK(file.content.text(QStringLiteral("state")) == QStringLiteral("先写的"));
+}
+
+TEST_CASE("a risk that names a plan opens a case when the note is finished, and shows the first hour's card")
+{
+    NoteWorld world;
+    world.openNew(1);
+    world.click("note.risk.fold");
+    world.click("note.risk.plan.yes");
+    CHECK(world.text("note.next_step")->isVisibleTo(&world.window)); // asked for from here on
+    world.ctrlEnter(world.text("note.state"));
+    const QList<SessionRow> stored = world.sessions();
+    REQUIRE(stored.size() == 1);
+    CHECK_FALSE(stored.first().record.caseUid.isNull());
+    const auto cases = world.ask([](Services &services) { return services.cases.list({}); });
+    REQUIRE(cases.size() == 1);
+    CHECK(cases.first().kind == CaseKind::Crisis);
+    auto *alone = world.find<QCheckBox>("firstHour.not-alone");
+    REQUIRE(alone != nullptr);
+    CHECK(alone->hasFocus());
+    QTest::keyClick(alone, Qt::Key_Space);
+    world.settle();
+    const auto ticks = world.ask([uid = stored.first().record.uid](Services &services) {
+        return services.room().firstHour.ticks(uid);
+    });
+    REQUIRE(ticks.size() == 1);
+    CHECK(ticks.first().at == world.clock.nowLocal());
+    world.click("firstHour.case");
+    world.settle();
+    CHECK(world.shell->workspace()->currentPageId() == QLatin1String("care"));
+}
+
+TEST_CASE("the search finds words in notes, and Enter opens the note")
+{
+    NoteWorld world;
+    const Uid uid = world.store(0, false, QStringLiteral("晚自习后不愿回宿舍"));
+    world.store(1, false);
+    world.openTab();
+    UiWorld::typeInto(world.find<QLineEdit>("counselling.search"), QStringLiteral("回宿舍"));
+    REQUIRE(UiWorld::until([&] {
+        auto *table = world.find<QWidget>("sessions.found");
+        return table != nullptr && table->findChild<QAbstractItemView *>()->model()->rowCount() == 1;
+    }));
+    auto *view = world.find<QWidget>("sessions.found")->findChild<QAbstractItemView *>();
+    CHECK(view->model()->index(0, 4).data().toString() == QStringLiteral("晚自习后不愿【回宿舍】"));
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Return);
+    world.settle();
+    CHECK(world.text("note.problem")->toPlainText() == QStringLiteral("晚自习后不愿回宿舍"));
+    CHECK(world.shell->workspace()->currentPage()->place().value(QStringLiteral("note")).toString() ==
+          NoteKey{NoteKey::Kind::Session, uid}.toString());
+}
+
+TEST_CASE("a thread shows its sessions, is closed with a reason once something is signed, and reopened")
+{
+    NoteWorld world;
+    const Uid uid = world.store(0, false);
+    const Uid series = world.sessions().first().record.seriesUid;
+    world.openTab({{QStringLiteral("series"), series.toString()}});
+    CHECK(world.problems().join(QLatin1Char('\n')).toStdString().empty());
+    auto *table = world.find<QAbstractItemView>("series.sessions");
+    REQUIRE(table != nullptr);
+    CHECK(table->model()->rowCount() == 1);
+    world.click("series.close");
+    auto *dialog = world.find<QDialog>("seriesClose");
+    REQUIRE(dialog != nullptr);
+    world.ctrlEnter(dialog);
+    CHECK(world.find<QDialog>("seriesClose") != nullptr); // refused: nothing is signed
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    world.settle();
+    world.ask([uid](Services &services) { return services.room().sessions.sign(uid); });
+    world.openTab({{QStringLiteral("series"), series.toString()}});
+    world.click("series.close");
+    UiWorld::typeInto(world.text("seriesClose.attainment"), QStringLiteral("能和同桌说话了"));
+    world.ctrlEnter(world.find<QDialog>("seriesClose"));
+    CHECK(world.find<QDialog>("seriesClose") == nullptr);
+    const SeriesFile closed =
+        world.ask([series](Services &services) { return services.room().series.show(series); });
+    CHECK_FALSE(closed.series.isOpen);
+    CHECK(closed.closings.first().attainment == QStringLiteral("能和同桌说话了"));
+    world.click("series.reopen");
+    UiWorld::typeInto(world.text("seriesReopen.reason"), QStringLiteral("又来了"));
+    world.ctrlEnter(world.find<QDialog>("seriesReopen"));
+    CHECK(world.ask([series](Services &services) { return services.room().series.show(series); })
+              .series.isOpen);
+    CHECK(world.drafts().isEmpty());
+}
+
+TEST_CASE("breaking secrecy is put on record from the command search's place, and read again")
+{
+    NoteWorld world;
+    world.openTab({{QStringLiteral("secrecy"), QStringLiteral("-")}});
+    auto *dialog = world.find<QDialog>("secrecy");
+    REQUIRE(dialog != nullptr);
+    UiWorld::typeInto(world.text("secrecy.facts"), QStringLiteral("说出今晚的打算"));
+    // What was typed is a draft meanwhile: locking takes no words away.
+    REQUIRE(UiWorld::until([&] { return world.drafts().size() == 1; }, 2000));
+    UiWorld::typeInto(world.find<QLineEdit>("secrecy.decided"), QStringLiteral("林老师"));
+    UiWorld::typeInto(world.text("secrecy.told1.said"), QStringLiteral("今晚不要让他独处"));
+    world.ctrlEnter(dialog);
+    CHECK(world.find<QDialog>("secrecy") == nullptr);
+    const auto breaches = world.ask([](Services &services) { return services.room().secrecy.list(); });
+    REQUIRE(breaches.size() == 1);
+    CHECK(breaches.first().told.first().said == QStringLiteral("今晚不要让他独处"));
+    CHECK(world.drafts().isEmpty());
+}
+
+TEST_CASE("a draw shows frames without names, and uncovering one opens the record")
+{
+    NoteWorld world;
+    world.store(0, true, QStringLiteral("林小满说的话"));
+    world.openTab({{QStringLiteral("list"), QStringLiteral("inspections")}});
+    world.click("draws.first");
+    auto *dialog = world.find<QDialog>("draw");
+    REQUIRE(dialog != nullptr);
+    UiWorld::typeInto(world.find<QLineEdit>("draw.seed"), QStringLiteral("4711"));
+    world.ctrlEnter(dialog);
+    CHECK(world.find<QLabel>("draw.what")->text().contains(QStringLiteral("4711")));
+    auto *view = world.find<QWidget>("draw.records")->findChild<QAbstractItemView *>();
+    REQUIRE(view->model()->rowCount() == 1);
+    for (int column = 0; column < view->model()->columnCount(); ++column)
+        CHECK_FALSE(view->model()->index(0, column).data().toString().contains(QStringLiteral("林小满")));
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Return);
+    world.settle();
+    auto *uncovered = world.find<QDialog>("uncovered"); // his own: the keeper needs no purpose
+    REQUIRE(uncovered != nullptr);
+    QStringList words;
+    for (const auto *label : uncovered->findChildren<QLabel *>())
+        words.append(label->text());
+    CHECK(words.contains(QStringLiteral("林小满说的话")));
+}
+
+TEST_CASE("a supervisor reads what is shared for it and sets an opinion beside; a head reads nothing without "
+          "a purpose")
+{
+    NoteWorld world;
+    const Uid uid = world.store(0, true);
+    const Uid series = world.sessions().first().record.seriesUid;
+    world.addSecond({Role::Counsellor});
+    world.unlockAs(QStringLiteral("林老师"));
+    world.openTab({{QStringLiteral("series"), series.toString()}});
+    world.click("series.share");
+    world.settle();
+    auto *dialog = world.find<QDialog>("seriesShare");
+    REQUIRE(dialog != nullptr);
+    world.click("seriesShare.what.supervise");
+    UiWorld::typeInto(world.text("seriesShare.reason"), QStringLiteral("新手督导"));
+    world.ctrlEnter(dialog);
+    CHECK(world.find<QDialog>("seriesShare") == nullptr);
+    world.shell.reset();
+    world.unlockAs(QStringLiteral("周老师"));
+    world.openStored(uid);
+    CHECK(world.text("note.state")->isReadOnly());
+    CHECK(world.find<QPlainTextEdit>("note.addendum") == nullptr);
+    world.write("note.opinion", QStringLiteral("下次可以请家长来"));
+    world.ctrlEnter(world.text("note.opinion"));
+    const SessionFile file =
+        world.ask([uid](Services &services) { return services.room().sessions.show(uid); });
+    REQUIRE(file.opinions.size() == 1);
+    CHECK(file.opinions.first().supervisorName == QStringLiteral("周老师"));
+}
+
+TEST_CASE(
+    "a head who is no counsellor sees that a thread exists, and is asked what for before a word is shown")
+{
+    NoteWorld world;
+    const Uid uid = world.store(0, true);
+    world.addSecond({Role::Head});
+    world.unlockAs(QStringLiteral("周老师"));
+    world.openTab();
+    auto *others = world.find<QWidget>("series.others");
+    REQUIRE(others != nullptr);
+    auto *view = others->findChild<QAbstractItemView *>();
+    CHECK(view->model()->rowCount() == 1);
+    world.openStored(uid);
+    CHECK(world.find<QPlainTextEdit>("note.state") == nullptr);
+    CHECK(world.find<QWidget>("series.others") != nullptr);
+}

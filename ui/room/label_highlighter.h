@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/room/label_words.h"
+
+#include <QSyntaxHighlighter>
+
+namespace tingyu::ui {
+
+/// Underlines words that label somebody (requirement C17) while they are typed: only the paragraph that
+/// changed is looked at, so that a long note is as quick as a short one.
+class LabelHighlighter : public QSyntaxHighlighter
+{
+    Q_OBJECT
+
+public:
+    explicit LabelHighlighter(QTextDocument *document);
+    /// What was found in this paragraph, in its order.
+    static QList<LabelWord> wordsOf(const QTextBlock &block);
+
+protected:
+    void highlightBlock(const QString &text) override;
+};
+
+} // namespace tingyu::ui
