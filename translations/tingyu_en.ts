@@ -4792,6 +4792,109 @@
     </message>
 </context>
 <context>
+    <name>GroupDialogs</name>
+    <message>
+        <source>未问</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>新建团体</source>
+        <translation>New group</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>总目标:认知</source>
+        <translation>Overall aim: thinking</translation>
+    </message>
+    <message>
+        <source>总目标:技能</source>
+        <translation>Overall aim: skills</translation>
+    </message>
+    <message>
+        <source>总目标:情感</source>
+        <translation>Overall aim: feelings</translation>
+    </message>
+    <message>
+        <source>成员(姓名或学号,用顿号或空格隔开)</source>
+        <translation>Members (names or numbers, with commas or blanks between)</translation>
+    </message>
+    <message>
+        <source>成员加入日期</source>
+        <translation>First day of the members</translation>
+    </message>
+    <message>
+        <source>建立</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>加入成员</source>
+        <translation>Add member</translation>
+    </message>
+    <message>
+        <source>学生(姓名或学号)</source>
+        <translation>Student (name or number)</translation>
+    </message>
+    <message>
+        <source>加入日期</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>最后一天(退出时写)</source>
+        <translation>Last day (when leaving)</translation>
+    </message>
+    <message>
+        <source>退出原因</source>
+        <translation>Reason of leaving</translation>
+    </message>
+    <message>
+        <source>监护人同意参加</source>
+        <translation>Consent of the guardian</translation>
+    </message>
+    <message>
+        <source>本人同意参加</source>
+        <translation>Consent of the pupil</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>修改成员</source>
+        <translation>Change of a member</translation>
+    </message>
+    <message>
+        <source>结束团体</source>
+        <translation>End the group</translation>
+    </message>
+    <message>
+        <source>结束日期</source>
+        <translation>Last day of the group</translation>
+    </message>
+    <message>
+        <source>结束说明</source>
+        <translation>How it ended</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>打印团体辅导记录</source>
+        <translation>Print a group meeting</translation>
+    </message>
+</context>
+<context>
     <name>GroupText</name>
     <message>
         <source>带领者</source>
@@ -6040,6 +6143,284 @@
     <message>
         <source>每个上课日都开放</source>
         <translation>open on every school day</translation>
+    </message>
+</context>
+<context>
+    <name>RoomLogs</name>
+    <message>
+        <source>来电</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>来电者</source>
+        <translation>Caller</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>时长(分钟)</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>哪条线路</source>
+        <translation>Which line</translation>
+    </message>
+    <message>
+        <source>诉求</source>
+        <translation>Concern</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>后续</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>所涉学生(姓名或学号,可不写)</source>
+        <translation>Whom it is about (name or number, may stay empty)</translation>
+    </message>
+    <message>
+        <source>留存来电号码</source>
+        <translation>Keep the caller&apos;s number</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>时间看不懂;请写成 19:30。</source>
+        <translation>This is no time; write it as 19:30.</translation>
+    </message>
+    <message>
+        <source>登记来电</source>
+        <translation>Enter a call</translation>
+    </message>
+    <message>
+        <source>来信</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>署名方式</source>
+        <translation>How it is signed</translation>
+    </message>
+    <message>
+        <source>署名或代号</source>
+        <translation>Name or code</translation>
+    </message>
+    <message>
+        <source>署名的学生(姓名或学号,可不写)</source>
+        <translation>Who signed (name or number, may stay empty)</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>回复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>回复日期</source>
+        <translation>Day of the answer</translation>
+    </message>
+    <message numerus="yes">
+        <source>附有扫描件 %n 份。</source>
+        <translation>
+            <numerusform>%n scan is attached.</numerusform>
+            <numerusform>%n scans are attached.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>登记来信</source>
+        <translation>Enter a letter</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>这个月还没有来电登记。</source>
+        <translation>No calls entered this month.</translation>
+    </message>
+    <message>
+        <source>来电时间</source>
+        <translation>Time of the call</translation>
+    </message>
+    <message>
+        <source>时长(分)</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>接听人</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
+        <source>信箱</source>
+        <translation>Mailbox</translation>
+    </message>
+    <message>
+        <source>这个月还没有来信登记。</source>
+        <translation>No letters entered this month.</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>处理人</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>待回复</source>
+        <translation>To be answered</translation>
+    </message>
+    <message>
+        <source>文中有学生姓名:%1。确认可以写上的话,请再保存一次。</source>
+        <translation>The text names students: %1. If they may stand there, save once more.</translation>
+    </message>
+    <message>
+        <source>记下建议</source>
+        <translation>Advice entered</translation>
+    </message>
+    <message>
+        <source>给学校领导和教师的建议</source>
+        <translation>Advice to leaders and teachers</translation>
+    </message>
+    <message>
+        <source>不写学生的谈话内容。</source>
+        <translation>What pupils confided does not belong here.</translation>
+    </message>
+    <message>
+        <source>给谁</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>培训、督导、会议</source>
+        <translation>Training, supervision, meeting</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>学时(0.5 的倍数)</source>
+        <translation>Hours (in halves)</translation>
+    </message>
+    <message>
+        <source>主讲或督导</source>
+        <translation>Lecturer or supervisor</translation>
+    </message>
+    <message>
+        <source>证书号</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>案例号(不写姓名)</source>
+        <translation>Code of the case (no name)</translation>
+    </message>
+    <message>
+        <source>督导意见</source>
+        <translation>Opinion of the supervisor</translation>
+    </message>
+    <message>
+        <source>体会</source>
+        <translation>Reflection</translation>
+    </message>
+    <message>
+        <source>学时要写成 0.5 的倍数,如 1.5。</source>
+        <translation>Hours are counted in halves, such as 1.5.</translation>
+    </message>
+    <message>
+        <source>记下培训督导会议</source>
+        <translation>Training, supervision or meeting entered</translation>
+    </message>
+    <message>
+        <source>授课</source>
+        <translation>Lessons</translation>
+    </message>
+    <message>
+        <source>节数</source>
+        <translation>Lessons</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>登记授课</source>
+        <translation>Enter lessons</translation>
+    </message>
+    <message>
+        <source>记一条建议</source>
+        <translation>Enter advice</translation>
+    </message>
+    <message>
+        <source>这个月还没有给学校领导和教师的建议。</source>
+        <translation>No advice to leaders and teachers this month.</translation>
+    </message>
+    <message>
+        <source>提出人</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>培训督导会议</source>
+        <translation>Training, supervision, meetings</translation>
+    </message>
+    <message>
+        <source>记一次</source>
+        <translation>Enter one</translation>
+    </message>
+    <message>
+        <source>这个月还没有培训、督导或会议记录。</source>
+        <translation>No training, supervision or meeting this month.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>学时</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>这个月还没有授课记录。</source>
+        <translation>No lessons entered this month.</translation>
+    </message>
+    <message>
+        <source>授课人</source>
+        <translation>Held by</translation>
     </message>
 </context>
 <context>
@@ -7923,6 +8304,29 @@
     <message>
         <source>附件已导出,导出记录里有这一次。</source>
         <translation>The attachment was exported; the export log shows it.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AttendanceTable</name>
+    <message>
+        <source>出勤:按 1 到、2 迟到、3 早退、4 缺席</source>
+        <translation>Attendance: press 1 present, 2 late, 3 left early, 4 absent</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>出勤</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -10421,6 +10825,61 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::GroupTab</name>
+    <message>
+        <source>团体</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>带领者</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>最近一次</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>团体列表</source>
+        <translation>List of groups</translation>
+    </message>
+    <message>
+        <source>新建团体</source>
+        <translation>New group</translation>
+    </message>
+    <message>
+        <source>新建团体  Ctrl N</source>
+        <translation>New group  Ctrl N</translation>
+    </message>
+    <message>
+        <source>还没有团体。固定成员的团体辅导在这里建立,每次活动的出勤和过程都记在一起。</source>
+        <translation>No groups yet. Groups with fixed members are set up here; attendance and course of every meeting are kept together.</translation>
+    </message>
+    <message>
+        <source>新建第一个团体</source>
+        <translation>Set up the first group</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Going on</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::GroupView</name>
     <message>
         <source>%1 · %2</source>
@@ -10448,7 +10907,7 @@
     </message>
     <message>
         <source>合计</source>
-        <translation>Total</translation>
+        <translation>Sum</translation>
     </message>
     <message>
         <source>%1 %2 班级汇总</source>
@@ -10469,6 +10928,110 @@
     <message>
         <source>全部班级</source>
         <translation>All classes</translation>
+    </message>
+    <message>
+        <source>全部团体</source>
+        <translation>All groups</translation>
+    </message>
+    <message>
+        <source>返回全部团体</source>
+        <translation>Back to all groups</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印这个团体的全部活动记录</source>
+        <translation>Print all meetings of this group</translation>
+    </message>
+    <message>
+        <source>结束团体</source>
+        <translation>End the group</translation>
+    </message>
+    <message>
+        <source>记一次活动</source>
+        <translation>Record a meeting</translation>
+    </message>
+    <message>
+        <source>记一次活动  Ctrl N</source>
+        <translation>Record a meeting  Ctrl N</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>监护人同意</source>
+        <translation>Guardian&apos;s consent</translation>
+    </message>
+    <message>
+        <source>本人同意</source>
+        <translation>Pupil&apos;s consent</translation>
+    </message>
+    <message>
+        <source>团体成员</source>
+        <translation>Members of the group</translation>
+    </message>
+    <message>
+        <source>加入成员</source>
+        <translation>Add member</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>时长(分)</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>团体活动</source>
+        <translation>Group meeting</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>已签名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>待签名</source>
+        <translation>To be signed</translation>
+    </message>
+    <message>
+        <source>重新打开团体</source>
+        <translation>Open the group again</translation>
     </message>
 </context>
 <context>
@@ -11291,10 +11854,204 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::LogView</name>
+    <message>
+        <source>%1:上一个月</source>
+        <translation>%1: the month before</translation>
+    </message>
+    <message>
+        <source>%1:下一个月</source>
+        <translation>%1: the month after</translation>
+    </message>
+    <message>
+        <source>%1  Ctrl N</source>
+        <translation>%1  Ctrl N</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印:%1</source>
+        <translation>Print: %1</translation>
+    </message>
+    <message>
+        <source>第一条:%1</source>
+        <translation>The first: %1</translation>
+    </message>
+    <message>
+        <source>删除一条%1记录</source>
+        <translation>Entry deleted: %1</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::MainWindow</name>
     <message>
         <source>听屿 心理辅导室</source>
         <translation>Tingyu counselling room</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::MeetingForm</name>
+    <message>
+        <source>返回团体</source>
+        <translation>Back to the group</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>保存并签名</source>
+        <translation>Save and sign</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存活动记录</source>
+        <translation>Save the record of the meeting</translation>
+    </message>
+    <message>
+        <source>活动记录的内容</source>
+        <translation>What the record holds</translation>
+    </message>
+    <message>
+        <source>时间与地点</source>
+        <translation>Time and place</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>时长(分钟)</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>本次主题</source>
+        <translation>Theme of this meeting</translation>
+    </message>
+    <message>
+        <source>出勤</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>按 1 到、2 迟到、3 早退、4 缺席;F2 写原因</source>
+        <translation>1 present, 2 late, 3 left early, 4 absent; F2 writes a reason</translation>
+    </message>
+    <message>
+        <source>所选成员的个别记录</source>
+        <translation>Note on the chosen member</translation>
+    </message>
+    <message>
+        <source>过程与效果</source>
+        <translation>Course and outcome</translation>
+    </message>
+    <message>
+        <source>过程:阶段、时间、活动、引导、反应、观察</source>
+        <translation>Course: stage, time, activity, guidance, reaction, observation</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>引导</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>反应</source>
+        <translation>Reaction</translation>
+    </message>
+    <message>
+        <source>观察</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>本次目标:认知</source>
+        <translation>Aim of this meeting: thinking</translation>
+    </message>
+    <message>
+        <source>本次目标:技能</source>
+        <translation>Aim of this meeting: skills</translation>
+    </message>
+    <message>
+        <source>本次目标:情感</source>
+        <translation>Aim of this meeting: feelings</translation>
+    </message>
+    <message>
+        <source>准备</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>安全事件及处理</source>
+        <translation>Incidents and what was done</translation>
+    </message>
+    <message>
+        <source>效果评估</source>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>反思</source>
+        <translation>Reflection</translation>
+    </message>
+    <message>
+        <source>下次计划</source>
+        <translation>Next plan</translation>
+    </message>
+    <message>
+        <source>签名后的追加说明</source>
+        <translation>Added after the signature</translation>
+    </message>
+    <message>
+        <source>追加一条说明,按 Enter 写入</source>
+        <translation>Add a sentence and press Enter</translation>
+    </message>
+    <message>
+        <source>%1 · 新的活动</source>
+        <translation>%1 · new meeting</translation>
+    </message>
+    <message>
+        <source>%1 · 第 %2 次活动</source>
+        <translation>%1 · meeting %2</translation>
+    </message>
+    <message>
+        <source>%1 %2:%3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>没有追加。</source>
+        <translation>Nothing was added.</translation>
+    </message>
+    <message>
+        <source>%1 已于 %2 签名,此后只能追加说明。</source>
+        <translation>Signed by %1 at %2; from now on only addenda.</translation>
+    </message>
+    <message>
+        <source>个别记录:%1(只有带领者能看,不会打印)</source>
+        <translation>Note on %1 (the leader&apos;s alone, never printed)</translation>
+    </message>
+    <message>
+        <source>这里有上次没有写完的内容,已放回各栏。</source>
+        <translation>What was left unfinished last time is back in its fields.</translation>
+    </message>
+    <message>
+        <source>团体活动记录</source>
+        <translation>Record of a group meeting</translation>
     </message>
 </context>
 <context>
@@ -15743,6 +16500,17 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::TalkLogTab</name>
+    <message>
+        <source>看哪一种登记</source>
+        <translation>Which register</translation>
+    </message>
+    <message>
+        <source>电话与信箱</source>
+        <translation>Phone and mailbox</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::TimeRow</name>
     <message>
         <source>日期</source>
@@ -16749,6 +17517,72 @@ Sheets just keyed: %2</translation>
     <message>
         <source>继续使用会写入留痕。</source>
         <translation>Going on is written into the audit trail.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::WorkTab</name>
+    <message>
+        <source>看哪一种工作记录</source>
+        <translation>Which records of work</translation>
+    </message>
+    <message>
+        <source>工作量</source>
+        <translation>Workload</translation>
+    </message>
+    <message>
+        <source>工作</source>
+        <translation>Work</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::WorkloadView</name>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>面谈和团体(分)</source>
+        <translation>Sessions and groups (min)</translation>
+    </message>
+    <message>
+        <source>值班(分)</source>
+        <translation>Duty (min)</translation>
+    </message>
+    <message>
+        <source>看谁的工作量</source>
+        <translation>Whose workload</translation>
+    </message>
+    <message>
+        <source>各月工作量</source>
+        <translation>Workload by month</translation>
+    </message>
+    <message>
+        <source>每月受理次数</source>
+        <translation>Talks of each month</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印工作量统计</source>
+        <translation>Print the workload</translation>
+    </message>
+    <message>
+        <source>最近十二个月</source>
+        <translation>The last twelve months</translation>
+    </message>
+    <message>
+        <source>最近十二个月还没有工作记录。</source>
+        <translation>No work on record in the last twelve months.</translation>
+    </message>
+    <message>
+        <source>每月受理次数(个别辅导、团体、电话、信件)</source>
+        <translation>Talks of each month (sessions, groups, calls, letters)</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Sum</translation>
     </message>
 </context>
 <context>

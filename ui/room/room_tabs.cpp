@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/counselling_tab.h"
 #include "ui/room/duty_tab.h"
+#include "ui/room/group_tab.h"
+#include "ui/room/log_tab.h"
 #include "ui/room/schedule_commands.h"
 
 namespace tingyu::ui {
@@ -14,6 +16,12 @@ QList<RoomTabEntry> roomTabs()
         counsellingTabEntry(),
         {QStringLiteral("duty"), [] { return DutyTab::tr("值班"); }, staff,
          [](PageHost &host, QWidget *parent) { return new DutyTab(host, parent); }},
+        {QStringLiteral("groups"), [] { return GroupTab::tr("团体"); }, staff,
+         [](PageHost &host, QWidget *parent) { return new GroupTab(host, parent); }},
+        {QStringLiteral("logs"), [] { return TalkLogTab::tr("电话与信箱"); }, staff,
+         [](PageHost &host, QWidget *parent) { return new TalkLogTab(host, parent); }},
+        {QStringLiteral("work"), [] { return WorkTab::tr("工作"); }, staff,
+         [](PageHost &host, QWidget *parent) { return new WorkTab(host, parent); }},
         {QStringLiteral("papers"), [] { return PapersTab::tr("房间与制度"); }, staff,
          [](PageHost &host, QWidget *parent) { return new PapersTab(host, parent); }},
     };

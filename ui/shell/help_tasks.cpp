@@ -25,7 +25,7 @@ const QList<Group> &groups()
          {u"first_run"_qs, u"unlock"_qs, u"saving"_qs, u"appearance"_qs, u"keys"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "学生"), {u"roster"_qs, u"student_file"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "辅导室"),
-         {u"appointments"_qs, u"walk_in"_qs, u"duty"_qs, u"room_papers"_qs}},
+         {u"appointments"_qs, u"walk_in"_qs, u"duty"_qs, u"groups"_qs, u"room_logs"_qs, u"room_papers"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "辅导"),
          {u"session_note"_qs, u"series"_qs, u"secrecy"_qs, u"handover"_qs, u"inspection"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "测评"),

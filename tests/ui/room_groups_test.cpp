@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/room_services.h"
+#include "tests/ui/care_world.h"
+#include "ui/room/attendance_table.h"
+#include "ui/room/meeting_draft.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/form_dialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace tingyu;
+using namespace tingyu::test;
+using namespace tingyu::ui;
+
+namespace {
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+struct RoomWorld : CareWorld
+{
+    RoomWorld() : CareWorld(Fill::School) {}
+    void tab(const char *code, const PageTarget &more = {})
+    {
+        PageTarget target = more;
+        target.insert(QStringLiteral("tab"), QString::fromLatin1(code));
+        open("appointments", target);
+        settle();
+    }
+    /// For looking at: pictures go where TINGYU_PICTURES points, nowhere otherwise.
+    void picture(const char *name)
+    {
+        const QString folder = qEnvironmentVariable("TINGYU_PICTURES");
+        if (!folder.isEmpty())
+            window.grab().save(folder + QLatin1Char('/') + QString::fromLatin1(name) +
+                               QStringLiteral(".png"));
+    }
+    /// A field of the dialog that is open, by its object name.
+    template<class W>
+    W *field(const char *name) const
+    {
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            if (auto *found = top->findChild<W *>(QString::fromLatin1(name)); found && top->isVisible())
+                return found;
+        }
+        FAIL("no field " << name);
+        return nullptr;
+    }
+    void fill(const char *name, const char *words) { typeInto(field<QWidget>(name), text(words)); }
+    void submit(const char *dialog)
+    {
+        QTest::mouseClick(field<QPushButton>(dialog), Qt::LeftButton);
+        settle();
+    }
+    /// 友伴小组 with the first three pupils, made through its dialog.
+    void makeGroup()
+    {
+        tab("groups");
+        click("groups.newFirst");
+        fill("newGroup.name", "友伴小组");
+        QStringList names;
+        for (int i = 0; i < 3; ++i)
+            names.append(pupils.at(i).name);
+        typeInto(field<QWidget>("newGroup.members"), names.join(text("、")));
+        submit("newGroup.ok");
+    }
+    QList<GroupLine> groups()
+    {
+        return ask([](Services &services) { return services.room().groups.list(); });
+    }
+};
+
+} // namespace
+
+TEST_CASE("a group is set up, met and signed by the keyboard, with attendance by digits")
+{
+    RoomWorld world;
+    world.tab("groups");
+    CHECK(world.problems().isEmpty());
+    world.picture("groups-empty");
+    world.makeGroup();
+    REQUIRE(world.groups().size() == 1);
+    const Uid group = world.groups().constFirst().uid;
+    CHECK(world.groups().constFirst().members == 3);
+    CHECK(world.problems().isEmpty());
+
+    world.click("group.meet");
+    world.settle();
+    CHECK(world.problems().isEmpty());
+    world.type("meeting.theme", text("认识新朋友"));
+    auto *attendance = world.find<AttendanceTable>("meeting.attendance");
+    REQUIRE(attendance != nullptr);
+    REQUIRE(attendance->rowCount() == 3);
+    attendance->setFocus();
+    QTest::keyClicks(attendance, QStringLiteral("124"));
+    CHECK(attendance->attendance().at(0).presence == GroupPresence::Present);
+    CHECK(attendance->attendance().at(1).presence == GroupPresence::Late);
+    CHECK(attendance->attendance().at(2).presence == GroupPresence::Absent);
+    attendance->setCurrentCell(0, 2);
+    UiWorld::typeInto(world.find<QPlainTextEdit>("meeting.note"), text("主动说话"));
+    auto *stages = world.find<QTableWidget>("meeting.stages");
+    stages->setItem(0, 0, new QTableWidgetItem(text("热身")));
+    UiWorld::typeInto(world.find<QPlainTextEdit>("meeting.evaluation"), text("达到"));
+    world.picture("meeting");
+    world.click("meeting.sign");
+    world.settle();
+
+    const auto heads = world.ask([group](Services &s) { return s.room().groupMeetings.list(group); });
+    REQUIRE(heads.size() == 1);
+    const Uid uid = heads.constFirst().uid;
+    const GroupMeeting stored = world.ask([uid](Services &s) { return s.room().groupMeetings.show(uid); });
+    CHECK(stored.isSigned());
+    CHECK(stored.texts.theme == text("认识新朋友"));
+    CHECK(stored.presentCount() == 2);
+    REQUIRE(stored.notes.size() == 1);
+    CHECK(stored.notes.constFirst().text == text("主动说话"));
+    CHECK(world.find<QWidget>("meeting.save") == nullptr);
+    world.type("meeting.addendum", text("补充一句"));
+    QTest::keyClick(world.find<QLineEdit>("meeting.addendum"), Qt::Key_Return);
+    world.settle();
+    CHECK(world.ask([uid](Services &s) { return s.room().groupMeetings.show(uid); }).addenda.size() == 1);
+    world.picture("meeting-signed");
+    world.click("meeting.back");
+    world.settle();
+    world.picture("group");
+}
+
+TEST_CASE("what is half written of a meeting is a draft and comes back")
+{
+    RoomWorld world;
+    world.makeGroup();
+    world.click("group.meet");
+    world.settle();
+    world.type("meeting.theme", text("写到一半"));
+    auto *attendance = world.find<AttendanceTable>("meeting.attendance");
+    QTest::keyClicks(attendance, QStringLiteral("2"));
+    world.click("meeting.back");
+    world.settle();
+    const auto drafts = world.ask([](Services &services) { return services.drafts.list(); });
+    REQUIRE(drafts.size() == 1);
+    CHECK(drafts.constFirst().form == QStringLiteral("group-meeting"));
+    world.click("group.meet");
+    world.settle();
+    CHECK(world.find<QLineEdit>("meeting.theme")->text() == text("写到一半"));
+    CHECK(world.find<AttendanceTable>("meeting.attendance")->attendance().at(0).presence ==
+          GroupPresence::Late);
+    world.click("meeting.save");
+    world.settle();
+    CHECK(world.ask([](Services &services) { return services.drafts.list(); }).isEmpty());
+    CHECK(world.groups().constFirst().meetings == 1);
+}
+
+TEST_CASE("a draft of a meeting says what it was made of; what is no draft changes nothing")
+{
+    CounsellingGroup group;
+    GroupMember member;
+    member.uid = Uid::make(1, {});
+    member.from = QDate(2026, 11, 1);
+    group.members = {member};
+    GroupMeeting meeting;
+    meeting.at = {QDate(2026, 11, 18), QTime(16, 0)};
+    meeting.minutes = 45;
+    meeting.roomName = text("团体辅导室");
+    meeting.texts.theme = text("主题 🎨");
+    meeting.texts.stages = {{text("热身"), text("10"), {}, {}, {}, text("看")}};
+    meeting.attendance = {{member, GroupPresence::LeftEarly, text("训练")}};
+    meeting.notes = {{member.uid, text("只给自己")}};
+    GroupMeeting stored;
+    CHECK(fromMeetingDraft(meetingDraft(meeting), stored, group) == meeting);
+    CHECK(fromMeetingDraft(QStringLiteral("no draft"), meeting, group) == meeting);
+}
+
+TEST_CASE("a call is entered in few keys, corrected with Enter and deleted with undo")
+{
+    RoomWorld world;
+    world.tab("logs");
+    CHECK(world.problems().isEmpty());
+    world.click("phone.addFirst");
+    world.fill("phoneCall.concern", "不愿上学");
+    world.submit("phoneCall.ok");
+    const QDate day = world.clock.today();
+    const auto calls = world.ask([day](Services &s) { return s.room().phoneCalls.list(day, day); });
+    REQUIRE(calls.size() == 1);
+    CHECK(calls.constFirst().at == WallTime{day, QTime(8, 0)});
+    CHECK(calls.constFirst().concern == text("不愿上学"));
+    CHECK_FALSE(calls.constFirst().isNumberKept);
+    CHECK(world.ask([](Services &services) { return services.drafts.list(); }).isEmpty());
+    CHECK(world.problems().isEmpty());
+    world.picture("phone");
+    auto *table = world.find<DataTable>("log-phone");
+    QTableView *view = table != nullptr ? table->view() : world.window.findChild<DataTable *>()->view();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Delete);
+    world.settle();
+    CHECK(world.ask([day](Services &s) { return s.room().phoneCalls.list(day, day); }).isEmpty());
+}
+
+TEST_CASE("an advice that names a pupil is saved at the second asking")
+{
+    RoomWorld world;
+    world.tab("logs", {{QStringLiteral("log"), QStringLiteral("advice")}});
+    CHECK(world.problems().isEmpty());
+    world.click("advice.addFirst");
+    world.fill("advice.matter", "作业量");
+    UiWorld::typeInto(world.field<QWidget>("advice.advice"), text("请多关心") + world.pupils.at(0).name);
+    world.submit("advice.ok");
+    const QDate day = world.clock.today();
+    const auto read = [&] {
+        return world.ask([day](Services &s) { return s.room().advice.list(day, day); });
+    };
+    CHECK(read().isEmpty());
+    world.submit("advice.ok");
+    CHECK(read().size() == 1);
+}
+
+TEST_CASE("training, lessons and the workload of the last year are on the tab of work")
+{
+    RoomWorld world;
+    world.tab("work");
+    CHECK(world.problems().isEmpty());
+    world.click("staff.addFirst");
+    world.fill("staffLog.hours", "1.5");
+    world.fill("staffLog.content", "危机识别");
+    world.submit("staffLog.ok");
+    const auto year = world.ask([](Services &s) { return s.room().staffLog.year(2026); });
+    REQUIRE(year.hours.size() == 1);
+    CHECK(year.hours.constFirst().total() == 3);
+    world.tab("work", {{QStringLiteral("log"), QStringLiteral("lessons")}});
+    world.click("lessons.addFirst");
+    world.submit("lesson.ok");
+    world.tab("work", {{QStringLiteral("log"), QStringLiteral("workload")}});
+    CHECK(world.problems().isEmpty());
+    world.picture("workload");
+}
