@@ -1117,10 +1117,6 @@
         <translation>%1 is not a school day.</translation>
     </message>
     <message>
-        <source>学校:学期、放假和上课日</source>
-        <translation>School: terms, days off and school days</translation>
-    </message>
-    <message>
         <source>设定一个学期的起止日期;已有的学期改为新日期</source>
         <translation>Set the first and last day of a term; an existing term takes the new dates</translation>
     </message>
@@ -2483,6 +2479,306 @@
     <message>
         <source>把工作量统计写成 PDF</source>
         <translation>Write the workload as PDF</translation>
+    </message>
+    <message>
+        <source>%1 不上课,没有安排。%2</source>
+        <translation>No school on %1, nothing was booked. %2</translation>
+    </message>
+    <message>
+        <source>已登记 %1 次预约。</source>
+        <translation>%1 appointments booked.</translation>
+    </message>
+    <message>
+        <source>已登记预约。</source>
+        <translation>Appointment booked.</translation>
+    </message>
+    <message>
+        <source>已改期 %1 次预约。</source>
+        <translation>%1 appointments moved.</translation>
+    </message>
+    <message>
+        <source>预约已记为:%1</source>
+        <translation>The appointment is now: %1</translation>
+    </message>
+    <message>
+        <source>咨询教师</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>已写成空白表 %1 页。</source>
+        <translation>Blank form written, %1 pages.</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>已写出 %1 个时段,不含任何姓名。</source>
+        <translation>%1 hours written, without any name.</translation>
+    </message>
+    <message>
+        <source>时间冲突也照样保存</source>
+        <translation>Save in spite of clashes</translation>
+    </message>
+    <message>
+        <source>连同同一组中以后的预约</source>
+        <translation>Together with those that follow in the series</translation>
+    </message>
+    <message>
+        <source>学生:编号、学号或没有重名的姓名</source>
+        <translation>Student: uid, number or a name that nobody else has</translation>
+    </message>
+    <message>
+        <source>家长姓名,另写 --child</source>
+        <translation>Name of a parent; --child beside it</translation>
+    </message>
+    <message>
+        <source>家长谈的是哪个学生</source>
+        <translation>The student the parent talks about</translation>
+    </message>
+    <message>
+        <source>家长与学生的关系,如 father、mother</source>
+        <translation>Relation to the student, such as father, mother</translation>
+    </message>
+    <message>
+        <source>家长电话</source>
+        <translation>Phone of the parent</translation>
+    </message>
+    <message>
+        <source>教职工来访(另册登记)</source>
+        <translation>A member of staff comes (register of its own)</translation>
+    </message>
+    <message>
+        <source>代号,如 C-0007;new 为新代号</source>
+        <translation>Code such as C-0007; new for a new one</translation>
+    </message>
+    <message>
+        <source>候补时段的名称,没有来访者</source>
+        <translation>Title of a placeholder, for nobody yet</translation>
+    </message>
+    <message>
+        <source>咨询教师:用户名、教职工姓名或编号</source>
+        <translation>Counsellor: user name, name of staff or uid</translation>
+    </message>
+    <message>
+        <source>时间,如 2026-11-20T12:00</source>
+        <translation>Time, such as 2026-11-20T12:00</translation>
+    </message>
+    <message>
+        <source>没有预约,人已到,时间为现在</source>
+        <translation>Came without an appointment; the time is now</translation>
+    </message>
+    <message>
+        <source>时长,5 到 480 分钟(默认 40)</source>
+        <translation>Length, 5 to 480 minutes (40 unless given)</translation>
+    </message>
+    <message>
+        <source>预约方式</source>
+        <translation>Who asked</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>How to reach who asks</translation>
+    </message>
+    <message>
+        <source>求助类别</source>
+        <translation>Concern</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>期望时间</source>
+        <translation>Time wanted</translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>每几周重复一次(默认 1)</source>
+        <translation>Every so many weeks (1 unless given)</translation>
+    </message>
+    <message>
+        <source>重复到哪一天</source>
+        <translation>Repeat until this day</translation>
+    </message>
+    <message>
+        <source>共重复几次</source>
+        <translation>How many times in all</translation>
+    </message>
+    <message>
+        <source>不上课的日子也安排</source>
+        <translation>Also on days without school</translation>
+    </message>
+    <message>
+        <source>预约:登记、改期、结果、打印</source>
+        <translation>Appointments: book, move, outcome, print</translation>
+    </message>
+    <message>
+        <source>登记一次预约,或一组重复的预约</source>
+        <translation>Book an appointment, or a series</translation>
+    </message>
+    <message>
+        <source>来访者写 --student、--parent、--staff、--code 之一,候补时段写 --title。咨询教师、房间或学生的时间有冲突时不保存,并列出冲突的预约。</source>
+        <translation>The client is one of --student, --parent, --staff, --code; a placeholder has --title. Where the counsellor, the room or the student is taken, nothing is saved and the clashes are listed.</translation>
+    </message>
+    <message>
+        <source>改期,或换房间、换咨询教师</source>
+        <translation>Move to another time, room or counsellor</translation>
+    </message>
+    <message>
+        <source>新的时间</source>
+        <translation>New time</translation>
+    </message>
+    <message>
+        <source>新的时长</source>
+        <translation>New length</translation>
+    </message>
+    <message>
+        <source>取消预约</source>
+        <translation>Cancel an appointment</translation>
+    </message>
+    <message>
+        <source>取消的理由</source>
+        <translation>Why it is cancelled</translation>
+    </message>
+    <message>
+        <source>来访者已到</source>
+        <translation>The client came</translation>
+    </message>
+    <message>
+        <source>来访者没有来</source>
+        <translation>The client did not come</translation>
+    </message>
+    <message>
+        <source>记错了结果,恢复为已预约</source>
+        <translation>The outcome was a slip: booked again</translation>
+    </message>
+    <message>
+        <source>一段时间的预约</source>
+        <translation>Appointments of a span</translation>
+    </message>
+    <message>
+        <source>只看这位咨询教师</source>
+        <translation>Of this counsellor only</translation>
+    </message>
+    <message>
+        <source>按姓名、代号、备注中的文字查找预约</source>
+        <translation>Find appointments by names, codes and notes</translation>
+    </message>
+    <message>
+        <source>要找的文字</source>
+        <translation>Text to look for</translation>
+    </message>
+    <message>
+        <source>一次预约的全部内容(会记入审计)</source>
+        <translation>All about one appointment (goes into the audit)</translation>
+    </message>
+    <message>
+        <source>把预约登记表、学生的预约条或一周的安排写成 PDF</source>
+        <translation>Write the register, a student&apos;s slip or a week as PDF</translation>
+    </message>
+    <message>
+        <source>写到哪个文件</source>
+        <translation>File to write</translation>
+    </message>
+    <message>
+        <source>登记表的第一天</source>
+        <translation>First day of the register</translation>
+    </message>
+    <message>
+        <source>登记表的最后一天</source>
+        <translation>Last day of the register</translation>
+    </message>
+    <message>
+        <source>教职工来访的登记表,只列本人可看的</source>
+        <translation>The register of staff, with those you may read</translation>
+    </message>
+    <message>
+        <source>这次预约的预约条</source>
+        <translation>Slip of this appointment</translation>
+    </message>
+    <message>
+        <source>这一天所在的一周</source>
+        <translation>Week of this day</translation>
+    </message>
+    <message>
+        <source>空白表,不留打印记录</source>
+        <translation>Blank form, not put on record</translation>
+    </message>
+    <message>
+        <source>打印的理由,记入打印登记</source>
+        <translation>Why it is printed, kept in the print log</translation>
+    </message>
+    <message>
+        <source>把时段写成日历文件(iCalendar),不含任何姓名</source>
+        <translation>Write the hours as a calendar file (iCalendar) without any name</translation>
+    </message>
+    <message>
+        <source>写上房间名称</source>
+        <translation>With the names of rooms</translation>
+    </message>
+    <message>
+        <source>%1 至 %2,%3:%4</source>
+        <translation>%1 to %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>改期 %1 次,原定 %2</source>
+        <translation>moved %1 times, first %2</translation>
+    </message>
+    <message>
+        <source>%1,已照样保存。</source>
+        <translation>%1; saved all the same.</translation>
+    </message>
+    <message>
+        <source>已登记第 %1 节:%2 至 %3。</source>
+        <translation>Lesson %1 entered: %2 to %3.</translation>
+    </message>
+    <message>
+        <source>节次</source>
+        <translation>Lesson</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>上课</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>下课</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation>every day</translation>
+    </message>
+    <message>
+        <source>学校:学期、放假、上课日和上课时间</source>
+        <translation>School: terms, days off, school days and lesson times</translation>
+    </message>
+    <message>
+        <source>登记一节课的上下课时间</source>
+        <translation>Enter when a lesson begins and ends</translation>
+    </message>
+    <message>
+        <source>第几节,1 到 20</source>
+        <translation>Which lesson, 1 to 20</translation>
+    </message>
+    <message>
+        <source>上课,如 08:00</source>
+        <translation>Begins, such as 08:00</translation>
+    </message>
+    <message>
+        <source>只在星期几,1 为星期一;不写为每个上课日</source>
+        <translation>On this weekday only, 1 is Monday; every school day unless given</translation>
+    </message>
+    <message>
+        <source>上课时间一览</source>
+        <translation>List of lesson times</translation>
     </message>
 </context>
 <context>
@@ -4526,6 +4822,26 @@
     <message>
         <source>这个团体还没有活动记录,没有打印;请先记录一次活动。</source>
         <translation>This group has not met yet and was not printed; record a meeting first.</translation>
+    </message>
+    <message>
+        <source>最后一天早于第一天,或者一次打印超过一学年;请更正起止日期。</source>
+        <translation>The last day is before the first, or a print is longer than a school year; correct the dates.</translation>
+    </message>
+    <message>
+        <source>候补时段和团体活动没有预约条;请选择一位来访者的预约。</source>
+        <translation>A placeholder or a group&apos;s meeting has no slip; choose a client&apos;s appointment.</translation>
+    </message>
+    <message>
+        <source>请在 --student、--parent(加 --child)、--staff、--code、--title 中写一个。</source>
+        <translation>Give one of --student, --parent (with --child), --staff, --code, --title.</translation>
+    </message>
+    <message>
+        <source>请写 --at 时间;已到的来访者写 --walk-in,不写时间也不重复。</source>
+        <translation>Give --at and a time; for somebody who is here --walk-in, without a time and without repeating.</translation>
+    </message>
+    <message>
+        <source>请写要打印什么:--from 和 --to 登记表、--slip 预约条、--week 一周,或 --blank 空白表。</source>
+        <translation>Say what to print: --from and --to for the register, --slip, --week, or --blank for an empty form.</translation>
     </message>
 </context>
 <context>

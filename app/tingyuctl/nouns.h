@@ -15,6 +15,7 @@ Noun reviewNoun();
 Noun caseNoun();
 Noun schoolNoun();
 Noun dutyNoun();
+Noun appointmentNoun();
 Noun sessionNoun();
 Noun roomNoun();
 Noun groupNoun();

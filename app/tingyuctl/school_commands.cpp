@@ -2,6 +2,7 @@
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/terminal_text.h"
+#include "core/room/room_services.h"
 
 namespace tingyu::ctl {
 namespace {
@@ -55,13 +56,66 @@ Result<Reply> day(CommandContext &context)
     return reply;
 }
 
+Result<Reply> period(CommandContext &context)
+{
+    TeachingPeriod period;
+    const auto number = context.number("number", 1, 1, 20);
+    if (!number)
+        return number.error();
+    const auto weekday = context.number("weekday", 0, 1, 7);
+    if (!weekday)
+        return weekday.error();
+    period.number = *number;
+    period.weekday = *weekday;
+    period.from = QTime::fromString(context.option("from"), QStringLiteral("HH:mm"));
+    period.to = QTime::fromString(context.option("to"), QStringLiteral("HH:mm"));
+    const auto added = context.services().room().periods.add(period);
+    if (!added)
+        return added.error();
+    Reply reply;
+    reply.json = {{QStringLiteral("uid"), added->toString()}};
+    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已登记第 %1 节:%2 至 %3。"))
+                       .arg(period.number)
+                       .arg(context.option("from"), context.option("to"))};
+    return reply;
+}
+
+Result<Reply> periods(CommandContext &context)
+{
+    const auto found = context.services().room().periods.list();
+    if (!found)
+        return found.error();
+    Reply reply;
+    QJsonArray array;
+    QList<QStringList> table{{QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "节次")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "星期")), said(QT_TRANSLATE_NOOP("Ctl", "上课")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "下课"))}};
+    for (const TeachingPeriod &one : *found) {
+        const QString from = one.from.toString(QStringLiteral("HH:mm"));
+        const QString to = one.to.toString(QStringLiteral("HH:mm"));
+        array.append(QJsonObject{
+            {QStringLiteral("uid"), one.uid.toString()},
+            {QStringLiteral("number"), one.number},
+            {QStringLiteral("weekday"), one.weekday == 0 ? QJsonValue() : QJsonValue(one.weekday)},
+            {QStringLiteral("from"), from},
+            {QStringLiteral("to"), to}});
+        table.append(
+            {one.uid.toString(), QString::number(one.number),
+             one.weekday == 0 ? said(QT_TRANSLATE_NOOP("Ctl", "每天")) : QString::number(one.weekday), from,
+             to});
+    }
+    reply.json.insert(QStringLiteral("periods"), array);
+    reply.lines = tableLines(table);
+    return reply;
+}
+
 } // namespace
 
 Noun schoolNoun()
 {
     return {
         "school",
-        QT_TRANSLATE_NOOP("Ctl", "学校:学期、放假和上课日"),
+        QT_TRANSLATE_NOOP("Ctl", "学校:学期、放假、上课日和上课时间"),
         {
             {"term",
              QT_TRANSLATE_NOOP("Ctl", "设定一个学期的起止日期;已有的学期改为新日期"),
@@ -79,6 +133,16 @@ Noun schoolNoun()
               {"note", "T", QT_TRANSLATE_NOOP("Ctl", "说明")}},
              VaultUse::Open,
              day},
+            {"period",
+             QT_TRANSLATE_NOOP("Ctl", "登记一节课的上下课时间"),
+             {},
+             {{"number", "N", QT_TRANSLATE_NOOP("Ctl", "第几节,1 到 20"), true},
+              {"from", "HH:MM", QT_TRANSLATE_NOOP("Ctl", "上课,如 08:00"), true},
+              {"to", "HH:MM", QT_TRANSLATE_NOOP("Ctl", "下课"), true},
+              {"weekday", "1-7", QT_TRANSLATE_NOOP("Ctl", "只在星期几,1 为星期一;不写为每个上课日")}},
+             VaultUse::Open,
+             period},
+            {"periods", QT_TRANSLATE_NOOP("Ctl", "上课时间一览"), {}, {}, VaultUse::Open, periods},
         }};
 }
 

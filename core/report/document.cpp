@@ -76,6 +76,14 @@ Value Value::reportNumber()
     return value;
 }
 
+Value Value::pageOf(int captionedTable)
+{
+    Value value;
+    value.kind = Kind::Page;
+    value.number = captionedTable;
+    return value;
+}
+
 Value Value::join(const QList<Value> &parts)
 {
     Value value;

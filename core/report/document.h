@@ -31,6 +31,7 @@ struct Value
         Count,        ///< a bare figure
         ReportNumber, ///< serial, version and copy, as the frame has them
         Parts,        ///< several values, joined by a middle dot
+        Page, ///< the page on which a captioned table begins: `number` is its place among them, from 0
     };
     Kind kind = Kind::Empty;
     QString text;
@@ -49,6 +50,7 @@ struct Value
     static Value years(int years);
     static Value count(int figure);
     static Value reportNumber();
+    static Value pageOf(int captionedTable);
     static Value join(const QList<Value> &parts); ///< empty parts are left out
 };
 

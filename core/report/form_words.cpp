@@ -78,6 +78,7 @@ QString FormWords::valueText(const Value &value) const
     switch (value.kind) {
     case Value::Kind::Empty:
     case Value::Kind::ReportNumber:
+    case Value::Kind::Page:
         return {};
     case Value::Kind::Text:
         return value.text;

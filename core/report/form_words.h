@@ -22,7 +22,8 @@ public:
     /// Fixed text or a pattern; an unknown code gives the code itself, so that a gap is seen and not hidden.
     QString text(const QString &code) const;
     QString option(const QString &setAndCode) const;
-    /// A value as it stands on paper; Empty gives an empty string, and so does what only a frame can say.
+    /// A value as it stands on paper; Empty gives an empty string, and so does what only a frame or the
+    /// pages can say.
     QString valueText(const Value &value) const;
     /// T-000318 · version 2 · copy 1 of 2; what the frame leaves open is left out.
     QString reportNumber(const Frame &frame) const;

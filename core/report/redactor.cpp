@@ -122,6 +122,7 @@ public:
         case Value::Kind::Years:
         case Value::Kind::Count:
         case Value::Kind::ReportNumber:
+        case Value::Kind::Page:
             return value;
         }
         return {};

@@ -132,6 +132,29 @@ Result<QList<Appointment>> AppointmentService::list(const AppointmentFilter &fil
     return shown(AppointmentRepository(m_place.db()).list(filter));
 }
 
+Result<QList<Appointment>> AppointmentService::registered(QDate from, QDate to)
+{
+    if (auto checked = checkSpan(from, to); !checked)
+        return checked.error();
+    if (auto allowed = m_place.allow(op::appointmentView); !allowed)
+        return allowed.error();
+    return shown(AppointmentRepository(m_place.db()).registered(from, to));
+}
+
+Result<BusyCalendar> AppointmentService::busyHours(const BusyHours &wanted)
+{
+    if (auto checked = checkSpan(wanted.filter.from, wanted.filter.to); !checked)
+        return checked.error();
+    if (auto allowed = m_place.allow(op::appointmentBusy); !allowed)
+        return allowed.error();
+    auto found = AppointmentRepository(m_place.db()).list(wanted.filter);
+    if (!found)
+        return found.error();
+    if (auto noted = m_place.note(QLatin1String(op::appointmentBusy.id)); !noted)
+        return noted.error();
+    return busyCalendar(*found, wanted.title, wanted.withRooms, m_place.clock().nowUtc());
+}
+
 Result<QList<Appointment>> AppointmentService::ofClient(const Uid &client)
 {
     if (auto allowed = m_place.allow(op::appointmentView, {}, {QStringLiteral("client"), client}); !allowed)

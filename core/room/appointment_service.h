@@ -3,6 +3,7 @@
 
 #include "core/room/appointment_book.h"
 #include "core/room/appointment_series.h"
+#include "core/room/busy_calendar.h"
 
 namespace tingyu {
 
@@ -18,6 +19,14 @@ struct SeriesBooking
     QList<Booking> bookings; ///< by time
     QList<SkippedDay> skipped;
     bool operator==(const SeriesBooking &) const = default;
+};
+
+/// Which hours go into a calendar outside the program.
+struct BusyHours
+{
+    AppointmentFilter filter;
+    QString title;          ///< of every event; in the language of who asks
+    bool withRooms = false; ///< the room's name as the place
 };
 
 /// A day's appointments with one counsellor.
@@ -76,6 +85,8 @@ public:
     Result<Appointment> show(const Uid &uid);
     /// By time. Errc::BadInput "appointment.span".
     Result<QList<Appointment>> list(const AppointmentFilter &filter);
+    /// Clients' appointments registered in these days (form 2), by number. Errc::BadInput "appointment.span".
+    Result<QList<Appointment>> registered(QDate from, QDate to);
     Result<QList<Appointment>> ofClient(const Uid &client); ///< Errc::NotFound "client.not_found"
     /// Own, of parents, of codes joined, of groups; the latest first. Errc::NotFound "student.not_found".
     Result<QList<Appointment>> ofStudent(const Uid &student);
@@ -87,6 +98,10 @@ public:
     Result<QList<CounsellorDay>> dayCounts(QDate date);
     /// Days with any appointment of a client, by date. Errc::BadInput "appointment.span".
     Result<QList<VisitDay>> visits(QDate from, QDate to);
+
+    /// For a calendar outside the program, without any name (op::appointmentBusy); on record. Errc::BadInput
+    /// "appointment.span".
+    Result<BusyCalendar> busyHours(const BusyHours &wanted);
 
 private:
     Result<void> mayWrite(const Appointment &appointment);

@@ -152,7 +152,8 @@ Result<QList<Client>> ClientRepository::find(const QString &text, int limit)
     return columns::all<Client>(
         m_db,
         selectLiving() %
-            QStringLiteral("AND (instr(s.name, ?1) OR instr(c.name, ?1) OR instr(w.name, ?1) OR "
+            QStringLiteral("AND (instr(lower(s.name), lower(?1)) OR instr(lower(c.name), lower(?1)) OR "
+                           "instr(lower(w.name), lower(?1)) OR "
                            "printf('C-%04d', c.code_number) = ?2) "
                            "ORDER BY c.kind, ifnull(s.sort_key, ''), c.name, c.code_number, c.id LIMIT ?3"),
         {text, code, limit}, clientFrom);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/page_layout.h"
 
+#include "core/report/document_walk.h"
 #include "ui/print/chart_painter.h"
 #include "ui/print/strip_maker.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <optional>
 
 namespace tingyu::print {
 namespace {
@@ -119,14 +121,54 @@ private:
     double m_y = bodyTop;
 };
 
+/// The strips of blocks in their order, captioned tables marked by their place.
+class BlockStrips
+{
+public:
+    explicit BlockStrips(const report::Document &document) : m_document(document) {}
+
+    QList<Strip> of(const StripMaker &maker, qsizetype block) const
+    {
+        QList<Strip> strips = maker.stripsOf(m_document.blocks[block], m_document.frame);
+        if (isCaptioned(block) && !strips.isEmpty()) {
+            int place = 0;
+            for (qsizetype before = 0; before < block; ++before)
+                place += isCaptioned(before) ? 1 : 0;
+            strips.first().captionedTable = place;
+        }
+        return strips;
+    }
+
+private:
+    bool isCaptioned(qsizetype block) const
+    {
+        const auto *table = std::get_if<report::Table>(&m_document.blocks[block]);
+        return table != nullptr && !table->caption.isEmpty();
+    }
+    const report::Document &m_document;
+};
+
 QList<Strip> collect(const StripMaker &maker, const report::Document &document, qsizetype from, qsizetype to)
 {
     QList<Strip> strips;
     if (from == 0)
         strips = maker.titleStrips(document.frame);
     for (qsizetype i = from; i < to; ++i)
-        strips += maker.stripsOf(document.blocks[i], document.frame);
+        strips += BlockStrips(document).of(maker, i);
     return strips;
+}
+
+/// The document with its page numbers filled in; nothing where it asks for none.
+std::optional<report::Document> withPages(report::Document document, const QList<int> &pages)
+{
+    bool asked = false;
+    report::forEachValue(&document, [&](const QString &, const QString &, report::Value &value) {
+        if (value.kind != report::Value::Kind::Page)
+            return;
+        asked = true;
+        value = report::Value::count(pages.value(value.number));
+    });
+    return asked ? std::optional(std::move(document)) : std::nullopt;
 }
 
 qsizetype firstBreak(const report::Document &document)
@@ -169,6 +211,27 @@ QList<Strip> firstPart(const report::FormWords &words, const report::Document &d
 PageSet::PageSet(const report::Document &document, const report::FormWords &words)
     : m_frame(document.frame), m_words(words)
 {
+    layOut(document);
+    // A figure takes one line as the blank did, so that the second pass leaves every table on its page.
+    if (const auto numbered = withPages(document, pagesOfTables()))
+        layOut(*numbered);
+}
+
+QList<int> PageSet::pagesOfTables() const
+{
+    QList<int> pages;
+    for (qsizetype page = 0; page < m_pages.size(); ++page) {
+        for (const PlacedStrip &placed : m_pages[page]) {
+            if (placed.strip.captionedTable == pages.size())
+                pages.append(static_cast<int>(page) + 1);
+        }
+    }
+    return pages;
+}
+
+void PageSet::layOut(const report::Document &document)
+{
+    m_pages.clear();
     PageFlow flow(&m_pages);
     const qsizetype end = firstBreak(document);
     flow.add(firstPart(m_words, document, end));
@@ -181,7 +244,7 @@ PageSet::PageSet(const report::Document &document, const report::FormWords &word
             strips.clear();
             flow.breakPage();
         } else {
-            strips += maker.stripsOf(document.blocks[i], document.frame);
+            strips += BlockStrips(document).of(maker, i);
         }
     }
     flow.add(strips);

@@ -55,6 +55,7 @@ struct Strip
     std::shared_ptr<report::Chart> chart;
     std::shared_ptr<Strip> head; ///< repeated above when a page begins with this strip
     bool breakBefore = false;
+    int captionedTable = -1; ///< place of the captioned table that begins here
 };
 struct PlacedStrip
 {
@@ -78,6 +79,8 @@ public:
     int lastPageOfFirstPart() const { return m_lastPageOfFirstPart; }
 
 private:
+    void layOut(const report::Document &document);
+    QList<int> pagesOfTables() const;
     void paintFrame(QPainter &painter, int index) const;
     void paintStrip(QPainter &painter, const PlacedStrip &placed) const;
 

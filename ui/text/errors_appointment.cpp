@@ -34,7 +34,10 @@ constexpr ErrorLine lines[] = {
     {"appointment.clash",
      QT_TRANSLATE_NOOP("ErrorText", "时间冲突:咨询教师、房间或学生在这段时间已有安排,没有保存;请换个时间,"
                                     "或确认后照样保存。")},
-    {"appointment.span", QT_TRANSLATE_NOOP("ErrorText", "最后一天早于第一天;请更正起止日期。")},
+    {"appointment.span",
+     QT_TRANSLATE_NOOP("ErrorText", "最后一天早于第一天,或者一次打印超过一学年;请更正起止日期。")},
+    {"appointment.no_slip",
+     QT_TRANSLATE_NOOP("ErrorText", "候补时段和团体活动没有预约条;请选择一位来访者的预约。")},
     {"series.weeks", QT_TRANSLATE_NOOP("ErrorText", "重复的间隔应在 1 到 %1 周之间,没有保存;请更正。")},
     {"series.end",
      QT_TRANSLATE_NOOP("ErrorText", "请写明重复到哪一天,或者共几次(至少 2 次),两者只写一个;没有保存。")},

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/appointment_words.h"
+
+#include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/terminal_text.h"
+#include "core/base/text.h"
+#include "core/room/room_services.h"
+#include "ui/text/appointment_text.h"
+
+namespace tingyu::ctl {
+namespace {
+
+constexpr int usualMinutes = 40;
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonValue orNull(const Uid &uid)
+{
+    return uid.isNull() ? QJsonValue() : QJsonValue(uid.toString());
+}
+
+QJsonObject clashObject(const QString &kind, const QString &uid)
+{
+    return {{QStringLiteral("kind"), kind}, {QStringLiteral("uid"), uid}};
+}
+
+/// The one of the staff that a text means, by uid or name.
+Result<Uid> staffNamed(CommandContext &context, const QString &text)
+{
+    const auto staff = context.services().staff.list();
+    if (!staff)
+        return staff.error();
+    const auto uid = Uid::fromString(text.trimmed());
+    QList<Candidate> candidates;
+    for (const Staff &one : *staff) {
+        if (uid ? one.uid == *uid : one.name == text::normalName(text))
+            candidates.append({one.uid, one.name, {}});
+    }
+    if (candidates.isEmpty())
+        return fail(Errc::NotFound, "staff.not_found");
+    return context.theOne(candidates);
+}
+
+/// Who is meant by --student, --staff, --code or --parent with --child.
+Result<Client> clientAsked(CommandContext &context)
+{
+    Client client;
+    if (context.has("student")) {
+        auto student = studentNamed(context, context.option("student"));
+        if (!student)
+            return student.error();
+        client.studentUid = *student;
+    } else if (context.has("staff")) {
+        client.kind = ClientKind::Staff;
+        auto staff = staffNamed(context, context.option("staff"));
+        if (!staff)
+            return staff.error();
+        client.staffUid = *staff;
+    } else if (context.has("parent")) {
+        client.kind = ClientKind::Parent;
+        auto child = studentNamed(context, context.option("child"));
+        if (!child)
+            return child.error();
+        client.studentUid = *child;
+        client.name = context.option("parent");
+        client.relation = context.option("relation");
+        client.phone = context.option("phone");
+    } else {
+        client.kind = ClientKind::Code;
+        const QString code = context.option("code");
+        if (code != QLatin1String("new")) {
+            const auto number = clientCodeNumber(code);
+            if (!number)
+                return fail(Errc::NotFound, "client.not_found");
+            client.codeNumber = *number;
+        }
+    }
+    return client;
+}
+
+Request requestAsked(CommandContext &context)
+{
+    Request request;
+    request.askedBy = askedByFromCode(context.option("asked-by")).value_or(AskedBy::NotSaid);
+    request.contact = context.option("contact");
+    request.concern = concernFromCode(context.option("concern")).value_or(Concern::NotSaid);
+    request.urgency = urgencyFromCode(context.option("urgency")).value_or(Urgency::Ordinary);
+    request.wantedTime = context.option("wanted");
+    request.consent = consentMarkFromCode(context.option("consent")).value_or(ConsentMark::NotAsked);
+    request.note = context.option("note");
+    return request;
+}
+
+} // namespace
+
+QJsonObject appointmentObject(const Appointment &one)
+{
+    const bool isClient = one.kind == AppointmentKind::Client;
+    const Client &client = one.client;
+    return {{QStringLiteral("uid"), one.uid.toString()},
+            {QStringLiteral("kind"), appointmentKindCode(one.kind)},
+            {QStringLiteral("at"), one.at.toString()},
+            {QStringLiteral("minutes"), one.minutes},
+            {QStringLiteral("with"), one.counsellor.name},
+            {QStringLiteral("with_uid"), one.counsellor.uid.toString()},
+            {QStringLiteral("room"), orNull(one.roomName)},
+            {QStringLiteral("client"), isClient ? orNull(client.name) : QJsonValue()},
+            {QStringLiteral("client_uid"), orNull(client.uid)},
+            {QStringLiteral("client_kind"), isClient ? orNull(clientKindCode(client.kind)) : QJsonValue()},
+            {QStringLiteral("student"), orNull(client.studentName)},
+            {QStringLiteral("student_uid"), orNull(client.studentUid)},
+            {QStringLiteral("class"), orNull(client.classLabel)},
+            {QStringLiteral("title"), one.title},
+            {QStringLiteral("state"), appointmentStateCode(one.state)},
+            {QStringLiteral("register"), one.registerText()},
+            {QStringLiteral("first"), one.isFirst},
+            {QStringLiteral("moves"), one.moves},
+            {QStringLiteral("series"), orNull(one.series)},
+            {QStringLiteral("walk_in"), one.isWalkIn},
+            {QStringLiteral("late"), one.isLate()},
+            {QStringLiteral("withheld"), one.isWithheld}};
+}
+
+QJsonObject appointmentDetails(const Appointment &one)
+{
+    QJsonObject object = appointmentObject(one);
+    const Request &request = one.request;
+    object.insert(QStringLiteral("registered_on"), one.registeredOn.toString(Qt::ISODate));
+    object.insert(QStringLiteral("asked_by"), askedByCode(request.askedBy));
+    object.insert(QStringLiteral("contact"), request.contact);
+    object.insert(QStringLiteral("concern"), concernCode(request.concern));
+    object.insert(QStringLiteral("urgency"), urgencyCode(request.urgency));
+    object.insert(QStringLiteral("wanted"), request.wantedTime);
+    object.insert(QStringLiteral("consent"), consentMarkCode(request.consent));
+    object.insert(QStringLiteral("note"), request.note);
+    object.insert(QStringLiteral("cancel_reason"), one.cancelReason);
+    object.insert(QStringLiteral("arrived_at"),
+                  one.arrivedAt ? QJsonValue(one.arrivedAt->toString()) : QJsonValue());
+    object.insert(QStringLiteral("first_at"),
+                  one.firstAt ? QJsonValue(one.firstAt->toString()) : QJsonValue());
+    object.insert(QStringLiteral("handled_by"), one.handledBy);
+    return object;
+}
+
+QStringList appointmentLines(const Appointment &one)
+{
+    QStringList lines{said(QT_TRANSLATE_NOOP("Ctl", "%1 至 %2,%3:%4"))
+                          .arg(one.at.toString(), one.endsAt().toString(), one.counsellor.name,
+                               text::appointmentShown(one)),
+                      QStringList{one.registerText(), one.client.classLabel, one.roomName,
+                                  text::appointmentStateName(one.state),
+                                  text::concernName(one.request.concern)}
+                          .join(u' ')
+                          .simplified()};
+    if (one.firstAt)
+        lines.append(
+            said(QT_TRANSLATE_NOOP("Ctl", "改期 %1 次,原定 %2")).arg(one.moves).arg(one.firstAt->toString()));
+    for (const QString &text : {one.cancelReason, one.request.note}) {
+        if (!text.isEmpty())
+            lines.append(text);
+    }
+    return lines;
+}
+
+Result<Appointment> appointmentAsked(CommandContext &context)
+{
+    int named = 0;
+    for (const char *one : {"student", "staff", "parent", "code", "title"})
+        named += context.has(one) ? 1 : 0;
+    if (named != 1 || context.has("parent") != context.has("child"))
+        return fail(Errc::BadInput, "usage.client");
+    Appointment draft;
+    auto person = roomPersonNamed(context, context.option("with"));
+    if (!person)
+        return person.error();
+    draft.counsellor.uid = *person;
+    if (context.has("room")) {
+        auto room = roomNamed(context, context.option("room"));
+        if (!room)
+            return room.error();
+        draft.roomUid = *room;
+        draft.roomName = context.option("room");
+        if (draft.roomName.trimmed().isEmpty())
+            return fail(Errc::BadInput, "room.no_name");
+    }
+    const auto minutes = context.number("minutes", usualMinutes, shortestAppointment, longestAppointment);
+    if (!minutes)
+        return minutes.error();
+    draft.minutes = *minutes;
+    if (context.has("title")) {
+        draft.kind = AppointmentKind::Placeholder;
+        draft.title = context.option("title");
+    } else {
+        auto client = clientAsked(context);
+        if (!client)
+            return client.error();
+        draft.client = *client;
+    }
+    draft.request = requestAsked(context);
+    return draft;
+}
+
+Result<std::optional<Repeat>> repeatAsked(CommandContext &context)
+{
+    if (!context.has("every-weeks") && !context.has("until") && !context.has("count"))
+        return std::optional<Repeat>();
+    Repeat repeat;
+    const auto weeks = context.number("every-weeks", 1, 1, 8);
+    if (!weeks)
+        return weeks.error();
+    const auto until = context.date("until");
+    if (!until)
+        return until.error();
+    const auto count = context.number("count", 0, 2, longestSeries);
+    if (!count)
+        return count.error();
+    repeat.everyWeeks = *weeks;
+    repeat.until = until->value_or(QDate());
+    repeat.count = *count;
+    repeat.schoolDaysOnly = !context.has("any-day");
+    return std::optional(repeat);
+}
+
+void sayClashes(CommandContext &context, const Error &error)
+{
+    if (error.subject != QLatin1String("appointment.clash"))
+        return;
+    QJsonArray clashes;
+    for (const QString &one : error.detail)
+        clashes.append(clashObject(one.section(u':', 0, 0), one.section(u':', 1)));
+    context.sayWithRefusal(QStringLiteral("clashes"), clashes);
+}
+
+void tellKept(const QList<Clash> &clashes, Reply *reply)
+{
+    QJsonArray kept;
+    QJsonArray lessons;
+    for (const Clash &clash : clashes) {
+        const bool isLesson = clash.kind == ClashKind::Lesson;
+        (isLesson ? lessons : kept).append(clashObject(clashKindCode(clash.kind), clash.uid.toString()));
+        const QString note =
+            said(QT_TRANSLATE_NOOP("Ctl", "%1,已照样保存。")).arg(text::clashKindName(clash.kind));
+        if (!reply->notes.contains(note))
+            reply->notes.append(note);
+    }
+    reply->json.insert(QStringLiteral("clashes"), kept);
+    reply->json.insert(QStringLiteral("lessons"), lessons);
+}
+
+} // namespace tingyu::ctl

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/room/appointment_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+AppointmentFilter daysOf(QDate from, QDate to)
+{
+    AppointmentFilter filter;
+    filter.from = from;
+    filter.to = to;
+    return filter;
+}
+
+QStringList timesOf(const QList<Appointment> &appointments)
+{
+    QStringList times;
+    for (const Appointment &one : appointments)
+        times.append(one.at.toString());
+    return times;
+}
+
+} // namespace
+
+TEST_CASE("A list holds a span's appointments by time, of one counsellor or one room")
+{
+    BookFixture book;
+    Services services = book.services();
+    AppointmentService &appointments = services.room().appointments;
+    must(appointments.add(book.draft("2026-11-24T12:30")));
+    must(appointments.add(book.draft("2026-11-23T12:30")));
+    Appointment other = book.draft("2026-11-23T13:30");
+    other.counsellor.uid = book.nurse;
+    other.roomUid = {};
+    const Uid cancelled = must(appointments.add(other)).uid;
+    must(appointments.cancel(cancelled, {}));
+    AppointmentFilter filter = daysOf(QDate(2026, 11, 23), QDate(2026, 11, 24));
+    CHECK(timesOf(must(appointments.list(filter))) ==
+          QStringList{words("2026-11-23T12:30"), words("2026-11-23T13:30"), words("2026-11-24T12:30")});
+    filter.withCancelled = false;
+    CHECK(must(appointments.list(filter)).size() == 2);
+    filter.withCancelled = true;
+    filter.counsellor = book.nurse;
+    CHECK(timesOf(must(appointments.list(filter))) == QStringList{words("2026-11-23T13:30")});
+    filter.counsellor.reset();
+    filter.room = book.room.uid;
+    CHECK(must(appointments.list(filter)).size() == 2);
+}
+
+TEST_CASE("A text is looked for in names, codes, titles and notes, whatever it holds")
+{
+    BookFixture book;
+    Services services = book.services();
+    AppointmentService &appointments = services.room().appointments;
+    Appointment noted = book.draft("2026-11-23T12:30");
+    noted.request.note = words("说到 100%_的'事'");
+    must(appointments.add(noted));
+    Client code;
+    code.kind = ClientKind::Code;
+    must(appointments.add(book.draft("2026-11-24T12:30", code)));
+    Appointment kept = book.draft("2026-11-25T12:30");
+    kept.kind = AppointmentKind::Placeholder;
+    kept.title = words("留给高三");
+    must(appointments.add(kept));
+    CHECK(must(appointments.search(words("小禾"))).size() == 1);
+    CHECK(must(appointments.search(words("100%_的'"))).size() == 1);
+    CHECK(must(appointments.search(words("%"))).size() == 1);
+    CHECK(must(appointments.search(words("c-0001"))).size() == 1);
+    CHECK(must(appointments.search(words("高三"))).size() == 1);
+    CHECK(must(appointments.search(words("  "))).isEmpty());
+    CHECK(must(appointments.search(words("没有的"))).isEmpty());
+    CHECK(must(appointments.search(words("2026"))).isEmpty());
+    CHECK(must(appointments.search(QString(1'000'000, u'话'))).isEmpty());
+}
+
+TEST_CASE("Overdue is what is over and has no outcome; counts tell a day and its visits")
+{
+    BookFixture book;
+    Services services = book.services();
+    AppointmentService &appointments = services.room().appointments;
+    const Uid past = must(appointments.add(book.draft("2026-11-19T12:30"))).uid;
+    must(appointments.add(book.draft("2026-11-20T07:30"))); // until 08:10: still on
+    must(appointments.add(book.draft("2026-11-20T12:30")));
+    Appointment kept = book.draft("2026-11-18T12:30");
+    kept.kind = AppointmentKind::Placeholder;
+    kept.title = words("候补");
+    must(appointments.add(kept));
+    CHECK(timesOf(must(appointments.overdue())) == QStringList{words("2026-11-19T12:30")});
+    book.clock().setNow(at("2026-11-20T08:10"));
+    CHECK(must(appointments.overdue()).size() == 2);
+    must(appointments.noShow(past));
+    CHECK(must(appointments.overdue()).size() == 1);
+    must(appointments.walkIn(book.draft("2026-11-20T08:10", BookFixture::student(book.second.uid))));
+    Appointment other = book.draft("2026-11-20T16:00", BookFixture::student(book.second.uid));
+    other.counsellor.uid = book.nurse;
+    must(appointments.cancel(must(appointments.add(other)).uid, words("调课")));
+
+    const auto counts = must(appointments.dayCounts(QDate(2026, 11, 20)));
+    REQUIRE(counts.size() == 2);
+    const CounsellorDay &mine = counts[0].counsellor.uid == book.me ? counts[0] : counts[1];
+    CHECK(mine.booked == 2);
+    CHECK(mine.arrived == 1);
+    CHECK(mine.cancelled == 0);
+    const auto visits = must(appointments.visits(QDate(2026, 11, 1), QDate(2026, 11, 30)));
+    CHECK(visits ==
+          QList<VisitDay>{{QDate(2026, 11, 19), 0, 0, 1, 0, 0}, {QDate(2026, 11, 20), 1, 1, 0, 1, 2}});
+    CHECK(refusal(appointments.visits(QDate(2026, 11, 2), QDate(2026, 11, 1))) == words("appointment.span"));
+}
+
+TEST_CASE("A register holds what was registered in a span by number; the first visit is counted, not kept")
+{
+    BookFixture book;
+    Services services = book.services();
+    AppointmentService &appointments = services.room().appointments;
+    const Uid later = must(appointments.add(book.draft("2026-11-25T12:30"))).uid;
+    book.clock().setNow(at("2026-11-21T08:00"));
+    const Uid sooner = must(appointments.add(book.draft("2026-11-24T12:30"))).uid;
+    const auto entries = must(appointments.registered(QDate(2026, 11, 20), QDate(2026, 11, 21)));
+    REQUIRE(entries.size() == 2);
+    CHECK(entries[0].uid == later);
+    CHECK_FALSE(entries[0].isFirst);
+    CHECK(entries[1].isFirst);
+    CHECK(must(appointments.registered(QDate(2026, 11, 21), QDate(2026, 11, 21))).size() == 1);
+    must(appointments.noShow(sooner));
+    CHECK(must(appointments.show(later)).isFirst);
+}
+
+TEST_CASE("A calendar file tells hours and no names")
+{
+    BookFixture book;
+    Services services = book.services();
+    AppointmentService &appointments = services.room().appointments;
+    Appointment noted = book.draft("2026-11-23T23:30");
+    noted.minutes = 60;
+    noted.request.note = words("说到家里");
+    const Uid uid = must(appointments.add(noted)).uid;
+    must(appointments.add(book.draft("2026-11-24T12:30", BookFixture::staff(book.teacher))));
+    must(appointments.cancel(must(appointments.add(book.draft("2026-11-25T12:30"))).uid, {}));
+    BusyHours wanted;
+    wanted.filter = daysOf(QDate(2026, 11, 23), QDate(2026, 11, 27));
+    wanted.title = words("预约");
+    const BusyCalendar made = must(appointments.busyHours(wanted));
+    CHECK(made.events == 2);
+    const QString file = QString::fromUtf8(made.file);
+    for (const char *name : {"王小禾", "高老师", "周老师", "说到家里", "辅导室", "七年级"})
+        CHECK_FALSE(file.contains(words(name)));
+    const QStringList lines = file.split(words("\r\n"));
+    CHECK(lines.first() == words("BEGIN:VCALENDAR"));
+    CHECK(lines.at(lines.size() - 2) == words("END:VCALENDAR"));
+    CHECK(lines.last().isEmpty());
+    CHECK(lines.contains(words("VERSION:2.0")));
+    CHECK(lines.contains(words("UID:") + uid.toString() + words("@tingyu")));
+    CHECK(lines.contains(words("DTSTART:20261123T233000")));
+    CHECK(lines.contains(words("DTEND:20261124T003000")));
+    CHECK(lines.contains(words("SUMMARY:预约")));
+    CHECK(lines.contains(words("DTSTAMP:20261120T080000Z")));
+    CHECK_FALSE(file.count(u'\n') > file.count(words("\r\n")));
+    CHECK(must(appointments.busyHours(wanted)) == made); // the same each time
+    wanted.withRooms = true;
+    CHECK(must(appointments.busyHours(wanted)).file.contains("LOCATION:"));
+    CHECK(book.auditLines().contains(words("appointment.busy  ok ")));
+}
+
+TEST_CASE("A long title is folded between characters, and signs that would break a line are escaped")
+{
+    Appointment one;
+    one.at = at("2026-11-23T12:30");
+    one.roomName = words("一号,室;\\\n二");
+    const QString title = words("预约与长长的说明").repeated(6);
+    const QByteArray file = busyCalendar({one}, title, true, QDateTime()).file;
+    QString unfolded;
+    for (const QByteArray &line : file.split('\n')) {
+        CHECK(line.size() <= 76); // with its CR
+        CHECK_FALSE(QString::fromUtf8(line).contains(QChar::ReplacementCharacter));
+    }
+    unfolded = QString::fromUtf8(file).remove(words("\r\n "));
+    CHECK(unfolded.contains(words("SUMMARY:") + title + words("\r\n")));
+    CHECK(unfolded.contains(words("LOCATION:一号\\,室\\;\\\\\\n二\r\n")));
+}
