@@ -123,13 +123,13 @@ Result<Pointers> pointersOf(Connection &db)
 
 using RowKey = std::pair<QString, qint64>;
 
-/// Rows the set made: they go together, so that one may point at the other.
-QSet<RowKey> createdRows(const QList<RecordHistory> &records)
+/// Rows the set made in the records that go: they go together, so that one may point at the other.
+QSet<RowKey> createdRows(const QList<RecordHistory> &records, const QSet<qsizetype> &staying)
 {
     QSet<RowKey> created;
-    for (const RecordHistory &record : records) {
-        for (const UndoService::Steps &row : record.rows) {
-            if (row.wasCreated)
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        for (const UndoService::Steps &row : records.at(i).rows) {
+            if (row.wasCreated && !staying.contains(i))
                 created.insert({row.table, row.rowId});
         }
     }
@@ -171,6 +171,39 @@ Result<bool> isSealed(Workplace &workplace, const RecordHistory &record)
     if (!sealed)
         return sealed.error();
     return sealed->toBool();
+}
+
+/// Which records of the set stay as they are: those that changed since, those that are sealed, and those that
+/// something living points at, of other sets or of records that stay.
+Result<QSet<qsizetype>> stayingRecords(Workplace &workplace, const QList<RecordHistory> &records, qint64 set)
+{
+    Connection &db = workplace.db();
+    QSet<qsizetype> staying;
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        auto untouched = isUntouched(db, records.at(i), set);
+        if (!untouched)
+            return untouched.error();
+        auto sealed = isSealed(workplace, records.at(i));
+        if (!sealed)
+            return sealed.error();
+        if (!*untouched || *sealed)
+            staying.insert(i);
+    }
+    auto pointers = pointersOf(db);
+    if (!pointers)
+        return pointers.error();
+    for (qsizetype before = -1; before != staying.size();) {
+        before = staying.size();
+        const QSet<RowKey> created = createdRows(records, staying);
+        for (qsizetype i = 0; i < records.size(); ++i) {
+            auto pointedAt = isPointedAt(db, records.at(i), *pointers, created);
+            if (!pointedAt)
+                return pointedAt.error();
+            if (*pointedAt)
+                staying.insert(i);
+        }
+    }
+    return staying;
 }
 
 Result<Uid> uidOf(Connection &db, const RecordHistory &record)
@@ -230,20 +263,15 @@ Result<UndoOutcome> UndoService::undoInside(Change &change, qint64 changeSet)
         return allowed.error();
     Connection &db = change.db();
     auto records = historyOf(db, changeSet);
-    auto pointers = pointersOf(db);
-    if (!records || !pointers)
-        return records ? pointers.error() : records.error();
-    const QSet<RowKey> created = createdRows(*records);
+    if (!records)
+        return records.error();
+    auto staying = stayingRecords(m_workplace, *records, changeSet);
+    if (!staying)
+        return staying.error();
     UndoOutcome outcome;
-    for (const RecordHistory &record : std::as_const(*records)) {
-        auto untouched = isUntouched(db, record, changeSet);
-        auto pointedAt = isPointedAt(db, record, *pointers, created);
-        if (!untouched || !pointedAt)
-            return untouched ? pointedAt.error() : untouched.error();
-        auto sealed = isSealed(m_workplace, record);
-        if (!sealed)
-            return sealed.error();
-        if (!*untouched || *pointedAt || *sealed) {
+    for (qsizetype at = 0; at < records->size(); ++at) {
+        const RecordHistory &record = records->at(at);
+        if (staying->contains(at)) {
             auto uid = uidOf(db, record);
             if (!uid)
                 return uid.error();

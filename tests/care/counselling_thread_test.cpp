@@ -18,12 +18,9 @@ TEST_CASE("A change is reliable from 1.96 times the error of a difference on")
         bool isReliable;
     };
     // Worked by hand: the error of a difference is sqrt(2) * SEM.
-    const Row rows[] = {{20, 10, 2, -3.5355, true},
-                        {10, 20, 2, 3.5355, true},
-                        {10, 15.5437, 2, 1.96001, true},
-                        {10, 15.5435, 2, 1.95994, false},
-                        {10, 10, 2, 0, false},
-                        {21, 15, 2.02, -2.10032, true},
+    const Row rows[] = {{20, 10, 2, -3.5355, true},      {10, 20, 2, 3.5355, true},
+                        {10, 15.5438, 2, 1.96003, true}, {10, 15.5435, 2, 1.95994, false},
+                        {10, 10, 2, 0, false},           {21, 15, 2.02, -2.10032, true},
                         {21, 16, 2.02, -1.75027, false}};
     for (const Row &row : rows) {
         INFO(row.earlier << " -> " << row.later);
@@ -33,7 +30,8 @@ TEST_CASE("A change is reliable from 1.96 times the error of a difference on")
         CHECK(*change.index == Catch::Approx(row.index).margin(0.00001));
         CHECK(change.isReliable() == row.isReliable);
     }
-    for (const std::optional<double> unknown : {std::optional<double>(), std::optional(0.0), std::optional(-1.0)}) {
+    for (const std::optional<double> unknown :
+         {std::optional<double>(), std::optional(0.0), std::optional(-1.0)}) {
         const ReliableChange change = reliableChange(20, 0, unknown);
         CHECK_FALSE(change.isKnown());
         CHECK_FALSE(change.isReliable());
@@ -54,9 +52,10 @@ TEST_CASE("The error of measurement is known where a source gives it, and nowher
 
 TEST_CASE("The change is counted from the last score before the series began, else from the first")
 {
-    const QList<ThreadScore::Point> points{
-        {QDate(2026, 9, 1), 5, {}}, {QDate(2026, 10, 1), 12, {}}, {QDate(2026, 11, 1), 9, {}},
-        {QDate(2026, 11, 20), 4, {}}};
+    const QList<ThreadScore::Point> points{{QDate(2026, 9, 1), 5, {}},
+                                           {QDate(2026, 10, 1), 12, {}},
+                                           {QDate(2026, 11, 1), 9, {}},
+                                           {QDate(2026, 11, 20), 4, {}}};
     CHECK(changeSince(points, QDate(2026, 10, 15), 2)->difference == -8);
     CHECK(changeSince(points, QDate(2026, 10, 1), 2)->difference == -8);
     CHECK(changeSince(points, QDate(2026, 8, 1), 2)->difference == -1);

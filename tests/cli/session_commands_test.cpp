@@ -143,7 +143,7 @@ TEST_CASE("A file that is no session is refused with the code for it, and nothin
     CHECK(refused("minutes", -1) == q("session.time"));
     CHECK(refused("diagnosis", q("x")) == q("session.field"));
     CHECK(refused("state", 7) == q("session.field"));
-    CHECK(refused("student", q("nobody")) == q("record.not_found"));
+    CHECK(refused("student", q("nobody")) == q("student.not_found"));
     CHECK(refused("client", q("C-0099")) == q("client.not_found"));
     CHECK(refused("concerns", QJsonArray{q("love")}) == q("session.concern"));
     CHECK(refused("risk", QJsonObject{{q("plan"), q("maybe")}}) == q("session.risk_answer"));
