@@ -345,11 +345,12 @@ TEST_CASE("records are students, sheets, cases and sessions that are not removed
     auto db = must(Connection::open(dir.filePath(QStringLiteral("c.db")), SecretBytes::random(32),
                                     Connection::Mode::Create));
     CHECK(must(countRecords(*db)) == 0);
-    must(db->script(
-        "CREATE TABLE student (id INTEGER, removed_utc TEXT); CREATE TABLE session (id INTEGER, removed_utc "
-        "TEXT);"
-        "CREATE TABLE draft (id INTEGER, removed_utc TEXT);"
-        "INSERT INTO student VALUES (1, NULL), (2, NULL), (3, 'x'); INSERT INTO session VALUES (1, NULL);"
-        "INSERT INTO draft VALUES (1, NULL);"));
+    must(db->script("CREATE TABLE student (id INTEGER, removed_utc TEXT); CREATE TABLE session_record (id "
+                    "INTEGER, removed_utc "
+                    "TEXT);"
+                    "CREATE TABLE draft (id INTEGER, removed_utc TEXT);"
+                    "INSERT INTO student VALUES (1, NULL), (2, NULL), (3, 'x'); INSERT INTO session_record "
+                    "VALUES (1, NULL);"
+                    "INSERT INTO draft VALUES (1, NULL);"));
     CHECK(must(countRecords(*db)) == 3);
 }
