@@ -27,8 +27,7 @@ public:
     /// What was ticked after a session. Errors of SessionService::show.
     Result<Printed> firstHour(const Uid &session, const PrintOrder &order, PrintWay way);
     /// For one client, whose name is on it. Errors of SeriesService::show.
-    Result<Printed> consent(const Uid &series, const QList<HelpLine> &lines, const PrintOrder &order,
-                            PrintWay way);
+    Result<Printed> consent(const Uid &series, const PrintOrder &order, PrintWay way);
     /// Errors of InspectionService::show.
     Result<Printed> inspection(const Uid &draw, const PrintOrder &order, PrintWay way);
 
