@@ -2,7 +2,6 @@
 #include "ui/room/session_prints.h"
 
 #include "core/base/school_calendar.h"
-#include "core/room/room_services.h"
 #include "core/services.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/date_field.h"
@@ -19,32 +18,18 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(SessionPrints)
 };
 
-using report::SessionReportService;
-using Sheet =
-    std::function<Result<report::Printed>(Services &, const report::PrintOrder &, SessionReportService::Use)>;
+using report::PrintWay;
+using Sheet = std::function<Result<report::Printed>(Services &, const report::PrintOrder &, PrintWay)>;
 
 void open(PageHost &host, QWidget *parent, const QString &heading, Sheet sheet)
 {
     auto *dialog = new PrintDialog(
         host, heading,
         [sheet = std::move(sheet)](Services &services, const report::PrintOrder &order, bool record) {
-            return sheet(services, order,
-                         record ? SessionReportService::Use::Issue : SessionReportService::Use::Preview);
+            return sheet(services, order, record ? PrintWay::Issue : PrintWay::Preview);
         },
         parent);
     dialog->open();
-}
-
-/// Whom to call on a day of crisis, as the directory of help has it.
-Result<QList<report::HelpLine>> crisisLines(Services &services, report::Language language)
-{
-    auto places = services.room().help.list(language == report::Language::English);
-    if (!places)
-        return places.error();
-    QList<report::HelpLine> lines;
-    for (const HelpPlace &place : helpFor(*places, HelpUse::Crisis))
-        lines.append({place.name, place.phone, place.hours});
-    return lines;
 }
 
 } // namespace
@@ -52,8 +37,8 @@ Result<QList<report::HelpLine>> crisisLines(Services &services, report::Language
 void printSession(PageHost &host, QWidget *parent, const Uid &session)
 {
     open(host, parent, Words::tr("打印心理辅导记录表"),
-         [session](Services &services, const report::PrintOrder &order, SessionReportService::Use use) {
-             return services.sessionReports.session(session, order, use);
+         [session](Services &services, const report::PrintOrder &order, PrintWay way) {
+             return services.sessionReports.session(session, order, way);
          });
 }
 
@@ -81,8 +66,8 @@ void printSessionBook(PageHost &host, QWidget *parent)
         dialog->finish();
         open(host, parent, Words::tr("打印心理辅导记录册"),
              [from = from->date(), to = to->date()](Services &services, const report::PrintOrder &order,
-                                                    SessionReportService::Use use) {
-                 return services.sessionReports.book(from, to, order, use);
+                                                    PrintWay way) {
+                 return services.sessionReports.book(from, to, order, way);
              });
     });
     dialog->open();
@@ -91,49 +76,40 @@ void printSessionBook(PageHost &host, QWidget *parent)
 void printSeries(PageHost &host, QWidget *parent, const Uid &series)
 {
     open(host, parent, Words::tr("打印个案封面与结案表"),
-         [series](Services &services, const report::PrintOrder &order, SessionReportService::Use use) {
-             return services.sessionReports.series(series, order, use);
+         [series](Services &services, const report::PrintOrder &order, PrintWay way) {
+             return services.sessionReports.series(series, order, way);
          });
 }
 
 void printHandover(PageHost &host, QWidget *parent, const Uid &handover)
 {
     open(host, parent, Words::tr("打印档案移交清单"),
-         [handover](Services &services, const report::PrintOrder &order, SessionReportService::Use use) {
-             return services.sessionReports.handover(handover, order, use);
+         [handover](Services &services, const report::PrintOrder &order, PrintWay way) {
+             return services.sessionReports.handover(handover, order, way);
          });
 }
 
 void printInspection(PageHost &host, QWidget *parent, const Uid &draw)
 {
     open(host, parent, Words::tr("打印抽查表"),
-         [draw](Services &services, const report::PrintOrder &order, SessionReportService::Use use) {
-             return services.sessionReports.inspection(draw, order, use);
+         [draw](Services &services, const report::PrintOrder &order, PrintWay way) {
+             return services.sessionReports.inspection(draw, order, way);
          });
 }
 
 void printFirstHour(PageHost &host, QWidget *parent, const Uid &session)
 {
     open(host, parent, Words::tr("打印第一小时卡"),
-         [session](Services &services, const report::PrintOrder &order,
-                   SessionReportService::Use use) -> Result<report::Printed> {
-             auto lines = crisisLines(services, order.language);
-             if (!lines)
-                 return lines.error();
-             return services.sessionReports.firstHour(session, *lines, order, use);
+         [session](Services &services, const report::PrintOrder &order, PrintWay way) {
+             return services.sessionReports.firstHour(session, order, way);
          });
 }
 
 void printFirstHourWall(PageHost &host, QWidget *parent)
 {
     open(host, parent, Words::tr("打印贴墙的第一小时卡"),
-         [](Services &services, const report::PrintOrder &order,
-            SessionReportService::Use) -> Result<report::Printed> {
-             auto lines = crisisLines(services, order.language);
-             if (!lines)
-                 return lines.error();
-             auto blank =
-                 SessionReportService::blankWithLines(QStringLiteral("first_hour"), *lines, order.language);
+         [](Services &services, const report::PrintOrder &order, PrintWay) -> Result<report::Printed> {
+             auto blank = services.sessionReports.blank(QStringLiteral("first_hour"), order.language);
              if (!blank)
                  return blank.error();
              return report::Printed{*std::move(blank), 0};
