@@ -8432,6 +8432,10 @@
         <source>%1 %2 %3</source>
         <translation>%1 %2 %3</translation>
     </message>
+    <message>
+        <source>打印预约条…</source>
+        <translation>Print slip…</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::AppointmentList</name>
@@ -15532,6 +15536,40 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::SchedulePrints</name>
+    <message>
+        <source>打印预约登记表</source>
+        <translation>Print the appointment register</translation>
+    </message>
+    <message>
+        <source>打印一周预约</source>
+        <translation>Print the week</translation>
+    </message>
+    <message>
+        <source>打印预约条</source>
+        <translation>Print a slip</translation>
+    </message>
+    <message>
+        <source>导出日历</source>
+        <translation>Export calendar</translation>
+    </message>
+    <message>
+        <source>日历文件 (*.ics)</source>
+        <translation>Calendar files (*.ics)</translation>
+    </message>
+    <message>
+        <source>有预约</source>
+        <translation>Busy</translation>
+    </message>
+    <message numerus="yes">
+        <source>已导出 %n 个时段,不含姓名。</source>
+        <translation>
+            <numerusform>%n hour exported, without names.</numerusform>
+            <numerusform>%n hours exported, without names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ScheduleTab</name>
     <message>
         <source>预约</source>
@@ -15663,6 +15701,22 @@ Sheets just keyed: %2</translation>
     <message>
         <source>%1年%2月</source>
         <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>导出日历(不含姓名)</source>
+        <translation>Export calendar (no names)</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打印登记表或这一周</source>
+        <translation>Print the register or this week</translation>
+    </message>
+    <message>
+        <source>打印登记表或这一周  Ctrl P</source>
+        <translation>Print the register or this week  Ctrl P</translation>
     </message>
 </context>
 <context>

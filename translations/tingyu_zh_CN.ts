@@ -200,6 +200,15 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::SchedulePrints</name>
+    <message numerus="yes">
+        <source>已导出 %n 个时段,不含姓名。</source>
+        <translation>
+            <numerusform>已导出 %n 个时段,不含姓名。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ScheduleTab</name>
     <message numerus="yes">
         <source>%n 人在候补</source>

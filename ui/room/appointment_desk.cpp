@@ -171,6 +171,8 @@ void AppointmentDesk::fillMenu(QMenu *menu, const Appointment &one)
     } else {
         add("appointment.reopen", tr("恢复为已预约"), {}, [this, one] { reopen(one); });
     }
+    if (client && one.state == AppointmentState::Booked)
+        add("appointment.slip", tr("打印预约条…"), {}, [this, uid = one.uid] { Q_EMIT slipAsked(uid); });
     menu->addSeparator();
     add("appointment.remove", tr("录错了,删除"), {}, [this, one] { remove(one); });
 }

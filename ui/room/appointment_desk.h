@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void changed();
     void editAsked(const Uid &one);
+    void slipAsked(const Uid &one);
 
 private:
     void send(const QString &label, WriteJob job);

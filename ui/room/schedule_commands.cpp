@@ -5,6 +5,7 @@
 #include "core/room/room_services.h"
 #include "ui/room/booking_dialog.h"
 #include "ui/room/schedule_facts.h"
+#include "ui/room/schedule_prints.h"
 #include "ui/room/schedule_tab.h"
 #include "ui/text/appointment_text.h"
 
@@ -66,6 +67,12 @@ void registerSchedule(PageRegistry &registry)
                               [](PageHost &host) {
                                   openRoomTab(host, tabCode, {{QStringLiteral("new"), true}});
                               }});
+    registry.commands.append({QStringLiteral("room.calendar"),
+                              [] { return ScheduleTab::tr("导出日历(不含姓名)"); },
+                              QStringLiteral("export"),
+                              {},
+                              op::appointmentBusy.everything,
+                              [](PageHost &host) { saveBusyHours(host, host.dialogParent()); }});
     registry.searches.append({findAppointments, [](PageHost &host, const QVariant &target) {
                                   openRoomTab(host, tabCode, target.toMap());
                               }});

@@ -6,6 +6,7 @@
 #include "ui/room/appointment_list.h"
 #include "ui/room/booking_dialog.h"
 #include "ui/room/booking_facts.h"
+#include "ui/room/schedule_prints.h"
 #include "ui/room/waiting_list.h"
 #include "ui/room/waitlist_view.h"
 #include "ui/room/week_view.h"
@@ -59,6 +60,8 @@ ScheduleTab::ScheduleTab(PageHost &host, QWidget *parent)
     addKeys();
     connect(m_desk, &AppointmentDesk::changed, this, &ScheduleTab::refresh);
     connect(m_desk, &AppointmentDesk::editAsked, this, &ScheduleTab::edit);
+    connect(m_desk, &AppointmentDesk::slipAsked, this,
+            [this](const Uid &uid) { printSlip(this->host(), this, uid); });
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, this, [this] {
         if (m_read && isVisible() && !m_week->pending())
@@ -97,6 +100,9 @@ QWidget *ScheduleTab::buildBar()
     cover->setIcon(icon(QStringLiteral("eye-off")));
     cover->setToolTip(tr("遮住姓名:旁边有人时用"));
     connect(cover, &QToolButton::toggled, this, &ScheduleTab::setCovered);
+    auto *paper = named(new ActionButton(tr("打印…"), bar), "schedulePrint", tr("打印登记表或这一周"));
+    paper->setToolTip(tr("打印登记表或这一周  Ctrl P"));
+    connect(paper, &QPushButton::clicked, this, &ScheduleTab::print);
     auto *add = named(new ActionButton(tr("新预约"), bar), "scheduleNew", tr("新预约"));
     add->setPrimary(true);
     setQuickKey(add, Qt::Key_B);
@@ -106,6 +112,7 @@ QWidget *ScheduleTab::buildBar()
         row->addWidget(one);
     row->addStretch(1);
     row->addWidget(cover);
+    row->addWidget(paper);
     row->addWidget(add);
     return bar;
 }
@@ -441,6 +448,17 @@ const Appointment *ScheduleTab::current() const
 }
 
 // ---- doing
+
+/// The register of the month in its view, elsewhere the week.
+bool ScheduleTab::print()
+{
+    const auto [from, to] = span();
+    if (view() == QLatin1String("register"))
+        printRegister(host(), this, from, to);
+    else
+        printWeek(host(), this, m_day);
+    return true;
+}
 
 bool ScheduleTab::addNew()
 {
