@@ -79,7 +79,7 @@ TEST_CASE(
                   "未经预约",   "到访",     "教职工(另册)", "T-000001",  "事由:月末存档", "第1页/共"});
     holdsNot(paper, {"高老师", "分机三", "不上表的话", "留着的时段", "各月一览", "asked_by.", "concern.",
                      "state.", "consent.", "first.", "late.", "client.", "month.", "moved."});
-    CHECK(book.auditLines().filter(words("appointment.print")).size() == 1);
+    CHECK(book.auditLines().filter(words("appointment.print export_log ok created")).size() == 1);
 
     const QString staff = paperOf(must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30),
                                                           Register::Staff, order, PrintWay::Preview)));
