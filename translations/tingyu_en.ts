@@ -10049,6 +10049,117 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::CounsellingGroupView</name>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>全部团体</source>
+        <translation>All groups</translation>
+    </message>
+    <message>
+        <source>返回全部团体</source>
+        <translation>Back to all groups</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印这个团体的全部活动记录</source>
+        <translation>Print all meetings of this group</translation>
+    </message>
+    <message>
+        <source>结束团体</source>
+        <translation>End the group</translation>
+    </message>
+    <message>
+        <source>记一次活动</source>
+        <translation>Record a meeting</translation>
+    </message>
+    <message>
+        <source>记一次活动  Ctrl N</source>
+        <translation>Record a meeting  Ctrl N</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>监护人同意</source>
+        <translation>Guardian&apos;s consent</translation>
+    </message>
+    <message>
+        <source>本人同意</source>
+        <translation>Pupil&apos;s consent</translation>
+    </message>
+    <message>
+        <source>团体成员</source>
+        <translation>Members of the group</translation>
+    </message>
+    <message>
+        <source>加入成员</source>
+        <translation>Add member</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>时长(分)</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>团体活动</source>
+        <translation>Group meeting</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>已签名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>待签名</source>
+        <translation>To be signed</translation>
+    </message>
+    <message>
+        <source>重新打开团体</source>
+        <translation>Open the group again</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::CounsellingTab</name>
     <message>
         <source>%1 · %2</source>
@@ -11248,110 +11359,6 @@
     <message>
         <source>全部班级</source>
         <translation>All classes</translation>
-    </message>
-    <message>
-        <source>全部团体</source>
-        <translation>All groups</translation>
-    </message>
-    <message>
-        <source>返回全部团体</source>
-        <translation>Back to all groups</translation>
-    </message>
-    <message>
-        <source>打印</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>打印这个团体的全部活动记录</source>
-        <translation>Print all meetings of this group</translation>
-    </message>
-    <message>
-        <source>结束团体</source>
-        <translation>End the group</translation>
-    </message>
-    <message>
-        <source>记一次活动</source>
-        <translation>Record a meeting</translation>
-    </message>
-    <message>
-        <source>记一次活动  Ctrl N</source>
-        <translation>Record a meeting  Ctrl N</translation>
-    </message>
-    <message>
-        <source>成员</source>
-        <translation>Members</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>加入</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>退出</source>
-        <translation>Left</translation>
-    </message>
-    <message>
-        <source>监护人同意</source>
-        <translation>Guardian&apos;s consent</translation>
-    </message>
-    <message>
-        <source>本人同意</source>
-        <translation>Pupil&apos;s consent</translation>
-    </message>
-    <message>
-        <source>团体成员</source>
-        <translation>Members of the group</translation>
-    </message>
-    <message>
-        <source>加入成员</source>
-        <translation>Add member</translation>
-    </message>
-    <message>
-        <source>活动</source>
-        <translation>Meetings</translation>
-    </message>
-    <message>
-        <source>次数</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>时长(分)</source>
-        <translation>Minutes</translation>
-    </message>
-    <message>
-        <source>地点</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>团体活动</source>
-        <translation>Group meeting</translation>
-    </message>
-    <message>
-        <source>重新打开</source>
-        <translation>Open again</translation>
-    </message>
-    <message>
-        <source>已签名</source>
-        <translation>Signed</translation>
-    </message>
-    <message>
-        <source>待签名</source>
-        <translation>To be signed</translation>
-    </message>
-    <message>
-        <source>重新打开团体</source>
-        <translation>Open the group again</translation>
     </message>
 </context>
 <context>

@@ -287,13 +287,17 @@ Noun sessionNoun()
             {"print",
              QT_TRANSLATE_NOOP("Ctl", "把一份记录写成 PDF;不写编号时为一段时间的记录册"),
              {{"UID", QT_TRANSLATE_NOOP("Ctl", "辅导记录"), true}},
-             {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true},
-              from,
-              to,
-              {"first-hour", nullptr, QT_TRANSLATE_NOOP("Ctl", "改为打印这次辅导的第一小时卡")},
-              {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")}},
+             paper,
              VaultUse::Open,
              printOne,
+             true},
+            {"blank",
+             QT_TRANSLATE_NOOP("Ctl", "把空白表写成 PDF"),
+             {{"FORM", QT_TRANSLATE_NOOP("Ctl", "form03_session、form04_series、form08_consent、"
+                                                "form21_handover、first_hour 或 inspection")}},
+             {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
+             VaultUse::Open,
+             blank,
              true},
         }};
     for (Verb &verb : seriesVerbs())

@@ -101,9 +101,9 @@ struct NoteWorld : CareWorld
             return saved->uid;
         });
     }
-    void openStored(const Uid &session)
+    void openStored(const Uid &one)
     {
-        openTab({{QStringLiteral("note"), NoteKey{NoteKey::Kind::Session, session}.toString()}});
+        openTab({{QStringLiteral("note"), NoteKey{NoteKey::Kind::Session, one}.toString()}});
     }
     QString said() const
     {

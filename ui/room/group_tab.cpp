@@ -3,7 +3,7 @@
 
 #include "ui/models/value_table_model.h"
 #include "ui/room/group_dialogs.h"
-#include "ui/room/group_view.h"
+#include "ui/room/counselling_group_view.h"
 #include "ui/room/log_dialog.h"
 #include "ui/room/meeting_form.h"
 #include "ui/text/language.h"
@@ -27,7 +27,7 @@ ValueCell figure(int value)
 GroupTab::GroupTab(PageHost &host, QWidget *parent)
     : RoomTab(host, parent)
     , m_stack(new QStackedWidget(this))
-    , m_group(new GroupView(host, this))
+    , m_group(new CounsellingGroupView(host, this))
     , m_meeting(new MeetingForm(host, this))
 {
     m_stack->addWidget(buildList());
@@ -36,11 +36,11 @@ GroupTab::GroupTab(PageHost &host, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(20), px(12), px(20), px(16));
     column->addWidget(m_stack);
-    connect(m_group, &GroupView::left, this, [this] {
+    connect(m_group, &CounsellingGroupView::left, this, [this] {
         m_stack->setCurrentIndex(List);
         refresh();
     });
-    connect(m_group, &GroupView::meetingAsked, this,
+    connect(m_group, &CounsellingGroupView::meetingAsked, this,
             [this](const Uid &meeting) { openMeeting(m_group->uid(), meeting); });
     connect(m_meeting, &MeetingForm::left, this, [this](const Uid &group) { openGroup(group); });
 }

@@ -9,7 +9,7 @@ class QStackedWidget;
 namespace tingyu::ui {
 
 class DataTable;
-class GroupView;
+class CounsellingGroupView;
 class MeetingForm;
 class ValueTableModel;
 
@@ -46,7 +46,7 @@ private:
     QList<GroupLine> m_lines;
     ValueTableModel *m_model = nullptr;
     DataTable *m_table = nullptr;
-    GroupView *m_group = nullptr;
+    CounsellingGroupView *m_group = nullptr;
     MeetingForm *m_meeting = nullptr;
 };
 

@@ -70,7 +70,7 @@ void withColleagues(PageHost &host, QWidget *parent, const std::function<void(co
 
 } // namespace
 
-void askSeriesGoals(PageHost &host, QWidget *parent, const CounsellingSeries &series, Done done)
+void askSeriesGoals(PageHost &host, QWidget *parent, const CounsellingSeries &series, DialogDone done)
 {
     auto *dialog = new FormDialog("seriesGoals", Words::tr("目标与知情"), parent);
     auto *goals = dialog->addText("goals", Words::tr("目标"));
@@ -100,7 +100,7 @@ void askSeriesGoals(PageHost &host, QWidget *parent, const CounsellingSeries &se
     dialog->open();
 }
 
-void askSeriesClosing(PageHost &host, QWidget *parent, const CounsellingSeries &series, Done done)
+void askSeriesClosing(PageHost &host, QWidget *parent, const CounsellingSeries &series, DialogDone done)
 {
     auto *dialog = new FormDialog("seriesClose", Words::tr("结案"), parent);
     auto *reason =
@@ -137,7 +137,7 @@ void askSeriesClosing(PageHost &host, QWidget *parent, const CounsellingSeries &
     dialog->open();
 }
 
-void askSeriesReopening(PageHost &host, QWidget *parent, const CounsellingSeries &series, Done done)
+void askSeriesReopening(PageHost &host, QWidget *parent, const CounsellingSeries &series, DialogDone done)
 {
     auto *dialog = new FormDialog("seriesReopen", Words::tr("重新开始"), parent);
     auto *reason = dialog->addText("reason", Words::tr("为什么重新开始"));
@@ -153,7 +153,7 @@ void askSeriesReopening(PageHost &host, QWidget *parent, const CounsellingSeries
     dialog->open();
 }
 
-void askSeriesShare(PageHost &host, QWidget *parent, const CounsellingSeries &series, Done done)
+void askSeriesShare(PageHost &host, QWidget *parent, const CounsellingSeries &series, DialogDone done)
 {
     withColleagues(host, parent, [=, &host](const Colleagues &colleagues) {
         auto *dialog = new FormDialog("seriesShare", Words::tr("共享给同事"), parent);
@@ -186,7 +186,7 @@ void askSeriesShare(PageHost &host, QWidget *parent, const CounsellingSeries &se
     });
 }
 
-void askHandover(PageHost &host, QWidget *parent, const Uid &from, const QList<Uid> &series, Done done)
+void askHandover(PageHost &host, QWidget *parent, const Uid &from, const QList<Uid> &series, DialogDone done)
 {
     withColleagues(host, parent, [=, &host](const Colleagues &colleagues) {
         auto *dialog = new FormDialog("handover", Words::tr("移交"), parent);

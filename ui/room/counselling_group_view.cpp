@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/room/group_view.h"
+#include "ui/room/counselling_group_view.h"
 
 #include "core/room/room_services.h"
 #include "ui/models/value_table_model.h"
@@ -25,7 +25,7 @@ QString consentText(std::optional<ConsentAnswer> answer)
 
 } // namespace
 
-GroupView::GroupView(PageHost &host, QWidget *parent)
+CounsellingGroupView::CounsellingGroupView(PageHost &host, QWidget *parent)
     : QWidget(parent)
     , m_host(host)
     , m_title(label(QString(), "cardTitle", this))
@@ -55,7 +55,7 @@ GroupView::GroupView(PageHost &host, QWidget *parent)
     column->setSpacing(px(12));
     column->addLayout(row);
     column->addLayout(lists, 1);
-    connect(back, &QPushButton::clicked, this, &GroupView::left);
+    connect(back, &QPushButton::clicked, this, &CounsellingGroupView::left);
     connect(m_meet, &QPushButton::clicked, this, [this] { Q_EMIT meetingAsked({}); });
     connect(paper, &QPushButton::clicked, this, [this] { printGroup(m_host, this, m_uid); });
     connect(m_close, &QPushButton::clicked, this, [this] {
@@ -66,7 +66,7 @@ GroupView::GroupView(PageHost &host, QWidget *parent)
     });
 }
 
-QWidget *GroupView::buildMembers()
+QWidget *CounsellingGroupView::buildMembers()
 {
     auto *card = new Card(tr("成员"), this);
     m_memberModel = new ValueTableModel(
@@ -85,7 +85,7 @@ QWidget *GroupView::buildMembers()
     return card;
 }
 
-QWidget *GroupView::buildMeetings()
+QWidget *CounsellingGroupView::buildMeetings()
 {
     auto *card = new Card(tr("活动"), this);
     m_meetingModel =
@@ -100,7 +100,7 @@ QWidget *GroupView::buildMeetings()
     return card;
 }
 
-void GroupView::open(const Uid &group)
+void CounsellingGroupView::open(const Uid &group)
 {
     if (group != m_uid) {
         m_uid = group;
@@ -109,7 +109,7 @@ void GroupView::open(const Uid &group)
     reload();
 }
 
-void GroupView::reload()
+void CounsellingGroupView::reload()
 {
     if (m_uid.isNull())
         return;
@@ -134,7 +134,7 @@ void GroupView::reload()
         });
 }
 
-void GroupView::show(const Read &read)
+void CounsellingGroupView::show(const Read &read)
 {
     m_group = read.group;
     m_meetings = read.meetings;
@@ -166,7 +166,7 @@ void GroupView::show(const Read &read)
     m_meetingModel->setRows(meetings);
 }
 
-void GroupView::reopen()
+void CounsellingGroupView::reopen()
 {
     write(
         m_host, this, tr("重新打开团体"),
@@ -179,7 +179,7 @@ void GroupView::reopen()
         });
 }
 
-QWidget *GroupView::firstFocus() const
+QWidget *CounsellingGroupView::firstFocus() const
 {
     return m_meetingTable->view();
 }

@@ -13,12 +13,12 @@ class DataTable;
 class ValueTableModel;
 
 /// One group: its members and its meetings.
-class GroupView : public QWidget
+class CounsellingGroupView : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit GroupView(PageHost &host, QWidget *parent = nullptr);
+    explicit CounsellingGroupView(PageHost &host, QWidget *parent = nullptr);
     void open(const Uid &group);
     void reload();
     const Uid &uid() const { return m_uid; }
