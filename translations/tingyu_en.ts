@@ -2780,6 +2780,14 @@
         <source>上课时间一览</source>
         <translation>List of lesson times</translation>
     </message>
+    <message>
+        <source>把空白表写成 PDF</source>
+        <translation>Write an empty form as PDF</translation>
+    </message>
+    <message>
+        <source>form03_session、form04_series、form08_consent、form21_handover、first_hour 或 inspection</source>
+        <translation>form03_session, form04_series, form08_consent, form21_handover, first_hour or inspection</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -5,7 +5,6 @@
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/room/room_services.h"
-#include "ui/print/paper.h"
 
 #include <limits>
 
