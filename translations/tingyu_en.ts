@@ -12218,6 +12218,10 @@ Sheets just keyed: %2</translation>
         <source>删除一条%1记录</source>
         <translation>Entry deleted: %1</translation>
     </message>
+    <message>
+        <source>列表:%1</source>
+        <translation>List: %1</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::MainWindow</name>

@@ -2,8 +2,8 @@
 #include "core/room/room_services.h"
 #include "tests/ui/care_world.h"
 #include "ui/room/attendance_table.h"
+#include "ui/room/log_view.h"
 #include "ui/room/meeting_draft.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/form_dialog.h"
 
 #include <QLabel>
@@ -193,8 +193,8 @@ TEST_CASE("a call is entered in few keys, corrected with Enter and deleted with 
     CHECK(world.ask([](Services &services) { return services.drafts.list(); }).isEmpty());
     CHECK(world.problems().isEmpty());
     world.picture("phone");
-    auto *table = world.find<DataTable>("log-phone");
-    QTableView *view = table != nullptr ? table->view() : world.window.findChild<DataTable *>()->view();
+    QWidget *view = world.window.findChild<LogView *>()->firstFocus();
+    QApplication::setActiveWindow(&world.window);
     view->setFocus();
     QTest::keyClick(view, Qt::Key_Delete);
     world.settle();

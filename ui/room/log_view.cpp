@@ -28,8 +28,8 @@ LogView::LogView(PageHost &host, LogKind kind, QWidget *parent)
     , m_month(host.clock().today().year(), host.clock().today().month(), 1)
     , m_title(label(QString(), "cardTitle", this))
     , m_model(new ValueTableModel(m_kind.headers, this))
-    , m_table(new DataTable(qPrintable(QStringLiteral("log-") + m_kind.code), m_kind.title, host.settings(),
-                            this))
+    , m_table(new DataTable(qPrintable(QStringLiteral("log-") + m_kind.code), tr("列表:%1").arg(m_kind.title),
+                            host.settings(), this))
 {
     auto *before = named(new ActionButton(QStringLiteral("‹"), this), name(m_kind, "before").constData(),
                          tr("%1:上一个月").arg(m_kind.title));
@@ -102,6 +102,8 @@ void LogView::refresh()
             for (const LogLine &line : std::as_const(m_lines))
                 rows.append(line.cells);
             m_model->setRows(rows);
+            if (!rows.isEmpty())
+                m_table->selectSourceRow(0);
         });
 }
 
