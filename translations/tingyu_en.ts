@@ -8444,6 +8444,10 @@
         <source>打印预约条…</source>
         <translation>Print slip…</translation>
     </message>
+    <message>
+        <source>写记录</source>
+        <translation>Write a note</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::AppointmentList</name>

@@ -279,6 +279,36 @@ TEST_CASE("words are in the vault within two seconds of the last key, also a cha
     CHECK(file.content.text(QStringLiteral("problem")) == QStringLiteral("与同桌争执"));
 }
 
+TEST_CASE("the note of a walk-in is begun from its appointment, and the same one goes on once it is finished")
+{
+    NoteWorld world;
+    const Uid appointment = world.ask([student = world.pupils.at(2).uid](Services &services) -> Result<Uid> {
+        auto people = services.room().appointments.people();
+        if (!people)
+            return people.error();
+        Appointment draft;
+        draft.counsellor = people->first();
+        draft.client.kind = ClientKind::Student;
+        draft.client.studentUid = student;
+        auto booked = services.room().appointments.walkIn(draft);
+        if (!booked)
+            return booked.error();
+        return booked->uid;
+    });
+    world.openTab({{QStringLiteral("appointment"), appointment.toString()}});
+    CHECK(world.text("note.state")->hasFocus());
+    CHECK(world.find<QLabel>("note.who")->text() == QStringLiteral("高兴"));
+    world.write("note.state", QStringLiteral("课间自己来的"));
+    world.ctrlEnter(world.text("note.state"));
+    REQUIRE(world.sessions().size() == 1);
+    CHECK(world.sessions().first().record.appointmentUid == appointment);
+    world.openTab({{QStringLiteral("appointment"), appointment.toString()}});
+    CHECK(world.text("note.state")->toPlainText() == QStringLiteral("课间自己来的"));
+    world.write("note.problem", QStringLiteral("想家"));
+    world.ctrlEnter(world.text("note.problem"));
+    CHECK(world.sessions().size() == 1);
+}
+
 TEST_CASE("a label word is underlined as it is typed, and one key writes the neutral words")
 {
     NoteWorld world;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/appointment_desk.h"
+#include "ui/room/counselling_tab.h"
 
 #include "core/room/room_services.h"
 #include "ui/room/booking_fields.h"
 #include "ui/room/clash_write.h"
+#include "ui/room/counselling_tab.h"
 #include "ui/text/appointment_text.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
@@ -29,6 +31,11 @@ SeriesReach reachOf(const SegmentedChoice *choice)
 {
     return choice != nullptr && choice->currentCode() == QLatin1String("following") ? SeriesReach::Following
                                                                                     : SeriesReach::One;
+}
+
+bool mayWriteNotes(PageHost &host)
+{
+    return host.facts().session.roles.has(Role::Counsellor);
 }
 
 } // namespace
@@ -148,6 +155,13 @@ void AppointmentDesk::askMove(const Appointment &one)
     });
 }
 
+void AppointmentDesk::writeNote(const Appointment &one)
+{
+    if (one.kind == AppointmentKind::Client && one.isHeld() && !one.isWithheld && mayWriteNotes(m_host))
+        openRoomTab(m_host, QLatin1String(counsellingTab),
+                    {{QStringLiteral("appointment"), one.uid.toString()}});
+}
+
 void AppointmentDesk::fillMenu(QMenu *menu, const Appointment &one)
 {
     const auto add = [menu](const char *name, const QString &words, const QKeySequence &key,
@@ -173,6 +187,8 @@ void AppointmentDesk::fillMenu(QMenu *menu, const Appointment &one)
     }
     if (client && one.state == AppointmentState::Booked)
         add("appointment.slip", tr("打印预约条…"), {}, [this, uid = one.uid] { Q_EMIT slipAsked(uid); });
+    if (client && one.isHeld() && mayWriteNotes(m_host))
+        add("appointment.note", tr("写记录"), Qt::Key_W, [this, one] { writeNote(one); });
     menu->addSeparator();
     add("appointment.remove", tr("录错了,删除"), {}, [this, one] { remove(one); });
 }

@@ -24,6 +24,9 @@ public:
     void remove(const Appointment &one);
     void askCancel(const Appointment &one); ///< for the reason
     void askMove(const Appointment &one);   ///< for another time, room or counsellor
+    /// The session's record about it, begun or gone on with, in the counselling tab; of a client who is
+    /// expected or came.
+    void writeNote(const Appointment &one);
     void askDrop(const WaitlistEntry &one); ///< for the reason
     /// Dragged there. A clash is told, and kept only when the person says so.
     void move(const Appointment &one, const AppointmentMove &to);

@@ -209,6 +209,7 @@ void ScheduleTab::addKeys()
         for (const auto &[key, what] :
              {std::pair(Qt::Key_A, &AppointmentDesk::arrive), std::pair(Qt::Key_X, &AppointmentDesk::noShow),
               std::pair(Qt::Key_M, &AppointmentDesk::askMove),
+              std::pair(Qt::Key_W, &AppointmentDesk::writeNote),
               std::pair(Qt::Key_Delete, &AppointmentDesk::askCancel)}) {
             auto *action = new QAction(place);
             action->setShortcut(key);
