@@ -18,12 +18,10 @@ namespace {
 
 constexpr int barCells = 12;
 
-/// ■■■■□□: how much of the longest day or week it is; said in figures beside
-/// it.
+/// ■■■■: how much of the longest day or week it is; said in figures beside it.
 QString bar(qint64 part, qint64 whole)
 {
-    const auto full = static_cast<int>(whole > 0 ? part * barCells / whole : 0);
-    return QString(full, QChar(0x25A0)) + QString(barCells - full, QChar(0x25A1));
+    return QString(whole > 0 ? part * barCells / whole : 0, QChar(0x25A0));
 }
 
 ValueCell verdict(bool isAsked, bool isOk)
