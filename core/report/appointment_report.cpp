@@ -177,10 +177,10 @@ FormValues registerValues(const AppointmentRegister &facts)
     return values;
 }
 
-QString plainPlace(const QString &roomName)
+QString plainPlace(const QString &roomName, const Words &leftOut)
 {
     QString name = roomName;
-    return name.remove(QStringLiteral("心理")).trimmed();
+    return name.remove(leftOut.zh).remove(leftOut.en, Qt::CaseInsensitive).trimmed();
 }
 
 FormValues slipValues(const AppointmentSlip &slip)

@@ -25,8 +25,8 @@ struct AppointmentSlip
     QString place; ///< as it may stand on the slip
 };
 FormValues slipValues(const AppointmentSlip &slip);
-/// A room's name without the word 心理.
-QString plainPlace(const QString &roomName);
+/// A room's name without the word that a slip leaves out (text "left_out" of its form).
+QString plainPlace(const QString &roomName, const Words &leftOut);
 
 /// The week from `monday` as one table: hours down, days across; Saturday and Sunday where anything is on.
 FormValues weekValues(QDate monday, const QList<Appointment> &appointments);

@@ -68,11 +68,19 @@ Result<Printed> AppointmentReportService::slip(const Uid &appointment, const Pri
     if (!wording)
         return wording.error();
     QString place = wording->isEmpty() ? one->roomName : *wording;
-    if (*isPlain)
-        place = plainPlace(place);
-    return printForm(m_place,
-                     paperOf("appointment_slip", *isPlain ? QStringLiteral("plain") : QString(), object),
-                     order, way, slipValues({*one, place}));
+    if (*isPlain) {
+        const auto form = loadForm(QStringLiteral("appointment_slip"));
+        if (!form)
+            return form.error();
+        place = plainPlace(place, form->texts.value(QStringLiteral("left_out")));
+    }
+    auto printed = printForm(
+        m_place, paperOf("appointment_slip", *isPlain ? QStringLiteral("plain") : QString(), object), order,
+        way, slipValues({*one, place}));
+    // The student takes it along: why it was printed stands in the log alone.
+    if (printed)
+        printed->document.frame.reason.clear();
+    return printed;
 }
 
 Result<Printed> AppointmentReportService::week(QDate day, const PrintOrder &order, PrintWay way)

@@ -141,7 +141,7 @@ TEST_CASE("A slip says when, where and with whom, and by the school's wish not t
     const auto slip = [&] { return paperOf(must(reports.slip(uid, order, PrintWay::Preview))); };
     QString paper = slip();
     holds(paper, {"王小禾", "12:30", "周一", "辅导室", "周老师", "约40分钟", "12356"});
-    holdsNot(paper, {"心理", "情绪", "不该出现", "T-0"});
+    holdsNot(paper, {"心理", "情绪", "不该出现", "T-0", "月末存档"});
     must(services.settings.setText(setting::slipPlace, words("三楼谈心小屋")));
     holds(slip(), {"三楼谈心小屋"});
     must(services.settings.reset(setting::slipPlace));
