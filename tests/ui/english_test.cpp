@@ -31,17 +31,29 @@ struct InEnglish
     InEnglish &operator=(const InEnglish &) = delete;
 };
 
+/// Citations: scales are called by their owners' names.
+const QStringList &scaleOwners()
+{
+    static const QStringList owners = [] {
+        QStringList read;
+        scales::ScaleLibrary library(scales::schoolScaleFolder());
+        for (const QString &id : library.ids()) {
+            if (const auto scale = library.find(id))
+                read.append((*scale)->rights.owner);
+        }
+        return read;
+    }();
+    return owners;
+}
+
 /// What the room of CareWorld wrote itself: names, classes, a campaign, the texts of its case.
 QString withoutData(QString said)
 {
     const bool plain = std::all_of(said.begin(), said.end(), [](QChar c) { return c.unicode() < 0x80; });
     if (plain)
         return said;
-    scales::ScaleLibrary library(scales::schoolScaleFolder());
-    for (const QString &id : library.ids()) {
-        if (const auto scale = library.find(id))
-            said.remove((*scale)->rights.owner); // a citation, as its owner is called
-    }
+    for (const QString &owner : scaleOwners())
+        said.remove(owner);
     for (const char16_t *data : {u"听屿",
                                  u"海边小学",
                                  u"林老师",
