@@ -56,7 +56,7 @@ Value shortestOf(const QList<DayHours> &days)
         std::min_element(days.cbegin(), days.cend(),
                          [](const DayHours &a, const DayHours &b) { return a.openMin < b.openMin; });
     return shortest == days.cend()
-               ? Value()
+               ? Value::of(QStringLiteral("—"))
                : word("day", "shortest", {Value::day(shortest->date), figure(shortest->openMin)});
 }
 
