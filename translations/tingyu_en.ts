@@ -10646,6 +10646,10 @@
         <source>这里有上次没有写完的内容,已放回各栏。</source>
         <translation>What was left half written last time is back in its fields.</translation>
     </message>
+    <message>
+        <source>人次:%1</source>
+        <translation>Visits: %1</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::DutyLogPanel</name>

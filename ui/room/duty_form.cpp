@@ -141,6 +141,7 @@ QWidget *DutyForm::counts()
     int column = 0;
     for (const auto &[words, name] : fields) {
         auto *count = captioned(grid, 0, column++, 1, words, name, new QSpinBox(card), card);
+        count->setAccessibleName(tr("人次:%1").arg(words)); // 学生 is a page too
         count->setRange(0, mostCounted);
         m_counts.append(count);
     }
@@ -166,6 +167,8 @@ QWidget *DutyForm::words()
     card->body()->addLayout(boxes);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(px(12));
+    for (int i = 0; i < 4; ++i)
+        grid->setColumnStretch(i, 1);
     m_environment =
         captioned(grid, 0, 0, 2, tr("环境与设备还有什么"), "dutyEnvironment", textField(card), card);
     m_incidents = captioned(grid, 0, 2, 2, tr("异常情况及处理"), "dutyIncidents", textField(card), card);
