@@ -8,7 +8,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
-#include <QShortcut>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
@@ -69,9 +69,16 @@ LogView::LogView(PageHost &host, LogKind kind, QWidget *parent)
         if (at >= 0 && at < m_lines.size())
             edit(m_lines.at(at).uid);
     });
-    auto *remove = new QShortcut(QKeySequence::Delete, m_table->view());
-    remove->setContext(Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, this, &LogView::removeChosen);
+    m_table->view()->installEventFilter(this);
+}
+
+bool LogView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
+        removeChosen();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 report::DaySpan LogView::span() const

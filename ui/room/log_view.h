@@ -22,6 +22,9 @@ public:
     QWidget *firstFocus() const;
     const QString &code() const { return m_kind.code; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     report::DaySpan span() const;
     void step(int months);
