@@ -3,15 +3,13 @@
 import os
 
 from driver import WORK, Program, check, tingyuctl
-from room import PASSWORD, unlock
+from room import PASSWORD, seal_sheet, start_room, unlock
 
 vault, roster, secret = (os.path.join(WORK, name) for name in ("room", "roster.csv", "password"))
 with open(roster, "w", encoding="utf-8") as file:
     file.write("姓名,性别,出生日期,年级,班级,学号\n张雨欣,女,2013-05-04,七年级,1班,0101\n李思远,男,2013-07-12,七年级,2班,0202\n")
 with open(secret, "w", encoding="utf-8") as file:
     file.write(PASSWORD + "\n")
-tingyuctl("vault", "create", vault, "--school", "海湾中学", "--user", "林老师", "--password-file", secret, "--sheet-out", os.path.join(WORK, "sheet"), "--yes")
-tingyuctl("--vault", vault, "--user", "林老师", "--password-file", secret, "roster", "import", roster, "--yes")
 
 pressed = 0
 
@@ -28,7 +26,16 @@ def initials(tingyu, letters):
     tingyu.find("搜索结果")
 
 
-with Program("--vault", vault) as tingyu:
+with Program() as tingyu:
+    groups = start_room(tingyu, vault)
+    tingyu.press("我已在纸上抄好九组数字")
+    tingyu.press("下一步")
+    tingyu.find("恢复单第 1 组")
+    tingyu.type("".join(groups), delay_ms=8)
+    seal_sheet(tingyu)
+    tingyu.press("锁定窗口")
+    tingyu.find("密码", seconds=20)
+    tingyuctl("--vault", vault, "--user", "林老师", "--password-file", secret, "roster", "import", roster, "--yes")
     unlock(tingyu)
     keys(tingyu, "ctrl+n")
     tingyu.find("登记来访", "dialog")
