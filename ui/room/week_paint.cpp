@@ -86,6 +86,8 @@ void WeekView::paintGrid(QPainter &painter) const
         const double y = std::floor(shown({0, m_geometry.yOf(hour * 60), 1, 1}).top()) + 0.5;
         painter.setPen(QPen(p.line, 1));
         painter.drawLine(QPointF(left, y), QPointF(viewport()->width(), y));
+        if (hour == hours.last)
+            break; // no room below the last line
         painter.setPen(p.secondInk);
         const double high = QFontMetrics(painter.font()).height();
         const double top = hour == hours.first ? y + 2 : y - high / 2; // the first stays below the header
