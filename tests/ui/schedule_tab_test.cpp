@@ -132,6 +132,11 @@ TEST_CASE("a walk-in is logged in at most twelve keys from any page")
     world.press(Qt::Key_N, Qt::ControlModifier);
     world.waitFor("walkIn");
     CHECK(world.problems().isEmpty());
+    world.press(Qt::Key_Escape);
+    CHECK(world.dialog("walkIn") == nullptr);
+    world.keys = 0;
+    world.press(Qt::Key_N, Qt::ControlModifier);
+    world.waitFor("walkIn");
     world.typeInitials("zyq");
     world.press(Qt::Key_Return);
     world.press(Qt::Key_4); // 情绪调适

@@ -3,6 +3,7 @@
 #include "ui/room/counselling_tab.h"
 
 #include "core/room/room_services.h"
+#include "core/school/student_rules.h"
 #include "ui/room/booking_fields.h"
 #include "ui/room/clash_write.h"
 #include "ui/room/counselling_tab.h"
@@ -84,7 +85,9 @@ void AppointmentDesk::askCancel(const Appointment &one)
     dialog->setSubmit(tr("取消这个预约"), [this, dialog, reason, reach, one] {
         write(
             m_host, this, dialog, tr("取消预约:%1").arg(text::appointmentShown(one)),
-            [uid = one.uid, why = reason->text(), how = reachOf(reach)](Services &services) {
+            [uid = one.uid, why = reason->text(), how = reachOf(reach)](Services &services) -> Result<void> {
+                if (auto checked = checkReason(why); !checked) // the register prints it
+                    return checked.error();
                 return services.room().appointments.cancel(uid, why, how);
             },
             [this](const Result<void> &) { Q_EMIT changed(); });
