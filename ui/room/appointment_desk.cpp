@@ -6,7 +6,6 @@
 #include "core/school/student_rules.h"
 #include "ui/room/booking_fields.h"
 #include "ui/room/clash_write.h"
-#include "ui/room/counselling_tab.h"
 #include "ui/text/appointment_text.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
