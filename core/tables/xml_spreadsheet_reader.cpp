@@ -64,8 +64,12 @@ public:
 
     void characters(const QXmlStreamReader &reader)
     {
-        if (m_inData)
-            m_text += reader.text();
+        if (!m_inData)
+            return;
+        // Refused before it is copied: a text without end already stands in memory twice.
+        if (m_text.size() + reader.text().size() > m_builder.limits().cellCharacters)
+            return m_builder.stop(tooLarge("cell", m_builder.limits().cellCharacters));
+        m_text += reader.text();
     }
 
     void end(const QXmlStreamReader &reader)
