@@ -6,6 +6,7 @@
 #include "core/room/room_log_operations.h"
 #include "core/room/room_log_repository.h"
 #include "core/room/room_operations.h"
+#include "core/room/session_repository.h"
 
 namespace tingyu {
 namespace {
@@ -31,6 +32,22 @@ Result<void> addDuties(Connection &db, QDate from, QDate to, QList<WorkItem> *it
         return duties.error();
     for (const Duty &duty : std::as_const(*duties))
         *items += workOf(duty);
+    return {};
+}
+
+Result<void> addSessions(Connection &db, QDate from, QDate to, QList<WorkItem> *items)
+{
+    SessionFilter filter;
+    filter.from = from;
+    filter.to = to;
+    auto sessions = SessionRepository(db).list(filter);
+    if (!sessions)
+        return sessions.error();
+    for (const SessionOfClient &one : std::as_const(*sessions)) {
+        const SessionRecord &record = one.record;
+        const RoomPerson author{record.authorUid, record.authorName, record.authorId, {}};
+        items->append({WorkKind::Session, author, record.at.date, 1, record.minutes});
+    }
     return {};
 }
 
@@ -72,8 +89,9 @@ Result<QList<WorkItem>> WorkloadService::items(QDate from, QDate to)
         return WorkItem{WorkKind::Lesson, one.by, one.on, one.lessons, one.halfHours * 30};
     };
     for (const Result<void> &added :
-         {addDuties(db, from, to, &items), addMeetings(db, from, to, &items),
-          addLog<PhoneCall>(db, from, to, &items, call), addLog<MailboxLetter>(db, from, to, &items, letter),
+         {addSessions(db, from, to, &items), addDuties(db, from, to, &items),
+          addMeetings(db, from, to, &items), addLog<PhoneCall>(db, from, to, &items, call),
+          addLog<MailboxLetter>(db, from, to, &items, letter),
           addLog<Lesson>(db, from, to, &items, lesson)}) {
         if (!added)
             return added.error();
