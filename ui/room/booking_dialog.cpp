@@ -69,6 +69,7 @@ struct BookingForm
     std::optional<Appointment> draft() const;
     void build(PageHost &host, const Appointment &begin);
     void showKept() const;
+    void showClashes(const QString &words) const;
     void watch(PageHost &host) const;
     bool complain() const;
 };
@@ -120,7 +121,8 @@ void BookingForm::build(PageHost &host, const Appointment &begin)
     keep->setChecked(begin.kind != AppointmentKind::Client);
     keep->setVisible(isNew || begin.kind == AppointmentKind::Placeholder);
     weekly->setVisible(isNew);
-    dialog->setRowVisible(until, false);
+    for (QWidget *row : {static_cast<QWidget *>(until), static_cast<QWidget *>(clashes)})
+        dialog->setRowVisible(row, false);
     if (!begin.series.isNull())
         reach = dialog->addSegments("reach", Tr::tr("范围"),
                                     {{QStringLiteral("one"), Tr::tr("只这一次")},
@@ -139,6 +141,13 @@ void BookingForm::showKept() const
     request->setVisible(!kept);
 }
 
+/// The row takes room only while there is something to say.
+void BookingForm::showClashes(const QString &words) const
+{
+    clashes->setText(words);
+    dialog->setRowVisible(clashes, !words.isEmpty());
+}
+
 /// Looks for clashes shortly after the last change and says them before anything is saved.
 void BookingForm::watch(PageHost &host) const
 {
@@ -153,7 +162,7 @@ void BookingForm::watch(PageHost &host) const
     QObject::connect(wait, &QTimer::timeout, dialog, [form = *this, &host] {
         const auto draft = form.draft();
         if (!draft) {
-            form.clashes->clear();
+            form.showClashes({});
             return;
         }
         host.tasks().run(
@@ -161,9 +170,8 @@ void BookingForm::watch(PageHost &host) const
             [draft = *draft](Services &services) { return services.room().appointments.clashes(draft); },
             [form](const Result<QList<Clash>> &found) {
                 if (found)
-                    form.clashes->setText(found->isEmpty()
-                                              ? Tr::tr("✓ 没有冲突")
-                                              : QString(QStringLiteral("◐ ") % clashWords(*found)));
+                    form.showClashes(found->isEmpty() ? Tr::tr("✓ 没有冲突")
+                                                      : QString(QStringLiteral("◐ ") % clashWords(*found)));
             });
     });
     wait->start();
