@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace tingyu {
 namespace {
@@ -74,11 +75,17 @@ bool isCovered(const ExpectedDuty &hours, const QList<ExpectedDuty> &turns)
     return at >= hours.to;
 }
 
-void sortByTime(QList<ExpectedDuty> *expected)
+/// Of one time, in the order they were found.
+QList<ExpectedDuty> byTime(const QList<ExpectedDuty> &expected)
 {
-    std::stable_sort(expected->begin(), expected->end(), [](const ExpectedDuty &a, const ExpectedDuty &b) {
-        return WallTime{a.date, a.from} < WallTime{b.date, b.from};
-    });
+    std::multimap<WallTime, const ExpectedDuty *> ordered;
+    for (const ExpectedDuty &one : expected)
+        ordered.emplace(WallTime{one.date, one.from}, &one);
+    QList<ExpectedDuty> sorted;
+    sorted.reserve(expected.size());
+    for (const auto &[time, one] : ordered)
+        sorted.append(*one);
+    return sorted;
 }
 
 } // namespace
@@ -92,8 +99,7 @@ QList<ExpectedDuty> expectedDuties(const DutyPicture &picture, QDate from, QDate
             expected.append(turns.isEmpty() ? byPlan(picture, room, date) : turns);
         }
     }
-    sortByTime(&expected);
-    return expected;
+    return byTime(expected);
 }
 
 QList<ExpectedDuty> missingDuties(const DutyPicture &picture, QDate from, QDate to)
@@ -117,8 +123,7 @@ QList<ExpectedDuty> unassignedHours(const DutyPicture &picture, QDate from, QDat
             }
         }
     }
-    sortByTime(&unassigned);
-    return unassigned;
+    return byTime(unassigned);
 }
 
 QList<Duty> handoversFor(const RoomPerson &person, const Uid &room, const QList<Duty> &duties)
