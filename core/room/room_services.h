@@ -8,10 +8,12 @@
 #include "core/room/duty_todo_service.h"
 #include "core/room/duty_turn_service.h"
 #include "core/room/first_hour.h"
+#include "core/room/group_service.h"
 #include "core/room/handover_service.h"
-#include "core/room/inspection_service.h"
 #include "core/room/help_service.h"
+#include "core/room/inspection_service.h"
 #include "core/room/register_service.h"
+#include "core/room/room_log_service.h"
 #include "core/room/room_rule_service.h"
 #include "core/room/room_service.h"
 #include "core/room/secrecy_service.h"
@@ -21,9 +23,6 @@
 #include "core/room/snippet.h"
 #include "core/room/teaching_period_service.h"
 #include "core/room/waitlist_service.h"
-#include "core/room/group_service.h"
-#include "core/room/room_log_service.h"
-#include "core/room/room_service.h"
 #include "core/room/workload_service.h"
 
 namespace tingyu {

@@ -91,8 +91,8 @@ TEST_CASE("No statement changes a signed record or what was added to it")
           "UPDATE session_attachment SET content = x'00'",
           "DELETE FROM session_attachment",
           "UPDATE session_attachment SET session_id = NULL",
-          "INSERT INTO session_field (uid, rev, created_utc, changed_utc, origin, session_id, code, text) "
-          "SELECT randomblob(16), 1, 'x', 'x', x'00', id, 'goal', 'later' FROM session_record",
+          R"(INSERT INTO session_field (uid, rev, created_utc, changed_utc, origin, session_id, code, text)
+             SELECT randomblob(16), 1, 'x', 'x', x'00', id, 'goal', 'later' FROM session_record)",
           "INSERT OR REPLACE INTO session_field SELECT * FROM session_field",
           "UPDATE session_addendum SET text = 'x'",
           "DELETE FROM session_addendum",
