@@ -2,14 +2,10 @@
 #pragma once
 
 #include "app/tingyuctl/command_context.h"
+#include "core/base/day_span.h"
 
 namespace tingyu::ctl {
 
-struct DaySpan
-{
-    QDate from;
-    QDate to;
-};
 /// --from and --to.
 Result<DaySpan> daysAsked(CommandContext &context);
 /// The room that --room means; empty without it. Errc::NotFound "room.not_found".

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/day_span.h"
 #include "core/report/form.h"
 #include "core/room/room_log_service.h"
 #include "core/room/workload.h"
 
 namespace tingyu::report {
-
-/// Days that a register is printed of.
-struct DaySpan
-{
-    QDate from;
-    QDate to; ///< included
-};
 
 /// The phone log: whether a number was kept, never the number; whom a call was about on no line.
 FormValues phoneRegisterValues(const QList<PhoneCall> &calls, const DaySpan &span, const QString &printer);

@@ -21,13 +21,13 @@ struct LogKind
     QString addWords; ///< of the button: 登记来电
     QString empty;    ///< what an empty month says
     QStringList headers;
-    std::function<Result<QList<LogLine>>(Services &, const report::DaySpan &)> read;
+    std::function<Result<QList<LogLine>>(Services &, const DaySpan &)> read;
     /// Opens the dialog of an entry, with a null uid of a new one; `done` after it was written.
     std::function<void(PageHost &, QWidget *parent, const Uid &entry, const std::function<void()> &done)>
         edit;
     std::function<Result<void>(Services &, const Uid &)> remove;
     /// Empty: this log is not printed.
-    std::function<Result<report::Printed>(Services &, const report::DaySpan &, const report::PrintOrder &,
+    std::function<Result<report::Printed>(Services &, const DaySpan &, const report::PrintOrder &,
                                           report::PrintWay)>
         print;
 };

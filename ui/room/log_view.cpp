@@ -81,7 +81,7 @@ bool LogView::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-report::DaySpan LogView::span() const
+DaySpan LogView::span() const
 {
     return {m_month, m_month.addMonths(1).addDays(-1)};
 }

@@ -26,7 +26,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    report::DaySpan span() const;
+    DaySpan span() const;
     void step(int months);
     void edit(const Uid &uid);
     void removeChosen();

@@ -22,7 +22,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RoomLogs)
 };
 
-using report::DaySpan;
 using report::PrintOrder;
 using report::PrintWay;
 using report::RoomLogReportService;

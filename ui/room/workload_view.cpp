@@ -125,7 +125,7 @@ void WorkloadView::showPerson()
 
 bool WorkloadView::print()
 {
-    const report::DaySpan span{from(), m_host.clock().today()};
+    const DaySpan span{from(), m_host.clock().today()};
     const auto make = [span](Services &services, const report::PrintOrder &order, bool record) {
         return report::RoomLogReportService(services.workplace)
             .workload(span, {}, order, record ? report::PrintWay::Issue : report::PrintWay::Preview);

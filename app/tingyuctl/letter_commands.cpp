@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/log_verbs.h"
+#include "app/tingyuctl/nouns.h"
+#include "core/room/room_services.h"
+
+#include <QFileInfo>
+
+namespace tingyu::ctl {
+
+QJsonObject entryObject(const MailboxLetter &letter)
+{
+    QJsonObject object = headObject(letter.uid, letter.by);
+    object.insert(QStringLiteral("received_on"), dayOrNull(letter.receivedOn));
+    object.insert(QStringLiteral("sender_kind"), senderKindCode(letter.senderKind));
+    object.insert(QStringLiteral("sender"), letter.sender);
+    object.insert(QStringLiteral("student"), studentOrNull(letter.student));
+    object.insert(QStringLiteral("content"), letter.content);
+    object.insert(QStringLiteral("answer"), letter.answer);
+    object.insert(QStringLiteral("answered_on"), dayOrNull(letter.answeredOn));
+    QJsonArray scans;
+    for (const LetterScan &scan : letter.scans)
+        scans.append(QJsonObject{{QStringLiteral("uid"), scan.uid.toString()},
+                                 {QStringLiteral("name"), scan.name},
+                                 {QStringLiteral("bytes"), scan.bytes}});
+    object.insert(QStringLiteral("scans"), scans);
+    return object;
+}
+
+QStringList entryLine(const MailboxLetter &letter)
+{
+    return {letter.uid.toString(), letter.receivedOn.toString(Qt::ISODate), letter.by.name,
+            letter.answeredOn.toString(Qt::ISODate), letter.content};
+}
+
+namespace {
+
+using report::RoomLogReportService;
+
+constexpr qint64 mostScanMegabytes = largestScan / (1024 * 1024);
+
+Result<Reply> addLetter(CommandContext &context)
+{
+    MailboxLetter letter;
+    const auto received = dayAsked(context, "received");
+    if (!received)
+        return received.error();
+    const auto answered = dayAsked(context, "answered");
+    if (!answered)
+        return answered.error();
+    const auto by = personAsked(context);
+    if (!by)
+        return by.error();
+    const auto student = studentAsked(context);
+    if (!student)
+        return student.error();
+    QByteArray scan;
+    if (context.has("scan")) {
+        const auto bytes = context.readFile(context.option("scan"), "--scan", mostScanMegabytes);
+        if (!bytes)
+            return bytes.error();
+        scan = *bytes;
+    }
+    letter.receivedOn = *received;
+    letter.answeredOn = *answered;
+    letter.by = *by;
+    letter.student = *student;
+    letter.senderKind = senderKindFromCode(context.option("sender-kind")).value_or(SenderKind::Anonymous);
+    letter.sender = context.option("sender");
+    letter.content = context.option("content");
+    letter.answer = context.option("answer");
+    MailboxService &letters = context.services().room().letters;
+    const auto added = letters.add(letter);
+    if (!added)
+        return added.error();
+    if (context.has("scan")) {
+        const auto kept = letters.addScan(*added, QFileInfo(context.option("scan")).fileName(), scan);
+        if (!kept)
+            return kept.error();
+    }
+    return addedReply(*added);
+}
+
+} // namespace
+
+Noun letterNoun()
+{
+    return {"letter",
+            QT_TRANSLATE_NOOP("Ctl", "心理信箱登记"),
+            {
+                {"add",
+                 QT_TRANSLATE_NOOP("Ctl", "登记一封来信"),
+                 {},
+                 {{"received", "D", QT_TRANSLATE_NOOP("Ctl", "收到日期"), true},
+                  {"sender-kind", "K", QT_TRANSLATE_NOOP("Ctl", "署名、匿名或代号"), true,
+                   "signed|anonymous|code"},
+                  {"sender", "T", QT_TRANSLATE_NOOP("Ctl", "署名或代号")},
+                  {"content", "T", QT_TRANSLATE_NOOP("Ctl", "内容")},
+                  {"answer", "T", QT_TRANSLATE_NOOP("Ctl", "回复")},
+                  {"answered", "D", QT_TRANSLATE_NOOP("Ctl", "回复日期")},
+                  {"scan", "F", QT_TRANSLATE_NOOP("Ctl", "附上这个扫描件")},
+                  studentOption,
+                  byOption},
+                 VaultUse::Open,
+                 addLetter},
+                listVerb(QT_TRANSLATE_NOOP("Ctl", "一段时间的来信"),
+                         [](CommandContext &context) {
+                             return listOf(context, context.services().room().letters, "letters");
+                         }),
+                showVerb([](CommandContext &context) {
+                    return showOf(context, context.services().room().letters);
+                }),
+                printVerb(QT_TRANSLATE_NOOP("Ctl", "把信箱登记表写成 PDF"), {fromOption, toOption},
+                          printRegister<&RoomLogReportService::mailbox>),
+            }};
+}
+
+} // namespace tingyu::ctl
