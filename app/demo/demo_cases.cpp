@@ -252,7 +252,8 @@ Result<void> makeConcern(Room &room, const Pupil &pupil, int place, const QStrin
 
 Result<void> makeCases(Room &room)
 {
-    room.goTo(0, 7, 45);
+    if (const auto gone = room.goTo(0, 7, 45); !gone)
+        return gone.error();
     QList<const Pupil *> crisis;
     QList<const Pupil *> concern;
     for (const Pupil &pupil : std::as_const(room.pupils)) {

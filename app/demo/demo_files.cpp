@@ -38,7 +38,9 @@ Result<void> addEntries(Room &room)
             if (const auto added = room.services.growth.add(room.pupils.at(place).uid, entry); !added)
                 return added.error();
         }
-        room.goTo(std::max(day--, 30), 9 + room.dice.below(8), room.dice.below(60));
+        if (const auto gone = room.goTo(std::max(day--, 30), 9 + room.dice.below(8), room.dice.below(60));
+            !gone)
+            return gone.error();
     }
     return {};
 }
@@ -141,16 +143,20 @@ Result<void> recordConsents(Room &room)
 
 Result<void> makeFiles(Room &room)
 {
-    room.goTo(63, 9);
+    if (const auto gone = room.goTo(63, 9); !gone)
+        return gone.error();
     if (const auto made = addEntries(room); !made)
         return made;
-    room.goTo(29, 10);
+    if (const auto gone = room.goTo(29, 10); !gone)
+        return gone.error();
     if (const auto made = addCircumstances(room); !made)
         return made;
-    room.goTo(28, 10);
+    if (const auto gone = room.goTo(28, 10); !gone)
+        return gone.error();
     if (const auto made = setFileClasses(room); !made)
         return made;
-    room.goTo(27, 16);
+    if (const auto gone = room.goTo(27, 16); !gone)
+        return gone.error();
     return recordConsents(room);
 }
 

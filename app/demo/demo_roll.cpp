@@ -220,7 +220,8 @@ void chooseElevated(Room &room)
 
 Result<void> makeRoll(Room &room, int students)
 {
-    room.goTo(74, 9);
+    if (const auto gone = room.goTo(74, 9); !gone)
+        return gone.error();
     const RosterTable table = RollMaker(room, students).table();
     const auto plan = room.services.roster.plan(table);
     if (!plan)

@@ -139,7 +139,8 @@ Result<void> lookThrough(Room &room, const Campaign &campaign)
         const int turn = place++ % 10;
         if (turn > 7)
             continue;
-        room.goTo(7 - std::min(place / 8, 5), 9 + place % 8, 10);
+        if (const auto gone = room.goTo(7 - std::min(place / 8, 5), 9 + place % 8, 10); !gone)
+            return gone.error();
         Result<void> done;
         if (turn != 5) {
             done = speak(room, review, "talks/student", TalkPartner::Student);
@@ -220,11 +221,13 @@ Result<QList<const Pupil *>> answering(Room &room, const Campaign &campaign)
 
 Result<void> makeFinished(Room &room)
 {
-    room.goTo(26, 15);
+    if (const auto gone = room.goTo(26, 15); !gone)
+        return gone.error();
     const auto campaign = plan(room, "campaigns/finished", {mht, phqa}, 14, 1);
     if (!campaign)
         return campaign.error();
-    room.goTo(9, 8);
+    if (const auto gone = room.goTo(9, 8); !gone)
+        return gone.error();
     const auto pupils = answering(room, *campaign);
     if (!pupils)
         return pupils.error();
@@ -232,18 +235,22 @@ Result<void> makeFinished(Room &room)
     QList<const Pupil *> late;
     for (const Pupil *pupil : *pupils)
         (pupil->grade == 9 ? late : early).append(pupil);
-    room.goTo(9, 11);
+    if (const auto gone = room.goTo(9, 11); !gone)
+        return gone.error();
     if (const auto done = import(room, *campaign, early); !done)
         return done;
-    room.goTo(9, 14);
+    if (const auto gone = room.goTo(9, 14); !gone)
+        return gone.error();
     if (const auto done = recordContacts(room, static_cast<int>(early.size())); !done)
         return done;
     if (const auto done = lookThrough(room, *campaign); !done)
         return done;
-    room.goTo(1, 16, 20);
+    if (const auto gone = room.goTo(1, 16, 20); !gone)
+        return gone.error();
     if (const auto done = import(room, *campaign, late); !done)
         return done;
-    room.goTo(1, 17);
+    if (const auto gone = room.goTo(1, 17); !gone)
+        return gone.error();
     if (const auto done = recordContacts(room, 2); !done)
         return done;
     return room.services.campaigns.setClosed(campaign->id, true);
@@ -285,7 +292,8 @@ Result<void> key(Room &room, const Campaign &campaign, const Pupil &pupil)
 /// draft.
 Result<void> makeHalfKeyed(Room &room)
 {
-    room.goTo(1, 17, 30);
+    if (const auto gone = room.goTo(1, 17, 30); !gone)
+        return gone.error();
     Campaign wanted;
     wanted.name = room.words.text("campaigns/keying");
     wanted.kind = CampaignKind::Entry;
@@ -353,7 +361,8 @@ Result<void> makeScreenings(Room &room)
         return made;
     if (const auto made = makeHalfKeyed(room); !made)
         return made;
-    room.goTo(0, 7, 40);
+    if (const auto gone = room.goTo(0, 7, 40); !gone)
+        return gone.error();
     if (const auto made = makeReviewDrafts(room); !made)
         return made;
     const auto flags = room.services.sheets.openFlags();

@@ -31,7 +31,7 @@ using Part = Result<void> (*)(Room &);
 
 Result<void> fill(Room &room, const Wanted &wanted, const Progress &progress)
 {
-    const Part parts[] = {makeSchool, nullptr, makeFiles, makeScreenings, makeCases};
+    const Part parts[] = {makeSchool, nullptr, makeDays, makeFiles, makeScreenings, makeCases};
     const qint64 total = std::size(parts);
     qint64 done = 0;
     for (const Part part : parts) {
@@ -41,7 +41,7 @@ Result<void> fill(Room &room, const Wanted &wanted, const Progress &progress)
         if (!made)
             return made;
     }
-    return {};
+    return liveUntil(room, room.now);
 }
 
 /// Makes the vault in a folder where none is.
@@ -65,6 +65,7 @@ Result<Made> makeIn(const QString &folder, const Wanted &wanted, const Words &wo
               .words = words,
               .now = wanted.now,
               .schoolYear = year};
+    room.diary.dice = Dice(wanted.seed ^ 0x9e3779b97f4a7c15U);
     room.made.students = wanted.students;
     if (const auto filled = fill(room, wanted, progress); !filled)
         return filled.error();
@@ -95,14 +96,16 @@ void removeParts(const QString &folder)
 
 } // namespace
 
-void Room::goTo(int daysBefore, int hour, int minute)
+Result<void> Room::goTo(int daysBefore, int hour, int minute)
 {
-    const WallTime wanted{daysAgo(daysBefore), QTime(hour, minute)};
-    const QString here = clock.nowLocal().toString(); // compares as it reads
-    if (here < wanted.toString())
-        clock.setNow(wanted.toString() < now.toString() ? wanted : now);
-    else if (here < now.toString())
+    const WallTime wanted = std::min({daysAgo(daysBefore), QTime(hour, minute)}, now);
+    if (const auto lived = liveUntil(*this, wanted); !lived)
+        return lived;
+    if (clock.nowLocal() < wanted)
+        clock.setNow(wanted);
+    else if (clock.nowLocal() < now)
         clock.advanceMs(60'000);
+    return {};
 }
 
 QDate Room::daysAgo(int days) const

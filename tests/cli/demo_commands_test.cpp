@@ -2,6 +2,7 @@
 #include "app/demo/demo_vault.h"
 #include "core/base/identity_number.h"
 #include "core/care/case_fields.h"
+#include "core/room/room_services.h"
 #include "core/services.h"
 #include "core/vault/vault.h"
 #include "tests/cli/process.h"
@@ -157,6 +158,38 @@ TEST_CASE("The demo school holds what it promises")
     CHECK(states[2] > 0);
     CHECK(must(services.drafts.list()).size() == 6);
     CHECK(demo.made.drafts == 6);
+}
+
+TEST_CASE("The demo room has lived nine weeks: duty, visits, records, a group, and something left to do")
+{
+    Demo demo(demo::usualSeed);
+    Services services(demo.workplace());
+    RoomServices &room = services.room();
+    const QDate today = demo::usualMorning().date;
+    const QDate first = today.addDays(-63);
+    CHECK(must(room.duties.list(first, today)).size() > 35);
+    CHECK(must(room.dutyTodos.missing(first, today)).size() > 0);
+    AppointmentFilter filter;
+    filter.from = first;
+    filter.to = today.addDays(7);
+    int arrived = 0;
+    int waiting = 0;
+    for (const Appointment &one : must(room.appointments.list(filter))) {
+        arrived += one.state == AppointmentState::Arrived ? 1 : 0;
+        waiting += one.state == AppointmentState::Booked && one.at.date >= today ? 1 : 0;
+    }
+    CHECK(arrived >= 50);
+    CHECK(waiting >= 2);
+    SessionService::Question asked;
+    asked.from = first;
+    asked.to = today;
+    CHECK(must(room.sessions.list(asked)).size() == arrived);
+    CHECK_FALSE(must(room.sessions.unsignedSessions()).isEmpty());
+    const QList<GroupLine> groups = must(room.groups.list());
+    REQUIRE(groups.size() == 1);
+    CHECK(groups.constFirst().meetings >= 7);
+    CHECK_FALSE(must(room.phoneCalls.list(first, today)).isEmpty());
+    CHECK_FALSE(must(room.letters.list(first, today)).isEmpty());
 }
 
 TEST_CASE("The demo holds eleven cases, and the demo case fills every field and every list of the report")

@@ -6,11 +6,20 @@ import re
 
 from driver import Program, check
 
-PLACES = ["/dev/shm/ty-*", os.path.join(os.environ["XDG_RUNTIME_DIR"], "ty-*")]
+MEMORY = ("/dev/shm/ty-", os.path.join(os.environ["XDG_RUNTIME_DIR"], "ty-"))
 
 
-def left():
-    return {path for place in PLACES for path in glob.glob(place) if os.path.exists(os.path.join(path, "vault.keyring"))}
+def opened(tingyu):
+    """Folders in memory in which the program holds a vault open: its own, whatever else runs on the machine."""
+    found = set()
+    for link in glob.glob(f"/proc/{tingyu.process.pid}/fd/*"):
+        try:
+            folder = os.path.dirname(os.readlink(link))
+        except OSError:
+            continue
+        if folder.startswith(MEMORY) and os.path.exists(os.path.join(folder, "vault.keyring")):
+            found.add(folder)
+    return found
 
 
 def published(tingyu):
@@ -25,14 +34,13 @@ def unlock(tingyu):
     tingyu.find("演示数据 — 不可用于真实学生")
 
 
-before = left()
 with Program("--demo", seconds=60) as tingyu:
     unlock(tingyu)
     tingyu.picture("demo_room")
-    demo = left() - before
+    demo = opened(tingyu)
     check(len(demo) == 1, "one demo in memory")
     tingyu.press("锁定窗口")
     unlock(tingyu)
-    check(left() - before == demo, "the same demo after locking")
+    check(opened(tingyu) == demo, "the same demo after locking")
     check(tingyu.close() == 0, "it ends well")
-    check(not (left() - before), "the demo is gone")
+    check(not any(os.path.exists(folder) for folder in demo), "the demo is gone")
