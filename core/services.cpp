@@ -130,6 +130,7 @@ void Services::joinRooms()
         [&place = workplace](Change &change, StudentId student, const WallTime &at, const QString &reason) {
             return joinCrisisCase(place, change, student, at, reason);
         });
+    m_room->monthSheets.setCaseCounter(countCases);
     m_room->handovers.setCasePasser([&place = workplace](Change &change, UserId from, UserId to) {
         return passOpenCases(place, change, from, to);
     });

@@ -27,6 +27,27 @@ Result<QList<DueStep>> CaseFollowRepository::openSteps()
     });
 }
 
+Result<QList<WaitingVersion>> CaseFollowRepository::waitingVersions(UserId reader)
+{
+    return columns::all<WaitingVersion>(
+        m_db,
+        QStringLiteral(
+            "SELECT c.uid, v.number, v.at, u.name, v.made_by = ? FROM care_case c JOIN case_version v ON "
+            "v.case_id "
+            "= c.id AND v.number = (SELECT max(w.number) FROM case_version w WHERE w.case_id = c.id AND "
+            "w.removed_utc IS NULL) LEFT JOIN user u ON u.id = v.made_by WHERE c.removed_utc IS NULL AND "
+            "v.removed_utc IS NULL AND v.approved_by IS NULL AND v.signed_on IS NULL ORDER BY v.at, v.id"),
+        {reader.value()}, [](const Rows &rows) {
+            WaitingVersion one;
+            one.head.uid = columns::uidAt(rows, 0);
+            one.number = static_cast<int>(rows.integer(1));
+            one.at = WallTime::parse(rows.text(2)).value_or(WallTime());
+            one.madeByName = rows.text(3);
+            one.isOwn = rows.boolean(4);
+            return one;
+        });
+}
+
 Result<QHash<QString, FieldStamp>> CaseFollowRepository::fieldStamps(CareCaseId id)
 {
     using Stamped = std::pair<QString, FieldStamp>;

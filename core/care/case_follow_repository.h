@@ -11,12 +11,23 @@ namespace tingyu {
 struct DueStep
 {
     CareCase head;
-    Uid step; ///< of the step, or of the part of the opinion
+    Uid step;     ///< of the step, or of the part of the opinion
     QString what; ///< empty for who may read the case on purpose only
     QString who;
     QDate until; ///< not valid = no day was set
     bool advice = false;
     bool operator==(const DueStep &) const = default;
+};
+
+/// The latest version of a case's report, which nobody has approved.
+struct WaitingVersion
+{
+    CareCase head; ///< without reasons for who may read the case on purpose only
+    int number = 0;
+    WallTime at;
+    QString madeByName;
+    bool isOwn = false; ///< made by who asks: a signature on paper is the way
+    bool operator==(const WaitingVersion &) const = default;
 };
 
 /// Who wrote a field last, and when.
@@ -36,6 +47,8 @@ public:
     /// Steps and adopted advice that are not done, of cases that are not closed; `head` holds the case's uid
     /// only.
     Result<QList<DueStep>> openSteps();
+    /// `head` holds the case's uid only; by time.
+    Result<QList<WaitingVersion>> waitingVersions(UserId reader);
     Result<QHash<QString, FieldStamp>> fieldStamps(CareCaseId id);
 
 private:

@@ -37,6 +37,25 @@ Result<QList<DueStep>> CaseFollowService::openSteps()
     return steps;
 }
 
+Result<QList<WaitingVersion>> CaseFollowService::awaitingApproval()
+{
+    if (auto allowed = m_place.allow(op::caseApprove); !allowed)
+        return allowed.error();
+    auto waiting = CaseFollowRepository(m_place.db()).waitingVersions(m_place.session().userId);
+    if (!waiting || waiting->isEmpty())
+        return waiting;
+    auto cases = CaseService(m_place).list({});
+    if (!cases)
+        return cases.error();
+    QHash<Uid, CareCase> readable;
+    for (const CareCase &one : std::as_const(*cases))
+        readable.insert(one.uid, one);
+    waiting->removeIf([&](const WaitingVersion &one) { return !readable.contains(one.head.uid); });
+    for (WaitingVersion &one : *waiting)
+        one.head = readable.value(one.head.uid);
+    return waiting;
+}
+
 Result<Uid> CaseFollowService::completeStep(const Uid &step, CaseMeasure as)
 {
     CaseRepository cases(m_place.db());

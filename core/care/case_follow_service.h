@@ -14,6 +14,8 @@ public:
 
     /// By day, those without a day last. A list: no view is put on record.
     Result<QList<DueStep>> openSteps();
+    /// What waits for the head to approve it, closed cases too; the longest waiting first. A list, too.
+    Result<QList<WaitingVersion>> awaitingApproval();
     /// A next step that was done becomes a measure taken, in one change: it leaves the steps, and `as` (its
     /// `what` empty = the words of the step) joins the measures. Errc::Conflict "case.closed".
     Result<Uid> completeStep(const Uid &step, CaseMeasure as);

@@ -66,4 +66,9 @@ Result<QList<HandoverItem>> passOpenCases(Workplace &place, Change &change, User
     return items;
 }
 
+Result<CaseCounts> countCases(Workplace &place, QDate from, QDate to)
+{
+    return CaseRepository(place.db()).counts(from, to);
+}
+
 } // namespace tingyu

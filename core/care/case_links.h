@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/room/month_sheet.h"
 #include "core/room/series.h"
 #include "core/vault/workplace.h"
 
-/// What the sessions' room asks of the cases, inside its own changes. It does not know them: the two are put
+/// What the room asks of the cases, inside its own changes. It does not know them: the two are put
 /// together in core/services.cpp. Permission was asked for the change itself.
 namespace tingyu {
 
@@ -15,5 +16,8 @@ Result<Uid> joinCrisisCase(Workplace &place, Change &change, StudentId student, 
 
 /// The open cases of one user become another's; says which, for form 21.
 Result<QList<HandoverItem>> passOpenCases(Workplace &place, Change &change, UserId from, UserId to);
+
+/// How many are open, were opened and closed, for the month in figures.
+Result<CaseCounts> countCases(Workplace &place, QDate from, QDate to);
 
 } // namespace tingyu

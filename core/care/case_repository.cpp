@@ -156,6 +156,26 @@ Result<QList<CareCase>> CaseRepository::list(const CaseFilter &filter)
     return columns::all<CareCase>(m_db, sql, parameters, caseFrom);
 }
 
+Result<CaseCounts> CaseRepository::counts(QDate from, QDate to)
+{
+    auto counts = columns::first<CaseCounts>(
+        m_db,
+        QStringLiteral(
+            "SELECT ifnull(sum(open_then AND kind = 'crisis'), 0), ifnull(sum(open_then AND kind = "
+            "'concern'), 0), "
+            "ifnull(sum(open_then AND kind = 'protection'), 0), ifnull(sum(opened_on >= ?1), 0), "
+            "ifnull(sum(closed_on >= ?1 AND closed_on <= ?2), 0) FROM (SELECT kind, opened_on, closed_on, "
+            "closed_on IS NULL OR closed_on > ?2 AS open_then FROM care_case WHERE removed_utc IS NULL AND "
+            "opened_on <= ?2)"),
+        {columns::date(from), columns::date(to)}, [](const Rows &rows) {
+            const auto at = [&](int column) { return static_cast<int>(rows.integer(column)); };
+            return CaseCounts{at(0), at(1), at(2), at(3), at(4)};
+        });
+    if (!counts)
+        return counts.error();
+    return counts->value_or(CaseCounts());
+}
+
 Result<int> CaseRepository::nextNumber()
 {
     return figure(m_db, QStringLiteral("SELECT ifnull(max(number), 0) + 1 FROM care_case"));

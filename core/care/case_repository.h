@@ -4,6 +4,7 @@
 #include "core/care/case_file.h"
 #include "core/care/case_items.h"
 #include "core/care/opinion.h"
+#include "core/room/month_sheet.h"
 #include "core/school/columns.h"
 
 namespace tingyu {
@@ -23,6 +24,7 @@ public:
 
     Result<std::optional<CareCase>> byUid(const Uid &uid);
     Result<QList<CareCase>> list(const CaseFilter &filter); ///< open first, the latest first
+    Result<CaseCounts> counts(QDate from, QDate to); ///< both days included; open ones by the end of `to`
     Result<int> nextNumber();
     static Result<RowRef> add(Change &change, const CareCase &one);
     static Result<bool> update(Change &change, const CareCase &one);

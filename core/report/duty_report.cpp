@@ -21,19 +21,6 @@ Value figure(qint64 value)
     return Value::of(QString::number(value));
 }
 
-Value ruleOf(const OpeningRule &rule)
-{
-    switch (rule.kind) {
-    case OpeningRule::Kind::PerSchoolDay:
-        return word("rule", "per_school_day", {figure(rule.minutes)});
-    case OpeningRule::Kind::PerTeachingWeek:
-        return word("rule", "per_teaching_week", {figure(rule.minutes)});
-    case OpeningRule::Kind::EverySchoolDay:
-        return word("rule", "every_school_day");
-    }
-    return {};
-}
-
 Value dayOfWeek(QDate date)
 {
     return Value::join({Value::day(date), word("weekday", QString::number(date.dayOfWeek()))});
@@ -204,6 +191,19 @@ const QStringList dutyColumns{QStringLiteral("date"),    QStringLiteral("hours")
 
 } // namespace
 
+Value ruleValue(const OpeningRule &rule)
+{
+    switch (rule.kind) {
+    case OpeningRule::Kind::PerSchoolDay:
+        return word("rule", "per_school_day", {figure(rule.minutes)});
+    case OpeningRule::Kind::PerTeachingWeek:
+        return word("rule", "per_teaching_week", {figure(rule.minutes)});
+    case OpeningRule::Kind::EverySchoolDay:
+        return word("rule", "every_school_day");
+    }
+    return {};
+}
+
 QString dutyReportVariant(const DutyReportFacts &facts)
 {
     return facts.isSeveralMonths() ? QStringLiteral("months") : QString();
@@ -260,7 +260,7 @@ FormValues hoursReportValues(const HoursReportFacts &facts)
     };
     set("span", Value::join({Value::day(facts.question.from), Value::day(facts.question.to)}));
     set("room", facts.roomName.isEmpty() ? word("mark", "whole_school") : Value::of(facts.roomName));
-    set("rule", ruleOf(rule));
+    set("rule", ruleValue(rule));
     set("short", word("short", byWeek ? "weeks" : "days",
                       {figure(hours.shortCount), figure(byWeek ? hours.weeks.size() : hours.days.size())}));
     set("total", figure(hours.totalMin));

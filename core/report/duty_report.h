@@ -28,6 +28,9 @@ FormValues dutyReportValues(const DutyReportFacts &facts);
 /// "months" for several months, "" for one.
 QString dutyReportVariant(const DutyReportFacts &facts);
 
+/// The rule in words; the form holds the set "rule".
+Value ruleValue(const OpeningRule &rule);
+
 /// What the statement of opening hours is printed from.
 struct HoursReportFacts
 {

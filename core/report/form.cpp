@@ -382,6 +382,7 @@ QStringList formIds()
             QStringLiteral("inspection"),
             QStringLiteral("form01_duty"),
             QStringLiteral("opening_hours"),
+            QStringLiteral("month_sheet"),
             QStringLiteral("room_rule"),
             QStringLiteral("room_register"),
             QStringLiteral("help_directory"),

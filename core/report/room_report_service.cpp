@@ -2,11 +2,14 @@
 #include "core/report/room_report_service.h"
 
 #include "core/care/case_file.h"
+#include "core/care/case_links.h"
+#include "core/report/month_sheet_report.h"
 #include "core/room/activity_service.h"
 #include "core/room/duty_todo_service.h"
 #include "core/room/help_service.h"
 #include "core/room/papers_operations.h"
 #include "core/room/register_service.h"
+#include "core/room/room_operations.h"
 #include "core/room/room_rule_service.h"
 #include "core/room/room_service.h"
 #include "core/school/calendar_service.h"
@@ -160,6 +163,19 @@ Result<Printed> RoomReportService::hours(const HoursQuestion &question, const Pr
         return facts.error();
     return print({&op::paperPrint, "opening_hours", "hours-print", {}, {QStringLiteral("duty"), Uid()}},
                  order, way, hoursReportValues(*facts));
+}
+
+Result<Printed> RoomReportService::month(QDate month, const PrintOrder &order, Way way)
+{
+    MonthSheetService sheets(m_place);
+    sheets.setCaseCounter(countCases);
+    auto state = sheets.show(month);
+    if (!state)
+        return state.error();
+    const Uid sheet = state->isSigned() ? state->signedOnes.constFirst().uid : Uid();
+    return print(
+        {&op::monthSheetPrint, "month_sheet", "month-print", {}, {QStringLiteral("month_sheet"), sheet}},
+        order, way, monthSheetValues(*state, m_place.session().userName));
 }
 
 Result<Printed> RoomReportService::rule(const Uid &version, const PrintOrder &order, Way way)

@@ -26,6 +26,8 @@ public:
                            Way way);
     /// 开放情况统计, by the question's rule. Errors of DutyService::hours.
     Result<Printed> hours(const HoursQuestion &question, const PrintOrder &order, Way way);
+    /// 月报: as it was signed last, otherwise its figures so far. Errors of MonthSheetService::show.
+    Result<Printed> month(QDate month, const PrintOrder &order, Way way);
     /// One version of a rule for the wall. Errc::NotFound "rule.not_found".
     Result<Printed> rule(const Uid &version, const PrintOrder &order, Way way);
     /// The register held against the guide, with the use of function rooms in these days (none: null dates).

@@ -196,11 +196,18 @@ Result<QList<Appointment>> AppointmentService::search(const QString &text, int l
         .search(wanted, reader, ClientService::mayReadStaff(m_place, {}), limit);
 }
 
-Result<QList<Appointment>> AppointmentService::overdue()
+Result<QList<Appointment>> AppointmentService::overdue(const OverdueQuestion &question)
 {
     if (auto allowed = m_place.allow(op::appointmentView); !allowed)
         return allowed.error();
-    return shown(AppointmentRepository(m_place.db()).overdue(m_place.clock().nowLocal()));
+    return shown(AppointmentRepository(m_place.db()).overdue(m_place.clock().nowLocal(), question));
+}
+
+Result<OverdueCount> AppointmentService::overdueCount(const std::optional<Uid> &counsellor)
+{
+    if (auto allowed = m_place.allow(op::appointmentView); !allowed)
+        return allowed.error();
+    return AppointmentRepository(m_place.db()).overdueCount(m_place.clock().nowLocal(), counsellor);
 }
 
 Result<QList<CounsellorDay>> AppointmentService::dayCounts(QDate date)

@@ -103,6 +103,19 @@ Fields fieldsOf(const Appointment &one)
            columns::requestFields(one.request);
 }
 
+/// Condition on `appointment` alone, so that the index of what is unsettled answers it.
+QString unsettledCondition(const std::optional<Uid> &counsellor, QVariantList *parameters)
+{
+    QString sql = QStringLiteral("state = 'booked' AND kind <> 'placeholder' AND removed_utc IS NULL ");
+    if (counsellor) {
+        sql += QStringLiteral(
+            "AND (user_id IN (SELECT id FROM user WHERE uid = ?) OR staff_id IN (SELECT g.id "
+            "FROM staff g LEFT JOIN user w ON w.id = g.user_id WHERE g.uid = ? OR w.uid = ?)) ");
+        *parameters << counsellor->bytes() << counsellor->bytes() << counsellor->bytes();
+    }
+    return sql;
+}
+
 QString dayStart(QDate date)
 {
     return WallTime{date, QTime(0, 0)}.toString();
@@ -189,17 +202,59 @@ Result<QList<Appointment>> AppointmentRepository::ofSeries(const Uid &series, co
         {series.bytes(), from.toString()}, appointmentFrom);
 }
 
-Result<QList<Appointment>> AppointmentRepository::overdue(const WallTime &now)
+Result<QList<Appointment>> AppointmentRepository::overdue(const WallTime &now,
+                                                          const OverdueQuestion &question)
 {
+    QVariantList parameters;
+    const QString condition = unsettledCondition(question.counsellor, &parameters);
+    parameters << now.toString() << (question.limit > 0 ? question.limit : -1);
     auto found = columns::all<Appointment>(
         m_db,
-        selectAppointment() %
-            QStringLiteral("AND a.state = 'booked' AND a.kind <> 'placeholder' AND a.at < ? "
-                           "ORDER BY a.at, a.id"),
-        {now.toString()}, appointmentFrom);
+        selectAppointment() % QStringLiteral("AND a.id IN (SELECT id FROM appointment WHERE ") % condition %
+            QStringLiteral("AND at < ? ORDER BY at, id LIMIT ?) ORDER BY a.at, a.id"),
+        parameters, appointmentFrom);
     if (found)
         found->removeIf([&](const Appointment &one) { return now < one.endsAt(); });
     return found;
+}
+
+Result<OverdueCount> AppointmentRepository::overdueCount(const WallTime &now,
+                                                         const std::optional<Uid> &counsellor)
+{
+    // Only those that began within the longest time before now may still be going on.
+    const QString surely = plusMinutes(now, -longestAppointment).toString();
+    QVariantList parameters;
+    const QString condition = unsettledCondition(counsellor, &parameters);
+    auto counted = columns::first<OverdueCount>(
+        m_db,
+        QStringLiteral("SELECT count(*), min(at) FROM appointment WHERE ") % condition %
+            QStringLiteral("AND at < ?"),
+        parameters + QVariantList{surely}, [](const Rows &rows) {
+            return OverdueCount{static_cast<int>(rows.integer(0)), columns::wallTimeAt(rows, 1)};
+        });
+    if (!counted)
+        return counted.error();
+    OverdueCount sum = counted->value_or(OverdueCount());
+    auto near =
+        columns::all<Appointment>(m_db,
+                                  QStringLiteral("SELECT at, minutes FROM appointment WHERE ") % condition %
+                                      QStringLiteral("AND at >= ? AND at < ? ORDER BY at"),
+                                  parameters + QVariantList{surely, now.toString()}, [](const Rows &rows) {
+                                      Appointment one;
+                                      one.at = columns::wallTimeAt(rows, 0);
+                                      one.minutes = static_cast<int>(rows.integer(1));
+                                      return one;
+                                  });
+    if (!near)
+        return near.error();
+    for (const Appointment &one : std::as_const(*near)) {
+        if (now < one.endsAt())
+            continue;
+        ++sum.count;
+        if (!sum.oldest.isValid())
+            sum.oldest = one.at;
+    }
+    return sum;
 }
 
 Result<QList<Appointment>> AppointmentRepository::registered(QDate from, QDate to)

@@ -28,6 +28,21 @@ struct VisitDay
     bool operator==(const VisitDay &) const = default;
 };
 
+/// Which of those whose time is over.
+struct OverdueQuestion
+{
+    std::optional<Uid> counsellor = {}; ///< RoomPerson::uid
+    int limit = 0;                      ///< the oldest of them; 0: all
+};
+
+/// How many are over and unsettled, without reading them.
+struct OverdueCount
+{
+    int count = 0;
+    WallTime oldest; ///< not valid: there is none
+    bool operator==(const OverdueCount &) const = default;
+};
+
 /// The only SQL for appointments. Asks no permission and leaves nothing out: services do.
 class AppointmentRepository
 {
@@ -44,7 +59,8 @@ public:
     /// Booked ones of a series from `from` on, by time.
     Result<QList<Appointment>> ofSeries(const Uid &series, const WallTime &from);
     /// Booked ones that were over before `now`, by time.
-    Result<QList<Appointment>> overdue(const WallTime &now);
+    Result<QList<Appointment>> overdue(const WallTime &now, const OverdueQuestion &question);
+    Result<OverdueCount> overdueCount(const WallTime &now, const std::optional<Uid> &counsellor);
     /// Registered in these days (form 2), by number.
     Result<QList<Appointment>> registered(QDate from, QDate to);
     /// In whose names, title or words the text stands, the latest first. Staff who come as clients are looked

@@ -93,7 +93,8 @@ public:
     /// In names, titles and notes one may see, the latest first.
     Result<QList<Appointment>> search(const QString &text, int limit = 100);
     /// Booked, over, and nobody said what became of it; by time.
-    Result<QList<Appointment>> overdue();
+    Result<QList<Appointment>> overdue(const OverdueQuestion &question = {});
+    Result<OverdueCount> overdueCount(const std::optional<Uid> &counsellor = {});
     /// By counsellor's name.
     Result<QList<CounsellorDay>> dayCounts(QDate date);
     /// Days with any appointment of a client, by date. Errc::BadInput "appointment.span".

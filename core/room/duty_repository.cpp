@@ -151,8 +151,11 @@ Result<QList<Duty>> DutyRepository::list(QDate from, QDate to, const std::option
     const QString start = WallTime{from, QTime(0, 0)}.toString();
     const QString end = WallTime{to.addDays(1), QTime(0, 0)}.toString();
     QString sql =
-        selectDuty % QStringLiteral("AND d.opened_at < ? AND (d.opened_at >= ? OR d.closed_at > ?) ");
-    QVariantList parameters{end, start, start};
+        selectDuty % QStringLiteral("AND d.opened_at < ? AND d.opened_at >= ? AND (d.opened_at >= ? OR "
+                                    "d.closed_at > ?) ");
+    // What was opened earlier than the longest duty before the span ended before it.
+    const QString earliest = WallTime{from.addDays(-longestDutyDays - 1), QTime(0, 0)}.toString();
+    QVariantList parameters{end, earliest, start, start};
     if (room) {
         sql += QStringLiteral("AND r.uid = ? ");
         parameters.append(room->bytes());

@@ -42,6 +42,14 @@ Result<DutyPicture> DutyTodoService::picture(QDate from, QDate to)
     return DutyPicture{*rooms, *plan, *turns, *duties, *kept, *calendar};
 }
 
+Result<QList<ExpectedDuty>> DutyTodoService::expected(QDate from, QDate to)
+{
+    auto seen = picture(from, to);
+    if (!seen)
+        return seen.error();
+    return expectedDuties(*seen, from, to);
+}
+
 Result<QList<ExpectedDuty>> DutyTodoService::missing(QDate from, QDate to)
 {
     auto seen = picture(from, to);

@@ -14,6 +14,8 @@ class DutyTodoService
 public:
     explicit DutyTodoService(Workplace &place) : m_place(place) {}
 
+    /// When the room is to be open on the school days of these, written down or not.
+    Result<QList<ExpectedDuty>> expected(QDate from, QDate to);
     /// Of the school days before today.
     Result<QList<ExpectedDuty>> missing(QDate from, QDate to);
     /// From the first day of the recorded term of today on; empty outside terms.

@@ -513,14 +513,14 @@ Result<QList<GroupRepository::PartTaken>> GroupRepository::partsOf(StudentId stu
         });
 }
 
-Result<int> GroupRepository::attendedOn(QDate day)
+Result<int> GroupRepository::attendedBetween(QDate from, QDate to)
 {
     auto count = m_db.value(
         QStringLiteral(
             "SELECT count(*) FROM group_attendance a JOIN group_meeting t ON t.id = a.meeting_id "
-            "WHERE a.presence <> 'absent' AND substr(t.at, 1, 10) = ? AND a.removed_utc IS NULL AND "
+            "WHERE a.presence <> 'absent' AND t.at >= ? AND t.at < ? AND a.removed_utc IS NULL AND "
             "t.removed_utc IS NULL"),
-        {day.toString(Qt::ISODate)});
+        {WallTime{from, QTime(0, 0)}.toString(), WallTime{to.addDays(1), QTime(0, 0)}.toString()});
     if (!count)
         return count.error();
     return count->toInt();

@@ -61,8 +61,8 @@ public:
         GroupPresence presence = GroupPresence::Present;
     };
     Result<QList<PartTaken>> partsOf(StudentId student); ///< by time
-    /// Pupils who came to meetings of that day; who came to two counts twice.
-    Result<int> attendedOn(QDate day);
+    /// Pupils who came to meetings of these days, both included; who came to two counts twice.
+    Result<int> attendedBetween(QDate from, QDate to);
 
 private:
     Result<QList<CounsellingGroup>> groups(const QString &where, const QVariantList &parameters);

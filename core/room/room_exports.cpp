@@ -69,11 +69,20 @@ constexpr char dutySelect[] =
     "JOIN staff f ON f.id = a.staff_id LEFT JOIN user m ON m.id = a.created_by "
     "WHERE a.removed_utc IS NULL";
 
+constexpr ExportColumn monthColumns[] = {
+    {"uid", uid},           {"month"},        {"revision", integer}, {"figures"},    {"signed_at"},  {"user"},
+    {"audit_seq", integer}, {"audit_digits"}, {"created_utc"},       {"created_by"}, {"changed_utc"}};
+constexpr char monthSelect[] =
+    "SELECT a.uid, a.month, a.revision, a.figures, a.signed_at, u.name, a.audit_seq, a.audit_digits, "
+    "a.created_utc, m.name, a.changed_utc FROM month_sheet a LEFT JOIN user u ON u.id = a.user_id LEFT JOIN "
+    "user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
+
 constexpr ExportTable exports[] = {
     {"counselling_room", roomColumns, roomSelect, "a.uid", nullptr},
     {"opening_slot", slotColumns, slotSelect, "a.uid", nullptr},
     {"duty_turn", turnColumns, turnSelect, "a.uid", nullptr},
     {"duty", dutyColumns, dutySelect, "a.uid", nullptr},
+    {"month_sheet", monthColumns, monthSelect, "a.uid", nullptr},
 };
 
 } // namespace

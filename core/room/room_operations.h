@@ -15,7 +15,13 @@ inline constexpr Operation dutyPlan{"duty.plan", roomStaff, {}, {}}; ///< the du
 /// How long the room was open: minutes, never who was there or what happened.
 inline constexpr Operation dutyHours{"duty.hours", {Role::Head, Role::Counsellor, Role::Inspector}, {}, {}};
 
-inline constexpr const Operation *roomOperations[] = {&roomView,  &roomEdit, &dutyView,
-                                                      &dutyWrite, &dutyPlan, &dutyHours};
+/// The month in figures; signed by the head alone.
+inline constexpr Operation monthSheetView{"month-sheet.view", roomStaff, {}, {}};
+inline constexpr Operation monthSheetSign{"month-sheet.sign", {Role::Head}, {}, {}};
+inline constexpr Operation monthSheetPrint{"month-sheet.print", roomStaff, {}, {}};
+
+inline constexpr const Operation *roomOperations[] = {&roomView,       &roomEdit,       &dutyView,
+                                                      &dutyWrite,      &dutyPlan,       &dutyHours,
+                                                      &monthSheetView, &monthSheetSign, &monthSheetPrint};
 
 } // namespace tingyu::op

@@ -12,6 +12,6 @@ inline constexpr RecordType::Child roomChildren[] = {{"opening_slot", "room_id"}
 inline constexpr RecordType::Child dutyChildren[] = {{"duty_visit", "duty_id"}};
 
 inline constexpr RecordType roomRecords[] = {
-    {"counselling_room", roomChildren}, {"duty_turn", {}}, {"duty", dutyChildren}};
+    {"counselling_room", roomChildren}, {"duty_turn", {}}, {"duty", dutyChildren}, {"month_sheet", {}, "1"}};
 
 } // namespace tingyu

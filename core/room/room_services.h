@@ -12,6 +12,7 @@
 #include "core/room/handover_service.h"
 #include "core/room/help_service.h"
 #include "core/room/inspection_service.h"
+#include "core/room/month_sheet_service.h"
 #include "core/room/register_service.h"
 #include "core/room/room_log_service.h"
 #include "core/room/room_rule_service.h"
@@ -60,6 +61,7 @@ struct RoomServices
         , staffLog(place)
         , lessons(place)
         , workload(place)
+        , monthSheets(place)
     {
     }
 
@@ -91,6 +93,7 @@ struct RoomServices
     StaffLogService staffLog;
     LessonService lessons;
     WorkloadService workload;
+    MonthSheetService monthSheets;
 };
 
 } // namespace tingyu

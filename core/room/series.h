@@ -97,6 +97,16 @@ struct SeriesRow
     QDate lastOn;
 };
 
+/// An open series whose last record named a day for the next step, which has come.
+struct DueVisit
+{
+    Uid series;
+    int seriesNumber = 0;
+    Client client;
+    QDate on;
+    bool operator==(const DueVisit &) const = default;
+};
+
 /// A series as its readers see it.
 struct SeriesFile
 {

@@ -293,6 +293,13 @@ Result<QList<SeriesRow>> SeriesService::list(const Question &question)
     return rows;
 }
 
+Result<QList<DueVisit>> SeriesService::dueVisits()
+{
+    if (auto allowed = m_place.allow(op::sessionList); !allowed)
+        return allowed.error();
+    return SeriesRepository(m_place.db()).dueVisits(m_place.session().userId, m_place.clock().today());
+}
+
 Result<SeriesFile> SeriesService::show(const Uid &uid)
 {
     auto series = knownSeries(m_place.db(), uid);

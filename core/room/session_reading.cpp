@@ -64,6 +64,17 @@ private:
     QHash<SeriesId, bool> m_known;
 };
 
+UnsignedFilter unsignedFor(const Workplace &place, bool mineOnly)
+{
+    const Session &session = place.session();
+    UnsignedFilter filter;
+    filter.reader = session.userId;
+    filter.withStaff = isAllowed(op::staffSessionList, session, {});
+    if (mineOnly)
+        filter.authorId = session.userId;
+    return filter;
+}
+
 SessionHit hitIn(const SessionRow &row, const SessionText &text, const QString &wanted)
 {
     const qsizetype at = std::max<qsizetype>(0, text.text.indexOf(wanted, 0, Qt::CaseInsensitive));
@@ -140,27 +151,54 @@ Result<QList<SessionRow>> SessionService::list(const Question &question)
     return RowMaker(m_place).rows(*all);
 }
 
-Result<QList<UnsignedSession>> SessionService::unsignedSessions()
+Result<QList<UnsignedSession>> SessionService::unsignedSessions(const UnsignedQuestion &question)
 {
     if (auto allowed = m_place.allow(op::sessionList); !allowed)
         return allowed.error();
     auto days = SettingsStore(m_place).number(setting::sessionSignDays);
     if (!days)
         return days.error();
-    SessionFilter filter;
-    filter.isSigned = false;
-    auto all = SessionRepository(m_place.db()).list(filter);
+    UnsignedFilter filter = unsignedFor(m_place, question.mineOnly);
+    if (question.limit > 0)
+        filter.limit = question.limit;
+    auto all = SessionRepository(m_place.db()).unsignedOnes(filter);
     if (!all)
         return all.error();
     auto rows = RowMaker(m_place).rows(*all);
     if (!rows)
         return rows.error();
-    std::reverse(rows->begin(), rows->end());
     QList<UnsignedSession> waiting;
     const WallTime now = m_place.clock().nowLocal();
     for (const SessionRow &row : std::as_const(*rows))
         waiting.append({row, isSignedLate(row.record.endsAt(), now, static_cast<int>(*days))});
     return waiting;
+}
+
+Result<UnsignedCount> SessionService::unsignedCount(bool mineOnly)
+{
+    if (auto allowed = m_place.allow(op::sessionList); !allowed)
+        return allowed.error();
+    auto days = SettingsStore(m_place).number(setting::sessionSignDays);
+    if (!days)
+        return days.error();
+    // As isSignedLate() has it, seen from now.
+    const WallTime now = m_place.clock().nowLocal();
+    auto sum = SessionRepository(m_place.db())
+                   .unsignedSum(unsignedFor(m_place, mineOnly), {now.date.addDays(-*days), now.time});
+    if (!sum)
+        return sum.error();
+    return UnsignedCount{sum->waiting, sum->endedBefore, sum->oldest};
+}
+
+Result<QList<SessionRow>> SessionService::awaitingOpinion()
+{
+    if (auto allowed = m_place.allow(op::sessionList); !allowed)
+        return allowed.error();
+    auto all =
+        SessionRepository(m_place.db()).awaitingOpinion(m_place.session().userId, m_place.clock().today());
+    if (!all)
+        return all.error();
+    return RowMaker(m_place).rows(*all);
 }
 
 Result<QList<LeftDrafts>> SessionService::leftDrafts()

@@ -139,6 +139,22 @@ private:
     }
 };
 
+/// Condition on `session_record` alone, so that the index of what waits answers it.
+QString unsignedCondition(const UnsignedFilter &filter, QVariantList *parameters)
+{
+    QString sql = QStringLiteral(
+        "signed_at IS NULL AND removed_utc IS NULL AND series_id NOT IN (SELECT s.id FROM counselling_series "
+        "s JOIN client k ON k.id = s.client_id WHERE s.removed_utc IS NOT NULL OR (k.kind = 'staff' AND "
+        "s.keeper_id <> ? AND NOT ?)) ");
+    parameters->append(filter.reader.value());
+    parameters->append(filter.withStaff ? 1 : 0);
+    if (filter.authorId.isValid()) {
+        sql += QStringLiteral("AND author_id = ? ");
+        parameters->append(filter.authorId.value());
+    }
+    return sql;
+}
+
 QString likePattern(const QString &text)
 {
     QString pattern;
@@ -181,6 +197,85 @@ Result<QList<SessionOfClient>> SessionRepository::list(const SessionFilter &filt
                                 : QStringLiteral("AND r.signed_at IS NULL ");
     return columns::all<SessionOfClient>(m_db, sql % QStringLiteral("ORDER BY r.at DESC, r.id DESC"),
                                          parameters, withClientFrom);
+}
+
+Result<QList<SessionOfClient>> SessionRepository::unsignedOnes(const UnsignedFilter &filter)
+{
+    QVariantList parameters;
+    const QString condition = unsignedCondition(filter, &parameters);
+    parameters.append(filter.limit);
+    return columns::all<SessionOfClient>(
+        m_db,
+        selectWithClient() % QStringLiteral("AND r.id IN (SELECT id FROM session_record WHERE ") % condition %
+            QStringLiteral("ORDER BY at, id LIMIT ?) ORDER BY r.at, r.id"),
+        parameters, withClientFrom);
+}
+
+Result<SessionRepository::UnsignedSum> SessionRepository::unsignedSum(const UnsignedFilter &filter,
+                                                                      const WallTime &bound)
+{
+    // A session lasts a day at most: only those that began on the last day before the bound ask for its end.
+    const WallTime surely{bound.date.addDays(-1), bound.time};
+    QVariantList parameters{surely.toString()};
+    const QString condition = unsignedCondition(filter, &parameters);
+    auto sums = columns::first<UnsignedSum>(
+        m_db,
+        QStringLiteral("SELECT count(*), ifnull(sum(at < ?), 0), min(at) FROM session_record WHERE ") %
+            condition,
+        parameters, [](const Rows &rows) {
+            return UnsignedSum{static_cast<int>(rows.integer(0)), static_cast<int>(rows.integer(1)),
+                               columns::wallTimeAt(rows, 2)};
+        });
+    if (!sums)
+        return sums.error();
+    UnsignedSum sum = sums->value_or(UnsignedSum());
+    QVariantList late;
+    const QString asked = unsignedCondition(filter, &late);
+    late << surely.toString() << bound.toString();
+    auto near = columns::all<SessionRecord>(m_db,
+                                            QStringLiteral("SELECT at, minutes FROM session_record WHERE ") %
+                                                asked % QStringLiteral("AND at >= ? AND at < ?"),
+                                            late, [](const Rows &rows) {
+                                                SessionRecord record;
+                                                record.at = columns::wallTimeAt(rows, 0);
+                                                record.minutes = static_cast<int>(rows.integer(1));
+                                                return record;
+                                            });
+    if (!near)
+        return near.error();
+    sum.endedBefore += static_cast<int>(std::count_if(
+        near->cbegin(), near->cend(), [&](const SessionRecord &one) { return one.endsAt() < bound; }));
+    return sum;
+}
+
+Result<QList<SessionKindCount>> SessionRepository::kindCounts(QDate from, QDate to)
+{
+    return columns::all<SessionKindCount>(
+        m_db,
+        QStringLiteral("SELECT kind, count(*), sum(signed_at IS NULL), sum(late) FROM session_record WHERE "
+                       "removed_utc IS NULL AND at >= ? AND at < ? GROUP BY kind"),
+        {WallTime{from, QTime(0, 0)}.toString(), WallTime{to.addDays(1), QTime(0, 0)}.toString()},
+        [](const Rows &rows) {
+            return SessionKindCount{sessionKindFromCode(rows.text(0)).value_or(SessionKind::FaceToFace),
+                                    static_cast<int>(rows.integer(1)), static_cast<int>(rows.integer(2)),
+                                    static_cast<int>(rows.integer(3))};
+        });
+}
+
+Result<QList<SessionOfClient>> SessionRepository::awaitingOpinion(UserId supervisor, QDate today)
+{
+    const QVariant day = columns::date(today);
+    return columns::all<SessionOfClient>(
+        m_db,
+        selectWithClient() %
+            QStringLiteral(
+                "AND r.id IN (SELECT q.id FROM series_share h JOIN session_record q ON q.series_id "
+                "= h.series_id WHERE h.user_id = ?1 AND h.supervision = 1 AND h.removed_utc IS NULL "
+                "AND h.from_on <= ?2 AND (h.until_on IS NULL OR h.until_on >= ?2) AND "
+                "(h.withdrawn_on IS NULL OR h.withdrawn_on > ?2) AND q.signed_at >= h.from_on AND "
+                "q.removed_utc IS NULL AND NOT EXISTS (SELECT 1 FROM session_opinion o WHERE "
+                "o.session_id = q.id AND o.supervisor_id = ?1)) ORDER BY r.at, r.id"),
+        {supervisor.value(), day}, withClientFrom);
 }
 
 Result<QList<SessionOfClient>> SessionRepository::byIds(const QList<SessionRecordId> &ids)

@@ -24,6 +24,24 @@ struct SessionOfClient
     UserId keeperId;
 };
 
+/// Which records without a signature: those the list may speak of to `reader`.
+struct UnsignedFilter
+{
+    UserId reader;
+    bool withStaff = false; ///< those of colleagues too, whoever keeps them
+    UserId authorId = {};   ///< not valid: by anybody
+    int limit = -1;         ///< the oldest of them; negative: all
+};
+
+/// Sessions of one kind, and what of them is without a signature or signed late.
+struct SessionKindCount
+{
+    SessionKind kind = SessionKind::FaceToFace;
+    int sessions = 0;
+    int unsignedOnes = 0;
+    int late = 0;
+};
+
 /// Who may read which series, as the search needs it.
 struct ReaderQuestion
 {
@@ -48,6 +66,18 @@ public:
     Result<std::optional<SessionRecord>> byUid(const Uid &uid);
     /// The latest first.
     Result<QList<SessionOfClient>> list(const SessionFilter &filter);
+    Result<QList<SessionOfClient>> unsignedOnes(const UnsignedFilter &filter); ///< the oldest first
+    struct UnsignedSum
+    {
+        int waiting = 0;
+        int endedBefore = 0;
+        WallTime oldest;
+    };
+    Result<QList<SessionKindCount>> kindCounts(QDate from, QDate to); ///< both days included
+    /// How many, and how many of them ended before `bound`; none of them is read.
+    Result<UnsignedSum> unsignedSum(const UnsignedFilter &filter, const WallTime &bound);
+    /// Signed since the series was shared to this person for supervision, without an opinion of his; by time.
+    Result<QList<SessionOfClient>> awaitingOpinion(UserId supervisor, QDate today);
     Result<QList<SessionOfClient>> byIds(const QList<SessionRecordId> &ids);
     Result<QList<SessionRecord>> ofSeries(SeriesId id); ///< by number
     Result<int> nextNumber(SeriesId id);

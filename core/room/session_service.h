@@ -54,6 +54,22 @@ struct UnsignedSession
     bool isOverdue = false; ///< longer than the rule allows
 };
 
+/// Which of them: the oldest first, at most `limit` (0: all).
+struct UnsignedQuestion
+{
+    bool mineOnly = false;
+    int limit = 0;
+};
+
+/// How many wait, without reading them.
+struct UnsignedCount
+{
+    int waiting = 0;
+    int overdue = 0; ///< of these, longer than the rule allows
+    WallTime oldest; ///< not valid: none waits
+    bool operator==(const UnsignedCount &) const = default;
+};
+
 /// Notes that somebody left unfinished: nobody else can read them.
 struct LeftDrafts
 {
@@ -115,8 +131,11 @@ public:
         bool mineOnly = false;
     };
     Result<QList<SessionRow>> list(const Question &question);
-    /// The oldest first.
-    Result<QList<UnsignedSession>> unsignedSessions();
+    Result<QList<UnsignedSession>> unsignedSessions(const UnsignedQuestion &question = {});
+    Result<UnsignedCount> unsignedCount(bool mineOnly = false);
+    /// Signed since the series was shared to the person of this session for supervision, and without an
+    /// opinion of his so far; by time.
+    Result<QList<SessionRow>> awaitingOpinion();
     /// Of users who are disabled.
     Result<QList<LeftDrafts>> leftDrafts();
     /// At most `limit` places, the latest session first; two characters at least, else nothing.

@@ -118,7 +118,7 @@ Result<DayCounts> WorkloadService::countsOf(QDate day)
     if (auto allowed = m_place.allow(op::dutyView); !allowed)
         return allowed.error();
     RoomLogRepository logs(m_place.db());
-    auto visits = GroupRepository(m_place.db()).attendedOn(day);
+    auto visits = GroupRepository(m_place.db()).attendedBetween(day, day);
     if (!visits)
         return visits.error();
     auto calls = logs.list<PhoneCall>(day, day);

@@ -52,6 +52,44 @@ qint64 Review::ageDays(QDate today) const
     return since.date.daysTo(decidedAt ? decidedAt->date : today);
 }
 
+Result<ReviewQueue> ReviewRepository::queue(const QList<Uid> &sheets)
+{
+    auto counted = columns::first<ReviewQueue>(
+        m_db,
+        QStringLiteral(
+            "SELECT count(*), min(since) FROM review WHERE state <> 'decided' AND removed_utc IS NULL"),
+        {}, [](const Rows &row) {
+            return ReviewQueue{
+                static_cast<int>(row.integer(0)), WallTime::parse(row.text(1)).value_or(WallTime()), {}};
+        });
+    if (!counted)
+        return counted.error();
+    ReviewQueue queue = counted->value_or(ReviewQueue());
+    for (const Uid &sheet : sheets) {
+        auto review = m_db.value(
+            QStringLiteral("SELECT r.uid FROM review r JOIN sheet h ON h.id = r.sheet_id WHERE h.uid = ? AND "
+                           "r.state <> 'decided' AND r.removed_utc IS NULL"),
+            {sheet.bytes()});
+        if (!review)
+            return review.error();
+        if (const auto uid = Uid::fromBytes(review->toByteArray()))
+            queue.ofSheets.insert(sheet, *uid);
+    }
+    return queue;
+}
+
+Result<QList<ReviewDay>> ReviewRepository::countsByDay(QDate from)
+{
+    return columns::all<ReviewDay>(
+        m_db,
+        QStringLiteral(
+            "SELECT substr(since, 1, 10), count(*) FROM review WHERE removed_utc IS NULL AND since >= "
+            "? GROUP BY 1 ORDER BY 1"),
+        {columns::date(from)}, [](const Rows &row) {
+            return ReviewDay{columns::dateAt(row, 0), static_cast<int>(row.integer(1))};
+        });
+}
+
 Result<RowRef> ReviewRepository::add(Change &change, SheetId sheet, const WallTime &since)
 {
     return change.insert(QStringLiteral("review"),

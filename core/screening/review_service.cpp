@@ -57,6 +57,20 @@ Result<int> ReviewService::openCount()
     return m_reviews.openCount();
 }
 
+Result<ReviewQueue> ReviewService::queue(const QList<Uid> &sheets)
+{
+    if (auto allowed = m_workplace.allow(op::reviewList); !allowed)
+        return allowed.error();
+    return m_reviews.queue(sheets);
+}
+
+Result<QList<ReviewDay>> ReviewService::countsByDay(QDate from)
+{
+    if (auto allowed = m_workplace.allow(op::reviewList); !allowed)
+        return allowed.error();
+    return m_reviews.countsByDay(from);
+}
+
 Result<Review> ReviewService::existing(const Uid &uid)
 {
     auto review = m_reviews.byUid(uid);

@@ -16,6 +16,8 @@ public:
     /// Talks and reasons are without their words for who may not read them (op::reviewView).
     Result<QList<Review>> list(const ReviewFilter &filter = {});
     Result<int> openCount();
+    Result<ReviewQueue> queue(const QList<Uid> &sheets);
+    Result<QList<ReviewDay>> countsByDay(QDate from); ///< see ReviewRepository
     /// Opening one review is a view on record. Errc::NotFound review.unknown.
     Result<Review> get(const Uid &uid);
     /// Errc::BadInput review.empty_talk; Errc::Conflict review.decided.

@@ -95,12 +95,12 @@ bool isOneOf(const char *name, std::span<const char *const> names)
 constexpr const char *ledgers[] = {
     "consent",          "export_log",      "case_print",      "score_result",    "purpose",
     "session_addendum", "session_opinion", "first_hour_tick", "series_handover", "handover_item",
-    "secrecy_breach",   "secrecy_told",    "inspection_draw", "inspection_item"};
+    "secrecy_breach",   "secrecy_told",    "inspection_draw", "inspection_item", "month_sheet"};
 /// Tables whose triggers keep signed records as they are: neither goes.
 constexpr const char *guarded[] = {
     "audit",          "session_record",     "session_field",    "session_concern",
     "session_risk",   "session_attachment", "session_addendum", "session_opinion",
-    "secrecy_breach", "secrecy_told"};
+    "secrecy_breach", "secrecy_told",       "month_sheet"};
 constexpr const char *stamps[] = {"rev", "changed_utc", "changed_by", "removed_utc"};
 
 int denyRewriting(void * /*unused*/, int action, const char *first, const char *second, const char *,

@@ -116,3 +116,36 @@ TEST_CASE("Who wrote a field, and when, is told to who may read the case")
         CHECK(refusal(stamps()) == QStringLiteral("denied"));
     }
 }
+
+TEST_CASE("The head finds the latest version of each report that nobody approved, closed cases too")
+{
+    CaseFixture room;
+    const auto waiting = [&] { return CaseFollowService(room.vault.workplace()).awaitingApproval(); };
+    room.vault.asUser(QStringLiteral("甲"), {Role::Counsellor});
+    const Uid concern = room.openCase(CaseKind::Concern);
+    const Uid hidden = room.openCase(CaseKind::Protection);
+    must(room.services().caseVersions.seal(concern));
+    must(room.services().cases.add(concern, stepOf(QStringLiteral("约家长"))));
+    CHECK(must(room.services().caseVersions.seal(concern)) == 2);
+    must(room.services().caseVersions.seal(hidden));
+    must(room.services().cases.close(concern, QDate(2026, 11, 20), QStringLiteral("好转")));
+    CHECK(refusal(waiting()) == QStringLiteral("denied"));
+    room.vault.asUser(QStringLiteral("丙"), {Role::Head});
+    const auto found = must(waiting());
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].head.uid == concern);
+    CHECK(found[0].number == 2);
+    CHECK(found[0].madeByName == QStringLiteral("甲"));
+    CHECK_FALSE(found[0].isOwn);
+    CHECK(found[0].head.reason.isEmpty()); // read on purpose only
+    room.vault.workplace().openOnPurpose(15);
+    must(room.services().caseVersions.approve(concern, 2));
+    must(room.services().caseVersions.approveOnPaper(hidden, 1, QStringLiteral("何校长"),
+                                                     QStringLiteral("校长"), QDate(2026, 11, 20)));
+    CHECK(must(waiting()).isEmpty());
+    must(room.services().cases.reopen(concern, QStringLiteral("复发")));
+    must(room.services().cases.add(concern, stepOf(QStringLiteral("再谈"))));
+    must(room.services().caseVersions.seal(concern));
+    REQUIRE(must(waiting()).size() == 1); // what was approved is not what stands there now
+    CHECK(must(waiting())[0].isOwn);
+}

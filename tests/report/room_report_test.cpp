@@ -215,11 +215,36 @@ TEST_CASE("Register, directory and poster tell what is missing, what is old, and
     CHECK(rows[0][2].text == text("0870-0000000"));
 }
 
+TEST_CASE("The month's sheet prints as it was signed, with the digits of the log; unsigned it says so")
+{
+    Room school;
+    const QDate october(2026, 10, 12);
+    school.enter(october, 12, 14);
+    const QString open = paperOf(must(school.reports().month(october, order, Way::Preview)));
+    for (const char *said : {"心理辅导室月报", "2026年10月", "未签名", "每个上课日都开放", "120",
+                             "没有记录的时段", "危机", "个上课日(共"})
+        CHECK(open.contains(text(said)));
+    CHECK(paperOf(must(school.reports().month(first, order, Way::Preview))).contains(text("本月未完")));
+    const MonthSheet sheet = must(school.services().room().monthSheets.sign(october));
+    school.enter(QDate(2026, 10, 13), 12, 13);
+    const Printed printed = must(school.reports().month(october, order, Way::Issue));
+    CHECK(printed.serial == 1);
+    const QString paper = paperOf(printed);
+    CHECK(paper.contains(text("已签名,第1版;签名后数字有变")));
+    CHECK(paper.contains(text("#%1").arg(sheet.auditSeq) + QString(sheet.auditDigits).remove(u' ')));
+    CHECK(paper.contains(text("120"))); // not what was entered since
+    CHECK(school.auditLines().filter(text("month-sheet.print month_sheet ok")).size() == 1);
+    CHECK(refusal(school.reports().month(october, {}, Way::Issue)) == text("reason.missing"));
+    CHECK(refusal(school.reports().month(QDate(2027, 1, 1), order, Way::Preview)) == text("month.future"));
+    school.as({Role::Keyer});
+    CHECK(refusal(school.reports().month(october, order, Way::Preview)) == text("denied"));
+}
+
 TEST_CASE("Every print of the room has its blank version with the same fields, and none is without words")
 {
     VaultFixture vault;
-    for (const char *id :
-         {"form01_duty", "opening_hours", "room_rule", "room_register", "help_directory", "help_poster"}) {
+    for (const char *id : {"form01_duty", "opening_hours", "month_sheet", "room_rule", "room_register",
+                           "help_directory", "help_poster"}) {
         INFO(id);
         CHECK(formIds().contains(text(id)));
         const Document blank = must(CaseReportService(vault.workplace()).blank(text(id), {}));

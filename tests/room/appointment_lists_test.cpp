@@ -181,3 +181,61 @@ TEST_CASE("A long title is folded between characters, and signs that would break
     CHECK(unfolded.contains(words("SUMMARY:") + title + words("\r\n")));
     CHECK(unfolded.contains(words("LOCATION:一号\\,室\\;\\\\\\n二\r\n")));
 }
+
+TEST_CASE("Overdue appointments are counted as they are listed, of everybody and of one counsellor")
+{
+    BookFixture book;
+    Services services = book.services();
+    AppointmentService &appointments = services.room().appointments;
+    must(appointments.add(book.draft("2026-10-08T12:30")));
+    must(appointments.add(book.draft("2026-11-20T07:10"))); // until 07:50
+    must(appointments.add(book.draft("2026-11-20T07:21", BookFixture::student(book.second.uid)),
+                          OnClash::Keep)); // until 08:01: still on
+    Appointment other = book.draft("2026-11-18T16:00", BookFixture::student(book.second.uid));
+    other.counsellor.uid = book.nurse;
+    must(appointments.add(other));
+    CHECK(must(appointments.overdueCount()) == OverdueCount{3, at("2026-10-08T12:30")});
+    CHECK(must(appointments.overdue()).size() == 3);
+    CHECK(must(appointments.overdueCount(book.me)) == OverdueCount{2, at("2026-10-08T12:30")});
+    CHECK(must(appointments.overdueCount(book.nurse)) == OverdueCount{1, at("2026-11-18T16:00")});
+    CHECK(must(appointments.overdueCount(book.teacher)) == OverdueCount());
+    const auto first = must(appointments.overdue({book.me, 1}));
+    REQUIRE(first.size() == 1);
+    CHECK(first[0].at == at("2026-10-08T12:30"));
+    book.asUser(QStringLiteral("录入员"), {Role::Keyer});
+    CHECK(refusal(book.services().room().appointments.overdueCount()) == QStringLiteral("denied"));
+}
+
+TEST_CASE("The promised openings of a day are told whether they are written down or not")
+{
+    BookFixture book;
+    Services services = book.services();
+    OpeningSlot noon;
+    noon.roomId = book.room.id;
+    noon.from = QTime(12, 0);
+    noon.to = QTime(13, 0);
+    must(services.room().rooms.addWeekdays(noon));
+    const QDate today(2026, 11, 20);
+    auto expected = must(services.room().dutyTodos.expected(today, today));
+    REQUIRE(expected.size() == 1);
+    CHECK_FALSE(expected[0].person);
+    DutyTurn turn;
+    turn.roomId = book.room.id;
+    turn.date = today;
+    turn.from = QTime(12, 0);
+    turn.to = QTime(12, 30);
+    turn.person.uid = book.me;
+    must(services.room().dutyTurns.add(turn));
+    Duty duty;
+    duty.by.uid = book.me;
+    duty.roomUid = book.room.uid;
+    duty.openedAt = {today, QTime(12, 0)};
+    duty.closedAt = WallTime{today, QTime(12, 30)};
+    must(services.room().duties.add(duty));
+    expected = must(services.room().dutyTodos.expected(today, today));
+    REQUIRE(expected.size() == 1);
+    CHECK(expected[0].person->uid == book.me);
+    CHECK(must(services.room().dutyTodos.expected(today.addDays(1), today.addDays(2))).isEmpty()); // weekend
+    CHECK(refusal(services.room().dutyTodos.expected(today, today.addDays(-1))) ==
+          QStringLiteral("duty.span"));
+}

@@ -171,7 +171,7 @@ TEST_CASE("What was consented to, printed, given out or scored can be added to a
     for (const char *table :
          {"consent", "export_log", "case_print", "score_result", "purpose", "session_addendum",
           "session_opinion", "first_hour_tick", "series_handover", "handover_item", "secrecy_breach",
-          "secrecy_told", "inspection_draw", "inspection_item"}) {
+          "secrecy_told", "inspection_draw", "inspection_item", "month_sheet"}) {
         const QByteArray name(table);
         INFO(table);
         CHECK_FALSE(vault.db().script("DELETE FROM " + name));

@@ -25,6 +25,7 @@ namespace tingyu::ui {
 namespace {
 
 constexpr int findAfterMs = 200;
+constexpr int mostUnsigned = 500; // the oldest of them: later ones come up as these are signed
 const QString foundList = QStringLiteral("found");
 
 ChipContent assentChip(Assent assent)
@@ -232,16 +233,13 @@ Result<CounsellingBoard::Lists> CounsellingBoard::read(Services &services, RoleS
             return series.error();
         for (const SeriesRow &row : std::as_const(*series))
             (row.series.keeperId == me ? lists.mine : lists.others).append(row);
-        auto waiting = room.sessions.unsignedSessions();
+        auto waiting = room.sessions.unsignedSessions({true, mostUnsigned});
         if (!waiting)
             return waiting.error();
         // Those that are overdue are looked at first.
         std::stable_partition(waiting->begin(), waiting->end(),
                               [](const UnsignedSession &one) { return one.isOverdue; });
-        for (const UnsignedSession &one : std::as_const(*waiting)) {
-            if (one.row.record.authorId == me)
-                lists.unsignedOnes.append(one);
-        }
+        lists.unsignedOnes = *std::move(waiting);
     }
     if (op::secrecyList.everything.intersects(roles)) {
         auto breaches = room.secrecy.list();

@@ -41,6 +41,14 @@ constexpr ErrorLine lines[] = {
          "规则的 kind 应是 per_school_day、per_teaching_week 或 every_school_day,没有计算;请更正。")},
     {"rule.minutes",
      QT_TRANSLATE_NOOP("ErrorText", "规则的 minutes 应是 %1 到 %2 之间的整数,没有计算;请更正。")},
+    {"month.unknown", QT_TRANSLATE_NOOP("ErrorText", "没有说是哪个月;请写成 2026-11 这样的年月。")},
+    {"month.future", QT_TRANSLATE_NOOP("ErrorText", "这个月还没有开始,没有月报;请换一个月。")},
+    {"month.not_over",
+     QT_TRANSLATE_NOOP("ErrorText", "这个月还没有过完,没有签名;请在当月最后一天或以后再签。")},
+    {"month.changed",
+     QT_TRANSLATE_NOOP("ErrorText", "数字在看过之后又变了,没有签名;请再看一遍现在的数字,然后签名。")},
+    {"month.signed", QT_TRANSLATE_NOOP("ErrorText", "这个月已经签过,数字也没有变,不必再签。")},
+    {"month.figures", QT_TRANSLATE_NOOP("ErrorText", "月报里存的数字读不出来;请核对留痕,并从备份恢复。")},
 };
 
 } // namespace
