@@ -110,13 +110,8 @@ TEST_CASE("the chart has its figures as a table one key away")
 TEST_CASE("reviews fall into the weeks of their school year")
 {
     const SchoolCalendar calendar({{2026, 1, QDate(2026, 8, 31), QDate(2027, 1, 22)}}, {});
-    Review before;
-    before.since = {QDate(2026, 6, 1), QTime(8, 0)};
-    Review first;
-    first.since = {QDate(2026, 8, 31), QTime(8, 0)};
-    Review sunday;
-    sunday.since = {QDate(2026, 9, 13), QTime(23, 59)};
-    const auto weeks = reviewsByWeek({before, first, sunday}, calendar, QDate(2026, 9, 16));
+    const QList<ReviewDay> days{{QDate(2026, 6, 1), 4}, {QDate(2026, 8, 31), 1}, {QDate(2026, 9, 13), 1}};
+    const auto weeks = reviewsByWeek(days, calendar, QDate(2026, 9, 16));
     REQUIRE(weeks.size() == 3);
     CHECK(weeks.at(0) == WeekCount{QDate(2026, 8, 31), 1, 1});
     CHECK(weeks.at(1) == WeekCount{QDate(2026, 9, 7), 2, 1});

@@ -33,22 +33,32 @@ Result<void> readFlags(Services &services, TodayFacts *facts)
     return {};
 }
 
+QDate yearBegin(const SchoolCalendar &calendar, QDate today)
+{
+    const int year = calendar.termNameOf(today).year;
+    for (const SchoolTerm &term : calendar.terms()) {
+        if (term.year == year && term.number == 1)
+            return term.from;
+    }
+    return QDate(year, 9, 1); // where no term is recorded
+}
+
 Result<void> readReviews(Services &services, const SchoolCalendar &calendar, TodayFacts *facts)
 {
-    ReviewFilter filter;
-    filter.withDecided = true;
-    auto reviews = services.reviews.list(filter);
-    if (!reviews)
-        return reviews.error();
+    QList<Uid> sheets;
+    for (const SheetFlag &flag : std::as_const(facts->flags))
+        sheets.append(flag.sheetUid);
+    auto queue = services.reviews.queue(sheets);
+    if (!queue)
+        return queue.error();
     const QDate today = services.workplace.clock().today();
-    for (const Review &one : std::as_const(*reviews)) {
-        facts->reviewOfSheet.insert(one.sheetUid, one.uid);
-        if (one.state == ReviewState::Decided)
-            continue;
-        ++facts->reviews;
-        facts->oldestReviewDays = std::max(facts->oldestReviewDays, one.ageDays(today));
-    }
-    facts->weeks = reviewsByWeek(*reviews, calendar, today);
+    facts->reviewOfSheet = queue->ofSheets;
+    facts->reviews = queue->count;
+    facts->oldestReviewDays = queue->oldest.isValid() ? queue->oldest.date.daysTo(today) : 0;
+    auto days = services.reviews.countsByDay(yearBegin(calendar, today));
+    if (!days)
+        return days.error();
+    facts->weeks = reviewsByWeek(*days, calendar, today);
     return {};
 }
 
@@ -95,23 +105,30 @@ Result<void> readTags(Services &services, TodayFacts *facts)
 
 Result<void> readCases(Services &services, TodayFacts *facts)
 {
-    auto cases = services.cases.list({});
+    CaseFilter filter;
+    filter.state = CaseState::Open;
+    auto cases = services.cases.list(filter);
     if (!cases)
         return cases.error();
-    facts->hasCases = !cases->isEmpty();
-    QList<StudentId> ids;
-    QHash<StudentId, QList<Uid>> caseOf;
-    for (const CareCase &one : std::as_const(*cases)) {
-        if (one.state != CaseState::Open)
-            continue;
-        ++facts->openCases;
-        ids.append(one.studentId);
-        caseOf[one.studentId].append(one.uid);
+    facts->cases = *std::move(cases);
+    facts->openCases = static_cast<int>(facts->cases.size());
+    facts->hasCases = facts->openCases > 0;
+    if (!facts->hasCases) {
+        auto closed = services.cases.list({});
+        if (!closed)
+            return closed.error();
+        facts->hasCases = !closed->isEmpty();
     }
     auto steps = CaseFollowService(services.workplace).openSteps();
     if (!steps)
         return steps.error();
     facts->steps = *std::move(steps);
+    QList<StudentId> ids;
+    QHash<StudentId, QList<Uid>> caseOf;
+    for (const CareCase &one : std::as_const(facts->cases)) {
+        ids.append(one.studentId);
+        caseOf[one.studentId].append(one.uid);
+    }
     auto students = services.students.headers(ids);
     if (!students)
         return students.error();
@@ -124,24 +141,19 @@ Result<void> readCases(Services &services, TodayFacts *facts)
 
 } // namespace
 
-QList<WeekCount> reviewsByWeek(const QList<Review> &reviews, const SchoolCalendar &calendar, QDate today)
+QList<WeekCount> reviewsByWeek(const QList<ReviewDay> &days, const SchoolCalendar &calendar, QDate today)
 {
-    const int year = calendar.termNameOf(today).year;
-    QDate from(year, 9, 1); // where no term is recorded
-    for (const SchoolTerm &term : calendar.terms()) {
-        if (term.year == year && term.number == 1)
-            from = term.from;
-    }
+    const QDate from = yearBegin(calendar, today);
     QList<WeekCount> weeks;
     for (QDate monday = mondayOf(from); monday <= today; monday = monday.addDays(7)) {
         // The first school day of a week tells its number; the Monday may lie before the term.
         const int week = std::max(calendar.teachingWeek(monday), calendar.teachingWeek(monday.addDays(4)));
         weeks.append({monday, week, 0});
     }
-    for (const Review &one : reviews) {
-        const qint64 at = weeks.isEmpty() ? -1 : weeks.first().monday.daysTo(one.since.date) / 7;
-        if (one.since.date >= from && at >= 0 && at < weeks.size())
-            ++weeks[at].count;
+    for (const ReviewDay &one : days) {
+        const qint64 at = weeks.isEmpty() ? -1 : weeks.first().monday.daysTo(one.date) / 7;
+        if (one.date >= from && at >= 0 && at < weeks.size())
+            weeks[at].count += one.count;
     }
     return weeks;
 }
@@ -170,6 +182,14 @@ Result<TodayFacts> readToday(Services &services)
         return done.error();
     if (auto done = read(may(services, op::caseList), [&] { return readCases(services, &facts); }); !done)
         return done.error();
+    auto room = readRoomToday(services);
+    if (!room)
+        return room.error();
+    facts.room = *std::move(room);
+    auto head = readHeadToday(services);
+    if (!head)
+        return head.error();
+    facts.head = *std::move(head);
     auto drafts = services.drafts.list();
     if (!drafts)
         return drafts.error();

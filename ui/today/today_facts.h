@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/care/case_follow_service.h"
-#include "core/services.h"
+#include "ui/today/room_today.h"
 
 #include <QHash>
 
@@ -29,6 +28,8 @@ struct TodayFacts
         int waitingRows = 0;     ///< of answer files, not yet given to a student
     };
     int teachingWeek = 0;
+    RoomToday room;
+    HeadToday head;
     QList<SheetFlag> flags; ///< one a sheet, longest waiting first
     QHash<Uid, Uid> reviewOfSheet;
     int reviews = 0;
@@ -40,6 +41,7 @@ struct TodayFacts
     QList<DueStep> steps;
     QHash<Uid, StudentHeader> students; ///< of the cases in `steps`, by their uid
     int openCases = 0;
+    QList<CareCase> cases;  ///< open ones
     QList<WeekCount> weeks; ///< of this school year until today
     bool hasStudents = false;
     bool hasCampaigns = false;
@@ -51,6 +53,6 @@ inline constexpr int tagWindowDays = 30;
 
 Result<TodayFacts> readToday(Services &services);
 /// Weeks from the first day of the school year to today, each once, those without a review too.
-QList<WeekCount> reviewsByWeek(const QList<Review> &reviews, const SchoolCalendar &calendar, QDate today);
+QList<WeekCount> reviewsByWeek(const QList<ReviewDay> &days, const SchoolCalendar &calendar, QDate today);
 
 } // namespace tingyu::ui

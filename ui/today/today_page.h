@@ -9,11 +9,17 @@ class QVBoxLayout;
 namespace tingyu::ui {
 
 class ActionButton;
+class AppointmentsCard;
 class Card;
+class DutyCard;
+class FollowUpsCard;
+class SigningCard;
+class WaitingCard;
 class WeekChart;
 
 /// The first page of the day: what must be done now, what is next, what it looks like over time. Every number
-/// leads to the list behind it.
+/// leads to the list behind it. A counsellor finds duty, appointments and follow-ups; the head what waits for
+/// his signature, the open cases by code and the opening hours; who is both finds both.
 class TodayPage : public Page
 {
     Q_OBJECT
@@ -28,14 +34,9 @@ public:
 
 private:
     void buildColumns();
-    QWidget *visitsCard();
     void showFacts(const TodayFacts &facts);
     void showStart();
     void showFlags();
-    void showCases();
-    void showWaiting();
-    void showDrafts();
-    void showBackup(int days);
     void recordContact(const SheetFlag &flag, const QString &with, const QString &note);
     bool has(const QString &pageId) const;
     QString scaleName(const QString &id) const { return m_scaleNames.value(id, id); }
@@ -45,12 +46,14 @@ private:
     QWidget *m_columns = nullptr;
     QWidget *m_start = nullptr;
     Card *m_flags = nullptr;
-    Card *m_cases = nullptr;
-    Card *m_waiting = nullptr;
+    SigningCard *m_signing = nullptr;
+    AppointmentsCard *m_appointments = nullptr;
+    FollowUpsCard *m_followUps = nullptr;
+    DutyCard *m_duty = nullptr;
+    WaitingCard *m_waiting = nullptr;
     Card *m_chartCard = nullptr;
     WeekChart *m_chart = nullptr;
     ActionButton *m_twin = nullptr;
-    int m_backupDays = -2; ///< -1 never, -2 not known yet
 };
 
 void registerToday(PageRegistry &registry);

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/waiting_card.h"
+
+#include "ui/care/care_words.h"
+#include "ui/room/counselling_tab.h"
+#include "ui/room/room_desk.h"
+#include "ui/text/language.h"
+#include "ui/today/draft_place.h"
+#include "ui/today/today_rows.h"
+
+#include <QDateTime>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tingyu::ui {
+namespace {
+
+constexpr int mostDrafts = 3;
+constexpr int backupAmberDays = 7;
+constexpr int backupRedDays = 14;
+constexpr int minutesPerReview = 25; ///< a talk and its note; the room's own estimate of the queue
+
+const QString screeningId = QStringLiteral("screening");
+const QString studentsId = QStringLiteral("students");
+
+} // namespace
+
+WaitingCard::WaitingCard(PageHost &host, QWidget *parent) : Card(tr("待处理"), parent), m_host(host)
+{
+    body()->setSpacing(0);
+}
+
+bool WaitingCard::has(const QString &pageId) const
+{
+    const auto &pages = m_host.registry().pages;
+    return std::any_of(pages.begin(), pages.end(), [&](const PageEntry &one) { return one.id == pageId; });
+}
+
+LinkRow *WaitingCard::addRow(const QString &name, const QString &words, const QString &page,
+                             const PageTarget &target)
+{
+    auto *made = new LinkRow(name, words, this);
+    appendRow(this, made);
+    connect(made, &QPushButton::clicked, this, [this, page, target] { m_host.openPage(page, target); });
+    return made;
+}
+
+LinkRow *WaitingCard::addRoomRow(const char *name, const QString &words, const char *tab,
+                                 const PageTarget &target)
+{
+    auto *made = new LinkRow(QLatin1String(name), words, this);
+    appendRow(this, made);
+    connect(made, &QPushButton::clicked, this,
+            [this, tab, target] { openRoomTab(m_host, QLatin1String(tab), target); });
+    return made;
+}
+
+void WaitingCard::show(const TodayFacts &facts)
+{
+    clearRows(body());
+    m_read = true;
+    if (facts.room.isKnown) {
+        addNotes(facts);
+        addDuties(facts.room);
+        addAppointments(facts.room);
+    }
+    addReviews(facts);
+    addDrafts(facts.drafts);
+    addCampaigns(facts);
+    if (facts.tagsExpiring > 0 && has(studentsId)) {
+        LinkRow *row = addRow(QStringLiteral("waiting.tags"), tr("快到期的群体标记"), studentsId,
+                              {{QStringLiteral("expiringTags"), true}});
+        row->setCount(facts.tagsExpiring, Tone::Blue);
+        row->setCaption(tr("最早 %1").arg(dayText(facts.firstTagEnd)));
+    }
+    if (m_backupDays != -2)
+        showBackup(m_backupDays);
+}
+
+void WaitingCard::addNotes(const TodayFacts &facts)
+{
+    const UnsignedCount &count = facts.room.unsignedOnes;
+    if (count.waiting == 0)
+        return;
+    const bool counsels = m_host.facts().session.roles.has(Role::Counsellor);
+    LinkRow *row = addRoomRow(
+        "waiting.unsigned", counsels ? tr("待签名的记录") : tr("全校待签名的记录"), counsellingTab,
+        {{QStringLiteral("list"), counsels ? QStringLiteral("unsigned") : QStringLiteral("others")}});
+    row->setCount(count.waiting, count.overdue > 0 ? Tone::Orange : Tone::Amber);
+    row->setCaption(
+        (count.overdue > 0 ? tr("%n 份超期", nullptr, count.overdue) % QStringLiteral(" · ") : QString()) %
+        tr("最早 %1").arg(dayText(count.oldest.date)));
+}
+
+void WaitingCard::addDuties(const RoomToday &room)
+{
+    if (room.missing.isEmpty())
+        return;
+    LinkRow *row = addRoomRow("waiting.duties", tr("没有值班记录的时段"), "duty",
+                              {{QStringLiteral("view"), QStringLiteral("log")}});
+    row->setCount(static_cast<int>(room.missing.size()), Tone::Orange);
+    const ExpectedDuty &latest = room.missing.constLast();
+    row->setCaption(
+        tr("最近 %1 %2")
+            .arg(latest.date.toString(QStringLiteral("MM-dd")), hoursText(latest.from, latest.to)));
+}
+
+void WaitingCard::addAppointments(const RoomToday &room)
+{
+    if (room.overdue.count > 0) {
+        PageTarget target{{QStringLiteral("date"), room.overdue.oldest.date.toString(Qt::ISODate)}};
+        if (room.oldest)
+            target.insert(QStringLiteral("appointment"), room.oldest->uid.toString());
+        LinkRow *row = addRoomRow("waiting.overdue", tr("过了时间没记结果的预约"), "schedule", target);
+        row->setCount(room.overdue.count, Tone::Orange);
+        row->setCaption(tr("最早 %1").arg(dayText(room.overdue.oldest.date)));
+    }
+    if (room.waiting > 0) {
+        LinkRow *row = addRoomRow("waiting.waitlist", tr("等着安排时间的人"), "schedule",
+                                  {{QStringLiteral("view"), QStringLiteral("waitlist")}});
+        row->setCount(room.waiting, Tone::Blue);
+    }
+}
+
+void WaitingCard::addReviews(const TodayFacts &facts)
+{
+    if (!has(screeningId))
+        return;
+    LinkRow *row = addRow(QStringLiteral("waiting.reviews"), tr("复核队列"), screeningId,
+                          {{QStringLiteral("queue"), true}});
+    row->setCount(facts.reviews, facts.reviews > 0 ? Tone::Amber : Tone::Primary);
+    if (facts.reviews == 0)
+        return;
+    const int hours = (facts.reviews * minutesPerReview + 59) / 60;
+    const auto days = static_cast<int>(facts.oldestReviewDays);
+    row->setCaption(tr("约 %n 小时谈话", nullptr, hours) %
+                    (days > 0 ? tr(" · 最早 %n 天前", nullptr, days) : QString()));
+}
+
+void WaitingCard::addDrafts(const QList<Draft> &drafts)
+{
+    // The longest waiting first; what does not fit comes up as these are finished.
+    int number = 0;
+    for (auto draft = drafts.crbegin(); draft != drafts.crend() && number < mostDrafts; ++draft) {
+        const DraftPlace place = placeOfDraft(*draft);
+        if (!has(place.page))
+            continue;
+        ++number;
+        const QDateTime at = QDateTime::fromString(draft->savedUtc, Qt::ISODateWithMs).toLocalTime();
+        LinkRow *row = addRow(number == 1 ? QStringLiteral("waiting.drafts")
+                                          : QStringLiteral("waiting.drafts.%1").arg(number),
+                              tr("没写完:%1").arg(place.words), place.page, place.target);
+        row->setChip({tr("草稿"), Tone::Amber, ChipShape::HalfDisc});
+        const auto left = static_cast<int>(drafts.size()) - number;
+        row->setCaption(
+            number == mostDrafts && left > 0
+                ? tr("%1 · 还有 %n 份", nullptr, left).arg(at.toString(QStringLiteral("MM-dd HH:mm")))
+                : at.toString(QStringLiteral("MM-dd HH:mm")));
+    }
+}
+
+void WaitingCard::addCampaigns(const TodayFacts &facts)
+{
+    if (!has(screeningId))
+        return;
+    int number = 0;
+    for (const TodayFacts::RunningCampaign &one : facts.campaigns) {
+        const PageTarget target{{QStringLiteral("campaign"), one.uid.toString()}};
+        ++number;
+        if (!one.openClasses.isEmpty()) {
+            LinkRow *row = addRow(QStringLiteral("waiting.classes.%1").arg(number),
+                                  tr("未交齐的班级 · %1").arg(one.name), screeningId, target);
+            row->setCount(static_cast<int>(one.openClasses.size()), Tone::Blue);
+            row->setCaption(text::listed(one.openClasses.mid(0, 2)));
+        }
+        if (one.waitingRows > 0) {
+            LinkRow *row = addRow(QStringLiteral("waiting.rows.%1").arg(number),
+                                  tr("待配对的答卷 · %1").arg(one.name), screeningId, target);
+            row->setCount(one.waitingRows, Tone::Amber);
+        }
+    }
+}
+
+void WaitingCard::showBackup(int days)
+{
+    m_backupDays = days;
+    if (!m_read || findChild<LinkRow *>(QStringLiteral("waiting.backup")) != nullptr)
+        return;
+    const bool isDue = days < 0 || days >= backupAmberDays;
+    LinkRow *row =
+        addRow(QStringLiteral("waiting.backup"),
+               days < 0 ? tr("还没有备份")
+               : isDue  ? tr("该备份了")
+                        : tr("备份"),
+               QStringLiteral("settings"), {{QStringLiteral("section"), QStringLiteral("backup")}});
+    const bool isRed = days < 0 || days >= backupRedDays;
+    if (isDue)
+        row->setChip({isRed ? tr("备份") : tr("提醒"), isRed ? Tone::Orange : Tone::Amber,
+                      isRed ? ChipShape::Disc : ChipShape::HalfDisc});
+    if (days < 0)
+        row->setCaption(tr("先选一个备份位置"));
+    else
+        row->setCaption(days == 0 ? tr("今天备份过") : tr("上次 %n 天前", nullptr, days));
+}
+
+} // namespace tingyu::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/page.h"
+#include "ui/today/today_facts.h"
+#include "ui/widgets/card.h"
+
+namespace tingyu::ui {
+
+class LinkRow;
+
+/// 待处理: what is still to be written down and who is still to be looked at, what is overdue first. Every
+/// row leads to the list behind it.
+class WaitingCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit WaitingCard(PageHost &host, QWidget *parent = nullptr);
+    void show(const TodayFacts &facts);
+    void showBackup(int days); ///< -1: never
+
+private:
+    LinkRow *addRow(const QString &name, const QString &words, const QString &page, const PageTarget &target);
+    LinkRow *addRoomRow(const char *name, const QString &words, const char *tab, const PageTarget &target);
+    void addNotes(const TodayFacts &facts);
+    void addDuties(const RoomToday &room);
+    void addAppointments(const RoomToday &room);
+    void addReviews(const TodayFacts &facts);
+    void addDrafts(const QList<Draft> &drafts);
+    void addCampaigns(const TodayFacts &facts);
+    bool has(const QString &pageId) const;
+
+    PageHost &m_host;
+    bool m_read = false;
+    int m_backupDays = -2; ///< -2: not known yet
+};
+
+} // namespace tingyu::ui
