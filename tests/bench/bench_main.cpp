@@ -8,6 +8,7 @@
 #include "core/vault/keyring.h"
 #include "core/vault/vault.h"
 #include "resources/resources.h"
+#include "tests/bench/today_bench.h"
 #include "tests/bench/typing_measure.h"
 #include "tests/bench/week_bench.h"
 #include "tests/report/pdf_text.h"
@@ -158,6 +159,17 @@ void week()
          "times");
 }
 
+/// The first page of the day, when nobody ever signed a record or settled an appointment.
+void today()
+{
+    const auto times = bench::todayTimes();
+    if (!times)
+        return;
+    std::fprintf(stderr, "today of 200 records %.1f ms, of 100,000 %.1f ms\n", times->smallMs,
+                 times->largeMs);
+    tell("today's page read from 100,000 sessions and appointments", times->largeMs, 100, "ms");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -175,6 +187,7 @@ int main(int argc, char **argv)
     search();
     reports();
     week();
+    today();
     const test::TypingStalls stalls = test::typingStalls();
     tell("longest stall while typing in a note of 20,000 characters", stalls.longest, 50, "ms");
     tell("keystroke in it, against a plain text edit", stalls.ratio, 3, "times");

@@ -2,20 +2,17 @@
 // A week of appointments read, laid out and painted: of a vault with one term, and of one with ten years.
 #include "tests/bench/week_bench.h"
 
-#include "core/base/uid_source.h"
 #include "core/room/appointment_operations.h"
 #include "core/room/room_services.h"
-#include "core/services.h"
-#include "core/vault/vault.h"
+#include "tests/bench/bench_room.h"
 #include "ui/room/schedule_facts.h"
 #include "ui/room/week_view.h"
 
 #include <QElapsedTimer>
 #include <QPixmap>
-#include <QTemporaryDir>
 
 #include <algorithm>
-#include <memory>
+#include <vector>
 
 namespace tingyu::bench {
 namespace {
@@ -24,37 +21,11 @@ constexpr int rounds = 15;
 constexpr int hoursADay = 12; ///< three counsellors, four each: 1,200 a term of 20 weeks
 const QDate lastMonday(2026, 11, 16);
 
-struct Room
-{
-    QTemporaryDir home;
-    FixedClock clock{{QDate(2026, 11, 18), QTime(8, 0)}};
-    SeededUidSource uids{clock, 7};
-    std::unique_ptr<Vault> vault;
-    std::unique_ptr<Services> services;
-};
-
 /// Weeks of appointments that end with the week that will be looked at.
-bool fill(Room &room, int weeks)
+bool fill(BenchRoom &room, int weeks)
 {
-    QString password = QStringLiteral("bench: a long and dull sentence");
-    NewVault wanted;
-    wanted.schoolName = QStringLiteral("Bench");
-    wanted.userName = QStringLiteral("bench");
-    auto made = Vault::create(room.home.filePath(QStringLiteral("vault")), wanted, passwordBytes(password),
-                              {room.clock, room.uids, {{1, 8192}, {2, 16384}, false}});
-    if (!made)
+    if (!room.make(200))
         return false;
-    room.vault = std::move(made->vault);
-    room.services = std::make_unique<Services>(room.vault->workplace());
-    QList<Uid> students;
-    for (int i = 0; i < 200; ++i) {
-        Student student;
-        student.name = QStringLiteral("学生%1").arg(i);
-        auto uid = room.services->students.create(student);
-        if (!uid)
-            return false;
-        students.append(*uid);
-    }
     Workplace &place = room.vault->workplace();
     const Uid self = place.session().userUid;
     for (int week = 0; week < weeks; ++week) {
@@ -63,7 +34,7 @@ bool fill(Room &room, int weeks)
             for (int i = 0; i < 5 * hoursADay; ++i) {
                 Appointment draft;
                 draft.client.kind = ClientKind::Student;
-                draft.client.studentUid = students.at((week * 7 + i) % students.size());
+                draft.client.studentUid = room.students.at((week * 7 + i) % room.students.size());
                 draft.counsellor.uid = self;
                 draft.at = {lastMonday.addDays(i / hoursADay - 7 * week), QTime(8 + i % hoursADay % 10, 0)};
                 draft.minutes = 40;
@@ -82,7 +53,7 @@ bool fill(Room &room, int weeks)
 }
 
 /// The median time from the vault to the painted week; negative when something failed.
-double opened(Room &room)
+double opened(BenchRoom &room)
 {
     std::vector<double> times;
     for (int i = 0; i < rounds; ++i) {
@@ -111,8 +82,8 @@ double opened(Room &room)
 
 std::optional<WeekTimes> weekTimes()
 {
-    Room term;
-    Room decade;
+    BenchRoom term;
+    BenchRoom decade;
     if (!fill(term, 20) || !fill(decade, 400))
         return {};
     const WeekTimes times{opened(term), opened(decade)};
