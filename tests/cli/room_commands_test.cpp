@@ -118,3 +118,32 @@ TEST_CASE("Rules, register and directory are written, listed and printed on the 
     CHECK(vault.call(words({"room", "directory-remove"}) + QStringList{place}).code == 0);
     CHECK(vault.call(words({"room", "list"})).json().value(q("rooms")).toArray().isEmpty());
 }
+
+TEST_CASE("The month's figures are shown, signed once by the head, and printed")
+{
+    const CalledVault vault;
+    REQUIRE(vault
+                .call(words({"duty", "add", "--by", "林老师", "--open", "2025-09-15T12:00", "--close",
+                             "2025-09-15T14:00", "--room", "辅导室"}))
+                .code == 0);
+    const QStringList september = words({"room", "month", "--month", "2025-09"});
+    const QJsonObject open = vault.call(september).json();
+    CHECK(open.value(q("figures")).toObject().value(q("duties")).toInt() == 1);
+    CHECK(open.value(q("over")).toBool());
+    CHECK(open.value(q("signatures")).toArray().isEmpty());
+    const QString pdf = vault.file(q("month.pdf"));
+    const Answer signedOne =
+        vault.call(september + words({"--sign", "--pdf"}) + QStringList{pdf, q("--yes")});
+    CHECK(signedOne.code == 0);
+    const QJsonArray signatures = signedOne.json().value(q("signatures")).toArray();
+    REQUIRE(signatures.size() == 1);
+    CHECK(signatures[0].toObject().value(q("revision")).toInt() == 1);
+    CHECK(signatures[0].toObject().value(q("audit_digits")).toString().size() == 27);
+    CHECK(signedOne.json().value(q("pages")).toInt() == 1);
+    CHECK(QFileInfo(pdf).size() > 1000);
+    CHECK(vault.call(september + words({"--sign", "--yes"})).code == 1); // nothing has changed
+    CHECK(vault.call(september + words({"--sign"})).code == 2);          // nobody confirms
+    CHECK(vault.call(words({"room", "month", "--month", "September"})).code == 2);
+    CHECK(vault.call(words({"room", "month"})).code == 2);
+    CHECK(vault.call(words({"room", "month", "--month", "2999-01"})).code == 1);
+}

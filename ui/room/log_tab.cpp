@@ -2,6 +2,7 @@
 #include "ui/room/log_tab.h"
 
 #include "ui/room/log_view.h"
+#include "ui/room/month_view.h"
 #include "ui/room/workload_view.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -105,25 +106,47 @@ TalkLogTab::TalkLogTab(PageHost &host, QWidget *parent)
 WorkTab::WorkTab(PageHost &host, QWidget *parent)
     : LogTab(host, "workLogs", tr("看哪一种工作记录"), {staffLog(), lessonLog()}, parent)
     , m_workload(new WorkloadView(host, this))
+    , m_month(new MonthView(host, this))
 {
     add(QStringLiteral("workload"), tr("工作量"), m_workload);
+    add(QStringLiteral("month"), tr("月报"), m_month);
 }
 
 void WorkTab::refresh()
 {
     if (shown() == m_workload)
         m_workload->refresh();
+    else if (shown() == m_month)
+        m_month->refresh();
     else
         LogTab::refresh();
 }
 
+void WorkTab::open(const PageTarget &target)
+{
+    m_month->open(target);
+    LogTab::open(target);
+}
+
+PageTarget WorkTab::place() const
+{
+    PageTarget place = LogTab::place();
+    if (shown() == m_month)
+        place.insert(m_month->place());
+    return place;
+}
+
 QWidget *WorkTab::firstFocus()
 {
+    if (shown() == m_month)
+        return m_month->firstFocus();
     return shown() == m_workload ? m_workload->firstFocus() : LogTab::firstFocus();
 }
 
 bool WorkTab::print()
 {
+    if (shown() == m_month)
+        return m_month->print();
     return shown() == m_workload ? m_workload->print() : LogTab::print();
 }
 

@@ -9,6 +9,7 @@ class QStackedWidget;
 namespace tingyu::ui {
 
 class LogView;
+class MonthView;
 class SegmentedChoice;
 class WorkloadView;
 
@@ -49,7 +50,7 @@ public:
     QString helpTask() const override { return QStringLiteral("room_logs"); }
 };
 
-/// 工作: training, supervision and meetings; lessons; the workload by month.
+/// 工作: training, supervision and meetings; lessons; the workload by month; the month's sheet.
 class WorkTab : public LogTab
 {
     Q_OBJECT
@@ -57,12 +58,15 @@ class WorkTab : public LogTab
 public:
     explicit WorkTab(PageHost &host, QWidget *parent = nullptr);
     void refresh() override;
+    void open(const PageTarget &target) override;
+    PageTarget place() const override;
     QWidget *firstFocus() override;
     bool print() override;
     QString helpTask() const override { return QStringLiteral("room_logs"); }
 
 private:
     WorkloadView *m_workload = nullptr;
+    MonthView *m_month = nullptr;
 };
 
 } // namespace tingyu::ui
