@@ -65,7 +65,7 @@ Request normalized(Request request)
 {
     request.contact = text::tidy(request.contact);
     request.wantedTime = text::tidy(request.wantedTime);
-    request.note = text::tidyLines(request.note);
+    request.note = text::prose(request.note);
     return request;
 }
 

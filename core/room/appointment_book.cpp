@@ -246,7 +246,7 @@ Result<void> AppointmentBook::setState(const Appointment &before, AppointmentSta
         return fail(Errc::Conflict, isBooked ? "appointment.is_booked" : "appointment.not_booked");
     Appointment wanted = before;
     wanted.state = state;
-    wanted.cancelReason = state == AppointmentState::Cancelled ? text::tidyLines(reason) : QString();
+    wanted.cancelReason = state == AppointmentState::Cancelled ? text::prose(reason) : QString();
     if (wanted.cancelReason.size() > longestText)
         return fail(Errc::BadInput, "reason.too_long");
     wanted.arrivedAt.reset();

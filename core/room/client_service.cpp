@@ -215,7 +215,7 @@ Result<void> ClientService::join(const Uid &code, const Uid &student, const QStr
             return who.error();
         known->studentId = *who;
         known->joinedOn = m_place.clock().today();
-        known->joinReason = text::tidyLines(reason);
+        known->joinReason = text::prose(reason);
         change.mention({QStringLiteral("student"), student});
         auto updated = ClientRepository::update(change, *known);
         return updated ? Result<void>() : Result<void>(updated.error());

@@ -115,12 +115,12 @@ GroupTexts normalized(GroupTexts texts)
 {
     texts.theme = text::tidy(texts.theme);
     for (QString *many : longTexts(texts))
-        *many = text::tidyLines(*many);
+        *many = text::prose(*many);
     for (GroupStage &stage : texts.stages) {
         stage.name = text::tidy(stage.name);
         stage.duration = text::tidy(stage.duration);
         for (QString *many : longTextsOf(stage))
-            *many = text::tidyLines(*many);
+            *many = text::prose(*many);
     }
     texts.stages.removeIf([](const GroupStage &stage) { return stage.isEmpty(); });
     return texts;

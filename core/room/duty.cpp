@@ -84,7 +84,7 @@ Result<void> checkDutyTimes(const WallTime &openedAt, const WallTime &closedAt)
 DutyNotes normalized(DutyNotes notes)
 {
     for (QString *many : {&notes.note, &notes.environment, &notes.incidents, &notes.handover})
-        *many = text::tidyLines(*many);
+        *many = text::prose(*many);
     notes.weather = text::tidy(notes.weather);
     notes.handoverTo = text::normalName(notes.handoverTo);
     notes.checks.removeDuplicates();

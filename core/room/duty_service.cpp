@@ -105,7 +105,7 @@ Result<Duty> DutyService::filled(Change &change, Duty duty)
         duty.roomId = room->id;
     }
     duty.notes = normalized(duty.notes);
-    duty.lateReason = text::tidyLines(duty.lateReason);
+    duty.lateReason = text::prose(duty.lateReason);
     if (duty.lateReason.size() > longestText)
         return fail(Errc::BadInput, "reason.too_long");
     if (auto checked = checkDutyNotes(duty.notes); !checked)
@@ -168,7 +168,7 @@ Result<void> DutyService::closeLate(const Uid &uid, const WallTime &at, const QS
 {
     if (auto checked = checkReason(reason); !checked)
         return checked.error();
-    return closeAt(uid, at, text::tidyLines(reason));
+    return closeAt(uid, at, text::prose(reason));
 }
 
 Result<Uid> DutyService::add(const Duty &duty)

@@ -100,15 +100,9 @@ Result<Uid> DutyTodoService::explain(const ExpectedDuty &expected, const QString
             if (other.roomId == (*room)->id && other.from < expected.to && expected.from < other.to)
                 return fail(Errc::Conflict, "gap.exists");
         }
-        auto row = DutyGapRepository::add(change, {{},
-                                                   {},
-                                                   (*room)->id,
-                                                   {},
-                                                   {},
-                                                   expected.date,
-                                                   expected.from,
-                                                   expected.to,
-                                                   text::tidyLines(reason)});
+        auto row = DutyGapRepository::add(
+            change,
+            {{}, {}, (*room)->id, {}, {}, expected.date, expected.from, expected.to, text::prose(reason)});
         if (!row)
             return row.error();
         return row->uid;

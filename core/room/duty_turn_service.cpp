@@ -210,7 +210,7 @@ Result<void> DutyTurnService::standIn(const Uid &turn, const Uid &person, const 
         if (other->uid == known->person.uid)
             return fail(Errc::BadInput, "turn.same");
         known->standIn = *other;
-        known->standInReason = text::tidyLines(reason);
+        known->standInReason = text::prose(reason);
         if (auto kept = store(change, *known); !kept)
             return kept.error();
         return nobodyTwice(m_place.db(), *known);

@@ -45,7 +45,7 @@ Result<QList<GroupAttendance>> knownAttendance(const CounsellingGroup &group, co
         const GroupMember *member = memberMeant(group, one.member, meeting.at.date);
         if (member == nullptr)
             return fail(Errc::NotFound, "group.not_member");
-        const QString reason = text::tidyLines(one.reason);
+        const QString reason = text::prose(one.reason);
         if (reason.size() > longestLine)
             return fail(Errc::BadInput, "text.too_long");
         known.removeIf([&](const GroupAttendance &other) { return other.member.id == member->id; });
@@ -73,7 +73,7 @@ Result<void> storeNotes(Workplace &place, Change &change, const CounsellingGroup
         const GroupMember *member = memberMeant(group, given, meeting.at.date);
         if (member == nullptr)
             return fail(Errc::NotFound, "group.not_member");
-        const QString words = text::tidyLines(note.text);
+        const QString words = text::prose(note.text);
         if (words.size() > longestText)
             return fail(Errc::BadInput, "text.too_long");
         wanted.insert(member->id, words);
@@ -324,7 +324,7 @@ Result<void> GroupMeetingService::sign(const Uid &uid)
 
 Result<void> GroupMeetingService::addAddendum(const Uid &uid, const QString &words)
 {
-    const QString text = text::tidyLines(words);
+    const QString text = text::prose(words);
     if (text.isEmpty())
         return fail(Errc::BadInput, "text.missing");
     if (text.size() > longestText)

@@ -30,7 +30,7 @@ Result<void> checkHead(CounsellingGroup *group)
     group->theme = text::tidy(group->theme);
     bool fits = group->name.size() <= longestLine && group->theme.size() <= longestLine;
     for (QString *many : {&group->aims.cognition, &group->aims.skill, &group->aims.feeling}) {
-        *many = text::tidyLines(*many);
+        *many = text::prose(*many);
         fits = fits && many->size() <= longestText;
     }
     if (group->name.isEmpty())
@@ -62,7 +62,7 @@ Result<QList<GroupStaff>> knownStaff(Connection &db, const QList<GroupStaff> &wa
 
 Result<GroupMember> knownMember(Connection &db, GroupMember member, const QList<GroupMember> &others)
 {
-    member.leaveReason = text::tidyLines(member.leaveReason);
+    member.leaveReason = text::prose(member.leaveReason);
     if (!member.from.isValid() || (member.until.isValid() && member.until < member.from))
         return fail(Errc::BadInput, "group.member_dates");
     if (member.leaveReason.size() > longestLine)
@@ -284,7 +284,7 @@ Result<void> CounsellingGroupService::close(const Uid &uid, QDate on, const QStr
             if (group->closedOn.isValid())
                 return fail(Errc::Conflict, "group.closed");
             group->closedOn = on;
-            group->closingNote = text::tidyLines(note);
+            group->closingNote = text::prose(note);
             if (group->closingNote.size() > longestText)
                 return fail(Errc::BadInput, "text.too_long");
             return done(GroupRepository::update(change, *group));
@@ -338,7 +338,7 @@ Result<void> CounsellingGroupService::handOver(const Uid &uid, const Uid &user, 
             auto person = roomPerson(m_place.db(), user);
             if (!person)
                 return person.error();
-            QList<GroupStaff> staff{{GroupRole::Leader, *person, text::tidyLines(reason)}};
+            QList<GroupStaff> staff{{GroupRole::Leader, *person, text::prose(reason)}};
             for (const GroupStaff &one : std::as_const(group->staff)) {
                 if (one.role != GroupRole::Leader)
                     staff.append(one);

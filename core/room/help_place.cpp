@@ -87,7 +87,7 @@ HelpPlace normalized(HelpPlace place)
          {&place.name, &place.region, &place.hours, &place.contact, &place.address, &place.source})
         *line = text::tidy(*line);
     place.phone = text::tidy(place.phone); // two numbers may stand in it
-    place.note = text::tidyLines(place.note);
+    place.note = text::prose(place.note);
     return place;
 }
 

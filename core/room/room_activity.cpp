@@ -47,13 +47,13 @@ QList<OutreachFigures> outreachFigures(const QList<OutreachVisit> &visits)
 
 OutreachVisit normalized(OutreachVisit visit)
 {
-    visit.note = text::tidyLines(visit.note);
+    visit.note = text::prose(visit.note);
     return visit;
 }
 
 RoomUse normalized(RoomUse use)
 {
-    use.note = text::tidyLines(use.note);
+    use.note = text::prose(use.note);
     return use;
 }
 

@@ -63,7 +63,7 @@ Result<void> tidied(std::initializer_list<QString *> lines, std::initializer_lis
         fits = fits && line->size() <= longestLine;
     }
     for (QString *text : many) {
-        *text = text::tidyLines(*text);
+        *text = text::prose(*text);
         fits = fits && text->size() <= longestText;
     }
     return fits ? Result<void>() : Result<void>(fail(Errc::BadInput, "text.too_long"));

@@ -39,7 +39,7 @@ QList<RegisterVerdict> heldAgainst(const RoomGuide &guide, const QList<RegisterL
 RegisterLine normalized(RegisterLine line)
 {
     line.name = text::tidy(line.name);
-    line.note = text::tidyLines(line.note);
+    line.note = text::prose(line.note);
     return line;
 }
 

@@ -20,7 +20,7 @@ Result<RoomRule> RoomRuleService::write(const QString &kind, const QString &body
         return fail(Errc::NotFound, "rule.unknown");
     RoomRule wanted;
     wanted.kind = kind;
-    wanted.body = text::tidyLines(body);
+    wanted.body = text::prose(body);
     if (wanted.body.isEmpty())
         return fail(Errc::BadInput, "rule.empty");
     if (wanted.body.size() > longestText)

@@ -214,7 +214,7 @@ Result<void> WaitlistService::drop(const Uid &uid, const QString &reason)
             return known.error();
         known->state = WaitlistState::Dropped;
         known->closedOn = m_place.clock().today();
-        known->dropReason = text::tidyLines(reason);
+        known->dropReason = text::prose(reason);
         return stored(WaitlistRepository::update(change, *known));
     });
 }
