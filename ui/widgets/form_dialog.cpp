@@ -5,6 +5,7 @@
 #include "ui/text/error_text.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/text_area.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -74,8 +75,7 @@ DateField *FormDialog::addDate(const char *field, const QString &words, const QD
 
 QPlainTextEdit *FormDialog::addText(const char *field, const QString &words)
 {
-    auto *text = new QPlainTextEdit(this);
-    text->setTabChangesFocus(true);
+    auto *text = new TextArea(this);
     text->setFixedHeight(px(92));
     addRow(words, text, field);
     return text;
