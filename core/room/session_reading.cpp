@@ -223,15 +223,33 @@ Result<QList<LeftDrafts>> SessionService::leftDrafts()
 
 Result<QList<SessionHit>> SessionService::search(const QString &text, int limit)
 {
+    SessionSearch going{text, limit};
+    for (;;) {
+        auto more = search(&going);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return going.hits;
+    }
+}
+
+Result<bool> SessionService::search(SessionSearch *search, int step)
+{
     if (auto allowed = m_place.allow(op::sessionSearch); !allowed)
         return allowed.error();
-    const QString wanted = text.trimmed();
-    if (wanted.size() < shortestSearch)
-        return QList<SessionHit>();
+    const QString wanted = search->text.trimmed();
+    const int missing = search->limit - static_cast<int>(search->hits.size());
+    if (wanted.size() < shortestSearch || missing <= 0)
+        return false;
     SessionRepository sessions(m_place.db());
-    auto texts = sessions.find(wanted, {m_place.session().userId, m_place.clock().today()}, limit);
+    auto from = sessions.stepBack(search->reached, step);
+    if (!from)
+        return from.error();
+    auto texts = sessions.find(wanted, {m_place.session().userId, m_place.clock().today()},
+                               {*from, search->reached}, missing);
     if (!texts)
         return texts.error();
+    search->reached = *from;
     QList<SessionRecordId> ids;
     for (const SessionText &one : std::as_const(*texts)) {
         if (!ids.contains(one.session))
@@ -243,15 +261,14 @@ Result<QList<SessionHit>> SessionService::search(const QString &text, int limit)
     auto rows = RowMaker(m_place).rows(*found);
     if (!rows)
         return rows.error();
-    QList<SessionHit> hits;
     for (const SessionText &one : std::as_const(*texts)) {
         const auto row = std::find_if(rows->cbegin(), rows->cend(), [&one](const SessionRow &candidate) {
             return candidate.record.id == one.session;
         });
         if (row != rows->cend() && row->mayRead)
-            hits.append(hitIn(*row, one, wanted));
+            search->hits.append(hitIn(*row, one, wanted));
     }
-    return hits;
+    return from->has_value() && search->hits.size() < search->limit;
 }
 
 Result<QList<TimelineEntry>> sessionTimeline(Workplace &place, StudentId student)

@@ -456,8 +456,26 @@ Result<RowRef> SessionRepository::addOpinion(Change &change, SessionRecordId id,
                           {QStringLiteral("text"), opinion.text}});
 }
 
+Result<std::optional<SessionStretch::Bound>>
+SessionRepository::stepBack(const std::optional<SessionStretch::Bound> &before, int count)
+{
+    QString sql = QStringLiteral("SELECT r.at, r.id FROM session_record r WHERE r.removed_utc IS NULL ");
+    QVariantList parameters;
+    if (before) {
+        sql += QStringLiteral("AND (r.at, r.id) < (?, ?) ");
+        parameters << before->at.toString() << before->id.value();
+    }
+    parameters << count - 1;
+    return columns::first<SessionStretch::Bound>(
+        m_db, sql % QStringLiteral("ORDER BY r.at DESC, r.id DESC LIMIT 1 OFFSET ?"), parameters,
+        [](const Rows &rows) {
+            return SessionStretch::Bound{columns::wallTimeAt(rows, 0),
+                                         columns::idAt<SessionRecordId>(rows, 1)};
+        });
+}
+
 Result<QList<SessionText>> SessionRepository::find(const QString &wanted, const ReaderQuestion &question,
-                                                   int limit)
+                                                   const SessionStretch &stretch, int limit)
 {
     // Texts of series the person may not read never enter, so that nothing about them shows, not even a
     // count.
@@ -465,22 +483,33 @@ Result<QList<SessionText>> SessionRepository::find(const QString &wanted, const 
         "(a.keeper_id = ?1 OR r.author_id = ?1 OR EXISTS (SELECT 1 FROM series_share h WHERE h.series_id = "
         "a.id AND h.user_id = ?1 AND h.removed_utc IS NULL AND h.from_on <= ?2 AND (h.until_on IS NULL OR "
         "?2 <= h.until_on) AND (h.withdrawn_on IS NULL OR ?2 < h.withdrawn_on)))");
-    const auto part = [&readable](const char *field, const char *text, const char *table) {
+    QVariantList parameters{question.reader.value(), question.on.toString(Qt::ISODate), likePattern(wanted),
+                            limit};
+    QString within;
+    const auto bound = [&](const std::optional<SessionStretch::Bound> &one, const char *sign) {
+        if (!one)
+            return;
+        const qsizetype at = parameters.size() + 1;
+        within +=
+            QStringLiteral(" AND (r.at, r.id) %1 (?%2, ?%3)").arg(QLatin1String(sign)).arg(at).arg(at + 1);
+        parameters << one->at.toString() << one->id.value();
+    };
+    bound(stretch.from, ">=");
+    bound(stretch.before, "<");
+    const auto part = [&](const char *field, const char *text, const char *table) {
         return QStringLiteral(
                    "SELECT r.id, r.at, %1, %2 FROM session_record r JOIN counselling_series a ON a.id = "
                    "r.series_id JOIN %3 t ON t.session_id = r.id WHERE r.removed_utc IS NULL AND "
-                   "a.removed_utc IS NULL AND t.removed_utc IS NULL AND %4 AND %2 LIKE ?3 ESCAPE '\\'")
-            .arg(QLatin1String(field), QLatin1String(text), QLatin1String(table), readable);
+                   "a.removed_utc IS NULL AND t.removed_utc IS NULL AND %4 AND %2 LIKE ?3 ESCAPE '\\'%5")
+            .arg(QLatin1String(field), QLatin1String(text), QLatin1String(table), readable, within);
     };
     const QString sql = part("t.code", "t.text", "session_field") % QStringLiteral(" UNION ALL ") %
                         part("'risk'", "t.words", "session_risk") % QStringLiteral(" UNION ALL ") %
                         part("'addendum'", "t.text", "session_addendum") %
                         QStringLiteral(" ORDER BY 2 DESC, 1 DESC LIMIT ?4");
-    return columns::all<SessionText>(
-        m_db, sql, {question.reader.value(), question.on.toString(Qt::ISODate), likePattern(wanted), limit},
-        [](const Rows &rows) {
-            return SessionText{columns::idAt<SessionRecordId>(rows, 0), rows.text(2), rows.text(3)};
-        });
+    return columns::all<SessionText>(m_db, sql, parameters, [](const Rows &rows) {
+        return SessionText{columns::idAt<SessionRecordId>(rows, 0), rows.text(2), rows.text(3)};
+    });
 }
 
 } // namespace tingyu

@@ -49,6 +49,19 @@ struct ReaderQuestion
     QDate on;
 };
 
+/// A stretch of sessions in the order of time; a bound that is not there lies beyond all.
+struct SessionStretch
+{
+    struct Bound
+    {
+        WallTime at;
+        SessionRecordId id;
+        bool operator==(const Bound &) const = default;
+    };
+    std::optional<Bound> from = {};   ///< of these and later ones
+    std::optional<Bound> before = {}; ///< of earlier ones
+};
+
 /// A piece of text that holds what was looked for.
 struct SessionText
 {
@@ -98,7 +111,11 @@ public:
 
     /// Texts of the series a person keeps, wrote in or has been given to read that hold `wanted`, letters of
     /// either case alike; the latest session first, at most `limit`.
-    Result<QList<SessionText>> find(const QString &wanted, const ReaderQuestion &question, int limit);
+    Result<QList<SessionText>> find(const QString &wanted, const ReaderQuestion &question,
+                                    const SessionStretch &stretch, int limit);
+    /// The earliest of the `count` sessions next before `before`; nothing where there are no more than that.
+    Result<std::optional<SessionStretch::Bound>> stepBack(const std::optional<SessionStretch::Bound> &before,
+                                                          int count);
 
 private:
     Result<QVariant> appointmentId(const Uid &uid);

@@ -84,6 +84,16 @@ struct SessionHit
     QString before, found, after; ///< the words around it
 };
 
+/// Looking for words goes back through time in steps, so that nobody has to wait for all of it: see
+/// SessionService::search(). Made with what is looked for; the rest is the service's.
+struct SessionSearch
+{
+    QString text;
+    int limit = 50;
+    QList<SessionHit> hits = {}; ///< so far, the latest session first
+    std::optional<SessionStretch::Bound> reached = {};
+};
+
 /// Records of sessions. An unfinished one is a draft (DraftStore); here it begins when it is finished, and
 /// from its signature on nothing of it changes: corrections are added, dated, beside the old text.
 ///
@@ -140,6 +150,10 @@ public:
     Result<QList<LeftDrafts>> leftDrafts();
     /// At most `limit` places, the latest session first; two characters at least, else nothing.
     Result<QList<SessionHit>> search(const QString &text, int limit = 50);
+    /// The same in steps of so many sessions; true while more is left. What is written between two steps may
+    /// be found or not.
+    static constexpr int searchStep = 2000;
+    Result<bool> search(SessionSearch *search, int step = searchStep);
 
 private:
     Result<bool> joinCase(Change &change, const CounsellingSeries &series, const SessionContent &content,

@@ -4,6 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <QElapsedTimer>
+
 using namespace tingyu;
 using namespace tingyu::test;
 
@@ -290,6 +292,82 @@ TEST_CASE("Ticks of the first hour have their time and stay, also beside a signe
     CHECK_FALSE(ticks[2].isDone);
     CHECK_FALSE(room.db().script("UPDATE first_hour_tick SET at = '2026-11-20T07:00'"));
     CHECK(must(all.undo.undo(room.workplace().lastChangeSet())).left.size() == 1);
+}
+
+TEST_CASE("A search in steps finds what one in a whole does, in the same order, and stops at its limit")
+{
+    CounsellingFixture room;
+    // Several of one minute lie on both sides of a step.
+    for (const char *when : {"2026-11-16T15:00", "2026-11-17T15:00", "2026-11-17T15:00", "2026-11-17T15:00",
+                             "2026-11-18T15:00", "2026-11-19T15:00", "2026-11-19T15:00"})
+        room.written(when);
+    Services all = room.services();
+    SessionService &sessions = all.room().sessions;
+    const QList<SessionHit> whole = must(sessions.search(text("内容")));
+    CHECK(whole.size() == 35); // five texts of each
+    for (const int step : {1, 2, 3, 7, 8}) {
+        INFO(step);
+        SessionSearch search{text("内容")};
+        int steps = 1;
+        while (must(sessions.search(&search, step)))
+            ++steps;
+        CHECK(steps == 7 / step + 1);
+        REQUIRE(search.hits.size() == whole.size());
+        for (qsizetype i = 0; i < whole.size(); ++i) {
+            CHECK(search.hits[i].row.record.uid == whole[i].row.record.uid);
+            CHECK(search.hits[i].field == whole[i].field);
+        }
+    }
+    SessionSearch few{text("内容"), 3};
+    CHECK_FALSE(must(sessions.search(&few, 2)));
+    CHECK(few.hits.size() == 3);
+    CHECK(few.hits[0].row.record.at == at("2026-11-19T15:00"));
+    SessionSearch none{text("没有写过")};
+    while (must(sessions.search(&none, 2))) {
+    }
+    CHECK(none.hits.isEmpty());
+}
+
+TEST_CASE("A step of a search over 100,000 sessions keeps nobody waiting", "[slow]")
+{
+    CounsellingFixture room;
+    room.written("2026-11-19T15:00");
+    const auto columns = [&room](const char *table, const QStringList &without) {
+        QStringList names;
+        auto rows = must(room.db().select(text("SELECT name FROM pragma_table_info(?)"), {text(table)}));
+        while (rows.next()) {
+            if (!without.contains(rows.text(0)))
+                names.append(rows.text(0));
+        }
+        return names.join(u',');
+    };
+    const QString record = columns("session_record", {text("id"), text("uid"), text("number"), text("at")});
+    const QString field = columns("session_field", {text("id"), text("uid"), text("session_id")});
+    must(room.db().script(
+        text("WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) INSERT INTO "
+             "session_record (uid, number, at, %1) SELECT randomblob(16), i, strftime('%Y-%m-%dT%H:%M', "
+             "'2016-01-01', (i * 45) || ' minutes'), %1 FROM session_record, n WHERE number = 1;"
+             "INSERT INTO session_field (uid, session_id, %2) SELECT randomblob(16), r.i, %2 FROM "
+             "session_field, (SELECT id AS i FROM session_record) r WHERE session_id = 1 AND r.i > 1;")
+            .replace(text("%1"), record)
+            .replace(text("%2"), field)
+            .toUtf8()));
+    CHECK(room.value(text("SELECT count(*) FROM session_field")).toInt() == 500'000);
+    Services all = room.services();
+    SessionSearch search{text("没有写过的话")};
+    qint64 longest = 0;
+    QElapsedTimer whole;
+    whole.start();
+    for (bool more = true; more;) {
+        QElapsedTimer step;
+        step.start();
+        more = must(all.room().sessions.search(&search));
+        longest = std::max(longest, step.elapsed());
+    }
+    INFO("the whole " << whole.elapsed() << " ms, the longest step " << longest << " ms");
+    CHECK(longest < 500); // on a machine of the lab that does other things too
+    CHECK(whole.elapsed() < 30'000);
+    CHECK(search.hits.isEmpty());
 }
 
 TEST_CASE("The search finds words of what one may read, also in addenda, and nothing of anybody else's")

@@ -14,6 +14,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QStandardItem>
@@ -69,10 +70,12 @@ CounsellingBoard::CounsellingBoard(PageHost &host, QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->setProperty("search", true);
     m_search->setMaximumWidth(px(260));
+    m_searchState = named(label({}, "caption", this), "counselling.searchState", tr("查找的结果"));
     auto *row = new QHBoxLayout;
     row->setSpacing(px(12));
     row->addWidget(m_choice);
     row->addStretch(1);
+    row->addWidget(m_searchState);
     row->addWidget(m_search);
     column->addLayout(row);
     column->addWidget(m_stack, 1);
@@ -406,19 +409,41 @@ void CounsellingBoard::find()
 {
     const QString wanted = m_search->text().trimmed();
     if (wanted.isEmpty()) {
+        ++*m_findRun;
+        m_searchState->clear();
         showList();
         return;
     }
-    m_host.tasks().run(
-        this, [wanted](Services &services) { return services.room().sessions.search(wanted); },
-        [this, wanted](const Result<QList<SessionHit>> &hits) {
-            if (wanted != m_search->text().trimmed())
+    // In slices: what is saved and read meanwhile goes in between, and other words end it.
+    struct Finding
+    {
+        SessionSearch search;
+        Result<bool> more = true;
+    };
+    auto finding = std::make_shared<Finding>();
+    finding->search.text = wanted;
+    m_searchState->setText(tr("正在找…"));
+    const int mine = ++*m_findRun;
+    m_host.tasks().runSlices(
+        this,
+        [finding, run = m_findRun, mine](Services &services) {
+            if (*run != mine)
+                return false;
+            finding->more = services.room().sessions.search(&finding->search);
+            return finding->more && *finding->more;
+        },
+        [this, finding, mine] {
+            if (*m_findRun != mine)
                 return;
-            if (!hits) {
-                m_host.showError(hits.error());
+            if (!finding->more) {
+                m_searchState->clear();
+                m_host.showError(finding->more.error());
                 return;
             }
-            m_hits = *hits;
+            m_hits = finding->search.hits;
+            m_searchState->setText(m_hits.size() < finding->search.limit
+                                       ? tr("找到 %n 处", nullptr, static_cast<int>(m_hits.size()))
+                                       : tr("最近的 %n 处", nullptr, static_cast<int>(m_hits.size())));
             QList<ListPanel::Row> cells;
             for (const SessionHit &hit : std::as_const(m_hits)) {
                 const QString words =

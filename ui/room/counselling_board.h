@@ -11,6 +11,10 @@
 
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
+
+class QLabel;
 class QLineEdit;
 class QStackedWidget;
 
@@ -74,6 +78,9 @@ private:
     SegmentedChoice *m_choice = nullptr;
     QLineEdit *m_search = nullptr;
     QTimer m_wait;
+    QLabel *m_searchState = nullptr;
+    /// Counts the searches; the vault's thread gives up one that is no longer the last.
+    std::shared_ptr<std::atomic<int>> m_findRun = std::make_shared<std::atomic<int>>(0);
     QStackedWidget *m_stack = nullptr;
 };
 
