@@ -70,12 +70,21 @@ double medianOf(std::vector<double> times)
     return *middle;
 }
 
+/// The worst that can be pasted: 20,000 characters without a break, a label word in every few.
+QString unbrokenNote()
+{
+    QString note;
+    while (note.size() < 20'000)
+        note += QStringLiteral("他说自己像患者,同学叫他神经病,");
+    return note.left(20'000);
+}
+
 } // namespace
 
-TypingStalls typingStalls()
+TypingStalls typingStalls(NoteShape shape)
 {
     Theme::instance().apply({});
-    const QString note = longNote();
+    const QString note = shape == NoteShape::Unbroken ? unbrokenNote() : longNote();
 
     QScrollArea window;
     window.setWidgetResizable(true);
@@ -101,7 +110,8 @@ TypingStalls typingStalls()
     const auto theirs = typed(&plain, [](int) {});
     if (kept == 0)
         return {};
-    return {*std::max_element(ours.begin(), ours.end()), medianOf(ours) / medianOf(theirs)};
+    const double median = medianOf(ours);
+    return {*std::max_element(ours.begin(), ours.end()), median, median / medianOf(theirs)};
 }
 
 } // namespace tingyu::test

@@ -17,9 +17,29 @@
 
 namespace tingyu::ui {
 
+namespace {
+
+constexpr int longParagraph = 4000; ///< characters from which on a key would be felt
+
+} // namespace
+
 NoteText::NoteText(int lines, QWidget *parent) : GrowingText(lines, parent)
 {
     new LabelHighlighter(document()); // owned by the document
+    connect(this, &QPlainTextEdit::textChanged, this, &NoteText::chooseShaping);
+}
+
+void NoteText::chooseShaping()
+{
+    bool isShort = true;
+    for (QTextBlock block = document()->begin(); block.isValid() && isShort; block = block.next())
+        isShort = block.length() <= longParagraph;
+    if (isShort == m_shapes)
+        return;
+    m_shapes = isShort;
+    QFont plain; // names nothing but the strategy: all else stays as it is inherited
+    plain.setStyleStrategy(isShort ? QFont::PreferDefault : QFont::PreferNoShaping);
+    setFont(plain);
 }
 
 void NoteText::insertFromMimeData(const QMimeData *source)

@@ -7,7 +7,9 @@ namespace tingyu::ui {
 
 class ActionButton;
 
-/// Some lines of a note. What is pasted is cut at the longest text a record takes.
+/// Some lines of a note. What is pasted is cut at the longest text a record takes. While a paragraph is very
+/// long its letters are set without shaping: every key lays out the whole paragraph, and shaping is the
+/// greater part of that; Chinese and Latin look the same without it.
 class NoteText : public GrowingText
 {
     Q_OBJECT
@@ -20,6 +22,10 @@ Q_SIGNALS:
 
 protected:
     void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    void chooseShaping();
+    bool m_shapes = true;
 };
 
 /// One text of a session's record with its label. Below it, while the caret stands behind a word that labels
