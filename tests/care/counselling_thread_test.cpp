@@ -46,6 +46,11 @@ TEST_CASE("The error of measurement is known where a source gives it, and nowher
     REQUIRE(measurementError(QStringLiteral("gad7"), QStringLiteral("total")));
     CHECK(*measurementError(QStringLiteral("gad7"), QStringLiteral("total")) * 1.96 * 1.41421356 ==
           Catch::Approx(5.59).margin(0.02));
+    // Passos et al. 2017 name 3.10 points for the PSQI.
+    REQUIRE(measurementError(QStringLiteral("psqi"), QStringLiteral("total")));
+    CHECK(*measurementError(QStringLiteral("psqi"), QStringLiteral("total")) * 1.96 * 1.41421356 ==
+          Catch::Approx(3.10).margin(0.01));
+    CHECK_FALSE(measurementError(QStringLiteral("psqi"), QStringLiteral("efficiency")));
     CHECK_FALSE(measurementError(QStringLiteral("gad7"), QStringLiteral("other")));
     CHECK_FALSE(measurementError(QStringLiteral("mht"), QStringLiteral("total")));
 }
