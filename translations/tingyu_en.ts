@@ -2788,6 +2788,26 @@
         <source>form03_session、form04_series、form08_consent、form21_handover、first_hour 或 inspection</source>
         <translation>form03_session, form04_series, form08_consent, form21_handover, first_hour or inspection</translation>
     </message>
+    <message>
+        <source>已取消这次活动。</source>
+        <translation>This meeting is cancelled.</translation>
+    </message>
+    <message>
+        <source>已恢复这次活动。</source>
+        <translation>This meeting is held after all.</translation>
+    </message>
+    <message>
+        <source>一次活动不举行了,让出它的时间</source>
+        <translation>a meeting is not held; its hour is given back</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>恢复一次取消了的活动</source>
+        <translation>hold a cancelled meeting after all</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -4756,10 +4776,6 @@
         <translation>The group has met and cannot be deleted; end it instead.</translation>
     </message>
     <message>
-        <source>活动要有时间,时长应在 1 到 %1 分钟之间,没有保存;请更正。</source>
-        <translation>A meeting needs a time and 1 to %1 minutes; nothing was saved. Correct it.</translation>
-    </message>
-    <message>
         <source>一次活动的流程不能超过 %1 行,没有保存;请合并几行。</source>
         <translation>A meeting takes at most %1 lines of stages; nothing was saved. Join some of them.</translation>
     </message>
@@ -4850,6 +4866,14 @@
     <message>
         <source>请写要打印什么:--from 和 --to 登记表、--slip 预约条、--week 一周,或 --blank 空白表。</source>
         <translation>Say what to print: --from and --to for the register, --slip, --week, or --blank for an empty form.</translation>
+    </message>
+    <message>
+        <source>这是团体的一次活动,没有改动;请在“团体”里改时间、记出勤或取消。</source>
+        <translation>This is a meeting of a group; nothing was changed. Move it, record its attendance or cancel it under Groups.</translation>
+    </message>
+    <message>
+        <source>活动要有时间,时长应在 %1 到 %2 分钟之间,没有保存;请更正。</source>
+        <translation>A meeting needs a time and should last %1 to %2 minutes; nothing was saved. Please correct it.</translation>
     </message>
 </context>
 <context>
@@ -10059,6 +10083,28 @@
         <source>只知道有</source>
         <translation>Exists</translation>
     </message>
+    <message>
+        <source>查找的结果</source>
+        <translation>What the search found</translation>
+    </message>
+    <message>
+        <source>正在找…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message numerus="yes">
+        <source>找到 %n 处</source>
+        <translation>
+            <numerusform>%n place found</numerusform>
+            <numerusform>%n places found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>最近的 %n 处</source>
+        <translation>
+            <numerusform>The latest %n place</numerusform>
+            <numerusform>The latest %n places</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::CounsellingGroupView</name>
@@ -10169,6 +10215,10 @@
     <message>
         <source>重新打开团体</source>
         <translation>Open the group again</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
     </message>
 </context>
 <context>
@@ -10649,6 +10699,26 @@
     <message>
         <source>人次:%1</source>
         <translation>Visits: %1</translation>
+    </message>
+    <message>
+        <source>当天登记的人次</source>
+        <translation>Visits on record that day</translation>
+    </message>
+    <message>
+        <source>按登记填入</source>
+        <translation>Fill in from the records</translation>
+    </message>
+    <message>
+        <source>按当天的登记填入人次和来访摘要</source>
+        <translation>Fill in visits and visitors from the records of the day</translation>
+    </message>
+    <message>
+        <source>当天登记:来访 %1(临时来访 %2、团体 %3)、电话 %4、信件 %5</source>
+        <translation>On record that day: visits %1 (walk-ins %2, in groups %3), calls %4, letters %5</translation>
+    </message>
+    <message>
+        <source>当天没有登记来访、电话和信件。</source>
+        <translation>No visits, calls or letters are on record that day.</translation>
     </message>
 </context>
 <context>
@@ -12399,6 +12469,34 @@ Sheets just keyed: %2</translation>
     <message>
         <source>团体活动记录</source>
         <translation>Record of a group meeting</translation>
+    </message>
+    <message>
+        <source>取消这次活动…</source>
+        <translation>Cancel this meeting…</translation>
+    </message>
+    <message>
+        <source>取消这次活动</source>
+        <translation>Cancel this meeting</translation>
+    </message>
+    <message>
+        <source>恢复这次活动</source>
+        <translation>Hold it after all</translation>
+    </message>
+    <message>
+        <source>时间冲突</source>
+        <translation>Clash of times</translation>
+    </message>
+    <message>
+        <source>这次活动已取消:%1</source>
+        <translation>This meeting is cancelled: %1</translation>
+    </message>
+    <message>
+        <source>✓ 没有冲突</source>
+        <translation>✓ No clash</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>

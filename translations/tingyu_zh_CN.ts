@@ -47,6 +47,21 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::CounsellingBoard</name>
+    <message numerus="yes">
+        <source>找到 %n 处</source>
+        <translation>
+            <numerusform>找到 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>最近的 %n 处</source>
+        <translation>
+            <numerusform>最近的 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::CounsellingTab</name>
     <message numerus="yes">
         <source>%n 条</source>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/appointment_words.h"
 #include "app/tingyuctl/meeting_file.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/paper.h"
@@ -30,13 +31,15 @@ QJsonObject aimsObject(const GroupAims &aims)
 
 QJsonObject headObject(const GroupMeeting &meeting)
 {
-    return {{QStringLiteral("uid"), meeting.uid.toString()},
-            {QStringLiteral("number"), meeting.number},
-            {QStringLiteral("at"), meeting.at.toString()},
-            {QStringLiteral("minutes"), meeting.minutes},
-            {QStringLiteral("room"), meeting.roomId.isValid() ? QJsonValue(meeting.roomName) : QJsonValue()},
-            {QStringLiteral("signed_at"),
-             meeting.signedAt ? QJsonValue(meeting.signedAt->toString()) : QJsonValue()}};
+    return {
+        {QStringLiteral("uid"), meeting.uid.toString()},
+        {QStringLiteral("number"), meeting.number},
+        {QStringLiteral("at"), meeting.at.toString()},
+        {QStringLiteral("minutes"), meeting.minutes},
+        {QStringLiteral("room"), meeting.roomId.isValid() ? QJsonValue(meeting.roomName) : QJsonValue()},
+        {QStringLiteral("cancelled"), meeting.isCancelled ? QJsonValue(meeting.cancelReason) : QJsonValue()},
+        {QStringLiteral("signed_at"),
+         meeting.signedAt ? QJsonValue(meeting.signedAt->toString()) : QJsonValue()}};
 }
 
 /// The whole meeting, by the keys of the file it may come from.
@@ -152,9 +155,14 @@ Result<Reply> meeting(CommandContext &context)
     if (!given)
         return given.error();
     auto &meetings = context.services().room().groupMeetings;
-    const auto added = meetings.add(*given);
-    if (!added)
+    const auto clashes = meetings.clashes(*given);
+    if (!clashes)
+        return clashes.error();
+    const auto added = meetings.add(*given, context.has("force") ? OnClash::Keep : OnClash::Refuse);
+    if (!added) {
+        sayClashes(context, added.error());
         return added.error();
+    }
     const auto stored = meetings.show(*added);
     if (!stored)
         return stored.error();
@@ -165,6 +173,7 @@ Result<Reply> meeting(CommandContext &context)
     reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已记录第 %1 次活动,到 %2 人。"))
                        .arg(stored->number)
                        .arg(stored->presentCount())};
+    tellKept(*clashes, &reply);
     if (given->at > context.clock().nowLocal())
         reply.notes.append(said(QT_TRANSLATE_NOOP("Ctl", "所记时间在将来,已照样保存。")));
     return reply;
@@ -295,6 +304,36 @@ Result<Reply> sign(CommandContext &context)
     return reply;
 }
 
+Result<Reply> cancel(CommandContext &context)
+{
+    const auto uid = context.uidArgument("UID");
+    if (!uid)
+        return uid.error();
+    const auto done = context.services().room().groupMeetings.cancel(*uid, context.option("reason"));
+    if (!done)
+        return done.error();
+    Reply reply;
+    reply.json = {{QStringLiteral("uid"), uid->toString()}};
+    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已取消这次活动。"))};
+    return reply;
+}
+
+Result<Reply> reopen(CommandContext &context)
+{
+    const auto uid = context.uidArgument("UID");
+    if (!uid)
+        return uid.error();
+    const auto done = context.services().room().groupMeetings.reopen(*uid);
+    if (!done) {
+        sayClashes(context, done.error());
+        return done.error();
+    }
+    Reply reply;
+    reply.json = {{QStringLiteral("uid"), uid->toString()}};
+    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已恢复这次活动。"))};
+    return reply;
+}
+
 Result<Reply> addendum(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
@@ -349,7 +388,8 @@ Noun groupNoun()
             {"meeting",
              QT_TRANSLATE_NOOP("Ctl", "从文件录入一次活动"),
              {which},
-             {{"from-file", "F", QT_TRANSLATE_NOOP("Ctl", "活动记录(JSON)"), true}},
+             {{"from-file", "F", QT_TRANSLATE_NOOP("Ctl", "活动记录(JSON)"), true},
+              {"force", nullptr, QT_TRANSLATE_NOOP("Ctl", "时间冲突也照样保存")}},
              VaultUse::Open,
              meeting,
              false,
@@ -368,6 +408,13 @@ Noun groupNoun()
              {},
              VaultUse::Open,
              show},
+            {"cancel",
+             QT_TRANSLATE_NOOP("Ctl", "一次活动不举行了,让出它的时间"),
+             {one},
+             {{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "原因"), true}},
+             VaultUse::Open,
+             cancel},
+            {"reopen", QT_TRANSLATE_NOOP("Ctl", "恢复一次取消了的活动"), {one}, {}, VaultUse::Open, reopen},
             {"sign", QT_TRANSLATE_NOOP("Ctl", "给一次活动的记录签名"), {one}, {}, VaultUse::Open, sign},
             {"addendum",
              QT_TRANSLATE_NOOP("Ctl", "签名后追加说明"),

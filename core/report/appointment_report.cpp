@@ -64,18 +64,21 @@ Value monthOf(QDate day)
 QList<Value> entryRow(const Appointment &one)
 {
     const Request &request = one.request;
+    const bool isClient = one.kind == AppointmentKind::Client;
     const Value late = one.isLate() ? word("late", QStringLiteral("late")) : Value();
     const Value walkIn = one.isWalkIn ? word("late", QStringLiteral("walk-in")) : Value();
     return {Value::join({Value::of(one.registerText()), Value::day(one.registeredOn), late}),
-            clientOf(one.client),
+            isClient ? clientOf(one.client) : Value::of(one.title),
             Value::join({word("asked_by", askedByCode(request.askedBy)), Value::of(request.contact)}),
-            Value::join({word("concern", concernCode(request.concern)),
-                         word("urgency", urgencyCode(request.urgency))}),
+            isClient ? Value::join({word("concern", concernCode(request.concern)),
+                                    word("urgency", urgencyCode(request.urgency))})
+                     : Value(),
             Value::of(request.wantedTime),
             Value::join({Value::moment(one.at), walkIn}),
             Value::join({Value::of(one.counsellor.name), Value::of(one.roomName)}),
-            Value::join({word("first", one.isFirst ? QStringLiteral("yes") : QStringLiteral("no")),
-                         word("consent", consentMarkCode(request.consent))}),
+            isClient ? Value::join({word("first", one.isFirst ? QStringLiteral("yes") : QStringLiteral("no")),
+                                    word("consent", consentMarkCode(request.consent))})
+                     : Value(),
             outcomeOf(one),
             Value::of(one.handledBy)};
 }
@@ -110,9 +113,14 @@ QList<Value> indexRow(const QList<Appointment> &entries, int table)
 {
     const auto late =
         std::count_if(entries.cbegin(), entries.cend(), [](const Appointment &one) { return one.isLate(); });
+    QStringList numbers; // meetings of groups have none
+    for (const Appointment &one : entries) {
+        if (one.registerNumber > 0)
+            numbers.append(one.registerText());
+    }
     return {monthOf(entries.constFirst().registeredOn),
-            Value::of(entries.constFirst().registerText() + QStringLiteral(" – ") +
-                      entries.constLast().registerText()),
+            numbers.isEmpty() ? Value()
+                              : Value::of(numbers.constFirst() + QStringLiteral(" – ") + numbers.constLast()),
             Value::count(static_cast<int>(entries.size())),
             Value::count(countOf(entries, AppointmentState::Arrived)),
             Value::count(countOf(entries, AppointmentState::NoShow)),

@@ -63,6 +63,7 @@ Result<Printed> GroupReportService::makeGroup(const CounsellingGroup &group, con
     auto meetings = GroupMeetingService(m_place).list(group.uid);
     if (!meetings)
         return meetings.error();
+    meetings->removeIf([](const GroupMeeting &meeting) { return meeting.isCancelled; });
     if (meetings->isEmpty())
         return fail(Errc::NotFound, "group.no_meetings");
     auto form = loadForm(QLatin1String(paperOf({}).form));

@@ -9,7 +9,21 @@
 namespace tingyu {
 namespace {
 
-QList<StudentId> studentsOf(const Appointment &appointment)
+template<class T>
+bool shareOne(const QList<T> &a, const QList<T> &b)
+{
+    return std::any_of(a.cbegin(), a.cend(), [&](const T &one) { return b.contains(one); });
+}
+
+/// A meeting takes the time of all who lead it.
+QList<Uid> counsellorsOf(const Appointment &appointment)
+{
+    return QList<Uid>{appointment.counsellor.uid} + appointment.leaders;
+}
+
+} // namespace
+
+QList<StudentId> expectedStudents(const Appointment &appointment)
 {
     if (appointment.kind == AppointmentKind::Group)
         return appointment.members;
@@ -18,15 +32,6 @@ QList<StudentId> studentsOf(const Appointment &appointment)
         appointment.client.kind != ClientKind::Parent && appointment.client.studentId.isValid();
     return isThere ? QList<StudentId>{appointment.client.studentId} : QList<StudentId>();
 }
-
-bool shareStudent(const Appointment &a, const Appointment &b)
-{
-    const QList<StudentId> others = studentsOf(b);
-    const QList<StudentId> own = studentsOf(a);
-    return std::any_of(own.cbegin(), own.cend(), [&](StudentId one) { return others.contains(one); });
-}
-
-} // namespace
 
 WallTime plusMinutes(const WallTime &at, int minutes)
 {
@@ -96,11 +101,11 @@ QList<ClashKind> clashesBetween(const Appointment &wanted, const Appointment &ot
     QList<ClashKind> kinds;
     if ((wanted.id.isValid() && wanted.id == other.id) || !other.isHeld() || !overlap(wanted, other))
         return kinds;
-    if (wanted.counsellor.uid == other.counsellor.uid)
+    if (shareOne(counsellorsOf(wanted), counsellorsOf(other)))
         kinds.append(ClashKind::Person);
     if (wanted.roomId.isValid() && wanted.roomId == other.roomId)
         kinds.append(ClashKind::Room);
-    if (shareStudent(wanted, other))
+    if (shareOne(expectedStudents(wanted), expectedStudents(other)))
         kinds.append(ClashKind::Student);
     return kinds;
 }

@@ -10,6 +10,8 @@ namespace tingyu {
 
 struct AppointmentTag;
 using AppointmentId = Id<AppointmentTag>;
+struct GroupMeetingTag;
+using GroupMeetingId = Id<GroupMeetingTag>;
 
 enum class AppointmentKind : quint8
 {
@@ -111,7 +113,11 @@ struct Appointment
     int minutes = 40;
     Client client;            ///< of kind Client
     QString title;            ///< of a placeholder or a group's meeting
-    QList<StudentId> members; ///< of a group's meeting, where one appointment is read; empty in lists
+    GroupMeetingId meetingId; ///< of kind Group: the meeting it is of
+    Uid meetingUid;
+    Uid groupUid;
+    QList<StudentId> members; ///< of a group's meeting, inside the book alone: who belongs is the group's
+    QList<Uid> leaders;       ///< of a group's meeting: all who lead it, as `counsellor.uid`
     Request request;
     AppointmentState state = AppointmentState::Booked;
     QString cancelReason;
@@ -136,6 +142,8 @@ struct Appointment
     bool isHeld() const { return state == AppointmentState::Booked || state == AppointmentState::Arrived; }
     bool operator==(const Appointment &) const = default;
 };
+/// Pupils who are meant to be there: of a parent's appointment none.
+QList<StudentId> expectedStudents(const Appointment &appointment);
 WallTime plusMinutes(const WallTime &at, int minutes);
 bool overlap(const Appointment &a, const Appointment &b);
 

@@ -28,13 +28,12 @@ Result<SchoolUnitId> unitOf(Connection &db, StudentId id)
     return *schoolClass ? (*schoolClass)->unitId : SchoolUnitId();
 }
 
-/// Lessons that the student of an appointment misses.
+/// Lessons that the students of an appointment miss; each once, however many miss it.
 Result<QList<Clash>> lessonsMissed(Workplace &place, const Appointment &wanted)
 {
     QList<Clash> missed;
-    const bool isStudent = wanted.kind == AppointmentKind::Client && wanted.client.studentId.isValid() &&
-                           wanted.client.kind != ClientKind::Parent;
-    if (!isStudent)
+    const QList<StudentId> students = expectedStudents(wanted);
+    if (students.isEmpty())
         return missed;
     auto periods = TeachingPeriodRepository(place.db()).list();
     if (!periods)
@@ -44,13 +43,22 @@ Result<QList<Clash>> lessonsMissed(Workplace &place, const Appointment &wanted)
     auto calendar = CalendarService(place).calendar();
     if (!calendar)
         return calendar.error();
-    auto unit = unitOf(place.db(), wanted.client.studentId);
-    if (!unit)
-        return unit.error();
+    QList<SchoolUnitId> units;
+    for (const StudentId student : students) {
+        auto unit = unitOf(place.db(), student);
+        if (!unit)
+            return unit.error();
+        if (!units.contains(*unit))
+            units.append(*unit);
+    }
     for (QDate date = wanted.at.date; date <= wanted.endsAt().date; date = date.addDays(1)) {
-        for (const TeachingPeriod &lesson : lessonsOn(*periods, *calendar, date, *unit)) {
-            if (wanted.at < WallTime{date, lesson.to} && WallTime{date, lesson.from} < wanted.endsAt())
-                missed.append({ClashKind::Lesson, lesson.uid});
+        for (const SchoolUnitId unit : std::as_const(units)) {
+            for (const TeachingPeriod &lesson : lessonsOn(*periods, *calendar, date, unit)) {
+                const Clash clash{ClashKind::Lesson, lesson.uid};
+                if (wanted.at < WallTime{date, lesson.to} && WallTime{date, lesson.from} < wanted.endsAt() &&
+                    !missed.contains(clash))
+                    missed.append(clash);
+            }
         }
     }
     return missed;
@@ -181,9 +189,11 @@ Result<Booking> AppointmentBook::change(const Appointment &before, Appointment w
 {
     wanted.id = before.id;
     wanted.uid = before.uid;
-    wanted.state = before.state;
-    wanted.cancelReason = before.cancelReason;
-    wanted.arrivedAt = before.arrivedAt;
+    if (before.kind != AppointmentKind::Group) {
+        wanted.state = before.state;
+        wanted.cancelReason = before.cancelReason;
+        wanted.arrivedAt = before.arrivedAt;
+    }
     wanted.isWalkIn = before.isWalkIn;
     wanted.series = before.series;
     wanted.registerYear = before.registerYear;
@@ -196,10 +206,10 @@ Result<Booking> AppointmentBook::change(const Appointment &before, Appointment w
         ++wanted.moves;
     }
     // What stays where it was may go on clashing: it was said to be right before.
-    const bool isElsewhere = wanted.at != before.at || wanted.minutes != before.minutes ||
-                             wanted.roomId != before.roomId || wanted.client.id != before.client.id ||
-                             wanted.counsellor.uid != before.counsellor.uid ||
-                             wanted.members != before.members;
+    const bool isElsewhere =
+        wanted.at != before.at || wanted.minutes != before.minutes || wanted.roomId != before.roomId ||
+        wanted.client.id != before.client.id || wanted.counsellor.uid != before.counsellor.uid ||
+        wanted.members != before.members || wanted.leaders != before.leaders || !before.isHeld();
     auto kept = isElsewhere ? accepted(wanted, onClash) : QList<Clash>();
     if (!kept)
         return kept.error();

@@ -49,7 +49,8 @@ public:
     /// `state`, `arrivedAt`, `isWalkIn` and `series` are taken as they stand in `wanted`, which filled()
     /// gave.
     Result<Booking> add(Appointment wanted, OnClash onClash);
-    /// Writes over `before` what filled() gave; another time counts as a move.
+    /// Writes over `before` what filled() gave; another time counts as a move. The state stays, but of a
+    /// meeting, whose group says what became of it.
     Result<Booking> change(const Appointment &before, Appointment wanted, OnClash onClash);
     /// Errc::Conflict "appointment.not_booked" unless it is booked.
     Result<Booking> move(const Appointment &before, const AppointmentMove &to, OnClash onClash);

@@ -34,6 +34,7 @@ constexpr ExportColumn appointmentColumns[] = {{"uid", uid},
                                                {"kind"},
                                                {"client_uid", uid},
                                                {"title"},
+                                               {"meeting_uid", uid},
                                                {"counsellor"},
                                                {"room_uid", uid},
                                                {"at"},
@@ -59,13 +60,14 @@ constexpr ExportColumn appointmentColumns[] = {{"uid", uid},
                                                {"created_by"},
                                                {"changed_utc"}};
 constexpr char appointmentSelect[] =
-    "SELECT a.uid, a.kind, c.uid, a.title, ifnull(u.name, f.name), r.uid, a.at, a.minutes, a.state, "
+    "SELECT a.uid, a.kind, c.uid, a.title, t.uid, ifnull(u.name, f.name), r.uid, a.at, a.minutes, a.state, "
     "a.state_reason, a.arrived_at, a.walk_in, a.first_at, a.moves, a.series, a.register_year, "
     "a.register_number, a.registered_on, a.asked_by, a.contact, a.concern, a.urgency, a.wanted_time, "
     "a.consent, a.note, a.created_utc, m.name, a.changed_utc "
     "FROM appointment a LEFT JOIN client c ON c.id = a.client_id LEFT JOIN student s ON s.id = c.student_id "
     "LEFT JOIN user u ON u.id = a.user_id LEFT JOIN staff f ON f.id = a.staff_id LEFT JOIN counselling_room "
-    "r ON r.id = a.room_id LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
+    "r ON r.id = a.room_id LEFT JOIN group_meeting t ON t.id = a.meeting_id LEFT JOIN user m ON m.id = "
+    "a.created_by WHERE a.removed_utc IS NULL";
 
 constexpr ExportColumn memberColumns[] = {{"uid", uid},    {"appointment_uid", uid}, {"student_uid", uid},
                                           {"created_utc"}, {"created_by"},           {"changed_utc"}};

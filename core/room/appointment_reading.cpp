@@ -80,6 +80,7 @@ Result<QList<Clash>> AppointmentService::clashes(const Appointment &draft)
             return fail(Errc::NotFound, "appointment.not_found");
         wanted.id = (*known)->id;
         wanted.members = (*known)->members;
+        wanted.leaders = (*known)->leaders;
     }
     auto rooms = RoomRepository(m_place.db()).rooms();
     if (!rooms)
@@ -120,6 +121,7 @@ Result<Appointment> AppointmentService::show(const Uid &uid)
                                  {{}, (*found)->counsellorUserId});
     if (!viewed)
         return viewed.error();
+    (*found)->members.clear();
     return **found;
 }
 

@@ -8,7 +8,7 @@
 namespace tingyu {
 namespace {
 
-constexpr int ownColumns = 36;
+constexpr int ownColumns = 39;
 
 const QString &selectAppointment()
 {
@@ -23,14 +23,25 @@ const QString &selectAppointment()
             ", m.name, a.client_id, "
             "a.client_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM appointment e WHERE e.client_id = "
             "a.client_id AND (e.at, e.id) < (a.at, a.id) AND e.state IN ('booked', 'arrived') AND "
-            "e.removed_utc IS NULL), ") %
+            "e.removed_utc IS NULL), a.meeting_id, gm.uid, cg.uid, ") %
         columns::clientSelected() %
         QStringLiteral(" FROM appointment a LEFT JOIN staff f ON f.id = a.staff_id "
                        "LEFT JOIN user u ON u.id = coalesce(a.user_id, f.user_id) "
                        "LEFT JOIN counselling_room r ON r.id = a.room_id "
+                       "LEFT JOIN group_meeting gm ON gm.id = a.meeting_id "
+                       "LEFT JOIN counselling_group cg ON cg.id = gm.group_id "
                        "LEFT JOIN user m ON m.id = a.created_by LEFT JOIN client c ON c.id = a.client_id ") %
         columns::clientJoins() % QStringLiteral("WHERE a.removed_utc IS NULL ");
     return sql;
+}
+
+/// Meetings `t` with each who leads them, `lu` a user or `lf` of the staff.
+QString ledMeetings()
+{
+    return QStringLiteral(
+        "FROM group_meeting t JOIN group_staff ls ON ls.group_id = t.group_id LEFT JOIN staff lf "
+        "ON lf.id = ls.staff_id LEFT JOIN user lu ON lu.id = coalesce(ls.user_id, lf.user_id) "
+        "WHERE ls.role = 'leader' AND ls.removed_utc IS NULL ");
 }
 
 void readBooking(const Rows &rows, Appointment *appointment)
@@ -71,6 +82,11 @@ Appointment appointmentFrom(const Rows &rows)
     if (!rows.isNull(34))
         appointment.client = columns::clientAt(rows, ownColumns);
     appointment.isFirst = rows.boolean(35);
+    if (!rows.isNull(36)) {
+        appointment.meetingId = columns::idAt<GroupMeetingId>(rows, 36);
+        appointment.meetingUid = columns::uidAt(rows, 37);
+        appointment.groupUid = columns::uidAt(rows, 38);
+    }
     return appointment;
 }
 
@@ -85,6 +101,7 @@ Fields fieldsOf(const Appointment &one)
     return Fields{{QStringLiteral("kind"), appointmentKindCode(one.kind)},
                   {QStringLiteral("client_id"), columns::reference(one.client.id)},
                   {QStringLiteral("title"), columns::text(one.title)},
+                  {QStringLiteral("meeting_id"), columns::reference(one.meetingId)},
                   {QStringLiteral("user_id"), columns::reference(one.counsellor.userId)},
                   {QStringLiteral("staff_id"), columns::reference(one.counsellor.staffId)},
                   {QStringLiteral("room_id"), columns::reference(one.roomId)},
@@ -125,8 +142,17 @@ QString dayStart(QDate date)
 
 Result<std::optional<Appointment>> AppointmentRepository::byUid(const Uid &uid)
 {
-    auto found = columns::all<Appointment>(m_db, selectAppointment() % QStringLiteral("AND a.uid = ?"),
-                                           {uid.bytes()}, appointmentFrom);
+    return one(QStringLiteral("AND a.uid = ?"), uid.bytes());
+}
+
+Result<std::optional<Appointment>> AppointmentRepository::ofMeeting(GroupMeetingId id)
+{
+    return one(QStringLiteral("AND a.meeting_id = ?"), id.value());
+}
+
+Result<std::optional<Appointment>> AppointmentRepository::one(const QString &where, const QVariant &value)
+{
+    auto found = columns::all<Appointment>(m_db, selectAppointment() % where, {value}, appointmentFrom);
     if (!found)
         return found.error();
     if (auto filled = fillMembers(&*found); !filled)
@@ -142,8 +168,10 @@ Result<QList<Appointment>> AppointmentRepository::list(const AppointmentFilter &
     QVariantList parameters{plusMinutes(start, -longestAppointment).toString(),
                             dayStart(filter.to.addDays(1))};
     if (filter.counsellor) {
-        sql += QStringLiteral("AND (u.uid = ? OR f.uid = ?) ");
-        parameters << filter.counsellor->bytes() << filter.counsellor->bytes();
+        sql += QStringLiteral("AND (u.uid = ? OR f.uid = ? OR a.meeting_id IN (SELECT t.id ") %
+               ledMeetings() % QStringLiteral("AND (lu.uid = ? OR lf.uid = ?))) ");
+        for (int i = 0; i < 4; ++i)
+            parameters << filter.counsellor->bytes();
     }
     if (filter.room) {
         sql += QStringLiteral("AND r.uid = ? ");
@@ -153,8 +181,11 @@ Result<QList<Appointment>> AppointmentRepository::list(const AppointmentFilter &
         sql += QStringLiteral("AND a.state <> 'cancelled' ");
     auto found = columns::all<Appointment>(m_db, sql % QStringLiteral("ORDER BY a.at, a.id"), parameters,
                                            appointmentFrom);
-    if (found)
-        found->removeIf([&](const Appointment &one) { return one.endsAt() <= start; });
+    if (!found)
+        return found;
+    found->removeIf([&](const Appointment &one) { return one.endsAt() <= start; });
+    if (auto filled = fillLeaders(&*found); !filled)
+        return filled.error();
     return found;
 }
 
@@ -261,8 +292,9 @@ Result<QList<Appointment>> AppointmentRepository::registered(QDate from, QDate t
 {
     return columns::all<Appointment>(
         m_db,
-        selectAppointment() % QStringLiteral("AND a.registered_on BETWEEN ? AND ? AND a.kind = 'client' "
-                                             "ORDER BY a.register_year, a.register_number"),
+        selectAppointment() %
+            QStringLiteral("AND a.registered_on BETWEEN ? AND ? AND a.kind IN ('client', 'group') "
+                           "ORDER BY a.kind, a.register_year, a.register_number, a.at, a.id"),
         {columns::date(from), columns::date(to)}, appointmentFrom);
 }
 
@@ -362,11 +394,11 @@ Result<void> AppointmentRepository::setMembers(Change &change, AppointmentId id,
 
 Result<QList<StudentId>> AppointmentRepository::members(AppointmentId id)
 {
-    return columns::all<StudentId>(m_db,
-                                   QStringLiteral("SELECT student_id FROM appointment_student WHERE "
-                                                  "appointment_id = ? AND removed_utc IS NULL ORDER BY id"),
-                                   {id.value()},
-                                   [](const Rows &rows) { return columns::idAt<StudentId>(rows, 0); });
+    return columns::all<StudentId>(
+        m_db,
+        QStringLiteral("SELECT student_id FROM appointment_student WHERE "
+                       "appointment_id = ? AND removed_utc IS NULL ORDER BY student_id"),
+        {id.value()}, [](const Rows &rows) { return columns::idAt<StudentId>(rows, 0); });
 }
 
 Result<void> AppointmentRepository::fillMembers(QList<Appointment> *appointments)
@@ -378,6 +410,23 @@ Result<void> AppointmentRepository::fillMembers(QList<Appointment> *appointments
         if (!students)
             return students.error();
         one.members = *students;
+    }
+    return fillLeaders(appointments);
+}
+
+Result<void> AppointmentRepository::fillLeaders(QList<Appointment> *appointments)
+{
+    for (Appointment &one : *appointments) {
+        if (!one.meetingId.isValid())
+            continue;
+        auto people = columns::all<Uid>(m_db,
+                                        QStringLiteral("SELECT coalesce(lu.uid, lf.uid) ") % ledMeetings() %
+                                            QStringLiteral("AND t.id = ? ORDER BY ls.id"),
+                                        {one.meetingId.value()},
+                                        [](const Rows &rows) { return columns::uidAt(rows, 0); });
+        if (!people)
+            return people.error();
+        one.leaders = *people;
     }
     return {};
 }

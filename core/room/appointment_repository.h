@@ -11,7 +11,7 @@ struct AppointmentFilter
 {
     QDate from;
     QDate to;
-    std::optional<Uid> counsellor = {}; ///< RoomPerson::uid
+    std::optional<Uid> counsellor = {}; ///< RoomPerson::uid; who leads a group's meeting too
     std::optional<Uid> room = {};
     bool withCancelled = true;
 };
@@ -49,11 +49,13 @@ class AppointmentRepository
 public:
     explicit AppointmentRepository(Connection &db) : m_db(db) {}
 
-    Result<std::optional<Appointment>> byUid(const Uid &uid);         ///< with its members
-    Result<QList<Appointment>> list(const AppointmentFilter &filter); ///< by time
-    /// Held ones that overlap `wanted` in time, with their members.
+    /// With its members and leaders, as the next two.
+    Result<std::optional<Appointment>> byUid(const Uid &uid);
+    Result<std::optional<Appointment>> ofMeeting(GroupMeetingId id);
+    /// Held ones that overlap `wanted` in time.
     Result<QList<Appointment>> around(const Appointment &wanted);
-    Result<QList<Appointment>> ofClient(ClientId id); ///< the latest first
+    Result<QList<Appointment>> list(const AppointmentFilter &filter); ///< by time; without members
+    Result<QList<Appointment>> ofClient(ClientId id);                 ///< the latest first
     /// His or her own, those of parents and codes joined, and meetings of groups; the latest first.
     Result<QList<Appointment>> ofStudent(StudentId id);
     /// Booked ones of a series from `from` on, by time.
@@ -61,7 +63,8 @@ public:
     /// Booked ones that were over before `now`, by time.
     Result<QList<Appointment>> overdue(const WallTime &now, const OverdueQuestion &question);
     Result<OverdueCount> overdueCount(const WallTime &now, const std::optional<Uid> &counsellor);
-    /// Registered in these days (form 2), by number.
+    /// Registered in these days (form 2): clients' by number, then meetings of groups, which have none, by
+    /// time.
     Result<QList<Appointment>> registered(QDate from, QDate to);
     /// In whose names, title or words the text stands, the latest first. Staff who come as clients are looked
     /// at where `reader` counsels, or all of them with `allStaff`.
@@ -77,7 +80,9 @@ public:
 
 private:
     Result<QList<StudentId>> members(AppointmentId id);
+    Result<std::optional<Appointment>> one(const QString &where, const QVariant &value);
     Result<void> fillMembers(QList<Appointment> *appointments);
+    Result<void> fillLeaders(QList<Appointment> *appointments);
     Connection &m_db;
 };
 

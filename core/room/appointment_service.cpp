@@ -27,6 +27,7 @@ Appointment newFrom(const Appointment &draft)
     wanted.isWalkIn = false;
     wanted.series = {};
     wanted.members.clear();
+    wanted.meetingId = {};
     return wanted;
 }
 
@@ -65,6 +66,8 @@ Result<QList<Appointment>> AppointmentService::reached(AppointmentBook &book, co
         }
     }
     for (const Appointment &one : std::as_const(all)) {
+        if (one.meetingId.isValid())
+            return fail(Errc::Conflict, "appointment.of_group");
         if (auto allowed = mayWrite(one); !allowed)
             return allowed.error();
     }
@@ -146,6 +149,7 @@ Result<QList<Booking>> AppointmentService::edit(const Appointment &appointment, 
             return all.error();
         const Appointment &known = all->constFirst();
         Appointment given = appointment;
+        given.meetingId = {};
         if (known.kind == AppointmentKind::Group) {
             given.kind = known.kind;
             given.title = known.title;

@@ -46,7 +46,8 @@ struct CounsellorDay
 ///
 /// Appointments of staff who come as clients (I20) are read and changed by their counsellor, by the head on
 /// purpose; others get them from lists with isWithheld, and Errc::Denied for everything else. Every function
-/// that takes a uid: Errc::NotFound "appointment.not_found".
+/// that takes a uid: Errc::NotFound "appointment.not_found"; of those that write also Errc::Conflict
+/// "appointment.of_group": a group's meeting is moved, marked and cancelled where the group is.
 class AppointmentService
 {
 public:
@@ -81,11 +82,12 @@ public:
     Result<void> reopen(const Uid &uid);
     Result<void> remove(const Uid &uid); ///< entered by mistake; its number is not given again
 
-    /// With everything written about it; on record.
+    /// With everything written about it; on record. Who belongs to a group is the group's to tell.
     Result<Appointment> show(const Uid &uid);
     /// By time. Errc::BadInput "appointment.span".
     Result<QList<Appointment>> list(const AppointmentFilter &filter);
-    /// Clients' appointments registered in these days (form 2), by number. Errc::BadInput "appointment.span".
+    /// Registered in these days (form 2): clients' by number, then groups' meetings. Errc::BadInput
+    /// "appointment.span".
     Result<QList<Appointment>> registered(QDate from, QDate to);
     Result<QList<Appointment>> ofClient(const Uid &client); ///< Errc::NotFound "client.not_found"
     /// Own, of parents, of codes joined, of groups; the latest first. Errc::NotFound "student.not_found".

@@ -2,6 +2,7 @@
 #include "core/room/counselling_group.h"
 
 #include "core/base/text.h"
+#include "core/room/appointment.h"
 #include "core/school/student_rules.h"
 
 #include <algorithm>
@@ -9,7 +10,6 @@
 namespace tingyu {
 namespace {
 
-constexpr int mostMinutes = 24 * 60;
 constexpr int mostStages = 40;
 
 template<class Value, size_t size>
@@ -143,8 +143,9 @@ Result<void> checkGroupTexts(const GroupTexts &texts)
 
 Result<void> checkGroupTime(const WallTime &at, int minutes)
 {
-    if (!at.isValid() || minutes < 1 || minutes > mostMinutes)
-        return fail(Errc::BadInput, "group.time", {QString::number(mostMinutes)});
+    if (!at.isValid() || minutes < shortestAppointment || minutes > longestAppointment)
+        return fail(Errc::BadInput, "group.time",
+                    {QString::number(shortestAppointment), QString::number(longestAppointment)});
     return {};
 }
 

@@ -148,6 +148,9 @@ struct GroupMeeting
     RoomId roomId; ///< not valid: none named
     Uid roomUid;
     QString roomName;
+    bool isBooked = false;    ///< stands in the appointment book
+    bool isCancelled = false; ///< there, for `cancelReason`
+    QString cancelReason;
     GroupTexts texts;
     QList<GroupAttendance> attendance; ///< the members of that day, by name
     QList<GroupNote> notes;            ///< empty for who does not lead the group
@@ -164,7 +167,7 @@ struct GroupMeeting
 GroupTexts normalized(GroupTexts texts);
 /// Errc::BadInput "text.too_long"; "group.stages" (detail: most).
 Result<void> checkGroupTexts(const GroupTexts &texts);
-/// Errc::BadInput "group.time" (no time, or minutes not from 1 to a whole day; detail: most).
+/// Errc::BadInput "group.time" (no time, or not as long as an appointment may be; detail: least, most).
 Result<void> checkGroupTime(const WallTime &at, int minutes);
 
 /// Who belongs on a meeting's list: the members of its day, and everybody of whom something is recorded. Of

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/room/appointment_operations.h"
+#include "core/room/group_bookings.h"
 #include "core/room/group_operations.h"
 #include "core/room/group_repository.h"
 #include "core/room/group_service.h"
@@ -101,13 +103,14 @@ Result<void> findRoom(Workplace &place, Change &change, GroupMeeting *meeting)
         if (!room)
             return room.error();
         meeting->roomId = room->id;
+        meeting->roomUid = room->uid;
     }
     return {};
 }
 
-/// Everything of a meeting whose own row is there already.
-Result<void> storeParts(Workplace &place, Change &change, const CounsellingGroup &group,
-                        const GroupMeeting &meeting)
+/// Everything of a meeting whose own row is there already, and its hour in the appointment book.
+Result<void> storeParts(Workplace &place, Change &change, const CounsellingGroup &group, GroupMeeting meeting,
+                        OnClash onClash)
 {
     GroupRepository repository(place.db());
     auto attendance = knownAttendance(group, meeting);
@@ -131,7 +134,10 @@ Result<void> storeParts(Workplace &place, Change &change, const CounsellingGroup
         return kept;
     if (auto kept = repository.setStages(change, meeting.id, meeting.texts.stages); !kept)
         return kept;
-    return storeNotes(place, change, group, meeting);
+    if (auto kept = storeNotes(place, change, group, meeting); !kept)
+        return kept;
+    meeting.attendance = attendanceOf(group.members, meeting.at.date, false, *attendance);
+    return GroupBookings(place, change).put(group, meeting, onClash);
 }
 
 Result<void> checkMeeting(GroupMeeting *meeting)
@@ -220,7 +226,37 @@ Result<GroupMeeting> GroupMeetingService::show(const Uid &uid)
     return meeting;
 }
 
-Result<Uid> GroupMeetingService::add(const GroupMeeting &meeting)
+Result<QList<Clash>> GroupMeetingService::clashes(const GroupMeeting &draft)
+{
+    if (auto checked = checkGroupTime(draft.at, draft.minutes); !checked)
+        return checked.error();
+    auto group = groupOf(draft);
+    if (!group)
+        return group.error();
+    const AccessScope scope = groupScope(*group, m_place.session(), op::groupWrite);
+    if (auto allowed = m_place.allow(op::groupWrite, scope, {meetingType(), draft.uid}); !allowed)
+        return allowed.error();
+    GroupMeeting wanted = draft;
+    wanted.id = {};
+    wanted.roomId = {};
+    if (!draft.uid.isNull()) {
+        auto known = meetingByUid(m_place.db(), draft.uid);
+        if (!known)
+            return known.error();
+        wanted.id = known->id;
+    }
+    auto rooms = RoomRepository(m_place.db()).rooms();
+    if (!rooms)
+        return rooms.error();
+    const QString name = text::tidy(draft.roomName);
+    for (const CounsellingRoom &room : std::as_const(*rooms)) {
+        if (draft.roomUid.isNull() ? room.name == name : room.uid == draft.roomUid)
+            wanted.roomId = room.id;
+    }
+    return GroupBookings::clashes(m_place, *group, wanted);
+}
+
+Result<Uid> GroupMeetingService::add(const GroupMeeting &meeting, OnClash onClash)
 {
     GroupMeeting wanted = meeting;
     if (auto checked = checkMeeting(&wanted); !checked)
@@ -247,14 +283,14 @@ Result<Uid> GroupMeetingService::add(const GroupMeeting &meeting)
                 return row.error();
             wanted.id = GroupMeetingId(row->id);
             wanted.uid = row->uid;
-            if (auto kept = storeParts(m_place, change, *group, wanted); !kept)
+            if (auto kept = storeParts(m_place, change, *group, wanted, onClash); !kept)
                 return kept.error();
             return row->uid;
         },
         groupScope(*group, m_place.session(), op::groupWrite));
 }
 
-Result<void> GroupMeetingService::edit(const GroupMeeting &meeting)
+Result<void> GroupMeetingService::edit(const GroupMeeting &meeting, OnClash onClash)
 {
     GroupMeeting wanted = meeting;
     if (auto checked = checkMeeting(&wanted); !checked)
@@ -278,7 +314,7 @@ Result<void> GroupMeetingService::edit(const GroupMeeting &meeting)
             wanted.signedAt.reset();
             if (auto kept = GroupRepository::updateMeeting(change, wanted); !kept)
                 return kept.error();
-            return storeParts(m_place, change, *group, wanted);
+            return storeParts(m_place, change, *group, wanted, onClash);
         },
         groupScope(*group, m_place.session(), op::groupWrite));
 }
@@ -296,9 +332,80 @@ Result<void> GroupMeetingService::remove(const Uid &uid)
         [&](Change &change) -> Result<void> {
             if (auto unsign = mustBeUnsigned(*meeting); !unsign)
                 return unsign;
+            if (auto gone = GroupBookings(m_place, change).remove(change, *meeting); !gone)
+                return gone;
             return GroupRepository::removeMeeting(change, meeting->id);
         },
         groupScope(*group, m_place.session(), op::groupWrite));
+}
+
+Result<void> GroupMeetingService::cancel(const Uid &uid, const QString &reason)
+{
+    if (auto checked = checkReason(reason); !checked)
+        return checked;
+    return rebook(uid, [reason](GroupBookings &bookings, const GroupMeeting &meeting) {
+        return bookings.cancel(meeting, reason);
+    });
+}
+
+Result<void> GroupMeetingService::reopen(const Uid &uid)
+{
+    return rebook(
+        uid, [](GroupBookings &bookings, const GroupMeeting &meeting) { return bookings.reopen(meeting); });
+}
+
+Result<void>
+GroupMeetingService::rebook(const Uid &uid,
+                            const std::function<Result<void>(GroupBookings &, const GroupMeeting &)> &what)
+{
+    auto meeting = meetingByUid(m_place.db(), uid);
+    if (!meeting)
+        return meeting.error();
+    auto group = groupOf(*meeting);
+    if (!group)
+        return group.error();
+    return m_place.change(
+        op::groupWrite,
+        [&](Change &change) -> Result<void> {
+            if (auto unsign = mustBeUnsigned(*meeting); !unsign)
+                return unsign;
+            GroupBookings bookings(m_place, change);
+            if (!meeting->isBooked) { // of before meetings stood in the book
+                if (auto entered = bookings.put(*group, *meeting, OnClash::Keep); !entered)
+                    return entered;
+            }
+            return what(bookings, *meeting);
+        },
+        groupScope(*group, m_place.session(), op::groupWrite));
+}
+
+Result<int> GroupMeetingService::enterPlanned()
+{
+    // Asked without allow(): what is only left out is no denied try.
+    if (!isAllowed(op::appointmentWrite, m_place.session(), {}))
+        return 0;
+    GroupRepository repository(m_place.db());
+    auto planned = repository.unbooked(m_place.clock().today());
+    if (!planned)
+        return planned.error();
+    if (planned->isEmpty())
+        return 0;
+    return m_place.change(op::appointmentWrite, [&](Change &change) -> Result<int> {
+        GroupBookings bookings(m_place, change);
+        for (const GroupMeeting &head : std::as_const(*planned)) {
+            auto meeting = meetingByUid(m_place.db(), head.uid);
+            if (!meeting)
+                return meeting.error();
+            auto group = groupOf(*meeting);
+            if (!group)
+                return group.error();
+            // A meeting could once be shorter or longer than what the book holds.
+            meeting->minutes = std::clamp(meeting->minutes, shortestAppointment, longestAppointment);
+            if (auto entered = bookings.put(*group, *meeting, OnClash::Keep); !entered)
+                return entered.error();
+        }
+        return static_cast<int>(planned->size());
+    });
 }
 
 Result<void> GroupMeetingService::sign(const Uid &uid)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/group_repository.h"
 
+#include "core/room/appointment.h"
 #include "core/room/person_columns.h"
 #include "core/room/time_columns.h"
 #include "core/school/school_repository.h"
@@ -16,10 +17,11 @@ using columns::uidAt;
 const QString selectMeeting = QStringLiteral(
     "SELECT m.id, m.uid, m.group_id, g.uid, m.number, m.at, m.minutes, m.room_id, r.uid, r.name, m.theme, "
     "m.aim_cognition, m.aim_skill, m.aim_feeling, m.preparation, m.safety, m.evaluation, m.reflection, "
-    "m.next_plan, m.signed_at, u.name "
+    "m.next_plan, m.signed_at, u.name, a.state, a.state_reason "
     "FROM group_meeting m JOIN counselling_group g ON g.id = m.group_id LEFT JOIN counselling_room r ON r.id "
     "= "
-    "m.room_id LEFT JOIN user u ON u.id = m.signed_by WHERE m.removed_utc IS NULL AND g.removed_utc IS "
+    "m.room_id LEFT JOIN user u ON u.id = m.signed_by LEFT JOIN appointment a ON a.meeting_id = m.id AND "
+    "a.removed_utc IS NULL WHERE m.removed_utc IS NULL AND g.removed_utc IS "
     "NULL ");
 
 QVariant consent(std::optional<ConsentAnswer> answer)
@@ -86,6 +88,9 @@ GroupMeeting meetingFrom(const Rows &rows)
     if (!rows.isNull(19))
         meeting.signedAt = columns::wallTimeAt(rows, 19);
     meeting.signedBy = rows.text(20);
+    meeting.isBooked = !rows.isNull(21);
+    meeting.isCancelled = appointmentStateFromCode(rows.text(21)) == AppointmentState::Cancelled;
+    meeting.cancelReason = rows.text(22);
     return meeting;
 }
 
@@ -315,6 +320,12 @@ Result<QList<GroupMeeting>> GroupRepository::meetings(QDate from, QDate to)
 {
     return heads(QStringLiteral("AND m.at >= ? AND m.at < ?"),
                  {WallTime{from, QTime(0, 0)}.toString(), WallTime{to.addDays(1), QTime(0, 0)}.toString()});
+}
+
+Result<QList<GroupMeeting>> GroupRepository::unbooked(QDate from)
+{
+    return heads(QStringLiteral("AND m.at >= ? AND m.signed_at IS NULL AND a.id IS NULL"),
+                 {WallTime{from, QTime(0, 0)}.toString()});
 }
 
 Result<std::optional<GroupMeeting>> GroupRepository::meeting(const Uid &uid)

@@ -26,6 +26,8 @@ public:
     /// Heads only: without texts, attendance, notes and addenda. By time.
     Result<QList<GroupMeeting>> meetingsOf(CounsellingGroupId group);
     Result<QList<GroupMeeting>> meetings(QDate from, QDate to); ///< of all groups, both days included
+    /// Unsigned ones from that day on that do not stand in the appointment book.
+    Result<QList<GroupMeeting>> unbooked(QDate from);
     /// Whole, with the lines of attendance as recorded.
     Result<std::optional<GroupMeeting>> meeting(const Uid &uid);
     Result<int> nextNumber(CounsellingGroupId group); ///< of a removed meeting not given again

@@ -2,6 +2,7 @@
 #include "core/room/group_service.h"
 
 #include "core/base/text.h"
+#include "core/room/group_bookings.h"
 #include "core/room/group_operations.h"
 #include "core/room/group_repository.h"
 #include "core/school/student_repository.h"
@@ -91,10 +92,12 @@ GroupLine lineOf(const CounsellingGroup &group, const QList<GroupMeeting> &meeti
     line.leaders = group.leaderNames();
     line.closedOn = group.closedOn;
     line.members = static_cast<int>(group.membersOn(today).size());
-    line.meetings = static_cast<int>(meetings.size());
-    if (!meetings.isEmpty()) {
-        line.firstAt = meetings.constFirst().at;
-        line.lastAt = meetings.constLast().at;
+    for (const GroupMeeting &meeting : meetings) {
+        if (meeting.isCancelled)
+            continue;
+        if (++line.meetings == 1)
+            line.firstAt = meeting.at;
+        line.lastAt = meeting.at;
     }
     line.mayRead = isAllowed(op::groupView, session, groupScope(group, session, op::groupView));
     return line;
@@ -212,7 +215,9 @@ Result<void> CounsellingGroupService::edit(const CounsellingGroup &group)
             wanted.closingNote = known->closingNote;
             if (auto kept = GroupRepository::update(change, wanted); !kept)
                 return kept.error();
-            return GroupRepository(m_place.db()).setStaff(change, known->id, *staff);
+            if (auto set = GroupRepository(m_place.db()).setStaff(change, known->id, *staff); !set)
+                return set;
+            return GroupBookings(m_place, change).follow(known->uid);
         },
         groupScope(*known, m_place.session(), op::groupWrite));
 }
@@ -236,6 +241,8 @@ Result<Uid> CounsellingGroupService::addMember(const Uid &uid, const GroupMember
             auto row = GroupRepository::addMember(change, group->id, *known);
             if (!row)
                 return row.error();
+            if (auto followed = GroupBookings(m_place, change).follow(uid); !followed)
+                return followed.error();
             return row->uid;
         },
         groupScope(*group, m_place.session(), op::groupWrite));
@@ -266,7 +273,9 @@ Result<void> CounsellingGroupService::editMember(const Uid &uid, const GroupMemb
                 !(known->isMemberOn(attended->first) && known->isMemberOn(attended->last)))
                 return fail(Errc::Conflict, "group.member_attended",
                             {attended->first.toString(Qt::ISODate), attended->last.toString(Qt::ISODate)});
-            return done(GroupRepository::updateMember(change, *known));
+            if (auto kept = GroupRepository::updateMember(change, *known); !kept)
+                return kept.error();
+            return GroupBookings(m_place, change).follow(uid);
         },
         groupScope(*group, m_place.session(), op::groupWrite));
 }
@@ -346,7 +355,9 @@ Result<void> CounsellingGroupService::handOver(const Uid &uid, const Uid &user, 
             auto known = knownStaff(m_place.db(), staff);
             if (!known)
                 return known.error();
-            return GroupRepository(m_place.db()).setStaff(change, group->id, *known);
+            if (auto set = GroupRepository(m_place.db()).setStaff(change, group->id, *known); !set)
+                return set;
+            return GroupBookings(m_place, change).follow(uid);
         },
         groupScope(*group, m_place.session(), op::groupHandOver));
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/room/appointment_book.h"
 #include "core/room/counselling_group.h"
 #include "core/school/timeline.h"
 #include "core/vault/workplace.h"
 
 namespace tingyu {
+
+class GroupBookings;
 
 /// What everybody of the room may know of a group.
 struct GroupLine
@@ -14,9 +17,9 @@ struct GroupLine
     QString name;
     QStringList leaders;
     QDate closedOn;
-    int members = 0; ///< today's
-    int meetings = 0;
-    WallTime firstAt; ///< of the meetings; not valid: none yet
+    int members = 0;  ///< today's
+    int meetings = 0; ///< that are not cancelled
+    WallTime firstAt; ///< of these; not valid: none yet
     WallTime lastAt;
     bool mayRead = false; ///< the person leads, records or has it shared
 };
@@ -57,7 +60,9 @@ private:
     Workplace &m_place;
 };
 
-/// Meetings of groups. Signed, a meeting never changes; what is said afterwards is an addendum.
+/// Meetings of groups. Signed, a meeting never changes; what is said afterwards is an addendum. A meeting
+/// stands in the appointment book, changed with it: its hour, room, leaders and members clash as those of any
+/// appointment, and its attendance says whether it took place.
 ///
 /// Of a meeting that is given: the group by `groupUid`, the room by `roomUid`, else by `roomName` (one not
 /// yet known is made); attendance by `member.uid`, or by `member.studentUid` for the member of that day;
@@ -78,9 +83,21 @@ public:
     Result<QList<GroupMeeting>> between(QDate from, QDate to);
     /// Whole, put on record as viewed; notes for who leads the group.
     Result<GroupMeeting> show(const Uid &meeting);
-    Result<Uid> add(const GroupMeeting &meeting);
-    Result<void> edit(const GroupMeeting &meeting); ///< by uid; the group stays
+    /// What the draft would clash with if it were saved now, lessons of members included; nothing is written.
+    Result<QList<Clash>> clashes(const GroupMeeting &draft);
+    /// Stands in the appointment book from now on: with Refuse also Errc::Conflict "appointment.clash".
+    Result<Uid> add(const GroupMeeting &meeting, OnClash onClash = OnClash::Refuse);
+    /// By uid; the group stays.
+    Result<void> edit(const GroupMeeting &meeting, OnClash onClash = OnClash::Refuse);
     Result<void> remove(const Uid &meeting);
+    /// It does not take place: its hour is free again. Errc::BadInput "reason.missing"; Errc::Conflict
+    /// "appointment.not_booked" (attendance is recorded, or it is cancelled already).
+    Result<void> cancel(const Uid &meeting, const QString &reason);
+    /// It does after all. Errc::Conflict "appointment.is_booked", "appointment.clash".
+    Result<void> reopen(const Uid &meeting);
+    /// Meetings from today on that were planned before meetings stood in the book are entered there, whatever
+    /// they clash with; how many. 0 for who may not write appointments.
+    Result<int> enterPlanned();
     /// Errc::BadInput "meeting.missing" (detail: codes of missingForSignature, comma separated).
     Result<void> sign(const Uid &meeting);
     /// Errc::Conflict "meeting.not_signed".
@@ -88,6 +105,8 @@ public:
 
 private:
     Result<CounsellingGroup> groupOf(const GroupMeeting &meeting);
+    Result<void> rebook(const Uid &meeting,
+                        const std::function<Result<void>(GroupBookings &, const GroupMeeting &)> &what);
     Workplace &m_place;
 };
 

@@ -63,6 +63,8 @@ Result<void> addMeetings(Connection &db, QDate from, QDate to, QList<WorkItem> *
             auto group = repository.byId(meeting.groupId);
             if (!group)
                 return group.error();
+        if (meeting.isCancelled)
+            continue;
             staff.insert(meeting.groupId, *group ? (*group)->staff : QList<GroupStaff>());
         }
         for (const GroupStaff &one : staff.value(meeting.groupId)) {

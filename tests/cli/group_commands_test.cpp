@@ -120,6 +120,46 @@ TEST_CASE("A meeting that is not complete is not signed and says what is missing
               .size() == 1);
 }
 
+TEST_CASE(
+    "A meeting that clashes is refused and says with what, is kept with --force, and gives its hour back")
+{
+    const CalledGroup vault;
+    const Answer booked = vault.call(
+        words({"appointment", "add", "--student", "周雨晴", "--with", "林老师", "--at", "2030-03-06T16:00"}));
+    REQUIRE(booked.code == 0);
+    const QByteArray planned = R"({"at":"2030-03-06T16:10","minutes":45})";
+    const QStringList meet = words({"group", "meeting", "友伴小组", "--from-file"}) +
+                             QStringList{vault.write(q("p.json"), planned)};
+    const Answer refused = vault.call(meet);
+    CHECK(refused.code == 1);
+    CHECK(refused.errorCode() == q("appointment.clash"));
+    QStringList kinds;
+    for (const auto &clash : refused.json()[q("clashes")].toArray()) {
+        kinds.append(clash.toObject()[q("kind")].toString());
+        CHECK(clash.toObject()[q("uid")] == booked.json()[q("uid")]);
+    }
+    CHECK(kinds == QStringList{q("person"), q("student")});
+    const Answer kept = vault.call(meet + words({"--force"}));
+    REQUIRE(kept.code == 0);
+    CHECK(kept.json()[q("clashes")].toArray().size() == 2);
+    const QString uid = kept.json()[q("uid")].toString();
+    const Answer week =
+        vault.call(words({"appointment", "list", "--from", "2030-03-06", "--to", "2030-03-06"}));
+    REQUIRE(week.code == 0);
+    CHECK(week.json()[q("appointments")].toArray().size() == 2);
+    CHECK(vault.call(words({"group", "cancel"}) + QStringList{uid}).code == 2); // without a reason
+    REQUIRE(
+        vault.call(words({"group", "cancel"}) + QStringList{uid} + words({"--reason", "期中考试"})).code ==
+        0);
+    CHECK(vault.call(words({"group", "show"}) + QStringList{uid}).json()[q("cancelled")] == q("期中考试"));
+    CHECK(vault.call(words({"group", "reopen"}) + QStringList{uid}).errorCode() == q("appointment.clash"));
+    REQUIRE(vault
+                .call(words({"appointment", "cancel", "--reason", "改期"}) +
+                      QStringList{booked.json()[q("uid")].toString()})
+                .code == 0);
+    CHECK(vault.call(words({"group", "reopen"}) + QStringList{uid}).code == 0);
+}
+
 TEST_CASE("A file that holds something unknown or unreadable is refused whole")
 {
     const CalledGroup vault;

@@ -93,6 +93,43 @@ TEST_CASE(
              {"高老师", "分机三"});
 }
 
+TEST_CASE("A group's meeting is one row of the register and one hour of the week, without its members")
+{
+    BookFixture book;
+    Services services = book.services();
+    CounsellingGroup group;
+    group.name = words("友伴小组");
+    GroupStaff leader;
+    leader.person.uid = book.me;
+    group.staff = {leader};
+    for (const Student &student : {book.first, book.second}) {
+        GroupMember member;
+        member.studentUid = student.uid;
+        group.members.append(member);
+    }
+    GroupMeeting meeting;
+    meeting.groupUid = must(services.room().groups.add(group));
+    meeting.at = at("2026-11-25T16:00");
+    meeting.minutes = 45;
+    meeting.roomName = words("团体辅导室");
+    must(services.room().groupMeetings.add(meeting));
+    AppointmentReportService reports(services.workplace);
+    const QString paper = paperOf(must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30),
+                                                          Register::General, order, PrintWay::Preview)));
+    CHECK(paper.count(words("友伴小组")) == 1);
+    holds(paper, {"团体辅导室", "周老师"});
+    holdsNot(paper, {"王小禾", "李一帆", "再次"});
+    const QString week = paperOf(must(reports.week(QDate(2026, 11, 25), order, PrintWay::Preview)));
+    CHECK(week.count(words("友伴小组")) == 1);
+    holdsNot(week, {"王小禾", "李一帆"});
+    holdsNot(paperOf(must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30), Register::Staff, order,
+                                             PrintWay::Preview))),
+             {"友伴小组"});
+    // A year with nothing but meetings has no numbers to name.
+    must(reports.registerOf(QDate(2026, 9, 1), QDate(2027, 7, 31), Register::General, order,
+                            PrintWay::Preview));
+}
+
 TEST_CASE("Over several months the register begins with an index that names the page of each month")
 {
     BookFixture book;

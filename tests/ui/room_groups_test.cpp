@@ -5,7 +5,12 @@
 #include "ui/room/log_view.h"
 #include "ui/room/meeting_draft.h"
 #include "ui/widgets/form_dialog.h"
+#include "ui/widgets/simple.h"
 
+#include <QAbstractItemView>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -129,6 +134,124 @@ TEST_CASE("a group is set up, met and signed by the keyboard, with attendance by
     world.click("meeting.back");
     world.settle();
     world.picture("group");
+}
+
+TEST_CASE("a meeting says what it clashes with before it is saved, stands in the week, and is cancelled with "
+          "a reason")
+{
+    RoomWorld world;
+    world.makeGroup();
+    const WallTime now = world.clock.nowLocal();
+    const Uid pupil = world.pupils.at(0).uid;
+    const Uid other = world.ask([&](Services &services) -> Result<Uid> {
+        Appointment draft;
+        draft.client.studentUid = pupil;
+        draft.counsellor.uid = services.workplace.session().userUid;
+        draft.at = now;
+        auto made = services.room().appointments.add(draft);
+        return made ? Result<Uid>(made->uid) : Result<Uid>(made.error());
+    });
+    world.click("group.meet");
+    world.settle();
+    REQUIRE(UiWorld::until([&] {
+        auto *label = world.find<QLabel>("meeting.clashes");
+        return label != nullptr && label->text().startsWith(text("◐"));
+    }));
+    CHECK(world.find<QLabel>("meeting.clashes")->text().contains(text("学生这时已有安排")));
+    CHECK(world.problems().isEmpty());
+    world.type("meeting.theme", text("认识新朋友"));
+    world.picture("meeting-clash");
+    world.click("meeting.save");
+    world.settle();
+    CHECK(world.groups().constFirst().meetings == 0);
+    world.picture("meeting-clash-asked");
+    world.submit("clash.ok");
+    world.settle();
+    CHECK(world.groups().constFirst().meetings == 1);
+    CHECK(world.ask([](Services &services) { return services.drafts.list(); }).isEmpty());
+
+    // In the week it bears the group's name, and leads to the meeting.
+    const auto book = [&] {
+        return world.ask([day = now.date](Services &s) {
+            return s.room().appointments.list({.from = day, .to = day, .counsellor = {}, .room = {}});
+        });
+    };
+    REQUIRE(book().size() == 2);
+    world.tab("schedule", {{QStringLiteral("view"), QStringLiteral("list")},
+                           {QStringLiteral("date"), now.date.toString(Qt::ISODate)}});
+    auto *table = world.find<QAbstractItemView>("appointmentListTable");
+    REQUIRE(table != nullptr);
+    int row = -1;
+    for (int i = 0; i < table->model()->rowCount(); ++i) {
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            if (table->model()->index(i, column).data().toString() == text("友伴小组"))
+                row = i;
+        }
+    }
+    REQUIRE(row >= 0);
+    world.tab("schedule", {{QStringLiteral("view"), QStringLiteral("week")},
+                           {QStringLiteral("date"), now.date.toString(Qt::ISODate)}});
+    world.picture("week-with-meeting");
+    world.tab("schedule", {{QStringLiteral("view"), QStringLiteral("list")},
+                           {QStringLiteral("date"), now.date.toString(Qt::ISODate)}});
+    table->setCurrentIndex(table->model()->index(row, 0));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Delete); // a meeting is not cancelled here
+    world.settle();
+    CHECK(book().size() == 2);
+    QTest::keyClick(table, Qt::Key_Return);
+    world.settle();
+    world.settle();
+    REQUIRE(world.find<QLineEdit>("meeting.theme") != nullptr);
+    CHECK(world.find<QLineEdit>("meeting.theme")->text() == text("认识新朋友"));
+
+    world.click("meeting.cancel");
+    world.settle();
+    world.fill("cancelMeeting.reason", "期中考试");
+    world.submit("cancelMeeting.ok");
+    world.settle();
+    CHECK(world.groups().constFirst().meetings == 0);
+    CHECK(world.find<QWidget>("meeting.cancel") == nullptr);
+    CHECK(world.find<QLabel>("meeting.clashes")->text().isEmpty()); // its hour is given back
+    CHECK(world.problems().isEmpty());
+    world.picture("meeting-cancelled");
+    world.click("meeting.reopen"); // its hour is the pupil's now
+    world.settle();
+    CHECK(world.groups().constFirst().meetings == 0);
+    world.ask([other](Services &s) -> Result<int> {
+        auto gone = s.room().appointments.remove(other);
+        return gone ? Result<int>(1) : Result<int>(gone.error());
+    });
+    world.click("meeting.reopen");
+    world.settle();
+    CHECK(world.groups().constFirst().meetings == 1);
+}
+
+TEST_CASE("a megabyte pasted into a text of a meeting freezes nothing and is refused with one sentence")
+{
+    RoomWorld world;
+    world.makeGroup();
+    world.click("group.meet");
+    world.settle();
+    auto *text1 = world.find<QPlainTextEdit>("meeting.preparation");
+    REQUIRE(text1 != nullptr);
+    QGuiApplication::clipboard()->setText(QString(1024 * 1024, QChar(u'长')));
+    text1->setFocus();
+    QElapsedTimer timer;
+    timer.start();
+    QTest::keyClick(text1, Qt::Key_V, Qt::ControlModifier);
+    QTest::keyClicks(text1, QStringLiteral("ab"));
+    CHECK(timer.elapsed() < 2000);
+    QGuiApplication::clipboard()->clear();
+    world.click("meeting.save");
+    world.settle();
+    CHECK(world.groups().constFirst().meetings == 0);
+    auto *said = world.find<QWidget>("meeting.save")->window()->findChild<Banner *>();
+    CHECK(said != nullptr);
+    text1->clear();
+    world.click("meeting.save");
+    world.settle();
+    CHECK(world.groups().constFirst().meetings == 1);
 }
 
 TEST_CASE("what is half written of a meeting is a draft and comes back")

@@ -97,6 +97,26 @@ TEST_CASE("a cancelled appointment is not drawn, a missed one is, a withheld one
     CHECK_FALSE(entryOf(sheet, 3)->mayMove);
 }
 
+TEST_CASE("a group's meeting bears its name, covered only what it is; each leader sees it, and nobody moves "
+          "it here")
+{
+    Appointment meeting = appointment(1, QDate(2026, 11, 18), 16);
+    meeting.kind = AppointmentKind::Group;
+    meeting.client = {};
+    meeting.title = QStringLiteral("友伴小组");
+    meeting.leaders = {uid(100), uid(101)};
+    ScheduleLook look = week();
+    look.counsellor = uid(101);
+    const CalendarSheet sheet = calendarOf(term({meeting}), look);
+    const CalendarEntry *entry = entryOf(sheet, 1);
+    REQUIRE(entry != nullptr);
+    CHECK(entry->title == QStringLiteral("友伴小组"));
+    CHECK(entry->cover == QStringLiteral("团体活动"));
+    CHECK_FALSE(entry->mayMove);
+    look.counsellor = uid(102);
+    CHECK(calendarOf(term({meeting}), look).entries.isEmpty());
+}
+
 TEST_CASE("who comes next today stands out: not who is over, nor who came")
 {
     const QDate today(2026, 11, 18);

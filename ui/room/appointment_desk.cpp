@@ -176,6 +176,8 @@ void AppointmentDesk::fillMenu(QMenu *menu, const Appointment &one)
         return;
     const bool client = one.kind == AppointmentKind::Client;
     add("appointment.edit", tr("打开"), Qt::Key_Return, [this, uid = one.uid] { Q_EMIT editAsked(uid); });
+    if (one.meetingId.isValid())
+        return; // the rest is done where the group is
     if (one.state == AppointmentState::Booked) {
         if (client) {
             add("appointment.arrive", tr("已到访"), Qt::Key_A, [this, one] { arrive(one); });

@@ -31,7 +31,7 @@ public:
     /// Dragged there. A clash is told, and kept only when the person says so.
     void move(const Appointment &one, const AppointmentMove &to);
 
-    /// What can be done with it now, each with its key.
+    /// What can be done with it now, each with its key; a group's meeting is only opened.
     void fillMenu(QMenu *menu, const Appointment &one);
 
 Q_SIGNALS:

@@ -55,7 +55,7 @@ QList<ValueCell> cellsOf(const Appointment &one, bool covered)
             {one.registeredOn.toString(Qt::ISODate)},
             {when, one.at.toString()},
             {QString::number(one.minutes), one.minutes, {}, {}, true},
-            {covered && client ? clientCover(one.client) : whoShown(one)},
+            {covered ? coverShown(one) : whoShown(one)},
             {covered || !client ? QString() : one.client.classLabel},
             {text::askedByName(one.request.askedBy)},
             {text::concernName(one.request.concern)},
@@ -100,10 +100,13 @@ void AppointmentList::setAppointments(const QList<Appointment> &appointments, bo
     const Uid stood = before != nullptr ? before->uid : Uid();
     m_rows = appointments;
     if (m_kind == Kind::Register) {
-        m_rows.removeIf([](const Appointment &one) { return one.registerNumber == 0; });
-        std::stable_sort(m_rows.begin(), m_rows.end(), [](const Appointment &a, const Appointment &b) {
-            return std::pair(a.registerYear, a.registerNumber) < std::pair(b.registerYear, b.registerNumber);
-        });
+        // Meetings of groups have no number and follow those that have.
+        const auto place = [](const Appointment &one) {
+            return std::tuple(one.registerNumber == 0, one.registerYear, one.registerNumber);
+        };
+        m_rows.removeIf([](const Appointment &one) { return one.kind == AppointmentKind::Placeholder; });
+        std::stable_sort(m_rows.begin(), m_rows.end(),
+                         [&](const Appointment &a, const Appointment &b) { return place(a) < place(b); });
     }
     QList<QList<ValueCell>> rows;
     int again = 0;

@@ -38,6 +38,11 @@ QString clashWords(const Error &error)
     return listedOnce(words);
 }
 
+QString refusedWords(const Error &clash)
+{
+    return Tr::tr("%1。还没有保存。").arg(clashWords(clash));
+}
+
 void writeOnce(PageHost &host, const QPointer<QObject> &guard, const QPointer<FormDialog> &dialog,
                const QString &label, const ClashJob &job, const std::function<void()> &done, OnClash onClash)
 {
@@ -60,20 +65,15 @@ void writeOnce(PageHost &host, const QPointer<QObject> &guard, const QPointer<Fo
                     host.showError(error);
                 return;
             }
-            const QString words = Tr::tr("%1。还没有保存。").arg(clashWords(error));
             if (dialog != nullptr) {
-                dialog->offer(words, "anyway", Tr::tr("仍然保存"), [=, &host] {
+                dialog->offer(refusedWords(error), "anyway", Tr::tr("仍然保存"), [=, &host] {
                     writeOnce(host, guard, dialog, label, job, done, OnClash::Keep);
                 });
                 return;
             }
-            auto *asking = new FormDialog("clash", Tr::tr("时间冲突"), host.dialogParent());
-            asking->addNote(label);
-            asking->addNote(words);
-            asking->setSubmit(Tr::tr("仍然保存"), [=, &host] {
+            askDespite(host, label, error, [=, &host](FormDialog *asking) {
                 writeOnce(host, guard, asking, label, job, done, OnClash::Keep);
             });
-            asking->open();
         });
 }
 
@@ -83,6 +83,16 @@ void writeDespite(PageHost &host, QObject *guard, FormDialog *dialog, const QStr
                   const ClashJob &job, const std::function<void()> &done)
 {
     writeOnce(host, guard, dialog, label, job, done, OnClash::Refuse);
+}
+
+void askDespite(PageHost &host, const QString &label, const Error &clash,
+                const std::function<void(FormDialog *)> &keep)
+{
+    auto *asking = new FormDialog("clash", Tr::tr("时间冲突"), host.dialogParent());
+    asking->addNote(label);
+    asking->addNote(refusedWords(clash));
+    asking->setSubmit(Tr::tr("仍然保存"), [asking, keep] { keep(asking); });
+    asking->open();
 }
 
 QString clashWords(const QList<Clash> &clashes)

@@ -14,6 +14,11 @@ using ClashJob = std::function<Result<void>(Services &, OnClash)>;
 void writeDespite(PageHost &host, QObject *guard, FormDialog *dialog, const QString &label,
                   const ClashJob &job, const std::function<void()> &done);
 
+/// Says what a refused save clashes with and offers to keep both: `keep` then writes, with the dialog that
+/// asked.
+void askDespite(PageHost &host, const QString &label, const Error &clash,
+                const std::function<void(FormDialog *)> &keep);
+
 /// 咨询教师这时已有安排、房间这时有人用; empty for none.
 QString clashWords(const QList<Clash> &clashes);
 

@@ -155,8 +155,11 @@ void CounsellingGroupView::show(const Read &read)
     QList<QList<ValueCell>> meetings;
     for (const GroupMeeting &one : std::as_const(m_meetings)) {
         ValueCell state;
-        state.chip = one.isSigned() ? ChipContent{tr("已签名"), Tone::Primary, ChipShape::Check}
-                                    : ChipContent{tr("待签名"), Tone::Amber, ChipShape::HalfDisc};
+        if (one.isCancelled)
+            state.chip = ChipContent{tr("已取消"), Tone::Plain, ChipShape::None};
+        else
+            state.chip = one.isSigned() ? ChipContent{tr("已签名"), Tone::Primary, ChipShape::Check}
+                                        : ChipContent{tr("待签名"), Tone::Amber, ChipShape::HalfDisc};
         meetings.append({{QString::number(one.number), one.number, {}, {}, true},
                          {one.at.toString().replace(u'T', u' ')},
                          {QString::number(one.minutes), one.minutes, {}, {}, true},

@@ -4,11 +4,14 @@
 #include "core/room/room_services.h"
 #include "ui/care/draft_keeper.h"
 #include "ui/room/attendance_table.h"
+#include "ui/room/clash_write.h"
 #include "ui/room/meeting_draft.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/text_area.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/time_field.h"
 
@@ -16,8 +19,10 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QTableWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
@@ -25,6 +30,7 @@ namespace {
 
 constexpr int spareStages = 3;
 constexpr int usualMinutes = 45;
+constexpr int clashPatienceMs = 200; ///< after the last change, before clashes are looked for
 
 QString draftForm()
 {
@@ -50,6 +56,8 @@ MeetingForm::MeetingForm(PageHost &host, QWidget *parent)
     , m_title(label(QString(), "cardTitle", this))
 {
     auto *back = named(new ActionButton(tr("返回团体"), this), "meeting.back", tr("返回团体"));
+    m_cancel = named(new ActionButton(tr("取消这次活动…"), this), "meeting.cancel", tr("取消这次活动"));
+    m_reopen = named(new ActionButton(tr("恢复这次活动"), this), "meeting.reopen", tr("恢复这次活动"));
     m_sign = named(new ActionButton(tr("签名"), this), "meeting.sign", tr("保存并签名"));
     m_save = named(new ActionButton(tr("保存"), this), "meeting.save", tr("保存活动记录"));
     m_save->setPrimary(true);
@@ -59,6 +67,8 @@ MeetingForm::MeetingForm(PageHost &host, QWidget *parent)
     row->addWidget(back);
     row->addWidget(m_title);
     row->addStretch(1);
+    row->addWidget(m_cancel);
+    row->addWidget(m_reopen);
     row->addWidget(m_sign);
     row->addWidget(m_save);
     auto *sheet = new QWidget(this);
@@ -83,8 +93,10 @@ MeetingForm::MeetingForm(PageHost &host, QWidget *parent)
         m_drafts->flush();
         Q_EMIT left(m_group.uid);
     });
-    connect(m_save, &QPushButton::clicked, this, [this] { store(false); });
-    connect(m_sign, &QPushButton::clicked, this, [this] { store(true); });
+    connect(m_save, &QPushButton::clicked, this, [this] { store(false, OnClash::Refuse); });
+    connect(m_sign, &QPushButton::clicked, this, [this] { store(true, OnClash::Refuse); });
+    connect(m_cancel, &QPushButton::clicked, this, &MeetingForm::askCancel);
+    connect(m_reopen, &QPushButton::clicked, this, &MeetingForm::reopen);
 }
 
 QWidget *MeetingForm::buildTime()
@@ -106,7 +118,17 @@ QWidget *MeetingForm::buildTime()
     m_room = add(3, "meeting.room", tr("地点"), new QLineEdit(card));
     m_theme = add(4, "meeting.theme", tr("本次主题"), new QLineEdit(card));
     grid->setColumnStretch(4, 2);
+    m_clashes = named(label(QString(), "second", card), "meeting.clashes", tr("时间冲突"));
+    m_clashes->setWordWrap(true);
+    m_clashTimer = new QTimer(this);
+    m_clashTimer->setSingleShot(true);
+    m_clashTimer->setInterval(clashPatienceMs);
+    connect(m_clashTimer, &QTimer::timeout, this, &MeetingForm::lookForClashes);
     card->body()->addLayout(grid);
+    card->body()->addWidget(m_clashes);
+    for (QLineEdit *line : {static_cast<QLineEdit *>(m_time), m_minutes, m_room})
+        connect(line, &QLineEdit::textChanged, m_clashTimer, qOverload<>(&QTimer::start));
+    connect(m_day, &DateField::dateChanged, m_clashTimer, qOverload<>(&QTimer::start));
     for (QLineEdit *line : {static_cast<QLineEdit *>(m_time), m_minutes, m_room, m_theme})
         connect(line, &QLineEdit::textEdited, m_drafts, &DraftKeeper::touch);
     connect(m_day, &DateField::dateChanged, this, &MeetingForm::showDayMembers);
@@ -120,8 +142,7 @@ QWidget *MeetingForm::buildAttendance()
     m_attendance = new AttendanceTable(card);
     m_attendance->setMinimumHeight(px(200));
     m_noteTitle = label(QString(), "second", card);
-    m_note = named(new QPlainTextEdit(card), "meeting.note", tr("所选成员的个别记录"));
-    m_note->setTabChangesFocus(true);
+    m_note = named(new TextArea(card), "meeting.note", tr("所选成员的个别记录"));
     m_note->setFixedHeight(px(64));
     m_noteTitle->setBuddy(m_note);
     card->body()->addWidget(m_attendance);
@@ -140,8 +161,7 @@ QWidget *MeetingForm::buildAttendance()
 
 QPlainTextEdit *MeetingForm::addText(QGridLayout *grid, int place, const char *name, const QString &words)
 {
-    auto *text = named(new QPlainTextEdit(this), name, words);
-    text->setTabChangesFocus(true);
+    auto *text = named(new TextArea(this), name, words);
     text->setFixedHeight(px(64));
     auto *caption = label(words, "second", this);
     caption->setBuddy(text);
@@ -274,6 +294,11 @@ void MeetingForm::show(const Read &read)
     m_note->setReadOnly(!mayEdit());
     m_save->setVisible(mayEdit());
     m_sign->setVisible(mayEdit() && isLeader());
+    const bool isStored = mayEdit() && !m_meeting.uid.isNull();
+    m_cancel->setVisible(isStored && !m_meeting.isCancelled);
+    m_clashes->clear();
+    m_clashTimer->start();
+    m_reopen->setVisible(isStored && m_meeting.isCancelled);
     m_noteTitle->setVisible(isLeader());
     m_note->setVisible(isLeader());
     m_addendaCard->setVisible(!mayEdit());
@@ -282,6 +307,8 @@ void MeetingForm::show(const Read &read)
     for (const GroupAddendum &one : std::as_const(m_meeting.addenda))
         addenda.append(tr("%1 %2:%3").arg(one.at.toString().replace(u'T', u' '), one.byName, one.text));
     m_addenda->setText(addenda.isEmpty() ? tr("没有追加。") : addenda.join(u'\n'));
+    if (m_meeting.isCancelled)
+        m_banner->say(Banner::Kind::Info, tr("这次活动已取消:%1").arg(m_meeting.cancelReason));
     if (m_meeting.signedAt)
         m_banner->say(Banner::Kind::Done,
                       tr("%1 已于 %2 签名,此后只能追加说明。")
@@ -395,7 +422,62 @@ void MeetingForm::recall(const QString &draft)
     m_banner->say(Banner::Kind::Info, tr("这里有上次没有写完的内容,已放回各栏。"));
 }
 
-void MeetingForm::store(bool sign)
+/// Says what the hour clashes with before anything is saved.
+void MeetingForm::lookForClashes()
+{
+    const GroupMeeting wanted = typed();
+    if (!mayEdit() || m_meeting.isCancelled || !checkGroupTime(wanted.at, wanted.minutes)) {
+        m_clashes->clear();
+        return;
+    }
+    m_host.tasks().run(
+        this, [wanted](Services &services) { return services.room().groupMeetings.clashes(wanted); },
+        [this, uid = wanted.uid, at = wanted.at](const Result<QList<Clash>> &found) {
+            const GroupMeeting now = typed();
+            if (!found || uid != now.uid || at != now.at)
+                m_clashes->clear(); // a refusal is said when it is saved
+            else
+                m_clashes->setText(found->isEmpty() ? tr("✓ 没有冲突")
+                                                    : QString(QStringLiteral("◐ ") + clashWords(*found)));
+        });
+}
+
+void MeetingForm::askCancel()
+{
+    m_drafts->flush();
+    auto *dialog = new FormDialog("cancelMeeting", tr("取消这次活动"), m_host.dialogParent());
+    dialog->addNote(m_title->text());
+    auto *reason = dialog->addLine("reason", tr("原因"));
+    dialog->setSubmit(tr("取消这次活动"), [this, dialog, reason, uid = m_meeting.uid] {
+        write(
+            m_host, this, dialog, tr("取消这次活动"),
+            [uid, why = reason->text()](Services &services) {
+                return services.room().groupMeetings.cancel(uid, why);
+            },
+            [this](const Result<void> &done) {
+                if (done)
+                    open(m_group.uid, m_meeting.uid);
+            });
+    });
+    dialog->open();
+    reason->setFocus();
+}
+
+void MeetingForm::reopen()
+{
+    m_drafts->flush();
+    write(
+        m_host, this, tr("恢复这次活动"),
+        [uid = m_meeting.uid](Services &services) { return services.room().groupMeetings.reopen(uid); },
+        [this](const Result<void> &done) {
+            if (done)
+                open(m_group.uid, m_meeting.uid);
+            else
+                m_banner->say(Banner::Kind::Attention, text::sentence(done.error()));
+        });
+}
+
+void MeetingForm::store(bool sign, OnClash onClash)
 {
     struct Stored
     {
@@ -406,15 +488,15 @@ void MeetingForm::store(bool sign)
     m_drafts->flush();
     m_host.tasks().run(
         this,
-        [meeting = typed(), key = draftKey(), sign](Services &services) -> Result<Stored> {
+        [meeting = typed(), key = draftKey(), sign, onClash](Services &services) -> Result<Stored> {
             GroupMeetingService &meetings = services.room().groupMeetings;
             Stored stored{meeting.uid, 0, {}};
             if (meeting.uid.isNull()) {
-                const auto added = meetings.add(meeting);
+                const auto added = meetings.add(meeting, onClash);
                 if (!added)
                     return added.error();
                 stored.uid = *added;
-            } else if (const auto edited = meetings.edit(meeting); !edited) {
+            } else if (const auto edited = meetings.edit(meeting, onClash); !edited) {
                 return edited.error();
             }
             stored.set = services.workplace.lastChangeSet();
@@ -428,7 +510,16 @@ void MeetingForm::store(bool sign)
             }
             return stored;
         },
-        [this](const Result<Stored> &stored) {
+        [this, sign](const Result<Stored> &stored) {
+            if (!stored && stored.error().subject == QLatin1String("appointment.clash")) {
+                askDespite(m_host, m_title->text(), stored.error(),
+                           [form = QPointer(this), sign](FormDialog *asking) {
+                               asking->finish();
+                               if (form != nullptr)
+                                   form->store(sign, OnClash::Keep);
+                           });
+                return;
+            }
             if (!stored) {
                 m_banner->say(Banner::Kind::Attention, text::sentence(stored.error()));
                 return;

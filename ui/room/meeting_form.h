@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/room/appointment_book.h"
 #include "core/room/counselling_group.h"
 #include "ui/shell/page.h"
 
@@ -11,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QTableWidget;
+class QTimer;
 
 namespace tingyu::ui {
 
@@ -22,8 +24,9 @@ class DateField;
 class DraftKeeper;
 class TimeField;
 
-/// The record of one meeting (form 5): time and place, what was done, who came, and for the leader a note on
-/// each member. What is half written stays as a draft; signed, it is only read, and added to.
+/// The record of one meeting (form 5): time and place with what they clash with, what was done, who came, and
+/// for the leader a note on each member. What is half written stays as a draft; signed, it is only read, and
+/// added to.
 class MeetingForm : public QWidget
 {
     Q_OBJECT
@@ -60,7 +63,10 @@ private:
     GroupMeeting typed() const;
     QString draft() const;
     void recall(const QString &draft);
-    void store(bool sign);
+    void lookForClashes();
+    void store(bool sign, OnClash onClash);
+    void askCancel();
+    void reopen();
     void addAddendum();
     QString draftKey() const;
     bool isLeader() const;
@@ -80,6 +86,8 @@ private:
     QLineEdit *m_minutes = nullptr;
     QLineEdit *m_room = nullptr;
     QLineEdit *m_theme = nullptr;
+    QLabel *m_clashes = nullptr;
+    QTimer *m_clashTimer = nullptr;
     QList<QPlainTextEdit *> m_texts; ///< aims, preparation, safety, evaluation, reflection, next
     QTableWidget *m_stages = nullptr;
     AttendanceTable *m_attendance = nullptr;
@@ -90,6 +98,8 @@ private:
     QLineEdit *m_addendum = nullptr;
     ActionButton *m_save = nullptr;
     ActionButton *m_sign = nullptr;
+    ActionButton *m_cancel = nullptr;
+    ActionButton *m_reopen = nullptr;
 };
 
 } // namespace tingyu::ui

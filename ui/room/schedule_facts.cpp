@@ -77,8 +77,7 @@ CalendarEntry entryOf(const Appointment &one, const ScheduleFacts &facts, const 
     entry.from = one.at;
     entry.to = one.endsAt();
     entry.title = whoShown(one);
-    entry.cover =
-        one.isWithheld || one.kind != AppointmentKind::Client ? entry.title : clientCover(one.client);
+    entry.cover = coverShown(one);
     entry.lines = linesOf(one, facts, look);
     entry.state = text::appointmentStateName(one.state);
     entry.counsellor = one.counsellor.uid;
@@ -171,6 +170,15 @@ QString whoShown(const Appointment &appointment)
     return appointment.isWithheld ? Tr::tr("已占用") : text::appointmentShown(appointment);
 }
 
+QString coverShown(const Appointment &appointment)
+{
+    if (appointment.isWithheld || appointment.kind == AppointmentKind::Placeholder)
+        return whoShown(appointment);
+    // What a group is called may say what its members have in common.
+    return appointment.kind == AppointmentKind::Group ? text::appointmentKindName(appointment.kind)
+                                                      : clientCover(appointment.client);
+}
+
 QString clientCover(const Client &client)
 {
     return client.kind == ClientKind::Code ? clientCode(client.codeNumber)
@@ -225,7 +233,8 @@ std::pair<QDate, QDate> daysOf(const ScheduleLook &look)
 
 bool isLookedFor(const Appointment &appointment, const ScheduleLook &look)
 {
-    return (!look.counsellor || appointment.counsellor.uid == *look.counsellor) &&
+    return (!look.counsellor || appointment.counsellor.uid == *look.counsellor ||
+            appointment.leaders.contains(*look.counsellor)) &&
            (!look.room || appointment.roomUid == *look.room);
 }
 

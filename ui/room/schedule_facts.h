@@ -50,6 +50,8 @@ CalendarSheet calendarOf(const ScheduleFacts &facts, const ScheduleLook &look);
 QString spanTitle(const ScheduleFacts &facts, const ScheduleLook &look);
 /// Who has the time; that it is taken, where nothing more may be seen.
 QString whoShown(const Appointment &appointment);
+/// What stands there instead where somebody else must not read names: 学生, 团体活动.
+QString coverShown(const Appointment &appointment);
 /// What stands for a name that somebody else must not read: 学生, 家长, 教职工, C-0007.
 QString clientCover(const Client &client);
 /// 周二, of the language in force

@@ -227,8 +227,7 @@ void ScheduleTab::act(void (AppointmentDesk::*what)(const Appointment &))
         return;
     const bool ofClients = what == &AppointmentDesk::arrive || what == &AppointmentDesk::noShow;
     const bool client = one->kind == AppointmentKind::Client;
-    const bool group = one->kind == AppointmentKind::Group; // moved by the groups themselves
-    if ((ofClients && !client) || (what == &AppointmentDesk::askMove && group))
+    if ((ofClients && !client) || one->meetingId.isValid()) // changed by the groups themselves
         return;
     (m_desk->*what)(*one);
 }
@@ -532,6 +531,12 @@ void ScheduleTab::edit(const Uid &one)
     const Appointment *known = find(one);
     if (known != nullptr && known->isWithheld)
         return;
+    if (known != nullptr && known->meetingId.isValid()) {
+        openRoomTab(host(), QStringLiteral("groups"),
+                    {{QStringLiteral("group"), known->groupUid.toString()},
+                     {QStringLiteral("meeting"), known->meetingUid.toString()}});
+        return;
+    }
     editBooking(host(), this, one, [this](const Uid &uid) {
         m_wanted = uid;
         refresh();

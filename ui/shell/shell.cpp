@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/shell.h"
 
+#include "core/room/room_services.h"
 #include "ui/settings/backup_section.h"
 #include "ui/settings/password_dialog.h"
 #include "ui/shell/first_run.h"
@@ -344,6 +345,12 @@ void Shell::enterWorkspace(const VaultDoor::Entered &entered)
     m_idle->setLimitMs(m_parts.neverLock ? 0 : entered.facts.lockMinutes * 60'000LL);
     m_idle->start();
     m_parts.log.line("vault.entered");
+    workspace->tasks().run(
+        workspace, [](Services &services) { return services.room().groupMeetings.enterPlanned(); },
+        [this](const Result<int> &count) {
+            if (!count)
+                m_parts.log.error(count.error());
+        });
     if (!entered.place.isEmpty())
         workspace->returnTo(entered.place);
     if (workspace->currentPage() == nullptr && !workspace->registry().pages.isEmpty())

@@ -28,6 +28,8 @@ constexpr ErrorLine lines[] = {
     {"appointment.kind",
      QT_TRANSLATE_NOOP("ErrorText",
                        "这种预约不能在这里建立或改成这样,没有保存;团体活动请在团体里安排,候补时段请另建。")},
+    {"appointment.of_group",
+     QT_TRANSLATE_NOOP("ErrorText", "这是团体的一次活动,没有改动;请在“团体”里改时间、记出勤或取消。")},
     {"appointment.not_booked",
      QT_TRANSLATE_NOOP("ErrorText", "这次预约已有结果(到访、未到或取消),没有改动;要更正请先恢复为已预约。")},
     {"appointment.is_booked", QT_TRANSLATE_NOOP("ErrorText", "这次预约现在就是已预约,没有改动。")},

@@ -24,7 +24,7 @@ constexpr ErrorLine lines[] = {
     {"group.no_meetings",
      QT_TRANSLATE_NOOP("ErrorText", "这个团体还没有活动记录,没有打印;请先记录一次活动。")},
     {"group.time",
-     QT_TRANSLATE_NOOP("ErrorText", "活动要有时间,时长应在 1 到 %1 分钟之间,没有保存;请更正。")},
+     QT_TRANSLATE_NOOP("ErrorText", "活动要有时间,时长应在 %1 到 %2 分钟之间,没有保存;请更正。")},
     {"group.stages", QT_TRANSLATE_NOOP("ErrorText", "一次活动的流程不能超过 %1 行,没有保存;请合并几行。")},
     {"group.not_member",
      QT_TRANSLATE_NOOP("ErrorText", "名单中有人当天不是本团体的成员,没有保存;请核对成员的起止日期。")},
