@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/workload_service.h"
 
+#include "core/room/appointment_repository.h"
 #include "core/room/duty_repository.h"
 #include "core/room/group_repository.h"
 #include "core/room/room_log_operations.h"
 #include "core/room/room_log_repository.h"
 #include "core/room/room_operations.h"
+#include "core/room/room_repository.h"
 #include "core/room/session_repository.h"
+#include "core/school/school_repository.h"
+#include "core/school/student_repository.h"
 
 namespace tingyu {
 namespace {
@@ -59,12 +63,12 @@ Result<void> addMeetings(Connection &db, QDate from, QDate to, QList<WorkItem> *
         return meetings.error();
     QHash<CounsellingGroupId, QList<GroupStaff>> staff;
     for (const GroupMeeting &meeting : std::as_const(*meetings)) {
+        if (meeting.isCancelled)
+            continue;
         if (!staff.contains(meeting.groupId)) {
             auto group = repository.byId(meeting.groupId);
             if (!group)
                 return group.error();
-        if (meeting.isCancelled)
-            continue;
             staff.insert(meeting.groupId, *group ? (*group)->staff : QList<GroupStaff>());
         }
         for (const GroupStaff &one : staff.value(meeting.groupId)) {
@@ -72,6 +76,111 @@ Result<void> addMeetings(Connection &db, QDate from, QDate to, QList<WorkItem> *
                 items->append({WorkKind::GroupMeeting, one.person, meeting.at.date, 1, meeting.minutes});
         }
     }
+    return {};
+}
+
+/// The ids of rooms that a room stands for: not valid for "none named"; nothing at all: every one.
+Result<QList<RoomId>> roomsMeant(Connection &db, const Uid &room)
+{
+    if (room.isNull())
+        return QList<RoomId>();
+    auto id = RoomRepository(db).idOf(room);
+    if (!id)
+        return id.error();
+    auto all = RoomRepository(db).rooms();
+    if (!all)
+        return all.error();
+    return all->size() > 1 ? QList<RoomId>{*id} : QList<RoomId>{*id, RoomId()};
+}
+
+/// As form 1 asks for it; form 2 has another word for one of them.
+QString visitKindOf(Concern concern)
+{
+    return concern == Concern::Mood ? QStringLiteral("emotion") : concernCode(concern);
+}
+
+Result<QString> gradeOf(Connection &db, StudentId id)
+{
+    auto student = StudentRepository(db).byId(id);
+    if (!student)
+        return student.error();
+    if (!*student || !(*student)->classId.isValid())
+        return QString();
+    auto schoolClass = SchoolRepository(db).classById((*student)->classId);
+    if (!schoolClass)
+        return schoolClass.error();
+    return *schoolClass ? gradeLabel((*schoolClass)->stage, (*schoolClass)->grade) : QString();
+}
+
+Result<void> addVisitor(Connection &db, const Appointment &one, DayCounts *counts)
+{
+    int VisitCounts::*who = &VisitCounts::others;
+    switch (one.client.kind) {
+    case ClientKind::Student:
+        who = &VisitCounts::students;
+        break;
+    case ClientKind::Parent:
+        who = &VisitCounts::parents;
+        break;
+    case ClientKind::Staff:
+        who = &VisitCounts::teachers;
+        break;
+    case ClientKind::Code:
+        who = &VisitCounts::students; // a pupil who does not give his name
+        break;
+    }
+    ++(counts->visits.*who);
+    counts->walkIns += one.isWalkIn ? 1 : 0;
+    if (one.client.kind == ClientKind::Staff)
+        return {};
+    DutyVisit visit;
+    const bool isCode = one.client.kind == ClientKind::Code;
+    visit.code = isCode ? clientCode(one.client.codeNumber) : one.registerText();
+    visit.kind = visitKindOf(one.request.concern);
+    if (one.client.kind != ClientKind::Parent)
+        visit.sex = sexCode(one.client.sex);
+    if (one.client.kind == ClientKind::Student) {
+        auto grade = gradeOf(db, one.client.studentId);
+        if (!grade)
+            return grade.error();
+        visit.grade = *grade;
+    }
+    counts->visitors.append(visit);
+    return {};
+}
+
+Result<void> addArrived(Workplace &place, QDate day, const QList<RoomId> &rooms, DayCounts *counts)
+{
+    auto all = AppointmentRepository(place.db()).list({.from = day, .to = day, .counsellor = {}, .room = {}});
+    if (!all)
+        return all.error();
+    for (const Appointment &one : std::as_const(*all)) {
+        const bool isThere = rooms.isEmpty() || rooms.contains(one.roomId);
+        if (one.kind != AppointmentKind::Client || one.state != AppointmentState::Arrived || !isThere ||
+            one.at.date != day)
+            continue;
+        if (auto added = addVisitor(place.db(), one, counts); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> addGroupVisits(Connection &db, QDate day, const QList<RoomId> &rooms, DayCounts *counts)
+{
+    GroupRepository repository(db);
+    auto meetings = repository.meetings(day, day);
+    if (!meetings)
+        return meetings.error();
+    for (const GroupMeeting &head : std::as_const(*meetings)) {
+        if (!rooms.isEmpty() && !rooms.contains(head.roomId))
+            continue;
+        auto meeting = repository.meeting(head.uid);
+        if (!meeting)
+            return meeting.error();
+        if (*meeting)
+            counts->groupVisits += (*meeting)->presentCount();
+    }
+    counts->visits.students += counts->groupVisits;
     return {};
 }
 
@@ -115,21 +224,29 @@ Result<QList<PersonWorkload>> WorkloadService::byMonth(QDate from, QDate to)
     return workload(*all, first, last);
 }
 
-Result<DayCounts> WorkloadService::countsOf(QDate day)
+Result<DayCounts> WorkloadService::countsOf(QDate day, const Uid &room)
 {
     if (auto allowed = m_place.allow(op::dutyView); !allowed)
         return allowed.error();
+    auto there = roomsMeant(m_place.db(), room);
+    if (!there)
+        return there.error();
+    DayCounts counts;
+    for (const Result<void> &added :
+         {addArrived(m_place, day, *there, &counts), addGroupVisits(m_place.db(), day, *there, &counts)}) {
+        if (!added)
+            return added.error();
+    }
     RoomLogRepository logs(m_place.db());
-    auto visits = GroupRepository(m_place.db()).attendedBetween(day, day);
-    if (!visits)
-        return visits.error();
     auto calls = logs.list<PhoneCall>(day, day);
     if (!calls)
         return calls.error();
     auto letters = logs.list<MailboxLetter>(day, day);
     if (!letters)
         return letters.error();
-    return DayCounts{*visits, static_cast<int>(calls->size()), static_cast<int>(letters->size())};
+    counts.phoneCalls = static_cast<int>(calls->size());
+    counts.letters = static_cast<int>(letters->size());
+    return counts;
 }
 
 } // namespace tingyu

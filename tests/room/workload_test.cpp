@@ -101,8 +101,81 @@ TEST_CASE("The workload is gathered from every log; the counts of a day too")
     CHECK(month.of(WorkKind::Letter) == WorkSum{1, 0});
     CHECK(month.of(WorkKind::Lesson) == WorkSum{1, 60});
     CHECK(month.talks() == 4);
-    CHECK(must(s.room().workload.countsOf(QDate(2026, 11, 18))) == DayCounts{2, 1, 1});
-    CHECK(must(s.room().workload.countsOf(QDate(2026, 11, 19))) == DayCounts{0, 0, 0});
+    const DayCounts day = must(s.room().workload.countsOf(QDate(2026, 11, 18)));
+    CHECK(day == DayCounts{{2, 0, 0, 0}, 0, 2, 1, 1, {}});
+    CHECK(must(s.room().workload.countsOf(QDate(2026, 11, 19))) == DayCounts());
     CHECK(refusal(s.room().workload.byMonth(QDate(2026, 1, 1), QDate(2029, 1, 1))) == text("workload.span"));
     CHECK(refusal(s.room().workload.byMonth({}, QDate(2029, 1, 1))) == text("workload.span"));
+}
+
+TEST_CASE(
+    "Who came on a day is counted by kind and room, and told by number, sex, grade and matter, never by name")
+{
+    GroupWorld world;
+    Services s = world.services();
+    AppointmentService &book = s.room().appointments;
+    const Uid me = must(s.room().duties.peopleNamed(text("周老师"))).constFirst().uid;
+    Staff teacher;
+    teacher.name = text("高老师");
+    must(s.staff.add(teacher));
+    const Uid colleague = must(s.room().duties.peopleNamed(text("高老师"))).constFirst().uid;
+    world.clock().setNow(at("2026-11-20T12:00"));
+    const auto draft = [&](const Client &client, const char *room, const char *when) {
+        Appointment one;
+        one.counsellor.uid = me;
+        one.at = at(when);
+        one.roomName = text(room);
+        one.client = client;
+        return one;
+    };
+    Client pupil;
+    pupil.studentUid = world.pupils[0].uid;
+    Client parent;
+    parent.kind = ClientKind::Parent;
+    parent.studentUid = world.pupils[1].uid;
+    parent.name = text("陈爸爸");
+    Client staff;
+    staff.kind = ClientKind::Staff;
+    staff.staffUid = colleague;
+    Client unnamed;
+    unnamed.kind = ClientKind::Code;
+    Appointment first = draft(pupil, "一号室", "2026-11-20T08:30");
+    first.request.concern = Concern::Mood;
+    const Uid came = must(book.add(first)).uid;
+    must(book.arrive(came));
+    must(book.arrive(must(book.add(draft(parent, "二号室", "2026-11-20T09:30"))).uid));
+    must(book.arrive(must(book.add(draft(staff, "一号室", "2026-11-20T10:30"))).uid));
+    must(book.walkIn(draft(unnamed, "一号室", "2026-11-20T12:00")));
+    must(book.noShow(must(book.add(draft(pupil, "一号室", "2026-11-20T14:30"))).uid));
+    must(book.add(draft(pupil, "一号室", "2026-11-20T15:30")));
+    must(book.arrive(must(book.add(draft(pupil, "一号室", "2026-11-21T08:30"))).uid));
+    const auto rooms = must(s.room().rooms.rooms());
+    const auto roomOf = [&](const char *name) {
+        for (const CounsellingRoom &room : rooms) {
+            if (room.name == text(name))
+                return room.uid;
+        }
+        return Uid();
+    };
+    const DayCounts all = must(s.room().workload.countsOf(QDate(2026, 11, 20)));
+    CHECK(all.visits == VisitCounts{2, 1, 1, 0});
+    CHECK(all.walkIns == 1);
+    const DayCounts one = must(s.room().workload.countsOf(QDate(2026, 11, 20), roomOf("一号室")));
+    CHECK(one.visits == VisitCounts{2, 1, 0, 0});
+    REQUIRE(one.visitors.size() == 2); // of the colleague nothing is told
+    CHECK(one.visitors[0] == DutyVisit{text("2026-0001"), {}, text("七年级"), text("emotion"), {}});
+    CHECK(one.visitors[1].code == text("C-0001"));
+    const DayCounts two = must(s.room().workload.countsOf(QDate(2026, 11, 20), roomOf("二号室")));
+    CHECK(two.visits == VisitCounts{0, 0, 1, 0});
+    CHECK(two.visitors.constFirst().grade.isEmpty()); // a parent has none
+    CHECK(refusal(s.room().workload.countsOf(QDate(2026, 11, 20), me)) == text("room.not_found"));
+    // Such lines are what the duty log takes.
+    Duty duty;
+    duty.by.uid = me;
+    duty.openedAt = at("2026-11-20T08:00");
+    duty.closedAt = at("2026-11-20T12:00");
+    duty.notes.visits = one.visits;
+    duty.notes.visitors = one.visitors;
+    const Uid kept = must(s.room().duties.add(duty));
+    CHECK(must(s.room().duties.show(kept)).notes.visitors == one.visitors);
 }

@@ -141,6 +141,47 @@ TEST_CASE("The room is opened and closed with one key each, and what happened is
     CHECK(duties[0].notes.visitors[0].code == QStringLiteral("A-07"));
 }
 
+TEST_CASE("Who came and who rang on the day stands in the duty's form as a proposal, and is changed freely")
+{
+    DutyWorld world;
+    world.clock.setNow({today, QTime(13, 0)});
+    const Uid pupil = world.pupils.at(0).uid;
+    world.ask([pupil](Services &services) -> Result<int> {
+        const Uid me = services.workplace.session().userUid;
+        Appointment draft;
+        draft.counsellor.uid = me;
+        draft.client.studentUid = pupil;
+        draft.request.concern = Concern::Mood;
+        if (auto made = services.room().appointments.walkIn(draft); !made)
+            return made.error();
+        PhoneCall call;
+        call.by.uid = me;
+        call.at = {today, QTime(12, 0)};
+        if (auto made = services.room().phoneCalls.add(call); !made)
+            return made.error();
+        return 1;
+    });
+    world.press(Qt::Key_F8);
+    world.clock.setNow({today, QTime(14, 0)});
+    world.press(Qt::Key_F9);
+    world.settle();
+    REQUIRE(world.find<QSpinBox>("dutyStudents") != nullptr);
+    CHECK(world.find<QSpinBox>("dutyStudents")->value() == 1);
+    CHECK(world.find<QSpinBox>("dutyCalls")->value() == 1);
+    CHECK(world.find<QLineEdit>("visitorCode.1")->text() == QStringLiteral("2026-0001"));
+    CHECK(world.problems() == QStringList());
+    world.picture("duty-proposal");
+    world.find<QSpinBox>("dutyStudents")->setValue(4);
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(UiWorld::until([&] { return world.find<QTableView>("dutiesTable") != nullptr; }));
+    const QList<Duty> duties = world.duties();
+    REQUIRE(duties.size() == 1);
+    CHECK(duties[0].notes.visits.students == 4);
+    CHECK(duties[0].notes.phoneCalls == 1);
+    REQUIRE(duties[0].notes.visitors.size() == 1);
+    CHECK(duties[0].notes.visitors[0].kind == QStringLiteral("emotion"));
+}
+
 TEST_CASE("What the log lacks is entered now with its reason, or explained; both can be undone")
 {
     DutyWorld world;

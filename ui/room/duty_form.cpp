@@ -7,6 +7,7 @@
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/text_area.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/time_field.h"
 
@@ -21,6 +22,8 @@
 #include <QShortcut>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tingyu::ui {
 namespace {
@@ -60,8 +63,7 @@ Field *captioned(QGridLayout *grid, int row, int column, int columns, const QStr
 
 QPlainTextEdit *textField(QWidget *parent)
 {
-    auto *text = new QPlainTextEdit(parent);
-    text->setTabChangesFocus(true);
+    auto *text = new TextArea(parent);
     text->setFixedHeight(px(64));
     return text;
 }
@@ -145,8 +147,75 @@ QWidget *DutyForm::counts()
         count->setRange(0, mostCounted);
         m_counts.append(count);
     }
+    m_countedWords = named(label(QString(), "caption", card), "dutyCounted", tr("当天登记的人次"));
+    m_fillIn =
+        named(new ActionButton(tr("按登记填入"), card), "dutyFillIn", tr("按当天的登记填入人次和来访摘要"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_countedWords, 1);
+    row->addWidget(m_fillIn);
     card->body()->addLayout(grid);
+    card->body()->addLayout(row);
+    connect(m_fillIn, &QPushButton::clicked, this, &DutyForm::fillInCounts);
+    connect(m_date, &DateField::dateChanged, this, &DutyForm::readCounts);
+    connect(m_room, &QComboBox::currentIndexChanged, this, &DutyForm::readCounts);
     return card;
+}
+
+bool DutyForm::hasCounts() const
+{
+    return !m_visitors.isEmpty() || std::any_of(m_counts.cbegin(), m_counts.cend(),
+                                                [](const QSpinBox *one) { return one->value() > 0; });
+}
+
+void DutyForm::readCounts()
+{
+    if (m_filling)
+        return;
+    const QDate day = m_date->date();
+    const Uid room = chosenUid(m_room);
+    m_host.tasks().run(
+        this, [day, room](Services &services) { return services.room().workload.countsOf(day, room); },
+        [this, day, room](const Result<DayCounts> &counts) {
+            if (day != m_date->date() || room != chosenUid(m_room))
+                return; // another day was chosen meanwhile
+            if (counts)
+                showCounts(*counts);
+            else
+                m_host.showError(counts.error());
+        });
+}
+
+void DutyForm::showCounts(const DayCounts &counts)
+{
+    m_counted = counts;
+    const bool isAny = counts.visits.total() + counts.phoneCalls + counts.letters > 0;
+    m_countedWords->setText(isAny ? tr("当天登记:来访 %1(临时来访 %2、团体 %3)、电话 %4、信件 %5")
+                                        .arg(counts.visits.total())
+                                        .arg(counts.walkIns)
+                                        .arg(counts.groupVisits)
+                                        .arg(counts.phoneCalls)
+                                        .arg(counts.letters)
+                                  : tr("当天没有登记来访、电话和信件。"));
+    m_fillIn->setVisible(isAny);
+    if (isAny && !hasCounts())
+        fillInCounts();
+}
+
+/// Lines of visitors that are there stay; those of numbers not there yet are added.
+void DutyForm::fillInCounts()
+{
+    const VisitCounts &visits = m_counted.visits;
+    const int counted[] = {visits.students, visits.teachers,      visits.parents,
+                           visits.others,   m_counted.phoneCalls, m_counted.letters};
+    for (int i = 0; i < m_counts.size(); ++i)
+        m_counts.at(i)->setValue(counted[i]);
+    for (const DutyVisit &visit : std::as_const(m_counted.visitors)) {
+        const bool isThere = std::any_of(m_visitors.cbegin(), m_visitors.cend(), [&](const VisitorRow &row) {
+            return row.code->text() == visit.code;
+        });
+        if (!isThere)
+            addVisitor(visit);
+    }
 }
 
 QWidget *DutyForm::words()
@@ -287,6 +356,9 @@ void DutyForm::edit(const Duty &duty)
         addVisitor(visit);
     showTimes();
     m_filling = false;
+    m_countedWords->clear();
+    m_fillIn->hide();
+    readCounts();
     m_draft->setPerson(draftPerson(duty));
     loadDraft();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/room/duty.h"
+#include "core/room/workload_service.h"
 #include "ui/room/room_desk.h"
 
 #include <QList>
@@ -23,7 +23,8 @@ class DraftKeeper;
 class TimeField;
 
 /// One entry of the duty log: its times, who came, what was looked at, what the
-/// next one should know. What is written stays in a draft until it is saved or
+/// next one should know. Where nothing is counted yet, what the appointment book and
+/// the logs say of the day stands there as a proposal. What is written stays in a draft until it is saved or
 /// let go.
 class DutyForm : public QWidget
 {
@@ -57,6 +58,10 @@ private:
     QWidget *words();
     QWidget *visitors();
     void addVisitor(const DutyVisit &visit);
+    void readCounts();
+    void showCounts(const DayCounts &counts);
+    void fillInCounts();
+    bool hasCounts() const;
     Duty typed() const;
     void showTimes();
     void save();
@@ -77,6 +82,9 @@ private:
     QLabel *m_span = nullptr;
     QLineEdit *m_reason = nullptr;
     QLineEdit *m_weather = nullptr;
+    DayCounts m_counted; ///< what book and logs say of the day
+    QLabel *m_countedWords = nullptr;
+    ActionButton *m_fillIn = nullptr;
     QList<QSpinBox *> m_counts; ///< students, teachers, parents, others, calls, letters
     QList<std::pair<QString, QCheckBox *>> m_checks;
     QPlainTextEdit *m_environment = nullptr;
