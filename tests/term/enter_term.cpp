@@ -515,7 +515,7 @@ private:
             one.reason = *one.presence == GroupPresence::Absent ? QStringLiteral("病假") : QString();
             meeting.attendance.append(one);
         }
-        const Uid uid = must(room().groupMeetings.add(meeting));
+        const Uid uid = must(room().groupMeetings.add(meeting, OnClash::Keep));
         if (m_chance.percent(80))
             must(room().groupMeetings.sign(uid));
     }

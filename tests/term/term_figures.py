@@ -210,13 +210,14 @@ def check_register(what, lines, entries):
     counted = []
     for key, mine in sorted(months.items()):
         states = Counter(one["state"] for one in mine)
-        figures = sorted(one["register_number"] for one in mine)
+        figures = sorted(one["register_number"] for one in mine if one["kind"] == "client")  # a group's meeting has none
         late = sum(1 for one in mine if day(one["registered_on"]) > moment(one["first_at"] or one["at"]).date())
         counted.append((*key, figures[0], figures[-1], len(mine), states["arrived"], states["no-show"], states["cancelled"], late))
     same(f"{what}: index", [numbers(one) for one in printed], counted)
     printed_rows = rows(lines, r"(\d{4}-\d{4}) ·\s")
     same(f"{what}: every number once, in order", [row[0] for row in printed_rows],
-         [f"{one['register_year']}-{one['register_number']:04}" for one in sorted(entries, key=lambda one: one["register_number"])])
+         [f"{one['register_year']}-{one['register_number']:04}"
+          for one in sorted((one for one in entries if one["kind"] == "client"), key=lambda one: one["register_number"])])
 
 
 def check_appointments(room, tables):
@@ -224,7 +225,10 @@ def check_appointments(room, tables):
     entries = [one for one in tables["appointment"] if one["kind"] == "client"]
     same("appointments", len(entries), 1200)
     span = ("--from", str(FROM), "--to", str(TO))
-    check_register("register", room.printed(HEAD, "appointment", "print", *span), entries)
+    meetings = [one for one in tables["appointment"] if one["kind"] == "group"]
+    same("meetings of groups in the book", sorted(one["meeting_uid"] for one in meetings),
+         sorted(one["uid"] for one in tables["group_meeting"]))
+    check_register("register", room.printed(HEAD, "appointment", "print", *span), entries + meetings)
     for name in COUNSELLORS:
         own = [one for one in entries if clients[one["client_uid"]]["kind"] == "staff" and one["counsellor"] == name]
         check_register(f"staff register of {name}", room.printed(name, "appointment", "print", "--staff", *span), own)
