@@ -93,16 +93,6 @@ struct DutyWorld : CareWorld
     {
         return ask([](Services &services) { return services.room().duties.list(today.addDays(-30), today); });
     }
-    /// The page as a picture, light and dark, where TINGYU_PICTURES names a folder.
-    void picture(const char *name, QWidget *of = nullptr)
-    {
-        const QString folder = qEnvironmentVariable("TINGYU_PICTURES");
-        if (folder.isEmpty())
-            return;
-        window.resize(1366, 768);
-        settle();
-        (of ? of : &window)->grab().save(folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".png"));
-    }
 };
 
 } // namespace

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/room/room_services.h"
-#include "tests/ui/care_world.h"
+#include "tests/ui/schedule_world.h"
 #include "ui/room/room_tab.h"
-#include "ui/room/week_view.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -20,110 +18,6 @@
 using namespace tingyu;
 using namespace tingyu::test;
 using namespace tingyu::ui;
-
-namespace {
-
-/// A room with classes and students, and a counter of the keys that are pressed.
-struct ScheduleWorld : CareWorld
-{
-    ScheduleWorld() : CareWorld(Fill::School) { clock.setNow({QDate(2026, 11, 25), QTime(9, 0)}); }
-
-    void openWeek(const PageTarget &target = {})
-    {
-        PageTarget whole = target;
-        whole.insert(QStringLiteral("tab"), QStringLiteral("schedule"));
-        open("appointments", whole);
-        settle();
-    }
-    WeekView &week() const
-    {
-        auto *view = find<WeekView>("scheduleWeek");
-        REQUIRE(view != nullptr);
-        return *view;
-    }
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        ++keys;
-        if (QApplication::focusWidget() == nullptr)
-            QApplication::setActiveWindow(&window); // after a dialog
-        QWidget *on = QApplication::focusWidget();
-        REQUIRE(on != nullptr);
-        QTest::keyClick(on, static_cast<Qt::Key>(key), modifiers);
-        settle();
-    }
-    void typeInitials(const char *letters)
-    {
-        for (const char *letter = letters; *letter != 0; ++letter) {
-            ++keys;
-            QTest::keyClick(QApplication::focusWidget(), *letter);
-        }
-        REQUIRE(until([this] { return find<QWidget>("searchResults") != nullptr; }));
-        settle();
-    }
-    QDialog *dialog(const char *name) const
-    {
-        for (QDialog *one : window.findChildren<QDialog *>(QLatin1String(name))) {
-            if (one->isVisible())
-                return one;
-        }
-        return nullptr;
-    }
-    QDialog &waitFor(const char *name)
-    {
-        REQUIRE(until([&] { return dialog(name) != nullptr; }));
-        settle();
-        return *dialog(name);
-    }
-    QList<Appointment> all()
-    {
-        return ask([](Services &services) {
-            return services.room().appointments.list(
-                {.from = QDate(2026, 8, 1), .to = QDate(2027, 7, 31), .counsellor = {}, .room = {}});
-        });
-    }
-    Uid book(qsizetype pupil, const WallTime &at, int minutes = 40)
-    {
-        return ask([&](Services &services) -> Result<Uid> {
-            Appointment draft;
-            draft.client.kind = ClientKind::Student;
-            draft.client.studentUid = pupils.at(pupil).uid;
-            draft.counsellor.uid = services.workplace.session().userUid;
-            draft.at = at;
-            draft.minutes = minutes;
-            auto made = services.room().appointments.add(draft);
-            return made ? Result<Uid>(made->uid) : Result<Uid>(made.error());
-        });
-    }
-    /// In the viewport, in the middle of the column.
-    QPoint at(int column, int minutes)
-    {
-        WeekView &view = week();
-        view.goTo(column, minutes);
-        const QRect box = view.cellBox();
-        return {box.center().x(), box.top()};
-    }
-    void drag(const QPoint &from, const QPoint &to)
-    {
-        QWidget *paper = week().viewport();
-        QTest::mousePress(paper, Qt::LeftButton, {}, from);
-        QMouseEvent half(QEvent::MouseMove, (from + to) / 2, paper->mapToGlobal((from + to) / 2),
-                         Qt::NoButton, Qt::LeftButton, {});
-        QApplication::sendEvent(paper, &half);
-        QMouseEvent there(QEvent::MouseMove, to, paper->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
-        QApplication::sendEvent(paper, &there);
-    }
-    void drop(const QPoint &to)
-    {
-        QTest::mouseRelease(week().viewport(), Qt::LeftButton, {}, to);
-        settle();
-    }
-    int keys = 0;
-};
-
-const WallTime monday10{QDate(2026, 11, 23), QTime(10, 0)};
-const WallTime thursday10{QDate(2026, 11, 26), QTime(10, 0)};
-
-} // namespace
 
 TEST_CASE("a walk-in is logged in at most twelve keys from any page")
 {

@@ -149,24 +149,43 @@ void UiWorld::typeInto(QWidget *widget, const QString &text)
     }
 }
 
+void UiWorld::answerFileDialog(const QString &path)
+{
+    auto *looking = new QTimer(&window);
+    QObject::connect(looking, &QTimer::timeout, &window, [looking, path] {
+        auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        if (chooser == nullptr)
+            return;
+        looking->deleteLater();
+        looking->stop();
+        CHECK(chooser->objectName() == QLatin1String("fileDialog")); // the one that keeps no history
+        chooser->selectFile(path);
+        QMetaObject::invokeMethod(chooser, "accept");
+    });
+    looking->start(10);
+}
+
 void UiWorld::savePreview(const QWidget &root, const QString &path, const std::function<bool()> &done)
 {
     auto *save = root.findChild<QAction *>(QStringLiteral("previewSave"));
     REQUIRE(save != nullptr);
     REQUIRE(save->isEnabled());
-    QTimer looking;
-    QObject::connect(&looking, &QTimer::timeout, &window, [&] {
-        auto *chooser = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        if (chooser == nullptr)
-            return;
-        looking.stop();
-        CHECK(chooser->objectName() == QLatin1String("fileDialog")); // the one that keeps no history
-        chooser->selectFile(path);
-        QMetaObject::invokeMethod(chooser, "accept");
-    });
-    looking.start(10);
+    answerFileDialog(path);
     save->trigger();
     REQUIRE(until(done ? done : [&] { return QFile::exists(path); }));
+}
+
+void UiWorld::picture(const char *name, QWidget *of)
+{
+    const QString folder = qEnvironmentVariable("TINGYU_PICTURES");
+    if (folder.isEmpty())
+        return;
+    if (of == nullptr)
+        window.resize(1366, 768);
+    QTest::qWait(50);
+    (of != nullptr ? of : &window)
+        ->grab()
+        .save(folder % QLatin1Char('/') % QString::fromLatin1(name) % QStringLiteral(".png"));
 }
 
 QStringList accessibilityProblems(const QWidget &root)

@@ -49,9 +49,14 @@ struct UiWorld
     void type(const char *objectName, const QString &text) const;
     /// Keys for what a keyboard has, an input method's commit for the rest.
     static void typeInto(QWidget *widget, const QString &text);
+    /// The file dialog that comes up next gets this path and is accepted.
+    void answerFileDialog(const QString &path);
     /// Presses "save as PDF" of the preview under `root`, answers the file dialog with `path`, and waits
     /// until `done`; by default until the file is there.
     void savePreview(const QWidget &root, const QString &path, const std::function<bool()> &done = {});
+
+    /// The window, or one of its dialogs, as a picture, where TINGYU_PICTURES names a folder.
+    void picture(const char *name, QWidget *of = nullptr);
 
     QTemporaryDir home;
     FixedClock clock{{QDate(2026, 11, 20), QTime(8, 0)}};

@@ -8,6 +8,7 @@
 #include "ui/widgets/text_area.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
@@ -15,13 +16,62 @@
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tingyu::ui {
+namespace {
+
+constexpr int frameHeight = 40; ///< the window's own title line, which the screen has to hold too
+constexpr int lowestFields = 120;
+
+/// As high as what it holds, when there is room for that.
+class FieldScroll final : public QScrollArea
+{
+public:
+    explicit FieldScroll(QWidget *parent) : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus); // the fields scroll it
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    QSize sizeHint() const override { return widened(widget()->sizeHint()); }
+    QSize minimumSizeHint() const override
+    {
+        QSize least = widened(widget()->minimumSizeHint());
+        least.setHeight(std::min(widget()->sizeHint().height(), px(lowestFields)));
+        return least;
+    }
+    int heightForWidth(int width) const override
+    {
+        return widget()->hasHeightForWidth() ? widget()->heightForWidth(width)
+                                             : widget()->sizeHint().height();
+    }
+
+private:
+    QSize widened(QSize size) const
+    {
+        return {size.width() + verticalScrollBar()->sizeHint().width(), size.height()};
+    }
+};
+
+} // namespace
 
 FormDialog::FormDialog(const char *name, const QString &title, QWidget *parent)
-    : QDialog(parent), m_banner(new Banner(this)), m_grid(new QGridLayout)
+    : QDialog(parent)
+    , m_banner(new Banner(this))
+    , m_fields(new QWidget)
+    , m_scroll(new FieldScroll(this))
+    , m_grid(new QGridLayout)
 {
     setObjectName(QString::fromLatin1(name));
     setWindowTitle(title);
@@ -32,13 +82,19 @@ FormDialog::FormDialog(const char *name, const QString &title, QWidget *parent)
     m_grid->setHorizontalSpacing(px(12));
     m_grid->setVerticalSpacing(px(8));
     m_grid->setColumnStretch(1, 1);
+    auto *fields = new QVBoxLayout(m_fields);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->addLayout(m_grid);
+    fields->addStretch(1);
+    m_scroll->setWidget(m_fields);
+    m_fields->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { showField(now); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(20), px(16), px(20), px(16));
     column->setSpacing(px(12));
     column->addWidget(label(title, "cardTitle", this));
     column->addWidget(m_banner);
-    column->addLayout(m_grid);
-    column->addStretch(1);
+    column->addWidget(m_scroll, 1);
 }
 
 void FormDialog::addNote(const QString &sentence)
@@ -156,6 +212,43 @@ void FormDialog::send()
     m_submit();
 }
 
+/// A row that comes or goes changes the height that is wanted.
+bool FormDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_fields && event->type() == QEvent::LayoutRequest && isVisible())
+        QMetaObject::invokeMethod(this, &FormDialog::fit, Qt::QueuedConnection);
+    return QDialog::eventFilter(watched, event);
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    fit();
+    QDialog::showEvent(event);
+}
+
+/// Grows to what it holds, as far as the screen goes; a person's larger window stays.
+void FormDialog::fit()
+{
+    m_fields->layout()->activate();
+    m_scroll->updateGeometry();
+    layout()->activate();
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : layout()->totalSizeHint().height();
+    const QRect room = screen()->availableGeometry();
+    const int height = std::min(std::max(wanted, this->height()), room.height() - px(frameHeight));
+    if (height == this->height())
+        return;
+    resize(width(), height);
+    if (isVisible() && geometry().bottom() > room.bottom())
+        move(x(), std::max(room.top(), room.bottom() - frameGeometry().height()));
+}
+
+void FormDialog::showField(QWidget *field)
+{
+    if (field != nullptr && m_fields->isAncestorOf(field))
+        m_scroll->ensureWidgetVisible(field, 0, px(16));
+}
+
 void FormDialog::finish()
 {
     accept();
@@ -173,6 +266,11 @@ void FormDialog::refuse(const QString &sentence, QWidget *field)
     m_banner->say(Banner::Kind::Attention, sentence);
     if (field != nullptr)
         field->setFocus();
+}
+
+void FormDialog::tell(const QString &sentence)
+{
+    m_banner->say(Banner::Kind::Info, sentence);
 }
 
 void FormDialog::offer(const QString &sentence, const char *field, const QString &words,

@@ -12,6 +12,7 @@ class QComboBox;
 class QGridLayout;
 class QLineEdit;
 class QPlainTextEdit;
+class QScrollArea;
 
 namespace tingyu {
 struct Error;
@@ -25,8 +26,9 @@ class DateField;
 class SegmentedChoice;
 
 /// A small form in a window of its own: fields below each other, one primary button, Enter goes to the next
-/// field and Ctrl+Enter finishes. What was refused is said inside, with everything typed still there. Every
-/// field is named "<dialog>.<field>". Deletes itself when closed.
+/// field and Ctrl+Enter finishes. What was refused is said inside, with everything typed still there. Where
+/// the screen is too low for all fields they scroll, under the title and above the buttons. Every field is
+/// named "<dialog>.<field>". Deletes itself when closed.
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -51,6 +53,7 @@ public:
     void finish();
     void refuse(const Error &error);
     void refuse(const QString &sentence, QWidget *field);
+    void tell(const QString &sentence); ///< nothing is wrong, but it is worth knowing
     /// Says something beside a button, named "<dialog>.<field>": what was refused can be done all the same,
     /// or something else is better.
     void offer(const QString &sentence, const char *field, const QString &words,
@@ -62,10 +65,16 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void send();
+    void fit();
+    void showField(QWidget *field);
     Banner *m_banner = nullptr;
+    QWidget *m_fields = nullptr;
+    QScrollArea *m_scroll = nullptr;
     QGridLayout *m_grid = nullptr;
     ActionButton *m_ok = nullptr;
     std::function<void()> m_submit;
