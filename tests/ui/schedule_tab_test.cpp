@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QTableView>
 #include <QTest>
@@ -286,7 +287,8 @@ TEST_CASE("a screen reader finds each appointment and the cell under the cursor;
     CHECK(whole->child(1)->text(QAccessible::Name) == QStringLiteral("周一 10:00 学生 50分钟 已预约"));
     REQUIRE(whole->child(1)->actionInterface() != nullptr);
     whole->child(1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
-    world.waitFor("booking");
+    world.settle();
+    CHECK(world.find<QPlainTextEdit>("note.state") != nullptr); // its time has begun
 }
 
 TEST_CASE("every view of the schedule is named for a screen reader, and one person has nothing to filter")
@@ -325,4 +327,40 @@ TEST_CASE("PgDn goes on by a week, T comes back, and the cursor keeps its hour")
     CHECK(world.week().cell().from >= 17 * 60 + 30);
     world.press(Qt::Key_Home);
     CHECK(world.week().cell().from == 8 * 60);
+}
+
+TEST_CASE("Enter on an appointment that came or has begun writes its note, on another one shows it")
+{
+    ScheduleWorld world;
+    const Uid begun = world.book(0, monday10);
+    const Uid later = world.book(1, thursday10);
+    world.openWeek({{QStringLiteral("appointment"), begun.toString()}});
+    world.press(Qt::Key_Return);
+    auto *state = world.find<QPlainTextEdit>("note.state");
+    REQUIRE(state != nullptr);
+    CHECK(world.find<QLabel>("note.who")->text() == QStringLiteral("林小满"));
+    UiWorld::typeInto(state, QStringLiteral("神情平静"));
+    QTest::keyClick(state, Qt::Key_Return, Qt::ControlModifier);
+    world.settle();
+    // The second time the same note goes on, by a double click, also once it has come.
+    world.openWeek({{QStringLiteral("appointment"), begun.toString()}});
+    world.press(Qt::Key_A);
+    const QPoint body = world.week().pieceBox(0).center();
+    QTest::mouseDClick(world.week().viewport(), Qt::LeftButton, {}, body);
+    world.settle();
+    REQUIRE(world.find<QPlainTextEdit>("note.state") != nullptr);
+    CHECK(world.find<QPlainTextEdit>("note.state")->toPlainText() == QStringLiteral("神情平静"));
+    // The appointment itself is still one key away, and so is the note in the list.
+    world.openWeek({{QStringLiteral("appointment"), begun.toString()}});
+    world.press(Qt::Key_E);
+    world.waitFor("booking");
+    world.press(Qt::Key_Escape);
+    world.openWeek({{QStringLiteral("appointment"), later.toString()}});
+    world.press(Qt::Key_Return);
+    world.waitFor("booking");
+    world.press(Qt::Key_Escape);
+    world.openWeek({{QStringLiteral("view"), QStringLiteral("list")}});
+    world.press(Qt::Key_Home);
+    world.press(Qt::Key_Return);
+    CHECK(world.find<QPlainTextEdit>("note.state") != nullptr);
 }

@@ -10,7 +10,6 @@
 #include "ui/care/sheets_picker.h"
 #include "ui/care/versions_panel.h"
 #include "ui/room/secrecy_dialog.h"
-#include "ui/widgets/form_dialog.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/simple.h"
@@ -394,8 +393,6 @@ void CaseView::flush()
     }
     if (m_opinion != nullptr)
         m_opinion->flush();
-    for (FormDialog *dialog : findChildren<FormDialog *>())
-        Q_EMIT dialog->saveNow();
 }
 
 bool CaseView::print()

@@ -164,6 +164,13 @@ void AppointmentDesk::writeNote(const Appointment &one)
                     {{QStringLiteral("appointment"), one.uid.toString()}});
 }
 
+bool AppointmentDesk::opensNote(const Appointment &one) const
+{
+    return one.kind == AppointmentKind::Client && one.isHeld() && !one.isWithheld && mayWriteNotes(m_host) &&
+           one.counsellor.uid == m_host.facts().session.userUid &&
+           (one.state == AppointmentState::Arrived || one.at <= m_host.clock().nowLocal());
+}
+
 void AppointmentDesk::fillMenu(QMenu *menu, const Appointment &one)
 {
     const auto add = [menu](const char *name, const QString &words, const QKeySequence &key,
@@ -175,7 +182,8 @@ void AppointmentDesk::fillMenu(QMenu *menu, const Appointment &one)
     if (one.isWithheld)
         return;
     const bool client = one.kind == AppointmentKind::Client;
-    add("appointment.edit", tr("打开"), Qt::Key_Return, [this, uid = one.uid] { Q_EMIT editAsked(uid); });
+    add("appointment.edit", tr("看预约"), opensNote(one) ? Qt::Key_E : Qt::Key_Return,
+        [this, one] { edit(one); });
     if (one.meetingId.isValid())
         return; // the rest is done where the group is
     if (one.state == AppointmentState::Booked) {
@@ -192,7 +200,8 @@ void AppointmentDesk::fillMenu(QMenu *menu, const Appointment &one)
     if (client && one.state == AppointmentState::Booked)
         add("appointment.slip", tr("打印预约条…"), {}, [this, uid = one.uid] { Q_EMIT slipAsked(uid); });
     if (client && one.isHeld() && mayWriteNotes(m_host))
-        add("appointment.note", tr("写记录"), Qt::Key_W, [this, one] { writeNote(one); });
+        add("appointment.note", tr("写记录"), opensNote(one) ? Qt::Key_Return : Qt::Key_W,
+            [this, one] { writeNote(one); });
     menu->addSeparator();
     add("appointment.remove", tr("录错了,删除"), {}, [this, one] { remove(one); });
 }

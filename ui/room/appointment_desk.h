@@ -27,6 +27,9 @@ public:
     /// The session's record about it, begun or gone on with, in the counselling tab; of a client who is
     /// expected or came.
     void writeNote(const Appointment &one);
+    /// Whether opening it means that record: it came, or its time has begun, and it is the session's own.
+    bool opensNote(const Appointment &one) const;
+    void edit(const Appointment &one) { Q_EMIT editAsked(one.uid); }
     void askDrop(const WaitlistEntry &one); ///< for the reason
     /// Dragged there. A clash is told, and kept only when the person says so.
     void move(const Appointment &one, const AppointmentMove &to);

@@ -2,6 +2,7 @@
 #include "ui/room/booking_dialog.h"
 
 #include "core/room/room_services.h"
+#include "ui/room/booking_draft.h"
 #include "ui/room/booking_fields.h"
 #include "ui/room/clash_write.h"
 #include "ui/room/client_picker.h"
@@ -230,7 +231,7 @@ void store(PageHost &host, const BookingForm &form, const std::optional<Uid> &wa
 }
 
 void openForm(PageHost &host, QWidget *parent, const Appointment &begin, const Uid &roomUid,
-              const std::optional<Uid> &waiting, const Booked &booked)
+              const std::optional<Uid> &waiting, const QString &draftKey, const Booked &booked)
 {
     BookingForm form;
     const bool isNew = begin.uid.isNull();
@@ -247,7 +248,7 @@ void openForm(PageHost &host, QWidget *parent, const Appointment &begin, const U
     form.dialog->open();
     const bool asksWho = begin.client.uid.isNull() && !form.isKept();
     (asksWho ? form.who->firstFocus() : form.when->firstField())->setFocus();
-    withBookingFacts(host, form.dialog, [form, &host, begin, roomUid](const BookingFacts &facts) mutable {
+    withBookingFacts(host, form.dialog, [=, &host](const BookingFacts &facts) mutable {
         QString room = begin.roomName;
         for (const CounsellingRoom &one : facts.rooms) {
             if (one.uid == roomUid)
@@ -257,6 +258,7 @@ void openForm(PageHost &host, QWidget *parent, const Appointment &begin, const U
         form.places->show(facts, begin.counsellor, room);
         if (!form.until->date().isValid())
             form.until->setDate(facts.termEnd);
+        new BookingDraft(host, form.dialog, form.who, draftKey, bookingDraft);
         form.watch(host);
     });
 }
@@ -279,7 +281,10 @@ void askBooking(PageHost &host, QWidget *parent, const BookingStart &start, Book
         if (start.counsellor.uid.isNull() && start.waiting->counsellor)
             begin.counsellor = *start.waiting->counsellor;
     }
-    openForm(host, parent, begin, start.room, waiting, booked);
+    const QString key = waiting              ? QString(QStringLiteral("waiting:") % waiting->toString())
+                        : start.at.isValid() ? QString(QStringLiteral("at:") % start.at.toString())
+                                             : QStringLiteral("new");
+    openForm(host, parent, begin, start.room, waiting, key, booked);
 }
 
 void editBooking(PageHost &host, QWidget *parent, const Uid &appointment, Booked booked)
@@ -288,7 +293,7 @@ void editBooking(PageHost &host, QWidget *parent, const Uid &appointment, Booked
         parent, [appointment](Services &services) { return services.room().appointments.show(appointment); },
         [&host, parent, booked = std::move(booked)](const Result<Appointment> &read) {
             if (read)
-                openForm(host, parent, *read, read->roomUid, {}, booked);
+                openForm(host, parent, *read, read->roomUid, {}, read->uid.toString(), booked);
             else
                 host.showError(read.error());
         });
@@ -319,7 +324,10 @@ void askWaiting(PageHost &host, QWidget *parent, std::function<void()> written)
     });
     dialog->open();
     who->firstFocus()->setFocus();
-    withBookingFacts(host, dialog, [who](const BookingFacts &facts) { who->setStaff(facts.staff); });
+    withBookingFacts(host, dialog, [&host, dialog, who](const BookingFacts &facts) {
+        who->setStaff(facts.staff);
+        new BookingDraft(host, dialog, who, QStringLiteral("new"), waitingDraft);
+    });
 }
 
 } // namespace tingyu::ui

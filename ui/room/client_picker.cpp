@@ -13,7 +13,6 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {

@@ -7,7 +7,6 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QStackedWidget;
 
 namespace tingyu::ui {
 
@@ -28,6 +27,8 @@ public:
     /// As services take one; nothing while nobody is chosen.
     std::optional<Client> client() const;
     QString shownName() const; ///< of who is chosen
+    /// Who was found; without a uid when nobody was.
+    const StudentHeader &student() const { return m_student; }
     QWidget *firstFocus() const;
 
 Q_SIGNALS:
@@ -35,13 +36,10 @@ Q_SIGNALS:
 
 private:
     void showKind();
-    StudentBox *addStudentBox(const char *part, const QString &words, QWidget *parent);
-    void showStudent();
     PageHost &m_host;
     Client m_known;
     StudentHeader m_student;
     SegmentedChoice *m_kind = nullptr;
-    QStackedWidget *m_parts = nullptr;
     StudentBox *m_box = nullptr;
     QLabel *m_who = nullptr;
     QWidget *m_parent = nullptr;

@@ -13,7 +13,6 @@
 #include "ui/room/series_view.h"
 #include "ui/room/session_prints.h"
 #include "ui/text/session_text.h"
-#include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
@@ -158,8 +157,6 @@ PageTarget CounsellingTab::place() const
 void CounsellingTab::flush()
 {
     m_note->flush();
-    for (FormDialog *dialog : findChildren<FormDialog *>())
-        Q_EMIT dialog->saveNow();
 }
 
 QWidget *CounsellingTab::firstFocus()

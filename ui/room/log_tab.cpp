@@ -70,6 +70,9 @@ void LogTab::open(const PageTarget &target)
         return;
     show(code);
     refresh();
+    auto *view = qobject_cast<LogView *>(shown());
+    if (view != nullptr && target.contains(QStringLiteral("entry")))
+        view->edit(Uid::fromString(target.value(QStringLiteral("entry")).toString()).value_or(Uid()));
 }
 
 PageTarget LogTab::place() const

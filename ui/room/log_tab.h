@@ -13,7 +13,8 @@ class MonthView;
 class SegmentedChoice;
 class WorkloadView;
 
-/// Logs of the room side by side, of which one is shown. {"log": code} leads to one.
+/// Logs of the room side by side, of which one is shown. {"log": code} leads to one,
+/// with {"entry": uid or "new"} to the dialog of an entry.
 class LogTab : public RoomTab
 {
     Q_OBJECT

@@ -19,6 +19,7 @@ public:
     void refresh();
     bool print(); ///< false for a log that is not printed
     void addNew();
+    void edit(const Uid &uid); ///< its dialog; of a new entry with a null uid
     QWidget *firstFocus() const;
     const QString &code() const { return m_kind.code; }
 
@@ -28,7 +29,6 @@ protected:
 private:
     DaySpan span() const;
     void step(int months);
-    void edit(const Uid &uid);
     void removeChosen();
     Uid chosen() const;
 

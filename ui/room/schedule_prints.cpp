@@ -2,6 +2,7 @@
 #include "ui/room/schedule_prints.h"
 
 #include "core/base/platform.h"
+#include "core/base/school_calendar.h"
 #include "core/report/appointment_report_service.h"
 #include "core/room/room_services.h"
 #include "core/services.h"
@@ -23,15 +24,42 @@ report::PrintWay wayOf(bool record)
     return record ? report::PrintWay::Issue : report::PrintWay::Preview;
 }
 
+using Register = report::AppointmentReportService::Register;
+
+void openRegister(PageHost &host, QWidget *parent, const QString &heading, QDate from, QDate to,
+                  Register which)
+{
+    const auto make = [from, to, which](Services &services, const report::PrintOrder &order, bool record) {
+        return report::AppointmentReportService(services.workplace)
+            .registerOf(from, to, which, order, wayOf(record));
+    };
+    (new PrintDialog(host, heading, make, parent))->open();
+}
+
+/// From August to July, as the other books are printed.
+std::pair<QDate, QDate> usualSchoolYear(QDate day)
+{
+    const int year = usualTerm(day).year;
+    return {QDate(year, 8, 1), QDate(year + 1, 7, 31)};
+}
+
 } // namespace
 
 void printRegister(PageHost &host, QWidget *parent, QDate from, QDate to)
 {
-    const auto make = [from, to](Services &services, const report::PrintOrder &order, bool record) {
-        return report::AppointmentReportService(services.workplace)
-            .registerOf(from, to, report::AppointmentReportService::Register::General, order, wayOf(record));
-    };
-    (new PrintDialog(host, Tr::tr("打印预约登记表"), make, parent))->open();
+    openRegister(host, parent, Tr::tr("打印预约登记表"), from, to, Register::General);
+}
+
+void printRegisterYear(PageHost &host, QWidget *parent, QDate day)
+{
+    const auto [from, to] = usualSchoolYear(day);
+    openRegister(host, parent, Tr::tr("打印学年预约登记簿"), from, to, Register::General);
+}
+
+void printStaffRegister(PageHost &host, QWidget *parent, QDate day)
+{
+    const auto [from, to] = usualSchoolYear(day);
+    openRegister(host, parent, Tr::tr("打印教职工登记簿"), from, to, Register::Staff);
 }
 
 void printWeek(PageHost &host, QWidget *parent, QDate day)

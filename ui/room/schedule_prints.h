@@ -8,6 +8,10 @@ namespace tingyu::ui {
 
 /// Form 2 of what was registered in these days.
 void printRegister(PageHost &host, QWidget *parent, QDate from, QDate to);
+/// The same of the school year that the day lies in: an index in front, then month by month.
+void printRegisterYear(PageHost &host, QWidget *parent, QDate day);
+/// Staff who came as clients, whom the general register leaves nameless; of the school year up to `day`.
+void printStaffRegister(PageHost &host, QWidget *parent, QDate day);
 /// The week that the day lies in, on one page.
 void printWeek(PageHost &host, QWidget *parent, QDate day);
 /// What a student takes along.

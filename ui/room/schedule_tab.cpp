@@ -5,6 +5,7 @@
 #include "ui/room/appointment_desk.h"
 #include "ui/room/appointment_list.h"
 #include "ui/room/booking_dialog.h"
+#include "ui/room/booking_draft.h"
 #include "ui/room/booking_facts.h"
 #include "ui/room/schedule_prints.h"
 #include "ui/room/waiting_list.h"
@@ -50,7 +51,7 @@ ScheduleTab::ScheduleTab(PageHost &host, QWidget *parent)
         auto *empty = new EmptyState(QStringLiteral("appointment"), tr("这段时间没有预约。"), list);
         named(empty->setAction(tr("新预约"), [this] { book({}); }), button, tr("在空的列表里新建预约"));
         list->setEmpty(empty);
-        connect(list, &AppointmentList::openAsked, this, &ScheduleTab::edit);
+        connect(list, &AppointmentList::openAsked, this, &ScheduleTab::openOne);
         m_stack->addWidget(list);
         return list;
     };
@@ -112,6 +113,17 @@ QWidget *ScheduleTab::buildBar()
         row->addWidget(one);
     row->addStretch(1);
     row->addWidget(cover);
+    const auto addPrint = [&](const QString &words, const char *name, const QString &spoken, auto run) {
+        auto *button = named(new ActionButton(words, bar), name, spoken);
+        connect(button, &QPushButton::clicked, this, [this, run] { run(this->host(), this, m_day); });
+        row->addWidget(button);
+        button->hide();
+        m_registerPrints.append(button);
+    };
+    addPrint(tr("打印学年…"), "scheduleRegisterYear", tr("打印整个学年的预约登记簿,前面有目录"),
+             &printRegisterYear);
+    addPrint(tr("教职工…"), "scheduleStaffRegister", tr("打印教职工来访的登记簿,单独存放"),
+             &printStaffRegister);
     row->addWidget(paper);
     row->addWidget(add);
     return bar;
@@ -169,7 +181,7 @@ QWidget *ScheduleTab::buildCalendar()
                 ownBy(owner, &start);
                 book(start);
             });
-    connect(m_week, &WeekView::openAsked, this, &ScheduleTab::edit);
+    connect(m_week, &WeekView::openAsked, this, &ScheduleTab::openOne);
     connect(m_week, &WeekView::moveAsked, this, &ScheduleTab::moved);
     connect(m_week, &WeekView::menuAsked, this, &ScheduleTab::popUp);
     connect(m_week, &WeekView::spanAsked, this, &ScheduleTab::go);
@@ -209,7 +221,7 @@ void ScheduleTab::addKeys()
         for (const auto &[key, what] :
              {std::pair(Qt::Key_A, &AppointmentDesk::arrive), std::pair(Qt::Key_X, &AppointmentDesk::noShow),
               std::pair(Qt::Key_M, &AppointmentDesk::askMove),
-              std::pair(Qt::Key_W, &AppointmentDesk::writeNote),
+              std::pair(Qt::Key_W, &AppointmentDesk::writeNote), std::pair(Qt::Key_E, &AppointmentDesk::edit),
               std::pair(Qt::Key_Delete, &AppointmentDesk::askCancel)}) {
             auto *action = new QAction(place);
             action->setShortcut(key);
@@ -223,7 +235,10 @@ void ScheduleTab::addKeys()
 void ScheduleTab::act(void (AppointmentDesk::*what)(const Appointment &))
 {
     const Appointment *one = current();
-    if (one == nullptr || one->isWithheld || one->state != AppointmentState::Booked)
+    if (one == nullptr || one->isWithheld)
+        return;
+    const bool always = what == &AppointmentDesk::writeNote || what == &AppointmentDesk::edit;
+    if (!always && one->state != AppointmentState::Booked)
         return;
     const bool ofClients = what == &AppointmentDesk::arrive || what == &AppointmentDesk::noShow;
     const bool client = one->kind == AppointmentKind::Client;
@@ -302,6 +317,11 @@ void ScheduleTab::show(const ScheduleFacts &facts)
         m_week->goTo(m_wanted);
         m_wanted = {};
     }
+    if (!m_wantedWaiting.isNull()) {
+        const WaitlistEntry *entry = m_waiting->find(std::exchange(m_wantedWaiting, {}));
+        if (entry != nullptr)
+            place(*entry, {}, {});
+    }
     Q_EMIT titleChanged();
 }
 
@@ -365,6 +385,8 @@ void ScheduleTab::setView(const QString &code)
     else if (code == QLatin1String("waitlist"))
         wanted = m_waitlist;
     m_stack->setCurrentWidget(wanted);
+    for (QWidget *button : std::as_const(m_registerPrints))
+        button->setVisible(code == QLatin1String("register"));
     refresh();
 }
 
@@ -407,6 +429,12 @@ void ScheduleTab::open(const PageTarget &target)
         refresh();
     if (target.contains(QStringLiteral("new")))
         book({});
+    if (target.contains(QStringLiteral("walkIn")))
+        askWalkIn(host(), this, [this](const Uid &) { refresh(); });
+    if (target.contains(QStringLiteral("waiting")))
+        askWaiting(host(), this, [this] { refresh(); });
+    if (const QString key = target.value(QStringLiteral("booking")).toString(); !key.isEmpty())
+        reopen(key);
     if (QWidget *first = firstFocus())
         first->setFocus();
 }
@@ -416,7 +444,32 @@ PageTarget ScheduleTab::place() const
     PageTarget place{{QStringLiteral("view"), view()}, {QStringLiteral("date"), m_day.toString(Qt::ISODate)}};
     if (const Appointment *one = current())
         place.insert(QStringLiteral("appointment"), one->uid.toString());
+    for (const auto *draft : findChildren<BookingDraft *>()) {
+        if (draft->form() == QLatin1String(bookingDraft))
+            place.insert(QStringLiteral("booking"), draft->key());
+        else
+            place.insert(draft->form() == QLatin1String(walkInDraft) ? QStringLiteral("walkIn")
+                                                                     : QStringLiteral("waiting"),
+                         true);
+    }
     return place;
+}
+
+/// The dialog that a draft is of.
+void ScheduleTab::reopen(const QString &bookingKey)
+{
+    const QString what = bookingKey.section(QLatin1Char(':'), 0, 0);
+    if (what == QLatin1String("at")) {
+        BookingStart start;
+        start.at = WallTime::parse(bookingKey.section(QLatin1Char(':'), 1)).value_or(WallTime());
+        book(start);
+    } else if (what == QLatin1String("waiting")) {
+        m_wantedWaiting = Uid::fromString(bookingKey.section(QLatin1Char(':'), 1)).value_or(Uid());
+    } else if (const auto uid = Uid::fromString(bookingKey)) {
+        edit(*uid);
+    } else {
+        book({});
+    }
 }
 
 QWidget *ScheduleTab::firstFocus()
@@ -524,6 +577,16 @@ void ScheduleTab::moved(const Uid &entry, const WallTime &from, const WallTime &
     (m_week->sheet().by == CalendarSheet::By::Room ? move.roomUid : move.counsellor) = owner;
     m_wanted = entry;
     m_desk->move(*one, move);
+}
+
+/// One that has begun is written about; another is looked at.
+void ScheduleTab::openOne(const Uid &one)
+{
+    const Appointment *known = find(one);
+    if (known != nullptr && m_desk->opensNote(*known))
+        m_desk->writeNote(*known);
+    else
+        edit(one);
 }
 
 void ScheduleTab::edit(const Uid &one)

@@ -22,7 +22,8 @@ struct BookingStart;
 /// 日程: the appointments as a week, a day, a list, the register, and who waits for a time.
 ///
 /// A target may hold "date" (ISO), "view" (week, day, list, register, waitlist), "appointment" (uid, opened
-/// over its week), "new" (a new appointment).
+/// over its week), "new" (a new appointment), "booking" (the key of a draft: the dialog it is of), "walkIn"
+/// and "waiting" (those dialogs).
 class ScheduleTab : public RoomTab
 {
     Q_OBJECT
@@ -60,7 +61,9 @@ private:
     RoomPerson person(const Uid &uid) const;
     void place(const WaitlistEntry &waiting, const WallTime &at, const Uid &owner);
     void moved(const Uid &entry, const WallTime &from, const WallTime &to, const Uid &owner);
+    void openOne(const Uid &one);
     void edit(const Uid &one);
+    void reopen(const QString &bookingKey);
     void popUp(const Uid &one, const QPoint &globalAt);
     void act(void (AppointmentDesk::*what)(const Appointment &));
     const Appointment *find(const Uid &uid) const;
@@ -70,11 +73,13 @@ private:
     ScheduleFacts m_facts;
     bool m_read = false;
     QDate m_day;
-    Uid m_wanted; ///< an appointment to stand on once it is read
+    Uid m_wanted;        ///< an appointment to stand on once it is read
+    Uid m_wantedWaiting; ///< who waits, to be placed once they are read
     bool m_covered = false;
     AppointmentDesk *m_desk = nullptr;
     SegmentedChoice *m_view = nullptr;
     QWidget *m_filters = nullptr;
+    QList<QWidget *> m_registerPrints; ///< shown with the register
     QComboBox *m_counsellor = nullptr;
     QComboBox *m_room = nullptr;
     SegmentedChoice *m_dayBy = nullptr;

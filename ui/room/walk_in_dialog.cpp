@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/room_services.h"
 #include "ui/room/booking_dialog.h"
+#include "ui/room/booking_draft.h"
 #include "ui/room/booking_fields.h"
 #include "ui/room/client_picker.h"
 #include "ui/room/request_fields.h"
@@ -135,9 +136,10 @@ void askWalkIn(PageHost &host, QWidget *parent, Booked booked)
                      [form] { form.note->setFocus(Qt::TabFocusReason); });
     form.dialog->open();
     form.who->firstFocus()->setFocus();
-    withBookingFacts(host, form.dialog, [form](const BookingFacts &facts) mutable {
+    withBookingFacts(host, form.dialog, [&host, form](const BookingFacts &facts) mutable {
         form.who->setStaff(facts.staff);
         form.places->show(facts, {}, {});
+        new BookingDraft(host, form.dialog, form.who, QStringLiteral("new"), walkInDraft);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "ui/shell/purpose_dialog.h"
 #include "ui/shell/window_keys.h"
 #include "ui/text/error_text.h"
+#include "ui/widgets/form_dialog.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/job_strip.h"
 #include "ui/widgets/palette.h"
@@ -462,6 +463,8 @@ void Workspace::flushAll()
 {
     for (Page *made : std::as_const(m_pages))
         made->flush();
+    for (FormDialog *dialog : window()->findChildren<FormDialog *>())
+        Q_EMIT dialog->saveNow();
 }
 
 PageTarget Workspace::place() const

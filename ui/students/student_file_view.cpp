@@ -215,9 +215,6 @@ bool StudentFileView::isWritingEntry() const
 
 void StudentFileView::flush()
 {
-    const auto dialogs = findChildren<FormDialog *>();
-    for (FormDialog *dialog : dialogs)
-        Q_EMIT dialog->saveNow();
     const auto lines = m_stack->findChildren<QLineEdit *>();
     for (QLineEdit *line : lines) {
         if (line->isModified())

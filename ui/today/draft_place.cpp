@@ -2,6 +2,7 @@
 #include "ui/today/draft_place.h"
 
 #include "ui/care/case_desk.h"
+#include "ui/room/booking_draft.h"
 #include "ui/room/counselling_tab.h"
 #include "ui/room/note_reading.h"
 #include "ui/room/secrecy_dialog.h"
@@ -22,6 +23,56 @@ struct DraftWords
 const QString careId = QStringLiteral("care");
 const QString roomId = QStringLiteral("appointments");
 const QString screeningId = QStringLiteral("screening");
+
+/// Half-filled dialogs of the appointment book.
+std::optional<DraftPlace> inSchedule(const Draft &draft)
+{
+    const auto place = [](const QString &words, const char *key, const QVariant &value) {
+        return DraftPlace{words,
+                          roomId,
+                          {{QStringLiteral("tab"), QStringLiteral("schedule")}, {QLatin1String(key), value}}};
+    };
+    if (draft.form == QLatin1String(bookingDraft))
+        return place(DraftWords::tr("填到一半的预约"), "booking", draft.personKey);
+    if (draft.form == QLatin1String(walkInDraft))
+        return place(DraftWords::tr("填到一半的来访登记"), "walkIn", true);
+    if (draft.form == QLatin1String(waitingDraft))
+        return place(DraftWords::tr("填到一半的候补"), "waiting", true);
+    return std::nullopt;
+}
+
+/// Entries of the room's logs: each form has its tab and its log there.
+std::optional<DraftPlace> inLogs(const Draft &draft)
+{
+    constexpr struct
+    {
+        const char *form;
+        const char *tab;
+        const char *log;
+        const char *words;
+    } forms[] = {
+        {"phone-call", "logs", "phone", QT_TRANSLATE_NOOP("tingyu::ui::DraftWords", "来电登记")},
+        {"mailbox-letter", "logs", "letters", QT_TRANSLATE_NOOP("tingyu::ui::DraftWords", "来信登记")},
+        {"advice", "logs", "advice", QT_TRANSLATE_NOOP("tingyu::ui::DraftWords", "给学校的建议")},
+        {"staff-log", "work", "staff", QT_TRANSLATE_NOOP("tingyu::ui::DraftWords", "培训、督导、会议记录")}};
+    for (const auto &one : forms) {
+        if (draft.form == QLatin1String(one.form))
+            return DraftPlace{DraftWords::tr(one.words),
+                              roomId,
+                              {{QStringLiteral("tab"), QLatin1String(one.tab)},
+                               {QStringLiteral("log"), QLatin1String(one.log)},
+                               {QStringLiteral("entry"), draft.personKey}}};
+    }
+    if (draft.form != QLatin1String("group-meeting"))
+        return std::nullopt;
+    DraftPlace place{
+        DraftWords::tr("团体活动记录"), roomId, {{QStringLiteral("tab"), QStringLiteral("groups")}}};
+    if (draft.personKey.startsWith(QLatin1String("group:"))) { // of one that is not stored yet
+        place.target.insert(QStringLiteral("group"), draft.personKey.section(QLatin1Char(':'), 1));
+        place.target.insert(QStringLiteral("meeting"), QString());
+    }
+    return place;
+}
 
 PageTarget inCase(const Draft &draft, const QString &key, const QString &value)
 {
@@ -58,8 +109,10 @@ std::optional<DraftPlace> inCounselling(const Draft &draft)
 
 DraftPlace placeOfDraft(const Draft &draft)
 {
-    if (auto place = inCounselling(draft))
-        return *std::move(place);
+    for (auto place : {inCounselling(draft), inSchedule(draft), inLogs(draft)}) {
+        if (place)
+            return *std::move(place);
+    }
     const QString itemForm = QLatin1String(itemDraft) % QLatin1Char('.');
     if (draft.form == QLatin1String(fieldsDraft)) {
         const QStringList fields = QJsonDocument::fromJson(draft.content.toUtf8()).object().keys();
