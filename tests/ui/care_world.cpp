@@ -100,19 +100,27 @@ void CareWorld::fillWork(Services &services)
         careCase, {{QStringLiteral("reason_line"), QStringLiteral("近三周情绪低落,回避同伴")}}));
 }
 
-void CareWorld::sealBySecondCounsellor()
+void CareWorld::addSecond(RoleSet roles)
 {
     shell.reset();
     QString typed = password();
     const SecretBytes secret = passwordBytes(typed);
     {
         auto vault = got(Vault::open(vaultFolder(), QStringLiteral("林老师"), secret, door.environment()));
-        got(UserService(*vault).add({QStringLiteral("周老师"), {Role::Counsellor}, {}}, secret));
+        got(UserService(*vault).add({QStringLiteral("周老师"), roles, {}}, secret));
     }
     auto vault = got(Vault::open(vaultFolder(), QStringLiteral("周老师"), secret, door.environment()));
     // A password set by another is replaced first; here by one that the test knows.
     QString fresh = secondPassword();
     got(UserService(*vault).changeOwnPassword(secret, passwordBytes(fresh)));
+}
+
+void CareWorld::sealBySecondCounsellor()
+{
+    addSecond({Role::Counsellor});
+    QString typed = secondPassword();
+    auto vault =
+        got(Vault::open(vaultFolder(), QStringLiteral("周老师"), passwordBytes(typed), door.environment()));
     Services services(vault->workplace());
     got(services.caseVersions.seal(careCase));
 }

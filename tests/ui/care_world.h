@@ -45,7 +45,9 @@ struct CareWorld : UiWorld
     void open(const char *page, const ui::PageTarget &target = {});
     /// Shows the case and waits until it is read.
     void openCase(const char *part);
-    /// 周老师, a counsellor with secondPassword(), seals a version of the case; the window is closed for it.
+    /// 周老师 with secondPassword(); the window is closed for it.
+    void addSecond(RoleSet roles);
+    /// 周老师, a counsellor, seals a version of the case; the window is closed for it.
     void sealBySecondCounsellor();
     static QString secondPassword() { return QStringLiteral("楼下有一条很长很长的走廊"); }
     /// Opens the window anew and unlocks it as this user of several.

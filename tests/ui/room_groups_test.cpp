@@ -11,8 +11,12 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QDialog>
+#include <QFile>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTableWidget>
 #include <QTest>
@@ -37,14 +41,6 @@ struct RoomWorld : CareWorld
         target.insert(QStringLiteral("tab"), QString::fromLatin1(code));
         open("appointments", target);
         settle();
-    }
-    /// For looking at: pictures go where TINGYU_PICTURES points, nowhere otherwise.
-    void picture(const char *name)
-    {
-        const QString folder = qEnvironmentVariable("TINGYU_PICTURES");
-        if (!folder.isEmpty())
-            window.grab().save(folder + QLatin1Char('/') + QString::fromLatin1(name) +
-                               QStringLiteral(".png"));
     }
     /// A field of the dialog that is open, by its object name.
     template<class W>
@@ -366,4 +362,112 @@ TEST_CASE("training, lessons and the workload of the last year are on the tab of
     world.tab("work", {{QStringLiteral("log"), QStringLiteral("workload")}});
     CHECK(world.problems().isEmpty());
     world.picture("workload");
+}
+
+TEST_CASE("a picture of a letter is attached, seen out of the vault alone, and taken away again")
+{
+    RoomWorld world;
+    const QString path = world.home.filePath(text("信.png"));
+    QImage paper(600, 800, QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    REQUIRE(paper.save(path));
+    const QString noPicture = world.home.filePath(text("信.txt"));
+    {
+        QFile file(noPicture);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("no picture");
+    }
+    world.tab("logs", {{text("log"), text("letters")}});
+    world.click("letters.addFirst");
+    world.settle();
+    CHECK(world.problems().join(u'\n').toStdString() == std::string());
+    UiWorld::typeInto(world.field<QPlainTextEdit>("mailboxLetter.content"), text("信里画了一间屋子"));
+    world.answerFileDialog(noPicture);
+    world.click("mailboxLetter.scans.add");
+    auto *list = world.window.findChild<QListWidget *>(text("mailboxLetter.scans.list"));
+    REQUIRE(list != nullptr);
+    CHECK(list->count() == 0); // refused: it could not be looked at
+    world.answerFileDialog(path);
+    world.click("mailboxLetter.scans.add");
+    REQUIRE(list->count() == 1);
+    world.picture("letter", world.window.findChild<QDialog *>(text("mailboxLetter")));
+    world.submit("mailboxLetter.ok");
+    const QDate day = world.clock.today();
+    const auto letters = world.ask([day](Services &s) { return s.room().letters.list(day, day); });
+    REQUIRE(letters.size() == 1);
+    const Uid uid = letters.constFirst().uid;
+    const auto scans = [&] {
+        return world.ask([uid](Services &s) { return s.room().letters.show(uid); }).scans;
+    };
+    REQUIRE(scans().size() == 1);
+    CHECK(scans().constFirst().name == text("信.png"));
+    // Opened again it is looked at with Enter, larger and smaller by a key, closed with Esc.
+    world.tab("logs", {{text("log"), text("letters")}, {text("entry"), uid.toString()}});
+    list = world.window.findChild<QListWidget *>(text("mailboxLetter.scans.list"));
+    REQUIRE(list != nullptr);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    world.settle();
+    auto *view = world.window.findChild<QDialog *>(text("letterScan"));
+    REQUIRE(view != nullptr);
+    world.picture("letter-scan", view);
+    const auto width = [view] {
+        for (const QLabel *sheet : view->findChildren<QLabel *>()) {
+            if (!sheet->pixmap().isNull())
+                return sheet->pixmap().width();
+        }
+        return 0;
+    };
+    const int usual = width();
+    CHECK(usual > 300);
+    QTest::keyClick(view, Qt::Key_Plus);
+    CHECK(width() > usual);
+    QTest::keyClick(view, Qt::Key_Escape);
+    world.settle();
+    QTest::keyClick(list, Qt::Key_Delete);
+    CHECK(scans().size() == 1); // not before it is saved
+    world.submit("mailboxLetter.ok");
+    CHECK(scans().isEmpty());
+}
+
+TEST_CASE("a group is shared, recorded by somebody else and handed over from its page")
+{
+    RoomWorld world;
+    world.addSecond({Role::Counsellor});
+    world.unlockAs(text("林老师"));
+    world.makeGroup();
+    const Uid group = world.groups().constFirst().uid;
+    world.click("group.people");
+    REQUIRE(
+        UiWorld::until([&] { return world.window.findChild<QDialog *>(text("groupPeople")) != nullptr; }));
+    world.settle();
+    CHECK(world.problems().join(u'\n').toStdString() == std::string());
+    world.picture("group-people", world.window.findChild<QDialog *>(text("groupPeople")));
+    // 林老师 first: the person of the session.
+    CHECK(world.field<QAbstractButton>("groupPeople.person1.leader")->isChecked());
+    world.click("groupPeople.person2.recorder");
+    world.submit("groupPeople.ok");
+    const auto roles = [&] {
+        QStringList found;
+        for (const GroupStaff &one :
+             world.ask([group](Services &s) { return s.room().groups.show(group); }).staff)
+            found.append(one.person.name + u':' + groupRoleCode(one.role));
+        return found.join(u' ');
+    };
+    CHECK(roles().toStdString() == text("林老师:leader 周老师:recorder").toStdString());
+    world.picture("group-with-people");
+    world.click("group.handOver");
+    REQUIRE(
+        UiWorld::until([&] { return world.window.findChild<QDialog *>(text("groupHandOver")) != nullptr; }));
+    world.settle();
+    world.submit("groupHandOver.ok");
+    REQUIRE(world.window.findChild<QDialog *>(text("groupHandOver")) != nullptr); // a reason is asked for
+    world.fill("groupHandOver.reason", "产假");
+    world.submit("groupHandOver.ok");
+    const GroupLine line = world.groups().constFirst();
+    CHECK(line.leaders == QStringList{text("周老师")});
+    CHECK_FALSE(line.mayRead);
+    world.shell.reset();
+    world.unlockAs(text("周老师"));
+    CHECK(roles().toStdString() == text("周老师:leader").toStdString());
 }

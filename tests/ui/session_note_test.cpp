@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/room/room_services.h"
-#include "core/room/session_rules.h"
-#include "core/vault/user_service.h"
-#include "tests/ui/care_world.h"
-#include "ui/room/note_draft.h"
+#include "tests/ui/note_world.h"
 #include "ui/room/note_field.h"
 #include "ui/room/secrecy_dialog.h"
 
@@ -24,115 +20,6 @@
 using namespace tingyu;
 using namespace tingyu::test;
 using namespace tingyu::ui;
-
-namespace {
-
-/// The program on the counselling tab, with the pupils of two classes.
-struct NoteWorld : CareWorld
-{
-    NoteWorld() : CareWorld(Fill::School) {}
-
-    void openTab(PageTarget target = {})
-    {
-        target.insert(QStringLiteral("tab"), QStringLiteral("counselling"));
-        open("appointments", target);
-    }
-    void openNew(qsizetype pupil) { openTab({{QStringLiteral("note"), studentKey(pupil).toString()}}); }
-    NoteKey studentKey(qsizetype pupil) const { return {NoteKey::Kind::Student, pupils.at(pupil).uid}; }
-    QPlainTextEdit *text(const char *name) const
-    {
-        auto *edit = find<QPlainTextEdit>(name);
-        INFO(name);
-        REQUIRE(edit != nullptr);
-        return edit;
-    }
-    void write(const char *name, const QString &words) const
-    {
-        QPlainTextEdit *edit = text(name);
-        edit->setFocus();
-        edit->selectAll();
-        typeInto(edit, words);
-    }
-    void ctrlEnter(QWidget *widget)
-    {
-        REQUIRE(widget != nullptr);
-        QTest::keyClick(widget, Qt::Key_Return, Qt::ControlModifier);
-        settle();
-    }
-    void writeParts() const
-    {
-        for (const char *part :
-             {"note.state", "note.problem", "note.assessment", "note.analysis", "note.effect"})
-            write(part, QStringLiteral("这一栏写好了"));
-    }
-    /// What stands in the vault.
-    QList<SessionRow> sessions()
-    {
-        return ask([](Services &services) {
-            SessionService::Question question;
-            question.from = QDate(2026, 1, 1);
-            question.to = QDate(2027, 12, 31);
-            return services.room().sessions.list(question);
-        });
-    }
-    QList<Draft> drafts()
-    {
-        return ask([](Services &services) { return services.drafts.list(); });
-    }
-    /// A record with all parts, signed when asked; stored through the services.
-    Uid store(qsizetype pupil, bool isSigned, const QString &problem = QStringLiteral("与同桌争执"))
-    {
-        return ask([student = pupils.at(pupil).uid, isSigned, problem](Services &services) -> Result<Uid> {
-            SessionInput input;
-            input.frame.at = {QDate(2026, 11, 19), QTime(15, 0)};
-            input.frame.minutes = 40;
-            input.client.kind = ClientKind::Student;
-            input.client.studentUid = student;
-            for (const QString &part : requiredSessionParts())
-                input.content.fields.insert(part, QStringLiteral("写好了"));
-            input.content.fields.insert(QStringLiteral("problem"), problem);
-            auto saved = services.room().sessions.add(input);
-            if (!saved)
-                return saved.error();
-            if (isSigned) {
-                if (auto done = services.room().sessions.sign(saved->uid); !done)
-                    return done.error();
-            }
-            return saved->uid;
-        });
-    }
-    void openStored(const Uid &one)
-    {
-        openTab({{QStringLiteral("note"), NoteKey{NoteKey::Kind::Session, one}.toString()}});
-    }
-    QString said() const
-    {
-        auto *banner = find<QWidget>("note.message");
-        QStringList words;
-        if (banner != nullptr) {
-            for (const auto *label : banner->findChildren<QLabel *>())
-                words.append(label->text());
-        }
-        return words.join(QLatin1Char(' '));
-    }
-    /// 周老师 with secondPassword(); the window is closed for it.
-    void addSecond(RoleSet roles)
-    {
-        shell.reset();
-        QString typed = password();
-        const SecretBytes secret = passwordBytes(typed);
-        {
-            auto vault =
-                got(Vault::open(vaultFolder(), QStringLiteral("林老师"), secret, door.environment()));
-            got(UserService(*vault).add({QStringLiteral("周老师"), roles, {}}, secret));
-        }
-        auto vault = got(Vault::open(vaultFolder(), QStringLiteral("周老师"), secret, door.environment()));
-        QString fresh = secondPassword();
-        got(UserService(*vault).changeOwnPassword(secret, passwordBytes(fresh)));
-    }
-};
-
-} // namespace
 
 TEST_CASE("a note's draft comes back as it was, and a text of another kind changes nothing")
 {

@@ -74,7 +74,15 @@ QWidget *CounsellingGroupView::buildMembers()
     m_memberTable = new DataTable("group-members", tr("团体成员"), m_host.settings(), card);
     m_memberTable->setModel(m_memberModel);
     auto *add = named(new ActionButton(tr("加入成员"), card), "group.addMember", tr("加入成员"));
-    card->addToHeader(add);
+    auto *people =
+        named(new ActionButton(tr("人员与共享…"), card), "group.people", tr("谁带领、谁记录、和谁共享"));
+    auto *handOver = named(new ActionButton(tr("移交…"), card), "group.handOver", tr("移交这个团体"));
+    for (ActionButton *button : {people, handOver, add})
+        card->addToHeader(button);
+    connect(people, &QPushButton::clicked, this,
+            [this] { askGroupPeople(m_host, this, m_group, [this] { reload(); }); });
+    connect(handOver, &QPushButton::clicked, this,
+            [this] { askGroupHandOver(m_host, this, m_group, [this] { Q_EMIT left(); }); });
     card->body()->addWidget(m_memberTable);
     connect(add, &QPushButton::clicked, this,
             [this] { askMember(m_host, this, m_uid, [this] { reload(); }); });

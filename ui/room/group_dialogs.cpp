@@ -2,6 +2,7 @@
 #include "ui/room/group_dialogs.h"
 
 #include "core/report/group_report_service.h"
+#include "ui/room/booking_facts.h"
 #include "ui/room/log_dialog.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/school_text.h"
@@ -14,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <memory>
 
 namespace tingyu::ui {
@@ -146,6 +148,92 @@ void editMember(PageHost &host, QWidget *parent, const Uid &group, const GroupMe
             done);
     });
     dialog->open();
+}
+
+void askGroupPeople(PageHost &host, QWidget *parent, const CounsellingGroup &group,
+                    const std::function<void()> &done)
+{
+    auto *dialog = new FormDialog("groupPeople", Words::tr("谁带领、谁记录、和谁共享"), parent);
+    dialog->addNote(
+        Words::tr("带领的人能写全部,个别记录只有带领的人看得到;记录的人不看个别记录;共享的人只能看。"));
+    withBookingFacts(host, dialog, [=, &host](const BookingFacts &facts) {
+        QList<RoomPerson> people = facts.counsellors;
+        for (const GroupStaff &one : group.staff) {
+            const bool isListed = std::any_of(people.cbegin(), people.cend(), [&](const RoomPerson &person) {
+                return person.uid == one.person.uid;
+            });
+            if (!isListed)
+                people.append(one.person);
+        }
+        QList<std::pair<RoomPerson, SegmentedChoice *>> lines;
+        for (const RoomPerson &person : std::as_const(people)) {
+            const QByteArray name = "person" + QByteArray::number(lines.size() + 1);
+            auto *role = dialog->addSegments(name.constData(), person.name,
+                                             {{QString(), Words::tr("无关")},
+                                              {groupRoleCode(GroupRole::Leader), Words::tr("带领")},
+                                              {groupRoleCode(GroupRole::Recorder), Words::tr("记录")},
+                                              {groupRoleCode(GroupRole::Reader), Words::tr("只看")}});
+            for (const GroupStaff &one : group.staff) {
+                if (one.person.uid == person.uid)
+                    role->setCurrentCode(groupRoleCode(one.role));
+            }
+            lines.append({person, role});
+        }
+        dialog->setSubmit(Words::tr("保存"), [=, &host] {
+            CounsellingGroup wanted = group;
+            wanted.staff.clear();
+            for (const auto &[person, choice] : lines) {
+                const auto role = groupRoleFromCode(choice->currentCode());
+                if (!role)
+                    continue;
+                GroupStaff line{*role, person};
+                for (const GroupStaff &before : group.staff) {
+                    if (before.person.uid == person.uid && before.role == *role)
+                        line.reason = before.reason;
+                }
+                wanted.staff.append(line);
+            }
+            send(
+                host, dialog, Words::tr("团体的人员:%1").arg(group.name),
+                [wanted](Services &services) { return services.room().groups.edit(wanted); }, done);
+        });
+        dialog->open();
+    });
+}
+
+void askGroupHandOver(PageHost &host, QWidget *parent, const CounsellingGroup &group,
+                      const std::function<void()> &done)
+{
+    auto *dialog = new FormDialog("groupHandOver", Words::tr("移交团体:%1").arg(group.name), parent);
+    dialog->addNote(Words::tr("接手的人从此带领这个团体,现在的带领者不再能看。已签名的记录不变。"));
+    withBookingFacts(host, dialog, [=, &host](const BookingFacts &facts) {
+        QList<CodeName> others;
+        for (const RoomPerson &person : facts.counsellors) {
+            const bool leads =
+                std::any_of(group.staff.cbegin(), group.staff.cend(), [&](const GroupStaff &one) {
+                    return one.role == GroupRole::Leader && one.person.uid == person.uid;
+                });
+            if (!leads)
+                others.append({person.uid.toString(), person.name});
+        }
+        auto *to = dialog->addChoice("to", Words::tr("接手的人"), others);
+        auto *reason = dialog->addLine("reason", Words::tr("原因"));
+        dialog->setSubmit(Words::tr("移交"), [=, &host] {
+            const auto user = Uid::fromString(chosenCode(to));
+            if (!user) {
+                dialog->refuse(Words::tr("没有别的咨询教师可以接手;请先在「设置」里添加。"), to);
+                return;
+            }
+            send(
+                host, dialog, Words::tr("移交团体:%1").arg(group.name),
+                [uid = group.uid, user = *user, why = reason->text()](Services &services) {
+                    return services.room().groups.handOver(uid, user, why);
+                },
+                done);
+        });
+        dialog->open();
+        to->setFocus();
+    });
 }
 
 void askClosing(PageHost &host, QWidget *parent, const Uid &group, const std::function<void()> &done)

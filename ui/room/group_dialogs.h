@@ -13,6 +13,12 @@ void askMember(PageHost &host, QWidget *parent, const Uid &group, const std::fun
 /// A member's last day, why, and the consents.
 void editMember(PageHost &host, QWidget *parent, const Uid &group, const GroupMember &member,
                 const std::function<void()> &done);
+/// Who leads, records and may read a group, one line each for everybody of the room.
+void askGroupPeople(PageHost &host, QWidget *parent, const CounsellingGroup &group,
+                    const std::function<void()> &done);
+/// To another leader, with the reason.
+void askGroupHandOver(PageHost &host, QWidget *parent, const CounsellingGroup &group,
+                      const std::function<void()> &done);
 void askClosing(PageHost &host, QWidget *parent, const Uid &group, const std::function<void()> &done);
 /// Form 5 of a meeting, or of all meetings of a group.
 void printGroup(PageHost &host, QWidget *parent, const Uid &groupOrMeeting);

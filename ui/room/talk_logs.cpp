@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Phone log and mailbox: what came to the room from outside.
+#include "ui/room/letter_scans.h"
 #include "ui/room/log_dialog.h"
 #include "ui/room/log_kinds.h"
 #include "ui/text/group_text.h"
@@ -11,6 +12,8 @@
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+
+#include <memory>
 
 namespace tingyu::ui {
 namespace {
@@ -95,6 +98,34 @@ void openPhone(PageHost &host, QWidget *parent, const PhoneCall &call, const Log
     dialog->open();
 }
 
+Result<void> storeLetter(Services &services, MailboxLetter letter, const QString &student, Uid *stored,
+                         const QList<LetterScans::Fresh> &fresh, const QList<Uid> &dropped)
+{
+    MailboxService &letters = services.room().letters;
+    const auto pupil = studentTyped(services, student);
+    if (!pupil)
+        return pupil.error();
+    letter.student.uid = *pupil;
+    letter.uid = *stored;
+    if (stored->isNull()) {
+        const auto added = letters.add(letter);
+        if (!added)
+            return added.error();
+        *stored = *added;
+    } else if (const auto edited = letters.edit(letter); !edited) {
+        return edited;
+    }
+    for (const Uid &scan : dropped) {
+        if (const auto removed = letters.removeScan(scan); !removed)
+            return removed;
+    }
+    for (const LetterScans::Fresh &scan : fresh) {
+        if (const auto added = letters.addScan(*stored, scan.name, scan.bytes); !added)
+            return added.error();
+    }
+    return {};
+}
+
 void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, const LogDone &done)
 {
     auto *dialog = new FormDialog("mailboxLetter", Words::tr("来信"), parent);
@@ -106,8 +137,11 @@ void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, co
     auto *content = dialog->addText("content", Words::tr("内容"));
     auto *answer = dialog->addText("answer", Words::tr("回复"));
     auto *answered = dialog->addDate("answered", Words::tr("回复日期"), host.clock().today());
-    if (!letter.scans.isEmpty())
-        dialog->addNote(Words::tr("附有扫描件 %n 份。", nullptr, static_cast<int>(letter.scans.size())));
+    auto *scans = new LetterScans(host, QStringLiteral("mailboxLetter.scans"), dialog);
+    dialog->addRow(Words::tr("扫描件"), scans, "scans");
+    scans->setScans(letter.scans);
+    QObject::connect(scans, &LetterScans::refused, dialog,
+                     [dialog](const Error &error) { dialog->refuse(error); });
     kind->setCurrentCode(senderKindCode(letter.senderKind));
     sender->setText(letter.sender);
     student->setText(letter.student.name);
@@ -123,6 +157,8 @@ void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, co
     showSender();
     QObject::connect(kind, &SegmentedChoice::chosen, dialog, showSender);
     keepWords(host, dialog, QStringLiteral("mailbox-letter"), letter.uid, {content, answer});
+    // Once written it stays so, also when one of its scans is refused: the second time it is corrected.
+    const auto stored = std::make_shared<Uid>(letter.uid); // set on the vault's thread
     dialog->setSubmit(Words::tr("保存"), [=, &host] {
         MailboxLetter typed = letter;
         typed.senderKind = senderKindFromCode(kind->currentCode()).value_or(SenderKind::Anonymous);
@@ -131,7 +167,14 @@ void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, co
         typed.content = content->toPlainText();
         typed.answer = answer->toPlainText();
         typed.answeredOn = answered->date();
-        storeEntry(host, dialog, &RoomServices::letters, typed, student->text(), Words::tr("登记来信"), done);
+        const auto job = [typed, stored, student = student->text(), fresh = scans->fresh(),
+                          dropped = scans->dropped()](Services &services) {
+            return storeLetter(services, typed, student, stored.get(), fresh, dropped);
+        };
+        write(host, dialog, dialog, Words::tr("登记来信"), job, [done](const Result<void> &outcome) {
+            if (outcome)
+                done();
+        });
     });
     dialog->open();
 }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/room/scan_view.h"
+
+#include "ui/widgets/simple.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tingyu::ui {
+namespace {
+
+constexpr double zoomStep = 1.25;
+constexpr double smallestZoom = 0.4;
+constexpr double largestZoom = 5;
+
+} // namespace
+
+ScanView::ScanView(const QPixmap &picture, const QString &name, QWidget *parent)
+    : QDialog(parent)
+    , m_picture(picture)
+    , m_sheet(new QLabel(this))
+    , m_area(named(new QScrollArea(this), "letterScan.area", tr("扫描件:%1").arg(name)))
+{
+    setObjectName(QStringLiteral("letterScan"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(name);
+    setAccessibleName(name);
+    m_sheet->setAlignment(Qt::AlignCenter);
+    m_sheet->setAccessibleName(name);
+    m_area->setWidgetResizable(true);
+    m_area->setWidget(m_sheet);
+    const auto button = [this](const QString &words, const char *objectName, const QString &spoken,
+                               auto slot) {
+        auto *made = named(new ActionButton(words, this), objectName, spoken);
+        connect(made, &QPushButton::clicked, this, slot);
+        return made;
+    };
+    auto *row = new QHBoxLayout;
+    row->setSpacing(px(8));
+    row->addWidget(
+        button(QStringLiteral("+"), "letterScan.larger", tr("放大扫描件"), [this] { zoom(zoomStep); }));
+    row->addWidget(
+        button(QStringLiteral("−"), "letterScan.smaller", tr("缩小扫描件"), [this] { zoom(1 / zoomStep); }));
+    row->addStretch(1);
+    row->addWidget(button(tr("关闭"), "letterScan.close", tr("关闭扫描件"), [this] { accept(); }));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(px(12), px(12), px(12), px(12));
+    column->setSpacing(px(8));
+    column->addWidget(m_area, 1);
+    column->addLayout(row);
+    const QSize room = parent->screen()->availableSize();
+    resize(std::min(px(820), room.width() - px(40)), std::min(px(900), room.height() - px(60)));
+    m_area->setFocus();
+}
+
+void ScanView::zoom(double by)
+{
+    m_zoom = std::clamp(m_zoom * by, smallestZoom, largestZoom);
+    draw();
+}
+
+void ScanView::draw()
+{
+    const int width = static_cast<int>((m_area->width() - px(24)) * m_zoom);
+    m_sheet->setPixmap(m_picture.scaledToWidth(std::max(width, 1), Qt::SmoothTransformation));
+}
+
+void ScanView::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    draw();
+}
+
+void ScanView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)
+        zoom(zoomStep);
+    else if (event->key() == Qt::Key_Minus)
+        zoom(1 / zoomStep);
+    else
+        QDialog::keyPressEvent(event);
+}
+
+bool showScan(QWidget *parent, const QString &name, const QByteArray &bytes)
+{
+    QPixmap picture;
+    if (!picture.loadFromData(bytes))
+        return false;
+    auto *view = new ScanView(picture, name, parent->window());
+    view->setModal(true);
+    view->open();
+    return true;
+}
+
+} // namespace tingyu::ui
