@@ -134,15 +134,15 @@ QString timeText(const WallTime &at)
     return at.time.toString(QStringLiteral("HH:mm"));
 }
 
-/// 12:30–13:10, who, with whom, where: one below the other.
+/// 12:30–13:10 and who, below it with whom and where.
 QString hourText(const Appointment &one)
 {
-    QStringList lines{timeText(one.at) + QStringLiteral("–") + timeText(one.endsAt())};
-    lines.append(one.kind == AppointmentKind::Client ? one.client.name : one.title);
-    lines.append(one.counsellor.name);
-    lines.append(one.roomName);
-    lines.removeAll(QString());
-    return lines.join(u'\n');
+    const auto line = [](const QString &first, const QString &second) {
+        return second.isEmpty() ? first : first + u' ' + second;
+    };
+    const QString who = one.kind == AppointmentKind::Client ? one.client.name : one.title;
+    return line(timeText(one.at) + QStringLiteral("–") + timeText(one.endsAt()), who) + u'\n' +
+           line(one.counsellor.name, one.roomName);
 }
 
 } // namespace

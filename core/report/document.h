@@ -75,6 +75,9 @@ struct Frame
     bool deidentified = false;
     bool approved = true; ///< false prints the word "not reviewed"
     bool blank = false;   ///< an empty form for days without power
+    /// One sheet, turned: text of this many points, smaller where it would not fit; 0: upright sheets, as
+    /// many as it takes.
+    double oneSheet = 0;
     bool operator==(const Frame &) const = default;
 };
 

@@ -218,10 +218,12 @@ FormValues dutyReportValues(const DutyReportFacts &facts)
     set("span", Value::join({Value::day(facts.from), Value::day(facts.to)}));
     set("room", facts.roomName.isEmpty() ? word("mark", "all") : Value::of(facts.roomName));
     for (const Month &month : monthsOf(facts)) {
+        const auto place = static_cast<int>(values.grids.value(QStringLiteral("duties")).size());
         values.tables[QStringLiteral("index")].append(
             {monthCaption(month), figure(month.days.size()), figure(openDays(month.days)),
              figure(minutesOf(month.days)), shortestOf(month.days), figure(month.duties.size()),
-             figure(month.late()), figure(month.gaps)});
+             figure(month.late()), figure(month.gaps),
+             month.duties.isEmpty() ? textOrDash({}) : Value::pageOf(place)});
         if (month.duties.isEmpty())
             continue;
         Table table;

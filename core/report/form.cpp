@@ -307,6 +307,7 @@ Result<Form> parseForm(const QByteArray &json)
     Form form;
     form.id = root[QLatin1String("id")].toString();
     form.number = root[QLatin1String("number")].toString();
+    form.oneSheet = root[QLatin1String("oneSheet")].toDouble();
     form.title = wordsOf(root[QLatin1String("title")]);
     form.variants = wordMap(root[QLatin1String("variants")]);
     form.texts = wordMap(root[QLatin1String("texts")]);
@@ -388,6 +389,8 @@ QStringList formIds()
             QStringLiteral("help_directory"),
             QStringLiteral("help_poster"),
             QStringLiteral("form05_group_meeting"),
+            QStringLiteral("form06_lesson"),
+            QStringLiteral("duty_roster"),
             QStringLiteral("form20_advice"),
             QStringLiteral("form25_staff_log"),
             QStringLiteral("phone_register"),
@@ -399,6 +402,7 @@ Document fillForm(const Form &form, const Frame &frame, const FormValues &values
 {
     Document document{frame, {}};
     document.frame.formId = form.id;
+    document.frame.oneSheet = form.oneSheet;
     for (const FormSection &section : form.sections) {
         if (!inVariant(section.variants, frame.variant))
             continue;

@@ -78,6 +78,7 @@ struct Form
     QString id;
     QString number; ///< "12"; empty for documents that are no numbered form
     Words title;
+    double oneSheet = 0; ///< as Frame::oneSheet
     QHash<QString, Words> variants;
     QHash<QString, FormField> fields; ///< columns too, as "section.column"
     QList<FormSection> sections;

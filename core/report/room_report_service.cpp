@@ -4,8 +4,10 @@
 #include "core/care/case_file.h"
 #include "core/care/case_links.h"
 #include "core/report/month_sheet_report.h"
+#include "core/report/roster_report.h"
 #include "core/room/activity_service.h"
 #include "core/room/duty_todo_service.h"
+#include "core/room/duty_turn_service.h"
 #include "core/room/help_service.h"
 #include "core/room/papers_operations.h"
 #include "core/room/register_service.h"
@@ -21,6 +23,7 @@ namespace tingyu::report {
 namespace {
 
 constexpr int longestSpanDays = 400;
+constexpr int longestWallDays = 62; ///< two months: more would not be read from afar
 
 const OpeningRule everySchoolDay{OpeningRule::Kind::EverySchoolDay, 1};
 
@@ -154,6 +157,20 @@ Result<Printed> RoomReportService::duties(QDate from, QDate to, const std::optio
                   dutyReportVariant(*facts),
                   {QStringLiteral("duty"), Uid()}},
                  order, way, dutyReportValues(*facts));
+}
+
+Result<Printed> RoomReportService::roster(QDate from, QDate to, const PrintOrder &order, Way way)
+{
+    if (!from.isValid() || !to.isValid() || to < from || from.daysTo(to) > longestWallDays)
+        return fail(Errc::BadInput, "duty.span");
+    auto turns = DutyTurnService(m_place).list(from, to);
+    if (!turns)
+        return turns.error();
+    auto rooms = RoomService(m_place).rooms();
+    if (!rooms)
+        return rooms.error();
+    return print({&op::dutyPrint, "duty_roster", "roster-print", {}, {QStringLiteral("duty"), Uid()}}, order,
+                 way, rosterValues({from, to, *turns, *rooms}));
 }
 
 Result<Printed> RoomReportService::hours(const HoursQuestion &question, const PrintOrder &order, Way way)

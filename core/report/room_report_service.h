@@ -24,6 +24,9 @@ public:
     /// over 400 days); Errc::NotFound "room.not_found".
     Result<Printed> duties(QDate from, QDate to, const std::optional<Uid> &room, const PrintOrder &order,
                            Way way);
+    /// The roster of these days on one sheet for the wall. Errc::BadInput "duty.span" (backwards, or over 62
+    /// days).
+    Result<Printed> roster(QDate from, QDate to, const PrintOrder &order, Way way);
     /// 开放情况统计, by the question's rule. Errors of DutyService::hours.
     Result<Printed> hours(const HoursQuestion &question, const PrintOrder &order, Way way);
     /// 月报: as it was signed last, otherwise its figures so far. Errors of MonthSheetService::show.

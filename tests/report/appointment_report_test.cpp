@@ -4,6 +4,7 @@
 #include "core/report/case_report_service.h"
 #include "pdf_text.h"
 #include "tests/room/appointment_fixture.h"
+#include "ui/print/page_layout.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -210,6 +211,19 @@ TEST_CASE("A week is one page: hours down, days across, without what was cancell
     REQUIRE(pages.size() == 1);
     holds(pages.first(), {"周一11月23日", "周五11月27日", "08:00–08:40", "16:00–16:40", "王小禾", "周老师"});
     holdsNot(pages.first(), {"李一帆", "高老师", "周六", "day."});
+    // Across one sheet, however full it is.
+    for (int day = 23; day <= 27; ++day) {
+        for (int hour = 10; hour < 18; ++hour) {
+            Appointment one = book.draft("2026-11-23T10:45");
+            one.at = {QDate(2026, 11, day), QTime(hour, 45)};
+            one.minutes = 10;
+            must(appointments.add(one, OnClash::Keep));
+        }
+    }
+    const Printed full = must(reports.week(QDate(2026, 11, 26), order, PrintWay::Preview));
+    const print::PageSet sheet(full.document, must(loadWords(full.document.frame.formId, Language::Chinese)));
+    CHECK(sheet.sheet().isTurned);
+    CHECK(sheet.count() == 1);
     must(appointments.add(book.draft("2026-11-28T10:00")));
     holds(paperOf(must(reports.week(QDate(2026, 11, 26), order, PrintWay::Preview))),
           {"周六11月28日", "10:00–10:40"});

@@ -4,6 +4,7 @@
 #include "core/room/room_services.h"
 #include "pdf_text.h"
 #include "tests/support/school_fixture.h"
+#include "ui/print/page_layout.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -119,6 +120,16 @@ TEST_CASE("A whole school year has an index, month by month, and of each month i
     CHECK(columnOf(printed.document, "index", 5)[3] == text("2"));
     CHECK(columnOf(printed.document, "index", 6)[3] == text("2")); // both entered later
     CHECK(columnOf(printed.document, "index", 7)[3] == text("1"));
+    const auto index = std::find_if(printed.document.blocks.cbegin(), printed.document.blocks.cend(),
+                                    [](const Block &block) {
+                                        const auto *table = std::get_if<Table>(&block);
+                                        return table != nullptr && table->section == text("index");
+                                    });
+    REQUIRE(index != printed.document.blocks.cend());
+    const auto &rows = std::get<Table>(*index).rows;
+    CHECK(rows[1].last() == Value::pageOf(0)); // September, the first month with a duty
+    CHECK(rows[3].last() == Value::pageOf(1));
+    CHECK(rows[0].last().kind == Value::Kind::Text);
     CHECK(columnOf(printed.document, "duties", 2) == QStringList{text("60"), text("120"), text("60")});
     CHECK(paperOf(printed).contains(text("各月一览")));
     CHECK(refusal(school.reports().duties(last, first, {}, order, Way::Preview)) == text("duty.span"));
@@ -240,11 +251,51 @@ TEST_CASE("The month's sheet prints as it was signed, with the digits of the log
     CHECK(refusal(school.reports().month(october, order, Way::Preview)) == text("denied"));
 }
 
+TEST_CASE("The roster hangs on the wall on one turned sheet, as large as a week or a month allows")
+{
+    Room school;
+    Services all = school.services();
+    DutyTurnService &turns = all.room().dutyTurns;
+    DutyTurn turn;
+    turn.person.uid = school.me;
+    turn.roomId = school.room.id;
+    turn.date = QDate(2026, 11, 2);
+    turn.from = QTime(12, 0);
+    turn.to = QTime(14, 0);
+    for (int day = 0; day < 5; ++day) {
+        must(turns.repeatWeekly(turn, QDate(2026, 11, 30)));
+        turn.date = turn.date.addDays(1);
+    }
+    turn.date = QDate(2026, 11, 28);
+    must(turns.add(turn));
+    const auto sheet = [&](QDate from, QDate to) {
+        const Printed printed = must(school.reports().roster(from, to, order, Way::Preview));
+        const print::PageSet pages(printed.document,
+                                   must(loadWords(printed.document.frame.formId, Language::Chinese)));
+        CHECK(pages.sheet().isTurned);
+        CHECK(pages.count() == 1);
+        return paperOf(printed);
+    };
+    const QString week = sheet(QDate(2026, 11, 16), QDate(2026, 11, 22));
+    CHECK(week.contains(text("周老师")));
+    CHECK(week.contains(text("11/16")));
+    CHECK_FALSE(week.contains(text("周六"))); // nobody comes then
+    const QString month = sheet(first, last);
+    CHECK(month.contains(text("周六")));
+    CHECK(month.contains(text("11/28")));
+    CHECK(month.contains(text("11/30")));
+    CHECK(school.reports().roster(last, first, order, Way::Preview).error().subject == text("duty.span"));
+    CHECK(school.reports().roster(first, first.addDays(63), order, Way::Preview).error().subject ==
+          text("duty.span"));
+    const Printed issued = must(school.reports().roster(first, last, order, Way::Issue));
+    CHECK(issued.serial > 0);
+}
+
 TEST_CASE("Every print of the room has its blank version with the same fields, and none is without words")
 {
     VaultFixture vault;
-    for (const char *id : {"form01_duty", "opening_hours", "month_sheet", "room_rule", "room_register",
-                           "help_directory", "help_poster"}) {
+    for (const char *id : {"form01_duty", "duty_roster", "form06_lesson", "opening_hours", "month_sheet",
+                           "room_rule", "room_register", "help_directory", "help_poster"}) {
         INFO(id);
         CHECK(formIds().contains(text(id)));
         const Document blank = must(CaseReportService(vault.workplace()).blank(text(id), {}));
@@ -271,6 +322,7 @@ TEST_CASE("Duties are printed by the staff of the room; an inspector prints pape
         const bool maySee = role == Role::Inspector;
         const HoursQuestion question{first, last, {OpeningRule::Kind::EverySchoolDay, 1}, {}};
         CHECK(refusal(school.reports().duties(first, last, {}, order, Way::Preview)) == text("denied"));
+        CHECK(refusal(school.reports().roster(first, last, order, Way::Preview)) == text("denied"));
         CHECK((refusal(school.reports().hours(question, order, Way::Preview)) == text("denied")) != maySee);
         CHECK((refusal(school.reports().rule(rule, order, Way::Issue)) == text("denied")) != maySee);
         CHECK((refusal(school.reports().inventory({}, {}, order, Way::Issue)) == text("denied")) != maySee);

@@ -21,7 +21,10 @@ constexpr double hairline = 6; // 0.6 pt = 0.8 px at 96 dpi
 class PageFlow
 {
 public:
-    explicit PageFlow(QList<Page> *pages) : m_pages(pages) { newPage(); }
+    PageFlow(QList<Page> *pages, const Sheet &sheet) : m_pages(pages), m_bottom(sheet.bodyBottom())
+    {
+        newPage();
+    }
 
     void add(const QList<Strip> &strips)
     {
@@ -50,9 +53,9 @@ public:
     }
 
 private:
-    double room() const { return bodyBottom - m_y; }
+    double room() const { return m_bottom - m_y; }
     bool atTop() const { return m_pages->last().isEmpty(); }
-    static double partStart() { return (bodyBottom - bodyTop) * 0.15; }
+    double partStart() const { return (m_bottom - bodyTop) * 0.15; }
 
     void newPage()
     {
@@ -75,7 +78,7 @@ private:
             withHead(strip);
             return;
         }
-        const bool tall = strip.height > bodyBottom - bodyTop - (strip.head ? strip.head->height : 0);
+        const bool tall = strip.height > m_bottom - bodyTop - (strip.head ? strip.head->height : 0);
         if (strip.mayTurn || tall) {
             part(strip);
             return;
@@ -93,7 +96,7 @@ private:
 
     void part(Strip strip)
     {
-        const bool tall = strip.height > (bodyBottom - bodyTop) * 0.3;
+        const bool tall = strip.height > (m_bottom - bodyTop) * 0.3;
         if (!tall && !atTop()) {
             newPage();
             withHead(strip);
@@ -118,6 +121,7 @@ private:
     }
 
     QList<Page> *m_pages;
+    double m_bottom;
     double m_y = bodyTop;
 };
 
@@ -188,18 +192,19 @@ bool hasQuestions(const report::Document &document, qsizetype to)
 }
 
 /// A first part that ends with a break should be one page: as roomy as fits, and no smaller than 8.5 pt.
-QList<Strip> firstPart(const report::FormWords &words, const report::Document &document, qsizetype end)
+QList<Strip> firstPart(const report::FormWords &words, const report::Document &document, qsizetype end,
+                       const Sheet &sheet)
 {
     static const QList<Setting> settings = {{10, 7}, {10, 6}, {10, 5},  {10, 4}, {10, 3},
                                             {10, 2}, {10, 1}, {9.5, 1}, {9, 1},  {8.5, 1}};
     const bool alone = end < document.blocks.size() && hasQuestions(document, end);
     if (!alone)
-        return collect(StripMaker(words, Setting{}), document, 0, end);
+        return collect(StripMaker(words, Setting{}, sheet.bodyWidth()), document, 0, end);
     QList<Strip> strips;
     for (const Setting &setting : settings) {
-        strips = collect(StripMaker(words, setting), document, 0, end);
+        strips = collect(StripMaker(words, setting, sheet.bodyWidth()), document, 0, end);
         QList<Page> trial;
-        PageFlow(&trial).add(strips);
+        PageFlow(&trial, sheet).add(strips);
         if (trial.size() == 1)
             return strips;
     }
@@ -208,8 +213,18 @@ QList<Strip> firstPart(const report::FormWords &words, const report::Document &d
 
 } // namespace
 
+double Sheet::bodyWidth() const
+{
+    return width() - 2 * bodyLeft;
+}
+
+double Sheet::bodyBottom() const
+{
+    return height() - bodyFoot;
+}
+
 PageSet::PageSet(const report::Document &document, const report::FormWords &words)
-    : m_frame(document.frame), m_words(words)
+    : m_frame(document.frame), m_words(words), m_sheet{document.frame.oneSheet > 0}
 {
     layOut(document);
     // A figure takes one line as the blank did, so that the second pass leaves every table on its page.
@@ -232,11 +247,15 @@ QList<int> PageSet::pagesOfTables() const
 void PageSet::layOut(const report::Document &document)
 {
     m_pages.clear();
-    PageFlow flow(&m_pages);
+    if (document.frame.oneSheet > 0) {
+        layOutOnOneSheet(document);
+        return;
+    }
+    PageFlow flow(&m_pages, m_sheet);
     const qsizetype end = firstBreak(document);
-    flow.add(firstPart(m_words, document, end));
+    flow.add(firstPart(m_words, document, end, m_sheet));
     m_lastPageOfFirstPart = static_cast<int>(m_pages.size()) - 1;
-    const StripMaker maker(m_words, Setting{});
+    const StripMaker maker(m_words, Setting{}, m_sheet.bodyWidth());
     QList<Strip> strips;
     for (qsizetype i = end; i < document.blocks.size(); ++i) {
         if (std::holds_alternative<report::PageBreak>(document.blocks[i])) {
@@ -252,6 +271,22 @@ void PageSet::layOut(const report::Document &document)
         m_pages.removeLast();
 }
 
+/// As large as fits; what does not fit even small goes on to a second sheet.
+void PageSet::layOutOnOneSheet(const report::Document &document)
+{
+    constexpr double smallestPoints = 6.5;
+    constexpr double step = 0.5;
+    Setting setting;
+    for (setting.bodyPoints = document.frame.oneSheet;; setting.bodyPoints -= step) {
+        m_pages.clear();
+        const StripMaker maker(m_words, setting, m_sheet.bodyWidth());
+        PageFlow(&m_pages, m_sheet).add(collect(maker, document, 0, document.blocks.size()));
+        if (m_pages.size() == 1 || setting.bodyPoints - step < smallestPoints)
+            break;
+    }
+    m_lastPageOfFirstPart = 0;
+}
+
 void PageSet::paint(QPainter &painter, int index) const
 {
     paintFrame(painter, index);
@@ -264,13 +299,13 @@ void PageSet::paint(QPainter &painter, int index) const
 
 void PageSet::paintFrame(QPainter &painter, int index) const
 {
-    const double right = bodyLeft + bodyWidth;
+    const double right = bodyLeft + m_sheet.bodyWidth();
     painter.setPen(QPen(inkColour, hairline));
     painter.drawLine(QPointF(bodyLeft, 590), QPointF(right, 590));
-    painter.drawLine(QPointF(bodyLeft, pageHeight - 440), QPointF(right, pageHeight - 440));
+    painter.drawLine(QPointF(bodyLeft, m_sheet.height() - 440), QPointF(right, m_sheet.height() - 440));
     painter.setFont(unitFont(8));
-    const QRectF header(bodyLeft, 420, bodyWidth, 140);
-    const QRectF footer(bodyLeft, pageHeight - 410, bodyWidth, 140);
+    const QRectF header(bodyLeft, 420, m_sheet.bodyWidth(), 140);
+    const QRectF footer(bodyLeft, m_sheet.height() - 410, m_sheet.bodyWidth(), 140);
     const int left = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     const int rightwards = static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     painter.drawText(header, left, m_words.headerLeft(m_frame));
@@ -279,7 +314,8 @@ void PageSet::paintFrame(QPainter &painter, int index) const
     painter.drawText(footer, rightwards, pages);
     // A long reason takes a second line rather than being cut.
     const QFontMetricsF metrics(unitFont(8));
-    const QRectF who(bodyLeft, footer.top(), bodyWidth - metrics.horizontalAdvance(pages) - 200, 280);
+    const QRectF who(bodyLeft, footer.top(), m_sheet.bodyWidth() - metrics.horizontalAdvance(pages) - 200,
+                     280);
     painter.drawText(who,
                      static_cast<int>(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere),
                      m_words.footerLeft(m_frame));
@@ -293,7 +329,7 @@ void PageSet::paintStrip(QPainter &painter, const PlacedStrip &placed) const
         look.ink = inkColour;
         look.font = unitFont(8);
         look.unit = unitsPerPoint;
-        paintChart(painter, QRectF(0, placed.y, bodyWidth, strip.height), *strip.chart, look,
+        paintChart(painter, QRectF(0, placed.y, m_sheet.bodyWidth(), strip.height), *strip.chart, look,
                    [this](const report::Value &value) { return m_words.valueText(value); });
         return;
     }

@@ -19,6 +19,16 @@ inline constexpr double unitsPerPoint = 10;
 inline constexpr double pageWidth = 5953; ///< A4
 inline constexpr double pageHeight = 8419;
 
+/// A4, upright or turned, and what of it holds the content.
+struct Sheet
+{
+    bool isTurned = false;
+    double width() const { return isTurned ? pageHeight : pageWidth; }
+    double height() const { return isTurned ? pageWidth : pageHeight; }
+    double bodyWidth() const;
+    double bodyBottom() const;
+};
+
 inline constexpr double cellPadX = 60;
 inline constexpr double cellPadY = 38;
 
@@ -72,6 +82,7 @@ public:
     PageSet(const report::Document &document, const report::FormWords &words);
 
     int count() const { return static_cast<int>(m_pages.size()); }
+    const Sheet &sheet() const { return m_sheet; }
     /// Paints page `index` (from 0). The painter's unit is a tenth of a point, origin the corner of the
     /// sheet.
     void paint(QPainter &painter, int index) const;
@@ -84,8 +95,10 @@ private:
     void paintFrame(QPainter &painter, int index) const;
     void paintStrip(QPainter &painter, const PlacedStrip &placed) const;
 
+    void layOutOnOneSheet(const report::Document &document);
     report::Frame m_frame;
     report::FormWords m_words;
+    Sheet m_sheet;
     QList<Page> m_pages;
     int m_lastPageOfFirstPart = 0;
 };

@@ -13,9 +13,10 @@ namespace {
 
 constexpr int pdfResolution = 720; // one painter unit = a tenth of a point
 
-QPageLayout a4()
+QPageLayout a4(const Sheet &sheet)
 {
-    QPageLayout layout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0));
+    const auto turn = sheet.isTurned ? QPageLayout::Landscape : QPageLayout::Portrait;
+    QPageLayout layout(QPageSize(QPageSize::A4), turn, QMarginsF(0, 0, 0, 0));
     layout.setMode(QPageLayout::FullPageMode);
     return layout;
 }
@@ -32,7 +33,7 @@ PdfFile::PdfFile() : m_buffer(&m_bytes)
     m_buffer.open(QIODevice::WriteOnly);
     m_writer = std::make_unique<QPdfWriter>(&m_buffer);
     m_writer->setResolution(pdfResolution);
-    m_writer->setPageLayout(a4());
+    m_writer->setPageLayout(a4({}));
     m_writer->setTitle(neutralJobName());
     m_writer->setCreator(neutralJobName());
 }
@@ -46,6 +47,7 @@ void PdfFile::add(const PageSet &pages)
 {
     if (!m_writer)
         return;
+    m_writer->setPageLayout(a4(pages.sheet())); // holds from the next page on
     for (int i = 0; i < pages.count(); ++i) {
         if (!m_painter)
             m_painter = std::make_unique<QPainter>(m_writer.get());
@@ -93,7 +95,7 @@ Result<void> printPages(QPrinter &printer, const PageSet &pages, const Progress 
 {
     printer.setDocName(neutralJobName());
     printer.setCreator(neutralJobName());
-    printer.setPageLayout(a4());
+    printer.setPageLayout(a4(pages.sheet()));
     printer.setFullPage(true);
     QPainter painter;
     if (!painter.begin(&printer))
@@ -119,7 +121,8 @@ Result<void> printPages(QPrinter &printer, const PageSet &pages, const Progress 
 QImage pageImage(const PageSet &pages, int index, double scale, double devicePixelRatio)
 {
     const double factor = scale * devicePixelRatio * 96 / (72 * unitsPerPoint);
-    QImage image(qRound(pageWidth * factor), qRound(pageHeight * factor), QImage::Format_RGB32);
+    QImage image(qRound(pages.sheet().width() * factor), qRound(pages.sheet().height() * factor),
+                 QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);

@@ -12,7 +12,6 @@ namespace tingyu::print {
 namespace {
 
 constexpr double labelWidth = 860;
-constexpr double halfWidth = bodyWidth / 2;
 constexpr double headingGap = 110;
 constexpr double blockGap = 110;
 /// A table of this many rows is set small and close: a whole grade is seen at a glance.
@@ -125,8 +124,8 @@ bool partStrip(const Strip &whole, double room, Strip *first, Strip *rest)
     return anyText;
 }
 
-StripMaker::StripMaker(const report::FormWords &words, const Setting &setting)
-    : m_words(words), m_setting(setting), m_body(unitFont(setting.bodyPoints))
+StripMaker::StripMaker(const report::FormWords &words, const Setting &setting, double width)
+    : m_words(words), m_setting(setting), m_width(width), m_body(unitFont(setting.bodyPoints))
 {
 }
 
@@ -178,8 +177,8 @@ QList<Strip> StripMaker::headingStrips(const QString &section, const report::Val
     if (heading.isEmpty())
         return {};
     Strip strip;
-    Cell cell{0, bodyWidth, false, false, {}};
-    cell.chunks.append(textChunk(heading, bodyWidth, unitFont(9.5, true)));
+    Cell cell{0, m_width, false, false, {}};
+    cell.chunks.append(textChunk(heading, m_width, unitFont(9.5, true)));
     strip.cells.append(cell);
     measure(&strip);
     strip.gapAbove = headingGap - cellPadY;
@@ -201,15 +200,15 @@ QList<Strip> StripMaker::titleStrips(const report::Frame &frame) const
     Strip title;
     QFont font = unitFont(16, true);
     font.setLetterSpacing(QFont::AbsoluteSpacing, 32);
-    Cell titleCell{0, bodyWidth, false, false, {}};
-    titleCell.chunks.append(textChunk(m_words.title(), bodyWidth - 2 * cellPadX, font, Qt::AlignHCenter));
+    Cell titleCell{0, m_width, false, false, {}};
+    titleCell.chunks.append(textChunk(m_words.title(), m_width - 2 * cellPadX, font, Qt::AlignHCenter));
     title.cells.append(titleCell);
     measure(&title);
     title.keepWithNext = true;
     Strip subtitle;
-    Cell line{0, bodyWidth, false, false, {}};
+    Cell line{0, m_width, false, false, {}};
     line.chunks.append(
-        textChunk(m_words.subtitle(frame), bodyWidth - 2 * cellPadX, unitFont(8.5), Qt::AlignHCenter));
+        textChunk(m_words.subtitle(frame), m_width - 2 * cellPadX, unitFont(8.5), Qt::AlignHCenter));
     subtitle.cells.append(line);
     measure(&subtitle);
     subtitle.keepWithNext = true;
@@ -222,7 +221,7 @@ QList<Strip> StripMaker::gridStrips(const report::FieldGrid &grid, const report:
     for (const QList<report::FieldCell> &row : grid.rows) {
         Strip strip;
         strip.mayTurn = true;
-        const double part = row.size() > 1 ? bodyWidth / static_cast<double>(row.size()) : bodyWidth;
+        const double part = row.size() > 1 ? m_width / static_cast<double>(row.size()) : m_width;
         double x = 0;
         for (const report::FieldCell &field : row) {
             strip.cells.append(labelCell(m_words.label(field.field), x, labelWidth));
@@ -256,7 +255,7 @@ QList<Strip> StripMaker::tableStrips(const report::Table &table) const
         Strip made;
         double x = 0;
         for (qsizetype i = 0; i < table.columns.size(); ++i) {
-            const double width = table.columns[i].width / total * bodyWidth;
+            const double width = table.columns[i].width / total * m_width;
             Cell cell{x, width, shaded, true, {}, pad, dense ? cellPadY * 0.4 : cellPadY};
             const Qt::Alignment alignment = table.columns[i].figures ? Qt::AlignRight : Qt::AlignLeft;
             const QString words = text(i);
@@ -296,7 +295,7 @@ QList<Strip> StripMaker::tableStrips(const report::Table &table) const
 QList<Strip> StripMaker::questionStrips(const report::Questions &questions) const
 {
     constexpr double numberWidth = 260;
-    const double width = bodyWidth - numberWidth;
+    const double width = m_width - numberWidth;
     QList<Strip> strips;
     for (const report::Question &question : questions.items) {
         Strip strip;
@@ -340,8 +339,8 @@ QList<Strip> StripMaker::signatureStrips(const report::Signatures &signatures) c
         const qsizetype count = std::min<qsizetype>(2, signatures.fields.size() - i);
         for (qsizetype k = 0; k < count; ++k) {
             const report::FieldCell &field = signatures.fields[i + k];
-            const double x = static_cast<double>(k) * halfWidth;
-            const double width = count == 1 ? bodyWidth : halfWidth;
+            const double x = static_cast<double>(k) * m_width / 2;
+            const double width = count == 1 ? m_width : m_width / 2;
             strip.cells.append(labelCell(m_words.label(field.field), x, labelWidth));
             Cell cell{x + labelWidth, width - labelWidth, false, true, {}};
             const double textWidth = cell.width - 2 * cellPadX;
@@ -363,12 +362,12 @@ QList<Strip> StripMaker::wallStrips(const report::WallText &wall) const
     Strip strip;
     strip.mayTurn = true;
     strip.gapAbove = blockGap;
-    Cell cell{0, bodyWidth, false, false, {}};
+    Cell cell{0, m_width, false, false, {}};
     const QString text = m_words.valueText(wall.text);
     if (text.isEmpty())
         cell.chunks.append(Chunk{{}, std::max(1, wall.lines)});
     else
-        cell.chunks.append(textChunk(text, bodyWidth - 2 * cellPadX, unitFont(wall.points, wall.centred),
+        cell.chunks.append(textChunk(text, m_width - 2 * cellPadX, unitFont(wall.points, wall.centred),
                                      wall.centred ? Qt::AlignHCenter : Qt::AlignLeft));
     strip.cells.append(cell);
     measure(&strip);
@@ -391,8 +390,8 @@ QList<Strip> StripMaker::stripsOf(const report::Block &block, const report::Fram
         return wallStrips(*wall);
     if (const auto *fixed = std::get_if<report::FixedText>(&block)) {
         Strip strip;
-        Cell cell{0, bodyWidth, false, false, {}};
-        cell.chunks.append(textChunk(m_words.text(fixed->text), bodyWidth, unitFont(9)));
+        Cell cell{0, m_width, false, false, {}};
+        cell.chunks.append(textChunk(m_words.text(fixed->text), m_width, unitFont(9)));
         strip.cells.append(cell);
         measure(&strip);
         strip.gapAbove = blockGap / 2;

@@ -9,9 +9,8 @@
 namespace tingyu::print {
 
 inline constexpr double bodyLeft = 480;
-inline constexpr double bodyWidth = pageWidth - 2 * bodyLeft;
 inline constexpr double bodyTop = 700;
-inline constexpr double bodyBottom = pageHeight - 640;
+inline constexpr double bodyFoot = 640;    ///< kept free under the content
 inline constexpr double ruledHeight = 190; ///< between two dotted lines, room for handwriting
 
 /// How tight the content is set; the first page is tried from loose to tight until it stands alone.
@@ -25,7 +24,8 @@ struct Setting
 class StripMaker
 {
 public:
-    StripMaker(const report::FormWords &words, const Setting &setting);
+    /// `width`: of the sheet's content.
+    StripMaker(const report::FormWords &words, const Setting &setting, double width);
 
     QList<Strip> titleStrips(const report::Frame &frame) const;
     QList<Strip> stripsOf(const report::Block &block, const report::Frame &frame) const;
@@ -48,6 +48,7 @@ private:
 
     const report::FormWords &m_words;
     Setting m_setting;
+    double m_width;
     QFont m_body;
 };
 

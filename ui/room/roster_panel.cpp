@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/roster_panel.h"
 
+#include "core/report/room_report_service.h"
 #include "ui/room/week_view.h"
+#include "ui/shell/print_dialog.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
@@ -63,6 +65,10 @@ RosterPanel::RosterPanel(PageHost &host, QWidget *parent)
     m_remove = button(tr("取下"), "rosterRemove", tr("取下这次值班"), [this] { removeCurrent(); });
     for (QWidget *one : {m_swap, m_standIn, m_remove})
         row->addWidget(one);
+    row->addWidget(
+        button(tr("打印周表"), "rosterPrintWeek", tr("打印这一周贴墙的值班表"), [this] { print(); }));
+    row->addWidget(
+        button(tr("打印月表"), "rosterPrintMonth", tr("打印这个月贴墙的值班表"), [this] { printMonth(); }));
     m_week->setNewMinutes(usualMinutes);
     m_openLines->setSpacing(px(2));
     m_openCard->body()->addLayout(m_openLines);
@@ -185,8 +191,8 @@ void RosterPanel::show()
     for (const ExpectedDuty &one : open) {
         if (words.size() < mostOpen)
             words.append(tr("%1 %2 %3")
-                             .arg(dayWithWeekday(one.date).section(QLatin1Char('-'), 1), hoursText(one.from, one.to),
-                                  one.roomName));
+                             .arg(dayWithWeekday(one.date).section(QLatin1Char('-'), 1),
+                                  hoursText(one.from, one.to), one.roomName));
     }
     if (open.size() > words.size())
         words.append(tr("还有 %n 段", nullptr, static_cast<int>(open.size() - words.size())));
@@ -347,7 +353,8 @@ void RosterPanel::askStandIn(const DutyTurn &turn)
         return;
     }
     auto *dialog = new FormDialog("standIn", tr("代班"), this);
-    dialog->addNote(tr("%1 %2,%3").arg(dayWithWeekday(turn.date), hoursText(turn.from, turn.to), turn.person.name));
+    dialog->addNote(
+        tr("%1 %2,%3").arg(dayWithWeekday(turn.date), hoursText(turn.from, turn.to), turn.person.name));
     QList<RoomPerson> others = m_facts.choices.people;
     others.removeIf([&](const RoomPerson &person) { return person.uid == turn.person.uid; });
     auto *person = dialog->addChoice("person", tr("谁来代班"), personChoices(others));
@@ -378,7 +385,8 @@ void RosterPanel::askSwap(const DutyTurn &turn)
         return;
     }
     auto *dialog = new FormDialog("swapTurns", tr("对调值班"), this);
-    dialog->addNote(tr("%1 %2,%3").arg(dayWithWeekday(turn.date), hoursText(turn.from, turn.to), turn.person.name));
+    dialog->addNote(
+        tr("%1 %2,%3").arg(dayWithWeekday(turn.date), hoursText(turn.from, turn.to), turn.person.name));
     auto *other = dialog->addChoice("other", tr("与哪一次对调"), others);
     dialog->setSubmit(tr("对调"), [=, this] {
         writeRoom(
@@ -401,6 +409,30 @@ void RosterPanel::step(int weeks)
 QWidget *RosterPanel::firstFocus()
 {
     return m_week;
+}
+
+bool RosterPanel::print()
+{
+    printDays(m_monday, m_monday.addDays(6));
+    return true;
+}
+
+/// The month in which most of the week lies.
+void RosterPanel::printMonth()
+{
+    const QDate midweek = m_monday.addDays(3);
+    const QDate first(midweek.year(), midweek.month(), 1);
+    printDays(first, first.addMonths(1).addDays(-1));
+}
+
+void RosterPanel::printDays(QDate from, QDate to)
+{
+    const auto make = [from, to](Services &services, const report::PrintOrder &order, bool record) {
+        using Reports = report::RoomReportService;
+        return Reports(services.workplace)
+            .roster(from, to, order, record ? Reports::Way::Issue : Reports::Way::Preview);
+    };
+    (new PrintDialog(host(), tr("打印贴墙的值班表"), make, this))->open();
 }
 
 bool RosterPanel::addNew()

@@ -26,6 +26,7 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
     bool addNew() override;
+    bool print() override; ///< the week that is shown
 
 private:
     struct Facts
@@ -47,6 +48,8 @@ private:
     void removeCurrent();
     void tellMade(const QString &label, const TurnsMade &made, qint64 set);
     const DutyTurn *current() const;
+    void printMonth();
+    void printDays(QDate from, QDate to);
     void step(int weeks);
 
     QDate m_monday;

@@ -3,6 +3,7 @@
 
 #include "core/room/appointment_operations.h"
 #include "core/room/room_services.h"
+#include "ui/room/blank_forms.h"
 #include "ui/room/booking_dialog.h"
 #include "ui/room/schedule_facts.h"
 #include "ui/room/schedule_prints.h"
@@ -73,6 +74,12 @@ void registerSchedule(PageRegistry &registry)
                               {},
                               op::appointmentBusy.everything,
                               [](PageHost &host) { saveBusyHours(host, host.dialogParent()); }});
+    registry.commands.append({QStringLiteral("room.blanks"),
+                              [] { return ScheduleTab::tr("打印空白表"); },
+                              QStringLiteral("print"),
+                              {},
+                              op::appointmentPrint.everything,
+                              [](PageHost &host) { printBlankForm(host, host.dialogParent()); }});
     registry.searches.append({findAppointments, [](PageHost &host, const QVariant &target) {
                                   openRoomTab(host, tabCode, target.toMap());
                               }});

@@ -23,10 +23,10 @@ namespace {
 
 constexpr int sheetGap = 16;
 
-QSize sheetSize(double zoom)
+QSize sheetSize(double zoom, const print::Sheet &sheet)
 {
     const double factor = zoom * 96 / (72 * print::unitsPerPoint);
-    return {qRound(print::pageWidth * factor), qRound(print::pageHeight * factor)};
+    return {qRound(sheet.width() * factor), qRound(sheet.height() * factor)};
 }
 
 } // namespace
@@ -111,7 +111,7 @@ int PreviewWidget::pageCount() const
 void PreviewWidget::setZoom(double zoom)
 {
     m_zoom = std::clamp(zoom, 0.4, 3.0);
-    const QSize size = sheetSize(m_zoom);
+    const QSize size = sheetSize(m_zoom, m_pages ? m_pages->sheet() : print::Sheet());
     for (int i = 0; i < m_column->count(); ++i) {
         if (QWidget *sheet = m_column->itemAt(i)->widget()) {
             sheet->setFixedSize(size);
@@ -123,7 +123,7 @@ void PreviewWidget::setZoom(double zoom)
 void PreviewWidget::fitWidth()
 {
     const int room = m_scroll->viewport()->width() - 2 * sheetGap;
-    setZoom(room / static_cast<double>(sheetSize(1).width()));
+    setZoom(room / static_cast<double>(sheetSize(1, m_pages ? m_pages->sheet() : print::Sheet()).width()));
 }
 
 void PreviewWidget::showPages()
@@ -155,7 +155,7 @@ bool PreviewWidget::eventFilter(QObject *watched, QEvent *event)
     QPainter painter(sheet);
     painter.fillRect(sheet->rect(), Qt::white);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const double factor = sheet->width() / print::pageWidth;
+    const double factor = sheet->width() / m_pages->sheet().width();
     painter.scale(factor, factor);
     m_pages->paint(painter, page);
     return true;
