@@ -107,11 +107,23 @@ struct DueVisit
     bool operator==(const DueVisit &) const = default;
 };
 
+/// What a session says of the effect of counselling.
+struct SeriesEffect
+{
+    Uid session;
+    int number = 0;
+    QDate on;
+    QString words;
+    QString byTeacher; ///< as a class teacher told it
+    bool operator==(const SeriesEffect &) const = default;
+};
+
 /// A series as its readers see it.
 struct SeriesFile
 {
     CounsellingSeries series;
     QList<SessionRecord> sessions; ///< by number
+    QList<SeriesEffect> effects;   ///< by number, of those that say anything
     QList<SeriesShare> shares;
     QList<SeriesClosing> closings; ///< oldest first; the last one holds while the series is closed
 };

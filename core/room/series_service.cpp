@@ -300,6 +300,27 @@ Result<QList<DueVisit>> SeriesService::dueVisits()
     return SeriesRepository(m_place.db()).dueVisits(m_place.session().userId, m_place.clock().today());
 }
 
+namespace {
+
+Result<QList<SeriesEffect>> effectsOf(Connection &db, const QList<SessionRecord> &sessions)
+{
+    SessionRepository repository(db);
+    QList<SeriesEffect> effects;
+    for (const SessionRecord &session : sessions) {
+        auto content = repository.content(session.id);
+        if (!content)
+            return content.error();
+        const SeriesEffect effect{session.uid, session.number, session.at.date,
+                                  content->text(QStringLiteral("effect")),
+                                  content->text(QStringLiteral("effect_by_teacher"))};
+        if (!effect.words.isEmpty() || !effect.byTeacher.isEmpty())
+            effects.append(effect);
+    }
+    return effects;
+}
+
+} // namespace
+
 Result<SeriesFile> SeriesService::show(const Uid &uid)
 {
     auto series = knownSeries(m_place.db(), uid);
@@ -318,6 +339,10 @@ Result<SeriesFile> SeriesService::show(const Uid &uid)
     if (!sessions)
         return sessions.error();
     file.sessions = *std::move(sessions);
+    auto effects = effectsOf(m_place.db(), file.sessions);
+    if (!effects)
+        return effects.error();
+    file.effects = *std::move(effects);
     auto shares = repository.shares(file.series.id);
     if (!shares)
         return shares.error();

@@ -88,7 +88,24 @@ TEST_CASE("A thread holds goals, sessions and what the scales said, for who may 
     wanted.goals = QStringLiteral("睡得好一些");
     wanted.openedOn = QDate(2026, 10, 8);
     const Uid series = must(room.services().room().series.open(wanted));
+    SessionInput session;
+    session.frame.at = {QDate(2026, 10, 8), QTime(15, 0)};
+    session.frame.minutes = 40;
+    session.client = wanted.client;
+    session.series = series;
+    session.content.fields = {{QStringLiteral("effect"), QStringLiteral("睡得好些")},
+                              {QStringLiteral("effect_by_teacher"), QStringLiteral("上课有精神")}};
+    const Uid told = must(room.services().room().sessions.add(session)).uid;
+    session.frame.at.date = QDate(2026, 10, 15);
+    session.content.fields = {
+        {QStringLiteral("state"), QStringLiteral("平稳")}}; // says nothing of the effect
+    must(room.services().room().sessions.add(session));
     const CounsellingThread thread = must(room.services().threads.show(series));
+    CHECK(thread.file.sessions.size() == 2);
+    REQUIRE(thread.file.effects.size() == 1);
+    CHECK(thread.file.effects.constFirst() == SeriesEffect{told, 1, QDate(2026, 10, 8),
+                                                           QStringLiteral("睡得好些"),
+                                                           QStringLiteral("上课有精神")});
     CHECK(thread.file.series.goals == wanted.goals);
     REQUIRE(thread.scores.size() == 1);
     CHECK(thread.scores.constFirst().scaleId == gad7);

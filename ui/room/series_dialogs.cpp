@@ -197,8 +197,10 @@ void askHandover(PageHost &host, QWidget *parent, const Uid &from, const QList<U
         if (from.isNull())
             giver = dialog->addChoice("from", Words::tr("移交人"),
                                       colleagues.withRole({Role::Counsellor}, {}, true));
-        auto *to =
-            dialog->addChoice("to", Words::tr("接收人"), colleagues.withRole({Role::Counsellor}, {}, false));
+        auto *to = dialog->addChoice(
+            "to", Words::tr("接收人"),
+            colleagues.withRole({Role::Counsellor}, from.isNull() ? UserId() : host.facts().session.userId,
+                                false));
         auto *reason = dialog->addChoice(
             "reason", Words::tr("移交原因"),
             choices({HandoverReason::Graduation, HandoverReason::Transfer, HandoverReason::NewPost,

@@ -160,6 +160,14 @@ void SeriesView::buildCards(QVBoxLayout *column)
     m_scoreTable->setWeights({2, 5, 3});
     m_scoreCard->body()->addWidget(m_scoreTable);
     column->addWidget(m_scoreCard);
+    m_effectCard = new Card(tr("效果随时间"), this);
+    m_effects = new QStandardItemModel(this);
+    m_effects->setHorizontalHeaderLabels({tr("次"), tr("日期"), tr("辅导效果评价"), tr("教师的评价")});
+    m_effectTable = named(new ItemTable(m_effectCard), "series.effects", tr("效果随时间,Enter 打开记录"));
+    m_effectTable->setModel(m_effects);
+    m_effectTable->setWeights({1, 2, 5, 3});
+    m_effectCard->body()->addWidget(m_effectTable);
+    column->addWidget(m_effectCard);
     m_shareCard = addCard(column, tr("共享与督导"), &m_share, "series.share", tr("共享"));
     m_withdraw = named(new ActionButton(tr("撤回"), m_shareCard), "series.withdraw", tr("撤回所选的共享"));
     m_shareCard->addToHeader(m_withdraw);
@@ -176,6 +184,9 @@ void SeriesView::buildCards(QVBoxLayout *column)
     const auto again = [this] { reload(); };
     connect(m_table, &ItemTable::opened, this, [this](int row) {
         Q_EMIT noteOpened({NoteKey::Kind::Session, m_file.sessions.at(row).uid});
+    });
+    connect(m_effectTable, &ItemTable::opened, this, [this](int row) {
+        Q_EMIT noteOpened({NoteKey::Kind::Session, m_file.effects.at(row).session});
     });
     connect(m_editGoals, &QPushButton::clicked, this,
             [this, again] { askSeriesGoals(m_host, this, m_file.series, again); });
@@ -249,6 +260,7 @@ void SeriesView::show()
     m_reopen->setVisible(!series.isOpen && isMine());
     showSessions();
     showScores();
+    showEffects();
     showShares();
     showClosings();
 }
@@ -283,6 +295,17 @@ void SeriesView::showScores()
     }
     m_scoreCard->setVisible(!m_threadScores.isEmpty());
     m_scoreTable->settle();
+}
+
+void SeriesView::showEffects()
+{
+    m_effects->setRowCount(0);
+    for (const SeriesEffect &one : std::as_const(m_file.effects))
+        m_effects->appendRow({ListPanel::cell(QString::number(one.number)), ListPanel::cell(dayText(one.on)),
+                              ListPanel::cell(one.words.simplified()),
+                              ListPanel::cell(one.byTeacher.simplified())});
+    m_effectCard->setVisible(!m_file.effects.isEmpty());
+    m_effectTable->settle();
 }
 
 void SeriesView::showShares()

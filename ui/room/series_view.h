@@ -50,6 +50,7 @@ private:
     void show();
     void showSessions();
     void showScores();
+    void showEffects();
     void showShares();
     void showClosings();
     void withdraw();
@@ -74,6 +75,9 @@ private:
     Card *m_scoreCard = nullptr;
     QStandardItemModel *m_scores = nullptr;
     ItemTable *m_scoreTable = nullptr;
+    Card *m_effectCard = nullptr;
+    QStandardItemModel *m_effects = nullptr;
+    ItemTable *m_effectTable = nullptr;
     Card *m_shareCard = nullptr;
     QListWidget *m_shares = nullptr;
     QLabel *m_noShares = nullptr;
