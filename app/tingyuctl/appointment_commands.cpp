@@ -331,33 +331,23 @@ const OptionSpec followingOption{"following", nullptr, QT_TRANSLATE_NOOP("Ctl", 
 
 std::vector<OptionSpec> addOptions()
 {
-    return {{"student", "S", QT_TRANSLATE_NOOP("Ctl", "学生:编号、学号或没有重名的姓名")},
-            {"parent", "NAME", QT_TRANSLATE_NOOP("Ctl", "家长姓名,另写 --child")},
-            {"child", "S", QT_TRANSLATE_NOOP("Ctl", "家长谈的是哪个学生")},
-            {"relation", "R", QT_TRANSLATE_NOOP("Ctl", "家长与学生的关系,如 father、mother")},
-            {"phone", "T", QT_TRANSLATE_NOOP("Ctl", "家长电话")},
-            {"staff", "NAME", QT_TRANSLATE_NOOP("Ctl", "教职工来访(另册登记)")},
-            {"code", "C", QT_TRANSLATE_NOOP("Ctl", "代号,如 C-0007;new 为新代号")},
-            {"title", "T", QT_TRANSLATE_NOOP("Ctl", "候补时段的名称,没有来访者")},
-            {"with", "NAME", QT_TRANSLATE_NOOP("Ctl", "咨询教师:用户名、教职工姓名或编号"), true},
-            {"room", "R", QT_TRANSLATE_NOOP("Ctl", "房间名称;没有的会新建")},
-            {"at", "ISO", QT_TRANSLATE_NOOP("Ctl", "时间,如 2026-11-20T12:00")},
-            {"walk-in", nullptr, QT_TRANSLATE_NOOP("Ctl", "没有预约,人已到,时间为现在")},
-            {"minutes", "N", QT_TRANSLATE_NOOP("Ctl", "时长,5 到 480 分钟(默认 40)")},
-            forceOption,
-            {"asked-by", "W", QT_TRANSLATE_NOOP("Ctl", "预约方式"), false,
-             "self|class-teacher|parent|mailbox|other"},
-            {"contact", "T", QT_TRANSLATE_NOOP("Ctl", "联系方式")},
-            {"concern", "C", QT_TRANSLATE_NOOP("Ctl", "求助类别"), false,
-             "study|life|self|mood|relations|future|family|other"},
-            {"urgency", "U", QT_TRANSLATE_NOOP("Ctl", "紧急程度"), false, "ordinary|soon|urgent"},
-            {"wanted", "T", QT_TRANSLATE_NOOP("Ctl", "期望时间")},
-            {"consent", "C", QT_TRANSLATE_NOOP("Ctl", "知情同意"), false, "not-asked|given|refused"},
-            {"note", "T", QT_TRANSLATE_NOOP("Ctl", "备注")},
-            {"every-weeks", "N", QT_TRANSLATE_NOOP("Ctl", "每几周重复一次(默认 1)")},
-            {"until", "D", QT_TRANSLATE_NOOP("Ctl", "重复到哪一天")},
-            {"count", "N", QT_TRANSLATE_NOOP("Ctl", "共重复几次")},
-            {"any-day", nullptr, QT_TRANSLATE_NOOP("Ctl", "不上课的日子也安排")}};
+    std::vector<OptionSpec> options = clientOptions();
+    const std::vector<OptionSpec> when{
+        {"title", "T", QT_TRANSLATE_NOOP("Ctl", "候补时段的名称,没有来访者")},
+        {"with", "NAME", QT_TRANSLATE_NOOP("Ctl", "咨询教师:用户名、教职工姓名或编号"), true},
+        {"room", "R", QT_TRANSLATE_NOOP("Ctl", "房间名称;没有的会新建")},
+        {"at", "ISO", QT_TRANSLATE_NOOP("Ctl", "时间,如 2026-11-20T12:00")},
+        {"walk-in", nullptr, QT_TRANSLATE_NOOP("Ctl", "没有预约,人已到,时间为现在")},
+        {"minutes", "N", QT_TRANSLATE_NOOP("Ctl", "时长,5 到 480 分钟(默认 40)")},
+        forceOption,
+        {"every-weeks", "N", QT_TRANSLATE_NOOP("Ctl", "每几周重复一次(默认 1)")},
+        {"until", "D", QT_TRANSLATE_NOOP("Ctl", "重复到哪一天")},
+        {"count", "N", QT_TRANSLATE_NOOP("Ctl", "共重复几次")},
+        {"any-day", nullptr, QT_TRANSLATE_NOOP("Ctl", "不上课的日子也安排")}};
+    options.insert(options.end(), when.begin(), when.end());
+    const std::vector<OptionSpec> request = requestOptions();
+    options.insert(options.end(), request.begin(), request.end());
+    return options;
 }
 
 } // namespace

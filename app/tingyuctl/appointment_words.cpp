@@ -44,9 +44,26 @@ Result<Uid> staffNamed(CommandContext &context, const QString &text)
     return context.theOne(candidates);
 }
 
-/// Who is meant by --student, --staff, --code or --parent with --child.
+} // namespace
+
+std::vector<OptionSpec> clientOptions()
+{
+    return {{"student", "S", QT_TRANSLATE_NOOP("Ctl", "学生:编号、学号或没有重名的姓名")},
+            {"parent", "NAME", QT_TRANSLATE_NOOP("Ctl", "家长姓名,另写 --child")},
+            {"child", "S", QT_TRANSLATE_NOOP("Ctl", "家长谈的是哪个学生")},
+            {"relation", "R", QT_TRANSLATE_NOOP("Ctl", "家长与学生的关系,如 father、mother")},
+            {"phone", "T", QT_TRANSLATE_NOOP("Ctl", "家长电话")},
+            {"staff", "NAME", QT_TRANSLATE_NOOP("Ctl", "教职工来访(另册登记)")},
+            {"code", "C", QT_TRANSLATE_NOOP("Ctl", "代号,如 C-0007;new 为新代号")}};
+}
+
 Result<Client> clientAsked(CommandContext &context)
 {
+    int named = 0;
+    for (const char *one : {"student", "staff", "parent", "code"})
+        named += context.has(one) ? 1 : 0;
+    if (named != 1 || context.has("parent") != context.has("child"))
+        return fail(Errc::BadInput, "usage.client");
     Client client;
     if (context.has("student")) {
         auto student = studentNamed(context, context.option("student"));
@@ -81,6 +98,19 @@ Result<Client> clientAsked(CommandContext &context)
     return client;
 }
 
+std::vector<OptionSpec> requestOptions()
+{
+    return {{"asked-by", "W", QT_TRANSLATE_NOOP("Ctl", "预约方式"), false,
+             "self|class-teacher|parent|mailbox|other"},
+            {"contact", "T", QT_TRANSLATE_NOOP("Ctl", "联系方式")},
+            {"concern", "C", QT_TRANSLATE_NOOP("Ctl", "求助类别"), false,
+             "study|life|self|mood|relations|future|family|other"},
+            {"urgency", "U", QT_TRANSLATE_NOOP("Ctl", "紧急程度"), false, "ordinary|soon|urgent"},
+            {"wanted", "T", QT_TRANSLATE_NOOP("Ctl", "期望时间")},
+            {"consent", "C", QT_TRANSLATE_NOOP("Ctl", "知情同意"), false, "not-asked|given|refused"},
+            {"note", "T", QT_TRANSLATE_NOOP("Ctl", "备注")}};
+}
+
 Request requestAsked(CommandContext &context)
 {
     Request request;
@@ -94,7 +124,16 @@ Request requestAsked(CommandContext &context)
     return request;
 }
 
-} // namespace
+QJsonObject requestObject(const Request &request)
+{
+    return {{QStringLiteral("asked_by"), askedByCode(request.askedBy)},
+            {QStringLiteral("contact"), request.contact},
+            {QStringLiteral("concern"), concernCode(request.concern)},
+            {QStringLiteral("urgency"), urgencyCode(request.urgency)},
+            {QStringLiteral("wanted"), request.wantedTime},
+            {QStringLiteral("consent"), consentMarkCode(request.consent)},
+            {QStringLiteral("note"), request.note}};
+}
 
 QJsonObject appointmentObject(const Appointment &one)
 {
@@ -127,15 +166,10 @@ QJsonObject appointmentObject(const Appointment &one)
 QJsonObject appointmentDetails(const Appointment &one)
 {
     QJsonObject object = appointmentObject(one);
-    const Request &request = one.request;
     object.insert(QStringLiteral("registered_on"), one.registeredOn.toString(Qt::ISODate));
-    object.insert(QStringLiteral("asked_by"), askedByCode(request.askedBy));
-    object.insert(QStringLiteral("contact"), request.contact);
-    object.insert(QStringLiteral("concern"), concernCode(request.concern));
-    object.insert(QStringLiteral("urgency"), urgencyCode(request.urgency));
-    object.insert(QStringLiteral("wanted"), request.wantedTime);
-    object.insert(QStringLiteral("consent"), consentMarkCode(request.consent));
-    object.insert(QStringLiteral("note"), request.note);
+    const QJsonObject request = requestObject(one.request);
+    for (auto entry = request.begin(); entry != request.end(); ++entry)
+        object.insert(entry.key(), entry.value());
     object.insert(QStringLiteral("cancel_reason"), one.cancelReason);
     object.insert(QStringLiteral("arrived_at"),
                   one.arrivedAt ? QJsonValue(one.arrivedAt->toString()) : QJsonValue());
@@ -167,11 +201,19 @@ QStringList appointmentLines(const Appointment &one)
 
 Result<Appointment> appointmentAsked(CommandContext &context)
 {
-    int named = 0;
-    for (const char *one : {"student", "staff", "parent", "code", "title"})
-        named += context.has(one) ? 1 : 0;
-    if (named != 1 || context.has("parent") != context.has("child"))
-        return fail(Errc::BadInput, "usage.client");
+    const bool isPlaceholder = context.has("title");
+    std::optional<Client> client;
+    if (isPlaceholder) {
+        for (const char *one : {"student", "staff", "parent", "child", "code"}) {
+            if (context.has(one))
+                return fail(Errc::BadInput, "usage.client");
+        }
+    } else {
+        auto asked = clientAsked(context);
+        if (!asked)
+            return asked.error();
+        client = *std::move(asked);
+    }
     Appointment draft;
     auto person = roomPersonNamed(context, context.option("with"));
     if (!person)
@@ -190,13 +232,10 @@ Result<Appointment> appointmentAsked(CommandContext &context)
     if (!minutes)
         return minutes.error();
     draft.minutes = *minutes;
-    if (context.has("title")) {
+    if (isPlaceholder) {
         draft.kind = AppointmentKind::Placeholder;
         draft.title = context.option("title");
     } else {
-        auto client = clientAsked(context);
-        if (!client)
-            return client.error();
         draft.client = *client;
     }
     draft.request = requestAsked(context);

@@ -12,6 +12,15 @@ QJsonObject appointmentObject(const Appointment &appointment);
 QJsonObject appointmentDetails(const Appointment &appointment);
 QStringList appointmentLines(const Appointment &appointment);
 
+/// --student, --staff, --code, or --parent with --child; --relation and --phone of a parent.
+std::vector<OptionSpec> clientOptions();
+/// "usage.client" unless just one of them is named.
+Result<Client> clientAsked(CommandContext &context);
+/// What somebody asks for (form 2).
+std::vector<OptionSpec> requestOptions();
+Request requestAsked(CommandContext &context);
+QJsonObject requestObject(const Request &request);
+
 /// The draft that the options of `appointment add` describe, without its time.
 Result<Appointment> appointmentAsked(CommandContext &context);
 /// --every-weeks, --until, --count, --any-day; empty without any of them.

@@ -6,10 +6,11 @@ namespace tingyu::ctl {
 const std::vector<Noun> &allNouns()
 {
     static const std::vector<Noun> nouns{
-        vaultNoun(),    userNoun(),   schoolNoun(), rosterNoun(),      studentNoun(), scaleNoun(),
-        campaignNoun(), reviewNoun(), dutyNoun(),   appointmentNoun(), sessionNoun(), groupNoun(),
-        phoneNoun(),    letterNoun(), adviceNoun(), trainingNoun(),    lessonNoun(),  workloadNoun(),
-        roomNoun(),     caseNoun(),   auditNoun(),  demoNoun(),
+        vaultNoun(),      userNoun(),     schoolNoun(),  rosterNoun(),      studentNoun(),  scaleNoun(),
+        campaignNoun(),   reviewNoun(),   dutyNoun(),    appointmentNoun(), waitlistNoun(), sessionNoun(),
+        attachmentNoun(), snippetNoun(),  secrecyNoun(), groupNoun(),       phoneNoun(),    letterNoun(),
+        adviceNoun(),     trainingNoun(), lessonNoun(),  workloadNoun(),    roomNoun(),     caseNoun(),
+        auditNoun(),      demoNoun(),
     };
     return nouns;
 }
