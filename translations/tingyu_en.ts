@@ -2808,6 +2808,250 @@
         <source>恢复一次取消了的活动</source>
         <translation>hold a cancelled meeting after all</translation>
     </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>附件已存入;原来的文件还在原处。</source>
+        <translation>The file is kept now; the original is still where it was.</translation>
+    </message>
+    <message>
+        <source>附件已写出,导出记录里有这一次。看完请删除。</source>
+        <translation>The file was written, and the export log says so. Delete it once it was looked at.</translation>
+    </message>
+    <message>
+        <source>附件已移除。</source>
+        <translation>The file was removed.</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>辅导记录的附件:存在数据夹里,写出要有理由</source>
+        <translation>Files kept with session records inside the vault; to write one out takes a reason</translation>
+    </message>
+    <message>
+        <source>一份记录的附件</source>
+        <translation>Files of a record</translation>
+    </message>
+    <message>
+        <source>给没有签名的记录添加附件</source>
+        <translation>Add a file to a record that is not signed</translation>
+    </message>
+    <message>
+        <source>要存入的文件</source>
+        <translation>file to keep</translation>
+    </message>
+    <message>
+        <source>把附件以明文写出</source>
+        <translation>Write a file out in the clear</translation>
+    </message>
+    <message>
+        <source>从没有签名的记录移除附件</source>
+        <translation>Remove a file from a record that is not signed</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>谁记的</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>突破保密已记下,以后不能改,只能再记一条。</source>
+        <translation>The break of secrecy is on record. It cannot be changed, only another one added.</translation>
+    </message>
+    <message>
+        <source>突破保密:事实、依据、谁决定、告诉了谁</source>
+        <translation>Breaking secrecy: facts, ground, who decided, who was told</translation>
+    </message>
+    <message>
+        <source>突破保密的记录,最近的在前;不含内容</source>
+        <translation>Records of breaking secrecy, the latest first; without their words</translation>
+    </message>
+    <message>
+        <source>打开一条记录(会记入审计)</source>
+        <translation>Open a record (goes into the audit)</translation>
+    </message>
+    <message>
+        <source>突破保密的记录</source>
+        <translation>Records of breaking secrecy</translation>
+    </message>
+    <message>
+        <source>记一次突破保密</source>
+        <translation>Record a break of secrecy</translation>
+    </message>
+    <message>
+        <source>出自哪一次辅导</source>
+        <translation>out of which session</translation>
+    </message>
+    <message>
+        <source>属于哪个个案</source>
+        <translation>of which case</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>事实</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>谁决定的</source>
+        <translation>Who decided</translation>
+    </message>
+    <message>
+        <source>还问过谁</source>
+        <translation>Who else was asked</translation>
+    </message>
+    <message>
+        <source>告诉了谁</source>
+        <translation>who was told</translation>
+    </message>
+    <message>
+        <source>那个人的姓名</source>
+        <translation>name of that person</translation>
+    </message>
+    <message>
+        <source>告诉的内容,只说必要的</source>
+        <translation>what was said: no more than needed</translation>
+    </message>
+    <message>
+        <source>时间(默认现在)</source>
+        <translation>time (default: now)</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>谁的</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>常用语</source>
+        <translation>Snippets</translation>
+    </message>
+    <message>
+        <source>自己的</source>
+        <translation>own</translation>
+    </message>
+    <message>
+        <source>辅导室的</source>
+        <translation>the room&apos;s</translation>
+    </message>
+    <message>
+        <source>已记下。</source>
+        <translation>Stored.</translation>
+    </message>
+    <message>
+        <source>已删除。</source>
+        <translation>Deleted.</translation>
+    </message>
+    <message>
+        <source>常用语或模板</source>
+        <translation>Snippet or template</translation>
+    </message>
+    <message>
+        <source>常用语和模板:自己的和辅导室的</source>
+        <translation>Snippets and templates: own and the room&apos;s</translation>
+    </message>
+    <message>
+        <source>自己能用的,按名称</source>
+        <translation>Those that you may use, by title</translation>
+    </message>
+    <message>
+        <source>一条的文字</source>
+        <translation>The words of one</translation>
+    </message>
+    <message>
+        <source>写一条</source>
+        <translation>Write one</translation>
+    </message>
+    <message>
+        <source>常用语,或新记录自动填的模板</source>
+        <translation>snippet, or template that fills a new record</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>哪一栏,如 analysis</source>
+        <translation>which field, such as analysis</translation>
+    </message>
+    <message>
+        <source>只用于这种形式的记录</source>
+        <translation>only for records of this kind</translation>
+    </message>
+    <message>
+        <source>辅导室的人都能用</source>
+        <translation>For everybody of the room</translation>
+    </message>
+    <message>
+        <source>删除一条</source>
+        <translation>Delete one</translation>
+    </message>
+    <message>
+        <source>已加入候补。</source>
+        <translation>Added to the waitlist.</translation>
+    </message>
+    <message>
+        <source>已从候补安排为预约。</source>
+        <translation>Placed: an appointment now.</translation>
+    </message>
+    <message>
+        <source>已不再候补。</source>
+        <translation>Off the waitlist.</translation>
+    </message>
+    <message>
+        <source>候补</source>
+        <translation>Waitlist</translation>
+    </message>
+    <message>
+        <source>希望由哪位老师接待</source>
+        <translation>whom he or she asks for</translation>
+    </message>
+    <message>
+        <source>候补:一时排不上的人</source>
+        <translation>Waitlist: those for whom there is no time yet</translation>
+    </message>
+    <message>
+        <source>候补的人,最紧急、等得最久的在前;写了日期则列出那些天排上或去掉的</source>
+        <translation>Those who wait, the most urgent and the longest first; with days those placed or dropped in them</translation>
+    </message>
+    <message>
+        <source>打开一条候补(会记入审计)</source>
+        <translation>Open an entry (goes into the audit)</translation>
+    </message>
+    <message>
+        <source>加入候补</source>
+        <translation>Add to waitlist</translation>
+    </message>
+    <message>
+        <source>来访者写 --student、--parent、--staff、--code 之一。</source>
+        <translation>For the client give one of --student, --parent, --staff, --code.</translation>
+    </message>
+    <message>
+        <source>给一个时间:候补成为预约</source>
+        <translation>Give a time: it becomes an appointment</translation>
+    </message>
+    <message>
+        <source>不再候补</source>
+        <translation>Off the waitlist</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -4875,6 +5119,10 @@
         <source>活动要有时间,时长应在 %1 到 %2 分钟之间,没有保存;请更正。</source>
         <translation>A meeting needs a time and should last %1 to %2 minutes; nothing was saved. Please correct it.</translation>
     </message>
+    <message>
+        <source>这个文件不是能看的图片,没有存入;请选 PNG 或 JPEG 图片。</source>
+        <translation>This file is no picture that can be shown, and was not stored; choose a PNG or JPEG picture.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -5240,6 +5488,58 @@
     <message>
         <source>打印团体辅导记录</source>
         <translation>Print a group meeting</translation>
+    </message>
+    <message>
+        <source>谁带领、谁记录、和谁共享</source>
+        <translation>Who leads, who records, who may read</translation>
+    </message>
+    <message>
+        <source>带领的人能写全部,个别记录只有带领的人看得到;记录的人不看个别记录;共享的人只能看。</source>
+        <translation>Who leads writes everything and alone sees the notes on single members; who records does not see those; who reads only looks.</translation>
+    </message>
+    <message>
+        <source>无关</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>带领</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>只看</source>
+        <translation>Reads</translation>
+    </message>
+    <message>
+        <source>团体的人员:%1</source>
+        <translation>People of the group: %1</translation>
+    </message>
+    <message>
+        <source>移交团体:%1</source>
+        <translation>Hand over the group: %1</translation>
+    </message>
+    <message>
+        <source>接手的人从此带领这个团体,现在的带领者不再能看。已签名的记录不变。</source>
+        <translation>Who takes over leads the group from now on, and those who lead it now can no longer read it. Signed records stay as they are.</translation>
+    </message>
+    <message>
+        <source>接手的人</source>
+        <translation>Who takes over</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>没有别的咨询教师可以接手;请先在「设置」里添加。</source>
+        <translation>There is no other counsellor to take over; add one in Settings first.</translation>
     </message>
 </context>
 <context>
@@ -6587,13 +6887,6 @@
         <source>回复日期</source>
         <translation>Day of the answer</translation>
     </message>
-    <message numerus="yes">
-        <source>附有扫描件 %n 份。</source>
-        <translation>
-            <numerusform>%n scan is attached.</numerusform>
-            <numerusform>%n scans are attached.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>登记来信</source>
         <translation>Enter a letter</translation>
@@ -6769,6 +7062,10 @@
     <message>
         <source>授课人</source>
         <translation>Held by</translation>
+    </message>
+    <message>
+        <source>扫描件</source>
+        <translation>Scans</translation>
     </message>
 </context>
 <context>
@@ -8433,10 +8730,6 @@
         <translation>Moved: %1</translation>
     </message>
     <message>
-        <source>打开</source>
-        <translation>Open</translation>
-    </message>
-    <message>
         <source>已到访</source>
         <translation>Arrived</translation>
     </message>
@@ -8471,6 +8764,10 @@
     <message>
         <source>写记录</source>
         <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>看预约</source>
+        <translation>Look at appointment</translation>
     </message>
 </context>
 <context>
@@ -10150,7 +10447,7 @@
     </message>
     <message>
         <source>加入</source>
-        <translation>Add</translation>
+        <translation>Joined</translation>
     </message>
     <message>
         <source>退出</source>
@@ -10219,6 +10516,22 @@
     <message>
         <source>已取消</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>人员与共享…</source>
+        <translation>People and sharing…</translation>
+    </message>
+    <message>
+        <source>谁带领、谁记录、和谁共享</source>
+        <translation>Who leads, who records, who may read</translation>
+    </message>
+    <message>
+        <source>移交…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>移交这个团体</source>
+        <translation>Hand over this group</translation>
     </message>
 </context>
 <context>
@@ -10453,6 +10766,38 @@
     <message>
         <source>一个辅导的目标、共享或结案</source>
         <translation>Goals, sharing or closing of a thread</translation>
+    </message>
+    <message>
+        <source>填到一半的预约</source>
+        <translation>Half-filled appointment</translation>
+    </message>
+    <message>
+        <source>填到一半的来访登记</source>
+        <translation>Half-filled walk-in</translation>
+    </message>
+    <message>
+        <source>填到一半的候补</source>
+        <translation>Half-filled waitlist entry</translation>
+    </message>
+    <message>
+        <source>来电登记</source>
+        <translation>Entry of a call</translation>
+    </message>
+    <message>
+        <source>来信登记</source>
+        <translation>Entry of a letter</translation>
+    </message>
+    <message>
+        <source>给学校的建议</source>
+        <translation>Advice to the school</translation>
+    </message>
+    <message>
+        <source>培训、督导、会议记录</source>
+        <translation>Record of training, supervision or meeting</translation>
+    </message>
+    <message>
+        <source>团体活动记录</source>
+        <translation>Record of a group meeting</translation>
     </message>
 </context>
 <context>
@@ -15058,6 +15403,26 @@ Sheets just keyed: %2</translation>
         <source>对调</source>
         <translation>Swap</translation>
     </message>
+    <message>
+        <source>打印周表</source>
+        <translation>Print week</translation>
+    </message>
+    <message>
+        <source>打印这一周贴墙的值班表</source>
+        <translation>Print the roster of this week for the wall</translation>
+    </message>
+    <message>
+        <source>打印月表</source>
+        <translation>Print month</translation>
+    </message>
+    <message>
+        <source>打印这个月贴墙的值班表</source>
+        <translation>Print the roster of this month for the wall</translation>
+    </message>
+    <message>
+        <source>打印贴墙的值班表</source>
+        <translation>Print the roster for the wall</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::RosterPreviewModel</name>
@@ -15693,6 +16058,14 @@ Sheets just keyed: %2</translation>
             <numerusform>%n hours exported, without names.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>打印学年预约登记簿</source>
+        <translation>Print the register of the school year</translation>
+    </message>
+    <message>
+        <source>打印教职工登记簿</source>
+        <translation>Print the register of staff</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ScheduleTab</name>
@@ -15842,6 +16215,26 @@ Sheets just keyed: %2</translation>
     <message>
         <source>打印登记表或这一周  Ctrl P</source>
         <translation>Print the register or this week  Ctrl P</translation>
+    </message>
+    <message>
+        <source>打印空白表</source>
+        <translation>Print an empty form</translation>
+    </message>
+    <message>
+        <source>打印哪一本登记簿</source>
+        <translation>Which register to print</translation>
+    </message>
+    <message>
+        <source>这个月的登记表…</source>
+        <translation>Register of this month…</translation>
+    </message>
+    <message>
+        <source>整个学年,前面有各月一览…</source>
+        <translation>Whole school year, months in front…</translation>
+    </message>
+    <message>
+        <source>教职工来访,单独存放…</source>
+        <translation>Staff who came, kept apart…</translation>
     </message>
 </context>
 <context>
@@ -16396,6 +16789,26 @@ Sheets just keyed: %2</translation>
     <message>
         <source>撤回共享</source>
         <translation>Withdraw a share</translation>
+    </message>
+    <message>
+        <source>效果随时间</source>
+        <translation>Effect over time</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>辅导效果评价</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>教师的评价</source>
+        <translation>Told by the teacher</translation>
+    </message>
+    <message>
+        <source>效果随时间,Enter 打开记录</source>
+        <translation>Effect over time, Enter opens the record</translation>
     </message>
 </context>
 <context>
@@ -18190,6 +18603,98 @@ Sheets just keyed: %2</translation>
     <message>
         <source>咨询内容打开到 %1</source>
         <translation>Notes open until %1</translation>
+    </message>
+</context>
+<context>
+    <name>BlankForms</name>
+    <message>
+        <source>表 %1 %2</source>
+        <translation>Form %1 %2</translation>
+    </message>
+    <message>
+        <source>打印空白表</source>
+        <translation>Print an empty form</translation>
+    </message>
+    <message>
+        <source>停电或要手写时用。空白表上没有任何人的信息。</source>
+        <translation>For days without power, and for writing by hand. Nothing of anybody stands on it.</translation>
+    </message>
+    <message>
+        <source>哪张表</source>
+        <translation>Which form</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::BookingDraft</name>
+    <message>
+        <source>这里有上次没有写完的内容,已放回各栏。</source>
+        <translation>What was left unfinished last time is back in its fields.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::LetterScans</name>
+    <message>
+        <source>扫描件,Enter 看,Delete 移除</source>
+        <translation>Scans, Enter shows one, Delete removes it</translation>
+    </message>
+    <message>
+        <source>添加图片…</source>
+        <translation>Add picture…</translation>
+    </message>
+    <message>
+        <source>添加信的扫描件</source>
+        <translation>Add a scan of the letter</translation>
+    </message>
+    <message>
+        <source>看</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>看所选的扫描件</source>
+        <translation>Show the scan chosen</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>移除所选的扫描件</source>
+        <translation>Remove the scan chosen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>图片 (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ScanView</name>
+    <message>
+        <source>扫描件:%1</source>
+        <translation>Scan: %1</translation>
+    </message>
+    <message>
+        <source>放大扫描件</source>
+        <translation>Make the scan larger</translation>
+    </message>
+    <message>
+        <source>缩小扫描件</source>
+        <translation>Make the scan smaller</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭扫描件</source>
+        <translation>Close the scan</translation>
     </message>
 </context>
 </TS>

@@ -2,15 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
 <context>
-    <name>RoomLogs</name>
-    <message numerus="yes">
-        <source>附有扫描件 %n 份。</source>
-        <translation>
-            <numerusform>附有扫描件 %n 份。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>tingyu::ui::AuditSection</name>
     <message numerus="yes">
         <source>%n 条留痕首尾相连,与全部记录一致。</source>

@@ -58,7 +58,8 @@ FormValues rosterValues(const DutyRosterFacts &facts)
             row.append(Value::of(
                 turns.isEmpty() ? head : QString(head % QLatin1Char('\n') % turns.join(QLatin1Char('\n')))));
         }
-        table.rows.append(row);
+        if (monday.addDays(lastDay - 1) >= facts.from) // a month may begin on a Sunday that is not shown
+            table.rows.append(row);
     }
     values.grids.insert(QStringLiteral("roster"), {table});
     return values;

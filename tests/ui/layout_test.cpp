@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/ui_world.h"
+#include "tests/ui/print_world.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/workspace.h"
+#include "ui/text/language.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -13,6 +14,7 @@
 
 using namespace tingyu;
 using namespace tingyu::ui;
+using tingyu::test::NoteWorld;
 using tingyu::test::UiWorld;
 
 namespace {
@@ -99,4 +101,106 @@ TEST_CASE("the largest text cuts nothing on any page of the shell")
     Theme::instance().apply({ThemeChoice::Dark, 14});
     walk(world);
     Theme::instance().apply({ThemeChoice::Light, defaultPoints});
+}
+
+TEST_CASE("in English, dark and at the largest text nothing is cut on any tab of the room at 1366 x 768")
+{
+    struct English
+    {
+        English() { text::speak(text::Language::English); }
+        ~English()
+        {
+            text::speak(text::Language::Chinese);
+            Theme::instance().apply({ThemeChoice::Light, defaultPoints});
+        }
+    } const english;
+    NoteWorld world;
+    Theme::instance().apply({ThemeChoice::Dark, largestPoints}); // after the settings' own
+    const Uid session = world.store(0, false);
+    const Uid series = world.sessions().first().record.seriesUid;
+    const Uid group = world.ask([&](Services &services) -> Result<Uid> {
+        CounsellingGroup one;
+        one.name = QStringLiteral("友伴小组");
+        GroupStaff leader;
+        leader.person.uid = services.workplace.session().userUid;
+        one.staff = {leader};
+        for (const StudentHeader &pupil : world.pupils.mid(0, 3)) {
+            GroupMember member;
+            member.studentUid = pupil.uid;
+            one.members.append(member);
+        }
+        return services.room().groups.add(one);
+    });
+    world.ask([&](Services &services) -> Result<void> {
+        Appointment draft;
+        draft.client.kind = ClientKind::Student;
+        draft.client.studentUid = world.pupils.at(1).uid;
+        draft.counsellor.uid = services.workplace.session().userUid;
+        draft.at = {QDate(2026, 11, 20), QTime(10, 0)};
+        draft.request.note = QStringLiteral("午休");
+        if (auto booked = services.room().appointments.add(draft); !booked)
+            return booked.error();
+        WaitlistEntry waiting;
+        waiting.client.kind = ClientKind::Student;
+        waiting.client.studentUid = world.pupils.at(2).uid;
+        if (auto added = services.room().waitlist.add(waiting); !added)
+            return added.error();
+        Duty duty;
+        duty.by.uid = services.workplace.session().userUid;
+        duty.openedAt = {QDate(2026, 11, 19), QTime(12, 0)};
+        duty.closedAt = WallTime{QDate(2026, 11, 19), QTime(14, 0)};
+        duty.lateReason = QStringLiteral("停电");
+        auto entered = services.room().duties.add(duty);
+        return entered ? Result<void>() : Result<void>(entered.error());
+    });
+    const auto place = [](std::initializer_list<std::pair<const char *, QString>> parts) {
+        PageTarget target;
+        for (const auto &[key, value] : parts)
+            target.insert(QLatin1String(key), value);
+        return target;
+    };
+    const std::pair<const char *, PageTarget> places[] = {
+        {"week", place({{"tab", QStringLiteral("schedule")}, {"view", QStringLiteral("week")}})},
+        {"day", place({{"tab", QStringLiteral("schedule")}, {"view", QStringLiteral("day")}})},
+        {"list", place({{"tab", QStringLiteral("schedule")}, {"view", QStringLiteral("list")}})},
+        {"register", place({{"tab", QStringLiteral("schedule")}, {"view", QStringLiteral("register")}})},
+        {"waitlist", place({{"tab", QStringLiteral("schedule")}, {"view", QStringLiteral("waitlist")}})},
+        {"open", place({{"tab", QStringLiteral("counselling")}, {"list", QStringLiteral("open")}})},
+        {"unsigned", place({{"tab", QStringLiteral("counselling")}, {"list", QStringLiteral("unsigned")}})},
+        {"secrecy-list",
+         place({{"tab", QStringLiteral("counselling")}, {"list", QStringLiteral("secrecy")}})},
+        {"inspections",
+         place({{"tab", QStringLiteral("counselling")}, {"list", QStringLiteral("inspections")}})},
+        {"series", place({{"tab", QStringLiteral("counselling")}, {"series", series.toString()}})},
+        {"note", place({{"tab", QStringLiteral("counselling")},
+                        {"note", NoteKey{NoteKey::Kind::Session, session}.toString()}})},
+        {"duty-log", place({{"tab", QStringLiteral("duty")}, {"view", QStringLiteral("log")}})},
+        {"duty-roster", place({{"tab", QStringLiteral("duty")}, {"view", QStringLiteral("roster")}})},
+        {"duty-plan", place({{"tab", QStringLiteral("duty")}, {"view", QStringLiteral("plan")}})},
+        {"duty-hours", place({{"tab", QStringLiteral("duty")}, {"view", QStringLiteral("hours")}})},
+        {"groups", place({{"tab", QStringLiteral("groups")}})},
+        {"group", place({{"tab", QStringLiteral("groups")}, {"group", group.toString()}})},
+        {"meeting",
+         place({{"tab", QStringLiteral("groups")}, {"group", group.toString()}, {"meeting", QString()}})},
+        {"phone", place({{"tab", QStringLiteral("logs")}, {"log", QStringLiteral("phone")}})},
+        {"letters", place({{"tab", QStringLiteral("logs")}, {"log", QStringLiteral("letters")}})},
+        {"advice", place({{"tab", QStringLiteral("logs")}, {"log", QStringLiteral("advice")}})},
+        {"staff-log", place({{"tab", QStringLiteral("work")}, {"log", QStringLiteral("staff")}})},
+        {"lessons", place({{"tab", QStringLiteral("work")}, {"log", QStringLiteral("lessons")}})},
+        {"workload", place({{"tab", QStringLiteral("work")}, {"log", QStringLiteral("workload")}})},
+        {"rules", place({{"tab", QStringLiteral("papers")}, {"view", QStringLiteral("rules")}})},
+        {"papers-register", place({{"tab", QStringLiteral("papers")}, {"view", QStringLiteral("register")}})},
+        {"papers-activity",
+         place({{"tab", QStringLiteral("papers")}, {"view", QStringLiteral("activities")}})},
+        {"papers-help", place({{"tab", QStringLiteral("papers")}, {"view", QStringLiteral("help")}})}};
+    world.window.resize(1366, 768);
+    for (const auto &[name, target] : places) {
+        INFO(name);
+        world.open("appointments", target);
+        world.settle();
+        CHECK(world.window.width() == 1366);
+        CHECK(world.window.height() == 768);
+        CHECK(clipped(world.window).join(QLatin1String(" / ")).toStdString() == std::string());
+        world.picture(QByteArray("walk-").append(name).constData());
+    }
 }

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QContextMenuEvent>
+#include <QMenu>
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -61,6 +62,17 @@ struct BookWorld : PrintWorld
                               {QStringLiteral("date"), november.toString(Qt::ISODate)}});
         settle();
     }
+    /// One of what the button offers to print in the register.
+    void choose(const char *action)
+    {
+        click("schedulePrint");
+        auto *menu = window.findChild<QMenu *>(QStringLiteral("scheduleRegisters"));
+        REQUIRE(menu != nullptr);
+        auto *wanted = menu->findChild<QAction *>(QLatin1String(action));
+        REQUIRE(wanted != nullptr);
+        wanted->trigger();
+        menu->close();
+    }
     /// A finished duty, entered afterwards where it is late.
     void duty(QDate day, bool isLate)
     {
@@ -95,7 +107,7 @@ TEST_CASE("the appointment book is printed by month and by school year, indexed,
     world.bookStaff({november.addDays(2), QTime(16, 0)});
     world.openView("register");
     CHECK(world.problems().join(QLatin1Char('\n')).toStdString() == std::string());
-    world.click("schedulePrint");
+    world.choose("scheduleRegisterMonth");
     const QStringList month = world.pages("register-month");
     REQUIRE(month.size() == 1);
     CHECK(month.first().contains(QStringLiteral("预约登记表")));
@@ -104,7 +116,7 @@ TEST_CASE("the appointment book is printed by month and by school year, indexed,
     CHECK_FALSE(month.first().contains(QStringLiteral("各月一览")));
     CHECK(month.first().contains(QStringLiteral("补登")));
     CHECK_FALSE(month.first().contains(QStringLiteral("沈老师")));
-    world.click("scheduleRegisterYear");
+    world.choose("scheduleRegisterYear");
     const QStringList year = world.pages("register-year");
     REQUIRE(!year.isEmpty());
     CHECK(year.first().contains(QStringLiteral("各月一览")));
@@ -114,13 +126,10 @@ TEST_CASE("the appointment book is printed by month and by school year, indexed,
     CHECK(pagesWith(year, world.pupils.at(1).name) == 1);
     CHECK_FALSE(year.join(QString()).contains(QStringLiteral("沈老师")));
     // Staff who come have a register of their own (I20).
-    world.click("scheduleStaffRegister");
+    world.choose("scheduleStaffRegister");
     const QString staff = world.pages("register-staff").join(QString());
     CHECK(staff.contains(QStringLiteral("沈老师")));
     CHECK_FALSE(staff.contains(world.pupils.at(1).name));
-    world.openView("week");
-    CHECK(world.find<QAbstractButton>("scheduleRegisterYear") == nullptr);
-    CHECK(world.find<QAbstractButton>("scheduleStaffRegister") == nullptr);
 }
 
 TEST_CASE("a week of appointments is printed across one sheet")

@@ -11,6 +11,7 @@
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/time_field.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -116,7 +117,7 @@ QWidget *DutyLogPanel::lacking()
 QWidget *DutyLogPanel::log()
 {
     auto *card = new Card({}, this);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setSpacing(px(8));
     auto *before = named(new ActionButton(QStringLiteral("‹"), card), "dutyMonthBefore", tr("上一个月"));
     auto *after = named(new ActionButton(QStringLiteral("›"), card), "dutyMonthAfter", tr("下一个月"));
@@ -131,7 +132,7 @@ QWidget *DutyLogPanel::log()
     row->addWidget(before);
     row->addWidget(m_monthLabel);
     row->addWidget(after);
-    row->addStretch(1);
+    row->addStretch();
     row->addWidget(add);
     row->addWidget(remove);
     row->addWidget(paper);
@@ -221,12 +222,12 @@ void DutyLogPanel::fillToday()
     for (const Duty &duty : std::as_const(m_facts.openNow)) {
         const QString place = duty.roomName.isEmpty() ? QString() : tr(" · %1").arg(duty.roomName);
         const bool isOld = duty.openedAt.date < host().clock().today();
-        m_todayLines->addWidget(wrapped(
-            tr("%1%2,%3 开放")
-                .arg(duty.by.name, place,
-                     isOld ? dayWithWeekday(duty.openedAt.date) + QLatin1Char(' ') + clockText(duty.openedAt.time)
-                           : clockText(duty.openedAt.time)),
-            "strong", m_todayCard));
+        m_todayLines->addWidget(wrapped(tr("%1%2,%3 开放")
+                                            .arg(duty.by.name, place,
+                                                 isOld ? dayWithWeekday(duty.openedAt.date) +
+                                                             QLatin1Char(' ') + clockText(duty.openedAt.time)
+                                                       : clockText(duty.openedAt.time)),
+                                        "strong", m_todayCard));
         auto *late = named(new ActionButton(tr("补记关门…"), m_todayCard),
                            qPrintable(QStringLiteral("dutyCloseLate.") + duty.uid.toString()),
                            tr("补记 %1 的关门时间").arg(duty.by.name));
@@ -236,9 +237,9 @@ void DutyLogPanel::fillToday()
     if (m_facts.openNow.isEmpty())
         m_todayLines->addWidget(wrapped(tr("辅导室现在没有开放。"), "second", m_todayCard));
     for (const Duty &duty : std::as_const(m_facts.handovers)) {
-        m_todayLines->addWidget(
-            wrapped(tr("%1 交接(%2):%3").arg(duty.by.name, dayWithWeekday(duty.openedAt.date), duty.notes.handover),
-                    nullptr, m_todayCard));
+        m_todayLines->addWidget(wrapped(
+            tr("%1 交接(%2):%3").arg(duty.by.name, dayWithWeekday(duty.openedAt.date), duty.notes.handover),
+            nullptr, m_todayCard));
     }
     QList<CodeName> rooms = roomChoices(m_facts.choices.rooms);
     const QString before = chosenCode(m_room);
@@ -264,8 +265,8 @@ void DutyLogPanel::fillLacking()
         column->setSpacing(px(4));
         const QString who =
             one.person && !host().facts().onePerson ? tr(" · %1").arg(one.person->name) : QString();
-        column->addWidget(
-            wrapped(tr("%1 %2%3").arg(dayWithWeekday(one.date), hoursText(one.from, one.to), who), nullptr, box));
+        column->addWidget(wrapped(
+            tr("%1 %2%3").arg(dayWithWeekday(one.date), hoursText(one.from, one.to), who), nullptr, box));
         auto *row = new QHBoxLayout;
         row->setSpacing(px(8));
         const QString when = dayWithWeekday(one.date);
@@ -366,8 +367,9 @@ void DutyLogPanel::closeDuty(const Duty &duty)
 void DutyLogPanel::askCloseLate(const Duty &duty)
 {
     auto *dialog = new FormDialog("dutyCloseLate", tr("补记关门"), this);
-    dialog->addNote(tr("%1 于 %2 %3 开放。")
-                        .arg(duty.by.name, dayWithWeekday(duty.openedAt.date), clockText(duty.openedAt.time)));
+    dialog->addNote(
+        tr("%1 于 %2 %3 开放。")
+            .arg(duty.by.name, dayWithWeekday(duty.openedAt.date), clockText(duty.openedAt.time)));
     auto *at = dialog->addLine("at", tr("关门时间"));
     auto *reason = dialog->addLine("reason", tr("为什么事后补记"));
     dialog->setSubmit(tr("记下"), [=, this] {
@@ -392,7 +394,8 @@ void DutyLogPanel::askExplain(const ExpectedDuty &expected)
 {
     auto *dialog = new FormDialog("dutyExplain", tr("没有开放"), this);
     dialog->addNote(
-        tr("%1 %2,%3").arg(dayWithWeekday(expected.date), hoursText(expected.from, expected.to), expected.roomName));
+        tr("%1 %2,%3")
+            .arg(dayWithWeekday(expected.date), hoursText(expected.from, expected.to), expected.roomName));
     auto *reason = dialog->addText("reason", tr("没有开放的原因"));
     dialog->setSubmit(tr("记下原因"), [=, this] {
         writeRoom(

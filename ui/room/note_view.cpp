@@ -20,6 +20,7 @@
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -51,7 +52,7 @@ NoteView::NoteView(PageHost &host, QWidget *parent) : QWidget(parent), m_host(ho
 
 void NoteView::buildHeader(QVBoxLayout *column)
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setContentsMargins(0, 0, px(20), 0);
     row->setSpacing(px(8));
     auto *back = named(new ActionButton(tr("返回"), this), "note.back", tr("离开这份记录,写到一半的会留着"));
@@ -69,7 +70,7 @@ void NoteView::buildHeader(QVBoxLayout *column)
     row->addWidget(m_who);
     row->addWidget(m_state);
     row->addWidget(m_when);
-    row->addStretch(1);
+    row->addStretch();
     row->addWidget(m_drop);
     row->addWidget(m_secrecy);
     row->addWidget(m_print);

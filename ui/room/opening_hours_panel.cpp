@@ -6,6 +6,7 @@
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -52,11 +53,11 @@ OpeningHoursPanel::OpeningHoursPanel(PageHost &host, QWidget *parent)
     auto *paper = named(new ActionButton(tr("打印"), this), "hoursPrint", tr("打印开放情况统计"));
     paper->setPrimary(true);
     connect(paper, &QPushButton::clicked, this, [this] { print(); });
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setSpacing(px(12));
     row->addWidget(m_span);
     row->addWidget(m_rule);
-    row->addStretch(1);
+    row->addStretch();
     row->addWidget(m_total);
     row->addWidget(paper);
     m_short->setWordWrap(true);

@@ -10,9 +10,9 @@
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/time_field.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -44,12 +44,12 @@ RosterPanel::RosterPanel(PageHost &host, QWidget *parent)
         connect(made, &QPushButton::clicked, this, slot);
         return made;
     };
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setSpacing(px(8));
     row->addWidget(button(QStringLiteral("‹"), "rosterBefore", tr("上一周"), [this] { step(-1); }));
     row->addWidget(m_weekLabel);
     row->addWidget(button(QStringLiteral("›"), "rosterAfter", tr("下一周"), [this] { step(1); }));
-    row->addStretch(1);
+    row->addStretch();
     auto *add = button(tr("排班"), "rosterAdd", tr("排一次值班"), [this] { addNew(); });
     add->setPrimary(true);
     row->addWidget(add);

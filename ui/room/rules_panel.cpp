@@ -9,6 +9,7 @@
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -63,10 +64,10 @@ RulesPanel::RulesPanel(PageHost &host, QWidget *parent)
     m_approve = button(tr("登记批准…"), "ruleApprove", tr("登记这一版的批准"), [this] { askApproval(); });
     m_discard = button(tr("删去草稿"), "ruleDiscard", tr("删去这一版草稿"), [this] { discard(); });
     m_print = button(tr("上墙打印"), "rulePrint", tr("打印这一版,上墙用"), [this] { print(); });
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setSpacing(px(8));
     row->addWidget(m_title);
-    row->addStretch(1);
+    row->addStretch();
     for (QWidget *one : {m_model, m_discard, m_approve, m_print, m_write})
         row->addWidget(one);
     auto *card = new Card({}, this);

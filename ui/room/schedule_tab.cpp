@@ -103,7 +103,12 @@ QWidget *ScheduleTab::buildBar()
     connect(cover, &QToolButton::toggled, this, &ScheduleTab::setCovered);
     auto *paper = named(new ActionButton(tr("打印…"), bar), "schedulePrint", tr("打印登记表或这一周"));
     paper->setToolTip(tr("打印登记表或这一周  Ctrl P"));
-    connect(paper, &QPushButton::clicked, this, &ScheduleTab::print);
+    connect(paper, &QPushButton::clicked, this, [this, paper] {
+        if (view() == QLatin1String("register"))
+            askRegister(paper);
+        else
+            print();
+    });
     auto *add = named(new ActionButton(tr("新预约"), bar), "scheduleNew", tr("新预约"));
     add->setPrimary(true);
     setQuickKey(add, Qt::Key_B);
@@ -113,17 +118,6 @@ QWidget *ScheduleTab::buildBar()
         row->addWidget(one);
     row->addStretch(1);
     row->addWidget(cover);
-    const auto addPrint = [&](const QString &words, const char *name, const QString &spoken, auto run) {
-        auto *button = named(new ActionButton(words, bar), name, spoken);
-        connect(button, &QPushButton::clicked, this, [this, run] { run(this->host(), this, m_day); });
-        row->addWidget(button);
-        button->hide();
-        m_registerPrints.append(button);
-    };
-    addPrint(tr("打印学年…"), "scheduleRegisterYear", tr("打印整个学年的预约登记簿,前面有目录"),
-             &printRegisterYear);
-    addPrint(tr("教职工…"), "scheduleStaffRegister", tr("打印教职工来访的登记簿,单独存放"),
-             &printStaffRegister);
     row->addWidget(paper);
     row->addWidget(add);
     return bar;
@@ -385,8 +379,6 @@ void ScheduleTab::setView(const QString &code)
     else if (code == QLatin1String("waitlist"))
         wanted = m_waitlist;
     m_stack->setCurrentWidget(wanted);
-    for (QWidget *button : std::as_const(m_registerPrints))
-        button->setVisible(code == QLatin1String("register"));
     refresh();
 }
 
@@ -511,6 +503,25 @@ bool ScheduleTab::print()
     else
         printWeek(host(), this, m_day);
     return true;
+}
+
+/// Which register: the month that is shown, its school year, or the staff who came.
+void ScheduleTab::askRegister(QWidget *below)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("scheduleRegisters"));
+    menu->setAccessibleName(tr("打印哪一本登记簿"));
+    const auto add = [menu](const char *name, const QString &words, std::function<void()> run) {
+        menu->addAction(words, menu, std::move(run))->setObjectName(QLatin1String(name));
+    };
+    add("scheduleRegisterMonth", tr("这个月的登记表…"), [this] { print(); });
+    add("scheduleRegisterYear", tr("整个学年,前面有各月一览…"),
+        [this] { printRegisterYear(host(), this, m_day); });
+    add("scheduleStaffRegister", tr("教职工来访,单独存放…"),
+        [this] { printStaffRegister(host(), this, m_day); });
+    menu->popup(below->mapToGlobal(below->rect().bottomLeft()));
+    menu->setActiveAction(menu->actions().constFirst());
 }
 
 bool ScheduleTab::addNew()

@@ -64,6 +64,7 @@ private:
     void openOne(const Uid &one);
     void edit(const Uid &one);
     void reopen(const QString &bookingKey);
+    void askRegister(QWidget *below);
     void popUp(const Uid &one, const QPoint &globalAt);
     void act(void (AppointmentDesk::*what)(const Appointment &));
     const Appointment *find(const Uid &uid) const;
@@ -79,7 +80,6 @@ private:
     AppointmentDesk *m_desk = nullptr;
     SegmentedChoice *m_view = nullptr;
     QWidget *m_filters = nullptr;
-    QList<QWidget *> m_registerPrints; ///< shown with the register
     QComboBox *m_counsellor = nullptr;
     QComboBox *m_room = nullptr;
     SegmentedChoice *m_dayBy = nullptr;

@@ -15,8 +15,8 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_row.h"
 
-#include <QHBoxLayout>
 #include <QListWidget>
 #include <QLocale>
 #include <QScrollArea>
@@ -90,7 +90,7 @@ SeriesView::SeriesView(PageHost &host, QWidget *parent)
 
 void SeriesView::buildHeader(QVBoxLayout *column)
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setContentsMargins(0, 0, px(20), 0);
     row->setSpacing(px(8));
     auto *back = named(new ActionButton(tr("全部辅导"), this), "series.back", tr("回到全部辅导"));
@@ -108,7 +108,7 @@ void SeriesView::buildHeader(QVBoxLayout *column)
          {static_cast<QWidget *>(back), static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_state),
           static_cast<QWidget *>(m_assent), static_cast<QWidget *>(m_since)})
         row->addWidget(widget);
-    row->addStretch(1);
+    row->addStretch();
     for (QWidget *widget : {secrecy, m_handover, m_print})
         row->addWidget(widget);
     row->addWidget(new KeyHint(QKeySequence(QStringLiteral("Ctrl+N")), this));

@@ -2,8 +2,8 @@
 #include "ui/widgets/card.h"
 
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_row.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -11,7 +11,7 @@ namespace tingyu::ui {
 
 Card::Card(const QString &title, QWidget *parent)
     : QFrame(parent)
-    , m_header(new QHBoxLayout)
+    , m_header(new WrapRow)
     , m_body(new QVBoxLayout)
     , m_title(new QLabel(this))
     , m_note(new QLabel(this))
@@ -22,7 +22,7 @@ Card::Card(const QString &title, QWidget *parent)
     m_note->setWordWrap(false);
     m_header->setSpacing(px(8));
     m_header->addWidget(m_title);
-    m_header->addStretch(1);
+    m_header->addStretch();
     m_header->addWidget(m_note);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(16), px(14), px(16), px(14));

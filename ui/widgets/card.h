@@ -5,11 +5,12 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace tingyu::ui {
+
+class WrapRow;
 
 /// A sheet of paper on the page: title, a caption at the right, and a body. Cards separate, hairlines divide.
 class Card : public QFrame
@@ -27,7 +28,7 @@ public:
 
 private:
     void showHeader();
-    QHBoxLayout *m_header = nullptr;
+    WrapRow *m_header = nullptr;
     QVBoxLayout *m_body = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_note = nullptr;

@@ -54,7 +54,11 @@ void RailButton::paintEvent(QPaintEvent *)
     }
     const QColor ink = isChecked() ? QColor(Qt::white) : p.railInk;
     const int side = px(22);
-    const QFont words = Theme::instance().font(12);
+    QFont words = Theme::instance().font(12);
+    const int wide = QFontMetrics(words).horizontalAdvance(text());
+    const int room = static_cast<int>(box.width()) - px(4);
+    if (wide > room) // a long word of another language
+        words.setPointSizeF(words.pointSizeF() * room / wide);
     const int textHeight = QFontMetrics(words).height();
     const int gap = px(4);
     const int top = (height() - side - gap - textHeight) / 2;
@@ -68,8 +72,8 @@ void RailButton::paintEvent(QPaintEvent *)
         const QString number = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
         const QFont small = Theme::instance().font(11);
         const int high = px(17);
-        const int wide = qMax(high, QFontMetrics(small).horizontalAdvance(number) + px(8));
-        const QRectF disc(width() / 2.0 + px(5), top - px(5), wide, high);
+        const int span = qMax(high, QFontMetrics(small).horizontalAdvance(number) + px(8));
+        const QRectF disc(width() / 2.0 + px(5), top - px(5), span, high);
         painter.setPen(Qt::NoPen);
         painter.setBrush(p.badge);
         painter.drawRoundedRect(disc, high / 2.0, high / 2.0);
