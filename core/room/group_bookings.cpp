@@ -113,6 +113,25 @@ Result<void> GroupBookings::follow(const Uid &uid)
     return {};
 }
 
+Result<void> GroupBookings::end(const CounsellingGroup &group)
+{
+    auto meetings = GroupRepository(m_place.db()).meetingsOf(group.id);
+    if (!meetings)
+        return meetings.error();
+    for (const GroupMeeting &meeting : std::as_const(*meetings)) {
+        if (meeting.at.date <= group.closedOn || meeting.isSigned())
+            continue;
+        auto before = entry(meeting);
+        if (!before)
+            return before.error();
+        if (!*before || (*before)->state != AppointmentState::Booked)
+            continue;
+        if (auto set = m_book.setState(**before, AppointmentState::Cancelled, group.closingNote); !set)
+            return set;
+    }
+    return {};
+}
+
 Result<void> GroupBookings::cancel(const GroupMeeting &meeting, const QString &reason)
 {
     auto before = known(meeting);

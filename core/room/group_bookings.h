@@ -24,6 +24,9 @@ public:
     /// The entries of meetings from today on take over the group's name, leaders and members. A clash that
     /// comes of it stays.
     Result<void> follow(const Uid &group);
+    /// Meetings that are only planned, for after the day on which the group ends, give their hours back; the
+    /// closing note is the reason.
+    Result<void> end(const CounsellingGroup &group);
     /// Errc::Conflict "appointment.not_booked" when attendance is recorded or it is cancelled already.
     Result<void> cancel(const GroupMeeting &meeting, const QString &reason);
     /// Errc::Conflict "appointment.is_booked", "appointment.clash".

@@ -296,7 +296,9 @@ Result<void> CounsellingGroupService::close(const Uid &uid, QDate on, const QStr
             group->closingNote = text::prose(note);
             if (group->closingNote.size() > longestText)
                 return fail(Errc::BadInput, "text.too_long");
-            return done(GroupRepository::update(change, *group));
+            if (auto kept = GroupRepository::update(change, *group); !kept)
+                return kept.error();
+            return GroupBookings(m_place, change).end(*group);
         },
         groupScope(*group, m_place.session(), op::groupWrite));
 }

@@ -48,9 +48,10 @@ public:
     /// Days, reason of leaving, consents; the pupil stays. Errc::NotFound "record.not_found"; Errc::Conflict
     /// "group.member_attended" (detail: first and last day): attendance is recorded outside the new days.
     Result<void> editMember(const Uid &group, const GroupMember &member);
-    /// Errc::BadInput "date.missing"; Errc::Conflict "group.closed".
+    /// Meetings planned for later are cancelled. Errc::BadInput "date.missing"; Errc::Conflict
+    /// "group.closed".
     Result<void> close(const Uid &group, QDate on, const QString &note);
-    Result<void> reopen(const Uid &group);
+    Result<void> reopen(const Uid &group); ///< what was cancelled stays so
     /// A group that never met. Errc::Conflict "group.has_meetings".
     Result<void> remove(const Uid &group);
     /// This user leads it now, in place of all leaders.

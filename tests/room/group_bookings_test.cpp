@@ -319,6 +319,27 @@ TEST_CASE("A cancelled meeting gives its hour back, counts nowhere, and takes pl
     CHECK(refusal(meetings.cancel(uid, text("晚了"))) == text("appointment.not_booked"));
 }
 
+TEST_CASE("A group that ends gives back the hours planned for later, and keeps those up to its last day")
+{
+    BookWorld world;
+    Services services = world.services();
+    world.plan("2026-11-24T16:00");
+    world.plan("2026-11-25T16:00");
+    const Uid later = world.plan("2026-12-02T16:00");
+    must(services.room().groups.close(world.group, QDate(2026, 11, 25), text("目标达成")));
+    QList<AppointmentState> states;
+    for (const Appointment &one : world.book())
+        states.append(one.state);
+    CHECK(states == QList{AppointmentState::Booked, AppointmentState::Booked, AppointmentState::Cancelled});
+    CHECK(must(services.room().groupMeetings.show(later)).cancelReason == text("目标达成"));
+    must(services.undo.undo(world.workplace().lastChangeSet()));
+    CHECK_FALSE(must(services.room().groupMeetings.show(later)).isCancelled);
+    must(services.room().groups.close(world.group, QDate(2026, 11, 25), {}));
+    must(services.room().groups.reopen(world.group));
+    must(services.room().groupMeetings.reopen(later));
+    CHECK(must(services.audit.verify()).ok());
+}
+
 TEST_CASE("A group's meeting is changed where the group is, never in the appointment book")
 {
     BookWorld world;
