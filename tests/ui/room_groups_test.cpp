@@ -326,6 +326,37 @@ TEST_CASE("a call is entered in few keys, corrected with Enter and deleted with 
     CHECK(world.ask([day](Services &s) { return s.room().phoneCalls.list(day, day); }).isEmpty());
 }
 
+TEST_CASE("a megabyte pasted into the dialog of a call freezes nothing, is refused with one sentence and "
+          "loses nothing else")
+{
+    RoomWorld world;
+    world.tab("logs");
+    world.click("phone.addFirst");
+    world.settle();
+    world.fill("phoneCall.followUp", "下周再打");
+    auto *field = world.field<QPlainTextEdit>("phoneCall.done");
+    QGuiApplication::clipboard()->setText(QString(1024 * 1024, QChar(u'长')));
+    field->setFocus();
+    QElapsedTimer timer;
+    timer.start();
+    QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+    QTest::keyClicks(field, QStringLiteral("ab"));
+    CHECK(timer.elapsed() < 2000);
+    QGuiApplication::clipboard()->clear();
+    world.submit("phoneCall.ok");
+    const QDate day = world.clock.today();
+    const auto calls = [&] {
+        return world.ask([day](Services &s) { return s.room().phoneCalls.list(day, day); });
+    };
+    CHECK(calls().isEmpty());
+    field->clear();
+    UiWorld::typeInto(field, text("听了半小时"));
+    world.submit("phoneCall.ok");
+    REQUIRE(calls().size() == 1);
+    CHECK(calls().constFirst().followUp == text("下周再打"));
+    CHECK(calls().constFirst().done == text("听了半小时"));
+}
+
 TEST_CASE("an advice that names a pupil is saved at the second asking")
 {
     RoomWorld world;
