@@ -14568,6 +14568,10 @@ Sheets just keyed: %2</translation>
         <source>请写数字。</source>
         <translation>Write figures.</translation>
     </message>
+    <message>
+        <source>已登记的</source>
+        <translation>Entries</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::RekeyDialog</name>

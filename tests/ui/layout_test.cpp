@@ -3,10 +3,12 @@
 #include "ui/settings/settings_page.h"
 #include "ui/shell/workspace.h"
 #include "ui/text/language.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QRadioButton>
 #include <QTest>
 #include <QTranslator>
 
@@ -41,6 +43,10 @@ QStringList clipped(const QWidget &root)
             button != nullptr && !button->text().isEmpty() && button->inherits("QPushButton") &&
             button->width() < button->minimumSizeHint().width() - 1)
             found.append(button->objectName() % QStringLiteral(": ") % button->text());
+        if (const auto *segment = qobject_cast<const QRadioButton *>(widget);
+            segment != nullptr && segment->property("segment").toBool() &&
+            segment->width() < segment->sizeHint().width() - 1)
+            found.append(segment->objectName() % QStringLiteral(": ") % segment->text());
         const auto *label = qobject_cast<const QLabel *>(widget);
         if (label != nullptr && !label->wordWrap() && label->pixmap().isNull() &&
             label->width() < label->sizeHint().width() - 1)
@@ -203,4 +209,38 @@ TEST_CASE("in English, dark and at the largest text nothing is cut on any tab of
         CHECK(clipped(world.window).join(QLatin1String(" / ")).toStdString() == std::string());
         world.picture(QByteArray("walk-").append(name).constData());
     }
+}
+
+TEST_CASE("a row that is full goes on in a second line; what is after the stretch stands at the right end")
+{
+    QWidget place;
+    auto *row = new WrapRow(&place);
+    row->setContentsMargins(0, 0, 20, 0);
+    row->setSpacing(8);
+    QList<QWidget *> parts;
+    for (int i = 0; i < 4; ++i) {
+        auto *part = new QWidget(&place);
+        part->setFixedSize(100, 30);
+        parts.append(part);
+        if (i == 1)
+            row->addStretch();
+        row->addWidget(part);
+    }
+    const auto lay = [&](int width) {
+        place.resize(width, row->heightForWidth(width));
+        row->setGeometry(place.rect());
+        QList<QPoint> corners;
+        for (const QWidget *part : parts)
+            corners.append(part->pos());
+        return corners;
+    };
+    CHECK(row->sizeHint() == QSize(444, 30));
+    CHECK(lay(620) == QList<QPoint>{{0, 0}, {284, 0}, {392, 0}, {500, 0}});
+    CHECK(place.height() == 30);
+    CHECK(lay(260) == QList<QPoint>{{0, 0}, {140, 0}, {32, 38}, {140, 38}});
+    CHECK(place.height() == 68);
+    parts.at(1)->hide(); // takes no room
+    CHECK(row->heightForWidth(348) == 30);
+    parts.at(1)->show();
+    CHECK(row->heightForWidth(100) == 4 * 30 + 3 * 8); // narrower than a part: one a line
 }

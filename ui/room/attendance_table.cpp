@@ -35,6 +35,7 @@ AttendanceTable::AttendanceTable(QWidget *parent) : QTableWidget(parent)
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     verticalHeader()->hide();
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setStretchLastSection(true);
     setTabKeyNavigation(false);
     connect(this, &QTableWidget::itemChanged, this, [this](QTableWidgetItem *cell) {

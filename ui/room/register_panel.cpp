@@ -48,7 +48,7 @@ RegisterPanel::RegisterPanel(PageHost &host, QWidget *parent)
     m_guide = new RoomList("register-guide", tr("对照建设指南"),
                            {tr("项目"), tr("要求"), tr("数量"), tr("结果")}, host.settings(), this);
     m_lines =
-        new RoomList("register-lines", tr("登记"),
+        new RoomList("register-lines", tr("已登记的"),
                      {tr("项目"), tr("房间"), tr("有无"), tr("数量"), tr("面积"), tr("核对日期"), tr("备注")},
                      host.settings(), this);
     m_lines->addButton(tr("登记一项"), "registerAdd", tr("登记一项场地或设备"), [this] { addNew(); })

@@ -17,6 +17,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/quick_key.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -74,7 +75,7 @@ ScheduleTab::ScheduleTab(PageHost &host, QWidget *parent)
 QWidget *ScheduleTab::buildBar()
 {
     auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
+    auto *row = new WrapRow(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(8));
     auto *before = named(new ActionButton({}, bar), "scheduleBefore", tr("前一段时间"));
@@ -116,7 +117,7 @@ QWidget *ScheduleTab::buildBar()
     for (QWidget *one : {static_cast<QWidget *>(before), static_cast<QWidget *>(now),
                          static_cast<QWidget *>(after), static_cast<QWidget *>(m_view)})
         row->addWidget(one);
-    row->addStretch(1);
+    row->addStretch();
     row->addWidget(cover);
     row->addWidget(paper);
     row->addWidget(add);

@@ -65,6 +65,7 @@ WorkloadView::WorkloadView(PageHost &host, QWidget *parent)
     row->addWidget(paper);
     m_table->setModel(m_model);
     m_table->setEmpty(new EmptyState(QStringLiteral("clock"), tr("最近十二个月还没有工作记录。"), this));
+    m_table->setMinimumHeight(px(130)); // the chart leaves it some rows
     auto *card = new Card(tr("每月受理次数(个别辅导、团体、电话、信件)"), this);
     card->body()->addWidget(m_chart);
     auto *column = new QVBoxLayout(this);
