@@ -2121,10 +2121,6 @@
         <translation>until this day</translation>
     </message>
     <message>
-        <source>辅导室:房间、制度、场地设备、求助名录</source>
-        <translation>the counselling room: rooms, rules, equipment, directory of help</translation>
-    </message>
-    <message>
         <source>房间和每周开放计划</source>
         <translation>rooms and the weekly opening plan</translation>
     </message>
@@ -3051,6 +3047,42 @@
     <message>
         <source>不再候补</source>
         <translation>Off the waitlist</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>%1 的月报还没有签名。</source>
+        <translation>The month %1 is not signed yet.</translation>
+    </message>
+    <message>
+        <source>第 %1 版由 %2 于 %3 签名,留痕 #%4 %5。</source>
+        <translation>Revision %1 was signed by %2 at %3, log #%4 %5.</translation>
+    </message>
+    <message>
+        <source>签名以后数字有变,可以再签一版。</source>
+        <translation>The figures have changed since; another revision can be signed.</translation>
+    </message>
+    <message>
+        <source>为 %1 的月报签名?签名以后不能改,也不能撤销。</source>
+        <translation>Sign the month %1? A signature is neither changed nor undone.</translation>
+    </message>
+    <message>
+        <source>月报:一个月的数字,签名,打印</source>
+        <translation>The sheet of a month: figures, signature, print</translation>
+    </message>
+    <message>
+        <source>哪个月</source>
+        <translation>Which month</translation>
+    </message>
+    <message>
+        <source>由负责人签名;数字变了以后再签是新的一版</source>
+        <translation>Sign it as the head; after a change of the figures it is another revision</translation>
+    </message>
+    <message>
+        <source>辅导室:房间、月报、制度、场地设备、求助名录</source>
+        <translation>the counselling room: rooms, the month, rules, equipment, directory of help</translation>
     </message>
 </context>
 <context>
@@ -5123,6 +5155,30 @@
         <source>这个文件不是能看的图片,没有存入;请选 PNG 或 JPEG 图片。</source>
         <translation>This file is no picture that can be shown, and was not stored; choose a PNG or JPEG picture.</translation>
     </message>
+    <message>
+        <source>没有说是哪个月;请写成 2026-11 这样的年月。</source>
+        <translation>No month was named; write it like 2026-11.</translation>
+    </message>
+    <message>
+        <source>这个月还没有开始,没有月报;请换一个月。</source>
+        <translation>This month has not begun and has no sheet; choose another one.</translation>
+    </message>
+    <message>
+        <source>这个月还没有过完,没有签名;请在当月最后一天或以后再签。</source>
+        <translation>This month is not over and was not signed; sign it on its last day or later.</translation>
+    </message>
+    <message>
+        <source>数字在看过之后又变了,没有签名;请再看一遍现在的数字,然后签名。</source>
+        <translation>The figures have changed since you looked, nothing was signed; look at them again, then sign.</translation>
+    </message>
+    <message>
+        <source>这个月已经签过,数字也没有变,不必再签。</source>
+        <translation>This month is signed and its figures have not changed; there is no need to sign again.</translation>
+    </message>
+    <message>
+        <source>月报里存的数字读不出来;请核对留痕,并从备份恢复。</source>
+        <translation>The stored figures of a month cannot be read; verify the log and restore a backup.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -5968,6 +6024,10 @@
         <source>授课</source>
         <translation>Lesson</translation>
     </message>
+    <message>
+        <source>月报</source>
+        <translation>Month</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -6546,6 +6606,18 @@
     <message>
         <source>打印工作量统计</source>
         <translation>Print the workload</translation>
+    </message>
+    <message>
+        <source>查看月报</source>
+        <translation>Look at the month&apos;s sheet</translation>
+    </message>
+    <message>
+        <source>签月报</source>
+        <translation>Sign the month</translation>
+    </message>
+    <message>
+        <source>打印月报</source>
+        <translation>Print the month&apos;s sheet</translation>
     </message>
 </context>
 <context>
@@ -17540,14 +17612,6 @@ Sheets just keyed: %2</translation>
         <translation>Same-day look</translation>
     </message>
     <message>
-        <source>个案的下一步</source>
-        <translation>Next steps of cases</translation>
-    </message>
-    <message>
-        <source>待处理</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
         <source>本学年进入复核</source>
         <translation>Entered review this school year</translation>
     </message>
@@ -17629,148 +17693,13 @@ Sheets just keyed: %2</translation>
         <source>记录联系</source>
         <translation>Record contact</translation>
     </message>
-    <message numerus="yes">
-        <source>%n 个进行中</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> · %n 项逾期</source>
-        <translation>
-            <numerusform> · %n overdue</numerusform>
-            <numerusform> · %n overdue</numerusform>
-        </translation>
+    <message>
+        <source>写下每周哪天几点开放,今日就会提醒谁值班、开了多久、还缺哪次记录。</source>
+        <translation>Write down when the room is open each week; Today then tells who is on duty, how long it was open and which entry is missing.</translation>
     </message>
     <message>
-        <source>未定期限</source>
-        <translation>No deadline</translation>
-    </message>
-    <message numerus="yes">
-        <source>逾期 %n 天</source>
-        <translation>
-            <numerusform>%n day overdue</numerusform>
-            <numerusform>%n days overdue</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 天后</source>
-        <translation>
-            <numerusform>In %n day</numerusform>
-            <numerusform>In %n days</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>进行中的个案都没有写下一步。</source>
-        <translation>None of the open cases has a next step written.</translation>
-    </message>
-    <message>
-        <source>没有进行中的个案。</source>
-        <translation>There are no open cases.</translation>
-    </message>
-    <message>
-        <source>全部进行中的个案</source>
-        <translation>All open cases</translation>
-    </message>
-    <message numerus="yes">
-        <source>还有 %n 项</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>约 %n 小时谈话</source>
-        <translation>
-            <numerusform>About %n hour of talks</numerusform>
-            <numerusform>About %n hours of talks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> · 最早 %n 天前</source>
-        <translation>
-            <numerusform> · oldest %n day ago</numerusform>
-            <numerusform> · oldest %n days ago</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>复核队列</source>
-        <translation>Review queue</translation>
-    </message>
-    <message>
-        <source>未交齐的班级 · %1</source>
-        <translation>Classes with sheets missing · %1</translation>
-    </message>
-    <message>
-        <source>待配对的答卷 · %1</source>
-        <translation>Sheets to match · %1</translation>
-    </message>
-    <message>
-        <source>快到期的群体标记</source>
-        <translation>Circumstance tags about to expire</translation>
-    </message>
-    <message>
-        <source>最早 %1</source>
-        <translation>Earliest %1</translation>
-    </message>
-    <message>
-        <source>还没有备份</source>
-        <translation>No backup yet</translation>
-    </message>
-    <message>
-        <source>该备份了</source>
-        <translation>Backup is due</translation>
-    </message>
-    <message>
-        <source>备份</source>
-        <translation>Backup</translation>
-    </message>
-    <message>
-        <source>提醒</source>
-        <translation>Reminder</translation>
-    </message>
-    <message>
-        <source>先选一个备份位置</source>
-        <translation>Choose a backup location first</translation>
-    </message>
-    <message numerus="yes">
-        <source>上次 %n 天前</source>
-        <translation>
-            <numerusform>Last one %n day ago</numerusform>
-            <numerusform>Last one %n days ago</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>没写完:%1</source>
-        <translation>Not finished: %1</translation>
-    </message>
-    <message>
-        <source>草稿</source>
-        <translation>Draft</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · 还有 %n 份</source>
-        <translation>
-            <numerusform>%1 · %n more</numerusform>
-            <numerusform>%1 · %n more</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>来访</source>
-        <translation>Visits</translation>
-    </message>
-    <message>
-        <source>登记来访</source>
-        <translation>Log a walk-in</translation>
-    </message>
-    <message>
-        <source>新预约</source>
-        <translation>New appointment</translation>
+        <source>安排值班</source>
+        <translation>Plan duties</translation>
     </message>
 </context>
 <context>
@@ -18445,6 +18374,10 @@ Sheets just keyed: %2</translation>
         <source>工作</source>
         <translation>Work</translation>
     </message>
+    <message>
+        <source>月报</source>
+        <translation>Month</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::WorkloadView</name>
@@ -18699,6 +18632,530 @@ Sheets just keyed: %2</translation>
     <message>
         <source>关闭扫描件</source>
         <translation>Close the scan</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AppointmentsCard</name>
+    <message>
+        <source>没记结果</source>
+        <translation>No outcome</translation>
+    </message>
+    <message>
+        <source>已签名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>待签名</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>记录未写完</source>
+        <translation>Note unfinished</translation>
+    </message>
+    <message>
+        <source>首次</source>
+        <translation>First time</translation>
+    </message>
+    <message>
+        <source>今天的预约</source>
+        <translation>Appointments today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · 下一位 %1</source>
+        <translation> · next %1</translation>
+    </message>
+    <message>
+        <source>今天没有你的预约。按 B 新建预约,有人来按 N 登记。</source>
+        <translation>You have no appointments today. B makes one, N logs who comes.</translation>
+    </message>
+    <message>
+        <source>Enter 写记录,A 已到访,X 未到</source>
+        <translation>Enter writes the note, A came, X did not come</translation>
+    </message>
+    <message>
+        <source>同事今天的预约</source>
+        <translation>Colleagues&apos; appointments today</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::DutyCard</name>
+    <message>
+        <source>%1没有上课日</source>
+        <translation>%1: no school days</translation>
+    </message>
+    <message>
+        <source>%1已开放 %2 / 要求 %3</source>
+        <translation>%1: open %2 of %3</translation>
+    </message>
+    <message>
+        <source>%1达标 %2 天 / %3 个上课日</source>
+        <translation>%1: %2 of %3 school days kept</translation>
+    </message>
+    <message>
+        <source>值班</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>开门值班</source>
+        <translation>Open the room</translation>
+    </message>
+    <message>
+        <source>关门</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关门,结束值班</source>
+        <translation>Close, end of duty</translation>
+    </message>
+    <message>
+        <source>登记来访</source>
+        <translation>Log a walk-in</translation>
+    </message>
+    <message>
+        <source>新预约</source>
+        <translation>New appointment</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>你在值班</source>
+        <translation>You are on duty</translation>
+    </message>
+    <message>
+        <source>%1 在值班</source>
+        <translation>%1 is on duty</translation>
+    </message>
+    <message>
+        <source>开放中</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>%1 起</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>没有排人</source>
+        <translation>nobody on the roster</translation>
+    </message>
+    <message>
+        <source>还没有开放计划和值班表:先排一周</source>
+        <translation>No plan and no roster yet: begin with a week</translation>
+    </message>
+    <message>
+        <source>今天没有排值班</source>
+        <translation>No duty is planned today</translation>
+    </message>
+    <message>
+        <source>今天排的值班都过了</source>
+        <translation>Today&apos;s duties are over</translation>
+    </message>
+    <message>
+        <source>该开门了</source>
+        <translation>Open now</translation>
+    </message>
+    <message>
+        <source>值班表</source>
+        <translation>On the roster</translation>
+    </message>
+    <message>
+        <source>下一班</source>
+        <translation>Next duty</translation>
+    </message>
+    <message>
+        <source>今天的值班记录:补写来访和交接</source>
+        <translation>Today&apos;s duty log: write down who came</translation>
+    </message>
+    <message numerus="yes">
+        <source>团体 %n 人次</source>
+        <translation>
+            <numerusform>%n came to groups</numerusform>
+            <numerusform>%n came to groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>电话 %n 次</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>来信 %n 封</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>不足 %n 周</source>
+        <translation>
+            <numerusform>%n week short</numerusform>
+            <numerusform>%n weeks short</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>不足 %n 天</source>
+        <translation>
+            <numerusform>%n day short</numerusform>
+            <numerusform>%n days short</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::FollowUpsCard</name>
+    <message>
+        <source>未定期限</source>
+        <translation>No deadline</translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %n 天</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 天后</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>到期回访和下一步</source>
+        <translation>Follow-ups due and next steps</translation>
+    </message>
+    <message>
+        <source>进行中的个案</source>
+        <translation>Open cases</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个进行中</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n 项逾期</source>
+        <translation>
+            <numerusform> · %n overdue</numerusform>
+            <numerusform> · %n overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有到期的回访,进行中的个案也没有写下一步。</source>
+        <translation>No follow-up is due, and no open case has a next step.</translation>
+    </message>
+    <message>
+        <source>没有到期的回访,也没有进行中的个案。</source>
+        <translation>No follow-up is due, and no case is open.</translation>
+    </message>
+    <message>
+        <source>全部进行中的个案</source>
+        <translation>All open cases</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 项</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>回访:%1</source>
+        <translation>Follow-up: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::MonthView</name>
+    <message>
+        <source>签名后数字有变</source>
+        <translation>Changed since signed</translation>
+    </message>
+    <message>
+        <source>已签名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>待签</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>本月未完</source>
+        <translation>Month not over</translation>
+    </message>
+    <message>
+        <source>月报的样子</source>
+        <translation>The sheet as it prints</translation>
+    </message>
+    <message>
+        <source>上一个月的月报</source>
+        <translation>The month before</translation>
+    </message>
+    <message>
+        <source>下一个月的月报</source>
+        <translation>The month after</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>为这个月的月报签名</source>
+        <translation>Sign this month</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印这个月的月报</source>
+        <translation>Print this month&apos;s sheet</translation>
+    </message>
+    <message>
+        <source>%1 年 %2 月</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>这是到今天为止的数字。当月最后一天起可以签名。</source>
+        <translation>These are the figures until today. The month can be signed from its last day on.</translation>
+    </message>
+    <message>
+        <source>纸上是签名时的数字。之后登记簿又变了,再签一次会成为新的一版,原来的一版留着。</source>
+        <translation>The paper shows the figures as they were signed. The registers have changed since; signing again makes another revision and keeps the first.</translation>
+    </message>
+    <message>
+        <source>为月报签名</source>
+        <translation>Sign the month</translation>
+    </message>
+    <message>
+        <source>%1 年 %2 月的月报,由%3签名。</source>
+        <translation>The month %1-%2, signed by %3.</translation>
+    </message>
+    <message>
+        <source>签名以后这一版不能改,也不能撤销;数字再有变化,可以签新的一版。</source>
+        <translation>A signed revision is neither changed nor undone; when figures change, another one can be signed.</translation>
+    </message>
+    <message>
+        <source>已签名。留痕 #%1 %2,请抄在纸质登记本上。</source>
+        <translation>Signed. Log #%1 %2: copy it into the book on paper.</translation>
+    </message>
+    <message>
+        <source>打印月报</source>
+        <translation>Print the month&apos;s sheet</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SigningCard</name>
+    <message>
+        <source>待签</source>
+        <translation>To sign</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 项</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>等你签字</source>
+        <translation>For your signature</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有等着签的</source>
+        <translation>nothing waits</translation>
+    </message>
+    <message>
+        <source>%1 年 %2 月的月报</source>
+        <translation>Sheet of %1-%2</translation>
+    </message>
+    <message>
+        <source>本月月报</source>
+        <translation>This month&apos;s sheet</translation>
+    </message>
+    <message>
+        <source>到今天为止</source>
+        <translation>until today</translation>
+    </message>
+    <message>
+        <source>个案报告 %1 第 %2 版</source>
+        <translation>Case report %1, version %2</translation>
+    </message>
+    <message>
+        <source>待审核</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>自己写的:纸面签字后登记</source>
+        <translation>your own: sign on paper</translation>
+    </message>
+    <message>
+        <source>辅导记录 %1 第 %2 次的督导意见</source>
+        <translation>Supervisor&apos;s opinion on session %1/%2</translation>
+    </message>
+    <message>
+        <source>待督导</source>
+        <translation>To supervise</translation>
+    </message>
+    <message>
+        <source>制度的草稿</source>
+        <translation>Drafts of written rules</translation>
+    </message>
+    <message>
+        <source>待批准</source>
+        <translation>To approve</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::WaitingCard</name>
+    <message>
+        <source>待处理</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>快到期的群体标记</source>
+        <translation>Circumstance tags about to expire</translation>
+    </message>
+    <message>
+        <source>最早 %1</source>
+        <translation>earliest %1</translation>
+    </message>
+    <message>
+        <source>待签名的记录</source>
+        <translation>Records to sign</translation>
+    </message>
+    <message>
+        <source>全校待签名的记录</source>
+        <translation>Unsigned records of the school</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份超期</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有值班记录的时段</source>
+        <translation>Openings without a duty entry</translation>
+    </message>
+    <message>
+        <source>最近 %1 %2</source>
+        <translation>latest %1 %2</translation>
+    </message>
+    <message>
+        <source>过了时间没记结果的预约</source>
+        <translation>Appointments without an outcome</translation>
+    </message>
+    <message>
+        <source>等着安排时间的人</source>
+        <translation>Waiting for a time</translation>
+    </message>
+    <message>
+        <source>复核队列</source>
+        <translation>Review queue</translation>
+    </message>
+    <message numerus="yes">
+        <source>约 %n 小时谈话</source>
+        <translation>
+            <numerusform>About %n hour of talks</numerusform>
+            <numerusform>About %n hours of talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · 最早 %n 天前</source>
+        <translation>
+            <numerusform> · oldest %n day ago</numerusform>
+            <numerusform> · oldest %n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没写完:%1</source>
+        <translation>Not finished: %1</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · 还有 %n 份</source>
+        <translation>
+            <numerusform>%1 · %n more</numerusform>
+            <numerusform>%1 · %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>未交齐的班级 · %1</source>
+        <translation>Classes with sheets missing · %1</translation>
+    </message>
+    <message>
+        <source>待配对的答卷 · %1</source>
+        <translation>Sheets to match · %1</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>该备份了</source>
+        <translation>Backup is due</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>先选一个备份位置</source>
+        <translation>Choose a backup location first</translation>
+    </message>
+    <message>
+        <source>今天备份过</source>
+        <translation>backed up today</translation>
+    </message>
+    <message numerus="yes">
+        <source>上次 %n 天前</source>
+        <translation>
+            <numerusform>Last one %n day ago</numerusform>
+            <numerusform>Last one %n days ago</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

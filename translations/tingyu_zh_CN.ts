@@ -276,60 +276,6 @@
             <numerusform>%n 份答卷</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n 个进行中</source>
-        <translation>
-            <numerusform>%n 个进行中</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> · %n 项逾期</source>
-        <translation>
-            <numerusform> · %n 项逾期</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>逾期 %n 天</source>
-        <translation>
-            <numerusform>逾期 %n 天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n 天后</source>
-        <translation>
-            <numerusform>%n 天后</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>还有 %n 项</source>
-        <translation>
-            <numerusform>还有 %n 项</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>约 %n 小时谈话</source>
-        <translation>
-            <numerusform>约 %n 小时谈话</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source> · 最早 %n 天前</source>
-        <translation>
-            <numerusform> · 最早 %n 天前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>上次 %n 天前</source>
-        <translation>
-            <numerusform>上次 %n 天前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · 还有 %n 份</source>
-        <translation>
-            <numerusform>%1 · 还有 %n 份</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>tingyu::ui::UnlockPage</name>
@@ -397,6 +343,129 @@
         <source>%n 秒后锁定</source>
         <translation>
             <numerusform>%n 秒后锁定</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AppointmentsCard</name>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::DutyCard</name>
+    <message numerus="yes">
+        <source>团体 %n 人次</source>
+        <translation>
+            <numerusform>团体 %n 人次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>电话 %n 次</source>
+        <translation>
+            <numerusform>电话 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>来信 %n 封</source>
+        <translation>
+            <numerusform>来信 %n 封</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>不足 %n 周</source>
+        <translation>
+            <numerusform>不足 %n 周</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>不足 %n 天</source>
+        <translation>
+            <numerusform>不足 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::FollowUpsCard</name>
+    <message numerus="yes">
+        <source>逾期 %n 天</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 天后</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个进行中</source>
+        <translation>
+            <numerusform>%n 个进行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n 项逾期</source>
+        <translation>
+            <numerusform> · %n 项逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 项</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SigningCard</name>
+    <message numerus="yes">
+        <source>还有 %n 项</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::WaitingCard</name>
+    <message numerus="yes">
+        <source>%n 份超期</source>
+        <translation>
+            <numerusform>%n 份超期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>约 %n 小时谈话</source>
+        <translation>
+            <numerusform>约 %n 小时谈话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · 最早 %n 天前</source>
+        <translation>
+            <numerusform> · 最早 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · 还有 %n 份</source>
+        <translation>
+            <numerusform>%1 · 还有 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>上次 %n 天前</source>
+        <translation>
+            <numerusform>上次 %n 天前</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 // 今日 for two readers: the counsellor's day of the room, and what waits for the head.
 #include "core/vault/user_service.h"
 #include "tests/ui/care_world.h"
+#include "ui/text/language.h"
 #include "ui/today/room_today.h"
 #include "ui/today/today_rows.h"
 #include "ui/widgets/theme.h"
@@ -294,6 +295,7 @@ TEST_CASE("A on an appointment says that the client came, X that nobody did; a l
     press("appointment.1", Qt::Key_A);
     CHECK(state(0) == AppointmentState::Arrived);
     CHECK(world.said("appointment.1").contains(QStringLiteral("到访")));
+    CHECK(world.window.focusWidget()->objectName() == QStringLiteral("appointment.1"));
     press("appointment.2", Qt::Key_X);
     CHECK(state(1) == AppointmentState::NoShow);
     // A note that was begun says so where its hour stands.
@@ -445,4 +447,28 @@ TEST_CASE("The head signs the month from the first page: M, Ctrl+Enter, Ctrl+Ent
     world.open("today");
     CHECK(world.find<QAbstractButton>("sign.month.1") == nullptr);
     CHECK(world.said("sign.month.current").contains(QStringLiteral("到今天为止")));
+}
+
+TEST_CASE("The day speaks English where the window does")
+{
+    text::speak(text::Language::English);
+    {
+        DayWorld world;
+        world.fillDay();
+        world.open("today");
+        world.picture("today-en");
+        for (const LinkRow *row : world.rows()) {
+            QString said = row->accessibleName();
+            for (const StudentHeader &pupil : std::as_const(world.pupils))
+                said.remove(pupil.name).remove(pupil.classLabel);
+            for (const char16_t *data : {u"心语屋", u"秋季普测", u"陪同家长就诊", u"七年级", u"班"})
+                said.remove(QString::fromUtf16(data));
+            INFO(row->objectName().toStdString() << ": " << said.toStdString());
+            CHECK(std::none_of(said.cbegin(), said.cend(),
+                               [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; }));
+        }
+        world.press(Qt::Key_M);
+        CHECK(world.find<QAbstractButton>("month.print") != nullptr);
+    }
+    text::speak(text::Language::Chinese);
 }

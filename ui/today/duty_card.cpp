@@ -215,14 +215,13 @@ void DutyCard::showNow(const RoomToday &room)
 void DutyCard::showMonth(const RoomToday &room)
 {
     const OpeningHours &month = room.month;
-    auto *line = new LinkRow(QStringLiteral("duty.hours"), tr("开放时间"), this);
+    auto *line = new LinkRow(QStringLiteral("duty.hours"), hoursNote(room.rule, month, tr("本月")), this);
     if (month.shortCount > 0) {
         const bool byWeek = room.rule.kind == OpeningRule::Kind::PerTeachingWeek;
-        line->setChip({byWeek ? tr("本月不足 %n 周", nullptr, month.shortCount)
-                              : tr("本月不足 %n 天", nullptr, month.shortCount),
+        line->setChip({byWeek ? tr("不足 %n 周", nullptr, month.shortCount)
+                              : tr("不足 %n 天", nullptr, month.shortCount),
                        Tone::Amber, ChipShape::HalfDisc});
     }
-    line->setCaption(hoursNote(room.rule, month, tr("本月")));
     m_lines->addWidget(line);
     connect(line, &QPushButton::clicked, this, [this] { goTo(QStringLiteral("hours")); });
 }

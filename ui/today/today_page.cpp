@@ -187,6 +187,9 @@ void TodayPage::showFacts(const TodayFacts &facts)
     m_facts = facts;
     const bool first = !m_read;
     m_read = true;
+    // The rows are made anew: the keyboard stays on the one it was on.
+    const QWidget *before = window()->focusWidget();
+    const QString stood = before != nullptr && isAncestorOf(before) ? before->objectName() : QString();
     showStart();
     showFlags();
     const bool counsels = host().facts().session.roles.has(Role::Counsellor);
@@ -206,6 +209,10 @@ void TodayPage::showFacts(const TodayFacts &facts)
     host().setBadge(QStringLiteral("today"), static_cast<int>(facts.flags.size()));
     host().setSheetsToday(static_cast<int>(facts.flags.size()));
     Q_EMIT titleChanged();
+    if (auto *again = stood.isEmpty() ? nullptr : findChild<LinkRow *>(stood)) {
+        again->show(); // its layout would, a moment later
+        again->setFocus();
+    }
     if (first && isVisible() && (focusWidget() == nullptr || !isAncestorOf(focusWidget()))) {
         if (QWidget *widget = firstFocus())
             widget->setFocus();
