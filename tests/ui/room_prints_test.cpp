@@ -220,6 +220,7 @@ TEST_CASE("the session records are printed by month and by school year, indexed,
     world.open("appointments", {{QStringLiteral("tab"), QStringLiteral("counselling")}});
     world.settle();
     for (const bool isYear : {false, true}) {
+        QApplication::setActiveWindow(&world.window); // after a dialog
         QTest::keyClick(&world.window, Qt::Key_P, Qt::ControlModifier);
         world.settle();
         QDialog *asked = world.dialog("sessionBook");

@@ -21,7 +21,7 @@ QLayoutItem *WrapRow::takeAt(int index)
 
 QSize WrapRow::sizeHint() const
 {
-    QSize all;
+    QSize all(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
@@ -41,7 +41,7 @@ int WrapRow::heightForWidth(int width) const
 
 QSize WrapRow::minimumSize() const
 {
-    QSize least;
+    QSize least(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (!item->isEmpty())
             least = least.expandedTo(item->minimumSize());
