@@ -180,6 +180,8 @@ private:
             if (!day)
                 return day.error();
             draft.at = {*day, m_room.diary.dice.of(hours)};
+            if (day->dayOfWeek() == wednesday && draft.at.time > lunchEnds)
+                continue; // the group's hour
             const auto booked = services().appointments.add(draft);
             if (!booked && booked.error().subject != QLatin1String("appointment.clash"))
                 return booked.error(); // a time that is taken is left to who has it

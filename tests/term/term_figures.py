@@ -133,7 +133,7 @@ def check_duty(room, tables, calendar):
     names = {one["uid"]: one["name"] for one in tables["counselling_room"]}
     opened = minutes_open(duties)
     lines = room.printed(HEAD, "duty", "print", "--from", str(FROM), "--to", str(TO))
-    months = rows(lines, r"(\d+) 年 (\d+) 月\s+(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\((\d+) 分\)\s+(\d+)\s+(\d+)\s+(\d+)$")
+    months = rows(lines, r"(\d+) 年 (\d+) 月\s+(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\((\d+) 分\)\s+(\d+)\s+(\d+)\s+(\d+)\s+\d+$")
     same("months of the duty book", len(months), len({month_of(date) for date in calendar.days}))
     for one in months:
         key = int(one[0]), int(one[1])
