@@ -4,11 +4,15 @@
 #include "ui/widgets/palette.h"
 #include "ui/widgets/theme.h"
 
-#include <QTextBlock>
 #include <QTextDocument>
+
+#include <utility>
 
 namespace tingyu::ui {
 namespace {
+
+constexpr int longParagraph = 4000; ///< characters
+constexpr int restMs = 400;         ///< after the last key
 
 /// Kept with the paragraph, so that the caret can ask without searching again.
 class FoundWords : public QTextBlockUserData
@@ -23,6 +27,20 @@ public:
 LabelHighlighter::LabelHighlighter(QTextDocument *document) : QSyntaxHighlighter(document)
 {
     connect(&Theme::instance(), &Theme::changed, this, &QSyntaxHighlighter::rehighlight);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMs);
+    connect(&m_rest, &QTimer::timeout, this, &LabelHighlighter::catchUp);
+}
+
+void LabelHighlighter::catchUp()
+{
+    m_isCatchingUp = true;
+    const QList<QTextBlock> waiting = std::exchange(m_waiting, {});
+    for (const QTextBlock &block : waiting) {
+        if (block.isValid() && block.document() == document())
+            rehighlightBlock(block);
+    }
+    m_isCatchingUp = false;
 }
 
 QList<LabelWord> LabelHighlighter::wordsOf(const QTextBlock &block)
@@ -33,6 +51,13 @@ QList<LabelWord> LabelHighlighter::wordsOf(const QTextBlock &block)
 
 void LabelHighlighter::highlightBlock(const QString &text)
 {
+    if (text.size() > longParagraph && !m_isCatchingUp) {
+        if (!m_waiting.contains(currentBlock()))
+            m_waiting.append(currentBlock());
+        setCurrentBlockUserData(nullptr);
+        m_rest.start();
+        return;
+    }
     const QList<LabelWord> words = labelWords(text);
     QTextCharFormat underlined;
     underlined.setUnderlineStyle(QTextCharFormat::WaveUnderline);

@@ -4,11 +4,14 @@
 #include "core/room/label_words.h"
 
 #include <QSyntaxHighlighter>
+#include <QTextBlock>
+#include <QTimer>
 
 namespace tingyu::ui {
 
 /// Underlines words that label somebody (requirement C17) while they are typed: only the paragraph that
-/// changed is looked at, so that a long note is as quick as a short one.
+/// changed is looked at, so that a long note is as quick as a short one. A very long paragraph is looked at
+/// when the keys rest: underlines make it dearer to lay out, and new ones lay it out a second time.
 class LabelHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT
@@ -20,6 +23,12 @@ public:
 
 protected:
     void highlightBlock(const QString &text) override;
+
+private:
+    void catchUp();
+    QTimer m_rest;
+    QList<QTextBlock> m_waiting;
+    bool m_isCatchingUp = false;
 };
 
 } // namespace tingyu::ui
