@@ -220,6 +220,21 @@ TEST_CASE("a label word is underlined as it is typed, and one key writes the neu
     CHECK(world.sessions().size() == 1);
 }
 
+TEST_CASE("a very long paragraph is underlined when the keys rest, and not while they are pressed")
+{
+    NoteWorld world;
+    world.openNew(0);
+    QPlainTextEdit *edit = world.text("note.state");
+    edit->setPlainText(QString(10'000, QChar(u'长')) + QStringLiteral("患者"));
+    const auto underlined = [edit] { return edit->document()->begin().layout()->formats().size(); };
+    CHECK(underlined() == 0);
+    REQUIRE(UiWorld::until([&] { return underlined() == 1; }));
+    edit->setFocus();
+    QTest::keyClick(edit, 'a');
+    CHECK(underlined() == 0);
+    REQUIRE(UiWorld::until([&] { return underlined() == 1; }));
+}
+
 TEST_CASE(
     "a paste of a million characters is cut at what a record takes, and said; the rest of the note stays")
 {
