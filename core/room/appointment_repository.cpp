@@ -242,7 +242,7 @@ Result<QList<Appointment>> AppointmentRepository::overdue(const WallTime &now,
     auto found = columns::all<Appointment>(
         m_db,
         selectAppointment() % QStringLiteral("AND a.id IN (SELECT id FROM appointment WHERE ") % condition %
-            QStringLiteral("AND at < ? ORDER BY at, id LIMIT ?) ORDER BY a.at, a.id"),
+            QStringLiteral("AND at < ? ORDER BY at, id LIMIT ?) ORDER BY +a.at, a.id"),
         parameters, appointmentFrom);
     if (found)
         found->removeIf([&](const Appointment &one) { return now < one.endsAt(); });
@@ -256,26 +256,27 @@ Result<OverdueCount> AppointmentRepository::overdueCount(const WallTime &now,
     const QString surely = plusMinutes(now, -longestAppointment).toString();
     QVariantList parameters;
     const QString condition = unsettledCondition(counsellor, &parameters);
-    auto counted = columns::first<OverdueCount>(
-        m_db,
-        QStringLiteral("SELECT count(*), min(at) FROM appointment WHERE ") % condition %
-            QStringLiteral("AND at < ?"),
-        parameters + QVariantList{surely}, [](const Rows &rows) {
-            return OverdueCount{static_cast<int>(rows.integer(0)), columns::wallTimeAt(rows, 1)};
-        });
-    if (!counted)
-        return counted.error();
-    OverdueCount sum = counted->value_or(OverdueCount());
-    auto near =
-        columns::all<Appointment>(m_db,
-                                  QStringLiteral("SELECT at, minutes FROM appointment WHERE ") % condition %
-                                      QStringLiteral("AND at >= ? AND at < ? ORDER BY at"),
-                                  parameters + QVariantList{surely, now.toString()}, [](const Rows &rows) {
-                                      Appointment one;
-                                      one.at = columns::wallTimeAt(rows, 0);
-                                      one.minutes = static_cast<int>(rows.integer(1));
-                                      return one;
-                                  });
+    const QString from = QStringLiteral("FROM appointment WHERE ") % condition;
+    const QVariantList past = parameters + QVariantList{surely};
+    auto count = m_db.value(QStringLiteral("SELECT count(*) ") % from % QStringLiteral("AND at < ?"), past);
+    if (!count)
+        return count.error();
+    Result<QVariant> oldest = QVariant();
+    if (count->toInt() > 0)
+        oldest = m_db.value(
+            QStringLiteral("SELECT at ") % from % QStringLiteral("AND at < ? ORDER BY at LIMIT 1"), past);
+    if (!oldest)
+        return oldest.error();
+    OverdueCount sum{count->toInt(), WallTime::parse(oldest->toString()).value_or(WallTime())};
+    auto near = columns::all<Appointment>(m_db,
+                                          QStringLiteral("SELECT at, minutes ") % from %
+                                              QStringLiteral("AND at >= ? AND at < ? ORDER BY at"),
+                                          past + QVariantList{now.toString()}, [](const Rows &rows) {
+                                              Appointment one;
+                                              one.at = columns::wallTimeAt(rows, 0);
+                                              one.minutes = static_cast<int>(rows.integer(1));
+                                              return one;
+                                          });
     if (!near)
         return near.error();
     for (const Appointment &one : std::as_const(*near)) {

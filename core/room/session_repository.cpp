@@ -139,20 +139,30 @@ private:
     }
 };
 
-/// Condition on `session_record` alone, so that the index of what waits answers it.
+/// Conditions on `session_record` alone, so that the index of what waits answers them.
 QString unsignedCondition(const UnsignedFilter &filter, QVariantList *parameters)
 {
-    QString sql = QStringLiteral(
-        "signed_at IS NULL AND removed_utc IS NULL AND series_id NOT IN (SELECT s.id FROM counselling_series "
-        "s JOIN client k ON k.id = s.client_id WHERE s.removed_utc IS NOT NULL OR (k.kind = 'staff' AND "
-        "s.keeper_id <> ? AND NOT ?)) ");
-    parameters->append(filter.reader.value());
-    parameters->append(filter.withStaff ? 1 : 0);
+    QString sql = QStringLiteral("signed_at IS NULL AND removed_utc IS NULL ");
     if (filter.authorId.isValid()) {
-        sql += QStringLiteral("AND author_id = ? ");
+        // The plus keeps the index of authors from being chosen.
+        sql += QStringLiteral("AND +author_id = ? ");
         parameters->append(filter.authorId.value());
     }
     return sql;
+}
+
+/// Of the series the list may not speak of to the reader; behind IN or NOT IN.
+QString hiddenSeries(const UnsignedFilter &filter, QVariantList *parameters)
+{
+    *parameters << filter.reader.value() << (filter.withStaff ? 1 : 0);
+    return QStringLiteral("(SELECT s.id FROM counselling_series s JOIN client k ON k.id = s.client_id WHERE "
+                          "s.removed_utc IS NOT NULL OR (k.kind = 'staff' AND s.keeper_id <> ? AND NOT ?)) ");
+}
+
+QString unsignedShown(const UnsignedFilter &filter, QVariantList *parameters)
+{
+    const QString condition = unsignedCondition(filter, parameters);
+    return condition % QStringLiteral("AND series_id NOT IN ") % hiddenSeries(filter, parameters);
 }
 
 QString likePattern(const QString &text)
@@ -190,8 +200,10 @@ Result<QList<SessionOfClient>> SessionRepository::list(const SessionFilter &filt
         narrow("AND r.series_id = ? ", filter.seriesId.value());
     if (filter.studentId.isValid())
         narrow("AND c.student_id = ? ", filter.studentId.value());
+    // Days narrow more than whoever wrote: the plus keeps the index of authors from being chosen.
     if (filter.authorId.isValid())
-        narrow("AND r.author_id = ? ", filter.authorId.value());
+        narrow(filter.from.isValid() ? "AND +r.author_id = ? " : "AND r.author_id = ? ",
+               filter.authorId.value());
     if (filter.isSigned)
         sql += *filter.isSigned ? QStringLiteral("AND r.signed_at IS NOT NULL ")
                                 : QStringLiteral("AND r.signed_at IS NULL ");
@@ -202,49 +214,57 @@ Result<QList<SessionOfClient>> SessionRepository::list(const SessionFilter &filt
 Result<QList<SessionOfClient>> SessionRepository::unsignedOnes(const UnsignedFilter &filter)
 {
     QVariantList parameters;
-    const QString condition = unsignedCondition(filter, &parameters);
+    const QString condition = unsignedShown(filter, &parameters);
     parameters.append(filter.limit);
     return columns::all<SessionOfClient>(
         m_db,
         selectWithClient() % QStringLiteral("AND r.id IN (SELECT id FROM session_record WHERE ") % condition %
-            QStringLiteral("ORDER BY at, id LIMIT ?) ORDER BY r.at, r.id"),
+            QStringLiteral("ORDER BY at, id LIMIT ?) ORDER BY +r.at, r.id"),
         parameters, withClientFrom);
 }
 
 Result<SessionRepository::UnsignedSum> SessionRepository::unsignedSum(const UnsignedFilter &filter,
                                                                       const WallTime &bound)
 {
-    // A session lasts a day at most: only those that began on the last day before the bound ask for its end.
+    const QString from = QStringLiteral("FROM session_record WHERE ");
+    // Many are counted along an index; what is hidden, and what is still in time, are few and looked at.
+    QVariantList all;
+    const QString everything = unsignedCondition(filter, &all);
+    auto waiting = m_db.value(QStringLiteral("SELECT count(*) ") % from % everything, all);
+    if (!waiting)
+        return waiting.error();
+    QVariantList few;
+    const QString hidden =
+        unsignedCondition(filter, &few) % QStringLiteral("AND series_id IN ") % hiddenSeries(filter, &few);
+    auto left = m_db.value(QStringLiteral("SELECT count(*) ") % from % hidden, few);
+    if (!left)
+        return left.error();
+    QVariantList seen;
+    const QString shown = unsignedShown(filter, &seen);
+    Result<QVariant> oldest = QVariant();
+    if (waiting->toInt() > left->toInt())
+        oldest = m_db.value(
+            QStringLiteral("SELECT at ") % from % shown % QStringLiteral("ORDER BY at LIMIT 1"), seen);
+    if (!oldest)
+        return oldest.error();
+    // A session lasts a day at most: what began earlier than that before the bound ended before it.
     const WallTime surely{bound.date.addDays(-1), bound.time};
-    QVariantList parameters{surely.toString()};
-    const QString condition = unsignedCondition(filter, &parameters);
-    auto sums = columns::first<UnsignedSum>(
-        m_db,
-        QStringLiteral("SELECT count(*), ifnull(sum(at < ?), 0), min(at) FROM session_record WHERE ") %
-            condition,
-        parameters, [](const Rows &rows) {
-            return UnsignedSum{static_cast<int>(rows.integer(0)), static_cast<int>(rows.integer(1)),
-                               columns::wallTimeAt(rows, 2)};
+    auto recent = columns::all<SessionRecord>(
+        m_db, QStringLiteral("SELECT at, minutes ") % from % shown % QStringLiteral("AND at >= ?"),
+        seen + QVariantList{surely.toString()}, [](const Rows &rows) {
+            SessionRecord record;
+            record.at = columns::wallTimeAt(rows, 0);
+            record.minutes = static_cast<int>(rows.integer(1));
+            return record;
         });
-    if (!sums)
-        return sums.error();
-    UnsignedSum sum = sums->value_or(UnsignedSum());
-    QVariantList late;
-    const QString asked = unsignedCondition(filter, &late);
-    late << surely.toString() << bound.toString();
-    auto near = columns::all<SessionRecord>(m_db,
-                                            QStringLiteral("SELECT at, minutes FROM session_record WHERE ") %
-                                                asked % QStringLiteral("AND at >= ? AND at < ?"),
-                                            late, [](const Rows &rows) {
-                                                SessionRecord record;
-                                                record.at = columns::wallTimeAt(rows, 0);
-                                                record.minutes = static_cast<int>(rows.integer(1));
-                                                return record;
-                                            });
-    if (!near)
-        return near.error();
-    sum.endedBefore += static_cast<int>(std::count_if(
-        near->cbegin(), near->cend(), [&](const SessionRecord &one) { return one.endsAt() < bound; }));
+    if (!recent)
+        return recent.error();
+    const auto inTime = std::count_if(recent->cbegin(), recent->cend(),
+                                      [&](const SessionRecord &one) { return !(one.endsAt() < bound); });
+    UnsignedSum sum;
+    sum.waiting = waiting->toInt() - left->toInt();
+    sum.endedBefore = sum.waiting - static_cast<int>(inTime);
+    sum.oldest = WallTime::parse(oldest->toString()).value_or(WallTime());
     return sum;
 }
 

@@ -24,9 +24,10 @@ CREATE TABLE month_sheet ( -- signed once: a month that is signed again is anoth
 CREATE TRIGGER month_sheet_no_update BEFORE UPDATE ON month_sheet BEGIN SELECT RAISE(ABORT, 'added to, never rewritten'); END;
 CREATE TRIGGER month_sheet_no_delete BEFORE DELETE ON month_sheet BEGIN SELECT RAISE(ABORT, 'added to, never rewritten'); END;
 
-CREATE INDEX session_record_unsigned ON session_record (at, author_id, minutes, series_id)
+-- They hold every column that is asked for, so that no row has to be read.
+CREATE INDEX session_record_unsigned ON session_record (at, author_id, minutes, series_id, signed_at, removed_utc)
 WHERE signed_at IS NULL AND removed_utc IS NULL;
-CREATE INDEX appointment_unsettled ON appointment (at, minutes, user_id, staff_id)
+CREATE INDEX appointment_unsettled ON appointment (at, minutes, user_id, staff_id, state, kind, removed_utc)
 WHERE state = 'booked' AND kind <> 'placeholder' AND removed_utc IS NULL;
 CREATE INDEX duty_open ON duty (opened_at) WHERE closed_at IS NULL AND removed_utc IS NULL;
-CREATE INDEX review_since ON review (since) WHERE removed_utc IS NULL;
+CREATE INDEX review_since ON review (since, removed_utc) WHERE removed_utc IS NULL;
