@@ -159,7 +159,10 @@ void UiWorld::answerFileDialog(const QString &path)
         looking->deleteLater();
         looking->stop();
         CHECK(chooser->objectName() == QLatin1String("fileDialog")); // the one that keeps no history
-        chooser->selectFile(path);
+        // Not selectFile(): it leaves the name alone while the field has the keyboard, which it may have by now.
+        auto *name = chooser->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        REQUIRE(name != nullptr);
+        name->setText(path);
         QMetaObject::invokeMethod(chooser, "accept");
     });
     looking->start(10);
