@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏"
 GIVEN = "一方可安宁言心月青禾川野岚溪舟朗听晴夏冬秋知远行文石松竹梅兰云山海星辰晓雨雪风林"
-RARE = "澔榈"  # in every name, in nothing else: its bytes prove that a name is somewhere
+RARE = "澔榈枟"  # in every name, in nothing else: its bytes (six at least, so that none stand in a cipher by chance) prove that a name is somewhere
 CLASSES = [(grade, number) for grade in (7, 8, 9) for number in range(1, 11)]
 GRADES = {7: "七年级", 8: "八年级", 9: "九年级"}
 
