@@ -243,6 +243,7 @@ private:
             return group.error();
         GroupMeeting meeting;
         meeting.groupUid = m_room.diary.group;
+        meeting.roomUid = m_room.diary.room;
         meeting.at = {m_date, afternoon.addSecs(-60 * (groupMinutes + 5))};
         meeting.minutes = groupMinutes;
         meeting.texts.theme = text(words, "theme");
