@@ -44,7 +44,7 @@ Result<QList<QJsonObject>> objectsOf(const QJsonObject &json, const QString &key
     if (!value.isArray())
         return badField(key).error();
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &one : array) {
+    for (const auto &one : array) {
         if (!one.isObject())
             return badField(key).error();
         objects.append(one.toObject());

@@ -96,14 +96,15 @@ void AppointmentsCard::addRow(const Appointment &one, int number, bool isNext, N
     connect(row, &QPushButton::clicked, this, [this, one] { open(one); });
     if (one.state != AppointmentState::Booked || one.kind != AppointmentKind::Client)
         return;
-    for (const auto &[key, what] :
-         {std::pair(Qt::Key_A, &AppointmentDesk::arrive), std::pair(Qt::Key_X, &AppointmentDesk::noShow)}) {
+    const auto addKey = [row, this](Qt::Key key, auto does) {
         auto *action = new QAction(row);
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, [this, one, what = what] { (m_desk->*what)(one); });
+        connect(action, &QAction::triggered, this, does);
         row->addAction(action);
-    }
+    };
+    addKey(Qt::Key_A, [this, one] { m_desk->arrive(one); });
+    addKey(Qt::Key_X, [this, one] { m_desk->noShow(one); });
     row->setToolTip(tr("Enter 写记录,A 已到访,X 未到"));
 }
 
