@@ -117,11 +117,13 @@ Result<CounsellingGroup> groupByUid(Connection &db, const Uid &uid)
 
 AccessScope groupScope(const CounsellingGroup &group, const Session &session, const Operation &operation)
 {
+    // By its name: the name of one operation may lie at several addresses, which operator== would compare.
+    const auto isFor = [&operation](const Operation &one) { return qstrcmp(operation.id, one.id) == 0; };
     const UserId me = session.userId;
     bool isMine = group.hasUser(me, {GroupRole::Leader});
-    if (operation == op::groupWrite)
+    if (isFor(op::groupWrite))
         isMine = isMine || group.hasUser(me, {GroupRole::Recorder});
-    else if (operation == op::groupView || operation == op::groupPrint)
+    else if (isFor(op::groupView) || isFor(op::groupPrint))
         isMine = isMine || group.hasUser(me, {GroupRole::Recorder, GroupRole::Reader});
     AccessScope scope;
     if (isMine)
