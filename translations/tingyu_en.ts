@@ -3288,6 +3288,10 @@
         <translation>%1 must be a date such as 2026-03-02; correct it.</translation>
     </message>
     <message>
+        <source>%1 应是月份,写成 2026-03 的样子,请更正。</source>
+        <translation>%1 must be a month such as 2026-03; correct it.</translation>
+    </message>
+    <message>
         <source>%1 应是时间,写成 2026-03-02T08:00 的样子,请更正。</source>
         <translation>%1 must be a time such as 2026-03-02T08:00; correct it.</translation>
     </message>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/tingyuctl/command_context.h"
-#include "core/room/appointment_service.h"
+#include "core/room/appointments/appointment_service.h"
 
 namespace tingyu::ctl {
 

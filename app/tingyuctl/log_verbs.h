@@ -6,7 +6,7 @@
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/report/room_log_report_service.h"
-#include "core/room/room_logs.h"
+#include "core/room/logs/room_logs.h"
 
 namespace tingyu::ctl {
 

@@ -339,7 +339,7 @@ Result<QDate> monthAsked(CommandContext &context)
     const QDate month =
         QDate::fromString(context.option("month") + QStringLiteral("-01"), QStringLiteral("yyyy-MM-dd"));
     if (!month.isValid())
-        return fail(Errc::BadInput, "usage.date", {QStringLiteral("--month")});
+        return fail(Errc::BadInput, "usage.month", {QStringLiteral("--month")});
     return month;
 }
 

@@ -7,7 +7,7 @@
 #include "app/tingyuctl/session_file.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/room/room_services.h"
-#include "core/room/session_rules.h"
+#include "core/room/sessions/session_rules.h"
 #include "ui/print/paper.h"
 #include "ui/text/session_text.h"
 

@@ -2,7 +2,7 @@
 #include "app/tingyuctl/session_file.h"
 #include "app/tingyuctl/record_names.h"
 #include "core/room/room_services.h"
-#include "core/room/session_rules.h"
+#include "core/room/sessions/session_rules.h"
 
 #include <QJsonDocument>
 

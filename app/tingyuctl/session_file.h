@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/tingyuctl/command_context.h"
-#include "core/room/session_service.h"
+#include "core/room/sessions/session_service.h"
 
 namespace tingyu::ctl {
 

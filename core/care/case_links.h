@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/room/month_sheet.h"
-#include "core/room/series.h"
+#include "core/room/logs/month_sheet.h"
+#include "core/room/sessions/series.h"
 #include "core/vault/workplace.h"
 
 /// What the room asks of the cases, inside its own changes. It does not know them: the two are put

@@ -4,7 +4,7 @@
 #include "core/care/case_file.h"
 #include "core/care/case_items.h"
 #include "core/care/opinion.h"
-#include "core/room/month_sheet.h"
+#include "core/room/logs/month_sheet.h"
 #include "core/school/columns.h"
 
 namespace tingyu {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/counselling_thread.h"
 
-#include "core/room/series_service.h"
+#include "core/room/sessions/series_service.h"
 #include "core/screening/result_reading.h"
 #include "core/screening/screening_operations.h"
 #include "core/screening/sheet_service.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/room/series.h"
+#include "core/room/sessions/series.h"
 #include "core/scales/library.h"
 #include "core/screening/reliable_change.h"
 #include "core/vault/workplace.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/report/form.h"
-#include "core/room/appointment.h"
+#include "core/room/appointments/appointment.h"
 
 namespace tingyu::report {
 

@@ -2,7 +2,7 @@
 #include "core/report/appointment_report_service.h"
 
 #include "core/report/appointment_report.h"
-#include "core/room/appointment_operations.h"
+#include "core/room/appointments/appointment_operations.h"
 
 namespace tingyu::report {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/report/form_print.h"
-#include "core/room/appointment_service.h"
+#include "core/room/appointments/appointment_service.h"
 #include "core/vault/settings_store.h"
 
 namespace tingyu {

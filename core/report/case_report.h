@@ -6,7 +6,7 @@
 #include "core/report/form_words.h"
 #include "core/report/leak_check.h"
 #include "core/report/redactor.h"
-#include "core/room/help_place.h"
+#include "core/room/papers/help_place.h"
 #include "core/school/school.h"
 #include "core/school/student_facts.h"
 

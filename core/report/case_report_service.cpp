@@ -5,7 +5,7 @@
 #include "core/care/case_json.h"
 #include "core/care/case_service.h"
 #include "core/report/print_order.h"
-#include "core/room/help_service.h"
+#include "core/room/papers/help_service.h"
 
 namespace tingyu::report {
 namespace {

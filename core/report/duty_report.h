@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/report/form.h"
-#include "core/room/duty_service.h"
-#include "core/room/expected_duty.h"
-#include "core/room/room_activity.h"
+#include "core/room/duty/duty_service.h"
+#include "core/room/duty/expected_duty.h"
+#include "core/room/papers/room_activity.h"
 
 namespace tingyu::report {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/report/form.h"
-#include "core/room/counselling_group.h"
+#include "core/room/groups/counselling_group.h"
 
 namespace tingyu::report {
 

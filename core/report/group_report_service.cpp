@@ -2,8 +2,8 @@
 #include "core/report/group_report_service.h"
 
 #include "core/report/group_report.h"
-#include "core/room/group_operations.h"
-#include "core/room/group_service.h"
+#include "core/room/groups/group_operations.h"
+#include "core/room/groups/group_service.h"
 
 namespace tingyu::report {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/report/form.h"
-#include "core/room/month_sheet_service.h"
+#include "core/room/logs/month_sheet_service.h"
 
 namespace tingyu::report {
 

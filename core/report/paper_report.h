@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/report/form.h"
-#include "core/room/help_place.h"
-#include "core/room/room_activity.h"
-#include "core/room/room_register.h"
-#include "core/room/room_rule.h"
+#include "core/room/papers/help_place.h"
+#include "core/room/papers/room_activity.h"
+#include "core/room/papers/room_register.h"
+#include "core/room/papers/room_rule.h"
 
 namespace tingyu::report {
 

@@ -3,8 +3,8 @@
 
 #include "core/base/day_span.h"
 #include "core/report/form.h"
-#include "core/room/room_log_service.h"
-#include "core/room/workload.h"
+#include "core/room/logs/room_log_service.h"
+#include "core/room/logs/workload.h"
 
 namespace tingyu::report {
 

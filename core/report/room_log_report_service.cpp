@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/room_log_report_service.h"
 
-#include "core/room/room_log_operations.h"
-#include "core/room/workload_service.h"
+#include "core/room/logs/room_log_operations.h"
+#include "core/room/logs/workload_service.h"
 
 namespace tingyu::report {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/report/form.h"
-#include "core/room/duty.h"
+#include "core/room/duty/duty.h"
 
 namespace tingyu::report {
 

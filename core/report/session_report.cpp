@@ -2,8 +2,8 @@
 #include "core/report/session_report.h"
 
 #include "core/report/paper_report.h"
-#include "core/room/session_rules.h"
-#include "core/room/session_words.h"
+#include "core/room/sessions/session_rules.h"
+#include "core/room/sessions/session_words.h"
 
 #include <algorithm>
 

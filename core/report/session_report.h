@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/report/form.h"
-#include "core/room/first_hour.h"
-#include "core/room/help_place.h"
-#include "core/room/inspection.h"
-#include "core/room/series.h"
+#include "core/room/papers/help_place.h"
+#include "core/room/sessions/first_hour.h"
+#include "core/room/sessions/inspection.h"
+#include "core/room/sessions/series.h"
 
 /// What stands on the paper forms of counselling, as values. All pure.
 namespace tingyu::report {

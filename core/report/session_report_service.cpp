@@ -3,13 +3,13 @@
 
 #include "core/care/case_file.h"
 #include "core/report/case_report_service.h"
-#include "core/room/handover_service.h"
-#include "core/room/help_service.h"
-#include "core/room/inspection_service.h"
-#include "core/room/secrecy_repository.h"
-#include "core/room/series_service.h"
-#include "core/room/session_operations.h"
-#include "core/room/session_service.h"
+#include "core/room/papers/help_service.h"
+#include "core/room/sessions/handover_service.h"
+#include "core/room/sessions/inspection_service.h"
+#include "core/room/sessions/secrecy_repository.h"
+#include "core/room/sessions/series_service.h"
+#include "core/room/sessions/session_operations.h"
+#include "core/room/sessions/session_service.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/room/opening_hours.h"
+#include "core/room/duty/opening_hours.h"
 #include "core/school/school.h"
 
 namespace tingyu {

@@ -8,6 +8,7 @@
 
 #include <initializer_list>
 #include <span>
+#include <string_view>
 
 namespace tingyu {
 
@@ -78,7 +79,8 @@ struct Operation
     /// Roles that may for any record, but only in a session opened on purpose: with a reason on record and
     /// the password given again (PurposeService).
     RoleSet onPurpose = {};
-    constexpr bool operator==(const Operation &other) const { return id == other.id; }
+    /// By name: one name may lie at several addresses.
+    constexpr bool operator==(const Operation &other) const { return std::string_view(id) == other.id; }
 };
 
 struct SchoolClassTag;

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Counselling: series of sessions, their records, what is added to signed ones, who else may read, handing over, exceptions
--- to secrecy, draws of an inspection. Field, concern and risk codes are listed in core/room/session_rules.cpp and
+-- to secrecy, draws of an inspection. Field, concern and risk codes are listed in core/room/sessions/session_rules.cpp and
 -- resources/room/session_words.json. Times of life are wall time without zone: YYYY-MM-DDTHH:MM.
 
 CREATE TABLE counselling_series ( -- one counselling of one client

@@ -14,7 +14,7 @@ CREATE TABLE month_sheet ( -- signed once: a month that is signed again is anoth
     removed_utc   TEXT,
     month         TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
     revision      INTEGER NOT NULL CHECK (revision > 0),
-    figures       TEXT NOT NULL CHECK (figures <> ''), -- JSON, see core/room/month_sheet.h
+    figures       TEXT NOT NULL CHECK (figures <> ''), -- JSON, see core/room/logs/month_sheet.h
     signed_at     TEXT NOT NULL,
     user_id       INTEGER NOT NULL REFERENCES user (id),
     audit_seq     INTEGER NOT NULL CHECK (audit_seq > 0), -- the end of the log before the signature

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/typing_measure.h"
 
-#include "ui/room/note_draft.h"
-#include "ui/room/note_editor.h"
-#include "ui/room/note_field.h"
+#include "ui/room/counselling/note_draft.h"
+#include "ui/room/counselling/note_editor.h"
+#include "ui/room/counselling/note_field.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>

@@ -2,11 +2,11 @@
 // A week of appointments read, laid out and painted: of a vault with one term, and of one with ten years.
 #include "tests/bench/week_bench.h"
 
-#include "core/room/appointment_operations.h"
+#include "core/room/appointments/appointment_operations.h"
 #include "core/room/room_services.h"
 #include "tests/bench/bench_room.h"
-#include "ui/room/schedule_facts.h"
-#include "ui/room/week_view.h"
+#include "ui/room/schedule/schedule_facts.h"
+#include "ui/room/schedule/week_view.h"
 
 #include <QElapsedTimer>
 #include <QPixmap>

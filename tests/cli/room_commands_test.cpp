@@ -143,7 +143,9 @@ TEST_CASE("The month's figures are shown, signed once by the head, and printed")
     CHECK(QFileInfo(pdf).size() > 1000);
     CHECK(vault.call(september + words({"--sign", "--yes"})).code == 1); // nothing has changed
     CHECK(vault.call(september + words({"--sign"})).code == 2);          // nobody confirms
-    CHECK(vault.call(words({"room", "month", "--month", "September"})).code == 2);
+    const auto noMonth = vault.call(words({"room", "month", "--month", "September"}));
+    CHECK(noMonth.code == 2);
+    CHECK(noMonth.errorCode() == q("usage.month"));
     CHECK(vault.call(words({"room", "month"})).code == 2);
     CHECK(vault.call(words({"room", "month", "--month", "2999-01"})).code == 1);
 }

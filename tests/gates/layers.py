@@ -84,7 +84,7 @@ BAD = [
     {"core/tables/a.cpp": '#include "core/vault/audit.h"\n'},
     {"core/scales/a.h": '#include "core/tables/xlsx_reader.h"\n'},
     {"core/school/a.cpp": '#include "core/services.h"\n'},
-    {"core/school/a.cpp": '#include "core/room/duty.h"\n'},
+    {"core/school/a.cpp": '#include "core/room/duty/duty.h"\n'},
     {"core/report/a.cpp": '#include "ui/text/error_text.h"\n'},
     {"ui/text/a.cpp": '#include "ui/widgets/card.h"\n'},
     {"ui/print/a.cpp": '#include "ui/shell/main_window.h"\n'},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/room/appointment_operations.h"
+#include "core/room/appointments/appointment_operations.h"
 #include "tests/room/appointment_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>

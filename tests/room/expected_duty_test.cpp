@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/room/expected_duty.h"
+#include "core/room/duty/expected_duty.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/room/appointment_repository.h"
-#include "core/room/group_bookings.h"
+#include "core/room/appointments/appointment_repository.h"
+#include "core/room/groups/group_bookings.h"
 #include "core/room/room_operations.h"
 #include "tests/room/group_world.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/room/inspection.h"
-#include "core/room/label_words.h"
-#include "core/room/session_rules.h"
-#include "core/room/session_words.h"
+#include "core/room/sessions/inspection.h"
+#include "core/room/sessions/label_words.h"
+#include "core/room/sessions/session_rules.h"
+#include "core/room/sessions/session_words.h"
 #include "resources/resources.h"
 #include "tests/room/counselling_fixture.h"
 

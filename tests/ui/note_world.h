@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/room/room_services.h"
-#include "core/room/session_rules.h"
+#include "core/room/sessions/session_rules.h"
 #include "tests/ui/care_world.h"
-#include "ui/room/note_draft.h"
+#include "ui/room/counselling/note_draft.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>

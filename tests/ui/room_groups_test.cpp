@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/room_services.h"
 #include "tests/ui/care_world.h"
-#include "ui/room/attendance_table.h"
-#include "ui/room/log_view.h"
-#include "ui/room/meeting_draft.h"
+#include "ui/room/groups/attendance_table.h"
+#include "ui/room/groups/meeting_draft.h"
+#include "ui/room/logs/log_view.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
-#include <QElapsedTimer>
-#include <QGuiApplication>
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QGuiApplication>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>

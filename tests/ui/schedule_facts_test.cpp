@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/room/schedule_facts.h"
+#include "ui/room/schedule/schedule_facts.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -3,7 +3,7 @@
 
 #include "core/room/room_services.h"
 #include "tests/ui/care_world.h"
-#include "ui/room/week_view.h"
+#include "ui/room/schedule/week_view.h"
 
 #include <QApplication>
 #include <QDialog>

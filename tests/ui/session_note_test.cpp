@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/note_world.h"
-#include "ui/room/note_field.h"
-#include "ui/room/secrecy_dialog.h"
+#include "ui/room/counselling/note_field.h"
+#include "ui/room/counselling/secrecy_dialog.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/room/week_geometry.h"
+#include "ui/room/schedule/week_geometry.h"
 
 #include <catch2/catch_test_macros.hpp>
 

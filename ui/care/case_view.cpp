@@ -9,7 +9,7 @@
 #include "ui/care/print_panel.h"
 #include "ui/care/sheets_picker.h"
 #include "ui/care/versions_panel.h"
-#include "ui/room/secrecy_dialog.h"
+#include "ui/room/counselling/secrecy_dialog.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/simple.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/room_page.h"
 
-#include "ui/room/schedule_commands.h"
+#include "ui/room/schedule/schedule_commands.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/theme.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/room/counselling_tab.h"
-#include "ui/room/duty_tab.h"
-#include "ui/room/group_tab.h"
-#include "ui/room/log_tab.h"
-#include "ui/room/schedule_commands.h"
+#include "ui/room/counselling/counselling_tab.h"
+#include "ui/room/duty/duty_tab.h"
+#include "ui/room/groups/group_tab.h"
+#include "ui/room/logs/log_tab.h"
+#include "ui/room/schedule/schedule_commands.h"
 
 namespace tingyu::ui {
 

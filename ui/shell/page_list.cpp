@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/care/care_page.h"
-#include "ui/room/counselling_tab.h"
+#include "ui/room/counselling/counselling_tab.h"
 #include "ui/room/room_page.h"
 #include "ui/screening/screening_page.h"
 #include "ui/settings/settings_page.h"

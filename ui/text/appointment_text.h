@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/room/appointment.h"
-#include "core/room/waitlist.h"
+#include "core/room/appointments/appointment.h"
+#include "core/room/appointments/waitlist.h"
 
 namespace tingyu {
 struct TimelineEntry;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/room/counselling_group.h"
-#include "core/room/room_logs.h"
-#include "core/room/workload.h"
+#include "core/room/groups/counselling_group.h"
+#include "core/room/logs/room_logs.h"
+#include "core/room/logs/workload.h"
 
 /// Words of groups and of the logs of the room.
 namespace tingyu::text {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/session_text.h"
 
-#include "core/room/session_words.h"
+#include "core/room/sessions/session_words.h"
 #include "ui/text/language.h"
 
 #include <QCoreApplication>

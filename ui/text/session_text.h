@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/room/secrecy.h"
-#include "core/room/series.h"
+#include "core/room/sessions/secrecy.h"
+#include "core/room/sessions/series.h"
 
 /// Words for what a session's record, its series and an exception to secrecy hold as codes.
 namespace tingyu::text {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/appointments_card.h"
 
-#include "ui/room/appointment_desk.h"
-#include "ui/room/counselling_tab.h"
+#include "ui/room/counselling/counselling_tab.h"
 #include "ui/room/room_desk.h"
-#include "ui/room/schedule_facts.h"
+#include "ui/room/schedule/appointment_desk.h"
+#include "ui/room/schedule/schedule_facts.h"
 #include "ui/text/appointment_text.h"
 #include "ui/text/language.h"
 #include "ui/today/today_rows.h"

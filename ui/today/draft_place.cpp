@@ -2,11 +2,11 @@
 #include "ui/today/draft_place.h"
 
 #include "ui/care/case_desk.h"
-#include "ui/room/booking_draft.h"
-#include "ui/room/counselling_tab.h"
-#include "ui/room/note_reading.h"
-#include "ui/room/secrecy_dialog.h"
-#include "ui/room/series_dialogs.h"
+#include "ui/room/counselling/counselling_tab.h"
+#include "ui/room/counselling/note_reading.h"
+#include "ui/room/counselling/secrecy_dialog.h"
+#include "ui/room/counselling/series_dialogs.h"
+#include "ui/room/schedule/booking_draft.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

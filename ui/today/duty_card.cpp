@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/duty_card.h"
 
-#include "ui/room/booking_dialog.h"
 #include "ui/room/room_desk.h"
 #include "ui/room/room_tab.h"
+#include "ui/room/schedule/booking_dialog.h"
 #include "ui/today/today_rows.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/quick_key.h"

@@ -2,7 +2,7 @@
 #include "ui/today/room_today.h"
 
 #include "core/room/room_operations.h"
-#include "ui/room/note_draft.h"
+#include "ui/room/counselling/note_draft.h"
 
 namespace tingyu::ui {
 namespace {

@@ -2,7 +2,7 @@
 #include "ui/today/signing_card.h"
 
 #include "ui/care/care_words.h"
-#include "ui/room/counselling_tab.h"
+#include "ui/room/counselling/counselling_tab.h"
 #include "ui/room/room_desk.h"
 #include "ui/today/today_rows.h"
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/papers/register_service.h"
+
+#include "core/room/papers/papers_operations.h"
+#include "core/room/room_repository.h"
+
+namespace tingyu {
+
+Result<QList<RegisterLine>> RegisterService::lines()
+{
+    if (auto allowed = m_place.allow(op::paperView); !allowed)
+        return allowed.error();
+    return RegisterRepository(m_place.db()).list();
+}
+
+Result<QList<RegisterVerdict>> RegisterService::check()
+{
+    auto all = lines();
+    if (!all)
+        return all.error();
+    return heldAgainst(roomGuide(), *all);
+}
+
+Result<RegisterLineId> RegisterService::known(const Uid &uid)
+{
+    auto line = RegisterRepository(m_place.db()).byUid(uid);
+    if (!line)
+        return line.error();
+    if (!*line)
+        return fail(Errc::NotFound, "register.not_found");
+    return (*line)->id;
+}
+
+Result<Uid> RegisterService::add(const RegisterLine &line)
+{
+    RegisterLine wanted = normalized(line);
+    wanted.uid = {};
+    if (auto checked = checkRegisterLine(wanted, m_place.clock().today()); !checked)
+        return checked.error();
+    return m_place.change(op::paperWrite, [&](Change &change) -> Result<Uid> {
+        auto room = RoomRepository(m_place.db()).idOf(wanted.roomUid);
+        if (!room)
+            return room.error();
+        auto row = RegisterRepository::add(change, wanted, *room);
+        if (!row)
+            return row.error();
+        return row->uid;
+    });
+}
+
+Result<void> RegisterService::edit(const RegisterLine &line)
+{
+    RegisterLine wanted = normalized(line);
+    if (auto checked = checkRegisterLine(wanted, m_place.clock().today()); !checked)
+        return checked.error();
+    return m_place.change(op::paperWrite, [&](Change &change) -> Result<void> {
+        auto id = known(line.uid);
+        if (!id)
+            return id.error();
+        wanted.id = *id;
+        auto room = RoomRepository(m_place.db()).idOf(wanted.roomUid);
+        if (!room)
+            return room.error();
+        auto updated = RegisterRepository::update(change, wanted, *room);
+        return updated ? Result<void>() : Result<void>(updated.error());
+    });
+}
+
+Result<void> RegisterService::remove(const Uid &uid)
+{
+    return m_place.change(op::paperWrite, [&](Change &change) -> Result<void> {
+        auto id = known(uid);
+        if (!id)
+            return id.error();
+        return RegisterRepository::remove(change, *id);
+    });
+}
+
+} // namespace tingyu

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/sessions/first_hour.h"
+
+#include "core/base/text.h"
+#include "core/room/sessions/first_hour_repository.h"
+#include "core/room/sessions/session_access.h"
+#include "core/room/sessions/session_operations.h"
+#include "core/room/sessions/session_words.h"
+#include "core/school/student_rules.h"
+
+namespace tingyu {
+
+Result<void> FirstHourService::tick(const Uid &session, const QString &item, bool isDone,
+                                    const QString &words)
+{
+    FirstHourTick made;
+    made.item = item;
+    made.isDone = isDone;
+    made.words = text::prose(words);
+    if (!sessionWords().isFirstHourItem(item))
+        return fail(Errc::BadInput, "first_hour.item", {item});
+    if (made.words.size() > longestText)
+        return fail(Errc::BadInput, "text.too_long");
+    return m_place.change(op::firstHourTick, [&](Change &change) -> Result<void> {
+        auto record = knownSession(m_place.db(), session);
+        if (!record)
+            return record.error();
+        made.at = m_place.clock().nowLocal();
+        auto row = FirstHourRepository::add(change, record->id, made);
+        return row ? Result<void>() : Result<void>(row.error());
+    });
+}
+
+Result<QList<FirstHourTick>> FirstHourService::ticks(const Uid &session)
+{
+    if (auto allowed = m_place.allow(op::firstHourTick); !allowed)
+        return allowed.error();
+    auto record = knownSession(m_place.db(), session);
+    if (!record)
+        return record.error();
+    return FirstHourRepository(m_place.db()).list(record->id);
+}
+
+} // namespace tingyu

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/sessions/session_access.h"
+
+#include "core/room/sessions/series_repository.h"
+#include "core/room/sessions/session_operations.h"
+#include "core/room/sessions/session_repository.h"
+
+namespace tingyu {
+
+Result<CounsellingSeries> knownSeries(Connection &db, const Uid &uid)
+{
+    auto series = SeriesRepository(db).byUid(uid);
+    if (!series)
+        return series.error();
+    if (!*series)
+        return fail(Errc::NotFound, "series.not_found");
+    return std::move(**series);
+}
+
+Result<SessionRecord> knownSession(Connection &db, const Uid &uid)
+{
+    auto record = SessionRepository(db).byUid(uid);
+    if (!record)
+        return record.error();
+    if (!*record)
+        return fail(Errc::NotFound, "session.not_found");
+    return std::move(**record);
+}
+
+AccessScope ownScope(UserId owner)
+{
+    AccessScope scope;
+    scope.author = owner;
+    return scope;
+}
+
+namespace {
+
+struct ShareState
+{
+    bool isReader = false;
+    bool isSupervisor = false;
+};
+
+Result<ShareState> sharedToMe(Workplace &place, SeriesId series)
+{
+    auto shares = SeriesRepository(place.db()).shares(series);
+    if (!shares)
+        return shares.error();
+    ShareState state;
+    for (const SeriesShare &share : std::as_const(*shares)) {
+        if (share.userId != place.session().userId || !share.holdsOn(place.clock().today()))
+            continue;
+        state.isReader = true;
+        state.isSupervisor = state.isSupervisor || share.isSupervision;
+    }
+    return state;
+}
+
+} // namespace
+
+Result<AccessScope> seriesScope(Workplace &place, const CounsellingSeries &series)
+{
+    const UserId me = place.session().userId;
+    if (series.keeperId == me)
+        return ownScope(me);
+    auto shared = sharedToMe(place, series.id);
+    if (!shared)
+        return shared.error();
+    return ownScope(shared->isReader ? me : series.keeperId);
+}
+
+Result<ReachedSession> reachSession(Workplace &place, const Uid &uid)
+{
+    auto record = knownSession(place.db(), uid);
+    if (!record)
+        return record.error();
+    auto series = knownSeries(place.db(), record->seriesUid);
+    if (!series)
+        return series.error();
+    auto shared = sharedToMe(place, series->id);
+    if (!shared)
+        return shared.error();
+    const UserId me = place.session().userId;
+    const bool isReader = series->keeperId == me || record->authorId == me || shared->isReader;
+    const AccessScope scope = ownScope(isReader ? me : series->keeperId);
+    return ReachedSession{*std::move(record), *std::move(series), scope, shared->isSupervisor};
+}
+
+bool mayListClient(const Workplace &place, const Client &client, UserId keeper)
+{
+    return client.kind != ClientKind::Staff ||
+           isAllowed(op::staffSessionList, place.session(), ownScope(keeper));
+}
+
+bool mayList(const Workplace &place, const CounsellingSeries &series)
+{
+    return mayListClient(place, series.client, series.keeperId);
+}
+
+} // namespace tingyu

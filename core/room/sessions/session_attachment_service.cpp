@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/sessions/session_attachment_service.h"
+
+#include "core/base/text.h"
+#include "core/room/sessions/session_access.h"
+#include "core/room/sessions/session_attachment_repository.h"
+#include "core/room/sessions/session_operations.h"
+#include "core/room/sessions/session_rules.h"
+#include "core/school/export_log.h"
+#include "core/school/student_rules.h"
+
+#include <algorithm>
+
+namespace tingyu {
+namespace {
+
+constexpr qsizetype longestFileName = 120;
+
+/// The last part of a path of either system, as one line.
+QString fileName(const QString &path)
+{
+    const qsizetype slash = std::max(path.lastIndexOf(u'/'), path.lastIndexOf(u'\\'));
+    return text::tidy(path.mid(slash + 1));
+}
+
+Result<StoredAttachment> known(Connection &db, const Uid &uid)
+{
+    auto stored = SessionAttachmentRepository(db).byUid(uid);
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return fail(Errc::NotFound, "attachment.not_found");
+    return std::move(**stored);
+}
+
+Result<void> mustBeUnsigned(const SessionRecord &record)
+{
+    return record.isSigned() ? Result<void>(fail(Errc::Conflict, "session.signed")) : Result<void>();
+}
+
+} // namespace
+
+Result<Uid> SessionAttachmentService::add(const Uid &session, const QString &name, const QByteArray &content)
+{
+    SessionAttachment attachment;
+    attachment.name = fileName(name);
+    attachment.type = sniffedType(content);
+    attachment.bytes = content.size();
+    if (attachment.name.isEmpty() || attachment.name.size() > longestFileName)
+        return fail(Errc::BadInput, "attachment.name", {QString::number(longestFileName)});
+    if (content.isEmpty())
+        return fail(Errc::BadInput, "attachment.empty");
+    if (content.size() > mostBytes)
+        return fail(Errc::LimitExceeded, "attachment.too_big", {QString::number(mostBytes / 1024 / 1024)});
+    auto record = knownSession(m_place.db(), session);
+    if (!record)
+        return record.error();
+    return m_place.change(
+        op::sessionWrite,
+        [&](Change &change) -> Result<Uid> {
+            if (auto open = mustBeUnsigned(*record); !open)
+                return open.error();
+            auto row = SessionAttachmentRepository::add(change, record->id, attachment, content);
+            if (!row)
+                return row.error();
+            return row->uid;
+        },
+        ownScope(record->authorId));
+}
+
+Result<void> SessionAttachmentService::remove(const Uid &uid)
+{
+    auto stored = known(m_place.db(), uid);
+    if (!stored)
+        return stored.error();
+    auto record = knownSession(m_place.db(), stored->session);
+    if (!record)
+        return record.error();
+    return m_place.change(
+        op::sessionWrite,
+        [&](Change &change) -> Result<void> {
+            if (auto open = mustBeUnsigned(*record); !open)
+                return open;
+            return SessionAttachmentRepository::remove(change, stored->id);
+        },
+        ownScope(record->authorId));
+}
+
+Result<SessionAttachmentService::Exported> SessionAttachmentService::exported(const Uid &uid,
+                                                                              const QString &reason)
+{
+    const QString why = text::prose(reason);
+    if (auto checked = checkReason(why); !checked)
+        return checked.error();
+    auto stored = known(m_place.db(), uid);
+    if (!stored)
+        return stored.error();
+    auto reached = reachSession(m_place, stored->session);
+    if (!reached)
+        return reached.error();
+    return m_place.change(
+        op::sessionExport,
+        [&](Change &change) -> Result<Exported> {
+            auto content = SessionAttachmentRepository(m_place.db()).content(stored->id);
+            if (!content)
+                return content.error();
+            const ObjectRef session{QStringLiteral("session_record"), stored->session};
+            auto serial =
+                ExportLog(m_place.db()).add(change, {QStringLiteral("session-attachment"), session, why, 1});
+            if (!serial)
+                return serial.error();
+            change.mention(session, QStringLiteral("export"));
+            return Exported{stored->attachment, *std::move(content), *serial};
+        },
+        reached->scope);
+}
+
+} // namespace tingyu

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/room/sessions/first_hour.h"
+#include "ui/shell/page.h"
+#include "ui/widgets/card.h"
+
+class QCheckBox;
+
+namespace tingyu::ui {
+
+class ActionButton;
+
+/// What is to be done in the first hour after a session showed a crisis. Each tick is on record at once with
+/// its time; nothing waits for it.
+class FirstHourCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit FirstHourCard(PageHost &host, QWidget *parent = nullptr);
+    /// `caseUid` null: no case hangs on it.
+    void show(const Uid &session, const Uid &caseUid, const QList<FirstHourTick> &ticks);
+    QWidget *firstFocus() const;
+
+private:
+    void tick(const QString &item, bool isDone);
+    void showTicks(const QList<FirstHourTick> &ticks);
+    struct Line
+    {
+        QString item;
+        QCheckBox *box = nullptr;
+        QLabel *when = nullptr;
+    };
+    PageHost &m_host;
+    Uid m_session;
+    Uid m_case;
+    QList<Line> m_lines;
+    ActionButton *m_openCase = nullptr;
+};
+
+} // namespace tingyu::ui

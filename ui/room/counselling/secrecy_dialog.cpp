@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/room/counselling/secrecy_dialog.h"
+
+#include "core/room/room_services.h"
+#include "core/services.h"
+#include "ui/room/form_draft.h"
+#include "ui/shell/page_write.h"
+#include "ui/students/student_box.h"
+#include "ui/text/session_text.h"
+#include "ui/widgets/form_dialog.h"
+#include "ui/widgets/simple.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/time_field.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include <memory>
+
+namespace tingyu::ui {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SecrecyDialog)
+};
+
+QList<CodeName> grounds()
+{
+    QList<CodeName> choices;
+    for (const SecrecyGround ground : {SecrecyGround::SelfHarm, SecrecyGround::HarmOthers,
+                                       SecrecyGround::Abuse, SecrecyGround::Court, SecrecyGround::Other})
+        choices.append({secrecyGroundCode(ground), text::secrecyGroundName(ground)});
+    return choices;
+}
+
+QList<CodeName> listeners(bool withNobody)
+{
+    QList<CodeName> choices;
+    if (withNobody)
+        choices.append({QString(), Words::tr("没有别人")});
+    for (const QString &code : secrecyListeners())
+        choices.append({code, text::secrecyListenerName(code)});
+    return choices;
+}
+
+/// Whom was told: kind and name, when, and the least that was said.
+struct ToldRow
+{
+    QComboBox *whom = nullptr;
+    QLineEdit *name = nullptr;
+    TimeField *at = nullptr;
+    QPlainTextEdit *said = nullptr;
+};
+
+ToldRow addTold(FormDialog *dialog, int number)
+{
+    const QByteArray part = QByteArray("told").append(QByteArray::number(number));
+    const QByteArray saidPart = QByteArray(part).append(".said");
+    ToldRow row;
+    auto *line = new QWidget(dialog);
+    auto *box = new QHBoxLayout(line);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(px(8));
+    row.whom = new QComboBox(line);
+    fillChoices(row.whom, listeners(number > 1));
+    row.name = new QLineEdit(line);
+    row.name->setPlaceholderText(Words::tr("姓名"));
+    row.at = new TimeField(line);
+    const auto name = [&](QWidget *widget, const char *what, const QString &spoken) {
+        widget->setObjectName(
+            QStringLiteral("secrecy.%1.%2").arg(QString::fromLatin1(part), QLatin1String(what)));
+        widget->setAccessibleName(spoken);
+    };
+    name(row.whom, "whom", Words::tr("第 %1 位:告诉了谁").arg(number));
+    name(row.name, "name", Words::tr("第 %1 位:姓名").arg(number));
+    name(row.at, "at", Words::tr("第 %1 位:几点几分").arg(number));
+    box->addWidget(row.whom, 2);
+    box->addWidget(row.name, 2);
+    box->addWidget(row.at, 1);
+    dialog->addRow(Words::tr("告诉了谁 %1").arg(number), line, part.constData());
+    line->setAccessibleName({}); // its parts have theirs
+    row.said = dialog->addText(saidPart.constData(), Words::tr("说了什么(最少必要) %1").arg(number));
+    row.said->setFixedHeight(px(48));
+    return row;
+}
+
+std::optional<SecrecyTold> told(const ToldRow &row, const QDate &today)
+{
+    if (chosenCode(row.whom).isEmpty())
+        return std::nullopt;
+    SecrecyTold one;
+    one.whom = chosenCode(row.whom);
+    one.name = row.name->text();
+    one.at = {today, row.at->time()};
+    one.said = row.said->toPlainText();
+    return one;
+}
+
+constexpr struct
+{
+    const char *word;
+    Uid SecrecyBreach::*uid;
+} keyParts[] = {{"session", &SecrecyBreach::sessionUid},
+                {"case", &SecrecyBreach::caseUid},
+                {"student", &SecrecyBreach::studentUid}};
+
+} // namespace
+
+QString secrecyKey(const SecrecyBreach &about)
+{
+    QStringList parts;
+    for (const auto &part : keyParts) {
+        if (!(about.*part.uid).isNull())
+            parts.append(QLatin1String(part.word) % QLatin1Char(':') % (about.*part.uid).toString());
+    }
+    return parts.isEmpty() ? QStringLiteral("-") : parts.join(QLatin1Char('+'));
+}
+
+SecrecyBreach secrecyOfKey(const QString &key)
+{
+    SecrecyBreach about;
+    for (const QString &one : key.split(QLatin1Char('+'))) {
+        for (const auto &part : keyParts) {
+            if (one.section(QLatin1Char(':'), 0, 0) == QLatin1String(part.word))
+                about.*part.uid = Uid::fromString(one.section(QLatin1Char(':'), 1)).value_or(Uid());
+        }
+    }
+    return about;
+}
+
+void askSecrecy(PageHost &host, QWidget *parent, const SecrecyBreach &about, std::function<void()> done)
+{
+    constexpr int rows = 2; // the guide of 2015 names two: class teacher and guardian
+    auto *dialog = new FormDialog("secrecy", Words::tr("突破保密"), parent);
+    dialog->setMinimumWidth(px(620));
+    dialog->addNote(Words::tr("该说的立刻说,不必等这里填好。记下以后不能改,只能再记一条。"));
+    auto student = std::make_shared<Uid>(about.studentUid);
+    if (student->isNull() && about.sessionUid.isNull() && about.caseUid.isNull()) {
+        auto *box = new StudentBox(host, dialog);
+        dialog->addRow(Words::tr("学生(可不填)"), box, "student");
+        QObject::connect(box, &StudentBox::studentChosen, dialog, [box, student](const StudentHeader &one) {
+            *student = one.uid;
+            box->setText(whoText(one));
+        });
+    }
+    auto *facts = dialog->addText("facts", Words::tr("事实"));
+    facts->setFixedHeight(px(64));
+    auto *ground = dialog->addChoice("ground", Words::tr("依据"), grounds());
+    chooseCode(ground, secrecyGroundCode(about.ground));
+    auto *law = dialog->addLine("law", Words::tr("条款(可不填)"));
+    auto *decided = dialog->addLine("decided", Words::tr("谁决定的"));
+    auto *second = dialog->addLine("second", Words::tr("还问过谁(可不填)"));
+    QList<ToldRow> toldRows;
+    for (int number = 1; number <= rows; ++number)
+        toldRows.append(addTold(dialog, number));
+    auto *draft = new FormDraft(host, dialog, secrecyKey(about), secrecyDraft);
+    dialog->setSubmit(Words::tr("记下"), [=, &host] {
+        SecrecyBreach breach = about;
+        breach.studentUid = *student;
+        breach.facts = facts->toPlainText();
+        breach.ground = secrecyGroundFromCode(chosenCode(ground)).value_or(SecrecyGround::Other);
+        breach.law = law->text();
+        breach.decidedBy = decided->text();
+        breach.secondPerson = second->text();
+        breach.told.clear();
+        for (const ToldRow &row : toldRows) {
+            if (const auto one = told(row, host.clock().today()))
+                breach.told.append(*one);
+        }
+        draft->send(
+            parent, {},
+            [breach](Services &services) { return outcomeOf(services.room().secrecy.record(breach)); },
+            [&host, done] {
+                host.say(Words::tr("突破保密已经记下。"));
+                if (done)
+                    done();
+            });
+    });
+    dialog->open();
+}
+
+} // namespace tingyu::ui

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the room did beside its talks: advice to leaders and teachers, training and supervision, lessons.
+#include "core/base/school_calendar.h"
+#include "ui/room/logs/log_dialog.h"
+#include "ui/room/logs/log_kinds.h"
+#include "ui/text/group_text.h"
+#include "ui/text/language.h"
+#include "ui/widgets/date_field.h"
+#include "ui/widgets/simple.h"
+
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include <memory>
+
+namespace tingyu::ui {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RoomLogs)
+};
+
+using report::PrintOrder;
+using report::PrintWay;
+using report::RoomLogReportService;
+
+ValueCell hoursCell(int halfHours)
+{
+    return {hoursShown(halfHours), halfHours, {}, {}, true};
+}
+
+/// Names of pupils found in an advice are said once; saving again then keeps it as it is.
+void storeAdvice(PageHost &host, FormDialog *dialog, QWidget *field, const Advice &advice,
+                 const std::shared_ptr<QString> &warnedOf, const LogDone &done)
+{
+    host.tasks().run(
+        dialog, [advice](Services &services) { return services.room().advice.namesIn(advice); },
+        [=, &host](const Result<QStringList> &names) {
+            if (!names) {
+                dialog->refuse(names.error());
+                return;
+            }
+            const QString said = names->join(u' ');
+            if (!names->isEmpty() && *warnedOf != said) {
+                *warnedOf = said;
+                dialog->refuse(
+                    Words::tr("文中有学生姓名:%1。确认可以写上的话,请再保存一次。").arg(text::listed(*names)),
+                    field);
+                return;
+            }
+            storeEntry(host, dialog, &RoomServices::advice, advice, {}, Words::tr("记下建议"), done);
+        });
+}
+
+void openAdvice(PageHost &host, QWidget *parent, const Advice &advice, const LogDone &done)
+{
+    auto *dialog = new FormDialog("advice", Words::tr("给学校领导和教师的建议"), parent);
+    dialog->addNote(Words::tr("不写学生的谈话内容。"));
+    auto *audience = dialog->addSegments(
+        "audience", Words::tr("给谁"),
+        {{adviceAudienceCode(AdviceAudience::Leader), text::audienceName(AdviceAudience::Leader)},
+         {adviceAudienceCode(AdviceAudience::Teacher), text::audienceName(AdviceAudience::Teacher)}});
+    auto *recipient = dialog->addLine("recipient", Words::tr("对象"));
+    auto *on = dialog->addDate("on", Words::tr("日期"), host.clock().today());
+    auto *matter = dialog->addLine("matter", Words::tr("事项"));
+    auto *words = dialog->addText("advice", Words::tr("建议"));
+    auto *feedback = dialog->addText("feedback", Words::tr("反馈"));
+    audience->setCurrentCode(adviceAudienceCode(advice.audience));
+    recipient->setText(advice.recipient);
+    on->setDate(advice.on.isValid() ? advice.on : host.clock().today());
+    matter->setText(advice.matter);
+    words->setPlainText(advice.advice);
+    feedback->setPlainText(advice.feedback);
+    keepWords(host, dialog, QStringLiteral("advice"), advice.uid, {words, feedback});
+    const auto warnedOf = std::make_shared<QString>();
+    dialog->setSubmit(Words::tr("保存"), [=, &host] {
+        Advice typed = advice;
+        typed.audience = adviceAudienceFromCode(audience->currentCode()).value_or(AdviceAudience::Leader);
+        typed.recipient = recipient->text();
+        typed.on = on->date();
+        typed.matter = matter->text();
+        typed.advice = words->toPlainText();
+        typed.feedback = feedback->toPlainText();
+        storeAdvice(host, dialog, words, typed, warnedOf, done);
+    });
+    dialog->open();
+}
+
+void openStaffLog(PageHost &host, QWidget *parent, const StaffLogEntry &entry, const LogDone &done)
+{
+    auto *dialog = new FormDialog("staffLog", Words::tr("培训、督导、会议"), parent);
+    QList<CodeName> kinds;
+    for (const StaffLogKind kind :
+         {StaffLogKind::Training, StaffLogKind::Experience, StaffLogKind::Supervision, StaffLogKind::Meeting})
+        kinds.append({staffLogKindCode(kind), text::staffLogKindName(kind)});
+    auto *kind = dialog->addSegments("kind", Words::tr("类别"), kinds);
+    auto *on = dialog->addDate("on", Words::tr("日期"), host.clock().today());
+    auto *hours = dialog->addLine("hours", Words::tr("学时(0.5 的倍数)"));
+    auto *content = dialog->addText("content", Words::tr("内容"));
+    auto *lecturer = dialog->addLine("lecturer", Words::tr("主讲或督导"));
+    auto *certificate = dialog->addLine("certificate", Words::tr("证书号"));
+    auto *caseCode = dialog->addLine("case", Words::tr("案例号(不写姓名)"));
+    auto *opinion = dialog->addText("opinion", Words::tr("督导意见"));
+    auto *reflection = dialog->addText("reflection", Words::tr("体会"));
+    kind->setCurrentCode(staffLogKindCode(entry.kind));
+    on->setDate(entry.on.isValid() ? entry.on : host.clock().today());
+    hours->setText(entry.uid.isNull() ? QString() : hoursShown(entry.halfHours));
+    content->setPlainText(entry.content);
+    lecturer->setText(entry.lecturer);
+    certificate->setText(entry.certificate);
+    caseCode->setText(entry.caseCode);
+    opinion->setPlainText(entry.opinion);
+    reflection->setPlainText(entry.reflection);
+    const auto showCase = [=] {
+        const bool isSupervision = kind->currentCode() == staffLogKindCode(StaffLogKind::Supervision);
+        dialog->setRowVisible(caseCode, isSupervision);
+        dialog->setRowVisible(opinion, isSupervision);
+    };
+    showCase();
+    QObject::connect(kind, &SegmentedChoice::chosen, dialog, showCase);
+    keepWords(host, dialog, QStringLiteral("staff-log"), entry.uid, {content, opinion, reflection});
+    dialog->setSubmit(Words::tr("保存"), [=, &host] {
+        const auto halves = halfHoursOf(hours->text());
+        if (!halves) {
+            dialog->refuse(Words::tr("学时要写成 0.5 的倍数,如 1.5。"), hours);
+            return;
+        }
+        StaffLogEntry typed = entry;
+        typed.kind = staffLogKindFromCode(kind->currentCode()).value_or(StaffLogKind::Training);
+        typed.on = on->date();
+        typed.halfHours = *halves;
+        typed.content = content->toPlainText();
+        typed.lecturer = lecturer->text();
+        typed.certificate = certificate->text();
+        typed.caseCode = caseCode->text();
+        typed.opinion = opinion->toPlainText();
+        typed.reflection = reflection->toPlainText();
+        storeEntry(host, dialog, &RoomServices::staffLog, typed, {}, Words::tr("记下培训督导会议"), done);
+    });
+    dialog->open();
+}
+
+void openLesson(PageHost &host, QWidget *parent, const Lesson &lesson, const LogDone &done)
+{
+    auto *dialog = new FormDialog("lesson", Words::tr("授课"), parent);
+    auto *on = dialog->addDate("on", Words::tr("日期"), host.clock().today());
+    auto *count = dialog->addLine("lessons", Words::tr("节数"));
+    auto *hours = dialog->addLine("hours", Words::tr("学时(0.5 的倍数)"));
+    auto *topic = dialog->addLine("topic", Words::tr("主题"));
+    on->setDate(lesson.on.isValid() ? lesson.on : host.clock().today());
+    count->setText(QString::number(lesson.lessons));
+    hours->setText(hoursShown(lesson.halfHours));
+    topic->setText(lesson.topic);
+    dialog->setSubmit(Words::tr("保存"), [=, &host] {
+        const auto halves = halfHoursOf(hours->text());
+        if (!halves) {
+            dialog->refuse(Words::tr("学时要写成 0.5 的倍数,如 1.5。"), hours);
+            return;
+        }
+        Lesson typed = lesson;
+        typed.on = on->date();
+        typed.lessons = count->text().toInt();
+        typed.halfHours = *halves;
+        typed.topic = topic->text();
+        storeEntry(host, dialog, &RoomServices::lessons, typed, {}, Words::tr("登记授课"), done);
+    });
+    dialog->open();
+}
+
+} // namespace
+
+LogKind adviceLog()
+{
+    return {QStringLiteral("advice"),
+            Words::tr("建议"),
+            Words::tr("记一条建议"),
+            Words::tr("这个月还没有给学校领导和教师的建议。"),
+            {Words::tr("日期"), Words::tr("给谁"), Words::tr("对象"), Words::tr("事项"), Words::tr("反馈"),
+             Words::tr("提出人")},
+            [](Services &services, const DaySpan &span) -> Result<QList<LogLine>> {
+                auto entries = services.room().advice.list(span.from, span.to);
+                if (!entries)
+                    return entries.error();
+                QList<LogLine> lines;
+                for (const Advice &one : std::as_const(*entries))
+                    lines.append({one.uid,
+                                  {{one.on.toString(Qt::ISODate)},
+                                   {text::audienceName(one.audience)},
+                                   {one.recipient},
+                                   {one.matter},
+                                   {one.feedback.simplified()},
+                                   {one.by.name}}});
+                return lines;
+            },
+            [](PageHost &host, QWidget *parent, const Uid &uid, const LogDone &done) {
+                withEntry<Advice>(
+                    host, parent, &RoomServices::advice, uid, Advice(),
+                    [&host, parent, done](const Advice &one) { openAdvice(host, parent, one, done); });
+            },
+            [](Services &services, const Uid &uid) { return services.room().advice.remove(uid); },
+            [](Services &services, const DaySpan &span, const PrintOrder &order, PrintWay way) {
+                return RoomLogReportService(services.workplace).advice(span, order, way);
+            }};
+}
+
+LogKind staffLog()
+{
+    return {QStringLiteral("staff"),
+            Words::tr("培训督导会议"),
+            Words::tr("记一次"),
+            Words::tr("这个月还没有培训、督导或会议记录。"),
+            {Words::tr("日期"), Words::tr("类别"), Words::tr("姓名"), Words::tr("学时"), Words::tr("内容"),
+             Words::tr("主讲或督导")},
+            [](Services &services, const DaySpan &span) -> Result<QList<LogLine>> {
+                auto entries = services.room().staffLog.list(span.from, span.to);
+                if (!entries)
+                    return entries.error();
+                QList<LogLine> lines;
+                for (const StaffLogEntry &one : std::as_const(*entries))
+                    lines.append({one.uid,
+                                  {{one.on.toString(Qt::ISODate)},
+                                   {text::staffLogKindName(one.kind)},
+                                   {one.by.name},
+                                   hoursCell(one.halfHours),
+                                   {one.content.simplified()},
+                                   {one.lecturer}}});
+                return lines;
+            },
+            [](PageHost &host, QWidget *parent, const Uid &uid, const LogDone &done) {
+                withEntry<StaffLogEntry>(host, parent, &RoomServices::staffLog, uid, StaffLogEntry(),
+                                         [&host, parent, done](const StaffLogEntry &one) {
+                                             openStaffLog(host, parent, one, done);
+                                         });
+            },
+            [](Services &services, const Uid &uid) { return services.room().staffLog.remove(uid); },
+            [](Services &services, const DaySpan &span, const PrintOrder &order,
+               PrintWay way) -> Result<report::Printed> {
+                // The paper is of the school year that the month lies in.
+                auto calendar = services.calendar.calendar();
+                if (!calendar)
+                    return calendar.error();
+                return RoomLogReportService(services.workplace)
+                    .staffLog(calendar->termNameOf(span.from).year, {}, order, way);
+            }};
+}
+
+LogKind lessonLog()
+{
+    return {QStringLiteral("lessons"),
+            Words::tr("授课"),
+            Words::tr("登记授课"),
+            Words::tr("这个月还没有授课记录。"),
+            {Words::tr("日期"), Words::tr("授课人"), Words::tr("节数"), Words::tr("学时"), Words::tr("主题")},
+            [](Services &services, const DaySpan &span) -> Result<QList<LogLine>> {
+                auto entries = services.room().lessons.list(span.from, span.to);
+                if (!entries)
+                    return entries.error();
+                QList<LogLine> lines;
+                for (const Lesson &one : std::as_const(*entries))
+                    lines.append({one.uid,
+                                  {{one.on.toString(Qt::ISODate)},
+                                   {one.by.name},
+                                   {QString::number(one.lessons), one.lessons, {}, {}, true},
+                                   hoursCell(one.halfHours),
+                                   {one.topic}}});
+                return lines;
+            },
+            [](PageHost &host, QWidget *parent, const Uid &uid, const LogDone &done) {
+                withEntry<Lesson>(
+                    host, parent, &RoomServices::lessons, uid, Lesson(),
+                    [&host, parent, done](const Lesson &one) { openLesson(host, parent, one, done); });
+            },
+            [](Services &services, const Uid &uid) { return services.room().lessons.remove(uid); },
+            {}};
+}
+
+} // namespace tingyu::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/room/schedule/schedule_prints.h"
+
+#include "core/base/platform.h"
+#include "core/base/school_calendar.h"
+#include "core/report/appointment_report_service.h"
+#include "core/room/room_services.h"
+#include "core/services.h"
+#include "ui/shell/print_dialog.h"
+#include "ui/widgets/file_chooser.h"
+
+#include <QCoreApplication>
+
+namespace tingyu::ui {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(tingyu::ui::SchedulePrints)
+};
+
+report::PrintWay wayOf(bool record)
+{
+    return record ? report::PrintWay::Issue : report::PrintWay::Preview;
+}
+
+using Register = report::AppointmentReportService::Register;
+
+void openRegister(PageHost &host, QWidget *parent, const QString &heading, QDate from, QDate to,
+                  Register which)
+{
+    const auto make = [from, to, which](Services &services, const report::PrintOrder &order, bool record) {
+        return report::AppointmentReportService(services.workplace)
+            .registerOf(from, to, which, order, wayOf(record));
+    };
+    (new PrintDialog(host, heading, make, parent))->open();
+}
+
+/// From August to July, as the other books are printed.
+std::pair<QDate, QDate> usualSchoolYear(QDate day)
+{
+    const int year = usualTerm(day).year;
+    return {QDate(year, 8, 1), QDate(year + 1, 7, 31)};
+}
+
+} // namespace
+
+void printRegister(PageHost &host, QWidget *parent, QDate from, QDate to)
+{
+    openRegister(host, parent, Tr::tr("打印预约登记表"), from, to, Register::General);
+}
+
+void printRegisterYear(PageHost &host, QWidget *parent, QDate day)
+{
+    const auto [from, to] = usualSchoolYear(day);
+    openRegister(host, parent, Tr::tr("打印学年预约登记簿"), from, to, Register::General);
+}
+
+void printStaffRegister(PageHost &host, QWidget *parent, QDate day)
+{
+    const auto [from, to] = usualSchoolYear(day);
+    openRegister(host, parent, Tr::tr("打印教职工登记簿"), from, to, Register::Staff);
+}
+
+void printWeek(PageHost &host, QWidget *parent, QDate day)
+{
+    const auto make = [day](Services &services, const report::PrintOrder &order, bool record) {
+        return report::AppointmentReportService(services.workplace).week(day, order, wayOf(record));
+    };
+    (new PrintDialog(host, Tr::tr("打印一周预约"), make, parent))->open();
+}
+
+void printSlip(PageHost &host, QWidget *parent, const Uid &appointment)
+{
+    const auto make = [appointment](Services &services, const report::PrintOrder &order, bool record) {
+        return report::AppointmentReportService(services.workplace).slip(appointment, order, wayOf(record));
+    };
+    (new PrintDialog(host, Tr::tr("打印预约条"), make, parent))->open();
+}
+
+void saveBusyHours(PageHost &host, QWidget *parent)
+{
+    const QString path = chooseSaveFile(parent, Tr::tr("导出日历"), QStringLiteral("calendar.ics"),
+                                        Tr::tr("日历文件 (*.ics)"));
+    if (path.isEmpty())
+        return;
+    host.tasks().run(
+        parent,
+        [path, today = host.clock().today(), title = Tr::tr("有预约")](Services &services) -> Result<int> {
+            auto end = services.calendar.endOfSchoolYear(today);
+            if (!end)
+                return end.error();
+            BusyHours wanted;
+            wanted.filter.from = today;
+            wanted.filter.to = *end;
+            wanted.title = title;
+            auto hours = services.room().appointments.busyHours(wanted);
+            if (!hours)
+                return hours.error();
+            if (auto put = platform::replaceFile(path, hours->file); !put)
+                return put.error();
+            return hours->events;
+        },
+        [&host](const Result<int> &events) {
+            if (events)
+                host.say(Tr::tr("已导出 %n 个时段,不含姓名。", nullptr, *events));
+            else
+                host.showError(events.error());
+        });
+}
+
+} // namespace tingyu::ui

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/room/room_tab.h"
+#include "ui/room/schedule/schedule_facts.h"
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+
+namespace tingyu::ui {
+
+class AppointmentDesk;
+class AppointmentList;
+class Card;
+class SegmentedChoice;
+class WaitingList;
+class WaitlistView;
+class WeekView;
+struct BookingStart;
+
+/// 日程: the appointments as a week, a day, a list, the register, and who waits for a time.
+///
+/// A target may hold "date" (ISO), "view" (week, day, list, register, waitlist), "appointment" (uid, opened
+/// over its week), "new" (a new appointment), "booking" (the key of a draft: the dialog it is of), "walkIn"
+/// and "waiting" (those dialogs).
+class ScheduleTab : public RoomTab
+{
+    Q_OBJECT
+
+public:
+    explicit ScheduleTab(PageHost &host, QWidget *parent = nullptr);
+    QString subtitle() const override;
+    void refresh() override;
+    void open(const PageTarget &target) override;
+    PageTarget place() const override;
+    QWidget *firstFocus() override;
+    bool print() override;
+    bool addNew() override;
+    QString helpTask() const override { return QStringLiteral("appointments"); }
+
+private:
+    QWidget *buildBar();
+    QWidget *buildFilters();
+    QWidget *buildCalendar();
+    void buildWaitlist();
+    void addKeys();
+    void show(const ScheduleFacts &facts);
+    void showCalendar();
+    void showLists();
+    void fillFilters();
+    void setView(const QString &code);
+    QString view() const;
+    bool isCalendar() const;
+    std::pair<QDate, QDate> span() const;
+    ScheduleLook look() const;
+    void go(int by);
+    void goTo(QDate day);
+    void book(BookingStart start);
+    void ownBy(const Uid &column, BookingStart *start) const;
+    RoomPerson person(const Uid &uid) const;
+    void place(const WaitlistEntry &waiting, const WallTime &at, const Uid &owner);
+    void moved(const Uid &entry, const WallTime &from, const WallTime &to, const Uid &owner);
+    void openOne(const Uid &one);
+    void edit(const Uid &one);
+    void reopen(const QString &bookingKey);
+    void askRegister(QWidget *below);
+    void popUp(const Uid &one, const QPoint &globalAt);
+    void act(void (AppointmentDesk::*what)(const Appointment &));
+    const Appointment *find(const Uid &uid) const;
+    const Appointment *current() const;
+    void setCovered(bool covered);
+
+    ScheduleFacts m_facts;
+    bool m_read = false;
+    QDate m_day;
+    Uid m_wanted;        ///< an appointment to stand on once it is read
+    Uid m_wantedWaiting; ///< who waits, to be placed once they are read
+    bool m_covered = false;
+    AppointmentDesk *m_desk = nullptr;
+    SegmentedChoice *m_view = nullptr;
+    QWidget *m_filters = nullptr;
+    QComboBox *m_counsellor = nullptr;
+    QComboBox *m_room = nullptr;
+    SegmentedChoice *m_dayBy = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_calendar = nullptr;
+    WeekView *m_week = nullptr;
+    QLabel *m_hint = nullptr;
+    Card *m_waitingCard = nullptr;
+    WaitingList *m_waiting = nullptr;
+    AppointmentList *m_list = nullptr;
+    AppointmentList *m_register = nullptr;
+    WaitlistView *m_waitlist = nullptr;
+};
+
+} // namespace tingyu::ui
