@@ -76,11 +76,11 @@ Value Value::reportNumber()
     return value;
 }
 
-Value Value::pageOf(int captionedTable)
+Value Value::pageOf(int indexedPlace)
 {
     Value value;
     value.kind = Kind::Page;
-    value.number = captionedTable;
+    value.number = indexedPlace;
     return value;
 }
 
@@ -118,6 +118,14 @@ Table tableTwin(const Chart &chart)
                            Value::of(band)});
     }
     return table;
+}
+
+bool isIndexed(const Document &document, qsizetype block)
+{
+    if (const auto *table = std::get_if<Table>(&document.blocks[block]); table && !table->caption.isEmpty())
+        return true;
+    const auto *before = block > 0 ? std::get_if<PageBreak>(&document.blocks[block - 1]) : nullptr;
+    return before != nullptr && before->isIndexed;
 }
 
 } // namespace tingyu::report

@@ -31,7 +31,7 @@ struct Value
         Count,        ///< a bare figure
         ReportNumber, ///< serial, version and copy, as the frame has them
         Parts,        ///< several values, joined by a middle dot
-        Page, ///< the page on which a captioned table begins: `number` is its place among them, from 0
+        Page,         ///< the page of an indexed place: `number` counts those of the document, from 0
     };
     Kind kind = Kind::Empty;
     QString text;
@@ -50,7 +50,7 @@ struct Value
     static Value years(int years);
     static Value count(int figure);
     static Value reportNumber();
-    static Value pageOf(int captionedTable);
+    static Value pageOf(int indexedPlace);
     static Value join(const QList<Value> &parts); ///< empty parts are left out
 };
 
@@ -191,6 +191,7 @@ struct FixedText
 };
 struct PageBreak
 {
+    bool isIndexed = false; ///< the page it begins is an indexed place
     bool operator==(const PageBreak &) const = default;
 };
 
@@ -202,5 +203,9 @@ struct Document
     QList<Block> blocks;
     bool operator==(const Document &) const = default;
 };
+
+/// Block `block` begins a place that a page number can be asked for: a table with a caption, or what follows
+/// an indexed page break.
+bool isIndexed(const Document &document, qsizetype block);
 
 } // namespace tingyu::report

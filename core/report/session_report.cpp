@@ -136,10 +136,10 @@ FormValues sessionIndexValues(const SessionBookFacts &facts)
         late += head.isLate ? 1 : 0;
         open += head.isSigned() ? 0 : 1;
         QList<QList<Value>> &rows = values.tables[QStringLiteral("index")];
-        rows.append({Value::count(static_cast<int>(rows.size()) + 1), Value::of(codeOf(head)),
-                     Value::moment(head.at), Value::of(one.file.client.name), kindOf(head),
-                     Value::count(head.minutes), signedAt(head.signedAt),
-                     markOf(head.isSigned(), head.isLate)});
+        const int place = static_cast<int>(rows.size());
+        rows.append({Value::count(place + 1), Value::of(codeOf(head)), Value::moment(head.at),
+                     Value::of(one.file.client.name), kindOf(head), Value::count(head.minutes),
+                     signedAt(head.signedAt), markOf(head.isSigned(), head.isLate), Value::pageOf(place)});
     }
     const auto set = [&values](const char *field, const Value &value) {
         values.fields.insert(QLatin1String(field), value);
@@ -158,7 +158,7 @@ Document sessionBook(const Form &form, const Frame &frame, const SessionBookFact
     Document book = fillForm(partOfBook(form, true), frame, sessionIndexValues(facts));
     const Form record = partOfBook(form, false);
     for (const SessionReportFacts &one : facts.sessions) {
-        book.blocks.append(PageBreak{});
+        book.blocks.append(PageBreak{.isIndexed = true});
         book.blocks.append(fillForm(record, frame, sessionReportValues(one, language)).blocks);
     }
     return book;

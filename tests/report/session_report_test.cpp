@@ -99,6 +99,15 @@ TEST_CASE("The book has an index with late and unsigned entries marked, and each
     CHECK_FALSE(index.contains(said("写下的state")));
     const QString all = squeezed(pages.join(QString()));
     CHECK(all.indexOf(said("写下的state")) < all.indexOf(said("第二次的状况")));
+    const auto pageOf = [&pages](const char *words) {
+        qsizetype page = 1;
+        while (page < pages.size() && !squeezed(pages[page]).contains(said(words)))
+            ++page;
+        REQUIRE(page < pages.size());
+        return QString::number(page + 1);
+    };
+    CHECK(index.contains(said("逾期签名") + pageOf("S-000001次数1")));
+    CHECK(index.contains(said("未签名") + pageOf("S-000001次数2")));
     CHECK(room.services()
               .sessionReports.book(QDate(2025, 11, 1), QDate(2025, 11, 30), order, issue)
               .error()

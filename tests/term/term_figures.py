@@ -47,13 +47,16 @@ class Room:
             raise SystemExit(f"tingyuctl {' '.join(words)}: {done.returncode} {done.stdout} {done.stderr}")
         return done.stdout
 
-    def printed(self, user, *words):
-        """The text of a printed paper, in lines, as it stands on the sheet."""
+    def sheets(self, user, *words):
+        """The text of a printed paper as it stands on each of its sheets, in lines."""
         self.count += 1
         pdf = os.path.join(self.work, f"{self.count}.pdf")
         self.run(user, *words, "--pdf", pdf)
         done = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True)
-        return [line.strip() for line in done.stdout.replace("\f", "\n").split("\n") if line.strip()]
+        return [[line.strip() for line in sheet.split("\n") if line.strip()] for sheet in done.stdout.split("\f")]
+
+    def printed(self, user, *words):
+        return [line for sheet in self.sheets(user, *words) for line in sheet]
 
     def tables(self):
         folder = os.path.join(self.work, "export")
@@ -251,7 +254,8 @@ def check_sessions(room, tables):
     kinds = {"face-to-face": "面谈", "phone": "电话"}
     for name in COUNSELLORS:
         mine = [one for one in tables["session_record"] if one["author"] == name]
-        lines = room.printed(name, "session", "print", "--from", str(FROM), "--to", str(TO))
+        sheets = room.sheets(name, "session", "print", "--from", str(FROM), "--to", str(TO))
+        lines = [line for sheet in sheets for line in sheet]
         same(f"records of {name}", fields(lines, "记录数"), [len(mine)])
         same(f"late of {name}", fields(lines, "其中逾期签名"), [sum(one["late"] for one in mine)])
         same(f"unsigned of {name}", fields(lines, "其中未签名"), [sum(one["signed_at"] is None for one in mine)])
@@ -263,6 +267,10 @@ def check_sessions(room, tables):
                             str(one["minutes"]), "逾期签名" if one["late"] else "" if one["signed_at"] else "未签名"))
         same(f"index of the records of {name}", sorted((*row[:4], (re.findall("逾期签名|未签名", row[4]) or [""])[0]) for row in index),
              sorted(counted))
+        for code, at, _, _, rest in index:
+            page = int(re.search(r"(\d+)$", rest).group(1))
+            found = " ".join(sheets[page - 1]) if page <= len(sheets) else ""
+            same(f"{code} begins on its page", all(word in found for word in (*code.split("/")[:1], at)), True)
     lines = room.printed(HEAD, "session", "inspect", "--from", str(FROM), "--to", str(TO), "--count", "40", "--seed", "7")
     open_to_draw = {f"{series[one['series_uid']]['code']}/{one['number']}": one for one in tables["session_record"]
                     if clients[series[one["series_uid"]]["client_uid"]]["kind"] != "staff"}

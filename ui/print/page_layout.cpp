@@ -125,7 +125,7 @@ private:
     double m_y = bodyTop;
 };
 
-/// The strips of blocks in their order, captioned tables marked by their place.
+/// The strips of blocks in their order, indexed places marked.
 class BlockStrips
 {
 public:
@@ -134,21 +134,16 @@ public:
     QList<Strip> of(const StripMaker &maker, qsizetype block) const
     {
         QList<Strip> strips = maker.stripsOf(m_document.blocks[block], m_document.frame);
-        if (isCaptioned(block) && !strips.isEmpty()) {
+        if (!strips.isEmpty() && report::isIndexed(m_document, block)) {
             int place = 0;
             for (qsizetype before = 0; before < block; ++before)
-                place += isCaptioned(before) ? 1 : 0;
-            strips.first().captionedTable = place;
+                place += report::isIndexed(m_document, before) ? 1 : 0;
+            strips.first().indexedPlace = place;
         }
         return strips;
     }
 
 private:
-    bool isCaptioned(qsizetype block) const
-    {
-        const auto *table = std::get_if<report::Table>(&m_document.blocks[block]);
-        return table != nullptr && !table->caption.isEmpty();
-    }
     const report::Document &m_document;
 };
 
@@ -227,17 +222,24 @@ PageSet::PageSet(const report::Document &document, const report::FormWords &word
     : m_frame(document.frame), m_words(words), m_sheet{document.frame.oneSheet > 0}
 {
     layOut(document);
-    // A figure takes one line as the blank did, so that the second pass leaves every table on its page.
-    if (const auto numbered = withPages(document, pagesOfTables()))
+    // A figure may take less room than the blank in its place, and move what stands behind; a few passes
+    // settle it.
+    QList<int> said;
+    for (int pass = 0; pass < 4 && said != pagesOfPlaces(); ++pass) {
+        said = pagesOfPlaces();
+        const auto numbered = withPages(document, said);
+        if (!numbered)
+            break;
         layOut(*numbered);
+    }
 }
 
-QList<int> PageSet::pagesOfTables() const
+QList<int> PageSet::pagesOfPlaces() const
 {
     QList<int> pages;
     for (qsizetype page = 0; page < m_pages.size(); ++page) {
         for (const PlacedStrip &placed : m_pages[page]) {
-            if (placed.strip.captionedTable == pages.size())
+            if (placed.strip.indexedPlace == pages.size())
                 pages.append(static_cast<int>(page) + 1);
         }
     }

@@ -65,7 +65,7 @@ struct Strip
     std::shared_ptr<report::Chart> chart;
     std::shared_ptr<Strip> head; ///< repeated above when a page begins with this strip
     bool breakBefore = false;
-    int captionedTable = -1; ///< place of the captioned table that begins here
+    int indexedPlace = -1; ///< which indexed place begins here (report::isIndexed)
 };
 struct PlacedStrip
 {
@@ -91,7 +91,7 @@ public:
 
 private:
     void layOut(const report::Document &document);
-    QList<int> pagesOfTables() const;
+    QList<int> pagesOfPlaces() const;
     void paintFrame(QPainter &painter, int index) const;
     void paintStrip(QPainter &painter, const PlacedStrip &placed) const;
 
