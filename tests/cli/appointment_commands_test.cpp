@@ -12,19 +12,6 @@ using namespace tingyu::test;
 
 namespace {
 
-QString q(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QStringList words(std::initializer_list<const char *> list)
-{
-    QStringList texts;
-    for (const char *text : list)
-        texts.append(q(text));
-    return texts;
-}
-
 /// Two students, and 林老师 who made the vault.
 struct Book : CalledVault
 {

@@ -43,11 +43,6 @@ QStringList words(std::initializer_list<QString> list)
     return list;
 }
 
-QString q(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 QString pdfText(const QString &path)
 {
     QProcess reader;

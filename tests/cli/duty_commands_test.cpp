@@ -11,19 +11,6 @@ using namespace tingyu::test;
 
 namespace {
 
-QString q(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QStringList words(std::initializer_list<const char *> list)
-{
-    QStringList texts;
-    for (const char *text : list)
-        texts.append(q(text));
-    return texts;
-}
-
 Answer addDuty(const CalledVault &vault, const char *open, const char *close, const QStringList &more = {})
 {
     return vault.call(words({"duty", "add", "--by", "林老师", "--open", open, "--close", close}) + more);

@@ -9,6 +9,18 @@
 
 namespace tingyu::test {
 
+inline QString q(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+inline QStringList words(std::initializer_list<const char *> list)
+{
+    QStringList texts;
+    for (const char *text : list)
+        texts.append(q(text));
+    return texts;
+}
+
 /// What the built tingyuctl answered.
 struct Answer
 {

@@ -12,19 +12,6 @@ using namespace tingyu::test;
 
 namespace {
 
-QString q(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QStringList words(std::initializer_list<const char *> list)
-{
-    QStringList texts;
-    for (const char *text : list)
-        texts.append(q(text));
-    return texts;
-}
-
 QString uidOf(const Answer &answer)
 {
     REQUIRE(answer.code == 0);

@@ -15,11 +15,6 @@ using namespace tingyu::test;
 
 namespace {
 
-QString q(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 QString pdfText(const QString &path)
 {
     QProcess reader;

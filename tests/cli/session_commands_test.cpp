@@ -13,19 +13,6 @@ using namespace tingyu::test;
 
 namespace {
 
-QString q(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QStringList words(std::initializer_list<const char *> list)
-{
-    QStringList texts;
-    for (const char *text : list)
-        texts.append(q(text));
-    return texts;
-}
-
 /// A called vault with one student, number 070101.
 struct Room : CalledVault
 {

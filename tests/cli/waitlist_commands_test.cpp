@@ -14,19 +14,6 @@ using namespace tingyu::test;
 
 namespace {
 
-QString q(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QStringList words(std::initializer_list<const char *> list)
-{
-    QStringList texts;
-    for (const char *text : list)
-        texts.append(q(text));
-    return texts;
-}
-
 /// A called vault with two students, numbers 070101 and 070102.
 struct Room : CalledVault
 {
