@@ -287,6 +287,73 @@ TEST_CASE("The hours still to come follow the group's name, leader and members; 
     CHECK(entryOf(past).members.size() == 3);
 }
 
+TEST_CASE(
+    "Who comes to a group and has an appointment during a planned meeting is told of before it is saved")
+{
+    BookWorld world;
+    Services services = world.services();
+    CounsellingGroupService &groups = services.room().groups;
+    const Uid other = world.asUser(text("吴老师"), {Role::Counsellor}).userUid;
+    world.asCounsellor();
+    world.plan("2026-11-18T16:00"); // past
+    world.plan();
+    world.plan("2026-12-02T16:00");
+    const auto booked = [&](int pupil, const Uid &counsellor, const char *when) {
+        return text("%1:") +
+               must(services.room().appointments.add(world.draft(pupil, counsellor, when))).uid.toString();
+    };
+    world.pupils.append(world.add(text("陈一戊"), world.class71));
+    const Uid nurse = world.staffPerson("许静");
+    const QString ofPupil = booked(3, nurse, "2026-11-25T16:10");
+    booked(3, nurse, "2026-11-18T16:10");
+    const auto detailOf = [](const auto &outcome) {
+        REQUIRE_FALSE(outcome);
+        CHECK(outcome.error().code == Errc::Conflict);
+        CHECK(outcome.error().subject == text("appointment.clash"));
+        return outcome.error().detail;
+    };
+
+    // A member: the hours of his days alone, and none that are past.
+    CHECK(detailOf(groups.addMember(world.group, world.member(3))) ==
+          QStringList{ofPupil.arg(text("student"))});
+    CHECK(world.stored().members.size() == 3); // refused whole
+    must(groups.addMember(world.group, world.member(3, QDate(2026, 11, 26))));
+    GroupMember late = world.stored().members.at(3);
+    REQUIRE(late.studentUid == world.pupils[3].uid);
+    late.from = QDate(2026, 11, 20);
+    CHECK(detailOf(groups.editMember(world.group, late)) == QStringList{ofPupil.arg(text("student"))});
+    must(groups.editMember(world.group, late, OnClash::Keep));
+    CHECK(world.stored().members.at(3).from == late.from);
+
+    // Who stays is not asked about again, whatever else is changed.
+    CounsellingGroup led = world.stored();
+    led.name = text("同行小组");
+    must(groups.edit(led));
+
+    // A leader; who records or only reads is not expected there.
+    const QString ofLeader = booked(4, other, "2026-12-02T16:30");
+    led.staff.append(GroupWorld::staff(GroupRole::Leader, other));
+    CHECK(detailOf(groups.edit(led)) == QStringList{ofLeader.arg(text("person"))});
+    CHECK(world.stored().leaderNames() == QStringList{text("周老师")});
+    led.staff.last().role = GroupRole::Recorder;
+    must(groups.edit(led));
+    CHECK(detailOf(groups.handOver(world.group, other, text("调离"))) ==
+          QStringList{ofLeader.arg(text("person"))});
+    must(groups.handOver(world.group, other, text("调离"), OnClash::Keep));
+    world.asUser(text("吴老师"), {Role::Counsellor});
+    CHECK(must(world.services().room().groups.show(world.group)).leaderNames() ==
+          QStringList{text("吴老师")});
+}
+
+TEST_CASE("A meeting that is cancelled is in nobody's way")
+{
+    BookWorld world;
+    Services services = world.services();
+    must(services.room().groupMeetings.cancel(world.plan(), text("期中考试")));
+    must(services.room().appointments.add(world.draft(3, world.staffPerson("许静"))));
+    must(services.room().groups.addMember(world.group, world.member(3)));
+}
+
 TEST_CASE("A cancelled meeting gives its hour back, counts nowhere, and takes place after all when reopened")
 {
     BookWorld world;

@@ -223,6 +223,45 @@ TEST_CASE("a meeting says what it clashes with before it is saved, stands in the
     CHECK(world.groups().constFirst().meetings == 1);
 }
 
+TEST_CASE(
+    "a pupil who joins a group says in his dialog what it clashes with, and joins all the same when told so")
+{
+    RoomWorld world;
+    world.makeGroup();
+    const Uid group = world.groups().constFirst().uid;
+    const WallTime at = plusMinutes(world.clock.nowLocal(), 24 * 60);
+    world.ask([&](Services &services) -> Result<Uid> {
+        GroupMeeting meeting;
+        meeting.groupUid = group;
+        meeting.at = at;
+        meeting.minutes = 45;
+        return services.room().groupMeetings.add(meeting);
+    });
+    world.ask([&](Services &services) -> Result<Uid> {
+        Appointment draft;
+        draft.client.studentUid = world.pupils.at(3).uid;
+        auto made = services.room().duties.peopleNamed(text("周老师"));
+        if (!made)
+            return made.error();
+        draft.counsellor.uid = made->constFirst().uid;
+        draft.at = at;
+        auto booked = services.room().appointments.add(draft);
+        return booked ? Result<Uid>(booked->uid) : Result<Uid>(booked.error());
+    });
+    world.click("group.addMember");
+    world.settle();
+    world.fill("newMember.student", world.pupils.at(3).name.toUtf8().constData());
+    world.submit("newMember.ok");
+    CHECK(world.groups().constFirst().members == 3);
+    auto *dialog = world.window.findChild<FormDialog *>(text("newMember"));
+    REQUIRE(dialog != nullptr);
+    CHECK(dialog->findChild<Banner *>()->text().contains(text("学生这时已有安排")));
+    CHECK(world.problems().isEmpty());
+    world.picture("member-clash", dialog);
+    world.submit("newMember.anyway");
+    CHECK(UiWorld::until([&] { return world.groups().constFirst().members == 4; }));
+}
+
 TEST_CASE("a megabyte pasted into a text of a meeting freezes nothing and is refused with one sentence")
 {
     RoomWorld world;

@@ -64,21 +64,6 @@ Result<QList<Clash>> lessonsMissed(Workplace &place, const Appointment &wanted)
     return missed;
 }
 
-bool isLesson(const Clash &clash)
-{
-    return clash.kind == ClashKind::Lesson;
-}
-
-Error refused(const QList<Clash> &clashes)
-{
-    QStringList detail;
-    for (const Clash &clash : clashes) {
-        if (!isLesson(clash))
-            detail.append(clashKindCode(clash.kind) + u':' + clash.uid.toString());
-    }
-    return fail(Errc::Conflict, "appointment.clash", detail);
-}
-
 } // namespace
 
 Result<Appointment> AppointmentBook::known(const Uid &uid)
@@ -137,6 +122,18 @@ Result<QList<Clash>> AppointmentBook::clashes(Workplace &place, const Appointmen
     return found + *lessons;
 }
 
+Result<void> AppointmentBook::accept(const QList<Clash> &clashes, OnClash onClash)
+{
+    QStringList detail;
+    for (const Clash &clash : clashes) {
+        if (clash.kind != ClashKind::Lesson)
+            detail.append(clashKindCode(clash.kind) + u':' + clash.uid.toString());
+    }
+    if (onClash == OnClash::Keep || detail.isEmpty())
+        return {};
+    return fail(Errc::Conflict, "appointment.clash", detail);
+}
+
 Result<QList<Clash>> AppointmentBook::accepted(const Appointment &wanted, OnClash onClash)
 {
     if (!wanted.isHeld())
@@ -144,8 +141,8 @@ Result<QList<Clash>> AppointmentBook::accepted(const Appointment &wanted, OnClas
     auto found = clashes(m_place, wanted);
     if (!found)
         return found.error();
-    if (onClash == OnClash::Refuse && !std::all_of(found->cbegin(), found->cend(), isLesson))
-        return refused(*found);
+    if (auto free = accept(*found, onClash); !free)
+        return free.error();
     return found;
 }
 

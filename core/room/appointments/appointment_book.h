@@ -62,6 +62,8 @@ public:
 
     /// Clashes of a filled appointment with those stored, and the lessons of its student.
     static Result<QList<Clash>> clashes(Workplace &place, const Appointment &wanted);
+    /// With Refuse the error of any of them that is no lesson.
+    static Result<void> accept(const QList<Clash> &clashes, OnClash onClash);
 
 private:
     Result<QList<Clash>> accepted(const Appointment &wanted, OnClash onClash);

@@ -30,6 +30,17 @@ Appointment draftOf(const CounsellingGroup &group, const GroupMeeting &meeting)
     return draft;
 }
 
+/// Who is new to a meeting. Those who stay, and the room, were asked about when they came.
+Appointment newcomers(const Appointment &before, const Appointment &wanted)
+{
+    Appointment fresh = wanted;
+    fresh.roomId = {};
+    fresh.counsellor = {};
+    fresh.members.removeIf([&](StudentId one) { return before.members.contains(one); });
+    fresh.leaders.removeIf([&](const Uid &one) { return before.leaders.contains(one); });
+    return fresh;
+}
+
 Result<void> done(const Result<Booking> &booked)
 {
     return booked ? Result<void>() : Result<void>(booked.error());
@@ -85,32 +96,40 @@ Result<void> GroupBookings::put(const CounsellingGroup &group, const GroupMeetin
     return done(m_book.change(**before, *wanted, onClash));
 }
 
-Result<void> GroupBookings::follow(const Uid &uid)
+Result<void> GroupBookings::follow(const CounsellingGroup &before, OnClash onClash)
 {
-    auto group = groupByUid(m_place.db(), uid);
+    auto group = groupByUid(m_place.db(), before.uid);
     if (!group)
         return group.error();
     auto meetings = GroupRepository(m_place.db()).meetingsOf(group->id);
     if (!meetings)
         return meetings.error();
+    QList<Clash> taken;
     for (const GroupMeeting &meeting : std::as_const(*meetings)) {
         if (meeting.at.date < m_place.clock().today() || meeting.isSigned())
             continue;
-        auto before = entry(meeting);
-        if (!before)
-            return before.error();
-        if (!*before)
+        auto stored = entry(meeting);
+        if (!stored)
+            return stored.error();
+        if (!*stored)
             continue;
         auto wanted = m_book.filled(draftOf(*group, meeting));
         if (!wanted)
             return wanted.error();
-        wanted->state = (*before)->state;
-        wanted->cancelReason = (*before)->cancelReason;
-        wanted->arrivedAt = (*before)->arrivedAt;
-        if (auto changed = done(m_book.change(**before, *wanted, OnClash::Keep)); !changed)
+        wanted->id = (*stored)->id;
+        wanted->state = (*stored)->state;
+        wanted->cancelReason = (*stored)->cancelReason;
+        wanted->arrivedAt = (*stored)->arrivedAt;
+        if (wanted->isHeld()) {
+            auto found = AppointmentBook::clashes(m_place, newcomers(draftOf(before, meeting), *wanted));
+            if (!found)
+                return found.error();
+            taken += *found;
+        }
+        if (auto changed = done(m_book.change(**stored, *wanted, OnClash::Keep)); !changed)
             return changed;
     }
-    return {};
+    return AppointmentBook::accept(taken, onClash);
 }
 
 Result<void> GroupBookings::end(const CounsellingGroup &group)

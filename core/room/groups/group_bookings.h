@@ -21,9 +21,10 @@ public:
     /// Enters a meeting, or puts its entry right, state included. A cancelled one stays so until attendance
     /// says otherwise. Errors of AppointmentBook::add().
     Result<void> put(const CounsellingGroup &group, const GroupMeeting &meeting, OnClash onClash);
-    /// The entries of meetings from today on take over the group's name, leaders and members. A clash that
-    /// comes of it stays.
-    Result<void> follow(const Uid &group);
+    /// The entries of meetings from today on take over the name, leaders and members that the group has now;
+    /// `before`: as it was. With Refuse Errc::Conflict "appointment.clash" where a member or leader who is
+    /// new to one of them has an appointment then.
+    Result<void> follow(const CounsellingGroup &before, OnClash onClash);
     /// Meetings that are only planned, for after the day on which the group ends, give their hours back; the
     /// closing note is the reason.
     Result<void> end(const CounsellingGroup &group);

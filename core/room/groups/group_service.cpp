@@ -196,7 +196,7 @@ Result<Uid> CounsellingGroupService::add(const CounsellingGroup &group)
     });
 }
 
-Result<void> CounsellingGroupService::edit(const CounsellingGroup &group)
+Result<void> CounsellingGroupService::edit(const CounsellingGroup &group, OnClash onClash)
 {
     CounsellingGroup wanted = group;
     if (auto checked = checkHead(&wanted); !checked)
@@ -217,12 +217,12 @@ Result<void> CounsellingGroupService::edit(const CounsellingGroup &group)
                 return kept.error();
             if (auto set = GroupRepository(m_place.db()).setStaff(change, known->id, *staff); !set)
                 return set;
-            return GroupBookings(m_place, change).follow(known->uid);
+            return GroupBookings(m_place, change).follow(*known, onClash);
         },
         groupScope(*known, m_place.session(), op::groupWrite));
 }
 
-Result<Uid> CounsellingGroupService::addMember(const Uid &uid, const GroupMember &member)
+Result<Uid> CounsellingGroupService::addMember(const Uid &uid, const GroupMember &member, OnClash onClash)
 {
     auto group = groupByUid(m_place.db(), uid);
     if (!group)
@@ -241,14 +241,14 @@ Result<Uid> CounsellingGroupService::addMember(const Uid &uid, const GroupMember
             auto row = GroupRepository::addMember(change, group->id, *known);
             if (!row)
                 return row.error();
-            if (auto followed = GroupBookings(m_place, change).follow(uid); !followed)
+            if (auto followed = GroupBookings(m_place, change).follow(*group, onClash); !followed)
                 return followed.error();
             return row->uid;
         },
         groupScope(*group, m_place.session(), op::groupWrite));
 }
 
-Result<void> CounsellingGroupService::editMember(const Uid &uid, const GroupMember &member)
+Result<void> CounsellingGroupService::editMember(const Uid &uid, const GroupMember &member, OnClash onClash)
 {
     auto group = groupByUid(m_place.db(), uid);
     if (!group)
@@ -275,7 +275,7 @@ Result<void> CounsellingGroupService::editMember(const Uid &uid, const GroupMemb
                             {attended->first.toString(Qt::ISODate), attended->last.toString(Qt::ISODate)});
             if (auto kept = GroupRepository::updateMember(change, *known); !kept)
                 return kept.error();
-            return GroupBookings(m_place, change).follow(uid);
+            return GroupBookings(m_place, change).follow(*group, onClash);
         },
         groupScope(*group, m_place.session(), op::groupWrite));
 }
@@ -336,7 +336,8 @@ Result<void> CounsellingGroupService::remove(const Uid &uid)
         groupScope(*group, m_place.session(), op::groupWrite));
 }
 
-Result<void> CounsellingGroupService::handOver(const Uid &uid, const Uid &user, const QString &reason)
+Result<void> CounsellingGroupService::handOver(const Uid &uid, const Uid &user, const QString &reason,
+                                               OnClash onClash)
 {
     if (auto checked = checkReason(reason); !checked)
         return checked;
@@ -359,7 +360,7 @@ Result<void> CounsellingGroupService::handOver(const Uid &uid, const Uid &user, 
                 return known.error();
             if (auto set = GroupRepository(m_place.db()).setStaff(change, group->id, *known); !set)
                 return set;
-            return GroupBookings(m_place, change).follow(uid);
+            return GroupBookings(m_place, change).follow(*group, onClash);
         },
         groupScope(*group, m_place.session(), op::groupHandOver));
 }

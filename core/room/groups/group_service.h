@@ -30,7 +30,9 @@ struct GroupLine
 /// Errc::BadInput "group.no_name", "group.no_leader" (no leader signs in: nobody could read it),
 /// "group.member_dates", "text.too_long", "reason.missing", "reason.too_long"; Errc::NotFound "room.person",
 /// "student.not_found"; Errc::Conflict "group.member_twice" (the same pupil, overlapping). Of all calls with
-/// a uid: Errc::NotFound "group.not_found"; Errc::Denied. Then nothing is changed.
+/// a uid: Errc::NotFound "group.not_found"; Errc::Denied. Of those with OnClash, on Refuse: Errc::Conflict
+/// "appointment.clash" where who comes to the group has an appointment of his own during a planned meeting.
+/// Then nothing is changed.
 class CounsellingGroupService
 {
 public:
@@ -43,11 +45,11 @@ public:
     /// A member without a first day begins today.
     Result<Uid> add(const CounsellingGroup &group);
     /// Name, theme, aims, leaders, recorders, readers; members and closing stay.
-    Result<void> edit(const CounsellingGroup &group);
-    Result<Uid> addMember(const Uid &group, const GroupMember &member);
+    Result<void> edit(const CounsellingGroup &group, OnClash onClash = OnClash::Refuse);
+    Result<Uid> addMember(const Uid &group, const GroupMember &member, OnClash onClash = OnClash::Refuse);
     /// Days, reason of leaving, consents; the pupil stays. Errc::NotFound "record.not_found"; Errc::Conflict
     /// "group.member_attended" (detail: first and last day): attendance is recorded outside the new days.
-    Result<void> editMember(const Uid &group, const GroupMember &member);
+    Result<void> editMember(const Uid &group, const GroupMember &member, OnClash onClash = OnClash::Refuse);
     /// Meetings planned for later are cancelled. Errc::BadInput "date.missing"; Errc::Conflict
     /// "group.closed".
     Result<void> close(const Uid &group, QDate on, const QString &note);
@@ -55,7 +57,8 @@ public:
     /// A group that never met. Errc::Conflict "group.has_meetings".
     Result<void> remove(const Uid &group);
     /// This user leads it now, in place of all leaders.
-    Result<void> handOver(const Uid &group, const Uid &user, const QString &reason);
+    Result<void> handOver(const Uid &group, const Uid &user, const QString &reason,
+                          OnClash onClash = OnClash::Refuse);
 
 private:
     Workplace &m_place;

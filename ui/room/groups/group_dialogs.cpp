@@ -4,6 +4,7 @@
 #include "core/report/group_report_service.h"
 #include "ui/room/logs/log_dialog.h"
 #include "ui/room/schedule/booking_facts.h"
+#include "ui/room/schedule/clash_write.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/school_text.h"
 #include "ui/widgets/date_field.h"
@@ -105,16 +106,17 @@ void askMember(PageHost &host, QWidget *parent, const Uid &group, const std::fun
     auto *from = dialog->addDate("from", Words::tr("加入日期"), host.clock().today());
     from->setDate(host.clock().today());
     dialog->setSubmit(Words::tr("加入"), [=, &host] {
-        send(
-            host, dialog, Words::tr("加入成员"),
-            [group, name = student->text(), day = from->date()](Services &services) -> Result<void> {
+        writeDespite(
+            host, dialog, dialog, Words::tr("加入成员"),
+            [group, name = student->text(), day = from->date()](Services &services,
+                                                                OnClash onClash) -> Result<void> {
                 const auto uid = studentTyped(services, name);
                 if (!uid)
                     return uid.error();
                 GroupMember member;
                 member.studentUid = *uid;
                 member.from = day;
-                return outcomeOf(services.room().groups.addMember(group, member));
+                return outcomeOf(services.room().groups.addMember(group, member, onClash));
             },
             done);
     });
@@ -142,9 +144,11 @@ void editMember(PageHost &host, QWidget *parent, const Uid &group, const GroupMe
         typed.leaveReason = reason->text();
         typed.guardianConsent = consentAnswerFromCode(chosenCode(guardian));
         typed.ownConsent = consentAnswerFromCode(chosenCode(own));
-        send(
-            host, dialog, Words::tr("修改成员"),
-            [group, typed](Services &services) { return services.room().groups.editMember(group, typed); },
+        writeDespite(
+            host, dialog, dialog, Words::tr("修改成员"),
+            [group, typed](Services &services, OnClash onClash) {
+                return services.room().groups.editMember(group, typed, onClash);
+            },
             done);
     });
     dialog->open();
@@ -193,9 +197,12 @@ void askGroupPeople(PageHost &host, QWidget *parent, const CounsellingGroup &gro
                 }
                 wanted.staff.append(line);
             }
-            send(
-                host, dialog, Words::tr("团体的人员:%1").arg(group.name),
-                [wanted](Services &services) { return services.room().groups.edit(wanted); }, done);
+            writeDespite(
+                host, dialog, dialog, Words::tr("团体的人员:%1").arg(group.name),
+                [wanted](Services &services, OnClash onClash) {
+                    return services.room().groups.edit(wanted, onClash);
+                },
+                done);
         });
         dialog->open();
     });
@@ -224,10 +231,10 @@ void askGroupHandOver(PageHost &host, QWidget *parent, const CounsellingGroup &g
                 dialog->refuse(Words::tr("没有别的咨询教师可以接手;请先在「设置」里添加。"), to);
                 return;
             }
-            send(
-                host, dialog, Words::tr("移交团体:%1").arg(group.name),
-                [uid = group.uid, user = *user, why = reason->text()](Services &services) {
-                    return services.room().groups.handOver(uid, user, why);
+            writeDespite(
+                host, dialog, dialog, Words::tr("移交团体:%1").arg(group.name),
+                [uid = group.uid, user = *user, why = reason->text()](Services &services, OnClash onClash) {
+                    return services.room().groups.handOver(uid, user, why, onClash);
                 },
                 done);
         });
