@@ -785,10 +785,6 @@
         <translation>Records exported: %1, to %2, serial number %3. The files are not encrypted; delete them after use.</translation>
     </message>
     <message>
-        <source>把全部记录写成 JSON 和 CSV(不加密)</source>
-        <translation>Write all records as JSON and CSV (not encrypted)</translation>
-    </message>
-    <message>
         <source>写到哪个文件夹(空的,或还不存在)</source>
         <translation>Folder to write to (empty or not there yet)</translation>
     </message>
@@ -1383,10 +1379,6 @@
     <message>
         <source>只印这些部分:identity、contacts、history、groups、consents、timeline;不写为全部</source>
         <translation>Print only these parts: identity, contacts, history, groups, consents, timeline; all when left out</translation>
-    </message>
-    <message>
-        <source>不兼心理教师的负责人为什么要看个案、答卷或谈话;理由会留痕</source>
-        <translation>Why a head who is no counsellor looks into cases, sheets or talks; goes on record</translation>
     </message>
     <message>
         <source>只打印这个班(uid 或如 七年级1班),附所在年级和全部</source>
@@ -3083,6 +3075,18 @@
     <message>
         <source>辅导室:房间、月报、制度、场地设备、求助名录</source>
         <translation>the counselling room: rooms, the month, rules, equipment, directory of help</translation>
+    </message>
+    <message>
+        <source>负责人为什么要看或导出别人的辅导记录、个案、答卷或谈话;理由会留痕</source>
+        <translation>Why a head looks into or exports what others keep of sessions, cases, sheets or talks; goes on record</translation>
+    </message>
+    <message>
+        <source>其中 %1 条里有您不能看的内容,那些内容没有写出;负责人用 --purpose 写明为什么要看,就一起写出。</source>
+        <translation>%1 of them hold what you may not read; that was left out. A head of the room who says with --purpose what it is for gets it too.</translation>
+    </message>
+    <message>
+        <source>把全部记录写成 JSON 和 CSV(不加密);别人的咨询内容加 --purpose 才写出</source>
+        <translation>write all records as JSON and CSV (not encrypted); what others keep of sessions and cases only with --purpose</translation>
     </message>
 </context>
 <context>

@@ -172,7 +172,7 @@ const std::vector<OptionSpec> &globalOptions()
         {"password-file", "FILE",
          QT_TRANSLATE_NOOP("Ctl", "密码所在的文件:整个文件,去掉末尾一个换行;不写则在终端询问")},
         {"purpose", "TEXT",
-         QT_TRANSLATE_NOOP("Ctl", "不兼心理教师的负责人为什么要看个案、答卷或谈话;理由会留痕")},
+         QT_TRANSLATE_NOOP("Ctl", "负责人为什么要看或导出别人的辅导记录、个案、答卷或谈话;理由会留痕")},
         {"json", nullptr, QT_TRANSLATE_NOOP("Ctl", "在标准输出上只写一个 JSON 对象")},
         {"yes", nullptr, QT_TRANSLATE_NOOP("Ctl", "确认需要确认的步骤,并允许覆盖已有的输出文件")},
         {"lang", "zh|en", QT_TRANSLATE_NOOP("Ctl", "说明和提示的语言,默认 zh"), false, "zh|en"},

@@ -2,8 +2,14 @@
 // Cases in the open export, as core/school/school_exports.cpp does it: ids become uids, people become names.
 #include "core/care/care_exports.h"
 
+#include "core/care/care_operations.h"
+
 namespace tingyu {
 namespace {
+
+/// A case of protection is its owner's; all others every counsellor reads.
+constexpr char ofCase[] = "?1 IS NOT NULL AND (a.kind <> 'protection' OR a.owner_id = ?1)";
+constexpr char ofPart[] = "?1 IS NOT NULL AND (c.kind <> 'protection' OR c.owner_id = ?1)";
 
 constexpr ExportColumn careCaseColumns[] = {{"uid", ExportKind::Uid},
                                             {"code"},
@@ -11,10 +17,10 @@ constexpr ExportColumn careCaseColumns[] = {{"uid", ExportKind::Uid},
                                             {"kind"},
                                             {"state"},
                                             {"opened_on"},
-                                            {"reason"},
+                                            closed("reason"),
                                             {"owner"},
                                             {"closed_on"},
-                                            {"closing_reason"},
+                                            closed("closing_reason"),
                                             {"created_utc"},
                                             {"created_by"},
                                             {"changed_utc"}};
@@ -28,7 +34,7 @@ constexpr char careCaseSelect[] =
 constexpr ExportColumn caseFieldColumns[] = {{"uid", ExportKind::Uid},
                                              {"case_uid", ExportKind::Uid},
                                              {"code"},
-                                             {"text"},
+                                             closed("text"),
                                              {"created_utc"},
                                              {"created_by"},
                                              {"changed_utc"}};
@@ -41,7 +47,7 @@ constexpr char caseFieldSelect[] =
 constexpr ExportColumn caseEventColumns[] = {{"uid", ExportKind::Uid},
                                              {"case_uid", ExportKind::Uid},
                                              {"at"},
-                                             {"text"},
+                                             closed("text"),
                                              {"source"},
                                              {"created_utc"},
                                              {"created_by"},
@@ -56,7 +62,7 @@ constexpr ExportColumn casePersonColumns[] = {{"uid", ExportKind::Uid},
                                               {"case_uid", ExportKind::Uid},
                                               {"position", ExportKind::Integer},
                                               {"kind"},
-                                              {"name"},
+                                              closed("name"),
                                               {"created_utc"},
                                               {"created_by"},
                                               {"changed_utc"}};
@@ -73,12 +79,12 @@ constexpr ExportColumn caseAssessmentColumns[] = {{"uid", ExportKind::Uid},
                                                   {"edition"},
                                                   {"informant"},
                                                   {"on_date"},
-                                                  {"score"},
-                                                  {"cutoff"},
-                                                  {"validity"},
-                                                  {"missing"},
-                                                  {"critical"},
-                                                  {"change"},
+                                                  closed("score"),
+                                                  closed("cutoff"),
+                                                  closed("validity"),
+                                                  closed("missing"),
+                                                  closed("critical"),
+                                                  closed("change"),
                                                   {"created_utc"},
                                                   {"created_by"},
                                                   {"changed_utc"}};
@@ -89,15 +95,10 @@ constexpr char caseAssessmentSelect[] =
     "JOIN user m ON m.id = a.created_by "
     "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
 
-constexpr ExportColumn caseMedicationColumns[] = {{"uid", ExportKind::Uid},
-                                                  {"case_uid", ExportKind::Uid},
-                                                  {"name"},
-                                                  {"dose"},
-                                                  {"since"},
-                                                  {"adherence"},
-                                                  {"created_utc"},
-                                                  {"created_by"},
-                                                  {"changed_utc"}};
+constexpr ExportColumn caseMedicationColumns[] = {
+    {"uid", ExportKind::Uid}, {"case_uid", ExportKind::Uid}, closed("name"),  closed("dose"),
+    closed("since"),          closed("adherence"),           {"created_utc"}, {"created_by"},
+    {"changed_utc"}};
 constexpr char caseMedicationSelect[] =
     "SELECT a.uid, c.uid, a.name, a.dose, a.since, a.adherence, a.created_utc, m.name, a.changed_utc "
     "FROM case_medication a JOIN care_case c ON c.id = a.case_id JOIN student s ON s.id = c.student_id LEFT "
@@ -107,9 +108,9 @@ constexpr char caseMedicationSelect[] =
 constexpr ExportColumn caseMeasureColumns[] = {{"uid", ExportKind::Uid},
                                                {"case_uid", ExportKind::Uid},
                                                {"kind"},
-                                               {"what"},
+                                               closed("what"),
                                                {"at"},
-                                               {"who"},
+                                               closed("who"),
                                                {"created_utc"},
                                                {"created_by"},
                                                {"changed_utc"}};
@@ -123,9 +124,9 @@ constexpr ExportColumn caseContactColumns[] = {{"uid", ExportKind::Uid},
                                                {"case_uid", ExportKind::Uid},
                                                {"at"},
                                                {"way"},
-                                               {"with_whom"},
-                                               {"content"},
-                                               {"reaction"},
+                                               closed("with_whom"),
+                                               closed("content"),
+                                               closed("reaction"),
                                                {"created_utc"},
                                                {"created_by"},
                                                {"changed_utc"}};
@@ -139,7 +140,7 @@ constexpr char caseContactSelect[] =
 constexpr ExportColumn caseQuestionColumns[] = {{"uid", ExportKind::Uid},
                                                 {"case_uid", ExportKind::Uid},
                                                 {"number", ExportKind::Integer},
-                                                {"text"},
+                                                closed("text"),
                                                 {"created_utc"},
                                                 {"created_by"},
                                                 {"changed_utc"}};
@@ -151,8 +152,8 @@ constexpr char caseQuestionSelect[] =
 
 constexpr ExportColumn caseStepColumns[] = {{"uid", ExportKind::Uid},
                                             {"case_uid", ExportKind::Uid},
-                                            {"step"},
-                                            {"who"},
+                                            closed("step"),
+                                            closed("who"),
                                             {"until"},
                                             {"created_utc"},
                                             {"created_by"},
@@ -165,7 +166,7 @@ constexpr char caseStepSelect[] =
 
 constexpr ExportColumn caseAttachmentColumns[] = {{"uid", ExportKind::Uid},
                                                   {"case_uid", ExportKind::Uid},
-                                                  {"name"},
+                                                  closed("name"),
                                                   {"pages", ExportKind::Integer},
                                                   {"covered", ExportKind::Flag},
                                                   {"created_utc"},
@@ -182,7 +183,7 @@ constexpr ExportColumn caseVersionColumns[] = {{"uid", ExportKind::Uid},
                                                {"number", ExportKind::Integer},
                                                {"at"},
                                                {"made_by"},
-                                               {"content", ExportKind::Json},
+                                               closed("content", ExportKind::Json),
                                                {"approved_by"},
                                                {"approved_at"},
                                                {"signer"},
@@ -222,10 +223,10 @@ constexpr ExportColumn opinionPartColumns[] = {{"uid", ExportKind::Uid},
                                                {"case_uid", ExportKind::Uid},
                                                {"opinion_uid", ExportKind::Uid},
                                                {"code"},
-                                               {"text"},
-                                               {"verdict"},
-                                               {"reason"},
-                                               {"who"},
+                                               closed("text"),
+                                               closed("verdict"),
+                                               closed("reason"),
+                                               closed("who"),
                                                {"until"},
                                                {"done"},
                                                {"created_utc"},
@@ -264,7 +265,7 @@ constexpr char casePrintSelect[] =
 constexpr ExportColumn leakDecisionColumns[] = {{"uid", ExportKind::Uid},
                                                 {"case_uid", ExportKind::Uid},
                                                 {"place"},
-                                                {"word"},
+                                                closed("word"),
                                                 {"created_utc"},
                                                 {"created_by"},
                                                 {"changed_utc"}};
@@ -275,22 +276,25 @@ constexpr char leakDecisionSelect[] =
     "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
 
 constexpr ExportTable exports[] = {
-    {"care_case", careCaseColumns, careCaseSelect, "a.uid", "s.id"},
-    {"case_field", caseFieldColumns, caseFieldSelect, "a.uid", "s.id"},
-    {"case_event", caseEventColumns, caseEventSelect, "a.uid", "s.id"},
-    {"case_person", casePersonColumns, casePersonSelect, "a.uid", "s.id"},
-    {"case_assessment", caseAssessmentColumns, caseAssessmentSelect, "a.uid", "s.id"},
-    {"case_medication", caseMedicationColumns, caseMedicationSelect, "a.uid", "s.id"},
-    {"case_measure", caseMeasureColumns, caseMeasureSelect, "a.uid", "s.id"},
-    {"case_contact", caseContactColumns, caseContactSelect, "a.uid", "s.id"},
-    {"case_question", caseQuestionColumns, caseQuestionSelect, "a.uid", "s.id"},
-    {"case_step", caseStepColumns, caseStepSelect, "a.uid", "s.id"},
-    {"case_attachment", caseAttachmentColumns, caseAttachmentSelect, "a.uid", "s.id"},
-    {"case_version", caseVersionColumns, caseVersionSelect, "a.uid", "s.id"},
+    {"care_case", careCaseColumns, careCaseSelect, "a.uid", "s.id", &op::protectionView, ofCase},
+    {"case_field", caseFieldColumns, caseFieldSelect, "a.uid", "s.id", &op::protectionView, ofPart},
+    {"case_event", caseEventColumns, caseEventSelect, "a.uid", "s.id", &op::protectionView, ofPart},
+    {"case_person", casePersonColumns, casePersonSelect, "a.uid", "s.id", &op::protectionView, ofPart},
+    {"case_assessment", caseAssessmentColumns, caseAssessmentSelect, "a.uid", "s.id", &op::protectionView,
+     ofPart},
+    {"case_medication", caseMedicationColumns, caseMedicationSelect, "a.uid", "s.id", &op::protectionView,
+     ofPart},
+    {"case_measure", caseMeasureColumns, caseMeasureSelect, "a.uid", "s.id", &op::protectionView, ofPart},
+    {"case_contact", caseContactColumns, caseContactSelect, "a.uid", "s.id", &op::protectionView, ofPart},
+    {"case_question", caseQuestionColumns, caseQuestionSelect, "a.uid", "s.id", &op::protectionView, ofPart},
+    {"case_step", caseStepColumns, caseStepSelect, "a.uid", "s.id", &op::protectionView, ofPart},
+    {"case_attachment", caseAttachmentColumns, caseAttachmentSelect, "a.uid", "s.id", &op::protectionView,
+     ofPart},
+    {"case_version", caseVersionColumns, caseVersionSelect, "a.uid", "s.id", &op::protectionView, ofPart},
     {"case_opinion", caseOpinionColumns, caseOpinionSelect, "a.uid", "s.id"},
-    {"opinion_part", opinionPartColumns, opinionPartSelect, "a.uid", "s.id"},
+    {"opinion_part", opinionPartColumns, opinionPartSelect, "a.uid", "s.id", &op::protectionView, ofPart},
     {"case_print", casePrintColumns, casePrintSelect, "a.uid", "s.id"},
-    {"leak_decision", leakDecisionColumns, leakDecisionSelect, "a.uid", "s.id"},
+    {"leak_decision", leakDecisionColumns, leakDecisionSelect, "a.uid", "s.id", &op::protectionView, ofPart},
 };
 
 } // namespace

@@ -105,28 +105,52 @@ QByteArray csvOf(const Rows &rows, int column, ExportKind kind)
     return {};
 }
 
+/// The first column of `rows` says whether the closed ones may be read.
 void writeRow(const Rows &rows, std::span<const ExportColumn> columns, bool first, HashedFile *json,
               HashedFile *csv)
 {
+    const bool isOpen = rows.boolean(0);
     QJsonObject object;
     QByteArray line;
     for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
         const ExportColumn &one = columns[static_cast<size_t>(column)];
-        object.insert(QString::fromLatin1(one.name), jsonOf(rows, column, one.kind));
+        const bool isShown = isOpen || !one.isClosed;
+        object.insert(QString::fromLatin1(one.name),
+                      isShown ? jsonOf(rows, column + 1, one.kind) : QJsonValue(QJsonValue::Null));
         if (column > 0)
             line += ',';
-        line += csvOf(rows, column, one.kind);
+        if (isShown)
+            line += csvOf(rows, column + 1, one.kind);
     }
     json->write((first ? "\n" : ",\n") + QJsonDocument(object).toJson(QJsonDocument::Compact));
     csv->write(line + "\r\n");
 }
 
-QString selectOf(const ExportTable &table, StudentId student)
+struct Query
 {
-    QString sql = QString::fromUtf8(table.select);
-    if (student.isValid())
-        sql += QStringLiteral(" AND ") + QString::fromUtf8(table.studentColumn) + QStringLiteral(" = ?");
-    return sql + QStringLiteral(" ORDER BY ") + QString::fromUtf8(table.order);
+    QString sql;
+    QVariantList parameters;
+};
+
+Query queryOf(const ExportTable &table, const Session &reader, StudentId student)
+{
+    Query query;
+    QString isOpen = QStringLiteral("1");
+    if (table.reads != nullptr && !isAllowed(*table.reads, reader, {})) {
+        isOpen = QString::fromLatin1(table.openRows == nullptr ? "0" : table.openRows);
+        const bool hasOwn = isAllowed(*table.reads, reader, {{}, reader.userId});
+        if (table.openRows != nullptr)
+            query.parameters.append(hasOwn ? QVariant(reader.userId.value()) : QVariant());
+    }
+    query.sql = QStringLiteral("SELECT (%1), ").arg(isOpen) +
+                QString::fromUtf8(table.select).mid(QLatin1String("SELECT ").size());
+    if (student.isValid()) {
+        query.sql +=
+            QStringLiteral(" AND ") + QString::fromUtf8(table.studentColumn) + QStringLiteral(" = ?");
+        query.parameters.append(student.value());
+    }
+    query.sql += QStringLiteral(" ORDER BY ") + QString::fromUtf8(table.order);
+    return query;
 }
 
 } // namespace
@@ -145,8 +169,8 @@ QByteArray csvField(const QString &value)
     return field.toUtf8();
 }
 
-Result<ExportedTable> exportTable(Connection &db, const ExportTable &table, StudentId student,
-                                  const QDir &dir)
+Result<ExportedTable> exportTable(Connection &db, const ExportTable &table, const Session &reader,
+                                  StudentId student, const QDir &dir)
 {
     const QString name = QString::fromLatin1(table.name);
     HashedFile json(dir.filePath(name + QStringLiteral(".json")));
@@ -160,13 +184,15 @@ Result<ExportedTable> exportTable(Connection &db, const ExportTable &table, Stud
         headings.append(column.name);
     json.write("[");
     csv.write("\xEF\xBB\xBF" + headings.join(',') + "\r\n");
-    auto rows = db.select(selectOf(table, student),
-                          student.isValid() ? QVariantList{student.value()} : QVariantList());
+    const Query query = queryOf(table, reader, student);
+    auto rows = db.select(query.sql, query.parameters);
     if (!rows)
         return rows.error();
     ExportedTable outcome;
-    while (rows->next())
+    while (rows->next()) {
         writeRow(*rows, table.columns, outcome.records++ == 0, &json, &csv);
+        outcome.withheld += rows->boolean(0) ? 0 : 1;
+    }
     if (auto finished = rows->finished(); !finished)
         return finished.error();
     json.write("\n]\n");

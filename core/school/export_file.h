@@ -13,14 +13,15 @@ namespace tingyu {
 struct ExportedTable
 {
     qint64 records = 0;
+    qint64 withheld = 0;
     QString jsonSha256; ///< hex
     QString csvSha256;
 };
 
-/// Writes <name>.json and <name>.csv of one table into the folder, row by row. An invalid student = every
-/// row. Errc::DiskFull, Errc::Io, and what the database answers.
-Result<ExportedTable> exportTable(Connection &db, const ExportTable &table, StudentId student,
-                                  const QDir &dir);
+/// Writes <name>.json and <name>.csv of one table into the folder, row by row, closed columns as `reader` may
+/// read them. An invalid student = every row. Errc::DiskFull, Errc::Io, and what the database answers.
+Result<ExportedTable> exportTable(Connection &db, const ExportTable &table, const Session &reader,
+                                  StudentId student, const QDir &dir);
 /// Indented JSON, ended by a line end.
 Result<void> saveJson(const QString &path, const QJsonObject &object);
 

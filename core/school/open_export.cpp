@@ -124,16 +124,18 @@ Result<ExportOutcome> OpenExport::write(Change &change, StudentId student, const
             continue;
         const QString name = QString::fromLatin1(table.name);
         *written << name + QStringLiteral(".json") << name + QStringLiteral(".csv");
-        auto file = exportTable(m_place.db(), table, student, dir);
+        auto file = exportTable(m_place.db(), table, m_place.session(), student, dir);
         if (!file)
             return file.error();
         outcome.records += file->records;
+        outcome.withheld += file->withheld;
         QJsonArray columns;
         for (const ExportColumn &column : table.columns)
             columns.append(QJsonObject{{QStringLiteral("name"), QString::fromLatin1(column.name)},
                                        {QStringLiteral("kind"), kindCode(column.kind)}});
         tables.append(QJsonObject{{QStringLiteral("name"), name},
                                   {QStringLiteral("records"), file->records},
+                                  {QStringLiteral("withheld"), file->withheld},
                                   {QStringLiteral("columns"), columns},
                                   {QStringLiteral("json_sha256"), file->jsonSha256},
                                   {QStringLiteral("csv_sha256"), file->csvSha256}});

@@ -24,7 +24,13 @@ struct ExportColumn
 {
     const char *name;
     ExportKind kind = ExportKind::Text;
+    bool isClosed = false;
 };
+/// A column that is empty in the rows whose closed columns the exporter may not read.
+constexpr ExportColumn closed(const char *name, ExportKind kind = ExportKind::Text)
+{
+    return {name, kind, true};
+}
 
 /// One table of the open export. A room declares its tables as constants and adds them where the program is
 /// put together (core/services.cpp); the format page (resources/help/zh/open_export.md) describes each
@@ -38,17 +44,27 @@ struct ExportTable
     const char *order; ///< expression that orders the rows the same on every machine: "s.uid"
     const char
         *studentColumn; ///< row id of the student a row belongs to ("s.id"); nullptr: in no student's file
+    /// Who may read the closed columns; nullptr: there are none.
+    const Operation *reads = nullptr;
+    /// Condition of the rows that are read also by whom `reads` does not let at everything; ?1, to be named
+    /// in it, is his row id where `reads` is his for what is his own, else NULL. nullptr: no row.
+    const char *openRows = nullptr;
 };
 
 struct ExportOutcome
 {
     qint64 serial = 0; ///< number in the export log
     qint64 records = 0;
-    QStringList files; ///< names within the folder
+    qint64 withheld = 0; ///< records of these whose closed columns are empty
+    QStringList files;   ///< names within the folder
 };
 
 /// The open export: everything as JSON and CSV, so that no school is locked in. Rows are ordered by uid,
 /// nothing in the files tells the time or the machine: the same data gives the same bytes.
+///
+/// What counsellors keep about a child goes along only for who may read it: the head in a session opened on
+/// purpose, a counsellor what is his. For others the rows are there, their closed columns empty, and the
+/// manifest counts them.
 ///
 /// A folder gets manifest.json and for each table <name>.json (an array, one record a line) and <name>.csv
 /// (UTF-8 with BOM, CRLF; an apostrophe stands before what a spreadsheet would take for a formula). Files are

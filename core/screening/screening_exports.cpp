@@ -3,6 +3,8 @@
 // names.
 #include "core/screening/screening_exports.h"
 
+#include "core/screening/screening_operations.h"
+
 namespace tingyu {
 namespace {
 
@@ -45,10 +47,10 @@ constexpr ExportColumn sheetColumns[] = {{"uid", ExportKind::Uid},
                                          {"purpose"},
                                          {"answered_on"},
                                          {"outside_window", ExportKind::Flag},
-                                         {"answers", ExportKind::Json},
-                                         {"doubtful"},
+                                         closed("answers", ExportKind::Json),
+                                         closed("doubtful"),
                                          {"status"},
-                                         {"validity"},
+                                         closed("validity"),
                                          {"created_by"}};
 constexpr char sheetSelect[] =
     "SELECT a.uid, s.uid, c.uid, a.scale_id, a.scale_version, a.scale_hash, a.text_id, a.source, a.purpose, "
@@ -65,7 +67,7 @@ constexpr ExportColumn resultColumns[] = {{"uid", ExportKind::Uid},
                                           {"age", ExportKind::Integer},
                                           {"grade", ExportKind::Integer},
                                           {"missing", ExportKind::Integer},
-                                          {"result", ExportKind::Json}};
+                                          closed("result", ExportKind::Json)};
 constexpr char resultSelect[] =
     "SELECT a.uid, h.uid, a.engine_version, a.scale_version, a.norm_version, a.sex, a.age, a.grade, "
     "a.missing, a.result "
@@ -86,15 +88,9 @@ constexpr char flagSelect[] =
     "LEFT JOIN user m ON m.id = a.contact_by "
     "WHERE a.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS NULL";
 
-constexpr ExportColumn reviewColumns[] = {{"uid", ExportKind::Uid},
-                                          {"sheet_uid", ExportKind::Uid},
-                                          {"since"},
-                                          {"state"},
-                                          {"decision"},
-                                          {"reason"},
-                                          {"no_talk_reason"},
-                                          {"decided_at"},
-                                          {"decided_by"}};
+constexpr ExportColumn reviewColumns[] = {
+    {"uid", ExportKind::Uid}, {"sheet_uid", ExportKind::Uid}, {"since"},      {"state"},     {"decision"},
+    closed("reason"),         closed("no_talk_reason"),       {"decided_at"}, {"decided_by"}};
 constexpr char reviewSelect[] =
     "SELECT a.uid, h.uid, a.since, a.state, a.decision, a.reason, a.no_talk_reason, a.decided_at, m.name "
     "FROM review a JOIN sheet h ON h.id = a.sheet_id JOIN student s ON s.id = h.student_id "
@@ -105,7 +101,7 @@ constexpr ExportColumn talkColumns[] = {{"uid", ExportKind::Uid},
                                         {"review_uid", ExportKind::Uid},
                                         {"with_whom"},
                                         {"held_at"},
-                                        {"content"},
+                                        closed("content"),
                                         {"created_by"}};
 constexpr char talkSelect[] =
     "SELECT a.uid, r.uid, a.with_whom, a.held_at, a.content, m.name "
@@ -118,11 +114,11 @@ constexpr ExportTable exports[] = {
     {"campaign", campaignColumns, campaignSelect, "a.uid", nullptr},
     {"campaign_scale", campaignScaleColumns, campaignScaleSelect, "a.uid", nullptr},
     {"campaign_mark", campaignMarkColumns, campaignMarkSelect, "a.uid", "s.id"},
-    {"sheet", sheetColumns, sheetSelect, "a.uid", "s.id"},
-    {"score_result", resultColumns, resultSelect, "a.uid", "s.id"},
+    {"sheet", sheetColumns, sheetSelect, "a.uid", "s.id", &op::sheetView, nullptr},
+    {"score_result", resultColumns, resultSelect, "a.uid", "s.id", &op::sheetView, nullptr},
     {"sheet_flag", flagColumns, flagSelect, "a.uid", "s.id"},
-    {"review", reviewColumns, reviewSelect, "a.uid", "s.id"},
-    {"review_talk", talkColumns, talkSelect, "a.uid", "s.id"},
+    {"review", reviewColumns, reviewSelect, "a.uid", "s.id", &op::reviewView, nullptr},
+    {"review_talk", talkColumns, talkSelect, "a.uid", "s.id", &op::reviewView, nullptr},
 };
 
 } // namespace

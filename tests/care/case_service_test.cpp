@@ -6,6 +6,7 @@
 #include "core/care/case_json.h"
 #include "core/care/case_rules.h"
 #include "core/report/form.h"
+#include "tests/support/export_files.h"
 
 #include <QDir>
 #include <QFile>
@@ -224,6 +225,41 @@ TEST_CASE("Only the room's staff reach cases, and a case of protection only the 
         CHECK(refusal(all.caseVersions.logPrint(open, print)) == QStringLiteral("denied"));
         CHECK(refusal(all.opinions.of(open)) == QStringLiteral("denied"));
     }
+}
+
+TEST_CASE("An export holds of cases what its maker may read: the head's nothing without a purpose")
+{
+    CaseFixture room;
+    room.vault.asUser(QStringLiteral("甲"), {Role::Counsellor});
+    const Uid open = room.openCase(CaseKind::Concern);
+    const Uid hidden = room.openCase(CaseKind::Protection);
+    must(room.services().cases.add(open, eventAt(QStringLiteral("独自吃饭"))));
+    must(room.services().cases.add(hidden, eventAt(QStringLiteral("手臂有伤"))));
+    const QStringList words{QStringLiteral("独自吃饭"), QStringLiteral("手臂有伤")};
+    int made = 0;
+    const auto ofStudent = [&] {
+        const QString folder = room.vault.folder() + QStringLiteral("/s%1").arg(++made);
+        must(room.services().openExport.student(room.student, folder, QStringLiteral("转学")));
+        CHECK(test::exportedRows(folder, "case_event").size() == 2);
+        return test::exportedWords(folder, words);
+    };
+    const auto ofVault = [&] {
+        const QString folder = room.vault.folder() + QStringLiteral("/v%1").arg(++made);
+        must(room.services().openExport.vault(folder, QStringLiteral("交接")));
+        CHECK(test::exportedRows(folder, "case_event").size() == 2);
+        return test::exportedWords(folder, words);
+    };
+    CHECK(ofStudent() == words);
+    room.vault.asUser(QStringLiteral("乙"), {Role::Counsellor});
+    CHECK(ofStudent() == words.first(1));
+    room.vault.asUser(QStringLiteral("丙"), {Role::Head});
+    CHECK(ofStudent().isEmpty());
+    CHECK(ofVault().isEmpty());
+    room.vault.workplace().openOnPurpose(15);
+    CHECK(ofStudent() == words);
+    CHECK(ofVault() == words);
+    room.vault.asUser(QStringLiteral("丁"), {Role::Head, Role::Counsellor});
+    CHECK(ofVault() == words.first(1));
 }
 
 TEST_CASE("A version keeps what it said, and the same content is the same version")

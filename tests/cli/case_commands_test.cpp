@@ -3,6 +3,7 @@
 #include "core/vault/kdf.h"
 #include "core/vault/vault.h"
 #include "tests/cli/process.h"
+#include "tests/support/export_files.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -128,7 +129,8 @@ TEST_CASE("A de-identified report is written when nothing in it tells who is mea
     CHECK(vault.call(words({q("case"), q("show"), uid})).json().value(q("prints")).toInt() == 1);
 }
 
-TEST_CASE("A head who is no counsellor reads a case only with a purpose, and the purpose is on record")
+TEST_CASE(
+    "A head who is no counsellor reads and exports a case only with a purpose, and the purpose is on record")
 {
     const CalledVault vault;
     addStudents(vault);
@@ -161,4 +163,15 @@ TEST_CASE("A head who is no counsellor reads a case only with a purpose, and the
                entry.toObject().value(q("purpose")).toString() == q("审核个案报告");
     });
     CHECK(told == 1);
+
+    const auto exported = [&](const char *name, const QStringList &before) {
+        const QString folder = vault.file(q(name));
+        const Answer made = asHead(words(
+            before + QStringList{q("vault"), q("export"), q("--to"), folder, q("--reason"), q("交接")}));
+        CHECK(made.code == 0);
+        return std::pair(made.json().value(q("withheld")).toInt(-1),
+                         exportedRows(folder, "care_case")[0][q("reason")]);
+    };
+    CHECK(exported("plain", {}) == std::pair(1, QJsonValue(QJsonValue::Null)));
+    CHECK(exported("whole", {q("--purpose"), q("整库移交")}) == std::pair(0, QJsonValue(q("想找人说说话"))));
 }

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/school/export_file.h"
 #include "core/vault/vault_operations.h"
+#include "tests/support/export_files.h"
 #include "tests/support/school_fixture.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <catch2/catch_test_macros.hpp>
@@ -23,19 +19,6 @@ namespace {
 QString text(const char *words)
 {
     return QString::fromUtf8(words);
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        FAIL("cannot read " << path.toStdString());
-    return file.readAll();
-}
-
-QJsonArray rowsOf(const QString &folder, const char *table)
-{
-    return QJsonDocument::fromJson(bytesOf(folder + u'/' + text(table) + text(".json"))).array();
 }
 
 /// A school with two students, one of whose files holds something of every kind.
@@ -142,7 +125,7 @@ TEST_CASE("Values of the export are those of the file, ids are uids, formulas ar
     FullRoom room;
     const QString folder = room.target("all");
     must(room.services().openExport.vault(folder, text("交接")));
-    const QJsonArray students = rowsOf(folder, "student");
+    const QJsonArray students = exportedRows(folder, "student");
     REQUIRE(students.size() == 2);
     const QJsonObject one = students[0].toObject();
     CHECK(one.value(text("uid")).toString() == room.one.uid.toString());
@@ -153,12 +136,12 @@ TEST_CASE("Values of the export are those of the file, ids are uids, formulas ar
     CHECK(one.value(text("file_class")).toString() == text("attention"));
     CHECK(one.value(text("created_by")).toString() == text("周老师"));
     QHash<QString, QJsonObject> classes;
-    for (const QJsonValue &row : rowsOf(folder, "school_class"))
+    for (const QJsonValue &row : exportedRows(folder, "school_class"))
         classes.insert(row.toObject().value(text("uid")).toString(), row.toObject());
     CHECK(classes.value(one.value(text("class_uid")).toString()).value(text("number")).toInt() == 2);
-    CHECK(rowsOf(folder, "growth_entry")[0].toObject().value(text("statement")).toString() ==
+    CHECK(exportedRows(folder, "growth_entry")[0].toObject().value(text("statement")).toString() ==
           text("第一行,\"有引号\"\n第二行"));
-    CHECK(rowsOf(folder, "student_contact")[0].toObject().value(text("phone")).toString() ==
+    CHECK(exportedRows(folder, "student_contact")[0].toObject().value(text("phone")).toString() ==
           text("+441632960000"));
     const QByteArray contacts = bytesOf(folder + text("/student_contact.csv"));
     CHECK(contacts.contains(",'+441632960000,"));
@@ -196,7 +179,7 @@ TEST_CASE("One student's export holds that student's file and nobody else's")
         CHECK_FALSE(bytes.contains(text("李四").toUtf8()));
         CHECK_FALSE(bytes.contains(room.other.uid.toString().toLatin1()));
     }
-    CHECK(rowsOf(folder, "student").size() == 1);
+    CHECK(exportedRows(folder, "student").size() == 1);
     CHECK_FALSE(QFile::exists(folder + text("/staff.json")));
     CHECK(room.auditLines().contains(text("student.export student ok ")));
     CHECK(room.value(text("SELECT reason FROM export_log")).toString() == text("转学移交"));
@@ -242,6 +225,27 @@ TEST_CASE("An export is refused without right, reason or an empty folder, and th
     REQUIRE_FALSE(stopped);
     CHECK(stopped.error().code == Errc::Cancelled);
     CHECK_FALSE(QDir(room.target("stopped")).exists());
+}
+
+TEST_CASE(
+    "Closed columns of the open export name who reads them: the head on purpose, and nobody else's head")
+{
+    SchoolFixture room;
+    const Services services = room.services();
+    int closedTables = 0;
+    for (const ExportTable &table : services.openExport.tables()) {
+        INFO(table.name);
+        const bool hasClosed = std::any_of(table.columns.begin(), table.columns.end(),
+                                           [](const ExportColumn &one) { return one.isClosed; });
+        CHECK(hasClosed == (table.reads != nullptr));
+        if (table.reads == nullptr)
+            continue;
+        ++closedTables;
+        CHECK(table.reads->onPurpose == RoleSet{Role::Head});
+        CHECK_FALSE(table.reads->everything.has(Role::Head));
+        CHECK((table.openRows == nullptr || QByteArray(table.openRows).contains("?1")));
+    }
+    CHECK(closedTables == 43);
 }
 
 TEST_CASE("Every table and column of the open export is explained in the help")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screening/screening_fixture.h"
+#include "tests/support/export_files.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -84,8 +85,25 @@ TEST_CASE("the head sees who waits, and answers, talks and reasons only on purpo
     CHECK(subject(reviews.decide(uid, ReviewDecision::Watch, words)) == closed);
     CHECK(subject(room.services().sheets.view(sheet)) == closed);
     CHECK(subject(room.services().sheets.ofStudent(room.pupils.at(0).id)) == closed);
+    const auto exported = [&room](const char *name) {
+        const QString folder = room.folder() + u'/' + QLatin1String(name);
+        must(room.services().openExport.vault(folder, QStringLiteral("交接")));
+        return folder;
+    };
+    const QString plain = exported("plain");
+    CHECK(exportedWords(plain, {words, QStringLiteral("两周后再谈")}).isEmpty());
+    CHECK(exportedRows(plain, "sheet")[0][u"answers"].isNull());
+    CHECK(exportedRows(plain, "score_result")[0][u"result"].isNull());
+    CHECK(exportedRows(plain, "sheet_flag").size() > 0);
+    CHECK(withheldRows(plain) == QMap<QString, int>{{QStringLiteral("review"), 1},
+                                                    {QStringLiteral("review_talk"), 1},
+                                                    {QStringLiteral("score_result"), 1},
+                                                    {QStringLiteral("sheet"), 1}});
 
     room.workplace().openOnPurpose(15);
+    const QString whole = exported("whole");
+    CHECK(exportedWords(whole, {words, QStringLiteral("两周后再谈")}).size() == 2);
+    CHECK(exportedRows(whole, "sheet")[0][u"answers"].isObject());
     CHECK(must(reviews.list({.withDecided = true})).first().talks.first().content == words);
     CHECK(must(reviews.get(uid)).reason == QStringLiteral("两周后再谈"));
     must(room.services().sheets.view(sheet));

@@ -60,7 +60,7 @@ class Room:
 
     def tables(self):
         folder = os.path.join(self.work, "export")
-        self.run(HEAD, "vault", "export", "--to", folder, "--reason", "核对")
+        self.run(HEAD, "--purpose", "核对学期数字", "vault", "export", "--to", folder, "--reason", "核对")
         found = {}
         for name in os.listdir(folder):
             if name.endswith(".json") and name != "manifest.json":

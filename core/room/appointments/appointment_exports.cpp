@@ -3,6 +3,8 @@
 // names.
 #include "core/room/appointments/appointment_exports.h"
 
+#include "core/room/appointments/appointment_operations.h"
+
 namespace tingyu {
 namespace {
 
@@ -10,11 +12,19 @@ constexpr ExportKind uid = ExportKind::Uid;
 constexpr ExportKind integer = ExportKind::Integer;
 constexpr ExportKind flag = ExportKind::Flag;
 
-constexpr ExportColumn clientColumns[] = {{"uid", uid},       {"kind"},       {"student_uid", uid},
-                                          {"staff_uid", uid}, {"name"},       {"relation"},
-                                          {"phone"},          {"code"},       {"sex"},
-                                          {"class_note"},     {"joined_on"},  {"join_reason"},
-                                          {"created_utc"},    {"created_by"}, {"changed_utc"}};
+/// A colleague who comes as a client is known to who counsels him; all others to the room.
+constexpr char clientRows[] = "a.kind <> 'staff' OR EXISTS (SELECT 1 FROM appointment p WHERE p.client_id = "
+                              "a.id AND p.user_id = ?1 AND p.removed_utc IS NULL)";
+constexpr char hourRows[] = "c.kind IS NOT 'staff' OR a.user_id = ?1";
+
+constexpr ExportColumn clientColumns[] = {{"uid", uid},         {"kind"},
+                                          {"student_uid", uid}, closed("staff_uid", uid),
+                                          closed("name"),       closed("relation"),
+                                          closed("phone"),      {"code"},
+                                          closed("sex"),        closed("class_note"),
+                                          {"joined_on"},        {"join_reason"},
+                                          {"created_utc"},      {"created_by"},
+                                          {"changed_utc"}};
 constexpr char clientSelect[] =
     "SELECT a.uid, a.kind, s.uid, w.uid, a.name, a.relation, a.phone, "
     "CASE WHEN a.code_number IS NOT NULL THEN printf('C-%04d', a.code_number) ELSE '' END, a.sex, "
@@ -32,7 +42,7 @@ constexpr char periodSelect[] =
 
 constexpr ExportColumn appointmentColumns[] = {{"uid", uid},
                                                {"kind"},
-                                               {"client_uid", uid},
+                                               closed("client_uid", uid),
                                                {"title"},
                                                {"meeting_uid", uid},
                                                {"counsellor"},
@@ -40,7 +50,7 @@ constexpr ExportColumn appointmentColumns[] = {{"uid", uid},
                                                {"at"},
                                                {"minutes", integer},
                                                {"state"},
-                                               {"state_reason"},
+                                               closed("state_reason"),
                                                {"arrived_at"},
                                                {"walk_in", flag},
                                                {"first_at"},
@@ -49,13 +59,13 @@ constexpr ExportColumn appointmentColumns[] = {{"uid", uid},
                                                {"register_year", integer},
                                                {"register_number", integer},
                                                {"registered_on"},
-                                               {"asked_by"},
-                                               {"contact"},
-                                               {"concern"},
-                                               {"urgency"},
-                                               {"wanted_time"},
-                                               {"consent"},
-                                               {"note"},
+                                               closed("asked_by"),
+                                               closed("contact"),
+                                               closed("concern"),
+                                               closed("urgency"),
+                                               closed("wanted_time"),
+                                               closed("consent"),
+                                               closed("note"),
                                                {"created_utc"},
                                                {"created_by"},
                                                {"changed_utc"}};
@@ -78,20 +88,20 @@ constexpr char memberSelect[] =
     "WHERE a.removed_utc IS NULL AND p.removed_utc IS NULL AND s.removed_utc IS NULL";
 
 constexpr ExportColumn waitlistColumns[] = {{"uid", uid},
-                                            {"client_uid", uid},
+                                            closed("client_uid", uid),
                                             {"counsellor"},
                                             {"entered_on"},
-                                            {"asked_by"},
-                                            {"contact"},
-                                            {"concern"},
-                                            {"urgency"},
-                                            {"wanted_time"},
-                                            {"consent"},
-                                            {"note"},
+                                            closed("asked_by"),
+                                            closed("contact"),
+                                            closed("concern"),
+                                            closed("urgency"),
+                                            closed("wanted_time"),
+                                            closed("consent"),
+                                            closed("note"),
                                             {"state"},
                                             {"appointment_uid", uid},
                                             {"closed_on"},
-                                            {"drop_reason"},
+                                            closed("drop_reason"),
                                             {"created_utc"},
                                             {"created_by"},
                                             {"changed_utc"}};
@@ -104,11 +114,11 @@ constexpr char waitlistSelect[] =
     "WHERE a.removed_utc IS NULL";
 
 constexpr ExportTable exports[] = {
-    {"client", clientColumns, clientSelect, "a.uid", "s.id"},
+    {"client", clientColumns, clientSelect, "a.uid", "s.id", &op::staffClientView, clientRows},
     {"teaching_period", periodColumns, periodSelect, "a.uid", nullptr},
-    {"appointment", appointmentColumns, appointmentSelect, "a.uid", "s.id"},
+    {"appointment", appointmentColumns, appointmentSelect, "a.uid", "s.id", &op::staffClientView, hourRows},
     {"appointment_student", memberColumns, memberSelect, "a.uid", "s.id"},
-    {"waitlist_entry", waitlistColumns, waitlistSelect, "a.uid", "s.id"},
+    {"waitlist_entry", waitlistColumns, waitlistSelect, "a.uid", "s.id", &op::staffClientView, hourRows},
 };
 
 } // namespace

@@ -3,6 +3,8 @@
 // are in no pupil's own export: not everybody who may export a file may read them.
 #include "core/room/logs/room_log_exports.h"
 
+#include "core/room/logs/room_log_operations.h"
+
 namespace tingyu {
 namespace {
 
@@ -11,19 +13,23 @@ constexpr ExportKind integer = ExportKind::Integer;
 constexpr ExportKind flag = ExportKind::Flag;
 constexpr ExportKind binary = ExportKind::Binary;
 
+/// Who took a call or a letter.
+constexpr char ofTaker[] = "a.user_id = ?1";
+constexpr char ofLetter[] = "l.user_id = ?1";
+
 constexpr ExportColumn callColumns[] = {{"uid", uid},
                                         {"at"},
                                         {"minutes", integer},
                                         {"person"},
                                         {"line"},
                                         {"caller"},
-                                        {"number_kept", flag},
-                                        {"number"},
-                                        {"concern"},
-                                        {"done"},
-                                        {"follow_up"},
-                                        {"student_uid", uid},
-                                        {"session_uid", uid},
+                                        closed("number_kept", flag),
+                                        closed("number"),
+                                        closed("concern"),
+                                        closed("done"),
+                                        closed("follow_up"),
+                                        closed("student_uid", uid),
+                                        closed("session_uid", uid),
                                         {"created_utc"},
                                         {"created_by"},
                                         {"changed_utc"}};
@@ -33,9 +39,10 @@ constexpr char callSelect[] =
     "FROM phone_call a LEFT JOIN user u ON u.id = a.user_id LEFT JOIN staff f ON f.id = a.staff_id LEFT JOIN "
     "student s ON s.id = a.student_id LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
 
-constexpr ExportColumn letterColumns[] = {
-    {"uid", uid}, {"received_on"}, {"person"},      {"sender_kind"}, {"sender"},     {"student_uid", uid},
-    {"content"},  {"answer"},      {"answered_on"}, {"created_utc"}, {"created_by"}, {"changed_utc"}};
+constexpr ExportColumn letterColumns[] = {{"uid", uid},      {"received_on"},  {"person"},
+                                          {"sender_kind"},   closed("sender"), closed("student_uid", uid),
+                                          closed("content"), closed("answer"), {"answered_on"},
+                                          {"created_utc"},   {"created_by"},   {"changed_utc"}};
 constexpr char letterSelect[] =
     "SELECT a.uid, a.received_on, ifnull(u.name, f.name), a.sender_kind, a.sender, s.uid, a.content, "
     "a.answer, a.answered_on, a.created_utc, m.name, a.changed_utc "
@@ -43,9 +50,9 @@ constexpr char letterSelect[] =
     "JOIN student s ON s.id = a.student_id LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS "
     "NULL";
 
-constexpr ExportColumn scanColumns[] = {{"uid", uid},        {"letter_uid", uid}, {"name"},
-                                        {"content", binary}, {"created_utc"},     {"created_by"},
-                                        {"changed_utc"}};
+constexpr ExportColumn scanColumns[] = {
+    {"uid", uid},    {"letter_uid", uid}, closed("name"), closed("content", binary),
+    {"created_utc"}, {"created_by"},      {"changed_utc"}};
 constexpr char scanSelect[] =
     "SELECT a.uid, l.uid, a.name, a.content, a.created_utc, m.name, a.changed_utc "
     "FROM letter_scan a JOIN mailbox_letter l ON l.id = a.letter_id LEFT JOIN user m ON m.id = a.created_by "
@@ -80,9 +87,9 @@ constexpr char lessonSelect[] =
     "user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
 
 constexpr ExportTable exports[] = {
-    {"phone_call", callColumns, callSelect, "a.uid", nullptr},
-    {"mailbox_letter", letterColumns, letterSelect, "a.uid", nullptr},
-    {"letter_scan", scanColumns, scanSelect, "a.uid", nullptr},
+    {"phone_call", callColumns, callSelect, "a.uid", nullptr, &op::phoneView, ofTaker},
+    {"mailbox_letter", letterColumns, letterSelect, "a.uid", nullptr, &op::letterView, ofTaker},
+    {"letter_scan", scanColumns, scanSelect, "a.uid", nullptr, &op::letterView, ofLetter},
     {"advice", adviceColumns, adviceSelect, "a.uid", nullptr},
     {"staff_log", staffLogColumns, staffLogSelect, "a.uid", nullptr},
     {"lesson", lessonColumns, lessonSelect, "a.uid", nullptr},

@@ -4,6 +4,8 @@
 // said only the whole export holds.
 #include "core/room/sessions/session_exports.h"
 
+#include "core/room/sessions/session_operations.h"
+
 namespace tingyu {
 namespace {
 
@@ -11,10 +13,17 @@ constexpr ExportKind uid = ExportKind::Uid;
 constexpr ExportKind integer = ExportKind::Integer;
 constexpr ExportKind flag = ExportKind::Flag;
 
+/// Whose a record is: the keeper's, and of a session also its author's.
+constexpr char ofKeeper[] = "a.keeper_id = ?1";
+constexpr char ofSeries[] = "r.keeper_id = ?1";
+constexpr char ofSession[] =
+    "?1 = r.author_id OR ?1 = (SELECT g.keeper_id FROM counselling_series g WHERE g.id = r.series_id)";
+constexpr char ofBreach[] = "b.keeper_id = ?1";
+
 constexpr ExportColumn counsellingSeriesColumns[] = {
-    {"uid", uid}, {"code"},        {"client_uid", uid}, {"student_uid", uid}, {"keeper"},
-    {"goals"},    {"opened_on"},   {"assent"},          {"assent_on"},        {"assent_note"},
-    {"state"},    {"created_utc"}, {"created_by"},      {"changed_utc"}};
+    {"uid", uid},    {"code"},        {"client_uid", uid}, {"student_uid", uid}, {"keeper"},
+    closed("goals"), {"opened_on"},   {"assent"},          {"assent_on"},        closed("assent_note"),
+    {"state"},       {"created_utc"}, {"created_by"},      {"changed_utc"}};
 constexpr char counsellingSeriesSelect[] =
     "SELECT a.uid, printf('S-%06d', a.number), c.uid, s.uid, k.name, a.goals, a.opened_on, a.assent, "
     "a.assent_on, a.assent_note, a.state, a.created_utc, m.name, a.changed_utc FROM counselling_series "
@@ -22,9 +31,9 @@ constexpr char counsellingSeriesSelect[] =
     "ON k.id = a.keeper_id LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
 
 constexpr ExportColumn seriesClosingColumns[] = {
-    {"uid", uid},    {"series_uid", uid}, {"closed_on"},   {"reason"},     {"words"},
-    {"attainment"},  {"follow_up"},       {"archived_on"}, {"archivist"},  {"closed_by"},
-    {"reopened_on"}, {"reopen_reason"},   {"created_utc"}, {"created_by"}, {"changed_utc"}};
+    {"uid", uid},         {"series_uid", uid},     {"closed_on"},   closed("reason"), closed("words"),
+    closed("attainment"), closed("follow_up"),     {"archived_on"}, {"archivist"},    {"closed_by"},
+    {"reopened_on"},      closed("reopen_reason"), {"created_utc"}, {"created_by"},   {"changed_utc"}};
 constexpr char seriesClosingSelect[] =
     "SELECT a.uid, r.uid, a.closed_on, a.reason, a.words, a.attainment, a.follow_up, a.archived_on, "
     "a.archivist, k.name, a.reopened_on, a.reopen_reason, a.created_utc, m.name, a.changed_utc FROM "
@@ -33,7 +42,7 @@ constexpr char seriesClosingSelect[] =
     "IS NULL";
 
 constexpr ExportColumn seriesShareColumns[] = {
-    {"uid", uid}, {"series_uid", uid}, {"user"},        {"supervision", flag}, {"reason"},     {"from_on"},
+    {"uid", uid}, {"series_uid", uid}, {"user"},        {"supervision", flag}, closed("reason"), {"from_on"},
     {"until_on"}, {"withdrawn_on"},    {"created_utc"}, {"created_by"},        {"changed_utc"}};
 constexpr char seriesShareSelect[] =
     "SELECT a.uid, r.uid, k.name, a.supervision, a.reason, a.from_on, a.until_on, a.withdrawn_on, "
@@ -69,41 +78,42 @@ constexpr char sessionRecordSelect[] =
     "appointment p ON p.id = a.appointment_id LEFT JOIN user m ON m.id = a.created_by WHERE "
     "a.removed_utc IS NULL AND r.removed_utc IS NULL";
 
-constexpr ExportColumn sessionFieldColumns[] = {
-    {"uid", uid}, {"session_uid", uid}, {"code"}, {"text"}, {"created_utc"}, {"created_by"}, {"changed_utc"}};
+constexpr ExportColumn sessionFieldColumns[] = {{"uid", uid},   {"session_uid", uid}, {"code"},
+                                                closed("text"), {"created_utc"},      {"created_by"},
+                                                {"changed_utc"}};
 constexpr char sessionFieldSelect[] =
     "SELECT a.uid, r.uid, a.code, a.text, a.created_utc, m.name, a.changed_utc FROM session_field a "
     "JOIN session_record r ON r.id = a.session_id LEFT JOIN user m ON m.id = a.created_by WHERE "
     "a.removed_utc IS NULL AND r.removed_utc IS NULL";
 
-constexpr ExportColumn sessionConcernColumns[] = {{"uid", uid},   {"session_uid", uid}, {"code"},
-                                                  {"top", flag},  {"created_utc"},      {"created_by"},
+constexpr ExportColumn sessionConcernColumns[] = {{"uid", uid},        {"session_uid", uid}, closed("code"),
+                                                  closed("top", flag), {"created_utc"},      {"created_by"},
                                                   {"changed_utc"}};
 constexpr char sessionConcernSelect[] =
     "SELECT a.uid, r.uid, a.code, a.top, a.created_utc, m.name, a.changed_utc FROM session_concern a "
     "JOIN session_record r ON r.id = a.session_id LEFT JOIN user m ON m.id = a.created_by WHERE "
     "a.removed_utc IS NULL AND r.removed_utc IS NULL";
 
-constexpr ExportColumn sessionRiskColumns[] = {
-    {"uid", uid}, {"session_uid", uid}, {"item"},       {"answer"},
-    {"words"},    {"created_utc"},      {"created_by"}, {"changed_utc"}};
+constexpr ExportColumn sessionRiskColumns[] = {{"uid", uid},     {"session_uid", uid}, closed("item"),
+                                               closed("answer"), closed("words"),      {"created_utc"},
+                                               {"created_by"},   {"changed_utc"}};
 constexpr char sessionRiskSelect[] =
     "SELECT a.uid, r.uid, a.item, a.answer, a.words, a.created_utc, m.name, a.changed_utc FROM "
     "session_risk a JOIN session_record r ON r.id = a.session_id LEFT JOIN user m ON m.id = "
     "a.created_by WHERE a.removed_utc IS NULL AND r.removed_utc IS NULL";
 
-constexpr ExportColumn sessionAddendumColumns[] = {
-    {"uid", uid}, {"session_uid", uid}, {"at"},         {"author"},
-    {"text"},     {"created_utc"},      {"created_by"}, {"changed_utc"}};
+constexpr ExportColumn sessionAddendumColumns[] = {{"uid", uid},   {"session_uid", uid}, {"at"},
+                                                   {"author"},     closed("text"),       {"created_utc"},
+                                                   {"created_by"}, {"changed_utc"}};
 constexpr char sessionAddendumSelect[] =
     "SELECT a.uid, r.uid, a.at, k.name, a.text, a.created_utc, m.name, a.changed_utc FROM "
     "session_addendum a JOIN session_record r ON r.id = a.session_id LEFT JOIN user k ON k.id = "
     "a.author_id LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL AND r.removed_utc "
     "IS NULL";
 
-constexpr ExportColumn sessionOpinionColumns[] = {
-    {"uid", uid}, {"session_uid", uid}, {"at"},         {"supervisor"},
-    {"text"},     {"created_utc"},      {"created_by"}, {"changed_utc"}};
+constexpr ExportColumn sessionOpinionColumns[] = {{"uid", uid},   {"session_uid", uid}, {"at"},
+                                                  {"supervisor"}, closed("text"),       {"created_utc"},
+                                                  {"created_by"}, {"changed_utc"}};
 constexpr char sessionOpinionSelect[] =
     "SELECT a.uid, r.uid, a.at, k.name, a.text, a.created_utc, m.name, a.changed_utc FROM "
     "session_opinion a JOIN session_record r ON r.id = a.session_id LEFT JOIN user k ON k.id = "
@@ -111,8 +121,8 @@ constexpr char sessionOpinionSelect[] =
     "r.removed_utc IS NULL";
 
 constexpr ExportColumn sessionAttachmentColumns[] = {
-    {"uid", uid},    {"session_uid", uid}, {"name"},
-    {"type"},        {"bytes", integer},   {"content", ExportKind::Binary},
+    {"uid", uid},    {"session_uid", uid}, closed("name"),
+    {"type"},        {"bytes", integer},   closed("content", ExportKind::Binary),
     {"created_utc"}, {"created_by"},       {"changed_utc"}};
 constexpr char sessionAttachmentSelect[] =
     "SELECT a.uid, r.uid, a.name, a.type, a.bytes, a.content, a.created_utc, m.name, a.changed_utc FROM "
@@ -120,8 +130,8 @@ constexpr char sessionAttachmentSelect[] =
     "a.created_by WHERE a.removed_utc IS NULL AND r.removed_utc IS NULL";
 
 constexpr ExportColumn firstHourTickColumns[] = {
-    {"uid", uid}, {"session_uid", uid}, {"item"},       {"done", flag}, {"at"}, {"user"},
-    {"words"},    {"created_utc"},      {"created_by"}, {"changed_utc"}};
+    {"uid", uid}, {"session_uid", uid}, {"item"},        {"done", flag}, {"at"},
+    {"user"},     closed("words"),      {"created_utc"}, {"created_by"}, {"changed_utc"}};
 constexpr char firstHourTickSelect[] =
     "SELECT a.uid, r.uid, a.item, a.done, a.at, k.name, a.words, a.created_utc, m.name, a.changed_utc "
     "FROM first_hour_tick a JOIN session_record r ON r.id = a.session_id LEFT JOIN user k ON k.id = "
@@ -147,20 +157,10 @@ constexpr char handoverItemSelect[] =
     "a.created_utc, m.name, a.changed_utc FROM handover_item a JOIN series_handover h ON h.id = "
     "a.handover_id LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
 
-constexpr ExportColumn secrecyBreachColumns[] = {{"uid", uid},
-                                                 {"number", integer},
-                                                 {"at"},
-                                                 {"student_uid", uid},
-                                                 {"session_uid", uid},
-                                                 {"case_uid", uid},
-                                                 {"ground"},
-                                                 {"law"},
-                                                 {"facts"},
-                                                 {"decided_by"},
-                                                 {"second_person"},
-                                                 {"created_utc"},
-                                                 {"created_by"},
-                                                 {"changed_utc"}};
+constexpr ExportColumn secrecyBreachColumns[] = {
+    {"uid", uid},      {"number", integer}, {"at"},         {"student_uid", uid}, {"session_uid", uid},
+    {"case_uid", uid}, {"ground"},          {"law"},        closed("facts"),      {"decided_by"},
+    {"second_person"}, {"created_utc"},     {"created_by"}, {"changed_utc"}};
 constexpr char secrecyBreachSelect[] =
     "SELECT a.uid, a.number, a.at, s.uid, a.session_uid, a.case_uid, a.ground, a.law, a.facts, "
     "a.decided_by, a.second_person, a.created_utc, m.name, a.changed_utc FROM secrecy_breach a LEFT "
@@ -168,8 +168,8 @@ constexpr char secrecyBreachSelect[] =
     "IS NULL";
 
 constexpr ExportColumn secrecyToldColumns[] = {
-    {"uid", uid}, {"breach_uid", uid}, {"whom"},       {"name"},       {"at"},
-    {"said"},     {"created_utc"},     {"created_by"}, {"changed_utc"}};
+    {"uid", uid},   {"breach_uid", uid}, {"whom"},       {"name"},       {"at"},
+    closed("said"), {"created_utc"},     {"created_by"}, {"changed_utc"}};
 constexpr char secrecyToldSelect[] =
     "SELECT a.uid, b.uid, a.whom, a.name, a.at, a.said, a.created_utc, m.name, a.changed_utc FROM "
     "secrecy_told a JOIN secrecy_breach b ON b.id = a.breach_id LEFT JOIN user m ON m.id = a.created_by "
@@ -201,21 +201,30 @@ constexpr char inspectionItemSelect[] =
     "a.created_by WHERE a.removed_utc IS NULL";
 
 constexpr ExportTable exports[] = {
-    {"counselling_series", counsellingSeriesColumns, counsellingSeriesSelect, "a.uid", nullptr},
-    {"series_closing", seriesClosingColumns, seriesClosingSelect, "a.uid", nullptr},
-    {"series_share", seriesShareColumns, seriesShareSelect, "a.uid", nullptr},
+    {"counselling_series", counsellingSeriesColumns, counsellingSeriesSelect, "a.uid", nullptr,
+     &op::sessionExport, ofKeeper},
+    {"series_closing", seriesClosingColumns, seriesClosingSelect, "a.uid", nullptr, &op::sessionExport,
+     ofSeries},
+    {"series_share", seriesShareColumns, seriesShareSelect, "a.uid", nullptr, &op::sessionExport, ofSeries},
     {"session_record", sessionRecordColumns, sessionRecordSelect, "a.uid", "s.id"},
-    {"session_field", sessionFieldColumns, sessionFieldSelect, "a.uid", nullptr},
-    {"session_concern", sessionConcernColumns, sessionConcernSelect, "a.uid", nullptr},
-    {"session_risk", sessionRiskColumns, sessionRiskSelect, "a.uid", nullptr},
-    {"session_addendum", sessionAddendumColumns, sessionAddendumSelect, "a.uid", nullptr},
-    {"session_opinion", sessionOpinionColumns, sessionOpinionSelect, "a.uid", nullptr},
-    {"session_attachment", sessionAttachmentColumns, sessionAttachmentSelect, "a.uid", nullptr},
-    {"first_hour_tick", firstHourTickColumns, firstHourTickSelect, "a.uid", nullptr},
+    {"session_field", sessionFieldColumns, sessionFieldSelect, "a.uid", nullptr, &op::sessionExport,
+     ofSession},
+    {"session_concern", sessionConcernColumns, sessionConcernSelect, "a.uid", nullptr, &op::sessionExport,
+     ofSession},
+    {"session_risk", sessionRiskColumns, sessionRiskSelect, "a.uid", nullptr, &op::sessionExport, ofSession},
+    {"session_addendum", sessionAddendumColumns, sessionAddendumSelect, "a.uid", nullptr, &op::sessionExport,
+     ofSession},
+    {"session_opinion", sessionOpinionColumns, sessionOpinionSelect, "a.uid", nullptr, &op::sessionExport,
+     ofSession},
+    {"session_attachment", sessionAttachmentColumns, sessionAttachmentSelect, "a.uid", nullptr,
+     &op::sessionExport, ofSession},
+    {"first_hour_tick", firstHourTickColumns, firstHourTickSelect, "a.uid", nullptr, &op::sessionExport,
+     ofSession},
     {"series_handover", seriesHandoverColumns, seriesHandoverSelect, "a.uid", nullptr},
     {"handover_item", handoverItemColumns, handoverItemSelect, "a.uid", nullptr},
-    {"secrecy_breach", secrecyBreachColumns, secrecyBreachSelect, "a.uid", nullptr},
-    {"secrecy_told", secrecyToldColumns, secrecyToldSelect, "a.uid", nullptr},
+    {"secrecy_breach", secrecyBreachColumns, secrecyBreachSelect, "a.uid", nullptr, &op::secrecyView,
+     ofKeeper},
+    {"secrecy_told", secrecyToldColumns, secrecyToldSelect, "a.uid", nullptr, &op::secrecyView, ofBreach},
     {"session_snippet", sessionSnippetColumns, sessionSnippetSelect, "a.uid", nullptr},
     {"inspection_draw", inspectionDrawColumns, inspectionDrawSelect, "a.uid", nullptr},
     {"inspection_item", inspectionItemColumns, inspectionItemSelect, "a.uid", nullptr},

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/room/counselling_fixture.h"
+#include "tests/support/export_files.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+/// What 孙老师, a counsellor, keeps: a session with all that belongs to it, a breach of secrecy, a group with
+/// a meeting, a call, a letter, and a colleague who comes as a client.
+struct KeptByOne : CounsellingFixture
+{
+    KeptByOne()
+    {
+        nurse = staffClient();
+        asColleague();
+        Services s = services();
+        SessionInput one = input();
+        one.content.fields[text("state")] = words[0];
+        const Uid session = must(s.room().sessions.add(one)).uid;
+        must(s.room().attachments.add(session, words[1], "x"));
+        must(s.room().sessions.sign(session));
+        must(s.room().sessions.addAddendum(session, words[2]));
+        CounsellingSeries series;
+        series.uid = must(s.room().sessions.show(session)).head.seriesUid;
+        series.goals = words[3];
+        must(s.room().series.edit(series));
+        SecrecyBreach breach;
+        breach.studentUid = student.uid;
+        breach.facts = words[4];
+        breach.decidedBy = text("孙老师");
+        breach.told.append({text("guardian"), text("林建国"), {}, words[5]});
+        must(s.room().secrecy.record(breach));
+        keepGroup(s);
+        PhoneCall call;
+        call.by.uid = userUid("孙老师");
+        call.at = at("2026-11-18T19:30");
+        call.minutes = 25;
+        call.concern = ofCounsellors[0];
+        must(s.room().phoneCalls.add(call));
+        MailboxLetter letter;
+        letter.by.uid = call.by.uid;
+        letter.receivedOn = QDate(2026, 11, 18);
+        letter.content = ofCounsellors[1];
+        must(s.room().letters.addScan(must(s.room().letters.add(letter)), text("一.png"), "x"));
+        Appointment hour;
+        hour.client = nurse;
+        hour.counsellor.uid = call.by.uid;
+        hour.at = at("2026-11-23T16:00");
+        hour.request.note = words[9];
+        must(s.room().appointments.add(hour));
+    }
+    void keepGroup(Services &s)
+    {
+        CounsellingGroup group;
+        group.name = text("友伴小组");
+        group.aims.skill = words[6];
+        GroupStaff leader;
+        leader.person.uid = userUid("孙老师");
+        group.staff = {leader};
+        GroupMember member;
+        member.studentUid = student.uid;
+        member.from = QDate(2026, 11, 2);
+        group.members = {member};
+        GroupMeeting meeting;
+        meeting.groupUid = must(s.room().groups.add(group));
+        meeting.at = at("2026-11-18T16:00");
+        meeting.minutes = 45;
+        meeting.texts.evaluation = words[7];
+        meeting.notes = {{must(s.room().groups.show(meeting.groupUid)).members.constFirst().uid, words[8]}};
+        must(s.room().groupMeetings.add(meeting));
+    }
+    QString exported(const char *name)
+    {
+        const QString made = folder() + u'/' + text(name);
+        outcome = must(services().openExport.vault(made, text("交接")));
+        return made;
+    }
+    /// Words that only who keeps them reads, and the head on purpose.
+    const QStringList words{text("说话很轻"),      text("小雨的日记.txt"), text("事后补充"),
+                            text("先能入睡"),      text("说出了计划"),     text("需要有人陪伴"),
+                            text("学会倾听"),      text("愿意开口了"),     text("只给带领者看"),
+                            text("备课时常常想哭")};
+    /// Words that every counsellor reads.
+    const QStringList ofCounsellors{text("孩子不愿上学"), text("和同桌吵架")};
+    Client nurse;
+    ExportOutcome outcome;
+};
+
+} // namespace
+
+TEST_CASE("The head's whole export without a purpose has every row and no word of what counsellors keep")
+{
+    KeptByOne room;
+    room.asHead();
+    const QString folder = room.exported("plain");
+    CHECK(exportedWords(folder, room.words + room.ofCounsellors) == QStringList());
+    CHECK(exportedRows(folder, "session_record").size() == 1);
+    CHECK(exportedRows(folder, "session_record")[0][text("minutes")].toInt() == 40);
+    const QJsonArray fields = exportedRows(folder, "session_field");
+    REQUIRE(fields.size() == 5);
+    CHECK(fields[0][text("text")].isNull());
+    CHECK_FALSE(fields[0][text("code")].isNull());
+    CHECK(bytesOf(folder + text("/session_field.csv")).count(",state,,") == 1);
+    const auto staffOf = [](const QString &from) {
+        QStringList uids;
+        for (const QJsonValue &client : exportedRows(from, "client"))
+            uids.append(client[text("staff_uid")].toString());
+        return uids.join(QString());
+    };
+    CHECK(staffOf(folder).isEmpty());
+    const QMap<QString, int> withheld = withheldRows(folder);
+    CHECK(withheld == QMap<QString, int>{{text("appointment"), 1},
+                                         {text("client"), 1},
+                                         {text("counselling_group"), 1},
+                                         {text("counselling_series"), 1},
+                                         {text("group_meeting"), 1},
+                                         {text("group_member"), 1},
+                                         {text("group_note"), 1},
+                                         {text("letter_scan"), 1},
+                                         {text("mailbox_letter"), 1},
+                                         {text("phone_call"), 1},
+                                         {text("secrecy_breach"), 1},
+                                         {text("secrecy_told"), 1},
+                                         {text("session_addendum"), 1},
+                                         {text("session_attachment"), 1},
+                                         {text("session_field"), 5}});
+    qint64 sum = 0;
+    for (const int rows : withheld)
+        sum += rows;
+    CHECK(room.outcome.withheld == sum);
+
+    room.workplace().openOnPurpose(15);
+    const QString whole = room.exported("whole");
+    CHECK(exportedWords(whole, room.words + room.ofCounsellors) == room.words + room.ofCounsellors);
+    CHECK(withheldRows(whole).isEmpty());
+    CHECK(staffOf(whole) == room.nurse.staffUid.toString());
+    CHECK(room.outcome.withheld == 0);
+    for (const QString &name : QDir(whole).entryList({text("*.json")}, QDir::Files)) {
+        INFO(name.toStdString());
+        const QByteArray table = name.chopped(5).toLatin1();
+        CHECK(exportedRows(folder, table.constData()).size() ==
+              exportedRows(whole, table.constData()).size());
+    }
+    room.clock().advanceMs(15LL * 60 * 1000);
+    CHECK(exportedWords(room.exported("late"), room.words) == QStringList());
+}
+
+TEST_CASE("A head who also counsels exports what is his and what every counsellor reads, the rest on purpose")
+{
+    KeptByOne room;
+    room.asUser(text("李主任"), {Role::Head, Role::Counsellor});
+    SessionInput own = room.input();
+    own.content.fields[text("state")] = text("自己写的");
+    must(room.services().room().sessions.add(own));
+    const QString folder = room.exported("plain");
+    CHECK(exportedWords(folder, room.words) == QStringList());
+    CHECK(exportedWords(folder, room.ofCounsellors + QStringList{text("自己写的")}).size() == 3);
+    CHECK(withheldRows(folder).value(text("session_field")) == 5);
+    CHECK_FALSE(withheldRows(folder).contains(text("phone_call")));
+    room.workplace().openOnPurpose(15);
+    CHECK(exportedWords(room.exported("whole"), room.words) == room.words);
+}
+
+TEST_CASE("Who records a group or has it shared exports its meetings without what is said of single members")
+{
+    KeptByOne room;
+    room.asUser(text("李主任"), {Role::Head, Role::Counsellor});
+    room.asColleague();
+    Services s = room.services();
+    CounsellingGroup group = must(s.room().groups.show(must(s.room().groups.list()).constFirst().uid));
+    GroupStaff recorder;
+    recorder.role = GroupRole::Recorder;
+    recorder.person.uid = room.userUid("李主任");
+    group.staff.append(recorder);
+    must(s.room().groups.edit(group));
+    room.asUser(text("李主任"));
+    const QString folder = room.exported("plain");
+    CHECK(exportedWords(folder, room.words) == room.words.mid(6, 2));
+    CHECK(withheldRows(folder).value(text("group_note")) == 1);
+}
