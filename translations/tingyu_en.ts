@@ -13415,6 +13415,10 @@ Sheets just keyed: %2</translation>
         <source>第 %1 周</source>
         <translation>week %1</translation>
     </message>
+    <message>
+        <source>规则:%1</source>
+        <translation>Rule: %1</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::OpeningPlanPanel</name>
@@ -13561,6 +13565,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>到哪天(可不写)</source>
         <translation>Until which day (may stay empty)</translation>
+    </message>
+    <message>
+        <source>还没有开放计划。</source>
+        <translation>There is no opening plan yet.</translation>
     </message>
 </context>
 <context>
@@ -14651,6 +14659,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>已登记的</source>
         <translation>Entries</translation>
+    </message>
+    <message>
+        <source>还没有登记场地和设备。</source>
+        <translation>No rooms or equipment are listed yet.</translation>
     </message>
 </context>
 <context>

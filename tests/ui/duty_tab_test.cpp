@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/room_services.h"
 #include "tests/ui/care_world.h"
+#include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
@@ -10,9 +11,12 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -275,6 +279,70 @@ TEST_CASE("Opening hours are held against the school's rule, with what falls sho
     world.click("hoursSpan.week");
     world.settle();
     CHECK(world.rows("opening-daysTable") == 5);
+}
+
+TEST_CASE("An inspector reads hours, plan, rules and register, and is offered nothing that would be refused")
+{
+    const bool isEmpty = GENERATE(false, true);
+    DutyWorld world(!isEmpty);
+    if (!isEmpty)
+        world.ask([](Services &services) -> Result<int> {
+            RegisterLine line;
+            line.name = QStringLiteral("呼吸训练仪");
+            if (auto added = services.room().inventory.add(line); !added)
+                return added.error();
+            auto written =
+                services.room().rules.write(QStringLiteral("duty"), QStringLiteral("每天中午开放。"));
+            return written ? Result<int>(1) : Result<int>(written.error());
+        });
+    world.addSecond({Role::Inspector});
+    world.unlockAs(QStringLiteral("周老师"));
+    const auto codes = [&](const char *choice) {
+        QStringList found;
+        for (const auto *button : world.find<QWidget>(choice)->findChildren<QRadioButton *>())
+            found.append(button->objectName().section(QLatin1Char('.'), -1));
+        return found.join(QLatin1Char(' '));
+    };
+    QStringList buttons;
+    for (const auto &[tab, view] :
+         {std::pair("duty", "plan"), std::pair("duty", "hours"), std::pair("papers", "rules"),
+          std::pair("papers", "register"), std::pair("papers", "help")}) {
+        INFO(tab << ' ' << view);
+        world.openTab(tab, view);
+        CHECK(world.problems() == QStringList());
+        for (const auto *banner : world.window.findChildren<Banner *>())
+            CHECK_FALSE(banner->isVisibleTo(&world.window));
+        for (const auto *table : world.window.findChildren<QTableView *>()) {
+            if (!table->isVisibleTo(&world.window) || table->model()->rowCount() == 0)
+                continue;
+            world.find<QTableView>(table->objectName().toUtf8().constData())->setFocus();
+            world.press(Qt::Key_Return);
+        }
+        world.press(Qt::Key_N, Qt::ControlModifier);
+        CHECK(world.window.findChild<QDialog *>() == nullptr);
+        auto *page = world.find<QWidget>(tab == QLatin1String("duty") ? "room.duty" : "room.papers");
+        REQUIRE(page != nullptr);
+        for (const auto *button : page->findChildren<QPushButton *>()) {
+            if (button->isVisibleTo(page))
+                buttons.append(button->objectName());
+        }
+        world.picture((QByteArray("inspector-") + view + (isEmpty ? "-empty" : "")).constData());
+    }
+    CHECK(buttons.join(QLatin1Char(' ')).toStdString() ==
+          (isEmpty ? "hoursPrint registerPrint helpPrint helpPoster"
+                   : "hoursPrint rulePrint registerPrint helpPrint helpPoster"));
+    CHECK(codes("papersView") == QStringLiteral("rules register help"));
+    world.openTab("duty", "hours");
+    CHECK(codes("dutyView") == QStringLiteral("plan hours"));
+    world.openTab("duty", "log"); // leads nowhere
+    CHECK(world.find<QTableView>("opening-weeksTable") != nullptr);
+    if (isEmpty)
+        return;
+    world.openTab("duty", "plan");
+    CHECK(world.rows("opening-planTable") == 5);
+    world.openTab("papers", "rules");
+    CHECK(world.find<QPlainTextEdit>("ruleText")->isReadOnly());
+    CHECK(world.find<QPlainTextEdit>("ruleText")->toPlainText() == QStringLiteral("每天中午开放。"));
 }
 
 TEST_CASE("Rules, register, use of rooms and directory are kept from the window")

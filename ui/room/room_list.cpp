@@ -29,6 +29,11 @@ ActionButton *RoomList::addButton(const QString &words, const char *name, const 
     return button;
 }
 
+void RoomList::setEmpty(const QString &icon, const QString &sentence)
+{
+    m_table->setEmpty(new EmptyState(icon, sentence, this));
+}
+
 void RoomList::setEmpty(const QString &icon, const QString &sentence, const QString &button, const char *name,
                         std::function<void()> action)
 {

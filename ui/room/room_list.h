@@ -20,6 +20,7 @@ public:
              QWidget *parent);
     ActionButton *addButton(const QString &words, const char *name, const QString &spoken,
                             std::function<void()> action);
+    void setEmpty(const QString &icon, const QString &sentence);
     void setEmpty(const QString &icon, const QString &sentence, const QString &button, const char *name,
                   std::function<void()> action);
     void setRows(const QList<QList<ValueCell>> &rows) { m_model->setRows(rows); }

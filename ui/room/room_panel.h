@@ -20,6 +20,8 @@ public:
 
 protected:
     PageHost &host() const { return m_host; }
+    /// What would be refused is not offered.
+    bool may(const Operation &operation) const { return isAllowed(operation, m_host.facts().session, {}); }
 
 private:
     PageHost &m_host;

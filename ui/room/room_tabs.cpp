@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/papers/papers_operations.h"
+#include "core/room/room_operations.h"
 #include "ui/room/counselling/counselling_tab.h"
 #include "ui/room/duty/duty_tab.h"
 #include "ui/room/groups/group_tab.h"
@@ -14,7 +16,7 @@ QList<RoomTabEntry> roomTabs()
     return {
         scheduleTab(),
         counsellingTabEntry(),
-        {QStringLiteral("duty"), [] { return DutyTab::tr("值班"); }, staff,
+        {QStringLiteral("duty"), [] { return DutyTab::tr("值班"); }, op::dutyHours.everything,
          [](PageHost &host, QWidget *parent) { return new DutyTab(host, parent); }},
         {QStringLiteral("groups"), [] { return GroupTab::tr("团体"); }, staff,
          [](PageHost &host, QWidget *parent) { return new GroupTab(host, parent); }},
@@ -22,7 +24,7 @@ QList<RoomTabEntry> roomTabs()
          [](PageHost &host, QWidget *parent) { return new TalkLogTab(host, parent); }},
         {QStringLiteral("work"), [] { return WorkTab::tr("工作"); }, staff,
          [](PageHost &host, QWidget *parent) { return new WorkTab(host, parent); }},
-        {QStringLiteral("papers"), [] { return PapersTab::tr("房间与制度"); }, staff,
+        {QStringLiteral("papers"), [] { return PapersTab::tr("房间与制度"); }, op::paperView.everything,
          [](PageHost &host, QWidget *parent) { return new PapersTab(host, parent); }},
     };
 }

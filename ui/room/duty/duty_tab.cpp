@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/duty/duty_tab.h"
 
+#include "core/room/papers/papers_operations.h"
+#include "core/room/room_operations.h"
 #include "ui/room/duty/duty_log_panel.h"
 #include "ui/room/duty/opening_hours_panel.h"
 #include "ui/room/duty/opening_plan_panel.h"
@@ -45,8 +47,10 @@ PanelTab::PanelTab(PageHost &host, const char *choiceName, const QString &choice
     });
 }
 
-void PanelTab::add(const QString &code, const QString &title, Make make)
+void PanelTab::add(const QString &code, const QString &title, const Operation &reads, Make make)
 {
+    if (!isAllowed(reads, host().facts().session, {}))
+        return;
     m_choice->add(code, title);
     m_parts.append({code, std::move(make)});
     if (m_parts.size() == 1)
@@ -122,19 +126,19 @@ bool PanelTab::addNew()
 
 DutyTab::DutyTab(PageHost &host, QWidget *parent) : PanelTab(host, "dutyView", tr("值班的各部分"), parent)
 {
-    add(QStringLiteral("log"), tr("值班记录"), makePanel<DutyLogPanel>);
-    add(QStringLiteral("roster"), tr("值班表"), makePanel<RosterPanel>);
-    add(QStringLiteral("plan"), tr("开放计划"), makePanel<OpeningPlanPanel>);
-    add(QStringLiteral("hours"), tr("开放时间"), makePanel<OpeningHoursPanel>);
+    add(QStringLiteral("log"), tr("值班记录"), op::dutyView, makePanel<DutyLogPanel>);
+    add(QStringLiteral("roster"), tr("值班表"), op::dutyView, makePanel<RosterPanel>);
+    add(QStringLiteral("plan"), tr("开放计划"), op::roomView, makePanel<OpeningPlanPanel>);
+    add(QStringLiteral("hours"), tr("开放时间"), op::dutyHours, makePanel<OpeningHoursPanel>);
 }
 
 PapersTab::PapersTab(PageHost &host, QWidget *parent)
     : PanelTab(host, "papersView", tr("房间与制度的各部分"), parent)
 {
-    add(QStringLiteral("rules"), tr("五项制度"), makePanel<RulesPanel>);
-    add(QStringLiteral("register"), tr("场地设备"), makePanel<RegisterPanel>);
-    add(QStringLiteral("activities"), tr("功能室与送教"), makePanel<ActivityPanel>);
-    add(QStringLiteral("help"), tr("求助名录"), makePanel<HelpPanel>);
+    add(QStringLiteral("rules"), tr("五项制度"), op::paperView, makePanel<RulesPanel>);
+    add(QStringLiteral("register"), tr("场地设备"), op::paperView, makePanel<RegisterPanel>);
+    add(QStringLiteral("activities"), tr("功能室与送教"), op::activityView, makePanel<ActivityPanel>);
+    add(QStringLiteral("help"), tr("求助名录"), op::helpView, makePanel<HelpPanel>);
 }
 
 } // namespace tingyu::ui

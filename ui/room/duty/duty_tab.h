@@ -10,9 +10,8 @@ namespace tingyu::ui {
 
 class SegmentedChoice;
 
-/// A tab of several parts, of which one is shown; each is made when it is first
-/// looked at.
-/// {"view": code} leads to one.
+/// A tab of several parts, of which one is shown; each is made when it is first looked at. {"view": code}
+/// leads to one.
 class PanelTab : public RoomTab
 {
     Q_OBJECT
@@ -30,7 +29,8 @@ public:
     bool addNew() override;
 
 protected:
-    void add(const QString &code, const QString &title, Make make);
+    /// Only for who may do what its list begins with.
+    void add(const QString &code, const QString &title, const Operation &reads, Make make);
 
 private:
     struct Part

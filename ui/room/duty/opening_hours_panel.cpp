@@ -127,7 +127,9 @@ void OpeningHoursPanel::fill()
 {
     const OpeningHours &hours = m_facts.answer.hours;
     const bool byWeek = m_facts.question.rule.kind == OpeningRule::Kind::PerTeachingWeek;
-    m_rule->setText(tr("规则:%1(在设置的“学校”里改)").arg(ruleText(m_facts.question.rule)));
+    const QString rule = ruleText(m_facts.question.rule);
+    m_rule->setText(may(op::settingsChange) ? tr("规则:%1(在设置的“学校”里改)").arg(rule)
+                                            : tr("规则:%1").arg(rule));
     m_total->setText(minutesText(hours.totalMin));
     QStringList shortDays;
     if (byWeek) {

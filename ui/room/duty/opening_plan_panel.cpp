@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/duty/opening_plan_panel.h"
 
+#include "core/room/room_operations.h"
 #include "ui/room/room_list.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
@@ -31,11 +32,27 @@ OpeningPlanPanel::OpeningPlanPanel(PageHost &host, QWidget *parent) : RoomPanel(
 {
     m_slots = new RoomList("opening-plan", tr("每周开放计划"),
                            {tr("星期"), tr("时间"), tr("房间"), tr("从"), tr("到")}, host.settings(), this);
+    m_rooms = new RoomList("rooms", tr("房间"), {tr("名称"), tr("校区或教学点")}, host.settings(), this);
+    if (may(op::roomEdit)) {
+        addWriting();
+    } else {
+        m_slots->setEmpty(QStringLiteral("clock"), tr("还没有开放计划。"));
+        m_rooms->setEmpty(QStringLiteral("school"), tr("还没有房间。"));
+    }
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(16));
+    row->addWidget(m_slots, 3);
+    row->addWidget(m_rooms, 2);
+}
+
+void OpeningPlanPanel::addWriting()
+{
     m_slots->addButton(tr("加一段"), "planAdd", tr("加一段开放时间"), [this] { addNew(); })->setPrimary(true);
     m_slots->addButton(tr("移除所选"), "planRemove", tr("移除所选的开放时间"), [this] {
         if (const int row = m_slots->selected(); row >= 0)
             writeRoom(
-                this->host(), this, tr("移除开放时间"),
+                host(), this, tr("移除开放时间"),
                 [uid = m_facts.plan.at(row).uid](Services &services) {
                     return services.room().rooms.removeSlot(uid);
                 },
@@ -45,17 +62,11 @@ OpeningPlanPanel::OpeningPlanPanel(PageHost &host, QWidget *parent) : RoomPanel(
                       tr("还没有开放计划。写上每周哪些时间开放,缺的值班记录就会自己列出来。"),
                       tr("加第一段开放时间"), "planFirst", [this] { addNew(); });
     connect(m_slots, &RoomList::activated, this, [this](int row) { askSlot(m_facts.plan.at(row)); });
-    m_rooms = new RoomList("rooms", tr("房间"), {tr("名称"), tr("校区或教学点")}, host.settings(), this);
     m_rooms->addButton(tr("加房间"), "roomAdd", tr("加一个房间"), [this] { askRoom({}); });
     m_rooms->addButton(tr("加教学点"), "unitAdd", tr("加一个村小或教学点"), [this] { askUnit(); });
     m_rooms->setEmpty(QStringLiteral("school"), tr("还没有房间。"), tr("加第一个房间"), "roomFirst",
                       [this] { askRoom({}); });
     connect(m_rooms, &RoomList::activated, this, [this](int row) { askRoom(m_facts.rooms.at(row)); });
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(16));
-    row->addWidget(m_slots, 3);
-    row->addWidget(m_rooms, 2);
 }
 
 void OpeningPlanPanel::refresh()
@@ -225,6 +236,8 @@ QWidget *OpeningPlanPanel::firstFocus()
 
 bool OpeningPlanPanel::addNew()
 {
+    if (!may(op::roomEdit))
+        return false;
     if (m_facts.rooms.isEmpty())
         askRoom({});
     else

@@ -26,6 +26,7 @@ private:
         QList<SchoolUnit> units;
         QList<OpeningSlot> plan;
     };
+    void addWriting(); ///< buttons and rows that open
     void fill();
     void askRoom(const CounsellingRoom &room);
     void askUnit();

@@ -2,6 +2,7 @@
 #include "ui/room/papers/help_panel.h"
 
 #include "core/report/room_report_service.h"
+#include "core/room/papers/papers_operations.h"
 #include "ui/room/room_list.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/date_field.h"
@@ -17,9 +18,7 @@
 namespace tingyu::ui {
 
 HelpPanel::HelpPanel(PageHost &host, QWidget *parent)
-    : RoomPanel(host, parent)
-    , m_mayEdit(host.facts().session.roles.intersects({Role::Head, Role::Counsellor}))
-    , m_stale(label(QString(), "second", this))
+    : RoomPanel(host, parent), m_mayEdit(may(op::helpEdit)), m_stale(label(QString(), "second", this))
 {
     m_list = new RoomList("help-places", tr("热线、医院与专家"),
                           {tr("类别"), tr("名称"), tr("地区"), tr("电话"), tr("时间"), tr("联系人、地址"),

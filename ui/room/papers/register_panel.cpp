@@ -2,6 +2,7 @@
 #include "ui/room/papers/register_panel.h"
 
 #include "core/report/room_report_service.h"
+#include "core/room/papers/papers_operations.h"
 #include "ui/room/room_list.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/date_field.h"
@@ -51,27 +52,11 @@ RegisterPanel::RegisterPanel(PageHost &host, QWidget *parent)
         new RoomList("register-lines", tr("已登记的"),
                      {tr("项目"), tr("房间"), tr("有无"), tr("数量"), tr("面积"), tr("核对日期"), tr("备注")},
                      host.settings(), this);
-    m_lines->addButton(tr("登记一项"), "registerAdd", tr("登记一项场地或设备"), [this] { addNew(); })
-        ->setPrimary(true);
-    m_lines->addButton(tr("移除所选"), "registerRemove", tr("移除所选的登记"), [this] {
-        if (const int row = m_lines->selected(); row >= 0)
-            writeRoom(
-                this->host(), this, tr("移除登记"),
-                [uid = m_facts.lines.at(row).uid](Services &services) {
-                    return services.room().inventory.remove(uid);
-                },
-                [this] { refresh(); });
-    });
+    if (may(op::paperWrite))
+        addWriting();
+    else
+        m_lines->setEmpty(QStringLiteral("school"), tr("还没有登记场地和设备。"));
     m_lines->addButton(tr("打印"), "registerPrint", tr("打印建设情况表"), [this] { print(); });
-    m_lines->setEmpty(QStringLiteral("school"),
-                      tr("还没有登记场地和设备。左边是建设指南要求的,双击一项就可以登记。"), tr("登记第一项"),
-                      "registerFirst", [this] { addNew(); });
-    connect(m_lines, &RoomList::activated, this, [this](int row) { askLine(m_facts.lines.at(row)); });
-    connect(m_guide, &RoomList::activated, this, [this](int row) {
-        RegisterLine line;
-        line.item = m_verdicts.at(row).item.code;
-        askLine(line);
-    });
     m_missing->setWordWrap(true);
     auto *lists = new QHBoxLayout;
     lists->setSpacing(px(16));
@@ -82,6 +67,30 @@ RegisterPanel::RegisterPanel(PageHost &host, QWidget *parent)
     column->setSpacing(px(10));
     column->addWidget(m_missing);
     column->addLayout(lists, 1);
+}
+
+void RegisterPanel::addWriting()
+{
+    m_lines->addButton(tr("登记一项"), "registerAdd", tr("登记一项场地或设备"), [this] { addNew(); })
+        ->setPrimary(true);
+    m_lines->addButton(tr("移除所选"), "registerRemove", tr("移除所选的登记"), [this] {
+        if (const int row = m_lines->selected(); row >= 0)
+            writeRoom(
+                host(), this, tr("移除登记"),
+                [uid = m_facts.lines.at(row).uid](Services &services) {
+                    return services.room().inventory.remove(uid);
+                },
+                [this] { refresh(); });
+    });
+    m_lines->setEmpty(QStringLiteral("school"),
+                      tr("还没有登记场地和设备。左边是建设指南要求的,双击一项就可以登记。"), tr("登记第一项"),
+                      "registerFirst", [this] { addNew(); });
+    connect(m_lines, &RoomList::activated, this, [this](int row) { askLine(m_facts.lines.at(row)); });
+    connect(m_guide, &RoomList::activated, this, [this](int row) {
+        RegisterLine line;
+        line.item = m_verdicts.at(row).item.code;
+        askLine(line);
+    });
 }
 
 void RegisterPanel::refresh()
@@ -209,18 +218,20 @@ QWidget *RegisterPanel::firstFocus()
 
 bool RegisterPanel::addNew()
 {
+    if (!may(op::paperWrite))
+        return false;
     askLine({});
     return true;
 }
 
 bool RegisterPanel::print()
 {
-    const QDate today = host().clock().today();
-    const auto make = [today](Services &services, const report::PrintOrder &order, bool record) {
+    // With how the rooms were used in the last year, for who may know who used them.
+    const QDate to = may(op::activityView) ? host().clock().today() : QDate();
+    const auto make = [to](Services &services, const report::PrintOrder &order, bool record) {
         using Reports = report::RoomReportService;
         return Reports(services.workplace)
-            .inventory(today.addYears(-1), today, order,
-                       record ? Reports::Way::Issue : Reports::Way::Preview);
+            .inventory(to.addYears(-1), to, order, record ? Reports::Way::Issue : Reports::Way::Preview);
     };
     auto *dialog = new PrintDialog(host(), tr("打印建设情况表"), make, this);
     dialog->open();

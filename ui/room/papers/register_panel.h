@@ -29,6 +29,7 @@ private:
         QList<CounsellingRoom> rooms;
         QList<RegisterLine> lines;
     };
+    void addWriting(); ///< buttons and rows that open
     void fill();
     void askLine(const RegisterLine &line);
 

@@ -2,6 +2,7 @@
 #include "ui/room/papers/rules_panel.h"
 
 #include "core/report/room_report_service.h"
+#include "core/room/papers/papers_operations.h"
 #include "ui/care/draft_keeper.h"
 #include "ui/room/room_list.h"
 #include "ui/shell/print_dialog.h"
@@ -33,7 +34,7 @@ QString draftForm()
 RulesPanel::RulesPanel(PageHost &host, QWidget *parent)
     : RoomPanel(host, parent)
     , m_kind(roomRuleKinds().constFirst())
-    , m_mayWrite(host.facts().session.roles.intersects({Role::Head, Role::Counsellor}))
+    , m_mayWrite(may(op::paperWrite))
     , m_missing(label(QString(), "second", this))
     , m_title(label(QString(), "cardTitle", this))
     , m_banner(new Banner(this))
