@@ -16162,6 +16162,22 @@ Sheets just keyed: %2</translation>
         <source>打印教职工登记簿</source>
         <translation>Print the register of staff</translation>
     </message>
+    <message>
+        <source>打印哪一本登记簿</source>
+        <translation>Which register to print</translation>
+    </message>
+    <message>
+        <source>这个月的登记表…</source>
+        <translation>Register of this month…</translation>
+    </message>
+    <message>
+        <source>整个学年,前面有各月一览…</source>
+        <translation>Whole school year, months in front…</translation>
+    </message>
+    <message>
+        <source>教职工来访,单独存放…</source>
+        <translation>Staff who came, kept apart…</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ScheduleTab</name>
@@ -16189,102 +16205,6 @@ Sheets just keyed: %2</translation>
         <source>在空的列表里新建预约</source>
         <translation>New appointment in the empty list</translation>
     </message>
-    <message>
-        <source>前一段时间</source>
-        <translation>Earlier</translation>
-    </message>
-    <message>
-        <source>前一段时间  PgUp</source>
-        <translation>Earlier  PgUp</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>回到今天</source>
-        <translation>Back to today</translation>
-    </message>
-    <message>
-        <source>后一段时间</source>
-        <translation>Later</translation>
-    </message>
-    <message>
-        <source>后一段时间  PgDn</source>
-        <translation>Later  PgDn</translation>
-    </message>
-    <message>
-        <source>看法</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>周</source>
-        <translation>Week</translation>
-    </message>
-    <message>
-        <source>日</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>列表</source>
-        <translation>List</translation>
-    </message>
-    <message>
-        <source>登记簿</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>候补</source>
-        <translation>Waitlist</translation>
-    </message>
-    <message>
-        <source>遮住姓名</source>
-        <translation>Cover names</translation>
-    </message>
-    <message>
-        <source>遮住姓名:旁边有人时用</source>
-        <translation>Cover names while somebody stands beside you</translation>
-    </message>
-    <message>
-        <source>看哪位老师的</source>
-        <translation>Whose appointments to show</translation>
-    </message>
-    <message>
-        <source>看哪个房间的</source>
-        <translation>Which room to show</translation>
-    </message>
-    <message>
-        <source>一天怎样分列</source>
-        <translation>Columns of a day</translation>
-    </message>
-    <message>
-        <source>合在一起</source>
-        <translation>Together</translation>
-    </message>
-    <message>
-        <source>按老师</source>
-        <translation>By counsellor</translation>
-    </message>
-    <message>
-        <source>按房间</source>
-        <translation>By room</translation>
-    </message>
-    <message>
-        <source>还没有预约:在时间上拖一下,或按 B。</source>
-        <translation>No appointments yet: draw a time, or press B.</translation>
-    </message>
-    <message>
-        <source>候补名单:拖到时间上,或按 Enter 安排在光标处</source>
-        <translation>Waitlist: drag onto a time, or press Enter for the time under the cursor</translation>
-    </message>
-    <message>
-        <source>全部老师</source>
-        <translation>All counsellors</translation>
-    </message>
-    <message>
-        <source>全部房间</source>
-        <translation>All rooms</translation>
-    </message>
     <message numerus="yes">
         <source>%n 人在候补</source>
         <translation>
@@ -16301,36 +16221,8 @@ Sheets just keyed: %2</translation>
         <translation>Export calendar (no names)</translation>
     </message>
     <message>
-        <source>打印…</source>
-        <translation>Print…</translation>
-    </message>
-    <message>
-        <source>打印登记表或这一周</source>
-        <translation>Print the register or this week</translation>
-    </message>
-    <message>
-        <source>打印登记表或这一周  Ctrl P</source>
-        <translation>Print the register or this week  Ctrl P</translation>
-    </message>
-    <message>
         <source>打印空白表</source>
         <translation>Print an empty form</translation>
-    </message>
-    <message>
-        <source>打印哪一本登记簿</source>
-        <translation>Which register to print</translation>
-    </message>
-    <message>
-        <source>这个月的登记表…</source>
-        <translation>Register of this month…</translation>
-    </message>
-    <message>
-        <source>整个学年,前面有各月一览…</source>
-        <translation>Whole school year, months in front…</translation>
-    </message>
-    <message>
-        <source>教职工来访,单独存放…</source>
-        <translation>Staff who came, kept apart…</translation>
     </message>
 </context>
 <context>
@@ -19176,6 +19068,135 @@ Sheets just keyed: %2</translation>
             <numerusform>Last one %n day ago</numerusform>
             <numerusform>Last one %n days ago</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ScheduleBar</name>
+    <message>
+        <source>前一段时间</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>前一段时间  PgUp</source>
+        <translation>Earlier  PgUp</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>回到今天</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>后一段时间</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>后一段时间  PgDn</source>
+        <translation>Later  PgDn</translation>
+    </message>
+    <message>
+        <source>看法</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>周</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>登记簿</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>候补</source>
+        <translation>Waitlist</translation>
+    </message>
+    <message>
+        <source>遮住姓名</source>
+        <translation>Cover names</translation>
+    </message>
+    <message>
+        <source>遮住姓名:旁边有人时用</source>
+        <translation>Cover names while somebody stands beside you</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打印登记表或这一周</source>
+        <translation>Print the register or this week</translation>
+    </message>
+    <message>
+        <source>打印登记表或这一周  Ctrl P</source>
+        <translation>Print the register or this week  Ctrl P</translation>
+    </message>
+    <message>
+        <source>新预约</source>
+        <translation>New appointment</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ScheduleCalendar</name>
+    <message>
+        <source>日程</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>还没有预约:在时间上拖一下,或按 B。</source>
+        <translation>No appointments yet: draw a time, or press B.</translation>
+    </message>
+    <message>
+        <source>候补</source>
+        <translation>Waitlist</translation>
+    </message>
+    <message>
+        <source>候补名单:拖到时间上,或按 Enter 安排在光标处</source>
+        <translation>Waitlist: drag onto a time, or press Enter for the time under the cursor</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ScheduleFilters</name>
+    <message>
+        <source>看哪位老师的</source>
+        <translation>Whose appointments to show</translation>
+    </message>
+    <message>
+        <source>看哪个房间的</source>
+        <translation>Which room to show</translation>
+    </message>
+    <message>
+        <source>一天怎样分列</source>
+        <translation>Columns of a day</translation>
+    </message>
+    <message>
+        <source>合在一起</source>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <source>按老师</source>
+        <translation>By counsellor</translation>
+    </message>
+    <message>
+        <source>按房间</source>
+        <translation>By room</translation>
+    </message>
+    <message>
+        <source>全部老师</source>
+        <translation>All counsellors</translation>
+    </message>
+    <message>
+        <source>全部房间</source>
+        <translation>All rooms</translation>
     </message>
 </context>
 </TS>

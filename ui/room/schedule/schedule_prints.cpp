@@ -10,6 +10,7 @@
 #include "ui/widgets/file_chooser.h"
 
 #include <QCoreApplication>
+#include <QMenu>
 
 namespace tingyu::ui {
 namespace {
@@ -43,13 +44,6 @@ std::pair<QDate, QDate> usualSchoolYear(QDate day)
     return {QDate(year, 8, 1), QDate(year + 1, 7, 31)};
 }
 
-} // namespace
-
-void printRegister(PageHost &host, QWidget *parent, QDate from, QDate to)
-{
-    openRegister(host, parent, Tr::tr("打印预约登记表"), from, to, Register::General);
-}
-
 void printRegisterYear(PageHost &host, QWidget *parent, QDate day)
 {
     const auto [from, to] = usualSchoolYear(day);
@@ -60,6 +54,32 @@ void printStaffRegister(PageHost &host, QWidget *parent, QDate day)
 {
     const auto [from, to] = usualSchoolYear(day);
     openRegister(host, parent, Tr::tr("打印教职工登记簿"), from, to, Register::Staff);
+}
+
+} // namespace
+
+void printRegister(PageHost &host, QWidget *parent, QDate day)
+{
+    const QDate from(day.year(), day.month(), 1);
+    openRegister(host, parent, Tr::tr("打印预约登记表"), from, from.addDays(from.daysInMonth() - 1),
+                 Register::General);
+}
+
+void askRegister(PageHost &host, QWidget *parent, QDate day, QWidget *below)
+{
+    auto *menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("scheduleRegisters"));
+    menu->setAccessibleName(Tr::tr("打印哪一本登记簿"));
+    const auto add = [&](const char *name, const QString &words, auto print) {
+        menu->addAction(words, menu, [=, &host] { print(host, parent, day); })
+            ->setObjectName(QLatin1String(name));
+    };
+    add("scheduleRegisterMonth", Tr::tr("这个月的登记表…"), printRegister);
+    add("scheduleRegisterYear", Tr::tr("整个学年,前面有各月一览…"), printRegisterYear);
+    add("scheduleStaffRegister", Tr::tr("教职工来访,单独存放…"), printStaffRegister);
+    menu->popup(below->mapToGlobal(below->rect().bottomLeft()));
+    menu->setActiveAction(menu->actions().constFirst());
 }
 
 void printWeek(PageHost &host, QWidget *parent, QDate day)

@@ -6,12 +6,11 @@
 /// The appointment book on paper, and its hours for a calendar outside the program.
 namespace tingyu::ui {
 
-/// Form 2 of what was registered in these days.
-void printRegister(PageHost &host, QWidget *parent, QDate from, QDate to);
-/// The same of the school year that the day lies in: an index in front, then month by month.
-void printRegisterYear(PageHost &host, QWidget *parent, QDate day);
-/// Staff who came as clients, whom the general register leaves nameless; of the school year up to `day`.
-void printStaffRegister(PageHost &host, QWidget *parent, QDate day);
+/// Form 2 of what was registered in the month that the day lies in.
+void printRegister(PageHost &host, QWidget *parent, QDate day);
+/// A menu of the registers: that month, its school year with an index in front, or the staff who came as
+/// clients, whom the general register leaves nameless.
+void askRegister(PageHost &host, QWidget *parent, QDate day, QWidget *below);
 /// The week that the day lies in, on one page.
 void printWeek(PageHost &host, QWidget *parent, QDate day);
 /// What a student takes along.

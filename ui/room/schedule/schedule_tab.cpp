@@ -1,33 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/schedule/schedule_tab.h"
 
-#include "core/room/appointments/appointment_operations.h"
 #include "ui/room/schedule/appointment_desk.h"
 #include "ui/room/schedule/appointment_list.h"
 #include "ui/room/schedule/booking_dialog.h"
 #include "ui/room/schedule/booking_draft.h"
 #include "ui/room/schedule/booking_facts.h"
+#include "ui/room/schedule/schedule_bar.h"
+#include "ui/room/schedule/schedule_calendar.h"
+#include "ui/room/schedule/schedule_filters.h"
 #include "ui/room/schedule/schedule_prints.h"
-#include "ui/room/schedule/waiting_list.h"
 #include "ui/room/schedule/waitlist_view.h"
 #include "ui/room/schedule/week_view.h"
-#include "ui/text/appointment_text.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/form_dialog.h"
-#include "ui/widgets/icon.h"
-#include "ui/widgets/quick_key.h"
+#include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/wrap_row.h"
 
 #include <QAction>
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
+#include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 namespace tingyu::ui {
 namespace {
@@ -39,14 +33,15 @@ constexpr int nowLineMs = 60'000;
 ScheduleTab::ScheduleTab(PageHost &host, QWidget *parent)
     : RoomTab(host, parent), m_day(host.clock().today()), m_desk(new AppointmentDesk(host, this))
 {
+    buildHead();
     m_stack = new QStackedWidget(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(20), px(16), px(20), px(16));
     column->setSpacing(px(12));
-    column->addWidget(buildBar());
-    column->addWidget(buildFilters());
+    column->addWidget(m_bar);
+    column->addWidget(m_filters);
     column->addWidget(m_stack, 1);
-    m_stack->addWidget(buildCalendar());
+    buildCalendar();
     const auto addList = [this](AppointmentList::Kind kind, const char *button) {
         auto *list = new AppointmentList(kind, this->host().settings(), m_stack);
         auto *empty = new EmptyState(QStringLiteral("appointment"), tr("这段时间没有预约。"), list);
@@ -66,135 +61,41 @@ ScheduleTab::ScheduleTab(PageHost &host, QWidget *parent)
             [this](const Uid &uid) { printSlip(this->host(), this, uid); });
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, this, [this] {
-        if (m_read && isVisible() && !m_week->pending())
+        if (m_read && isVisible() && !m_calendar->week()->pending())
             showCalendar();
     });
     minute->start(nowLineMs);
 }
 
-QWidget *ScheduleTab::buildBar()
+void ScheduleTab::buildHead()
 {
-    auto *bar = new QWidget(this);
-    auto *row = new WrapRow(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(8));
-    auto *before = named(new ActionButton({}, bar), "scheduleBefore", tr("前一段时间"));
-    before->setIcon(icon(QStringLiteral("arrow-left")));
-    before->setToolTip(tr("前一段时间  PgUp"));
-    auto *now = named(new ActionButton(tr("今天"), bar), "scheduleToday", tr("回到今天"));
-    setQuickKey(now, Qt::Key_T);
-    auto *after = named(new ActionButton({}, bar), "scheduleAfter", tr("后一段时间"));
-    after->setIcon(icon(QStringLiteral("arrow-right")));
-    after->setToolTip(tr("后一段时间  PgDn"));
-    connect(before, &QPushButton::clicked, this, [this] { go(-1); });
-    connect(now, &QPushButton::clicked, this, [this] { goTo(host().clock().today()); });
-    connect(after, &QPushButton::clicked, this, [this] { go(1); });
-    m_view = named(new SegmentedChoice(bar), "scheduleView", tr("看法"));
-    m_view->add(QStringLiteral("week"), tr("周"));
-    m_view->add(QStringLiteral("day"), tr("日"));
-    m_view->add(QStringLiteral("list"), tr("列表"));
-    m_view->add(QStringLiteral("register"), tr("登记簿"));
-    m_view->add(QStringLiteral("waitlist"), tr("候补"));
-    m_view->setCurrentCode(QStringLiteral("week"));
-    connect(m_view, &SegmentedChoice::chosen, this, &ScheduleTab::setView);
-    auto *cover = named(new QToolButton(bar), "scheduleCover", tr("遮住姓名"));
-    cover->setCheckable(true);
-    cover->setIcon(icon(QStringLiteral("eye-off")));
-    cover->setToolTip(tr("遮住姓名:旁边有人时用"));
-    connect(cover, &QToolButton::toggled, this, &ScheduleTab::setCovered);
-    auto *paper = named(new ActionButton(tr("打印…"), bar), "schedulePrint", tr("打印登记表或这一周"));
-    paper->setToolTip(tr("打印登记表或这一周  Ctrl P"));
-    connect(paper, &QPushButton::clicked, this, [this, paper] {
+    m_bar = new ScheduleBar(this);
+    connect(m_bar, &ScheduleBar::spanAsked, this, &ScheduleTab::go);
+    connect(m_bar, &ScheduleBar::todayAsked, this, [this] { goTo(host().clock().today()); });
+    connect(m_bar, &ScheduleBar::viewChosen, this, &ScheduleTab::setView);
+    connect(m_bar, &ScheduleBar::coverAsked, this, &ScheduleTab::setCovered);
+    connect(m_bar, &ScheduleBar::newAsked, this, &ScheduleTab::addNew);
+    connect(m_bar, &ScheduleBar::printAsked, this, [this](QWidget *below) {
         if (view() == QLatin1String("register"))
-            askRegister(paper);
+            askRegister(host(), this, m_day, below);
         else
             print();
     });
-    auto *add = named(new ActionButton(tr("新预约"), bar), "scheduleNew", tr("新预约"));
-    add->setPrimary(true);
-    setQuickKey(add, Qt::Key_B);
-    connect(add, &QPushButton::clicked, this, &ScheduleTab::addNew);
-    for (QWidget *one : {static_cast<QWidget *>(before), static_cast<QWidget *>(now),
-                         static_cast<QWidget *>(after), static_cast<QWidget *>(m_view)})
-        row->addWidget(one);
-    row->addStretch();
-    row->addWidget(cover);
-    row->addWidget(paper);
-    row->addWidget(add);
-    return bar;
+    m_filters = new ScheduleFilters(this);
+    connect(m_filters, &ScheduleFilters::chosen, this, [this] { show(m_facts); });
 }
 
-QWidget *ScheduleTab::buildFilters()
+void ScheduleTab::buildCalendar()
 {
-    m_filters = new QWidget(this);
-    auto *row = new QHBoxLayout(m_filters);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(8));
-    m_counsellor = named(new QComboBox(m_filters), "scheduleCounsellor", tr("看哪位老师的"));
-    m_room = named(new QComboBox(m_filters), "scheduleRoom", tr("看哪个房间的"));
-    m_dayBy = named(new SegmentedChoice(m_filters), "scheduleDayBy", tr("一天怎样分列"));
-    m_dayBy->add(QStringLiteral("whole"), tr("合在一起"));
-    m_dayBy->add(QStringLiteral("counsellor"), tr("按老师"));
-    m_dayBy->add(QStringLiteral("room"), tr("按房间"));
-    m_dayBy->setCurrentCode(QStringLiteral("counsellor"));
-    row->addWidget(m_counsellor);
-    row->addWidget(m_room);
-    row->addWidget(m_dayBy);
-    row->addStretch(1);
-    m_filters->hide();
-    for (QComboBox *choice : {m_counsellor, m_room})
-        connect(choice, &QComboBox::activated, this, [this] { show(m_facts); });
-    connect(m_dayBy, &SegmentedChoice::chosen, this, [this] { showCalendar(); });
-    return m_filters;
-}
-
-QWidget *ScheduleTab::buildCalendar()
-{
-    m_calendar = new QWidget(m_stack);
-    m_week = named(new WeekView(m_calendar), "scheduleWeek", tr("日程"));
-    m_hint = label(tr("还没有预约:在时间上拖一下,或按 B。"), "caption", m_calendar);
-    m_waitingCard = new Card(tr("候补"), m_calendar);
-    m_waiting = named(new WaitingList(m_waitingCard), "scheduleWaiting",
-                      tr("候补名单:拖到时间上,或按 Enter 安排在光标处"));
-    m_waitingCard->body()->addWidget(m_waiting);
-    m_waitingCard->setFixedWidth(px(220));
-    m_waitingCard->hide();
-    auto *left = new QVBoxLayout;
-    left->setSpacing(px(6));
-    left->addWidget(m_week, 1);
-    left->addWidget(m_hint);
-    auto *row = new QHBoxLayout(m_calendar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(12));
-    row->addLayout(left, 1);
-    row->addWidget(m_waitingCard);
-    connect(m_week, &WeekView::createAsked, this,
-            [this](const WallTime &from, const WallTime &to, const Uid &owner) {
-                BookingStart start;
-                start.at = from;
-                start.minutes = static_cast<int>(CalendarEntry::minutesBetween(from, to));
-                ownBy(owner, &start);
-                book(start);
-            });
-    connect(m_week, &WeekView::openAsked, this, &ScheduleTab::openOne);
-    connect(m_week, &WeekView::moveAsked, this, &ScheduleTab::moved);
-    connect(m_week, &WeekView::menuAsked, this, &ScheduleTab::popUp);
-    connect(m_week, &WeekView::spanAsked, this, &ScheduleTab::go);
-    connect(m_week, &WeekView::dropAsked, this,
-            [this](const QByteArray &what, const WallTime &from, const Uid &owner) {
-                if (const WaitlistEntry *entry =
-                        m_waiting->find(Uid::fromString(QString::fromLatin1(what)).value_or(Uid())))
-                    place(*entry, from, owner);
-            });
-    connect(m_waiting, &WaitingList::placeAsked, this, [this](const Uid &uid) {
-        if (const WaitlistEntry *entry = m_waiting->find(uid))
-            place(*entry, m_week->cellTime(), m_week->cellOwner());
-    });
-    connect(m_waiting, &WaitingList::dropAsked, this, [this](const Uid &uid) {
-        if (const WaitlistEntry *entry = m_waiting->find(uid))
-            m_desk->askDrop(*entry);
-    });
-    return m_calendar;
+    m_calendar = new ScheduleCalendar(m_stack);
+    m_stack->addWidget(m_calendar);
+    connect(m_calendar, &ScheduleCalendar::bookAsked, this, &ScheduleTab::book);
+    connect(m_calendar, &ScheduleCalendar::placeAsked, this, &ScheduleTab::placeWaiting);
+    connect(m_calendar, &ScheduleCalendar::dropAsked, m_desk, &AppointmentDesk::askDrop);
+    connect(m_calendar, &ScheduleCalendar::moveAsked, this, &ScheduleTab::moved);
+    connect(m_calendar, &ScheduleCalendar::openAsked, this, &ScheduleTab::openOne);
+    connect(m_calendar, &ScheduleCalendar::menuAsked, this, &ScheduleTab::popUp);
+    connect(m_calendar, &ScheduleCalendar::spanAsked, this, &ScheduleTab::go);
 }
 
 void ScheduleTab::buildWaitlist()
@@ -205,13 +106,13 @@ void ScheduleTab::buildWaitlist()
             [this] { askWaiting(host(), this, [this] { refresh(); }); });
     connect(m_waitlist, &WaitlistView::dropAsked, m_desk, &AppointmentDesk::askDrop);
     connect(m_waitlist, &WaitlistView::placeAsked, this,
-            [this](const WaitlistEntry &entry) { place(entry, {}, {}); });
+            [this](const WaitlistEntry &entry) { placeWaiting(entry, {}); });
 }
 
 /// Of the calendar and the lists, each for itself: beside them other things have keys of their own.
 void ScheduleTab::addKeys()
 {
-    for (QWidget *place : {static_cast<QWidget *>(m_week), static_cast<QWidget *>(m_list),
+    for (QWidget *place : {static_cast<QWidget *>(m_calendar->week()), static_cast<QWidget *>(m_list),
                            static_cast<QWidget *>(m_register)}) {
         for (const auto &[key, what] :
              {std::pair(Qt::Key_A, &AppointmentDesk::arrive), std::pair(Qt::Key_X, &AppointmentDesk::noShow),
@@ -246,7 +147,7 @@ void ScheduleTab::act(void (AppointmentDesk::*what)(const Appointment &))
 
 QString ScheduleTab::view() const
 {
-    return m_view->currentCode();
+    return m_bar->view();
 }
 
 bool ScheduleTab::isCalendar() const
@@ -268,15 +169,7 @@ ScheduleLook ScheduleTab::look() const
     look.day = m_day;
     look.week = view() != QLatin1String("day");
     look.now = host().clock().nowLocal();
-    if (const auto uid = Uid::fromString(m_counsellor->currentData().toString()))
-        look.counsellor = *uid;
-    if (const auto uid = Uid::fromString(m_room->currentData().toString()))
-        look.room = *uid;
-    const QString by = m_dayBy->currentCode();
-    if (by == QLatin1String("counsellor") && m_facts.counsellors.size() > 1)
-        look.dayBy = CalendarSheet::By::Counsellor;
-    else if (by == QLatin1String("room") && m_facts.rooms.size() > 1)
-        look.dayBy = CalendarSheet::By::Room;
+    m_filters->fill(&look);
     return look;
 }
 
@@ -305,51 +198,24 @@ void ScheduleTab::show(const ScheduleFacts &facts)
 {
     m_facts = facts;
     m_read = true;
-    fillFilters();
+    m_filters->setChoices(m_facts, view());
     showCalendar();
     showLists();
     if (!m_wanted.isNull()) {
-        m_week->goTo(m_wanted);
+        m_calendar->week()->goTo(m_wanted);
         m_wanted = {};
     }
     if (!m_wantedWaiting.isNull()) {
-        const WaitlistEntry *entry = m_waiting->find(std::exchange(m_wantedWaiting, {}));
+        const WaitlistEntry *entry = m_calendar->waiting(std::exchange(m_wantedWaiting, {}));
         if (entry != nullptr)
-            place(*entry, {}, {});
+            placeWaiting(*entry, {});
     }
     Q_EMIT titleChanged();
 }
 
-/// One person and one room leave nothing to choose.
-void ScheduleTab::fillFilters()
-{
-    const auto fill = [](QComboBox *choice, const QList<CodeName> &choices) {
-        const QString before = chosenCode(choice);
-        fillChoices(choice, choices);
-        choice->setCurrentIndex(std::max(0, choice->findData(before)));
-        choice->setVisible(choices.size() > 2);
-    };
-    QList<CodeName> people{{QString(), tr("全部老师")}};
-    for (const RoomPerson &person : std::as_const(m_facts.counsellors))
-        people.append({person.uid.toString(), person.name});
-    fill(m_counsellor, people);
-    QList<CodeName> rooms{{QString(), tr("全部房间")}};
-    for (const CounsellingRoom &room : std::as_const(m_facts.rooms))
-        rooms.append({room.uid.toString(), room.name});
-    fill(m_room, rooms);
-    const bool several = m_facts.counsellors.size() > 1 || m_facts.rooms.size() > 1;
-    m_dayBy->setVisible(several && view() == QLatin1String("day"));
-    m_filters->setVisible(several && view() != QLatin1String("waitlist"));
-}
-
 void ScheduleTab::showCalendar()
 {
-    const CalendarSheet sheet = calendarOf(m_facts, look());
-    m_week->setSheet(sheet);
-    m_hint->setVisible(sheet.entries.isEmpty());
-    m_waiting->setEntries(m_facts.waiting, host().clock().today(), m_covered);
-    m_waitingCard->setNote(QString::number(m_facts.waiting.size()));
-    m_waitingCard->setVisible(!m_facts.waiting.isEmpty());
+    m_calendar->setFacts(m_facts, look());
 }
 
 void ScheduleTab::showLists()
@@ -364,14 +230,14 @@ void ScheduleTab::showLists()
 void ScheduleTab::setCovered(bool covered)
 {
     m_covered = covered;
-    m_week->setCovered(covered);
+    m_calendar->setCovered(covered);
     showCalendar();
     showLists();
 }
 
 void ScheduleTab::setView(const QString &code)
 {
-    m_view->setCurrentCode(code);
+    m_bar->setView(code);
     QWidget *wanted = m_calendar;
     if (code == QLatin1String("list"))
         wanted = m_list;
@@ -468,7 +334,7 @@ void ScheduleTab::reopen(const QString &bookingKey)
 QWidget *ScheduleTab::firstFocus()
 {
     if (isCalendar())
-        return m_week;
+        return m_calendar->week();
     if (view() == QLatin1String("waitlist"))
         return m_waitlist->firstFocus();
     return (view() == QLatin1String("list") ? m_list : m_register)->firstFocus();
@@ -489,8 +355,7 @@ const Appointment *ScheduleTab::current() const
         return m_list->current();
     if (view() == QLatin1String("register"))
         return m_register->current();
-    const CalendarEntry *entry = isCalendar() ? m_week->current() : nullptr;
-    return entry != nullptr ? find(entry->uid) : nullptr;
+    return isCalendar() ? find(m_calendar->current()) : nullptr;
 }
 
 // ---- doing
@@ -498,41 +363,16 @@ const Appointment *ScheduleTab::current() const
 /// The register of the month in its view, elsewhere the week.
 bool ScheduleTab::print()
 {
-    const auto [from, to] = span();
     if (view() == QLatin1String("register"))
-        printRegister(host(), this, from, to);
+        printRegister(host(), this, m_day);
     else
         printWeek(host(), this, m_day);
     return true;
 }
 
-/// Which register: the month that is shown, its school year, or the staff who came.
-void ScheduleTab::askRegister(QWidget *below)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(QStringLiteral("scheduleRegisters"));
-    menu->setAccessibleName(tr("打印哪一本登记簿"));
-    const auto add = [menu](const char *name, const QString &words, std::function<void()> run) {
-        menu->addAction(words, menu, std::move(run))->setObjectName(QLatin1String(name));
-    };
-    add("scheduleRegisterMonth", tr("这个月的登记表…"), [this] { print(); });
-    add("scheduleRegisterYear", tr("整个学年,前面有各月一览…"),
-        [this] { printRegisterYear(host(), this, m_day); });
-    add("scheduleStaffRegister", tr("教职工来访,单独存放…"),
-        [this] { printStaffRegister(host(), this, m_day); });
-    menu->popup(below->mapToGlobal(below->rect().bottomLeft()));
-    menu->setActiveAction(menu->actions().constFirst());
-}
-
 bool ScheduleTab::addNew()
 {
-    BookingStart start;
-    if (isCalendar() && m_week->hasFocus() && m_week->current() == nullptr) {
-        start.at = m_week->cellTime();
-        ownBy(m_week->cellOwner(), &start);
-    }
-    book(start);
+    book((isCalendar() ? m_calendar->emptyCell() : std::nullopt).value_or(BookingStart()));
     return true;
 }
 
@@ -543,15 +383,6 @@ RoomPerson ScheduleTab::person(const Uid &uid) const
             return one;
     }
     return {};
-}
-
-/// In the column of a day: its counsellor or its room.
-void ScheduleTab::ownBy(const Uid &column, BookingStart *start) const
-{
-    if (m_week->sheet().by == CalendarSheet::By::Room)
-        start->room = column;
-    else
-        start->counsellor = person(column);
 }
 
 void ScheduleTab::book(BookingStart start)
@@ -567,28 +398,21 @@ void ScheduleTab::book(BookingStart start)
     });
 }
 
-void ScheduleTab::place(const WaitlistEntry &waiting, const WallTime &at, const Uid &owner)
+void ScheduleTab::placeWaiting(const WaitlistEntry &waiting, BookingStart start)
 {
     if (waiting.isWithheld)
         return;
-    BookingStart start;
-    start.at = at;
-    ownBy(owner, &start);
     start.waiting = waiting;
     book(start);
 }
 
-void ScheduleTab::moved(const Uid &entry, const WallTime &from, const WallTime &to, const Uid &owner)
+void ScheduleTab::moved(const Uid &entry, const AppointmentMove &to)
 {
     const Appointment *one = find(entry);
     if (one == nullptr)
         return;
-    AppointmentMove move;
-    move.at = from;
-    move.minutes = static_cast<int>(CalendarEntry::minutesBetween(from, to));
-    (m_week->sheet().by == CalendarSheet::By::Room ? move.roomUid : move.counsellor) = owner;
     m_wanted = entry;
-    m_desk->move(*one, move);
+    m_desk->move(*one, to);
 }
 
 /// One that has begun is written about; another is looked at.

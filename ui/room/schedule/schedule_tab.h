@@ -4,19 +4,20 @@
 #include "ui/room/room_tab.h"
 #include "ui/room/schedule/schedule_facts.h"
 
-class QComboBox;
-class QLabel;
 class QStackedWidget;
+
+namespace tingyu {
+struct AppointmentMove;
+}
 
 namespace tingyu::ui {
 
 class AppointmentDesk;
 class AppointmentList;
-class Card;
-class SegmentedChoice;
-class WaitingList;
+class ScheduleBar;
+class ScheduleCalendar;
+class ScheduleFilters;
 class WaitlistView;
-class WeekView;
 struct BookingStart;
 
 /// 日程: the appointments as a week, a day, a list, the register, and who waits for a time.
@@ -40,15 +41,13 @@ public:
     QString helpTask() const override { return QStringLiteral("appointments"); }
 
 private:
-    QWidget *buildBar();
-    QWidget *buildFilters();
-    QWidget *buildCalendar();
+    void buildHead();
+    void buildCalendar();
     void buildWaitlist();
     void addKeys();
     void show(const ScheduleFacts &facts);
     void showCalendar();
     void showLists();
-    void fillFilters();
     void setView(const QString &code);
     QString view() const;
     bool isCalendar() const;
@@ -57,14 +56,12 @@ private:
     void go(int by);
     void goTo(QDate day);
     void book(BookingStart start);
-    void ownBy(const Uid &column, BookingStart *start) const;
     RoomPerson person(const Uid &uid) const;
-    void place(const WaitlistEntry &waiting, const WallTime &at, const Uid &owner);
-    void moved(const Uid &entry, const WallTime &from, const WallTime &to, const Uid &owner);
+    void placeWaiting(const WaitlistEntry &waiting, BookingStart start);
+    void moved(const Uid &entry, const AppointmentMove &to);
     void openOne(const Uid &one);
     void edit(const Uid &one);
     void reopen(const QString &bookingKey);
-    void askRegister(QWidget *below);
     void popUp(const Uid &one, const QPoint &globalAt);
     void act(void (AppointmentDesk::*what)(const Appointment &));
     const Appointment *find(const Uid &uid) const;
@@ -78,17 +75,10 @@ private:
     Uid m_wantedWaiting; ///< who waits, to be placed once they are read
     bool m_covered = false;
     AppointmentDesk *m_desk = nullptr;
-    SegmentedChoice *m_view = nullptr;
-    QWidget *m_filters = nullptr;
-    QComboBox *m_counsellor = nullptr;
-    QComboBox *m_room = nullptr;
-    SegmentedChoice *m_dayBy = nullptr;
+    ScheduleBar *m_bar = nullptr;
+    ScheduleFilters *m_filters = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QWidget *m_calendar = nullptr;
-    WeekView *m_week = nullptr;
-    QLabel *m_hint = nullptr;
-    Card *m_waitingCard = nullptr;
-    WaitingList *m_waiting = nullptr;
+    ScheduleCalendar *m_calendar = nullptr;
     AppointmentList *m_list = nullptr;
     AppointmentList *m_register = nullptr;
     WaitlistView *m_waitlist = nullptr;
