@@ -3088,6 +3088,22 @@
         <source>把全部记录写成 JSON 和 CSV(不加密);别人的咨询内容加 --purpose 才写出</source>
         <translation>write all records as JSON and CSV (not encrypted); what others keep of sessions and cases only with --purpose</translation>
     </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>节数</source>
+        <translation>Lessons</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>学时</source>
+        <translation>Hours</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -83,7 +83,11 @@ Noun adviceNoun()
                  addAdvice},
                 listVerb(QT_TRANSLATE_NOOP("Ctl", "一段时间的建议"),
                          [](CommandContext &context) {
-                             return listOf(context, context.services().room().advice, "advice");
+                             return listOf(context, context.services().room().advice, "advice",
+                                           {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "日期")),
+                                            said(QT_TRANSLATE_NOOP("Ctl", "谁")),
+                                            said(QT_TRANSLATE_NOOP("Ctl", "对象")),
+                                            said(QT_TRANSLATE_NOOP("Ctl", "事项"))});
                          }),
                 showVerb([](CommandContext &context) {
                     return showOf(context, context.services().room().advice);

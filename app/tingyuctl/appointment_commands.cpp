@@ -4,6 +4,7 @@
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/base/platform.h"
 #include "core/report/appointment_report_service.h"
@@ -178,22 +179,21 @@ Result<Reply> reopen(CommandContext &context)
 
 Reply listed(const QList<Appointment> &appointments)
 {
-    Reply reply;
-    QJsonArray array;
-    QList<QStringList> table{
-        {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "时间")),
-         said(QT_TRANSLATE_NOOP("Ctl", "分钟")), said(QT_TRANSLATE_NOOP("Ctl", "咨询教师")),
-         said(QT_TRANSLATE_NOOP("Ctl", "来访者")), said(QT_TRANSLATE_NOOP("Ctl", "房间")),
-         said(QT_TRANSLATE_NOOP("Ctl", "结果"))}};
-    for (const Appointment &one : appointments) {
-        array.append(appointmentObject(one));
-        table.append({one.uid.toString(), one.at.toString(), QString::number(one.minutes),
-                      one.counsellor.name, text::appointmentShown(one), one.roomName,
-                      text::appointmentStateName(one.state)});
-    }
-    reply.json.insert(QStringLiteral("appointments"), array);
-    reply.lines = tableLines(table);
-    return reply;
+    const auto row = [](const Appointment &one) -> QStringList {
+        return {one.uid.toString(),
+                one.at.toString(),
+                QString::number(one.minutes),
+                one.counsellor.name,
+                text::appointmentShown(one),
+                one.roomName,
+                text::appointmentStateName(one.state)};
+    };
+    return listReply("appointments",
+                     {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "时间")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "分钟")), said(QT_TRANSLATE_NOOP("Ctl", "咨询教师")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "来访者")), said(QT_TRANSLATE_NOOP("Ctl", "房间")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "结果"))},
+                     appointments, appointmentObject, row);
 }
 
 Result<Reply> list(CommandContext &context)

@@ -2,6 +2,7 @@
 #include "app/tingyuctl/appointment_words.h"
 
 #include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/base/text.h"
 #include "core/room/room_services.h"
@@ -15,11 +16,6 @@ constexpr int usualMinutes = 40;
 QJsonValue orNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue orNull(const Uid &uid)
-{
-    return uid.isNull() ? QJsonValue() : QJsonValue(uid.toString());
 }
 
 QJsonObject clashObject(const QString &kind, const QString &uid)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/base/platform.h"
 #include "core/room/room_services.h"
@@ -29,18 +30,13 @@ Result<Reply> list(CommandContext &context)
     const auto file = context.services().room().sessions.show(*session);
     if (!file)
         return file.error();
-    Reply reply;
-    QJsonArray array;
-    QList<QStringList> table{{QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "名称")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "种类")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "大小"))}};
-    for (const SessionAttachment &one : file->attachments) {
-        array.append(attachmentObject(one));
-        table.append({one.uid.toString(), one.name, one.type, QLocale().formattedDataSize(one.bytes)});
-    }
-    reply.json.insert(QStringLiteral("attachments"), array);
-    reply.lines = tableLines(table);
-    return reply;
+    const auto row = [](const SessionAttachment &one) -> QStringList {
+        return {one.uid.toString(), one.name, one.type, QLocale().formattedDataSize(one.bytes)};
+    };
+    return listReply("attachments",
+                     {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "名称")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "种类")), said(QT_TRANSLATE_NOOP("Ctl", "大小"))},
+                     file->attachments, attachmentObject, row);
 }
 
 Result<Reply> add(CommandContext &context)
@@ -57,10 +53,7 @@ Result<Reply> add(CommandContext &context)
         context.services().room().attachments.add(*session, QFileInfo(path).fileName(), *content);
     if (!added)
         return added.error();
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), added->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "附件已存入;原来的文件还在原处。"))};
-    return reply;
+    return uidReply(*added, said(QT_TRANSLATE_NOOP("Ctl", "附件已存入;原来的文件还在原处。")));
 }
 
 Result<Reply> exportOne(CommandContext &context)
@@ -91,10 +84,7 @@ Result<Reply> remove(CommandContext &context)
         return uid.error();
     if (const auto done = context.services().room().attachments.remove(*uid); !done)
         return done.error();
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), uid->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "附件已移除。"))};
-    return reply;
+    return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "附件已移除。")));
 }
 
 } // namespace

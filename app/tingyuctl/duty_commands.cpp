@@ -3,6 +3,7 @@
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/report/room_report_service.h"
 #include "core/room/room_services.h"
@@ -85,21 +86,19 @@ Result<Reply> list(CommandContext &context)
     auto duties = context.services().room().duties.list(span->from, span->to, *room);
     if (!duties)
         return duties.error();
-    Reply reply;
-    QJsonArray array;
-    QList<QStringList> table{{QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "开放")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "关闭")), said(QT_TRANSLATE_NOOP("Ctl", "分钟")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "值班人")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "房间"))}};
-    for (const Duty &duty : std::as_const(*duties)) {
-        array.append(dutyObject(duty));
-        table.append({duty.uid.toString(), duty.openedAt.toString(),
-                      duty.closedAt ? duty.closedAt->toString() : QString(), QString::number(duty.minutes()),
-                      duty.by.name, duty.roomName});
-    }
-    reply.json.insert(QStringLiteral("duties"), array);
-    reply.lines = tableLines(table);
-    return reply;
+    const auto row = [](const Duty &duty) -> QStringList {
+        return {duty.uid.toString(),
+                duty.openedAt.toString(),
+                duty.closedAt ? duty.closedAt->toString() : QString(),
+                QString::number(duty.minutes()),
+                duty.by.name,
+                duty.roomName};
+    };
+    return listReply("duties",
+                     {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "开放")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "关闭")), said(QT_TRANSLATE_NOOP("Ctl", "分钟")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "值班人")), said(QT_TRANSLATE_NOOP("Ctl", "房间"))},
+                     *duties, dutyObject, row);
 }
 
 Result<Reply> show(CommandContext &context)

@@ -4,6 +4,7 @@
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/report/group_report_service.h"
 #include "core/room/room_services.h"
@@ -11,11 +12,6 @@
 
 namespace tingyu::ctl {
 namespace {
-
-QJsonValue dayOrNull(QDate day)
-{
-    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
-}
 
 QJsonValue timeOrNull(const WallTime &time)
 {
@@ -298,10 +294,7 @@ Result<Reply> sign(CommandContext &context)
                                    QJsonArray::fromStringList(done.error().detail.value(0).split(u',')));
         return done.error();
     }
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), uid->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已签名,此后只能追加说明。"))};
-    return reply;
+    return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已签名,此后只能追加说明。")));
 }
 
 Result<Reply> cancel(CommandContext &context)
@@ -312,10 +305,7 @@ Result<Reply> cancel(CommandContext &context)
     const auto done = context.services().room().groupMeetings.cancel(*uid, context.option("reason"));
     if (!done)
         return done.error();
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), uid->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已取消这次活动。"))};
-    return reply;
+    return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已取消这次活动。")));
 }
 
 Result<Reply> reopen(CommandContext &context)
@@ -328,10 +318,7 @@ Result<Reply> reopen(CommandContext &context)
         sayClashes(context, done.error());
         return done.error();
     }
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), uid->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已恢复这次活动。"))};
-    return reply;
+    return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已恢复这次活动。")));
 }
 
 Result<Reply> addendum(CommandContext &context)
@@ -342,10 +329,7 @@ Result<Reply> addendum(CommandContext &context)
     const auto done = context.services().room().groupMeetings.addAddendum(*uid, context.option("text"));
     if (!done)
         return done.error();
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), uid->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已追加说明。"))};
-    return reply;
+    return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已追加说明。")));
 }
 
 Result<Reply> print(CommandContext &context)

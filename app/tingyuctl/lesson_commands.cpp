@@ -68,7 +68,11 @@ Noun lessonNoun()
                  addLesson},
                 listVerb(QT_TRANSLATE_NOOP("Ctl", "一段时间的授课"),
                          [](CommandContext &context) {
-                             return listOf(context, context.services().room().lessons, "lessons");
+                             return listOf(context, context.services().room().lessons, "lessons",
+                                           {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "日期")),
+                                            said(QT_TRANSLATE_NOOP("Ctl", "谁")),
+                                            said(QT_TRANSLATE_NOOP("Ctl", "节数")),
+                                            said(QT_TRANSLATE_NOOP("Ctl", "主题"))});
                          }),
             }};
 }

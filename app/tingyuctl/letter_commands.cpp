@@ -13,7 +13,7 @@ QJsonObject entryObject(const MailboxLetter &letter)
     object.insert(QStringLiteral("received_on"), dayOrNull(letter.receivedOn));
     object.insert(QStringLiteral("sender_kind"), senderKindCode(letter.senderKind));
     object.insert(QStringLiteral("sender"), letter.sender);
-    object.insert(QStringLiteral("student"), studentOrNull(letter.student));
+    object.insert(QStringLiteral("student"), orNull(letter.student.uid));
     object.insert(QStringLiteral("content"), letter.content);
     object.insert(QStringLiteral("answer"), letter.answer);
     object.insert(QStringLiteral("answered_on"), dayOrNull(letter.answeredOn));
@@ -104,7 +104,11 @@ Noun letterNoun()
                  addLetter},
                 listVerb(QT_TRANSLATE_NOOP("Ctl", "一段时间的来信"),
                          [](CommandContext &context) {
-                             return listOf(context, context.services().room().letters, "letters");
+                             return listOf(context, context.services().room().letters, "letters",
+                                           {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "收到")),
+                                            said(QT_TRANSLATE_NOOP("Ctl", "谁")),
+                                            said(QT_TRANSLATE_NOOP("Ctl", "回复")),
+                                            said(QT_TRANSLATE_NOOP("Ctl", "内容"))});
                          }),
                 showVerb([](CommandContext &context) {
                     return showOf(context, context.services().room().letters);

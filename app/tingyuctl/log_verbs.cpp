@@ -2,6 +2,7 @@
 #include "app/tingyuctl/log_verbs.h"
 
 #include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/replies.h"
 #include "core/services.h"
 
 namespace tingyu::ctl {
@@ -24,11 +25,6 @@ std::vector<OptionSpec> withPrint(std::vector<OptionSpec> options)
 }
 
 } // namespace
-
-QJsonValue dayOrNull(QDate day)
-{
-    return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();
-}
 
 Result<QDate> dayAsked(CommandContext &context, const char *option)
 {
@@ -78,11 +74,6 @@ QJsonObject headObject(const Uid &uid, const RoomPerson &by)
     return {{QStringLiteral("uid"), uid.toString()}, {QStringLiteral("by"), by.name}};
 }
 
-QJsonValue studentOrNull(const NamedStudent &student)
-{
-    return student.uid.isNull() ? QJsonValue() : QJsonValue(student.uid.toString());
-}
-
 Result<int> halvesAsked(CommandContext &context)
 {
     const auto halves = halfHoursOf(context.option("hours"));
@@ -93,10 +84,7 @@ Result<int> halvesAsked(CommandContext &context)
 
 Reply addedReply(const Uid &uid)
 {
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), uid.toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已登记。"))};
-    return reply;
+    return uidReply(uid, said(QT_TRANSLATE_NOOP("Ctl", "已登记。")));
 }
 
 Reply shownReply(const QJsonObject &entry)

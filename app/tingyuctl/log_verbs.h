@@ -4,7 +4,7 @@
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/duty_verbs.h"
 #include "app/tingyuctl/paper.h"
-#include "app/tingyuctl/terminal_text.h"
+#include "app/tingyuctl/replies.h"
 #include "core/report/room_log_report_service.h"
 #include "core/room/logs/room_logs.h"
 
@@ -26,7 +26,7 @@ QJsonObject entryObject(const MailboxLetter &letter);
 QJsonObject entryObject(const Advice &advice);
 QJsonObject entryObject(const StaffLogEntry &entry);
 QJsonObject entryObject(const Lesson &lesson);
-/// And for a terminal: day, person and the first words.
+/// And for a terminal, under headings of its noun: day, person, how much, the first words.
 QStringList entryLine(const PhoneCall &call);
 QStringList entryLine(const MailboxLetter &letter);
 QStringList entryLine(const Advice &advice);
@@ -34,8 +34,6 @@ QStringList entryLine(const StaffLogEntry &entry);
 QStringList entryLine(const Lesson &lesson);
 
 QJsonObject headObject(const Uid &uid, const RoomPerson &by);
-QJsonValue dayOrNull(QDate day);
-QJsonValue studentOrNull(const NamedStudent &student);
 Reply addedReply(const Uid &uid);
 Reply shownReply(const QJsonObject &entry); ///< with a line for each field that says something
 
@@ -46,7 +44,7 @@ Verb showVerb(Handler handler);
 Verb printVerb(const char *help, std::vector<OptionSpec> options, Handler handler);
 
 template<class Service>
-Result<Reply> listOf(CommandContext &context, Service &service, const char *key)
+Result<Reply> listOf(CommandContext &context, Service &service, const char *key, const QStringList &headings)
 {
     const auto span = daysAsked(context);
     if (!span)
@@ -54,16 +52,9 @@ Result<Reply> listOf(CommandContext &context, Service &service, const char *key)
     const auto entries = service.list(span->from, span->to);
     if (!entries)
         return entries.error();
-    QJsonArray array;
-    QList<QStringList> table;
-    for (const auto &entry : *entries) {
-        array.append(entryObject(entry));
-        table.append(entryLine(entry));
-    }
-    Reply reply;
-    reply.json.insert(QLatin1String(key), array);
-    reply.lines = tableLines(table);
-    return reply;
+    return listReply(
+        key, headings, *entries, [](const auto &entry) { return entryObject(entry); },
+        [](const auto &entry) { return entryLine(entry); });
 }
 
 template<class Service>

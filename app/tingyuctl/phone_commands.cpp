@@ -17,9 +17,8 @@ QJsonObject entryObject(const PhoneCall &call)
     object.insert(QStringLiteral("concern"), call.concern);
     object.insert(QStringLiteral("done"), call.done);
     object.insert(QStringLiteral("follow_up"), call.followUp);
-    object.insert(QStringLiteral("student"), studentOrNull(call.student));
-    object.insert(QStringLiteral("session"),
-                  call.sessionUid.isNull() ? QJsonValue() : QJsonValue(call.sessionUid.toString()));
+    object.insert(QStringLiteral("student"), orNull(call.student.uid));
+    object.insert(QStringLiteral("session"), orNull(call.sessionUid));
     return object;
 }
 
@@ -96,7 +95,11 @@ Noun phoneNoun()
                  addPhone},
                 listVerb(QT_TRANSLATE_NOOP("Ctl", "一段时间的来电"),
                          [](CommandContext &context) {
-                             return listOf(context, context.services().room().phoneCalls, "calls");
+                             return listOf(context, context.services().room().phoneCalls, "calls",
+                                           {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "时间")),
+                                            said(QT_TRANSLATE_NOOP("Ctl", "谁")),
+                                            said(QT_TRANSLATE_NOOP("Ctl", "分钟")),
+                                            said(QT_TRANSLATE_NOOP("Ctl", "诉求"))});
                          }),
                 showVerb([](CommandContext &context) {
                     return showOf(context, context.services().room().phoneCalls);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 
 namespace tingyu::ctl {
@@ -32,19 +33,15 @@ Result<Reply> list(CommandContext &context)
     auto reviews = context.services().reviews.list(filter);
     if (!reviews)
         return reviews.error();
-    Reply reply;
-    QJsonArray items;
-    QList<QStringList> table{{QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "班级")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "姓名")), said(QT_TRANSLATE_NOOP("Ctl", "量表")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "自")), said(QT_TRANSLATE_NOOP("Ctl", "谈话"))}};
-    for (const Review &review : std::as_const(*reviews)) {
-        items.append(reviewObject(review));
-        table.append({review.uid.toString(), review.className, review.studentName, review.scaleId,
-                      review.since.toString(), QString::number(review.talks.size())});
-    }
-    reply.json.insert(QStringLiteral("items"), items);
-    reply.lines = tableLines(table);
-    return reply;
+    const auto row = [](const Review &review) -> QStringList {
+        return {review.uid.toString(), review.className,        review.studentName,
+                review.scaleId,        review.since.toString(), QString::number(review.talks.size())};
+    };
+    return listReply("items",
+                     {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "班级")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "姓名")), said(QT_TRANSLATE_NOOP("Ctl", "量表")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "自")), said(QT_TRANSLATE_NOOP("Ctl", "谈话"))},
+                     *reviews, reviewObject, row);
 }
 
 Result<Reply> talk(CommandContext &context)

@@ -3,6 +3,7 @@
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/report/room_report_service.h"
 #include "core/room/room_services.h"
@@ -17,14 +18,6 @@ using report::RoomReportService;
 bool inEnglish()
 {
     return print::paperLanguage() == report::Language::English;
-}
-
-Reply uidReply(const Uid &uid, const QString &line)
-{
-    Reply reply;
-    reply.json.insert(QStringLiteral("uid"), uid.toString());
-    reply.lines.append(line);
-    return reply;
 }
 
 /// Prints through `make`, which gets the order; the pages go to --pdf.
@@ -176,7 +169,7 @@ Result<Reply> directory(CommandContext &context)
     for (const HelpPlace &place : std::as_const(*places)) {
         const QString checked = place.checkedOn.toString(Qt::ISODate);
         array.append(QJsonObject{
-            {QStringLiteral("uid"), place.uid.isNull() ? QJsonValue() : QJsonValue(place.uid.toString())},
+            {QStringLiteral("uid"), orNull(place.uid)},
             {QStringLiteral("kind"), place.kind},
             {QStringLiteral("name"), place.name},
             {QStringLiteral("region"), place.region},

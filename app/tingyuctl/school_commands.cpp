@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/room/room_services.h"
 
@@ -72,12 +73,9 @@ Result<Reply> period(CommandContext &context)
     const auto added = context.services().room().periods.add(period);
     if (!added)
         return added.error();
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), added->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已登记第 %1 节:%2 至 %3。"))
-                       .arg(period.number)
-                       .arg(context.option("from"), context.option("to"))};
-    return reply;
+    return uidReply(*added, said(QT_TRANSLATE_NOOP("Ctl", "已登记第 %1 节:%2 至 %3。"))
+                                .arg(period.number)
+                                .arg(context.option("from"), context.option("to")));
 }
 
 Result<Reply> periods(CommandContext &context)

@@ -2,6 +2,7 @@
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/room/room_services.h"
 #include "ui/text/session_text.h"
@@ -12,11 +13,6 @@ namespace {
 SecrecyService &secrecy(CommandContext &context)
 {
     return context.services().room().secrecy;
-}
-
-QJsonValue orNull(const Uid &uid)
-{
-    return uid.isNull() ? QJsonValue() : QJsonValue(uid.toString());
 }
 
 QJsonObject breachObject(const SecrecyBreach &breach)
@@ -42,20 +38,15 @@ Result<Reply> list(CommandContext &context)
     const auto breaches = secrecy(context).list(student);
     if (!breaches)
         return breaches.error();
-    Reply reply;
-    QJsonArray array;
-    QList<QStringList> table{{QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "编号")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "时间")), said(QT_TRANSLATE_NOOP("Ctl", "姓名")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "依据")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "谁记的"))}};
-    for (const SecrecyBreach &breach : *breaches) {
-        array.append(breachObject(breach));
-        table.append({breach.uid.toString(), QString::number(breach.number), breach.at.toString(),
-                      breach.studentName, text::secrecyGroundName(breach.ground), breach.keeperName});
-    }
-    reply.json.insert(QStringLiteral("breaches"), array);
-    reply.lines = tableLines(table);
-    return reply;
+    const auto row = [](const SecrecyBreach &breach) -> QStringList {
+        return {breach.uid.toString(), QString::number(breach.number),         breach.at.toString(),
+                breach.studentName,    text::secrecyGroundName(breach.ground), breach.keeperName};
+    };
+    return listReply("breaches",
+                     {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "编号")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "时间")), said(QT_TRANSLATE_NOOP("Ctl", "姓名")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "依据")), said(QT_TRANSLATE_NOOP("Ctl", "谁记的"))},
+                     *breaches, breachObject, row);
 }
 
 Result<Reply> show(CommandContext &context)
@@ -121,10 +112,7 @@ Result<Reply> add(CommandContext &context)
     const auto recorded = secrecy(context).record(breach);
     if (!recorded)
         return recorded.error();
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), recorded->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "突破保密已记下,以后不能改,只能再记一条。"))};
-    return reply;
+    return uidReply(*recorded, said(QT_TRANSLATE_NOOP("Ctl", "突破保密已记下,以后不能改,只能再记一条。")));
 }
 
 } // namespace

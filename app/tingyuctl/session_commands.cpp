@@ -3,6 +3,7 @@
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/series_verbs.h"
 #include "app/tingyuctl/session_file.h"
 #include "app/tingyuctl/terminal_text.h"
@@ -25,8 +26,7 @@ Reply savedReply(CommandContext &context, const SessionSaved &saved, const Sessi
     reply.json = {
         {QStringLiteral("uid"), saved.uid.toString()},
         {QStringLiteral("series"), saved.series.toString()},
-        {QStringLiteral("case"),
-         saved.caseUid.isNull() ? QJsonValue() : QJsonValue(saved.caseUid.toString())},
+        {QStringLiteral("case"), orNull(saved.caseUid)},
         {QStringLiteral("missing"), QJsonArray::fromStringList(missingParts(normalized(input.content)))}};
     reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已保存辅导记录,尚未签名。"))};
     if (saved.isCrisis)
@@ -76,10 +76,7 @@ Result<Reply> sign(CommandContext &context)
                                    QJsonArray::fromStringList(done.error().detail));
         return done.error();
     }
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), uid->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已签名,记录从此不能再改;更正请用 addendum。"))};
-    return reply;
+    return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已签名,记录从此不能再改;更正请用 addendum。")));
 }
 
 Result<Reply> addendum(CommandContext &context)
@@ -90,10 +87,7 @@ Result<Reply> addendum(CommandContext &context)
     const auto added = sessions(context).addAddendum(*uid, context.option("text"));
     if (!added)
         return added.error();
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), added->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已补记;原文保留。"))};
-    return reply;
+    return uidReply(*added, said(QT_TRANSLATE_NOOP("Ctl", "已补记;原文保留。")));
 }
 
 QJsonObject noteObject(const WallTime &at, const QString &by, const QString &text)
@@ -160,23 +154,21 @@ Result<Reply> list(CommandContext &context)
     const auto rows = sessions(context).list(question);
     if (!rows)
         return rows.error();
-    Reply reply;
-    QJsonArray array;
-    QList<QStringList> table{{QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "时间")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "来访者")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "形式")), said(QT_TRANSLATE_NOOP("Ctl", "分钟")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "辅导教师")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "签名"))}};
-    for (const SessionRow &row : *rows) {
-        array.append(frameObject(row));
-        table.append({row.record.uid.toString(), row.record.at.toString(), row.client.name,
-                      text::sessionKindName(row.record.kind), QString::number(row.record.minutes),
-                      row.record.authorName,
-                      row.record.signedAt ? row.record.signedAt->toString() : QString()});
-    }
-    reply.json.insert(QStringLiteral("sessions"), array);
-    reply.lines = tableLines(table);
-    return reply;
+    const auto row = [](const SessionRow &one) -> QStringList {
+        return {one.record.uid.toString(),
+                one.record.at.toString(),
+                one.client.name,
+                text::sessionKindName(one.record.kind),
+                QString::number(one.record.minutes),
+                one.record.authorName,
+                one.record.signedAt ? one.record.signedAt->toString() : QString()};
+    };
+    return listReply("sessions",
+                     {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "时间")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "来访者")), said(QT_TRANSLATE_NOOP("Ctl", "形式")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "分钟")), said(QT_TRANSLATE_NOOP("Ctl", "辅导教师")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "签名"))},
+                     *rows, frameObject, row);
 }
 
 Result<Reply> search(CommandContext &context)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/session_file.h"
 #include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/replies.h"
 #include "core/room/room_services.h"
 #include "core/room/sessions/session_rules.h"
 
@@ -187,15 +188,12 @@ Result<SessionInput> sessionFromFile(CommandContext &context, const QString &pat
 QJsonObject frameObject(const SessionRow &row)
 {
     const SessionRecord &record = row.record;
-    const auto uidOrNull = [](const Uid &uid) {
-        return uid.isNull() ? QJsonValue() : QJsonValue(uid.toString());
-    };
     return {{QStringLiteral("uid"), record.uid.toString()},
             {QStringLiteral("series"), record.seriesUid.toString()},
             {QStringLiteral("code"), seriesCode(record.seriesNumber)},
             {QStringLiteral("number"), record.number},
             {QStringLiteral("client"), row.client.name},
-            {QStringLiteral("student"), uidOrNull(row.client.studentUid)},
+            {QStringLiteral("student"), orNull(row.client.studentUid)},
             {QStringLiteral("parent"), record.parentName},
             {QStringLiteral("kind"), sessionKindCode(record.kind)},
             {QStringLiteral("at"), record.at.toString()},
@@ -206,7 +204,7 @@ QJsonObject frameObject(const SessionRow &row)
             {QStringLiteral("signed_at"),
              record.signedAt ? QJsonValue(record.signedAt->toString()) : QJsonValue()},
             {QStringLiteral("late"), record.isLate},
-            {QStringLiteral("case"), uidOrNull(record.caseUid)},
+            {QStringLiteral("case"), orNull(record.caseUid)},
             {QStringLiteral("may_read"), row.mayRead}};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/room/room_services.h"
 #include "ui/text/session_text.h"
@@ -39,23 +40,19 @@ Result<Reply> list(CommandContext &context)
     const auto all = snippets(context).list();
     if (!all)
         return all.error();
-    Reply reply;
-    QJsonArray array;
-    QList<QStringList> table{{QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "名称")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "种类")), said(QT_TRANSLATE_NOOP("Ctl", "栏目")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "谁的"))}};
-    for (const Snippet &one : *all) {
-        array.append(snippetObject(one));
-        table.append({one.uid.toString(), one.title,
-                      one.kind == Snippet::Kind::Template ? said(QT_TRANSLATE_NOOP("Ctl", "模板"))
-                                                          : said(QT_TRANSLATE_NOOP("Ctl", "常用语")),
-                      one.field.isEmpty() ? QString() : text::sessionFieldName(one.field),
-                      one.isMine ? said(QT_TRANSLATE_NOOP("Ctl", "自己的"))
-                                 : said(QT_TRANSLATE_NOOP("Ctl", "辅导室的"))});
-    }
-    reply.json.insert(QStringLiteral("snippets"), array);
-    reply.lines = tableLines(table);
-    return reply;
+    const auto row = [](const Snippet &one) -> QStringList {
+        return {one.uid.toString(), one.title,
+                one.kind == Snippet::Kind::Template ? said(QT_TRANSLATE_NOOP("Ctl", "模板"))
+                                                    : said(QT_TRANSLATE_NOOP("Ctl", "常用语")),
+                one.field.isEmpty() ? QString() : text::sessionFieldName(one.field),
+                one.isMine ? said(QT_TRANSLATE_NOOP("Ctl", "自己的"))
+                           : said(QT_TRANSLATE_NOOP("Ctl", "辅导室的"))};
+    };
+    return listReply("snippets",
+                     {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "名称")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "种类")), said(QT_TRANSLATE_NOOP("Ctl", "栏目")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "谁的"))},
+                     *all, snippetObject, row);
 }
 
 Result<Reply> show(CommandContext &context)
@@ -88,10 +85,7 @@ Result<Reply> add(CommandContext &context)
     const auto added = snippets(context).add(snippet);
     if (!added)
         return added.error();
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), added->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已记下。"))};
-    return reply;
+    return uidReply(*added, said(QT_TRANSLATE_NOOP("Ctl", "已记下。")));
 }
 
 Result<Reply> remove(CommandContext &context)
@@ -101,10 +95,7 @@ Result<Reply> remove(CommandContext &context)
         return uid.error();
     if (const auto done = snippets(context).remove(*uid); !done)
         return done.error();
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), uid->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已删除。"))};
-    return reply;
+    return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已删除。")));
 }
 
 } // namespace

@@ -84,28 +84,27 @@ Result<Reply> listTraining(CommandContext &context)
     const auto year = context.services().room().staffLog.year(*schoolYear);
     if (!year)
         return year.error();
-    QJsonArray entries;
-    for (const StaffLogEntry &entry : year->entries)
-        entries.append(entryObject(entry));
+    const QStringList headings{QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "日期")),
+                               said(QT_TRANSLATE_NOOP("Ctl", "谁")), said(QT_TRANSLATE_NOOP("Ctl", "学时")),
+                               said(QT_TRANSLATE_NOOP("Ctl", "内容"))};
+    Reply reply = listReply(
+        "entries", headings, year->entries, [](const StaffLogEntry &entry) { return entryObject(entry); },
+        [](const StaffLogEntry &entry) { return entryLine(entry); });
+    QStringList sums;
     QJsonArray hours;
-    Reply reply;
     for (const StaffHours &one : year->hours) {
-        QJsonObject sums{{QStringLiteral("person"), one.person.name},
-                         {QStringLiteral("total"), one.total() / 2.0}};
+        QJsonObject person{{QStringLiteral("person"), one.person.name},
+                           {QStringLiteral("total"), one.total() / 2.0}};
         for (int i = 0; i < staffLogKindCount; ++i)
-            sums.insert(staffLogKindCode(static_cast<StaffLogKind>(i)),
-                        one.halfHours[static_cast<size_t>(i)] / 2.0);
-        hours.append(sums);
-        reply.lines.append(
+            person.insert(staffLogKindCode(static_cast<StaffLogKind>(i)),
+                          one.halfHours[static_cast<size_t>(i)] / 2.0);
+        hours.append(person);
+        sums.append(
             said(QT_TRANSLATE_NOOP("Ctl", "%1:共 %2 学时")).arg(one.person.name, hoursShown(one.total())));
     }
-    reply.json = {{QStringLiteral("year"), *schoolYear},
-                  {QStringLiteral("entries"), entries},
-                  {QStringLiteral("hours"), hours}};
-    QList<QStringList> table;
-    for (const StaffLogEntry &entry : year->entries)
-        table.append(entryLine(entry));
-    reply.lines += tableLines(table);
+    reply.json.insert(QStringLiteral("year"), *schoolYear);
+    reply.json.insert(QStringLiteral("hours"), hours);
+    reply.lines = sums + reply.lines;
     return reply;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "app/tingyuctl/vault_words.h"
 #include "core/vault/user_service.h"
@@ -81,19 +82,15 @@ Result<Reply> list(CommandContext &context)
     const auto users = UserService(context.vault()).list();
     if (!users)
         return users.error();
-    Reply reply;
-    QJsonArray array;
-    QList<QStringList> table{{said(QT_TRANSLATE_NOOP("Ctl", "姓名")), said(QT_TRANSLATE_NOOP("Ctl", "角色")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "状态"))}};
-    for (const VaultUser &user : *users) {
-        array.append(userObject(user));
-        table.append(
-            {user.name, roleCodes(user.roles).join(QStringLiteral(", ")),
-             user.enabled ? said(QT_TRANSLATE_NOOP("Ctl", "启用")) : said(QT_TRANSLATE_NOOP("Ctl", "停用"))});
-    }
-    reply.json.insert(QStringLiteral("users"), array);
-    reply.lines = tableLines(table);
-    return reply;
+    const auto row = [](const VaultUser &user) -> QStringList {
+        return {user.name, roleCodes(user.roles).join(QStringLiteral(", ")),
+                user.enabled ? said(QT_TRANSLATE_NOOP("Ctl", "启用"))
+                             : said(QT_TRANSLATE_NOOP("Ctl", "停用"))};
+    };
+    return listReply("users",
+                     {said(QT_TRANSLATE_NOOP("Ctl", "姓名")), said(QT_TRANSLATE_NOOP("Ctl", "角色")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "状态"))},
+                     *users, userObject, row);
 }
 
 Result<Reply> disable(CommandContext &context)

@@ -3,6 +3,7 @@
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/room/room_services.h"
 #include "ui/text/appointment_text.h"
@@ -15,11 +16,6 @@ constexpr int usualMinutes = 40;
 WaitlistService &waitlist(CommandContext &context)
 {
     return context.services().room().waitlist;
-}
-
-QJsonValue orNull(const Uid &uid)
-{
-    return uid.isNull() ? QJsonValue() : QJsonValue(uid.toString());
 }
 
 QJsonObject entryObject(const WaitlistEntry &entry)
@@ -52,23 +48,21 @@ Result<Reply> list(CommandContext &context)
                                   : waitlist(context).waiting();
     if (!entries)
         return entries.error();
-    Reply reply;
-    QJsonArray array;
-    QList<QStringList> table{
-        {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "自")),
-         said(QT_TRANSLATE_NOOP("Ctl", "来访者")), said(QT_TRANSLATE_NOOP("Ctl", "班级")),
-         said(QT_TRANSLATE_NOOP("Ctl", "求助类别")), said(QT_TRANSLATE_NOOP("Ctl", "紧急程度")),
-         said(QT_TRANSLATE_NOOP("Ctl", "期望时间"))}};
-    for (const WaitlistEntry &entry : *entries) {
-        array.append(entryObject(entry));
-        table.append({entry.uid.toString(), entry.enteredOn.toString(Qt::ISODate),
-                      text::clientShown(entry.client), entry.client.classLabel,
-                      text::concernName(entry.request.concern), text::urgencyName(entry.request.urgency),
-                      entry.request.wantedTime});
-    }
-    reply.json.insert(QStringLiteral("waiting"), array);
-    reply.lines = tableLines(table);
-    return reply;
+    const auto row = [](const WaitlistEntry &entry) -> QStringList {
+        return {entry.uid.toString(),
+                entry.enteredOn.toString(Qt::ISODate),
+                text::clientShown(entry.client),
+                entry.client.classLabel,
+                text::concernName(entry.request.concern),
+                text::urgencyName(entry.request.urgency),
+                entry.request.wantedTime};
+    };
+    return listReply("waiting",
+                     {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "自")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "来访者")), said(QT_TRANSLATE_NOOP("Ctl", "班级")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "求助类别")), said(QT_TRANSLATE_NOOP("Ctl", "紧急程度")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "期望时间"))},
+                     *entries, entryObject, row);
 }
 
 Result<Reply> show(CommandContext &context)
@@ -113,10 +107,7 @@ Result<Reply> add(CommandContext &context)
     const auto added = waitlist(context).add(entry);
     if (!added)
         return added.error();
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), added->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已加入候补。"))};
-    return reply;
+    return uidReply(*added, said(QT_TRANSLATE_NOOP("Ctl", "已加入候补。")));
 }
 
 Result<Reply> place(CommandContext &context)
@@ -165,10 +156,7 @@ Result<Reply> drop(CommandContext &context)
         return uid.error();
     if (const auto done = waitlist(context).drop(*uid, context.option("reason")); !done)
         return done.error();
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), uid->toString()}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已不再候补。"))};
-    return reply;
+    return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已不再候补。")));
 }
 
 } // namespace

@@ -37,6 +37,13 @@ TEST_CASE("Calls and letters are entered, listed, shown and printed")
     CHECK(shown[q("number")].toString() == q("05128888"));
     CHECK(shown[q("by")].toString() == headName);
     CHECK(listed(vault, "phone", "calls").size() == 1);
+    // A single one is shown to a person too, under its headings.
+    QStringList door = vault.door();
+    door.removeAll(q("--json"));
+    const Answer told =
+        ::tingyu::test::call(door + words({"phone", "list", "--from", "2026-11-01", "--to", "2026-11-30"}));
+    CHECK(told.output.contains("不愿上学"));
+    CHECK(told.output.startsWith("uid"));
     const QString scan = vault.write(q("信.png"), "PNG");
     const QString letter =
         uidOf(vault.call(words({"letter", "add", "--received", "2026-11-18", "--sender-kind", "anonymous",
