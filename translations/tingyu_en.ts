@@ -1381,6 +1381,10 @@
         <translation>Print only these parts: identity, contacts, history, groups, consents, timeline; all when left out</translation>
     </message>
     <message>
+        <source>负责人为什么要看或导出别人的辅导记录、个案、答卷或谈话;理由会留痕</source>
+        <translation>Why a head looks into or exports what others keep of sessions, cases, sheets or talks; goes on record</translation>
+    </message>
+    <message>
         <source>只打印这个班(uid 或如 七年级1班),附所在年级和全部</source>
         <translation>Print this class alone (a uid, or its label as on the roster), beside its grade and the whole</translation>
     </message>
@@ -3077,8 +3081,8 @@
         <translation>the counselling room: rooms, the month, rules, equipment, directory of help</translation>
     </message>
     <message>
-        <source>负责人为什么要看或导出别人的辅导记录、个案、答卷或谈话;理由会留痕</source>
-        <translation>Why a head looks into or exports what others keep of sessions, cases, sheets or talks; goes on record</translation>
+        <source>谁</source>
+        <translation>Who</translation>
     </message>
     <message>
         <source>其中 %1 条里有您不能看的内容,那些内容没有写出;负责人用 --purpose 写明为什么要看,就一起写出。</source>
@@ -3089,8 +3093,16 @@
         <translation>write all records as JSON and CSV (not encrypted); what others keep of sessions and cases only with --purpose</translation>
     </message>
     <message>
-        <source>谁</source>
-        <translation>Who</translation>
+        <source>已加入团体。</source>
+        <translation>Joined the group.</translation>
+    </message>
+    <message>
+        <source>一名学生加入团体</source>
+        <translation>a student joins a group</translation>
+    </message>
+    <message>
+        <source>从哪天起,默认今天</source>
+        <translation>from which day, today by default</translation>
     </message>
     <message>
         <source>节数</source>

@@ -264,6 +264,29 @@ Result<Reply> shownGroup(CommandContext &context, const CounsellingGroup &group)
     return reply;
 }
 
+Result<Reply> join(CommandContext &context)
+{
+    const auto group = groupNamed(context, context.argument("UID"));
+    if (!group)
+        return group.error();
+    const auto student = studentNamed(context, context.option("student"));
+    if (!student)
+        return student.error();
+    const auto from = context.date("from");
+    if (!from)
+        return from.error();
+    GroupMember member;
+    member.studentUid = *student;
+    member.from = from->value_or(QDate());
+    const auto joined = context.services().room().groups.addMember(
+        *group, member, context.has("force") ? OnClash::Keep : OnClash::Refuse);
+    if (!joined) {
+        sayClashes(context, joined.error());
+        return joined.error();
+    }
+    return uidReply(*joined, said(QT_TRANSLATE_NOOP("Ctl", "已加入团体。")));
+}
+
 /// A group or one of its meetings.
 Result<Reply> show(CommandContext &context)
 {
@@ -385,6 +408,14 @@ Noun groupNoun()
                  "reason}]、notes[{student,text}]、safety、evaluation、reflection、next。presence 是 "
                  "present、"
                  "late、left_early 或 absent。")},
+            {"join",
+             QT_TRANSLATE_NOOP("Ctl", "一名学生加入团体"),
+             {which},
+             {{"student", "S", QT_TRANSLATE_NOOP("Ctl", "学生:编号、学号或没有重名的姓名"), true},
+              {"from", "D", QT_TRANSLATE_NOOP("Ctl", "从哪天起,默认今天")},
+              {"force", nullptr, QT_TRANSLATE_NOOP("Ctl", "时间冲突也照样保存")}},
+             VaultUse::Open,
+             join},
             {"list", QT_TRANSLATE_NOOP("Ctl", "全部团体"), {}, {}, VaultUse::Open, list},
             {"show",
              QT_TRANSLATE_NOOP("Ctl", "一个团体,或一次活动的全部内容"),

@@ -2,6 +2,7 @@
 // The part of a call that opens the vault.
 #include "app/tingyuctl/command_context.h"
 
+#include "core/room/room_services.h"
 #include "core/vault/purpose_service.h"
 
 namespace tingyu::ctl {
@@ -69,6 +70,8 @@ Result<void> CommandContext::openVault()
         return opened.error();
     m_vault = std::move(*opened);
     m_services = std::make_unique<Services>(m_vault->workplace(), scales::schoolScaleFolder());
+    // As in the window. A damaged vault is told of by what was called: `vault verify` must come to it.
+    static_cast<void>(m_services->room().groupMeetings.enterPlanned());
     const auto purpose = m_line.global.constFind(QStringLiteral("purpose"));
     return purpose == m_line.global.constEnd() ? Result<void>()
                                                : PurposeService(*m_vault).open(*purpose, m_password);

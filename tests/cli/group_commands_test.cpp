@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/appointments/appointment_operations.h"
+#include "core/room/appointments/appointment_repository.h"
+#include "core/room/room_services.h"
 #include "core/services.h"
 #include "core/vault/kdf.h"
 #include "core/vault/vault.h"
@@ -10,12 +13,14 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <functional>
+
 using namespace tingyu;
 using namespace tingyu::test;
 
 namespace {
 
-void addStudents(const CalledVault &called)
+void inVault(const CalledVault &called, const std::function<void(Services &)> &work)
 {
     const SystemClock clock;
     SystemUidSource uids(clock);
@@ -24,6 +29,11 @@ void addStudents(const CalledVault &called)
         Vault::open(called.folder(), headName, passwordBytes(typed), {clock, uids, KdfPolicy::atFloor()});
     REQUIRE(vault);
     Services services((*vault)->workplace());
+    work(services);
+}
+
+void addStudents(Services &services)
+{
     for (const char *name : {"林小满", "周雨晴", "何知秋"}) {
         Student student;
         student.name = q(name);
@@ -49,7 +59,7 @@ struct CalledGroup : CalledVault
 {
     CalledGroup()
     {
-        addStudents(*this);
+        inVault(*this, addStudents);
         const Answer added = call(words({"group", "add", "--name", "友伴小组", "--by", "林老师", "--members",
                                          "林小满,周雨晴", "--from", "2026-11-02"}));
         REQUIRE(added.code == 0);
@@ -145,6 +155,62 @@ TEST_CASE(
                       QStringList{booked.json()[q("uid")].toString()})
                 .code == 0);
     CHECK(vault.call(words({"group", "reopen"}) + QStringList{uid}).code == 0);
+}
+
+TEST_CASE(
+    "Who joins a group and has an appointment during a planned meeting is refused, and joins with --force")
+{
+    const CalledGroup vault;
+    const QByteArray planned = R"({"at":"2030-03-06T16:10","minutes":45})";
+    REQUIRE(vault
+                .call(words({"group", "meeting", "友伴小组", "--from-file"}) +
+                      QStringList{vault.write(q("p.json"), planned)})
+                .code == 0);
+    inVault(vault, [](Services &services) {
+        Staff nurse;
+        nurse.name = q("许静");
+        REQUIRE(services.staff.add(nurse));
+    });
+    const Answer booked = vault.call(
+        words({"appointment", "add", "--student", "何知秋", "--with", "许静", "--at", "2030-03-06T16:00"}));
+    REQUIRE(booked.code == 0);
+    const QStringList join = words({"group", "join", "友伴小组", "--student", "何知秋"});
+    const Answer refused = vault.call(join);
+    CHECK(refused.code == 1);
+    CHECK(refused.errorCode() == q("appointment.clash"));
+    const QJsonArray clashes = refused.json()[q("clashes")].toArray();
+    REQUIRE(clashes.size() == 1);
+    CHECK(clashes[0].toObject()[q("kind")].toString() == q("student"));
+    CHECK(clashes[0].toObject()[q("uid")] == booked.json()[q("uid")]);
+    const auto members = [&] {
+        return vault.call(words({"group", "show", "友伴小组"})).json()[q("members")].toArray().size();
+    };
+    CHECK(members() == 2);
+    CHECK(vault.call(join + words({"--force"})).code == 0);
+    CHECK(members() == 3);
+    CHECK(vault.call(join + words({"--force"})).errorCode() == q("group.member_twice"));
+}
+
+TEST_CASE("Planned meetings of an older vault take their hours when it is next opened by a command")
+{
+    const CalledGroup vault;
+    const QByteArray planned = R"({"at":"2030-03-06T16:10","minutes":45})";
+    REQUIRE(vault
+                .call(words({"group", "meeting", "友伴小组", "--from-file"}) +
+                      QStringList{vault.write(q("p.json"), planned)})
+                .code == 0);
+    const QStringList list = words({"appointment", "list", "--from", "2030-03-01", "--to", "2030-03-31"});
+    inVault(vault, [](Services &services) {
+        auto book = services.room().appointments.list(
+            {.from = QDate(2030, 3, 1), .to = QDate(2030, 3, 31), .counsellor = {}, .room = {}});
+        REQUIRE(book);
+        REQUIRE(book->size() == 1);
+        REQUIRE(services.workplace.change(op::appointmentWrite, [&](Change &change) {
+            return AppointmentRepository::remove(change, book->constFirst().id);
+        }));
+    });
+    CHECK(vault.call(list).json()[q("appointments")].toArray().size() == 1);
+    CHECK(vault.call(words({"vault", "verify"})).code == 0);
 }
 
 TEST_CASE("A file that holds something unknown or unreadable is refused whole")
