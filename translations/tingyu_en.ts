@@ -3081,6 +3081,58 @@
         <translation>the counselling room: rooms, the month, rules, equipment, directory of help</translation>
     </message>
     <message>
+        <source>班级,一个或几个</source>
+        <translation>the class, or several</translation>
+    </message>
+    <message>
+        <source>节次,如“第 3 节”</source>
+        <translation>which lesson of the day, such as &quot;3rd lesson&quot;</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Pupils</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Aims</translation>
+    </message>
+    <message>
+        <source>流程</source>
+        <translation>Course of the lesson</translation>
+    </message>
+    <message>
+        <source>附件的名称,如“教案”</source>
+        <translation>what is attached, by name, such as &quot;lesson plan&quot;</translation>
+    </message>
+    <message>
+        <source>把授课登记表写成 PDF</source>
+        <translation>writes the register of lessons as a PDF</translation>
+    </message>
+    <message>
+        <source>把一次授课的记录写成 PDF(表 6)</source>
+        <translation>writes the record of one lesson as a PDF (form 6)</translation>
+    </message>
+    <message>
+        <source>授课记录</source>
+        <translation>the lesson</translation>
+    </message>
+    <message>
+        <source>附上这张照片(JPEG 或 PNG)</source>
+        <translation>attach this photograph (JPEG or PNG)</translation>
+    </message>
+    <message>
+        <source>登记的一项的照片;可以添加或移除一张</source>
+        <translation>the photographs of a line of the register; one can be added or removed</translation>
+    </message>
+    <message>
+        <source>登记的一项</source>
+        <translation>a line of the register</translation>
+    </message>
+    <message>
+        <source>移除这张照片</source>
+        <translation>remove this photograph</translation>
+    </message>
+    <message>
         <source>谁</source>
         <translation>Who</translation>
     </message>
@@ -5140,18 +5192,6 @@
         <translation>The day of the answer comes before the day the letter was received; nothing was saved. Correct the days.</translation>
     </message>
     <message>
-        <source>扫描件是空文件,没有存入;请重新选择文件。</source>
-        <translation>The scan is an empty file and was not stored; choose another.</translation>
-    </message>
-    <message>
-        <source>扫描件没有名称或名称过长,没有存入;请改一个名称。</source>
-        <translation>The scan has no name or one that is too long and was not stored; give it another name.</translation>
-    </message>
-    <message>
-        <source>扫描件超过 %1 MB,没有存入;请降低分辨率后重新扫描。</source>
-        <translation>The scan is larger than %1 MB and was not stored; scan it again at a lower resolution.</translation>
-    </message>
-    <message>
         <source>统计的起止月份不对,或超过 %1 个月;请更正后再试。</source>
         <translation>The months asked for run backwards or are more than %1; correct them and try again.</translation>
     </message>
@@ -5214,6 +5254,26 @@
     <message>
         <source>月报里存的数字读不出来;请核对留痕,并从备份恢复。</source>
         <translation>The stored figures of a month cannot be read; verify the log and restore a backup.</translation>
+    </message>
+    <message>
+        <source>人数应在 0 到 %1 之间,没有保存;请更正。</source>
+        <translation>The number of pupils must lie between 0 and %1; nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>图片没有名称或名称过长,没有存入;请改一个名称。</source>
+        <translation>The picture has no name or one that is too long and was not stored; give it another name.</translation>
+    </message>
+    <message>
+        <source>图片是空文件,没有存入;请重新选择文件。</source>
+        <translation>The picture is an empty file and was not stored; choose another.</translation>
+    </message>
+    <message>
+        <source>图片超过 %1 MB,没有存入;请降低分辨率后再试。</source>
+        <translation>The picture is larger than %1 MB and was not stored; try again at a lower resolution.</translation>
+    </message>
+    <message>
+        <source>这里只存图片,PDF 没有存入;请在扫描时选 JPEG 格式,或把 PDF 的每一页另存为 JPEG 图片。</source>
+        <translation>Only pictures are kept here and the PDF was not stored; choose JPEG when you scan, or save each page of the PDF as a JPEG picture.</translation>
     </message>
 </context>
 <context>
@@ -6655,6 +6715,10 @@
         <source>打印月报</source>
         <translation>Print the month&apos;s sheet</translation>
     </message>
+    <message>
+        <source>打印授课记录</source>
+        <translation>Print lessons</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -7174,6 +7238,38 @@
     <message>
         <source>扫描件</source>
         <translation>Scans</translation>
+    </message>
+    <message>
+        <source>信的扫描件</source>
+        <translation>Scans of the letter</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>节次(如:第 3 节)</source>
+        <translation>Lesson of the day (such as: 3rd)</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Pupils</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Aims</translation>
+    </message>
+    <message>
+        <source>流程</source>
+        <translation>Course of the lesson</translation>
+    </message>
+    <message>
+        <source>附件(写名称,如:教案)</source>
+        <translation>Attached (by name, such as: lesson plan)</translation>
+    </message>
+    <message>
+        <source>人数请写数字。</source>
+        <translation>Write the number of pupils in figures.</translation>
     </message>
 </context>
 <context>
@@ -12753,6 +12849,14 @@ Sheets just keyed: %2</translation>
         <source>列表:%1</source>
         <translation>List: %1</translation>
     </message>
+    <message>
+        <source>打印所选</source>
+        <translation>Print the chosen one</translation>
+    </message>
+    <message>
+        <source>打印所选的一条:%1</source>
+        <translation>Print the chosen entry: %1</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::MainWindow</name>
@@ -14687,6 +14791,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>已登记的</source>
         <translation>Entries</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photographs</translation>
     </message>
     <message>
         <source>还没有登记场地和设备。</source>
@@ -18513,68 +18621,6 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
-    <name>tingyu::ui::LetterScans</name>
-    <message>
-        <source>扫描件,Enter 看,Delete 移除</source>
-        <translation>Scans, Enter shows one, Delete removes it</translation>
-    </message>
-    <message>
-        <source>添加图片…</source>
-        <translation>Add picture…</translation>
-    </message>
-    <message>
-        <source>添加信的扫描件</source>
-        <translation>Add a scan of the letter</translation>
-    </message>
-    <message>
-        <source>看</source>
-        <translation>Show</translation>
-    </message>
-    <message>
-        <source>看所选的扫描件</source>
-        <translation>Show the scan chosen</translation>
-    </message>
-    <message>
-        <source>移除</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>移除所选的扫描件</source>
-        <translation>Remove the scan chosen</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>图片 (*.png *.jpg *.jpeg)</source>
-        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
-    </message>
-</context>
-<context>
-    <name>tingyu::ui::ScanView</name>
-    <message>
-        <source>扫描件:%1</source>
-        <translation>Scan: %1</translation>
-    </message>
-    <message>
-        <source>放大扫描件</source>
-        <translation>Make the scan larger</translation>
-    </message>
-    <message>
-        <source>缩小扫描件</source>
-        <translation>Make the scan smaller</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>关闭扫描件</source>
-        <translation>Close the scan</translation>
-    </message>
-</context>
-<context>
     <name>tingyu::ui::AppointmentsCard</name>
     <message>
         <source>没记结果</source>
@@ -19096,6 +19142,68 @@ Sheets just keyed: %2</translation>
             <numerusform>Last one %n day ago</numerusform>
             <numerusform>Last one %n days ago</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::KeptPictures</name>
+    <message>
+        <source>%1,Enter 看,Delete 移除</source>
+        <translation>%1: Enter shows, Delete removes</translation>
+    </message>
+    <message>
+        <source>添加图片…</source>
+        <translation>Add picture…</translation>
+    </message>
+    <message>
+        <source>添加图片:%1</source>
+        <translation>Add a picture: %1</translation>
+    </message>
+    <message>
+        <source>看</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>看所选的图片:%1</source>
+        <translation>Show the chosen picture: %1</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>移除所选的图片:%1</source>
+        <translation>Remove the chosen picture: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>图片 (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::PictureView</name>
+    <message>
+        <source>图片:%1</source>
+        <translation>Picture: %1</translation>
+    </message>
+    <message>
+        <source>放大图片</source>
+        <translation>Make the picture larger</translation>
+    </message>
+    <message>
+        <source>缩小图片</source>
+        <translation>Make the picture smaller</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭图片</source>
+        <translation>Close the picture</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/log_verbs.h"
 #include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/pictures.h"
 #include "core/room/room_services.h"
-
-#include <QFileInfo>
 
 namespace tingyu::ctl {
 
@@ -17,12 +16,7 @@ QJsonObject entryObject(const MailboxLetter &letter)
     object.insert(QStringLiteral("content"), letter.content);
     object.insert(QStringLiteral("answer"), letter.answer);
     object.insert(QStringLiteral("answered_on"), dayOrNull(letter.answeredOn));
-    QJsonArray scans;
-    for (const LetterScan &scan : letter.scans)
-        scans.append(QJsonObject{{QStringLiteral("uid"), scan.uid.toString()},
-                                 {QStringLiteral("name"), scan.name},
-                                 {QStringLiteral("bytes"), scan.bytes}});
-    object.insert(QStringLiteral("scans"), scans);
+    object.insert(QStringLiteral("scans"), picturesArray(letter.scans));
     return object;
 }
 
@@ -35,8 +29,6 @@ QStringList entryLine(const MailboxLetter &letter)
 namespace {
 
 using report::RoomLogReportService;
-
-constexpr qint64 mostScanMegabytes = largestScan / (1024 * 1024);
 
 Result<Reply> addLetter(CommandContext &context)
 {
@@ -53,13 +45,9 @@ Result<Reply> addLetter(CommandContext &context)
     const auto student = studentAsked(context);
     if (!student)
         return student.error();
-    QByteArray scan;
-    if (context.has("scan")) {
-        const auto bytes = context.readFile(context.option("scan"), "--scan", mostScanMegabytes);
-        if (!bytes)
-            return bytes.error();
-        scan = *bytes;
-    }
+    const auto scans = pictureAsked(context, "scan");
+    if (!scans)
+        return scans.error();
     letter.receivedOn = *received;
     letter.answeredOn = *answered;
     letter.by = *by;
@@ -68,15 +56,9 @@ Result<Reply> addLetter(CommandContext &context)
     letter.sender = context.option("sender");
     letter.content = context.option("content");
     letter.answer = context.option("answer");
-    MailboxService &letters = context.services().room().letters;
-    const auto added = letters.add(letter);
+    const auto added = context.services().room().letters.add(letter, *scans);
     if (!added)
         return added.error();
-    if (context.has("scan")) {
-        const auto kept = letters.addScan(*added, QFileInfo(context.option("scan")).fileName(), scan);
-        if (!kept)
-            return kept.error();
-    }
     return addedReply(*added);
 }
 

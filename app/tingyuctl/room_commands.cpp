@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tingyuctl/duty_verbs.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/replies.h"
+#include "app/tingyuctl/register_verbs.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/report/room_report_service.h"
 #include "core/room/room_services.h"
@@ -234,96 +234,6 @@ Result<Reply> poster(CommandContext &context)
     });
 }
 
-// --- areas and equipment
-
-QString stateCode(RegisterVerdict::State state)
-{
-    switch (state) {
-    case RegisterVerdict::State::Present:
-        return QStringLiteral("present");
-    case RegisterVerdict::State::TooSmall:
-        return QStringLiteral("too_small");
-    case RegisterVerdict::State::Missing:
-        return QStringLiteral("missing");
-    case RegisterVerdict::State::Optional:
-        return QStringLiteral("optional");
-    }
-    return {};
-}
-
-Result<Reply> inventory(CommandContext &context)
-{
-    auto lines = context.services().room().inventory.lines();
-    if (!lines)
-        return lines.error();
-    Reply reply;
-    QJsonArray kept;
-    for (const RegisterLine &line : std::as_const(*lines)) {
-        kept.append(
-            QJsonObject{{QStringLiteral("uid"), line.uid.toString()},
-                        {QStringLiteral("item"), line.item.isEmpty() ? QJsonValue() : QJsonValue(line.item)},
-                        {QStringLiteral("name"), line.name},
-                        {QStringLiteral("room"), line.roomName},
-                        {QStringLiteral("there"), line.isThere},
-                        {QStringLiteral("count"), line.quantity},
-                        {QStringLiteral("area"), line.area},
-                        {QStringLiteral("checked"), line.checkedOn.toString(Qt::ISODate)},
-                        {QStringLiteral("note"), line.note}});
-    }
-    QJsonArray guide;
-    QList<QStringList> table{{QStringLiteral("item"), said(QT_TRANSLATE_NOOP("Ctl", "名称")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "数量")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "结果"))}};
-    for (const RegisterVerdict &verdict : heldAgainst(roomGuide(), *lines)) {
-        guide.append(QJsonObject{{QStringLiteral("item"), verdict.item.code},
-                                 {QStringLiteral("count"), verdict.quantity},
-                                 {QStringLiteral("area"), verdict.largest},
-                                 {QStringLiteral("state"), stateCode(verdict.state)}});
-        table.append({verdict.item.code, verdict.item.words.in(inEnglish()),
-                      QString::number(verdict.quantity), stateCode(verdict.state)});
-    }
-    reply.json = {{QStringLiteral("lines"), kept}, {QStringLiteral("guide"), guide}};
-    reply.lines = tableLines(table);
-    return reply;
-}
-
-Result<Reply> addLine(CommandContext &context)
-{
-    RegisterLine line;
-    const auto count = context.number("count", 1, 0, 9999);
-    if (!count)
-        return count.error();
-    const auto room = roomAsked(context);
-    if (!room)
-        return room.error();
-    bool isNumber = true;
-    const QString area = context.option("area", QStringLiteral("0"));
-    line.area = area.toDouble(&isNumber);
-    if (!isNumber)
-        return fail(Errc::BadInput, "usage.number", {QStringLiteral("--area")});
-    line.item = context.option("item");
-    line.name = context.option("name");
-    line.note = context.option("note");
-    line.quantity = *count;
-    line.isThere = !context.has("missing");
-    line.roomUid = room->value_or(Uid());
-    line.checkedOn = context.clock().today();
-    const auto added = context.services().room().inventory.add(line);
-    if (!added)
-        return added.error();
-    return uidReply(*added, said(QT_TRANSLATE_NOOP("Ctl", "已登记。")));
-}
-
-Result<Reply> printInventory(CommandContext &context)
-{
-    const auto span = daysAsked(context);
-    if (!span)
-        return span.error();
-    return printed(context, [&](RoomReportService &service, const report::PrintOrder &order) {
-        return service.inventory(span->from, span->to, order, RoomReportService::Way::Issue);
-    });
-}
-
 // --- the month in figures
 
 /// "2026-11" as the month's first day.
@@ -503,40 +413,6 @@ std::vector<Verb> helpVerbs()
     };
 }
 
-std::vector<Verb> inventoryVerbs()
-{
-    return {
-        {"register",
-         QT_TRANSLATE_NOOP("Ctl", "场地和设备,对照 2015 年建设指南"),
-         {},
-         {},
-         VaultUse::Open,
-         inventory},
-        {"register-add",
-         QT_TRANSLATE_NOOP("Ctl", "登记一项场地或设备"),
-         {},
-         {{"item", "CODE", QT_TRANSLATE_NOOP("Ctl", "指南中的一项,代码见 room register")},
-          {"name", "N", QT_TRANSLATE_NOOP("Ctl", "学校自己的一项")},
-          {"count", "N", QT_TRANSLATE_NOOP("Ctl", "数量")},
-          {"area", "M2", QT_TRANSLATE_NOOP("Ctl", "面积(平方米)")},
-          {"room", "R", QT_TRANSLATE_NOOP("Ctl", "在哪个房间")},
-          {"missing", nullptr, QT_TRANSLATE_NOOP("Ctl", "还没有")},
-          {"note", "T", QT_TRANSLATE_NOOP("Ctl", "备注")}},
-         VaultUse::Open,
-         addLine},
-        {"register-print",
-         QT_TRANSLATE_NOOP("Ctl", "打印建设情况表"),
-         {},
-         {pdfOption,
-          {"from", "D", QT_TRANSLATE_NOOP("Ctl", "功能室使用从哪天起;不写则不印")},
-          {"to", "D", QT_TRANSLATE_NOOP("Ctl", "到哪天")},
-          reasonOption},
-         VaultUse::Open,
-         printInventory,
-         true},
-    };
-}
-
 std::vector<Verb> monthVerbs()
 {
     return {{"month",
@@ -558,7 +434,7 @@ Noun roomNoun()
     Noun noun{"room",
               QT_TRANSLATE_NOOP("Ctl", "辅导室:房间、月报、制度、场地设备、求助名录"),
               {{"list", QT_TRANSLATE_NOOP("Ctl", "房间和每周开放计划"), {}, {}, VaultUse::Open, list}}};
-    for (auto more : {monthVerbs(), ruleVerbs(), inventoryVerbs(), helpVerbs()})
+    for (auto more : {monthVerbs(), ruleVerbs(), registerVerbs(), helpVerbs()})
         noun.verbs.insert(noun.verbs.end(), more.begin(), more.end());
     return noun;
 }

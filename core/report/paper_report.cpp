@@ -165,7 +165,8 @@ FormValues registerValues(const RegisterReportFacts &facts, Language language)
         rows("lines").append({Value::of(item ? item->words.in(english) : line.name),
                               textOrDash(line.roomName), word("there", line.isThere ? "yes" : "no"),
                               Value::of(QString::number(line.quantity)), measure(line.area),
-                              Value::day(line.checkedOn), textOrDash(line.note)});
+                              Value::of(QString::number(line.photos.size())), Value::day(line.checkedOn),
+                              textOrDash(line.note)});
     }
     for (const RoomUse &use : facts.uses) {
         const auto purpose = std::find_if(guide.uses.cbegin(), guide.uses.cend(),

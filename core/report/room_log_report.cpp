@@ -130,6 +130,44 @@ FormValues staffLogValues(const StaffLogYear &year, int schoolYear, const QStrin
     return values;
 }
 
+FormValues lessonValues(const Lesson &lesson)
+{
+    FormValues values;
+    values.fields = {
+        {QStringLiteral("class"), Value::of(lesson.classes)},
+        {QStringLiteral("date"), Value::day(lesson.on)},
+        {QStringLiteral("period"), Value::of(lesson.period)},
+        {QStringLiteral("by"), Value::of(lesson.by.name)},
+        {QStringLiteral("topic"), Value::of(lesson.topic)},
+        {QStringLiteral("present"), lesson.pupils > 0 ? Value::count(lesson.pupils) : Value()},
+        {QStringLiteral("aims"), Value::of(lesson.aims)},
+        {QStringLiteral("course"), Value::of(lesson.course)},
+        {QStringLiteral("feedback"), Value::of(lesson.feedback)},
+        {QStringLiteral("files"), Value::of(lesson.files)},
+        {QStringLiteral("made_by"), Value::of(lesson.by.name)},
+    };
+    return values;
+}
+
+FormValues lessonRegisterValues(const QList<Lesson> &lessons, const DaySpan &span, const QString &printer)
+{
+    FormValues values = headOf(span, lessons.size(), printer);
+    QList<QList<Value>> &rows = values.tables[QStringLiteral("lessons")];
+    int held = 0;
+    int halfHours = 0;
+    for (const Lesson &one : lessons) {
+        held += one.lessons;
+        halfHours += one.halfHours;
+        rows.append({Value::day(one.on), orDash(Value::of(one.period)), orDash(Value::of(one.classes)),
+                     orDash(Value::of(one.topic)),
+                     orDash(one.pupils > 0 ? Value::count(one.pupils) : Value()), Value::count(one.lessons),
+                     hours(one.halfHours), Value::of(one.by.name)});
+    }
+    values.fields.insert(QStringLiteral("held"), Value::count(held));
+    values.fields.insert(QStringLiteral("hours"), hours(halfHours));
+    return values;
+}
+
 Chart workloadChart(const PersonWorkload &one)
 {
     Chart chart;

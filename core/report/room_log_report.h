@@ -17,6 +17,10 @@ FormValues mailboxRegisterValues(const QList<MailboxLetter> &letters, const DayS
 FormValues adviceValues(const QList<Advice> &advice, const DaySpan &span, const QString &printer);
 /// Form 25: the hours of each person by kind, then every entry.
 FormValues staffLogValues(const StaffLogYear &year, int schoolYear, const QString &printer);
+/// Form 6 of one lesson; what was not said stays a ruled blank.
+FormValues lessonValues(const Lesson &lesson);
+/// The register of lessons, with how many they were.
+FormValues lessonRegisterValues(const QList<Lesson> &lessons, const DaySpan &span, const QString &printer);
 /// The workload of each person, month by month, with a chart of the talks.
 FormValues workloadValues(const QList<PersonWorkload> &people, const DaySpan &span, const QString &printer);
 

@@ -67,6 +67,29 @@ Result<Printed> RoomLogReportService::staffLog(int schoolYear, const std::option
                      staffLogValues(*year, schoolYear, m_place.session().userName));
 }
 
+Result<Printed> RoomLogReportService::lessons(const DaySpan &span, const PrintOrder &order, PrintWay way)
+{
+    const Paper paper{op::lessonPrint, "lesson_register", "lesson-print", wholeLog("lesson")};
+    if (auto allowed = m_place.allow(paper.operation, {}, paper.object); !allowed)
+        return allowed.error();
+    auto lessons = LessonService(m_place).list(span.from, span.to);
+    if (!lessons)
+        return lessons.error();
+    return printForm(m_place, paper, order, way,
+                     lessonRegisterValues(*lessons, span, m_place.session().userName));
+}
+
+Result<Printed> RoomLogReportService::lesson(const Uid &uid, const PrintOrder &order, PrintWay way)
+{
+    const Paper paper{op::lessonPrint, "form06_lesson", "lesson-print", {QStringLiteral("lesson"), uid}};
+    if (auto allowed = m_place.allow(paper.operation, {}, paper.object); !allowed)
+        return allowed.error();
+    auto lesson = LessonService(m_place).show(uid);
+    if (!lesson)
+        return lesson.error();
+    return printForm(m_place, paper, order, way, lessonValues(*lesson));
+}
+
 Result<Printed> RoomLogReportService::workload(const DaySpan &span, const std::optional<Uid> &person,
                                                const PrintOrder &order, PrintWay way)
 {

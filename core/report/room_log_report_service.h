@@ -20,6 +20,10 @@ public:
     /// A school year, of all or of one person.
     Result<Printed> staffLog(int schoolYear, const std::optional<Uid> &person, const PrintOrder &order,
                              PrintWay way);
+    /// The register of lessons.
+    Result<Printed> lessons(const DaySpan &span, const PrintOrder &order, PrintWay way);
+    /// Form 6 of one lesson.
+    Result<Printed> lesson(const Uid &uid, const PrintOrder &order, PrintWay way);
     /// By month, of all or of one person.
     Result<Printed> workload(const DaySpan &span, const std::optional<Uid> &person, const PrintOrder &order,
                              PrintWay way);

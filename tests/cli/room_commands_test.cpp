@@ -96,6 +96,23 @@ TEST_CASE("Rules, register and directory are written, listed and printed on the 
     CHECK(vault.call(words({"room", "register-add", "--item", "individual", "--area", "big"})).code == 2);
     const QJsonArray guide = vault.call(words({"room", "register"})).json().value(q("guide")).toArray();
     CHECK(guide[0].toObject().value(q("state")).toString() == q("too_small"));
+    const QByteArray jpeg = "\xFF\xD8\xFF" + QByteArray(20, 'x');
+    const QString door = vault.write(q("门.jpg"), jpeg);
+    const QStringList add = words({"room", "register-add", "--item", "computer", "--photo"});
+    CHECK(vault.call(add + QStringList{vault.write(q("单.pdf"), "%PDF-1.7\n")}).errorCode() ==
+          q("picture.pdf"));
+    const QString computer = uidOf(vault.call(add + QStringList{door}));
+    const QJsonArray lines = vault.call(words({"room", "register"})).json().value(q("lines")).toArray();
+    REQUIRE(lines.size() == 2); // none of the one that was refused
+    const QJsonObject photo = lines[1].toObject().value(q("photos")).toArray().first().toObject();
+    CHECK(photo.value(q("name")).toString() == q("门.jpg"));
+    const QStringList photos = words({"room", "register-photos"}) + QStringList{computer};
+    const QStringList swap{q("--add"), door, q("--remove"), photo.value(q("uid")).toString()};
+    CHECK(vault.call(photos + QStringList{q("--add"), door}).json().value(q("photos")).toArray().size() == 2);
+    CHECK(vault.call(photos + swap).json().value(q("photos")).toArray().size() == 2);
+    CHECK(vault.call(photos + swap).code == 1); // it is gone already
+    CHECK(vault.call(photos + words({"--remove", "x"})).code == 2);
+    CHECK(vault.call(photos).json().value(q("photos")).toArray().size() == 2);
     const QString place = uidOf(vault.call(words(
         {"room", "directory-add", "--kind", "own_line", "--name", "心理专线", "--phone", "0870-0000000"})));
     const QJsonArray places = vault.call(words({"room", "directory"})).json().value(q("places")).toArray();

@@ -44,13 +44,18 @@ TEST_CASE("Calls and letters are entered, listed, shown and printed")
         ::tingyu::test::call(door + words({"phone", "list", "--from", "2026-11-01", "--to", "2026-11-30"}));
     CHECK(told.output.contains("不愿上学"));
     CHECK(told.output.startsWith("uid"));
-    const QString scan = vault.write(q("信.png"), "PNG");
+    const QString scan = vault.write(q("信.png"), "\x89PNG\r\n\x1a\n");
+    const QStringList anonymous =
+        words({"letter", "add", "--received", "2026-11-18", "--sender-kind", "anonymous", "--scan"});
+    CHECK(vault.call(anonymous + QStringList{vault.write(q("信.pdf"), "%PDF-1.7\n")}).errorCode() ==
+          q("picture.pdf"));
+    CHECK(listed(vault, "letter", "letters").isEmpty()); // what is refused leaves nothing
     const QString letter =
         uidOf(vault.call(words({"letter", "add", "--received", "2026-11-18", "--sender-kind", "anonymous",
                                 "--content", "和同桌吵架", "--scan"}) +
                          QStringList{scan}));
     const QJsonObject post = vault.call(words({"letter", "show"}) + QStringList{letter}).json();
-    CHECK(post[q("scans")].toArray().first().toObject()[q("bytes")].toInt() == 3);
+    CHECK(post[q("scans")].toArray().first().toObject()[q("bytes")].toInt() == 8);
     for (const char *noun : {"phone", "letter"}) {
         const Answer printed =
             vault.call(words({noun, "print", "--from", "2026-11-01", "--to", "2026-11-30", "--pdf"}) +
@@ -99,10 +104,26 @@ TEST_CASE("Hours are summed by person and kind; the workload by month")
     REQUIRE(
         vault.call(words({"lesson", "add", "--on", "2026-11-19", "--hours", "1.5", "--lessons", "2"})).code ==
         0);
-    CHECK(listed(vault, "lesson", "lessons").size() == 1);
+    const QString lesson = uidOf(vault.call(
+        words({"lesson",    "add",      "--on",       "2026-11-20", "--hours", "1",      "--class",
+               "七年级1班", "--period", "第3节",      "--pupils",   "43",      "--aims", "认识情绪",
+               "--course",  "热身",     "--feedback", "投入",       "--files", "教案"})));
+    const QJsonObject shown = vault.call(words({"lesson", "show"}) + QStringList{lesson}).json();
+    for (const char *field : {"class", "period", "aims", "course", "feedback", "files"}) {
+        INFO(field);
+        CHECK_FALSE(shown[q(field)].toString().isEmpty());
+    }
+    CHECK(shown[q("pupils")].toInt() == 43);
+    CHECK(listed(vault, "lesson", "lessons").size() == 2);
+    for (const QStringList &print : {words({"lesson", "print", "--from", "2026-11-01", "--to", "2026-11-30"}),
+                                     words({"lesson", "print-one"}) + QStringList{lesson}}) {
+        const Answer printed = vault.call(print + QStringList{q("--pdf"), vault.file(print[1] + q(".pdf"))});
+        CHECK(printed.json()[q("pages")].toInt() == 1);
+        CHECK_FALSE(printed.json()[q("serial")].toString().isEmpty());
+    }
     const QJsonObject person = listed(vault, "workload", "people").first().toObject();
     CHECK(person[q("person")].toString() == headName);
-    CHECK(person[q("total")].toObject()[q("lesson")].toObject()[q("minutes")].toInt() == 90);
+    CHECK(person[q("total")].toObject()[q("lesson")].toObject()[q("minutes")].toInt() == 120);
     const QString pdf = vault.file(q("w.pdf"));
     CHECK(vault
               .call(words({"workload", "print", "--from", "2026-11-01", "--to", "2026-11-30", "--pdf"}) +

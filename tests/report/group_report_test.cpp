@@ -86,6 +86,8 @@ TEST_CASE("A group is printed by who reads it, and by the head on purpose")
         CHECK(refusal(logs.mailbox(november, order, PrintWay::Issue)) == text("denied"));
         CHECK(refusal(logs.advice(november, order, PrintWay::Issue)) == text("denied"));
         CHECK(refusal(logs.staffLog(2026, {}, order, PrintWay::Issue)) == text("denied"));
+        CHECK(refusal(logs.lessons(november, order, PrintWay::Issue)) == text("denied"));
+        CHECK(refusal(logs.lesson(world.met, order, PrintWay::Issue)) == text("denied"));
         CHECK(refusal(logs.workload(november, {}, order, PrintWay::Issue)) == text("denied"));
     }
 }
@@ -157,4 +159,42 @@ TEST_CASE("Advice, hours and workload print by the room's staff, of one person t
     CHECK(refusal(world.logs().workload({QDate(2026, 12, 1), QDate(2026, 11, 1)}, {}, order,
                                         PrintWay::Preview)) == text("workload.span"));
     CHECK(refusal(world.logs().advice(november, {}, PrintWay::Issue)) == text("reason.missing"));
+}
+
+TEST_CASE("Lessons print as a register of their days, and each on form 6")
+{
+    Papers world;
+    const RoomPerson me = must(world.services().room().duties.peopleNamed(text("周老师"))).constFirst();
+    Lesson lesson;
+    lesson.by = me;
+    lesson.on = QDate(2026, 11, 18);
+    lesson.lessons = 2;
+    lesson.halfHours = 3;
+    lesson.topic = text("认识情绪");
+    lesson.classes = text("七年级1班");
+    lesson.period = text("第3节");
+    lesson.pupils = 43;
+    lesson.aims = text("说得出五种情绪");
+    lesson.course = text("热身、卡片、分享");
+    lesson.feedback = text("投入");
+    lesson.files = text("教案一份");
+    const Uid full = must(world.services().room().lessons.add(lesson));
+    Lesson bare;
+    bare.by = me;
+    bare.on = QDate(2026, 11, 19);
+    must(world.services().room().lessons.add(bare));
+    const QString record = paperOf(must(world.logs().lesson(full, order, PrintWay::Issue)));
+    for (const char *said : {"表6", "七年级1班", "2026年11月18日", "第3节", "认识情绪", "周老师", "43",
+                             "说得出五种情绪", "热身、卡片、分享", "投入", "教案一份", "T-000001"})
+        CHECK(record.contains(text(said)));
+    const QString paper = paperOf(must(world.logs().lessons(november, order, PrintWay::Issue)));
+    for (const char *said :
+         {"登记表", "七年级1班", "认识情绪", "条数2", "节数合计3", "学时合计2.5", "T-000002"})
+        CHECK(paper.contains(text(said)));
+    CHECK_FALSE(paper.contains(text("mark.")));
+    CHECK(world.auditLines().filter(text("lesson.print lesson ok print")).size() == 2);
+    CHECK(refusal(world.logs().lesson(world.met, order, PrintWay::Preview)) == text("log.not_found"));
+    CHECK(refusal(world.logs().lesson(full, {}, PrintWay::Issue)) == text("reason.missing"));
+    const DaySpan backwards{november.to, november.from};
+    CHECK(refusal(world.logs().lessons(backwards, order, PrintWay::Preview)) == text("duty.span"));
 }

@@ -187,7 +187,7 @@ TEST_CASE("Register, directory and poster tell what is missing, what is old, and
     RegisterLine computer;
     computer.item = text("computer");
     computer.checkedOn = QDate(2026, 11, 20);
-    must(services.room().inventory.add(computer));
+    must(services.room().inventory.add(computer, {{{text("一.jpg"), "\xFF\xD8\xFFx"}}, {}}));
     RoomUse use;
     use.purpose = text("sand_tray");
     use.date = QDate(2026, 11, 19);
@@ -198,6 +198,7 @@ TEST_CASE("Register, directory and poster tell what is missing, what is old, and
     must(services.room().activities.add(use));
     const Printed inventory = must(school.reports().inventory(first, last, order, Way::Issue));
     CHECK(columnOf(inventory.document, "guide", 4).count(text("具备")) == 1);
+    CHECK(columnOf(inventory.document, "lines", 5) == QStringList{text("1")}); // photographs
     CHECK(columnOf(inventory.document, "uses", 1) == QStringList{text("沙盘")});
     CHECK(columnOf(must(school.reports().inventory({}, {}, order, Way::Preview)).document, "uses", 1)
               .isEmpty());
@@ -294,8 +295,8 @@ TEST_CASE("The roster hangs on the wall on one turned sheet, as large as a week 
 TEST_CASE("Every print of the room has its blank version with the same fields, and none is without words")
 {
     VaultFixture vault;
-    for (const char *id : {"form01_duty", "duty_roster", "form06_lesson", "opening_hours", "month_sheet",
-                           "room_rule", "room_register", "help_directory", "help_poster"}) {
+    for (const char *id : {"form01_duty", "duty_roster", "form06_lesson", "lesson_register", "opening_hours",
+                           "month_sheet", "room_rule", "room_register", "help_directory", "help_poster"}) {
         INFO(id);
         CHECK(formIds().contains(text(id)));
         const Document blank = must(CaseReportService(vault.workplace()).blank(text(id), {}));

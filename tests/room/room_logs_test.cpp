@@ -72,6 +72,16 @@ struct Logs : SchoolFixture
 
 const QDate from(2026, 11, 18), to(2026, 11, 18);
 
+/// Begins as a picture does, and is of this size.
+QByteArray png(qint64 size = 40)
+{
+    return QByteArray("\x89PNG\r\n\x1a\n").leftJustified(size, 'x');
+}
+PictureEdits onePicture()
+{
+    return {{{text("一.png"), png()}}, {}};
+}
+
 } // namespace
 
 TEST_CASE("A call keeps its number only when that is said")
@@ -140,27 +150,38 @@ TEST_CASE("An anonymous letter names nobody; an answer does not come before its 
     CHECK(must(letters.show(must(letters.add(early)))).answer == text("来坐坐"));
 }
 
-TEST_CASE("A scan is kept byte for byte, up to its size")
+TEST_CASE("A scan is kept byte for byte, up to its size; only what can be looked at is taken")
 {
     Logs logs;
     MailboxService letters(logs.workplace());
-    const Uid letter = must(letters.add(logs.letter()));
-    const QByteArray picture("\x89PNG\0\r\n\x1a", 8);
-    CHECK(refusal(letters.addScan(letter, text("一.png"), {})) == text("scan.empty"));
-    CHECK(refusal(letters.addScan(letter, text(" "), picture)) == text("scan.no_name"));
-    CHECK(refusal(letters.addScan(Uid(), text("一.png"), picture)) == text("log.not_found"));
-    CHECK(refusal(letters.addScan(letter, text("一.png"), QByteArray(largestScan + 1, 'x'))) ==
-          text("scan.too_large"));
-    const Uid scan = must(letters.addScan(letter, text("一.png"), picture));
-    must(letters.addScan(letter, text("大.png"), QByteArray(largestScan, 'x')));
+    const auto refused = [&](const char *name, const QByteArray &bytes) {
+        return refusal(letters.add(logs.letter(), {{{text(name), bytes}}, {}}));
+    };
+    CHECK(refused("一.png", {}) == text("picture.empty"));
+    CHECK(refused(" ", png()) == text("picture.no_name"));
+    CHECK(refused("一.png", "no picture") == text("picture.unknown"));
+    CHECK(refused("一.jpg", "%PDF-1.7\n") == text("picture.pdf"));
+    CHECK(refused("一.png", png(largestPicture + 1)) == text("picture.too_large"));
+    CHECK(must(letters.list(from, to)).isEmpty()); // the letter neither
+    const Uid uid = must(letters.add(logs.letter(), {{{text("夹/一.png"), png()}}, {}}));
+    MailboxLetter letter = must(letters.show(uid));
+    REQUIRE(letter.scans.size() == 1);
+    CHECK(letter.scans.constFirst().name == text("一.png"));
+    const Uid scan = letter.scans.constFirst().uid;
+    must(
+        letters.edit(letter, {{{text("大.jpg"), "\xFF\xD8\xFF" + QByteArray(largestPicture - 3, 'x')}}, {}}));
     logs.reopen();
     MailboxService again(logs.workplace());
-    CHECK(must(again.scan(scan)) == picture);
-    CHECK(must(again.show(letter)).scans.size() == 2);
+    CHECK(must(again.scan(scan)) == png());
+    CHECK(must(again.show(uid)).scans.size() == 2);
     CHECK(must(logs.services().audit.verify()).ok());
-    must(again.removeScan(scan));
+    must(again.edit(letter, {{}, {scan}}));
     CHECK(refusal(again.scan(scan)) == text("record.not_found"));
-    CHECK(must(again.show(letter)).scans.size() == 1);
+    CHECK(must(again.show(uid)).scans.size() == 1);
+    CHECK(must(logs.services().undo.undo(logs.workplace().lastChangeSet())).restored == 1);
+    CHECK(must(again.scan(scan)) == png());
+    letter.uid = must(again.add(logs.letter()));
+    CHECK(refusal(again.edit(letter, {{}, {scan}})) == text("record.not_found")); // another letter's
 }
 
 TEST_CASE("Names of the roll in an advice are told, former names too")
@@ -214,6 +235,43 @@ TEST_CASE("Hours are counted in halves by person, school year and kind")
     CHECK(must(log.show(must(log.add(training)))).caseCode.isEmpty());
 }
 
+TEST_CASE("A lesson keeps what form 6 asks for; what is not said stays unsaid")
+{
+    Logs logs;
+    LessonService lessons(logs.workplace());
+    Lesson whole = logs.lesson();
+    whole.classes = text(" 七年级1班、2班 ");
+    whole.period = text("第3节");
+    whole.pupils = 86;
+    whole.aims = text("认识情绪");
+    whole.course = text("热身\n情绪卡片\n分享");
+    whole.feedback = text("投入");
+    whole.files = text("教案");
+    const Uid full = must(lessons.add(whole));
+    const Uid bare = must(lessons.add(logs.lesson()));
+    logs.reopen();
+    LessonService again(logs.workplace());
+    Lesson stored = must(again.show(full));
+    CHECK(stored.classes == text("七年级1班、2班"));
+    CHECK(stored.period == text("第3节"));
+    CHECK(stored.pupils == 86);
+    CHECK(stored.aims == text("认识情绪"));
+    CHECK(stored.course == text("热身\n情绪卡片\n分享"));
+    CHECK(stored.feedback == text("投入"));
+    CHECK(stored.files == text("教案"));
+    CHECK(
+        must(logs.db().value(text("SELECT count(*) FROM lesson WHERE classes IS NULL AND period IS NULL AND "
+                                  "pupils IS NULL AND aims IS NULL AND course IS NULL AND feedback IS NULL "
+                                  "AND files IS NULL")))
+            .toInt() == 1);
+    CHECK(must(again.show(bare)).pupils == 0);
+    stored.pupils = 0;
+    stored.aims.clear();
+    must(again.edit(stored));
+    CHECK(must(again.show(full)).pupils == 0);
+    CHECK(must(again.show(full)).aims.isEmpty());
+}
+
 TEST_CASE("Hours as they are typed and shown")
 {
     const auto [typed, halves] = GENERATE(table<const char *, std::optional<int>>({{"1.5", 3},
@@ -257,6 +315,12 @@ TEST_CASE("Entries that cannot be are refused and nothing is stored")
     Lesson lesson = logs.lesson();
     lesson.lessons = 0;
     CHECK(refusal(s.room().lessons.add(lesson)) == text("log.lessons"));
+    lesson = logs.lesson();
+    lesson.pupils = -1;
+    CHECK(refusal(s.room().lessons.add(lesson)) == text("log.pupils"));
+    lesson = logs.lesson();
+    lesson.course = QString(20001, u'长');
+    CHECK(refusal(s.room().lessons.add(lesson)) == text("text.too_long"));
     CHECK(must(s.room().phoneCalls.list(from, to)).isEmpty());
     CHECK(must(s.room().letters.list(from, to)).isEmpty());
     CHECK(must(s.room().staffLog.list(from, to)).isEmpty());
@@ -269,8 +333,8 @@ TEST_CASE("The head sees that calls and letters came; what they say only on purp
     Logs logs;
     Services made = logs.services();
     const Uid call = must(made.room().phoneCalls.add(logs.call()));
-    const Uid letter = must(made.room().letters.add(logs.letter()));
-    const Uid scan = must(made.room().letters.addScan(letter, text("一.png"), "x"));
+    const Uid letter = must(made.room().letters.add(logs.letter(), onePicture()));
+    const Uid scan = must(made.room().letters.show(letter)).scans.constFirst().uid;
     logs.asUser(text("负责人"), {Role::Head});
     Services s = logs.services();
     const PhoneCall line = must(s.room().phoneCalls.list(from, to)).constFirst();
@@ -283,7 +347,9 @@ TEST_CASE("The head sees that calls and letters came; what they say only on purp
     CHECK(refusal(s.room().phoneCalls.show(call)) == text("denied.purpose"));
     CHECK(refusal(s.room().letters.show(letter)) == text("denied.purpose"));
     CHECK(refusal(s.room().letters.scan(scan)) == text("denied.purpose"));
-    CHECK(refusal(s.room().letters.removeScan(scan)) == text("denied.purpose"));
+    MailboxLetter without = logs.letter();
+    without.uid = letter;
+    CHECK(refusal(s.room().letters.edit(without, {{}, {scan}})) == text("denied.purpose"));
     PhoneCall changed = logs.call();
     changed.uid = call;
     CHECK(refusal(s.room().phoneCalls.edit(changed)) == text("denied.purpose"));
@@ -294,7 +360,7 @@ TEST_CASE("The head sees that calls and letters came; what they say only on purp
     CHECK(must(s.room().phoneCalls.show(must(s.room().phoneCalls.add(own)))).concern == own.concern);
     logs.workplace().openOnPurpose(15);
     CHECK(must(s.room().phoneCalls.show(call)).concern == text("孩子不愿上学"));
-    CHECK(must(s.room().letters.scan(scan)) == QByteArray("x"));
+    CHECK(must(s.room().letters.scan(scan)) == png());
 }
 
 TEST_CASE("Nobody outside the room reads or writes its logs")
@@ -304,8 +370,8 @@ TEST_CASE("Nobody outside the room reads or writes its logs")
         Logs logs;
         Services made = logs.services();
         const Uid call = must(made.room().phoneCalls.add(logs.call()));
-        const Uid letter = must(made.room().letters.add(logs.letter()));
-        const Uid scan = must(made.room().letters.addScan(letter, text("一.png"), "x"));
+        const Uid letter = must(made.room().letters.add(logs.letter(), onePicture()));
+        const Uid scan = must(made.room().letters.show(letter)).scans.constFirst().uid;
         const Uid advice = must(made.room().advice.add(logs.advice()));
         const Uid training = must(made.room().staffLog.add(logs.training()));
         const Uid lesson = must(made.room().lessons.add(logs.lesson()));
@@ -320,9 +386,9 @@ TEST_CASE("Nobody outside the room reads or writes its logs")
                                    refusal(s.room().letters.list(from, to)),
                                    refusal(s.room().letters.show(letter)),
                                    refusal(s.room().letters.add(logs.letter())),
-                                   refusal(s.room().letters.addScan(letter, text("x"), "x")),
+                                   refusal(s.room().letters.add(logs.letter(), onePicture())),
+                                   refusal(s.room().letters.edit(logs.letter(), {{}, {scan}})),
                                    refusal(s.room().letters.scan(scan)),
-                                   refusal(s.room().letters.removeScan(scan)),
                                    refusal(s.room().advice.list(from, to)),
                                    refusal(s.room().advice.show(advice)),
                                    refusal(s.room().advice.add(logs.advice())),

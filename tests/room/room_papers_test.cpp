@@ -169,6 +169,49 @@ TEST_CASE("The register is held against the guide: present, too small, missing, 
     CHECK(refusal(inventory.add(later)) == text("date.future"));
 }
 
+TEST_CASE("A line of the register holds photographs, which go and come back with it")
+{
+    SchoolFixture school;
+    Services services = school.services();
+    RegisterService &inventory = services.room().inventory;
+    const QByteArray jpeg = "\xFF\xD8\xFF" + QByteArray(40, 'x');
+    const QByteArray png = "\x89PNG\r\n\x1a\n" + QByteArray(40, 'x');
+    const auto refused = [&](const char *name, const QByteArray &bytes) {
+        return refusal(inventory.add(line("group", 24), {{{text(name), bytes}}, {}}));
+    };
+    CHECK(refused("一.jpg", "no picture") == text("picture.unknown"));
+    CHECK(refused("一.jpg", "%PDF-1.4\n") == text("picture.pdf"));
+    CHECK(refused("一.jpg", {}) == text("picture.empty"));
+    CHECK(refused("", jpeg) == text("picture.no_name"));
+    CHECK(refused("一.jpg", jpeg + QByteArray(largestPicture, 'x')) == text("picture.too_large"));
+    CHECK(must(inventory.lines()).isEmpty());
+    const Uid uid =
+        must(inventory.add(line("group", 24), {{{text("门.jpg"), jpeg}, {text("内/窗.png"), png}}, {}}));
+    const Uid other = must(inventory.add(line("computer")));
+    school.reopen();
+    Services again = school.services();
+    RegisterService &later = again.room().inventory;
+    const RegisterLine stored = must(later.lines())[0];
+    REQUIRE(stored.photos.size() == 2);
+    CHECK(stored.photos[0].name == text("门.jpg"));
+    CHECK(stored.photos[1].name == text("窗.png"));
+    CHECK(stored.photos[1].bytes == png.size());
+    CHECK(must(later.photo(stored.photos[0].uid)) == jpeg);
+    RegisterLine wrong = must(later.lines())[1];
+    CHECK(refusal(later.edit(wrong, {{}, {stored.photos[0].uid}})) == text("record.not_found"));
+    // Both are taken away in one step, and come back in one.
+    must(later.edit(stored, {{}, {stored.photos[0].uid, stored.photos[1].uid}}));
+    CHECK(must(later.lines())[0].photos.isEmpty());
+    CHECK(refusal(later.photo(stored.photos[0].uid)) == text("record.not_found"));
+    CHECK(must(again.undo.undo(school.workplace().lastChangeSet())).restored == 1);
+    CHECK(must(later.lines())[0].photos == stored.photos);
+    must(later.remove(uid));
+    CHECK(refusal(later.photo(stored.photos[0].uid)) == text("record.not_found"));
+    CHECK(refusal(later.edit(stored, {{{text("三.jpg"), jpeg}}, {}})) == text("register.not_found"));
+    CHECK(must(later.lines())[0].uid == other);
+    CHECK(must(again.audit.verify()).ok());
+}
+
 TEST_CASE(
     "The directory holds the country's lines and the school's own; what nobody checked for a year is old")
 {
@@ -348,7 +391,8 @@ TEST_CASE("The directory is everybody's to read; the papers are the room's, and 
         const RoomRule draft = draftOf(before);
         const Uid place = must(before.room().help.add(hospital()));
         RegisterLine known = line("computer");
-        known.uid = must(before.room().inventory.add(known));
+        known.uid = must(before.room().inventory.add(known, {{{text("一.jpg"), "\xFF\xD8\xFFx"}}, {}}));
+        const Uid photo = must(before.room().inventory.lines()).constFirst().photos.constFirst().uid;
         HelpPlace changed = hospital();
         changed.uid = place;
         school.asUser(roleCode(role), {role}, {school.class71});
@@ -373,6 +417,7 @@ TEST_CASE("The directory is everybody's to read; the papers are the room's, and 
                                    refusal(room.rules.discardDraft(draft.uid)),
                                    refusal(room.inventory.add(line("computer"))),
                                    refusal(room.inventory.edit(known)),
+                                   refusal(room.inventory.edit(known, {{}, {photo}})),
                                    refusal(room.inventory.remove(known.uid)),
                                    refusal(room.help.add(hospital())),
                                    refusal(room.help.edit(changed)),
@@ -400,5 +445,6 @@ TEST_CASE("The directory is everybody's to read; the papers are the room's, and 
         const bool maySee = role == Role::Inspector;
         CHECK((refusal(room.rules.versions()) != text("denied")) == maySee);
         CHECK((refusal(room.inventory.check()) != text("denied")) == maySee);
+        CHECK((refusal(room.inventory.photo(photo)) != text("denied")) == maySee);
     }
 }

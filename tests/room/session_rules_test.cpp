@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/room/kept_file.h"
 #include "core/room/sessions/inspection.h"
 #include "core/room/sessions/label_words.h"
 #include "core/room/sessions/session_rules.h"

@@ -8,7 +8,9 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QImage>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -371,9 +373,44 @@ TEST_CASE("Rules, register, use of rooms and directory are kept from the window"
     REQUIRE(line != nullptr);
     CHECK(line->height() <= 640);
     DutyWorld::fill(line, "registerLine.name", QStringLiteral("呼吸训练仪"));
+    const QString photo = world.home.filePath(QStringLiteral("仪器.jpg"));
+    QImage seen(40, 30, QImage::Format_RGB32);
+    seen.fill(Qt::gray);
+    REQUIRE(seen.save(photo));
+    world.answerFileDialog(photo);
+    line->findChild<QAbstractButton *>(QStringLiteral("registerLine.photos.add"))->click();
+    world.picture("register-line", line);
     world.finish(line);
     CHECK(world.rows("register-linesTable") == 1);
+    const auto photos = [&] {
+        return world.ask([](Services &services) { return services.room().inventory.lines(); })[0].photos;
+    };
+    REQUIRE(photos().size() == 1);
+    CHECK(photos()[0].name == QStringLiteral("仪器.jpg"));
     world.picture("register");
+    // Opened again the photograph is looked at with Enter and taken away with Delete; undo brings it back.
+    auto *lines = world.find<QTableView>("register-linesTable");
+    lines->setFocus();
+    lines->selectRow(0);
+    QTest::keyClick(lines, Qt::Key_Return);
+    world.settle();
+    line = world.dialog("registerLine");
+    REQUIRE(line != nullptr);
+    auto *list = line->findChild<QListWidget *>(QStringLiteral("registerLine.photos.list"));
+    REQUIRE(list != nullptr);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    world.settle();
+    QDialog *view = world.dialog("pictureView");
+    REQUIRE(view != nullptr);
+    QTest::keyClick(view, Qt::Key_Escape);
+    world.settle();
+    QTest::keyClick(list, Qt::Key_Delete);
+    world.finish(line);
+    CHECK(photos().isEmpty());
+    world.shell->workspace()->undoLast();
+    world.settle();
+    CHECK(photos().size() == 1);
 
     world.openTab("papers", "activities");
     CHECK(world.problems() == QStringList());

@@ -21,6 +21,8 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace tingyu;
 using namespace tingyu::test;
 using namespace tingyu::ui;
@@ -428,7 +430,21 @@ TEST_CASE("training, lessons and the workload of the last year are on the tab of
     CHECK(year.hours.constFirst().total() == 3);
     world.tab("work", {{QStringLiteral("log"), QStringLiteral("lessons")}});
     world.click("lessons.addFirst");
+    world.settle();
+    CHECK(world.problems().join(u'\n').toStdString() == std::string());
+    world.fill("lesson.pupils", "四十三");
+    world.submit("lesson.ok"); // refused: no number
+    world.fill("lesson.pupils", "43");
+    world.fill("lesson.classes", "七年级1班");
+    UiWorld::typeInto(world.field<QPlainTextEdit>("lesson.aims"), text("说得出五种情绪"));
+    world.picture("lesson", world.window.findChild<QDialog *>(text("lesson")));
     world.submit("lesson.ok");
+    const QDate day = world.clock.today();
+    const auto lessons = world.ask([day](Services &s) { return s.room().lessons.list(day, day); });
+    REQUIRE(lessons.size() == 1);
+    CHECK(lessons.constFirst().pupils == 43);
+    CHECK(lessons.constFirst().aims == text("说得出五种情绪"));
+    world.picture("lessons");
     world.tab("work", {{QStringLiteral("log"), QStringLiteral("workload")}});
     CHECK(world.problems().isEmpty());
     world.picture("workload");
@@ -457,6 +473,18 @@ TEST_CASE("a picture of a letter is attached, seen out of the vault alone, and t
     auto *list = world.window.findChild<QListWidget *>(text("mailboxLetter.scans.list"));
     REQUIRE(list != nullptr);
     CHECK(list->count() == 0); // refused: it could not be looked at
+    const QString pdf = world.home.filePath(text("信.pdf"));
+    {
+        QFile file(pdf);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("%PDF-1.7\n");
+    }
+    world.answerFileDialog(pdf);
+    world.click("mailboxLetter.scans.add");
+    CHECK(list->count() == 0);
+    const auto labels = world.window.findChild<QDialog *>(text("mailboxLetter"))->findChildren<QLabel *>();
+    CHECK(std::any_of(labels.cbegin(), labels.cend(),
+                      [](const QLabel *one) { return one->text().contains(text("PDF 没有存入")); }));
     world.answerFileDialog(path);
     world.click("mailboxLetter.scans.add");
     REQUIRE(list->count() == 1);
@@ -478,7 +506,7 @@ TEST_CASE("a picture of a letter is attached, seen out of the vault alone, and t
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Return);
     world.settle();
-    auto *view = world.window.findChild<QDialog *>(text("letterScan"));
+    auto *view = world.window.findChild<QDialog *>(text("pictureView"));
     REQUIRE(view != nullptr);
     world.picture("letter-scan", view);
     const auto width = [view] {

@@ -41,12 +41,8 @@ constexpr ErrorLine lines[] = {
     {"log.minutes", QT_TRANSLATE_NOOP("ErrorText", "时长应在 0 到 %1 分钟之间,没有保存;请更正。")},
     {"log.hours", QT_TRANSLATE_NOOP("ErrorText", "学时应是 0.5 的倍数,没有保存;请更正。")},
     {"log.lessons", QT_TRANSLATE_NOOP("ErrorText", "节数应在 1 到 %1 之间,没有保存;请更正。")},
+    {"log.pupils", QT_TRANSLATE_NOOP("ErrorText", "人数应在 0 到 %1 之间,没有保存;请更正。")},
     {"letter.answered_before", QT_TRANSLATE_NOOP("ErrorText", "回复日期早于收到日期,没有保存;请更正日期。")},
-    {"scan.empty", QT_TRANSLATE_NOOP("ErrorText", "扫描件是空文件,没有存入;请重新选择文件。")},
-    {"scan.no_picture",
-     QT_TRANSLATE_NOOP("ErrorText", "这个文件不是能看的图片,没有存入;请选 PNG 或 JPEG 图片。")},
-    {"scan.no_name", QT_TRANSLATE_NOOP("ErrorText", "扫描件没有名称或名称过长,没有存入;请改一个名称。")},
-    {"scan.too_large", QT_TRANSLATE_NOOP("ErrorText", "扫描件超过 %1 MB,没有存入;请降低分辨率后重新扫描。")},
     {"workload.span", QT_TRANSLATE_NOOP("ErrorText", "统计的起止月份不对,或超过 %1 个月;请更正后再试。")},
 };
 

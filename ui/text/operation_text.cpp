@@ -157,6 +157,7 @@ constexpr Line lines[] = {
     {"staff-log.print", QT_TRANSLATE_NOOP("OperationText", "打印培训督导会议记录")},
     {"lesson.view", QT_TRANSLATE_NOOP("OperationText", "查看授课记录")},
     {"lesson.write", QT_TRANSLATE_NOOP("OperationText", "登记授课")},
+    {"lesson.print", QT_TRANSLATE_NOOP("OperationText", "打印授课记录")},
     {"workload.view", QT_TRANSLATE_NOOP("OperationText", "查看工作量")},
     {"workload.print", QT_TRANSLATE_NOOP("OperationText", "打印工作量统计")},
     {"student.count", QT_TRANSLATE_NOOP("OperationText", "查看学生人数")},

@@ -78,11 +78,14 @@ constexpr char staffLogSelect[] =
     "user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
 
 constexpr ExportColumn lessonColumns[] = {
-    {"uid", uid}, {"on_date"},     {"person"},     {"lessons", integer}, {"half_hours", integer},
-    {"topic"},    {"created_utc"}, {"created_by"}, {"changed_utc"}};
+    {"uid", uid},   {"on_date"},  {"person"}, {"lessons", integer}, {"half_hours", integer},
+    {"topic"},      {"classes"},  {"period"}, {"pupils", integer},  {"aims"},
+    {"course"},     {"feedback"}, {"files"},  {"created_utc"},      {"created_by"},
+    {"changed_utc"}};
 constexpr char lessonSelect[] =
-    "SELECT a.uid, a.on_date, ifnull(u.name, f.name), a.lessons, a.half_hours, a.topic, a.created_utc, "
-    "m.name, a.changed_utc "
+    "SELECT a.uid, a.on_date, ifnull(u.name, f.name), a.lessons, a.half_hours, a.topic, "
+    "ifnull(a.classes, ''), ifnull(a.period, ''), a.pupils, ifnull(a.aims, ''), ifnull(a.course, ''), "
+    "ifnull(a.feedback, ''), ifnull(a.files, ''), a.created_utc, m.name, a.changed_utc "
     "FROM lesson a LEFT JOIN user u ON u.id = a.user_id LEFT JOIN staff f ON f.id = a.staff_id LEFT JOIN "
     "user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
 

@@ -25,12 +25,13 @@ inline constexpr Operation staffLogWrite{"staff-log.write", roomStaff, {}, {}};
 inline constexpr Operation staffLogPrint{"staff-log.print", roomStaff, {}, {}};
 inline constexpr Operation lessonView{"lesson.view", roomStaff, {}, {}};
 inline constexpr Operation lessonWrite{"lesson.write", roomStaff, {}, {}};
+inline constexpr Operation lessonPrint{"lesson.print", roomStaff, {}, {}};
 inline constexpr Operation workloadView{"workload.view", roomStaff, {}, {}};
 inline constexpr Operation workloadPrint{"workload.print", roomStaff, {}, {}};
 
 inline constexpr const Operation *roomLogOperations[] = {
-    &phoneList,  &letterList,  &phoneView,    &letterView,    &phoneWrite,    &letterWrite,
-    &phonePrint, &letterPrint, &adviceView,   &adviceWrite,   &advicePrint,   &staffLogView,
-    &lessonView, &lessonWrite, &workloadView, &staffLogWrite, &staffLogPrint, &workloadPrint};
+    &phoneList,   &letterList,   &phoneView,     &letterView,    &phoneWrite,   &letterWrite, &phonePrint,
+    &letterPrint, &adviceView,   &adviceWrite,   &advicePrint,   &staffLogView, &lessonView,  &lessonWrite,
+    &lessonPrint, &workloadView, &staffLogWrite, &staffLogPrint, &workloadPrint};
 
 } // namespace tingyu::op

@@ -56,6 +56,12 @@ int countAt(const Rows &rows, int column)
     return static_cast<int>(rows.integer(column));
 }
 
+/// Columns of a later schema: what is not said stays NULL, so that older rows keep their hash.
+QVariant textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
 } // namespace
 
 const char *const LogTable<PhoneCall>::name = "phone_call";
@@ -185,7 +191,9 @@ Fields LogTable<StaffLogEntry>::fields(const StaffLogEntry &entry)
 }
 
 const char *const LogTable<Lesson>::name = "lesson";
-const char *const LogTable<Lesson>::columns = "a.on_date, a.lessons, a.half_hours, a.topic";
+const char *const LogTable<Lesson>::columns =
+    "a.on_date, a.lessons, a.half_hours, a.topic, a.classes, a.period, a.pupils, a.aims, a.course, "
+    "a.feedback, a.files";
 const char *const LogTable<Lesson>::joins = "";
 const char *const LogTable<Lesson>::day = "on_date";
 Lesson LogTable<Lesson>::from(const Rows &rows, int column)
@@ -195,6 +203,13 @@ Lesson LogTable<Lesson>::from(const Rows &rows, int column)
     lesson.lessons = countAt(rows, column + 1);
     lesson.halfHours = countAt(rows, column + 2);
     lesson.topic = rows.text(column + 3);
+    lesson.classes = rows.text(column + 4);
+    lesson.period = rows.text(column + 5);
+    lesson.pupils = countAt(rows, column + 6);
+    lesson.aims = rows.text(column + 7);
+    lesson.course = rows.text(column + 8);
+    lesson.feedback = rows.text(column + 9);
+    lesson.files = rows.text(column + 10);
     return lesson;
 }
 Fields LogTable<Lesson>::fields(const Lesson &lesson)
@@ -202,7 +217,14 @@ Fields LogTable<Lesson>::fields(const Lesson &lesson)
     return {{QStringLiteral("on_date"), columns::date(lesson.on)},
             {QStringLiteral("lessons"), lesson.lessons},
             {QStringLiteral("half_hours"), lesson.halfHours},
-            {QStringLiteral("topic"), columns::text(lesson.topic)}};
+            {QStringLiteral("topic"), columns::text(lesson.topic)},
+            {QStringLiteral("classes"), textOrNull(lesson.classes)},
+            {QStringLiteral("period"), textOrNull(lesson.period)},
+            {QStringLiteral("pupils"), lesson.pupils > 0 ? QVariant(lesson.pupils) : QVariant()},
+            {QStringLiteral("aims"), textOrNull(lesson.aims)},
+            {QStringLiteral("course"), textOrNull(lesson.course)},
+            {QStringLiteral("feedback"), textOrNull(lesson.feedback)},
+            {QStringLiteral("files"), textOrNull(lesson.files)}};
 }
 
 template<class Entry>
@@ -253,43 +275,5 @@ TINGYU_ROOM_LOG(Advice)
 TINGYU_ROOM_LOG(StaffLogEntry)
 TINGYU_ROOM_LOG(Lesson)
 #undef TINGYU_ROOM_LOG
-
-Result<QList<LetterScan>> RoomLogRepository::scans(RoomLogId letter)
-{
-    return columns::all<LetterScan>(
-        m_db,
-        QStringLiteral(
-            "SELECT uid, name, length(content) FROM letter_scan WHERE letter_id = ? AND removed_utc "
-            "IS NULL ORDER BY id"),
-        {letter.value()}, [](const Rows &rows) {
-            return LetterScan{uidAt(rows, 0), rows.text(1), rows.integer(2)};
-        });
-}
-
-Result<std::optional<std::pair<Uid, QByteArray>>> RoomLogRepository::scan(const Uid &uid)
-{
-    return columns::first<std::pair<Uid, QByteArray>>(
-        m_db,
-        QStringLiteral(
-            "SELECT l.uid, s.content FROM letter_scan s JOIN mailbox_letter l ON l.id = s.letter_id "
-            "WHERE s.uid = ? AND s.removed_utc IS NULL AND l.removed_utc IS NULL"),
-        {uid.bytes()}, [](const Rows &rows) { return std::pair(uidAt(rows, 0), rows.bytes(1)); });
-}
-
-Result<RowRef> RoomLogRepository::addScan(Change &change, RoomLogId letter, const QString &name,
-                                          const QByteArray &bytes)
-{
-    return change.insert(QStringLiteral("letter_scan"), {{QStringLiteral("letter_id"), letter.value()},
-                                                         {QStringLiteral("name"), name},
-                                                         {QStringLiteral("content"), bytes}});
-}
-
-Result<void> RoomLogRepository::removeScan(Change &change, const Uid &uid)
-{
-    auto id = m_db.value(QStringLiteral("SELECT id FROM letter_scan WHERE uid = ?"), {uid.bytes()});
-    if (!id)
-        return id.error();
-    return change.remove(QStringLiteral("letter_scan"), id->toLongLong());
-}
 
 } // namespace tingyu

@@ -48,13 +48,6 @@ public:
     template<class Entry>
     static Result<bool> update(Change &change, const Entry &entry);
 
-    Result<QList<LetterScan>> scans(RoomLogId letter); ///< in the order of adding
-    /// Bytes of a scan, with its letter.
-    Result<std::optional<std::pair<Uid, QByteArray>>> scan(const Uid &uid);
-    static Result<RowRef> addScan(Change &change, RoomLogId letter, const QString &name,
-                                  const QByteArray &bytes);
-    Result<void> removeScan(Change &change, const Uid &uid);
-
 private:
     Connection &m_db;
 };

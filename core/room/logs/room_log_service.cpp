@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/logs/room_log_service.h"
 
-#include "core/base/text.h"
 #include "core/room/logs/room_log_operations.h"
 #include "core/room/logs/room_log_repository.h"
+#include "core/room/picture_repository.h"
 #include "core/school/calendar_service.h"
 #include "core/school/student_repository.h"
-#include "core/school/student_rules.h"
 
 namespace tingyu {
 namespace {
@@ -69,6 +68,11 @@ MailboxLetter covered(const MailboxLetter &letter)
     rest.senderKind = letter.senderKind;
     rest.answeredOn = letter.answeredOn;
     return rest;
+}
+
+Result<void> nothingElse(Change & /*change*/, RoomLogId /*entry*/)
+{
+    return {};
 }
 
 /// Person and pupil as the vault knows them.
@@ -140,7 +144,7 @@ Result<Entry> RoomLogService<Entry>::show(const Uid &uid)
 }
 
 template<class Entry>
-Result<Uid> RoomLogService<Entry>::add(const Entry &entry)
+Result<Uid> RoomLogService<Entry>::add(const Entry &entry, const Also &also)
 {
     auto wanted = checkedEntry(entry);
     if (!wanted)
@@ -151,12 +155,14 @@ Result<Uid> RoomLogService<Entry>::add(const Entry &entry)
         auto row = RoomLogRepository::add(change, *wanted);
         if (!row)
             return row.error();
+        if (auto done = also(change, RoomLogId(row->id)); !done)
+            return done.error();
         return row->uid;
     });
 }
 
 template<class Entry>
-Result<void> RoomLogService<Entry>::edit(const Entry &entry)
+Result<void> RoomLogService<Entry>::edit(const Entry &entry, const Also &also)
 {
     auto wanted = checkedEntry(entry);
     if (!wanted)
@@ -172,8 +178,22 @@ Result<void> RoomLogService<Entry>::edit(const Entry &entry)
             return filled.error();
         wanted->id = stored->id;
         auto updated = RoomLogRepository::update(change, *wanted);
-        return updated ? Result<void>() : Result<void>(updated.error());
+        if (!updated)
+            return updated.error();
+        return also(change, stored->id);
     });
+}
+
+template<class Entry>
+Result<Uid> RoomLogService<Entry>::add(const Entry &entry)
+{
+    return add(entry, nothingElse);
+}
+
+template<class Entry>
+Result<void> RoomLogService<Entry>::edit(const Entry &entry)
+{
+    return edit(entry, nothingElse);
 }
 
 template<class Entry>
@@ -201,30 +221,30 @@ Result<MailboxLetter> MailboxService::show(const Uid &uid)
     auto letter = RoomLogService<MailboxLetter>::show(uid);
     if (!letter)
         return letter;
-    auto scans = RoomLogRepository(m_place.db()).scans(letter->id);
+    auto scans = PictureRepository(m_place.db(), letterScans).of(letter->id.value());
     if (!scans)
         return scans.error();
     letter->scans = *std::move(scans);
     return letter;
 }
 
-Result<Uid> MailboxService::addScan(const Uid &uid, const QString &name, const QByteArray &bytes)
+Result<Uid> MailboxService::add(const MailboxLetter &letter, const PictureEdits &scans)
 {
-    const QString shown = text::tidy(name);
-    if (shown.isEmpty() || shown.size() > longestLine)
-        return fail(Errc::BadInput, "scan.no_name");
-    if (bytes.isEmpty())
-        return fail(Errc::BadInput, "scan.empty");
-    if (bytes.size() > largestScan)
-        return fail(Errc::LimitExceeded, "scan.too_large", {QString::number(largestScan / (1024 * 1024))});
-    return m_place.change(op::letterWrite, [&](Change &change) -> Result<Uid> {
-        auto letter = known(uid);
-        if (!letter)
-            return letter.error();
-        auto row = RoomLogRepository::addScan(change, letter->id, shown, bytes);
-        if (!row)
-            return row.error();
-        return row->uid;
+    const auto kept = checkedPictures(scans);
+    if (!kept)
+        return kept.error();
+    return RoomLogService<MailboxLetter>::add(letter, [&](Change &change, RoomLogId id) {
+        return PictureRepository(m_place.db(), letterScans).apply(change, id.value(), *kept);
+    });
+}
+
+Result<void> MailboxService::edit(const MailboxLetter &letter, const PictureEdits &scans)
+{
+    const auto kept = checkedPictures(scans);
+    if (!kept)
+        return kept.error();
+    return RoomLogService<MailboxLetter>::edit(letter, [&](Change &change, RoomLogId id) {
+        return PictureRepository(m_place.db(), letterScans).apply(change, id.value(), *kept);
     });
 }
 
@@ -232,38 +252,17 @@ Result<QByteArray> MailboxService::scan(const Uid &uid)
 {
     if (auto allowed = m_place.allow(op::letterList); !allowed)
         return allowed.error();
-    auto scan = RoomLogRepository(m_place.db()).scan(uid);
+    PictureRepository scans(m_place.db(), letterScans);
+    auto scan = scans.known(uid);
     if (!scan)
         return scan.error();
-    if (!*scan)
-        return fail(Errc::NotFound, "record.not_found");
-    auto letter = known((*scan)->first);
+    auto letter = known(scan->owner);
     if (!letter)
         return letter.error();
     if (auto viewed = m_place.viewed(op::letterView, objectOf<MailboxLetter>(letter->uid), scopeOf(*letter));
         !viewed)
         return viewed.error();
-    return std::move((*scan)->second);
-}
-
-Result<void> MailboxService::removeScan(const Uid &uid)
-{
-    return m_place.change(op::letterWrite, [&](Change &change) -> Result<void> {
-        RoomLogRepository repository(m_place.db());
-        auto scan = repository.scan(uid);
-        if (!scan)
-            return scan.error();
-        if (!*scan)
-            return fail(Errc::NotFound, "record.not_found");
-        auto letter = known((*scan)->first);
-        if (!letter)
-            return letter.error();
-        if (auto allowed =
-                m_place.allow(op::letterView, scopeOf(*letter), objectOf<MailboxLetter>(letter->uid));
-            !allowed)
-            return allowed;
-        return repository.removeScan(change, uid);
-    });
+    return scans.content(scan->id);
 }
 
 Result<QStringList> AdviceService::namesIn(const Advice &advice)

@@ -5,6 +5,8 @@
 #include "core/school/timeline.h"
 #include "core/vault/workplace.h"
 
+#include <functional>
+
 namespace tingyu {
 
 /// A log of the room: entries of one kind by day, each entered, corrected, listed and shown alike.
@@ -28,6 +30,10 @@ public:
     Result<void> remove(const Uid &uid);
 
 protected:
+    /// Writes what is kept beside an entry, in the same change.
+    using Also = std::function<Result<void>(Change &, RoomLogId)>;
+    Result<Uid> add(const Entry &entry, const Also &also);
+    Result<void> edit(const Entry &entry, const Also &also);
     Result<Entry> known(const Uid &uid);
     Workplace &m_place;
 };
@@ -41,11 +47,12 @@ public:
     using RoomLogService<MailboxLetter>::RoomLogService;
 
     Result<MailboxLetter> show(const Uid &uid); ///< with its scans
-    /// Errc::BadInput "scan.empty", "scan.no_name"; Errc::LimitExceeded "scan.too_large" (detail: most, in
-    /// megabytes).
-    Result<Uid> addScan(const Uid &letter, const QString &name, const QByteArray &bytes);
+    /// With its scans. Errors of what is given also: checkedPicture(); Errc::NotFound "record.not_found" of a
+    /// scan to drop.
+    Result<Uid> add(const MailboxLetter &letter, const PictureEdits &scans = {});
+    /// Of the scans only what `scans` says.
+    Result<void> edit(const MailboxLetter &letter, const PictureEdits &scans = {});
     Result<QByteArray> scan(const Uid &scan); ///< on record; Errc::NotFound "record.not_found"
-    Result<void> removeScan(const Uid &scan); ///< Errc::NotFound "record.not_found"
 };
 
 class AdviceService : public RoomLogService<Advice>

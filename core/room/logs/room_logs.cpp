@@ -15,6 +15,7 @@ namespace {
 constexpr int mostMinutes = 24 * 60;
 constexpr int mostHalfHours = 2000;
 constexpr int mostLessons = 20;
+constexpr int mostPupils = 9999;
 
 /// A code of a kind: the table says each code once.
 template<class Kind>
@@ -198,10 +199,12 @@ Result<StaffLogEntry> checkedEntry(StaffLogEntry entry)
 
 Result<Lesson> checkedEntry(Lesson lesson)
 {
-    const auto fits = tidied({&lesson.topic}, {});
+    const auto fits = tidied({&lesson.topic, &lesson.classes, &lesson.period, &lesson.files},
+                             {&lesson.aims, &lesson.course, &lesson.feedback});
     return together(lesson, {needDay(lesson.on.isValid()), fits,
                              checkRange(lesson.lessons, 1, mostLessons, "log.lessons"),
-                             checkRange(lesson.halfHours, 0, mostHalfHours, "log.hours")});
+                             checkRange(lesson.halfHours, 0, mostHalfHours, "log.hours"),
+                             checkRange(lesson.pupils, 0, mostPupils, "log.pupils")});
 }
 
 int StaffHours::total() const

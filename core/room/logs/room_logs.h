@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/room/kept_file.h"
 #include "core/room/room_person.h"
 #include "core/school/student.h"
 
@@ -59,17 +60,6 @@ enum class SenderKind : quint8
 QString senderKindCode(SenderKind kind); ///< signed, anonymous, code
 std::optional<SenderKind> senderKindFromCode(const QString &code);
 
-/// A picture of the paper; its bytes are read apart.
-struct LetterScan
-{
-    Uid uid;
-    QString name;
-    qint64 bytes = 0;
-    bool operator==(const LetterScan &) const = default;
-};
-/// Largest scan that is taken, in bytes.
-inline constexpr qint64 largestScan = 8LL * 1024 * 1024;
-
 /// A letter from the mailbox (心理信箱).
 struct MailboxLetter
 {
@@ -82,8 +72,8 @@ struct MailboxLetter
     NamedStudent student; ///< the pupil who signed; never of an anonymous letter
     QString content;
     QString answer;
-    QDate answeredOn;             ///< not valid: not answered yet
-    QList<LetterScan> scans = {}; ///< filled by show() only
+    QDate answeredOn;              ///< not valid: not answered yet
+    QList<KeptPicture> scans = {}; ///< pictures of the paper; filled by show() only
     bool operator==(const MailboxLetter &) const = default;
 };
 
@@ -139,7 +129,7 @@ struct StaffLogEntry
     bool operator==(const StaffLogEntry &) const = default;
 };
 
-/// Lessons somebody held on one day, for the workload (requirement I11).
+/// Lessons somebody held on one day, for the workload (requirement I11), and what they were (form 6).
 struct Lesson
 {
     RoomLogId id;
@@ -149,6 +139,13 @@ struct Lesson
     int lessons = 1;
     int halfHours = 2;
     QString topic;
+    QString classes = {}; ///< one or several, as they are said: 七年级1班、2班
+    QString period = {};  ///< which lesson of the day
+    int pupils = 0;       ///< who were there; 0: not said
+    QString aims = {};
+    QString course = {};
+    QString feedback = {};
+    QString files = {}; ///< what is attached to the paper, by name
     bool operator==(const Lesson &) const = default;
 };
 
@@ -158,7 +155,8 @@ QString hoursShown(int halfHours);
 std::optional<int> halfHoursOf(const QString &text);
 
 /// An entry as it is stored: tidy texts, and nothing that does not belong to its kind. Errc::BadInput
-/// "date.missing", "text.missing", "text.too_long", "log.minutes", "log.hours", "log.lessons" (detail: most).
+/// "date.missing", "text.missing", "text.too_long", "log.minutes", "log.hours", "log.lessons", "log.pupils"
+/// (detail: most).
 Result<PhoneCall> checkedEntry(PhoneCall call);
 Result<MailboxLetter> checkedEntry(MailboxLetter letter);
 Result<Advice> checkedEntry(Advice advice);

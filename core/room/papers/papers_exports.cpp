@@ -58,6 +58,14 @@ constexpr char registerSelect[] =
     "LEFT JOIN counselling_room r ON r.id = a.room_id LEFT JOIN user m ON m.id = a.created_by "
     "WHERE a.removed_utc IS NULL";
 
+constexpr ExportColumn photoColumns[] = {
+    {"uid", uid},    {"line_uid", uid}, {"name"},       {"content", ExportKind::Binary},
+    {"created_utc"}, {"created_by"},    {"changed_utc"}};
+constexpr char photoSelect[] =
+    "SELECT a.uid, l.uid, a.name, a.content, a.created_utc, m.name, a.changed_utc FROM register_photo a "
+    "JOIN register_line l ON l.id = a.line_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND l.removed_utc IS NULL";
+
 constexpr ExportColumn useColumns[] = {{"uid", uid},        {"room_uid", uid}, {"purpose"},
                                        {"on_date"},         {"from_time"},     {"minutes", integer},
                                        {"people", integer}, {"person"},        {"note"},
@@ -84,6 +92,7 @@ constexpr ExportTable exports[] = {
     {"outreach_visit", outreachColumns, outreachSelect, "a.uid", nullptr},
     {"room_rule", ruleColumns, ruleSelect, "a.uid", nullptr},
     {"register_line", registerColumns, registerSelect, "a.uid", nullptr},
+    {"register_photo", photoColumns, photoSelect, "a.uid", nullptr},
     {"room_use", useColumns, useSelect, "a.uid", nullptr},
     {"help_place", helpColumns, helpSelect, "a.uid", nullptr},
 };

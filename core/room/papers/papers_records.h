@@ -5,8 +5,10 @@
 
 namespace tingyu {
 
+inline constexpr RecordType::Child registerChildren[] = {{"register_photo", "line_id"}};
+
 inline constexpr RecordType paperRecords[] = {{"duty_gap", {}},  {"outreach_visit", {}},
-                                              {"room_rule", {}}, {"register_line", {}},
+                                              {"room_rule", {}}, {"register_line", registerChildren},
                                               {"room_use", {}},  {"help_place", {}}};
 
 } // namespace tingyu

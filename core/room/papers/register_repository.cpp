@@ -22,7 +22,8 @@ RegisterLine lineFrom(const Rows &rows)
             static_cast<int>(rows.integer(7)),
             rows.real(8),
             columns::dateAt(rows, 9),
-            rows.text(10)};
+            rows.text(10),
+            {}};
 }
 
 Fields fieldsOf(const RegisterLine &line, RoomId room)

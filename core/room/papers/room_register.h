@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/room/counselling_room.h"
+#include "core/room/kept_file.h"
 #include "core/room/room_data.h"
 
 namespace tingyu {
@@ -23,6 +24,7 @@ struct RegisterLine
     double area = 0; ///< square metres, of an area; 0: not measured
     QDate checkedOn;
     QString note;
+    QList<KeptPicture> photos = {}; ///< filled by RegisterService::lines() only
     bool operator==(const RegisterLine &) const = default;
 };
 

@@ -2,26 +2,17 @@
 #include "core/room/sessions/session_attachment_service.h"
 
 #include "core/base/text.h"
+#include "core/room/kept_file.h"
 #include "core/room/sessions/session_access.h"
 #include "core/room/sessions/session_attachment_repository.h"
 #include "core/room/sessions/session_operations.h"
-#include "core/room/sessions/session_rules.h"
 #include "core/school/export_log.h"
 #include "core/school/student_rules.h"
-
-#include <algorithm>
 
 namespace tingyu {
 namespace {
 
 constexpr qsizetype longestFileName = 120;
-
-/// The last part of a path of either system, as one line.
-QString fileName(const QString &path)
-{
-    const qsizetype slash = std::max(path.lastIndexOf(u'/'), path.lastIndexOf(u'\\'));
-    return text::tidy(path.mid(slash + 1));
-}
 
 Result<StoredAttachment> known(Connection &db, const Uid &uid)
 {
@@ -43,7 +34,7 @@ Result<void> mustBeUnsigned(const SessionRecord &record)
 Result<Uid> SessionAttachmentService::add(const Uid &session, const QString &name, const QByteArray &content)
 {
     SessionAttachment attachment;
-    attachment.name = fileName(name);
+    attachment.name = keptFileName(name);
     attachment.type = sniffedType(content);
     attachment.bytes = content.size();
     if (attachment.name.isEmpty() || attachment.name.size() > longestFileName)

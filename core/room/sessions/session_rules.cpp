@@ -5,8 +5,6 @@
 #include "core/room/sessions/session_words.h"
 #include "core/school/student_rules.h"
 
-#include <QStringDecoder>
-
 #include <algorithm>
 
 namespace tingyu {
@@ -17,9 +15,6 @@ const QString &protectiveItem()
     static const QString code = QStringLiteral("protective");
     return code;
 }
-
-/// Enough to tell text from what is none.
-constexpr qsizetype sniffedBytes = 4096;
 
 bool anyDanger(const RiskCheck &risk, bool withUnclear)
 {
@@ -177,21 +172,6 @@ bool isSignedLate(const WallTime &end, const WallTime &signedAt, int days)
 {
     const WallTime last{end.date.addDays(days), end.time};
     return signedAt > last;
-}
-
-QString sniffedType(const QByteArray &bytes)
-{
-    if (bytes.startsWith("%PDF-"))
-        return QStringLiteral("pdf");
-    if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
-        return QStringLiteral("png");
-    if (bytes.startsWith("\xFF\xD8\xFF"))
-        return QStringLiteral("jpeg");
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString decoded = decoder.decode(bytes.left(sniffedBytes));
-    if (!decoder.hasError() && !decoded.contains(QChar(u'\0')))
-        return QStringLiteral("text");
-    return QStringLiteral("other");
 }
 
 } // namespace tingyu

@@ -45,7 +45,4 @@ Result<void> checkFrame(const SessionRecord &record);
 /// Was a session that ended at `end` signed more than `days` days later?
 bool isSignedLate(const WallTime &end, const WallTime &signedAt, int days);
 
-/// "pdf", "png", "jpeg", "text" by the first bytes, "other" for anything else. A name proves nothing.
-QString sniffedType(const QByteArray &bytes);
-
 } // namespace tingyu

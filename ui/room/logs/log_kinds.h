@@ -26,10 +26,13 @@ struct LogKind
     std::function<void(PageHost &, QWidget *parent, const Uid &entry, const std::function<void()> &done)>
         edit;
     std::function<Result<void>(Services &, const Uid &)> remove;
-    /// Empty: this log is not printed.
     std::function<Result<report::Printed>(Services &, const DaySpan &, const report::PrintOrder &,
                                           report::PrintWay)>
         print;
+    /// Of one entry on a paper of its own; empty: there is none.
+    std::function<Result<report::Printed>(Services &, const Uid &, const report::PrintOrder &,
+                                          report::PrintWay)>
+        printEntry = {};
 };
 
 LogKind phoneLog();

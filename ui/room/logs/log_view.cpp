@@ -45,6 +45,12 @@ LogView::LogView(PageHost &host, LogKind kind, QWidget *parent)
     row->addWidget(m_title);
     row->addWidget(after);
     row->addStretch(1);
+    if (m_kind.printEntry) {
+        auto *paper = named(new ActionButton(tr("打印所选"), this), name(m_kind, "printEntry").constData(),
+                            tr("打印所选的一条:%1").arg(m_kind.title));
+        row->addWidget(paper);
+        connect(paper, &QPushButton::clicked, this, &LogView::printChosen);
+    }
     if (m_kind.print) {
         auto *paper = named(new ActionButton(tr("打印"), this), name(m_kind, "print").constData(),
                             tr("打印:%1").arg(m_kind.title));
@@ -150,13 +156,30 @@ bool LogView::print()
 {
     if (!m_kind.print)
         return false;
-    const auto make = [print = m_kind.print, asked = span()](Services &services,
-                                                             const report::PrintOrder &order, bool record) {
-        return print(services, asked, order, record ? report::PrintWay::Issue : report::PrintWay::Preview);
+    openPrint([print = m_kind.print, asked = span()](Services &services, const report::PrintOrder &order,
+                                                     report::PrintWay way) {
+        return print(services, asked, order, way);
+    });
+    return true;
+}
+
+void LogView::printChosen()
+{
+    const Uid uid = chosen();
+    if (uid.isNull())
+        return;
+    openPrint(
+        [print = m_kind.printEntry, uid](Services &services, const report::PrintOrder &order,
+                                         report::PrintWay way) { return print(services, uid, order, way); });
+}
+
+void LogView::openPrint(const LogPrint &print)
+{
+    const auto make = [print](Services &services, const report::PrintOrder &order, bool record) {
+        return print(services, order, record ? report::PrintWay::Issue : report::PrintWay::Preview);
     };
     auto *dialog = new PrintDialog(m_host, tr("打印:%1").arg(m_kind.title), make, this);
     dialog->open();
-    return true;
 }
 
 QWidget *LogView::firstFocus() const

@@ -27,9 +27,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    using LogPrint =
+        std::function<Result<report::Printed>(Services &, const report::PrintOrder &, report::PrintWay)>;
     DaySpan span() const;
     void step(int months);
     void removeChosen();
+    void printChosen();
+    void openPrint(const LogPrint &print);
     Uid chosen() const;
 
     PageHost &m_host;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Phone log and mailbox: what came to the room from outside.
-#include "ui/room/logs/letter_scans.h"
+#include "ui/room/kept_pictures.h"
 #include "ui/room/logs/log_dialog.h"
 #include "ui/room/logs/log_kinds.h"
 #include "ui/text/group_text.h"
@@ -12,8 +12,6 @@
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-
-#include <memory>
 
 namespace tingyu::ui {
 namespace {
@@ -98,32 +96,15 @@ void openPhone(PageHost &host, QWidget *parent, const PhoneCall &call, const Log
     dialog->open();
 }
 
-Result<void> storeLetter(Services &services, MailboxLetter letter, const QString &student, Uid *stored,
-                         const QList<LetterScans::Fresh> &fresh, const QList<Uid> &dropped)
+Result<void> storeLetter(Services &services, MailboxLetter letter, const QString &student,
+                         const PictureEdits &scans)
 {
-    MailboxService &letters = services.room().letters;
     const auto pupil = studentTyped(services, student);
     if (!pupil)
         return pupil.error();
     letter.student.uid = *pupil;
-    letter.uid = *stored;
-    if (stored->isNull()) {
-        const auto added = letters.add(letter);
-        if (!added)
-            return added.error();
-        *stored = *added;
-    } else if (const auto edited = letters.edit(letter); !edited) {
-        return edited;
-    }
-    for (const Uid &scan : dropped) {
-        if (const auto removed = letters.removeScan(scan); !removed)
-            return removed;
-    }
-    for (const LetterScans::Fresh &scan : fresh) {
-        if (const auto added = letters.addScan(*stored, scan.name, scan.bytes); !added)
-            return added.error();
-    }
-    return {};
+    MailboxService &letters = services.room().letters;
+    return letter.uid.isNull() ? outcomeOf(letters.add(letter, scans)) : letters.edit(letter, scans);
 }
 
 void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, const LogDone &done)
@@ -137,10 +118,14 @@ void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, co
     auto *content = dialog->addText("content", Words::tr("内容"));
     auto *answer = dialog->addText("answer", Words::tr("回复"));
     auto *answered = dialog->addDate("answered", Words::tr("回复日期"), host.clock().today());
-    auto *scans = new LetterScans(host, QStringLiteral("mailboxLetter.scans"), dialog);
+    const auto readScan = [](Services &services, const Uid &uid) {
+        return services.room().letters.scan(uid);
+    };
+    auto *scans = new KeptPictures(host, QStringLiteral("mailboxLetter.scans"), Words::tr("信的扫描件"),
+                                   readScan, dialog);
     dialog->addRow(Words::tr("扫描件"), scans, "scans");
-    scans->setScans(letter.scans);
-    QObject::connect(scans, &LetterScans::refused, dialog,
+    scans->setPictures(letter.scans);
+    QObject::connect(scans, &KeptPictures::refused, dialog,
                      [dialog](const Error &error) { dialog->refuse(error); });
     kind->setCurrentCode(senderKindCode(letter.senderKind));
     sender->setText(letter.sender);
@@ -157,8 +142,6 @@ void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, co
     showSender();
     QObject::connect(kind, &SegmentedChoice::chosen, dialog, showSender);
     keepWords(host, dialog, QStringLiteral("mailbox-letter"), letter.uid, {content, answer});
-    // Once written it stays so, also when one of its scans is refused: the second time it is corrected.
-    const auto stored = std::make_shared<Uid>(letter.uid); // set on the vault's thread
     dialog->setSubmit(Words::tr("保存"), [=, &host] {
         MailboxLetter typed = letter;
         typed.senderKind = senderKindFromCode(kind->currentCode()).value_or(SenderKind::Anonymous);
@@ -167,9 +150,8 @@ void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, co
         typed.content = content->toPlainText();
         typed.answer = answer->toPlainText();
         typed.answeredOn = answered->date();
-        const auto job = [typed, stored, student = student->text(), fresh = scans->fresh(),
-                          dropped = scans->dropped()](Services &services) {
-            return storeLetter(services, typed, student, stored.get(), fresh, dropped);
+        const auto job = [typed, student = student->text(), edits = scans->edits()](Services &services) {
+            return storeLetter(services, typed, student, edits);
         };
         write(host, dialog, dialog, Words::tr("登记来信"), job, [done](const Result<void> &outcome) {
             if (outcome)

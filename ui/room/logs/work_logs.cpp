@@ -142,29 +142,86 @@ void openStaffLog(PageHost &host, QWidget *parent, const StaffLogEntry &entry, c
     dialog->open();
 }
 
+struct LessonFields
+{
+    DateField *on;
+    QLineEdit *lessons;
+    QLineEdit *hours;
+    QLineEdit *topic;
+    QLineEdit *classes;
+    QLineEdit *period;
+    QLineEdit *pupils;
+    QPlainTextEdit *aims;
+    QPlainTextEdit *course;
+    QPlainTextEdit *feedback;
+    QLineEdit *files;
+};
+
+LessonFields addLessonFields(FormDialog *dialog, const Lesson &lesson, QDate today)
+{
+    const LessonFields fields{dialog->addDate("on", Words::tr("日期"), today),
+                              dialog->addLine("lessons", Words::tr("节数")),
+                              dialog->addLine("hours", Words::tr("学时(0.5 的倍数)")),
+                              dialog->addLine("topic", Words::tr("主题")),
+                              dialog->addLine("classes", Words::tr("班级")),
+                              dialog->addLine("period", Words::tr("节次(如:第 3 节)")),
+                              dialog->addLine("pupils", Words::tr("人数")),
+                              dialog->addText("aims", Words::tr("目标")),
+                              dialog->addText("course", Words::tr("流程")),
+                              dialog->addText("feedback", Words::tr("反馈")),
+                              dialog->addLine("files", Words::tr("附件(写名称,如:教案)"))};
+    fields.on->setDate(lesson.on.isValid() ? lesson.on : today);
+    fields.lessons->setText(QString::number(lesson.lessons));
+    fields.hours->setText(hoursShown(lesson.halfHours));
+    fields.topic->setText(lesson.topic);
+    fields.classes->setText(lesson.classes);
+    fields.period->setText(lesson.period);
+    fields.pupils->setText(lesson.pupils > 0 ? QString::number(lesson.pupils) : QString());
+    fields.aims->setPlainText(lesson.aims);
+    fields.course->setPlainText(lesson.course);
+    fields.feedback->setPlainText(lesson.feedback);
+    fields.files->setText(lesson.files);
+    return fields;
+}
+
+/// The lesson as it stands in the fields; nothing when a figure is none, which is then said in the dialog.
+std::optional<Lesson> lessonTyped(FormDialog *dialog, const LessonFields &fields, const Lesson &lesson)
+{
+    const auto halves = halfHoursOf(fields.hours->text());
+    if (!halves) {
+        dialog->refuse(Words::tr("学时要写成 0.5 的倍数,如 1.5。"), fields.hours);
+        return std::nullopt;
+    }
+    Lesson typed = lesson;
+    bool isCount = true;
+    const QString pupils = fields.pupils->text().trimmed();
+    typed.pupils = pupils.isEmpty() ? 0 : pupils.toInt(&isCount);
+    if (!isCount) {
+        dialog->refuse(Words::tr("人数请写数字。"), fields.pupils);
+        return std::nullopt;
+    }
+    typed.on = fields.on->date();
+    typed.lessons = fields.lessons->text().toInt();
+    typed.halfHours = *halves;
+    typed.topic = fields.topic->text();
+    typed.classes = fields.classes->text();
+    typed.period = fields.period->text();
+    typed.aims = fields.aims->toPlainText();
+    typed.course = fields.course->toPlainText();
+    typed.feedback = fields.feedback->toPlainText();
+    typed.files = fields.files->text();
+    return typed;
+}
+
 void openLesson(PageHost &host, QWidget *parent, const Lesson &lesson, const LogDone &done)
 {
     auto *dialog = new FormDialog("lesson", Words::tr("授课"), parent);
-    auto *on = dialog->addDate("on", Words::tr("日期"), host.clock().today());
-    auto *count = dialog->addLine("lessons", Words::tr("节数"));
-    auto *hours = dialog->addLine("hours", Words::tr("学时(0.5 的倍数)"));
-    auto *topic = dialog->addLine("topic", Words::tr("主题"));
-    on->setDate(lesson.on.isValid() ? lesson.on : host.clock().today());
-    count->setText(QString::number(lesson.lessons));
-    hours->setText(hoursShown(lesson.halfHours));
-    topic->setText(lesson.topic);
+    const LessonFields fields = addLessonFields(dialog, lesson, host.clock().today());
+    keepWords(host, dialog, QStringLiteral("lesson"), lesson.uid,
+              {fields.aims, fields.course, fields.feedback});
     dialog->setSubmit(Words::tr("保存"), [=, &host] {
-        const auto halves = halfHoursOf(hours->text());
-        if (!halves) {
-            dialog->refuse(Words::tr("学时要写成 0.5 的倍数,如 1.5。"), hours);
-            return;
-        }
-        Lesson typed = lesson;
-        typed.on = on->date();
-        typed.lessons = count->text().toInt();
-        typed.halfHours = *halves;
-        typed.topic = topic->text();
-        storeEntry(host, dialog, &RoomServices::lessons, typed, {}, Words::tr("登记授课"), done);
+        if (const auto typed = lessonTyped(dialog, fields, lesson))
+            storeEntry(host, dialog, &RoomServices::lessons, *typed, {}, Words::tr("登记授课"), done);
     });
     dialog->open();
 }
@@ -252,7 +309,8 @@ LogKind lessonLog()
             Words::tr("授课"),
             Words::tr("登记授课"),
             Words::tr("这个月还没有授课记录。"),
-            {Words::tr("日期"), Words::tr("授课人"), Words::tr("节数"), Words::tr("学时"), Words::tr("主题")},
+            {Words::tr("日期"), Words::tr("班级"), Words::tr("主题"), Words::tr("节数"), Words::tr("学时"),
+             Words::tr("授课人")},
             [](Services &services, const DaySpan &span) -> Result<QList<LogLine>> {
                 auto entries = services.room().lessons.list(span.from, span.to);
                 if (!entries)
@@ -261,10 +319,11 @@ LogKind lessonLog()
                 for (const Lesson &one : std::as_const(*entries))
                     lines.append({one.uid,
                                   {{one.on.toString(Qt::ISODate)},
-                                   {one.by.name},
+                                   {one.classes},
+                                   {one.topic},
                                    {QString::number(one.lessons), one.lessons, {}, {}, true},
                                    hoursCell(one.halfHours),
-                                   {one.topic}}});
+                                   {one.by.name}}});
                 return lines;
             },
             [](PageHost &host, QWidget *parent, const Uid &uid, const LogDone &done) {
@@ -273,7 +332,12 @@ LogKind lessonLog()
                     [&host, parent, done](const Lesson &one) { openLesson(host, parent, one, done); });
             },
             [](Services &services, const Uid &uid) { return services.room().lessons.remove(uid); },
-            {}};
+            [](Services &services, const DaySpan &span, const PrintOrder &order, PrintWay way) {
+                return RoomLogReportService(services.workplace).lessons(span, order, way);
+            },
+            [](Services &services, const Uid &uid, const PrintOrder &order, PrintWay way) {
+                return RoomLogReportService(services.workplace).lesson(uid, order, way);
+            }};
 }
 
 } // namespace tingyu::ui

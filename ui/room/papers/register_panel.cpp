@@ -3,6 +3,7 @@
 
 #include "core/report/room_report_service.h"
 #include "core/room/papers/papers_operations.h"
+#include "ui/room/kept_pictures.h"
 #include "ui/room/room_list.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/date_field.h"
@@ -41,6 +42,11 @@ QString areaText(double area)
     return area > 0 ? QString::number(area, 'g', 6) : QString();
 }
 
+ValueCell photoCount(qsizetype photos)
+{
+    return {photos > 0 ? QString::number(photos) : QString(), photos, {}, {}, true};
+}
+
 } // namespace
 
 RegisterPanel::RegisterPanel(PageHost &host, QWidget *parent)
@@ -48,10 +54,10 @@ RegisterPanel::RegisterPanel(PageHost &host, QWidget *parent)
 {
     m_guide = new RoomList("register-guide", tr("对照建设指南"),
                            {tr("项目"), tr("要求"), tr("数量"), tr("结果")}, host.settings(), this);
-    m_lines =
-        new RoomList("register-lines", tr("已登记的"),
-                     {tr("项目"), tr("房间"), tr("有无"), tr("数量"), tr("面积"), tr("核对日期"), tr("备注")},
-                     host.settings(), this);
+    m_lines = new RoomList(
+        "register-lines", tr("已登记的"),
+        {tr("项目"), tr("房间"), tr("有无"), tr("数量"), tr("面积"), tr("照片"), tr("核对日期"), tr("备注")},
+        host.settings(), this);
     if (may(op::paperWrite))
         addWriting();
     else
@@ -146,6 +152,7 @@ void RegisterPanel::fill()
                       {line.isThere ? tr("有") : tr("无")},
                       {QString::number(line.quantity), line.quantity, {}, {}, true},
                       {areaText(line.area), line.area, {}, {}, true},
+                      photoCount(line.photos.size()),
                       {dateText(line.checkedOn)},
                       {line.note}});
     }
@@ -171,6 +178,11 @@ void RegisterPanel::askLine(const RegisterLine &line)
     auto *area = dialog->addLine("area", tr("面积(平方米,场地填)"));
     auto *checked = dialog->addDate("checked", tr("核对日期"), today);
     auto *note = dialog->addLine("note", tr("备注"));
+    const auto read = [](Services &services, const Uid &uid) { return services.room().inventory.photo(uid); };
+    auto *photos = new KeptPictures(host(), QStringLiteral("registerLine.photos"), tr("照片"), read, dialog);
+    dialog->addRow(tr("照片"), photos, "photos");
+    photos->setPictures(line.photos);
+    connect(photos, &KeptPictures::refused, dialog, [dialog](const Error &error) { dialog->refuse(error); });
     chooseCode(item, line.item);
     name->setText(line.name);
     dialog->setRowVisible(name, line.item.isEmpty());
@@ -201,9 +213,9 @@ void RegisterPanel::askLine(const RegisterLine &line)
         }
         writeRoom(
             host(), dialog, title,
-            [wanted, isNew](Services &services) {
+            [wanted, isNew, edits = photos->edits()](Services &services) {
                 RegisterService &inventory = services.room().inventory;
-                return isNew ? outcomeOf(inventory.add(wanted)) : inventory.edit(wanted);
+                return isNew ? outcomeOf(inventory.add(wanted, edits)) : inventory.edit(wanted, edits);
             },
             [this] { refresh(); });
     });

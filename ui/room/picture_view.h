@@ -11,12 +11,12 @@ class QScrollArea;
 namespace tingyu::ui {
 
 /// A picture out of the vault, as wide as its window; + and - make it larger and smaller, Esc closes it.
-class ScanView : public QDialog
+class PictureView : public QDialog
 {
     Q_OBJECT
 
 public:
-    ScanView(const QPixmap &picture, const QString &name, QWidget *parent);
+    PictureView(const QPixmap &picture, const QString &name, QWidget *parent);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -32,6 +32,6 @@ private:
 };
 
 /// False when the bytes are no picture.
-bool showScan(QWidget *parent, const QString &name, const QByteArray &bytes);
+bool showPicture(QWidget *parent, const QString &name, const QByteArray &bytes);
 
 } // namespace tingyu::ui

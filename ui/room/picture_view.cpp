@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/room/scan_view.h"
+#include "ui/room/picture_view.h"
 
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -21,13 +21,13 @@ constexpr double largestZoom = 5;
 
 } // namespace
 
-ScanView::ScanView(const QPixmap &picture, const QString &name, QWidget *parent)
+PictureView::PictureView(const QPixmap &picture, const QString &name, QWidget *parent)
     : QDialog(parent)
     , m_picture(picture)
     , m_sheet(new QLabel(this))
-    , m_area(named(new QScrollArea(this), "letterScan.area", tr("扫描件:%1").arg(name)))
+    , m_area(named(new QScrollArea(this), "pictureView.area", tr("图片:%1").arg(name)))
 {
-    setObjectName(QStringLiteral("letterScan"));
+    setObjectName(QStringLiteral("pictureView"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(name);
     setAccessibleName(name);
@@ -44,11 +44,11 @@ ScanView::ScanView(const QPixmap &picture, const QString &name, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(px(8));
     row->addWidget(
-        button(QStringLiteral("+"), "letterScan.larger", tr("放大扫描件"), [this] { zoom(zoomStep); }));
+        button(QStringLiteral("+"), "pictureView.larger", tr("放大图片"), [this] { zoom(zoomStep); }));
     row->addWidget(
-        button(QStringLiteral("−"), "letterScan.smaller", tr("缩小扫描件"), [this] { zoom(1 / zoomStep); }));
+        button(QStringLiteral("−"), "pictureView.smaller", tr("缩小图片"), [this] { zoom(1 / zoomStep); }));
     row->addStretch(1);
-    row->addWidget(button(tr("关闭"), "letterScan.close", tr("关闭扫描件"), [this] { accept(); }));
+    row->addWidget(button(tr("关闭"), "pictureView.close", tr("关闭图片"), [this] { accept(); }));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(12), px(12), px(12), px(12));
     column->setSpacing(px(8));
@@ -59,25 +59,25 @@ ScanView::ScanView(const QPixmap &picture, const QString &name, QWidget *parent)
     m_area->setFocus();
 }
 
-void ScanView::zoom(double by)
+void PictureView::zoom(double by)
 {
     m_zoom = std::clamp(m_zoom * by, smallestZoom, largestZoom);
     draw();
 }
 
-void ScanView::draw()
+void PictureView::draw()
 {
     const int width = static_cast<int>((m_area->width() - px(24)) * m_zoom);
     m_sheet->setPixmap(m_picture.scaledToWidth(std::max(width, 1), Qt::SmoothTransformation));
 }
 
-void ScanView::resizeEvent(QResizeEvent *event)
+void PictureView::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
     draw();
 }
 
-void ScanView::keyPressEvent(QKeyEvent *event)
+void PictureView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)
         zoom(zoomStep);
@@ -87,12 +87,12 @@ void ScanView::keyPressEvent(QKeyEvent *event)
         QDialog::keyPressEvent(event);
 }
 
-bool showScan(QWidget *parent, const QString &name, const QByteArray &bytes)
+bool showPicture(QWidget *parent, const QString &name, const QByteArray &bytes)
 {
     QPixmap picture;
     if (!picture.loadFromData(bytes))
         return false;
-    auto *view = new ScanView(picture, name, parent->window());
+    auto *view = new PictureView(picture, name, parent->window());
     view->setModal(true);
     view->open();
     return true;

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/room/logs/letter_scans.h"
+#include "ui/room/kept_pictures.h"
 
-#include "core/room/room_services.h"
-#include "ui/room/scan_view.h"
+#include "ui/room/picture_view.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
 #include <QBuffer>
 #include <QFile>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QImageReader>
 #include <QKeyEvent>
@@ -24,21 +22,23 @@ namespace {
 
 constexpr int mostRows = 3; ///< in view at once
 
-bool isPicture(QByteArray bytes)
+/// More than its first bytes are those of a picture.
+bool isReadable(QByteArray bytes)
 {
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
-    return QImageReader(&buffer).canRead();
+    return QImageReader(&buffer).size().isValid();
 }
 
 } // namespace
 
-LetterScans::LetterScans(PageHost &host, const QString &name, QWidget *parent)
-    : QWidget(parent), m_host(host), m_list(new QListWidget(this))
+KeptPictures::KeptPictures(PageHost &host, const QString &name, const QString &what, Read read,
+                           QWidget *parent)
+    : QWidget(parent), m_host(host), m_what(what), m_read(std::move(read)), m_list(new QListWidget(this))
 {
     setObjectName(name);
     m_list->setObjectName(name % QStringLiteral(".list"));
-    m_list->setAccessibleName(tr("扫描件,Enter 看,Delete 移除"));
+    m_list->setAccessibleName(tr("%1,Enter 看,Delete 移除").arg(what));
     m_list->installEventFilter(this);
     const auto button = [&](const char *part, const QString &words, const QString &spoken, auto slot) {
         auto *made = new ActionButton(words, this);
@@ -47,9 +47,9 @@ LetterScans::LetterScans(PageHost &host, const QString &name, QWidget *parent)
         connect(made, &QPushButton::clicked, this, slot);
         return made;
     };
-    auto *add = button("add", tr("添加图片…"), tr("添加信的扫描件"), [this] { askFile(); });
-    m_view = button("view", tr("看"), tr("看所选的扫描件"), [this] { view(); });
-    m_remove = button("remove", tr("移除"), tr("移除所选的扫描件"), [this] { remove(); });
+    auto *add = button("add", tr("添加图片…"), tr("添加图片:%1").arg(what), [this] { askFile(); });
+    m_view = button("view", tr("看"), tr("看所选的图片:%1").arg(what), [this] { view(); });
+    m_remove = button("remove", tr("移除"), tr("移除所选的图片:%1").arg(what), [this] { remove(); });
     auto *row = new QHBoxLayout;
     row->setSpacing(px(8));
     for (QWidget *one :
@@ -61,25 +61,25 @@ LetterScans::LetterScans(PageHost &host, const QString &name, QWidget *parent)
     column->setSpacing(px(6));
     column->addWidget(m_list);
     column->addLayout(row);
-    connect(m_list, &QListWidget::itemDoubleClicked, this, &LetterScans::view);
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &KeptPictures::view);
     fill(0);
 }
 
-void LetterScans::setScans(const QList<LetterScan> &scans)
+void KeptPictures::setPictures(const QList<KeptPicture> &pictures)
 {
-    m_scans = scans;
+    m_pictures = pictures;
     fill(0);
 }
 
-void LetterScans::fill(int row)
+void KeptPictures::fill(int row)
 {
     m_list->clear();
     const auto line = [this](const QString &name, qint64 bytes) {
         m_list->addItem(tr("%1 · %2").arg(name, QLocale().formattedDataSize(bytes)));
     };
-    for (const LetterScan &one : std::as_const(m_scans))
+    for (const KeptPicture &one : std::as_const(m_pictures))
         line(one.name, one.bytes);
-    for (const Fresh &one : std::as_const(m_fresh))
+    for (const NewPicture &one : std::as_const(m_edits.added))
         line(one.name, one.bytes.size());
     const int count = m_list->count();
     m_list->setCurrentRow(std::min(row, count - 1));
@@ -90,24 +90,25 @@ void LetterScans::fill(int row)
         one->setVisible(count > 0);
 }
 
-Result<void> LetterScans::addFile(const QString &path)
+Result<void> KeptPictures::addFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(Errc::Io, "tables.no_file");
-    const QByteArray bytes = file.read(largestScan + 1);
-    if (bytes.size() > largestScan)
-        return fail(Errc::LimitExceeded, "scan.too_large", {QString::number(largestScan / (1024 * 1024))});
-    if (!isPicture(bytes))
-        return fail(Errc::BadInput, "scan.no_picture");
-    m_fresh.append({QFileInfo(path).fileName(), bytes});
-    fill(static_cast<int>(m_scans.size() + m_fresh.size()) - 1);
+    // One byte more than is taken is enough to refuse.
+    auto picture = checkedPicture({path, file.read(largestPicture + 1)});
+    if (!picture)
+        return picture.error();
+    if (!isReadable(picture->bytes))
+        return fail(Errc::BadInput, "picture.unknown");
+    m_edits.added.append(*std::move(picture));
+    fill(m_list->count());
     return {};
 }
 
-void LetterScans::askFile()
+void KeptPictures::askFile()
 {
-    const QString path = chooseOpenFile(this, tr("添加信的扫描件"), tr("图片 (*.png *.jpg *.jpeg)"));
+    const QString path = chooseOpenFile(this, tr("添加图片:%1").arg(m_what), tr("图片 (*.png *.jpg *.jpeg)"));
     if (path.isEmpty())
         return;
     if (const auto added = addFile(path); !added)
@@ -116,40 +117,40 @@ void LetterScans::askFile()
         m_list->setFocus(Qt::OtherFocusReason);
 }
 
-void LetterScans::view()
+void KeptPictures::view()
 {
     const int row = m_list->currentRow();
     if (row < 0)
         return;
-    if (row >= m_scans.size()) {
-        const Fresh &one = m_fresh.at(row - m_scans.size());
-        showScan(this, one.name, one.bytes);
+    if (row >= m_pictures.size()) {
+        const NewPicture &one = m_edits.added.at(row - m_pictures.size());
+        showPicture(this, one.name, one.bytes);
         return;
     }
-    const LetterScan &one = m_scans.at(row);
+    const KeptPicture &one = m_pictures.at(row);
     m_host.tasks().run(
-        this, [uid = one.uid](Services &services) { return services.room().letters.scan(uid); },
+        this, [read = m_read, uid = one.uid](Services &services) { return read(services, uid); },
         [this, name = one.name](const Result<QByteArray> &bytes) {
             if (!bytes)
                 Q_EMIT refused(bytes.error());
-            else if (!showScan(this, name, *bytes))
-                Q_EMIT refused(fail(Errc::BadInput, "scan.no_picture"));
+            else if (!showPicture(this, name, *bytes))
+                Q_EMIT refused(fail(Errc::BadInput, "picture.unknown"));
         });
 }
 
-void LetterScans::remove()
+void KeptPictures::remove()
 {
     const int row = m_list->currentRow();
     if (row < 0)
         return;
-    if (row >= m_scans.size())
-        m_fresh.removeAt(row - m_scans.size());
+    if (row >= m_pictures.size())
+        m_edits.added.removeAt(row - m_pictures.size());
     else
-        m_dropped.append(m_scans.takeAt(row).uid);
+        m_edits.dropped.append(m_pictures.takeAt(row).uid);
     fill(row);
 }
 
-bool LetterScans::eventFilter(QObject *watched, QEvent *event)
+bool KeptPictures::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/room/kept_file.h"
+#include "ui/shell/page.h"
+
+#include <QWidget>
+
+class QListWidget;
+class QPushButton;
+
+namespace tingyu::ui {
+
+/// Pictures that are kept with a record, in its dialog. What is added or taken away here is so once the
+/// record is stored with edits(); a picture is only ever shown out of memory, no file of it is made.
+class KeptPictures : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Read = std::function<Result<QByteArray>(Services &, const Uid &)>;
+
+    /// `name` is the object name; the parts are "<name>.<part>". `what` names such a picture: 扫描件.
+    KeptPictures(PageHost &host, const QString &name, const QString &what, Read read, QWidget *parent);
+    void setPictures(const QList<KeptPicture> &pictures);
+    const PictureEdits &edits() const { return m_edits; }
+    /// Errc::Io "tables.no_file"; those of checkedPicture().
+    Result<void> addFile(const QString &path);
+
+Q_SIGNALS:
+    void refused(const tingyu::Error &error);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fill(int row);
+    void askFile();
+    void view();
+    void remove();
+    PageHost &m_host;
+    QString m_what;
+    Read m_read;
+    QList<KeptPicture> m_pictures;
+    PictureEdits m_edits; ///< what is added is listed behind those that are stored
+    QListWidget *m_list = nullptr;
+    QPushButton *m_view = nullptr;
+    QPushButton *m_remove = nullptr;
+};
+
+} // namespace tingyu::ui
