@@ -111,6 +111,7 @@ struct Table
     QList<Column> columns;
     QList<QList<Value>> rows;
     int blankRows = 0;          ///< empty rows for handwriting after the last
+    int blankLines = 1;         ///< ruled lines in each of them
     Value caption = {};         ///< stands above: what this table of the section is of; may be empty
     QList<qsizetype> sums = {}; ///< rows that sum up others: set off from them
     bool operator==(const Table &) const = default;

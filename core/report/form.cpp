@@ -96,6 +96,7 @@ Result<FormSection> sectionOf(const QJsonObject &object)
         section.rows.append(stringsOf(row));
     section.columns = stringsOf(object[QLatin1String("columns")]);
     section.blankRows = object[QLatin1String("blankRows")].toInt(3);
+    section.blankLines = object[QLatin1String("blankLines")].toInt(1);
     section.blankQuestions = object[QLatin1String("blankQuestions")].toInt(3);
     section.points = object[QLatin1String("points")].toDouble(section.points);
     section.centred = object[QLatin1String("centred")].toBool();
@@ -199,8 +200,10 @@ Table tableOf(const Form &form, const FormSection &section, const Frame &frame, 
         table.columns.append(columnOf(form, section, column));
     if (!frame.blank)
         table.rows = values.tables.value(section.id);
-    if (table.rows.isEmpty())
+    if (table.rows.isEmpty()) {
         table.blankRows = section.blankRows;
+        table.blankLines = section.blankLines;
+    }
     return table;
 }
 

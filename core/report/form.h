@@ -65,6 +65,7 @@ struct FormSection
     QList<QStringList> rows; ///< Fields, Signatures, Wall: field ids
     QStringList columns;     ///< Table: field ids
     int blankRows = 3;       ///< Table on a blank form
+    int blankLines = 1;      ///< ruled lines in each of them
     int blankQuestions = 3;  ///< Questions on a blank form
     double points = 14;      ///< Wall
     bool centred = false;    ///< Wall

@@ -231,7 +231,7 @@ FormValues handoverReportValues(const Handover &handover)
         rows.append({Value::count(static_cast<int>(rows.size()) + 1), Value::of(one.code),
                      Value::of(one.client), Value::count(one.records), Value::count(one.unfinished), Value(),
                      Value::day(one.from), Value::day(one.to), word("medium", QStringLiteral("vault")),
-                     Value()});
+                     Value(), Value()});
     }
     return values;
 }

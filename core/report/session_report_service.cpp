@@ -10,6 +10,7 @@
 #include "core/room/sessions/series_service.h"
 #include "core/room/sessions/session_operations.h"
 #include "core/room/sessions/session_service.h"
+#include "core/room/sessions/session_words.h"
 
 #include <algorithm>
 
@@ -17,6 +18,24 @@ namespace tingyu::report {
 namespace {
 
 const auto sessionType = QStringLiteral("session_record");
+
+/// Of a series cover and closing together; the risk check says in its rows what is asked.
+Result<Document> blankSession(const QString &formId, Language language)
+{
+    const bool isSeries = formId == QLatin1String("form04_series");
+    auto document = CaseReportService::blank(formId, isSeries ? QStringLiteral("closing") : QString());
+    if (!document)
+        return document;
+    for (Block &block : document->blocks) {
+        auto *table = std::get_if<Table>(&block);
+        if (table == nullptr || table->section != QLatin1String("risk"))
+            continue;
+        table->blankRows = 0;
+        for (const CodedWords &item : sessionWords().risk)
+            table->rows.append({Value::of(language == Language::English ? item.en : item.zh), {}, {}});
+    }
+    return document;
+}
 
 } // namespace
 
@@ -204,7 +223,7 @@ Result<Document> SessionReportService::blank(const QString &formId, Language lan
     else if (formId == QLatin1String("form08_consent"))
         values = consentValues({}, {}, {}, *places);
     else
-        return CaseReportService::blank(formId, {});
+        return blankSession(formId, language);
     // Filled as any other, so that the numbers stay; blank is what the page says about itself.
     Document document = fillForm(*form, {}, values);
     document.frame.blank = true;

@@ -232,6 +232,27 @@ TEST_CASE("The blank form has the labels in the same order as the filled one and
     requireLabels(QStringLiteral("form12_consultation"), test::pdfOf(blank));
 }
 
+TEST_CASE("Rows for handwriting are as high as their lines, and no sheet is spoilt by a signature alone")
+{
+    Table table;
+    table.section = QStringLiteral("advice");
+    table.columns = {{QStringLiteral("on")}, {QStringLiteral("matter")}};
+    table.blankRows = 20;
+    Document document{test::sampleFrame(QString()), {table}};
+    document.frame.formId = QStringLiteral("form20_advice");
+    CHECK(test::pdfPages(test::pdfOf(document)).size() == 1);
+    std::get<Table>(document.blocks[0]).blankLines = 3;
+    CHECK(test::pdfPages(test::pdfOf(document)).size() == 2);
+    for (const char *id : {"form02_appointments", "form06_lesson", "lesson_register", "form08_consent",
+                           "form20_advice", "form21_handover", "form25_staff_log", "month_sheet"}) {
+        INFO(id);
+        Frame blank;
+        blank.blank = true;
+        const Document sheet = fillForm(test::formOf(QString::fromLatin1(id)), blank, {});
+        CHECK(test::pdfPages(test::pdfOf(sheet)).size() == 1);
+    }
+}
+
 TEST_CASE("An unapproved report says so and an approved one does not")
 {
     Document document = fullReport(consultation);

@@ -156,6 +156,12 @@ TEST_CASE("Blank forms keep the same fields, and the numbers where they have som
     }
     CHECK(paperOf(must(room.services().sessionReports.blank(said("first_hour"), Language::Chinese)))
               .contains(said("有人陪着")));
+    const auto blank = [&](const char *form) {
+        return paperOf(must(room.services().sessionReports.blank(said(form), Language::Chinese)));
+    };
+    checkSays(blank("form03_session"), {"自伤或自杀的想法", "保护因素", "电话", "督导意见"});
+    checkSays(blank("form04_series"),
+              {"个案封面", "结案原因", "目标达成", "后续安排", "归档日期", "档案管理人"});
     CHECK(room.value(said("SELECT count(*) FROM export_log")).toInt() == 0);
 }
 

@@ -251,7 +251,8 @@ QList<Strip> StripMaker::tableStrips(const report::Table &table) const
     const QFont font = unitFont(points);
     const QFont sumFont = unitFont(points, true);
     const double pad = narrow ? cellPadX * 0.6 : cellPadX;
-    const auto strip = [&](const std::function<QString(qsizetype)> &text, bool shaded, bool sum = false) {
+    const auto strip = [&](const std::function<QString(qsizetype)> &text, bool shaded, bool sum = false,
+                           int ruled = 1) {
         Strip made;
         double x = 0;
         for (qsizetype i = 0; i < table.columns.size(); ++i) {
@@ -260,7 +261,7 @@ QList<Strip> StripMaker::tableStrips(const report::Table &table) const
             const Qt::Alignment alignment = table.columns[i].figures ? Qt::AlignRight : Qt::AlignLeft;
             const QString words = text(i);
             if (words.isEmpty())
-                cell.chunks.append(Chunk{{}, 1});
+                cell.chunks.append(Chunk{{}, ruled});
             else
                 cell.chunks.append(textChunk(words, width - 2 * pad, sum ? sumFont : font, alignment));
             made.cells.append(cell);
@@ -285,7 +286,7 @@ QList<Strip> StripMaker::tableStrips(const report::Table &table) const
         strips.append(made);
     }
     for (int i = 0; i < table.blankRows; ++i) {
-        Strip made = strip([](qsizetype) { return QString(); }, false);
+        Strip made = strip([](qsizetype) { return QString(); }, false, false, table.blankLines);
         made.head = head;
         strips.append(made);
     }
