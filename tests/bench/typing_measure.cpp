@@ -8,9 +8,11 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QTimer>
 
 #include <algorithm>
 #include <functional>
@@ -24,6 +26,8 @@ namespace {
 constexpr int keystrokes = 400;
 constexpr int paragraphs = 100;
 constexpr int perDraft = 10; ///< keystrokes between two drafts: a quick typist's second
+constexpr int perRest = 100; ///< keystrokes between two rests
+constexpr int restMs = 600;  ///< what waits for the keys to rest is done by then
 
 /// 20,000 characters in paragraphs as people write them, with a label word in each.
 QString longNote()
@@ -40,6 +44,13 @@ QString longNote()
     return all.join(QLatin1Char('\n'));
 }
 
+void rest()
+{
+    QEventLoop loop;
+    QTimer::singleShot(restMs, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 /// Milliseconds of each keystroke, until the window is painted again.
 std::vector<double> typed(QPlainTextEdit *edit, const std::function<void(int)> &after)
 {
@@ -52,6 +63,8 @@ std::vector<double> typed(QPlainTextEdit *edit, const std::function<void(int)> &
     std::vector<double> times;
     QElapsedTimer timer;
     for (int i = 0; i < keystrokes; ++i) {
+        if (i % perRest == 0)
+            rest();
         const QString letter(words.at(i % words.size()));
         timer.start();
         QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, letter);

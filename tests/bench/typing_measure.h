@@ -4,8 +4,8 @@
 namespace tingyu::test {
 
 /// How long the window stands still while somebody types in a note of 20,000 characters: the longest of
-/// 400 keystrokes and their median, in milliseconds, and the median against that of a plain text edit in the
-/// same run.
+/// 400 keystrokes, each hundredth after a rest, and their median, in milliseconds, and the median against
+/// that of a plain text edit in the same run.
 struct TypingStalls
 {
     double longest = 0;

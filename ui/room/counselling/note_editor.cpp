@@ -2,6 +2,7 @@
 #include "ui/room/counselling/note_editor.h"
 
 #include "core/room/sessions/session_rules.h"
+#include "ui/care/field_edit.h"
 #include "ui/room/counselling/concern_picker.h"
 #include "ui/room/counselling/note_field.h"
 #include "ui/room/counselling/risk_panel.h"
@@ -12,6 +13,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QVBoxLayout>
 

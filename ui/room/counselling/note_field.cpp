@@ -1,67 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/counselling/note_field.h"
 
-#include "core/room/sessions/session_rules.h"
-#include "ui/room/counselling/label_highlighter.h"
+#include "ui/room/counselling/note_text.h"
 #include "ui/text/language.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace tingyu::ui {
-
-namespace {
-
-constexpr int longParagraph = 4000; ///< characters from which on a key would be felt
-
-} // namespace
-
-NoteText::NoteText(int lines, QWidget *parent) : GrowingText(lines, parent)
-{
-    new LabelHighlighter(document()); // owned by the document
-    connect(this, &QPlainTextEdit::textChanged, this, &NoteText::chooseShaping);
-}
-
-void NoteText::chooseShaping()
-{
-    bool isShort = true;
-    for (QTextBlock block = document()->begin(); block.isValid() && isShort; block = block.next())
-        isShort = block.length() <= longParagraph;
-    if (isShort == m_shapes)
-        return;
-    m_shapes = isShort;
-    QFont plain; // names nothing but the strategy: all else stays as it is inherited
-    plain.setStyleStrategy(isShort ? QFont::PreferDefault : QFont::PreferNoShaping);
-    setFont(plain);
-}
-
-void NoteText::insertFromMimeData(const QMimeData *source)
-{
-    if (!source->hasText() || isReadOnly())
-        return;
-    QString text = source->text();
-    QTextCursor cursor = textCursor();
-    const qsizetype kept =
-        document()->characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart());
-    qsizetype fits = qMax<qsizetype>(0, longestSessionText - kept);
-    const bool isCut = text.size() > fits;
-    if (isCut) {
-        if (fits > 0 && text.at(fits - 1).isHighSurrogate())
-            --fits;
-        text.truncate(fits);
-    }
-    cursor.insertText(text);
-    ensureCursorVisible();
-    if (isCut)
-        Q_EMIT cut();
-}
 
 NoteField::NoteField(const QString &code, const QString &label, int lines, QWidget *parent)
     : QWidget(parent)
@@ -102,8 +54,9 @@ NoteField::NoteField(const QString &code, const QString &label, int lines, QWidg
     column->addWidget(m_adviceRow);
     m_adviceRow->hide();
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        // Underlining is no typing.
-        if (std::exchange(m_revision, m_text->document()->revision()) == m_text->document()->revision())
+        // What an input method composes changes the document and is not in the text yet.
+        const QString now = text();
+        if (std::exchange(m_typed, now) == now)
             return;
         showAdvice();
         Q_EMIT typed();
@@ -159,6 +112,11 @@ void NoteField::setCaret(int at)
     m_text->setTextCursor(cursor);
 }
 
+QWidget *NoteField::editor() const
+{
+    return m_text;
+}
+
 bool NoteField::hasKeyboard() const
 {
     return m_text->hasFocus();
@@ -168,7 +126,7 @@ bool NoteField::hasKeyboard() const
 void NoteField::showAdvice()
 {
     const QTextCursor cursor = m_text->textCursor();
-    const QList<LabelWord> words = LabelHighlighter::wordsOf(cursor.block());
+    const QList<LabelWord> words = NoteText::labelWordsOf(cursor.block());
     if (words.isEmpty() || m_text->isReadOnly()) {
         m_adviceRow->hide();
         return;

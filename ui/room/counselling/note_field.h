@@ -1,32 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/care/field_edit.h"
+#include <QWidget>
+
+class QLabel;
 
 namespace tingyu::ui {
 
 class ActionButton;
-
-/// Some lines of a note. What is pasted is cut at the longest text a record takes. While a paragraph is very
-/// long its letters are set without shaping: every key lays out the whole paragraph, and shaping is the
-/// greater part of that; Chinese and Latin look the same without it.
-class NoteText : public GrowingText
-{
-    Q_OBJECT
-
-public:
-    explicit NoteText(int lines, QWidget *parent = nullptr);
-
-Q_SIGNALS:
-    void cut(); ///< more was pasted than fits
-
-protected:
-    void insertFromMimeData(const QMimeData *source) override;
-
-private:
-    void chooseShaping();
-    bool m_shapes = true;
-};
+class NoteText;
 
 /// One text of a session's record with its label. Below it, while the caret stands behind a word that labels
 /// somebody, what may be written instead; Ctrl+. writes it.
@@ -46,7 +28,7 @@ public:
     int caret() const;
     void setCaret(int at);
     bool hasKeyboard() const;
-    QWidget *editor() const { return m_text; }
+    QWidget *editor() const;
 
 Q_SIGNALS:
     void typed();
@@ -67,7 +49,7 @@ private:
     QWidget *m_adviceRow = nullptr;
     QLabel *m_advice = nullptr;
     ActionButton *m_take = nullptr;
-    int m_revision = 0;   ///< of the text, when it was typed in last
+    QString m_typed;      ///< the text as it was told last
     int m_adviceFrom = 0; ///< in the whole text
     int m_adviceLength = 0;
     QString m_instead;

@@ -24,6 +24,8 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
