@@ -42,14 +42,23 @@ TEST_CASE("A change is reliable from 1.96 times the error of a difference on")
 TEST_CASE("The error of measurement is known where a source gives it, and nowhere else")
 {
     initDataResources();
-    // Bischoff et al. 2020 name 5.59 points for the GAD-7.
-    REQUIRE(measurementError(QStringLiteral("gad7"), QStringLiteral("total")));
-    CHECK(*measurementError(QStringLiteral("gad7"), QStringLiteral("total")) * 1.96 * 1.41421356 ==
-          Catch::Approx(5.59).margin(0.02));
-    // Passos et al. 2017 name 3.10 points for the PSQI.
-    REQUIRE(measurementError(QStringLiteral("psqi"), QStringLiteral("total")));
-    CHECK(*measurementError(QStringLiteral("psqi"), QStringLiteral("total")) * 1.96 * 1.41421356 ==
-          Catch::Approx(3.10).margin(0.01));
+    struct Row
+    {
+        const char *scale, *score;
+        double reliable; ///< points of a reliable change, 1.96 * sqrt(2) * SEM
+        double rounding;
+    };
+    const Row rows[] = {{"gad7", "total", 5.59, 0.02}, // Bischoff et al. 2020 name it
+                        {"psqi", "total", 3.10, 0.01}, // Passos et al. 2017 name it
+                        {"phq9", "total", 6.93, 0.01}, // Löwe et al. 2004: 2 SEM are 5 points
+                        // Schauenburg & Strack 1999 name 0.43 for the mean of the 90 items.
+                        {"scl90", "total", 90 * 0.43, 0.01}};
+    for (const Row &row : rows) {
+        INFO(row.scale << ' ' << row.score);
+        const auto error = measurementError(QLatin1String(row.scale), QLatin1String(row.score));
+        REQUIRE(error);
+        CHECK(*error * 1.96 * 1.41421356 == Catch::Approx(row.reliable).margin(row.rounding));
+    }
     CHECK_FALSE(measurementError(QStringLiteral("psqi"), QStringLiteral("efficiency")));
     CHECK_FALSE(measurementError(QStringLiteral("gad7"), QStringLiteral("other")));
     CHECK_FALSE(measurementError(QStringLiteral("mht"), QStringLiteral("total")));
