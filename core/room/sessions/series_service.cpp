@@ -246,18 +246,23 @@ Result<Uid> SeriesService::share(const Uid &uid, const SeriesShare &given)
         ownScope(series->keeperId));
 }
 
-Result<void> SeriesService::withdraw(const Uid &share)
+Result<void> SeriesService::withdraw(const Uid &uid)
 {
     SeriesRepository repository(m_place.db());
-    auto series = repository.seriesOfShare(share);
+    auto share = repository.share(uid);
+    if (!share)
+        return share.error();
+    auto series = repository.seriesOfShare(uid);
     if (!series)
         return series.error();
-    if (!*series)
+    if (!*share || !*series)
         return fail(Errc::NotFound, "record.not_found");
     return m_place.change(
         op::seriesShare,
         [&](Change &change) -> Result<void> {
-            return done(repository.withdrawShare(change, share, m_place.clock().today()));
+            if ((*share)->withdrawnOn.isValid())
+                return {};
+            return done(repository.withdrawShare(change, uid, m_place.clock().today()));
         },
         ownScope((*series)->keeperId));
 }

@@ -33,7 +33,7 @@ public:
     /// "user.unknown"; Errc::BadInput "series.share_self", "series.share_staff", "series.share_role" (the
     /// user is neither counsellor nor head), "reason.missing", "reason.too_long", "date.order".
     Result<Uid> share(const Uid &series, const SeriesShare &share);
-    /// From today on. Errc::NotFound "record.not_found".
+    /// From today on; one that was withdrawn before keeps its day. Errc::NotFound "record.not_found".
     Result<void> withdraw(const Uid &share);
 
     struct Question
