@@ -165,6 +165,39 @@ TEST_CASE("words are in the vault within two seconds of the last key, also a cha
     CHECK(file.content.text(QStringLiteral("problem")) == QStringLiteral("与同桌争执"));
 }
 
+TEST_CASE("a note that cannot be finished stays a draft, also where another one was opened meanwhile")
+{
+    NoteWorld world;
+    world.openNew(0);
+    world.write("note.state", QStringLiteral("写得很久的话"));
+    auto *minutes = world.find<QLineEdit>("note.minutes");
+    REQUIRE(minutes != nullptr);
+    minutes->selectAll();
+    UiWorld::typeInto(minutes, QString::number(longestSessionMinutes + 1));
+    QTest::keyClick(world.text("note.state"), Qt::Key_Return, Qt::ControlModifier);
+    world.openNew(1); // before the vault has answered
+    world.settle();
+    CHECK(world.sessions().isEmpty());
+    const QList<Draft> drafts = world.drafts();
+    REQUIRE(drafts.size() == 1);
+    CHECK(drafts.first().content.contains(QStringLiteral("写得很久的话")));
+    CHECK(world.find<QPushButton>("messageClose") != nullptr); // and it is said
+}
+
+TEST_CASE("an addition that is refused stays a draft, also where another note was opened meanwhile")
+{
+    NoteWorld world;
+    world.openStored(world.store(0, true));
+    QPlainTextEdit *addendum = world.text("note.addendum");
+    addendum->setPlainText(QString(longestSessionText + 1, QChar(u'长')));
+    QTest::keyClick(addendum, Qt::Key_Return, Qt::ControlModifier);
+    world.openNew(1); // before the vault has answered
+    world.settle();
+    const QList<Draft> drafts = world.drafts();
+    REQUIRE(drafts.size() == 1);
+    CHECK(drafts.first().content.size() == longestSessionText + 1);
+}
+
 TEST_CASE("the note of a walk-in is begun from its appointment, and the same one goes on once it is finished")
 {
     NoteWorld world;

@@ -86,7 +86,7 @@ void AddedTexts::submit()
     if (!m_store->isEnabled())
         return;
     m_store->setEnabled(false);
-    m_drafts->forget();
+    m_drafts->flush(); // refused, the words are a draft, also where another note is shown by then
     write(
         m_host, this, m_words.saved,
         [add = m_add, session = m_session, key = m_key, form = QLatin1String(m_words.draftForm),
@@ -98,7 +98,6 @@ void AddedTexts::submit()
             m_store->setEnabled(true);
             if (!outcome) {
                 m_host.showError(outcome.error());
-                m_drafts->touch();
                 m_text->editor()->setFocus();
                 return;
             }

@@ -127,7 +127,7 @@ void NoteView::buildPanels(QVBoxLayout *column)
     column->addWidget(m_area, 1);
     connect(m_editor, &NoteEditor::typed, this, &NoteView::typed);
     connect(m_editor, &NoteEditor::moved, this, [this] {
-        if (m_open.isDraft)
+        if (m_open.isDraft && !m_busy)
             m_drafts->touch(); // the draft says where the caret is
     });
     connect(m_editor, &NoteEditor::finished, this, &NoteView::act);
@@ -344,7 +344,7 @@ void NoteView::finish()
         return;
     }
     m_busy = true;
-    m_drafts->forget();
+    m_drafts->flush(); // refused, the words are a draft; stored, the draft goes with the same change
     m_editor->setReadOnly(true); // what is typed now would belong to neither
     const bool isNew = !m_open.file.has_value();
     m_host.tasks().run(
@@ -362,8 +362,9 @@ void NoteView::finish()
                     finished(*saved);
             } else if (key == m_wantedKey) {
                 m_editor->setReadOnly(false);
-                m_drafts->touch();
                 refuse(text::sentence(saved.error()), {});
+            } else {
+                m_host.showError(saved.error());
             }
         });
 }
