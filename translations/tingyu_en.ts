@@ -8027,6 +8027,10 @@
         <source>突破保密已经记下。</source>
         <translation>The break of secrecy is on record.</translation>
     </message>
+    <message>
+        <source>时间看不懂;请写成 14:05 或 1405。</source>
+        <translation>This is no time; write 14:05 or 1405.</translation>
+    </message>
 </context>
 <context>
     <name>SeriesDialogs</name>

@@ -367,6 +367,14 @@ TEST_CASE("breaking secrecy is put on record from the command search's place, an
     REQUIRE(UiWorld::until([&] { return world.drafts().size() == 1; }, 2000));
     UiWorld::typeInto(world.find<QLineEdit>("secrecy.decided"), QStringLiteral("林老师"));
     UiWorld::typeInto(world.text("secrecy.told1.said"), QStringLiteral("今晚不要让他独处"));
+    // A time that cannot be read is not taken for now: what is on record stays.
+    auto *time = world.find<QLineEdit>("secrecy.told1.at");
+    REQUIRE(time != nullptr);
+    UiWorld::typeInto(time, QStringLiteral("25:99"));
+    world.ctrlEnter(dialog);
+    CHECK(dialog->focusWidget() == time);
+    CHECK(world.ask([](Services &services) { return services.room().secrecy.list(); }).isEmpty());
+    time->clear();
     world.ctrlEnter(dialog);
     CHECK(world.find<QDialog>("secrecy") == nullptr);
     const auto breaches = world.ask([](Services &services) { return services.room().secrecy.list(); });

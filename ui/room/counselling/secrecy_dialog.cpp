@@ -168,6 +168,10 @@ void askSecrecy(PageHost &host, QWidget *parent, const SecrecyBreach &about, std
         breach.secondPerson = second->text();
         breach.told.clear();
         for (const ToldRow &row : toldRows) {
+            if (!row.at->text().isEmpty() && !row.at->time().isValid()) {
+                dialog->refuse(Words::tr("时间看不懂;请写成 14:05 或 1405。"), row.at);
+                return;
+            }
             if (const auto one = told(row, host.clock().today()))
                 breach.told.append(*one);
         }
