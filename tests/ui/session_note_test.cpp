@@ -427,6 +427,9 @@ TEST_CASE("a supervisor reads what is shared for it and sets an opinion beside")
     CHECK(world.find<QDialog>("seriesShare") == nullptr);
     world.shell.reset();
     world.unlockAs(QStringLiteral("周老师"));
+    world.openTab({{QStringLiteral("series"), series.toString()}});
+    CHECK(world.find<QPushButton>("series.print") != nullptr);
+    CHECK(world.find<QPushButton>("series.close") == nullptr); // closing is for who keeps it
     world.openStored(uid);
     CHECK(world.text("note.state")->isReadOnly());
     CHECK(world.find<QPlainTextEdit>("note.addendum") == nullptr);

@@ -256,7 +256,7 @@ void SeriesView::show()
     m_write->setVisible(mayWrite);
     m_editGoals->setVisible(mayWrite);
     m_handover->setVisible(mayWrite && !m_host.facts().onePerson);
-    m_close->setVisible(series.isOpen);
+    m_close->setVisible(series.isOpen && (isMine() || m_host.facts().session.roles.has(Role::Head)));
     m_reopen->setVisible(!series.isOpen && isMine());
     showSessions();
     showScores();
