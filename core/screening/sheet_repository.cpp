@@ -90,7 +90,7 @@ SheetFlag flagFromRow(const Rows &row)
     return flag;
 }
 
-Result<void> ignoringRow(Result<RowRef> row)
+Result<void> ignoringRow(const Result<RowRef> &row)
 {
     return row ? Result<void>() : Result<void>(row.error());
 }

@@ -166,8 +166,8 @@ TEST_CASE(
 
     const auto exported = [&](const char *name, const QStringList &before) {
         const QString folder = vault.file(q(name));
-        const Answer made = asHead(words(
-            before + QStringList{q("vault"), q("export"), q("--to"), folder, q("--reason"), q("交接")}));
+        const Answer made = asHead(
+            before + QStringList{q("vault"), q("export"), q("--to"), folder, q("--reason"), q("交接")});
         CHECK(made.code == 0);
         return std::pair(made.json().value(q("withheld")).toInt(-1),
                          exportedRows(folder, "care_case")[0][q("reason")]);

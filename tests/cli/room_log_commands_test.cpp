@@ -14,6 +14,7 @@ namespace {
 
 QString uidOf(const Answer &answer)
 {
+    INFO(answer.errors.constData());
     REQUIRE(answer.code == 0);
     return answer.json()[q("uid")].toString();
 }

@@ -45,7 +45,7 @@ struct KeptByOne : CounsellingFixture
         letter.by.uid = call.by.uid;
         letter.receivedOn = QDate(2026, 11, 18);
         letter.content = ofCounsellors[1];
-        must(s.room().letters.addScan(must(s.room().letters.add(letter)), text("一.png"), "x"));
+        must(s.room().letters.add(letter, {.added = {{text("一.png"), "\x89PNG\r\n\x1a\n"}}}));
         Appointment hour;
         hour.client = nurse;
         hour.counsellor.uid = call.by.uid;

@@ -322,13 +322,15 @@ TEST_CASE("An inspector reads hours, plan, rules and register, and is offered no
         }
         world.press(Qt::Key_N, Qt::ControlModifier);
         CHECK(world.window.findChild<QDialog *>() == nullptr);
-        auto *page = world.find<QWidget>(tab == QLatin1String("duty") ? "room.duty" : "room.papers");
+        auto *page = world.find<QWidget>(qstrcmp(tab, "duty") == 0 ? "room.duty" : "room.papers");
         REQUIRE(page != nullptr);
         for (const auto *button : page->findChildren<QPushButton *>()) {
             if (button->isVisibleTo(page))
                 buttons.append(button->objectName());
         }
-        world.picture((QByteArray("inspector-") + view + (isEmpty ? "-empty" : "")).constData());
+        QByteArray name = QByteArrayLiteral("inspector-");
+        name.append(view).append(isEmpty ? "-empty" : "");
+        world.picture(name.constData());
     }
     CHECK(buttons.join(QLatin1Char(' ')).toStdString() ==
           (isEmpty ? "hoursPrint registerPrint helpPrint helpPoster"

@@ -31,7 +31,7 @@ const Operation &readingOf(const WaitlistEntry &entry)
     return entry.client.kind == ClientKind::Staff ? op::staffClientView : op::appointmentView;
 }
 
-Result<void> stored(Result<bool> updated)
+Result<void> stored(const Result<bool> &updated)
 {
     return updated ? Result<void>() : Result<void>(updated.error());
 }

@@ -264,11 +264,13 @@ Result<bool> RoomLogRepository::update(Change &change, const Entry &entry)
     return change.update(QLatin1String(LogTable<Entry>::name), entry.id.value(), fieldsOf(entry));
 }
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a type does not stand in parentheses
 #define TINGYU_ROOM_LOG(Entry)                                                                               \
     template Result<std::optional<Entry>> RoomLogRepository::byUid<Entry>(const Uid &);                      \
     template Result<QList<Entry>> RoomLogRepository::list<Entry>(QDate, QDate);                              \
     template Result<RowRef> RoomLogRepository::add<Entry>(Change &, const Entry &);                          \
     template Result<bool> RoomLogRepository::update<Entry>(Change &, const Entry &);
+// NOLINTEND(bugprone-macro-parentheses)
 TINGYU_ROOM_LOG(PhoneCall)
 TINGYU_ROOM_LOG(MailboxLetter)
 TINGYU_ROOM_LOG(Advice)
