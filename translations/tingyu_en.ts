@@ -4848,8 +4848,8 @@
         <translation>A session needs a time and between 0 and %1 minutes; nothing was saved. Correct it.</translation>
     </message>
     <message>
-        <source>这里没有栏目 %1,没有保存;请核对栏目名称。</source>
-        <translation>There is no field %1 here; nothing was saved. Check the name of the field.</translation>
+        <source>栏目 %1 不认识,或写法不对,没有保存;请核对名称和内容。</source>
+        <translation>The field %1 is not known, or not written as it should be; nothing was saved. Check its name and content.</translation>
     </message>
     <message>
         <source>没有求助类别 %1,没有保存;请从列表中选择。</source>

@@ -2,6 +2,7 @@
 #include "app/tingyuctl/meeting_file.h"
 
 #include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/strict_json.h"
 
 #include <QJsonDocument>
 
@@ -10,61 +11,21 @@
 namespace tingyu::ctl {
 namespace {
 
-using Words = QList<std::pair<const char *, QString *>>;
-
-Result<void> badField(const QString &key)
-{
-    return fail(Errc::BadInput, "group.field", {key});
-}
-
-/// Every key of the object that is text goes where `words` says; a key that neither they nor `others` know
-/// is refused, so that a slip of the pen loses nothing.
-Result<void> readWords(const QJsonObject &object, const Words &words, const QStringList &others = {})
-{
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        if (others.contains(it.key()))
-            continue;
-        const auto known = std::find_if(words.cbegin(), words.cend(), [&](const auto &one) {
-            return it.key() == QLatin1String(one.first);
-        });
-        if (known == words.cend() || !it.value().isString())
-            return badField(it.key());
-        *known->second = it.value().toString();
-    }
-    return {};
-}
-
-/// The objects of a list; an absent list is empty.
-Result<QList<QJsonObject>> objectsOf(const QJsonObject &json, const QString &key)
-{
-    QList<QJsonObject> objects;
-    const QJsonValue value = json.value(key);
-    if (value.isUndefined())
-        return objects;
-    if (!value.isArray())
-        return badField(key).error();
-    const QJsonArray array = value.toArray();
-    for (const auto &one : array) {
-        if (!one.isObject())
-            return badField(key).error();
-        objects.append(one.toObject());
-    }
-    return objects;
-}
+const StrictJson file("group.field");
 
 Result<void> readStages(const QJsonObject &json, GroupMeeting *meeting)
 {
-    const auto objects = objectsOf(json, QStringLiteral("stages"));
+    const auto objects = file.objects(json, QStringLiteral("stages"));
     if (!objects)
         return objects.error();
     for (const QJsonObject &object : *objects) {
         GroupStage stage;
-        if (auto read = readWords(object, {{"name", &stage.name},
-                                           {"time", &stage.duration},
-                                           {"activity", &stage.activity},
-                                           {"guidance", &stage.guidance},
-                                           {"reaction", &stage.reaction},
-                                           {"observation", &stage.observation}});
+        if (auto read = file.words(object, {{"name", &stage.name},
+                                            {"time", &stage.duration},
+                                            {"activity", &stage.activity},
+                                            {"guidance", &stage.guidance},
+                                            {"reaction", &stage.reaction},
+                                            {"observation", &stage.observation}});
             !read)
             return read;
         meeting->texts.stages.append(stage);
@@ -74,7 +35,7 @@ Result<void> readStages(const QJsonObject &json, GroupMeeting *meeting)
 
 Result<void> readAttendance(CommandContext &context, const QJsonObject &json, GroupMeeting *meeting)
 {
-    const auto objects = objectsOf(json, QStringLiteral("attendance"));
+    const auto objects = file.objects(json, QStringLiteral("attendance"));
     if (!objects)
         return objects.error();
     for (const QJsonObject &object : *objects) {
@@ -82,12 +43,12 @@ Result<void> readAttendance(CommandContext &context, const QJsonObject &json, Gr
         QString presence;
         GroupAttendance one;
         if (auto read =
-                readWords(object, {{"student", &student}, {"presence", &presence}, {"reason", &one.reason}});
+                file.words(object, {{"student", &student}, {"presence", &presence}, {"reason", &one.reason}});
             !read)
             return read;
         one.presence = groupPresenceFromCode(presence);
         if (!one.presence)
-            return badField(QStringLiteral("presence"));
+            return file.refused(QStringLiteral("presence"));
         const auto uid = studentNamed(context, student);
         if (!uid)
             return uid.error();
@@ -100,14 +61,14 @@ Result<void> readAttendance(CommandContext &context, const QJsonObject &json, Gr
 Result<void> readNotes(CommandContext &context, const CounsellingGroup &group, const QJsonObject &json,
                        GroupMeeting *meeting)
 {
-    const auto objects = objectsOf(json, QStringLiteral("notes"));
+    const auto objects = file.objects(json, QStringLiteral("notes"));
     if (!objects)
         return objects.error();
     const QList<GroupMember> members = group.membersOn(meeting->at.date);
     for (const QJsonObject &object : *objects) {
         QString student;
         GroupNote note;
-        if (auto read = readWords(object, {{"student", &student}, {"text", &note.text}}); !read)
+        if (auto read = file.words(object, {{"student", &student}, {"text", &note.text}}); !read)
             return read;
         const auto uid = studentNamed(context, student);
         if (!uid)
@@ -137,22 +98,24 @@ Result<GroupMeeting> meetingFromJson(CommandContext &context, const CounsellingG
     QString at;
     const QStringList others{QStringLiteral("minutes"), QStringLiteral("aims"), QStringLiteral("stages"),
                              QStringLiteral("attendance"), QStringLiteral("notes")};
-    if (auto read = readWords(object,
-                              {{"at", &at},
-                               {"room", &meeting.roomName},
-                               {"theme", &texts.theme},
-                               {"preparation", &texts.preparation},
-                               {"safety", &texts.safety},
-                               {"evaluation", &texts.evaluation},
-                               {"reflection", &texts.reflection},
-                               {"next", &texts.nextPlan}},
-                              others);
+    if (auto read = file.words(object,
+                               {{"at", &at},
+                                {"room", &meeting.roomName},
+                                {"theme", &texts.theme},
+                                {"preparation", &texts.preparation},
+                                {"safety", &texts.safety},
+                                {"evaluation", &texts.evaluation},
+                                {"reflection", &texts.reflection},
+                                {"next", &texts.nextPlan}},
+                               others);
         !read)
         return read.error();
-    if (auto read =
-            readWords(object.value(QStringLiteral("aims")).toObject(), {{"cognition", &texts.aims.cognition},
-                                                                        {"skill", &texts.aims.skill},
-                                                                        {"feeling", &texts.aims.feeling}});
+    const auto aims = file.object(object, QStringLiteral("aims"));
+    if (!aims)
+        return aims.error();
+    if (auto read = file.words(*aims, {{"cognition", &texts.aims.cognition},
+                                       {"skill", &texts.aims.skill},
+                                       {"feeling", &texts.aims.feeling}});
         !read)
         return read.error();
     meeting.at = WallTime::parse(at).value_or(WallTime());

@@ -2,6 +2,7 @@
 #include "app/tingyuctl/session_file.h"
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/replies.h"
+#include "app/tingyuctl/strict_json.h"
 #include "core/room/room_services.h"
 #include "core/room/sessions/session_rules.h"
 
@@ -11,6 +12,8 @@ namespace tingyu::ctl {
 namespace {
 
 constexpr qint64 mostMegabytes = 16;
+
+const StrictJson file("session.field");
 
 /// The parts of the file one after another; the first failure ends it.
 class SessionReader
@@ -22,8 +25,8 @@ public:
 
     Result<SessionInput> read()
     {
-        for (auto step : {&SessionReader::readFrame, &SessionReader::readClient, &SessionReader::readFields,
-                          &SessionReader::readRisk}) {
+        for (auto step : {&SessionReader::readWords, &SessionReader::readFrame, &SessionReader::readClient,
+                          &SessionReader::readContent, &SessionReader::readRisk}) {
             if (auto done = (this->*step)(); !done)
                 return done.error();
         }
@@ -31,79 +34,114 @@ public:
     }
 
 private:
-    QString text(const char *key) const { return m_object.value(QLatin1String(key)).toString(); }
     bool has(const char *key) const { return m_object.contains(QLatin1String(key)); }
 
-    Result<Uid> uidOf(const char *key) const
+    /// All that is text; a key that is known nowhere ends it here.
+    Result<void> readWords()
+    {
+        JsonWords words{{"kind", &m_kind},
+                        {"at", &m_at},
+                        {"room", &m_input.frame.roomName},
+                        {"place", &m_input.frame.place},
+                        {"appointment", &m_appointment},
+                        {"series", &m_series},
+                        {"student", &m_student},
+                        {"client", &m_client},
+                        {"staff", &m_staff},
+                        {"top_concern", &m_top},
+                        {"next_on", &m_nextOn}};
+        QJsonObject fields;
+        QJsonObject others;
+        for (auto entry = m_object.begin(); entry != m_object.end(); ++entry)
+            (sessionFields().contains(entry.key()) ? fields : others).insert(entry.key(), entry.value());
+        for (auto entry = fields.begin(); entry != fields.end(); ++entry) {
+            if (!entry.value().isString())
+                return file.refused(entry.key());
+            m_input.content.fields.insert(entry.key(), entry.value().toString());
+        }
+        return file.words(others, words,
+                          {QStringLiteral("minutes"), QStringLiteral("parent"), QStringLiteral("risk"),
+                           QStringLiteral("concerns")});
+    }
+
+    Result<Uid> uidOf(const char *key, const QString &words) const
     {
         if (!has(key))
             return Uid();
-        const auto uid = Uid::fromString(text(key));
-        if (!uid)
-            return fail(Errc::BadInput, "session.field", {QLatin1String(key)});
-        return *uid;
+        const auto uid = Uid::fromString(words);
+        return uid ? Result<Uid>(*uid) : Result<Uid>(file.refused(QLatin1String(key)));
     }
 
     Result<void> readFrame()
     {
         SessionRecord &frame = m_input.frame;
-        const auto kind = sessionKindFromCode(has("kind") ? text("kind") : QStringLiteral("face-to-face"));
+        const auto kind = sessionKindFromCode(has("kind") ? m_kind : QStringLiteral("face-to-face"));
         if (!kind)
-            return fail(Errc::BadInput, "session.kind", {text("kind")});
+            return fail(Errc::BadInput, "session.kind", {m_kind});
         frame.kind = *kind;
-        frame.at = WallTime::parse(text("at")).value_or(WallTime());
+        frame.at = WallTime::parse(m_at).value_or(WallTime());
         const QJsonValue minutes = m_object.value(QLatin1String("minutes"));
         if (!minutes.isDouble() || minutes.toDouble() != minutes.toInt(-1))
             return fail(Errc::BadInput, "session.time", {QString::number(longestSessionMinutes)});
         frame.minutes = minutes.toInt();
-        frame.roomName = text("room");
-        frame.place = text("place");
-        auto appointment = uidOf("appointment");
+        auto appointment = uidOf("appointment", m_appointment);
         if (!appointment)
             return appointment.error();
         frame.appointmentUid = *appointment;
-        auto series = uidOf("series");
+        auto series = uidOf("series", m_series);
         if (!series)
             return series.error();
         m_input.series = *series;
         return {};
     }
 
+    /// One person came: of two that are named, none would be left out in silence.
     Result<void> readClient()
     {
-        Client &client = m_input.client;
+        if (has("client") || has("staff")) {
+            for (const char *other : {"student", "parent"}) {
+                if (has(other))
+                    return file.refused(QLatin1String(other));
+            }
+        }
         if (has("client"))
-            return readCode();
+            return has("staff") ? Result<void>(file.refused(QStringLiteral("staff"))) : readCode();
+        Client &client = m_input.client;
         if (has("staff")) {
-            auto staff = staffNamed(text("staff"));
+            auto staff = staffNamed(m_staff);
             if (!staff)
                 return staff.error();
             client.kind = ClientKind::Staff;
             client.staffUid = *staff;
             return {};
         }
-        auto student = studentNamed(m_context, text("student"));
+        auto student = studentNamed(m_context, m_student);
         if (!student)
             return student.error();
         client.studentUid = *student;
-        const QJsonObject parent = m_object.value(QLatin1String("parent")).toObject();
-        client.kind = parent.isEmpty() ? ClientKind::Student : ClientKind::Parent;
-        client.name = parent.value(QLatin1String("name")).toString();
-        client.relation = parent.value(QLatin1String("relation")).toString();
-        m_input.joinsChild = !parent.isEmpty();
-        return {};
+        return has("parent") ? readParent() : Result<void>();
+    }
+
+    Result<void> readParent()
+    {
+        Client &client = m_input.client;
+        const auto parent = file.object(m_object, QStringLiteral("parent"));
+        if (!parent)
+            return parent.error();
+        client.kind = ClientKind::Parent;
+        m_input.joinsChild = true;
+        return file.words(*parent, {{"name", &client.name}, {"relation", &client.relation}});
     }
 
     /// Somebody known by uid or by a code that was given before.
     Result<void> readCode()
     {
-        const QString name = text("client");
-        if (const auto uid = Uid::fromString(name)) {
+        if (const auto uid = Uid::fromString(m_client)) {
             m_input.client.uid = *uid;
             return {};
         }
         m_input.client.kind = ClientKind::Code;
-        m_input.client.codeNumber = clientCodeNumber(name).value_or(0);
+        m_input.client.codeNumber = clientCodeNumber(m_client).value_or(0);
         return m_input.client.codeNumber > 0 ? Result<void>()
                                              : Result<void>(fail(Errc::NotFound, "client.not_found"));
     }
@@ -121,48 +159,41 @@ private:
         return m_context.theOne(candidates);
     }
 
-    Result<void> readFields()
+    Result<void> readContent()
     {
-        static const QStringList others{
-            QStringLiteral("student"),  QStringLiteral("client"),      QStringLiteral("staff"),
-            QStringLiteral("parent"),   QStringLiteral("kind"),        QStringLiteral("at"),
-            QStringLiteral("minutes"),  QStringLiteral("room"),        QStringLiteral("place"),
-            QStringLiteral("series"),   QStringLiteral("appointment"), QStringLiteral("risk"),
-            QStringLiteral("concerns"), QStringLiteral("top_concern"), QStringLiteral("next_on")};
-        for (auto entry = m_object.begin(); entry != m_object.end(); ++entry) {
-            if (others.contains(entry.key()))
-                continue;
-            // A name that is no field is told as what it is, not left out in silence.
-            if (!sessionFields().contains(entry.key()) || !entry.value().isString())
-                return fail(Errc::BadInput, "session.field", {entry.key()});
-            m_input.content.fields.insert(entry.key(), entry.value().toString());
-        }
-        const QString top = text("top_concern");
-        const QJsonArray concerns = m_object.value(QLatin1String("concerns")).toArray();
-        for (const auto &code : concerns)
-            m_input.content.concerns.append({code.toString(), code.toString() == top});
-        if (!top.isEmpty() && !concerns.contains(top))
-            m_input.content.concerns.append({top, true});
+        SessionContent &content = m_input.content;
+        const auto concerns = file.texts(m_object, QStringLiteral("concerns"));
+        if (!concerns)
+            return concerns.error();
+        for (const QString &code : *concerns)
+            content.concerns.append({code, code == m_top});
+        if (!m_top.isEmpty() && !concerns->contains(m_top))
+            content.concerns.append({m_top, true});
         if (has("next_on")) {
-            m_input.content.nextOn = QDate::fromString(text("next_on"), Qt::ISODate);
-            if (!m_input.content.nextOn.isValid())
-                return fail(Errc::BadInput, "session.field", {QStringLiteral("next_on")});
+            content.nextOn = QDate::fromString(m_nextOn, Qt::ISODate);
+            if (!content.nextOn.isValid())
+                return file.refused(QStringLiteral("next_on"));
         }
         return {};
     }
 
     Result<void> readRisk()
     {
-        const QJsonObject risk = m_object.value(QLatin1String("risk")).toObject();
-        for (auto entry = risk.begin(); entry != risk.end(); ++entry) {
-            const QJsonObject detail = entry.value().toObject();
-            const auto answer =
-                riskAnswerFromCode(detail.isEmpty() ? entry.value().toString()
-                                                    : detail.value(QLatin1String("answer")).toString());
+        const auto risk = file.object(m_object, QStringLiteral("risk"));
+        if (!risk)
+            return risk.error();
+        for (auto entry = risk->begin(); entry != risk->end(); ++entry) {
+            QString code = entry.value().toString();
+            QString words;
+            if (entry.value().isObject()) {
+                if (auto read = file.words(entry.value().toObject(), {{"answer", &code}, {"words", &words}});
+                    !read)
+                    return read;
+            }
+            const auto answer = riskAnswerFromCode(code);
             if (!answer)
                 return fail(Errc::BadInput, "session.risk_answer", {entry.key()});
-            m_input.content.risk.append(
-                {entry.key(), *answer, detail.value(QLatin1String("words")).toString()});
+            m_input.content.risk.append({entry.key(), *answer, words});
         }
         return {};
     }
@@ -170,6 +201,7 @@ private:
     CommandContext &m_context;
     const QJsonObject m_object;
     SessionInput m_input;
+    QString m_kind, m_at, m_appointment, m_series, m_student, m_client, m_staff, m_top, m_nextOn;
 };
 
 } // namespace

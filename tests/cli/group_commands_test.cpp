@@ -222,6 +222,7 @@ TEST_CASE("A file that holds something unknown or unreadable is refused whole")
     };
     CHECK(meet("[]").errorCode() == q("group.file"));
     CHECK(meet(R"({"at":"2026-11-19T16:00","minutes":45,"them":"x"})").errorCode() == q("group.field"));
+    CHECK(meet(R"({"at":"2026-11-19T16:00","minutes":45,"aims":"x"})").errorCode() == q("group.field"));
     CHECK(meet(R"({"at":"x","minutes":45})").errorCode() == q("group.time"));
     CHECK(meet(R"({"at":"2026-11-19T16:00","minutes":45,"attendance":[{"student":"林小满","presence":"x"}]})")
               .errorCode() == q("group.field"));

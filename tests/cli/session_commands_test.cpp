@@ -130,6 +130,29 @@ TEST_CASE("A file that is no session is refused with the code for it, and nothin
     CHECK(refused("minutes", -1) == q("session.time"));
     CHECK(refused("diagnosis", q("x")) == q("session.field"));
     CHECK(refused("state", 7) == q("session.field"));
+    // What is of another type than the key asks for, and whom two keys name, is told and not left out.
+    for (const auto &[key, value] : std::initializer_list<std::pair<const char *, QJsonValue>>{
+             {"risk", q("yes")},
+             {"risk", QJsonArray{q("self-harm")}},
+             {"parent", q("妈妈")},
+             {"parent", QJsonObject{{q("nmae"), q("妈妈")}}},
+             {"concerns", q("study.exam")},
+             {"concerns", QJsonArray{7}},
+             {"room", 5},
+             {"place", true},
+             {"at", 20261118},
+             {"kind", QJsonValue()},
+             {"student", 70101},
+             {"top_concern", 1},
+             {"next_on", 20261125},
+             {"series", 3},
+             {"staff", q("许静")}}) {
+        INFO(key);
+        CHECK(refused(key, value) == q("session.field"));
+    }
+    CHECK(refused("risk", QJsonObject{{q("plan"), QJsonObject{{q("answer"), q("yes")},
+                                                              {q("word"), q("x")}}}}) == q("session.field"));
+    CHECK(refused("risk", QJsonObject{{q("plan"), 1}}) == q("session.risk_answer"));
     CHECK(refused("student", q("nobody")) == q("student.not_found"));
     CHECK(refused("client", q("C-0099")) == q("client.not_found"));
     CHECK(refused("concerns", QJsonArray{q("love")}) == q("session.concern"));

@@ -220,6 +220,46 @@ TEST_CASE("What waits for its signature is listed, the oldest first, and says wh
     CHECK_FALSE(must(room.services().room().sessions.show(recent)).head.isLate);
 }
 
+TEST_CASE("A record is not edited under another client's or another series' name")
+{
+    CounsellingFixture room;
+    const Uid uid = room.written();
+    Services all = room.services();
+    SessionInput named = room.input();
+    named.frame.uid = uid;
+    named.content.fields.insert(text("state"), text("改写"));
+    const auto refused = [&](auto &&spoil) {
+        SessionInput bad = named;
+        spoil(bad);
+        return refusal(all.room().sessions.edit(bad));
+    };
+    const Student other = room.add(text("张雨欣"), room.class71, text("20260102"));
+    CHECK(refused([&](auto &bad) { bad.client.studentUid = other.uid; }) == text("session.client"));
+    CHECK(refused([&](auto &bad) { bad.client = room.staffClient(); }) == text("session.client"));
+    CHECK(refused([&](auto &bad) {
+              bad.client.kind = ClientKind::Parent;
+              bad.client.name = text("林妈妈");
+              bad.client.relation = text("mother");
+          }) == text("session.client"));
+    CHECK(refused([&](auto &bad) { bad.series = other.uid; }) == text("session.client"));
+    CHECK(must(all.room().sessions.show(uid)).content == room.input().content);
+    CHECK(room.value(text("SELECT count(*) FROM client")).toInt() == 1);
+    named.series = must(all.room().sessions.show(uid)).head.seriesUid;
+    must(all.room().sessions.edit(named));
+
+    // Of a parent within the child's series, either may be named.
+    SessionInput talk = room.input("2026-11-19T17:00");
+    talk.client.kind = ClientKind::Parent;
+    talk.client.name = text("林妈妈");
+    talk.client.relation = text("mother");
+    talk.joinsChild = true;
+    talk.frame.uid = must(all.room().sessions.add(talk)).uid;
+    must(all.room().sessions.edit(talk));
+    talk.client = room.studentClient();
+    must(all.room().sessions.edit(talk));
+    CHECK(must(all.room().sessions.show(talk.frame.uid)).head.parentName == text("林妈妈"));
+}
+
 TEST_CASE("A check that names intent opens a crisis case in the same step, and joins the one that is open")
 {
     CounsellingFixture room;

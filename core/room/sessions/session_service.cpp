@@ -134,6 +134,21 @@ Result<Thread> threadOf(Workplace &place, Change &change, const SessionInput &in
     return Thread{*std::move(series), came->id};
 }
 
+/// Whoever is named is who the record is of: its client, the parent who came, or the pupil it is about.
+Result<void> mustBeOf(Workplace &place, Change &change, const SessionRecord &record,
+                      const CounsellingSeries &series, const SessionInput &input)
+{
+    if (!input.series.isNull() && input.series != series.uid)
+        return fail(Errc::BadInput, "session.client");
+    auto named = ClientService::ensure(place, change, input.client);
+    if (!named)
+        return named.error();
+    const bool isPupil = named->kind == ClientKind::Student && named->studentId == series.client.studentId;
+    return named->id == series.client.id || named->id == record.parentId || isPupil
+               ? Result<void>()
+               : Result<void>(fail(Errc::BadInput, "session.client"));
+}
+
 } // namespace
 
 /// A check that names intent, plan or means leads to a case in the same step, once. True where one was
@@ -213,6 +228,8 @@ Result<SessionSaved> SessionService::edit(const SessionInput &input, const QStri
             auto series = knownSeries(m_place.db(), stored->seriesUid);
             if (!series)
                 return series.error();
+            if (auto same = mustBeOf(m_place, change, *stored, *series, input); !same)
+                return same.error();
             auto record = framed(m_place, change, input.frame, *stored);
             if (!record)
                 return record.error();

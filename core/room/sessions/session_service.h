@@ -24,7 +24,7 @@ struct SessionInput
 {
     SessionRecord frame;
     SessionContent content;
-    /// Who came, as ClientService::ensure() takes it; not looked at when the record is edited.
+    /// Who came, as ClientService::ensure() takes it; of an edited record it stays the one it is of.
     Client client;
     /// The series it belongs to; null: the client's open series that the caller keeps, or a new one.
     Uid series;
@@ -115,7 +115,7 @@ public:
     /// Errc::NotFound "appointment.not_found"; Errc::Conflict "series.closed"; Errc::BadInput
     /// "session.client" (the client does not belong to the series).
     Result<SessionSaved> add(const SessionInput &input, const QString &draftKey = {});
-    /// By `frame.uid`: frame and content; series, number and author stay. Only who wrote it.
+    /// By `frame.uid`, only who wrote it. Series, client and number stay: another is "session.client".
     Result<SessionSaved> edit(const SessionInput &input, const QString &draftKey = {});
     /// Takes back one that is not signed. Errc::Conflict "session.has_case" once a case hangs on it.
     Result<void> remove(const Uid &uid);
