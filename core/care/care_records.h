@@ -12,6 +12,10 @@ inline constexpr RecordType::Child caseChildren[] = {
     {"case_attachment", "case_id"}, {"case_version", "case_id"},    {"case_opinion", "case_id"},
     {"opinion_part", "case_id"},    {"case_print", "case_id"},      {"leak_decision", "case_id"}};
 
-inline constexpr RecordType careRecords[] = {{"care_case", caseChildren}};
+/// An approval is not undone; other changes of a case with an approved version are.
+inline constexpr RecordType careRecords[] = {
+    {"care_case", caseChildren,
+     "EXISTS (SELECT 1 FROM change h JOIN case_version v ON v.id = h.row_id WHERE h.set_id = undone_set AND "
+     "h.table_name = 'case_version' AND (v.approved_at IS NOT NULL OR v.signer <> ''))"}};
 
 } // namespace tingyu

@@ -159,15 +159,16 @@ Result<bool> isPointedAt(Connection &db, const RecordHistory &record, const Poin
 }
 
 /// Is the record signed, or on record for good?
-Result<bool> isSealed(Workplace &workplace, const RecordHistory &record)
+Result<bool> isSealed(Workplace &workplace, const RecordHistory &record, qint64 set)
 {
     const RecordType::Child *child = nullptr;
     const RecordType *type = workplace.audit().typeOf(record.type, &child);
     if (type == nullptr || type->sealedWhen == nullptr)
         return false;
-    auto sealed = workplace.db().value(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?")
-                                           .arg(QLatin1String(type->sealedWhen), quoted(record.type)),
-                                       {record.id});
+    auto sealed =
+        workplace.db().value(QStringLiteral("SELECT %1 FROM %2, (SELECT ? AS undone_set) WHERE id = ?")
+                                 .arg(QLatin1String(type->sealedWhen), quoted(record.type)),
+                             {set, record.id});
     if (!sealed)
         return sealed.error();
     return sealed->toBool();
@@ -183,7 +184,7 @@ Result<QSet<qsizetype>> stayingRecords(Workplace &workplace, const QList<RecordH
         auto untouched = isUntouched(db, records.at(i), set);
         if (!untouched)
             return untouched.error();
-        auto sealed = isSealed(workplace, records.at(i));
+        auto sealed = isSealed(workplace, records.at(i), set);
         if (!sealed)
             return sealed.error();
         if (!*untouched || *sealed)

@@ -291,6 +291,8 @@ TEST_CASE("A report is approved by another head, or on paper, and once")
     CHECK(refusal(room.services().caseVersions.approve(uid, 1)) == QStringLiteral("denied.purpose"));
     room.vault.workplace().openOnPurpose(15);
     must(room.services().caseVersions.approve(uid, 1));
+    CHECK(must(UndoService(room.vault.workplace()).undo(room.vault.workplace().lastChangeSet())).left ==
+          QList<ObjectRef>{{QStringLiteral("care_case"), uid}});
     CHECK(refusal(room.services().caseVersions.approve(uid, 1)) == QStringLiteral("case.approved"));
     const CaseVersion approved = must(room.services().cases.show(uid)).versions.value(0);
     CHECK(approved.isApproved());

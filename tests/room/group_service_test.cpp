@@ -225,8 +225,13 @@ TEST_CASE("A signature is not undone")
     Services services = world.services();
     const Uid uid = must(services.room().groupMeetings.add(world.meeting()));
     must(services.room().groupMeetings.sign(uid));
-    CHECK_FALSE(services.undo.undo(world.workplace().lastChangeSet()));
+    const QList<ObjectRef> meeting{{text("group_meeting"), uid}};
+    CHECK(must(services.undo.undo(world.workplace().lastChangeSet())).left == meeting);
     CHECK(must(services.room().groupMeetings.show(uid)).isSigned());
+    must(services.room().groupMeetings.addAddendum(uid, text("当天还有一事。")));
+    CHECK(must(services.undo.undo(world.workplace().lastChangeSet())).left == meeting);
+    CHECK(must(services.room().groupMeetings.show(uid)).addenda.size() == 1);
+    CHECK(must(services.audit.verify()).ok());
 }
 
 TEST_CASE("A group ends, takes no more meetings, and goes on when it is opened again")

@@ -89,6 +89,7 @@ TEST_CASE("A rule is drafted, approved, and never changed afterwards; a new vers
     CHECK(refusal(rules.approve(draft.uid, today, text(" "))) == text("rule.no_name"));
     CHECK(refusal(rules.approve(Uid(), today, text("校长"))) == text("rule.not_found"));
     must(rules.approve(draft.uid, today, text("何校长")));
+    CHECK(must(services.undo.undo(school.workplace().lastChangeSet())).left.size() == 1);
     CHECK(refusal(rules.approve(draft.uid, today, text("何校长"))) == text("rule.approved"));
     CHECK(refusal(rules.discardDraft(draft.uid)) == text("rule.approved"));
     const RoomRule second = must(rules.write(text("duty"), text("一、每天开放。")));

@@ -12,7 +12,7 @@ inline constexpr RecordType::Child groupMeetingChildren[] = {{"group_stage", "me
                                                              {"group_note", "meeting_id"},
                                                              {"group_addendum", "meeting_id"}};
 
-inline constexpr RecordType groupRecords[] = {{"counselling_group", groupChildren},
-                                              {"group_meeting", groupMeetingChildren}};
+inline constexpr RecordType groupRecords[] = {
+    {"counselling_group", groupChildren}, {"group_meeting", groupMeetingChildren, "signed_at IS NOT NULL"}};
 
 } // namespace tingyu

@@ -7,8 +7,11 @@ namespace tingyu {
 
 inline constexpr RecordType::Child registerChildren[] = {{"register_photo", "line_id"}};
 
-inline constexpr RecordType paperRecords[] = {{"duty_gap", {}},  {"outreach_visit", {}},
-                                              {"room_rule", {}}, {"register_line", registerChildren},
-                                              {"room_use", {}},  {"help_place", {}}};
+inline constexpr RecordType paperRecords[] = {{"duty_gap", {}},
+                                              {"outreach_visit", {}},
+                                              {"room_rule", {}, "approved_on IS NOT NULL"},
+                                              {"register_line", registerChildren},
+                                              {"room_use", {}},
+                                              {"help_place", {}}};
 
 } // namespace tingyu
