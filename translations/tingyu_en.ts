@@ -4876,6 +4876,10 @@
         <translation>This record is not signed yet and can still be edited; addenda are for signed records.</translation>
     </message>
     <message>
+        <source>电脑的时间是 %1,早于 %2,没有签名;请先把电脑的日期和时间调准,再签名。</source>
+        <translation>The computer&apos;s time is %1, before %2; nothing was signed. Set its date and time right, then sign.</translation>
+    </message>
+    <message>
         <source>还有必填的内容没有写,没有签名;请补上后再签名。</source>
         <translation>Required parts are still empty; the record was not signed. Fill them in and sign again.</translation>
     </message>

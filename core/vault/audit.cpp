@@ -4,6 +4,7 @@
 #include "core/vault/connection.h"
 #include "core/vault/encoding.h"
 #include "core/vault/facts.h"
+#include "core/vault/log_time.h"
 #include "core/vault/record_hash.h"
 
 #include <sodium.h>
@@ -12,7 +13,6 @@ namespace tingyu {
 namespace {
 
 constexpr qsizetype hashBytes = crypto_generichash_BYTES;
-constexpr qint64 slackBehindSeconds = 10 * 60;
 constexpr qint64 slackAheadDays = 400;
 /// No build of this program is older; a dead clock battery usually says 1970, 2000 or the board's birthday.
 constexpr QDate earliestDate()
@@ -124,7 +124,7 @@ struct AuditLog::Tail
 {
     quint64 transaction = 0;
     Head head;
-    QString lastUtc;
+    QDateTime latest; ///< latestTime()
     qint64 generation = 1;
     qint64 epoch = 0;
 };
@@ -205,13 +205,11 @@ Result<const AuditLog::Tail *> AuditLog::tail()
     auto fresh = std::make_unique<Tail>();
     fresh->transaction = m_connection.transactionCount();
     fresh->head.hash = genesis(m_vaultId);
-    auto rows =
-        m_connection.select(QStringLiteral("SELECT seq, h, t_utc FROM audit ORDER BY seq DESC LIMIT 1"));
+    auto rows = m_connection.select(QStringLiteral("SELECT seq, h FROM audit ORDER BY seq DESC LIMIT 1"));
     if (!rows)
         return rows.error();
     if (rows->next()) {
         fresh->head = {rows->integer(0), rows->bytes(1)};
-        fresh->lastUtc = rows->text(2);
     } else if (auto ended = rows->finished(); !ended) {
         return ended.error();
     }
@@ -219,6 +217,10 @@ Result<const AuditLog::Tail *> AuditLog::tail()
     auto epoch = readNumberFact(m_connection, QStringLiteral("epoch"), 0);
     if (!generation || !epoch)
         return generation ? epoch.error() : generation.error();
+    auto latest = latestTime(m_connection);
+    if (!latest)
+        return latest.error();
+    fresh->latest = *latest;
     fresh->generation = *generation;
     fresh->epoch = *epoch;
     m_tail = std::move(fresh);
@@ -241,8 +243,9 @@ Result<bool> AuditLog::isClockSuspect()
     const QDateTime now = m_clock.nowUtc();
     if (now.date() < earliestDate())
         return true;
-    const QDateTime last = fromStamp((*end)->lastUtc);
-    return last.isValid() && (now < last.addSecs(-slackBehindSeconds) || now > last.addDays(slackAheadDays));
+    const QDateTime latest = (*end)->latest;
+    return latest.isValid() &&
+           (now < latest.addSecs(-slackBehindSeconds) || now > latest.addDays(slackAheadDays));
 }
 
 Result<void> AuditLog::append(const Session &session, const Line &line)
@@ -282,7 +285,8 @@ Result<void> AuditLog::append(const Session &session, const Line &line)
         return written.error();
     }
     m_tail->head = {stored.seq, hash};
-    m_tail->lastUtc = stored.atUtc;
+    if (!*suspect && (!m_tail->latest.isValid() || m_tail->latest < fromStamp(stored.atUtc)))
+        m_tail->latest = fromStamp(stored.atUtc);
     return writeFact(m_connection, headFact, headMark(m_tail->head));
 }
 

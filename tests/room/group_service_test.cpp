@@ -234,6 +234,16 @@ TEST_CASE("A signature is not undone")
     CHECK(must(services.audit.verify()).ok());
 }
 
+TEST_CASE("A meeting is not signed while the clock stands before it")
+{
+    GroupWorld world;
+    Services services = world.services();
+    const Uid uid = must(services.room().groupMeetings.add(world.meeting("2026-11-20T08:30")));
+    CHECK(refusal(services.room().groupMeetings.sign(uid)) == text("sign.clock"));
+    world.clock().setNow(at("2026-11-20T09:30"));
+    must(services.room().groupMeetings.sign(uid));
+}
+
 TEST_CASE("A group ends, takes no more meetings, and goes on when it is opened again")
 {
     GroupWorld world;

@@ -287,8 +287,8 @@ TEST_CASE("From 23:59 to 00:01: it lies in both days, clashes in both, and is tw
     CHECK(must(s.room().phoneCalls.list(QDate(2026, 11, 19), QDate(2026, 11, 19))).isEmpty());
 }
 
-TEST_CASE("A clock set back loses nothing, repeats no number, and says so where an end would lie before its "
-          "beginning")
+TEST_CASE("A clock set back loses nothing, repeats no number, signs nothing, and says so where an end would lie "
+          "before its beginning")
 {
     HostileWorld world;
     Services s = world.services();
@@ -304,13 +304,15 @@ TEST_CASE("A clock set back loses nothing, repeats no number, and says so where 
     CHECK(must(s.room().appointments.show(second)).arrivedAt == at("2026-10-20T07:00"));
     CHECK(refusal(s.room().duties.close(open)) == text("duty.times"));
     CHECK(must(s.room().duties.openNow()).size() == 1);
-    must(s.room().groupMeetings.sign(met));
-    must(s.room().groupMeetings.addAddendum(met, text("补充")));
-    CHECK(must(s.room().groupMeetings.show(met)).addenda.size() == 1);
+    CHECK(refusal(s.room().groupMeetings.sign(met)) == text("sign.clock"));
+    CHECK(refusal(s.room().sessions.sign(held)) == text("sign.clock"));
     must(s.room().phoneCalls.add(world.call("2026-11-19T20:00"))); // later than now: only what is said counts
     CHECK(must(s.room().sessions.show(held)).head.at == at("2026-11-19T10:00"));
     world.clock().setNow(at("2026-11-20T09:00"));
     must(s.room().duties.close(open));
+    must(s.room().groupMeetings.sign(met));
+    must(s.room().groupMeetings.addAddendum(met, text("补充")));
+    CHECK(must(s.room().groupMeetings.show(met)).addenda.size() == 1);
     CHECK(must(s.audit.verify()).ok());
 }
 

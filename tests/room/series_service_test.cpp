@@ -131,9 +131,7 @@ TEST_CASE("Sharing lets one person read from a day to a day, and ends when it is
     CHECK_FALSE(mayRead("2026-11-20T23:59"));
     CHECK(mayRead("2026-11-21T00:00"));
     CHECK(mayRead("2026-11-22T23:59"));
-    CHECK_FALSE(mayRead("2026-11-23T00:00"));
     // Reading is all that was given.
-    room.clock().setNow(at("2026-11-21T10:00"));
     CHECK(refusal(room.services().room().sessions.addAddendum(session, text("x"))) == text("denied"));
     CHECK(refusal(room.services().room().sessions.addOpinion(session, text("x"))) == text("denied"));
     CHECK(refusal(room.services().room().series.withdraw(shared)) == text("denied"));
@@ -141,16 +139,39 @@ TEST_CASE("Sharing lets one person read from a day to a day, and ends when it is
           text("attachment.not_found"));
     room.asCounsellor();
     must(room.services().room().series.withdraw(shared));
-    CHECK_FALSE(mayRead("2026-11-21T10:01"));
+    CHECK_FALSE(mayRead("2026-11-22T23:59"));
     room.asCounsellor();
     const auto withdrawnOn = [&] {
         return must(room.services().room().series.show(room.uid)).shares.constFirst().withdrawnOn;
     };
-    CHECK(withdrawnOn() == QDate(2026, 11, 21));
+    CHECK(withdrawnOn() == QDate(2026, 11, 22));
     // Withdrawn again later, it does not seem to have held until then.
     room.clock().setNow(at("2026-11-25T10:00"));
     must(room.services().room().series.withdraw(shared));
-    CHECK(withdrawnOn() == QDate(2026, 11, 21));
+    CHECK(withdrawnOn() == QDate(2026, 11, 22));
+}
+
+TEST_CASE("A share that ended stays ended when the clock is set back")
+{
+    Thread room;
+    const Uid session = room.signedSession();
+    room.asColleague();
+    room.asCounsellor();
+    SeriesShare share = room.shareWith("孙老师");
+    share.from = QDate(2026, 11, 20);
+    share.until = QDate(2026, 11, 22);
+    must(room.services().room().series.share(room.uid, share));
+    const auto mayRead = [&](const char *day) {
+        room.clock().setNow(at(day));
+        room.asColleague();
+        Services all = room.services();
+        const bool may = refusal(all.room().sessions.show(session)).isEmpty();
+        CHECK(must(all.room().sessions.search(text("内容"))).isEmpty() != may);
+        return may;
+    };
+    CHECK(mayRead("2026-11-22T23:59"));
+    CHECK_FALSE(mayRead("2026-11-23T00:00"));
+    CHECK_FALSE(mayRead("2026-11-21T08:00"));
 }
 
 TEST_CASE(

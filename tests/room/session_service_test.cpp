@@ -212,12 +212,31 @@ TEST_CASE("What waits for its signature is listed, the oldest first, and says wh
     CHECK(waiting[0].isOverdue);
     CHECK(waiting[1].row.record.uid == recent);
     CHECK_FALSE(waiting[1].isOverdue);
-    // With the clock set back nothing is overdue that is not, and a session of "tomorrow" can be signed.
+    // With the clock set back nothing is overdue that is not, and no signature stands before its session.
     room.clock().setNow(at("2026-11-01T08:00"));
     for (const UnsignedSession &one : must(room.services().room().sessions.unsignedSessions()))
         CHECK_FALSE(one.isOverdue);
+    const auto early = room.services().room().sessions.sign(recent);
+    REQUIRE_FALSE(early);
+    CHECK(early.error() ==
+          fail(Errc::Conflict, "sign.clock", {text("2026-11-01T08:00"), text("2026-11-19T15:00")}));
+    CHECK(must(room.services().room().sessions.show(recent)).content == room.input().content);
+    room.clock().setNow(at("2026-11-20T08:00"));
     must(room.services().room().sessions.sign(recent));
     CHECK_FALSE(must(room.services().room().sessions.show(recent)).head.isLate);
+}
+
+TEST_CASE("A clock set back behind what the log has seen signs nothing, also where the session is older")
+{
+    CounsellingFixture room;
+    const Uid uid = room.written("2026-11-09T15:00");
+    room.clock().setNow(at("2026-11-20T07:49")); // eleven minutes
+    CHECK(refusal(room.services().room().sessions.sign(uid)) == text("sign.clock"));
+    room.clock().setNow(at("2026-11-10T08:00"));
+    CHECK(refusal(room.services().room().sessions.sign(uid)) == text("sign.clock"));
+    room.clock().setNow(at("2026-11-20T07:51"));
+    must(room.services().room().sessions.sign(uid));
+    CHECK(must(room.services().room().sessions.show(uid)).head.isLate);
 }
 
 TEST_CASE("A record is not edited under another client's or another series' name")

@@ -110,7 +110,23 @@ public:
 private:
     QDate today() const { return m_schoolDays.at(m_day); }
 
-    void at(QDate date, int hour, int minute = 0) { m_clock.setNow({date, QTime(hour, minute)}); }
+    void at(const WallTime &now)
+    {
+        m_clock.setNow(now);
+        m_latest = std::max(m_latest, now);
+    }
+    void at(QDate date, int hour, int minute = 0) { at({date, QTime(hour, minute)}); }
+
+    /// The counsellors' days are entered one after another, so that the clock goes back in between: what is
+    /// signed is signed at the latest time there was, and the clock stands again where it stood.
+    template<class Sign>
+    void atLatest(const Sign &sign)
+    {
+        const WallTime now = m_clock.nowLocal();
+        m_clock.setNow(m_latest);
+        must(sign());
+        m_clock.setNow(now);
+    }
 
     Desk unlock(const QString &name)
     {
@@ -265,9 +281,9 @@ private:
             must(room().duties.add(duty));
             return;
         }
-        m_clock.setNow(duty.openedAt);
+        at(duty.openedAt);
         const Uid uid = must(room().duties.open(duty));
-        m_clock.setNow(end);
+        at(end);
         must(room().duties.close(uid));
         if (m_chance.percent(5)) {
             Duty stored = must(room().duties.show(uid));
@@ -309,7 +325,7 @@ private:
         const int fate = m_chance.below(100);
         if (fate < 83) {
             must(room().appointments.arrive(one.uid));
-            m_clock.setNow(plusMinutes(one.at, 3 * appointmentMinutes));
+            at(plusMinutes(one.at, 3 * appointmentMinutes));
             writeSession(one);
         } else if (fate < 91) {
             must(room().appointments.noShow(one.uid));
@@ -347,7 +363,7 @@ private:
         if (!isWhole)
             return;
         if (m_chance.percent(80))
-            must(room().sessions.sign(uid));
+            atLatest([&] { return room().sessions.sign(uid); });
         else if (m_chance.percent(70))
             m_self->unsigned_.append(uid);
     }
@@ -359,7 +375,7 @@ private:
             return;
         at(today(), 17);
         for (const Uid &uid : std::as_const(m_self->unsigned_))
-            must(room().sessions.sign(uid));
+            atLatest([&] { return room().sessions.sign(uid); });
         m_self->unsigned_.clear();
     }
 
@@ -517,7 +533,7 @@ private:
         }
         const Uid uid = must(room().groupMeetings.add(meeting, OnClash::Keep));
         if (m_chance.percent(80))
-            must(room().groupMeetings.sign(uid));
+            atLatest([&] { return room().groupMeetings.sign(uid); });
     }
 
     /// What came by telephone is written down until the term has its number of records.
@@ -542,6 +558,7 @@ private:
     }
 
     QString m_folder;
+    WallTime m_latest;
     FixedClock m_clock{{firstDay.addDays(-4), QTime(9, 0)}};
     SeededUidSource m_uids{m_clock, 20260901};
     Chance m_chance;

@@ -229,10 +229,15 @@ TEST_CASE("Lines written under a clock that cannot be right are marked")
     CHECK_FALSE(markedLast());
     setDate(2026, 11, 21, 10);
     CHECK(markedLast());
+    CHECK(markedLast()); // every line of it, not the first alone
+    setDate(2026, 11, 21, 15);
+    CHECK(markedLast());   // behind the latest time, though later than the last line
     setDate(2027, 12, 20); // a summer and a half without use
     CHECK_FALSE(markedLast());
     setDate(2029, 6, 1);
     CHECK(markedLast());
+    setDate(2027, 12, 20, 1); // the far day does not make the right ones doubtful
+    CHECK_FALSE(markedLast());
     setDate(2000, 1, 1);
     CHECK(markedLast());
     CHECK(markedLast()); // still before this program was made

@@ -21,6 +21,8 @@ constexpr ErrorLine lines[] = {
     {"session.signed", QT_TRANSLATE_NOOP("ErrorText", "这份记录已经签名,不能再改;要更正请写补记。")},
     {"session.not_signed",
      QT_TRANSLATE_NOOP("ErrorText", "这份记录还没有签名,可以直接修改;签名之后才写补记。")},
+    {"sign.clock",
+     QT_TRANSLATE_NOOP("ErrorText", "电脑的时间是 %1,早于 %2,没有签名;请先把电脑的日期和时间调准,再签名。")},
     {"session.missing", QT_TRANSLATE_NOOP("ErrorText", "还有必填的内容没有写,没有签名;请补上后再签名。")},
     {"session.has_case", QT_TRANSLATE_NOOP("ErrorText", "这份记录连着个案,不能撤回;请改写记录并照常签名。")},
     {"session.span", QT_TRANSLATE_NOOP("ErrorText", "请给出起止日期,最后一天不早于第一天。")},

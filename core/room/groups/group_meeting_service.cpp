@@ -7,6 +7,7 @@
 #include "core/room/groups/group_service.h"
 #include "core/room/room_repository.h"
 #include "core/room/room_service.h"
+#include "core/room/signing_time.h"
 #include "core/school/student_rules.h"
 
 #include <algorithm>
@@ -421,6 +422,8 @@ Result<void> GroupMeetingService::sign(const Uid &uid)
         [&](Change &change) -> Result<void> {
             if (auto unsign = mustBeUnsigned(*meeting); !unsign)
                 return unsign;
+            if (auto timely = checkSigningTime(m_place, meeting->at); !timely)
+                return timely;
             if (const QStringList missing = missingForSignature(*meeting); !missing.isEmpty())
                 return fail(Errc::BadInput, "meeting.missing", {missing.join(u',')});
             meeting->signedAt = m_place.clock().nowLocal();

@@ -4,6 +4,7 @@
 #include "core/room/sessions/series_repository.h"
 #include "core/room/sessions/session_operations.h"
 #include "core/room/sessions/session_repository.h"
+#include "core/vault/log_time.h"
 
 namespace tingyu {
 
@@ -47,9 +48,12 @@ Result<ShareState> sharedToMe(Workplace &place, SeriesId series)
     auto shares = SeriesRepository(place.db()).shares(series);
     if (!shares)
         return shares.error();
+    auto day = latestDay(place.db(), place.clock());
+    if (!day)
+        return day.error();
     ShareState state;
     for (const SeriesShare &share : std::as_const(*shares)) {
-        if (share.userId != place.session().userId || !share.holdsOn(place.clock().today()))
+        if (share.userId != place.session().userId || !share.holdsOn(*day))
             continue;
         state.isReader = true;
         state.isSupervisor = state.isSupervisor || share.isSupervision;

@@ -6,6 +6,7 @@
 #include "core/room/sessions/session_rules.h"
 #include "core/room/sessions/session_service.h"
 #include "core/school/student_repository.h"
+#include "core/vault/log_time.h"
 #include "core/vault/user_repository.h"
 
 #include <QHash>
@@ -194,8 +195,10 @@ Result<QList<SessionRow>> SessionService::awaitingOpinion()
 {
     if (auto allowed = m_place.allow(op::sessionList); !allowed)
         return allowed.error();
-    auto all =
-        SessionRepository(m_place.db()).awaitingOpinion(m_place.session().userId, m_place.clock().today());
+    auto day = latestDay(m_place.db(), m_place.clock());
+    if (!day)
+        return day.error();
+    auto all = SessionRepository(m_place.db()).awaitingOpinion(m_place.session().userId, *day);
     if (!all)
         return all.error();
     return RowMaker(m_place).rows(*all);
@@ -245,8 +248,10 @@ Result<bool> SessionService::search(SessionSearch *search, int step)
     auto from = sessions.stepBack(search->reached, step);
     if (!from)
         return from.error();
-    auto texts = sessions.find(wanted, {m_place.session().userId, m_place.clock().today()},
-                               {*from, search->reached}, missing);
+    auto day = latestDay(m_place.db(), m_place.clock());
+    if (!day)
+        return day.error();
+    auto texts = sessions.find(wanted, {m_place.session().userId, *day}, {*from, search->reached}, missing);
     if (!texts)
         return texts.error();
     search->reached = *from;

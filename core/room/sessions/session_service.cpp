@@ -9,6 +9,7 @@
 #include "core/room/sessions/session_operations.h"
 #include "core/room/sessions/session_rules.h"
 #include "core/room/sessions/session_words.h"
+#include "core/room/signing_time.h"
 #include "core/vault/draft_store.h"
 
 namespace tingyu {
@@ -275,6 +276,8 @@ Result<void> SessionService::sign(const Uid &uid)
         [&](Change &change) -> Result<void> {
             if (auto open = mustBeUnsigned(*record); !open)
                 return open;
+            if (auto timely = checkSigningTime(m_place, record->at); !timely)
+                return timely;
             auto content = SessionRepository(m_place.db()).content(record->id);
             if (!content)
                 return content.error();
