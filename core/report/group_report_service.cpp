@@ -3,6 +3,7 @@
 
 #include "core/report/group_report.h"
 #include "core/room/groups/group_operations.h"
+#include "core/room/groups/group_repository.h"
 #include "core/room/groups/group_service.h"
 
 namespace tingyu::report {
@@ -13,11 +14,13 @@ Paper paperOf(const ObjectRef &object)
     return {op::groupPrint, "form05_group_meeting", "group-print", object};
 }
 
-Result<FormValues> valuesOf(Workplace &place, const CounsellingGroup &group, const Uid &uid)
+Result<FormValues> valuesOf(Workplace &place, CounsellingGroup group, const Uid &uid)
 {
     auto meeting = GroupMeetingService(place).show(uid);
     if (!meeting)
         return meeting.error();
+    if (auto put = GroupRepository(place.db()).putAsSigned(meeting->id, &group); !put)
+        return put.error();
     return groupMeetingValues(group, *meeting);
 }
 

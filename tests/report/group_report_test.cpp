@@ -54,6 +54,38 @@ TEST_CASE("A meeting prints with its own attendance, and with nothing said of si
     CHECK(world.auditLines().contains(text("group.print group_meeting ok print")));
 }
 
+TEST_CASE("A signed meeting prints what stood when it was signed, whatever is renamed afterwards")
+{
+    Papers world;
+    Services all = world.services();
+    GroupMeeting one = must(all.room().groupMeetings.show(world.met));
+    one.roomName = text("团体室");
+    must(all.room().groupMeetings.edit(one));
+    must(all.room().groupMeetings.sign(world.met));
+    const QString before = paperOf(must(world.print(world.met, PrintWay::Preview)));
+    const auto rename = [&] {
+        CounsellingGroup group = world.stored();
+        group.name = text("新名小组");
+        group.theme = text("新的主题");
+        group.aims = {text("新认知"), text("新技能"), text("新情感")};
+        must(all.room().groups.edit(group));
+        CounsellingRoom room = must(all.room().rooms.rooms()).constFirst();
+        room.name = text("新房间");
+        must(all.room().rooms.edit(room));
+        Student pupil = world.pupils[0];
+        pupil.name = text("陈改名");
+        must(all.students.edit(pupil));
+        world.asUser(text("吴老师"), {Role::Counsellor});
+        const Uid other = world.workplace().session().userUid;
+        world.asCounsellor();
+        must(world.services().room().groups.handOver(world.group, other, text("调岗")));
+        world.workplace().openOnPurpose(15);
+    };
+    rename();
+    CHECK(paperOf(must(world.print(world.met, PrintWay::Preview))) == before);
+    CHECK(must(world.services().audit.verify()).ok());
+}
+
 TEST_CASE("A group prints every meeting; one without any, or no group at all, does not")
 {
     Papers world;

@@ -106,6 +106,31 @@ TEST_CASE("No statement changes a signed record or what was added to it")
     room.checkUnchanged();
 }
 
+TEST_CASE("A signed record keeps the names of its room and counsellor, and the client's class")
+{
+    CounsellingFixture world;
+    SessionInput wanted = world.input();
+    wanted.frame.roomName = text("辅导室");
+    Services all = world.services();
+    const Uid uid = must(all.room().sessions.add(wanted)).uid;
+    must(all.room().sessions.sign(uid));
+    const SessionFile before = must(all.room().sessions.show(uid));
+    CHECK(before.head.roomName == text("辅导室"));
+    CHECK(before.client.classLabel == text("七年级1班"));
+    CounsellingRoom room = must(all.room().rooms.rooms()).constFirst();
+    room.name = text("新房间");
+    must(all.room().rooms.edit(room));
+    Student moved = world.stored(world.student.uid);
+    moved.classId = world.class81;
+    must(all.students.edit(moved));
+    const SessionFile now = must(all.room().sessions.show(uid));
+    CHECK(now.head == before.head);
+    CHECK(now.client.classLabel == before.client.classLabel);
+    CHECK(must(all.audit.verify()).ok());
+    const Uid open = world.written("2026-11-20T07:00"); // what is not signed shows what stands
+    CHECK(must(all.room().sessions.show(open)).client.classLabel == text("八年级1班"));
+}
+
 TEST_CASE("An unsigned record is not locked by the guards of signed ones")
 {
     Signed room;

@@ -157,9 +157,13 @@ QList<GroupAttendance> attendanceOf(const QList<GroupMember> &members, QDate day
         const auto found = std::find_if(recorded.cbegin(), recorded.cend(), [&](const GroupAttendance &one) {
             return one.member.uid == member.uid;
         });
-        if (found != recorded.cend())
+        if (found != recorded.cend()) {
             all.append({member, found->presence, found->reason});
-        else if (!isSigned && member.isMemberOn(day))
+            if (isSigned && !found->member.name.isEmpty()) {
+                all.last().member.name = found->member.name;
+                all.last().member.classLabel = found->member.classLabel;
+            }
+        } else if (!isSigned && member.isMemberOn(day))
             all.append({member, {}, {}});
     }
     return all;

@@ -58,15 +58,18 @@ constexpr char memberSelect[] =
     "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL AND g.removed_utc IS NULL";
 
 constexpr ExportColumn meetingColumns[] = {
-    {"uid", uid},         {"group_uid", uid},    {"number", integer},   {"at"},
-    {"minutes", integer}, {"room_uid", uid},     closed("theme"),       closed("aim_cognition"),
-    closed("aim_skill"),  closed("aim_feeling"), closed("preparation"), closed("safety"),
-    closed("evaluation"), closed("reflection"),  closed("next_plan"),   {"signed_at"},
-    {"signed_by"},        {"created_utc"},       {"created_by"},        {"changed_utc"}};
+    {"uid", uid},           {"group_uid", uid},       {"number", integer},    {"at"},
+    {"minutes", integer},   {"room_uid", uid},        closed("theme"),        closed("aim_cognition"),
+    closed("aim_skill"),    closed("aim_feeling"),    closed("preparation"),  closed("safety"),
+    closed("evaluation"),   closed("reflection"),     closed("next_plan"),    {"signed_at"},
+    {"signed_by"},          {"signed_group"},         closed("signed_theme"), closed("signed_cognition"),
+    closed("signed_skill"), closed("signed_feeling"), {"signed_leaders"},     {"signed_recorders"},
+    {"signed_room"},        {"created_utc"},          {"created_by"},         {"changed_utc"}};
 constexpr char meetingSelect[] =
     "SELECT a.uid, g.uid, a.number, a.at, a.minutes, r.uid, a.theme, a.aim_cognition, a.aim_skill, "
     "a.aim_feeling, a.preparation, a.safety, a.evaluation, a.reflection, a.next_plan, a.signed_at, k.name, "
-    "a.created_utc, m.name, a.changed_utc "
+    "a.signed_group, a.signed_theme, a.signed_cognition, a.signed_skill, a.signed_feeling, a.signed_leaders, "
+    "a.signed_recorders, a.signed_room, a.created_utc, m.name, a.changed_utc "
     "FROM group_meeting a JOIN counselling_group g ON g.id = a.group_id LEFT JOIN counselling_room r ON r.id "
     "= a.room_id LEFT JOIN user k ON k.id = a.signed_by LEFT JOIN user m ON m.id = a.created_by WHERE "
     "a.removed_utc IS NULL AND g.removed_utc IS NULL";
@@ -81,11 +84,12 @@ constexpr char stageSelect[] =
     "FROM group_stage a JOIN group_meeting t ON t.id = a.meeting_id LEFT JOIN user m ON m.id = a.created_by "
     "WHERE a.removed_utc IS NULL AND t.removed_utc IS NULL";
 
-constexpr ExportColumn attendanceColumns[] = {{"uid", uid},   {"meeting_uid", uid}, {"student_uid", uid},
-                                              {"presence"},   closed("reason"),     {"created_utc"},
-                                              {"created_by"}, {"changed_utc"}};
+constexpr ExportColumn attendanceColumns[] = {
+    {"uid", uid},    {"meeting_uid", uid}, {"student_uid", uid}, {"presence"},   closed("reason"),
+    {"signed_name"}, {"signed_class"},     {"created_utc"},      {"created_by"}, {"changed_utc"}};
 constexpr char attendanceSelect[] =
-    "SELECT a.uid, t.uid, s.uid, a.presence, a.reason, a.created_utc, m.name, a.changed_utc "
+    "SELECT a.uid, t.uid, s.uid, a.presence, a.reason, a.signed_name, a.signed_class, a.created_utc, m.name, "
+    "a.changed_utc "
     "FROM group_attendance a JOIN group_meeting t ON t.id = a.meeting_id JOIN group_member e ON e.id = "
     "a.member_id JOIN student s ON s.id = e.student_id LEFT JOIN user m ON m.id = a.created_by WHERE "
     "a.removed_utc IS NULL AND t.removed_utc IS NULL";

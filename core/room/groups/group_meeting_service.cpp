@@ -427,7 +427,8 @@ Result<void> GroupMeetingService::sign(const Uid &uid)
             if (const QStringList missing = missingForSignature(*meeting); !missing.isEmpty())
                 return fail(Errc::BadInput, "meeting.missing", {missing.join(u',')});
             meeting->signedAt = m_place.clock().nowLocal();
-            return done(GroupRepository::updateMeeting(change, *meeting, m_place.session().userId));
+            return GroupRepository(m_place.db())
+                .signMeeting(change, *group, *meeting, m_place.session().userId);
         },
         groupScope(*group, m_place.session(), op::groupSign));
 }

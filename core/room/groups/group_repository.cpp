@@ -15,7 +15,8 @@ using columns::idAt;
 using columns::uidAt;
 
 const QString selectMeeting = QStringLiteral(
-    "SELECT m.id, m.uid, m.group_id, g.uid, m.number, m.at, m.minutes, m.room_id, r.uid, r.name, m.theme, "
+    "SELECT m.id, m.uid, m.group_id, g.uid, m.number, m.at, m.minutes, m.room_id, r.uid, "
+    "ifnull(m.signed_room, r.name), m.theme, "
     "m.aim_cognition, m.aim_skill, m.aim_feeling, m.preparation, m.safety, m.evaluation, m.reflection, "
     "m.next_plan, m.signed_at, u.name, a.state, a.state_reason "
     "FROM group_meeting m JOIN counselling_group g ON g.id = m.group_id LEFT JOIN counselling_room r ON r.id "
@@ -147,6 +148,25 @@ Fields fieldsOf(const GroupStage &stage, GroupMeetingId meeting, int position)
             {QStringLiteral("guidance"), columns::text(stage.guidance)},
             {QStringLiteral("reaction"), columns::text(stage.reaction)},
             {QStringLiteral("observation"), columns::text(stage.observation)}};
+}
+
+/// Names as they are kept with a signed meeting, one a line.
+QString namesOf(const CounsellingGroup &group, GroupRole role)
+{
+    QStringList names;
+    for (const GroupStaff &one : group.staff) {
+        if (one.role == role)
+            names.append(one.person.name);
+    }
+    return columns::text(names.join(u'\n')).toString();
+}
+
+QList<GroupStaff> staffOf(GroupRole role, const QString &names)
+{
+    QList<GroupStaff> staff;
+    for (const QString &name : names.split(u'\n', Qt::SkipEmptyParts))
+        staff.append({role, {{}, name, {}, {}}});
+    return staff;
 }
 
 Result<void> done(const Result<RowRef> &row)
@@ -353,15 +373,17 @@ Result<void> GroupRepository::fill(GroupMeeting &meeting)
         return stages.error();
     auto attendance = columns::all<GroupAttendance>(
         m_db,
-        QStringLiteral(
-            "SELECT m.id, m.uid, a.presence, a.reason FROM group_attendance a JOIN group_member m ON "
-            "m.id = a.member_id WHERE a.meeting_id = ? AND a.removed_utc IS NULL ORDER BY a.id"),
+        QStringLiteral("SELECT m.id, m.uid, a.presence, a.reason, a.signed_name, a.signed_class FROM "
+                       "group_attendance a JOIN group_member m ON "
+                       "m.id = a.member_id WHERE a.meeting_id = ? AND a.removed_utc IS NULL ORDER BY a.id"),
         {meeting.id.value()}, [](const Rows &rows) {
             GroupAttendance one;
             one.member.id = idAt<GroupMemberId>(rows, 0);
             one.member.uid = uidAt(rows, 1);
             one.presence = groupPresenceFromCode(rows.text(2));
             one.reason = rows.text(3);
+            one.member.name = rows.text(4);
+            one.member.classLabel = rows.text(5);
             return one;
         });
     if (!attendance)
@@ -396,9 +418,64 @@ Result<RowRef> GroupRepository::addMeeting(Change &change, const GroupMeeting &m
     return change.insert(QStringLiteral("group_meeting"), fieldsOf(meeting, {}), meeting.uid);
 }
 
-Result<bool> GroupRepository::updateMeeting(Change &change, const GroupMeeting &meeting, UserId signedBy)
+Result<bool> GroupRepository::updateMeeting(Change &change, const GroupMeeting &meeting)
 {
-    return change.update(QStringLiteral("group_meeting"), meeting.id.value(), fieldsOf(meeting, signedBy));
+    return change.update(QStringLiteral("group_meeting"), meeting.id.value(), fieldsOf(meeting, {}));
+}
+
+Result<void> GroupRepository::signMeeting(Change &change, const CounsellingGroup &group,
+                                          const GroupMeeting &meeting, UserId signedBy)
+{
+    for (const GroupAttendance &one : meeting.attendance) {
+        const auto table = QStringLiteral("group_attendance");
+        auto row = rowOfMember(m_db, table, meeting.id, one.member.id);
+        if (!row)
+            return row.error();
+        if (!*row)
+            continue;
+        if (auto kept =
+                change.update(table, **row,
+                              {{QStringLiteral("signed_name"), one.member.name},
+                               {QStringLiteral("signed_class"), columns::text(one.member.classLabel)}});
+            !kept)
+            return kept.error();
+    }
+    Fields fields = fieldsOf(meeting, signedBy);
+    fields += Fields{{QStringLiteral("signed_group"), group.name},
+                     {QStringLiteral("signed_theme"), columns::text(group.theme)},
+                     {QStringLiteral("signed_cognition"), columns::text(group.aims.cognition)},
+                     {QStringLiteral("signed_skill"), columns::text(group.aims.skill)},
+                     {QStringLiteral("signed_feeling"), columns::text(group.aims.feeling)},
+                     {QStringLiteral("signed_leaders"), namesOf(group, GroupRole::Leader)},
+                     {QStringLiteral("signed_recorders"), namesOf(group, GroupRole::Recorder)},
+                     {QStringLiteral("signed_room"), columns::text(meeting.roomName)}};
+    return done(change.update(QStringLiteral("group_meeting"), meeting.id.value(), fields));
+}
+
+Result<void> GroupRepository::putAsSigned(GroupMeetingId meeting, CounsellingGroup *group)
+{
+    auto signedGroup = columns::first<CounsellingGroup>(
+        m_db,
+        QStringLiteral(
+            "SELECT signed_group, signed_theme, signed_cognition, signed_skill, signed_feeling, "
+            "signed_leaders, signed_recorders FROM group_meeting WHERE id = ? AND signed_group IS NOT NULL"),
+        {meeting.value()}, [](const Rows &rows) {
+            CounsellingGroup one;
+            one.name = rows.text(0);
+            one.theme = rows.text(1);
+            one.aims = {rows.text(2), rows.text(3), rows.text(4)};
+            one.staff = staffOf(GroupRole::Leader, rows.text(5)) + staffOf(GroupRole::Recorder, rows.text(6));
+            return one;
+        });
+    if (!signedGroup)
+        return signedGroup.error();
+    if (!*signedGroup)
+        return {};
+    group->name = (*signedGroup)->name;
+    group->theme = (*signedGroup)->theme;
+    group->aims = (*signedGroup)->aims;
+    group->staff = (*signedGroup)->staff;
+    return {};
 }
 
 Result<void> GroupRepository::removeMeeting(Change &change, GroupMeetingId id)

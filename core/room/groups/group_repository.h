@@ -32,8 +32,14 @@ public:
     Result<std::optional<GroupMeeting>> meeting(const Uid &uid);
     Result<int> nextNumber(CounsellingGroupId group); ///< of a removed meeting not given again
     static Result<RowRef> addMeeting(Change &change, const GroupMeeting &meeting);
-    /// Time, place, texts and signature; stages, attendance and notes have calls of their own.
-    static Result<bool> updateMeeting(Change &change, const GroupMeeting &meeting, UserId signedBy = {});
+    /// Time, place and texts; stages, attendance and notes have calls of their own.
+    static Result<bool> updateMeeting(Change &change, const GroupMeeting &meeting);
+    /// Keeps with the signature what the meeting shows of others: its group, their names, their classes.
+    Result<void> signMeeting(Change &change, const CounsellingGroup &group, const GroupMeeting &meeting,
+                             UserId signedBy);
+    /// Name, theme, aims, leaders and recorders as they stood when the meeting was signed. A group stays as
+    /// it is where the meeting is not signed, or was before these were kept.
+    Result<void> putAsSigned(GroupMeetingId meeting, CounsellingGroup *group);
     static Result<void> removeMeeting(Change &change, GroupMeetingId id);
     Result<void> setStages(Change &change, GroupMeetingId meeting, const QList<GroupStage> &stages);
     /// Only lines that hold a presence are kept.

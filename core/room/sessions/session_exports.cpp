@@ -65,13 +65,17 @@ constexpr ExportColumn sessionRecordColumns[] = {{"uid", uid},
                                                  {"next_on"},
                                                  {"signed_at"},
                                                  {"late", flag},
+                                                 {"signed_class"},
+                                                 {"signed_author"},
+                                                 {"signed_room"},
                                                  {"case_uid", uid},
                                                  {"created_utc"},
                                                  {"created_by"},
                                                  {"changed_utc"}};
 constexpr char sessionRecordSelect[] =
     "SELECT a.uid, r.uid, s.uid, a.number, k.name, q.uid, a.kind, a.at, a.minutes, o.uid, a.place, "
-    "p.uid, a.next_on, a.signed_at, a.late, a.case_uid, a.created_utc, m.name, a.changed_utc FROM "
+    "p.uid, a.next_on, a.signed_at, a.late, a.signed_class, a.signed_author, a.signed_room, a.case_uid, "
+    "a.created_utc, m.name, a.changed_utc FROM "
     "session_record a JOIN counselling_series r ON r.id = a.series_id JOIN client c ON c.id = "
     "r.client_id LEFT JOIN student s ON s.id = c.student_id LEFT JOIN user k ON k.id = a.author_id LEFT "
     "JOIN client q ON q.id = a.parent_id LEFT JOIN counselling_room o ON o.id = a.room_id LEFT JOIN "

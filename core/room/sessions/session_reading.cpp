@@ -100,6 +100,10 @@ Result<SessionFile> SessionService::show(const Uid &uid)
     SessionFile file;
     file.head = std::move(reached->record);
     file.client = std::move(reached->series.client);
+    auto signedClass = sessions.signedClass(id);
+    if (!signedClass)
+        return signedClass.error();
+    file.client.classLabel = signedClass->value_or(file.client.classLabel);
     auto content = sessions.content(id);
     if (!content)
         return content.error();

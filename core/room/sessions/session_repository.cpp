@@ -13,8 +13,10 @@ constexpr int keeperColumn = 23;
 constexpr int clientColumn = 24;
 
 const auto recordColumns =
-    QStringLiteral("SELECT r.id, r.uid, r.series_id, a.uid, a.number, r.number, r.author_id, u.uid, u.name, "
-                   "r.kind, r.at, r.minutes, r.room_id, m.uid, m.name, r.place, p.uid, r.signed_at, r.late, "
+    QStringLiteral("SELECT r.id, r.uid, r.series_id, a.uid, a.number, r.number, r.author_id, u.uid, "
+                   "ifnull(r.signed_author, u.name), "
+                   "r.kind, r.at, r.minutes, r.room_id, m.uid, ifnull(r.signed_room, m.name), r.place, "
+                   "p.uid, r.signed_at, r.late, "
                    "r.case_uid, r.parent_id, q.uid, q.name");
 const auto recordJoins = QStringLiteral(
     " FROM session_record r JOIN counselling_series a ON a.id = r.series_id LEFT JOIN user u ON u.id = "
@@ -358,11 +360,22 @@ Result<bool> SessionRepository::update(Change &change, const SessionRecord &reco
                          fieldsOf(record, nextOn, *appointment));
 }
 
-Result<bool> SessionRepository::sign(Change &change, const SessionRecord &record)
+Result<bool> SessionRepository::sign(Change &change, const SessionRecord &record, const QString &classLabel)
 {
     return change.update(QStringLiteral("session_record"), record.id.value(),
                          {{QStringLiteral("signed_at"), record.signedAt->toString()},
-                          {QStringLiteral("late"), record.isLate ? 1 : 0}});
+                          {QStringLiteral("late"), record.isLate ? 1 : 0},
+                          {QStringLiteral("signed_class"), columns::text(classLabel)},
+                          {QStringLiteral("signed_author"), columns::text(record.authorName)},
+                          {QStringLiteral("signed_room"), columns::text(record.roomName)}});
+}
+
+Result<std::optional<QString>> SessionRepository::signedClass(SessionRecordId id)
+{
+    return columns::first<QString>(
+        m_db,
+        QStringLiteral("SELECT signed_class FROM session_record WHERE id = ? AND signed_class IS NOT NULL"),
+        {id.value()}, [](const Rows &rows) { return rows.text(0); });
 }
 
 Result<void> SessionRepository::remove(Change &change, SessionRecordId id)

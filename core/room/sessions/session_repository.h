@@ -97,7 +97,10 @@ public:
     /// Errc::NotFound "appointment.not_found" for an appointment that is not there.
     Result<RowRef> add(Change &change, const SessionRecord &record, QDate nextOn);
     Result<bool> update(Change &change, const SessionRecord &record, QDate nextOn);
-    static Result<bool> sign(Change &change, const SessionRecord &record);
+    /// Keeps with the signature the names of author and room, and the client's class, as they stand.
+    static Result<bool> sign(Change &change, const SessionRecord &record, const QString &classLabel);
+    /// Nothing where the record is not signed, or was before this was kept.
+    Result<std::optional<QString>> signedClass(SessionRecordId id);
     static Result<void> remove(Change &change, SessionRecordId id);
 
     Result<SessionContent> content(SessionRecordId id);

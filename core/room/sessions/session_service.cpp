@@ -289,7 +289,10 @@ Result<void> SessionService::sign(const Uid &uid)
                 return days.error();
             record->signedAt = m_place.clock().nowLocal();
             record->isLate = isSignedLate(record->endsAt(), *record->signedAt, static_cast<int>(*days));
-            return done(SessionRepository::sign(change, *record));
+            auto series = knownSeries(m_place.db(), record->seriesUid);
+            if (!series)
+                return series.error();
+            return done(SessionRepository::sign(change, *record, series->client.classLabel));
         },
         ownScope(record->authorId));
 }
