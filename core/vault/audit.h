@@ -66,8 +66,8 @@ struct RecordType
         const char *parentColumn; ///< holds the root row's id
     };
     std::span<const Child> children;
-    /// SQL condition on the root row under which undo leaves the record as it is: what is signed, and what
-    /// was put on record for good. nullptr: none.
+    /// SQL condition on the root row, and on `undone_set` (the change set that is to be undone), under which
+    /// undo leaves the record as it is: what is signed or was put on record for good. nullptr: none.
     const char *sealedWhen = nullptr;
 };
 /// All protected types, composed in core/services.cpp from the rooms' <room>_records.h.
@@ -118,7 +118,7 @@ public:
         QByteArray hash;
     };
     Result<Head> head();
-    /// Is the clock earlier than this program, 10 minutes behind the last line or 400 days ahead of it?
+    /// Is the clock earlier than this program, 10 minutes behind latestTime() or 400 days ahead of it?
     /// Order comes from seq; such a line is only marked.
     Result<bool> isClockSuspect();
     /// Newest first, with the names of the users table.
