@@ -4936,6 +4936,10 @@
         <translation>The successor must be a counsellor who is active; nothing was handed over. Choose somebody else.</translation>
     </message>
     <message>
+        <source>其中有系列不能由这位接收人负责,没有移交;请先把它移交给另一位,再移交其余的。</source>
+        <translation>One of the series cannot be kept by this successor; nothing was handed over. Hand that one to somebody else first, then the others.</translation>
+    </message>
+    <message>
         <source>请写监交人的姓名,没有移交。</source>
         <translation>Name the witness; nothing was handed over.</translation>
     </message>
@@ -6542,6 +6546,10 @@
     <message>
         <source>移交辅导系列</source>
         <translation>hand over series</translation>
+    </message>
+    <message>
+        <source>把别人的辅导系列移交给自己</source>
+        <translation>take over another&apos;s series</translation>
     </message>
     <message>
         <source>登记突破保密</source>

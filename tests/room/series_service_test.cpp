@@ -267,6 +267,57 @@ TEST_CASE("Series and cases pass to a successor who can then read them; signed r
     CHECK(must(all.room().handovers.list()).size() == 1);
 }
 
+TEST_CASE("A head who counsels takes a colleague's series over on purpose only")
+{
+    CounsellingFixture room;
+    room.asColleague();
+    const Uid session = room.signedSession();
+    room.asCounsellor();
+    Handover order;
+    order.fromUid = room.userUid("孙老师");
+    order.toUid = room.userUid("周老师");
+    order.reason = HandoverReason::Leaving;
+    order.witness = text("陈校长");
+    CHECK(refusal(room.services().room().handovers.handOver(order)) == text("denied.purpose"));
+    CHECK(refusal(room.services().room().sessions.show(session)) == text("denied.purpose"));
+    CHECK(room.auditLines().contains(text("series.take-over  denied ")));
+    room.workplace().openOnPurpose(15);
+    must(room.services().room().handovers.handOver(order));
+    CHECK(room.auditLines().contains(text("series.take-over series_handover ok created")));
+    // A counsellor who is no head never takes.
+    std::swap(order.fromUid, order.toUid);
+    room.asColleague();
+    CHECK(refusal(room.services().room().handovers.handOver(order)) == text("denied"));
+}
+
+TEST_CASE("Nobody takes over what was said about himself")
+{
+    CounsellingFixture room;
+    SessionInput aboutHer = room.input();
+    aboutHer.client = room.staffClient();
+    room.asUser(text("许静"), {Role::Head, Role::Counsellor});
+    room.asColleague();
+    room.signedSession();
+    const SessionSaved kept = must(room.services().room().sessions.add(aboutHer));
+    const Uid hers = kept.series;
+    Handover order;
+    order.fromUid = room.userUid("孙老师");
+    order.toUid = room.userUid("许静");
+    order.witness = text("陈校长");
+    CHECK(refusal(room.services().room().handovers.handOver(order)) == text("handover.own_file"));
+    CHECK(refusal(room.services().room().handovers.handOver(order, {hers})) == text("handover.own_file"));
+    order.toUid = room.userUid("周老师");
+    must(room.services().room().handovers.handOver(order, {hers}));
+    order.toUid = room.userUid("许静");
+    must(room.services().room().handovers.handOver(order));
+    // Nor is it read on purpose.
+    room.asUser(text("许静"));
+    room.workplace().openOnPurpose(15);
+    CHECK(refusal(room.services().room().sessions.show(kept.uid)) == text("denied"));
+    CHECK(refusal(room.services().room().series.show(hers)) == text("denied"));
+    CHECK(room.auditLines().constLast() == text("session.view counselling_series denied "));
+}
+
 TEST_CASE("A handover names two people, a witness and something to hand over")
 {
     Thread room;
@@ -290,6 +341,7 @@ TEST_CASE("A handover names two people, a witness and something to hand over")
     CHECK(refusal(handovers.handOver(unknown)) == text("user.unknown"));
     Handover backwards = order;
     std::swap(backwards.fromUid, backwards.toUid);
+    room.workplace().openOnPurpose(15);
     CHECK(refusal(handovers.handOver(backwards, {room.uid})) == text("handover.keeper"));
     CHECK(refusal(handovers.handOver(backwards)) == text("handover.nothing"));
     CHECK(refusal(handovers.show(Uid())) == text("handover.not_found"));

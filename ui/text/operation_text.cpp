@@ -86,6 +86,7 @@ constexpr Line lines[] = {
     {"series.close", QT_TRANSLATE_NOOP("OperationText", "系列结案或重新打开")},
     {"series.share", QT_TRANSLATE_NOOP("OperationText", "共享辅导系列")},
     {"series.hand-over", QT_TRANSLATE_NOOP("OperationText", "移交辅导系列")},
+    {"series.take-over", QT_TRANSLATE_NOOP("OperationText", "把别人的辅导系列移交给自己")},
     {"secrecy.record", QT_TRANSLATE_NOOP("OperationText", "登记突破保密")},
     {"secrecy.list", QT_TRANSLATE_NOOP("OperationText", "查看突破保密列表")},
     {"secrecy.view", QT_TRANSLATE_NOOP("OperationText", "查看突破保密记录")},

@@ -64,6 +64,19 @@ Result<QList<CounsellingSeries>> seriesMeant(Connection &db, UserId from, const 
     return all;
 }
 
+/// Nobody comes to keep what was said about himself.
+Result<void> mustBeOfOthers(Connection &db, const QList<CounsellingSeries> &all, const VaultUser &successor)
+{
+    for (const CounsellingSeries &series : all) {
+        auto isOwn = isHimself(db, series.client, successor.id, successor.name);
+        if (!isOwn)
+            return isOwn.error();
+        if (*isOwn)
+            return fail(Errc::BadInput, "handover.own_file");
+    }
+    return {};
+}
+
 Result<HandoverItem> itemOf(Connection &db, const CounsellingSeries &series)
 {
     auto sessions = SessionRepository(db).ofSeries(series.id);
@@ -98,12 +111,15 @@ Result<Uid> HandoverService::handOver(const Handover &given, const QList<Uid> &w
         return to.error();
     if (!to->enabled || !to->roles.has(Role::Counsellor))
         return fail(Errc::BadInput, "handover.role");
+    const bool isTaking = to->id == m_place.session().userId;
     return m_place.change(
-        op::seriesHandOver,
+        isTaking ? op::seriesTakeOver : op::seriesHandOver,
         [&](Change &change) -> Result<Uid> {
             auto all = seriesMeant(m_place.db(), from->id, wanted);
             if (!all)
                 return all.error();
+            if (auto others = mustBeOfOthers(m_place.db(), *all, *to); !others)
+                return others.error();
             for (CounsellingSeries &series : *all) {
                 auto item = itemOf(m_place.db(), series);
                 if (!item)

@@ -23,9 +23,10 @@ public:
     /// Of `handover`: from and to by uid, reason, words, witness. `series` empty = all open ones of `from`,
     /// and his open cases with them; otherwise these only.
     ///
-    /// Who may: a counsellor his own; the head anybody's. Errc::NotFound "user.unknown",
-    /// "series.not_found"; Errc::BadInput "handover.same", "handover.role" (the successor is no counsellor
-    /// here), "handover.witness" (no name), "handover.nothing", "reason.missing" (words, at a sudden loss),
+    /// Who may: a counsellor his own; the head anybody's, but to himself on purpose only. Errc::NotFound
+    /// "user.unknown", "series.not_found"; Errc::BadInput "handover.same", "handover.role" (the successor is
+    /// no counsellor here), "handover.own_file" (the successor is the client of one of them),
+    /// "handover.witness" (no name), "handover.nothing", "reason.missing" (words, at a sudden loss),
     /// "text.too_long"; Errc::Conflict "handover.keeper" (a series is not kept by `from`), "series.closed".
     Result<Uid> handOver(const Handover &handover, const QList<Uid> &series = {});
     /// Without items, the latest first.

@@ -328,14 +328,18 @@ Result<QList<SeriesEffect>> effectsOf(Connection &db, const QList<SessionRecord>
 
 Result<SeriesFile> SeriesService::show(const Uid &uid)
 {
+    const ObjectRef object{QStringLiteral("counselling_series"), uid};
+    if (auto allowed = m_place.allow(op::sessionList, {}, object); !allowed)
+        return allowed.error();
     auto series = knownSeries(m_place.db(), uid);
     if (!series)
         return series.error();
+    if (auto others = mustNotBeMine(m_place, series->client, object); !others)
+        return others.error();
     auto scope = seriesScope(m_place, *series);
     if (!scope)
         return scope.error();
-    if (auto viewed = m_place.viewed(op::sessionView, {QStringLiteral("counselling_series"), uid}, *scope);
-        !viewed)
+    if (auto viewed = m_place.viewed(op::sessionView, object, *scope); !viewed)
         return viewed.error();
     SeriesRepository repository(m_place.db());
     SeriesFile file;

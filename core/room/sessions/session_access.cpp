@@ -4,7 +4,11 @@
 #include "core/room/sessions/series_repository.h"
 #include "core/room/sessions/session_operations.h"
 #include "core/room/sessions/session_repository.h"
+
+#include "core/school/school_repository.h"
 #include "core/vault/log_time.h"
+
+#include <algorithm>
 
 namespace tingyu {
 
@@ -33,6 +37,31 @@ AccessScope ownScope(UserId owner)
     AccessScope scope;
     scope.author = owner;
     return scope;
+}
+
+Result<bool> isHimself(Connection &db, const Client &client, UserId user, const QString &userName)
+{
+    if (client.kind != ClientKind::Staff)
+        return false;
+    auto staff = SchoolRepository(db).staff();
+    if (!staff)
+        return staff.error();
+    return std::any_of(staff->cbegin(), staff->cend(), [&](const Staff &one) {
+        return one.id == client.staffId && (one.userId.isValid() ? one.userId == user : one.name == userName);
+    });
+}
+
+Result<void> mustNotBeMine(Workplace &place, const Client &client, const ObjectRef &object)
+{
+    auto isMine = isHimself(place.db(), client, place.session().userId, place.session().userName);
+    if (!isMine)
+        return isMine.error();
+    if (!*isMine)
+        return {};
+    const QString action = QLatin1String(op::sessionView.id);
+    if (auto noted = place.note(action, object, Outcome::Denied); !noted)
+        return noted;
+    return fail(Errc::Denied, "denied", {action});
 }
 
 namespace {
@@ -82,6 +111,8 @@ Result<ReachedSession> reachSession(Workplace &place, const Uid &uid)
     auto series = knownSeries(place.db(), record->seriesUid);
     if (!series)
         return series.error();
+    if (auto others = mustNotBeMine(place, series->client, {QStringLiteral("session_record"), uid}); !others)
+        return others.error();
     auto shared = sharedToMe(place, series->id);
     if (!shared)
         return shared.error();

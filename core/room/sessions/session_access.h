@@ -12,6 +12,12 @@ Result<CounsellingSeries> knownSeries(Connection &db, const Uid &uid);
 /// Errc::NotFound "session.not_found".
 Result<SessionRecord> knownSession(Connection &db, const Uid &uid);
 
+/// Is this colleague who comes as a client that user? A member of staff whom no user is tied to is told by
+/// the name.
+Result<bool> isHimself(Connection &db, const Client &client, UserId user, const QString &userName);
+/// Nobody reads what was said about himself, on whatever purpose (I20). Errc::Denied, on record.
+Result<void> mustNotBeMine(Workplace &place, const Client &client, const ObjectRef &object);
+
 /// A session with its series, and the scope its reader has.
 struct ReachedSession
 {

@@ -33,6 +33,8 @@ inline constexpr Operation seriesClose{"series.close", {}, {}, {Role::Counsellor
 inline constexpr Operation seriesShare{"series.share", {}, {}, {Role::Counsellor}};
 /// A counsellor his own; the head anybody's, by a recorded decision.
 inline constexpr Operation seriesHandOver{"series.hand-over", {Role::Head}, {}, {Role::Counsellor}};
+/// Another's, by one's own decision, to oneself: whoever takes them over reads them.
+inline constexpr Operation seriesTakeOver{"series.take-over", {}, {}, {}, sessionsOnPurpose};
 
 /// Never in the way of what must be said at once.
 inline constexpr Operation secrecyRecord{"secrecy.record", roomStaff, {}, {}};
@@ -48,9 +50,9 @@ inline constexpr Operation inspectionUncover{
     "inspection.uncover", {}, {}, {Role::Counsellor}, sessionsOnPurpose};
 
 inline constexpr const Operation *sessionOperations[] = {
-    &sessionList,     &staffSessionList, &sessionView,      &sessionSearch, &sessionWrite,  &sessionSign,
-    &sessionAddendum, &sessionOpinion,   &sessionPrint,     &sessionExport, &firstHourTick, &seriesWrite,
-    &seriesClose,     &seriesShare,      &seriesHandOver,   &secrecyRecord, &secrecyList,   &secrecyView,
-    &snippetWrite,    &inspectionDraw,   &inspectionUncover};
+    &sessionList,     &staffSessionList, &sessionView,    &sessionSearch,    &sessionWrite,  &sessionSign,
+    &sessionAddendum, &sessionOpinion,   &sessionPrint,   &sessionExport,    &firstHourTick, &seriesWrite,
+    &seriesClose,     &seriesShare,      &seriesHandOver, &seriesTakeOver,   &secrecyRecord, &secrecyList,
+    &secrecyView,     &snippetWrite,     &inspectionDraw, &inspectionUncover};
 
 } // namespace tingyu::op
