@@ -130,6 +130,16 @@ void Services::joinRooms()
         [&place = workplace](Change &change, StudentId student, const WallTime &at, const QString &reason) {
             return joinCrisisCase(place, change, student, at, reason);
         });
+    m_room->secrecy.setCaseReader([&place = workplace](const Uid &uid) -> Result<StudentId> {
+        auto one = caseByUid(place, uid);
+        if (!one)
+            return one.error();
+        if (auto allowed =
+                place.allow(viewOperation(one->kind), scopeOf(*one), {QStringLiteral("care_case"), uid});
+            !allowed)
+            return allowed.error();
+        return one->studentId;
+    });
     m_room->monthSheets.setCaseCounter(countCases);
     m_room->handovers.setCasePasser([&place = workplace](Change &change, UserId from, UserId to) {
         return passOpenCases(place, change, from, to);

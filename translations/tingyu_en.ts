@@ -4972,6 +4972,14 @@
         <translation>There is no listener %1; nothing was saved. Choose from the list.</translation>
     </message>
     <message>
+        <source>这次辅导不是这名学生的,没有保存;请核对学生和辅导记录。</source>
+        <translation>This session is not of this student; nothing was saved. Check the student and the session.</translation>
+    </message>
+    <message>
+        <source>这个个案不是这名学生的,没有保存;请核对学生和个案。</source>
+        <translation>This case is not of this student; nothing was saved. Check the student and the case.</translation>
+    </message>
+    <message>
         <source>没有找到这条突破保密记录;请回到列表重新选择。</source>
         <translation>This exception to secrecy was not found; choose it again from the list.</translation>
     </message>

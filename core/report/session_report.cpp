@@ -75,6 +75,13 @@ void addNotes(const SessionReportFacts &facts, FormValues *values)
     for (const SessionAddendum &one : facts.file.addenda)
         values->tables[QStringLiteral("addenda")].append(
             {Value::moment(one.at), Value::of(one.authorName), Value::of(one.text)});
+    for (const SecrecyMark &one : facts.breaches) {
+        if (one.isAddition)
+            values->tables[QStringLiteral("addenda")].append(
+                {Value::moment(one.at), Value::of(one.keeperName),
+                 Value::code(QStringLiteral("addition"), QStringLiteral("breach"),
+                             {Value::count(one.number)})});
+    }
     for (const SessionOpinion &one : facts.file.opinions)
         values->tables[QStringLiteral("opinions")].append(
             {Value::moment(one.at), Value::of(one.supervisorName), Value::of(one.text)});
@@ -114,7 +121,8 @@ FormValues sessionReportValues(const SessionReportFacts &facts, Language languag
     set("parent", Value::of(head.parentName));
     set("concerns", Value::of(concernsOf(content, language)));
     set("next_on", Value::day(content.nextOn));
-    set("breached", yesNo(facts.isSecrecyBroken));
+    set("breached", yesNo(std::any_of(facts.breaches.cbegin(), facts.breaches.cend(),
+                                      [](const SecrecyMark &one) { return !one.isAddition; })));
     set("counsellor_sign", head.isSigned() ? Value::of(head.authorName) : Value());
     set("signed_at", signedAt(head.signedAt));
     set("mark", markOf(head.isSigned(), head.isLate));

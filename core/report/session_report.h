@@ -5,6 +5,7 @@
 #include "core/room/papers/help_place.h"
 #include "core/room/sessions/first_hour.h"
 #include "core/room/sessions/inspection.h"
+#include "core/room/sessions/secrecy.h"
 #include "core/room/sessions/series.h"
 
 /// What stands on the paper forms of counselling, as values. All pure.
@@ -14,7 +15,7 @@ namespace tingyu::report {
 struct SessionReportFacts
 {
     SessionFile file;
-    bool isSecrecyBroken = false;
+    QList<SecrecyMark> breaches; ///< in their order
 };
 FormValues sessionReportValues(const SessionReportFacts &facts, Language language);
 

@@ -12,8 +12,6 @@
 #include "core/room/sessions/session_service.h"
 #include "core/room/sessions/session_words.h"
 
-#include <algorithm>
-
 namespace tingyu::report {
 namespace {
 
@@ -44,14 +42,10 @@ Result<SessionReportFacts> SessionReportService::gather(const Uid &uid)
     auto file = SessionService(m_place).show(uid);
     if (!file)
         return file.error();
-    SessionReportFacts facts{*std::move(file), false};
-    auto breaches = SecrecyRepository(m_place.db()).list(facts.file.client.studentId);
+    auto breaches = SecrecyRepository(m_place.db()).marksOf(uid);
     if (!breaches)
         return breaches.error();
-    facts.isSecrecyBroken =
-        std::any_of(breaches->cbegin(), breaches->cend(),
-                    [&uid](const SecrecyBreach &breach) { return breach.sessionUid == uid; });
-    return facts;
+    return SessionReportFacts{*std::move(file), *std::move(breaches)};
 }
 
 Result<Printed> SessionReportService::session(const Uid &uid, const PrintOrder &order, PrintWay way)

@@ -86,6 +86,34 @@ TEST_CASE("Form 3 prints the five parts, the risk check, the addenda, and the en
     CHECK(must(room.services().sessionReports.session(room.session, order, preview)).serial == 0);
 }
 
+TEST_CASE(
+    "An exception to secrecy recorded after the signature is printed as an addition, and changes no field")
+{
+    Room room;
+    const auto record = [&room](const Uid &session) {
+        SecrecyBreach breach;
+        breach.studentUid = room.pupils[0].uid;
+        breach.sessionUid = session;
+        breach.facts = said("说出了计划");
+        breach.decidedBy = said("周老师");
+        breach.told = {{said("guardian"), said("家长"), {}, said("孩子需要有人陪伴")}};
+        must(room.services().room().secrecy.record(breach));
+    };
+    const auto paper = [&room](const Uid &session) {
+        return paperOf(must(room.services().sessionReports.session(session, order, preview)).document);
+    };
+    room.clock().advanceMs(60'000);
+    record(room.session);
+    CHECK(paper(room.session).contains(said("是否突破保密否")));
+    CHECK(paper(room.session).contains(said("登记突破保密,第1号")));
+    const auto open = must(room.services().room().sessions.list({{}, {}, {}, room.series, false}));
+    REQUIRE(open.size() == 2);
+    const Uid unsignedOne = open.constFirst().record.uid;
+    record(unsignedOne);
+    CHECK(paper(unsignedOne).contains(said("是否突破保密是")));
+    CHECK_FALSE(paper(unsignedOne).contains(said("登记突破保密")));
+}
+
 TEST_CASE("The book has an index with late and unsigned entries marked, and each record behind it")
 {
     Room room;

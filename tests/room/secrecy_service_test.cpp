@@ -83,6 +83,40 @@ TEST_CASE("It says what happened, who decided and whom was told what")
     CHECK(refusal(all.room().secrecy.show(Uid())) == text("secrecy.not_found"));
 }
 
+TEST_CASE("An exception names a session and a case of the same student, and only such as its writer may read")
+{
+    CounsellingFixture room;
+    const Uid session = room.signedSession();
+    const Student other = room.add(text("周明"), room.class71, text("20260102"));
+    const Uid oneCase =
+        must(room.services().cases.open(room.student.uid, CaseKind::Crisis, text("提到伤害自己")));
+    const auto refused = [&](auto &&alter) {
+        SecrecyBreach bad = breachAbout(room.student);
+        alter(bad);
+        return refusal(room.services().room().secrecy.record(bad));
+    };
+    CHECK(refused([&](auto &bad) { bad.caseUid = Uid::make(1, {}); }) == text("case.not_found"));
+    CHECK(refused([&](auto &bad) {
+              bad.studentUid = other.uid;
+              bad.sessionUid = session;
+          }) == text("secrecy.session"));
+    CHECK(refused([&](auto &bad) {
+              bad.studentUid = other.uid;
+              bad.caseUid = oneCase;
+          }) == text("secrecy.case"));
+    CHECK(refused([&](auto &bad) {
+              bad.sessionUid = session;
+              bad.caseUid = oneCase;
+          }).isEmpty());
+    room.asColleague();
+    CHECK(refused([&](auto &bad) { bad.sessionUid = session; }) == text("denied"));
+    CHECK(room.auditLines().constLast() == text("session.view session_record denied "));
+    CHECK(refused([](auto &) {}).isEmpty()); // without the session nothing stands in the way
+    room.asHead();
+    CHECK(refused([&](auto &bad) { bad.sessionUid = session; }) == text("denied.purpose"));
+    CHECK(refused([&](auto &bad) { bad.caseUid = oneCase; }) == text("denied.purpose"));
+}
+
 TEST_CASE("Templates and snippets are one's own or the room's")
 {
     CounsellingFixture room;

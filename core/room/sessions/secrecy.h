@@ -52,4 +52,13 @@ struct SecrecyBreach
     bool operator==(const SecrecyBreach &) const = default;
 };
 
+/// An exception as the record of its session speaks of it.
+struct SecrecyMark
+{
+    int number = 0;
+    WallTime at;
+    QString keeperName;
+    bool isAddition = false; ///< put on record after the session was signed
+};
+
 } // namespace tingyu

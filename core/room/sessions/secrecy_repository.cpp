@@ -73,6 +73,21 @@ Result<std::optional<SecrecyBreach>> SecrecyRepository::byUid(const Uid &uid)
     return all->isEmpty() ? std::optional<SecrecyBreach>() : std::optional(all->constFirst());
 }
 
+Result<QList<SecrecyMark>> SecrecyRepository::marksOf(const Uid &session)
+{
+    // Nothing of a session's own row changes once it is signed: its last change is the signature.
+    return columns::all<SecrecyMark>(
+        m_db,
+        QStringLiteral("SELECT b.number, b.at, u.name, r.signed_at IS NOT NULL AND b.created_utc > "
+                       "r.changed_utc FROM secrecy_breach b JOIN session_record r ON r.uid = b.session_uid "
+                       "LEFT JOIN user u ON u.id = b.keeper_id WHERE b.session_uid = ? AND b.removed_utc IS "
+                       "NULL ORDER BY b.number"),
+        {session.bytes()}, [](const Rows &rows) {
+            return SecrecyMark{static_cast<int>(rows.integer(0)), columns::wallTimeAt(rows, 1), rows.text(2),
+                               rows.boolean(3)};
+        });
+}
+
 Result<int> SecrecyRepository::nextNumber()
 {
     auto last = m_db.value(QStringLiteral("SELECT ifnull(max(number), 0) + 1 FROM secrecy_breach"));

@@ -14,6 +14,8 @@ public:
     /// With whom was told, the latest first; a student that is not valid: of everybody.
     Result<QList<SecrecyBreach>> list(StudentId student);
     Result<std::optional<SecrecyBreach>> byUid(const Uid &uid);
+    /// Of one session, in their order.
+    Result<QList<SecrecyMark>> marksOf(const Uid &session);
     Result<int> nextNumber();
     static Result<RowRef> add(Change &change, const SecrecyBreach &breach, StudentId student);
 

@@ -91,6 +91,30 @@ QStringList secrecyListeners()
             QStringLiteral("other")};
 }
 
+/// An exception stands on the printed record of its session: only who may read that one adds to it.
+Result<void> SecrecyService::mustBeOf(StudentId student, const SecrecyBreach &breach)
+{
+    if (!breach.sessionUid.isNull()) {
+        auto reached = reachSession(m_place, breach.sessionUid);
+        if (!reached)
+            return reached.error();
+        if (auto allowed = m_place.allow(op::sessionView, reached->scope,
+                                         {QStringLiteral("session_record"), breach.sessionUid});
+            !allowed)
+            return allowed;
+        if (reached->series.client.studentId != student)
+            return fail(Errc::BadInput, "secrecy.session");
+    }
+    if (!breach.caseUid.isNull() && m_studentOfCase) {
+        auto owner = m_studentOfCase(breach.caseUid);
+        if (!owner)
+            return owner.error();
+        if (*owner != student)
+            return fail(Errc::BadInput, "secrecy.case");
+    }
+    return {};
+}
+
 Result<Uid> SecrecyService::record(const SecrecyBreach &given)
 {
     auto breach = checked(given, m_place.clock().nowLocal());
@@ -100,10 +124,8 @@ Result<Uid> SecrecyService::record(const SecrecyBreach &given)
         auto student = studentOf(m_place.db(), breach->studentUid);
         if (!student)
             return student.error();
-        if (!breach->sessionUid.isNull()) {
-            if (auto session = knownSession(m_place.db(), breach->sessionUid); !session)
-                return session.error();
-        }
+        if (auto theirs = mustBeOf(*student, *breach); !theirs)
+            return theirs.error();
         SecrecyRepository repository(m_place.db());
         auto number = repository.nextNumber();
         if (!number)
