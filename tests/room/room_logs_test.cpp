@@ -363,6 +363,48 @@ TEST_CASE("The head sees that calls and letters came; what they say only on purp
     CHECK(must(s.room().letters.scan(scan)) == png());
 }
 
+TEST_CASE("Reading what was said or written in a list is on record, once a listing")
+{
+    Logs logs;
+    PhoneCall call = logs.call();
+    const Student pupil = logs.add(text("林小雨"), logs.class71, text("20260101"));
+    call.student.uid = pupil.uid;
+    {
+        Services made = logs.services();
+        must(made.room().phoneCalls.add(call));
+        must(made.room().letters.add(logs.letter()));
+        must(made.room().advice.add(logs.advice()));
+        must(made.room().lessons.add(logs.lesson()));
+    }
+    const QStringList views{text("phone.view phone_call ok "), text("letter.view mailbox_letter ok "),
+                            text("advice.view advice ok ")};
+    const auto counts = [&] {
+        const QStringList lines = logs.auditLines();
+        QList<qsizetype> found;
+        for (const QString &view : views)
+            found.append(lines.count(view));
+        return found;
+    };
+    const auto readAll = [&] {
+        Services s = logs.services();
+        must(s.room().phoneCalls.list(from, to));
+        must(s.room().letters.list(from, to));
+        must(s.room().advice.list(from, to));
+        must(s.room().lessons.list(from, to));
+    };
+    // The head, who reads nothing of calls and letters there, leaves a view of the advice alone.
+    logs.asUser(text("负责人"), {Role::Head});
+    readAll();
+    CHECK(counts() == QList<qsizetype>{0, 0, 1});
+    logs.asUser(text("孙老师"), {Role::Counsellor});
+    readAll();
+    readAll();
+    CHECK(counts() == QList<qsizetype>{1, 1, 2});
+    must(logs.services().timeline.of(pupil.uid));
+    CHECK(counts() == QList<qsizetype>{2, 1, 2});
+    CHECK(logs.auditLines().filter(text("lesson.view")).isEmpty());
+}
+
 TEST_CASE("Nobody outside the room reads or writes its logs")
 {
     for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector, Role::Officer, Role::Expert}) {

@@ -29,6 +29,14 @@ constexpr LogRights rightsOf<StaffLogEntry> = {op::staffLogView, op::staffLogVie
 template<>
 constexpr LogRights rightsOf<Lesson> = {op::lessonView, op::lessonView, op::lessonWrite};
 
+/// Does it hold what somebody said or wrote? Then reading a list of it is a view.
+template<class Entry>
+constexpr bool isConfided = true;
+template<>
+constexpr bool isConfided<StaffLogEntry> = false;
+template<>
+constexpr bool isConfided<Lesson> = false;
+
 template<class Entry>
 ObjectRef objectOf(const Uid &uid)
 {
@@ -118,14 +126,20 @@ Result<QList<Entry>> RoomLogService<Entry>::list(QDate from, QDate to)
     if (auto allowed = m_place.allow(rightsOf<Entry>.list); !allowed)
         return allowed.error();
     auto entries = RoomLogRepository(m_place.db()).list<Entry>(from, to);
-    if constexpr (requires(const Entry &entry) { covered(entry); }) {
-        if (!entries)
-            return entries;
-        for (Entry &entry : *entries) {
-            // Asked without allow(): what is only left out of a list is no denied try.
-            if (!isAllowed(rightsOf<Entry>.view, m_place.session(), scopeOf(entry)))
-                entry = covered(entry);
-        }
+    if (!entries)
+        return entries;
+    std::optional<AccessScope> read;
+    for (Entry &entry : *entries) {
+        const AccessScope scope = scopeOf(entry);
+        // Asked without allow(): what is only left out of a list is no denied try.
+        if (isAllowed(rightsOf<Entry>.view, m_place.session(), scope))
+            read = scope;
+        else if constexpr (requires { covered(entry); })
+            entry = covered(entry);
+    }
+    if (read && isConfided<Entry>) {
+        if (auto viewed = m_place.viewed(rightsOf<Entry>.view, objectOf<Entry>({}), *read); !viewed)
+            return viewed.error();
     }
     return entries;
 }
@@ -299,19 +313,40 @@ Result<StaffLogYear> StaffLogService::year(int schoolYear)
     return year;
 }
 
+namespace {
+
+/// The line of an entry on the timeline, its words on record as read.
+template<class Entry>
+Result<TimelineEntry> timelineEntry(Workplace &place, const Entry &entry, TimelineEntry line)
+{
+    line.object = objectOf<Entry>(entry.uid);
+    if (line.text.isEmpty())
+        return line;
+    if (auto viewed = place.viewed(rightsOf<Entry>.view, line.object, scopeOf(entry)); !viewed)
+        return viewed.error();
+    return line;
+}
+
+} // namespace
+
 Result<QList<TimelineEntry>> phoneTimeline(Workplace &place, StudentId student)
 {
     auto calls = RoomLogRepository(place.db()).of<PhoneCall>(student);
     if (!calls)
         return calls.error();
     QList<TimelineEntry> entries;
-    for (const PhoneCall &call : std::as_const(*calls))
-        entries.append({call.at.date,
-                        call.at.time,
-                        QStringLiteral("phone.call"),
-                        {callerKindCode(call.caller)},
-                        call.concern,
-                        objectOf<PhoneCall>(call.uid)});
+    for (const PhoneCall &call : std::as_const(*calls)) {
+        auto entry = timelineEntry(place, call,
+                                   {call.at.date,
+                                    call.at.time,
+                                    QStringLiteral("phone.call"),
+                                    {callerKindCode(call.caller)},
+                                    call.concern,
+                                    {}});
+        if (!entry)
+            return entry.error();
+        entries.append(*std::move(entry));
+    }
     return entries;
 }
 
@@ -321,13 +356,14 @@ Result<QList<TimelineEntry>> letterTimeline(Workplace &place, StudentId student)
     if (!letters)
         return letters.error();
     QList<TimelineEntry> entries;
-    for (const MailboxLetter &letter : std::as_const(*letters))
-        entries.append({letter.receivedOn,
-                        {},
-                        QStringLiteral("letter.received"),
-                        {},
-                        letter.content,
-                        objectOf<MailboxLetter>(letter.uid)});
+    for (const MailboxLetter &letter : std::as_const(*letters)) {
+        auto entry =
+            timelineEntry(place, letter,
+                          {letter.receivedOn, {}, QStringLiteral("letter.received"), {}, letter.content, {}});
+        if (!entry)
+            return entry.error();
+        entries.append(*std::move(entry));
+    }
     return entries;
 }
 

@@ -21,7 +21,8 @@ public:
     explicit RoomLogService(Workplace &place) : m_place(place) {}
 
     /// Of the days `from` to `to`, by day. Errc::BadInput "duty.span". What the person may not read of calls
-    /// and letters is left empty; no view is put on record.
+    /// and letters is left empty. A list with words of calls, letters or advice in it is on record as one
+    /// view of that log.
     Result<QList<Entry>> list(QDate from, QDate to);
     /// With everything written about it; on record.
     Result<Entry> show(const Uid &uid);
@@ -80,7 +81,7 @@ public:
     Result<StaffLogYear> year(int schoolYear);
 };
 
-/// Calls about and signed letters of a pupil, for the timeline.
+/// Calls about and signed letters of a pupil, for the timeline; each that has words is on record.
 Result<QList<TimelineEntry>> phoneTimeline(Workplace &place, StudentId student);
 Result<QList<TimelineEntry>> letterTimeline(Workplace &place, StudentId student);
 
