@@ -77,6 +77,8 @@ AccessScope scopeOf(const CareCase &one)
 
 Result<CareCase> caseByUid(Workplace &place, const Uid &uid)
 {
+    if (auto allowed = place.allow(op::caseList, {}, {caseType(), uid}); !allowed)
+        return allowed.error();
     auto found = CaseRepository(place.db()).byUid(uid);
     if (!found)
         return found.error();

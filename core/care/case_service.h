@@ -53,7 +53,7 @@ private:
 const Operation &viewOperation(CaseKind kind);
 const Operation &editOperation(CaseKind kind);
 AccessScope scopeOf(const CareCase &one);
-/// The living case, or "case.not_found".
+/// The living case, or "case.not_found"; Errc::Denied, on record, for who reads no case at all.
 Result<CareCase> caseByUid(Workplace &place, const Uid &uid);
 
 /// Opening, closing, events and talks with guardians, for the student's timeline. Cases of protection only

@@ -28,6 +28,8 @@ Result<FormValues> valuesOf(Workplace &place, CounsellingGroup group, const Uid 
 
 Result<Printed> GroupReportService::make(const Uid &uid, const PrintOrder &order, PrintWay way)
 {
+    if (auto allowed = m_place.allow(op::groupList, {}, {QStringLiteral("counselling_group"), uid}); !allowed)
+        return allowed.error();
     Connection &db = m_place.db();
     auto group = groupByUid(db, uid);
     const bool isGroup = static_cast<bool>(group);

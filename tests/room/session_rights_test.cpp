@@ -261,8 +261,20 @@ TEST_CASE("Nobody else reads or writes anything of sessions, and each denied try
             refusal(s.room().inspections.list()),
             refusal(s.room().inspections.show(room.draw)),
             refusal(s.room().inspections.uncover(room.draw, room.signedOne))};
+        // Whether there is such a record is not told either.
+        const Uid unknown = Uid::make(1, {});
+        const QStringList tries{refusal(s.room().sessions.show(unknown)),
+                                refusal(s.room().firstHour.ticks(unknown)),
+                                refusal(s.room().attachments.exported(unknown, text("看看"))),
+                                refusal(s.room().series.show(unknown)),
+                                refusal(s.room().handovers.show(unknown)),
+                                refusal(s.room().secrecy.show(unknown)),
+                                refusal(s.room().groups.show(unknown)),
+                                refusal(s.room().groupMeetings.show(unknown)),
+                                refusal(s.cases.show(unknown))};
         CHECK(refusals.count(text("denied")) == refusals.size());
-        CHECK(room.auditLines().size() == before + refusals.size());
+        CHECK(tries.count(text("denied")) == tries.size());
+        CHECK(room.auditLines().size() == before + refusals.size() + tries.size());
     }
 }
 

@@ -206,6 +206,8 @@ Result<QList<GroupMeeting>> GroupMeetingService::between(QDate from, QDate to)
 
 Result<GroupMeeting> GroupMeetingService::show(const Uid &uid)
 {
+    if (auto allowed = m_place.allow(op::groupList, {}, {meetingType(), uid}); !allowed)
+        return allowed.error();
     auto meeting = meetingByUid(m_place.db(), uid);
     if (!meeting)
         return meeting.error();

@@ -149,6 +149,8 @@ Result<QList<GroupLine>> CounsellingGroupService::list()
 
 Result<CounsellingGroup> CounsellingGroupService::show(const Uid &uid)
 {
+    if (auto allowed = m_place.allow(op::groupList, {}, {groupType(), uid}); !allowed)
+        return allowed.error();
     auto group = groupByUid(m_place.db(), uid);
     if (!group)
         return group.error();

@@ -164,6 +164,9 @@ Result<QList<Handover>> HandoverService::list()
 
 Result<Handover> HandoverService::show(const Uid &uid)
 {
+    const ObjectRef object{QStringLiteral("series_handover"), uid};
+    if (auto allowed = m_place.allow(op::sessionList, {}, object); !allowed)
+        return allowed.error();
     auto handover = SeriesRepository(m_place.db()).handover(uid);
     if (!handover)
         return handover.error();
@@ -172,8 +175,7 @@ Result<Handover> HandoverService::show(const Uid &uid)
     const Uid me = m_place.session().userUid;
     const bool isMine = (*handover)->fromUid == me || (*handover)->toUid == me;
     const AccessScope scope = ownScope(isMine ? m_place.session().userId : UserId());
-    if (auto viewed = m_place.viewed(op::seriesHandOver, {QStringLiteral("series_handover"), uid}, scope);
-        !viewed)
+    if (auto viewed = m_place.viewed(op::seriesHandOver, object, scope); !viewed)
         return viewed.error();
     return std::move(**handover);
 }

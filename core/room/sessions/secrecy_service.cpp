@@ -161,14 +161,15 @@ Result<QList<SecrecyBreach>> SecrecyService::list(const std::optional<Uid> &stud
 
 Result<SecrecyBreach> SecrecyService::show(const Uid &uid)
 {
+    const ObjectRef object{QStringLiteral("secrecy_breach"), uid};
+    if (auto allowed = m_place.allow(op::secrecyList, {}, object); !allowed)
+        return allowed.error();
     auto breach = SecrecyRepository(m_place.db()).byUid(uid);
     if (!breach)
         return breach.error();
     if (!*breach)
         return fail(Errc::NotFound, "secrecy.not_found");
-    if (auto viewed = m_place.viewed(op::secrecyView, {QStringLiteral("secrecy_breach"), uid},
-                                     ownScope((*breach)->keeperId));
-        !viewed)
+    if (auto viewed = m_place.viewed(op::secrecyView, object, ownScope((*breach)->keeperId)); !viewed)
         return viewed.error();
     return std::move(**breach);
 }

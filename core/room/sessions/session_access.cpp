@@ -105,6 +105,8 @@ Result<AccessScope> seriesScope(Workplace &place, const CounsellingSeries &serie
 
 Result<ReachedSession> reachSession(Workplace &place, const Uid &uid)
 {
+    if (auto allowed = place.allow(op::sessionList, {}, {QStringLiteral("session_record"), uid}); !allowed)
+        return allowed.error();
     auto record = knownSession(place.db(), uid);
     if (!record)
         return record.error();

@@ -30,7 +30,8 @@ struct ReachedSession
 /// Its author is the person of this session when the series is kept by or shared to him today; else the
 /// keeper.
 Result<AccessScope> seriesScope(Workplace &place, const CounsellingSeries &series);
-/// The same, also for who wrote the record. Errors of knownSession().
+/// The same, also for who wrote the record. Errors of knownSession(), and Errc::Denied, on record, for who
+/// reads no session at all: whether there is such a one is not told.
 Result<ReachedSession> reachSession(Workplace &place, const Uid &uid);
 /// Just whose it is: for what readers may not do.
 AccessScope ownScope(UserId owner);

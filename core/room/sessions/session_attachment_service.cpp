@@ -83,6 +83,9 @@ Result<SessionAttachmentService::Exported> SessionAttachmentService::exported(co
     const QString why = text::prose(reason);
     if (auto checked = checkReason(why); !checked)
         return checked.error();
+    if (auto allowed = m_place.allow(op::sessionList, {}, {QStringLiteral("session_attachment"), uid});
+        !allowed)
+        return allowed.error();
     auto stored = known(m_place.db(), uid);
     if (!stored)
         return stored.error();
