@@ -117,7 +117,6 @@ TEST_CASE("Nobody else reads or writes anything of appointments, and each denied
                                    refusal(room.clients.find(words("小禾"))),
                                    refusal(room.clients.ofStudent(kept.first.uid)),
                                    refusal(room.clients.addCode()),
-                                   refusal(room.clients.edit(code)),
                                    refusal(room.clients.join(kept.code, kept.first.uid, words("本人"))),
                                    refusal(room.waitlist.waiting()),
                                    refusal(room.waitlist.closed(QDate(2026, 11, 1), QDate(2026, 11, 30))),

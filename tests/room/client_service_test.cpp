@@ -149,28 +149,6 @@ TEST_CASE("A code is joined to a student once, with a reason, and is in the time
     CHECK(names(must(clients.find(words("小禾")))).size() == 2);
 }
 
-TEST_CASE("What is known of a parent and of a code is put right; who they are stays")
-{
-    BookFixture book;
-    Services services = book.services();
-    ClientService &clients = services.room().clients;
-    Client code = must(clients.addCode());
-    code.kind = ClientKind::Staff;
-    code.sex = Sex::Male;
-    code.classNote = words(" 高一 ");
-    code.studentId = book.first.id;
-    must(clients.edit(code));
-    const Client stored = must(clients.show(code.uid));
-    CHECK(stored.kind == ClientKind::Code);
-    CHECK(stored.sex == Sex::Male);
-    CHECK(stored.classNote == words("高一"));
-    CHECK_FALSE(stored.studentId.isValid());
-    code.classNote = QString(61, u'高');
-    CHECK(refusal(clients.edit(code)) == words("text.too_long"));
-    code.uid = book.first.uid;
-    CHECK(refusal(clients.edit(code)) == words("client.not_found"));
-}
-
 TEST_CASE("Staff who come are read by their counsellor; others see that the time is taken")
 {
     BookFixture book;

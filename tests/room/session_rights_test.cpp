@@ -111,6 +111,9 @@ TEST_CASE("A colleague sees that sessions took place, and writes and reads nothi
                                refusal(s.room().series.withdraw(room.shared)),
                                refusal(s.room().handovers.handOver(room.order())),
                                refusal(s.room().secrecy.show(room.breach)),
+                               refusal(s.room().secrecy.record(room.told())),
+                               refusal(s.room().firstHour.tick(room.signedOne, text("head"), true)),
+                               refusal(s.room().firstHour.ticks(room.signedOne)),
                                refusal(s.room().inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 30), 5)),
                                refusal(s.room().inspections.show(room.draw)),
                                refusal(s.room().inspections.list()),
@@ -132,6 +135,9 @@ TEST_CASE("The head sees frames, and reads with a recorded purpose only; he neve
                                  refusal(s.room().series.close(room.series, room.closing())),
                                  refusal(s.room().attachments.exported(room.file, text("看看"))),
                                  refusal(s.room().secrecy.show(room.breach)),
+                                 refusal(s.room().secrecy.record(room.told())),
+                                 refusal(s.room().firstHour.tick(room.signedOne, text("head"), true)),
+                                 refusal(s.room().firstHour.ticks(room.signedOne)),
                                  refusal(s.room().inspections.uncover(room.draw, room.signedOne))};
         CHECK(closed.count(text("denied.purpose")) == closed.size());
     }

@@ -177,27 +177,6 @@ Result<Client> ClientService::addCode(Sex sex, const QString &classNote)
     });
 }
 
-Result<void> ClientService::edit(const Client &client)
-{
-    return m_place.change(op::clientWrite, [&](Change &change) -> Result<void> {
-        auto known = knownClient(m_place.db(), client.uid);
-        if (!known)
-            return known.error();
-        Client wanted = client;
-        wanted.kind = known->kind;
-        wanted = normalized(wanted);
-        if (auto checked = checkClient(wanted); !checked)
-            return checked.error();
-        known->name = wanted.name;
-        known->relation = wanted.relation;
-        known->phone = wanted.phone;
-        known->sex = wanted.sex;
-        known->classNote = wanted.classNote;
-        auto updated = ClientRepository::update(change, *known);
-        return updated ? Result<void>() : Result<void>(updated.error());
-    });
-}
-
 Result<void> ClientService::join(const Uid &code, const Uid &student, const QString &reason)
 {
     if (auto checked = checkReason(reason); !checked)

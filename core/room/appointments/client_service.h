@@ -25,9 +25,6 @@ public:
     Result<QList<Client>> ofStudent(const Uid &student);
     /// A new code for somebody who gives no name; `sex` and `classNote` as far as known.
     Result<Client> addCode(Sex sex = Sex::Unknown, const QString &classNote = {});
-    /// Name, relation and phone of a parent; sex and class of a code. By uid; kind and whom it is about stay.
-    /// Errc::NotFound "client.not_found"; errors of checkClient().
-    Result<void> edit(const Client &client);
     /// Who came under a code has become known. Errc::NotFound "client.not_found", "student.not_found";
     /// Errc::BadInput "client.not_code", "reason.missing", "reason.too_long"; Errc::Conflict
     /// "client.joined" (the code belongs to a student already).

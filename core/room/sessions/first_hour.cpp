@@ -21,24 +21,29 @@ Result<void> FirstHourService::tick(const Uid &session, const QString &item, boo
         return fail(Errc::BadInput, "first_hour.item", {item});
     if (made.words.size() > longestText)
         return fail(Errc::BadInput, "text.too_long");
-    return m_place.change(op::firstHourTick, [&](Change &change) -> Result<void> {
-        auto record = knownSession(m_place.db(), session);
-        if (!record)
-            return record.error();
-        made.at = m_place.clock().nowLocal();
-        auto row = FirstHourRepository::add(change, record->id, made);
-        return row ? Result<void>() : Result<void>(row.error());
-    });
+    auto reached = reachSession(m_place, session);
+    if (!reached)
+        return reached.error();
+    return m_place.change(
+        op::firstHourTick,
+        [&](Change &change) -> Result<void> {
+            made.at = m_place.clock().nowLocal();
+            auto row = FirstHourRepository::add(change, reached->record.id, made);
+            return row ? Result<void>() : Result<void>(row.error());
+        },
+        reached->scope);
 }
 
 Result<QList<FirstHourTick>> FirstHourService::ticks(const Uid &session)
 {
-    if (auto allowed = m_place.allow(op::firstHourTick); !allowed)
-        return allowed.error();
-    auto record = knownSession(m_place.db(), session);
-    if (!record)
-        return record.error();
-    return FirstHourRepository(m_place.db()).list(record->id);
+    auto reached = reachSession(m_place, session);
+    if (!reached)
+        return reached.error();
+    if (auto viewed =
+            m_place.viewed(op::sessionView, {QStringLiteral("session_record"), session}, reached->scope);
+        !viewed)
+        return viewed.error();
+    return FirstHourRepository(m_place.db()).list(reached->record.id);
 }
 
 } // namespace tingyu

@@ -18,7 +18,8 @@ struct FirstHourTick
 };
 
 /// What was done in the first hour after a session showed a crisis. Each tick has its time and its person and
-/// stays; a tick made by mistake is followed by another. Never in the way of anything else.
+/// stays; a tick made by mistake is followed by another. Of who may read the session; never in the way of
+/// anything else.
 class FirstHourService
 {
 public:
@@ -27,7 +28,8 @@ public:
     /// At the time of the clock, also on a signed record. Errc::NotFound "session.not_found"; Errc::BadInput
     /// "first_hour.item" {code}, "text.too_long".
     Result<void> tick(const Uid &session, const QString &item, bool isDone, const QString &words = {});
-    /// All ticks in their order; the last of an item holds. Errc::NotFound "session.not_found".
+    /// All ticks in their order; the last of an item holds. On record as a view of the session.
+    /// Errc::NotFound "session.not_found".
     Result<QList<FirstHourTick>> ticks(const Uid &session);
 
 private:

@@ -25,8 +25,8 @@ inline constexpr Operation sessionOpinion{"session.opinion", {}, {}, sessionRead
 inline constexpr Operation sessionPrint{"session.print", {}, {}, sessionReaders, sessionsOnPurpose};
 /// A file leaves the vault in clear.
 inline constexpr Operation sessionExport{"session.export", {}, {}, {Role::Counsellor}, sessionsOnPurpose};
-/// In the first hour everybody of the room may tick what was done.
-inline constexpr Operation firstHourTick{"first-hour.tick", roomStaff, {}, {}};
+/// What was done in the first hour: who reads the record. The words beside a tick are of it.
+inline constexpr Operation firstHourTick{"first-hour.tick", {}, {}, sessionReaders, sessionsOnPurpose};
 
 inline constexpr Operation seriesWrite{"series.write", {}, {}, {Role::Counsellor}};
 inline constexpr Operation seriesClose{"series.close", {}, {}, {Role::Counsellor}, sessionsOnPurpose};
