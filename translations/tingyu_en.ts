@@ -4868,6 +4868,10 @@
         <translation>The client does not belong to this series; nothing was saved. Open another series or correct the client.</translation>
     </message>
     <message>
+        <source>这个预约不是这位来访者的,没有保存;请核对预约和来访者。</source>
+        <translation>This appointment is another client&apos;s; nothing was saved. Check the appointment and the client.</translation>
+    </message>
+    <message>
         <source>这份记录已经签名,不能再改;要更正请写补记。</source>
         <translation>This record is signed and cannot be changed; write an addendum to correct it.</translation>
     </message>

@@ -105,6 +105,35 @@ TEST_CASE("A parent's talk joins the child's series when that is wanted, and nob
     CHECK(refusal(all.room().sessions.add(stranger)) == text("session.client"));
 }
 
+TEST_CASE("An appointment that is linked is the client's own, and one that its writer may see")
+{
+    CounsellingFixture room;
+    Services all = room.services();
+    const auto booked = [&](const Client &client, const char *when) {
+        Appointment hour;
+        hour.client = client;
+        hour.counsellor.uid = room.userUid("周老师");
+        hour.at = at(when);
+        return must(all.room().appointments.add(hour)).uid;
+    };
+    const Uid staff = booked(room.staffClient(), "2026-11-23T12:30");
+    Client somebody = room.studentClient();
+    somebody.studentUid = room.add(text("周明"), room.class71, text("20260102")).uid;
+    const Uid others = booked(somebody, "2026-11-23T13:30");
+    const Uid own = booked(room.studentClient(), "2026-11-23T14:30");
+    SessionInput linked = room.input();
+    linked.frame.appointmentUid = others;
+    CHECK(refusal(all.room().sessions.add(linked)) == text("session.appointment"));
+    linked.frame.appointmentUid = own;
+    SessionInput edited = room.input();
+    edited.frame.uid = must(all.room().sessions.add(linked)).uid;
+    edited.frame.appointmentUid = staff;
+    CHECK(refusal(all.room().sessions.edit(edited)) == text("session.appointment"));
+    room.asColleague();
+    linked.frame.appointmentUid = staff;
+    CHECK(refusal(room.services().room().sessions.add(linked)) == text("denied"));
+}
+
 TEST_CASE("A record that cannot be stored is refused and leaves nothing, not even a client, room or series")
 {
     CounsellingFixture room;

@@ -18,6 +18,8 @@ constexpr ErrorLine lines[] = {
      QT_TRANSLATE_NOOP("ErrorText", "危机评估没有项目 %1,或它出现了两次,没有保存;请更正。")},
     {"session.client",
      QT_TRANSLATE_NOOP("ErrorText", "来访者不属于这个辅导系列,没有保存;请另开一个系列或更正来访者。")},
+    {"session.appointment",
+     QT_TRANSLATE_NOOP("ErrorText", "这个预约不是这位来访者的,没有保存;请核对预约和来访者。")},
     {"session.signed", QT_TRANSLATE_NOOP("ErrorText", "这份记录已经签名,不能再改;要更正请写补记。")},
     {"session.not_signed",
      QT_TRANSLATE_NOOP("ErrorText", "这份记录还没有签名,可以直接修改;签名之后才写补记。")},

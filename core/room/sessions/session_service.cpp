@@ -2,6 +2,8 @@
 #include "core/room/sessions/session_service.h"
 
 #include "core/base/text.h"
+#include "core/room/appointments/appointment_operations.h"
+#include "core/room/appointments/appointment_repository.h"
 #include "core/room/appointments/client_service.h"
 #include "core/room/room_repository.h"
 #include "core/room/room_service.h"
@@ -91,6 +93,28 @@ Result<CounsellingSeries> openSeries(Workplace &place, Change &change, const Cli
     series.id = SeriesId(row->id);
     series.uid = row->uid;
     return series;
+}
+
+/// An appointment that is linked is one the person may see, of who came or of somebody around the same pupil.
+Result<void> checkAppointment(Workplace &place, const Uid &uid, const Client &client, ClientId parent)
+{
+    if (uid.isNull())
+        return {};
+    auto found = AppointmentRepository(place.db()).byUid(uid);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return fail(Errc::NotFound, "appointment.not_found");
+    const Appointment &one = **found;
+    if (one.client.kind == ClientKind::Staff) {
+        if (auto allowed = place.allow(op::staffClientView, ownScope(one.counsellorUserId),
+                                       {QStringLiteral("appointment"), uid});
+            !allowed)
+            return allowed;
+    }
+    const bool isSame = one.client.id.isValid() && (one.client.id == client.id || one.client.id == parent);
+    const bool isAround = client.studentId.isValid() && one.client.studentId == client.studentId;
+    return isSame || isAround ? Result<void>() : Result<void>(fail(Errc::BadInput, "session.appointment"));
 }
 
 struct Thread
@@ -190,6 +214,10 @@ Result<SessionSaved> SessionService::add(const SessionInput &input, const QStrin
             auto thread = threadOf(m_place, change, input);
             if (!thread)
                 return thread.error();
+            if (auto fits = checkAppointment(m_place, record->appointmentUid, thread->series.client,
+                                             thread->parentId);
+                !fits)
+                return fits.error();
             SessionRepository sessions(m_place.db());
             auto number = sessions.nextNumber(thread->series.id);
             if (!number)
@@ -234,6 +262,12 @@ Result<SessionSaved> SessionService::edit(const SessionInput &input, const QStri
             auto record = framed(m_place, change, input.frame, *stored);
             if (!record)
                 return record.error();
+            if (record->appointmentUid != stored->appointmentUid) {
+                if (auto fits =
+                        checkAppointment(m_place, record->appointmentUid, series->client, record->parentId);
+                    !fits)
+                    return fits.error();
+            }
             auto crisis = joinCase(change, *series, content, &*record);
             if (!crisis)
                 return crisis.error();

@@ -113,7 +113,8 @@ public:
     /// Finishes a record: asks for nothing but who and when. Drops the caller's draft `draftKey` with it. The
     /// caller is its author. Errors of ClientService::ensure, RoomService::ensure, checkFrame, checkContent;
     /// Errc::NotFound "appointment.not_found"; Errc::Conflict "series.closed"; Errc::BadInput
-    /// "session.client" (the client does not belong to the series).
+    /// "session.client" (the client does not belong to the series), "session.appointment" (the appointment
+    /// is another client's).
     Result<SessionSaved> add(const SessionInput &input, const QString &draftKey = {});
     /// By `frame.uid`, only who wrote it. Series, client and number stay: another is "session.client".
     Result<SessionSaved> edit(const SessionInput &input, const QString &draftKey = {});
