@@ -37,7 +37,7 @@
 #include <algorithm>
 #include <array>
 
-// The one place that knows the tables of all rooms: each room adds its two arrays here.
+// The one place that knows the tables of all rooms: each room adds its arrays here.
 
 namespace tingyu {
 namespace {
@@ -57,6 +57,8 @@ constexpr auto operations =
            op::screeningOperations, op::careOperations);
 constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords,
                                 paperRecords, groupRecords, roomLogRecords, screeningRecords, careRecords);
+constexpr auto trails =
+    joined(appointmentTrails, sessionTrails, groupTrails, roomLogTrails, screeningTrails, careTrails);
 
 } // namespace
 
@@ -149,6 +151,11 @@ void Services::joinRooms()
 std::span<const RecordType> recordTypes()
 {
     return records;
+}
+
+std::span<const StudentTrail> studentTrails()
+{
+    return trails;
 }
 
 } // namespace tingyu

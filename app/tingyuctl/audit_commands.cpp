@@ -17,13 +17,15 @@ Result<Reply> list(CommandContext &context)
     if (!since)
         return since.error();
     filter.since = since->value_or(QDate());
+    std::optional<Uid> student;
     if (context.has("student")) {
-        const auto student = studentNamed(context, context.option("student"));
-        if (!student)
-            return student.error();
-        filter.object = ObjectRef{QStringLiteral("student"), *student};
+        const auto named = studentNamed(context, context.option("student"));
+        if (!named)
+            return named.error();
+        student = *named;
     }
-    const auto entries = context.services().audit.list(filter);
+    AuditService &audit = context.services().audit;
+    const auto entries = student ? audit.ofStudent(*student, filter) : audit.list(filter);
     if (!entries)
         return entries.error();
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/vault/audit.h"
+#include "core/vault/audit_service.h"
 
 namespace tingyu {
 
@@ -17,5 +17,7 @@ inline constexpr RecordType careRecords[] = {
     {"care_case", caseChildren,
      "EXISTS (SELECT 1 FROM change h JOIN case_version v ON v.id = h.row_id WHERE h.set_id = undone_set AND "
      "h.table_name = 'case_version' AND (v.approved_at IS NOT NULL OR v.signer <> ''))"}};
+
+inline constexpr StudentTrail careTrails[] = {{"care_case", "student_id IN who"}};
 
 } // namespace tingyu

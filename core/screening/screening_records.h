@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/vault/audit.h"
+#include "core/vault/audit_service.h"
 
 namespace tingyu {
 
@@ -18,5 +18,8 @@ inline constexpr RecordType screeningRecords[] = {{"campaign", campaignChildren}
                                                   {"review", reviewChildren},
                                                   {"unmatched_row", {}},
                                                   {"alert_choice", {}}};
+
+inline constexpr StudentTrail screeningTrails[] = {
+    {"sheet", "student_id IN who"}, {"review", "sheet_id IN (SELECT id FROM sheet WHERE student_id IN who)"}};
 
 } // namespace tingyu

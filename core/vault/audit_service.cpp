@@ -4,7 +4,31 @@
 #include "core/vault/purpose_service.h"
 #include "core/vault/vault_operations.h"
 
+#include <algorithm>
+
 namespace tingyu {
+
+namespace {
+
+/// The file of the student and the records about him or her, those taken back among them.
+Result<QList<ObjectRef>> recordsAbout(Connection &db, const Uid &student)
+{
+    QString sql = QStringLiteral("WITH who AS (SELECT id FROM student WHERE uid = ?1) SELECT 'student', ?1");
+    for (const StudentTrail &trail : studentTrails())
+        sql += QStringLiteral(" UNION ALL SELECT '%1', uid FROM %1 WHERE %2")
+                   .arg(QLatin1String(trail.type), QLatin1String(trail.condition));
+    auto rows = db.select(sql, {student.bytes()});
+    if (!rows)
+        return rows.error();
+    QList<ObjectRef> records;
+    while (rows->next())
+        records.append({rows->text(0), Uid::fromBytes(rows->bytes(1)).value_or(Uid())});
+    if (auto ended = rows->finished(); !ended)
+        return ended.error();
+    return records;
+}
+
+} // namespace
 
 Result<QList<AuditEntry>> AuditService::list(const AuditFilter &filter)
 {
@@ -13,7 +37,35 @@ Result<QList<AuditEntry>> AuditService::list(const AuditFilter &filter)
     auto entries = m_place.audit().list(filter);
     if (!entries)
         return entries;
-    for (AuditEntry &entry : *entries) {
+    return withPurposes(*std::move(entries));
+}
+
+Result<QList<AuditEntry>> AuditService::ofStudent(const Uid &student, AuditFilter filter)
+{
+    if (auto allowed = m_place.allow(op::auditRead); !allowed)
+        return allowed.error();
+    auto records = recordsAbout(m_place.db(), student);
+    if (!records)
+        return records.error();
+    QList<AuditEntry> all;
+    for (const ObjectRef &record : std::as_const(*records)) {
+        filter.object = record;
+        auto entries = m_place.audit().list(filter);
+        if (!entries)
+            return entries;
+        all += *std::move(entries);
+    }
+    std::sort(all.begin(), all.end(), [](const AuditEntry &a, const AuditEntry &b) { return a.seq > b.seq; });
+    all.resize(std::min<qsizetype>(all.size(), filter.limit));
+    return all;
+}
+
+/// The words name children: they are for the head. That there is a reason, the line itself says.
+Result<QList<AuditEntry>> AuditService::withPurposes(QList<AuditEntry> entries)
+{
+    if (!isAllowed(op::notesOpen, m_place.session(), {}))
+        return entries;
+    for (AuditEntry &entry : entries) {
         if (entry.object.type != QLatin1String(purposeType))
             continue;
         const auto purpose = readPurpose(m_place.db(), entry.object.uid);

@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace tingyu;
 using namespace tingyu::test;
 
@@ -282,6 +284,41 @@ TEST_CASE("Nobody else reads or writes anything of sessions, and each denied try
         CHECK(tries.count(text("denied")) == tries.size());
         CHECK(room.auditLines().size() == before + refusals.size() + tries.size());
     }
+}
+
+TEST_CASE(
+    "The log of one student tells who read his or her sessions, series and exceptions, and nobody else's")
+{
+    Kept room;
+    const Student other = room.add(text("周明"), room.class71, text("20260102"));
+    SessionInput another = room.input();
+    another.client.studentUid = other.uid;
+    const Uid others = must(room.services().room().sessions.add(another)).uid;
+    must(room.services().room().sessions.show(others));
+    room.asHead(true);
+    Services s = room.services();
+    must(s.room().sessions.show(room.signedOne));
+    must(s.room().series.show(room.series));
+    must(s.room().secrecy.show(room.breach));
+    const QList<AuditEntry> lines = must(s.audit.ofStudent(room.student.uid, {}));
+    const auto tells = [&lines](const char *action, const char *type, const Uid &uid) {
+        return std::any_of(lines.cbegin(), lines.cend(), [&](const AuditEntry &line) {
+            return line.user == text("陈校长") && line.action == text(action) &&
+                   line.object == ObjectRef{text(type), uid};
+        });
+    };
+    CHECK(tells("session.view", "session_record", room.signedOne));
+    CHECK(tells("session.view", "counselling_series", room.series));
+    CHECK(tells("secrecy.view", "secrecy_breach", room.breach));
+    CHECK(std::none_of(lines.cbegin(), lines.cend(),
+                       [&](const AuditEntry &line) { return line.object.uid == others; }));
+    CHECK(std::is_sorted(lines.cbegin(), lines.cend(),
+                         [](const AuditEntry &a, const AuditEntry &b) { return a.seq > b.seq; }));
+    AuditFilter two;
+    two.limit = 2;
+    CHECK(must(s.audit.ofStudent(room.student.uid, two)).size() == 2);
+    room.asColleague();
+    CHECK(refusal(room.services().audit.ofStudent(room.student.uid, {})) == text("denied"));
 }
 
 TEST_CASE("A single student's export holds that sessions took place, and not a word of them")

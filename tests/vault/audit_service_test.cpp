@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/audit_service.h"
 
+#include "core/vault/purpose_service.h"
+#include "core/vault/vault_operations.h"
 #include "tests/support/vault_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -22,6 +26,25 @@ TEST_CASE("Head and inspector read the log, the others are refused and that is o
         CHECK(refused.error().code == Errc::Denied);
         CHECK(vault.auditLines().constLast().startsWith(QStringLiteral("audit.read")));
         CHECK(vault.auditLines().constLast().contains(QStringLiteral("denied")));
+    }
+}
+
+TEST_CASE("Why something was opened is told to the head alone; an inspector sees that it was")
+{
+    VaultFixture vault;
+    const auto reason = QStringLiteral("核对一名学生的报告");
+    vault.as({Role::Head});
+    must(vault.workplace().change(op::notesOpen, [&](Change &change) {
+        return change.insert(QLatin1String(purposeType), {{QStringLiteral("reason"), reason}});
+    }));
+    for (const Role role : {Role::Head, Role::Inspector}) {
+        vault.as({role});
+        const auto entries = must(AuditService(vault.workplace()).list({}));
+        const auto opened = std::find_if(entries.cbegin(), entries.cend(), [](const AuditEntry &entry) {
+            return entry.action == QLatin1String(op::notesOpen.id);
+        });
+        REQUIRE(opened != entries.cend());
+        CHECK(opened->purpose == (role == Role::Head ? reason : QString()));
     }
 }
 

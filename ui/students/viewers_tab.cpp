@@ -28,10 +28,9 @@ void ViewersTab::show(const StudentFile &file)
 {
     m_student = file.student.uid;
     AuditFilter filter;
-    filter.object = ObjectRef{QStringLiteral("student"), m_student};
     filter.limit = mostLines;
     desk().host().tasks().run(
-        this, [filter](Services &services) { return services.audit.list(filter); },
+        this, [filter, uid = m_student](Services &services) { return services.audit.ofStudent(uid, filter); },
         [this, uid = m_student](const Result<QList<AuditEntry>> &read) {
             if (uid != m_student)
                 return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/vault/audit.h"
+#include "core/vault/audit_service.h"
 
 namespace tingyu {
 
@@ -14,5 +14,9 @@ inline constexpr RecordType::Child groupMeetingChildren[] = {{"group_stage", "me
 
 inline constexpr RecordType groupRecords[] = {
     {"counselling_group", groupChildren}, {"group_meeting", groupMeetingChildren, "signed_at IS NOT NULL"}};
+
+inline constexpr StudentTrail groupTrails[] = {
+    {"counselling_group", "id IN (SELECT group_id FROM group_member WHERE student_id IN who)"},
+    {"group_meeting", "group_id IN (SELECT group_id FROM group_member WHERE student_id IN who)"}};
 
 } // namespace tingyu

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/vault/audit.h"
+#include "core/vault/audit_service.h"
 
 namespace tingyu {
 
@@ -12,5 +12,8 @@ inline constexpr RecordType roomLogRecords[] = {{"phone_call", {}},
                                                 {"advice", {}},
                                                 {"staff_log", {}},
                                                 {"lesson", {}}};
+
+inline constexpr StudentTrail roomLogTrails[] = {{"phone_call", "student_id IN who"},
+                                                 {"mailbox_letter", "student_id IN who"}};
 
 } // namespace tingyu

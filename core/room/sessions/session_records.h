@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/vault/audit.h"
+#include "core/vault/audit_service.h"
 
 namespace tingyu {
 
@@ -27,5 +27,11 @@ inline constexpr RecordType sessionRecords[] = {
     {"secrecy_breach", secrecyChildren, "1"},
     {"session_snippet", {}},
     {"inspection_draw", inspectionChildren, "1"}};
+
+inline constexpr StudentTrail sessionTrails[] = {
+    {"counselling_series", "client_id IN (SELECT id FROM client WHERE student_id IN who)"},
+    {"session_record", "series_id IN (SELECT s.id FROM counselling_series s JOIN client c ON c.id = "
+                       "s.client_id WHERE c.student_id IN who)"},
+    {"secrecy_breach", "student_id IN who"}};
 
 } // namespace tingyu
