@@ -4,7 +4,6 @@
 #include "core/room/sessions/series_repository.h"
 #include "core/room/sessions/session_operations.h"
 #include "core/room/sessions/session_repository.h"
-
 #include "core/school/school_repository.h"
 #include "core/vault/log_time.h"
 
