@@ -92,11 +92,15 @@ Result<void> createFile(const QString &path, const QByteArray &bytes)
 
 Result<void> replaceFile(const QString &path, const QByteArray &bytes)
 {
-    const QString fresh = path % QStringLiteral(".new");
-    QFile::remove(fresh); // left over from a crash: never read, so safe to drop
+    // A name that nothing has: what stands beside the file is the person's own.
+    const QString number = QString::number(QRandomGenerator::system()->generate64(), 36);
+    const QString fresh = QFileInfo(path).dir().filePath(QStringLiteral("unfinished-") + number);
     if (auto created = createFile(fresh, bytes); !created)
         return created;
-    return renameFile(fresh, path);
+    auto renamed = renameFile(fresh, path);
+    if (!renamed)
+        QFile::remove(fresh);
+    return renamed;
 }
 
 Result<void> renameFile(const QString &from, const QString &to)
