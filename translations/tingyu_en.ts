@@ -4844,6 +4844,18 @@
         <translation>This session record was not found; choose it again from the list.</translation>
     </message>
     <message>
+        <source>这个位置在数据夹里面,没有写入;请选数据夹以外的位置。</source>
+        <translation>This place is inside a vault folder and nothing was written; choose a place outside it.</translation>
+    </message>
+    <message>
+        <source>这个名字是文件夹或设备,不是文件,没有写入;请换一个文件名。</source>
+        <translation>This is the name of a folder or a device, not of a file, and nothing was written; choose another file name.</translation>
+    </message>
+    <message>
+        <source>要写到的文件夹不存在或不能写入,没有写入;请换一个位置。</source>
+        <translation>The folder to write to does not exist or cannot be written to, and nothing was written; choose another place.</translation>
+    </message>
+    <message>
         <source>辅导要有开始时间,时长在 0 到 %1 分钟之间,没有保存;请更正。</source>
         <translation>A session needs a time and between 0 and %1 minutes; nothing was saved. Correct it.</translation>
     </message>

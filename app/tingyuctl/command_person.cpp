@@ -4,6 +4,7 @@
 #include "app/tingyuctl/terminal_text.h"
 
 #include "core/base/platform.h"
+#include "core/vault/output_place.h"
 
 #include <QFileInfo>
 
@@ -93,6 +94,8 @@ Result<QString> CommandContext::ask(const QString &question)
 
 Result<void> CommandContext::mayWrite(const QString &path)
 {
+    if (auto possible = checkOutputFile(path); !possible)
+        return possible;
     if (!QFileInfo::exists(path))
         return {};
     auto confirmed = confirm(said(QT_TRANSLATE_NOOP("Ctl", "输出文件已经存在,要覆盖吗?")));

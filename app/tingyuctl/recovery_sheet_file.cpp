@@ -4,8 +4,6 @@
 
 #include "core/base/platform.h"
 
-#include <QFile>
-
 #include <cstdio>
 
 namespace tingyu::ctl {
@@ -31,10 +29,6 @@ Result<SheetOutlet> SheetOutlet::prepare(CommandContext &context, const char *op
         return outlet;
     if (auto may = context.mayWrite(outlet.m_path); !may)
         return may.error();
-    const QString probe = outlet.m_path + QStringLiteral(".try");
-    if (auto written = platform::replaceFile(probe, {}); !written)
-        return written.error();
-    QFile::remove(probe);
     return outlet;
 }
 

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/note_world.h"
+#include "ui/text/error_text.h"
 #include "ui/widgets/simple.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTabBar>
+#include <QTimer>
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -161,6 +165,43 @@ TEST_CASE(
     QTest::keyClick(list, Qt::Key_Delete);
     world.settle();
     CHECK(kept().isEmpty());
+}
+
+TEST_CASE("no file is written into the vault's folder: the file dialog says so and asks on")
+{
+    CounsellingWorld world;
+    const Uid uid = world.store(0, false);
+    world.openStored(uid);
+    world.answerFileDialog(world.savedFile("words", "letter.txt"));
+    world.click("note.attachments.add");
+    world.settle();
+    world.click("note.attachments.export");
+    auto *dialog = world.find<QDialog>("attachmentExport");
+    REQUIRE(dialog != nullptr);
+    world.type("attachmentExport.reason", QStringLiteral("监护人要看"));
+    const QString inside = world.vaultFolder() + QStringLiteral("/letter.txt");
+    world.answerFileDialog(inside);
+    QString said;
+    QTimer watching;
+    QObject::connect(&watching, &QTimer::timeout, &world.window, [&] {
+        QWidget *asking = QApplication::activeModalWidget();
+        if (auto *box = qobject_cast<QMessageBox *>(asking)) {
+            said = box->text();
+            box->accept();
+        } else if (auto *chooser = qobject_cast<QFileDialog *>(asking); chooser && !said.isEmpty()) {
+            watching.stop();
+            chooser->reject();
+        }
+    });
+    watching.start(10);
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(UiWorld::until([&] { return !watching.isActive(); }));
+    world.settle();
+    CHECK(said == tingyu::text::sentence(fail(Errc::BadInput, "output.in_vault")));
+    CHECK_FALSE(QFile::exists(inside));
+    const auto audit = world.ask([](Services &services) { return services.audit.list({}); });
+    CHECK(std::none_of(audit.cbegin(), audit.cend(),
+                       [](const AuditEntry &one) { return one.action == QLatin1String("session.export"); }));
 }
 
 TEST_CASE(

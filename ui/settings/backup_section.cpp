@@ -172,7 +172,7 @@ QString BackupSection::folder() const
 
 void BackupSection::choosePlace()
 {
-    const QString chosen = chooseFolder(this, tr("备份放在哪里"), folder());
+    const QString chosen = chooseTargetFolder(this, tr("备份放在哪里"), folder());
     if (chosen.isEmpty())
         return;
     m_folder->setText(QDir::toNativeSeparators(chosen));

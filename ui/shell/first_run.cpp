@@ -102,7 +102,7 @@ QWidget *FirstRunAssistant::placeStep()
     auto *choose = named(new ActionButton(tr("选择…"), page), "chooseFolder", tr("选择数据夹位置"));
     grid->addWidget(choose, 4, 2);
     connect(choose, &QPushButton::clicked, this, [this] {
-        const QString chosen = chooseFolder(this, tr("数据夹放在哪里"));
+        const QString chosen = chooseTargetFolder(this, tr("数据夹放在哪里"));
         if (!chosen.isEmpty())
             m_folder->setText(QDir::toNativeSeparators(chosen % QLatin1Char('/') % tr("听屿数据夹")));
     });

@@ -54,7 +54,7 @@ RestorePage::RestorePage(TaskRunner &tasks, const VaultDoor &door, const QString
             m_file->setText(QDir::toNativeSeparators(chosen));
     });
     row(1, tr("恢复到(&T)"), m_folder, "restoreChooseFolder", tr("选择恢复到哪里"), [this] {
-        const QString chosen = chooseFolder(this, tr("恢复到哪里"));
+        const QString chosen = chooseTargetFolder(this, tr("恢复到哪里"));
         if (!chosen.isEmpty())
             m_folder->setText(QDir::toNativeSeparators(chosen % QLatin1Char('/') % tr("听屿数据夹-恢复")));
     });

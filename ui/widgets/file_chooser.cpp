@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/file_chooser.h"
 
+#include "core/vault/output_place.h"
+#include "ui/text/error_text.h"
 #include "ui/widgets/settings.h"
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -18,6 +22,30 @@ void forget()
     settings.sync();
 }
 
+/// Asks on while what was chosen cannot be written to, and says why.
+class TargetDialog : public QFileDialog
+{
+public:
+    using QFileDialog::QFileDialog;
+
+protected:
+    void accept() override
+    {
+        const QString chosen = selectedFiles().value(0);
+        const bool wantsFolder = fileMode() == Directory;
+        const bool walksIn = !wantsFolder && QFileInfo(chosen).isDir();
+        const auto may = wantsFolder ? checkOutputFolder(chosen) : checkOutputFile(chosen);
+        if (walksIn || may) {
+            QFileDialog::accept();
+            return;
+        }
+        QMessageBox refusal(QMessageBox::Warning, windowTitle(), text::sentence(may.error()), QMessageBox::Ok,
+                            this);
+        refusal.setObjectName(QStringLiteral("fileDialogRefusal"));
+        refusal.exec();
+    }
+};
+
 QString askFor(QFileDialog &dialog)
 {
     dialog.setOption(QFileDialog::DontUseNativeDialog);
@@ -26,6 +54,13 @@ QString askFor(QFileDialog &dialog)
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
         return {};
     return dialog.selectedFiles().constFirst();
+}
+
+QString askForFolder(QFileDialog &dialog)
+{
+    dialog.setFileMode(QFileDialog::Directory);
+    dialog.setOption(QFileDialog::ShowDirsOnly);
+    return askFor(dialog);
 }
 
 } // namespace
@@ -47,7 +82,7 @@ QString chooseSaveFile(QWidget *parent, const QString &title, const QString &neu
 {
     QString chosen;
     {
-        QFileDialog dialog(parent, title, QDir::homePath(), filter);
+        TargetDialog dialog(parent, title, QDir::homePath(), filter);
         dialog.setAcceptMode(QFileDialog::AcceptSave);
         dialog.selectFile(neutralName);
         chosen = askFor(dialog);
@@ -56,14 +91,23 @@ QString chooseSaveFile(QWidget *parent, const QString &title, const QString &neu
     return chosen;
 }
 
-QString chooseFolder(QWidget *parent, const QString &title, const QString &start)
+QString chooseFolder(QWidget *parent, const QString &title)
 {
     QString chosen;
     {
-        QFileDialog dialog(parent, title, start.isEmpty() ? QDir::homePath() : start);
-        dialog.setFileMode(QFileDialog::Directory);
-        dialog.setOption(QFileDialog::ShowDirsOnly);
-        chosen = askFor(dialog);
+        QFileDialog dialog(parent, title, QDir::homePath());
+        chosen = askForFolder(dialog);
+    }
+    forget();
+    return chosen;
+}
+
+QString chooseTargetFolder(QWidget *parent, const QString &title, const QString &start)
+{
+    QString chosen;
+    {
+        TargetDialog dialog(parent, title, start.isEmpty() ? QDir::homePath() : start);
+        chosen = askForFolder(dialog);
     }
     forget();
     return chosen;
