@@ -737,6 +737,10 @@
         <translation>The output file already exists. Overwrite it?</translation>
     </message>
     <message>
+        <source>文件夹里已有文件,要写进去吗?</source>
+        <translation>The folder already holds files. Write into it?</translation>
+    </message>
+    <message>
         <source>建立演示数据</source>
         <translation>Creating demo data</translation>
     </message>
@@ -4856,6 +4860,10 @@
         <translation>The folder to write to does not exist or cannot be written to, and nothing was written; choose another place.</translation>
     </message>
     <message>
+        <source>没有写成:第 %1 号留在导出记录里,留痕注明没有写成;请检查磁盘空间、位置或打印机后再试。</source>
+        <translation>Not written: number %1 stays in the export log, and the audit says that it failed; check the disk space, the place or the printer and try again.</translation>
+    </message>
+    <message>
         <source>辅导要有开始时间,时长在 0 到 %1 分钟之间,没有保存;请更正。</source>
         <translation>A session needs a time and between 0 and %1 minutes; nothing was saved. Correct it.</translation>
     </message>
@@ -6552,6 +6560,10 @@
         <translation>export a file of a session</translation>
     </message>
     <message>
+        <source>导出或打印没有写成</source>
+        <translation>an export or a print that failed</translation>
+    </message>
+    <message>
         <source>第一小时记录</source>
         <translation>tick the first hour</translation>
     </message>
@@ -6841,6 +6853,22 @@
     <message>
         <source>恢复单已抄回</source>
         <translation>sheet typed back</translation>
+    </message>
+    <message>
+        <source>磁盘已满</source>
+        <translation>disk full</translation>
+    </message>
+    <message>
+        <source>系统不允许</source>
+        <translation>refused by the system</translation>
+    </message>
+    <message>
+        <source>中途停止</source>
+        <translation>stopped on the way</translation>
+    </message>
+    <message>
+        <source>打印机没有接受</source>
+        <translation>refused by the printer</translation>
     </message>
     <message>
         <source>用恢复单</source>

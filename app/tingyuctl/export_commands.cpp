@@ -29,9 +29,11 @@ Result<bool> mayFillFolder(CommandContext &context, const QString &folder)
     const QDir dir(folder);
     if (!dir.exists() || dir.isEmpty())
         return false;
-    if (auto agreed = context.mayWrite(folder); !agreed)
-        return agreed.error();
-    return true;
+    const auto agreed = context.confirm(said(QT_TRANSLATE_NOOP("Ctl", "文件夹里已有文件,要写进去吗?")));
+    if (agreed)
+        return true;
+    return agreed.error().code == Errc::NeedsConfirmation ? fail(Errc::NeedsConfirmation, "output.exists")
+                                                          : agreed.error();
 }
 
 Reply exportReply(const ExportOutcome &outcome, const QString &folder)

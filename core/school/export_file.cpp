@@ -132,6 +132,15 @@ struct Query
     QVariantList parameters;
 };
 
+/// To the rows of one student, where one is given.
+void narrow(Query *query, const ExportTable &table, StudentId student)
+{
+    if (!student.isValid())
+        return;
+    query->sql += QStringLiteral(" AND ") + QString::fromUtf8(table.studentColumn) + QStringLiteral(" = ?");
+    query->parameters.append(student.value());
+}
+
 Query queryOf(const ExportTable &table, const Session &reader, StudentId student)
 {
     Query query;
@@ -144,11 +153,7 @@ Query queryOf(const ExportTable &table, const Session &reader, StudentId student
     }
     query.sql = QStringLiteral("SELECT (%1), ").arg(isOpen) +
                 QString::fromUtf8(table.select).mid(QLatin1String("SELECT ").size());
-    if (student.isValid()) {
-        query.sql +=
-            QStringLiteral(" AND ") + QString::fromUtf8(table.studentColumn) + QStringLiteral(" = ?");
-        query.parameters.append(student.value());
-    }
+    narrow(&query, table, student);
     query.sql += QStringLiteral(" ORDER BY ") + QString::fromUtf8(table.order);
     return query;
 }
@@ -205,6 +210,16 @@ Result<ExportedTable> exportTable(Connection &db, const ExportTable &table, cons
     outcome.jsonSha256 = *jsonHash;
     outcome.csvSha256 = *csvHash;
     return outcome;
+}
+
+Result<qint64> countRecords(Connection &db, const ExportTable &table, StudentId student)
+{
+    Query query{QString::fromUtf8(table.select), {}};
+    narrow(&query, table, student);
+    auto count = db.value(QStringLiteral("SELECT count(*) FROM (%1)").arg(query.sql), query.parameters);
+    if (!count)
+        return count.error();
+    return count->toLongLong();
 }
 
 Result<void> saveJson(const QString &path, const QJsonObject &object)

@@ -22,6 +22,8 @@ struct ExportedTable
 /// read them. An invalid student = every row. Errc::DiskFull, Errc::Io, and what the database answers.
 Result<ExportedTable> exportTable(Connection &db, const ExportTable &table, const Session &reader,
                                   StudentId student, const QDir &dir);
+/// How many records exportTable() would write.
+Result<qint64> countRecords(Connection &db, const ExportTable &table, StudentId student);
 /// Indented JSON, ended by a line end.
 Result<void> saveJson(const QString &path, const QJsonObject &object);
 

@@ -24,4 +24,21 @@ Result<qint64> ExportLog::add(Change &change, const Entry &entry)
     return serial;
 }
 
+Error unwritten(Workplace &place, qint64 serial, const Error &why)
+{
+    auto rows = place.db().select(
+        QStringLiteral("SELECT object_type, object_uid FROM export_log WHERE serial = ?"), {serial});
+    if (!rows)
+        return rows.error();
+    ObjectRef object;
+    if (rows->next())
+        object = {rows->text(0), Uid::fromBytes(rows->bytes(1)).value_or(Uid())};
+    if (auto finished = rows->finished(); !finished)
+        return finished.error();
+    if (auto noted = place.note(QStringLiteral("export.unwritten"), object, Outcome::Failed, why.subject);
+        !noted)
+        return noted.error();
+    return fail(why.code, "output.unwritten", {QString::number(serial)});
+}
+
 } // namespace tingyu

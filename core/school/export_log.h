@@ -25,4 +25,8 @@ private:
     Connection &m_db;
 };
 
+/// To be returned when what entry `serial` announced could not be written: an audit line says so of its
+/// object, failed, with the subject of `why`. Gives "output.unwritten" {serial} with the code of `why`.
+Error unwritten(Workplace &place, qint64 serial, const Error &why);
+
 } // namespace tingyu

@@ -69,10 +69,13 @@ struct ExportOutcome
 /// A folder gets manifest.json and for each table <name>.json (an array, one record a line) and <name>.csv
 /// (UTF-8 with BOM, CRLF; an apostrophe stands before what a spreadsheet would take for a formula). Files are
 /// made for their owner only. Each export has a serial and a reason in the export log, and is on record in
-/// the audit.
+/// the audit before the first byte is written. The files are made in a folder "unfinished-…" within, and take
+/// their places when all are whole: what stands there under their names is replaced only then.
 ///
-/// Errors: Errc::Denied; Errc::BadInput "reason.missing"; Errc::Conflict "export.not_empty" unless `replace`;
-/// Errc::DiskFull, Errc::Io; Errc::Cancelled. After a failure none of its files is left.
+/// Errors: Errc::Denied; Errc::BadInput "reason.missing", "output.in_vault", "output.not_a_file" (a folder
+/// has the name of a file), "output.no_folder"; Errc::Conflict "export.not_empty" unless `replace`: nothing
+/// is on record then. Later "output.unwritten" {serial} with Errc::DiskFull, Errc::Io, Errc::Cancelled: the
+/// entry stays, an audit line says that it failed, and none of the files is left.
 class OpenExport
 {
 public:
@@ -88,8 +91,11 @@ public:
                                 const Progress &progress = {});
 
 private:
-    Result<ExportOutcome> write(Change &change, StudentId student, const Uid &uid, const QString &folder,
-                                const QString &reason, const Progress &progress, QStringList *written);
+    struct Order;
+    Result<ExportOutcome> perform(const Order &order, const Progress &progress);
+    Result<qint64> putOnRecord(const Order &order);
+    Result<ExportOutcome> write(const Order &order, const QString &folder, const Progress &progress);
+    QList<ExportTable> tablesOf(const Order &order) const;
 
     Workplace &m_place;
     QList<ExportTable> m_tables;

@@ -73,6 +73,13 @@ struct FullRoom : SchoolFixture
         must(all.classes.addUnit({{}, {}, text("河东村小"), text("village"), {}}));
     }
     QString target(const char *name) { return folder() + u'/' + text(name); }
+    static void keep(const QString &folder, const char *name)
+    {
+        REQUIRE(QDir().mkpath(folder));
+        QFile file(folder + u'/' + text(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write("mine") == 4);
+    }
     Student one;
     Student other;
 };
@@ -205,26 +212,61 @@ TEST_CASE("An export is refused without right, reason or an empty folder, and th
     }
     CHECK_FALSE(QDir(folder).exists());
     room.asCounsellor();
-    REQUIRE(QDir().mkpath(folder));
-    QFile kept(folder + text("/kept.txt"));
-    REQUIRE(kept.open(QIODevice::WriteOnly));
-    kept.close();
+    room.keep(folder, "kept.txt");
     CHECK(refusedVault("x") == text("export.not_empty"));
     CHECK(room.value(text("SELECT count(*) FROM export_log")).toInt() == 0);
     CHECK(must(room.services().openExport.vault(folder, text("x"), true)).serial == 1);
     CHECK(QFile::exists(folder + text("/kept.txt")));
     CHECK(must(room.services().openExport.vault(folder, text("x"), true)).serial == 2);
-    // A folder where a file has to go: the export fails half-way and takes its files back.
+    // A folder where a file has to go, and one inside a vault: told before anything is on record.
     const QString blocked = room.target("blocked");
-    REQUIRE(QDir().mkpath(blocked + text("/consent.json/inside")));
-    CHECK(refusal(room.services().openExport.vault(blocked, text("x"), true)) == text("disk.refused"));
-    CHECK(QDir(blocked).entryList(QDir::Files).isEmpty());
+    REQUIRE(QDir().mkpath(blocked + text("/session_field.json/inside")));
+    room.keep(blocked, "student.json");
+    CHECK(refusal(room.services().openExport.vault(blocked, text("x"), true)) == text("output.not_a_file"));
+    CHECK(bytesOf(blocked + text("/student.json")) == "mine");
+    const QString vault = room.target("v");
+    room.keep(vault, "vault.keyring");
+    for (const char *inside : {"v", "v/below/deep"}) {
+        CHECK(refusal(room.services().openExport.vault(room.target(inside), text("x"), true)) ==
+              text("output.in_vault"));
+    }
+    CHECK(QDir(vault).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size() == 1);
     CHECK(room.value(text("SELECT count(*) FROM export_log")).toInt() == 2);
-    const auto stopped = room.services().openExport.vault(room.target("stopped"), text("x"), false,
-                                                          [](qint64 done, qint64) { return done < 3; });
+}
+
+TEST_CASE("An export is on record before its first byte is written, and so is that it was stopped")
+{
+    FullRoom room;
+    const QString folder = room.target("x");
+    room.keep(folder, "student.json");
+    const auto stopsAt = [&](qint64 last) {
+        return [&room, &folder, last](qint64 done, qint64) {
+            // What a power cut would leave at this moment: the entry, the earlier file and nothing beside it.
+            CHECK_FALSE(room.db().inTransaction());
+            CHECK(room.value(text("SELECT count(*) FROM export_log")).toInt() == 1);
+            CHECK(room.auditLines().last().startsWith(text("vault.export ")));
+            CHECK(QDir(folder).entryList(QDir::Files) == QStringList{text("student.json")});
+            return done < last;
+        };
+    };
+    const auto stopped = room.services().openExport.vault(folder, text("交接"), true, stopsAt(5));
     REQUIRE_FALSE(stopped);
-    CHECK(stopped.error().code == Errc::Cancelled);
-    CHECK_FALSE(QDir(room.target("stopped")).exists());
+    CHECK(stopped.error() == fail(Errc::Cancelled, "output.unwritten", {text("1")}));
+    CHECK(room.auditLines().last() == text("export.unwritten vault failed cancelled"));
+    CHECK(bytesOf(folder + text("/student.json")) == "mine");
+    CHECK(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() == 1);
+    // The number on record is that of the records that were to be written.
+    const QString whole = room.target("whole");
+    const auto done = must(room.services().openExport.vault(whole, text("交接")));
+    CHECK(room.value(text("SELECT group_concat(records) FROM export_log")).toString() ==
+          text("%1,%1").arg(done.records));
+    CHECK(QDir(whole).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() ==
+          done.files.size());
+    CHECK(refusal(room.services().openExport.vault(room.target("new"), text("x"), false,
+                                                   [](qint64 at, qint64) { return at < 3; })) ==
+          text("output.unwritten"));
+    CHECK_FALSE(QDir(room.target("new")).exists());
+    CHECK(must(room.audit().verify()).ok());
 }
 
 TEST_CASE(

@@ -80,6 +80,10 @@ constexpr ErrorLine lines[] = {
      QT_TRANSLATE_NOOP("ErrorText", "这个名字是文件夹或设备,不是文件,没有写入;请换一个文件名。")},
     {"output.no_folder",
      QT_TRANSLATE_NOOP("ErrorText", "要写到的文件夹不存在或不能写入,没有写入;请换一个位置。")},
+    {"output.unwritten",
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "没有写成:第 %1 号留在导出记录里,留痕注明没有写成;请检查磁盘空间、位置或打印机后再试。")},
     {"vault.none",
      QT_TRANSLATE_NOOP("ErrorText", "这个文件夹里没有听屿的数据;请选择正确的数据夹,或新建一个。")},
     {"vault.wrong_password", QT_TRANSLATE_NOOP("ErrorText", "姓名或密码不对,请核对后重新输入。")},
