@@ -5,6 +5,7 @@
 #include "app/tingyuctl/terminal_text.h"
 #include "core/base/platform.h"
 #include "core/room/room_services.h"
+#include "core/school/export_log.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -68,7 +69,7 @@ Result<Reply> exportOne(CommandContext &context)
     if (!exported)
         return exported.error();
     if (auto put = platform::replaceFile(path, exported->content); !put)
-        return put.error();
+        return unwritten(context.services().workplace, exported->serial, put.error());
     Reply reply;
     reply.json = attachmentObject(exported->attachment);
     reply.json.insert(QStringLiteral("file"), path);

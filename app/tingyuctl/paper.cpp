@@ -2,31 +2,17 @@
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/care/case_file.h"
+#include "core/school/export_log.h"
 #include "ui/print/paper.h"
 #include "ui/print/pdf_file.h"
 
 namespace tingyu::ctl {
 
-namespace {
-
-Result<int> writePages(CommandContext &context, const report::Document &document, const QString &path)
-{
-    auto pages = print::writePdf(path, document, print::paperLanguage());
-    if (!pages) {
-        const qint64 set = context.services().workplace.lastChangeSet();
-        if (const auto undone = context.services().undo.undo(set); !undone)
-            return undone.error();
-    }
-    return pages;
-}
-
-} // namespace
-
 Result<Reply> written(CommandContext &context, const report::Printed &printed, const QString &path)
 {
-    const auto pages = writePages(context, printed.document, path);
+    const auto pages = print::writePdf(path, printed.document, print::paperLanguage());
     if (!pages)
-        return pages.error();
+        return unwritten(context.services().workplace, printed.serial, pages.error());
     const QString serial = serialText(printed.serial);
     Reply reply;
     reply.json = {{QStringLiteral("pages"), *pages}, {QStringLiteral("serial"), serial}};
@@ -43,15 +29,20 @@ std::vector<OptionSpec> printOptions()
 Result<Reply> paperReply(CommandContext &context,
                          const std::function<Result<report::Printed>(const report::PrintOrder &)> &make)
 {
-    const QString path = context.option("pdf");
-    if (auto may = context.mayWrite(path); !may)
+    if (auto may = context.mayWrite(context.option("pdf")); !may)
         return may.error();
+    return paperTo(context, make);
+}
+
+Result<Reply> paperTo(CommandContext &context,
+                      const std::function<Result<report::Printed>(const report::PrintOrder &)> &make)
+{
     const auto printed =
         make({context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行打印,未另写理由"))), 1,
               print::paperLanguage()});
     if (!printed)
         return printed.error();
-    return written(context, *printed, path);
+    return written(context, *printed, context.option("pdf"));
 }
 
 Result<Reply> blankForm(CommandContext &context, const QString &formId)

@@ -8,8 +8,8 @@
 
 namespace tingyu::ctl {
 
-/// The pages go to the file, or the print that was just put on record is taken back; answered as `pages` and
-/// `serial` with their line.
+/// The pages of a print that is on record go to the file; answered as `pages` and `serial` with their line.
+/// "output.unwritten" when they could not, which is on record then, too.
 Result<Reply> written(CommandContext &context, const report::Printed &printed, const QString &path);
 
 /// --pdf and --reason, as every verb that prints takes them.
@@ -17,6 +17,9 @@ std::vector<OptionSpec> printOptions();
 /// Makes the print that `make` gives for the order of the call and writes it to --pdf.
 Result<Reply> paperReply(CommandContext &context,
                          const std::function<Result<report::Printed>(const report::PrintOrder &)> &make);
+/// The same for a verb that has asked for --pdf (CommandContext::mayWrite) before something of its own.
+Result<Reply> paperTo(CommandContext &context,
+                      const std::function<Result<report::Printed>(const report::PrintOrder &)> &make);
 /// The empty version of a form, to --pdf: nothing is put on record, answered as `pages`.
 Result<Reply> blankForm(CommandContext &context, const QString &formId);
 /// The same of an empty form that is made already.

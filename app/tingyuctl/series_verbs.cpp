@@ -205,6 +205,10 @@ Result<Reply> inspect(CommandContext &context)
             return given.error();
         seed = static_cast<quint32>(*given);
     }
+    if (context.has("pdf")) {
+        if (auto may = context.mayWrite(context.option("pdf")); !may)
+            return may.error();
+    }
     const auto draw = context.services().room().inspections.draw(from->value_or(QDate()),
                                                                  to->value_or(QDate()), *count, seed);
     if (!draw)
@@ -231,7 +235,7 @@ Result<Reply> inspect(CommandContext &context)
     reply.json.insert(QStringLiteral("records"), records);
     if (!context.has("pdf"))
         return reply;
-    const auto paper = paperReply(context, [&](const report::PrintOrder &order) {
+    const auto paper = paperTo(context, [&](const report::PrintOrder &order) {
         return context.services().sessionReports.inspection(draw->uid, order, report::PrintWay::Issue);
     });
     if (!paper)

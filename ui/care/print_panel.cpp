@@ -2,6 +2,7 @@
 #include "ui/care/print_panel.h"
 
 #include "core/report/document_walk.h"
+#include "core/school/export_log.h"
 #include "ui/care/care_words.h"
 #include "ui/care/field_edit.h"
 #include "ui/care/item_table.h"
@@ -331,11 +332,12 @@ void PrintPanel::preview()
         auto answer = report::CaseReportService::blank(form13, {});
         m_preview->setDocument(*blank, print::paperLanguage());
         // Nothing of a person stands in it: nothing is put on record.
-        m_preview->setIssue([blank, answer](const PreviewWidget::Deliver &deliver) {
+        m_preview->setIssue([this, blank, answer](const PreviewWidget::Deliver &deliver) {
             QList<report::Document> forms{*blank};
             if (answer)
                 forms.append(*answer);
-            deliver(forms);
+            if (const auto delivered = deliver(forms); !delivered)
+                m_banner->say(Banner::Kind::Attention, text::sentence(delivered.error()));
         });
         return;
     }
@@ -372,7 +374,7 @@ void PrintPanel::showReport(const Result<report::CaseReport> &report)
         m_preview->setIssue({});
 }
 
-void PrintPanel::issue(const std::function<void(const QList<report::Document> &)> &deliver)
+void PrintPanel::issue(const std::function<Result<void>(const QList<report::Document> &)> &deliver)
 {
     m_desk.host().tasks().run(
         this,
@@ -395,7 +397,20 @@ void PrintPanel::issue(const std::function<void(const QList<report::Document> &)
             QList<report::Document> copies{report->document};
             for (int copy = 2; copy <= report->document.frame.copies; ++copy)
                 copies.append(report::copyOf(report->document, copy));
-            deliver(copies);
+            if (const auto delivered = deliver(copies); !delivered)
+                recordUnwritten(report->serial, delivered.error());
+        });
+}
+
+void PrintPanel::recordUnwritten(int serial, const Error &why)
+{
+    m_desk.host().tasks().run(
+        this,
+        [serial, why](Services &services) {
+            return Result<void>(unwritten(services.workplace, serial, why));
+        },
+        [this](const Result<void> &told) {
+            m_banner->say(Banner::Kind::Attention, text::sentence(told.error()));
         });
 }
 

@@ -47,7 +47,8 @@ private:
     void showReport(const Result<report::CaseReport> &report);
     void showFindings(const report::CaseReport &report);
     void keep(const report::LeakFinding &finding);
-    void issue(const std::function<void(const QList<report::Document> &)> &deliver);
+    void issue(const std::function<Result<void>(const QList<report::Document> &)> &deliver);
+    void recordUnwritten(int serial, const Error &why);
     bool isBlank() const;
     bool isSheet() const; ///< form 13
     report::CaseReportRequest request() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/print_dialog.h"
 
+#include "core/school/export_log.h"
+#include "core/services.h"
 #include "ui/print/paper.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/preview_widget.h"
@@ -100,7 +102,7 @@ void PrintDialog::preview()
         });
 }
 
-void PrintDialog::issue(const std::function<void(const QList<report::Document> &)> &deliver)
+void PrintDialog::issue(const std::function<Result<void>(const QList<report::Document> &)> &deliver)
 {
     m_host.tasks().run(
         this, [make = m_make, wanted = order()](Services &services) { return make(services, wanted, true); },
@@ -113,8 +115,19 @@ void PrintDialog::issue(const std::function<void(const QList<report::Document> &
             QList<report::Document> copies{printed->document};
             for (int copy = 2; copy <= printed->document.frame.copies; ++copy)
                 copies.append(report::copyOf(printed->document, copy));
-            deliver(copies);
+            if (const auto delivered = deliver(copies); !delivered)
+                recordUnwritten(printed->serial, delivered.error());
         });
+}
+
+void PrintDialog::recordUnwritten(int serial, const Error &why)
+{
+    m_host.tasks().run(
+        this,
+        [serial, why](Services &services) {
+            return Result<void>(unwritten(services.workplace, serial, why));
+        },
+        [this](const Result<void> &told) { refuse(told.error()); });
 }
 
 void PrintDialog::refuse(const Error &error)

@@ -31,7 +31,8 @@ public:
 private:
     void build(const QString &heading);
     void preview();
-    void issue(const std::function<void(const QList<report::Document> &)> &deliver);
+    void issue(const std::function<Result<void>(const QList<report::Document> &)> &deliver);
+    void recordUnwritten(int serial, const Error &why);
     void refuse(const Error &error);
     report::PrintOrder order() const;
 

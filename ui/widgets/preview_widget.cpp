@@ -170,22 +170,19 @@ void PreviewWidget::print()
     QPrintDialog dialog(printer.get(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    m_issue([this, printer](const QList<report::Document> &documents) {
+    m_issue([this, printer](const QList<report::Document> &documents) -> Result<void> {
         int pages = 0;
         for (const report::Document &document : documents) {
             auto words = report::loadWords(document.frame.formId, m_language);
-            if (!words) {
-                Q_EMIT failed(text::sentence(words.error()));
-                return;
-            }
+            if (!words)
+                return words.error();
             const print::PageSet set(document, *words);
-            if (auto done = print::printPages(*printer, set); !done) {
-                Q_EMIT failed(text::sentence(done.error()));
-                return;
-            }
+            if (auto done = print::printPages(*printer, set); !done)
+                return done;
             pages += set.count();
         }
         Q_EMIT printed(pages);
+        return {};
     });
 }
 
@@ -198,22 +195,19 @@ void PreviewWidget::save()
         this, tr("存为 PDF"), print::neutralJobName() + QStringLiteral(".pdf"), tr("PDF 文件 (*.pdf)"));
     if (path.isEmpty())
         return;
-    m_issue([this, path](const QList<report::Document> &documents) {
+    m_issue([this, path](const QList<report::Document> &documents) -> Result<void> {
         print::PdfFile file;
         for (const report::Document &document : documents) {
             auto words = report::loadWords(document.frame.formId, m_language);
-            if (!words) {
-                Q_EMIT failed(text::sentence(words.error()));
-                return;
-            }
+            if (!words)
+                return words.error();
             file.add(print::PageSet(document, *words));
         }
         const int pages = file.pages();
-        if (auto written = file.writeTo(path); !written) {
-            Q_EMIT failed(text::sentence(written.error()));
-            return;
-        }
+        if (auto written = file.writeTo(path); !written)
+            return written;
         Q_EMIT saved(path, pages);
+        return {};
     });
 }
 

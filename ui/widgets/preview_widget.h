@@ -25,8 +25,9 @@ class PreviewWidget : public QWidget
 
 public:
     /// Puts the print on record and gives the documents to print (one a copy), or nothing when it may not be;
-    /// the caller says why. Answers at once or later, on this thread.
-    using Deliver = std::function<void(const QList<report::Document> &)>;
+    /// the caller says why. Answers at once or later, on this thread. What Deliver gives back is the caller's
+    /// to say and to put on record.
+    using Deliver = std::function<Result<void>(const QList<report::Document> &)>;
     using Issue = std::function<void(const Deliver &)>;
 
     explicit PreviewWidget(QWidget *parent = nullptr);

@@ -3,6 +3,7 @@
 
 #include "core/base/platform.h"
 #include "core/room/room_services.h"
+#include "core/school/export_log.h"
 #include "core/services.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/form_dialog.h"
@@ -44,7 +45,9 @@ Result<void> exportFile(Services &services, const Uid &attachment, const QString
     auto exported = services.room().attachments.exported(attachment, reason);
     if (!exported)
         return exported.error();
-    return platform::replaceFile(path, exported->content);
+    if (auto put = platform::replaceFile(path, exported->content); !put)
+        return unwritten(services.workplace, exported->serial, put.error());
+    return {};
 }
 
 } // namespace
