@@ -4848,6 +4848,22 @@
         <translation>This session record was not found; choose it again from the list.</translation>
     </message>
     <message>
+        <source>“%1”超过 %2 个字,没有保存;请缩短后再试。</source>
+        <translation>“%1” is longer than %2 characters and was not saved; shorten it and try again.</translation>
+    </message>
+    <message>
+        <source>查找的内容超过 %1 个字,没有查找;请写短一些。</source>
+        <translation>What is searched for is longer than %1 characters and was not searched; make it shorter.</translation>
+    </message>
+    <message>
+        <source>%1 的日期不能晚于 %2 年,请更正。</source>
+        <translation>The date of %1 cannot be later than the year %2; correct it.</translation>
+    </message>
+    <message>
+        <source>日期应在 %1 年到 %2 年之间,没有保存;请核对日期。</source>
+        <translation>Dates lie between the years %1 and %2 and nothing was saved; check the date.</translation>
+    </message>
+    <message>
         <source>这个位置在数据夹里面,没有写入;请选数据夹以外的位置。</source>
         <translation>This place is inside a vault folder and nothing was written; choose a place outside it.</translation>
     </message>

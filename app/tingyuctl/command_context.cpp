@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
 
+#include "core/base/day_range.h"
 #include "core/base/platform.h"
 
 #include <QFile>
@@ -73,6 +74,8 @@ Result<std::optional<QDate>> CommandContext::date(const char *name) const
     const QDate date = QDate::fromString(option(name), QStringLiteral("yyyy-MM-dd"));
     if (!date.isValid())
         return fail(Errc::BadInput, "usage.date", {dashed(name)});
+    if (date.year() > lastYearOfLife)
+        return fail(Errc::BadInput, "usage.date_range", {dashed(name), QString::number(lastYearOfLife)});
     return std::optional<QDate>(date);
 }
 

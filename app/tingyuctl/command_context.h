@@ -37,7 +37,8 @@ public:
     QString option(const char *name, const QString &fallback = {}) const;
     /// Comma-separated values, trimmed, empty ones dropped.
     QStringList list(const char *option) const;
-    /// "usage.date", "usage.time", "usage.number", "usage.uid". An absent option is an empty optional.
+    /// "usage.date", "usage.date_range" (after 2199), "usage.time", "usage.number", "usage.uid". An absent
+    /// option is an empty optional.
     Result<std::optional<QDate>> date(const char *option) const;
     Result<std::optional<WallTime>> wallTime(const char *option) const;
     Result<int> number(const char *option, int fallback, int least, int most) const;

@@ -63,7 +63,7 @@ TEST_CASE("Duties are entered afterwards, listed and shown")
     CHECK(shown.value(q("room")).toString() == q("心理辅导室"));
     CHECK(shown.value(q("late")).toBool());
     CHECK(shown.value(q("late_reason")).toString() == q("停电"));
-    const QJsonObject far = addDuty(vault, "2999-01-01T12:00", "2999-01-01T14:00").json();
+    const QJsonObject far = addDuty(vault, "2199-01-01T12:00", "2199-01-01T14:00").json();
     CHECK(far.value(q("notes")).toArray().size() == 1);
 }
 
@@ -72,6 +72,9 @@ TEST_CASE("A duty that cannot be is refused with the code for it")
     const CalledVault vault;
     CHECK(addDuty(vault, "2026-09-14T12:00", "2026-09-14T12:00").errorCode() == q("duty.times"));
     CHECK(addDuty(vault, "2026-09-14T12:00", "2026-09-14T12:00").code == 1);
+    CHECK(addDuty(vault, "9999-09-14T12:00", "9999-09-14T13:00").errorCode() == q("date.range"));
+    CHECK(vault.call(words({"duty", "list", "--from", "2026-01-01", "--to", "9999-12-31"})).errorCode() ==
+          q("usage.date_range"));
     CHECK(addDuty(vault, "yesterday", "2026-09-14T12:00").code == 2);
     const Answer unknown = vault.call(
         words({"duty", "add", "--by", "无名", "--open", "2026-09-14T12:00", "--close", "2026-09-14T13:00"}));

@@ -217,6 +217,19 @@ TEST_CASE("Records, books, covers and draws go to paper")
               .errorCode() == q("session.none"));
 }
 
+TEST_CASE("A text that is too long is refused by the name of its field and with the limit")
+{
+    const Room room;
+    QJsonObject given = Room::record();
+    given.insert(q("state"), QString(100'001, u'a'));
+    const Answer refused = room.add(given);
+    CHECK(refused.errorCode() == q("session.text_too_long"));
+    CHECK(QString::fromUtf8(refused.errors).contains(q("100000")));
+    CHECK_FALSE(refused.errors.contains("state")); // said by its name on the form, not by its code
+    const Answer search = room.call(words({"session", "search"}) << QString(40'000, u'字'));
+    CHECK(search.errorCode() == q("session.search_too_long"));
+}
+
 TEST_CASE("A series is shared, closed, reopened and handed over")
 {
     const Room room;

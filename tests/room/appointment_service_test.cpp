@@ -75,6 +75,8 @@ TEST_CASE("What cannot be an appointment is refused and leaves nothing, not even
         return refusal(services.room().appointments.add(wanted));
     };
     CHECK(refused([](Appointment &one) { one.at = {}; }) == words("appointment.time"));
+    CHECK(refused([](Appointment &one) { one.at.date = QDate(9999, 12, 31); }) == words("date.range"));
+    CHECK(refused([](Appointment &one) { one.at.date = QDate(202, 11, 20); }) == words("date.range"));
     CHECK(refused([](Appointment &one) { one.minutes = 4; }) == words("appointment.minutes"));
     CHECK(refused([](Appointment &one) { one.minutes = 481; }) == words("appointment.minutes"));
     CHECK(refused([](Appointment &one) { one.counsellor.uid = {}; }) == words("room.person"));

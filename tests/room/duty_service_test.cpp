@@ -154,6 +154,10 @@ TEST_CASE("What cannot be a duty is refused and leaves nothing, not even a room"
         return refusal(services.room().duties.add(wrong));
     };
     CHECK(refused([](Duty &wrong) { wrong.closedAt = wrong.openedAt; }) == text("duty.times"));
+    CHECK(refused([](Duty &wrong) {
+              wrong.openedAt.date = QDate(9999, 12, 30);
+              wrong.closedAt->date = wrong.openedAt.date;
+          }) == text("date.range"));
     CHECK(refused([](Duty &wrong) { wrong.closedAt.reset(); }) == text("duty.times"));
     CHECK(refused([](Duty &wrong) { wrong.openedAt = {}; }) == text("duty.times"));
     CHECK(refused([](Duty &wrong) { wrong.closedAt = at("2026-11-25T12:01"); }) == text("duty.too_long"));
@@ -168,7 +172,8 @@ TEST_CASE("What cannot be a duty is refused and leaves nothing, not even a room"
     CHECK(refused([](Duty &wrong) { wrong.roomName = wrong.by.uid.toString(); }) == text("room.not_found"));
     CHECK(must(services.room().duties.list(QDate(2026, 1, 1), QDate(2027, 12, 31))).isEmpty());
     CHECK(must(services.room().rooms.rooms()).isEmpty());
-    must(services.room().duties.add(room.duty("2026-11-18T12:00", "2026-11-25T12:00"))); // seven days to the minute
+    must(services.room().duties.add(
+        room.duty("2026-11-18T12:00", "2026-11-25T12:00"))); // seven days to the minute
 }
 
 TEST_CASE("A room that two units have must be named by its uid")
@@ -248,7 +253,8 @@ TEST_CASE("A list holds every duty that reaches into its days")
 {
     Room room;
     Services services = room.services();
-    must(services.room().duties.add(room.duty("2026-11-17T22:00", "2026-11-18T00:00"))); // ends as the 18th begins
+    must(services.room().duties.add(
+        room.duty("2026-11-17T22:00", "2026-11-18T00:00"))); // ends as the 18th begins
     must(services.room().duties.add(room.duty("2026-11-19T23:59", "2026-11-20T00:01")));
     must(services.room().duties.add(room.duty("2026-11-17T23:00", "2026-11-18T00:01")));
     must(services.room().duties.add(room.duty("2026-11-20T00:00", "2026-11-20T01:00")));
@@ -256,7 +262,8 @@ TEST_CASE("A list holds every duty that reaches into its days")
     REQUIRE(list.size() == 2);
     CHECK(list[0].openedAt == at("2026-11-17T23:00"));
     CHECK(list[1].openedAt == at("2026-11-19T23:59"));
-    CHECK(refusal(services.room().duties.list(QDate(2026, 11, 19), QDate(2026, 11, 18))) == text("duty.span"));
+    CHECK(refusal(services.room().duties.list(QDate(2026, 11, 19), QDate(2026, 11, 18))) ==
+          text("duty.span"));
     CHECK(refusal(services.room().duties.list({}, QDate(2026, 11, 18))) == text("duty.span"));
 }
 

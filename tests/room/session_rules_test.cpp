@@ -87,6 +87,14 @@ TEST_CASE("A session across midnight ends on the next day, whatever the zone of 
     CHECK(refusal(checkFrame(record)).isEmpty());
     record.at = {};
     CHECK(refusal(checkFrame(record)) == text("session.time"));
+    for (const char *day : {"1989-12-31T23:59", "2200-01-01T00:00", "9999-12-31T10:00"}) {
+        record.at = at(day);
+        CHECK(refusal(checkFrame(record)) == text("date.range"));
+    }
+    for (const char *day : {"1990-01-01T00:00", "2199-12-31T23:59"}) {
+        record.at = at(day);
+        CHECK(refusal(checkFrame(record)).isEmpty());
+    }
 }
 
 TEST_CASE("Late is what is signed more than the days of the rule after the end, to the minute")
@@ -150,8 +158,10 @@ TEST_CASE("Content is checked against the lists, and tidied without changing a w
     CHECK(refused([](auto &bad) {
               bad.risk = check({{"plan", RiskAnswer::No}, {"plan", RiskAnswer::Yes}});
           }) == text("session.risk_item"));
-    CHECK(refused([](auto &bad) { bad.fields.insert(text("state"), QString(100'001, u'字')); }) ==
-          text("text.too_long"));
+    SessionContent tooLong;
+    tooLong.fields.insert(text("state"), QString(100'001, u'字'));
+    CHECK(checkContent(tooLong).error() ==
+          fail(Errc::BadInput, "session.text_too_long", {text("state"), text("100000")}));
 }
 
 TEST_CASE("The lists hold every code once, in both languages")

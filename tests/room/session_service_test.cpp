@@ -155,7 +155,7 @@ TEST_CASE("A record that cannot be stored is refused and leaves nothing, not eve
     CHECK(refused([](auto &bad) {
               // 1 MB pasted into one field
               bad.content.fields.insert(text("state"), QString(1'000'000, u'a'));
-          }) == text("text.too_long"));
+          }) == text("session.text_too_long"));
     for (const char *table : {"session_record", "session_field", "counselling_series", "client",
                               "counselling_room", "care_case"}) {
         INFO(table);
@@ -391,6 +391,8 @@ TEST_CASE("A search in steps finds what one in a whole does, in the same order, 
         room.written(when);
     Services all = room.services();
     SessionService &sessions = all.room().sessions;
+    CHECK(refusal(sessions.search(QString(40'000, u'字'))) == text("session.search_too_long"));
+    CHECK(must(sessions.search(QString(200, u'字'))).isEmpty());
     const QList<SessionHit> whole = must(sessions.search(text("内容")));
     CHECK(whole.size() == 35); // five texts of each
     for (const int step : {1, 2, 3, 7, 8}) {

@@ -2,6 +2,7 @@
 #include "ui/text/error_text.h"
 
 #include "ui/text/error_lines.h"
+#include "ui/text/session_text.h"
 
 #include <QCoreApplication>
 
@@ -66,13 +67,23 @@ const char *ofSubject(const QString &subject)
     return nullptr;
 }
 
+/// Details that are codes of fields, in words.
+QStringList spokenDetail(const Error &error)
+{
+    QStringList detail = error.detail;
+    if (error.subject == QLatin1String("session.text_too_long") && !detail.isEmpty())
+        detail.first() = sessionFieldName(detail.constFirst());
+    return detail;
+}
+
 } // namespace
 
 QString sentence(const Error &error)
 {
     const char *source = ofSubject(error.subject);
     QString text = QCoreApplication::translate("ErrorText", source != nullptr ? source : ofCode(error.code));
-    for (const QString &detail : error.detail) {
+    const QStringList details = spokenDetail(error);
+    for (const QString &detail : details) {
         if (text.contains(QLatin1Char('%')))
             text = text.arg(detail);
     }

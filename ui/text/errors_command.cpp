@@ -28,6 +28,7 @@ constexpr ErrorLine lines[] = {
      QT_TRANSLATE_NOOP("ErrorText", "缺少选项 %1;运行 tingyuctl %2 --help 查看用法。")},
     {"usage.school_year",
      QT_TRANSLATE_NOOP("ErrorText", "学年应写成 2026-2027 的样子,后一年紧接前一年,请更正。")},
+    {"usage.date_range", QT_TRANSLATE_NOOP("ErrorText", "%1 的日期不能晚于 %2 年,请更正。")},
     {"usage.date", QT_TRANSLATE_NOOP("ErrorText", "%1 应是日期,写成 2026-03-02 的样子,请更正。")},
     {"usage.month", QT_TRANSLATE_NOOP("ErrorText", "%1 应是月份,写成 2026-03 的样子,请更正。")},
     {"usage.time", QT_TRANSLATE_NOOP("ErrorText", "%1 应是时间,写成 2026-03-02T08:00 的样子,请更正。")},

@@ -48,6 +48,7 @@ constexpr ErrorLine lines[] = {
     {"day.not_found",
      QT_TRANSLATE_NOOP("ErrorText", "这一天没有本校自己的安排,没有可取消的内容;请核对日期。")},
     {"date.missing", QT_TRANSLATE_NOOP("ErrorText", "日期是空的或不存在,没有保存;请填写日期。")},
+    {"date.range", QT_TRANSLATE_NOOP("ErrorText", "日期应在 %1 年到 %2 年之间,没有保存;请核对日期。")},
     {"date.order", QT_TRANSLATE_NOOP("ErrorText", "结束日期早于开始日期,没有保存;请核对日期。")},
     {"date.future", QT_TRANSLATE_NOOP("ErrorText", "日期在今天之后,没有保存;请核对日期。")},
     {"reason.missing", QT_TRANSLATE_NOOP("ErrorText", "没有写明理由,没有保存;请填写理由。")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/appointments/appointment.h"
 
+#include "core/base/day_range.h"
 #include "core/base/text.h"
 #include "core/school/student_rules.h"
 
@@ -86,6 +87,8 @@ Result<void> checkAppointment(const Appointment &appointment)
 {
     if (!appointment.at.isValid())
         return fail(Errc::BadInput, "appointment.time");
+    if (auto sane = checkDayOfLife(appointment.at.date); !sane)
+        return sane;
     if (appointment.minutes < shortestAppointment || appointment.minutes > longestAppointment)
         return fail(Errc::BadInput, "appointment.minutes",
                     {QString::number(shortestAppointment), QString::number(longestAppointment)});

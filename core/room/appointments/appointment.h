@@ -148,7 +148,7 @@ WallTime plusMinutes(const WallTime &at, int minutes);
 bool overlap(const Appointment &a, const Appointment &b);
 
 /// Errc::BadInput "appointment.time", "appointment.minutes" (detail: least, most), "appointment.no_title" (a
-/// placeholder or a meeting), "text.too_long"; errors of checkRequest().
+/// placeholder or a meeting), "text.too_long", "date.range"; errors of checkRequest().
 Result<void> checkAppointment(const Appointment &appointment);
 
 enum class ClashKind : quint8

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/duty/duty_service.h"
 
+#include "core/base/day_range.h"
 #include "core/base/text.h"
 #include "core/room/appointments/teaching_period_repository.h"
 #include "core/room/duty/duty_repository.h"
@@ -175,6 +176,8 @@ Result<Uid> DutyService::add(const Duty &duty)
 {
     if (auto checked = checkDutyTimes(duty.openedAt, duty.closedAt.value_or(WallTime())); !checked)
         return checked.error();
+    if (auto checked = checkDayOfLife(duty.openedAt.date); !checked)
+        return checked.error();
     return m_place.change(op::dutyWrite, [&](Change &change) -> Result<Uid> {
         auto wanted = filled(change, duty);
         if (!wanted)
@@ -207,6 +210,8 @@ Result<void> DutyService::edit(const Duty &duty)
             if (known->closedAt && !wanted->closedAt)
                 return fail(Errc::BadInput, "duty.times");
             if (auto checked = checkDutyTimes(wanted->openedAt, end); !checked)
+                return checked.error();
+            if (auto checked = checkDayOfLife(wanted->openedAt.date); !checked)
                 return checked.error();
             if (auto checked = checkReason(wanted->lateReason); !checked)
                 return checked.error();

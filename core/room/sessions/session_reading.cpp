@@ -17,6 +17,7 @@ namespace tingyu {
 namespace {
 
 constexpr qsizetype shortestSearch = 2;
+constexpr qsizetype longestSearch = 200;
 constexpr qsizetype shownAround = 30; // characters of context on each side of a hit
 
 /// Rows as this person may see them; what the list may not speak of is left out.
@@ -246,6 +247,8 @@ Result<bool> SessionService::search(SessionSearch *search, int step)
         return allowed.error();
     const QString wanted = search->text.trimmed();
     const int missing = search->limit - static_cast<int>(search->hits.size());
+    if (wanted.size() > longestSearch)
+        return fail(Errc::BadInput, "session.search_too_long", {QString::number(longestSearch)});
     if (wanted.size() < shortestSearch || missing <= 0)
         return false;
     SessionRepository sessions(m_place.db());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/sessions/session_rules.h"
 
+#include "core/base/day_range.h"
 #include "core/base/text.h"
 #include "core/room/sessions/session_words.h"
 #include "core/school/student_rules.h"
@@ -138,7 +139,8 @@ Result<void> checkContent(const SessionContent &content)
         if (!sessionFields().contains(field.key()))
             return fail(Errc::BadInput, "session.field", {field.key()});
         if (field->size() > longestSessionText)
-            return fail(Errc::BadInput, "text.too_long", {field.key()});
+            return fail(Errc::BadInput, "session.text_too_long",
+                        {field.key(), QString::number(longestSessionText)});
     }
     int tops = 0;
     for (const SessionConcern &concern : content.concerns) {
@@ -154,7 +156,8 @@ Result<void> checkContent(const SessionContent &content)
             return fail(Errc::BadInput, "session.risk_item", {line.item});
         items.append(line.item);
         if (line.words.size() > longestText)
-            return fail(Errc::BadInput, "text.too_long", {line.item});
+            return fail(Errc::BadInput, "session.text_too_long",
+                        {QStringLiteral("risk"), QString::number(longestText)});
     }
     return {};
 }
@@ -165,7 +168,7 @@ Result<void> checkFrame(const SessionRecord &record)
         return fail(Errc::BadInput, "session.time", {QString::number(longestSessionMinutes)});
     if (record.place.size() > longestLine)
         return fail(Errc::BadInput, "text.too_long", {QStringLiteral("place")});
-    return {};
+    return checkDayOfLife(record.at.date);
 }
 
 bool isSignedLate(const WallTime &end, const WallTime &signedAt, int days)

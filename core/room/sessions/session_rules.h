@@ -36,10 +36,10 @@ QList<bool> filledParts(const SessionContent &content);
 /// Texts cleaned, empty ones and doubled concerns dropped, risk lines in the order of the form.
 SessionContent normalized(SessionContent content);
 /// Errc::BadInput "session.field" {code}, "session.risk_item" {code}, "session.concern" {code},
-/// "session.top_concern" (more than one), "text.too_long" {code}.
+/// "session.top_concern" (more than one), "session.text_too_long" {field, most characters}.
 Result<void> checkContent(const SessionContent &content);
 /// Errc::BadInput "session.time" (no time, or minutes outside 0 to a day: detail most minutes),
-/// "text.too_long".
+/// "text.too_long", "date.range".
 Result<void> checkFrame(const SessionRecord &record);
 
 /// Was a session that ended at `end` signed more than `days` days later?

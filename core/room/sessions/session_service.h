@@ -150,6 +150,7 @@ public:
     /// Of users who are disabled.
     Result<QList<LeftDrafts>> leftDrafts();
     /// At most `limit` places, the latest session first; two characters at least, else nothing.
+    /// Errc::BadInput "session.search_too_long" {most characters}.
     Result<QList<SessionHit>> search(const QString &text, int limit = 50);
     /// The same in steps of so many sessions; true while more is left. What is written between two steps may
     /// be found or not.
