@@ -5,9 +5,9 @@
 
 namespace tingyu {
 
-/// A signature bears the time of the clock, so the clock has to be believed: Errc::Conflict "sign.clock"
-/// (detail: the clock's time, the time it stands before) while it stands before what is signed took place, or
-/// more than ten minutes behind what the audit log has seen.
+/// No signature stands before what it signs: Errc::Conflict "sign.clock" (detail: the clock's time, the time
+/// it stands before). A clock that is only behind the log signs: were it refused, one that had once run ahead
+/// would stop all signing until that day; the log marks its line as doubtful.
 Result<void> checkSigningTime(Workplace &place, const WallTime &tookPlace);
 
 } // namespace tingyu
