@@ -4952,10 +4952,6 @@
         <translation>This series has no signed record, so it cannot be closed; write and sign one first.</translation>
     </message>
     <message>
-        <source>这个系列还有 %1 份记录没有签名,不能结案;请先签名。</source>
-        <translation>%1 records of this series are not signed, so it cannot be closed; sign them first.</translation>
-    </message>
-    <message>
         <source>这个系列本来就由这位老师负责,不用共享。</source>
         <translation>This teacher keeps the series already; there is nothing to share.</translation>
     </message>
@@ -5330,6 +5326,10 @@
     <message>
         <source>这里只存图片,PDF 没有存入;请在扫描时选 JPEG 格式,或把 PDF 的每一页另存为 JPEG 图片。</source>
         <translation>Only pictures are kept here and the PDF was not stored; choose JPEG when you scan, or save each page of the PDF as a JPEG picture.</translation>
+    </message>
+    <message>
+        <source>这个系列还有 %1 份记录没有签名(最早的是 %2),不能结案;请写记录的老师先签名。</source>
+        <translation>%1 records of this series are not signed (the earliest is of %2), so it cannot be closed; whoever wrote them signs first.</translation>
     </message>
 </context>
 <context>
@@ -8254,6 +8254,10 @@
         <source>监交人</source>
         <translation>Witness</translation>
     </message>
+    <message>
+        <source>%1签名之后才能结案。</source>
+        <translation>%1 It can be closed once they are signed.</translation>
+    </message>
 </context>
 <context>
     <name>SessionPrints</name>
@@ -8547,6 +8551,14 @@
     <message>
         <source>司法要求</source>
         <translation>Asked by a court</translation>
+    </message>
+    <message>
+        <source>%1 %2 的第 %3 次</source>
+        <translation>%1, %2, session %3</translation>
+    </message>
+    <message>
+        <source>没有签名的记录:%1。</source>
+        <translation>Not signed: %1.</translation>
     </message>
 </context>
 <context>

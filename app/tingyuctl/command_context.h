@@ -84,6 +84,9 @@ public:
     /// A key that goes with the error object should the call be refused ("clashes", "missing").
     void sayWithRefusal(const QString &key, const QJsonValue &value) { m_refusal.insert(key, value); }
     const QJsonObject &refusal() const { return m_refusal; }
+    /// What follows the sentence of the refusal on its line: names, which an error does not hold.
+    void explainRefusal(const QString &words) { m_refusalWords = words; }
+    const QString &refusalWords() const { return m_refusalWords; }
     /// The one record meant by a name; otherwise "record.not_found", or "record.ambiguous" with the key
     /// `candidates`.
     Result<Uid> theOne(const QList<Candidate> &candidates);
@@ -99,6 +102,7 @@ private:
     std::unique_ptr<Vault> m_vault;
     std::unique_ptr<Services> m_services;
     QJsonObject m_refusal;
+    QString m_refusalWords;
 };
 
 } // namespace tingyu::ctl

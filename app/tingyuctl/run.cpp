@@ -26,11 +26,11 @@ QByteArray oneLine(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-int refuse(const Error &error, bool json, QJsonObject besides)
+int refuse(const Error &error, bool json, QJsonObject besides, const QString &words = {})
 {
     if (error.code == Errc::LockedOut && !error.detail.isEmpty())
         besides.insert(QStringLiteral("seconds_left"), error.detail.constFirst().toInt());
-    const QString sentence = text::sentence(error).simplified();
+    const QString sentence = QString(text::sentence(error) % QLatin1Char(' ') % words).simplified();
     if (json) {
         besides.insert(QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), error.subject},
                                                             {QStringLiteral("message"), sentence}});
@@ -101,7 +101,7 @@ int run(const QStringList &words, const std::vector<Noun> &nouns)
     CommandContext context(line);
     auto reply = perform(context, *line.verb);
     if (!reply)
-        return refuse(reply.error(), line.json(), context.refusal());
+        return refuse(reply.error(), line.json(), context.refusal(), context.refusalWords());
     if (auto written = answer(*reply, line.json()); !written)
         return refuse(written.error(), false, {});
     return Done;

@@ -5,6 +5,7 @@
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/room/room_services.h"
+#include "ui/text/session_text.h"
 
 #include <limits>
 
@@ -71,6 +72,20 @@ Result<Reply> series(CommandContext &context)
     return reply;
 }
 
+/// Whose records are not signed, and of which day.
+void explainUnsigned(CommandContext &context, const Uid &series)
+{
+    SessionService::Question question;
+    question.series = series;
+    const auto rows = context.services().room().sessions.list(question);
+    if (!rows)
+        return; // the refusal itself says enough
+    QList<SessionRecord> sessions;
+    for (const SessionRow &row : *rows)
+        sessions.append(row.record);
+    context.explainRefusal(text::unsignedRecords(sessions));
+}
+
 Result<Reply> close(CommandContext &context)
 {
     const auto uid = context.uidArgument("SERIES");
@@ -88,8 +103,11 @@ Result<Reply> close(CommandContext &context)
     closing.archivist = context.option("archivist");
     if (!closing.archivist.isEmpty())
         closing.archivedOn = closing.closedOn;
-    if (const auto done = context.services().room().series.close(*uid, closing); !done)
+    if (const auto done = context.services().room().series.close(*uid, closing); !done) {
+        if (done.error().subject == QLatin1String("series.unsigned"))
+            explainUnsigned(context, *uid);
         return done.error();
+    }
     return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已结案。")));
 }
 

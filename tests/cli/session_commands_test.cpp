@@ -239,7 +239,10 @@ TEST_CASE("A series is shared, closed, reopened and handed over")
                       << room.write(q("new"), "黄昏的岛上有灯塔在慢慢转动"))
                 .code == 0);
     const auto close = [&] { return room.verb("close", series, words({"--reason", "achieved"})); };
-    CHECK(close().errorCode() == q("series.unsigned"));
+    const Answer unsignedOne = close();
+    CHECK(unsignedOne.errorCode() == q("series.unsigned"));
+    CHECK(unsignedOne.errors.count('\n') == 1);
+    CHECK(QString::fromUtf8(unsignedOne.errors).contains(q("没有签名的记录:林老师 2026-11-")));
     const Answer shared =
         room.verb("share", series, words({"--with", "孙老师", "--reason", "督导", "--supervision"}));
     REQUIRE(shared.code == 0);

@@ -78,7 +78,7 @@ TEST_CASE("Nothing is closed without a signed record; closing has its reason and
     const Uid session = room.written();
     const auto open = all.room().series.close(room.uid, room.closing());
     REQUIRE_FALSE(open);
-    CHECK(open.error() == fail(Errc::BadInput, "series.unsigned", {text("1")}));
+    CHECK(open.error() == fail(Errc::BadInput, "series.unsigned", {text("1"), text("2026-11-19")}));
     must(all.room().sessions.sign(session));
     SeriesClosing undated = room.closing();
     undated.closedOn = {};
@@ -104,6 +104,30 @@ TEST_CASE("Nothing is closed without a signed record; closing has its reason and
     CHECK(file.closings[1].reason == ClosingReason::Other);
     CHECK_FALSE(file.closings[1].reopenedOn.isValid());
     CHECK(file.closings[1].closedBy == text("周老师"));
+}
+
+TEST_CASE("What somebody left unsigned before the series was handed over keeps it from being closed")
+{
+    Thread room;
+    const Uid left = room.written();
+    room.asColleague();
+    room.asCounsellor();
+    Handover handover;
+    handover.fromUid = room.userUid("周老师");
+    handover.toUid = room.userUid("孙老师");
+    handover.witness = text("陈校长");
+    must(room.services().room().handovers.handOver(handover, {room.uid}));
+    room.asColleague();
+    SessionInput own = room.input("2026-11-20T07:00");
+    own.series = room.uid;
+    must(room.services().room().sessions.sign(must(room.services().room().sessions.add(own)).uid));
+    const auto closed = room.services().room().series.close(room.uid, room.closing());
+    REQUIRE_FALSE(closed);
+    CHECK(closed.error() == fail(Errc::BadInput, "series.unsigned", {text("1"), text("2026-11-19")}));
+    room.asCounsellor();
+    must(room.services().room().sessions.sign(left));
+    room.asColleague();
+    must(room.services().room().series.close(room.uid, room.closing()));
 }
 
 TEST_CASE("Sharing lets one person read from a day to a day, and ends when it is withdrawn")

@@ -189,4 +189,17 @@ QString sessionWord(const QString &code)
     return code;
 }
 
+QString unsignedRecords(const QList<SessionRecord> &sessions)
+{
+    QStringList words;
+    for (const SessionRecord &one : sessions) {
+        if (!one.isSigned())
+            words.append(said(QT_TRANSLATE_NOOP("SessionText", "%1 %2 的第 %3 次"))
+                             .arg(one.authorName, one.at.date.toString(Qt::ISODate))
+                             .arg(one.number));
+    }
+    return words.isEmpty() ? QString()
+                           : said(QT_TRANSLATE_NOOP("SessionText", "没有签名的记录:%1。")).arg(listed(words));
+}
+
 } // namespace tingyu::text

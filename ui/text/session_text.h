@@ -19,4 +19,7 @@ QString secrecyListenerName(const QString &code);
 /// program; the code itself when it is not known.
 QString sessionWord(const QString &code);
 
+/// Whose records of a series are not signed, and of which day; empty when all are.
+QString unsignedRecords(const QList<SessionRecord> &sessions);
+
 } // namespace tingyu::text

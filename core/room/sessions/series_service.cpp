@@ -62,21 +62,24 @@ Result<SeriesClosing> checkedClosing(SeriesClosing closing)
     return closing;
 }
 
-/// A series is closed on what was written down and signed; what its keeper left unsigned must be signed
-/// first.
+/// A series is closed on what was written down and signed; what anybody left unsigned, also before it was
+/// handed over, must be signed first: a closed series is looked at no more.
 Result<void> mustBeRecorded(Workplace &place, const CounsellingSeries &series)
 {
     auto sessions = SessionRepository(place.db()).ofSeries(series.id);
     if (!sessions)
         return sessions.error();
-    const auto open = std::count_if(sessions->cbegin(), sessions->cend(), [&](const SessionRecord &record) {
-        return !record.isSigned() && record.authorId == series.keeperId;
-    });
+    int open = 0;
+    QDate first;
+    for (const SessionRecord &record : std::as_const(*sessions)) {
+        if (record.isSigned())
+            continue;
+        ++open;
+        first = first.isValid() ? std::min(first, record.at.date) : record.at.date;
+    }
     if (open > 0)
-        return fail(Errc::BadInput, "series.unsigned", {QString::number(open)});
-    const bool any = std::any_of(sessions->cbegin(), sessions->cend(),
-                                 [](const SessionRecord &record) { return record.isSigned(); });
-    return any ? Result<void>() : Result<void>(fail(Errc::BadInput, "series.no_record"));
+        return fail(Errc::BadInput, "series.unsigned", {QString::number(open), first.toString(Qt::ISODate)});
+    return sessions->isEmpty() ? Result<void>(fail(Errc::BadInput, "series.no_record")) : Result<void>();
 }
 
 Result<SeriesRow> rowOf(Workplace &place, const CounsellingSeries &series)

@@ -100,9 +100,12 @@ void askSeriesGoals(PageHost &host, QWidget *parent, const CounsellingSeries &se
     dialog->open();
 }
 
-void askSeriesClosing(PageHost &host, QWidget *parent, const CounsellingSeries &series, DialogDone done)
+void askSeriesClosing(PageHost &host, QWidget *parent, const SeriesFile &file, DialogDone done)
 {
     auto *dialog = new FormDialog("seriesClose", Words::tr("结案"), parent);
+    const CounsellingSeries &series = file.series;
+    if (const QString left = text::unsignedRecords(file.sessions); !left.isEmpty())
+        dialog->tell(Words::tr("%1签名之后才能结案。").arg(left));
     auto *reason =
         dialog->addChoice("reason", Words::tr("结案原因"),
                           choices({ClosingReason::Achieved, ClosingReason::Referred, ClosingReason::Graduated,

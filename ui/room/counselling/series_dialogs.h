@@ -13,7 +13,8 @@ using DialogDone = std::function<void()>;
 /// Goals, and whether the client agreed.
 void askSeriesGoals(PageHost &host, QWidget *parent, const CounsellingSeries &series, DialogDone done);
 /// Form 4: why it ends, what became of the goals, what comes after.
-void askSeriesClosing(PageHost &host, QWidget *parent, const CounsellingSeries &series, DialogDone done);
+/// Says which records are not signed: until then it is not closed.
+void askSeriesClosing(PageHost &host, QWidget *parent, const SeriesFile &file, DialogDone done);
 void askSeriesReopening(PageHost &host, QWidget *parent, const CounsellingSeries &series, DialogDone done);
 /// With a colleague, to read along or to supervise.
 void askSeriesShare(PageHost &host, QWidget *parent, const CounsellingSeries &series, DialogDone done);

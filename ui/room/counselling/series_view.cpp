@@ -194,7 +194,7 @@ void SeriesView::buildCards(QVBoxLayout *column)
             [this, again] { askSeriesShare(m_host, this, m_file.series, again); });
     connect(m_withdraw, &QPushButton::clicked, this, &SeriesView::withdraw);
     connect(m_close, &QPushButton::clicked, this,
-            [this, again] { askSeriesClosing(m_host, this, m_file.series, again); });
+            [this, again] { askSeriesClosing(m_host, this, m_file, again); });
     connect(m_reopen, &QPushButton::clicked, this,
             [this, again] { askSeriesReopening(m_host, this, m_file.series, again); });
 }
