@@ -71,6 +71,32 @@ TEST_CASE("a walk-in of somebody who is expected today is that appointment's arr
     CHECK(all.first().state == AppointmentState::Arrived);
 }
 
+TEST_CASE("a walk-in of somebody who is expected today keeps its concern and urgency; the offer is only said")
+{
+    ScheduleWorld world;
+    world.book(1, {QDate(2026, 11, 25), QTime(12, 5)});
+    world.open("students");
+    world.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QDialog &dialog = world.waitFor("walkIn");
+    world.typeInitials("zyq");
+    world.press(Qt::Key_Return);
+    REQUIRE(dialog.findChild<QAbstractButton *>(QStringLiteral("walkIn.arrive")) != nullptr);
+    UiWorld::until([] { return false; }, 100);
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(QApplication::focusWidget()->objectName().startsWith(QStringLiteral("walkIn.concern")));
+    const auto *urgent = dialog.findChild<QAbstractButton *>(QStringLiteral("walkIn.urgency.urgent"));
+    REQUIRE(urgent != nullptr);
+    CHECK(urgent->visibleRegion().boundingRect().height() == urgent->height());
+    world.press(Qt::Key_4);
+    world.press(Qt::Key_2);
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    const auto all = world.all();
+    REQUIRE(all.size() == 2);
+    CHECK(all.first().isWalkIn);
+    CHECK(all.first().request.concern == Concern::Mood);
+    CHECK(all.first().request.urgency == Urgency::Soon);
+}
+
 TEST_CASE("a weekly hour is booked by keys alone, and told in the week")
 {
     ScheduleWorld world;

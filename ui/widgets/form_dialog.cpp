@@ -27,6 +27,7 @@
 namespace tingyu::ui {
 namespace {
 
+constexpr int mostHeight = 640; ///< what a screen of 768 lines has room for beside its bars
 constexpr int frameHeight = 40; ///< the window's own title line, which the screen has to hold too
 constexpr int lowestFields = 120;
 
@@ -88,6 +89,7 @@ FormDialog::FormDialog(const char *name, const QString &title, QWidget *parent)
     fields->addStretch(1);
     m_scroll->setWidget(m_fields);
     m_fields->installEventFilter(this);
+    m_banner->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { showField(now); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(20), px(16), px(20), px(16));
@@ -212,10 +214,13 @@ void FormDialog::send()
     m_submit();
 }
 
-/// A row that comes or goes changes the height that is wanted.
+/// A row or a message that comes or goes changes the height that is wanted.
 bool FormDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_fields && event->type() == QEvent::LayoutRequest && isVisible())
+    const bool isChanged =
+        event->type() == QEvent::LayoutRequest ||
+        (watched == m_banner && (event->type() == QEvent::Show || event->type() == QEvent::Hide));
+    if (isChanged && isVisible())
         QMetaObject::invokeMethod(this, &FormDialog::fit, Qt::QueuedConnection);
     return QDialog::eventFilter(watched, event);
 }
@@ -226,7 +231,7 @@ void FormDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
 }
 
-/// Grows to what it holds, as far as the screen goes; a person's larger window stays.
+/// Grows to what it holds, as far as low screens go; a person's larger window stays.
 void FormDialog::fit()
 {
     m_fields->layout()->activate();
@@ -235,7 +240,8 @@ void FormDialog::fit()
     const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
                                                      : layout()->totalSizeHint().height();
     const QRect room = screen()->availableGeometry();
-    const int height = std::min(std::max(wanted, this->height()), room.height() - px(frameHeight));
+    const int height =
+        std::min(std::max(std::min(wanted, mostHeight), this->height()), room.height() - px(frameHeight));
     if (height == this->height())
         return;
     resize(width(), height);
@@ -273,13 +279,30 @@ void FormDialog::tell(const QString &sentence)
     m_banner->say(Banner::Kind::Info, sentence);
 }
 
+void FormDialog::unsay()
+{
+    m_banner->clear();
+}
+
+QPushButton *FormDialog::addOffer(const char *field, const QString &words, std::function<void()> action)
+{
+    QPushButton *button = m_banner->addAction(words, std::move(action));
+    button->setObjectName(objectName() % QLatin1Char('.') % QLatin1String(field));
+    return button;
+}
+
 void FormDialog::offer(const QString &sentence, const char *field, const QString &words,
                        std::function<void()> action)
 {
     refuse(sentence, nullptr);
-    auto *button = m_banner->addAction(words, std::move(action));
-    button->setObjectName(objectName() % QLatin1Char('.') % QLatin1String(field));
-    button->setFocus(Qt::OtherFocusReason);
+    addOffer(field, words, std::move(action))->setFocus(Qt::OtherFocusReason);
+}
+
+void FormDialog::suggest(const QString &sentence, const char *field, const QString &words,
+                         std::function<void()> action)
+{
+    tell(sentence);
+    addOffer(field, words, std::move(action));
 }
 
 void FormDialog::keyPressEvent(QKeyEvent *event)

@@ -12,6 +12,7 @@ class QComboBox;
 class QGridLayout;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 class QScrollArea;
 
 namespace tingyu {
@@ -26,9 +27,9 @@ class DateField;
 class SegmentedChoice;
 
 /// A small form in a window of its own: fields below each other, one primary button, Enter goes to the next
-/// field and Ctrl+Enter finishes. What was refused is said inside, with everything typed still there. Where
-/// the screen is too low for all fields they scroll, under the title and above the buttons. Every field is
-/// named "<dialog>.<field>". Deletes itself when closed.
+/// field and Ctrl+Enter finishes. What was refused is said inside, with everything typed still there. What is
+/// higher than the lowest screens have room for scrolls, under the title and above the buttons. Every field
+/// is named "<dialog>.<field>". Deletes itself when closed.
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -54,10 +55,14 @@ public:
     void refuse(const Error &error);
     void refuse(const QString &sentence, QWidget *field);
     void tell(const QString &sentence); ///< nothing is wrong, but it is worth knowing
-    /// Says something beside a button, named "<dialog>.<field>": what was refused can be done all the same,
-    /// or something else is better.
+    void unsay();                       ///< what was said holds no more
+    /// Says beside a button, named "<dialog>.<field>", which takes the keyboard: what was refused can be done
+    /// all the same.
     void offer(const QString &sentence, const char *field, const QString &words,
                std::function<void()> action);
+    /// The same of something else that may be better; the keyboard stays where it is.
+    void suggest(const QString &sentence, const char *field, const QString &words,
+                 std::function<void()> action);
     bool isSending() const { return m_sending; }
 
 Q_SIGNALS:
@@ -72,6 +77,7 @@ private:
     void send();
     void fit();
     void showField(QWidget *field);
+    QPushButton *addOffer(const char *field, const QString &words, std::function<void()> action);
     Banner *m_banner = nullptr;
     QWidget *m_fields = nullptr;
     QScrollArea *m_scroll = nullptr;

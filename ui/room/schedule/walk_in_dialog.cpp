@@ -72,7 +72,8 @@ void store(PageHost &host, const WalkInForm &form, const Booked &booked)
         });
 }
 
-/// Who is expected today came: that appointment is arrived, instead of a second one.
+/// Who is expected today came: that appointment is arrived, instead of a second one. Digits go on as they are
+/// typed.
 void offerArrival(PageHost &host, const WalkInForm &form, const Booked &booked)
 {
     const auto client = form.who->client();
@@ -91,9 +92,8 @@ void offerArrival(PageHost &host, const WalkInForm &form, const Booked &booked)
                 if (one.kind != AppointmentKind::Client || one.client.kind != ClientKind::Student ||
                     one.client.studentUid != student || one.state != AppointmentState::Booked)
                     continue;
-                QWidget *before = form.dialog->focusWidget();
                 const QString name = form.who->shownName();
-                form.dialog->offer(
+                form.dialog->suggest(
                     Tr::tr("%1 今天 %2 有预约。").arg(name, one.at.time.toString(QStringLiteral("HH:mm"))),
                     "arrive", Tr::tr("登记这个预约到访"), [&host, form, booked, name, uid = one.uid] {
                         write(
@@ -104,8 +104,6 @@ void offerArrival(PageHost &host, const WalkInForm &form, const Booked &booked)
                                     booked(uid);
                             });
                     });
-                if (before != nullptr)
-                    before->setFocus(Qt::OtherFocusReason); // digits go on as they are typed
                 return;
             }
         });
