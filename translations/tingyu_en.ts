@@ -19193,13 +19193,6 @@ Sheets just keyed: %2</translation>
         <source>草稿</source>
         <translation>Draft</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 · 还有 %n 份</source>
-        <translation>
-            <numerusform>%1 · %n more</numerusform>
-            <numerusform>%1 · %n more</numerusform>
-        </translation>
-    </message>
     <message>
         <source>未交齐的班级 · %1</source>
         <translation>Classes with sheets missing · %1</translation>
@@ -19237,6 +19230,13 @@ Sheets just keyed: %2</translation>
         <translation>
             <numerusform>Last one %n day ago</numerusform>
             <numerusform>Last one %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 份没写完的</source>
+        <translation>
+            <numerusform>%n more unfinished draft</numerusform>
+            <numerusform>%n more unfinished drafts</numerusform>
         </translation>
     </message>
 </context>

@@ -457,15 +457,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · 还有 %n 份</source>
-        <translation>
-            <numerusform>%1 · 还有 %n 份</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>上次 %n 天前</source>
         <translation>
             <numerusform>上次 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 份没写完的</source>
+        <translation>
+            <numerusform>还有 %n 份没写完的</numerusform>
         </translation>
     </message>
 </context>

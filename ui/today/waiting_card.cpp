@@ -59,6 +59,7 @@ LinkRow *WaitingCard::addRoomRow(const char *name, const QString &words, const c
 void WaitingCard::show(const TodayFacts &facts)
 {
     clearRows(body());
+    m_facts = facts;
     m_read = true;
     if (facts.room.isKnown) {
         addNotes(facts);
@@ -140,23 +141,40 @@ void WaitingCard::addReviews(const TodayFacts &facts)
 
 void WaitingCard::addDrafts(const QList<Draft> &drafts)
 {
-    // The longest waiting first; what does not fit comes up as these are finished.
+    // The newest first: it is what somebody was interrupted in.
     int number = 0;
-    for (auto draft = drafts.crbegin(); draft != drafts.crend() && number < mostDrafts; ++draft) {
-        const DraftPlace place = placeOfDraft(*draft);
+    int left = 0;
+    for (const Draft &draft : drafts) {
+        const DraftPlace place = placeOfDraft(draft);
         if (!has(place.page))
             continue;
+        if (number == mostDrafts && !m_unfolded) {
+            ++left;
+            continue;
+        }
         ++number;
-        const QDateTime at = QDateTime::fromString(draft->savedUtc, Qt::ISODateWithMs).toLocalTime();
+        const QDateTime at = QDateTime::fromString(draft.savedUtc, Qt::ISODateWithMs).toLocalTime();
         LinkRow *row = addRow(number == 1 ? QStringLiteral("waiting.drafts")
                                           : QStringLiteral("waiting.drafts.%1").arg(number),
                               tr("没写完:%1").arg(place.words), place.page, place.target);
         row->setChip({tr("草稿"), Tone::Amber, ChipShape::HalfDisc});
-        const auto left = static_cast<int>(drafts.size()) - number;
-        row->setCaption(
-            number == mostDrafts && left > 0
-                ? tr("%1 · 还有 %n 份", nullptr, left).arg(at.toString(QStringLiteral("MM-dd HH:mm")))
-                : at.toString(QStringLiteral("MM-dd HH:mm")));
+        row->setCaption(at.toString(QStringLiteral("MM-dd HH:mm")));
+    }
+    if (left == 0)
+        return;
+    auto *more =
+        new LinkRow(QStringLiteral("waiting.drafts.more"), tr("还有 %n 份没写完的", nullptr, left), this);
+    appendRow(this, more);
+    connect(more, &QPushButton::clicked, this, &WaitingCard::unfoldDrafts);
+}
+
+void WaitingCard::unfoldDrafts()
+{
+    m_unfolded = true;
+    show(TodayFacts(m_facts));
+    if (auto *next = findChild<LinkRow *>(QStringLiteral("waiting.drafts.%1").arg(mostDrafts + 1))) {
+        next->show(); // its layout would, a moment later
+        next->setFocus(Qt::TabFocusReason);
     }
 }
 

@@ -28,12 +28,15 @@ private:
     void addAppointments(const RoomToday &room);
     void addReviews(const TodayFacts &facts);
     void addDrafts(const QList<Draft> &drafts);
+    void unfoldDrafts();
     void addCampaigns(const TodayFacts &facts);
     bool has(const QString &pageId) const;
 
     PageHost &m_host;
+    TodayFacts m_facts;
     bool m_read = false;
-    int m_backupDays = -2; ///< -2: not known yet
+    bool m_unfolded = false; ///< all drafts are listed
+    int m_backupDays = -2;   ///< -2: not known yet
 };
 
 } // namespace tingyu::ui
