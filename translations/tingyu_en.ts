@@ -11721,6 +11721,22 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>班主任 %1 %2</source>
+        <translation>Class teacher %1 %2</translation>
+    </message>
+    <message>
+        <source>家长 %1 %2</source>
+        <translation>Family %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>学生档案里没有家长和班主任的电话。</source>
+        <translation>The student&apos;s file holds no number of the family or the class teacher.</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::FirstRunAssistant</name>
@@ -17844,6 +17860,14 @@ Sheets just keyed: %2</translation>
     <message>
         <source>安排值班</source>
         <translation>Plan duties</translation>
+    </message>
+    <message>
+        <source>第一小时</source>
+        <translation>First hour</translation>
+    </message>
+    <message>
+        <source>做了 %1 项,共 %2 项 · %3</source>
+        <translation>%1 of %2 done · %3</translation>
     </message>
 </context>
 <context>

@@ -245,7 +245,7 @@ FormValues handoverReportValues(const Handover &handover)
 }
 
 FormValues firstHourValues(const SessionReportFacts *session, const QList<FirstHourTick> &ticks,
-                           const QList<HelpPlace> &help, Language language)
+                           const FirstHourNumbers &numbers, Language language)
 {
     FormValues values;
     if (session != nullptr) {
@@ -266,7 +266,12 @@ FormValues firstHourValues(const SessionReportFacts *session, const QList<FirstH
             rows.append({word("tick", last->isDone ? QStringLiteral("done") : QStringLiteral("not")), name,
                          Value::moment(last->at), Value::of(last->userName), Value::of(last->words)});
     }
-    values.tables[QStringLiteral("help_places")] = helpRows(help, HelpUse::Crisis);
+    QList<QList<Value>> &places = values.tables[QStringLiteral("help_places")];
+    for (const NearPhone &one : numbers.own)
+        places.append(
+            {word("near", one.isClassTeacher ? QStringLiteral("class-teacher") : QStringLiteral("guardian")),
+             Value::of(one.name), Value::of(one.phone), Value()});
+    places += helpRows(numbers.help, HelpUse::Crisis);
     return values;
 }
 

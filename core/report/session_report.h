@@ -34,9 +34,15 @@ Document sessionBook(const Form &form, const Frame &frame, const SessionBookFact
 
 FormValues seriesReportValues(const SeriesFile &file);
 FormValues handoverReportValues(const Handover &handover);
+/// Whom to ring: about this student first, then anybody.
+struct FirstHourNumbers
+{
+    QList<NearPhone> own;
+    QList<HelpPlace> help;
+};
 /// `session` null: the card for the wall, with the numbers only.
 FormValues firstHourValues(const SessionReportFacts *session, const QList<FirstHourTick> &ticks,
-                           const QList<HelpPlace> &help, Language language);
+                           const FirstHourNumbers &numbers, Language language);
 FormValues consentValues(const QString &client, const QString &classLabel, const QString &counsellor,
                          const QList<HelpPlace> &help);
 FormValues inspectionValues(const InspectionDraw &draw);

@@ -148,6 +148,9 @@ Result<Printed> SessionReportService::firstHour(const Uid &uid, const PrintOrder
     auto places = help(order.language);
     if (!places)
         return places.error();
+    auto phones = FirstHourService(m_place).phones(uid);
+    if (!phones)
+        return phones.error();
     return printForm(m_place,
                      {op::sessionPrint,
                       "first_hour",
@@ -156,7 +159,7 @@ Result<Printed> SessionReportService::firstHour(const Uid &uid, const PrintOrder
                       {},
                       reached->scope,
                       seriesCode(facts->file.head.seriesNumber)},
-                     order, way, firstHourValues(&*facts, *ticks, *places, order.language));
+                     order, way, firstHourValues(&*facts, *ticks, {*phones, *places}, order.language));
 }
 
 Result<Printed> SessionReportService::consent(const Uid &uid, const PrintOrder &order, PrintWay way)
@@ -213,7 +216,7 @@ Result<Document> SessionReportService::blank(const QString &formId, Language lan
         return places.error();
     FormValues values;
     if (formId == QLatin1String("first_hour"))
-        values = firstHourValues(nullptr, {}, *places, language);
+        values = firstHourValues(nullptr, {}, {{}, *places}, language);
     else if (formId == QLatin1String("form08_consent"))
         values = consentValues({}, {}, {}, *places);
     else

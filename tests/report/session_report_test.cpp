@@ -156,8 +156,12 @@ TEST_CASE("Cover, closing, handing over, card, consent and draw print what they 
     checkSays(paperOf(must(reports.series(room.series, order, issue)).document),
               {"个案封面", "S-000001", "测试生一", "尚未征询"});
     must(room.services().room().firstHour.tick(room.session, said("guardian"), true, said("母亲已到校")));
+    Contact mother;
+    mother.name = said("测试生一的母亲");
+    mother.phone = said("13800000002");
+    must(room.services().students.setContacts(room.pupils[0].uid, {mother}));
     checkSays(paperOf(must(reports.firstHour(room.session, order, issue)).document),
-              {"第一小时卡", "通知监护人", "母亲已到校", "12356", "✓", "不写判断"});
+              {"第一小时卡", "通知监护人", "母亲已到校", "家长", "13800000002", "12356", "✓", "不写判断"});
     checkSays(paperOf(must(reports.consent(room.series, order, issue)).document),
               {"心理辅导知情同意书", "测试生一", "保密的例外", "12356", "监护人签名"});
     const InspectionDraw draw =

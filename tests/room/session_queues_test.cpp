@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What waits, counted without being read: the counts say what the lists say.
+#include "core/room/sessions/session_words.h"
 #include "tests/room/counselling_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -86,13 +87,14 @@ TEST_CASE("A visit is due from the day of the last record's next step until some
 
     room.clock().setNow(test::at("2026-11-17T08:00"));
     CHECK(must(all.room().series.dueVisits()).isEmpty());
+    CHECK(must(all.room().series.dueVisits(1)).size() == 1);
     room.clock().setNow(test::at("2026-11-20T08:00"));
     Appointment booked;
     booked.client = room.studentClient();
     booked.counsellor.uid = must(all.room().appointments.people()).constFirst().uid;
     booked.at = test::at("2026-11-23T10:00");
     const Uid appointment = must(all.room().appointments.add(booked)).uid;
-    CHECK(must(all.room().series.dueVisits()).isEmpty());
+    CHECK(must(all.room().series.dueVisits(7)).isEmpty());
     must(all.room().appointments.cancel(appointment, QStringLiteral("请假")));
     CHECK(must(all.room().series.dueVisits()).size() == 1);
     SessionInput later = room.input("2026-11-19T15:00"); // names no day
@@ -103,6 +105,48 @@ TEST_CASE("A visit is due from the day of the last record's next step until some
     CHECK(must(room.services().room().series.dueVisits()).isEmpty()); // another's
     room.asUser(QStringLiteral("录入员"), {Role::Keyer});
     CHECK(refusal(room.services().room().series.dueVisits()) == QStringLiteral("denied"));
+}
+
+TEST_CASE(
+    "A crisis of the last days is told until its first-hour card is all ticked, to the head without whom")
+{
+    CounsellingFixture room;
+    Services all = room.services();
+    must(all.room().sessions.add(room.input("2026-11-19T10:00")));
+    SessionInput danger = room.input("2026-11-19T15:00");
+    danger.content.risk = {{QStringLiteral("self-harm"), RiskAnswer::Yes, {}},
+                           {QStringLiteral("plan"), RiskAnswer::Yes, {}}};
+    const Uid session = must(all.room().sessions.add(danger)).uid;
+    SessionInput watch = room.input("2026-11-19T16:00");
+    watch.content.risk = {{QStringLiteral("self-harm"), RiskAnswer::Unclear, {}}};
+    must(all.room().sessions.add(watch));
+    const auto told = [&](int days = 7) { return must(room.services().room().firstHour.unfinished(days)); };
+    REQUIRE(told().size() == 1);
+    CHECK(told().first().session == session);
+    CHECK(told().first().client.name == room.student.name);
+    CHECK(told().first().done == 0);
+    CHECK(told(0).isEmpty());
+    must(all.room().firstHour.tick(session, QStringLiteral("guardian"), true));
+    must(all.room().firstHour.tick(session, QStringLiteral("head"), true));
+    must(all.room().firstHour.tick(session, QStringLiteral("head"), false));
+    CHECK(told().first().done == 1);
+
+    room.asColleague(); // to whom it is a secret
+    CHECK(told().isEmpty());
+    room.asHead();
+    REQUIRE(told().size() == 1);
+    CHECK_FALSE(told().first().mayRead);
+    CHECK(told().first().client == Client());
+    CHECK(told().first().seriesNumber == 1);
+    room.asHead(true);
+    CHECK(told().first().client.name == room.student.name);
+    room.asUser(QStringLiteral("录入员"), {Role::Keyer});
+    CHECK(refusal(room.services().room().firstHour.unfinished(7)) == QStringLiteral("denied"));
+
+    room.asCounsellor();
+    for (const CodedWords &item : sessionWords().firstHour)
+        must(room.services().room().firstHour.tick(session, item.code, true));
+    CHECK(told().isEmpty());
 }
 
 TEST_CASE("A supervisor finds what was signed since the share and has no opinion of his")

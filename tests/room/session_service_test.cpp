@@ -378,6 +378,39 @@ TEST_CASE("Ticks of the first hour have their time and stay, also beside a signe
     CHECK(must(all.undo.undo(room.workplace().lastChangeSet())).left.size() == 1);
 }
 
+TEST_CASE("The first hour's numbers are the guardians' and the class teacher's, for who reads the record")
+{
+    CounsellingFixture room;
+    Services all = room.services();
+    const Uid session = room.signedSession();
+    CHECK(must(all.room().firstHour.phones(session)).isEmpty());
+    CHECK(refusal(all.room().firstHour.phones(Uid())) == text("session.not_found"));
+    Contact aunt;
+    aunt.name = text("林姨");
+    aunt.phone = text("13800000001");
+    Contact mother;
+    mother.name = text("林母");
+    mother.phone = text("13800000002");
+    must(all.students.setContacts(room.student.uid, {aunt, mother}));
+    Staff teacher;
+    teacher.name = text("何老师");
+    teacher.phone = text("13800000003");
+    must(all.staff.add(teacher));
+    must(all.classes.setTeacher(room.class71, must(all.staff.list()).constFirst().id));
+    const NearPhone ofTeacher{true, text("何老师"), text("13800000003")};
+    CHECK(must(all.room().firstHour.phones(session)) ==
+          QList<NearPhone>{{false, aunt.name, aunt.phone}, {false, mother.name, mother.phone}, ofTeacher});
+    mother.isGuardian = true;
+    Contact father = mother;
+    father.name = text("林父");
+    father.phone.clear();
+    must(all.students.setContacts(room.student.uid, {aunt, father, mother}));
+    CHECK(must(all.room().firstHour.phones(session)) ==
+          QList<NearPhone>{{false, mother.name, mother.phone}, ofTeacher});
+    room.asColleague();
+    CHECK(refusal(room.services().room().firstHour.phones(session)) == text("denied"));
+}
+
 TEST_CASE("A search in steps finds what one in a whole does, in the same order, and stops at its limit")
 {
     CounsellingFixture room;

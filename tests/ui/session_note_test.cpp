@@ -288,6 +288,8 @@ TEST_CASE("a risk that names a plan opens a case when the note is finished, and 
     auto *alone = world.find<QCheckBox>("firstHour.not-alone");
     REQUIRE(alone != nullptr);
     CHECK(alone->hasFocus());
+    CHECK(world.find<QLabel>("firstHour.help")->text().contains(QStringLiteral("12356")));
+    CHECK_FALSE(world.find<QLabel>("firstHour.near")->text().isEmpty());
     QTest::keyClick(alone, Qt::Key_Space);
     world.settle();
     const auto ticks = world.ask([uid = stored.first().record.uid](Services &services) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 今日 for two readers: the counsellor's day of the room, and what waits for the head.
+#include "core/room/sessions/session_rules.h"
+#include "core/room/sessions/session_words.h"
 #include "core/vault/user_service.h"
 #include "tests/ui/care_world.h"
 #include "ui/text/language.h"
@@ -306,6 +308,112 @@ TEST_CASE("A on an appointment says that the client came, X that nobody did; a l
     });
     world.open("today");
     CHECK(world.said("appointment.1").contains(QStringLiteral("记录未写完")));
+}
+
+TEST_CASE(
+    "A crisis of the last days stands first and leads to its card until all is ticked; its next date is due")
+{
+    DayWorld world;
+    world.fillDay();
+    const Uid danger = world.ask([who = world.pupils.at(2).uid](Services &services) -> Result<Uid> {
+        SessionInput input;
+        input.client.kind = ClientKind::Student;
+        input.client.studentUid = who;
+        input.frame.at = moment("2026-11-19T15:00");
+        input.frame.minutes = 40;
+        input.content.risk = {{QStringLiteral("self-harm"), RiskAnswer::Yes, {}},
+                              {QStringLiteral("plan"), RiskAnswer::Yes, {}}};
+        input.content.nextOn = QDate(2026, 11, 23);
+        for (const QString &part : requiredSessionParts() + QStringList{QStringLiteral("next_step")})
+            input.content.fields.insert(part, QStringLiteral("写好了"));
+        auto saved = services.room().sessions.add(input);
+        if (!saved)
+            return saved.error();
+        if (auto ticked = services.room().firstHour.tick(saved->uid, QStringLiteral("not-alone"), true);
+            !ticked)
+            return ticked.error();
+        auto done = services.room().sessions.sign(saved->uid);
+        return done ? Result<Uid>(saved->uid) : Result<Uid>(done.error());
+    });
+    // He did not come today, and nobody expects him.
+    world.ask([uid = world.appointments.at(1)](Services &services) -> Result<int> {
+        auto gone = services.room().appointments.noShow(uid);
+        return gone ? Result<int>(1) : Result<int>(gone.error());
+    });
+    world.open("today");
+    CHECK(world.problems() == QStringList());
+    world.picture("today-crisis");
+    const QString row = world.said("firstHour.1");
+    CHECK(row.contains(QStringLiteral("第一小时")));
+    CHECK(row.contains(world.pupils.at(2).name));
+    CHECK(row.contains(QStringLiteral("做了 1 项")));
+    bool isDue = false;
+    for (const LinkRow *one : world.rows())
+        isDue = isDue || (one->accessibleName().contains(QStringLiteral("3 天后")) &&
+                          one->accessibleName().contains(world.pupils.at(2).name));
+    CHECK(isDue);
+    world.enter("firstHour.1");
+    CHECK(world.shell->workspace()->currentPageId() == QStringLiteral("appointments"));
+    auto *first = world.find<QAbstractButton>("firstHour.guardian");
+    REQUIRE(first != nullptr);
+    CHECK(world.window.focusWidget() != nullptr);
+    CHECK(world.window.focusWidget()->objectName().startsWith(QStringLiteral("firstHour.")));
+    CHECK(world.window.focusWidget()->objectName() != QStringLiteral("firstHour.not-alone"));
+    world.ask([danger](Services &services) -> Result<int> {
+        for (const CodedWords &item : sessionWords().firstHour) {
+            if (auto ticked = services.room().firstHour.tick(danger, item.code, true); !ticked)
+                return ticked.error();
+        }
+        return 1;
+    });
+    world.open("today");
+    CHECK(world.find<QAbstractButton>("firstHour.1") == nullptr);
+}
+
+TEST_CASE("The next one is who is still to come, not who is there already")
+{
+    DayWorld world;
+    world.fillDay();
+    world.clock.setNow({today, QTime(8, 45)});
+    world.ask([uid = world.appointments.first()](Services &services) -> Result<int> {
+        auto came = services.room().appointments.arrive(uid);
+        return came ? Result<int>(1) : Result<int>(came.error());
+    });
+    world.open("today");
+    bool saysNext = false;
+    for (const QLabel *label : world.window.findChildren<QLabel *>())
+        saysNext = saysNext || label->text().contains(QStringLiteral("下一位 11:20"));
+    CHECK(saysNext);
+}
+
+TEST_CASE("Six drafts: the newest first, and the rest one key away")
+{
+    DayWorld world;
+    for (int i = 0; i < 6; ++i) {
+        world.ask([key = world.pupils.at(i).uid](Services &services) -> Result<int> {
+            auto saved = services.drafts.save(QStringLiteral("student:") + key.toString(), sessionDraftForm,
+                                              QStringLiteral("{}"));
+            return saved ? Result<int>(0) : Result<int>(saved.error());
+        });
+        world.clock.advanceMs(60'000);
+    }
+    world.open("today");
+    CHECK(world.find<QAbstractButton>("waiting.drafts.4") == nullptr);
+    CHECK(world.said("waiting.drafts.more").contains(QStringLiteral("还有 3 份")));
+    auto *more = world.find<QAbstractButton>("waiting.drafts.more");
+    REQUIRE(more != nullptr);
+    more->setFocus();
+    QTest::keyClick(more, Qt::Key_Return);
+    world.settle();
+    CHECK(world.shell->workspace()->currentPageId() == QStringLiteral("today"));
+    REQUIRE(world.find<QAbstractButton>("waiting.drafts.6") != nullptr);
+    CHECK(world.window.focusWidget()->objectName() == QStringLiteral("waiting.drafts.4"));
+    CHECK(world.find<QAbstractButton>("waiting.drafts.more") == nullptr);
+    world.enter("waiting.drafts");
+    CHECK(world.find<QLabel>("note.who")->text().contains(world.pupils.at(5).name));
+    world.open("today");
+    world.enter("waiting.drafts.6");
+    CHECK(world.find<QLabel>("note.who")->text().contains(world.pupils.at(0).name));
 }
 
 TEST_CASE("A room without a plan says what to do first; an empty day says so with its keys")

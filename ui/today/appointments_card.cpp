@@ -70,8 +70,9 @@ void AppointmentsCard::show(const RoomToday &room)
     clearRows(body());
     const WallTime now = m_host.clock().nowLocal();
     const auto next =
-        std::find_if(room.appointments.cbegin(), room.appointments.cend(),
-                     [&](const Appointment &one) { return one.isHeld() && now < one.endsAt(); });
+        std::find_if(room.appointments.cbegin(), room.appointments.cend(), [&](const Appointment &one) {
+            return one.state == AppointmentState::Booked && now < one.endsAt();
+        });
     const auto count = static_cast<int>(room.appointments.size());
     QString note = count > 0 ? tr("%n 个", nullptr, count) : QString();
     if (next != room.appointments.cend())

@@ -94,9 +94,13 @@ Result<void> readNotes(Services &services, bool counsels, RoomToday *facts)
     if (!unsignedOnes)
         return unsignedOnes.error();
     facts->unsignedOnes = *unsignedOnes;
+    auto firstHours = room.firstHour.unfinished(firstHourDays);
+    if (!firstHours)
+        return firstHours.error();
+    facts->firstHours = *std::move(firstHours);
     if (!counsels)
         return {};
-    auto visits = room.series.dueVisits();
+    auto visits = room.series.dueVisits(visitDays);
     if (!visits)
         return visits.error();
     facts->visits = *std::move(visits);

@@ -35,7 +35,8 @@ struct RoomToday
     std::optional<Appointment> oldest; ///< of those
     UnsignedCount unsignedOnes;        ///< likewise
     QList<ExpectedDuty> missing;       ///< of this term, by time
-    QList<DueVisit> visits;            ///< the counsellor's own, by day
+    QList<DueVisit> visits;            ///< the counsellor's own, of the week to come too, by day
+    QList<OpenFirstHour> firstHours;   ///< of the last days, the latest first
     int waiting = 0;                   ///< in the waitlist
     DayCounts counts;
     bool hasAny() const { return hasPlan || duties > 0 || !appointments.isEmpty(); }
@@ -54,6 +55,9 @@ struct HeadToday
         return static_cast<int>(months.size() + versions.size() + rules.size() + opinions.size());
     }
 };
+
+inline constexpr int visitDays = 7;     ///< ahead
+inline constexpr int firstHourDays = 7; ///< back
 
 Result<RoomToday> readRoomToday(Services &services);
 Result<HeadToday> readHeadToday(Services &services);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/today_page.h"
 
+#include "core/room/sessions/session_words.h"
 #include "core/vault/backup_service.h"
 #include "ui/care/care_words.h"
+#include "ui/room/counselling/counselling_tab.h"
 #include "ui/room/room_tab.h"
 #include "ui/shell/page_write.h"
+#include "ui/text/appointment_text.h"
 #include "ui/text/language.h"
 #include "ui/today/appointments_card.h"
 #include "ui/today/duty_card.h"
@@ -167,8 +170,8 @@ void TodayPage::refresh()
 
 QWidget *TodayPage::firstFocus()
 {
-    for (const char *name :
-         {"flag.contact.1", "start.1", "sign.month.1", "appointment.1", "step.1", "today.walkIn"}) {
+    for (const char *name : {"firstHour.1", "flag.contact.1", "flag.open.1", "start.1", "sign.month.1",
+                             "appointment.1", "step.1", "today.walkIn"}) {
         if (auto *found = findChild<QWidget *>(QLatin1String(name));
             found != nullptr && found->isVisibleTo(this))
             return found;
@@ -206,7 +209,8 @@ void TodayPage::showFacts(const TodayFacts &facts)
     m_chartCard->setNote(tr("%n 人次", nullptr, inAll));
     m_chartCard->setVisible(inAll > 0);
     m_columns->setVisible(facts.hasStudents || facts.room.hasAny());
-    host().setBadge(QStringLiteral("today"), static_cast<int>(facts.flags.size()));
+    host().setBadge(QStringLiteral("today"),
+                    static_cast<int>(facts.flags.size() + facts.room.firstHours.size()));
     host().setSheetsToday(static_cast<int>(facts.flags.size()));
     Q_EMIT titleChanged();
     if (auto *again = stood.isEmpty() ? nullptr : findChild<LinkRow *>(stood)) {
@@ -291,7 +295,9 @@ void TodayPage::showStart()
 void TodayPage::showFlags()
 {
     clearRows(m_flags->body());
-    m_flags->setVisible(!m_facts.flags.isEmpty());
+    m_flags->setNote({});
+    m_flags->setVisible(!m_facts.flags.isEmpty() || !m_facts.room.firstHours.isEmpty());
+    showFirstHours();
     if (m_facts.flags.isEmpty())
         return;
     const WallTime now = host().clock().nowLocal();
@@ -311,6 +317,26 @@ void TodayPage::showFlags()
         });
         connect(row, &FlagRow::contact, this,
                 [this, flag](const QString &with, const QString &note) { recordContact(flag, with, note); });
+    }
+}
+
+/// Crises before everything else: the row leads to the card.
+void TodayPage::showFirstHours()
+{
+    const auto items = static_cast<int>(sessionWords().firstHour.size());
+    int number = 0;
+    for (const OpenFirstHour &one : std::as_const(m_facts.room.firstHours)) {
+        auto *row =
+            new LinkRow(QStringLiteral("firstHour.%1").arg(++number),
+                        one.mayRead ? text::clientShown(one.client) : seriesCode(one.seriesNumber), m_flags);
+        row->setChip({tr("第一小时"), Tone::Crimson, ChipShape::Triangle});
+        row->setCaption(tr("做了 %1 项,共 %2 项 · %3").arg(one.done).arg(items).arg(momentText(one.at)));
+        appendRow(m_flags, row);
+        connect(row, &QPushButton::clicked, this, [this, session = one.session] {
+            openRoomTab(host(), QLatin1String(counsellingTab),
+                        {{QStringLiteral("note"), NoteKey{NoteKey::Kind::Session, session}.toString()},
+                         {QStringLiteral("firstHour"), true}});
+        });
     }
 }
 

@@ -37,6 +37,7 @@ private:
     void showFacts(const TodayFacts &facts);
     void showStart();
     void showFlags();
+    void showFirstHours();
     void recordContact(const SheetFlag &flag, const QString &with, const QString &note);
     bool has(const QString &pageId) const;
     QString scaleName(const QString &id) const { return m_scaleNames.value(id, id); }

@@ -18,6 +18,17 @@ Result<QList<FirstHourTick>> FirstHourRepository::list(SessionRecordId id)
         });
 }
 
+Result<QList<SessionRecordId>> FirstHourRepository::answeredSince(QDate day)
+{
+    return columns::all<SessionRecordId>(
+        m_db,
+        QStringLiteral(
+            "SELECT r.id FROM session_record r WHERE r.removed_utc IS NULL AND r.at >= ? AND EXISTS "
+            "(SELECT 1 FROM session_risk k WHERE k.session_id = r.id AND k.answer != 'no' AND "
+            "k.removed_utc IS NULL)"),
+        {columns::date(day)}, [](const Rows &rows) { return columns::idAt<SessionRecordId>(rows, 0); });
+}
+
 Result<RowRef> FirstHourRepository::add(Change &change, SessionRecordId id, const FirstHourTick &tick)
 {
     return change.insert(QStringLiteral("first_hour_tick"),

@@ -11,6 +11,8 @@ class FirstHourRepository
 public:
     explicit FirstHourRepository(Connection &db) : m_db(db) {}
     Result<QList<FirstHourTick>> list(SessionRecordId id);
+    /// Sessions since that day whose risk check answers some item with yes or unclear.
+    Result<QList<SessionRecordId>> answeredSince(QDate day);
     static Result<RowRef> add(Change &change, SessionRecordId id, const FirstHourTick &tick);
 
 private:

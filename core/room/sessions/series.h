@@ -97,7 +97,7 @@ struct SeriesRow
     QDate lastOn;
 };
 
-/// An open series whose last record named a day for the next step, which has come.
+/// An open series whose last record named a day for the next step, which has come or comes soon.
 struct DueVisit
 {
     Uid series;

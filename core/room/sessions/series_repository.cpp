@@ -185,7 +185,7 @@ Result<QList<CounsellingSeries>> SeriesRepository::list(const SeriesFilter &filt
     return columns::all<CounsellingSeries>(m_db, sql, parameters, seriesFrom);
 }
 
-Result<QList<DueVisit>> SeriesRepository::dueVisits(UserId keeper, QDate today)
+Result<QList<DueVisit>> SeriesRepository::dueVisits(UserId keeper, QDate today, QDate until)
 {
     const QString sql =
         QStringLiteral("SELECT a.uid, a.number, r.next_on, ") % columns::clientSelected() %
@@ -194,14 +194,15 @@ Result<QList<DueVisit>> SeriesRepository::dueVisits(UserId keeper, QDate today)
         QStringLiteral(
             "JOIN session_record r ON r.id = (SELECT l.id FROM session_record l WHERE l.series_id = a.id AND "
             "l.removed_utc IS NULL ORDER BY l.number DESC LIMIT 1) WHERE a.removed_utc IS NULL AND a.state = "
-            "'open' AND a.keeper_id = ?1 AND r.next_on <= ?2 AND NOT EXISTS (SELECT 1 FROM appointment p "
+            "'open' AND a.keeper_id = ?1 AND r.next_on <= ?3 AND NOT EXISTS (SELECT 1 FROM appointment p "
             "WHERE "
             "p.client_id = a.client_id AND p.at >= ?2 AND p.state IN ('booked', 'arrived') AND p.removed_utc "
             "IS NULL) ORDER BY r.next_on, a.id");
-    return columns::all<DueVisit>(m_db, sql, {keeper.value(), columns::date(today)}, [](const Rows &rows) {
-        return DueVisit{columns::uidAt(rows, 0), static_cast<int>(rows.integer(1)),
-                        columns::clientAt(rows, 3), columns::dateAt(rows, 2)};
-    });
+    return columns::all<DueVisit>(
+        m_db, sql, {keeper.value(), columns::date(today), columns::date(until)}, [](const Rows &rows) {
+            return DueVisit{columns::uidAt(rows, 0), static_cast<int>(rows.integer(1)),
+                            columns::clientAt(rows, 3), columns::dateAt(rows, 2)};
+        });
 }
 
 Result<int> SeriesRepository::nextNumber()

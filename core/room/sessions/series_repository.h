@@ -24,7 +24,8 @@ public:
     Result<std::optional<CounsellingSeries>> byId(SeriesId id);
     /// Open ones first, the latest first.
     Result<QList<CounsellingSeries>> list(const SeriesFilter &filter);
-    Result<QList<DueVisit>> dueVisits(UserId keeper, QDate today); ///< by day
+    /// Due until `until`, of clients not expected from today on; by day.
+    Result<QList<DueVisit>> dueVisits(UserId keeper, QDate today, QDate until);
     Result<int> nextNumber();
     static Result<RowRef> add(Change &change, const CounsellingSeries &series);
     static Result<bool> update(Change &change, const CounsellingSeries &series);

@@ -301,11 +301,13 @@ Result<QList<SeriesRow>> SeriesService::list(const Question &question)
     return rows;
 }
 
-Result<QList<DueVisit>> SeriesService::dueVisits()
+Result<QList<DueVisit>> SeriesService::dueVisits(int daysAhead)
 {
     if (auto allowed = m_place.allow(op::sessionList); !allowed)
         return allowed.error();
-    return SeriesRepository(m_place.db()).dueVisits(m_place.session().userId, m_place.clock().today());
+    const QDate today = m_place.clock().today();
+    return SeriesRepository(m_place.db())
+        .dueVisits(m_place.session().userId, today, today.addDays(daysAhead));
 }
 
 namespace {

@@ -45,9 +45,9 @@ public:
     };
     /// Open ones first, the latest first. Errc::NotFound "student.not_found".
     Result<QList<SeriesRow>> list(const Question &question);
-    /// Of the caller's own open series: the day of the last record's next step is today or gone, and the
-    /// client is not expected from today on. By day.
-    Result<QList<DueVisit>> dueVisits();
+    /// Of the caller's own open series: the day of the last record's next step is gone, today or at most
+    /// `daysAhead` away, and the client is not expected from today on. By day.
+    Result<QList<DueVisit>> dueVisits(int daysAhead = 0);
     /// With goals and note; on record as viewed.
     Result<SeriesFile> show(const Uid &uid);
 

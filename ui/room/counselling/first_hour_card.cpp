@@ -30,6 +30,14 @@ FirstHourCard::FirstHourCard(PageHost &host, QWidget *parent) : Card(tr("第一�
     addToHeader(wall);
     connect(ticked, &QPushButton::clicked, this, [this] { printFirstHour(m_host, this, m_session); });
     connect(wall, &QPushButton::clicked, this, [this] { printFirstHourWall(m_host, this); });
+    m_near = label({}, "strong", this);
+    m_near->setObjectName(QStringLiteral("firstHour.near"));
+    m_help = label({}, "second", this);
+    m_help->setObjectName(QStringLiteral("firstHour.help"));
+    for (QLabel *phones : {m_near, m_help}) {
+        phones->setWordWrap(true);
+        body()->addWidget(phones);
+    }
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(px(12));
     grid->setVerticalSpacing(px(4));
@@ -55,17 +63,35 @@ FirstHourCard::FirstHourCard(PageHost &host, QWidget *parent) : Card(tr("第一�
     });
 }
 
-void FirstHourCard::show(const Uid &session, const Uid &caseUid, const QList<FirstHourTick> &ticks)
+void FirstHourCard::show(const Content &content)
 {
-    m_session = session;
-    m_case = caseUid;
-    m_openCase->setVisible(!caseUid.isNull());
-    showTicks(ticks);
+    m_session = content.session;
+    m_case = content.caseUid;
+    m_openCase->setVisible(!content.caseUid.isNull());
+    showPhones(content);
+    showTicks(content.ticks);
     setVisible(true);
+}
+
+void FirstHourCard::showPhones(const Content &content)
+{
+    QStringList own;
+    for (const NearPhone &one : content.phones)
+        own.append((one.isClassTeacher ? tr("班主任 %1 %2") : tr("家长 %1 %2")).arg(one.name, one.phone));
+    QStringList help;
+    for (const HelpPlace &one : content.help)
+        help.append(tr("%1 %2").arg(one.name, one.phone));
+    m_near->setText(own.isEmpty() ? tr("学生档案里没有家长和班主任的电话。")
+                                  : own.join(QStringLiteral(" · ")));
+    m_help->setText(help.join(QStringLiteral(" · ")));
 }
 
 QWidget *FirstHourCard::firstFocus() const
 {
+    for (const Line &line : m_lines) {
+        if (!line.box->isChecked())
+            return line.box;
+    }
     return m_lines.first().box;
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/room/papers/help_place.h"
 #include "core/room/sessions/first_hour.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/card.h"
 
 class QCheckBox;
+class QLabel;
 
 namespace tingyu::ui {
 
@@ -19,13 +21,21 @@ class FirstHourCard : public Card
 
 public:
     explicit FirstHourCard(PageHost &host, QWidget *parent = nullptr);
-    /// `caseUid` null: no case hangs on it.
-    void show(const Uid &session, const Uid &caseUid, const QList<FirstHourTick> &ticks);
-    QWidget *firstFocus() const;
+    struct Content
+    {
+        Uid session;
+        Uid caseUid; ///< null: no case hangs on it
+        QList<FirstHourTick> ticks;
+        QList<NearPhone> phones;
+        QList<HelpPlace> help;
+    };
+    void show(const Content &content);
+    QWidget *firstFocus() const; ///< the first item that is not ticked
 
 private:
     void tick(const QString &item, bool isDone);
     void showTicks(const QList<FirstHourTick> &ticks);
+    void showPhones(const Content &content);
     struct Line
     {
         QString item;
@@ -36,6 +46,8 @@ private:
     Uid m_session;
     Uid m_case;
     QList<Line> m_lines;
+    QLabel *m_near = nullptr;
+    QLabel *m_help = nullptr;
     ActionButton *m_openCase = nullptr;
 };
 

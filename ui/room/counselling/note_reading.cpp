@@ -4,6 +4,7 @@
 #include "core/room/room_services.h"
 #include "core/room/sessions/session_rules.h"
 #include "core/services.h"
+#include "ui/text/language.h"
 
 #include <algorithm>
 
@@ -89,6 +90,24 @@ Result<void> beginStudent(Services &services, const WallTime &now, OpenNote *ope
     return {};
 }
 
+/// What the first-hour card tells beside its ticks.
+Result<void> readFirstHour(Services &services, OpenNote *open)
+{
+    auto ticks = services.room().firstHour.ticks(open->key.uid);
+    if (!ticks)
+        return ticks.error();
+    open->ticks = *std::move(ticks);
+    auto phones = services.room().firstHour.phones(open->key.uid);
+    if (!phones)
+        return phones.error();
+    open->nearPhones = *std::move(phones);
+    auto help = services.room().help.list(text::spoken() == text::Language::English);
+    if (!help)
+        return help.error();
+    open->help = helpFor(*help, HelpUse::Crisis);
+    return {};
+}
+
 Result<void> readStored(Services &services, const WallTime &now, OpenNote *open)
 {
     auto file = services.room().sessions.show(open->key.uid);
@@ -97,9 +116,6 @@ Result<void> readStored(Services &services, const WallTime &now, OpenNote *open)
     auto series = services.room().series.show(file->head.seriesUid);
     if (!series)
         return series.error();
-    auto ticks = services.room().firstHour.ticks(open->key.uid);
-    if (!ticks)
-        return ticks.error();
     auto days = services.settings.number(setting::sessionSignDays);
     if (!days)
         return days.error();
@@ -116,9 +132,8 @@ Result<void> readStored(Services &services, const WallTime &now, OpenNote *open)
         });
     open->isOverdue =
         !file->head.isSigned() && isSignedLate(file->head.endsAt(), now, static_cast<int>(*days));
-    open->ticks = *std::move(ticks);
     open->file = *std::move(file);
-    return {};
+    return isCrisis(open->file->content.risk) ? readFirstHour(services, open) : Result<void>();
 }
 
 Result<void> readDrafts(Services &services, OpenNote *open)

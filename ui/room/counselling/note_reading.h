@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/room/papers/help_place.h"
 #include "core/room/sessions/first_hour.h"
 #include "core/room/sessions/snippet.h"
 #include "ui/room/counselling/note_draft.h"
@@ -26,6 +27,8 @@ struct OpenNote
     QList<CounsellingRoom> rooms;
     QList<Snippet> snippets;
     QList<FirstHourTick> ticks;
+    QList<NearPhone> nearPhones; ///< of a crisis: whom to ring about this student
+    QList<HelpPlace> help;       ///< likewise: who helps anybody
     QString addendumDraft;
     QString opinionDraft;
 

@@ -208,7 +208,8 @@ void NoteView::show()
     showAdded();
     const bool isCrisisShown = m_open.file && isCrisis(m_open.file->content.risk);
     if (isCrisisShown)
-        m_firstHour->show(m_open.file->head.uid, m_open.file->head.caseUid, m_open.ticks);
+        m_firstHour->show(
+            {m_open.file->head.uid, m_open.file->head.caseUid, m_open.ticks, m_open.nearPhones, m_open.help});
     m_firstHour->setVisible(isCrisisShown);
 }
 
@@ -262,6 +263,11 @@ void NoteView::showAdded()
 void NoteView::goToPlace()
 {
     const PageTarget wanted = std::exchange(m_wanted, {});
+    if (wanted.contains(QStringLiteral("firstHour")) && m_firstHour->isVisibleTo(this)) {
+        m_area->ensureWidgetVisible(m_firstHour, 0, 0);
+        m_firstHour->firstFocus()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     const QString field = wanted.value(QStringLiteral("field"), m_open.note.field).toString();
     const int caret = wanted.value(QStringLiteral("caret"), m_open.note.caret).toInt();
     if (m_open.mayWrite())

@@ -30,7 +30,8 @@ class NoteView : public QWidget
 
 public:
     explicit NoteView(PageHost &host, QWidget *parent = nullptr);
-    /// Where the keyboard goes once it is read: {"field", "caret"}; else where the draft left it.
+    /// Where the keyboard goes once it is read: {"field", "caret"}, {"firstHour"}; else where the draft left
+    /// it.
     void open(const NoteKey &key, const PageTarget &place = {});
     void reload();
     /// {"note", "field", "caret"}
