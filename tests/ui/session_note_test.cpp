@@ -302,6 +302,25 @@ TEST_CASE("a risk that names a plan opens a case when the note is finished, and 
     CHECK(world.shell->workspace()->currentPageId() == QLatin1String("care"));
 }
 
+TEST_CASE(
+    "what is missing before the signature goes as it is written, and a signed note has no key to finish it")
+{
+    NoteWorld world;
+    world.openNew(1);
+    world.ctrlEnter(world.text("note.state"));
+    CHECK(world.said().contains(QStringLiteral("缺:")));
+    world.ctrlEnter(world.text("note.state"));
+    CHECK(world.said().contains(QStringLiteral("签名前还缺:")));
+    world.write("note.state", QStringLiteral("这一栏写好了"));
+    CHECK(world.said().contains(QStringLiteral("签名前还缺:")));
+    CHECK_FALSE(world.said().contains(QStringLiteral("目前心理状况")));
+    world.writeParts();
+    CHECK(world.said().isEmpty());
+    CHECK(world.find<QWidget>("note.finishKey") != nullptr);
+    world.openStored(world.store(2, true));
+    CHECK(world.find<QWidget>("note.finishKey") == nullptr);
+}
+
 TEST_CASE("the search finds words in notes, and Enter opens the note")
 {
     NoteWorld world;

@@ -76,7 +76,9 @@ void NoteView::buildHeader(QVBoxLayout *column)
     row->addWidget(m_drop);
     row->addWidget(m_secrecy);
     row->addWidget(m_print);
-    row->addWidget(new KeyHint(QKeySequence(Qt::CTRL | Qt::Key_Return), this));
+    m_actKey = new KeyHint(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    m_actKey->setObjectName(QStringLiteral("note.finishKey"));
+    row->addWidget(m_actKey);
     row->addWidget(m_act);
     column->addLayout(row);
     connect(back, &QPushButton::clicked, this, &NoteView::leaveAsked);
@@ -204,6 +206,7 @@ void NoteView::show()
     m_editor->setReadOnly(!m_open.mayWrite());
     m_editor->mark({});
     m_banner->clear();
+    m_tellsMissing = false;
     showHeader();
     showAdded();
     const bool isCrisisShown = m_open.file && isCrisis(m_open.file->content.risk);
@@ -234,6 +237,7 @@ void NoteView::showHeader()
     }
     const bool mayWrite = m_open.mayWrite();
     m_act->setVisible(mayWrite);
+    m_actKey->setVisible(mayWrite);
     m_act->setText(isChanged() ? tr("完成") : tr("签名"));
     m_act->setAccessibleName(isChanged() ? tr("完成这份记录") : tr("给这份记录签名"));
     m_drop->setVisible(mayWrite);
@@ -324,6 +328,20 @@ void NoteView::typed()
         m_open.isDraft = true;
         showHeader();
     }
+    if (m_tellsMissing)
+        showMissing();
+}
+
+/// What was said to be missing goes as it is written.
+void NoteView::showMissing()
+{
+    const QStringList missing = missingParts(typedInput().content);
+    m_tellsMissing = !missing.isEmpty();
+    m_editor->mark(missing);
+    if (m_tellsMissing)
+        m_banner->say(Banner::Kind::Attention, tr("签名前还缺:%1").arg(missingWords(missing)));
+    else
+        m_banner->clear();
 }
 
 void NoteView::act()
@@ -395,6 +413,7 @@ void NoteView::finished(const SessionSaved &saved)
                 m_banner->say(Banner::Kind::Info,
                               tr("记录已完成,还不能签名;缺:%1").arg(missingWords(missing)));
                 m_editor->mark(missing);
+                m_tellsMissing = true;
             }
         },
         Qt::SingleShotConnection);
@@ -413,8 +432,8 @@ void NoteView::askSign()
 {
     const QStringList missing = missingParts(m_open.file->content);
     if (!missing.isEmpty()) {
-        m_editor->mark(missing);
-        refuse(tr("签名前还缺:%1").arg(missingWords(missing)), missing.first());
+        showMissing();
+        m_editor->goTo(missing.first(), 0);
         return;
     }
     auto *dialog = new FormDialog("noteSign", tr("给这份记录签名"), window());

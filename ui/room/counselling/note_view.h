@@ -58,6 +58,7 @@ private:
     void showAdded();
     void goToPlace();
     void typed();
+    void showMissing();
     void act(); ///< what the primary button and Ctrl+Enter do now
     void finish();
     void finished(const SessionSaved &saved);
@@ -75,7 +76,8 @@ private:
     NoteKey m_wantedKey;
     PageTarget m_wanted;
     bool m_loaded = false;
-    bool m_busy = false; ///< a write is under way
+    bool m_busy = false;         ///< a write is under way
+    bool m_tellsMissing = false; ///< says what is missing before the signature
     DraftKeeper *m_drafts = nullptr;
     QLabel *m_who = nullptr;
     Chip *m_state = nullptr;
@@ -83,6 +85,7 @@ private:
     ActionButton *m_secrecy = nullptr;
     ActionButton *m_drop = nullptr;
     ActionButton *m_print = nullptr;
+    QWidget *m_actKey = nullptr;
     ActionButton *m_act = nullptr;
     Banner *m_banner = nullptr;
     QScrollArea *m_area = nullptr;
