@@ -171,6 +171,10 @@
         <source>%1,%2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1 %2–%3</source>
+        <translation>%1 %2–%3</translation>
+    </message>
 </context>
 <context>
     <name>CareWords</name>
@@ -3171,6 +3175,10 @@
     <message>
         <source>学时</source>
         <translation>Hours</translation>
+    </message>
+    <message>
+        <source>冲突的预约:%1。</source>
+        <translation>Clashing appointments: %1.</translation>
     </message>
 </context>
 <context>
@@ -9582,10 +9590,6 @@
         <translation>This one and all later ones</translation>
     </message>
     <message>
-        <source>✓ 没有冲突</source>
-        <translation>✓ No clash</translation>
-    </message>
-    <message>
         <source>请先选来访者:输入姓名首字母,按 Enter 选中。</source>
         <translation>Please choose who comes first: type initials, then press Enter.</translation>
     </message>
@@ -10119,6 +10123,14 @@
     <message>
         <source>时间冲突</source>
         <translation>Clash of times</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>✓ 没有冲突</source>
+        <translation>✓ No clash</translation>
     </message>
 </context>
 <context>
@@ -13158,10 +13170,6 @@ Sheets just keyed: %2</translation>
     <message>
         <source>这次活动已取消:%1</source>
         <translation>This meeting is cancelled: %1</translation>
-    </message>
-    <message>
-        <source>✓ 没有冲突</source>
-        <translation>✓ No clash</translation>
     </message>
     <message>
         <source>原因</source>

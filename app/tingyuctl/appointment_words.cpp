@@ -267,6 +267,10 @@ void sayClashes(CommandContext &context, const Error &error)
     for (const QString &one : error.detail)
         clashes.append(clashObject(one.section(u':', 0, 0), one.section(u':', 1)));
     context.sayWithRefusal(QStringLiteral("clashes"), clashes);
+    const auto with = context.services().room().appointments.clashing(clashesOf(error));
+    if (with && !with->isEmpty())
+        context.explainRefusal(
+            said(QT_TRANSLATE_NOOP("Ctl", "冲突的预约:%1。")).arg(text::hoursShown(*with)));
 }
 
 void tellKept(const QList<Clash> &clashes, Reply *reply)

@@ -90,6 +90,7 @@ TEST_CASE("A clash is exit 1 with what it clashes with; --force saves")
     }
     CHECK(kinds == words({"person", "room", "student"}));
     CHECK(refused.errors.count('\n') == 1);
+    CHECK(QString::fromUtf8(refused.errors).contains(q("2026-11-23 12:30–13:10 王小禾")));
     CHECK(book.list("2026-11-23", "2026-11-23").size() == 1);
     const Answer forced = book.add("001", "2026-11-23T13:00", words({"--force"}));
     CHECK(forced.code == 0);

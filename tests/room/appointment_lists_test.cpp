@@ -70,11 +70,43 @@ TEST_CASE("A text is looked for in names, codes, titles and notes, whatever it h
     CHECK(must(appointments.search(words("100%_的'"))).size() == 1);
     CHECK(must(appointments.search(words("%"))).size() == 1);
     CHECK(must(appointments.search(words("c-0001"))).size() == 1);
+    const auto coded = must(appointments.search(words("C-")));
+    REQUIRE(coded.size() == 1); // nobody who gave a name
+    CHECK(coded.first().client.kind == ClientKind::Code);
     CHECK(must(appointments.search(words("高三"))).size() == 1);
     CHECK(must(appointments.search(words("  "))).isEmpty());
     CHECK(must(appointments.search(words("没有的"))).isEmpty());
     CHECK(must(appointments.search(words("2026"))).isEmpty());
     CHECK(must(appointments.search(QString(1'000'000, u'话'))).isEmpty());
+}
+
+TEST_CASE("A clash is told with its hour, and whom it is about where the reader may see that")
+{
+    BookFixture book;
+    Services all = book.services();
+    AppointmentService &appointments = all.room().appointments;
+    must(appointments.add(book.draft("2026-11-23T12:05")));
+    must(appointments.add(book.draft("2026-11-23T13:00", BookFixture::staff(book.teacher))));
+    Appointment wanted = book.draft("2026-11-23T12:10");
+    wanted.minutes = 60;
+    const auto refused = appointments.add(wanted);
+    REQUIRE_FALSE(refused);
+    QList<Clash> clashes = clashesOf(refused.error());
+    CHECK(clashes == must(appointments.clashes(wanted)));
+    clashes.append({ClashKind::Person, Uid()}); // gone meanwhile
+    auto with = must(appointments.clashing(clashes));
+    REQUIRE(with.size() == 2);
+    CHECK(with.first().at == at("2026-11-23T12:05"));
+    CHECK(with.first().client.name == words("王小禾"));
+    CHECK_FALSE(with.last().isWithheld);
+    book.asUser(words("孙老师"), {Role::Counsellor});
+    with = must(book.services().room().appointments.clashing(clashes));
+    REQUIRE(with.size() == 2);
+    CHECK(with.last().isWithheld);
+    CHECK(with.last().client.name.isEmpty());
+    book.asUser(words("录入员"), {Role::Keyer});
+    CHECK(refusal(book.services().room().appointments.clashing(clashes)) == words("denied"));
+    CHECK(clashesOf(fail(Errc::Denied, "denied", {words("person:x")})).isEmpty());
 }
 
 TEST_CASE("Overdue is what is over and has no outcome; counts tell a day and its visits")

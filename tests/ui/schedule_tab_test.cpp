@@ -156,6 +156,43 @@ TEST_CASE("a clash is said before anything is saved, and kept only by a second s
     CHECK(world.all().size() == 2);
 }
 
+TEST_CASE("a clash follows the hour as it is typed, says with whom and when, and no dialog is too high")
+{
+    ScheduleWorld world;
+    world.book(0, {QDate(2026, 11, 26), QTime(12, 5)});
+    world.openWeek();
+    world.week().goTo(3, 10 * 60);
+    world.press(Qt::Key_Return);
+    QDialog &dialog = world.waitFor("booking");
+    world.typeInitials("zyq");
+    world.press(Qt::Key_Return);
+    auto *time = dialog.findChild<QLineEdit *>(QStringLiteral("booking.when.time"));
+    auto *clashes = dialog.findChild<QLabel *>(QStringLiteral("booking.clashes"));
+    REQUIRE(UiWorld::until([&] { return clashes->text().contains(QStringLiteral("没有冲突")); }));
+    time->selectAll();
+    QTest::keyClicks(time, QStringLiteral("12:10"));
+    const QString hour = QStringLiteral("2026-11-26 12:05–12:45 ") + world.pupils.at(0).name;
+    REQUIRE(UiWorld::until([&] { return clashes->text().contains(hour); })); // the keyboard is still in it
+    world.press(Qt::Key_W, Qt::AltModifier);
+    world.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(dialog.findChild<QAbstractButton *>(QStringLiteral("booking.anyway")) != nullptr);
+    const auto says = [&](const QString &words) {
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->isVisible() && label != clashes && label->text().contains(words))
+                return true;
+        }
+        return false;
+    };
+    CHECK(says(hour));
+    UiWorld::until([] { return false; }, 100);
+    CHECK(dialog.height() <= 640);
+    time->setFocus();
+    time->selectAll();
+    QTest::keyClicks(time, QStringLiteral("14:00"));
+    CHECK_FALSE(says(hour)); // of another hour
+    REQUIRE(UiWorld::until([&] { return clashes->text().contains(QStringLiteral("没有冲突")); }));
+}
+
 TEST_CASE("an appointment is drawn, moved and stretched with the mouse, and Esc puts it back")
 {
     ScheduleWorld world;

@@ -2,6 +2,7 @@
 #include "ui/text/appointment_text.h"
 
 #include "core/school/timeline.h"
+#include "ui/text/language.h"
 #include "ui/text/school_text.h"
 
 #include <QCoreApplication>
@@ -182,6 +183,24 @@ QString clientShown(const Client &client)
 QString appointmentShown(const Appointment &appointment)
 {
     return appointment.kind == AppointmentKind::Client ? clientShown(appointment.client) : appointment.title;
+}
+
+QString hourShown(const Appointment &appointment)
+{
+    const WallTime end = appointment.endsAt();
+    const QString hour = said(QT_TRANSLATE_NOOP("AppointmentText", "%1 %2–%3"))
+                             .arg(appointment.at.date.toString(Qt::ISODate),
+                                  appointment.at.time.toString(QStringLiteral("HH:mm")),
+                                  end.time.toString(QStringLiteral("HH:mm")));
+    return appointment.isWithheld ? hour : QString(hour % QLatin1Char(' ') % appointmentShown(appointment));
+}
+
+QString hoursShown(const QList<Appointment> &appointments)
+{
+    QStringList hours;
+    for (const Appointment &one : appointments)
+        hours.append(hourShown(one));
+    return listed(hours);
 }
 
 QString appointmentTimelineTitle(const TimelineEntry &entry)

@@ -25,6 +25,9 @@ QString waitlistStateName(WaitlistState state);
 QString clientShown(const Client &client);
 /// What stands in the hour: the client, or the title of a placeholder or a meeting.
 QString appointmentShown(const Appointment &appointment);
+/// 2026-11-20 12:05–12:45 and who comes; of one that is withheld only the hour.
+QString hourShown(const Appointment &appointment);
+QString hoursShown(const QList<Appointment> &appointments); ///< a list of them within a sentence
 
 /// The heading of an event of this room; empty for kinds of other rooms.
 QString appointmentTimelineTitle(const TimelineEntry &entry);

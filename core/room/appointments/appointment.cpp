@@ -99,6 +99,20 @@ Result<void> checkAppointment(const Appointment &appointment)
     return checkRequest(appointment.request);
 }
 
+QList<Clash> clashesOf(const Error &error)
+{
+    QList<Clash> clashes;
+    if (error.subject != QLatin1String("appointment.clash"))
+        return clashes;
+    for (const QString &one : error.detail) {
+        const auto kind = clashKindFromCode(one.section(u':', 0, 0));
+        const auto uid = Uid::fromString(one.section(u':', 1));
+        if (kind && uid)
+            clashes.append({*kind, *uid});
+    }
+    return clashes;
+}
+
 QList<ClashKind> clashesBetween(const Appointment &wanted, const Appointment &other)
 {
     QList<ClashKind> kinds;

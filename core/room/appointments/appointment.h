@@ -159,12 +159,15 @@ enum class ClashKind : quint8
     Lesson   ///< the student has a lesson then: worth a word, no refusal
 };
 QString clashKindCode(ClashKind kind); ///< person, room, student, lesson
+std::optional<ClashKind> clashKindFromCode(const QString &code);
 struct Clash
 {
     ClashKind kind = ClashKind::Person;
     Uid uid; ///< of the other appointment; of a lesson, of the teaching period
     bool operator==(const Clash &) const = default;
 };
+/// Those a refusal "appointment.clash" names, in its order; of any other error none.
+QList<Clash> clashesOf(const Error &error);
 /// What `wanted` and `other` cannot both have. Nothing of itself, of cancelled and of missed ones.
 QList<ClashKind> clashesBetween(const Appointment &wanted, const Appointment &other);
 

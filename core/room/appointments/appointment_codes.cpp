@@ -134,4 +134,9 @@ QString clashKindCode(ClashKind kind)
     return codeOf(clashNames, kind);
 }
 
+std::optional<ClashKind> clashKindFromCode(const QString &code)
+{
+    return valueOf(clashNames, code);
+}
+
 } // namespace tingyu

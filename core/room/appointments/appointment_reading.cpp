@@ -106,6 +106,29 @@ Result<QList<Clash>> AppointmentService::clashes(const Appointment &draft)
     return AppointmentBook::clashes(m_place, wanted);
 }
 
+Result<QList<Appointment>> AppointmentService::clashing(const QList<Clash> &clashes)
+{
+    if (auto allowed = m_place.allow(op::appointmentView); !allowed)
+        return allowed.error();
+    QList<Appointment> found;
+    for (const Clash &clash : clashes) {
+        const bool isTold = std::any_of(found.cbegin(), found.cend(),
+                                        [&](const Appointment &one) { return one.uid == clash.uid; });
+        if (clash.kind == ClashKind::Lesson || isTold)
+            continue;
+        auto one = AppointmentRepository(m_place.db()).byUid(clash.uid);
+        if (!one)
+            return one.error();
+        if (!*one)
+            continue;
+        (*one)->members.clear();
+        found.append(asSeenBy(m_place, std::move(**one)));
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Appointment &a, const Appointment &b) { return a.at < b.at; });
+    return found;
+}
+
 Result<Appointment> AppointmentService::show(const Uid &uid)
 {
     const ObjectRef object{QStringLiteral("appointment"), uid};

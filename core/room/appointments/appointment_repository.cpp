@@ -305,15 +305,16 @@ Result<QList<Appointment>> AppointmentRepository::search(const QString &text, Us
     return columns::all<Appointment>(
         m_db,
         selectAppointment() %
-            QStringLiteral("AND (instr(lower(s.name), lower(?1)) OR instr(lower(c.name), lower(?1)) OR "
-                           "instr(lower(w.name), lower(?1)) OR "
-                           "instr(lower(printf('C-%04d', c.code_number)), lower(?1)) OR "
-                           "instr(lower(a.title), lower(?1)) OR "
-                           "instr(lower(a.note), lower(?1)) OR instr(lower(a.contact), lower(?1)) OR "
-                           "instr(lower(a.wanted_time), lower(?1)) OR "
-                           "instr(lower(a.state_reason), lower(?1))) "
-                           "AND (c.kind IS NOT 'staff' OR ?2 OR coalesce(u.id, a.created_by) = ?3) ORDER BY "
-                           "a.at DESC, a.id DESC LIMIT ?4"),
+            QStringLiteral(
+                "AND (instr(lower(s.name), lower(?1)) OR instr(lower(c.name), lower(?1)) OR "
+                "instr(lower(w.name), lower(?1)) OR "
+                "(c.kind = 'code' AND instr(lower(printf('C-%04d', c.code_number)), lower(?1))) OR "
+                "instr(lower(a.title), lower(?1)) OR "
+                "instr(lower(a.note), lower(?1)) OR instr(lower(a.contact), lower(?1)) OR "
+                "instr(lower(a.wanted_time), lower(?1)) OR "
+                "instr(lower(a.state_reason), lower(?1))) "
+                "AND (c.kind IS NOT 'staff' OR ?2 OR coalesce(u.id, a.created_by) = ?3) ORDER BY "
+                "a.at DESC, a.id DESC LIMIT ?4"),
         {text, allStaff ? 1 : 0, reader.value(), limit}, appointmentFrom);
 }
 

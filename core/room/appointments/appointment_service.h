@@ -59,6 +59,8 @@ public:
     /// What the draft would clash with if it were saved now, lessons included; nothing is written. With a uid
     /// it is the stored one, moved.
     Result<QList<Clash>> clashes(const Appointment &draft);
+    /// Whom and when clashes are with, each once, by time; lessons are none.
+    Result<QList<Appointment>> clashing(const QList<Clash> &clashes);
     /// Errc::BadInput "appointment.kind" for a group's meeting, which its own service makes.
     Result<Booking> add(const Appointment &draft, OnClash onClash = OnClash::Refuse);
     /// All of them or none; errors of seriesDays().

@@ -431,14 +431,16 @@ void MeetingForm::lookForClashes()
         return;
     }
     m_host.tasks().run(
-        this, [wanted](Services &services) { return services.room().groupMeetings.clashes(wanted); },
-        [this, uid = wanted.uid, at = wanted.at](const Result<QList<Clash>> &found) {
+        this,
+        [wanted](Services &services) {
+            return withHours(services, services.room().groupMeetings.clashes(wanted));
+        },
+        [this, uid = wanted.uid, at = wanted.at](const Result<ClashesFound> &found) {
             const GroupMeeting now = typed();
             if (!found || uid != now.uid || at != now.at)
                 m_clashes->clear(); // a refusal is said when it is saved
             else
-                m_clashes->setText(found->isEmpty() ? tr("✓ 没有冲突")
-                                                    : QString(QStringLiteral("◐ ") + clashWords(*found)));
+                m_clashes->setText(clashLine(*found));
         });
 }
 

@@ -155,12 +155,16 @@ void BookingForm::watch(PageHost &host) const
     auto *wait = new QTimer(dialog);
     wait->setSingleShot(true);
     wait->setInterval(clashPatienceMs);
-    const auto later = [wait] { wait->start(); };
+    const auto later = [wait, form = *this] {
+        form.dialog->unsay(); // what was said of another hour
+        form.clashes->clear();
+        wait->start();
+    };
     QObject::connect(who, &ClientPicker::chosen, wait, later);
     QObject::connect(when, &TimeRow::changed, wait, later);
     QObject::connect(places->counsellorChoice(), &QComboBox::currentIndexChanged, wait, later);
     QObject::connect(places->roomChoice(), &QComboBox::currentTextChanged, wait, later);
-    QObject::connect(wait, &QTimer::timeout, dialog, [form = *this, &host] {
+    QObject::connect(wait, &QTimer::timeout, dialog, [form = *this, &host, wait] {
         const auto draft = form.draft();
         if (!draft) {
             form.showClashes({});
@@ -168,11 +172,12 @@ void BookingForm::watch(PageHost &host) const
         }
         host.tasks().run(
             form.dialog,
-            [draft = *draft](Services &services) { return services.room().appointments.clashes(draft); },
-            [form](const Result<QList<Clash>> &found) {
-                if (found)
-                    form.showClashes(found->isEmpty() ? Tr::tr("✓ 没有冲突")
-                                                      : QString(QStringLiteral("◐ ") % clashWords(*found)));
+            [draft = *draft](Services &services) {
+                return withHours(services, services.room().appointments.clashes(draft));
+            },
+            [form, wait](const Result<ClashesFound> &found) {
+                if (found && !wait->isActive()) // else it is of an hour that was typed over
+                    form.showClashes(clashLine(*found));
             });
     });
     wait->start();

@@ -39,14 +39,23 @@ TimeRow::TimeRow(QDate today, const QString &name, QWidget *parent)
     row->addWidget(m_time, 3);
     row->addWidget(m_minutes, 3);
     setFocusProxy(m_day);
-    connect(m_day, &DateField::dateChanged, this, &TimeRow::changed);
-    connect(m_time, &TimeField::timeChanged, this, &TimeRow::changed);
-    connect(m_minutes, &QSpinBox::valueChanged, this, &TimeRow::changed);
+    for (QLineEdit *field : {static_cast<QLineEdit *>(m_day), static_cast<QLineEdit *>(m_time)})
+        connect(field, &QLineEdit::textChanged, this, &TimeRow::look);
+    connect(m_minutes, &QSpinBox::valueChanged, this, &TimeRow::look);
+}
+
+void TimeRow::look()
+{
+    if (at() == m_lastAt && minutes() == m_lastMinutes)
+        return;
+    m_lastAt = at();
+    m_lastMinutes = minutes();
+    Q_EMIT changed();
 }
 
 void TimeRow::set(const WallTime &at, int minutes)
 {
-    const QSignalBlocker quiet(m_minutes);
+    const QSignalBlocker quiet(this);
     m_day->setDate(at.date);
     if (at.time.isValid())
         m_time->setTime(at.time);

@@ -30,9 +30,12 @@ public:
     QWidget *firstField() const;
 
 Q_SIGNALS:
-    void changed();
+    void changed(); ///< while it is typed, and to something else each time
 
 private:
+    void look();
+    std::optional<WallTime> m_lastAt;
+    int m_lastMinutes = 0;
     DateField *m_day = nullptr;
     TimeField *m_time = nullptr;
     QSpinBox *m_minutes = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/schedule/clash_write.h"
 
+#include "core/room/room_services.h"
 #include "core/services.h"
 #include "ui/text/appointment_text.h"
 #include "ui/text/language.h"
@@ -17,30 +18,29 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::ClashWrite)
 };
 
-QString listedOnce(const QStringList &words)
-{
-    QStringList once = words;
-    once.removeDuplicates();
-    return text::listed(once);
-}
-
-/// Of "person:<uid>" each.
-QString clashWords(const Error &error)
+/// 咨询教师这时已有安排、房间这时已有安排:2026-11-23 12:05–12:45 and who comes.
+QString clashWords(const ClashesFound &found)
 {
     QStringList words;
-    for (const QString &detail : error.detail) {
-        for (const ClashKind kind :
-             {ClashKind::Person, ClashKind::Room, ClashKind::Student, ClashKind::Lesson}) {
-            if (detail.section(QLatin1Char(':'), 0, 0) == clashKindCode(kind))
-                words.append(text::clashKindName(kind));
-        }
+    for (const Clash &clash : found.clashes) {
+        const QString one = text::clashKindName(clash.kind);
+        if (!words.contains(one))
+            words.append(one);
     }
-    return listedOnce(words);
+    return found.with.isEmpty() ? text::listed(words)
+                                : Tr::tr("%1:%2").arg(text::listed(words), text::hoursShown(found.with));
 }
 
-QString refusedWords(const Error &clash)
+/// Reads whom a refused save clashes with, and goes on with what is said of it.
+void withRefusal(PageHost &host, QObject *guard, const Error &clash,
+                 const std::function<void(const QString &)> &then)
 {
-    return Tr::tr("%1。还没有保存。").arg(clashWords(clash));
+    host.tasks().run(
+        guard, [clash](Services &services) { return withHours(services, clashesOf(clash)); },
+        [then, clash](const Result<ClashesFound> &read) {
+            const ClashesFound found = read ? *read : ClashesFound{clashesOf(clash), {}};
+            then(Tr::tr("%1。还没有保存。").arg(clashWords(found)));
+        });
 }
 
 void writeOnce(PageHost &host, const QPointer<QObject> &guard, const QPointer<FormDialog> &dialog,
@@ -66,8 +66,10 @@ void writeOnce(PageHost &host, const QPointer<QObject> &guard, const QPointer<Fo
                 return;
             }
             if (dialog != nullptr) {
-                dialog->offer(refusedWords(error), "anyway", Tr::tr("仍然保存"), [=, &host] {
-                    writeOnce(host, guard, dialog, label, job, done, OnClash::Keep);
+                withRefusal(host, dialog, error, [=, &host](const QString &words) {
+                    dialog->offer(words, "anyway", Tr::tr("仍然保存"), [=, &host] {
+                        writeOnce(host, guard, dialog, label, job, done, OnClash::Keep);
+                    });
                 });
                 return;
             }
@@ -88,19 +90,28 @@ void writeDespite(PageHost &host, QObject *guard, FormDialog *dialog, const QStr
 void askDespite(PageHost &host, const QString &label, const Error &clash,
                 const std::function<void(FormDialog *)> &keep)
 {
-    auto *asking = new FormDialog("clash", Tr::tr("时间冲突"), host.dialogParent());
-    asking->addNote(label);
-    asking->addNote(refusedWords(clash));
-    asking->setSubmit(Tr::tr("仍然保存"), [asking, keep] { keep(asking); });
-    asking->open();
+    withRefusal(host, host.dialogParent(), clash, [&host, label, keep](const QString &words) {
+        auto *asking = new FormDialog("clash", Tr::tr("时间冲突"), host.dialogParent());
+        asking->addNote(label);
+        asking->addNote(words);
+        asking->setSubmit(Tr::tr("仍然保存"), [asking, keep] { keep(asking); });
+        asking->open();
+    });
 }
 
-QString clashWords(const QList<Clash> &clashes)
+Result<ClashesFound> withHours(Services &services, const Result<QList<Clash>> &clashes)
 {
-    QStringList words;
-    for (const Clash &clash : clashes)
-        words.append(text::clashKindName(clash.kind));
-    return listedOnce(words);
+    if (!clashes)
+        return clashes.error();
+    auto with = services.room().appointments.clashing(*clashes);
+    if (!with)
+        return with.error();
+    return ClashesFound{*clashes, *std::move(with)};
+}
+
+QString clashLine(const ClashesFound &found)
+{
+    return found.clashes.isEmpty() ? Tr::tr("✓ 没有冲突") : QString(QStringLiteral("◐ ") % clashWords(found));
 }
 
 } // namespace tingyu::ui

@@ -19,7 +19,15 @@ void writeDespite(PageHost &host, QObject *guard, FormDialog *dialog, const QStr
 void askDespite(PageHost &host, const QString &label, const Error &clash,
                 const std::function<void(FormDialog *)> &keep);
 
-/// 咨询教师这时已有安排、房间这时有人用; empty for none.
-QString clashWords(const QList<Clash> &clashes);
+/// What a draft clashes with, and with whom and when.
+struct ClashesFound
+{
+    QList<Clash> clashes;
+    QList<Appointment> with; ///< as the reader may see them
+};
+/// On the vault's thread, with what a service found.
+Result<ClashesFound> withHours(Services &services, const Result<QList<Clash>> &clashes);
+/// ✓ 没有冲突, or ◐ and what clashes with which hours.
+QString clashLine(const ClashesFound &found);
 
 } // namespace tingyu::ui
