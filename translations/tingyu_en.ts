@@ -11987,6 +11987,10 @@
         <source>记下联系(第 %1 份)</source>
         <translation>Record the contact (sheet %1)</translation>
     </message>
+    <message>
+        <source>一份答卷</source>
+        <translation>An answer sheet</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::FoldCard</name>

@@ -81,7 +81,19 @@ Result<QList<SheetFlag>> SheetService::openFlags()
 {
     if (auto allowed = m_workplace.allow(op::flagContact); !allowed)
         return allowed.error();
-    return m_sheets.openFlags();
+    auto flags = m_sheets.openFlags();
+    if (!flags || isAllowed(op::sheetView, m_workplace.session(), {}))
+        return flags;
+    for (SheetFlag &flag : *flags) {
+        SheetFlag covered;
+        covered.id = flag.id;
+        covered.uid = flag.uid;
+        covered.sheet = flag.sheet;
+        covered.sheetUid = flag.sheetUid;
+        covered.raisedAt = flag.raisedAt;
+        flag = covered;
+    }
+    return flags;
 }
 
 Result<qint64> SheetService::openFlagCount()

@@ -101,7 +101,8 @@ public:
     };
     Result<QList<Point>> course(StudentId student, const QString &scaleId);
 
-    /// Open critical flags, longest waiting first.
+    /// Open critical flags, longest waiting first. Who may not read the sheet without a purpose is told that
+    /// it waits: neither whose it is nor which scale and item.
     Result<QList<SheetFlag>> openFlags();
     /// A bare number, also for those who key and for the lock screen.
     Result<qint64> openFlagCount();

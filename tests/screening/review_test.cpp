@@ -80,6 +80,12 @@ TEST_CASE("the head sees who waits, and answers, talks and reasons only on purpo
     CHECK(covered.first().talks.size() == 1);
     CHECK(covered.first().talks.first().content.isEmpty());
     CHECK(covered.first().reason.isEmpty());
+    const auto flags = must(room.services().sheets.openFlags());
+    REQUIRE_FALSE(flags.isEmpty());
+    CHECK(flags.first().sheetUid == sheet); // that it waits, not whose it is and what was ticked
+    CHECK(flags.first().studentName.isEmpty());
+    CHECK(flags.first().scaleId.isEmpty());
+    CHECK(flags.first().flagId.isEmpty());
     CHECK(subject(reviews.get(uid)) == closed);
     CHECK(subject(reviews.talk(uid, {{}, TalkPartner::Student, {}, words, {}})) == closed);
     CHECK(subject(reviews.decide(uid, ReviewDecision::Watch, words)) == closed);

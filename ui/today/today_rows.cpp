@@ -220,16 +220,19 @@ FlagRow::FlagRow(int number, const SheetFlag &flag, const QString &scale, const 
     : QWidget(parent)
 {
     const QString which = QString::number(number);
+    const bool isCovered = flag.studentName.isEmpty(); // told without whose it is
     auto *line = new QHBoxLayout;
     line->setSpacing(px(10));
-    auto *open = new LinkRow(QStringLiteral("flag.open.") % which,
-                             flag.className % QLatin1Char(' ') % flag.studentName, this);
+    auto *open = new LinkRow(
+        QStringLiteral("flag.open.") % which,
+        isCovered ? tr("一份答卷") : QString(flag.className % QLatin1Char(' ') % flag.studentName), this);
     open->setChip({tr("关键题"), Tone::Crimson, ChipShape::Triangle});
-    open->setCaption(scale % QStringLiteral(" · ") % elapsed);
+    open->setCaption(isCovered ? elapsed : QString(scale % QStringLiteral(" · ") % elapsed));
     m_record = new ActionButton(tr("记录联系"), this);
     m_record->setAutoDefault(true);
     m_record->setObjectName(QStringLiteral("flag.contact.") % which);
     m_record->setAccessibleName(tr("记录联系:%1 %2").arg(flag.className, flag.studentName));
+    m_record->setVisible(!isCovered);
     line->addWidget(open, 1);
     line->addWidget(m_record);
     m_form = new QWidget(this);
