@@ -2,6 +2,7 @@
 #include "core/report/duty_report.h"
 
 #include <algorithm>
+#include <map>
 
 namespace tingyu::report {
 namespace {
@@ -72,7 +73,7 @@ struct Month
     QDate first;
     QList<const Duty *> duties;
     QList<DayHours> days;
-    qsizetype gaps = 0;
+    qsizetype missed = 0; ///< explained or not
     bool holds(QDate date) const { return date.year() == first.year() && date.month() == first.month(); }
     qint64 late() const
     {
@@ -95,8 +96,9 @@ QList<Month> monthsOf(const DutyReportFacts &facts)
             if (month.holds(day.date))
                 month.days.append(day);
         }
-        month.gaps = std::count_if(facts.gaps.cbegin(), facts.gaps.cend(),
-                                   [&](const DutyGap &gap) { return month.holds(gap.date); });
+        const auto isHere = [&](const auto &one) { return month.holds(one.date); };
+        month.missed = std::count_if(facts.gaps.cbegin(), facts.gaps.cend(), isHere) +
+                       std::count_if(facts.missing.cbegin(), facts.missing.cend(), isHere);
         months.append(month);
     }
     return months;
@@ -176,6 +178,25 @@ QList<QList<Value>> visitorRows(const QList<Duty> &duties)
     return rows;
 }
 
+/// Duties that were missed, by time; of those nobody explained the reason says that.
+QList<QList<Value>> missedRows(const DutyReportFacts &facts)
+{
+    std::multimap<WallTime, QList<Value>> rows;
+    const auto add = [&](const auto &one, const Value &reason) {
+        rows.emplace(
+            WallTime{one.date, one.from},
+            QList<Value>{dayOfWeek(one.date), hoursOf(one.from, one.to), Value::of(one.roomName), reason});
+    };
+    for (const DutyGap &gap : facts.gaps)
+        add(gap, Value::of(gap.reason));
+    for (const ExpectedDuty &duty : facts.missing)
+        add(duty, word("mark", "unexplained"));
+    QList<QList<Value>> ordered;
+    for (const auto &[at, row] : rows)
+        ordered.append(row);
+    return ordered;
+}
+
 /// Columns of a table section that is laid out as several tables.
 QList<Column> columnsNamed(const QStringList &ids)
 {
@@ -222,7 +243,7 @@ FormValues dutyReportValues(const DutyReportFacts &facts)
         values.tables[QStringLiteral("index")].append(
             {monthCaption(month), figure(month.days.size()), figure(openDays(month.days)),
              figure(minutesOf(month.days)), shortestOf(month.days), figure(month.duties.size()),
-             figure(month.late()), figure(month.gaps),
+             figure(month.late()), figure(month.missed),
              month.duties.isEmpty() ? textOrDash({}) : Value::pageOf(place)});
         if (month.duties.isEmpty())
             continue;
@@ -234,10 +255,7 @@ FormValues dutyReportValues(const DutyReportFacts &facts)
         values.grids[QStringLiteral("duties")].append(table);
     }
     values.tables[QStringLiteral("visitors")] = visitorRows(facts.duties);
-    for (const DutyGap &gap : facts.gaps) {
-        values.tables[QStringLiteral("gaps")].append(
-            {dayOfWeek(gap.date), hoursOf(gap.from, gap.to), Value::of(gap.roomName), Value::of(gap.reason)});
-    }
+    values.tables[QStringLiteral("gaps")] = missedRows(facts);
     set("required", figure(facts.hours.days.size()));
     set("open", figure(openDays(facts.hours.days)));
     set("total", figure(facts.hours.totalMin));
@@ -257,6 +275,8 @@ FormValues hoursReportValues(const HoursReportFacts &facts)
     const auto rows = [&](const char *section) -> QList<QList<Value>> & {
         return values.tables[QLatin1String(section)];
     };
+    set("missed", figure(facts.gaps.size() + facts.missing.size()));
+    set("unexplained", figure(facts.missing.size()));
     const auto verdict = [](bool asked, bool isOk) {
         return word("ok", !asked ? "na" : isOk ? "yes" : "no");
     };

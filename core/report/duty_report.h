@@ -12,17 +12,19 @@ namespace tingyu::report {
 struct DutyReportFacts
 {
     QDate from;
-    QDate to;            ///< included
-    QString roomName;    ///< empty: all rooms
-    QList<Duty> duties;  ///< by time
-    QList<DutyGap> gaps; ///< by time
-    OpeningHours hours;  ///< of the same days
-    QString printer;     ///< stands by the signature
+    QDate to;                    ///< included
+    QString roomName;            ///< empty: all rooms
+    QList<Duty> duties;          ///< by time
+    QList<DutyGap> gaps;         ///< by time
+    QList<ExpectedDuty> missing; ///< in neither of the two though promised, by time
+    OpeningHours hours;          ///< of the same days
+    QString printer;             ///< stands by the signature
     bool isSeveralMonths() const { return from.year() != to.year() || from.month() != to.month(); }
 };
 
 /// Form 1: the duties of each month with who came, and at the foot the school days, the days open, minutes in
-/// all, the shortest day and why the room stayed closed. Over several months the months are told one by one
+/// all, the shortest day, the duties that were missed, and each of these with why the room stayed closed as
+/// far as somebody said so. Over several months the months are told one by one
 /// after a page that sums them up (variant "months").
 FormValues dutyReportValues(const DutyReportFacts &facts);
 /// "months" for several months, "" for one.

@@ -57,7 +57,13 @@ Result<DutyReportFacts> gatherDuties(Workplace &place, QDate from, QDate to, con
     if (!gaps)
         return gaps.error();
     facts.gaps = *std::move(gaps);
-    facts.gaps.removeIf([&](const DutyGap &gap) { return room && gap.roomUid != *room; });
+    auto missing = DutyTodoService(place).missing(from, to);
+    if (!missing)
+        return missing.error();
+    facts.missing = *std::move(missing);
+    const auto isElsewhere = [&](const auto &one) { return room && one.roomUid != *room; };
+    facts.gaps.removeIf(isElsewhere);
+    facts.missing.removeIf(isElsewhere);
     auto answer = DutyService(place).hours({from, to, everySchoolDay, room});
     if (!answer)
         return answer.error();

@@ -46,6 +46,22 @@ QStringList columnOf(const Document &document, const char *section, int column)
     return texts;
 }
 
+/// The figures under the duties of form 1, row by row.
+QStringList footOf(const Document &document)
+{
+    QStringList figures;
+    for (const Block &block : document.blocks) {
+        const auto *grid = std::get_if<FieldGrid>(&block);
+        if (grid == nullptr || grid->section != QLatin1String("foot"))
+            continue;
+        for (const QList<FieldCell> &row : grid->rows) {
+            for (const FieldCell &cell : row)
+                figures.append(cell.value.text);
+        }
+    }
+    return figures;
+}
+
 struct Room : SchoolFixture
 {
     Room()
@@ -96,16 +112,35 @@ TEST_CASE("The month's duty log tells each duty, who came by number, and its foo
     CHECK_FALSE(paper.contains(text("各月一览"))); // one month needs no index
     for (const char *set : {"note.", "mark.", "caption.", "kind.", "outcome.", "day."})
         CHECK_FALSE(paper.contains(text(set)));
-    const auto *foot = std::get_if<FieldGrid>(&*std::find_if(
-        printed.document.blocks.cbegin(), printed.document.blocks.cend(), [](const Block &block) {
-            const auto *grid = std::get_if<FieldGrid>(&block);
-            return grid != nullptr && grid->section == text("foot");
-        }));
-    REQUIRE(foot != nullptr);
-    CHECK(foot->rows[0][0].value.text == text("21")); // school days of November 2026
-    CHECK(foot->rows[0][1].value.text == text("2"));
-    CHECK(foot->rows[1][0].value.text == text("180"));
+    const QStringList foot = footOf(printed.document);
+    REQUIRE(foot.size() == 6);
+    CHECK(foot[0] == text("21")); // school days of November 2026
+    CHECK(foot[1] == text("2"));
+    CHECK(foot[2] == text("180"));
     CHECK(school.auditLines().filter(text("duty.print duty ok print")).size() == 1);
+}
+
+TEST_CASE("Form 1 counts every duty that was missed, and names those that nobody explained")
+{
+    Room school;
+    OpeningSlot tuesday;
+    tuesday.roomId = school.room.id;
+    tuesday.weekday = 2;
+    tuesday.from = QTime(12, 0);
+    tuesday.to = QTime(14, 0);
+    tuesday.validFrom = first;
+    must(school.services().room().rooms.addSlot(tuesday));
+    const CounsellingRoom other = must(school.services().room().rooms.add({{}, {}, text("沙盘室"), {}}));
+    const auto printed = [&](QDate from, const std::optional<Uid> &room) {
+        return must(school.reports().duties(from, last, room, order, Way::Preview)).document;
+    };
+    const Document month = printed(first, {}); // 3, 10 and, explained, 17 November: today is the 20th
+    CHECK(footOf(month).mid(4) == QStringList{text("3"), text("2")});
+    CHECK(columnOf(month, "gaps", 3) ==
+          QStringList{text("还没有说明"), text("还没有说明"), text("全校停电")});
+    CHECK(columnOf(month, "gaps", 2) == QStringList(3, text("辅导室")));
+    CHECK(columnOf(printed(QDate(2026, 10, 1), {}), "index", 7) == QStringList{text("0"), text("3")});
+    CHECK(footOf(printed(first, other.uid)).mid(4) == QStringList{text("0"), text("0")});
 }
 
 TEST_CASE("A whole school year has an index, month by month, and of each month its duties")

@@ -131,11 +131,24 @@ def length(one):
     return int((moment(one["closed_at"]) - moment(one["opened_at"])).total_seconds() // 60)
 
 
+def missed_duties(tables, calendar):
+    """Turns of the roster on school days before today, or with a reason, during which nobody kept the room open; no room has hours
+    of a plan here, and two in one room at one time are one opening."""
+    same("openings planned without a roster", len(tables["opening_slot"]), 0)
+    explained = {(one["room_uid"], one["on_date"]) for one in tables["duty_gap"]}
+    turns = {(one["room_uid"], one["on_date"], one["from_time"], one["to_time"]) for one in tables["duty_turn"]}
+    return [(room, on, start) for room, on, start, end in turns if day(on) in calendar.days
+            and (day(on) < datetime.date.today() or (room, on) in explained)
+            and not any(duty["room_uid"] in (room, None) and duty["opened_at"] < f"{on}T{end}"
+                        and duty["closed_at"] > f"{on}T{start}" for duty in tables["duty"])]
+
+
 def check_duty(room, tables, calendar):
     duties = tables["duty"]
     names = {one["uid"]: one["name"] for one in tables["counselling_room"]}
     opened = minutes_open(duties)
     lines = room.printed(HEAD, "duty", "print", "--from", str(FROM), "--to", str(TO))
+    missed = missed_duties(tables, calendar)
     months = rows(lines, r"(\d+) 年 (\d+) 月\s+(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\((\d+) 分\)\s+(\d+)\s+(\d+)\s+(\d+)\s+\d+$")
     same("months of the duty book", len(months), len({month_of(date) for date in calendar.days}))
     for one in months:
@@ -145,7 +158,7 @@ def check_duty(room, tables, calendar):
         mine = [duty for duty in duties if month_of(moment(duty["opened_at"])) == key]
         counted = (len(taught), sum(1 for date in taught if opened.get(date)), sum(opened.get(date, 0) for date in taught),
                    shown(shortest), opened.get(shortest, 0), len(mine), sum(1 for duty in mine if duty["late"]),
-                   sum(1 for gap in tables["duty_gap"] if month_of(day(gap["on_date"])) == key))
+                   sum(1 for _, on, _ in missed if month_of(day(on)) == key))
         same(f"duty book, {key}", (*numbers(one[2:5]), one[5], *numbers(one[6:])), counted)
     printed = rows(lines, r"(\S+日)(?: ·)?(?: 周)?\s+(\d\d:\d\d)\S*(?: · \d+年)?\s+(\d+) (\S+)\s+(\d+)/(\d+)/(\d+)/(\d+)\s+(\d+)\s+(\d+) (\S+)(.*)")
     counted = [(shown(moment(one["opened_at"]).date()), one["opened_at"][11:], str(length(one)), one["person"],
