@@ -143,7 +143,40 @@ QJsonObject hoursObject(const char *dayName, QDate day, const Line &line)
     return {{QLatin1String(dayName), day.toString(Qt::ISODate)},
             {QStringLiteral("required_min"), line.requiredMin},
             {QStringLiteral("open_min"), line.openMin},
-            {QStringLiteral("ok"), line.isOk}};
+            {QStringLiteral("ok"), line.isOk},
+            {QStringLiteral("over"), line.isOver}};
+}
+
+/// What a day that misses the rule is told by; empty where it does not.
+QString shortLine(const DayHours &day, const OpeningRule &rule)
+{
+    const QString date = day.date.toString(Qt::ISODate);
+    if (day.isOk)
+        return {};
+    if (!day.isOver)
+        return said(QT_TRANSLATE_NOOP("Ctl", "%1 还没有结束:到现在开放 %2 分钟")).arg(date).arg(day.openMin);
+    if (day.openMin >= day.requiredMin)
+        return said(QT_TRANSLATE_NOOP("Ctl", "%1 不足:开放的 %2 分钟都在上课时间里"))
+            .arg(date)
+            .arg(day.openMin);
+    if (rule.kind == OpeningRule::Kind::EverySchoolDay)
+        return said(QT_TRANSLATE_NOOP("Ctl", "%1 不足:当天没有开放")).arg(date);
+    return said(QT_TRANSLATE_NOOP("Ctl", "%1 不足:开放 %2 分钟,应有 %3 分钟"))
+        .arg(date)
+        .arg(day.openMin)
+        .arg(day.requiredMin);
+}
+
+QString shortLine(const WeekHours &week)
+{
+    const QString monday = week.monday.toString(Qt::ISODate);
+    if (week.isOk)
+        return {};
+    return (week.isOver ? said(QT_TRANSLATE_NOOP("Ctl", "%1 一周不足:开放 %2 分钟,应有 %3 分钟"))
+                        : said(QT_TRANSLATE_NOOP("Ctl", "%1 一周还没有结束:到现在开放 %2 分钟,应有 %3 分钟")))
+        .arg(monday)
+        .arg(week.openMin)
+        .arg(week.requiredMin);
 }
 
 QStringList hoursNotes(const HoursAnswer &answer)
@@ -193,24 +226,13 @@ Result<Reply> hours(CommandContext &context)
         QJsonObject object = hoursObject("date", day.date, day);
         object.insert(QStringLiteral("outside_lessons_min"), day.outsideLessonsMin);
         days.append(object);
-        if (!day.isOk && day.openMin >= day.requiredMin)
-            reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "%1 不足:开放的 %2 分钟都在上课时间里"))
-                                   .arg(day.date.toString(Qt::ISODate))
-                                   .arg(day.openMin));
-        else if (!day.isOk)
-            reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "%1 不足:开放 %2 分钟,应有 %3 分钟"))
-                                   .arg(day.date.toString(Qt::ISODate))
-                                   .arg(day.openMin)
-                                   .arg(day.requiredMin));
+        reply.lines.append(shortLine(day, *rule));
     }
     for (const WeekHours &week : answer->hours.weeks) {
         weeks.append(hoursObject("monday", week.monday, week));
-        if (!week.isOk)
-            reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "%1 一周不足:开放 %2 分钟,应有 %3 分钟"))
-                                   .arg(week.monday.toString(Qt::ISODate))
-                                   .arg(week.openMin)
-                                   .arg(week.requiredMin));
+        reply.lines.append(shortLine(week));
     }
+    reply.lines.removeAll(QString());
     reply.lines.prepend((byWeek ? said(QT_TRANSLATE_NOOP("Ctl", "上课周 %1 周,不足 %2 周;共开放 %3 分钟"))
                                 : said(QT_TRANSLATE_NOOP("Ctl", "上课日 %1 天,不足 %2 天;共开放 %3 分钟")))
                             .arg(byWeek ? weeks.size() : days.size())

@@ -210,6 +210,21 @@ const QStringList dutyColumns{QStringLiteral("date"),    QStringLiteral("hours")
                               QStringLiteral("by"),      QStringLiteral("visits"), QStringLiteral("phone"),
                               QStringLiteral("letters"), QStringLiteral("notes")};
 
+/// "120", for any opening its words; a dash where the rule asks nothing of such a line.
+Value askedOf(const OpeningRule &rule, int requiredMin)
+{
+    if (requiredMin == 0)
+        return textOrDash({});
+    return rule.kind == OpeningRule::Kind::EverySchoolDay ? word("asked", "any") : figure(requiredMin);
+}
+
+/// Of a day or a week that the rule speaks of.
+template<class Hours>
+Value verdict(const Hours &hours)
+{
+    return word("ok", hours.isOk ? "yes" : hours.isOver ? "no" : "running");
+}
+
 } // namespace
 
 Value ruleValue(const OpeningRule &rule)
@@ -260,6 +275,8 @@ FormValues dutyReportValues(const DutyReportFacts &facts)
     set("open", figure(openDays(facts.hours.days)));
     set("total", figure(facts.hours.totalMin));
     set("shortest", shortestOf(facts.hours.days));
+    set("missed", figure(facts.gaps.size() + facts.missing.size()));
+    set("unexplained", figure(facts.missing.size()));
     return values;
 }
 
@@ -275,11 +292,6 @@ FormValues hoursReportValues(const HoursReportFacts &facts)
     const auto rows = [&](const char *section) -> QList<QList<Value>> & {
         return values.tables[QLatin1String(section)];
     };
-    set("missed", figure(facts.gaps.size() + facts.missing.size()));
-    set("unexplained", figure(facts.missing.size()));
-    const auto verdict = [](bool asked, bool isOk) {
-        return word("ok", !asked ? "na" : isOk ? "yes" : "no");
-    };
     set("span", Value::join({Value::day(facts.question.from), Value::day(facts.question.to)}));
     set("room", facts.roomName.isEmpty() ? word("mark", "whole_school") : Value::of(facts.roomName));
     set("rule", ruleValue(rule));
@@ -294,18 +306,22 @@ FormValues hoursReportValues(const HoursReportFacts &facts)
         const auto inWeek = std::count_if(hours.days.cbegin(), hours.days.cend(), [&](const DayHours &day) {
             return mondayOf(day.date) == week.monday;
         });
-        rows("weeks").append({number, Value::day(week.monday), figure(inWeek), figure(week.requiredMin),
-                              figure(week.openMin), verdict(byWeek, week.isOk)});
-        if (!week.isOk)
+        rows("weeks").append({number, Value::day(week.monday), figure(inWeek),
+                              askedOf(rule, week.requiredMin), figure(week.openMin),
+                              byWeek ? verdict(week) : word("ok", "na")});
+        if (week.isShort())
             rows("short_days")
-                .append({Value::join({number, Value::day(week.monday)}), figure(week.requiredMin),
+                .append({Value::join({number, Value::day(week.monday)}), askedOf(rule, week.requiredMin),
                          figure(week.openMin)});
     }
     for (const DayHours &day : hours.days) {
-        rows("days").append({dayOfWeek(day.date), figure(day.requiredMin), figure(day.openMin),
-                             isWithinLessons(day) ? word("ok", "lessons") : verdict(!byWeek, day.isOk)});
-        if (!day.isOk)
-            rows("short_days").append({dayOfWeek(day.date), figure(day.requiredMin), figure(day.openMin)});
+        const Value asked = askedOf(rule, day.requiredMin);
+        const Value reached = byWeek                                  ? word("ok", "na")
+                              : isWithinLessons(day) && day.isShort() ? word("ok", "lessons")
+                                                                      : verdict(day);
+        rows("days").append({dayOfWeek(day.date), asked, figure(day.openMin), reached});
+        if (day.isShort())
+            rows("short_days").append({dayOfWeek(day.date), asked, figure(day.openMin)});
     }
     for (const HoursReportFacts::RoomHours &room : facts.rooms) {
         rows("rooms").append({Value::of(room.room), textOrDash(room.unit), figure(room.hours.totalMin),

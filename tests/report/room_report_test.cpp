@@ -185,16 +185,26 @@ TEST_CASE("Opening hours are printed by week and day against the rule, what fall
     const Printed printed = must(school.reports().hours(daily, order, Way::Issue));
     CHECK(columnOf(printed.document, "days", 2) ==
           QStringList{text("0"), text("0"), text("120"), text("60"), text("0")});
-    CHECK(columnOf(printed.document, "short_days", 0).size() == 4);
+    CHECK(columnOf(printed.document, "short_days", 0).size() == 3); // today, the 20th, is not over
+    CHECK(columnOf(printed.document, "days", 3).last() == text("还没有结束"));
     CHECK(columnOf(printed.document, "rooms", 2) == QStringList{text("0"), text("180")});
     const QString paper = paperOf(printed);
-    for (const char *said : {"每个上课日120分钟", "4个上课日(共5个)", "第12周", "村小谈心室"})
+    for (const char *said : {"每个上课日120分钟", "3个上课日(共5个)", "第12周", "村小谈心室"})
         CHECK(paper.contains(text(said)));
     HoursQuestion weekly = daily;
     weekly.rule = {OpeningRule::Kind::PerTeachingWeek, 300};
     const Printed byWeek = must(school.reports().hours(weekly, order, Way::Preview));
-    CHECK(paperOf(byWeek).contains(text("1周(共1周)")));
-    CHECK(columnOf(byWeek.document, "short_days", 2) == QStringList{text("180")});
+    CHECK(paperOf(byWeek).contains(text("0周(共1周)"))); // it runs until tonight
+    CHECK(columnOf(byWeek.document, "days", 1) == QStringList(5, text("—")));
+    school.clock().setNow({QDate(2026, 11, 21), QTime(8, 0)});
+    const Printed over = must(school.reports().hours(weekly, order, Way::Preview));
+    CHECK(paperOf(over).contains(text("1周(共1周)")));
+    CHECK(columnOf(over.document, "short_days", 2) == QStringList{text("180")});
+    HoursQuestion any = daily;
+    any.rule = {OpeningRule::Kind::EverySchoolDay, 1};
+    const Document inWords = must(school.reports().hours(any, order, Way::Preview)).document;
+    CHECK(columnOf(inWords, "days", 1) == QStringList(5, text("当天有开放")));
+    CHECK(columnOf(inWords, "weeks", 3) == QStringList{text("—")});
 }
 
 TEST_CASE("A rule hangs on the wall in large type, with who approved it; a draft says that it is one")

@@ -137,6 +137,26 @@ TEST_CASE("Every school day: one minute is enough, also within what may be a les
     CHECK(hours.totalMin == 1); // the 9th is off
 }
 
+TEST_CASE("The day that is running is not short before it is over, nor is its week")
+{
+    const auto on = [](const OpeningRule &rule, const char *today) {
+        return openingHours({}, calendar(), day("2026-09-28"), day("2026-10-18"), rule, {}, day(today));
+    };
+    const OpeningHours daily = on(everyDay, "2026-09-29");
+    CHECK(daily.days.size() == 11);
+    CHECK(daily.shortCount == 10);
+    CHECK_FALSE(daily.days[1].isOk);
+    CHECK_FALSE(daily.days[1].isShort());
+    CHECK(daily.days[0].isShort());
+    CHECK(daily.days[2].isShort()); // asked about before it came: the log has nothing of it
+    CHECK(on(everyDay, "2026-09-30").days[1].isShort());
+    const OpeningHours weekly = on(fiveHours, "2026-09-29");
+    CHECK(weekly.shortCount == 2);
+    CHECK_FALSE(weekly.weeks[0].isShort());
+    CHECK_FALSE(on(fiveHours, "2026-10-10").weeks[1].isOver); // a Saturday with lessons
+    CHECK(on(fiveHours, "2026-10-17").weeks[2].isOver);       // one without
+}
+
 TEST_CASE("Openings that overlap, touch or lie in each other count once")
 {
     const char *from = "2026-09-14";

@@ -169,6 +169,21 @@ def check_duty(room, tables, calendar):
     same("school days", fields(lines, "应开放天数"), [len(calendar.days)])
     same("days open", fields(lines, "实开放天数"), [sum(1 for date in calendar.days if opened.get(date))])
     same("minutes open", fields(lines, "总时长(分)"), [sum(opened.get(date, 0) for date in calendar.days)])
+    same("duties missed", fields(lines, "缺班次数"), [len(missed)])
+    same("duties missed and not explained", fields(lines, "其中没有说明"), [len(missed) - len(tables["duty_gap"])])
+    told = rows(lines, r"(\S+日) · 周\S\s+\d\d:\d\d–\d\d:\d\d\s+(\S+)\s+(全校大会|还没有说明)$")
+    explained = {(one["room_uid"], one["on_date"]) for one in tables["duty_gap"]}
+    same("duties missed by name", sorted(told), sorted(
+        (shown(day(on)), names[where], "全校大会" if (where, on) in explained else "还没有说明") for where, on, _ in missed))
+
+
+def is_running(dates):
+    """The day or week of today is not short before it is over."""
+    return dates[0] - datetime.timedelta(days=dates[0].weekday() if len(dates) > 1 else 0) <= datetime.date.today() <= dates[-1]
+
+
+def verdict(reached, dates):
+    return "是" if reached else "还没有结束" if is_running(dates) else "否"
 
 
 def check_hours(room, tables, calendar):
@@ -186,28 +201,29 @@ def check_hours(room, tables, calendar):
         lines = room.printed(HEAD, "duty", "hours-print", "--from", str(FROM), "--to", str(TO), "--rule", file)
         by_week = rule["kind"] == "per_teaching_week"
         asked = rule.get("minutes", 1)
+        asked_text = str(asked) if "minutes" in rule else "当天有开放"
         same(f"minutes by {rule}", fields(lines, "总时长(分)")[:1], [total])
         same(f"days open by {rule}", fields(lines, "开放天数")[:1], [sum(1 for date in taught if opened.get(date))])
-        week_rows = rows(lines, r"第\s*(\d+)\s*周\s+(\S+日)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\S+)$")
+        week_rows = rows(lines, r"第\s*(\d+)\s*周\s+(\S+日)\s+(\d+)\s+(\d+|—)\s+(\d+)\s+(\S+)$")
         same(f"weeks by {rule}", week_rows,
-             [(str((monday - first).days // 7 + 1), shown(monday), str(len(dates)), str(asked if by_week else 0),
+             [(str((monday - first).days // 7 + 1), shown(monday), str(len(dates)), str(asked) if by_week else "—",
                str(sum(opened.get(date, 0) for date in dates)),
-               ("是" if sum(opened.get(date, 0) for date in dates) >= asked else "否") if by_week else "—")
+               verdict(sum(opened.get(date, 0) for date in dates) >= asked, dates) if by_week else "—")
               for monday, dates in sorted(weeks.items())])
-        day_rows = rows(lines, r"(\S+日) · 周\S\s+(\d+)\s+(\d+)\s+(是|否|—)$")
+        day_rows = rows(lines, r"(\S+日) · 周\S\s+(\S+)\s+(\d+)\s+(是|否|还没有结束|—)$")
         same(f"days by {rule}", day_rows,
-             [(shown(date), str(0 if by_week else asked), str(opened.get(date, 0)),
-               "—" if by_week else "是" if opened.get(date, 0) >= asked else "否") for date in taught])
+             [(shown(date), "—" if by_week else asked_text, str(opened.get(date, 0)),
+               "—" if by_week else verdict(opened.get(date, 0) >= asked, [date])) for date in taught])
         if by_week:
-            short = sum(1 for dates in weeks.values() if sum(opened.get(date, 0) for date in dates) < asked)
+            short = sum(1 for dates in weeks.values() if not is_running(dates) and sum(opened.get(date, 0) for date in dates) < asked)
             same(f"weeks short by {rule}", [numbers(row) for line in lines for row in re.findall(r"(\d+) 周\(共 (\d+) 周\)", line)][:1],
                  [(short, len(weeks))])
         else:
-            missed = [date for date in taught if opened.get(date, 0) < asked]
+            missed = [date for date in taught if not is_running([date]) and opened.get(date, 0) < asked]
             same(f"days short by {rule}", [numbers(row) for line in lines for row in re.findall(r"(\d+) 个上课日\(共 (\d+) 个\)", line)][:1],
                  [(len(missed), len(taught))])
-            same(f"short days named by {rule}", rows(lines, r"(\S+日) · 周\S\s+(\d+)\s+(\d+)$"),
-                 [(shown(date), str(asked), str(opened.get(date, 0))) for date in missed])
+            same(f"short days named by {rule}", rows(lines, r"(\S+日) · 周\S\s+(\S+)\s+(\d+)$"),
+                 [(shown(date), asked_text, str(opened.get(date, 0))) for date in missed])
         for one in tables["counselling_room"]:
             mine = minutes_open(duty for duty in tables["duty"] if duty["room_uid"] == one["uid"])
             same(f"{one['name']} by {rule}", rows(lines, re.escape(one["name"]) + r"\s+—\s+(\d+)\s+(\d+)$"),

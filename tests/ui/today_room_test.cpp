@@ -191,7 +191,7 @@ TEST_CASE("Every row of the day opens with one key, and where it says")
          {Way{"appointment.1", "appointments", nullptr}, Way{"step.1", "appointments", nullptr},
           Way{"step.2", "care", "next_steps.list"}, Way{"cases.all", "care", nullptr},
           Way{"duty.next", "appointments", "dutyView.roster"},
-          Way{"duty.hours", "appointments", "opening-weeksTable"},
+          Way{"duty.hours", "appointments", "opening-daysTable"},
           Way{"waiting.unsigned", "appointments", "counselling.list.unsigned"},
           Way{"waiting.duties", "appointments", "dutyEnter.1"},
           Way{"waiting.overdue", "appointments", nullptr}, Way{"waiting.reviews", "screening", "reviews"},

@@ -303,7 +303,8 @@ Result<HoursAnswer> DutyService::hours(const HoursQuestion &question)
         else
             ++answer.stillOpen;
     }
-    answer.hours = openingHours(openings, *calendar, question.from, question.to, question.rule, lessons);
+    answer.hours = openingHours(openings, *calendar, question.from, question.to, question.rule, lessons,
+                                m_place.clock().today());
     lookAtCalendar(*calendar, question.from, question.to, &answer);
     return answer;
 }

@@ -126,7 +126,7 @@ QByteArray OpeningRule::toJson() const
 }
 
 OpeningHours openingHours(const QList<Opening> &openings, const SchoolCalendar &calendar, QDate from,
-                          QDate to, const OpeningRule &rule, const LessonTimes &lessons)
+                          QDate to, const OpeningRule &rule, const LessonTimes &lessons, QDate today)
 {
     OpeningHours hours;
     if (!from.isValid() || !to.isValid() || to < from)
@@ -145,15 +145,19 @@ OpeningHours openingHours(const QList<Opening> &openings, const SchoolCalendar &
         if (!taught.isEmpty() && day.openMin > 0)
             day.outsideLessonsMin = minutesOutside(taught, date, openings);
         day.isOk = (anyOpening ? day.outsideLessonsMin : day.openMin) >= day.requiredMin;
+        day.isOver = date != today;
         hours.days.append(day);
         hours.totalMin += day.openMin;
         if (hours.weeks.isEmpty() || hours.weeks.last().monday != mondayOf(date))
-            hours.weeks.append({mondayOf(date), byWeek ? rule.minutes : 0, 0, true});
+            hours.weeks.append({mondayOf(date), byWeek ? rule.minutes : 0, 0, true, true});
         hours.weeks.last().openMin += day.openMin;
     }
-    for (WeekHours &week : hours.weeks)
+    for (WeekHours &week : hours.weeks) {
         week.isOk = week.openMin >= week.requiredMin;
-    const auto missesRule = [](const auto &one) { return !one.isOk; };
+        week.isOver = !today.isValid() || week.monday != mondayOf(today) ||
+                      calendar.schoolDays(today, week.monday.addDays(6)).isEmpty();
+    }
+    const auto missesRule = [](const auto &one) { return one.isShort(); };
     hours.shortCount =
         static_cast<int>(byWeek ? std::count_if(hours.weeks.cbegin(), hours.weeks.cend(), missesRule)
                                 : std::count_if(hours.days.cbegin(), hours.days.cend(), missesRule));

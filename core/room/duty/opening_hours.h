@@ -49,6 +49,8 @@ struct DayHours
     int openMin = 0;
     int outsideLessonsMin = 0; ///< of openMin; all of it where no lessons are known
     bool isOk = true; ///< openMin >= requiredMin; for EverySchoolDay outsideLessonsMin >= requiredMin
+    bool isOver = true; ///< not the day that is running
+    bool isShort() const { return !isOk && isOver; }
     bool operator==(const DayHours &) const = default;
 };
 
@@ -64,6 +66,8 @@ struct WeekHours
     int requiredMin = 0;
     int openMin = 0; ///< of the school days of the span in that week
     bool isOk = true;
+    bool isOver = true; ///< not the week that is running
+    bool isShort() const { return !isOk && isOver; }
     bool operator==(const WeekHours &) const = default;
 };
 
@@ -72,7 +76,7 @@ struct OpeningHours
     QList<DayHours> days;   ///< every school day of the span
     QList<WeekHours> weeks; ///< every week with a school day of the span, Monday to Sunday
     qint64 totalMin = 0;    ///< over `days`
-    int shortCount = 0;     ///< days, or for PerTeachingWeek weeks, that miss the rule
+    int shortCount = 0;     ///< days, or for PerTeachingWeek weeks, that are over and miss the rule
     bool operator==(const OpeningHours &) const = default;
 };
 
@@ -82,7 +86,10 @@ struct OpeningHours
 ///
 /// EverySchoolDay asks for an opening before, between or after lessons (A1, the guide of 2015); on a day
 /// without known lessons any opening is enough.
+///
+/// `today` is running, and so is its week until the last school day is over: neither is short yet. Days to
+/// come that are asked about are held against what the log has of them.
 OpeningHours openingHours(const QList<Opening> &openings, const SchoolCalendar &calendar, QDate from,
-                          QDate to, const OpeningRule &rule, const LessonTimes &lessons = {});
+                          QDate to, const OpeningRule &rule, const LessonTimes &lessons = {}, QDate today = {});
 
 } // namespace tingyu

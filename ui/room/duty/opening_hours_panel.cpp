@@ -8,7 +8,6 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wrap_row.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -25,14 +24,40 @@ QString bar(qint64 part, qint64 whole)
     return QString(whole > 0 ? part * barCells / whole : 0, QChar(0x25A0));
 }
 
-ValueCell verdict(bool isAsked, bool isOk)
+/// Of a day or a week that the rule speaks of.
+template<class Hours>
+ValueCell verdict(const Hours &hours)
 {
-    if (!isAsked)
-        return {QStringLiteral("—")};
     ValueCell cell;
-    cell.chip = isOk ? ChipContent{OpeningHoursPanel::tr("达到"), Tone::Primary, ChipShape::Check}
-                     : ChipContent{OpeningHoursPanel::tr("不足"), Tone::Orange, ChipShape::Disc};
+    if (hours.isOk)
+        cell.chip = ChipContent{OpeningHoursPanel::tr("达到"), Tone::Primary, ChipShape::Check};
+    else if (hours.isOver)
+        cell.chip = ChipContent{OpeningHoursPanel::tr("不足"), Tone::Orange, ChipShape::Disc};
+    else
+        cell.chip = ChipContent{OpeningHoursPanel::tr("还没有结束"), Tone::Plain, ChipShape::None};
     return cell;
+}
+
+const ValueCell notAsked{QStringLiteral("—")};
+
+/// What is asked of one day or week, in words where any opening will do.
+ValueCell asked(const OpeningRule &rule, int requiredMin)
+{
+    if (requiredMin == 0)
+        return notAsked;
+    if (rule.kind == OpeningRule::Kind::EverySchoolDay)
+        return {OpeningHoursPanel::tr("当天有开放"), requiredMin};
+    return {minutesText(requiredMin), requiredMin};
+}
+
+/// How long the longest is, to draw the others against.
+template<class Hours>
+qint64 longest(const QList<Hours> &all)
+{
+    qint64 most = 1;
+    for (const Hours &one : all)
+        most = std::max<qint64>({most, one.openMin, one.requiredMin});
+    return most;
 }
 
 } // namespace
@@ -40,6 +65,7 @@ ValueCell verdict(bool isAsked, bool isOk)
 OpeningHoursPanel::OpeningHoursPanel(PageHost &host, QWidget *parent)
     : RoomPanel(host, parent)
     , m_span(named(new SegmentedChoice(this), "hoursSpan", tr("看多长时间")))
+    , m_unit(named(new SegmentedChoice(this), "hoursUnit", tr("按日还是按周看")))
     , m_rule(label(QString(), "second", this))
     , m_total(label(QString(), "figure", this))
     , m_short(label(QString(), "strong", this))
@@ -53,9 +79,17 @@ OpeningHoursPanel::OpeningHoursPanel(PageHost &host, QWidget *parent)
     auto *paper = named(new ActionButton(tr("打印"), this), "hoursPrint", tr("打印开放情况统计"));
     paper->setPrimary(true);
     connect(paper, &QPushButton::clicked, this, [this] { print(); });
+    m_unit->add(QStringLiteral("days"), tr("按上课日"));
+    m_unit->add(QStringLiteral("weeks"), tr("按教学周"));
+    m_unit->setCurrentCode(QStringLiteral("days"));
+    connect(m_unit, &SegmentedChoice::chosen, this, [this] {
+        m_isListChosen = true;
+        showList();
+    });
     auto *row = new WrapRow;
     row->setSpacing(px(12));
     row->addWidget(m_span);
+    row->addWidget(m_unit);
     row->addWidget(m_rule);
     row->addStretch();
     row->addWidget(m_total);
@@ -68,17 +102,15 @@ OpeningHoursPanel::OpeningHoursPanel(PageHost &host, QWidget *parent)
     m_days =
         new RoomList("opening-days", tr("按上课日"),
                      {tr("日期"), tr("应开放"), tr("实开放"), tr("多少"), tr("规则")}, host.settings(), this);
-    auto *lists = new QHBoxLayout;
-    lists->setSpacing(px(16));
-    lists->addWidget(m_weeks, 1);
-    lists->addWidget(m_days, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(10));
     column->addLayout(row);
     column->addWidget(m_short);
     column->addWidget(m_notes);
-    column->addLayout(lists, 1);
+    column->addWidget(m_weeks, 1);
+    column->addWidget(m_days, 1);
+    showList();
 }
 
 Result<OpeningHoursPanel::Facts> OpeningHoursPanel::read(Services &services, const QString &span, QDate today)
@@ -134,12 +166,12 @@ void OpeningHoursPanel::fill()
     QStringList shortDays;
     if (byWeek) {
         for (const WeekHours &week : hours.weeks) {
-            if (!week.isOk)
+            if (week.isShort())
                 shortDays.append(tr("%1 起的一周").arg(week.monday.toString(QStringLiteral("M-d"))));
         }
     } else {
         for (const DayHours &day : hours.days) {
-            if (!day.isOk)
+            if (day.isShort())
                 shortDays.append(day.date.toString(QStringLiteral("M-d")));
         }
     }
@@ -158,37 +190,59 @@ void OpeningHoursPanel::fill()
         notes.append(tr("%n 次值班尚未关闭,没有计入。", nullptr, m_facts.answer.stillOpen));
     m_notes->setText(notes.join(QLatin1Char(' ')));
     m_notes->setVisible(!notes.isEmpty());
-    qint64 longestWeek = 1;
-    for (const WeekHours &week : hours.weeks)
-        longestWeek = std::max<qint64>({longestWeek, week.openMin, week.requiredMin});
-    qint64 longestDay = 1;
-    for (const DayHours &day : hours.days)
-        longestDay = std::max<qint64>({longestDay, day.openMin, day.requiredMin});
-    QList<QList<ValueCell>> weeks;
-    for (const WeekHours &week : hours.weeks) {
+    if (!m_isListChosen)
+        m_unit->setCurrentCode(byWeek ? QStringLiteral("weeks") : QStringLiteral("days"));
+    fillWeeks();
+    fillDays();
+    showList();
+}
+
+void OpeningHoursPanel::fillWeeks()
+{
+    const OpeningRule &rule = m_facts.question.rule;
+    const QList<WeekHours> &all = m_facts.answer.hours.weeks;
+    const bool isAsked = rule.kind == OpeningRule::Kind::PerTeachingWeek;
+    const qint64 most = longest(all);
+    QList<QList<ValueCell>> rows;
+    for (const WeekHours &week : all) {
         const int number = m_facts.calendar.teachingWeek(week.monday.addDays(4));
-        weeks.append({{tr("第 %1 周").arg(number), number},
-                      {week.monday.toString(Qt::ISODate)},
-                      {QString::number(week.requiredMin), week.requiredMin, {}, {}, true},
-                      {QString::number(week.openMin), week.openMin, {}, {}, true},
-                      {bar(week.openMin, longestWeek), week.openMin, {}, minutesText(week.openMin)},
-                      verdict(byWeek, week.isOk)});
+        rows.append({{tr("第 %1 周").arg(number), number},
+                     {week.monday.toString(Qt::ISODate)},
+                     asked(rule, week.requiredMin),
+                     {minutesText(week.openMin), week.openMin},
+                     {bar(week.openMin, most), week.openMin, {}, minutesText(week.openMin)},
+                     isAsked ? verdict(week) : notAsked});
     }
-    m_weeks->setRows(weeks);
-    QList<QList<ValueCell>> days;
-    for (const DayHours &day : hours.days) {
-        days.append({{dayWithWeekday(day.date)},
-                     {QString::number(day.requiredMin), day.requiredMin, {}, {}, true},
-                     {QString::number(day.openMin), day.openMin, {}, {}, true},
-                     {bar(day.openMin, longestDay), day.openMin, {}, minutesText(day.openMin)},
-                     verdict(!byWeek, day.isOk)});
-    }
-    m_days->setRows(days);
+    m_weeks->setRows(rows);
+}
+
+void OpeningHoursPanel::fillDays()
+{
+    const OpeningRule &rule = m_facts.question.rule;
+    const QList<DayHours> &all = m_facts.answer.hours.days;
+    const bool isAsked = rule.kind != OpeningRule::Kind::PerTeachingWeek;
+    const qint64 most = longest(all);
+    QList<QList<ValueCell>> rows;
+    for (const DayHours &day : all)
+        rows.append({{dayWithWeekday(day.date), day.date.toString(Qt::ISODate)},
+                     asked(rule, day.requiredMin),
+                     {minutesText(day.openMin), day.openMin},
+                     {bar(day.openMin, most), day.openMin, {}, minutesText(day.openMin)},
+                     isAsked ? verdict(day) : notAsked});
+    m_days->setRows(rows);
+}
+
+/// One list at a time: side by side they have no room for large letters.
+void OpeningHoursPanel::showList()
+{
+    const bool byWeek = m_unit->currentCode() == QLatin1String("weeks");
+    m_weeks->setVisible(byWeek);
+    m_days->setVisible(!byWeek);
 }
 
 QWidget *OpeningHoursPanel::firstFocus()
 {
-    return m_weeks->table()->view();
+    return (m_unit->currentCode() == QLatin1String("weeks") ? m_weeks : m_days)->table()->view();
 }
 
 bool OpeningHoursPanel::print()

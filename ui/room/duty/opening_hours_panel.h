@@ -8,7 +8,6 @@ class QLabel;
 
 namespace tingyu::ui {
 
-class DateField;
 class RoomList;
 class SegmentedChoice;
 
@@ -34,9 +33,14 @@ private:
     /// "week", "month" or "term" around a day.
     static Result<Facts> read(Services &services, const QString &span, QDate today);
     void fill();
+    void fillWeeks();
+    void fillDays();
+    void showList();
 
     Facts m_facts;
+    bool m_isListChosen = false; ///< until then the list is the one the rule speaks of
     SegmentedChoice *m_span = nullptr;
+    SegmentedChoice *m_unit = nullptr;
     QLabel *m_rule = nullptr;
     QLabel *m_total = nullptr;
     QLabel *m_short = nullptr;
