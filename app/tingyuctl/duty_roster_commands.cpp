@@ -3,6 +3,9 @@
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/room/room_services.h"
+#include "ui/text/language.h"
+
+#include <algorithm>
 
 namespace tingyu::ctl {
 namespace {
@@ -40,7 +43,30 @@ Result<CounsellingRoom> roomMeant(CommandContext &context)
         if (*asked ? room.uid == **asked : rooms->size() == 1)
             return room;
     }
-    return fail(Errc::NotFound, "room.not_found");
+    QStringList names;
+    for (const CounsellingRoom &room : std::as_const(*rooms))
+        names.append(room.name);
+    return names.isEmpty() ? fail(Errc::NotFound, "room.not_found")
+                           : fail(Errc::Ambiguous, "room.which", {text::listed(names)});
+}
+
+/// The room that --room names, else the one that was to be open at that time.
+Result<CounsellingRoom> roomExpected(CommandContext &context, const DayTimes &times)
+{
+    if (context.has("room"))
+        return roomMeant(context);
+    auto expected = context.services().room().dutyTodos.expected(times.date, times.date);
+    if (!expected)
+        return expected.error();
+    auto rooms = context.services().room().rooms.rooms();
+    if (!rooms)
+        return rooms.error();
+    rooms->removeIf([&](const CounsellingRoom &room) {
+        return std::none_of(expected->cbegin(), expected->cend(), [&](const ExpectedDuty &duty) {
+            return duty.roomUid == room.uid && duty.from < times.to && times.from < duty.to;
+        });
+    });
+    return rooms->size() == 1 ? Result<CounsellingRoom>(rooms->constFirst()) : roomMeant(context);
 }
 
 Result<Reply> turns(CommandContext &context)
@@ -225,7 +251,7 @@ Result<Reply> explain(CommandContext &context)
     const auto times = timesAsked(context);
     if (!times)
         return times.error();
-    auto room = roomMeant(context);
+    auto room = roomExpected(context, *times);
     if (!room)
         return room.error();
     ExpectedDuty expected;
@@ -242,6 +268,7 @@ Result<Reply> explain(CommandContext &context)
 const OptionSpec openOption{"open", "ISO", QT_TRANSLATE_NOOP("Ctl", "开始时间,如 2026-11-20T12:00"), true};
 const OptionSpec closeOption{"close", "ISO", QT_TRANSLATE_NOOP("Ctl", "结束时间,同一天"), true};
 const OptionSpec roomOption{"room", "R", QT_TRANSLATE_NOOP("Ctl", "房间;只有一个时可以不写")};
+const OptionSpec missedRoom{"room", "R", QT_TRANSLATE_NOOP("Ctl", "房间;不写为那时应开放的一个")};
 
 } // namespace
 
@@ -304,7 +331,7 @@ std::vector<Verb> rosterVerbs()
          {},
          {openOption,
           closeOption,
-          roomOption,
+          missedRoom,
           {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "为什么没有开放"), true}},
          VaultUse::Open,
          explain},

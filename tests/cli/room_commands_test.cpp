@@ -73,6 +73,40 @@ TEST_CASE(
               .code == 0);
 }
 
+TEST_CASE("A duty is explained without its room where one room was to be open; otherwise the rooms are named")
+{
+    const CalledVault vault;
+    REQUIRE(vault
+                .call(words({"school", "term", "--year", "2025-2026", "--term", "1", "--from", "2025-09-01",
+                             "--to", "2026-01-23"}))
+                .code == 0);
+    for (const char *room : {"东楼辅导室", "西楼辅导室"})
+        REQUIRE(vault
+                    .call(words({"duty", "add", "--by", "林老师", "--open", "2025-09-15T12:00", "--close",
+                                 "2025-09-15T14:00", "--room", room}))
+                    .code == 0);
+    const auto turn = [&](const char *room, const char *open, const char *close) {
+        REQUIRE(vault
+                    .call(words({"duty", "turn-add", "--by", "林老师", "--room", room, "--open", open,
+                                 "--close", close}))
+                    .code == 0);
+    };
+    turn("西楼辅导室", "2025-09-18T12:00", "2025-09-18T14:00");
+    const auto explain = [&](const char *open, const char *close) {
+        return vault.call(words({"duty", "explain", "--open", open, "--close", close, "--reason", "停电"}));
+    };
+    CHECK(explain("2025-09-18T12:00", "2025-09-18T14:00").code == 0);
+    CHECK(vault.call(words({"duty", "missing", "--from", "2025-09-15", "--to", "2025-09-30"}))
+              .json()
+              .value(q("missing"))
+              .toArray()
+              .isEmpty());
+    const Answer open = explain("2025-09-19T12:00", "2025-09-19T14:00"); // nobody was expected then
+    CHECK(open.code == 1);
+    CHECK(open.errorCode() == q("room.which"));
+    CHECK(QString::fromUtf8(open.errors).contains(q("东楼辅导室、西楼辅导室")));
+}
+
 TEST_CASE("Rules, register and directory are written, listed and printed on the command line")
 {
     const CalledVault vault;

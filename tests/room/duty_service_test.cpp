@@ -234,6 +234,22 @@ TEST_CASE("A correction of times marks the duty late and wants a reason; one of 
     CHECK(refusal(services.room().duties.edit(late)) == text("duty.not_found"));
 }
 
+TEST_CASE("The very same duty is entered once; another room, time or person is another duty")
+{
+    Room room;
+    Services services = room.services();
+    DutyService &duties = services.room().duties;
+    const Duty noon = room.duty("2026-11-18T12:00", "2026-11-18T14:00");
+    must(duties.add(noon));
+    CHECK(refusal(duties.add(noon)) == text("duty.exists"));
+    Duty elsewhere = noon;
+    elsewhere.roomName = text("沙盘室");
+    must(duties.add(elsewhere));
+    CHECK(refusal(duties.add(elsewhere)) == text("duty.exists"));
+    must(duties.add(room.duty("2026-11-18T12:00", "2026-11-18T13:59")));
+    CHECK(must(duties.list(QDate(2026, 11, 18), QDate(2026, 11, 18))).size() == 3);
+}
+
 TEST_CASE("A removed duty is in no list and no hours, and undo brings it back")
 {
     Room room;

@@ -182,6 +182,15 @@ Result<Uid> DutyService::add(const Duty &duty)
         auto wanted = filled(change, duty);
         if (!wanted)
             return wanted.error();
+        auto sameDays = DutyRepository(m_place.db()).list(wanted->openedAt.date, wanted->closedAt->date);
+        if (!sameDays)
+            return sameDays.error();
+        const auto isSame = [&](const Duty &other) {
+            return other.by.uid == wanted->by.uid && other.roomId == wanted->roomId &&
+                   other.openedAt == wanted->openedAt && other.closedAt == wanted->closedAt;
+        };
+        if (std::any_of(sameDays->cbegin(), sameDays->cend(), isSame))
+            return fail(Errc::Conflict, "duty.exists");
         wanted->uid = {};
         wanted->isLate = true;
         auto row = DutyRepository::add(change, *wanted);

@@ -60,7 +60,8 @@ public:
     Result<void> close(const Uid &uid);
     /// Ended at `at`, entered later: errors of close(), Errc::BadInput "reason.missing", "reason.too_long".
     Result<void> closeLate(const Uid &uid, const WallTime &at, const QString &reason);
-    /// A whole duty entered afterwards; `lateReason` may be empty. Errors of checkDutyTimes; "date.range".
+    /// A whole duty entered afterwards; `lateReason` may be empty. Errors of checkDutyTimes; "date.range";
+    /// Errc::Conflict "duty.exists": the log holds this very duty, by person, room and times.
     Result<Uid> add(const Duty &duty);
     /// By uid. Other times than the stored ones make the duty late and want a `lateReason`
     /// ("reason.missing"); an open one keeps no end here. Errc::NotFound "duty.not_found"; errors of
