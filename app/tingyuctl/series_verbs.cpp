@@ -173,6 +173,11 @@ Result<Reply> handOver(CommandContext &context)
     order.witness = context.option("witness");
     HandoverService &handovers = context.services().room().handovers;
     const auto made = handovers.handOver(order);
+    if (auto sure = context.confirm(
+            said(QT_TRANSLATE_NOOP("Ctl", "把 %1 进行中的全部系列和个案移交给 %2?移交以后不能撤销。"))
+                .arg(context.option("from"), context.option("to")));
+        !sure)
+        return sure.error();
     if (!made)
         return made.error();
     const auto form = handovers.show(*made);

@@ -250,7 +250,7 @@ TEST_CASE("A series is shared, closed, reopened and handed over")
     REQUIRE(room.verb("sign", added.value(q("uid")).toString()).code == 0);
     CHECK(close().code == 0);
     CHECK(room.verb("reopen", series, words({"--reason", "又来了"})).code == 0);
-    const Answer handed = room.call(words({"session", "handover", "--from", "林老师", "--to", "孙老师",
+    const Answer unsure = room.call(words({"session", "handover", "--from", "林老师", "--to", "孙老师",
                                            "--reason", "leaving", "--witness", "陈校长"}));
     REQUIRE(handed.code == 0);
     CHECK(handed.json().value(q("items")).toInt() == 1);
@@ -260,6 +260,10 @@ TEST_CASE("A series is shared, closed, reopened and handed over")
     const QJsonArray list = room.call(words({"session", "series"})).json()[q("series")].toArray();
     CHECK(list.first().toObject().value(q("by")).toString() == q("孙老师"));
     CHECK(room.call(words({"session", "handover", "--from", "林老师", "--to", "孙老师", "--reason", "leaving",
-                           "--witness", "陈校长"}))
+                           "--witness", "陈校长", "--yes"}))
               .errorCode() == q("handover.nothing"));
 }
+    CHECK(unsure.code == 2);
+    CHECK(unsure.errorCode() == q("confirm.needed"));
+    const Answer handed = room.call(words({"session", "handover", "--from", "林老师", "--to", "孙老师",
+                                           "--reason", "leaving", "--witness", "陈校长", "--yes"}));
