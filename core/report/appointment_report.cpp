@@ -109,11 +109,18 @@ int countOf(const QList<Appointment> &entries, AppointmentState state)
                                           [&](const Appointment &one) { return one.state == state; }));
 }
 
+/// Meetings of groups stand in the register without a number.
+int unnumbered(const QList<Appointment> &entries)
+{
+    return static_cast<int>(std::count_if(entries.cbegin(), entries.cend(),
+                                          [](const Appointment &one) { return one.registerNumber == 0; }));
+}
+
 QList<Value> indexRow(const QList<Appointment> &entries, int table)
 {
     const auto late =
         std::count_if(entries.cbegin(), entries.cend(), [](const Appointment &one) { return one.isLate(); });
-    QStringList numbers; // meetings of groups have none
+    QStringList numbers;
     for (const Appointment &one : entries) {
         if (one.registerNumber > 0)
             numbers.append(one.registerText());
@@ -122,6 +129,7 @@ QList<Value> indexRow(const QList<Appointment> &entries, int table)
             numbers.isEmpty() ? Value()
                               : Value::of(numbers.constFirst() + QStringLiteral(" – ") + numbers.constLast()),
             Value::count(static_cast<int>(entries.size())),
+            Value::count(unnumbered(entries)),
             Value::count(countOf(entries, AppointmentState::Arrived)),
             Value::count(countOf(entries, AppointmentState::NoShow)),
             Value::count(countOf(entries, AppointmentState::Cancelled)),
@@ -161,6 +169,7 @@ FormValues registerValues(const AppointmentRegister &facts)
     };
     set("span", Value::join({Value::day(facts.from), Value::day(facts.to)}));
     set("entries", Value::count(static_cast<int>(facts.entries.size())));
+    set("unnumbered", Value::count(unnumbered(facts.entries)));
     set("arrived", Value::count(countOf(facts.entries, AppointmentState::Arrived)));
     set("no_show", Value::count(countOf(facts.entries, AppointmentState::NoShow)));
     set("cancelled", Value::count(countOf(facts.entries, AppointmentState::Cancelled)));

@@ -75,7 +75,7 @@ Result<Printed> AppointmentReportService::slip(const Uid &appointment, const Pri
         place = plainPlace(place, form->texts.value(QStringLiteral("left_out")));
     }
     auto printed = printForm(
-        m_place, paperOf("appointment_slip", *isPlain ? QStringLiteral("plain") : QString(), object), order,
+        m_place, paperOf("appointment_slip", *isPlain ? QString() : QStringLiteral("named"), object), order,
         way, slipValues({*one, place}));
     // The student takes it along: why it was printed stands in the log alone.
     if (printed)

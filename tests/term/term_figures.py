@@ -232,10 +232,11 @@ def check_hours(room, tables, calendar):
 
 def check_register(what, lines, entries):
     states = Counter(one["state"] for one in entries)
-    for label, count in (("登记数", len(entries)), ("到访", states["arrived"]), ("未到", states["no-show"]), ("取消", states["cancelled"]),
+    groups = [one for one in entries if one["kind"] != "client"]
+    for label, count in (("登记数", len(entries)), ("其中团体(不编号)", len(groups)), ("到访", states["arrived"]), ("未到", states["no-show"]), ("取消", states["cancelled"]),
                          ("尚无结果", states["booked"])):
         same(f"{what}: {label}", fields(lines, label)[:1], [count])
-    printed = rows(lines, r"(\d+)年(\d+)月\s+\d+-(\d+) – \d+-(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+\d+$")
+    printed = rows(lines, r"(\d+)年(\d+)月\s+\d+-(\d+) – \d+-(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+\d+$")
     months = defaultdict(list)
     for one in entries:
         months[month_of(day(one["registered_on"]))].append(one)
@@ -244,7 +245,7 @@ def check_register(what, lines, entries):
         states = Counter(one["state"] for one in mine)
         figures = sorted(one["register_number"] for one in mine if one["kind"] == "client")  # a group's meeting has none
         late = sum(1 for one in mine if day(one["registered_on"]) > moment(one["first_at"] or one["at"]).date())
-        counted.append((*key, figures[0], figures[-1], len(mine), states["arrived"], states["no-show"], states["cancelled"], late))
+        counted.append((*key, figures[0], figures[-1], len(mine), len(mine) - len(figures), states["arrived"], states["no-show"], states["cancelled"], late))
     same(f"{what}: index", [numbers(one) for one in printed], counted)
     printed_rows = rows(lines, r"(\d{4}-\d{4}) ·\s")
     same(f"{what}: every number once, in order", [row[0] for row in printed_rows],
