@@ -145,6 +145,11 @@ Result<Printed> RoomReportService::print(const Paper &paper, const PrintOrder &o
         printed.serial = *serial;
         frame->serial = serialText(*serial);
     }
+    if (paper.hangsOnWall) {
+        frame->printerName.clear();
+        frame->printerRole.clear();
+        frame->reason.clear();
+    }
     printed.document = fillForm(*form, *frame, values);
     return printed;
 }
@@ -175,8 +180,8 @@ Result<Printed> RoomReportService::roster(QDate from, QDate to, const PrintOrder
     auto rooms = RoomService(m_place).rooms();
     if (!rooms)
         return rooms.error();
-    return print({&op::dutyPrint, "duty_roster", "roster-print", {}, {QStringLiteral("duty"), Uid()}}, order,
-                 way, rosterValues({from, to, *turns, *rooms}));
+    return print({&op::dutyPrint, "duty_roster", "roster-print", {}, {QStringLiteral("duty"), Uid()}, true},
+                 order, way, rosterValues({from, to, *turns, *rooms}));
 }
 
 Result<Printed> RoomReportService::hours(const HoursQuestion &question, const PrintOrder &order, Way way)
@@ -210,8 +215,9 @@ Result<Printed> RoomReportService::rule(const Uid &version, const PrintOrder &or
                                     [&](const RoomRule &rule) { return rule.uid == version; });
     if (known == versions->cend())
         return fail(Errc::NotFound, "rule.not_found");
-    return print({&op::paperPrint, "room_rule", "rule-print", {}, {QStringLiteral("room_rule"), version}},
-                 order, way, ruleValues(*known));
+    return print(
+        {&op::paperPrint, "room_rule", "rule-print", {}, {QStringLiteral("room_rule"), version}, true}, order,
+        way, ruleValues(*known));
 }
 
 Result<Printed> RoomReportService::inventory(QDate from, QDate to, const PrintOrder &order, Way way)
@@ -249,8 +255,9 @@ Result<Printed> RoomReportService::poster(const PrintOrder &order, Way way)
     auto plan = RoomService(m_place).plan();
     if (!plan)
         return plan.error();
-    return print({&op::paperPrint, "help_poster", "poster-print", {}, {QStringLiteral("help_place"), Uid()}},
-                 order, way, posterValues(*places, *plan, m_place.clock().today()));
+    return print(
+        {&op::paperPrint, "help_poster", "poster-print", {}, {QStringLiteral("help_place"), Uid()}, true},
+        order, way, posterValues(*places, *plan, m_place.clock().today()));
 }
 
 } // namespace tingyu::report

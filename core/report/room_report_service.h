@@ -31,7 +31,8 @@ public:
     Result<Printed> hours(const HoursQuestion &question, const PrintOrder &order, Way way);
     /// 月报: as it was signed last, otherwise its figures so far. Errors of MonthSheetService::show.
     Result<Printed> month(QDate month, const PrintOrder &order, Way way);
-    /// One version of a rule for the wall. Errc::NotFound "rule.not_found".
+    /// One version of a rule for the wall: what hangs there names neither printer nor reason. Errc::NotFound
+    /// "rule.not_found".
     Result<Printed> rule(const Uid &version, const PrintOrder &order, Way way);
     /// The register held against the guide, with the use of function rooms in these days (none: null dates).
     Result<Printed> inventory(QDate from, QDate to, const PrintOrder &order, Way way);
@@ -46,6 +47,7 @@ private:
         const char *kind; ///< in the export log
         QString variant = {};
         ObjectRef object = {};
+        bool hangsOnWall = false; ///< who printed it and why stands in the log alone
     };
     Result<Printed> print(const Paper &paper, const PrintOrder &order, Way way, const FormValues &values);
     Workplace &m_place;

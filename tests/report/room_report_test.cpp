@@ -221,6 +221,9 @@ TEST_CASE("A rule hangs on the wall in large type, with who approved it; a draft
     for (const char *said : {"值班制度", "一、心理辅导室", "第1版·何校长批准·2026年11月20日起执行", "张贴用"})
         CHECK(paper.contains(text(said)));
     CHECK_FALSE(paper.contains(text("注意保密"))); // it is for everybody to read
+    CHECK_FALSE(paper.contains(text("月末归档"))); // who printed it and why stands in the log
+    CHECK_FALSE(paper.contains(text("周老师")));
+    CHECK(paper.contains(text("2026-11-20")));
     CHECK(pdfPages(pdfOf(printed.document)).size() == 1);
     CHECK(refusal(school.reports().rule(Uid(), order, Way::Preview)) == text("rule.not_found"));
 }
