@@ -3,6 +3,7 @@
 #include "app/tingyu/demo_place.h"
 #include "app/tingyu/options.h"
 #include "core/base/platform.h"
+#include "core/base/stopped_clock.h"
 #include "core/tables/table_reader.h"
 #include "resources/resources.h"
 #include "ui/shell/log.h"
@@ -25,7 +26,7 @@ namespace {
 std::unique_ptr<Clock> chooseClock(const app::Options &options, bool demo)
 {
     if (options.now && demo)
-        return std::make_unique<FixedClock>(*options.now);
+        return std::make_unique<StoppedClock>(*options.now);
     return std::make_unique<SystemClock>();
 }
 

@@ -132,7 +132,7 @@ QString CommandContext::vaultFolder() const
 
 const Clock &CommandContext::clock() const
 {
-    return m_fixedClock ? static_cast<const Clock &>(*m_fixedClock) : m_systemClock;
+    return m_stoppedClock ? static_cast<const Clock &>(*m_stoppedClock) : m_systemClock;
 }
 
 Result<SecretBytes> CommandContext::passwordFromFile(const QString &path, const char *option) const

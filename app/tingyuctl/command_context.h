@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/tingyuctl/command_line.h"
-#include "core/base/clock.h"
 #include "core/base/progress.h"
+#include "core/base/stopped_clock.h"
 #include "core/base/uid_source.h"
 #include "core/services.h"
 #include "core/vault/vault.h"
@@ -45,7 +45,7 @@ public:
     Result<Uid> uidArgument(const char *name) const;
     QString userName() const; ///< as given with --user, empty when it was not
     bool wantsJson() const;
-    bool wasNowGiven() const { return m_fixedClock != nullptr; }
+    bool wasNowGiven() const { return m_stoppedClock != nullptr; }
     bool wasPasswordFileGiven() const;
 
     // --- the vault
@@ -96,7 +96,7 @@ private:
 
     const CommandLine &m_line;
     SystemClock m_systemClock;
-    std::unique_ptr<FixedClock> m_fixedClock;
+    std::unique_ptr<StoppedClock> m_stoppedClock;
     std::unique_ptr<UidSource> m_uids;
     SecretBytes m_password;
     std::unique_ptr<Vault> m_vault;

@@ -43,8 +43,8 @@ Result<void> CommandContext::applyNow()
         if (!info->demo)
             return fail(Errc::BadInput, "now.not_demo");
     }
-    m_fixedClock = std::make_unique<FixedClock>(*time);
-    m_uids = std::make_unique<SystemUidSource>(*m_fixedClock);
+    m_stoppedClock = std::make_unique<StoppedClock>(*time);
+    m_uids = std::make_unique<SystemUidSource>(*m_stoppedClock);
     return {};
 }
 

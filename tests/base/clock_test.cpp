@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/clock.h"
+#include "core/base/stopped_clock.h"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <chrono>
+#include <thread>
 
 using namespace tingyu;
 
@@ -43,4 +46,14 @@ TEST_CASE("a fixed clock moves only when told")
     clock.advanceMs(61'000);
     CHECK(clock.nowLocal().toString() == QStringLiteral("2026-09-01T08:01"));
     CHECK(clock.monotonicMs() == 61'000);
+}
+
+TEST_CASE("a stopped clock keeps the time of life, and what is waited for goes by")
+{
+    const StoppedClock clock({QDate(2026, 9, 1), QTime(8, 0)});
+    const qint64 before = clock.monotonicMs();
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    CHECK(clock.monotonicMs() >= before + 20);
+    CHECK(clock.nowLocal().toString() == QStringLiteral("2026-09-01T08:00"));
+    CHECK(utcStamp(clock.nowUtc()) == QStringLiteral("2026-09-01T08:00:00.000Z"));
 }

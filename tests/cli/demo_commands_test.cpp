@@ -13,6 +13,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
+#include <QThread>
 
 #include <algorithm>
 
@@ -317,4 +318,29 @@ TEST_CASE("demo create takes another password and another day")
     REQUIRE(campaigns.size() == 2);
     for (const auto &one : campaigns)
         CHECK(one.toObject().value(QStringLiteral("from")).toString() < QStringLiteral("2025-09-04"));
+}
+
+TEST_CASE("In a demo whose clock stands still the wait after wrong passwords ends by itself all the same")
+{
+    const QTemporaryDir temp(memoryFolderTemplate());
+    const QString folder = temp.filePath(QStringLiteral("demo"));
+    REQUIRE(call(words("demo create --students 12") << folder).code == 0);
+    const QString wrong = temp.filePath(QStringLiteral("wrong"));
+    QFile file(wrong);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("not the published one");
+    file.close();
+    const auto secondsLeft = [&](const char *now) {
+        const Answer answer =
+            call(words("--json --now") << QLatin1String(now) << QStringLiteral("--vault") << folder
+                                       << QStringLiteral("--password-file") << wrong << words("user list"));
+        CHECK(answer.code == 3);
+        return answer.json().value(QStringLiteral("seconds_left")).toInt();
+    };
+    for (int attempt = 0; attempt < 5; ++attempt)
+        secondsLeft("2026-11-20T08:00");
+    const int first = secondsLeft("2026-11-20T08:00");
+    CHECK(first > 0);
+    QThread::sleep(2);
+    CHECK(secondsLeft("2026-11-20T08:00") < first);
 }
