@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/room_services.h"
 #include "tests/ui/care_world.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
@@ -14,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
@@ -276,11 +278,21 @@ TEST_CASE("Opening hours are held against the school's rule, with what falls sho
     world.press(Qt::Key_Return, Qt::ControlModifier);
     world.openDuty("hours");
     CHECK(world.problems() == QStringList());
-    CHECK(world.rows("opening-weeksTable") > 10);
+    CHECK(world.rows("opening-daysTable") > 50);
     world.picture("hours");
+    world.click("hoursUnit.weeks");
+    CHECK(world.rows("opening-weeksTable") > 10);
+    CHECK(world.find<QTableView>("opening-daysTable") == nullptr);
+    world.click("hoursUnit.days");
     world.click("hoursSpan.week");
     world.settle();
-    CHECK(world.rows("opening-daysTable") == 5);
+    REQUIRE(world.rows("opening-daysTable") == 5);
+    const auto *model = world.find<QTableView>("opening-daysTable")->model();
+    const auto cell = [model](int row, int column) { return model->index(row, column).data().toString(); };
+    CHECK(cell(4, 1) == QStringLiteral("当天有开放"));
+    CHECK(model->index(3, 4).data(DataTable::ChipRole).value<ChipContent>().text == QStringLiteral("达到"));
+    CHECK(model->index(4, 4).data(DataTable::ChipRole).value<ChipContent>().text ==
+          QStringLiteral("还没有结束")); // the 20th, at eight in the morning
 }
 
 TEST_CASE("An inspector reads hours, plan, rules and register, and is offered nothing that would be refused")
@@ -339,7 +351,7 @@ TEST_CASE("An inspector reads hours, plan, rules and register, and is offered no
     world.openTab("duty", "hours");
     CHECK(codes("dutyView") == QStringLiteral("plan hours"));
     world.openTab("duty", "log"); // leads nowhere
-    CHECK(world.find<QTableView>("opening-weeksTable") != nullptr);
+    CHECK(world.find<QTableView>("opening-daysTable") != nullptr);
     if (isEmpty)
         return;
     world.openTab("duty", "plan");
@@ -439,4 +451,54 @@ TEST_CASE("Rules, register, use of rooms and directory are kept from the window"
     world.click("helpConfirm");
     world.settle();
     world.picture("help");
+}
+
+TEST_CASE("What the log lacks, the five rules and the hours are whole at every text size")
+{
+    const double points = GENERATE(defaultPoints, largestPoints);
+    const auto theme = GENERATE(ThemeChoice::Light, ThemeChoice::Dark);
+    DutyWorld world;
+    world.ask([](Services &services) -> Result<int> {
+        auto slots = services.room().rooms.plan();
+        if (!slots)
+            return slots.error();
+        for (OpeningSlot slot : std::as_const(*slots)) {
+            slot.validFrom = QDate(2026, 9, 1);
+            if (auto moved = services.room().rooms.editSlot(slot); !moved)
+                return moved.error();
+        }
+        return 1;
+    });
+    world.openDuty("log");
+    Theme::instance().apply({theme, points});
+    const auto suffix = [&](const char *name) {
+        return QByteArray(name) + (theme == ThemeChoice::Dark ? "-dark" : "") +
+               (points > defaultPoints ? "-large" : "");
+    };
+    world.window.resize(1366, 768);
+    QTest::qWait(50);
+    for (int i = 1; i <= 6; ++i) {
+        auto *button = world.find<QPushButton>(QStringLiteral("dutyEnter.%1").arg(i).toUtf8().constData());
+        REQUIRE(button != nullptr);
+        CHECK(button->height() >= button->sizeHint().height());
+    }
+    world.picture(suffix("log-lacking").constData());
+    world.openTab("papers", "rules");
+    QTest::qWait(50);
+    auto *rules = world.find<QTableView>("room-rulesTable");
+    REQUIRE(rules != nullptr);
+    CHECK(rules->rowAt(rules->viewport()->height() - 1) <= 4);
+    CHECK(rules->visualRect(rules->model()->index(4, 0)).bottom() < rules->viewport()->height());
+    world.picture(suffix("rules").constData());
+    world.openDuty("hours");
+    QTest::qWait(50);
+    auto *days = world.find<QTableView>("opening-daysTable");
+    REQUIRE(days != nullptr);
+    for (int column = 0; column < 5; ++column) {
+        INFO(column);
+        CHECK(days->columnWidth(column) >= days->sizeHintForColumn(column));
+    }
+    CHECK(days->horizontalScrollBar()->maximum() == 0);
+    world.picture(suffix("hours").constData());
+    Theme::instance().apply({ThemeChoice::Light, defaultPoints});
 }

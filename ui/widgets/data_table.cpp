@@ -21,10 +21,14 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace tingyu::ui {
 namespace {
 
 constexpr int clipboardMs = 30'000;
+constexpr int rowHeight = 38;
+constexpr int unitLength = 100; // long enough to tell one text size from another
 
 /// Sorts 汉字 by pinyin and figures by value; filters all visible columns, words are ANDed.
 class ListProxy final : public QSortFilterProxyModel
@@ -124,7 +128,7 @@ DataTable::DataTable(const char *listId, const QString &name, Settings &settings
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(px(38));
+    m_view->verticalHeader()->setDefaultSectionSize(px(rowHeight));
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setSectionsMovable(true);
     m_view->horizontalHeader()->setStretchLastSection(true);
@@ -132,8 +136,7 @@ DataTable::DataTable(const char *listId, const QString &name, Settings &settings
     m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->installEventFilter(this);
-    connect(&Theme::instance(), &Theme::changed, this,
-            [this] { m_view->verticalHeader()->setDefaultSectionSize(px(38)); });
+    connect(&Theme::instance(), &Theme::changed, this, &DataTable::followTextSize);
 
     m_filter->setObjectName(m_listId % QStringLiteral("Filter"));
     m_filter->setAccessibleName(tr("筛选:%1").arg(name));
@@ -200,13 +203,41 @@ void DataTable::setModel(QAbstractItemModel *model, const QList<int> &hiddenAtFi
 void DataTable::fitColumns()
 {
     m_fitted = m_proxy->rowCount() > 0;
-    m_view->resizeColumnsToContents();
+    m_unit = px(unitLength);
     auto *header = m_view->horizontalHeader();
+    m_view->ensurePolished(); // a list that was never shown does not know its letters and margins
+    header->ensurePolished();
+    m_view->resizeColumnsToContents();
     for (int column = 0; column < header->count(); ++column) {
         header->resizeSection(column, qBound(px(80), header->sectionSize(column) + px(16), px(320)));
         header->setSectionHidden(column, m_hiddenAtFirst.contains(column));
     }
     m_defaultHeader = header->saveState();
+}
+
+/// Rows and columns grow with the letters; a width that a person set keeps its share.
+void DataTable::followTextSize()
+{
+    m_view->verticalHeader()->setDefaultSectionSize(px(rowHeight));
+    if (m_wholeRows > 0)
+        keepWhole(m_wholeRows);
+    auto *header = m_view->horizontalHeader();
+    const int before = std::exchange(m_unit, px(unitLength));
+    if (before == 0 || before == m_unit || m_proxy->sourceModel() == nullptr)
+        return;
+    m_recalling = true;
+    const QByteArray own = header->saveState();
+    fitColumns();
+    if (!m_settings.listState(m_listId).isEmpty()) {
+        header->restoreState(own);
+        for (int column = 0; column < header->count(); ++column) {
+            if (!header->isSectionHidden(column))
+                header->resizeSection(column, header->sectionSize(column) * m_unit / before);
+        }
+    }
+    m_recalling = false;
+    if (!m_settings.listState(m_listId).isEmpty())
+        remember();
 }
 
 /// A list that was empty when it was set knows its widths with its first rows; what a person set stays.
@@ -251,6 +282,15 @@ void DataTable::addTool(QWidget *widget)
     m_tools->insertWidget(m_tools->count() - 3, widget);
 }
 
+void DataTable::keepWhole(int rows)
+{
+    m_wholeRows = rows;
+    m_filter->hide();
+    m_view->ensurePolished();
+    m_view->setMinimumHeight(m_view->horizontalHeader()->sizeHint().height() + rows * px(rowHeight) +
+                             2 * m_view->frameWidth() + px(12));
+}
+
 void DataTable::setEmpty(EmptyState *empty)
 {
     m_empty = empty;
@@ -274,7 +314,7 @@ void DataTable::showEmpty()
     if (m_empty != nullptr)
         m_empty->setVisible(none);
     m_view->setVisible(!none);
-    m_filter->setVisible(!none);
+    m_filter->setVisible(!none && m_wholeRows == 0);
 }
 
 bool DataTable::eventFilter(QObject *watched, QEvent *event)

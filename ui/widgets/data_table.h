@@ -41,6 +41,8 @@ public:
     int visibleRowCount() const;
     void selectSourceRow(int row);
     void addTool(QWidget *widget); ///< left of the filter line
+    /// A list that stays short: so many rows are seen without scrolling, and there is nothing to filter.
+    void keepWhole(int rows);
     /// Takes the place of the list while there is no row at all; becomes a child.
     void setEmpty(EmptyState *empty);
 
@@ -61,6 +63,7 @@ private:
     void recall();
     void fitColumns();
     void fitFirstRows();
+    void followTextSize();
     void showState();
     void showEmpty();
     QString m_listId;
@@ -75,6 +78,8 @@ private:
     EmptyState *m_empty = nullptr;
     bool m_recalling = false;
     bool m_fitted = false; ///< to rows, not to headings alone
+    int m_wholeRows = 0;   ///< 0: as many as there is room for
+    int m_unit = 0;        ///< what the widths were made for: px(100) of the text size
 };
 
 } // namespace tingyu::ui

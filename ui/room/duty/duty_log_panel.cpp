@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -51,17 +52,26 @@ DutyLogPanel::DutyLogPanel(PageHost &host, QWidget *parent)
 {
     auto *list = new QWidget(this);
     auto *side = new QWidget(list);
-    side->setFixedWidth(px(sideWidth));
+    side->setProperty("ground", true);
     auto *sideColumn = new QVBoxLayout(side);
-    sideColumn->setContentsMargins(0, 0, 0, 0);
+    sideColumn->setContentsMargins(0, 0, px(8), 0);
     sideColumn->setSpacing(px(12));
     sideColumn->addWidget(today());
     sideColumn->addWidget(lacking());
     sideColumn->addStretch(1);
+    // What the log lacks may be longer than the page is high.
+    auto *area = named(new QScrollArea(list), "dutySide", tr("现在,和还没有记录的值班"));
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(side);
+    area->setFixedWidth(px(sideWidth));
+    connect(&Theme::instance(), &Theme::changed, area, [area] { area->setFixedWidth(px(sideWidth)); });
     auto *row = new QHBoxLayout(list);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(16));
-    row->addWidget(side);
+    row->addWidget(area);
     row->addWidget(log(), 1);
     m_stack->addWidget(list);
     m_stack->addWidget(m_form);

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,7 +23,8 @@
 namespace tingyu::ui {
 namespace {
 
-constexpr int listWidth = 300;
+constexpr int listWidth = 320;
+constexpr int versionsSeen = 2;
 
 QString draftForm()
 {
@@ -45,14 +47,25 @@ RulesPanel::RulesPanel(PageHost &host, QWidget *parent)
     m_kinds = new RoomList("room-rules", tr("各项制度"), {tr("制度"), tr("状态")}, host.settings(), this);
     m_history = new RoomList("room-rule-versions", tr("历次版本"), {tr("版本"), tr("批准日期"), tr("批准人")},
                              host.settings(), this);
-    auto *side = new QVBoxLayout;
+    m_kinds->table()->keepWhole(static_cast<int>(roomRuleKinds().size()));
+    m_history->table()->keepWhole(versionsSeen);
+    auto *lists = new QWidget(this);
+    lists->setProperty("ground", true);
+    auto *side = new QVBoxLayout(lists);
+    side->setContentsMargins(0, 0, px(8), 0);
     side->setSpacing(px(12));
     m_missing->setWordWrap(true);
     side->addWidget(m_missing);
-    side->addWidget(m_kinds, 3);
-    side->addWidget(m_history, 2);
-    for (QWidget *one : {static_cast<QWidget *>(m_kinds), static_cast<QWidget *>(m_history)})
-        one->setFixedWidth(px(listWidth));
+    side->addWidget(m_kinds);
+    side->addWidget(m_history, 1);
+    auto *area = named(new QScrollArea(this), "ruleLists", tr("制度和历次版本"));
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(lists);
+    area->setFixedWidth(px(listWidth));
+    connect(&Theme::instance(), &Theme::changed, area, [area] { area->setFixedWidth(px(listWidth)); });
     const auto button = [this](const QString &words, const char *name, const QString &spoken, auto slot) {
         auto *made = named(new ActionButton(words, this), name, spoken);
         connect(made, &QPushButton::clicked, this, slot);
@@ -79,7 +92,7 @@ RulesPanel::RulesPanel(PageHost &host, QWidget *parent)
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(px(16));
-    columns->addLayout(side);
+    columns->addWidget(area);
     columns->addWidget(card, 1);
     connect(m_kinds, &RoomList::selectionChanged, this, [this] {
         const int at = m_kinds->selected();
