@@ -1741,10 +1741,6 @@
         <translation>The session (JSON file)</translation>
     </message>
     <message>
-        <source>文件里写 student(编号、学号或姓名)或 client(代号,如 C-0007)、kind、at、minutes,以及 state、problem、assessment、analysis、effect 等栏目;risk 写危机评估,concerns 写求助类别。</source>
-        <translation>The file holds student (uid, number or name) or client (a code such as C-0007), kind, at, minutes, and the fields state, problem, assessment, analysis, effect and others; risk holds the risk check, concerns the concerns.</translation>
-    </message>
-    <message>
         <source>辅导记录:写、签名、补记、查看、打印;系列、移交和抽查</source>
         <translation>Sessions: write, sign, add to, show, print; series, handing over and inspection</translation>
     </message>
@@ -2537,10 +2533,6 @@
         <translation>The student the parent talks about</translation>
     </message>
     <message>
-        <source>家长与学生的关系,如 father、mother</source>
-        <translation>Relation to the student, such as father, mother</translation>
-    </message>
-    <message>
         <source>家长电话</source>
         <translation>Phone of the parent</translation>
     </message>
@@ -2783,10 +2775,6 @@
     <message>
         <source>把空白表写成 PDF</source>
         <translation>Write an empty form as PDF</translation>
-    </message>
-    <message>
-        <source>form03_session、form04_series、form08_consent、form21_handover、first_hour 或 inspection</source>
-        <translation>form03_session, form04_series, form08_consent, form21_handover, first_hour or inspection</translation>
     </message>
     <message>
         <source>已取消这次活动。</source>
@@ -3177,6 +3165,58 @@
         <translation>Hours</translation>
     </message>
     <message>
+        <source>家长与学生的关系</source>
+        <translation>Who the parent is to the student</translation>
+    </message>
+    <message>
+        <source>%1 还没有结束:到现在开放 %2 分钟</source>
+        <translation>%1 is not over: open for %2 minutes so far</translation>
+    </message>
+    <message>
+        <source>%1 不足:当天没有开放</source>
+        <translation>%1 falls short: not open that day</translation>
+    </message>
+    <message>
+        <source>%1 一周还没有结束:到现在开放 %2 分钟,应有 %3 分钟</source>
+        <translation>The week of %1 is not over: open for %2 minutes so far, %3 are asked</translation>
+    </message>
+    <message>
+        <source>房间;不写为那时应开放的一个</source>
+        <translation>Room; without it the one that was to be open then</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>规则所问的天数或周数</source>
+        <translation>Days or weeks the rule asks about</translation>
+    </message>
+    <message>
+        <source>把 %1 进行中的全部系列和个案移交给 %2?移交以后不能撤销。</source>
+        <translation>Hand all open series and cases of %1 over to %2? This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>文件里写 student(编号、学号或姓名)或 client(代号,如 C-0007)、kind、at、minutes,以及 state、problem、assessment、analysis、effect 等栏目;risk 写危机评估:self-harm、harm-others、plan、means、protective,各答 yes、no 或 unclear;concerns 写求助类别。</source>
+        <translation>The file holds student (uid, student number or name) or client (a code such as C-0007), kind, at, minutes, and fields such as state, problem, assessment, analysis, effect; risk holds the risk check: self-harm, harm-others, plan, means, protective, each answered yes, no or unclear; concerns the concerns.</translation>
+    </message>
+    <message>
+        <source>哪张表</source>
+        <translation>Which form</translation>
+    </message>
+    <message>
         <source>冲突的预约:%1。</source>
         <translation>Clashing appointments: %1.</translation>
     </message>
@@ -3358,10 +3398,6 @@
     <message>
         <source>选项 %1 写了两次,请只留一个。</source>
         <translation>Option %1 was given twice; keep only one.</translation>
-    </message>
-    <message>
-        <source>选项 %1 只能是 %2 之一,请更正。</source>
-        <translation>Option %1 must be one of %2; correct it.</translation>
     </message>
     <message>
         <source>参数多了;运行 tingyuctl %1 --help 查看用法,带空格的内容请加引号。</source>
@@ -4764,10 +4800,6 @@
         <translation>A parent&apos;s name is missing, nothing was saved; use a code for somebody who gives no name.</translation>
     </message>
     <message>
-        <source>没有这种与学生的关系,没有保存;请从列出的关系中选择。</source>
-        <translation>There is no such relation to the student, nothing was saved; choose one of those listed.</translation>
-    </message>
-    <message>
         <source>只有用代号登记的来访者才能归到学生名下,没有改动。</source>
         <translation>Only a client entered under a code can be joined to a student; nothing was changed.</translation>
     </message>
@@ -4926,10 +4958,6 @@
     <message>
         <source>电脑的时间是 %1,早于 %2,没有签名;请先把电脑的日期和时间调准,再签名。</source>
         <translation>The computer&apos;s time is %1, before %2; nothing was signed. Set its date and time right, then sign.</translation>
-    </message>
-    <message>
-        <source>还有必填的内容没有写,没有签名;请补上后再签名。</source>
-        <translation>Required parts are still empty; the record was not signed. Fill them in and sign again.</translation>
     </message>
     <message>
         <source>这份记录连着个案,不能撤回;请改写记录并照常签名。</source>
@@ -5334,6 +5362,26 @@
     <message>
         <source>这里只存图片,PDF 没有存入;请在扫描时选 JPEG 格式,或把 PDF 的每一页另存为 JPEG 图片。</source>
         <translation>Only pictures are kept here and the PDF was not stored; choose JPEG when you scan, or save each page of the PDF as a JPEG picture.</translation>
+    </message>
+    <message>
+        <source>没有这种与学生的关系,没有保存;可用 %1。</source>
+        <translation>There is no such relation to the student, nothing was saved; use one of %1.</translation>
+    </message>
+    <message>
+        <source>%1 只能是 %2 之一,请更正。</source>
+        <translation>%1 must be one of %2; correct it.</translation>
+    </message>
+    <message>
+        <source>这次值班已经记过(同一人、同一房间、同一时间),没有再存;要改请修改那一条。</source>
+        <translation>This duty is in the log already (the same person, room and times) and was not saved again; edit that entry instead.</translation>
+    </message>
+    <message>
+        <source>有几个房间(%1),没有进行;请用 --room 写明是哪一个。</source>
+        <translation>There are several rooms (%1), nothing was done; name one with --room.</translation>
+    </message>
+    <message>
+        <source>还没有写:%1。没有签名;请补上后再签名。</source>
+        <translation>Still empty: %1. The record was not signed; fill them in and sign again.</translation>
     </message>
     <message>
         <source>这个系列还有 %1 份记录没有签名(最早的是 %2),不能结案;请写记录的老师先签名。</source>
@@ -11614,6 +11662,10 @@
         <source>这个月的值班</source>
         <translation>Duties of this month</translation>
     </message>
+    <message>
+        <source>现在,和还没有记录的值班</source>
+        <translation>Now, and duties without entry</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::DutyTab</name>
@@ -13674,6 +13726,18 @@ Sheets just keyed: %2</translation>
     <message>
         <source>规则:%1</source>
         <translation>Rule: %1</translation>
+    </message>
+    <message>
+        <source>还没有结束</source>
+        <translation>Not over yet</translation>
+    </message>
+    <message>
+        <source>当天有开放</source>
+        <translation>Some opening</translation>
+    </message>
+    <message>
+        <source>按日还是按周看</source>
+        <translation>By day or by week</translation>
     </message>
 </context>
 <context>
@@ -16201,6 +16265,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>各项制度</source>
         <translation>The rules</translation>
+    </message>
+    <message>
+        <source>制度和历次版本</source>
+        <translation>Rules and their versions</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "app/tingyuctl/terminal_text.h"
 #include "core/base/text.h"
 #include "core/room/room_services.h"
+#include "core/school/school_codes.h"
 #include "ui/text/appointment_text.h"
 
 namespace tingyu::ctl {
@@ -40,6 +41,18 @@ Result<Uid> staffNamed(CommandContext &context, const QString &text)
     return context.theOne(candidates);
 }
 
+/// Who a parent may be to the student, as the choices of an option.
+const char *relationChoices()
+{
+    static const QByteArray choices = [] {
+        QByteArrayList codes;
+        for (const SchoolCode &one : relationCodes())
+            codes.append(one.code);
+        return codes.join('|');
+    }();
+    return choices.constData();
+}
+
 } // namespace
 
 std::vector<OptionSpec> clientOptions()
@@ -47,7 +60,7 @@ std::vector<OptionSpec> clientOptions()
     return {{"student", "S", QT_TRANSLATE_NOOP("Ctl", "学生:编号、学号或没有重名的姓名")},
             {"parent", "NAME", QT_TRANSLATE_NOOP("Ctl", "家长姓名,另写 --child")},
             {"child", "S", QT_TRANSLATE_NOOP("Ctl", "家长谈的是哪个学生")},
-            {"relation", "R", QT_TRANSLATE_NOOP("Ctl", "家长与学生的关系,如 father、mother")},
+            {"relation", "R", QT_TRANSLATE_NOOP("Ctl", "家长与学生的关系"), false, relationChoices()},
             {"phone", "T", QT_TRANSLATE_NOOP("Ctl", "家长电话")},
             {"staff", "NAME", QT_TRANSLATE_NOOP("Ctl", "教职工来访(另册登记)")},
             {"code", "C", QT_TRANSLATE_NOOP("Ctl", "代号,如 C-0007;new 为新代号")}};

@@ -27,6 +27,7 @@ struct ArgumentSpec
     const char *name; ///< shown in the help, and the key of CommandContext::argument
     const char *help;
     bool optional = false;
+    const char *choices = nullptr; ///< as of an option
 };
 
 /// `--name VALUE`, or a switch when `value` is null. Options are optional unless `required`.

@@ -21,6 +21,14 @@ QString columns(const Pairs &pairs)
     return text;
 }
 
+/// The help of one word, with the values it may take.
+QString explained(const char *help, const char *choices)
+{
+    return choices == nullptr
+               ? said(help)
+               : QString(said(help) + QStringLiteral(" (") + QLatin1String(choices) + QLatin1Char(')'));
+}
+
 Pairs optionPairs(const std::vector<OptionSpec> &options)
 {
     Pairs pairs;
@@ -28,7 +36,7 @@ Pairs optionPairs(const std::vector<OptionSpec> &options)
         QString left = QStringLiteral("--") + QLatin1String(option.name);
         if (option.value != nullptr)
             left += QLatin1Char(' ') + QLatin1String(option.value);
-        pairs.append({left, said(option.help)});
+        pairs.append({left, explained(option.help, option.choices)});
     }
     return pairs;
 }
@@ -110,7 +118,7 @@ QString verbHelp(const Noun &noun, const Verb &verb)
         text += heading(QT_TRANSLATE_NOOP("Ctl", "参数:"));
         Pairs pairs;
         for (const ArgumentSpec &argument : verb.arguments)
-            pairs.append({QLatin1String(argument.name), said(argument.help)});
+            pairs.append({QLatin1String(argument.name), explained(argument.help, argument.choices)});
         text += columns(pairs);
     }
     if (!verb.options.empty()) {

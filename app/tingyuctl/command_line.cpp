@@ -126,7 +126,13 @@ private:
         }
         if (m_place >= m_line.verb->arguments.size())
             return fail(Errc::BadInput, "usage.too_many", {callName()});
-        m_line.arguments.insert(QLatin1String(m_line.verb->arguments[m_place++].name), word);
+        const ArgumentSpec &argument = m_line.verb->arguments[m_place++];
+        if (argument.choices != nullptr) {
+            const QString choices = QLatin1String(argument.choices);
+            if (!choices.split(QLatin1Char('|')).contains(word))
+                return fail(Errc::BadInput, "usage.choice", {QLatin1String(argument.name), choices});
+        }
+        m_line.arguments.insert(QLatin1String(argument.name), word);
         return {};
     }
 

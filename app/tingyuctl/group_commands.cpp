@@ -224,13 +224,22 @@ Reply shownMeeting(const GroupMeeting &meeting)
     return reply;
 }
 
+QString signatureShown(const GroupMeeting &meeting)
+{
+    if (meeting.isCancelled)
+        return said(QT_TRANSLATE_NOOP("Ctl", "已取消"));
+    return meeting.signedAt ? meeting.signedAt->toString() : QStringLiteral("—");
+}
+
 Result<Reply> shownGroup(CommandContext &context, const CounsellingGroup &group)
 {
     const auto meetings = context.services().room().groupMeetings.list(group.uid);
     if (!meetings)
         return meetings.error();
     QJsonArray members;
-    QList<QStringList> table;
+    QList<QStringList> table{{said(QT_TRANSLATE_NOOP("Ctl", "成员")), said(QT_TRANSLATE_NOOP("Ctl", "班级")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "加入")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "退出"))}};
     for (const GroupMember &one : group.members) {
         members.append(QJsonObject{{QStringLiteral("uid"), one.uid.toString()},
                                    {QStringLiteral("student"), one.studentUid.toString()},
@@ -242,8 +251,14 @@ Result<Reply> shownGroup(CommandContext &context, const CounsellingGroup &group)
                       one.until.isValid() ? one.until.toString(Qt::ISODate) : QString()});
     }
     QJsonArray heads;
-    for (const GroupMeeting &one : *meetings)
+    QList<QStringList> held{{QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "次数")),
+                             said(QT_TRANSLATE_NOOP("Ctl", "时间")), said(QT_TRANSLATE_NOOP("Ctl", "分钟")),
+                             said(QT_TRANSLATE_NOOP("Ctl", "签名"))}};
+    for (const GroupMeeting &one : *meetings) {
         heads.append(headObject(one));
+        held.append({one.uid.toString(), QString::number(one.number), one.at.toString(),
+                     QString::number(one.minutes), signatureShown(one)});
+    }
     QJsonArray staff;
     for (const GroupStaff &one : group.staff)
         staff.append(QJsonObject{{QStringLiteral("role"), groupRoleCode(one.role)},
@@ -260,7 +275,7 @@ Result<Reply> shownGroup(CommandContext &context, const CounsellingGroup &group)
     reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "团体“%1”:带领者 %2,活动 %3 次"))
                        .arg(group.name, group.leaderNames().join(u'、'))
                        .arg(meetings->size())};
-    reply.lines += tableLines(table);
+    reply.lines += tableLines(table) + tableLines(held);
     return reply;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/tingyuctl/log_verbs.h"
 #include "app/tingyuctl/pictures.h"
+#include "core/report/form_words.h"
 #include "core/report/room_report_service.h"
 #include "core/room/room_services.h"
 #include "ui/print/paper.h"
@@ -32,6 +33,13 @@ QString stateCode(RegisterVerdict::State state)
     return {};
 }
 
+/// The printed register's word for it.
+QString stateWord(RegisterVerdict::State state)
+{
+    return QStringLiteral("state.") +
+           (state == RegisterVerdict::State::TooSmall ? QStringLiteral("small") : stateCode(state));
+}
+
 Result<Reply> inventory(CommandContext &context)
 {
     auto lines = context.services().room().inventory.lines();
@@ -54,16 +62,17 @@ Result<Reply> inventory(CommandContext &context)
     }
     const bool inEnglish = print::paperLanguage() == report::Language::English;
     QJsonArray guide;
-    QList<QStringList> table{{QStringLiteral("item"), said(QT_TRANSLATE_NOOP("Ctl", "名称")),
+    QList<QStringList> table{{said(QT_TRANSLATE_NOOP("Ctl", "代码")), said(QT_TRANSLATE_NOOP("Ctl", "名称")),
                               said(QT_TRANSLATE_NOOP("Ctl", "数量")),
                               said(QT_TRANSLATE_NOOP("Ctl", "结果"))}};
+    const auto words = report::loadWords(QStringLiteral("room_register"), print::paperLanguage());
     for (const RegisterVerdict &verdict : heldAgainst(roomGuide(), *lines)) {
         guide.append(QJsonObject{{QStringLiteral("item"), verdict.item.code},
                                  {QStringLiteral("count"), verdict.quantity},
                                  {QStringLiteral("area"), verdict.largest},
                                  {QStringLiteral("state"), stateCode(verdict.state)}});
         table.append({verdict.item.code, verdict.item.words.in(inEnglish), QString::number(verdict.quantity),
-                      stateCode(verdict.state)});
+                      words ? words->option(stateWord(verdict.state)) : stateCode(verdict.state)});
     }
     reply.json = {{QStringLiteral("lines"), kept}, {QStringLiteral("guide"), guide}};
     reply.lines = tableLines(table);

@@ -2,9 +2,10 @@
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
-#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/register_verbs.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
+#include "core/report/form_words.h"
 #include "core/report/room_report_service.h"
 #include "core/room/room_services.h"
 #include "ui/print/paper.h"
@@ -18,6 +19,19 @@ using report::RoomReportService;
 bool inEnglish()
 {
     return print::paperLanguage() == report::Language::English;
+}
+
+/// The words that the papers of the room have for codes; the code itself where a form has none.
+QString wordOf(const char *form, const QString &setAndCode)
+{
+    const auto words = report::loadWords(QLatin1String(form), print::paperLanguage());
+    return words ? words->option(setAndCode) : setAndCode;
+}
+
+QString ruleName(const QString &kind)
+{
+    const auto model = modelRule(kind);
+    return model ? model->name.in(inEnglish()) : kind;
 }
 
 /// Prints through `make`, which gets the order; the pages go to --pdf.
@@ -91,16 +105,20 @@ Result<Reply> rules(CommandContext &context)
                         {QStringLiteral("approved_on"), rule.isApproved() ? QJsonValue(on) : QJsonValue()},
                         {QStringLiteral("approved_by"), rule.approvedBy},
                         {QStringLiteral("text"), rule.body}});
-        table.append({rule.uid.toString(), rule.kind, QString::number(rule.number), on, rule.approvedBy});
+        table.append(
+            {rule.uid.toString(), ruleName(rule.kind), QString::number(rule.number), on, rule.approvedBy});
     }
     const QStringList missing = rulesMissing(*versions);
     reply.json = {{QStringLiteral("rules"), array},
                   {QStringLiteral("missing"), QJsonArray::fromStringList(missing)}};
     reply.lines = tableLines(table);
+    QStringList missingNames;
+    for (const QString &kind : missing)
+        missingNames.append(ruleName(kind));
     reply.lines.append(
         missing.isEmpty()
             ? said(QT_TRANSLATE_NOOP("Ctl", "五项制度齐全。"))
-            : said(QT_TRANSLATE_NOOP("Ctl", "还没有批准的制度:%1")).arg(missing.join(QLatin1Char(' '))));
+            : said(QT_TRANSLATE_NOOP("Ctl", "还没有批准的制度:%1")).arg(text::listed(missingNames)));
     return reply;
 }
 
@@ -163,8 +181,9 @@ Result<Reply> directory(CommandContext &context)
     const QDate today = context.clock().today();
     Reply reply;
     QJsonArray array;
-    QList<QStringList> table{{said(QT_TRANSLATE_NOOP("Ctl", "类别")), said(QT_TRANSLATE_NOOP("Ctl", "名称")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "电话")), said(QT_TRANSLATE_NOOP("Ctl", "时间")),
+    QList<QStringList> table{{QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "类别")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "名称")), said(QT_TRANSLATE_NOOP("Ctl", "电话")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "时间")),
                               said(QT_TRANSLATE_NOOP("Ctl", "核对日期"))}};
     for (const HelpPlace &place : std::as_const(*places)) {
         const QString checked = place.checkedOn.toString(Qt::ISODate);
@@ -180,8 +199,9 @@ Result<Reply> directory(CommandContext &context)
             {QStringLiteral("source"), place.source},
             {QStringLiteral("checked"), place.checkedOn.isValid() ? QJsonValue(checked) : QJsonValue()},
             {QStringLiteral("stale"), isStale(place, today)}});
-        table.append({place.kind, place.name, place.phone, place.hours,
-                      isStale(place, today) ? checked + QStringLiteral(" !") : checked});
+        table.append({place.uid.isNull() ? QStringLiteral("—") : place.uid.toString(),
+                      wordOf("help_directory", QStringLiteral("help.") + place.kind), place.name, place.phone,
+                      place.hours, isStale(place, today) ? checked + QStringLiteral(" !") : checked});
     }
     reply.json.insert(QStringLiteral("places"), array);
     reply.lines = tableLines(table);
@@ -246,6 +266,15 @@ Result<QDate> monthAsked(CommandContext &context)
     return month;
 }
 
+/// As the printed month calls it.
+QString figureName(const QString &code)
+{
+    if (code == QLatin1String("asked"))
+        return said(QT_TRANSLATE_NOOP("Ctl", "规则所问的天数或周数"));
+    const auto words = report::loadWords(QStringLiteral("month_sheet"), print::paperLanguage());
+    return words ? words->label(code) : code;
+}
+
 QJsonObject figuresJson(const MonthFigures &figures)
 {
     QJsonObject json;
@@ -284,7 +313,7 @@ Result<Reply> monthReply(CommandContext &context, QDate month)
         {said(QT_TRANSLATE_NOOP("Ctl", "项目")), said(QT_TRANSLATE_NOOP("Ctl", "数量"))}};
     for (const MonthFigureGroup &group : monthFigureGroups()) {
         for (const QString &code : group.figures)
-            table.append({code, QString::number(state->now.figures.of(code))});
+            table.append({figureName(code), QString::number(state->now.figures.of(code))});
     }
     reply.lines = tableLines(table);
     if (!state->isSigned()) {

@@ -5,6 +5,7 @@
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/room/room_services.h"
+#include "core/room/sessions/session_rules.h"
 #include "ui/text/session_text.h"
 
 #include <limits>
@@ -171,13 +172,13 @@ Result<Reply> handOver(CommandContext &context)
     order.reason = handoverReasonFromCode(context.option("reason")).value_or(HandoverReason::NewPost);
     order.words = context.option("words");
     order.witness = context.option("witness");
-    HandoverService &handovers = context.services().room().handovers;
-    const auto made = handovers.handOver(order);
     if (auto sure = context.confirm(
             said(QT_TRANSLATE_NOOP("Ctl", "把 %1 进行中的全部系列和个案移交给 %2?移交以后不能撤销。"))
                 .arg(context.option("from"), context.option("to")));
         !sure)
         return sure.error();
+    HandoverService &handovers = context.services().room().handovers;
+    const auto made = handovers.handOver(order);
     if (!made)
         return made.error();
     const auto form = handovers.show(*made);
@@ -208,6 +209,17 @@ Result<Reply> printSeries(CommandContext &context)
         return form == QLatin1String("consent") ? reports.consent(*uid, order, issue)
                                                 : reports.series(*uid, order, issue);
     });
+}
+
+/// What an inspection sees of a record: its frame, and which parts are filled.
+QStringList inspectedRow(const InspectedSession &one)
+{
+    QStringList row{one.code, one.at.toString(), text::sessionKindName(one.kind),
+                    QString::number(one.minutes)};
+    for (const bool isFilled : one.parts)
+        row.append(isFilled ? QStringLiteral("✓") : QStringLiteral("—"));
+    row.append(one.signedAt ? one.signedAt->toString() : QStringLiteral("—"));
+    return row;
 }
 
 Result<Reply> inspect(CommandContext &context)
@@ -243,7 +255,14 @@ Result<Reply> inspect(CommandContext &context)
     reply.json.insert(QStringLiteral("seed"), static_cast<qint64>(draw->seed));
     reply.json.insert(QStringLiteral("available"), draw->available);
     QJsonArray records;
+    QList<QStringList> table{{said(QT_TRANSLATE_NOOP("Ctl", "编号")), said(QT_TRANSLATE_NOOP("Ctl", "时间")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "形式")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "分钟"))}};
+    for (const QString &part : requiredSessionParts())
+        table.first().append(text::sessionFieldName(part));
+    table.first().append(said(QT_TRANSLATE_NOOP("Ctl", "签名")));
     for (const InspectedSession &one : draw->sessions) {
+        table.append(inspectedRow(one));
         QJsonArray parts;
         for (const bool part : one.parts)
             parts.append(part);
@@ -256,6 +275,7 @@ Result<Reply> inspect(CommandContext &context)
             {QStringLiteral("late"), one.isLate}});
     }
     reply.json.insert(QStringLiteral("records"), records);
+    reply.lines += tableLines(table);
     if (!context.has("pdf"))
         return reply;
     const auto paper = paperTo(context, [&](const report::PrintOrder &order) {

@@ -128,6 +128,15 @@ Result<Reply> show(CommandContext &context)
         if (const QString words = file->content.text(field); !words.isEmpty())
             reply.lines.append(text::sessionFieldName(field) + QStringLiteral(": ") + words);
     }
+    for (const RiskLine &line : file->content.risk)
+        reply.lines.append(QStringList{text::sessionFieldName(QStringLiteral("risk")) + QLatin1Char(':'),
+                                       text::sessionWord(line.item), text::riskAnswerName(line.answer),
+                                       line.words}
+                               .join(u' ')
+                               .trimmed());
+    if (file->content.nextOn.isValid())
+        reply.lines.append(text::sessionFieldName(QStringLiteral("next_on")) + QStringLiteral(": ") +
+                           file->content.nextOn.toString(Qt::ISODate));
     for (const SessionAddendum &one : file->addenda)
         reply.lines.append(
             said(QT_TRANSLATE_NOOP("Ctl", "补记 %1 %2:%3")).arg(one.at.toString(), one.authorName, one.text));
@@ -187,8 +196,9 @@ Result<Reply> search(CommandContext &context)
                                  {QStringLiteral("at"), hit.row.record.at.toString()},
                                  {QStringLiteral("field"), hit.field},
                                  {QStringLiteral("text"), excerpt}});
-        reply.lines.append(hit.row.record.uid.toString() + QStringLiteral("  ") +
-                           text::sessionFieldName(hit.field) + QStringLiteral("  ") + excerpt);
+        reply.lines.append(QStringList{hit.row.record.uid.toString(), hit.row.record.at.toString(),
+                                       hit.row.client.name, text::sessionFieldName(hit.field), excerpt}
+                               .join(QStringLiteral("  ")));
     }
     reply.json.insert(QStringLiteral("hits"), array);
     if (hits->isEmpty())
@@ -240,8 +250,10 @@ Noun sessionNoun()
         paper.end(),
         {from, to, {"first-hour", nullptr, QT_TRANSLATE_NOOP("Ctl", "改为打印这次辅导的第一小时卡")}});
     const char *keys = QT_TRANSLATE_NOOP(
-        "Ctl", "文件里写 student(编号、学号或姓名)或 client(代号,如 C-0007)、kind、at、minutes,以及 state、"
-               "problem、assessment、analysis、effect 等栏目;risk 写危机评估,concerns 写求助类别。");
+        "Ctl",
+        "文件里写 student(编号、学号或姓名)或 client(代号,如 C-0007)、kind、at、minutes,以及 state、"
+        "problem、assessment、analysis、effect 等栏目;risk 写危机评估:self-harm、harm-others、plan、means、"
+        "protective,各答 yes、no 或 unclear;concerns 写求助类别。");
     Noun noun{
         "session",
         QT_TRANSLATE_NOOP("Ctl", "辅导记录:写、签名、补记、查看、打印;系列、移交和抽查"),
@@ -285,8 +297,8 @@ Noun sessionNoun()
              true},
             {"blank",
              QT_TRANSLATE_NOOP("Ctl", "把空白表写成 PDF"),
-             {{"FORM", QT_TRANSLATE_NOOP("Ctl", "form03_session、form04_series、form08_consent、"
-                                                "form21_handover、first_hour 或 inspection")}},
+             {{"FORM", QT_TRANSLATE_NOOP("Ctl", "哪张表"), false,
+               "form03_session|form04_series|form08_consent|form21_handover|first_hour|inspection"}},
              {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
              VaultUse::Open,
              blank,

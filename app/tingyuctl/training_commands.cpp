@@ -3,6 +3,7 @@
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/room/room_services.h"
+#include "ui/text/group_text.h"
 
 namespace tingyu::ctl {
 
@@ -23,7 +24,11 @@ QJsonObject entryObject(const StaffLogEntry &entry)
 
 QStringList entryLine(const StaffLogEntry &entry)
 {
-    return {entry.uid.toString(), entry.on.toString(Qt::ISODate), entry.by.name, hoursShown(entry.halfHours),
+    return {entry.uid.toString(),
+            entry.on.toString(Qt::ISODate),
+            entry.by.name,
+            text::staffLogKindName(entry.kind),
+            hoursShown(entry.halfHours),
             entry.content};
 }
 
@@ -84,8 +89,11 @@ Result<Reply> listTraining(CommandContext &context)
     const auto year = context.services().room().staffLog.year(*schoolYear);
     if (!year)
         return year.error();
-    const QStringList headings{QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "日期")),
-                               said(QT_TRANSLATE_NOOP("Ctl", "谁")), said(QT_TRANSLATE_NOOP("Ctl", "学时")),
+    const QStringList headings{QStringLiteral("uid"),
+                               said(QT_TRANSLATE_NOOP("Ctl", "日期")),
+                               said(QT_TRANSLATE_NOOP("Ctl", "谁")),
+                               said(QT_TRANSLATE_NOOP("Ctl", "类别")),
+                               said(QT_TRANSLATE_NOOP("Ctl", "学时")),
                                said(QT_TRANSLATE_NOOP("Ctl", "内容"))};
     Reply reply = listReply(
         "entries", headings, year->entries, [](const StaffLogEntry &entry) { return entryObject(entry); },

@@ -87,6 +87,10 @@ TEST_CASE("A group is made, met, listed and shown, by its name too")
     const QJsonObject group = vault.call(words({"group", "show", "友伴小组"})).json();
     CHECK(group[q("members")].toArray().size() == 2);
     CHECK(group[q("meetings")].toArray().size() == 1);
+    QStringList door = vault.door();
+    door.removeAll(q("--json"));
+    const Answer read = call(door + words({"group", "show", "友伴小组"}));
+    CHECK(QString::fromUtf8(read.output).contains(vault.meeting)); // what signing asks for
     const QJsonObject meeting = vault.call(words({"group", "show"}) + QStringList{vault.meeting}).json();
     CHECK(meeting[q("theme")].toString() == q("认识新朋友"));
     CHECK(meeting[q("room")].toString() == q("团体辅导室"));

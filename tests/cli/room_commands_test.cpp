@@ -152,6 +152,15 @@ TEST_CASE("Rules, register and directory are written, listed and printed on the 
     const QJsonArray places = vault.call(words({"room", "directory"})).json().value(q("places")).toArray();
     CHECK(places.size() == 4);
     CHECK(places[0].toObject().value(q("stale")).toBool());
+    QStringList door = vault.door();
+    door.removeAll(q("--json"));
+    const auto read = [&](const char *verb) {
+        return QString::fromUtf8(call(door + words({"room", verb})).output);
+    };
+    CHECK(read("directory").contains(place)); // what directory-remove asks for
+    CHECK(read("directory").contains(q("本校专线")));
+    CHECK(read("rules").contains(q("值班制度")));
+    CHECK(read("register").contains(q("面积不足")));
     CHECK(vault.call(words({"room", "directory-add", "--kind", "shop", "--name", "x"})).code == 2);
     CHECK(vault.call(words({"room", "directory-remove"}) + QStringList{place}).code == 0);
     CHECK(vault.call(words({"room", "list"})).json().value(q("rooms")).toArray().isEmpty());

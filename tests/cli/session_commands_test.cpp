@@ -112,6 +112,35 @@ TEST_CASE("Signing a record with empty parts is exit 1 and names them")
     CHECK(refused.errorCode() == q("session.missing"));
     CHECK(refused.json().value(q("missing")).toArray() == QJsonArray{q("problem"), q("effect")});
     CHECK(refused.errors.trimmed().count('\n') == 0);
+    CHECK(QString::fromUtf8(refused.errors).contains(q("主要问题、辅导效果评价")));
+}
+
+TEST_CASE("A person at the terminal reads what the JSON holds")
+{
+    const Room room;
+    QJsonObject given = Room::record();
+    given.insert(q("risk"), QJsonObject{{q("self-harm"), q("yes")}, {q("plan"), q("unclear")}});
+    given.insert(q("next_step"), q("明天再见"));
+    given.insert(q("next_on"), q("2026-11-27"));
+    const QString uid = room.add(given).json().value(q("uid")).toString();
+    QStringList door = room.door();
+    door.removeAll(q("--json"));
+    const auto read = [&](const QStringList &verb) {
+        return QString::fromUtf8(test::call(door + verb).output);
+    };
+    const QString shown = read(words({"session", "show"}) << uid);
+    for (const char *said : {"危机评估: 自伤", "下次日期: 2026-11-27", "不清楚"})
+        CHECK(shown.contains(q(said)));
+    const QString hits = read(words({"session", "search", "睡眠不足"}));
+    CHECK(hits.contains(given.value(q("at")).toString() + q("  张雨欣  ")));
+    const QString drawn =
+        read(words({"session", "inspect", "--from", "2026-11-01", "--to", "2026-11-30", "--seed", "7"}));
+    CHECK(drawn.contains(q("S-")));
+    CHECK(drawn.contains(q("✓")));
+    const Answer wrong = room.call(words({"session", "blank", "form99"}) << q("--pdf") << room.file(q("x")));
+    CHECK(wrong.code == 2);
+    CHECK(QString::fromUtf8(wrong.errors).contains(q("form08_consent")));
+    CHECK(read(words({"session", "add", "--help"})).contains(q("harm-others")));
 }
 
 TEST_CASE("A file that is no session is refused with the code for it, and nothing is kept")
@@ -252,6 +281,10 @@ TEST_CASE("A series is shared, closed, reopened and handed over")
     CHECK(room.verb("reopen", series, words({"--reason", "又来了"})).code == 0);
     const Answer unsure = room.call(words({"session", "handover", "--from", "林老师", "--to", "孙老师",
                                            "--reason", "leaving", "--witness", "陈校长"}));
+    CHECK(unsure.code == 2);
+    CHECK(unsure.errorCode() == q("confirm.needed"));
+    const Answer handed = room.call(words({"session", "handover", "--from", "林老师", "--to", "孙老师",
+                                           "--reason", "leaving", "--witness", "陈校长", "--yes"}));
     REQUIRE(handed.code == 0);
     CHECK(handed.json().value(q("items")).toInt() == 1);
     CHECK(room.call(words({"session", "print-series", "--form", "handover"})
@@ -263,7 +296,3 @@ TEST_CASE("A series is shared, closed, reopened and handed over")
                            "--witness", "陈校长", "--yes"}))
               .errorCode() == q("handover.nothing"));
 }
-    CHECK(unsure.code == 2);
-    CHECK(unsure.errorCode() == q("confirm.needed"));
-    const Answer handed = room.call(words({"session", "handover", "--from", "林老师", "--to", "孙老师",
-                                           "--reason", "leaving", "--witness", "陈校长", "--yes"}));

@@ -2,6 +2,7 @@
 #include "ui/text/error_text.h"
 
 #include "ui/text/error_lines.h"
+#include "ui/text/language.h"
 #include "ui/text/session_text.h"
 
 #include <QCoreApplication>
@@ -67,13 +68,17 @@ const char *ofSubject(const QString &subject)
     return nullptr;
 }
 
-/// Details that are codes of fields, in words.
-QStringList spokenDetail(const Error &error)
+/// What stands in the sentence: details that are codes of fields by the words people know.
+QStringList told(const Error &error)
 {
     QStringList detail = error.detail;
     if (error.subject == QLatin1String("session.text_too_long") && !detail.isEmpty())
         detail.first() = sessionFieldName(detail.constFirst());
-    return detail;
+    if (error.subject != QLatin1String("session.missing"))
+        return detail;
+    for (QString &code : detail)
+        code = sessionFieldName(code);
+    return {listed(detail)};
 }
 
 } // namespace
@@ -82,7 +87,7 @@ QString sentence(const Error &error)
 {
     const char *source = ofSubject(error.subject);
     QString text = QCoreApplication::translate("ErrorText", source != nullptr ? source : ofCode(error.code));
-    const QStringList details = spokenDetail(error);
+    const QStringList details = told(error);
     for (const QString &detail : details) {
         if (text.contains(QLatin1Char('%')))
             text = text.arg(detail);

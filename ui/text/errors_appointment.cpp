@@ -9,8 +9,7 @@ namespace {
 constexpr ErrorLine lines[] = {
     {"client.not_found", QT_TRANSLATE_NOOP("ErrorText", "没有找到这位来访者;请核对姓名或代号后重新选择。")},
     {"client.no_name", QT_TRANSLATE_NOOP("ErrorText", "家长来访要写姓名,没有保存;不愿留名的请改用代号。")},
-    {"client.relation",
-     QT_TRANSLATE_NOOP("ErrorText", "没有这种与学生的关系,没有保存;请从列出的关系中选择。")},
+    {"client.relation", QT_TRANSLATE_NOOP("ErrorText", "没有这种与学生的关系,没有保存;可用 %1。")},
     {"client.not_code", QT_TRANSLATE_NOOP("ErrorText", "只有用代号登记的来访者才能归到学生名下,没有改动。")},
     {"client.joined", QT_TRANSLATE_NOOP("ErrorText", "这个代号已归到一名学生名下,没有改动;请核对代号。")},
     {"period.number", QT_TRANSLATE_NOOP("ErrorText", "节次应在 1 到 %1 之间,没有保存;请更正。")},

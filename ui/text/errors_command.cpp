@@ -19,7 +19,7 @@ constexpr ErrorLine lines[] = {
     {"usage.no_value_wanted", QT_TRANSLATE_NOOP("ErrorText", "选项 %1 不带内容,请去掉等号和后面的部分。")},
     {"usage.value_missing", QT_TRANSLATE_NOOP("ErrorText", "选项 %1 后面缺少内容,请补上。")},
     {"usage.option_twice", QT_TRANSLATE_NOOP("ErrorText", "选项 %1 写了两次,请只留一个。")},
-    {"usage.choice", QT_TRANSLATE_NOOP("ErrorText", "选项 %1 只能是 %2 之一,请更正。")},
+    {"usage.choice", QT_TRANSLATE_NOOP("ErrorText", "%1 只能是 %2 之一,请更正。")},
     {"usage.too_many",
      QT_TRANSLATE_NOOP("ErrorText", "参数多了;运行 tingyuctl %1 --help 查看用法,带空格的内容请加引号。")},
     {"usage.argument_missing",

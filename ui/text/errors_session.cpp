@@ -28,7 +28,7 @@ constexpr ErrorLine lines[] = {
      QT_TRANSLATE_NOOP("ErrorText", "这份记录还没有签名,可以直接修改;签名之后才写补记。")},
     {"sign.clock",
      QT_TRANSLATE_NOOP("ErrorText", "电脑的时间是 %1,早于 %2,没有签名;请先把电脑的日期和时间调准,再签名。")},
-    {"session.missing", QT_TRANSLATE_NOOP("ErrorText", "还有必填的内容没有写,没有签名;请补上后再签名。")},
+    {"session.missing", QT_TRANSLATE_NOOP("ErrorText", "还没有写:%1。没有签名;请补上后再签名。")},
     {"session.has_case", QT_TRANSLATE_NOOP("ErrorText", "这份记录连着个案,不能撤回;请改写记录并照常签名。")},
     {"session.span", QT_TRANSLATE_NOOP("ErrorText", "请给出起止日期,最后一天不早于第一天。")},
     {"series.not_found", QT_TRANSLATE_NOOP("ErrorText", "没有找到这个辅导系列;请回到列表重新选择。")},

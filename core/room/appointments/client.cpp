@@ -60,12 +60,24 @@ Client normalized(Client client)
     return client;
 }
 
+namespace {
+
+QString relationsAllowed()
+{
+    QStringList codes;
+    for (const SchoolCode &one : relationCodes())
+        codes.append(QLatin1String(one.code));
+    return codes.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 Result<void> checkClient(const Client &client)
 {
     if (client.kind == ClientKind::Parent && client.name.isEmpty())
         return fail(Errc::BadInput, "client.no_name");
     if (!client.relation.isEmpty() && !isCode(relationCodes(), client.relation))
-        return fail(Errc::BadInput, "client.relation");
+        return fail(Errc::BadInput, "client.relation", {relationsAllowed()});
     if (client.name.size() > longestName || client.phone.size() > longestNumber ||
         client.classNote.size() > longestName)
         return fail(Errc::BadInput, "text.too_long");

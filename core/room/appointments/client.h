@@ -51,7 +51,8 @@ std::optional<int> clientCodeNumber(const QString &text);
 
 /// A client as it is stored: tidy texts, and nothing that does not belong to its kind.
 Client normalized(Client client);
-/// Errc::BadInput "client.no_name" (a parent), "client.relation", "text.too_long".
+/// Errc::BadInput "client.no_name" (a parent), "client.relation" (detail: the codes there are),
+/// "text.too_long".
 Result<void> checkClient(const Client &client);
 
 } // namespace tingyu
