@@ -143,8 +143,7 @@ QJsonObject hoursObject(const char *dayName, QDate day, const Line &line)
     return {{QLatin1String(dayName), day.toString(Qt::ISODate)},
             {QStringLiteral("required_min"), line.requiredMin},
             {QStringLiteral("open_min"), line.openMin},
-            {QStringLiteral("ok"), line.isOk},
-            {QStringLiteral("over"), line.isOver}};
+            {QStringLiteral("ok"), line.isOk}};
 }
 
 /// What a day that misses the rule is told by; empty where it does not.

@@ -324,7 +324,7 @@ TEST_CASE("In a demo whose clock stands still the wait after wrong passwords end
 {
     const QTemporaryDir temp(memoryFolderTemplate());
     const QString folder = temp.filePath(QStringLiteral("demo"));
-    REQUIRE(call(words("demo create --students 12") << folder).code == 0);
+    REQUIRE(call(words("demo create --students 60") << folder).code == 0);
     const QString wrong = temp.filePath(QStringLiteral("wrong"));
     QFile file(wrong);
     REQUIRE(file.open(QIODevice::WriteOnly));

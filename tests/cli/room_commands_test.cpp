@@ -152,10 +152,10 @@ TEST_CASE("Rules, register and directory are written, listed and printed on the 
     const QJsonArray places = vault.call(words({"room", "directory"})).json().value(q("places")).toArray();
     CHECK(places.size() == 4);
     CHECK(places[0].toObject().value(q("stale")).toBool());
-    QStringList door = vault.door();
-    door.removeAll(q("--json"));
+    QStringList plain = vault.door();
+    plain.removeAll(q("--json"));
     const auto read = [&](const char *verb) {
-        return QString::fromUtf8(call(door + words({"room", verb})).output);
+        return QString::fromUtf8(test::call(plain + words({"room", verb})).output);
     };
     CHECK(read("directory").contains(place)); // what directory-remove asks for
     CHECK(read("directory").contains(q("本校专线")));

@@ -124,7 +124,7 @@ TEST_CASE("Hours are summed by person and kind; the workload by month")
     }
     const QJsonObject person = listed(vault, "workload", "people").first().toObject();
     CHECK(person[q("person")].toString() == headName);
-    CHECK(person[q("total")].toObject()[q("lesson")].toObject()[q("minutes")].toInt() == 120);
+    CHECK(person[q("total")].toObject()[q("lesson")].toObject()[q("minutes")].toInt() == 150);
     const QString pdf = vault.file(q("w.pdf"));
     CHECK(vault
               .call(words({"workload", "print", "--from", "2026-11-01", "--to", "2026-11-30", "--pdf"}) +

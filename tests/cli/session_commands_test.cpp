@@ -183,7 +183,11 @@ TEST_CASE("A file that is no session is refused with the code for it, and nothin
                                                               {q("word"), q("x")}}}}) == q("session.field"));
     CHECK(refused("risk", QJsonObject{{q("plan"), 1}}) == q("session.risk_answer"));
     CHECK(refused("student", q("nobody")) == q("student.not_found"));
-    CHECK(refused("client", q("C-0099")) == q("client.not_found"));
+    CHECK(refused("client", q("C-0099")) == q("session.field")); // beside a student
+    QJsonObject byCode = Room::record();
+    byCode.remove(q("student"));
+    byCode.insert(q("client"), q("C-0099"));
+    CHECK(room.add(byCode).errorCode() == q("client.not_found"));
     CHECK(refused("concerns", QJsonArray{q("love")}) == q("session.concern"));
     CHECK(refused("risk", QJsonObject{{q("plan"), q("maybe")}}) == q("session.risk_answer"));
     CHECK(refused("risk", QJsonObject{{q("sleep"), q("yes")}}) == q("session.risk_item"));

@@ -73,9 +73,10 @@ TEST_CASE("What cannot be written to is refused before a print, an export or a d
         words({"session", "inspect", "--from", "2026-11-01", "--to", "2026-11-30", "--yes", "--pdf"});
     for (const auto &[path, code] :
          {std::pair(taken, "output.not_a_file"), std::pair(nowhere, "output.no_folder"),
-          std::pair(room.folder() + q("/new.pdf"), "output.in_vault"),
-          std::pair(room.folder() + q("/vault-1.db"), "output.in_vault")}) {
-        for (const QStringList &words : {room.print(path), room.exportFile(path), draw + QStringList{path}}) {
+          std::pair(QString(room.folder() + q("/new.pdf")), "output.in_vault"),
+          std::pair(QString(room.folder() + q("/vault-1.db")), "output.in_vault")}) {
+        for (const QStringList &words : {QStringList(room.print(path)), QStringList(room.exportFile(path)),
+                                         QStringList(draw + QStringList{path})}) {
             INFO(words.join(u' ').toStdString());
             const Answer refused = room.call(words);
             CHECK(refused.code == 1);

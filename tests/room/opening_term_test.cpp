@@ -79,6 +79,7 @@ TEST_CASE("Twenty weeks with holidays, days made up for and two rooms agree with
     }
     school.reopen();
     Services again = school.services();
+    const QDate today = school.clock().today();
     const QList<Duty> all = must(again.room().duties.list(firstDay.addDays(-5), lastDay.addDays(5)));
     CHECK(all.size() > 150);
 
@@ -124,8 +125,12 @@ TEST_CASE("Twenty weeks with holidays, days made up for and two rooms agree with
             for (const WeekHours &week : hours.weeks)
                 gotWeeks[week.monday] = week.openMin;
             const bool byWeek = rule.kind == OpeningRule::Kind::PerTeachingWeek;
-            for (const int minutes : byWeek ? weeks.values() : days.values())
-                missed += minutes < rule.minutes ? 1 : 0;
+            const QMap<QDate, int> &counts = byWeek ? weeks : days;
+            for (auto one = counts.cbegin(); one != counts.cend(); ++one) {
+                // What is running is not short yet.
+                const bool isRunning = one.key() == (byWeek ? today.addDays(1 - today.dayOfWeek()) : today);
+                missed += one.value() < rule.minutes && !isRunning ? 1 : 0;
+            }
             CHECK(gotDays == days);
             CHECK(gotWeeks == weeks);
             CHECK(hours.totalMin == total);

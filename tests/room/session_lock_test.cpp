@@ -120,9 +120,7 @@ TEST_CASE("A signed record keeps the names of its room and counsellor, and the c
     CounsellingRoom room = must(all.room().rooms.rooms()).constFirst();
     room.name = text("新房间");
     must(all.room().rooms.edit(room));
-    Student moved = world.stored(world.student.uid);
-    moved.classId = world.class81;
-    must(all.students.edit(moved));
+    must(all.students.moveToClass(world.student.uid, world.class81, QDate(2026, 11, 20), text("调班")));
     const SessionFile now = must(all.room().sessions.show(uid));
     CHECK(now.head == before.head);
     CHECK(now.client.classLabel == before.client.classLabel);

@@ -233,7 +233,7 @@ def check_hours(room, tables, calendar):
 def check_register(what, lines, entries):
     states = Counter(one["state"] for one in entries)
     groups = [one for one in entries if one["kind"] != "client"]
-    for label, count in (("登记数", len(entries)), ("其中团体(不编号)", len(groups)), ("到访", states["arrived"]), ("未到", states["no-show"]), ("取消", states["cancelled"]),
+    for label, count in (("登记数", len(entries)), ("其中团体", len(groups)), ("到访", states["arrived"]), ("未到", states["no-show"]), ("取消", states["cancelled"]),
                          ("尚无结果", states["booked"])):
         same(f"{what}: {label}", fields(lines, label)[:1], [count])
     printed = rows(lines, r"(\d+)年(\d+)月\s+\d+-(\d+) – \d+-(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s+\d+$")

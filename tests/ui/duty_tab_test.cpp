@@ -78,6 +78,9 @@ struct DutyWorld : CareWorld
     void finish(QDialog *dialog)
     {
         const QString name = dialog->objectName();
+        INFO(name.toStdString());
+        dialog->activateWindow(); // a file dialog may have taken the keyboard with it
+        REQUIRE(until([&] { return dialog->isActiveWindow(); }));
         QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
         REQUIRE(until([&] { return window.findChild<QDialog *>(name) == nullptr; }));
         settle();
@@ -303,6 +306,7 @@ TEST_CASE("An inspector reads hours, plan, rules and register, and is offered no
         world.ask([](Services &services) -> Result<int> {
             RegisterLine line;
             line.name = QStringLiteral("呼吸训练仪");
+            line.checkedOn = QDate(2026, 11, 2);
             if (auto added = services.room().inventory.add(line); !added)
                 return added.error();
             auto written =
@@ -471,7 +475,7 @@ TEST_CASE("What the log lacks, the five rules and the hours are whole at every t
     });
     world.openDuty("log");
     Theme::instance().apply({theme, points});
-    const auto suffix = [&](const char *name) {
+    const auto suffix = [&](const char *name) -> QByteArray {
         return QByteArray(name) + (theme == ThemeChoice::Dark ? "-dark" : "") +
                (points > defaultPoints ? "-large" : "");
     };
@@ -496,7 +500,8 @@ TEST_CASE("What the log lacks, the five rules and the hours are whole at every t
     REQUIRE(days != nullptr);
     for (int column = 0; column < 5; ++column) {
         INFO(column);
-        CHECK(days->columnWidth(column) >= days->sizeHintForColumn(column));
+        CHECK(days->columnWidth(column) >=
+              static_cast<const QAbstractItemView *>(days)->sizeHintForColumn(column));
     }
     CHECK(days->horizontalScrollBar()->maximum() == 0);
     world.picture(suffix("hours").constData());

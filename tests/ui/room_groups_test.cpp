@@ -229,6 +229,8 @@ TEST_CASE(
     "a pupil who joins a group says in his dialog what it clashes with, and joins all the same when told so")
 {
     RoomWorld world;
+    world.addSecond({Role::Counsellor});
+    world.unlockAs(text("林老师"));
     world.makeGroup();
     const Uid group = world.groups().constFirst().uid;
     const WallTime at = plusMinutes(world.clock.nowLocal(), 24 * 60);
@@ -434,6 +436,7 @@ TEST_CASE("training, lessons and the workload of the last year are on the tab of
     CHECK(world.problems().join(u'\n').toStdString() == std::string());
     world.fill("lesson.pupils", "四十三");
     world.submit("lesson.ok"); // refused: no number
+    world.field<QLineEdit>("lesson.pupils")->clear();
     world.fill("lesson.pupils", "43");
     world.fill("lesson.classes", "七年级1班");
     UiWorld::typeInto(world.field<QPlainTextEdit>("lesson.aims"), text("说得出五种情绪"));

@@ -201,8 +201,8 @@ TEST_CASE("Every operation has an id of its own and somebody who may")
         INFO(operation->id);
         CHECK_FALSE(ids.contains(QLatin1String(operation->id)));
         ids.insert(QLatin1String(operation->id));
-        CHECK_FALSE(
-            (operation->everything.isEmpty() && operation->ownClass.isEmpty() && operation->own.isEmpty()));
+        CHECK_FALSE((operation->everything.isEmpty() && operation->ownClass.isEmpty() &&
+                     operation->own.isEmpty() && operation->onPurpose.isEmpty()));
     }
     CHECK_FALSE(ids.isEmpty());
 }

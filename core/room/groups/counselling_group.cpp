@@ -166,6 +166,16 @@ QList<GroupAttendance> attendanceOf(const QList<GroupMember> &members, QDate day
         } else if (!isSigned && member.isMemberOn(day))
             all.append({member, {}, {}});
     }
+    if (isSigned) { // in the order it was recorded, which no new name turns around
+        const auto place = [&recorded](const GroupAttendance &line) {
+            return std::find_if(recorded.cbegin(), recorded.cend(), [&](const GroupAttendance &one) {
+                return one.member.uid == line.member.uid;
+            });
+        };
+        std::stable_sort(all.begin(), all.end(), [&](const GroupAttendance &a, const GroupAttendance &b) {
+            return place(a) < place(b);
+        });
+    }
     return all;
 }
 

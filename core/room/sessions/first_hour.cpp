@@ -116,7 +116,7 @@ Result<QList<NearPhone>> FirstHourService::phones(const Uid &session)
 
 Result<QList<OpenFirstHour>> FirstHourService::unfinished(int days)
 {
-    if (auto allowed = m_place.allow(op::firstHourTick); !allowed)
+    if (auto allowed = m_place.allow(op::sessionList); !allowed)
         return allowed.error();
     FirstHourRepository repository(m_place.db());
     auto answered = repository.answeredSince(m_place.clock().today().addDays(-days));

@@ -63,7 +63,8 @@ Result<SeriesClosing> checkedClosing(SeriesClosing closing)
 }
 
 /// A series is closed on what was written down and signed; what anybody left unsigned, also before it was
-/// handed over, must be signed first: a closed series is looked at no more.
+/// handed over, must be signed first: a closed series is looked at no more. Only its author signs a record:
+/// of one whose account is closed it stays unsigned, and the closing page says so.
 Result<void> mustBeRecorded(Workplace &place, const CounsellingSeries &series)
 {
     auto sessions = SessionRepository(place.db()).ofSeries(series.id);
@@ -73,6 +74,11 @@ Result<void> mustBeRecorded(Workplace &place, const CounsellingSeries &series)
     QDate first;
     for (const SessionRecord &record : std::as_const(*sessions)) {
         if (record.isSigned())
+            continue;
+        auto author = UserRepository(place.db()).byId(record.authorId);
+        if (!author)
+            return author.error();
+        if (!*author || !(*author)->enabled)
             continue;
         ++open;
         first = first.isValid() ? std::min(first, record.at.date) : record.at.date;

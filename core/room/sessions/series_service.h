@@ -24,8 +24,8 @@ public:
 
     /// Of `closing`: everything but who closed and reopening. Errc::BadInput "series.no_record" (no signed
     /// session: nothing is closed without a record), "series.unsigned" {how many are not signed, the day of
-    /// the first of them}: anybody's, so that none stays behind; "date.missing", "reason.missing" (words, for
-    /// the reasons interrupted and other).
+    /// the first of them}: anybody's who still has an account, so that none stays behind; "date.missing",
+    /// "reason.missing" (words, for the reasons interrupted and other).
     Result<void> close(const Uid &uid, const SeriesClosing &closing);
     /// Errc::Conflict "series.open"; Errc::BadInput "reason.missing", "reason.too_long".
     Result<void> reopen(const Uid &uid, const QString &reason);
