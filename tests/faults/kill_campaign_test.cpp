@@ -301,6 +301,15 @@ TEST_CASE("The judge of the kills sees a lost, a halved and an unrequested chang
     CHECK(promised.faults(vault.db(), {}, &fate).size() >= 2); // count and row are lost
     CHECK(expected.faults(vault.db(), oneMore, &fate).isEmpty());
     CHECK(fate == Expectation::Fate::Undone);
+    // A row that stood so before tells nothing: one more talk about a review that is talked about already.
+    QJsonObject asItIs = renamed;
+    asItIs[QLatin1String("f")] = QJsonObject{{QStringLiteral("name"), QStringLiteral("甲")}};
+    QJsonObject again = oneMore;
+    again[QLatin1String("rows")] = QJsonArray{asItIs};
+    Expectation knowing = expected;
+    knowing.acknowledge({{QStringLiteral("rows"), QJsonArray{asItIs}}});
+    CHECK(knowing.faults(vault.db(), again, &fate).isEmpty());
+    CHECK(fate == Expectation::Fate::Undone);
 
     student.studentNo = QStringLiteral("N2");
     must(all.students.create(student)); // the count rose, the row did not change: half done

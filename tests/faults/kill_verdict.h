@@ -51,6 +51,8 @@ private:
     /// nothing: no such living row.
     static std::optional<QMap<QString, QString>> read(Connection &db, const Key &key,
                                                       const QStringList &columns);
+    /// Acknowledged earlier with the very same values.
+    bool stoodSo(const Key &key, const Row &row) const;
     static bool isThere(Connection &db, const Key &key, const Row &wanted, QString *seen);
     static qint64 count(Connection &db, const QString &table);
 
