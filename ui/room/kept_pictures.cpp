@@ -84,7 +84,7 @@ void KeptPictures::fill(int row)
     const int count = m_list->count();
     m_list->setCurrentRow(std::min(row, count - 1));
     m_list->setFixedHeight(std::clamp(count, 1, mostRows) * std::max(m_list->sizeHintForRow(0), px(24)) +
-                           px(10));
+                           px(16));
     for (QWidget *one :
          {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_remove)})
         one->setVisible(count > 0);
