@@ -298,48 +298,30 @@ Result<void> GroupMeetingService::edit(const GroupMeeting &meeting, OnClash onCl
     GroupMeeting wanted = meeting;
     if (auto checked = checkMeeting(&wanted); !checked)
         return checked;
-    auto known = meetingByUid(m_place.db(), meeting.uid);
-    if (!known)
-        return known.error();
-    auto group = groupOf(*known);
-    if (!group)
-        return group.error();
-    return m_place.change(
-        op::groupWrite,
-        [&](Change &change) -> Result<void> {
-            if (auto unsign = mustBeUnsigned(*known); !unsign)
-                return unsign;
+    return changeUnsigned(
+        meeting.uid, op::groupWrite,
+        [&](Change &change, const CounsellingGroup &group, GroupMeeting &known) -> Result<void> {
             if (auto found = findRoom(m_place, change, &wanted); !found)
                 return found;
-            wanted.id = known->id;
-            wanted.groupId = known->groupId;
-            wanted.number = known->number;
+            wanted.id = known.id;
+            wanted.groupId = known.groupId;
+            wanted.number = known.number;
             wanted.signedAt.reset();
             if (auto kept = GroupRepository::updateMeeting(change, wanted); !kept)
                 return kept.error();
-            return storeParts(m_place, change, *group, wanted, onClash);
-        },
-        groupScope(*group, m_place.session(), op::groupWrite));
+            return storeParts(m_place, change, group, wanted, onClash);
+        });
 }
 
 Result<void> GroupMeetingService::remove(const Uid &uid)
 {
-    auto meeting = meetingByUid(m_place.db(), uid);
-    if (!meeting)
-        return meeting.error();
-    auto group = groupOf(*meeting);
-    if (!group)
-        return group.error();
-    return m_place.change(
-        op::groupWrite,
-        [&](Change &change) -> Result<void> {
-            if (auto unsign = mustBeUnsigned(*meeting); !unsign)
-                return unsign;
-            if (auto gone = GroupBookings(m_place, change).remove(change, *meeting); !gone)
+    return changeUnsigned(
+        uid, op::groupWrite,
+        [&](Change &change, const CounsellingGroup &, GroupMeeting &meeting) -> Result<void> {
+            if (auto gone = GroupBookings(m_place, change).remove(change, meeting); !gone)
                 return gone;
-            return GroupRepository::removeMeeting(change, meeting->id);
-        },
-        groupScope(*group, m_place.session(), op::groupWrite));
+            return GroupRepository::removeMeeting(change, meeting.id);
+        });
 }
 
 Result<void> GroupMeetingService::cancel(const Uid &uid, const QString &reason)
@@ -361,6 +343,22 @@ Result<void>
 GroupMeetingService::rebook(const Uid &uid,
                             const std::function<Result<void>(GroupBookings &, const GroupMeeting &)> &what)
 {
+    return changeUnsigned(
+        uid, op::groupWrite,
+        [&](Change &change, const CounsellingGroup &group, GroupMeeting &meeting) -> Result<void> {
+            GroupBookings bookings(m_place, change);
+            if (!meeting.isBooked) { // of before meetings stood in the book
+                if (auto entered = bookings.put(group, meeting, OnClash::Keep); !entered)
+                    return entered;
+            }
+            return what(bookings, meeting);
+        });
+}
+
+Result<void> GroupMeetingService::changeUnsigned(
+    const Uid &uid, const Operation &operation,
+    const std::function<Result<void>(Change &, const CounsellingGroup &, GroupMeeting &)> &what)
+{
     auto meeting = meetingByUid(m_place.db(), uid);
     if (!meeting)
         return meeting.error();
@@ -368,18 +366,13 @@ GroupMeetingService::rebook(const Uid &uid,
     if (!group)
         return group.error();
     return m_place.change(
-        op::groupWrite,
+        operation,
         [&](Change &change) -> Result<void> {
             if (auto unsign = mustBeUnsigned(*meeting); !unsign)
                 return unsign;
-            GroupBookings bookings(m_place, change);
-            if (!meeting->isBooked) { // of before meetings stood in the book
-                if (auto entered = bookings.put(*group, *meeting, OnClash::Keep); !entered)
-                    return entered;
-            }
-            return what(bookings, *meeting);
+            return what(change, *group, *meeting);
         },
-        groupScope(*group, m_place.session(), op::groupWrite));
+        groupScope(*group, m_place.session(), operation));
 }
 
 Result<int> GroupMeetingService::enterPlanned()
@@ -413,26 +406,17 @@ Result<int> GroupMeetingService::enterPlanned()
 
 Result<void> GroupMeetingService::sign(const Uid &uid)
 {
-    auto meeting = meetingByUid(m_place.db(), uid);
-    if (!meeting)
-        return meeting.error();
-    auto group = groupOf(*meeting);
-    if (!group)
-        return group.error();
-    return m_place.change(
-        op::groupSign,
-        [&](Change &change) -> Result<void> {
-            if (auto unsign = mustBeUnsigned(*meeting); !unsign)
-                return unsign;
-            if (auto timely = checkSigningTime(m_place, meeting->at); !timely)
+    return changeUnsigned(
+        uid, op::groupSign,
+        [&](Change &change, const CounsellingGroup &group, GroupMeeting &meeting) -> Result<void> {
+            if (auto timely = checkSigningTime(m_place, meeting.at); !timely)
                 return timely;
-            if (const QStringList missing = missingForSignature(*meeting); !missing.isEmpty())
+            if (const QStringList missing = missingForSignature(meeting); !missing.isEmpty())
                 return fail(Errc::BadInput, "meeting.missing", {missing.join(u',')});
-            meeting->signedAt = m_place.clock().nowLocal();
+            meeting.signedAt = m_place.clock().nowLocal();
             return GroupRepository(m_place.db())
-                .signMeeting(change, *group, *meeting, m_place.session().userId);
-        },
-        groupScope(*group, m_place.session(), op::groupSign));
+                .signMeeting(change, group, meeting, m_place.session().userId);
+        });
 }
 
 Result<void> GroupMeetingService::addAddendum(const Uid &uid, const QString &words)

@@ -109,6 +109,11 @@ public:
 
 private:
     Result<CounsellingGroup> groupOf(const GroupMeeting &meeting);
+    /// `what` inside one change, on a meeting that nobody has signed: Errc::NotFound, Errc::Conflict
+    /// otherwise.
+    Result<void> changeUnsigned(
+        const Uid &uid, const Operation &operation,
+        const std::function<Result<void>(Change &, const CounsellingGroup &, GroupMeeting &)> &what);
     Result<void> rebook(const Uid &meeting,
                         const std::function<Result<void>(GroupBookings &, const GroupMeeting &)> &what);
     Workplace &m_place;
