@@ -114,7 +114,7 @@ public:
         const int days = m_room.words.object("demo_case").value(QStringLiteral("return_in_days")).toInt();
         texts.insert(QStringLiteral("return_by"), m_room.now.date.addDays(days).toString(Qt::ISODate));
         const auto set = m_room.services.cases.setFields(m_uid, texts);
-        return set ? Result<void>() : Result<void>(set.error());
+        return outcomeOf(set);
     }
 
     /// What the pupil's own answer sheets say, as a person would copy it.
@@ -168,7 +168,7 @@ private:
             text(one, "critical").arg(QString::number(sheet.answers.value(text(one, "item")).num()));
         made.change = text(one, "change");
         const auto added = m_room.services.cases.add(m_uid, made);
-        return added ? Result<void>() : Result<void>(added.error());
+        return outcomeOf(added);
     }
 
     Room &m_room;

@@ -76,7 +76,7 @@ Result<void> setClass(Room &room, const Pupil &pupil, FileClass fileClass, const
 {
     const auto set = room.services.fileClasses.set(pupil.uid, fileClass, room.clock.today(),
                                                    room.dice.of(room.words.texts(reasons)));
-    return set ? Result<void>() : Result<void>(set.error());
+    return outcomeOf(set);
 }
 
 Result<void> setFileClasses(Room &room)
@@ -115,7 +115,7 @@ Result<void> record(Room &room, const Pupil &pupil, ConsentScope scope, ConsentA
     else
         consent.note = room.words.text("consent/refused");
     const auto said = room.services.consents.record(pupil.uid, consent);
-    return said ? Result<void>() : Result<void>(said.error());
+    return outcomeOf(said);
 }
 
 /// One class has brought all its papers back; everybody whose file is kept closely has; a few families say

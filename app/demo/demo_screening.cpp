@@ -111,7 +111,7 @@ Result<void> speak(Room &room, const Review &review, const char *texts, TalkPart
     talk.with = with;
     talk.content = room.dice.of(room.words.texts(texts));
     const auto held = room.services.reviews.talk(review.uid, talk);
-    return held ? Result<void>() : Result<void>(held.error());
+    return outcomeOf(held);
 }
 
 Result<void> decide(Room &room, const Review &review, const QString &noTalk = {})
@@ -123,7 +123,7 @@ Result<void> decide(Room &room, const Review &review, const QString &noTalk = {}
     const QByteArray texts = "decisions/" + reviewDecisionCode(decision).toLatin1();
     const auto decided = room.services.reviews.decide(
         review.uid, decision, room.dice.of(room.words.texts(texts.constData())), noTalk);
-    return decided ? Result<void>() : Result<void>(decided.error());
+    return outcomeOf(decided);
 }
 
 /// Of ten reviews six are talked over and decided, two talked over, two wait.

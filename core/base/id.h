@@ -20,7 +20,7 @@ public:
     constexpr explicit Id(qint64 value) : m_value(value) {}
     constexpr qint64 value() const { return m_value; }
     constexpr bool isValid() const { return m_value > 0; }
-    constexpr auto operator<=>(const Id &) const = default;
+    constexpr auto operator<=>(const Id &) const = default; // NOLINT(modernize-use-nullptr): its own zero
     friend size_t qHash(const Id &id, size_t seed = 0) noexcept { return ::qHash(id.m_value, seed); }
 
 private:
@@ -40,7 +40,7 @@ public:
 
     bool isNull() const;
     QByteArray bytes() const;
-    QString toString() const; ///< lower-case 8-4-4-4-12
+    QString toString() const;                      ///< lower-case 8-4-4-4-12
     auto operator<=>(const Uid &) const = default; // NOLINT(modernize-use-nullptr): its own zero
     friend size_t qHash(const Uid &uid, size_t seed = 0) noexcept
     {

@@ -86,4 +86,11 @@ private:
     std::optional<Error> m_error;
 };
 
+/// Whether it went well, without what it brought.
+template<class T>
+Result<void> outcomeOf(const Result<T> &result)
+{
+    return result ? Result<void>() : Result<void>(result.error());
+}
+
 } // namespace tingyu

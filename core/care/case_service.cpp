@@ -23,12 +23,6 @@ Result<void> mustBeOpen(const CareCase &one)
     return one.state == CaseState::Open ? Result<void>() : Result<void>(fail(Errc::Conflict, "case.closed"));
 }
 
-template<class T>
-Result<void> done(const Result<T> &result)
-{
-    return result ? Result<void>() : Result<void>(result.error());
-}
-
 /// Gives a new item the number or position that nobody had before.
 template<class Item>
 Result<void> giveNumber(CaseRepository &cases, CareCaseId id, Item *item)
@@ -244,7 +238,7 @@ Result<void> CaseService::edit(const Item &item)
                 return fail(Errc::NotFound, "record.not_found");
             wanted->id = (*stored)->id;
             keepNumber(**stored, &*wanted);
-            return done(CaseRepository::updateItem(change, *wanted));
+            return outcomeOf(CaseRepository::updateItem(change, *wanted));
         },
         scopeOf(**one));
 }
@@ -298,7 +292,7 @@ Result<void> CaseService::handOver(const Uid &uid, UserId to)
         [&](Change &change) -> Result<void> {
             CareCase after = *one;
             after.ownerId = to;
-            return done(CaseRepository::update(change, after));
+            return outcomeOf(CaseRepository::update(change, after));
         },
         scopeOf(*one));
 }
@@ -328,7 +322,7 @@ Result<void> CaseService::close(const Uid &uid, QDate on, const QString &reason)
         after.state = CaseState::Closed;
         after.closedOn = on;
         after.closingReason = why;
-        return done(CaseRepository::update(change, after));
+        return outcomeOf(CaseRepository::update(change, after));
     });
 }
 
@@ -354,7 +348,7 @@ Result<void> CaseService::reopen(const Uid &uid, const QString &reason)
         CaseEvent event;
         event.at = m_place.clock().nowLocal();
         event.text = why;
-        return done(CaseRepository::addItem(change, one->id, event));
+        return outcomeOf(CaseRepository::addItem(change, one->id, event));
     });
 }
 

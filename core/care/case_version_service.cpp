@@ -11,12 +11,6 @@
 namespace tingyu {
 namespace {
 
-template<class T>
-Result<void> done(const Result<T> &result)
-{
-    return result ? Result<void>() : Result<void>(result.error());
-}
-
 Result<CaseVersion> existing(Workplace &place, const CareCase &one, int number)
 {
     auto version = CaseRepository(place.db()).version(one.id, number);
@@ -142,7 +136,7 @@ Result<void> CaseVersionService::keepWord(const Uid &uid, const QString &place, 
             return kept.error();
         if (kept->contains(std::pair(place, word)))
             return {};
-        return done(CaseRepository::keepWord(change, one->id, place, word));
+        return outcomeOf(CaseRepository::keepWord(change, one->id, place, word));
     });
 }
 

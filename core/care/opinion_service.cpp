@@ -12,12 +12,6 @@
 namespace tingyu {
 namespace {
 
-template<class T>
-Result<void> done(const Result<T> &result)
-{
-    return result ? Result<void>() : Result<void>(result.error());
-}
-
 Result<void> checkPart(OpinionPart *part)
 {
     part->text = text::prose(part->text);
@@ -123,7 +117,7 @@ Result<void> OpinionService::setPart(const OpinionPart &part)
         wanted.code = (*stored)->code;
         if (auto checked = checkPart(&wanted); !checked)
             return checked.error();
-        return done(CaseRepository::updatePart(change, wanted));
+        return outcomeOf(CaseRepository::updatePart(change, wanted));
     });
 }
 
@@ -148,7 +142,7 @@ Result<void> OpinionService::follow(const Uid &opinion, const QString &checkedBy
             stored.checkedBy = text::prose(checkedBy);
             stored.parentsTold = parentsTold;
             stored.feedbackSent = feedbackSent;
-            return done(CaseRepository::updateOpinion(change, stored));
+            return outcomeOf(CaseRepository::updateOpinion(change, stored));
         }
         return fail(Errc::NotFound, "record.not_found");
     });

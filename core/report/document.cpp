@@ -69,6 +69,11 @@ Value Value::count(int figure)
     return value;
 }
 
+Value Value::orDash(const QString &text)
+{
+    return of(text.isEmpty() ? QStringLiteral("—") : text);
+}
+
 Value Value::reportNumber()
 {
     Value value;

@@ -43,7 +43,8 @@ struct Value
     bool operator==(const Value &) const = default;
 
     bool isEmpty() const;
-    static Value of(const QString &text); ///< Text, or Empty when the text is blank
+    static Value of(const QString &text);     ///< Text, or Empty when the text is blank
+    static Value orDash(const QString &text); ///< Text, or a dash: nothing to be written there by hand
     static Value code(const QString &set, const QString &code, const QList<Value> &parts = {});
     static Value day(const QDate &date);
     static Value moment(const WallTime &time);

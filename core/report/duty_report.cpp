@@ -44,7 +44,7 @@ Value shortestOf(const QList<DayHours> &days)
         std::min_element(days.cbegin(), days.cend(),
                          [](const DayHours &a, const DayHours &b) { return a.openMin < b.openMin; });
     return shortest == days.cend()
-               ? Value::of(QStringLiteral("—"))
+               ? Value::orDash({})
                : word("day", "shortest", {Value::day(shortest->date), figure(shortest->openMin)});
 }
 
@@ -157,12 +157,7 @@ QList<Value> dutyRow(const Duty &duty, bool tellRoom)
 
 Value codeOrDash(const char *set, const QString &code)
 {
-    return code.isEmpty() ? Value::of(QStringLiteral("—")) : word(set, code);
-}
-
-Value textOrDash(const QString &text)
-{
-    return Value::of(text.isEmpty() ? QStringLiteral("—") : text);
+    return code.isEmpty() ? Value::orDash({}) : word(set, code);
 }
 
 QList<QList<Value>> visitorRows(const QList<Duty> &duties)
@@ -170,9 +165,9 @@ QList<QList<Value>> visitorRows(const QList<Duty> &duties)
     QList<QList<Value>> rows;
     for (const Duty &duty : duties) {
         for (const DutyVisit &visit : duty.notes.visitors) {
-            rows.append({Value::day(duty.openedAt.date), textOrDash(visit.code), codeOrDash("sex", visit.sex),
-                         textOrDash(visit.grade), codeOrDash("kind", visit.kind),
-                         codeOrDash("outcome", visit.outcome)});
+            rows.append({Value::day(duty.openedAt.date), Value::orDash(visit.code),
+                         codeOrDash("sex", visit.sex), Value::orDash(visit.grade),
+                         codeOrDash("kind", visit.kind), codeOrDash("outcome", visit.outcome)});
         }
     }
     return rows;
@@ -214,7 +209,7 @@ const QStringList dutyColumns{QStringLiteral("date"),    QStringLiteral("hours")
 Value askedOf(const OpeningRule &rule, int requiredMin)
 {
     if (requiredMin == 0)
-        return textOrDash({});
+        return Value::orDash({});
     return rule.kind == OpeningRule::Kind::EverySchoolDay ? word("asked", "any") : figure(requiredMin);
 }
 
@@ -259,7 +254,7 @@ FormValues dutyReportValues(const DutyReportFacts &facts)
             {monthCaption(month), figure(month.days.size()), figure(openDays(month.days)),
              figure(minutesOf(month.days)), shortestOf(month.days), figure(month.duties.size()),
              figure(month.late()), figure(month.missed),
-             month.duties.isEmpty() ? textOrDash({}) : Value::pageOf(place)});
+             month.duties.isEmpty() ? Value::orDash({}) : Value::pageOf(place)});
         if (month.duties.isEmpty())
             continue;
         Table table;
@@ -324,7 +319,7 @@ FormValues hoursReportValues(const HoursReportFacts &facts)
             rows("short_days").append({dayOfWeek(day.date), asked, figure(day.openMin)});
     }
     for (const HoursReportFacts::RoomHours &room : facts.rooms) {
-        rows("rooms").append({Value::of(room.room), textOrDash(room.unit), figure(room.hours.totalMin),
+        rows("rooms").append({Value::of(room.room), Value::orDash(room.unit), figure(room.hours.totalMin),
                               figure(openDays(room.hours.days))});
     }
     for (const OutreachFigures &unit : facts.outreach)

@@ -2,8 +2,8 @@
 #include "core/report/group_report_service.h"
 
 #include "core/report/group_report.h"
+#include "core/room/groups/group_meeting_repository.h"
 #include "core/room/groups/group_operations.h"
-#include "core/room/groups/group_repository.h"
 #include "core/room/groups/group_service.h"
 
 namespace tingyu::report {
@@ -19,7 +19,7 @@ Result<FormValues> valuesOf(Workplace &place, CounsellingGroup group, const Uid 
     auto meeting = GroupMeetingService(place).show(uid);
     if (!meeting)
         return meeting.error();
-    if (auto put = GroupRepository(place.db()).putAsSigned(meeting->id, &group); !put)
+    if (auto put = GroupMeetingRepository(place.db()).putAsSigned(meeting->id, &group); !put)
         return put.error();
     return groupMeetingValues(group, *meeting);
 }

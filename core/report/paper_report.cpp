@@ -16,14 +16,9 @@ Value word(const char *set, const char *code, const QList<Value> &parts = {})
     return word(set, QString::fromLatin1(code), parts);
 }
 
-Value textOrDash(const QString &text)
-{
-    return Value::of(text.isEmpty() ? QStringLiteral("—") : text);
-}
-
 Value measure(double area)
 {
-    return area > 0 ? Value::of(QString::number(area, 'g', 6)) : Value::of(QStringLiteral("—"));
+    return area > 0 ? Value::of(QString::number(area, 'g', 6)) : Value::orDash({});
 }
 
 Value askedOf(const GuideItem &item)
@@ -108,9 +103,9 @@ FormValues directoryValues(const QList<HelpPlace> &places, QDate today)
                                             : Value::day(place.checkedOn);
         const Value who = Value::join({Value::of(place.contact), Value::of(place.address)});
         values.tables[QStringLiteral("places")].append(
-            {word("help", place.kind), Value::of(place.name), textOrDash(place.region),
-             textOrDash(place.phone), textOrDash(place.hours), who.isEmpty() ? textOrDash({}) : who,
-             textOrDash(place.source), checked});
+            {word("help", place.kind), Value::of(place.name), Value::orDash(place.region),
+             Value::orDash(place.phone), Value::orDash(place.hours), who.isEmpty() ? Value::orDash({}) : who,
+             Value::orDash(place.source), checked});
     }
     return values;
 }
@@ -126,7 +121,7 @@ FormValues posterValues(const QList<HelpPlace> &places, const QList<OpeningSlot>
             values.fields[QStringLiteral("line_hours")] = Value::of(place.hours);
         } else {
             values.tables[QStringLiteral("others")].append(
-                {Value::of(place.name), Value::of(place.phone), textOrDash(place.hours)});
+                {Value::of(place.name), Value::of(place.phone), Value::orDash(place.hours)});
         }
     }
     if (const QList<Value> week = weekOf(plan, today); !week.isEmpty())
@@ -139,7 +134,7 @@ QList<QList<Value>> helpRows(const QList<HelpPlace> &places, HelpUse use)
     QList<QList<Value>> rows;
     for (const HelpPlace &place : helpFor(places, use)) {
         rows.append({word("help", place.kind), Value::join({Value::of(place.name), Value::of(place.contact)}),
-                     Value::of(place.phone), textOrDash(place.hours)});
+                     Value::of(place.phone), Value::orDash(place.hours)});
     }
     return rows;
 }
@@ -163,10 +158,10 @@ FormValues registerValues(const RegisterReportFacts &facts, Language language)
     for (const RegisterLine &line : facts.lines) {
         const GuideItem *item = guide.item(line.item);
         rows("lines").append({Value::of(item ? item->words.in(english) : line.name),
-                              textOrDash(line.roomName), word("there", line.isThere ? "yes" : "no"),
+                              Value::orDash(line.roomName), word("there", line.isThere ? "yes" : "no"),
                               Value::of(QString::number(line.quantity)), measure(line.area),
                               Value::of(QString::number(line.photos.size())), Value::day(line.checkedOn),
-                              textOrDash(line.note)});
+                              Value::orDash(line.note)});
     }
     for (const RoomUse &use : facts.uses) {
         const auto purpose = std::find_if(guide.uses.cbegin(), guide.uses.cend(),
@@ -174,8 +169,8 @@ FormValues registerValues(const RegisterReportFacts &facts, Language language)
         rows("uses").append(
             {Value::moment({use.date, use.from}),
              Value::of(purpose == guide.uses.cend() ? use.purpose : purpose->words.in(english)),
-             textOrDash(use.roomName), Value::of(QString::number(use.minutes)),
-             Value::of(QString::number(use.people)), Value::of(use.person.name), textOrDash(use.note)});
+             Value::orDash(use.roomName), Value::of(QString::number(use.minutes)),
+             Value::of(QString::number(use.people)), Value::of(use.person.name), Value::orDash(use.note)});
     }
     values.fields[QStringLiteral("source")] = Value::of(guide.source.in(english));
     values.fields[QStringLiteral("missing")] =

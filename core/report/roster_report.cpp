@@ -49,7 +49,7 @@ FormValues rosterValues(const DutyRosterFacts &facts)
         for (int day = 1; day <= lastDay; ++day) {
             const QDate date = monday.addDays(day - 1);
             if (date < facts.from || date > facts.to) {
-                row.append(Value::of(QStringLiteral("—")));
+                row.append(Value::orDash({}));
                 continue;
             }
             const QStringList turns = days.value(date);

@@ -36,7 +36,7 @@ Value markOf(bool isSigned, bool isLate)
 {
     if (!isSigned)
         return word("mark", QStringLiteral("unsigned"));
-    return isLate ? word("mark", QStringLiteral("late")) : Value();
+    return isLate ? word("mark", QStringLiteral("late")) : Value::orDash({});
 }
 
 /// "S-000012/3"
@@ -126,12 +126,24 @@ FormValues sessionReportValues(const SessionReportFacts &facts, Language languag
     set("counsellor_sign", head.isSigned() ? Value::of(head.authorName) : Value());
     set("signed_at", signedAt(head.signedAt));
     set("mark", markOf(head.isSigned(), head.isLate));
-    for (const RiskLine &line : content.risk)
-        values.tables[QStringLiteral("risk")].append(
-            {Value::of(wordsOf(sessionWords().risk, line.item, language)),
-             word("answer", riskAnswerCode(line.answer)), Value::of(line.words)});
+    values.tables.insert(QStringLiteral("risk"), riskRows(content.risk, language));
     addNotes(facts, &values);
     return values;
+}
+
+QList<QList<Value>> riskRows(const RiskCheck &risk, Language language)
+{
+    QList<QList<Value>> rows;
+    for (const CodedWords &item : sessionWords().risk) {
+        const auto line = std::find_if(risk.cbegin(), risk.cend(),
+                                       [&item](const RiskLine &one) { return one.item == item.code; });
+        const Value name = Value::of(language == Language::English ? item.en : item.zh);
+        if (line == risk.cend())
+            rows.append({name, Value(), Value()});
+        else
+            rows.append({name, word("answer", riskAnswerCode(line->answer)), Value::of(line->words)});
+    }
+    return rows;
 }
 
 FormValues sessionIndexValues(const SessionBookFacts &facts)

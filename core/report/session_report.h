@@ -18,6 +18,8 @@ struct SessionReportFacts
     QList<SecrecyMark> breaches; ///< in their order
 };
 FormValues sessionReportValues(const SessionReportFacts &facts, Language language);
+/// Every item of the risk check in its order; what was not asked is left blank for the hand.
+QList<QList<Value>> riskRows(const RiskCheck &risk, Language language);
 
 /// The book of a span of days: an index, late and unsigned entries marked, and the records behind it.
 struct SessionBookFacts

@@ -10,7 +10,6 @@
 #include "core/room/sessions/series_service.h"
 #include "core/room/sessions/session_operations.h"
 #include "core/room/sessions/session_service.h"
-#include "core/room/sessions/session_words.h"
 
 namespace tingyu::report {
 namespace {
@@ -29,8 +28,7 @@ Result<Document> blankSession(const QString &formId, Language language)
         if (table == nullptr || table->section != QLatin1String("risk"))
             continue;
         table->blankRows = 0;
-        for (const CodedWords &item : sessionWords().risk)
-            table->rows.append({Value::of(language == Language::English ? item.en : item.zh), {}, {}});
+        table->rows = riskRows({}, language);
     }
     return document;
 }

@@ -152,7 +152,7 @@ Result<void> RoomService::edit(const CounsellingRoom &room)
         if (auto checked = checkRoom(m_place.db(), wanted); !checked)
             return checked.error();
         auto updated = RoomRepository::update(change, wanted);
-        return updated ? Result<void>() : Result<void>(updated.error());
+        return outcomeOf(updated);
     });
 }
 
@@ -195,7 +195,7 @@ Result<void> RoomService::editSlot(const OpeningSlot &slot)
         if (auto free = slotIsFree(m_place.db(), wanted); !free)
             return free.error();
         auto updated = RoomRepository::updateSlot(change, wanted);
-        return updated ? Result<void>() : Result<void>(updated.error());
+        return outcomeOf(updated);
     });
 }
 

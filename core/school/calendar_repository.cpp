@@ -68,10 +68,10 @@ Result<void> CalendarRepository::setDay(Change &change, const CalendarDay &day)
         return id.error();
     if (!*id) {
         auto added = change.insert(QStringLiteral("calendar_day"), fields);
-        return added ? Result<void>() : Result<void>(added.error());
+        return outcomeOf(added);
     }
     auto updated = change.update(QStringLiteral("calendar_day"), **id, fields);
-    return updated ? Result<void>() : Result<void>(updated.error());
+    return outcomeOf(updated);
 }
 
 Result<bool> CalendarRepository::clearDay(Change &change, QDate date)

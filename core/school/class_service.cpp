@@ -86,12 +86,6 @@ SchoolUnit normalized(SchoolUnit unit)
     return unit;
 }
 
-template<class T>
-Result<void> done(const Result<T> &result)
-{
-    return result ? Result<void>() : Result<void>(result.error());
-}
-
 } // namespace
 
 Result<School> ClassService::school()
@@ -152,7 +146,7 @@ Result<void> ClassService::editUnit(const SchoolUnit &unit)
     return m_place.change(op::schoolEdit, [&](Change &change) -> Result<void> {
         if (auto free = unitNameIsFree(m_place.db(), wanted); !free)
             return free.error();
-        return done(SchoolRepository::updateUnit(change, wanted));
+        return outcomeOf(SchoolRepository::updateUnit(change, wanted));
     });
 }
 
@@ -243,7 +237,7 @@ Result<void> ClassService::edit(const SchoolClass &one)
             return stored.error();
         if (!*stored)
             return fail(Errc::NotFound, "class.not_found");
-        return done(SchoolRepository::updateClass(change, wanted));
+        return outcomeOf(SchoolRepository::updateClass(change, wanted));
     });
 }
 
@@ -293,7 +287,7 @@ Result<void> ClassService::setTeacher(SchoolClassId one, StaffId teacher)
         }
         SchoolClass wanted = **stored;
         wanted.teacherId = teacher;
-        return done(SchoolRepository::updateClass(change, wanted));
+        return outcomeOf(SchoolRepository::updateClass(change, wanted));
     });
 }
 
@@ -374,7 +368,7 @@ Result<void> StaffService::edit(const Staff &staff)
     if (!wanted)
         return wanted.error();
     return m_place.change(op::staffEdit, [&](Change &change) -> Result<void> {
-        return done(SchoolRepository::updateStaff(change, *wanted));
+        return outcomeOf(SchoolRepository::updateStaff(change, *wanted));
     });
 }
 

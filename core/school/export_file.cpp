@@ -229,7 +229,7 @@ Result<void> saveJson(const QString &path, const QJsonObject &object)
         return opened.error();
     file.write(QJsonDocument(object).toJson(QJsonDocument::Indented));
     auto finished = file.finish();
-    return finished ? Result<void>() : Result<void>(finished.error());
+    return outcomeOf(finished);
 }
 
 } // namespace tingyu

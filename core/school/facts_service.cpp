@@ -32,12 +32,6 @@ Result<T> present(Result<std::optional<T>> &&found)
     return std::move(**found);
 }
 
-template<class T>
-Result<void> done(const Result<T> &result)
-{
-    return result ? Result<void>() : Result<void>(result.error());
-}
-
 Result<Uid> uidOf(const Result<RowRef> &row)
 {
     if (!row)
@@ -121,7 +115,7 @@ Result<void> GrowthService::edit(const GrowthEntry &entry)
             return stored.error();
         wanted->id = stored->id;
         wanted->studentId = stored->studentId;
-        return done(FactsRepository::updateGrowth(change, *wanted));
+        return outcomeOf(FactsRepository::updateGrowth(change, *wanted));
     });
 }
 
@@ -165,7 +159,7 @@ Result<void> CircumstanceService::endRiskFactor(const Uid &factor, QDate last)
         if (!last.isValid() || last < stored->from)
             return fail(Errc::BadInput, "date.order");
         stored->to = last;
-        return done(FactsRepository::updateRiskFactor(change, *stored));
+        return outcomeOf(FactsRepository::updateRiskFactor(change, *stored));
     });
 }
 
@@ -211,7 +205,7 @@ Result<void> CircumstanceService::endTag(const Uid &tag, QDate last)
         if (!last.isValid() || last < stored->from)
             return fail(Errc::BadInput, "date.order");
         stored->to = last;
-        return done(FactsRepository::updateTag(change, *stored));
+        return outcomeOf(FactsRepository::updateTag(change, *stored));
     });
 }
 

@@ -75,7 +75,7 @@ private:
     template<class T>
     static Result<void> done(const Result<T> &result)
     {
-        return result ? Result<void>() : Result<void>(result.error());
+        return outcomeOf(result);
     }
 
     Result<SchoolClassId> classOf(const SchoolClass &wanted)
@@ -310,7 +310,7 @@ Result<void> RosterImportService::remember(const QString &headingKey, const Rost
     auto stored = m_place.db().run(QStringLiteral("INSERT INTO setting (name, value) VALUES (?, ?) "
                                                   "ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
                                    {settingOf(headingKey), QString::fromUtf8(profile.toJson())});
-    return stored ? Result<void>() : Result<void>(stored.error());
+    return outcomeOf(stored);
 }
 
 Result<std::optional<RosterProfile>> RosterImportService::remembered(const QString &headingKey)

@@ -121,10 +121,10 @@ Result<void> SchoolRepository::setSchool(Change &change, const School &school)
         return id.error();
     if (id->isNull()) {
         auto added = change.insert(QStringLiteral("school"), fieldsOf(school));
-        return added ? Result<void>() : Result<void>(added.error());
+        return outcomeOf(added);
     }
     auto updated = change.update(QStringLiteral("school"), id->toLongLong(), fieldsOf(school));
-    return updated ? Result<void>() : Result<void>(updated.error());
+    return outcomeOf(updated);
 }
 
 Result<QList<SchoolUnit>> SchoolRepository::units()

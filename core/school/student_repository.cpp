@@ -244,7 +244,7 @@ Result<void> StudentRepository::setFileClass(Change &change, StudentId id, FileC
 {
     auto changed = change.update(QStringLiteral("student"), id.value(),
                                  {{QStringLiteral("file_class"), fileClassCode(fileClass)}});
-    return changed ? Result<void>() : Result<void>(changed.error());
+    return outcomeOf(changed);
 }
 
 Result<std::optional<Student>> StudentRepository::byId(StudentId id)

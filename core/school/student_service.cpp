@@ -169,7 +169,7 @@ Result<void> StudentService::turn(const Student &before, const Student &after, c
             line.toClass = after.classId;
         }
         auto added = FactsRepository::addRollEvent(change, line);
-        return added ? Result<void>() : Result<void>(added.error());
+        return outcomeOf(added);
     });
 }
 

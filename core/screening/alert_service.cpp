@@ -67,7 +67,7 @@ Result<void> AlertService::switchOff(const QString &scaleId, const QString &flag
         choice.reason = reason.trimmed();
         change.setReason(QStringLiteral("alert-off"));
         auto added = AlertChoiceRepository::add(change, choice);
-        return added ? Result<void>() : Result<void>(added.error());
+        return outcomeOf(added);
     });
 }
 

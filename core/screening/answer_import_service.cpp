@@ -221,7 +221,7 @@ Result<void> AnswerImportService::keepUnmatched(Change &change, const Job &job, 
                {QStringLiteral("answered_on"), columns::date(row.date)},
                {QStringLiteral("answers"), answersToJson(row.answers)},
                {QStringLiteral("state"), QStringLiteral("waiting")}});
-    return kept ? Result<void>() : Result<void>(kept.error());
+    return outcomeOf(kept);
 }
 
 Result<QList<UnmatchedRow>> AnswerImportService::pairingList(CampaignId campaign)
@@ -367,7 +367,7 @@ Result<void> AnswerImportService::drop(const Uid &uid, const QString &reason)
         auto dropped = change.update(QStringLiteral("unmatched_row"), row->row.id.value(),
                                      Fields{{QStringLiteral("state"), QStringLiteral("dropped")},
                                             {QStringLiteral("reason"), reason.trimmed()}});
-        return dropped ? Result<void>() : Result<void>(dropped.error());
+        return outcomeOf(dropped);
     });
 }
 

@@ -301,12 +301,12 @@ Result<void> CampaignRepository::setMark(Change &change, CampaignId id, StudentI
     const Fields value{{QStringLiteral("mark"), campaignMarkCode(*mark)}};
     if (row != 0) {
         auto updated = change.update(table, row, value);
-        return updated ? Result<void>() : Result<void>(updated.error());
+        return outcomeOf(updated);
     }
     auto added = change.insert(table, Fields{{QStringLiteral("campaign_id"), id.value()},
                                              {QStringLiteral("student_id"), student.value()},
                                              value.first()});
-    return added ? Result<void>() : Result<void>(added.error());
+    return outcomeOf(added);
 }
 
 } // namespace tingyu

@@ -177,14 +177,14 @@ Result<void> ReviewRepository::addTalk(Change &change, ReviewId review, const Re
                                       {QStringLiteral("with_whom"), talkPartnerCode(talk.with)},
                                       {QStringLiteral("held_at"), talk.heldAt.toString()},
                                       {QStringLiteral("content"), talk.content}});
-    return added ? Result<void>() : Result<void>(added.error());
+    return outcomeOf(added);
 }
 
 Result<void> ReviewRepository::setState(Change &change, ReviewId review, ReviewState state)
 {
     auto updated = change.update(QStringLiteral("review"), review.value(),
                                  Fields{{QStringLiteral("state"), reviewStateCode(state)}});
-    return updated ? Result<void>() : Result<void>(updated.error());
+    return outcomeOf(updated);
 }
 
 Result<void> ReviewRepository::decide(Change &change, const Review &decided)
@@ -199,7 +199,7 @@ Result<void> ReviewRepository::decide(Change &change, const Review &decided)
                {QStringLiteral("decided_at"),
                 decided.decidedAt ? QVariant(decided.decidedAt->toString()) : QVariant()},
                {QStringLiteral("decided_by"), columns::reference(decided.decidedBy)}});
-    return updated ? Result<void>() : Result<void>(updated.error());
+    return outcomeOf(updated);
 }
 
 } // namespace tingyu

@@ -92,7 +92,7 @@ SheetFlag flagFromRow(const Rows &row)
 
 Result<void> ignoringRow(const Result<RowRef> &row)
 {
-    return row ? Result<void>() : Result<void>(row.error());
+    return outcomeOf(row);
 }
 
 } // namespace
@@ -142,7 +142,7 @@ Result<void> SheetRepository::updateAnswers(Change &change, const AnswerSheet &s
                {QStringLiteral("doubtful"), columns::text(sheet.doubtfulItems.join(QLatin1Char(',')))},
                {QStringLiteral("status"), statusCode(sheet.status)},
                {QStringLiteral("validity"), sheetValidityCode(sheet.validity)}});
-    return updated ? Result<void>() : Result<void>(updated.error());
+    return outcomeOf(updated);
 }
 
 Result<void> SheetRepository::addResult(Change &change, const StoredResult &result)
@@ -302,7 +302,7 @@ Result<void> SheetRepository::recordContact(Change &change, SheetFlagId flag, co
                                         {QStringLiteral("contact_by"), by.value()},
                                         {QStringLiteral("contact_with"), columns::text(with)},
                                         {QStringLiteral("contact_note"), columns::text(note)}});
-    return updated ? Result<void>() : Result<void>(updated.error());
+    return outcomeOf(updated);
 }
 
 } // namespace tingyu

@@ -125,7 +125,7 @@ TEST_CASE("Moved, come, missed, cancelled and put right")
     CHECK(book.show(uid).value(q("cancel_reason")).toString() == q("生病"));
 }
 
-TEST_CASE("Clients of every kind, placeholders, walk-ins and series from the command line")
+TEST_CASE("Clients of every kind, placeholders, walk-ins and series from the command line", "[slow]")
 {
     const Book book;
     const auto add = [&](const QStringList &who, const char *at, const QStringList &more = {}) {

@@ -130,7 +130,8 @@ TEST_CASE("A de-identified report is written when nothing in it tells who is mea
 }
 
 TEST_CASE(
-    "A head who is no counsellor reads and exports a case only with a purpose, and the purpose is on record")
+    "A head who is no counsellor reads and exports a case only with a purpose, and the purpose is on record",
+    "[slow]")
 {
     const CalledVault vault;
     addStudents(vault);

@@ -220,7 +220,7 @@ TEST_CASE("The demo holds eleven cases, and the demo case fills every field and 
     CHECK_FALSE(content.attachments.isEmpty());
 }
 
-TEST_CASE("The report on the demo case leaves the room without a finding, whatever the seed")
+TEST_CASE("The report on the demo case leaves the room without a finding, whatever the seed", "[slow]")
 {
     for (const quint64 seed : {demo::usualSeed, quint64{1}, quint64{2}, quint64{3}}) {
         CAPTURE(seed);
@@ -320,7 +320,8 @@ TEST_CASE("demo create takes another password and another day")
         CHECK(one.toObject().value(QStringLiteral("from")).toString() < QStringLiteral("2025-09-04"));
 }
 
-TEST_CASE("In a demo whose clock stands still the wait after wrong passwords ends by itself all the same")
+TEST_CASE("In a demo whose clock stands still the wait after wrong passwords ends by itself all the same",
+          "[slow]")
 {
     const QTemporaryDir temp(memoryFolderTemplate());
     const QString folder = temp.filePath(QStringLiteral("demo"));

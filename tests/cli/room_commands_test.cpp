@@ -107,7 +107,7 @@ TEST_CASE("A duty is explained without its room where one room was to be open; o
     CHECK(QString::fromUtf8(open.errors).contains(q("东楼辅导室、西楼辅导室")));
 }
 
-TEST_CASE("Rules, register and directory are written, listed and printed on the command line")
+TEST_CASE("Rules, register and directory are written, listed and printed on the command line", "[slow]")
 {
     const CalledVault vault;
     CHECK(vault.call(words({"room", "rules"})).json().value(q("missing")).toArray().size() == 5);

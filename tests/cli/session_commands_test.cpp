@@ -143,7 +143,7 @@ TEST_CASE("A person at the terminal reads what the JSON holds")
     CHECK(read(words({"session", "add", "--help"})).contains(q("harm-others")));
 }
 
-TEST_CASE("A file that is no session is refused with the code for it, and nothing is kept")
+TEST_CASE("A file that is no session is refused with the code for it, and nothing is kept", "[slow]")
 {
     const Room room;
     const auto refused = [&](const char *key, const QJsonValue &value) {
@@ -263,7 +263,7 @@ TEST_CASE("A text that is too long is refused by the name of its field and with 
     CHECK(search.errorCode() == q("session.search_too_long"));
 }
 
-TEST_CASE("A series is shared, closed, reopened and handed over")
+TEST_CASE("A series is shared, closed, reopened and handed over", "[slow]")
 {
     const Room room;
     const QJsonObject added = room.add(Room::record()).json();

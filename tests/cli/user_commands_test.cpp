@@ -33,7 +33,8 @@ const QStringList proving{QStringLiteral("vault"), QStringLiteral("verify")};
 
 } // namespace
 
-TEST_CASE("A user is added, listed, works, is refused what the role does not allow, and is disabled")
+TEST_CASE("A user is added, listed, works, is refused what the role does not allow, and is disabled",
+          "[slow]")
 {
     const CalledVault vault;
     const Answer added = addKeyer(vault);

@@ -64,7 +64,7 @@ struct Room : CalledVault
 
 } // namespace
 
-TEST_CASE("What cannot be written to is refused before a print, an export or a draw is on record")
+TEST_CASE("What cannot be written to is refused before a print, an export or a draw is on record", "[slow]")
 {
     const Room room;
     const QString taken = room.out() + q("/taken");

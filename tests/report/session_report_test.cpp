@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/room_services.h"
+#include "core/room/sessions/session_words.h"
 #include "pdf_text.h"
 #include "tests/screening/screening_fixture.h"
 
@@ -112,6 +113,17 @@ TEST_CASE(
     record(unsignedOne);
     CHECK(paper(unsignedOne).contains(said("是否突破保密是")));
     CHECK_FALSE(paper(unsignedOne).contains(said("登记突破保密")));
+}
+
+TEST_CASE("The risk check prints all that is asked, blank where it was not")
+{
+    const RiskCheck asked{{said("plan"), RiskAnswer::Yes, said("说过一次")}};
+    const QList<QList<Value>> rows = riskRows(asked, Language::Chinese);
+    REQUIRE(rows.size() == sessionWords().risk.size());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        CHECK_FALSE(rows[i][0].isEmpty());
+        CHECK(rows[i][1].isEmpty() == (sessionWords().risk[i].code != said("plan")));
+    }
 }
 
 TEST_CASE("The book has an index with late and unsigned entries marked, and each record behind it")

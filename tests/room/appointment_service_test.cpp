@@ -132,6 +132,22 @@ TEST_CASE(
           }).isEmpty());
 }
 
+TEST_CASE("Of a weekly appointment every day is looked at before it is saved")
+{
+    BookFixture book;
+    Services services = book.services();
+    AppointmentService &appointments = services.room().appointments;
+    const Uid taken = must(appointments.add(book.draft("2026-12-07T12:30"))).uid; // the third Monday
+    const Appointment weekly = book.draft("2026-11-23T13:00");
+    CHECK(must(appointments.clashes(weekly)).isEmpty());
+    const auto clashes = [&](const Repeat &repeat) {
+        return clashTexts(must(appointments.clashes(weekly, repeat)));
+    };
+    CHECK(clashes({1, QDate(2026, 12, 6)}).isEmpty());
+    CHECK(clashes({2, QDate(2026, 12, 7)}).contains(words("person:") + taken.toString()));
+    CHECK(appointments.clashes(weekly, Repeat{1, QDate(2026, 11, 1)}).error().subject == words("series.end"));
+}
+
 TEST_CASE("Of two saved at once, both found free before, the second is refused")
 {
     BookFixture book;

@@ -110,7 +110,8 @@ TEST_CASE("a half-filled booking stands there again after a real lock, every fie
     CHECK(world.drafts().isEmpty());
 }
 
-TEST_CASE("a booking is in the vault within two seconds, found on today's page, and dropped when given up")
+TEST_CASE("a booking is in the vault within two seconds, found on today's page, and dropped when given up",
+          "[slow]")
 {
     DraftWorld world;
     world.openWeek();

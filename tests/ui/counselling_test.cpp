@@ -205,7 +205,8 @@ TEST_CASE("no file is written into the vault's folder: the file dialog says so a
 }
 
 TEST_CASE(
-    "all counselling is handed over by its dialog, half typed it is a draft, and the list can be printed")
+    "all counselling is handed over by its dialog, half typed it is a draft, and the list can be printed",
+    "[slow]")
 {
     CounsellingWorld world;
     const Uid uid = world.store(0, true);

@@ -298,7 +298,8 @@ TEST_CASE("Opening hours are held against the school's rule, with what falls sho
           QStringLiteral("还没有结束")); // the 20th, at eight in the morning
 }
 
-TEST_CASE("An inspector reads hours, plan, rules and register, and is offered nothing that would be refused")
+TEST_CASE("An inspector reads hours, plan, rules and register, and is offered nothing that would be refused",
+          "[slow]")
 {
     const bool isEmpty = GENERATE(false, true);
     DutyWorld world(!isEmpty);
@@ -457,7 +458,7 @@ TEST_CASE("Rules, register, use of rooms and directory are kept from the window"
     world.picture("help");
 }
 
-TEST_CASE("What the log lacks, the five rules and the hours are whole at every text size")
+TEST_CASE("What the log lacks, the five rules and the hours are whole at every text size", "[slow]")
 {
     const double points = GENERATE(defaultPoints, largestPoints);
     const auto theme = GENERATE(ThemeChoice::Light, ThemeChoice::Dark);

@@ -153,7 +153,7 @@ struct Heard
 
 } // namespace
 
-TEST_CASE("under English every page of an unlocked room speaks English")
+TEST_CASE("under English every page of an unlocked room speaks English", "[slow]")
 {
     const InEnglish english;
     CareWorld world;

@@ -181,7 +181,7 @@ TEST_CASE("the help is read by keyboard: list, search, page, link and back to th
     CHECK(paper->verticalScrollBar()->value() == 0);
 }
 
-TEST_CASE("F1 opens the help of the page one is on, and Alt Left goes back to it")
+TEST_CASE("F1 opens the help of the page one is on, and Alt Left goes back to it", "[slow]")
 {
     CareWorld world;
     const auto ask = [&](const char *task) {

@@ -109,7 +109,8 @@ TEST_CASE("the largest text cuts nothing on any page of the shell")
     Theme::instance().apply({ThemeChoice::Light, defaultPoints});
 }
 
-TEST_CASE("in English, dark and at the largest text nothing is cut on any tab of the room at 1366 x 768")
+TEST_CASE("in English, dark and at the largest text nothing is cut on any tab of the room at 1366 x 768",
+          "[slow]")
 {
     struct English
     {
@@ -157,7 +158,7 @@ TEST_CASE("in English, dark and at the largest text nothing is cut on any tab of
         duty.closedAt = WallTime{QDate(2026, 11, 19), QTime(14, 0)};
         duty.lateReason = QStringLiteral("停电");
         auto entered = services.room().duties.add(duty);
-        return entered ? Result<void>() : Result<void>(entered.error());
+        return outcomeOf(entered);
     });
     const auto place = [](std::initializer_list<std::pair<const char *, QString>> parts) {
         PageTarget target;

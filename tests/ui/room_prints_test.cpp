@@ -238,7 +238,8 @@ TEST_CASE("the session records are printed by month and by school year, indexed,
 }
 
 TEST_CASE(
-    "every form of the room is printed empty from the command search, and nothing of it is put on record")
+    "every form of the room is printed empty from the command search, and nothing of it is put on record",
+    "[slow]")
 {
     BookWorld world;
     world.book(1, {november.addDays(1), QTime(10, 0)});

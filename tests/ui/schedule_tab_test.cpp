@@ -156,6 +156,24 @@ TEST_CASE("a clash is said before anything is saved, and kept only by a second s
     CHECK(world.all().size() == 2);
 }
 
+TEST_CASE("of a weekly slot a later day's clash is said while the days are chosen")
+{
+    ScheduleWorld world;
+    world.book(0, {QDate(2026, 12, 3), QTime(10, 0)}); // a week after
+    world.openWeek();
+    world.week().goTo(3, 10 * 60);
+    world.press(Qt::Key_Return);
+    QDialog &dialog = world.waitFor("booking");
+    world.typeInitials("zyq");
+    world.press(Qt::Key_Return);
+    auto *clashes = dialog.findChild<QLabel *>(QStringLiteral("booking.clashes"));
+    REQUIRE(UiWorld::until([&] { return clashes->text().contains(QStringLiteral("没有冲突")); }));
+    world.press(Qt::Key_W, Qt::AltModifier);
+    REQUIRE(UiWorld::until([&] { return clashes->text().contains(QStringLiteral("2026-12-03 10:00")); }));
+    world.press(Qt::Key_W, Qt::AltModifier);
+    REQUIRE(UiWorld::until([&] { return clashes->text().contains(QStringLiteral("没有冲突")); }));
+}
+
 TEST_CASE("a clash follows the hour as it is typed, says with whom and when, and no dialog is too high")
 {
     ScheduleWorld world;

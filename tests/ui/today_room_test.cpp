@@ -175,7 +175,7 @@ TEST_CASE("The counsellor's day: duty, who comes in time order, what is overdue 
     CHECK_FALSE(world.said("waiting.backup").isEmpty());
 }
 
-TEST_CASE("Every row of the day opens with one key, and where it says")
+TEST_CASE("Every row of the day opens with one key, and where it says", "[slow]")
 {
     DayWorld world;
     world.fillDay();
@@ -440,7 +440,8 @@ TEST_CASE("A room without a plan says what to do first; an empty day says so wit
     CHECK_FALSE(world.said("duty.next").contains(QStringLiteral("先排一周")));
 }
 
-TEST_CASE("The head finds what waits for his signature, the open cases by code and what is overdue, no name")
+TEST_CASE("The head finds what waits for his signature, the open cases by code and what is overdue, no name",
+          "[slow]")
 {
     DayWorld world(DayWorld::Fill::Work);
     world.fillDay();

@@ -59,7 +59,7 @@ TEST_CASE("a salvage of a sound vault holds every row, none of the vault's secre
           Errc::WrongPassword);
 }
 
-TEST_CASE("of a damaged vault everything outside the damaged pages is salvaged")
+TEST_CASE("of a damaged vault everything outside the damaged pages is salvaged", "[slow]")
 {
     KeyedVault home;
     {
@@ -84,7 +84,8 @@ TEST_CASE("of a damaged vault everything outside the damaged pages is salvaged")
     CHECK(report.file.endsWith(QLatin1String("-000001.tyb")));
 }
 
-TEST_CASE("a table whose first page is gone is named, costs no other table a row and no long search")
+TEST_CASE("a table whose first page is gone is named, costs no other table a row and no long search",
+          "[slow]")
 {
     KeyedVault home;
     qsizetype page = 0;

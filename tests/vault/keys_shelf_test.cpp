@@ -213,7 +213,7 @@ TEST_CASE("the checks of a start read every row in slices and name a damaged tab
     CHECK(forged.findings().chain.startsWith(QStringLiteral("seq:")));
 }
 
-TEST_CASE("the checks of a start find a flipped byte that opening did not meet")
+TEST_CASE("the checks of a start find a flipped byte that opening did not meet", "[slow]")
 {
     KeyedVault one;
     {

@@ -258,7 +258,7 @@ TEST_CASE("Transactions do not nest, and one that is dropped leaves nothing")
     CHECK_FALSE(vault.db().inTransaction());
 }
 
-TEST_CASE("A flipped byte anywhere never gives a wrong value")
+TEST_CASE("A flipped byte anywhere never gives a wrong value", "[slow]")
 {
     VaultFixture vault;
     fill(vault, 600);

@@ -227,7 +227,7 @@ void CaseView::fillPage(Part &part, QVBoxLayout *column)
                 }
                 m_desk->write(tr("下一步做完"), [step](Services &services) -> Result<void> {
                     auto measure = CaseFollowService(services.workplace).completeStep(step, {});
-                    return measure ? Result<void>() : Result<void>(measure.error());
+                    return outcomeOf(measure);
                 });
             });
         }

@@ -149,7 +149,7 @@ void bind(ItemKind &kind, QList<Item> CaseContent::*list)
         Item item;
         take(item, typed);
         auto added = services.cases.add(ofCase, item);
-        return added ? Result<void>() : Result<void>(added.error());
+        return outcomeOf(added);
     };
     kind.edit = [list](Services &services, const CaseContent &shown, const Uid &uid,
                        const QStringList &typed) -> Result<void> {

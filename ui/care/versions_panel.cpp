@@ -54,7 +54,7 @@ void VersionsPanel::buildVersions()
     connect(m_seal, &QPushButton::clicked, this, [this] {
         write(tr("定稿"), [uid = m_desk.uid()](Services &services) -> Result<void> {
             auto sealed = services.caseVersions.seal(uid);
-            return sealed ? Result<void>() : Result<void>(sealed.error());
+            return outcomeOf(sealed);
         });
     });
     connect(m_approve, &QPushButton::clicked, this, [this] {

@@ -22,7 +22,7 @@ void write(PageHost &host, QObject *guard, const QString &label, WriteJob job, W
             if (set && *set != 0)
                 host.saved(label, *set);
             if (done)
-                done(set ? Result<void>() : Result<void>(set.error()));
+                done(outcomeOf(set));
             else if (!set)
                 host.showError(set.error());
         });

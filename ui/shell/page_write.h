@@ -14,13 +14,6 @@ class FormDialog;
 using WriteJob = std::function<Result<void>(Services &)>;
 using WriteDone = std::function<void(const Result<void> &)>;
 
-/// What a job says of a call whose value nobody needs.
-template<class T>
-Result<void> outcomeOf(const Result<T> &result)
-{
-    return result ? Result<void>() : Result<void>(result.error());
-}
-
 /// `label` names the undo ("改档案类别"). `done` hears the outcome in the window, while `guard` lives;
 /// without one a refusal is said by the window.
 void write(PageHost &host, QObject *guard, const QString &label, WriteJob job, WriteDone done = {});

@@ -57,11 +57,6 @@ bool readable(FormDialog *dialog, DateField *field)
     return false;
 }
 
-Result<void> done(const Result<Uid> &result)
-{
-    return result ? Result<void>() : Result<void>(result.error());
-}
-
 constexpr int draftMs = 1'000; // words are in the vault within two seconds of the keystroke
 
 QString growthForm()
@@ -296,7 +291,7 @@ void askRiskFactor(FileDesk &desk, QWidget *parent)
         factor.source = chosenCode(source);
         factor.note = note->text();
         desk.write(dialog, Words::tr("记下风险因素"), [uid = desk.student(), factor](Services &services) {
-            return done(services.circumstances.addRiskFactor(uid, factor));
+            return outcomeOf(services.circumstances.addRiskFactor(uid, factor));
         });
     });
     dialog->open();
@@ -323,7 +318,7 @@ void askTag(FileDesk &desk, QWidget *parent)
         tag.source = chosenCode(source);
         tag.note = note->text();
         desk.write(dialog, Words::tr("记下处境标记"), [uid = desk.student(), tag](Services &services) {
-            return done(services.circumstances.addTag(uid, tag));
+            return outcomeOf(services.circumstances.addTag(uid, tag));
         });
     });
     dialog->open();
@@ -349,7 +344,7 @@ void askRenewTag(FileDesk &desk, QWidget *parent, const VulnerabilityTag &tag)
             return;
         desk.write(dialog, dialog->windowTitle(),
                    [uid, on = date->date(), from = chosenCode(source)](Services &services) {
-                       return done(services.circumstances.renewTag(uid, on, from));
+                       return outcomeOf(services.circumstances.renewTag(uid, on, from));
                    });
     });
     dialog->open();
@@ -384,7 +379,7 @@ void askFileClass(FileDesk &desk, QWidget *parent)
         desk.write(dialog, Words::tr("更改档案类别"),
                    [uid = desk.student(), wanted, on = from->date(),
                     why = reason->toPlainText()](Services &services) {
-                       return done(
+                       return outcomeOf(
                            services.fileClasses.set(uid, wanted.value_or(FileClass::General), on, why));
                    });
     });
@@ -440,7 +435,7 @@ void askConsent(FileDesk &desk, QWidget *parent, ConsentScope scope)
         consent.paperRef = paper->text();
         consent.note = note->text();
         desk.write(dialog, Words::tr("登记知情同意"), [uid = desk.student(), consent](Services &services) {
-            return done(services.consents.record(uid, consent));
+            return outcomeOf(services.consents.record(uid, consent));
         });
     });
     dialog->open();

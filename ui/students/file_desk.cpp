@@ -78,7 +78,7 @@ void FileDesk::editStudent(const QString &label, std::function<void(Student &)> 
             return file.error();
         change(file->student);
         auto edited = services.students.edit(file->student);
-        return edited ? Result<void>() : Result<void>(edited.error());
+        return outcomeOf(edited);
     });
 }
 

@@ -264,7 +264,7 @@ Result<void> AppointmentBook::setState(const Appointment &before, AppointmentSta
             return free.error();
     }
     auto updated = AppointmentRepository::update(m_change, wanted);
-    return updated ? Result<void>() : Result<void>(updated.error());
+    return outcomeOf(updated);
 }
 
 } // namespace tingyu

@@ -5,6 +5,7 @@
 #include "core/room/appointments/appointment_service.h"
 #include "core/room/appointments/client_service.h"
 #include "core/room/room_repository.h"
+#include "core/school/calendar_service.h"
 #include "core/school/student_repository.h"
 
 #include <algorithm>
@@ -22,6 +23,46 @@ Result<void> checkSpan(QDate from, QDate to)
     if (!from.isValid() || !to.isValid() || to < from)
         return fail(Errc::BadInput, "appointment.span");
     return {};
+}
+
+/// The draft with the ids that clashes are looked for by.
+Result<Appointment> withIds(Workplace &place, const Appointment &draft)
+{
+    Appointment wanted = draft;
+    wanted.id = {};
+    wanted.roomId = {};
+    if (!draft.uid.isNull()) {
+        auto known = AppointmentRepository(place.db()).byUid(draft.uid);
+        if (!known)
+            return known.error();
+        if (!*known)
+            return fail(Errc::NotFound, "appointment.not_found");
+        wanted.id = (*known)->id;
+        wanted.members = (*known)->members;
+        wanted.leaders = (*known)->leaders;
+    }
+    auto rooms = RoomRepository(place.db()).rooms();
+    if (!rooms)
+        return rooms.error();
+    const QString name = text::tidy(draft.roomName);
+    for (const CounsellingRoom &room : std::as_const(*rooms)) {
+        if (draft.roomUid.isNull() ? room.name == name : room.uid == draft.roomUid)
+            wanted.roomId = room.id;
+    }
+    if (!draft.client.uid.isNull()) {
+        auto client = ClientRepository(place.db()).byUid(draft.client.uid);
+        if (!client)
+            return client.error();
+        if (*client)
+            wanted.client = **client;
+    } else if (!draft.client.studentUid.isNull()) {
+        auto student = StudentRepository(place.db()).byUid(draft.client.studentUid);
+        if (!student)
+            return student.error();
+        if (*student)
+            wanted.client.studentId = (*student)->id;
+    }
+    return wanted;
 }
 
 } // namespace
@@ -63,47 +104,33 @@ Result<QList<RoomPerson>> AppointmentService::peopleNamed(const QString &text)
     return peopleMeant(*all, text);
 }
 
-Result<QList<Clash>> AppointmentService::clashes(const Appointment &draft)
+Result<QList<Clash>> AppointmentService::clashes(const Appointment &draft,
+                                                 const std::optional<Repeat> &repeat)
 {
     if (auto allowed = m_place.allow(op::appointmentView); !allowed)
         return allowed.error();
     if (auto checked = checkAppointment(draft); !checked)
         return checked.error();
-    Appointment wanted = draft;
-    wanted.id = {};
-    wanted.roomId = {};
-    if (!draft.uid.isNull()) {
-        auto known = AppointmentRepository(m_place.db()).byUid(draft.uid);
-        if (!known)
-            return known.error();
-        if (!*known)
-            return fail(Errc::NotFound, "appointment.not_found");
-        wanted.id = (*known)->id;
-        wanted.members = (*known)->members;
-        wanted.leaders = (*known)->leaders;
+    auto wanted = withIds(m_place, draft);
+    if (!wanted)
+        return wanted.error();
+    if (!repeat)
+        return AppointmentBook::clashes(m_place, *wanted);
+    auto calendar = CalendarService(m_place).calendar();
+    if (!calendar)
+        return calendar.error();
+    auto days = seriesDays(draft.at.date, *repeat, *calendar);
+    if (!days)
+        return days.error();
+    QList<Clash> found;
+    for (const QDate &date : std::as_const(days->held)) {
+        wanted->at.date = date;
+        auto ofDay = AppointmentBook::clashes(m_place, *wanted);
+        if (!ofDay)
+            return ofDay.error();
+        found += *ofDay;
     }
-    auto rooms = RoomRepository(m_place.db()).rooms();
-    if (!rooms)
-        return rooms.error();
-    const QString name = text::tidy(draft.roomName);
-    for (const CounsellingRoom &room : std::as_const(*rooms)) {
-        if (draft.roomUid.isNull() ? room.name == name : room.uid == draft.roomUid)
-            wanted.roomId = room.id;
-    }
-    if (!draft.client.uid.isNull()) {
-        auto client = ClientRepository(m_place.db()).byUid(draft.client.uid);
-        if (!client)
-            return client.error();
-        if (*client)
-            wanted.client = **client;
-    } else if (!draft.client.studentUid.isNull()) {
-        auto student = StudentRepository(m_place.db()).byUid(draft.client.studentUid);
-        if (!student)
-            return student.error();
-        if (*student)
-            wanted.client.studentId = (*student)->id;
-    }
-    return AppointmentBook::clashes(m_place, wanted);
+    return found;
 }
 
 Result<QList<Appointment>> AppointmentService::clashing(const QList<Clash> &clashes)

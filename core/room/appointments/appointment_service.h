@@ -57,8 +57,8 @@ public:
     Result<QList<RoomPerson>> peopleNamed(const QString &text); ///< see peopleMeant()
 
     /// What the draft would clash with if it were saved now, lessons included; nothing is written. With a uid
-    /// it is the stored one, moved.
-    Result<QList<Clash>> clashes(const Appointment &draft);
+    /// it is the stored one, moved. With `repeat` on all its days; errors of seriesDays().
+    Result<QList<Clash>> clashes(const Appointment &draft, const std::optional<Repeat> &repeat = {});
     /// Whom and when clashes are with, each once, by time; lessons are none.
     Result<QList<Appointment>> clashing(const QList<Clash> &clashes);
     /// Errc::BadInput "appointment.kind" for a group's meeting, which its own service makes.

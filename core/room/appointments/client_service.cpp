@@ -197,7 +197,7 @@ Result<void> ClientService::join(const Uid &code, const Uid &student, const QStr
         known->joinReason = text::prose(reason);
         change.mention({QStringLiteral("student"), student});
         auto updated = ClientRepository::update(change, *known);
-        return updated ? Result<void>() : Result<void>(updated.error());
+        return outcomeOf(updated);
     });
 }
 

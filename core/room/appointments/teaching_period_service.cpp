@@ -95,7 +95,7 @@ Result<void> TeachingPeriodService::edit(const TeachingPeriod &period)
         if (auto checked = fits(m_place.db(), wanted); !checked)
             return checked.error();
         auto updated = TeachingPeriodRepository::update(change, wanted);
-        return updated ? Result<void>() : Result<void>(updated.error());
+        return outcomeOf(updated);
     });
 }
 

@@ -33,7 +33,7 @@ const Operation &readingOf(const WaitlistEntry &entry)
 
 Result<void> stored(const Result<bool> &updated)
 {
-    return updated ? Result<void>() : Result<void>(updated.error());
+    return outcomeOf(updated);
 }
 
 } // namespace

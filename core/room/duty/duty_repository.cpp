@@ -3,6 +3,7 @@
 
 #include "core/room/person_columns.h"
 #include "core/room/time_columns.h"
+#include "core/school/child_rows.h"
 
 #include <QHash>
 
@@ -94,16 +95,12 @@ Fields fieldsOf(const DutyVisit &visit)
             {QStringLiteral("outcome"), columns::text(visit.outcome)}};
 }
 
-Result<void> addVisitors(Change &change, qint64 dutyId, const QList<DutyVisit> &visitors, qsizetype from)
+Result<void> setVisitors(Change &change, qint64 dutyId, const QList<DutyVisit> &visitors)
 {
-    for (qsizetype i = from; i < visitors.size(); ++i) {
-        auto row = change.insert(QStringLiteral("duty_visit"), Fields{{QStringLiteral("duty_id"), dutyId},
-                                                                      {QStringLiteral("position"), i}} +
-                                                                   fieldsOf(visitors[i]));
-        if (!row)
-            return row.error();
-    }
-    return {};
+    QList<Fields> rows;
+    for (const DutyVisit &visit : visitors)
+        rows.append(Fields{{QStringLiteral("position"), rows.size()}} + fieldsOf(visit));
+    return replaceChildren(change, QStringLiteral("duty_visit"), QStringLiteral("duty_id"), dutyId, rows);
 }
 
 } // namespace
@@ -186,8 +183,8 @@ Result<RowRef> DutyRepository::add(Change &change, const Duty &duty)
     auto row = change.insert(QStringLiteral("duty"), fieldsOf(duty), duty.uid);
     if (!row)
         return row;
-    if (auto added = addVisitors(change, row->id, duty.notes.visitors, 0); !added)
-        return added.error();
+    if (auto set = setVisitors(change, row->id, duty.notes.visitors); !set)
+        return set.error();
     return row;
 }
 
@@ -195,24 +192,7 @@ Result<void> DutyRepository::update(Change &change, const Duty &duty)
 {
     if (auto updated = change.update(QStringLiteral("duty"), duty.id.value(), fieldsOf(duty)); !updated)
         return updated.error();
-    auto rows = columns::all<qint64>(
-        change.db(),
-        QStringLiteral(
-            "SELECT id FROM duty_visit WHERE removed_utc IS NULL AND duty_id = ? ORDER BY position"),
-        {duty.id.value()}, [](const Rows &row) { return row.integer(0); });
-    if (!rows)
-        return rows.error();
-    const QList<DutyVisit> &visitors = duty.notes.visitors;
-    for (qsizetype i = 0; i < rows->size(); ++i) {
-        if (i >= visitors.size()) {
-            if (auto removed = change.remove(QStringLiteral("duty_visit"), (*rows)[i]); !removed)
-                return removed;
-        } else if (auto kept = change.update(QStringLiteral("duty_visit"), (*rows)[i], fieldsOf(visitors[i]));
-                   !kept) {
-            return kept.error();
-        }
-    }
-    return addVisitors(change, duty.id.value(), visitors, rows->size());
+    return setVisitors(change, duty.id.value(), duty.notes.visitors);
 }
 
 Result<void> DutyRepository::remove(Change &change, DutyId id)

@@ -70,7 +70,7 @@ Result<Uid> written(Workplace &place, Change &change, const DutyTurn &turn)
 Result<void> store(Change &change, const DutyTurn &turn)
 {
     auto updated = DutyTurnRepository::update(change, turn);
-    return updated ? Result<void>() : Result<void>(updated.error());
+    return outcomeOf(updated);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/room/groups/group_bookings.h"
 
-#include "core/room/groups/group_repository.h"
+#include "core/room/groups/group_meeting_repository.h"
 #include "core/room/groups/group_service.h"
 
 #include <algorithm>
@@ -39,11 +39,6 @@ Appointment newcomers(const Appointment &before, const Appointment &wanted)
     fresh.members.removeIf([&](StudentId one) { return before.members.contains(one); });
     fresh.leaders.removeIf([&](const Uid &one) { return before.leaders.contains(one); });
     return fresh;
-}
-
-Result<void> done(const Result<Booking> &booked)
-{
-    return booked ? Result<void>() : Result<void>(booked.error());
 }
 
 } // namespace
@@ -88,12 +83,12 @@ Result<void> GroupBookings::put(const CounsellingGroup &group, const GroupMeetin
     if (wanted->state == AppointmentState::Arrived)
         wanted->arrivedAt = meeting.at;
     if (!*before)
-        return done(m_book.add(*wanted, onClash));
+        return outcomeOf(m_book.add(*wanted, onClash));
     if ((*before)->state == AppointmentState::Cancelled && wanted->state == AppointmentState::Booked) {
         wanted->state = (*before)->state;
         wanted->cancelReason = (*before)->cancelReason;
     }
-    return done(m_book.change(**before, *wanted, onClash));
+    return outcomeOf(m_book.change(**before, *wanted, onClash));
 }
 
 Result<void> GroupBookings::follow(const CounsellingGroup &before, OnClash onClash)
@@ -101,7 +96,7 @@ Result<void> GroupBookings::follow(const CounsellingGroup &before, OnClash onCla
     auto group = groupByUid(m_place.db(), before.uid);
     if (!group)
         return group.error();
-    auto meetings = GroupRepository(m_place.db()).meetingsOf(group->id);
+    auto meetings = GroupMeetingRepository(m_place.db()).meetingsOf(group->id);
     if (!meetings)
         return meetings.error();
     QList<Clash> taken;
@@ -126,7 +121,7 @@ Result<void> GroupBookings::follow(const CounsellingGroup &before, OnClash onCla
                 return found.error();
             taken += *found;
         }
-        if (auto changed = done(m_book.change(**stored, *wanted, OnClash::Keep)); !changed)
+        if (auto changed = outcomeOf(m_book.change(**stored, *wanted, OnClash::Keep)); !changed)
             return changed;
     }
     return AppointmentBook::accept(taken, onClash);
@@ -134,7 +129,7 @@ Result<void> GroupBookings::follow(const CounsellingGroup &before, OnClash onCla
 
 Result<void> GroupBookings::end(const CounsellingGroup &group)
 {
-    auto meetings = GroupRepository(m_place.db()).meetingsOf(group.id);
+    auto meetings = GroupMeetingRepository(m_place.db()).meetingsOf(group.id);
     if (!meetings)
         return meetings.error();
     for (const GroupMeeting &meeting : std::as_const(*meetings)) {

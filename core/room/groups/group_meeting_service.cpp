@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/room/appointments/appointment_operations.h"
 #include "core/room/groups/group_bookings.h"
+#include "core/room/groups/group_meeting_repository.h"
 #include "core/room/groups/group_operations.h"
 #include "core/room/groups/group_repository.h"
 #include "core/room/groups/group_service.h"
@@ -19,12 +20,6 @@ const QString &meetingType()
 {
     static const QString type = QStringLiteral("group_meeting");
     return type;
-}
-
-template<class T>
-Result<void> done(const Result<T> &result)
-{
-    return result ? Result<void>() : Result<void>(result.error());
 }
 
 const GroupMember *memberMeant(const CounsellingGroup &group, const GroupMember &given, QDate day)
@@ -81,7 +76,7 @@ Result<void> storeNotes(Workplace &place, Change &change, const CounsellingGroup
             return fail(Errc::BadInput, "text.too_long");
         wanted.insert(member->id, words);
     }
-    GroupRepository repository(place.db());
+    GroupMeetingRepository repository(place.db());
     for (const GroupMember &member : group.members) {
         if (auto kept = repository.setNote(change, meeting.id, member.id, wanted.value(member.id)); !kept)
             return kept;
@@ -113,7 +108,7 @@ Result<void> findRoom(Workplace &place, Change &change, GroupMeeting *meeting)
 Result<void> storeParts(Workplace &place, Change &change, const CounsellingGroup &group, GroupMeeting meeting,
                         OnClash onClash)
 {
-    GroupRepository repository(place.db());
+    GroupMeetingRepository repository(place.db());
     auto attendance = knownAttendance(group, meeting);
     if (!attendance)
         return attendance.error();
@@ -163,13 +158,13 @@ Result<void> mustBeUnsigned(const GroupMeeting &meeting)
 
 Result<GroupMeeting> meetingByUid(Connection &db, const Uid &uid)
 {
-    GroupRepository repository(db);
+    GroupMeetingRepository repository(db);
     auto meeting = repository.meeting(uid);
     if (!meeting)
         return meeting.error();
     if (!*meeting)
         return fail(Errc::NotFound, "meeting.not_found");
-    auto group = repository.byId((*meeting)->groupId);
+    auto group = GroupRepository(db).byId((*meeting)->groupId);
     if (!group)
         return group.error();
     if (!*group)
@@ -192,7 +187,7 @@ Result<QList<GroupMeeting>> GroupMeetingService::list(const Uid &uid)
     auto group = groupByUid(m_place.db(), uid);
     if (!group)
         return group.error();
-    return GroupRepository(m_place.db()).meetingsOf(group->id);
+    return GroupMeetingRepository(m_place.db()).meetingsOf(group->id);
 }
 
 Result<QList<GroupMeeting>> GroupMeetingService::between(QDate from, QDate to)
@@ -201,7 +196,7 @@ Result<QList<GroupMeeting>> GroupMeetingService::between(QDate from, QDate to)
         return fail(Errc::BadInput, "duty.span");
     if (auto allowed = m_place.allow(op::groupList); !allowed)
         return allowed.error();
-    return GroupRepository(m_place.db()).meetings(from, to);
+    return GroupMeetingRepository(m_place.db()).meetings(from, to);
 }
 
 Result<GroupMeeting> GroupMeetingService::show(const Uid &uid)
@@ -221,7 +216,7 @@ Result<GroupMeeting> GroupMeetingService::show(const Uid &uid)
         return viewed.error();
     // Asked without allow(): what is only left out is no denied try.
     if (isAllowed(op::groupNote, session, groupScope(*group, session, op::groupNote))) {
-        auto notes = GroupRepository(m_place.db()).notes(meeting->id);
+        auto notes = GroupMeetingRepository(m_place.db()).notes(meeting->id);
         if (!notes)
             return notes.error();
         meeting->notes = *std::move(notes);
@@ -274,14 +269,14 @@ Result<Uid> GroupMeetingService::add(const GroupMeeting &meeting, OnClash onClas
                 return open.error();
             if (auto found = findRoom(m_place, change, &wanted); !found)
                 return found.error();
-            auto number = GroupRepository(m_place.db()).nextNumber(group->id);
+            auto number = GroupMeetingRepository(m_place.db()).nextNumber(group->id);
             if (!number)
                 return number.error();
             wanted.groupId = group->id;
             wanted.number = *number;
             wanted.uid = {};
             wanted.signedAt.reset();
-            auto row = GroupRepository::addMeeting(change, wanted);
+            auto row = GroupMeetingRepository::addMeeting(change, wanted);
             if (!row)
                 return row.error();
             wanted.id = GroupMeetingId(row->id);
@@ -307,7 +302,7 @@ Result<void> GroupMeetingService::edit(const GroupMeeting &meeting, OnClash onCl
             wanted.groupId = known.groupId;
             wanted.number = known.number;
             wanted.signedAt.reset();
-            if (auto kept = GroupRepository::updateMeeting(change, wanted); !kept)
+            if (auto kept = GroupMeetingRepository::updateMeeting(change, wanted); !kept)
                 return kept.error();
             return storeParts(m_place, change, group, wanted, onClash);
         });
@@ -320,7 +315,7 @@ Result<void> GroupMeetingService::remove(const Uid &uid)
         [&](Change &change, const CounsellingGroup &, GroupMeeting &meeting) -> Result<void> {
             if (auto gone = GroupBookings(m_place, change).remove(change, meeting); !gone)
                 return gone;
-            return GroupRepository::removeMeeting(change, meeting.id);
+            return GroupMeetingRepository::removeMeeting(change, meeting.id);
         });
 }
 
@@ -380,7 +375,7 @@ Result<int> GroupMeetingService::enterPlanned()
     // Asked without allow(): what is only left out is no denied try.
     if (!isAllowed(op::appointmentWrite, m_place.session(), {}))
         return 0;
-    GroupRepository repository(m_place.db());
+    GroupMeetingRepository repository(m_place.db());
     auto planned = repository.unbooked(m_place.clock().today());
     if (!planned)
         return planned.error();
@@ -414,7 +409,7 @@ Result<void> GroupMeetingService::sign(const Uid &uid)
             if (const QStringList missing = missingForSignature(meeting); !missing.isEmpty())
                 return fail(Errc::BadInput, "meeting.missing", {missing.join(u',')});
             meeting.signedAt = m_place.clock().nowLocal();
-            return GroupRepository(m_place.db())
+            return GroupMeetingRepository(m_place.db())
                 .signMeeting(change, group, meeting, m_place.session().userId);
         });
 }
@@ -437,7 +432,7 @@ Result<void> GroupMeetingService::addAddendum(const Uid &uid, const QString &wor
         [&](Change &change) -> Result<void> {
             if (!meeting->isSigned())
                 return fail(Errc::Conflict, "meeting.not_signed");
-            return done(GroupRepository::addAddendum(
+            return outcomeOf(GroupMeetingRepository::addAddendum(
                 change, meeting->id, {m_place.clock().nowLocal(), {}, text}, m_place.session().userId));
         },
         groupScope(*group, m_place.session(), op::groupSign));

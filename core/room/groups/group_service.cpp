@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/room/groups/group_bookings.h"
+#include "core/room/groups/group_meeting_repository.h"
 #include "core/room/groups/group_operations.h"
 #include "core/room/groups/group_repository.h"
 #include "core/school/student_repository.h"
@@ -17,12 +18,6 @@ const QString &groupType()
 {
     static const QString type = QStringLiteral("counselling_group");
     return type;
-}
-
-template<class T>
-Result<void> done(const Result<T> &result)
-{
-    return result ? Result<void>() : Result<void>(result.error());
 }
 
 Result<void> checkHead(CounsellingGroup *group)
@@ -139,7 +134,7 @@ Result<QList<GroupLine>> CounsellingGroupService::list()
         return groups.error();
     QList<GroupLine> lines;
     for (const CounsellingGroup &group : std::as_const(*groups)) {
-        auto meetings = repository.meetingsOf(group.id);
+        auto meetings = GroupMeetingRepository(m_place.db()).meetingsOf(group.id);
         if (!meetings)
             return meetings.error();
         lines.append(lineOf(group, *meetings, m_place.session(), m_place.clock().today()));
@@ -268,7 +263,7 @@ Result<void> CounsellingGroupService::editMember(const Uid &uid, const GroupMemb
             auto known = knownMember(m_place.db(), wanted, group->members);
             if (!known)
                 return known.error();
-            auto attended = GroupRepository(m_place.db()).attendedDays(stored->id);
+            auto attended = GroupMeetingRepository(m_place.db()).attendedDays(stored->id);
             if (!attended)
                 return attended.error();
             if (attended->first.isValid() &&
@@ -315,7 +310,7 @@ Result<void> CounsellingGroupService::reopen(const Uid &uid)
         [&](Change &change) -> Result<void> {
             group->closedOn = {};
             group->closingNote.clear();
-            return done(GroupRepository::update(change, *group));
+            return outcomeOf(GroupRepository::update(change, *group));
         },
         groupScope(*group, m_place.session(), op::groupWrite));
 }
@@ -328,7 +323,7 @@ Result<void> CounsellingGroupService::remove(const Uid &uid)
     return m_place.change(
         op::groupWrite,
         [&](Change &change) -> Result<void> {
-            auto meetings = GroupRepository(m_place.db()).meetingsOf(group->id);
+            auto meetings = GroupMeetingRepository(m_place.db()).meetingsOf(group->id);
             if (!meetings)
                 return meetings.error();
             if (!meetings->isEmpty())
@@ -369,11 +364,11 @@ Result<void> CounsellingGroupService::handOver(const Uid &uid, const Uid &user, 
 
 Result<QList<TimelineEntry>> groupTimeline(Workplace &place, StudentId student)
 {
-    auto parts = GroupRepository(place.db()).partsOf(student);
+    auto parts = GroupMeetingRepository(place.db()).partsOf(student);
     if (!parts)
         return parts.error();
     QList<TimelineEntry> entries;
-    for (const GroupRepository::PartTaken &part : std::as_const(*parts)) {
+    for (const GroupMeetingRepository::PartTaken &part : std::as_const(*parts)) {
         const bool came = part.presence != GroupPresence::Absent;
         entries.append({part.at.date,
                         part.at.time,

@@ -4,7 +4,7 @@
 #include "core/room/appointments/appointment_repository.h"
 #include "core/room/duty/duty_service.h"
 #include "core/room/duty/duty_todo_service.h"
-#include "core/room/groups/group_repository.h"
+#include "core/room/groups/group_meeting_repository.h"
 #include "core/room/logs/room_log_repository.h"
 #include "core/room/room_operations.h"
 #include "core/room/sessions/session_repository.h"
@@ -101,11 +101,11 @@ Result<void> countSessions(Connection &db, QDate from, QDate to, Values *values)
 
 Result<void> countGroupsAndLogs(Connection &db, QDate from, QDate to, Values *values)
 {
-    auto meetings = GroupRepository(db).meetings(from, to);
+    auto meetings = GroupMeetingRepository(db).meetings(from, to);
     if (!meetings)
         return meetings.error();
     set(values, "meetings", meetings->size());
-    auto visits = GroupRepository(db).attendedBetween(from, to);
+    auto visits = GroupMeetingRepository(db).attendedBetween(from, to);
     if (!visits)
         return visits.error();
     set(values, "group_visits", *visits);

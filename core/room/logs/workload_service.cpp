@@ -3,6 +3,7 @@
 
 #include "core/room/appointments/appointment_repository.h"
 #include "core/room/duty/duty_repository.h"
+#include "core/room/groups/group_meeting_repository.h"
 #include "core/room/groups/group_repository.h"
 #include "core/room/logs/room_log_operations.h"
 #include "core/room/logs/room_log_repository.h"
@@ -57,7 +58,7 @@ Result<void> addSessions(Connection &db, QDate from, QDate to, QList<WorkItem> *
 
 Result<void> addMeetings(Connection &db, QDate from, QDate to, QList<WorkItem> *items)
 {
-    GroupRepository repository(db);
+    GroupMeetingRepository repository(db);
     auto meetings = repository.meetings(from, to);
     if (!meetings)
         return meetings.error();
@@ -66,7 +67,7 @@ Result<void> addMeetings(Connection &db, QDate from, QDate to, QList<WorkItem> *
         if (meeting.isCancelled)
             continue;
         if (!staff.contains(meeting.groupId)) {
-            auto group = repository.byId(meeting.groupId);
+            auto group = GroupRepository(db).byId(meeting.groupId);
             if (!group)
                 return group.error();
             staff.insert(meeting.groupId, *group ? (*group)->staff : QList<GroupStaff>());
@@ -167,7 +168,7 @@ Result<void> addArrived(Workplace &place, QDate day, const QList<RoomId> &rooms,
 
 Result<void> addGroupVisits(Connection &db, QDate day, const QList<RoomId> &rooms, DayCounts *counts)
 {
-    GroupRepository repository(db);
+    GroupMeetingRepository repository(db);
     auto meetings = repository.meetings(day, day);
     if (!meetings)
         return meetings.error();

@@ -20,7 +20,7 @@ Result<Value> found(Result<std::optional<Value>> value)
 
 Result<void> stored(const Result<bool> &updated)
 {
-    return updated ? Result<void>() : Result<void>(updated.error());
+    return outcomeOf(updated);
 }
 
 } // namespace

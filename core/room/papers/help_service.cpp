@@ -65,7 +65,7 @@ Result<void> HelpService::edit(const HelpPlace &place)
         wanted.id = before->id;
         wanted.code = before->code;
         auto updated = HelpRepository::update(change, wanted);
-        return updated ? Result<void>() : Result<void>(updated.error());
+        return outcomeOf(updated);
     });
 }
 
@@ -86,7 +86,7 @@ Result<void> HelpService::confirm(const HelpPlace &place)
     if (wanted.code.isEmpty())
         return fail(Errc::NotFound, "help.not_found");
     auto added = add(wanted);
-    return added ? Result<void>() : Result<void>(added.error());
+    return outcomeOf(added);
 }
 
 Result<void> HelpService::remove(const Uid &uid)

@@ -79,7 +79,7 @@ Result<void> RoomRuleService::approve(const Uid &uid, QDate on, const QString &b
         rule->approvedOn = on;
         rule->approvedBy = name;
         auto updated = RoomRuleRepository::update(change, *rule);
-        return updated ? Result<void>() : Result<void>(updated.error());
+        return outcomeOf(updated);
     });
 }
 

@@ -69,7 +69,7 @@ Result<void> FirstHourService::tick(const Uid &session, const QString &item, boo
         [&](Change &change) -> Result<void> {
             made.at = m_place.clock().nowLocal();
             auto row = FirstHourRepository::add(change, reached->record.id, made);
-            return row ? Result<void>() : Result<void>(row.error());
+            return outcomeOf(row);
         },
         reached->scope);
 }

@@ -16,12 +16,6 @@
 namespace tingyu {
 namespace {
 
-template<class T>
-Result<void> done(const Result<T> &result)
-{
-    return result ? Result<void>() : Result<void>(result.error());
-}
-
 Result<void> mustBeOpen(const CounsellingSeries &series)
 {
     return series.isOpen ? Result<void>() : Result<void>(fail(Errc::Conflict, "series.closed"));
@@ -162,7 +156,7 @@ Result<void> SeriesService::edit(const CounsellingSeries &given)
         [&](Change &change) -> Result<void> {
             if (auto open = mustBeOpen(*series); !open)
                 return open;
-            return done(SeriesRepository::update(change, *series));
+            return outcomeOf(SeriesRepository::update(change, *series));
         },
         ownScope(series->keeperId));
 }
@@ -185,7 +179,8 @@ Result<void> SeriesService::close(const Uid &uid, const SeriesClosing &given)
             series->isOpen = false;
             if (auto updated = SeriesRepository::update(change, *series); !updated)
                 return updated.error();
-            return done(SeriesRepository::addClosing(change, series->id, *closing, m_place.session().userId));
+            return outcomeOf(
+                SeriesRepository::addClosing(change, series->id, *closing, m_place.session().userId));
         },
         ownScope(series->keeperId));
 }
@@ -215,7 +210,7 @@ Result<void> SeriesService::reopen(const Uid &uid, const QString &reason)
                     return updated.error();
             }
             series->isOpen = true;
-            return done(SeriesRepository::update(change, *series));
+            return outcomeOf(SeriesRepository::update(change, *series));
         },
         ownScope(series->keeperId));
 }
@@ -271,7 +266,7 @@ Result<void> SeriesService::withdraw(const Uid &uid)
         [&](Change &change) -> Result<void> {
             if ((*share)->withdrawnOn.isValid())
                 return {};
-            return done(repository.withdrawShare(change, uid, m_place.clock().today()));
+            return outcomeOf(repository.withdrawShare(change, uid, m_place.clock().today()));
         },
         ownScope((*series)->keeperId));
 }

@@ -132,12 +132,12 @@ private:
     {
         fields.prepend({QStringLiteral("session_id"), session.value()});
         auto row = change.insert(table, fields);
-        return row ? Result<void>() : Result<void>(row.error());
+        return outcomeOf(row);
     }
     Result<void> updated(qint64 id, const Fields &fields)
     {
         auto done = change.update(table, id, fields);
-        return done ? Result<void>() : Result<void>(done.error());
+        return outcomeOf(done);
     }
 };
 

@@ -17,12 +17,6 @@
 namespace tingyu {
 namespace {
 
-template<class T>
-Result<void> done(const Result<T> &result)
-{
-    return result ? Result<void>() : Result<void>(result.error());
-}
-
 Result<void> mustBeUnsigned(const SessionRecord &record)
 {
     return record.isSigned() ? Result<void>(fail(Errc::Conflict, "session.signed")) : Result<void>();
@@ -326,7 +320,7 @@ Result<void> SessionService::sign(const Uid &uid)
             auto series = knownSeries(m_place.db(), record->seriesUid);
             if (!series)
                 return series.error();
-            return done(SessionRepository::sign(change, *record, series->client.classLabel));
+            return outcomeOf(SessionRepository::sign(change, *record, series->client.classLabel));
         },
         ownScope(record->authorId));
 }

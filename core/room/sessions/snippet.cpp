@@ -65,7 +65,7 @@ Result<void> SnippetService::edit(const Snippet &given)
         if (!id)
             return id.error();
         auto updated = SnippetRepository::update(change, *id, *snippet);
-        return updated ? Result<void>() : Result<void>(updated.error());
+        return outcomeOf(updated);
     });
 }
 

@@ -68,6 +68,7 @@ struct BookingForm
 
     bool isKept() const { return keep->isChecked(); }
     std::optional<Appointment> draft() const;
+    std::optional<Repeat> repeat() const;
     void build(PageHost &host, const Appointment &begin);
     void showKept() const;
     void showClashes(const QString &words) const;
@@ -95,6 +96,14 @@ std::optional<Appointment> BookingForm::draft() const
     draft.title = draft.kind == AppointmentKind::Client ? QString() : title->text().trimmed();
     draft.request = request->request();
     return draft;
+}
+
+/// Nothing for a single appointment, and while the last day is missing.
+std::optional<Repeat> BookingForm::repeat() const
+{
+    if (!weekly->isChecked() || !until->date().isValid())
+        return {};
+    return Repeat{1, until->date(), 0, true};
 }
 
 void BookingForm::build(PageHost &host, const Appointment &begin)
@@ -162,22 +171,24 @@ void BookingForm::watch(PageHost &host) const
     };
     QObject::connect(who, &ClientPicker::chosen, wait, later);
     QObject::connect(when, &TimeRow::changed, wait, later);
+    QObject::connect(weekly, &QCheckBox::toggled, wait, later);
+    QObject::connect(until, &DateField::dateChanged, wait, later);
     QObject::connect(places->counsellorChoice(), &QComboBox::currentIndexChanged, wait, later);
     QObject::connect(places->roomChoice(), &QComboBox::currentTextChanged, wait, later);
     QObject::connect(wait, &QTimer::timeout, dialog, [form = *this, &host, wait] {
         const auto draft = form.draft();
-        if (!draft) {
+        if (!draft || (form.weekly->isChecked() && !form.repeat())) {
             form.showClashes({});
             return;
         }
         host.tasks().run(
             form.dialog,
-            [draft = *draft](Services &services) {
-                return withHours(services, services.room().appointments.clashes(draft));
+            [draft = *draft, repeat = form.repeat()](Services &services) {
+                return withHours(services, services.room().appointments.clashes(draft, repeat));
             },
             [form, wait](const Result<ClashesFound> &found) {
-                if (found && !wait->isActive()) // else it is of an hour that was typed over
-                    form.showClashes(clashLine(*found));
+                if (!wait->isActive()) // else it is of an hour that was typed over
+                    form.showClashes(found ? clashLine(*found) : QString()); // saving says what is wrong
             });
     });
     wait->start();
@@ -210,9 +221,7 @@ void store(PageHost &host, const BookingForm &form, const std::optional<Uid> &wa
     const QString label = draft.uid.isNull() ? Tr::tr("预约:%1").arg(name) : Tr::tr("修改预约:%1").arg(name);
     const auto written =
         std::make_shared<Uid>(draft.uid); // set on the vault's thread, read after it answered
-    std::optional<Repeat> repeat;
-    if (form.weekly->isChecked())
-        repeat = Repeat{1, form.until->date(), 0, true};
+    const auto repeat = form.repeat();
     const SeriesReach reach = form.reach != nullptr && form.reach->currentCode() == QLatin1String("following")
                                   ? SeriesReach::Following
                                   : SeriesReach::One;
