@@ -5,6 +5,8 @@
 #include "core/care/care_operations.h"
 #include "core/care/care_records.h"
 #include "core/care/case_links.h"
+#include "core/exchange/exchange_operations.h"
+#include "core/exchange/exchange_records.h"
 #include "core/room/appointments/appointment_exports.h"
 #include "core/room/appointments/appointment_operations.h"
 #include "core/room/appointments/appointment_records.h"
@@ -54,9 +56,10 @@ constexpr auto joined(const Value (&...parts)[Sizes])
 constexpr auto operations =
     joined(op::vaultOperations, op::schoolOperations, op::roomOperations, op::appointmentOperations,
            op::sessionOperations, op::paperOperations, op::groupOperations, op::roomLogOperations,
-           op::screeningOperations, op::careOperations);
-constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords,
-                                paperRecords, groupRecords, roomLogRecords, screeningRecords, careRecords);
+           op::screeningOperations, op::careOperations, op::exchangeOperations);
+constexpr auto records =
+    joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords, paperRecords,
+           groupRecords, roomLogRecords, screeningRecords, careRecords, exchangeRecords);
 constexpr auto trails =
     joined(appointmentTrails, sessionTrails, groupTrails, roomLogTrails, screeningTrails, careTrails);
 

@@ -3220,6 +3220,190 @@
         <source>冲突的预约:%1。</source>
         <translation>Clashing appointments: %1.</translation>
     </message>
+    <message>
+        <source>密钥卡已写到 %1,里面没有秘密。</source>
+        <translation>The key card was written to %1; nothing in it is secret.</translation>
+    </message>
+    <message>
+        <source>指纹(抄在纸上盖章,随卡交给对方):%1</source>
+        <translation>Fingerprint (copy it onto stamped paper and hand it over with the card): %1</translation>
+    </message>
+    <message>
+        <source>已登记 %1(%2)。</source>
+        <translation>%1 (%2) is enrolled.</translation>
+    </message>
+    <message>
+        <source>已停用,第 %1 号停用名单写到 %2;请交给各单位导入。</source>
+        <translation>Revoked; list no. %1 was written to %2. Hand it to the units.</translation>
+    </message>
+    <message>
+        <source>部分</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>第 %1 号已写到 %2,共 %3 行,写完已读回核对。</source>
+        <translation>Number %1 was written to %2, %3 rows, read back and checked.</translation>
+    </message>
+    <message>
+        <source>请用 U 盘当面交送;不要用微信、QQ 或邮箱发送。</source>
+        <translation>Hand it over on a stick, in person; do not send it by chat or mail.</translation>
+    </message>
+    <message>
+        <source>读回核对</source>
+        <translation>Reading back</translation>
+    </message>
+    <message>
+        <source>签名完好</source>
+        <translation>Signature valid</translation>
+    </message>
+    <message>
+        <source>文件不完整或被改动</source>
+        <translation>Not whole, or changed</translation>
+    </message>
+    <message>
+        <source>签名要由收件单位核对</source>
+        <translation>The receiver checks the signature</translation>
+    </message>
+    <message>
+        <source>发件:%1</source>
+        <translation>Sender: %1</translation>
+    </message>
+    <message>
+        <source>字节:%1</source>
+        <translation>Bytes: %1</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Taking in</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>第 %1 号停用名单已导入,停用了 %2 个单位。</source>
+        <translation>List no. %1 was taken in; %2 units are revoked.</translation>
+    </message>
+    <message>
+        <source>最近收到</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>收件单位的编号,最多 3 个</source>
+        <translation>Key ids of the receivers, 3 at most</translation>
+    </message>
+    <message>
+        <source>报送级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>报送内容:month 月报,school 学校概况,screening 测评</source>
+        <translation>What is reported: month (monthly sheet), school (profile), screening</translation>
+    </message>
+    <message>
+        <source>期间,如 2026-11、2026-2027 或 2026-2027-1</source>
+        <translation>Period, such as 2026-11, 2026-2027 or 2026-2027-1</translation>
+    </message>
+    <message>
+        <source>写到这个文件(.typ)</source>
+        <translation>Write to this file (.typ)</translation>
+    </message>
+    <message>
+        <source>与上级和其他单位用 U 盘往来:密钥卡、报送、导入、回执</source>
+        <translation>Exchange by stick with the district and others: key cards, packages, receipts</translation>
+    </message>
+    <message>
+        <source>写出本单位的密钥卡</source>
+        <translation>Write our key card</translation>
+    </message>
+    <message>
+        <source>登记对方的密钥卡;指纹照盖章的纸输入</source>
+        <translation>Enrol a key card; type the fingerprint from stamped paper</translation>
+    </message>
+    <message>
+        <source>密钥卡文件</source>
+        <translation>Key card file</translation>
+    </message>
+    <message>
+        <source>8 组 6 位数字</source>
+        <translation>8 groups of 6 digits</translation>
+    </message>
+    <message>
+        <source>停用一个单位的密钥,写出停用名单</source>
+        <translation>Revoke a unit&apos;s key and write the list</translation>
+    </message>
+    <message>
+        <source>单位编号</source>
+        <translation>Key id</translation>
+    </message>
+    <message>
+        <source>原因;只留在本机</source>
+        <translation>Why; stays on this PC</translation>
+    </message>
+    <message>
+        <source>停用名单写到这个文件</source>
+        <translation>Write the list to this file</translation>
+    </message>
+    <message>
+        <source>导入上级的停用名单</source>
+        <translation>Take a district&apos;s revocation list in</translation>
+    </message>
+    <message>
+        <source>停用名单文件</source>
+        <translation>Revocation list</translation>
+    </message>
+    <message>
+        <source>看报送文件里会有什么,一行不差</source>
+        <translation>Show what the package will hold, row by row</translation>
+    </message>
+    <message>
+        <source>写出报送文件,写完读回核对</source>
+        <translation>Write a package and read it back</translation>
+    </message>
+    <message>
+        <source>给报送单位写回执</source>
+        <translation>Write a receipt</translation>
+    </message>
+    <message>
+        <source>报送单位的编号</source>
+        <translation>Key id of the sender</translation>
+    </message>
+    <message>
+        <source>不用数据夹,看一个文件的来历</source>
+        <translation>Look at a file without a vault</translation>
+    </message>
+    <message>
+        <source>导入一个文件或一个文件夹里的报送和回执</source>
+        <translation>Take in a file, or the packages and receipts of a folder</translation>
+    </message>
+    <message>
+        <source>文件或文件夹</source>
+        <translation>File or folder</translation>
+    </message>
+    <message>
+        <source>只看结果,不写入</source>
+        <translation>Only say what would become of it</translation>
+    </message>
+    <message>
+        <source>各单位最近报送到第几号,缺几号</source>
+        <translation>Which number each unit has reached, and what is missing</translation>
+    </message>
+    <message>
+        <source>钥匙文件</source>
+        <translation>the key file</translation>
+    </message>
+    <message>
+        <source>数据文件</source>
+        <translation>the data file</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -5387,6 +5571,198 @@
         <source>这个系列还有 %1 份记录没有签名(最早的是 %2),不能结案;请写记录的老师先签名。</source>
         <translation>%1 records of this series are not signed (the earliest is of %2), so it cannot be closed; whoever wrote them signs first.</translation>
     </message>
+    <message>
+        <source>这不是密钥卡,没有登记;请选择对方交来的密钥卡文件。</source>
+        <translation>This is no key card and was not enrolled; choose the card file you were given.</translation>
+    </message>
+    <message>
+        <source>密钥卡内容不完整,没有登记;请对方重新拷一份。</source>
+        <translation>The key card is not whole and was not enrolled; ask for another copy.</translation>
+    </message>
+    <message>
+        <source>还没有填写学校名称,没有写出密钥卡;请先在设置里填写。</source>
+        <translation>The school has no name yet, so no key card was written; enter it in Settings first.</translation>
+    </message>
+    <message>
+        <source>这张卡说是换新卡,但没有旧卡的签名,没有登记;请与对方当面核对。</source>
+        <translation>The card claims to replace one you know, but that one did not sign it; it was not enrolled. Check with the unit in person.</translation>
+    </message>
+    <message>
+        <source>指纹应是 8 组 6 位数字,现在读到 %1 组;请照盖章的纸重新输入。</source>
+        <translation>A fingerprint is 8 groups of 6 digits and %1 were read; type it again from the stamped paper.</translation>
+    </message>
+    <message>
+        <source>指纹第 %1 组输错了,请对照纸上的数字。</source>
+        <translation>Group %1 of the fingerprint is mistyped; compare it with the paper.</translation>
+    </message>
+    <message>
+        <source>指纹与这张卡不符,没有登记;请确认纸和文件是同一单位的,仍不符就不要使用这张卡。</source>
+        <translation>The fingerprint is not this card&apos;s, which was not enrolled; make sure that paper and file are of one unit, and do not use the card if they still differ.</translation>
+    </message>
+    <message>
+        <source>这是本单位自己的密钥,不需要登记也不能停用;请选择对方的。</source>
+        <translation>This is your own key, which is neither enrolled nor revoked; choose the other unit&apos;s.</translation>
+    </message>
+    <message>
+        <source>这张密钥卡已经登记过,不用再登记。</source>
+        <translation>This key card is enrolled already.</translation>
+    </message>
+    <message>
+        <source>没有登记过这个单位;请先登记它的密钥卡。</source>
+        <translation>This unit is not enrolled; enrol its key card first.</translation>
+    </message>
+    <message>
+        <source>这把密钥已经停用,不能再登记;请对方换新卡。</source>
+        <translation>This key was revoked and cannot be enrolled again; ask the unit for a new card.</translation>
+    </message>
+    <message>
+        <source>这个单位的密钥已停用或已换新卡,没有写出;请改用它的新卡。</source>
+        <translation>The unit&apos;s key was revoked or replaced, so nothing was written; use its new card.</translation>
+    </message>
+    <message>
+        <source>发件单位的密钥已停用(停用名单第 %1 号),没有导入;请对方换新卡后重发。</source>
+        <translation>The sender&apos;s key was revoked (list no. %1); nothing was taken in. Ask for a new card and a new package.</translation>
+    </message>
+    <message>
+        <source>没有写停用的原因,没有停用;请写明原因。</source>
+        <translation>No reason was given, so nothing was revoked; write one.</translation>
+    </message>
+    <message>
+        <source>这不是停用名单,没有使用;请另选文件。</source>
+        <translation>This is no revocation list and was not used; choose another file.</translation>
+    </message>
+    <message>
+        <source>停用名单不完整,没有使用;请重新拷贝。</source>
+        <translation>The revocation list is not whole and was not used; copy it again.</translation>
+    </message>
+    <message>
+        <source>停用名单不是上级单位签发的,没有使用。</source>
+        <translation>The revocation list is not signed by a district and was not used.</translation>
+    </message>
+    <message>
+        <source>收件单位应为 1 到 3 个,且不能重复;请重新选择。</source>
+        <translation>A package has 1 to 3 receivers, each once; choose again.</translation>
+    </message>
+    <message>
+        <source>文件超过 512 MB,没有使用;请对方分开报送。</source>
+        <translation>The file is over 512 MB and was not used; ask for it in parts.</translation>
+    </message>
+    <message>
+        <source>这不是报送文件,没有导入;请另选文件。</source>
+        <translation>This is no package and was not taken in; choose another file.</translation>
+    </message>
+    <message>
+        <source>未登记的单位(%1),没有导入;请先登记它的密钥卡。</source>
+        <translation>The sender (%1) is not enrolled, so nothing was taken in; enrol its key card first.</translation>
+    </message>
+    <message>
+        <source>不是发给本单位的,没有导入;请交给收件单位。</source>
+        <translation>It is not addressed to you and was not taken in; hand it to its receiver.</translation>
+    </message>
+    <message>
+        <source>文件内容已损坏或被改动,没有导入;请对方重新写出。</source>
+        <translation>The content is damaged or was changed, and was not taken in; ask for it anew.</translation>
+    </message>
+    <message>
+        <source>文件的说明(第 %1 行)有误,没有导入;请对方重新写出。</source>
+        <translation>The file&apos;s manifest (line %1) is wrong and nothing was taken in; ask for it anew.</translation>
+    </message>
+    <message>
+        <source>文件由更新的版本写成(格式 %1),先留着;请升级程序后再导入。</source>
+        <translation>A newer version wrote the file (format %1); keep it, and take it in after an update.</translation>
+    </message>
+    <message>
+        <source>文件第 %1 行有误,没有导入;请对方重新写出。</source>
+        <translation>Line %1 of the file is wrong and nothing was taken in; ask for it anew.</translation>
+    </message>
+    <message>
+        <source>文件第 %1 行含有不该有的内容,没有导入;请对方重新写出。</source>
+        <translation>Line %1 of the file holds what it must not, and nothing was taken in; ask for it anew.</translation>
+    </message>
+    <message>
+        <source>文件行数超过限度(第 %1 行),没有导入。</source>
+        <translation>The file has too many lines (line %1) and was not taken in.</translation>
+    </message>
+    <message>
+        <source>文件第 %1 行的合计与内容不符,没有导入;请对方重新写出。</source>
+        <translation>The totals in line %1 are not those of the file, which was not taken in; ask for it anew.</translation>
+    </message>
+    <message>
+        <source>有一行内容过长,没有写出。</source>
+        <translation>One line is too long, so nothing was written.</translation>
+    </message>
+    <message>
+        <source>内容超过 200 万行,没有写出;请分开报送。</source>
+        <translation>There are over 2,000,000 lines, so nothing was written; report in parts.</translation>
+    </message>
+    <message>
+        <source>写完再读时内容不一样,文件没有留下;请换一个 U 盘。</source>
+        <translation>Read back, the file was not what was written and is gone; use another stick.</translation>
+    </message>
+    <message>
+        <source>本机磁盘放不下这份文件,没有导入;请先清理磁盘。</source>
+        <translation>There is no room on this PC for the file, which was not taken in; free some first.</translation>
+    </message>
+    <message>
+        <source>这里只报送汇总数(L0),没有写出 %1;请改选 L0。</source>
+        <translation>Only figures (L0) are handed over here and %1 was not written; choose L0.</translation>
+    </message>
+    <message>
+        <source>没有 %1 这种 %2 级别的报送内容;请重新选择。</source>
+        <translation>There is no stream %1 at level %2; choose again.</translation>
+    </message>
+    <message>
+        <source>%1 的期间不能是 %2;请重新选择。</source>
+        <translation>%2 is no period of %1; choose again.</translation>
+    </message>
+    <message>
+        <source>%1 的月报还没有签字,没有写出;请负责人先签月报。</source>
+        <translation>The monthly sheet of %1 is not signed, so nothing was written; the head signs it first.</translation>
+    </message>
+    <message>
+        <source>%1 没有可以报送的内容;请先登记学校和班级。</source>
+        <translation>There is nothing to report of %1; enter school and classes first.</translation>
+    </message>
+    <message>
+        <source>%1 的 %2 里有不许报送的内容,没有写出;请告诉开发者。</source>
+        <translation>Section %2 of %1 holds what may not leave, so nothing was written; tell the developers.</translation>
+    </message>
+    <message>
+        <source>还没有收到这个单位的报送,没有回执可写。</source>
+        <translation>Nothing came from this unit yet, so there is nothing to acknowledge.</translation>
+    </message>
+    <message>
+        <source>打不开这个文件;请检查 U 盘是否插好。</source>
+        <translation>The file cannot be opened; see whether the stick is in.</translation>
+    </message>
+    <message>
+        <source>已导入第 %1 号。</source>
+        <translation>Number %1 was taken in.</translation>
+    </message>
+    <message>
+        <source>已导入第 %1 号;之前缺 %2 个,内容以这一号为准。</source>
+        <translation>Number %1 was taken in; %2 before it are missing, and this one counts.</translation>
+    </message>
+    <message>
+        <source>已导入过(第 %1 号)。</source>
+        <translation>It was taken in before (number %1).</translation>
+    </message>
+    <message>
+        <source>第 %1 号是旧版本,已有第 %2 号,没有改动。</source>
+        <translation>Number %1 is older than number %2, which is here; nothing changed.</translation>
+    </message>
+    <message>
+        <source>第 %1 号与已收到的接不上,可能有两台电脑在报送或恢复过备份;已搁置,请问发件单位。</source>
+        <translation>Number %1 does not follow what came before: two PCs report, or a backup was restored. It was put aside; ask the sender.</translation>
+    </message>
+    <message>
+        <source>编号从第 %2 号跳到第 %1 号,跳得太多;已搁置,请问发件单位。</source>
+        <translation>The numbers jump from %2 to %1, which is too far. It was put aside; ask the sender.</translation>
+    </message>
+    <message>
+        <source>“%1”不是单位编号;编号是 32 位的 0-9、a-f,见 exchange state。</source>
+        <translation>“%1” is no key id; one has 32 digits 0-9 and a-f, see exchange state.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -6838,6 +7214,30 @@
     <message>
         <source>打印授课记录</source>
         <translation>Print lessons</translation>
+    </message>
+    <message>
+        <source>查看报送往来</source>
+        <translation>See what was exchanged</translation>
+    </message>
+    <message>
+        <source>写出本单位密钥卡</source>
+        <translation>Write our key card</translation>
+    </message>
+    <message>
+        <source>登记往来单位</source>
+        <translation>Enrol a unit</translation>
+    </message>
+    <message>
+        <source>停用往来单位的密钥</source>
+        <translation>Revoke a unit&apos;s key</translation>
+    </message>
+    <message>
+        <source>写出报送文件</source>
+        <translation>Write a package</translation>
+    </message>
+    <message>
+        <source>导入报送文件</source>
+        <translation>Take a package in</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ Noun scaleNoun();
 Noun campaignNoun();
 Noun reviewNoun();
 Noun caseNoun();
+Noun exchangeNoun();
 Noun schoolNoun();
 Noun dutyNoun();
 Noun appointmentNoun();

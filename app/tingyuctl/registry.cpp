@@ -10,7 +10,7 @@ const std::vector<Noun> &allNouns()
         campaignNoun(),   reviewNoun(),   dutyNoun(),    appointmentNoun(), waitlistNoun(), sessionNoun(),
         attachmentNoun(), snippetNoun(),  secrecyNoun(), groupNoun(),       phoneNoun(),    letterNoun(),
         adviceNoun(),     trainingNoun(), lessonNoun(),  workloadNoun(),    roomNoun(),     caseNoun(),
-        auditNoun(),      demoNoun(),
+        exchangeNoun(),   auditNoun(),    demoNoun(),
     };
     return nouns;
 }

@@ -100,8 +100,8 @@ Result<Reply> verify(CommandContext &context)
     if (!health->ok()) {
         for (auto part = reply.json.begin(); part != reply.json.end(); ++part)
             context.sayWithRefusal(part.key(), part.value());
-        const QString place = health->keyring != sound       ? health->keyring
-                              : health->database != sound    ? health->database
+        const QString place = health->keyring != sound       ? said(QT_TRANSLATE_NOOP("Ctl", "钥匙文件"))
+                              : health->database != sound    ? said(QT_TRANSLATE_NOOP("Ctl", "数据文件"))
                               : health->audit.chain != sound ? health->audit.chain
                                                              : health->audit.rows;
         return fail(Errc::Damaged, "vault.not_sound", {place});

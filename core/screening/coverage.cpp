@@ -42,7 +42,8 @@ SmallTable::Line markSmall(const QList<int> &counts, Sums sums)
 class Equations
 {
 public:
-    Equations(SmallTable &table, Sums sums, const QList<int> &groupOf) : m_table(table), m_sums(sums)
+    Equations(SmallTable &table, Sums sums, const QList<int> &groupOf, Totals totals)
+        : m_table(table), m_sums(sums), m_totals(totals)
     {
         for (qsizetype column = 0; column < table.total.cells.size(); ++column) {
             if (table.total.cells[column].count > 0)
@@ -52,7 +53,8 @@ public:
             addRow(line);
         for (SmallTable::Line &line : table.groups)
             addRow(line);
-        addRow(table.total);
+        if (totals == Totals::Counted)
+            addRow(table.total);
         for (const qsizetype column : std::as_const(m_columns))
             addSums(groupOf, [column](SmallTable::Line &line) { return &line.cells[column]; });
         if (sums == Sums::Counted)
@@ -84,7 +86,7 @@ private:
     template<class CellOf>
     void addSums(const QList<int> &groupOf, CellOf cellOf)
     {
-        Equation total{cellOf(m_table.total), {}};
+        Equation total{m_totals == Totals::Exact ? nullptr : cellOf(m_table.total), {}};
         for (SmallTable::Line &line : m_table.groups.isEmpty() ? m_table.lines : m_table.groups)
             total.parts.append(cellOf(line));
         m_all.append(total);
@@ -216,13 +218,15 @@ private:
 
     SmallTable &m_table;
     Sums m_sums;
+    Totals m_totals;
     QList<qsizetype> m_columns;
     QList<Equation> m_all;
 };
 
 } // namespace
 
-SmallTable hideSmallTable(const QList<QList<int>> &counts, Sums sums, const QList<int> &groupOf)
+SmallTable hideSmallTable(const QList<QList<int>> &counts, Sums sums, const QList<int> &groupOf,
+                          Totals totalsAre)
 {
     SmallTable table;
     const qsizetype columns = counts.isEmpty() ? 0 : counts.first().size();
@@ -240,8 +244,13 @@ SmallTable hideSmallTable(const QList<QList<int>> &counts, Sums sums, const QLis
     for (const QList<int> &group : std::as_const(ofGroup))
         table.groups.append(markSmall(group, sums));
     table.total = markSmall(totals, sums);
+    if (totalsAre == Totals::Exact) {
+        table.total.sum.hidden = false;
+        for (SmallCell &cell : table.total.cells)
+            cell.hidden = false;
+    }
     // Each round hides a cell, so that there are at most as many rounds as cells.
-    for (Equations equations(table, sums, groupOf); equations.hideOneMore();) {
+    for (Equations equations(table, sums, groupOf, totalsAre); equations.hideOneMore();) {
     }
     return table;
 }

@@ -57,13 +57,21 @@ enum class Sums
     Counted ///< the sums are counts like the others: those of 1 to minimumGroup - 1 are hidden with their row
 };
 
+enum class Totals
+{
+    Counted, ///< the line of totals is hidden like the others
+    Exact ///< it is told in full (to the direct superior, L0): nothing of it is hidden, and it gives nothing
+          ///< back
+};
+
 inline constexpr int minimumGroup = 5;
 
 /// Hides counts of 1 to 4, and whole rows whose sum is below `minimumGroup`. Where a hidden cell could then
 /// be worked out from rows, columns, sums of groups and totals taken together, the smallest shown cell beside
-/// it goes too, until nothing hidden can be worked out. Columns that are empty throughout show their zeros
-/// and hide nothing. `groupOf`: for each row the number of its group, from 0 on; empty where no sums by group
-/// are told.
-SmallTable hideSmallTable(const QList<QList<int>> &counts, Sums sums, const QList<int> &groupOf = {});
+/// it goes too, until nothing hidden can be worked out (with exact totals one row alone is what they say).
+/// Columns that are empty throughout show their zeros and hide nothing. `groupOf`: for each row the number of
+/// its group, from 0 on; empty where no sums by group are told.
+SmallTable hideSmallTable(const QList<QList<int>> &counts, Sums sums, const QList<int> &groupOf = {},
+                          Totals totals = Totals::Counted);
 
 } // namespace tingyu

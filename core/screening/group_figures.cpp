@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tingyu {
@@ -70,7 +71,7 @@ QHash<SchoolClassId, Pile> pilesOf(const scales::Banding &banding, const GroupTa
 }
 
 GroupTable tableOf(const scales::Banding &banding, const QString &scoreId, const ClassLines &groups,
-                   const QList<SheetRepository::ClassResult> &results)
+                   const QList<SheetRepository::ClassResult> &results, Totals totals)
 {
     GroupTable table;
     table.scoreId = scoreId;
@@ -92,14 +93,39 @@ GroupTable tableOf(const scales::Banding &banding, const QString &scoreId, const
         all += rows.last();
         counts.append(rows.last().counts);
     }
-    const SmallTable shown = counts.isEmpty() ? hideSmallTable({none}, Sums::Counted)
-                                              : hideSmallTable(counts, Sums::Counted, groups.gradeOf);
+    if (counts.isEmpty())
+        counts.append(none);
+    const SmallTable shown =
+        hideSmallTable(counts, Sums::Counted,
+                       totals == Totals::Exact || rows.isEmpty() ? QList<int>() : groups.gradeOf, totals);
     for (qsizetype i = 0; i < rows.size(); ++i)
         table.classes.append(rowOf(rows[i], shown.lines[i]));
-    for (qsizetype i = 0; i < grades.size(); ++i)
+    for (qsizetype i = 0; i < shown.groups.size(); ++i)
         table.grades.append(rowOf(grades[i], shown.groups[i]));
     table.total = rowOf(all, shown.total);
     return table;
+}
+
+GroupFigures figuresOf(const scales::ScaleDefinition &definition, const QList<ClassCoverage> &classes,
+                       const QList<SheetRepository::ClassResult> &results, Totals totals)
+{
+    GroupFigures figures;
+    figures.scaleId = definition.id;
+    figures.groups = classLines(classes);
+    figures.sheets = static_cast<int>(results.size());
+    for (const SheetRepository::ClassResult &result : results) {
+        figures.invalid += result.validity == SheetValidity::Invalid ? 1 : 0;
+        figures.incomplete += result.status == SheetStatus::Incomplete ? 1 : 0;
+    }
+    QStringList seen;
+    for (const scales::Banding &banding : definition.bandings) {
+        const scales::Score &score = definition.scores[static_cast<size_t>(banding.score)];
+        if (!banding.isDefault || score.internal || seen.contains(banding.key))
+            continue;
+        seen.append(banding.key);
+        figures.tables.append(tableOf(banding, score.id, figures.groups, results, totals));
+    }
+    return figures;
 }
 
 } // namespace
@@ -120,21 +146,33 @@ const GroupRow &GroupTable::row(const ClassLines::Line &line) const
 GroupFigures groupFigures(const scales::ScaleDefinition &definition, const QList<ClassCoverage> &classes,
                           const QList<SheetRepository::ClassResult> &results)
 {
-    GroupFigures figures;
-    figures.scaleId = definition.id;
-    figures.groups = classLines(classes);
-    figures.sheets = static_cast<int>(results.size());
-    for (const SheetRepository::ClassResult &result : results) {
-        figures.invalid += result.validity == SheetValidity::Invalid ? 1 : 0;
-        figures.incomplete += result.status == SheetStatus::Incomplete ? 1 : 0;
+    return figuresOf(definition, classes, results, Totals::Counted);
+}
+
+GroupFigures gradeFigures(const scales::ScaleDefinition &definition, const QList<ClassCoverage> &classes,
+                          const QList<SheetRepository::ClassResult> &results)
+{
+    QList<ClassCoverage> grades;
+    QHash<SchoolClassId, SchoolClassId> firstOf;
+    for (const ClassCoverage &one : classes) {
+        auto grade = std::find_if(grades.begin(), grades.end(), [&one](const ClassCoverage &known) {
+            return known.gradeName == one.gradeName;
+        });
+        if (grade == grades.end()) {
+            grades.append(one);
+            grade = std::prev(grades.end());
+        } else {
+            grade->counts += one.counts;
+        }
+        firstOf.insert(one.id, grade->id);
     }
-    QStringList seen;
-    for (const scales::Banding &banding : definition.bandings) {
-        const scales::Score &score = definition.scores[static_cast<size_t>(banding.score)];
-        if (!banding.isDefault || score.internal || seen.contains(banding.key))
-            continue;
-        seen.append(banding.key);
-        figures.tables.append(tableOf(banding, score.id, figures.groups, results));
+    QList<SheetRepository::ClassResult> byGrade = results;
+    for (SheetRepository::ClassResult &result : byGrade)
+        result.schoolClass = firstOf.value(result.schoolClass, result.schoolClass);
+    GroupFigures figures = figuresOf(definition, grades, byGrade, Totals::Exact);
+    if (grades.size() < 2) {
+        for (GroupTable &table : figures.tables)
+            table.classes.clear();
     }
     return figures;
 }

@@ -54,6 +54,12 @@ struct GroupFigures
 GroupFigures groupFigures(const scales::ScaleDefinition &definition, const QList<ClassCoverage> &classes,
                           const QList<SheetRepository::ClassResult> &results);
 
+/// The same by grade, for the direct superior: the line of totals is exact, and no cell of a grade can be had
+/// back from it. Each of `classes` in it is a whole grade, known by its first class; fewer than two grades
+/// tell no more than the total, and then there is none.
+GroupFigures gradeFigures(const scales::ScaleDefinition &definition, const QList<ClassCoverage> &classes,
+                          const QList<SheetRepository::ClassResult> &results);
+
 class GroupService
 {
 public:

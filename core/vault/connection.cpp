@@ -376,8 +376,13 @@ Result<QStringList> Connection::check(bool thorough)
             ended = rows.error();
         } else {
             while (rows->next()) {
-                if (rows->text(0) != QLatin1String("ok"))
-                    findings.append(rows->text(0));
+                if (rows->text(0) == QLatin1String("ok"))
+                    continue;
+                // One row may tell of many pages, under a line of its own for the file.
+                for (const QString &line : rows->text(0).split(u'\n')) {
+                    if (!line.startsWith(QLatin1String("***")))
+                        findings.append(line);
+                }
             }
             ended = rows->finished();
         }

@@ -85,6 +85,11 @@ QByteArray senderIdOf(const QByteArray &boxPublicKey, const QByteArray &signPubl
     return crypto::hash({QByteArrayLiteral("kc1"), boxPublicKey, signPublicKey}, idBytes);
 }
 
+QByteArray headerHash(const Header &header)
+{
+    return crypto::hash({encode(header)});
+}
+
 Result<std::unique_ptr<Writer>> Writer::begin(QIODevice &device, const Header &header)
 {
     auto writer = std::unique_ptr<Writer>(new Writer(device));

@@ -55,6 +55,9 @@ inline constexpr int trailerBytes = 72;
 /// Who a pair of public keys is: BLAKE2b-128("kc1" ‖ box ‖ sign).
 QByteArray senderIdOf(const QByteArray &boxPublicKey, const QByteArray &signPublicKey);
 
+/// BLAKE2b-256 of all bytes of the header as it is written: what the payload is bound to.
+QByteArray headerHash(const Header &header);
+
 /// Writes header, then whatever is given, then the trailer. The device is open for writing and at its start.
 class Writer
 {

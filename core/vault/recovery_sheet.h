@@ -9,7 +9,7 @@
 
 namespace tingyu {
 
-/// The root secret on paper: 8 groups of six digits (a 16-bit word times 11) and a ninth that ties them to
+/// The root secret on paper: 8 groups of six digits (digit_groups.h) and a ninth that ties them to
 /// the vault.
 struct RecoverySheet
 {
@@ -22,9 +22,6 @@ struct RecoverySheet
 
 /// Eight hexadecimal digits that tell one vault from another on paper and in file names.
 QString vaultShortId(const Uid &vaultId);
-
-/// A group alone: six digits and a multiple of 11 below 65536 * 11.
-bool isRecoveryGroup(const QString &digits);
 
 /// Root back from any text that holds nine six-digit groups (full-width digits too).
 /// Errc::BadInput: "sheet.groups" (detail[0] = how many were found), "sheet.group" (detail[0] = which group

@@ -79,6 +79,9 @@ std::optional<QByteArray> StreamOpener::open(const QByteArray &sealed, const QBy
         m_state->isGood = false;
         return std::nullopt;
     }
+    if (tag != crypto_secretstream_xchacha20poly1305_TAG_MESSAGE &&
+        tag != crypto_secretstream_xchacha20poly1305_TAG_FINAL)
+        return std::nullopt; // seal() writes no other
     m_atEnd = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
     return out;
 }

@@ -195,3 +195,19 @@ TEST_CASE("The log is narrowed by day, and a day that is none is wrong usage")
               .isEmpty());
     CHECK(vault.call(words("audit list --since May")).code == 2);
 }
+
+TEST_CASE("Of a damaged data file one sentence is said, however many pages are unreadable")
+{
+    const CalledVault vault;
+    QFile file(vault.folder() + q("/vault-1.db"));
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    for (qint64 at = 50'000; at < file.size(); at += 40'960) {
+        REQUIRE(file.seek(at));
+        REQUIRE(file.write("X") == 1);
+    }
+    file.close();
+    const Answer answer = vault.call({q("vault"), q("verify")});
+    CHECK(answer.code == 5);
+    CHECK(answer.errors.count('\n') == 1);
+    CHECK(QString::fromUtf8(answer.errors).size() < 100);
+}

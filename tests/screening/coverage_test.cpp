@@ -275,3 +275,31 @@ TEST_CASE("where one student stands in a campaign of two scales")
     CHECK(memberState(scales, {state("mht", SheetStatus::Complete, SheetValidity::Doubtful), state("phqa")},
                       std::nullopt) == MemberState::Done);
 }
+
+TEST_CASE("with exact totals every cell of a row that could be worked out from them is hidden")
+{
+    const SmallTable table = hideSmallTable({{20, 2}, {30, 1}}, Sums::Counted, {}, Totals::Exact);
+    CHECK(table.total.cells == cells({{50, false}, {3, false}}));
+    CHECK(table.lines[0].cells[1].hidden);
+    CHECK(table.lines[1].cells[1].hidden);
+    // One small cell takes another of its column with it, although that one is large.
+    const SmallTable one = hideSmallTable({{20, 2}, {30, 9}}, Sums::Counted, {}, Totals::Exact);
+    CHECK(one.lines[1].cells[1].hidden);
+    std::mt19937 random(20261129);
+    const auto upTo = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most + 1)); };
+    for (int round = 0; round < 150; ++round) {
+        const int columns = 2 + upTo(3);
+        QList<QList<int>> counts;
+        for (int line = 2 + upTo(7); line > 0; --line) {
+            QList<int> row;
+            for (int column = 0; column < columns; ++column)
+                row.append(1 + (upTo(2) == 0 ? upTo(3) : upTo(40)));
+            counts.append(row);
+        }
+        const SmallTable some = hideSmallTable(counts, Sums::Counted, {}, Totals::Exact);
+        INFO(round);
+        CHECK(Reader(some, Sums::Counted, {}).worksOut() == 0);
+        for (const SmallCell &cell : some.total.cells)
+            CHECK_FALSE(cell.hidden);
+    }
+}

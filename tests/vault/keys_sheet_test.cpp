@@ -2,6 +2,7 @@
 #include "tests/vault/keys_support.h"
 
 #include "core/vault/crypto.h"
+#include "core/vault/digit_groups.h"
 #include "core/vault/recovery_sheet.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -37,7 +38,7 @@ TEST_CASE("a sheet gives its root back, from nine groups in any clothes")
         const RecoverySheet sheet = RecoverySheet::make(root, vault, 3);
         REQUIRE(sheet.groups.size() == 9);
         for (const QString &group : sheet.groups)
-            REQUIRE(isRecoveryGroup(group));
+            REQUIRE(digits::isGroup(group));
         const auto back = readRecoverySheet(textOf(sheet.groups), vault, 3);
         REQUIRE(back);
         REQUIRE(back->equals(root));
@@ -149,11 +150,11 @@ TEST_CASE("too few, too many and impossible groups are told with their number")
           fail(Errc::BadInput, "sheet.groups", {QStringLiteral("8")}));
     CHECK(readRecoverySheet(textOf(sheet.groups + sheet.groups.mid(8)), uidOf(7), 1).error().subject ==
           QLatin1String("sheet.groups"));
-    CHECK_FALSE(isRecoveryGroup(QStringLiteral("720896"))); // 65536 * 11
-    CHECK(isRecoveryGroup(QStringLiteral("720885")));
-    CHECK(isRecoveryGroup(QStringLiteral("000000")));
-    CHECK_FALSE(isRecoveryGroup(QStringLiteral("00000")));
-    CHECK_FALSE(isRecoveryGroup(QStringLiteral("00000a")));
+    CHECK_FALSE(digits::isGroup(QStringLiteral("720896"))); // 65536 * 11
+    CHECK(digits::isGroup(QStringLiteral("720885")));
+    CHECK(digits::isGroup(QStringLiteral("000000")));
+    CHECK_FALSE(digits::isGroup(QStringLiteral("00000")));
+    CHECK_FALSE(digits::isGroup(QStringLiteral("00000a")));
     QStringList groups = sheet.groups;
     groups[4] = QStringLiteral("999999");
     CHECK(readRecoverySheet(textOf(groups), uidOf(7), 1).error() ==

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sheet_entry.h"
 
-#include "core/vault/recovery_sheet.h"
+#include "core/vault/digit_groups.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -64,7 +64,7 @@ void SheetEntry::check(int index)
     if (digits != field->text())
         field->setText(digits.left(groupLength));
     const bool full = digits.size() >= groupLength;
-    const bool right = full && isRecoveryGroup(digits.left(groupLength));
+    const bool right = full && digits::isGroup(digits.left(groupLength));
     setRole(field, "state",
             !full ? QVariant() : QVariant(right ? QStringLiteral("good") : QStringLiteral("problem")));
     m_note->setText(full && !right ? tr("第 %1 组有数字抄错或输错,请对照恢复单。").arg(index + 1)
@@ -77,7 +77,7 @@ void SheetEntry::check(int index)
 bool SheetEntry::isComplete() const
 {
     for (const QLineEdit *field : m_fields) {
-        if (!isRecoveryGroup(digitsOf(field->text())))
+        if (!digits::isGroup(digitsOf(field->text())))
             return false;
     }
     return true;

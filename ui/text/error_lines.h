@@ -27,6 +27,7 @@ std::span<const ErrorLine> groupErrors();
 std::span<const ErrorLine> screeningErrors();
 std::span<const ErrorLine> careErrors();
 std::span<const ErrorLine> reportErrors();
+std::span<const ErrorLine> exchangeErrors();
 std::span<const ErrorLine> commandErrors();
 
 } // namespace tingyu::text

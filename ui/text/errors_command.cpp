@@ -20,6 +20,8 @@ constexpr ErrorLine lines[] = {
     {"usage.value_missing", QT_TRANSLATE_NOOP("ErrorText", "选项 %1 后面缺少内容,请补上。")},
     {"usage.option_twice", QT_TRANSLATE_NOOP("ErrorText", "选项 %1 写了两次,请只留一个。")},
     {"usage.choice", QT_TRANSLATE_NOOP("ErrorText", "%1 只能是 %2 之一,请更正。")},
+    {"usage.key_id",
+     QT_TRANSLATE_NOOP("ErrorText", "“%1”不是单位编号;编号是 32 位的 0-9、a-f,见 exchange state。")},
     {"usage.too_many",
      QT_TRANSLATE_NOOP("ErrorText", "参数多了;运行 tingyuctl %1 --help 查看用法,带空格的内容请加引号。")},
     {"usage.argument_missing",

@@ -99,6 +99,13 @@ FormDialog::FormDialog(const char *name, const QString &title, QWidget *parent)
     column->addWidget(m_scroll, 1);
 }
 
+FormDialog::~FormDialog()
+{
+    // A dialog that is still shown is hidden by its base class, which moves the keyboard: nobody is here to
+    // follow.
+    disconnect(qApp, &QApplication::focusChanged, this, nullptr);
+}
+
 void FormDialog::addNote(const QString &sentence)
 {
     auto *note = label(sentence, "caption", this);

@@ -37,6 +37,7 @@ class FormDialog : public QDialog
 public:
     /// `name` becomes the object name.
     FormDialog(const char *name, const QString &title, QWidget *parent);
+    ~FormDialog() override;
 
     void addNote(const QString &sentence);
     QLineEdit *addLine(const char *field, const QString &words);

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/command_context.h"
+#include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/replies.h"
+#include "core/exchange/inspection.h"
+#include "core/exchange/receive_service.h"
+#include "core/exchange/send_service.h"
+#include "core/exchange/unit_service.h"
+#include "ui/text/error_text.h"
+
+namespace tingyu::ctl {
+namespace {
+
+using namespace tingyu::exchange;
+
+constexpr qint64 cardMegabytes = 1;
+
+Workplace &placeOf(CommandContext &context)
+{
+    return context.services().workplace;
+}
+
+Result<QByteArray> keyIdTyped(const QString &typed)
+{
+    const auto id = keyIdFromText(typed);
+    return id ? Result<QByteArray>(*id) : fail(Errc::BadInput, "usage.key_id", {typed});
+}
+
+QString spaced(const QStringList &groups)
+{
+    return groups.join(u' ');
+}
+
+Result<Reply> keycard(CommandContext &context)
+{
+    const QString path = context.option("out");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    const auto card = UnitService(placeOf(context)).writeCard(path);
+    if (!card)
+        return card.error();
+    const QString fingerprint = spaced(fingerprintOf(card->id()));
+    Reply reply;
+    reply.json = {{QStringLiteral("file"), path},
+                  {QStringLiteral("key_id"), keyIdText(card->id())},
+                  {QStringLiteral("fingerprint"), fingerprint}};
+    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "密钥卡已写到 %1,里面没有秘密。")).arg(path),
+                   said(QT_TRANSLATE_NOOP("Ctl", "编号:%1")).arg(keyIdText(card->id())),
+                   said(QT_TRANSLATE_NOOP("Ctl", "指纹(抄在纸上盖章,随卡交给对方):%1")).arg(fingerprint)};
+    return reply;
+}
+
+Result<Reply> enrol(CommandContext &context)
+{
+    const auto bytes = context.readFile(context.argument("FILE"), "FILE", cardMegabytes);
+    if (!bytes)
+        return bytes.error();
+    const auto unit = UnitService(placeOf(context)).enrol(*bytes, context.option("fingerprint"));
+    if (!unit)
+        return unit.error();
+    Reply reply;
+    reply.json = {{QStringLiteral("key_id"), keyIdText(unit->card.id())},
+                  {QStringLiteral("name"), unit->card.name},
+                  {QStringLiteral("kind"), unitKindCode(unit->card.kind)}};
+    reply.lines = {
+        said(QT_TRANSLATE_NOOP("Ctl", "已登记 %1(%2)。")).arg(unit->card.name, keyIdText(unit->card.id()))};
+    return reply;
+}
+
+Result<Reply> revoke(CommandContext &context)
+{
+    const auto id = keyIdTyped(context.argument("KEYID"));
+    if (!id)
+        return id.error();
+    const QString path = context.option("out");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    const auto number = UnitService(placeOf(context)).revoke(*id, context.option("reason"), path);
+    if (!number)
+        return number.error();
+    Reply reply;
+    reply.json = {{QStringLiteral("file"), path}, {QStringLiteral("number"), *number}};
+    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "已停用,第 %1 号停用名单写到 %2;请交给各单位导入。"))
+                       .arg(*number)
+                       .arg(path)};
+    return reply;
+}
+
+Result<SendOrder> orderOf(CommandContext &context)
+{
+    SendOrder order;
+    for (const QString &one : context.list("to")) {
+        const auto id = keyIdTyped(one);
+        if (!id)
+            return id.error();
+        order.to.append(*id);
+    }
+    order.level = levelFromCode(context.option("level")).value_or(Level::Figures);
+    order.stream = context.option("stream");
+    order.period = context.option("period");
+    return order;
+}
+
+QJsonObject sentObject(const PackageNumber &number, qint64 records, int withheld)
+{
+    return {{QStringLiteral("epoch"), number.epoch},
+            {QStringLiteral("seq"), number.seq},
+            {QStringLiteral("records"), records},
+            {QStringLiteral("withheld"), withheld}};
+}
+
+Result<Reply> preview(CommandContext &context)
+{
+    const auto order = orderOf(context);
+    if (!order)
+        return order.error();
+    const auto seen = SendService(placeOf(context), context.services().scales).preview(*order);
+    if (!seen)
+        return seen.error();
+    Reply reply;
+    reply.json = sentObject(seen->number, seen->content.rows.size(), seen->content.withheld);
+    QJsonArray rows;
+    QList<QStringList> table{
+        {said(QT_TRANSLATE_NOOP("Ctl", "部分")), said(QT_TRANSLATE_NOOP("Ctl", "内容"))}};
+    for (const StreamRow &row : seen->content.rows) {
+        QJsonObject object = row.fields;
+        QStringList said;
+        for (auto it = object.begin(); it != object.end(); ++it)
+            said.append(it.key() % QStringLiteral("=") % it.value().toVariant().toString());
+        table.append({row.section, said.join(u' ')});
+        object.insert(QStringLiteral("in"), row.section);
+        rows.append(object);
+    }
+    reply.json.insert(QStringLiteral("rows"), rows);
+    reply.lines = tableLines(table);
+    return reply;
+}
+
+Reply sentReply(const SentFile &sent, const QString &path)
+{
+    Reply reply;
+    reply.json = sentObject(sent.number, sent.records, sent.withheld);
+    reply.json.insert(QStringLiteral("file"), path);
+    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "第 %1 号已写到 %2,共 %3 行,写完已读回核对。"))
+                       .arg(sent.number.seq)
+                       .arg(path)
+                       .arg(sent.records),
+                   said(QT_TRANSLATE_NOOP("Ctl", "请用 U 盘当面交送;不要用微信、QQ 或邮箱发送。"))};
+    return reply;
+}
+
+Result<Reply> send(CommandContext &context)
+{
+    const auto order = orderOf(context);
+    if (!order)
+        return order.error();
+    const QString path = context.option("out");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    const auto sent = SendService(placeOf(context), context.services().scales)
+                          .send(*order, path, context.progress(said(QT_TRANSLATE_NOOP("Ctl", "读回核对"))));
+    if (!sent)
+        return sent.error();
+    return sentReply(*sent, path);
+}
+
+Result<Reply> receipt(CommandContext &context)
+{
+    const auto id = keyIdTyped(context.option("to"));
+    if (!id)
+        return id.error();
+    const QString path = context.option("out");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    const auto sent = SendService(placeOf(context), context.services().scales).receipt(*id, path);
+    if (!sent)
+        return sent.error();
+    return sentReply(*sent, path);
+}
+
+QString signatureCode(SignatureState state)
+{
+    switch (state) {
+    case SignatureState::Valid:
+        return QStringLiteral("valid");
+    case SignatureState::Invalid:
+        return QStringLiteral("invalid");
+    case SignatureState::Unknown:
+        return QStringLiteral("unknown");
+    }
+    return {};
+}
+
+QString signatureWords(SignatureState state)
+{
+    switch (state) {
+    case SignatureState::Valid:
+        return said(QT_TRANSLATE_NOOP("Ctl", "签名完好"));
+    case SignatureState::Invalid:
+        return said(QT_TRANSLATE_NOOP("Ctl", "文件不完整或被改动"));
+    case SignatureState::Unknown:
+        return said(QT_TRANSLATE_NOOP("Ctl", "签名要由收件单位核对"));
+    }
+    return {};
+}
+
+Result<Reply> inspectFile(CommandContext &context)
+{
+    const auto seen = exchange::inspect(context.argument("FILE"));
+    if (!seen)
+        return seen.error();
+    QJsonArray recipients;
+    for (const QByteArray &one : seen->recipients)
+        recipients.append(keyIdText(one));
+    Reply reply;
+    reply.json = {{QStringLiteral("type"), seen->type},
+                  {QStringLiteral("sender_id"), keyIdText(seen->senderId)},
+                  {QStringLiteral("recipients"), recipients},
+                  {QStringLiteral("bytes"), seen->bytes},
+                  {QStringLiteral("signature"), signatureCode(seen->signature)}};
+    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "种类:%1")).arg(seen->type),
+                   said(QT_TRANSLATE_NOOP("Ctl", "发件:%1")).arg(keyIdText(seen->senderId)),
+                   said(QT_TRANSLATE_NOOP("Ctl", "字节:%1")).arg(seen->bytes),
+                   signatureWords(seen->signature)};
+    return reply;
+}
+
+Result<Reply> import(CommandContext &context)
+{
+    const auto verdicts = ReceiveService(placeOf(context))
+                              .take(packagesAt(context.argument("FILE")), context.has("dry-run"),
+                                    context.progress(said(QT_TRANSLATE_NOOP("Ctl", "导入"))));
+    if (!verdicts)
+        return verdicts.error();
+    const auto object = [](const FileVerdict &one) {
+        return QJsonObject{{QStringLiteral("file"), one.file},
+                           {QStringLiteral("verdict"), verdictCode(one.verdict)},
+                           {QStringLiteral("code"), one.reason.subject},
+                           {QStringLiteral("message"), text::sentence(one.reason)},
+                           {QStringLiteral("new"), one.added},
+                           {QStringLiteral("replaced"), one.replaced},
+                           {QStringLiteral("unchanged"), one.unchanged}};
+    };
+    const auto row = [](const FileVerdict &one) -> QStringList {
+        return {one.file, one.sender, one.stream, one.period, text::sentence(one.reason)};
+    };
+    return listReply("files",
+                     {said(QT_TRANSLATE_NOOP("Ctl", "文件")), said(QT_TRANSLATE_NOOP("Ctl", "单位")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "内容")), said(QT_TRANSLATE_NOOP("Ctl", "期间")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "结果"))},
+                     *verdicts, object, row);
+}
+
+Result<Reply> revocations(CommandContext &context)
+{
+    const auto bytes = context.readFile(context.argument("FILE"), "FILE", 4);
+    if (!bytes)
+        return bytes.error();
+    const auto taken = UnitService(placeOf(context)).takeRevocations(*bytes);
+    if (!taken)
+        return taken.error();
+    Reply reply;
+    reply.json = {{QStringLiteral("number"), taken->number}, {QStringLiteral("revoked"), taken->revoked}};
+    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "第 %1 号停用名单已导入,停用了 %2 个单位。"))
+                       .arg(taken->number)
+                       .arg(taken->revoked)};
+    return reply;
+}
+
+Result<Reply> state(CommandContext &context)
+{
+    const auto units = ReceiveService(placeOf(context)).state();
+    if (!units)
+        return units.error();
+    const auto object = [](const ReceiveService::UnitState &one) {
+        QJsonArray streams;
+        for (const ReceiveService::StreamState &stream : one.streams)
+            streams.append(QJsonObject{{QStringLiteral("stream"), stream.head.stream},
+                                       {QStringLiteral("period"), stream.head.period},
+                                       {QStringLiteral("epoch"), stream.head.number.epoch},
+                                       {QStringLiteral("seq"), stream.head.number.seq},
+                                       {QStringLiteral("gaps"), stream.gaps}});
+        return QJsonObject{{QStringLiteral("name"), one.unit.card.name},
+                           {QStringLiteral("key_id"), keyIdText(one.unit.card.id())},
+                           {QStringLiteral("revoked"), one.unit.isRevoked()},
+                           {QStringLiteral("streams"), streams}};
+    };
+    const auto row = [](const ReceiveService::UnitState &one) -> QStringList {
+        QStringList streams;
+        for (const ReceiveService::StreamState &stream : one.streams)
+            streams.append(QStringLiteral("%1 %2 #%3")
+                               .arg(stream.head.stream, stream.head.period)
+                               .arg(stream.head.number.seq));
+        return {one.unit.card.name, keyIdText(one.unit.card.id()), streams.join(QStringLiteral(", "))};
+    };
+    return listReply("schools",
+                     {said(QT_TRANSLATE_NOOP("Ctl", "单位")), said(QT_TRANSLATE_NOOP("Ctl", "编号")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "最近收到"))},
+                     *units, object, row);
+}
+
+std::vector<OptionSpec> orderOptions(bool writes)
+{
+    std::vector<OptionSpec> options{
+        {"to", "KEYID[,KEYID]", QT_TRANSLATE_NOOP("Ctl", "收件单位的编号,最多 3 个"), true},
+        {"level", "L0|L1|L2", QT_TRANSLATE_NOOP("Ctl", "报送级别"), true, "L0|L1|L2"},
+        {"stream", "S", QT_TRANSLATE_NOOP("Ctl", "报送内容:month 月报,school 学校概况,screening 测评"), true},
+        {"period", "P", QT_TRANSLATE_NOOP("Ctl", "期间,如 2026-11、2026-2027 或 2026-2027-1"), true}};
+    if (writes)
+        options.push_back({"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件(.typ)"), true});
+    return options;
+}
+
+} // namespace
+
+Noun exchangeNoun()
+{
+    return {"exchange",
+            QT_TRANSLATE_NOOP("Ctl", "与上级和其他单位用 U 盘往来:密钥卡、报送、导入、回执"),
+            {
+                {"keycard",
+                 QT_TRANSLATE_NOOP("Ctl", "写出本单位的密钥卡"),
+                 {},
+                 {{"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
+                 VaultUse::Open,
+                 keycard},
+                {"enrol",
+                 QT_TRANSLATE_NOOP("Ctl", "登记对方的密钥卡;指纹照盖章的纸输入"),
+                 {{"FILE", QT_TRANSLATE_NOOP("Ctl", "密钥卡文件")}},
+                 {{"fingerprint", "G", QT_TRANSLATE_NOOP("Ctl", "8 组 6 位数字"), true}},
+                 VaultUse::Open,
+                 enrol},
+                {"revoke",
+                 QT_TRANSLATE_NOOP("Ctl", "停用一个单位的密钥,写出停用名单"),
+                 {{"KEYID", QT_TRANSLATE_NOOP("Ctl", "单位编号")}},
+                 {{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "原因;只留在本机"), true},
+                  {"out", "F", QT_TRANSLATE_NOOP("Ctl", "停用名单写到这个文件"), true}},
+                 VaultUse::Open,
+                 revoke},
+                {"revocations",
+                 QT_TRANSLATE_NOOP("Ctl", "导入上级的停用名单"),
+                 {{"FILE", QT_TRANSLATE_NOOP("Ctl", "停用名单文件")}},
+                 {},
+                 VaultUse::Open,
+                 revocations},
+                {"preview",
+                 QT_TRANSLATE_NOOP("Ctl", "看报送文件里会有什么,一行不差"),
+                 {},
+                 orderOptions(false),
+                 VaultUse::Open,
+                 preview},
+                {"export",
+                 QT_TRANSLATE_NOOP("Ctl", "写出报送文件,写完读回核对"),
+                 {},
+                 orderOptions(true),
+                 VaultUse::Open,
+                 send},
+                {"receipt",
+                 QT_TRANSLATE_NOOP("Ctl", "给报送单位写回执"),
+                 {},
+                 {{"to", "KEYID", QT_TRANSLATE_NOOP("Ctl", "报送单位的编号"), true},
+                  {"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
+                 VaultUse::Open,
+                 receipt},
+                {"inspect",
+                 QT_TRANSLATE_NOOP("Ctl", "不用数据夹,看一个文件的来历"),
+                 {{"FILE", QT_TRANSLATE_NOOP("Ctl", "文件")}},
+                 {},
+                 VaultUse::None,
+                 inspectFile},
+                {"import",
+                 QT_TRANSLATE_NOOP("Ctl", "导入一个文件或一个文件夹里的报送和回执"),
+                 {{"FILE", QT_TRANSLATE_NOOP("Ctl", "文件或文件夹")}},
+                 {{"dry-run", nullptr, QT_TRANSLATE_NOOP("Ctl", "只看结果,不写入")}},
+                 VaultUse::Open,
+                 import},
+                {"state",
+                 QT_TRANSLATE_NOOP("Ctl", "各单位最近报送到第几号,缺几号"),
+                 {},
+                 {},
+                 VaultUse::Open,
+                 state},
+            }};
+}
+
+} // namespace tingyu::ctl

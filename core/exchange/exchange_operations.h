@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/vault_operations.h"
+
+namespace tingyu::op {
+
+/// Who hands figures over or takes them in (security: counsellors L0 and L1, officers packages).
+inline constexpr RoleSet exchangeStaff{Role::Head, Role::Counsellor, Role::Officer};
+
+inline constexpr Operation exchangeView{"exchange.view", exchangeStaff, {}, {}};
+inline constexpr Operation exchangeCard{"exchange.card", exchangeStaff, {}, {}};
+/// Whose packages are believed, and to whom they may go: the head's, as all keys are.
+inline constexpr Operation exchangeEnrol{"exchange.enrol", {Role::Head}, {}, {}};
+inline constexpr Operation exchangeRevoke{"exchange.revoke", {Role::Head}, {}, {}};
+inline constexpr Operation exchangeSend{"exchange.send", exchangeStaff, {}, {}};
+inline constexpr Operation exchangeReceive{"exchange.receive", exchangeStaff, {}, {}};
+
+inline constexpr const Operation *exchangeOperations[] = {&exchangeView,   &exchangeCard, &exchangeEnrol,
+                                                          &exchangeRevoke, &exchangeSend, &exchangeReceive};
+
+} // namespace tingyu::op

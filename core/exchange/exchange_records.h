@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/audit.h"
+
+namespace tingyu {
+
+/// What left or came in is not undone: the other side has it, or has had its receipt.
+inline constexpr RecordType exchangeRecords[] = {{"exchange_unit", {}},
+                                                 {"exchange_sent", {}, "1"},
+                                                 {"exchange_received", {}, "1"},
+                                                 {"exchange_seen", {}, "1"}};
+
+} // namespace tingyu

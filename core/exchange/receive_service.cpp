@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/receive_service.h"
+
+#include "core/exchange/exchange_operations.h"
+#include "core/exchange/streams.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
+#include <QTemporaryFile>
+
+#include <algorithm>
+
+namespace tingyu::exchange {
+namespace {
+
+const auto receiptStream = QStringLiteral("receipt");
+
+/// What only this file is to blame for; everything else ends the whole job.
+bool isOfTheFile(const Error &error)
+{
+    return error.subject.startsWith(QLatin1String("container.")) ||
+           error.subject.startsWith(QLatin1String("package.")) ||
+           error.subject.startsWith(QLatin1String("unit.")) ||
+           error.subject.startsWith(QLatin1String("stream."));
+}
+
+/// A copy of its own beside the vault, so that both readings see the same bytes. It is removed with the
+/// object.
+Result<std::unique_ptr<QTemporaryFile>> staged(const QString &path, const QString &folder)
+{
+    QFile source(path);
+    if (!source.open(QIODevice::ReadOnly))
+        return fail(Errc::Io, "container.not_read");
+    if (source.size() > maxPackageBytes)
+        return fail(Errc::BadInput, "package.too_large");
+    auto copy = std::make_unique<QTemporaryFile>(QDir(folder).filePath(QStringLiteral("incoming-XXXXXX")));
+    if (!copy->open())
+        return fail(Errc::Io, "package.not_staged");
+    constexpr qint64 sliceBytes = 1 << 20;
+    for (qint64 left = source.size(); left > 0;) {
+        const QByteArray slice = source.read(std::min(sliceBytes, left));
+        if (slice.isEmpty())
+            return fail(Errc::Io, "container.not_read");
+        if (copy->write(slice) != slice.size())
+            return fail(Errc::DiskFull, "package.not_staged");
+        left -= slice.size();
+    }
+    return copy->flush() ? Result<std::unique_ptr<QTemporaryFile>>(std::move(copy))
+                         : fail(Errc::DiskFull, "package.not_staged");
+}
+
+void countRows(const QByteArray &before, const QByteArray &after, FileVerdict *verdict)
+{
+    QHash<QByteArray, int> old;
+    const QList<QByteArray> oldLines = before.split('\n');
+    for (const QByteArray &line : oldLines) {
+        if (!line.isEmpty())
+            ++old[line];
+    }
+    const bool wasEmpty = old.isEmpty();
+    const QList<QByteArray> lines = after.split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.isEmpty())
+            continue;
+        int &left = old[line];
+        if (left > 0)
+            ++verdict->unchanged, --left;
+        else if (wasEmpty)
+            ++verdict->added;
+        else
+            ++verdict->replaced;
+    }
+}
+
+} // namespace
+
+struct ReceiveService::Read
+{
+    EnrolledUnit unit;
+    Manifest manifest;
+    QByteArray packageId;
+    QByteArray hash;
+    QByteArray lines;
+    QList<QPair<QByteArray, QByteArray>> receipts; ///< package id and hash
+
+    SeenPackage seen(Seen verdict) const
+    {
+        return {unit.id, hash, manifest.stream, manifest.period, {manifest.epoch, manifest.seq}, verdict};
+    }
+};
+
+QString verdictCode(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Accepted:
+        return QStringLiteral("accepted");
+    case Verdict::Duplicate:
+        return QStringLiteral("duplicate");
+    case Verdict::Older:
+        return QStringLiteral("older");
+    case Verdict::Quarantined:
+        return QStringLiteral("quarantined");
+    case Verdict::Waiting:
+        return QStringLiteral("waiting");
+    case Verdict::Rejected:
+        return QStringLiteral("rejected");
+    }
+    return {};
+}
+
+QStringList packagesAt(const QString &path)
+{
+    if (!QFileInfo(path).isDir())
+        return {path};
+    QStringList paths;
+    const QDir dir(path);
+    for (const QString &name : dir.entryList({QStringLiteral("*.typ")}, QDir::Files, QDir::Name))
+        paths.append(dir.filePath(name));
+    return paths;
+}
+
+/// Against what came before from this unit: known already, older, a fork, too far ahead, or the next one.
+Result<void> ReceiveService::judge(const Read &read, FileVerdict *verdict)
+{
+    PackageRepository packages(m_place.db());
+    const SeenPackage wanted = read.seen(Seen::Accepted);
+    auto seen = packages.seen(read.hash);
+    auto sameNumber = packages.seenNumber(wanted);
+    auto latest = packages.received(read.unit.id, wanted.stream, wanted.period);
+    if (!seen || !sameNumber || !latest)
+        return !seen ? seen.error() : !sameNumber ? sameNumber.error() : latest.error();
+
+    const auto say = [&](Verdict what, const Error &why) {
+        verdict->verdict = what;
+        verdict->reason = why;
+    };
+    const QString seq = QString::number(wanted.number.seq);
+    const PackageNumber last = *latest ? (*latest)->number : PackageNumber{wanted.number.epoch, 0};
+    const QString lastSeq = QString::number(last.seq);
+    const bool isNext = last.epoch == wanted.number.epoch && wanted.number.seq == last.seq + 1;
+    const qint64 ahead = wanted.number.seq - (wanted.number.epoch == last.epoch ? last.seq : 0);
+    if (*seen && (*seen)->verdict != Seen::Quarantined)
+        say(Verdict::Duplicate, fail(Errc::Conflict, "verdict.duplicate", {seq}));
+    else if (*sameNumber || (*latest && isNext && read.manifest.previousHash != (*latest)->hash))
+        say(Verdict::Quarantined, fail(Errc::Conflict, "verdict.fork", {seq}));
+    else if (wanted.number < last)
+        say(Verdict::Older, fail(Errc::Conflict, "verdict.older", {seq, lastSeq}));
+    else if (ahead > furthestJump)
+        say(Verdict::Quarantined, fail(Errc::Conflict, "verdict.jump", {seq, lastSeq}));
+    else if (ahead > 1)
+        say(Verdict::Accepted, fail(Errc::Conflict, "verdict.gaps", {seq, QString::number(ahead - 1)}));
+    else
+        say(Verdict::Accepted, fail(Errc::Conflict, "verdict.accepted", {seq}));
+    if (verdict->verdict == Verdict::Accepted)
+        countRows(*latest ? (*latest)->lines : QByteArray(), read.lines, verdict);
+    return {};
+}
+
+Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
+{
+    return m_place.change(op::exchangeReceive, [&](Change &change) -> Result<void> {
+        PackageRepository packages(m_place.db());
+        change.mention({QStringLiteral("exchange_unit"), read.unit.uid},
+                       read.manifest.stream % u':' % read.manifest.period % u':' %
+                           QString::number(read.manifest.seq));
+        const Seen seen = verdict.verdict == Verdict::Accepted ? Seen::Accepted
+                          : verdict.verdict == Verdict::Older  ? Seen::Older
+                                                               : Seen::Quarantined;
+        if (auto kept = packages.setSeen(change, read.seen(seen)); !kept)
+            return kept;
+        if (seen != Seen::Accepted)
+            return {};
+        for (const auto &[package, hash] : read.receipts) {
+            if (auto marked = packages.markReceipted(change, read.unit.id, package, hash); !marked)
+                return marked.error();
+        }
+        ReceivedPackage received;
+        received.unit = read.unit.id;
+        received.stream = read.manifest.stream;
+        received.period = read.manifest.period;
+        received.level = read.manifest.level;
+        received.number = {read.manifest.epoch, read.manifest.seq};
+        received.packageId = read.packageId;
+        received.hash = read.hash;
+        received.madeUtc = read.manifest.madeUtc;
+        received.lines = read.lines;
+        return packages.setReceived(change, received);
+    });
+}
+
+Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
+{
+    FileVerdict verdict;
+    verdict.file = QFileInfo(path).fileName();
+    const auto refused = [&verdict](const Error &why) -> Result<FileVerdict> {
+        if (!isOfTheFile(why))
+            return why;
+        verdict.verdict =
+            why.subject == QLatin1String("package.reader") ? Verdict::Waiting : Verdict::Rejected;
+        verdict.reason = why;
+        return verdict;
+    };
+    auto file = staged(path, QFileInfo(m_place.db().path()).path());
+    if (!file)
+        return refused(file.error());
+    UnitRepository units(m_place.db());
+    auto own = units.own();
+    auto all = units.list();
+    if (!own || !all)
+        return own ? all.error() : own.error();
+    const auto unitOf = [&all](const QByteArray &id) {
+        return std::find_if(all->cbegin(), all->cend(),
+                            [&id](const EnrolledUnit &one) { return one.card.id() == id; });
+    };
+    auto opened = checkPackage(**file, [&](const QByteArray &id) {
+        const auto unit = unitOf(id);
+        return unit == all->cend() ? QByteArray() : unit->card.signPublicKey;
+    });
+    if (!opened)
+        return refused(opened.error());
+    Read read;
+    read.unit = *unitOf(opened->header.senderId);
+    read.packageId = opened->header.packageId;
+    read.hash = opened->hash;
+    verdict.sender = read.unit.card.name;
+    if (read.unit.isRevoked())
+        return refused(fail(Errc::Denied, "unit.revoked_sender", {QString::number(read.unit.revokedNumber)}));
+    const Stream *stream = nullptr;
+    Takers takers;
+    takers.manifest = [&stream](const Manifest &manifest) -> Result<void> {
+        stream = streamOf(manifest.stream, manifest.level);
+        if (stream == nullptr)
+            return fail(Errc::BadInput, "stream.unknown", {manifest.stream, levelCode(manifest.level)});
+        if (!isPeriod(stream->period, manifest.period))
+            return fail(Errc::BadInput, "stream.period", {manifest.stream, manifest.period});
+        return {};
+    };
+    takers.row = [&stream, &read](const QString &section, QJsonObject row) {
+        if (!isAllowedRow(*stream, section, row))
+            return false;
+        if (section == QLatin1String("receipts"))
+            read.receipts.append(
+                {QByteArray::fromHex(row.value(QLatin1String("package")).toString().toLatin1()),
+                 QByteArray::fromHex(row.value(QLatin1String("hash")).toString().toLatin1())});
+        row.insert(QStringLiteral("in"), section);
+        read.lines += lineOf(row);
+        return true;
+    };
+    auto manifest = readPackage(**file, *opened, *own, takers);
+    if (!manifest)
+        return refused(manifest.error());
+    const bool isReceipt = opened->header.type == container::Type::Receipt;
+    if (isReceipt != (manifest->stream == receiptStream) || opened->header.type == container::Type::Reply)
+        return refused(fail(Errc::BadInput, "package.kind"));
+    read.manifest = *manifest;
+    verdict.stream = manifest->stream;
+    verdict.period = manifest->period;
+    verdict.number = {manifest->epoch, manifest->seq};
+    if (auto judged = judge(read, &verdict); !judged)
+        return judged.error();
+    if (!dryRun && verdict.verdict != Verdict::Duplicate) {
+        if (auto stored = store(read, verdict); !stored)
+            return stored.error();
+    }
+    return verdict;
+}
+
+Result<QList<FileVerdict>> ReceiveService::take(const QStringList &paths, bool dryRun,
+                                                const Progress &progress)
+{
+    if (auto allowed = m_place.allow(op::exchangeReceive); !allowed)
+        return allowed.error();
+    QList<FileVerdict> verdicts;
+    for (const QString &path : paths) {
+        if (!keepGoing(progress, verdicts.size(), paths.size()))
+            return fail(Errc::Cancelled, "cancelled");
+        auto verdict = takeOne(path, dryRun);
+        if (!verdict)
+            return verdict.error();
+        verdicts.append(*std::move(verdict));
+    }
+    return verdicts;
+}
+
+Result<QList<ReceiveService::UnitState>> ReceiveService::state()
+{
+    if (auto allowed = m_place.allow(op::exchangeView); !allowed)
+        return allowed.error();
+    auto units = UnitRepository(m_place.db()).list();
+    if (!units)
+        return units.error();
+    PackageRepository packages(m_place.db());
+    QList<UnitState> states;
+    for (const EnrolledUnit &unit : std::as_const(*units)) {
+        auto heads = packages.receivedHeads(unit.id);
+        if (!heads)
+            return heads.error();
+        UnitState state{unit, {}};
+        for (const ReceivedPackage &head : std::as_const(*heads)) {
+            auto gaps = packages.gaps(head);
+            if (!gaps)
+                return gaps.error();
+            state.streams.append({head, *gaps});
+        }
+        states.append(state);
+    }
+    return states;
+}
+
+} // namespace tingyu::exchange

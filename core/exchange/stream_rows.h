@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/streams.h"
+#include "core/vault/workplace.h"
+
+namespace tingyu::scales {
+class ScaleLibrary;
+}
+
+namespace tingyu::exchange {
+
+struct StreamRow
+{
+    QString section;
+    QJsonObject fields;
+    bool operator==(const StreamRow &) const = default;
+};
+
+/// What a package of this stream and period says now; `withheld` counts the cells that are hidden.
+struct StreamRows
+{
+    QList<StreamRow> rows;
+    int withheld = 0;
+};
+
+/// Rows and the lines they are kept as.
+QByteArray linesOf(const QList<StreamRow> &rows);
+QList<StreamRow> rowsOf(const QByteArray &lines);
+
+/// The only place that fills a stream. `firstLines`: of the first package of this stream and period, empty
+/// where there was none. Errc::BadInput "stream.unknown", "stream.period"; Errc::Conflict
+/// "stream.not_signed" (a month its head has not signed); Errc::NotFound "stream.empty" (nothing to tell);
+/// Errc::Internal "stream.field" {stream, section}: a row that the allow-list does not know.
+Result<StreamRows> streamRows(Workplace &place, scales::ScaleLibrary &library, const QString &stream,
+                              const QString &period, Level level, const QByteArray &firstLines = {});
+
+} // namespace tingyu::exchange

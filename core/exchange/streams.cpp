@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/streams.h"
+
+#include "core/base/text.h"
+#include "core/exchange/key_card.h"
+
+#include <QDate>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace tingyu::exchange {
+namespace {
+
+constexpr FieldKind id = FieldKind::Id;
+constexpr FieldKind whole = FieldKind::Whole;
+constexpr FieldKind count = FieldKind::Count;
+constexpr FieldKind text = FieldKind::Text;
+
+// The month as its head signed it (J4): figures of opening, duty, appointments, sessions, groups, logs,
+// cases.
+constexpr StreamField sheetFields[] = {{"revision", whole}, {"signed_on", FieldKind::Date}};
+constexpr StreamField ruleFields[] = {{"kind"}, {"minutes", whole}};
+constexpr StreamField figureFields[] = {{"code"}, {"value", whole}};
+constexpr StreamSection monthSections[] = {
+    {"sheet", sheetFields}, {"rule", ruleFields}, {"figures", figureFields}};
+
+// The school itself: its roll by grade and sex, never hidden, and its staff by post.
+constexpr StreamField profileFields[] = {{"name", text},  {"code", text},   {"region", text},
+                                         {"phone", text}, {"units", whole}, {"classes", whole}};
+constexpr StreamField rollFields[] = {{"stage"}, {"grade", whole}, {"sex"}, {"students", whole}};
+constexpr StreamField staffFields[] = {{"post"}, {"people", whole}};
+constexpr StreamSection schoolSections[] = {
+    {"profile", profileFields}, {"roll", rollFields}, {"staff", staffFields}};
+
+// Screenings of a term: how far they came and how many stand in which band. Exact for the whole school; a
+// grade's small cells are null.
+constexpr StreamField campaignFields[] = {
+    {"campaign", whole}, {"kind"}, {"from", FieldKind::Date}, {"to", FieldKind::Date}};
+constexpr StreamField coverageFields[] = {{"campaign", whole}, {"on_roll", whole},    {"done", whole},
+                                          {"invalid", whole},  {"incomplete", whole}, {"refused", whole},
+                                          {"absent", whole}};
+constexpr StreamField bandFields[] = {{"campaign", whole}, {"scale", id}, {"scale_version", id},
+                                      {"score", id},       {"band", id},  {"students", whole}};
+constexpr StreamField gradeFields[] = {{"campaign", whole}, {"scale", id}, {"score", id},      {"stage"},
+                                       {"grade", whole},    {"band", id},  {"students", count}};
+constexpr StreamSection screeningSections[] = {{"campaigns", campaignFields},
+                                               {"coverage", coverageFields},
+                                               {"bands", bandFields},
+                                               {"grades", gradeFields}};
+
+// What came: a sender sees in it what was withheld on the way.
+constexpr StreamField receiptFields[] = {{"package", FieldKind::KeyId},
+                                         {"hash", FieldKind::Hash},
+                                         {"stream"},
+                                         {"period"},
+                                         {"epoch", whole},
+                                         {"seq", whole}};
+constexpr StreamSection receiptSections[] = {{"receipts", receiptFields}};
+
+constexpr Stream streams[] = {{"month", Level::Figures, PeriodKind::Month, monthSections},
+                              {"school", Level::Figures, PeriodKind::SchoolYear, schoolSections},
+                              {"screening", Level::Figures, PeriodKind::Term, screeningSections},
+                              {"receipt", Level::Figures, PeriodKind::Always, receiptSections}};
+
+bool fits(const QString &value, const char *pattern)
+{
+    return QRegularExpression(QStringLiteral("\\A(?:%1)\\z").arg(QLatin1String(pattern)))
+        .match(value)
+        .hasMatch();
+}
+
+bool isWhole(const QJsonValue &value)
+{
+    return value.isDouble() && value.toInteger(-1) >= 0;
+}
+
+bool isOfKind(FieldKind kind, const QJsonValue &value)
+{
+    constexpr qsizetype longestText = 200;
+    const QString said = value.toString();
+    switch (kind) {
+    case FieldKind::Code:
+        return value.isString() && said.size() <= 40 && fits(said, "[a-z0-9][a-z0-9._-]*");
+    case FieldKind::Id:
+        return value.isString() && said.size() <= 40 && fits(said, "[A-Za-z0-9][A-Za-z0-9._-]*");
+    case FieldKind::Whole:
+        return isWhole(value);
+    case FieldKind::Count:
+        return value.isNull() || isWhole(value);
+    case FieldKind::Flag:
+        return value.isBool();
+    case FieldKind::Date:
+        return value.isString() && fits(said, "[0-9]{4}-[0-9]{2}-[0-9]{2}") &&
+               QDate::fromString(said, Qt::ISODate).isValid();
+    case FieldKind::Text:
+        return value.isString() && said.size() <= longestText && said == text::tidy(said);
+    case FieldKind::KeyId:
+        return value.isString() && fits(said, "[0-9a-f]{32}");
+    case FieldKind::Hash:
+        return value.isString() && fits(said, "[0-9a-f]{128}");
+    }
+    return false;
+}
+
+} // namespace
+
+std::span<const Stream> allStreams()
+{
+    return streams;
+}
+
+const Stream *streamOf(const QString &id, Level level)
+{
+    const auto found = std::find_if(std::begin(streams), std::end(streams), [&](const Stream &one) {
+        return id == QLatin1String(one.id) && one.level == level;
+    });
+    return found == std::end(streams) ? nullptr : found;
+}
+
+bool isPeriod(PeriodKind kind, const QString &period)
+{
+    const auto isYear = [](const QString &year) {
+        return fits(year, "[0-9]{4}-[0-9]{4}") && year.mid(5).toInt() == year.left(4).toInt() + 1;
+    };
+    switch (kind) {
+    case PeriodKind::Month:
+        return fits(period, "[0-9]{4}-(0[1-9]|1[0-2])");
+    case PeriodKind::Term:
+        return fits(period, "[0-9]{4}-[0-9]{4}-[12]") && isYear(period.left(9));
+    case PeriodKind::SchoolYear:
+        return isYear(period);
+    case PeriodKind::Always:
+        return period == QLatin1String("all");
+    }
+    return false;
+}
+
+bool isAllowedRow(const Stream &stream, const QString &section, const QJsonObject &row)
+{
+    const auto its =
+        std::find_if(stream.sections.begin(), stream.sections.end(),
+                     [&](const StreamSection &one) { return section == QLatin1String(one.name); });
+    if (its == stream.sections.end() || row.size() != static_cast<qsizetype>(its->fields.size()))
+        return false;
+    return std::all_of(its->fields.begin(), its->fields.end(), [&row](const StreamField &field) {
+        const auto value = row.constFind(QLatin1String(field.name));
+        return value != row.constEnd() && isOfKind(field.kind, *value);
+    });
+}
+
+} // namespace tingyu::exchange

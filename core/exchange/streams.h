@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/manifest.h"
+
+#include <QJsonObject>
+
+#include <span>
+
+/// The one allow-list of what may leave: every stream with its sections and every field of theirs. A row that
+/// holds anything else is neither written nor taken.
+namespace tingyu::exchange {
+
+enum class FieldKind : quint8
+{
+    Code,  ///< lower-case letters, digits, '-', '_', '.'; at most 40
+    Id,    ///< as the definition of a scale names it: as a code, capitals too
+    Whole, ///< 0 or more
+    Count, ///< 0 or more, or null where it would point at somebody
+    Flag,
+    Date,  ///< 2026-11-30
+    Text,  ///< of a unit, never of a person; one line, at most 200 characters
+    KeyId, ///< 32 hexadecimal digits
+    Hash   ///< 128 hexadecimal digits
+};
+
+struct StreamField
+{
+    const char *name;
+    FieldKind kind = FieldKind::Code;
+};
+
+struct StreamSection
+{
+    const char *name;
+    std::span<const StreamField> fields; ///< each row has all of them
+};
+
+/// What a period of the stream is.
+enum class PeriodKind : quint8
+{
+    Month,      ///< 2026-11
+    Term,       ///< 2026-2027-1
+    SchoolYear, ///< 2026-2027
+    Always      ///< all
+};
+
+struct Stream
+{
+    const char *id;
+    Level level;
+    PeriodKind period;
+    std::span<const StreamSection> sections;
+};
+
+std::span<const Stream> allStreams();
+/// nullptr where there is no such stream at that level.
+const Stream *streamOf(const QString &id, Level level);
+
+bool isPeriod(PeriodKind kind, const QString &period);
+/// Does the row hold exactly the fields of its section, each of its kind? `row` is without "in".
+bool isAllowedRow(const Stream &stream, const QString &section, const QJsonObject &row);
+
+} // namespace tingyu::exchange

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/unit_repository.h"
+
+#include "core/school/columns.h"
+#include "core/school/school_repository.h"
+#include "core/vault/facts.h"
+
+namespace tingyu::exchange {
+namespace {
+
+const auto table = QStringLiteral("exchange_unit");
+const QString selectUnit = QStringLiteral(
+    "SELECT id, uid, box_pk, sign_pk, name, kind, replaced_by, revoked_number, revoked_reason, "
+    "list_number FROM exchange_unit WHERE removed_utc IS NULL ");
+
+EnrolledUnit unitFrom(const Rows &rows)
+{
+    EnrolledUnit unit;
+    unit.id = columns::idAt<EnrolledUnitId>(rows, 0);
+    unit.uid = columns::uidAt(rows, 1);
+    unit.card.boxPublicKey = rows.bytes(2);
+    unit.card.signPublicKey = rows.bytes(3);
+    unit.card.name = rows.text(4);
+    unit.card.kind = unitKindFromCode(rows.text(5)).value_or(UnitKind::School);
+    if (!rows.isNull(6))
+        unit.replacedBy = columns::idAt<EnrolledUnitId>(rows, 6);
+    unit.revokedNumber = rows.isNull(7) ? 0 : rows.integer(7);
+    unit.revokedReason = rows.text(8);
+    unit.listNumber = rows.integer(9);
+    return unit;
+}
+
+Result<QByteArray> fact(Connection &db, const char *name)
+{
+    auto value = readFact(db, QLatin1String(name));
+    if (!value)
+        return value.error();
+    if (!*value)
+        return fail(Errc::Damaged, "vault.damaged", {QStringLiteral("fact")});
+    return **value;
+}
+
+} // namespace
+
+Result<QList<EnrolledUnit>> UnitRepository::list()
+{
+    return columns::all<EnrolledUnit>(m_db, selectUnit % QStringLiteral("ORDER BY kind, name, id"), {},
+                                      unitFrom);
+}
+
+Result<std::optional<EnrolledUnit>> UnitRepository::byKeyId(const QByteArray &keyId)
+{
+    return columns::first<EnrolledUnit>(m_db, selectUnit % QStringLiteral("AND key_id = ?"), {keyId},
+                                        unitFrom);
+}
+
+Result<RowRef> UnitRepository::add(Change &change, const KeyCard &card)
+{
+    return change.insert(table, {{QStringLiteral("key_id"), card.id()},
+                                 {QStringLiteral("box_pk"), card.boxPublicKey},
+                                 {QStringLiteral("sign_pk"), card.signPublicKey},
+                                 {QStringLiteral("name"), card.name},
+                                 {QStringLiteral("kind"), unitKindCode(card.kind)}});
+}
+
+Result<void> UnitRepository::setReplaced(Change &change, EnrolledUnitId unit, EnrolledUnitId by)
+{
+    return outcomeOf(change.update(table, unit.value(), {{QStringLiteral("replaced_by"), by.value()}}));
+}
+
+Result<void> UnitRepository::setRevoked(Change &change, EnrolledUnitId unit, qint64 number,
+                                        const QString &reason)
+{
+    return outcomeOf(change.update(table, unit.value(),
+                                   {{QStringLiteral("revoked_number"), number},
+                                    {QStringLiteral("revoked_reason"), columns::text(reason)}}));
+}
+
+Result<void> UnitRepository::setListNumber(Change &change, EnrolledUnitId unit, qint64 number)
+{
+    return outcomeOf(change.update(table, unit.value(), {{QStringLiteral("list_number"), number}}));
+}
+
+Result<qint64> UnitRepository::highestRevocation()
+{
+    auto highest = m_db.value(QStringLiteral("SELECT ifnull(max(revoked_number), 0) FROM exchange_unit "
+                                             "WHERE revoked_reason <> ''"));
+    if (!highest)
+        return highest.error();
+    return highest->toLongLong();
+}
+
+Result<KeyCard> UnitRepository::ownCard()
+{
+    auto box = fact(m_db, "box_pk");
+    auto sign = fact(m_db, "sign_pk");
+    auto kind = fact(m_db, "kind");
+    auto school = SchoolRepository(m_db).school();
+    if (!box || !sign || !kind)
+        return !box ? box.error() : !sign ? sign.error() : kind.error();
+    if (!school)
+        return school.error();
+    KeyCard card;
+    card.boxPublicKey = *box;
+    card.signPublicKey = *sign;
+    card.kind = unitKindFromCode(QString::fromLatin1(*kind)).value_or(UnitKind::School);
+    card.name = (*school ? (*school)->name : QString()).left(longestCardName);
+    return card;
+}
+
+Result<OwnKeys> UnitRepository::own()
+{
+    auto card = ownCard();
+    if (!card)
+        return card.error();
+    auto box = fact(m_db, "box_sk");
+    auto sign = fact(m_db, "sign_sk");
+    if (!box || !sign)
+        return box ? sign.error() : box.error();
+    OwnKeys keys;
+    keys.card = *std::move(card);
+    keys.boxSecretKey = SecretBytes::take(*box);
+    keys.signSecretKey = SecretBytes::take(*sign);
+    return keys;
+}
+
+Result<qint64> UnitRepository::epoch()
+{
+    return readNumberFact(m_db, QStringLiteral("epoch"), 1);
+}
+
+} // namespace tingyu::exchange

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/enrolled_unit.h"
+#include "core/vault/workplace.h"
+
+namespace tingyu::exchange {
+
+/// The only SQL for enrolled units, and for the keys of this vault. Asks no permission: services do.
+class UnitRepository
+{
+public:
+    explicit UnitRepository(Connection &db) : m_db(db) {}
+
+    Result<QList<EnrolledUnit>> list(); ///< districts first, then by name
+    Result<std::optional<EnrolledUnit>> byKeyId(const QByteArray &keyId);
+    static Result<RowRef> add(Change &change, const KeyCard &card);
+    static Result<void> setReplaced(Change &change, EnrolledUnitId unit, EnrolledUnitId by);
+    static Result<void> setRevoked(Change &change, EnrolledUnitId unit, qint64 number, const QString &reason);
+    static Result<void> setListNumber(Change &change, EnrolledUnitId unit, qint64 number);
+    Result<qint64> highestRevocation(); ///< of our own lists, 0 when there is none
+
+    /// Keys, name and kind of this vault. Errc::Damaged "vault.damaged".
+    Result<OwnKeys> own();
+    Result<KeyCard> ownCard(); ///< the open half of it
+    Result<qint64> epoch();
+
+private:
+    Connection &m_db;
+};
+
+} // namespace tingyu::exchange
