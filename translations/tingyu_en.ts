@@ -3404,6 +3404,10 @@
         <source>数据文件</source>
         <translation>the data file</translation>
     </message>
+    <message>
+        <source>以上只是预先看看,还没有写入。</source>
+        <translation>This is only what would become of them; nothing was written.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -124,10 +124,11 @@ Result<Reply> preview(CommandContext &context)
         {said(QT_TRANSLATE_NOOP("Ctl", "部分")), said(QT_TRANSLATE_NOOP("Ctl", "内容"))}};
     for (const StreamRow &row : seen->content.rows) {
         QJsonObject object = row.fields;
-        QStringList said;
+        QStringList cells;
         for (auto it = object.begin(); it != object.end(); ++it)
-            said.append(it.key() % QStringLiteral("=") % it.value().toVariant().toString());
-        table.append({row.section, said.join(u' ')});
+            cells.append(it.key() % QStringLiteral("=") %
+                         (it.value().isNull() ? QStringLiteral("—") : it.value().toVariant().toString()));
+        table.append({row.section, cells.join(u' ')});
         object.insert(QStringLiteral("in"), row.section);
         rows.append(object);
     }
@@ -244,11 +245,14 @@ Result<Reply> import(CommandContext &context)
     const auto row = [](const FileVerdict &one) -> QStringList {
         return {one.file, one.sender, one.stream, one.period, text::sentence(one.reason)};
     };
-    return listReply("files",
-                     {said(QT_TRANSLATE_NOOP("Ctl", "文件")), said(QT_TRANSLATE_NOOP("Ctl", "单位")),
-                      said(QT_TRANSLATE_NOOP("Ctl", "内容")), said(QT_TRANSLATE_NOOP("Ctl", "期间")),
-                      said(QT_TRANSLATE_NOOP("Ctl", "结果"))},
-                     *verdicts, object, row);
+    Reply reply = listReply("files",
+                            {said(QT_TRANSLATE_NOOP("Ctl", "文件")), said(QT_TRANSLATE_NOOP("Ctl", "单位")),
+                             said(QT_TRANSLATE_NOOP("Ctl", "内容")), said(QT_TRANSLATE_NOOP("Ctl", "期间")),
+                             said(QT_TRANSLATE_NOOP("Ctl", "结果"))},
+                            *verdicts, object, row);
+    if (context.has("dry-run"))
+        reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "以上只是预先看看,还没有写入。")));
+    return reply;
 }
 
 Result<Reply> revocations(CommandContext &context)

@@ -12,7 +12,7 @@
 namespace tingyu::exchange {
 namespace {
 
-constexpr FieldKind id = FieldKind::Id;
+constexpr FieldKind name = FieldKind::Id;
 constexpr FieldKind whole = FieldKind::Whole;
 constexpr FieldKind count = FieldKind::Count;
 constexpr FieldKind text = FieldKind::Text;
@@ -40,10 +40,10 @@ constexpr StreamField campaignFields[] = {
 constexpr StreamField coverageFields[] = {{"campaign", whole}, {"on_roll", whole},    {"done", whole},
                                           {"invalid", whole},  {"incomplete", whole}, {"refused", whole},
                                           {"absent", whole}};
-constexpr StreamField bandFields[] = {{"campaign", whole}, {"scale", id}, {"scale_version", id},
-                                      {"score", id},       {"band", id},  {"students", whole}};
-constexpr StreamField gradeFields[] = {{"campaign", whole}, {"scale", id}, {"score", id},      {"stage"},
-                                       {"grade", whole},    {"band", id},  {"students", count}};
+constexpr StreamField bandFields[] = {{"campaign", whole}, {"scale", name}, {"scale_version", name},
+                                      {"score", name},     {"band", name},  {"students", whole}};
+constexpr StreamField gradeFields[] = {{"campaign", whole}, {"scale", name}, {"score", name},    {"stage"},
+                                       {"grade", whole},    {"band", name},  {"students", count}};
 constexpr StreamSection screeningSections[] = {{"campaigns", campaignFields},
                                                {"coverage", coverageFields},
                                                {"bands", bandFields},

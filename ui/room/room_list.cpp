@@ -35,10 +35,10 @@ void RoomList::setEmpty(const QString &icon, const QString &sentence)
 }
 
 void RoomList::setEmpty(const QString &icon, const QString &sentence, const QString &button, const char *name,
-                        std::function<void()> action)
+                        const std::function<void()> &action)
 {
     auto *empty = new EmptyState(icon, sentence, this);
-    named(empty->setAction(button, std::move(action)), name, button);
+    named(empty->setAction(button, action), name, button);
     m_table->setEmpty(empty);
 }
 

@@ -22,7 +22,7 @@ public:
                             std::function<void()> action);
     void setEmpty(const QString &icon, const QString &sentence);
     void setEmpty(const QString &icon, const QString &sentence, const QString &button, const char *name,
-                  std::function<void()> action);
+                  const std::function<void()> &action);
     void setRows(const QList<QList<ValueCell>> &rows) { m_model->setRows(rows); }
     DataTable *table() const { return m_table; }
     int selected() const; ///< row of the model; -1: none or several

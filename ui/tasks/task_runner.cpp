@@ -105,7 +105,7 @@ void TaskRunner::close(int patienceMs, std::function<void()> then)
     ++m_epoch;
     m_liveEpoch = m_epoch;
     auto once = std::make_shared<std::function<void()>>(std::move(then));
-    const auto finish = [this, once] {
+    const auto finish = [once] {
         if (!*once)
             return;
         const auto call = std::exchange(*once, {});

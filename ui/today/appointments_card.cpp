@@ -10,6 +10,7 @@
 #include "ui/today/today_rows.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>

@@ -291,25 +291,26 @@ void FormDialog::unsay()
     m_banner->clear();
 }
 
-QPushButton *FormDialog::addOffer(const char *field, const QString &words, std::function<void()> action)
+QPushButton *FormDialog::addOffer(const char *field, const QString &words,
+                                  const std::function<void()> &action)
 {
-    QPushButton *button = m_banner->addAction(words, std::move(action));
+    QPushButton *button = m_banner->addAction(words, action);
     button->setObjectName(objectName() % QLatin1Char('.') % QLatin1String(field));
     return button;
 }
 
 void FormDialog::offer(const QString &sentence, const char *field, const QString &words,
-                       std::function<void()> action)
+                       const std::function<void()> &action)
 {
     refuse(sentence, nullptr);
-    addOffer(field, words, std::move(action))->setFocus(Qt::OtherFocusReason);
+    addOffer(field, words, action)->setFocus(Qt::OtherFocusReason);
 }
 
 void FormDialog::suggest(const QString &sentence, const char *field, const QString &words,
-                         std::function<void()> action)
+                         const std::function<void()> &action)
 {
     tell(sentence);
-    addOffer(field, words, std::move(action));
+    addOffer(field, words, action);
 }
 
 void FormDialog::keyPressEvent(QKeyEvent *event)

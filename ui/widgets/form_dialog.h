@@ -60,10 +60,10 @@ public:
     /// Says beside a button, named "<dialog>.<field>", which takes the keyboard: what was refused can be done
     /// all the same.
     void offer(const QString &sentence, const char *field, const QString &words,
-               std::function<void()> action);
+               const std::function<void()> &action);
     /// The same of something else that may be better; the keyboard stays where it is.
     void suggest(const QString &sentence, const char *field, const QString &words,
-                 std::function<void()> action);
+                 const std::function<void()> &action);
     bool isSending() const { return m_sending; }
 
 Q_SIGNALS:
@@ -78,7 +78,7 @@ private:
     void send();
     void fit();
     void showField(QWidget *field);
-    QPushButton *addOffer(const char *field, const QString &words, std::function<void()> action);
+    QPushButton *addOffer(const char *field, const QString &words, const std::function<void()> &action);
     Banner *m_banner = nullptr;
     QWidget *m_fields = nullptr;
     QScrollArea *m_scroll = nullptr;

@@ -132,7 +132,8 @@ SecrecyBreach secrecyOfKey(const QString &key)
     return about;
 }
 
-void askSecrecy(PageHost &host, QWidget *parent, const SecrecyBreach &about, std::function<void()> done)
+void askSecrecy(PageHost &host, QWidget *parent, const SecrecyBreach &about,
+                const std::function<void()> &done)
 {
     constexpr int rows = 2; // the guide of 2015 names two: class teacher and guardian
     auto *dialog = new FormDialog("secrecy", Words::tr("突破保密"), parent);

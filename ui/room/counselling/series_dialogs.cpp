@@ -70,7 +70,7 @@ void withColleagues(PageHost &host, QWidget *parent, const std::function<void(co
 
 } // namespace
 
-void askSeriesGoals(PageHost &host, QWidget *parent, const CounsellingSeries &series, DialogDone done)
+void askSeriesGoals(PageHost &host, QWidget *parent, const CounsellingSeries &series, const DialogDone &done)
 {
     auto *dialog = new FormDialog("seriesGoals", Words::tr("目标与知情"), parent);
     auto *goals = dialog->addText("goals", Words::tr("目标"));
@@ -85,7 +85,7 @@ void askSeriesGoals(PageHost &host, QWidget *parent, const CounsellingSeries &se
     auto *note = dialog->addText("note", Words::tr("怎样说明,告诉了家长什么"));
     note->setPlainText(series.assentNote);
     auto *draft = new FormDraft(host, dialog, series.uid.toString(), goalsDraft);
-    dialog->setSubmit(Words::tr("记下"), [=, &host] {
+    dialog->setSubmit(Words::tr("记下"), [=] {
         if (!isReadable(dialog, on))
             return;
         CounsellingSeries edited = series;
@@ -100,7 +100,7 @@ void askSeriesGoals(PageHost &host, QWidget *parent, const CounsellingSeries &se
     dialog->open();
 }
 
-void askSeriesClosing(PageHost &host, QWidget *parent, const SeriesFile &file, DialogDone done)
+void askSeriesClosing(PageHost &host, QWidget *parent, const SeriesFile &file, const DialogDone &done)
 {
     auto *dialog = new FormDialog("seriesClose", Words::tr("结案"), parent);
     const CounsellingSeries &series = file.series;
@@ -119,7 +119,7 @@ void askSeriesClosing(PageHost &host, QWidget *parent, const SeriesFile &file, D
     auto *archivedOn = dialog->addDate("archivedOn", Words::tr("归档日期"), host.clock().today());
     auto *archivist = dialog->addLine("archivist", Words::tr("档案管理人"));
     auto *draft = new FormDraft(host, dialog, series.uid.toString(), closingDraft);
-    dialog->setSubmit(Words::tr("结案"), [=, &host] {
+    dialog->setSubmit(Words::tr("结案"), [=] {
         if (!isReadable(dialog, on) || !isReadable(dialog, archivedOn))
             return;
         SeriesClosing closing;
@@ -140,12 +140,13 @@ void askSeriesClosing(PageHost &host, QWidget *parent, const SeriesFile &file, D
     dialog->open();
 }
 
-void askSeriesReopening(PageHost &host, QWidget *parent, const CounsellingSeries &series, DialogDone done)
+void askSeriesReopening(PageHost &host, QWidget *parent, const CounsellingSeries &series,
+                        const DialogDone &done)
 {
     auto *dialog = new FormDialog("seriesReopen", Words::tr("重新开始"), parent);
     auto *reason = dialog->addText("reason", Words::tr("为什么重新开始"));
     auto *draft = new FormDraft(host, dialog, series.uid.toString(), reopeningDraft);
-    dialog->setSubmit(Words::tr("重新开始"), [=, &host] {
+    dialog->setSubmit(Words::tr("重新开始"), [=] {
         draft->send(
             parent, Words::tr("重新开始"),
             [uid = series.uid, why = reason->toPlainText()](Services &services) {
@@ -156,7 +157,7 @@ void askSeriesReopening(PageHost &host, QWidget *parent, const CounsellingSeries
     dialog->open();
 }
 
-void askSeriesShare(PageHost &host, QWidget *parent, const CounsellingSeries &series, DialogDone done)
+void askSeriesShare(PageHost &host, QWidget *parent, const CounsellingSeries &series, const DialogDone &done)
 {
     withColleagues(host, parent, [=, &host](const Colleagues &colleagues) {
         auto *dialog = new FormDialog("seriesShare", Words::tr("共享给同事"), parent);
@@ -170,7 +171,7 @@ void askSeriesShare(PageHost &host, QWidget *parent, const CounsellingSeries &se
         auto *reason = dialog->addText("reason", Words::tr("事由"));
         auto *until = dialog->addDate("until", Words::tr("到哪天为止(可不填)"), host.clock().today());
         auto *draft = new FormDraft(host, dialog, series.uid.toString(), shareDraft);
-        dialog->setSubmit(Words::tr("共享"), [=, &host] {
+        dialog->setSubmit(Words::tr("共享"), [=] {
             if (!isReadable(dialog, until))
                 return;
             SeriesShare share;
@@ -189,7 +190,8 @@ void askSeriesShare(PageHost &host, QWidget *parent, const CounsellingSeries &se
     });
 }
 
-void askHandover(PageHost &host, QWidget *parent, const Uid &from, const QList<Uid> &series, DialogDone done)
+void askHandover(PageHost &host, QWidget *parent, const Uid &from, const QList<Uid> &series,
+                 const DialogDone &done)
 {
     withColleagues(host, parent, [=, &host](const Colleagues &colleagues) {
         auto *dialog = new FormDialog("handover", Words::tr("移交"), parent);
@@ -213,7 +215,7 @@ void askHandover(PageHost &host, QWidget *parent, const Uid &from, const QList<U
         auto *witness = dialog->addLine("witness", Words::tr("监交人"));
         const QString key = from.isNull() ? host.facts().vaultId : from.toString();
         auto *draft = new FormDraft(host, dialog, key, handoverDraft);
-        dialog->setSubmit(Words::tr("移交"), [=, &host] {
+        dialog->setSubmit(Words::tr("移交"), [=] {
             Handover handover;
             handover.fromUid = giver == nullptr ? from : Uid::fromString(chosenCode(giver)).value_or(Uid());
             handover.toUid = Uid::fromString(chosenCode(to)).value_or(Uid());

@@ -73,14 +73,14 @@ GroupMeeting fromMeetingDraft(const QString &draft, const GroupMeeting &stored, 
         *text = json[QLatin1String(key)].toString();
     meeting.texts.stages.clear();
     const QJsonArray stages = json[QLatin1String("stages")].toArray();
-    for (const QJsonValue &one : stages) {
+    for (const auto &one : stages) {
         const QJsonArray cells = one.toArray();
         const auto cell = [&cells](int at) { return cells.at(at).toString(); };
         meeting.texts.stages.append({cell(0), cell(1), cell(2), cell(3), cell(4), cell(5)});
     }
     QList<GroupAttendance> marked;
     const QJsonArray attendance = json[QLatin1String("attendance")].toArray();
-    for (const QJsonValue &value : attendance) {
+    for (const auto &value : attendance) {
         const QJsonArray cells = value.toArray();
         GroupAttendance one;
         one.member.uid = Uid::fromString(cells.at(0).toString()).value_or(Uid());
@@ -91,7 +91,7 @@ GroupMeeting fromMeetingDraft(const QString &draft, const GroupMeeting &stored, 
     meeting.attendance = attendanceOf(group.members, meeting.at.date, false, marked);
     meeting.notes.clear();
     const QJsonArray notes = json[QLatin1String("notes")].toArray();
-    for (const QJsonValue &value : notes) {
+    for (const auto &value : notes) {
         const QJsonArray cells = value.toArray();
         meeting.notes.append(
             {Uid::fromString(cells.at(0).toString()).value_or(Uid()), cells.at(1).toString()});

@@ -279,7 +279,7 @@ void openForm(PageHost &host, QWidget *parent, const Appointment &begin, const U
 
 } // namespace
 
-void askBooking(PageHost &host, QWidget *parent, const BookingStart &start, Booked booked)
+void askBooking(PageHost &host, QWidget *parent, const BookingStart &start, const Booked &booked)
 {
     Appointment begin;
     begin.at = start.at.isValid() ? start.at : nextHalfHour(host.clock().nowLocal());

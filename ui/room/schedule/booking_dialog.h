@@ -21,13 +21,13 @@ using Booked = std::function<void(const Uid &appointment)>;
 
 /// A new appointment: who, when, where, why, once or every week. What it would clash with is told while it
 /// is written; it is kept all the same by a second step.
-void askBooking(PageHost &host, QWidget *parent, const BookingStart &start, Booked booked);
+void askBooking(PageHost &host, QWidget *parent, const BookingStart &start, const Booked &booked);
 /// The same for one that is there; opening it is on record.
 void editBooking(PageHost &host, QWidget *parent, const Uid &appointment, Booked booked);
 /// Somebody who waits for a time.
 void askWaiting(PageHost &host, QWidget *parent, std::function<void()> written);
 /// 登记来访: somebody stands at the door. Initials, Enter, a digit for the concern, one for the urgency,
 /// Ctrl+Enter: logged now.
-void askWalkIn(PageHost &host, QWidget *parent, Booked booked);
+void askWalkIn(PageHost &host, QWidget *parent, const Booked &booked);
 
 } // namespace tingyu::ui

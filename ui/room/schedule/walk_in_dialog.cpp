@@ -111,7 +111,7 @@ void offerArrival(PageHost &host, const WalkInForm &form, const Booked &booked)
 
 } // namespace
 
-void askWalkIn(PageHost &host, QWidget *parent, Booked booked)
+void askWalkIn(PageHost &host, QWidget *parent, const Booked &booked)
 {
     WalkInForm form;
     form.dialog = new FormDialog("walkIn", Tr::tr("登记来访"), parent);
