@@ -70,23 +70,28 @@ void Scorer::clear()
     m_context = {};
 }
 
-bool Scorer::answer(int item, const Rational &value)
+bool Scorer::answer(int item, Rational value)
 {
     const auto at = static_cast<size_t>(item);
     const ItemPlan &plan = m_plans[at];
-    Rational keyed;
+    // Values go from place to place without a copy on the stack between: ten million of them are a big file.
     if (plan.direct) {
         const qint64 highest = plan.lowest + static_cast<qint64>(plan.keyedOf.size()) - 1;
-        if (value.isWhole() && value.num() >= plan.lowest && value.num() <= highest)
-            keyed = plan.keyedOf[static_cast<size_t>(value.num() - plan.lowest)];
+        if (!value.isWhole() || value.num() < plan.lowest || value.num() > highest)
+            return false;
+        const Rational &keyed = plan.keyedOf[static_cast<size_t>(value.num() - plan.lowest)];
+        if (keyed.isNull())
+            return false;
+        m_keyed[at] = keyed;
+        m_raw[at] = Rational(value.num());
     } else {
         const Item &asked = m_definition.items[at];
-        keyed = keyedValue(m_definition.setOf(asked), asked.reverse, value);
+        const Rational keyed = keyedValue(m_definition.setOf(asked), asked.reverse, value);
+        if (keyed.isNull())
+            return false;
+        m_keyed[at] = keyed;
+        m_raw[at] = value;
     }
-    if (keyed.isNull())
-        return false;
-    m_raw[at] = value;
-    m_keyed[at] = keyed;
     return true;
 }
 
@@ -174,11 +179,14 @@ Rational Scorer::overItems(const Score &score) const
     int applicable = 0;
     int answered = 0;
     qint64 counted = 0;
+    Rational own; // what a score of its own rules makes of an item
     for (const int item : score.items) {
         if (m_states[static_cast<size_t>(item)] == AnswerState::NotApplicable)
             continue;
         ++applicable;
-        const Rational value = plain ? m_keyed[static_cast<size_t>(item)] : valueFor(score, item);
+        if (!plain)
+            own = valueFor(score, item);
+        const Rational &value = plain ? m_keyed[static_cast<size_t>(item)] : own;
         if (value.isNull()) {
             if (score.missing == MissingPolicy::Strict)
                 return {};

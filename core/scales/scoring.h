@@ -111,7 +111,7 @@ public:
     /// Forgets the last sheet.
     void clear();
     /// Puts a printed value on an item; false when the item's set has no such value.
-    bool answer(int item, const Rational &value);
+    bool answer(int item, Rational value);
     void setContext(const Context &context) { m_context = context; }
     void run();
 
