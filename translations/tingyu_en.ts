@@ -6616,6 +6616,22 @@
         <source>月报</source>
         <translation>Month</translation>
     </message>
+    <message>
+        <source>往来单位</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>报出的文件</source>
+        <translation>package sent</translation>
+    </message>
+    <message>
+        <source>收到的内容</source>
+        <translation>content received</translation>
+    </message>
+    <message>
+        <source>收到的文件</source>
+        <translation>package received</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
