@@ -36,8 +36,11 @@ Result<Migration> Migrator::run(const CopyFirst &copyFirst)
         return Migration{Migration::Kind::UpToDate, *from, newest};
     const bool fresh = *from == 0;
     if (!fresh && copyFirst) {
+        // Copying reads every page; one that cannot be read ends it with SQLite's general error.
         if (auto copied = copyFirst(*from); !copied)
-            return copied.error();
+            return copied.error().code == Errc::Internal
+                       ? fail(Errc::Damaged, "vault.damaged", copied.error().detail)
+                       : copied.error();
     }
     for (const MigrationStep &step : std::as_const(m_steps)) {
         if (step.number <= *from)

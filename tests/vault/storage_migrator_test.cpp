@@ -89,6 +89,16 @@ TEST_CASE("When the copy cannot be made no step runs")
     CHECK(vault.number() == 1);
 }
 
+TEST_CASE("A vault that cannot be copied because pages are unreadable is told as damaged")
+{
+    Empty vault;
+    must(vault.run({one}));
+    const auto outcome =
+        vault.run({one, two}, [](int) { return Result<void>(fail(Errc::Internal, "vault.sql")); });
+    CHECK(outcome.error() == fail(Errc::Damaged, "vault.damaged"));
+    CHECK(vault.number() == 1);
+}
+
 TEST_CASE("A broken step is rolled back whole and named, and earlier steps stay")
 {
     Empty vault;
