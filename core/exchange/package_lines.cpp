@@ -11,6 +11,26 @@ const auto footerKey = QLatin1String("footer");
 
 } // namespace
 
+void SectionTally::add(const QString &section, const QByteArray &line)
+{
+    Section &its = m_sections[section];
+    if (!its.hash)
+        its.hash = std::make_unique<crypto::Hasher>(sectionHashBytes);
+    ++its.rows;
+    its.hash->add(line.constData(), line.size());
+}
+
+QJsonObject SectionTally::footer()
+{
+    QJsonObject footer;
+    for (auto &[name, section] : m_sections) {
+        footer.insert(
+            name, QJsonObject{{QStringLiteral("rows"), section.rows},
+                              {QStringLiteral("hash"), QString::fromLatin1(section.hash->finish().toHex())}});
+    }
+    return footer;
+}
+
 Result<void> LineWriter::begin(const QJsonObject &manifest)
 {
     return m_sink(lineOf({{manifestKey, manifest}}));
@@ -24,23 +44,13 @@ Result<void> LineWriter::row(const QString &section, QJsonObject row)
     const QByteArray line = lineOf(row);
     if (line.size() > maxLineBytes)
         return fail(Errc::LimitExceeded, "package.line_too_long");
-    Section &its = m_sections[section];
-    if (!its.hash)
-        its.hash = std::make_unique<crypto::Hasher>(sectionHashBytes);
-    ++its.rows;
-    its.hash->add(line.constData(), line.size());
+    m_sections.add(section, line);
     return m_sink(line);
 }
 
 Result<void> LineWriter::finish()
 {
-    QJsonObject footer;
-    for (auto &[name, section] : m_sections) {
-        footer.insert(
-            name, QJsonObject{{QStringLiteral("rows"), section.rows},
-                              {QStringLiteral("hash"), QString::fromLatin1(section.hash->finish().toHex())}});
-    }
-    return m_sink(lineOf({{footerKey, footer}}));
+    return m_sink(lineOf({{footerKey, m_sections.footer()}}));
 }
 
 Error LineReader::refused(const char *subject) const
@@ -87,13 +97,9 @@ Result<void> LineReader::takeLine(const QByteArray &line)
     const QString name = row.take(inKey).toString();
     if (name.isEmpty())
         return refused("package.line");
-    Section &section = m_sections[name];
-    if (!section.hash)
-        section.hash = std::make_unique<crypto::Hasher>(sectionHashBytes);
-    if (++m_rows > maxRows || m_sections.size() > static_cast<size_t>(maxSections))
+    m_sections.add(name, line);
+    if (++m_rows > maxRows || m_sections.sections() > maxSections)
         return refused("package.rows");
-    ++section.rows;
-    section.hash->add(line.constData(), line.size());
     if (!m_takeRow(name, row))
         return refused("package.row");
     return {};
@@ -101,13 +107,7 @@ Result<void> LineReader::takeLine(const QByteArray &line)
 
 Result<void> LineReader::checkFooter(const QJsonObject &footer)
 {
-    QJsonObject counted;
-    for (auto &[name, section] : m_sections) {
-        counted.insert(
-            name, QJsonObject{{QStringLiteral("rows"), section.rows},
-                              {QStringLiteral("hash"), QString::fromLatin1(section.hash->finish().toHex())}});
-    }
-    return counted == footer ? Result<void>() : Result<void>(refused("package.footer"));
+    return m_sections.footer() == footer ? Result<void>() : Result<void>(refused("package.footer"));
 }
 
 Result<void> LineReader::finish()

@@ -17,6 +17,23 @@ namespace tingyu::exchange {
 inline constexpr qint64 maxRows = 2'000'000;
 inline constexpr int maxSections = 32;
 
+/// Rows and hash of each section: what the footer says.
+class SectionTally
+{
+public:
+    void add(const QString &section, const QByteArray &line);
+    int sections() const { return static_cast<int>(m_sections.size()); }
+    QJsonObject footer(); ///< once, after the last line
+
+private:
+    struct Section
+    {
+        qint64 rows = 0;
+        std::unique_ptr<crypto::Hasher> hash;
+    };
+    std::map<QString, Section> m_sections;
+};
+
 class LineWriter
 {
 public:
@@ -29,13 +46,8 @@ public:
     qint64 rows() const { return m_rows; }
 
 private:
-    struct Section
-    {
-        qint64 rows = 0;
-        std::unique_ptr<crypto::Hasher> hash;
-    };
     Sink m_sink;
-    std::map<QString, Section> m_sections;
+    SectionTally m_sections;
     qint64 m_rows = 0;
 };
 
@@ -59,17 +71,12 @@ public:
     qint64 rows() const { return m_rows; }
 
 private:
-    struct Section
-    {
-        qint64 rows = 0;
-        std::unique_ptr<crypto::Hasher> hash;
-    };
     Result<void> takeLine(const QByteArray &line);
     Result<void> checkFooter(const QJsonObject &footer);
     Error refused(const char *subject) const;
     TakeManifest m_takeManifest;
     TakeRow m_takeRow;
-    std::map<QString, Section> m_sections;
+    SectionTally m_sections;
     QByteArray m_rest;
     qint64 m_line = 0;
     qint64 m_rows = 0;

@@ -81,15 +81,13 @@ Result<std::optional<SentPackage>> PackageRepository::lastSent(EnrolledUnitId un
                                        {unit.value(), stream, period}, sentFrom);
 }
 
-Result<QByteArray> PackageRepository::firstLines(const QString &stream, const QString &period)
+Result<QList<QByteArray>> PackageRepository::sentLines(const QString &stream, const QString &period)
 {
-    auto lines =
-        m_db.value(QStringLiteral("SELECT lines FROM exchange_sent WHERE stream = ? AND period = ? AND "
-                                  "removed_utc IS NULL ORDER BY id LIMIT 1"),
-                   {stream, period});
-    if (!lines)
-        return lines.error();
-    return lines->toByteArray();
+    return columns::all<QByteArray>(
+        m_db,
+        QStringLiteral("SELECT lines FROM exchange_sent WHERE stream = ? AND period = ? AND removed_utc IS "
+                       "NULL ORDER BY id"),
+        {stream, period}, [](const Rows &rows) { return rows.bytes(0); });
 }
 
 Result<QList<SentPackage>> PackageRepository::sent()

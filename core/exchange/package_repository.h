@@ -74,8 +74,8 @@ public:
     /// The last one sent to a unit of a stream and period; nothing when there is none.
     Result<std::optional<SentPackage>> lastSent(EnrolledUnitId unit, const QString &stream,
                                                 const QString &period);
-    /// Of the first package of a stream and period, to whomever; empty when there is none.
-    Result<QByteArray> firstLines(const QString &stream, const QString &period);
+    /// Of every package of a stream and period, to whomever, the first one first.
+    Result<QList<QByteArray>> sentLines(const QString &stream, const QString &period);
     Result<QList<SentPackage>> sent(); ///< the latest first
     static Result<void> addSent(Change &change, const SentPackage &package);
     /// False where nothing was sent to that unit under that id with that hash, or it was said before.

@@ -65,12 +65,8 @@ void countRows(const QByteArray &before, const QByteArray &after, FileVerdict *v
         if (line.isEmpty())
             continue;
         int &left = old[line];
-        if (left > 0)
-            ++verdict->unchanged, --left;
-        else if (wasEmpty)
-            ++verdict->added;
-        else
-            ++verdict->replaced;
+        ++(left > 0 ? verdict->unchanged : wasEmpty ? verdict->added : verdict->replaced);
+        left = std::max(left - 1, 0);
     }
 }
 

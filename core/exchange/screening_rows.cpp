@@ -122,7 +122,7 @@ QList<QJsonObject> saidOf(const QList<StreamRow> &rows, const QJsonObject &like)
 } // namespace
 
 Result<StreamRows> screeningRows(Workplace &place, scales::ScaleLibrary &library, const QString &term,
-                                 const QList<StreamRow> &toldBefore)
+                                 const QList<QByteArray> &sentLines)
 {
     auto calendar = CalendarService(place).calendar();
     auto campaigns = CampaignRepository(place.db()).list();
@@ -131,7 +131,9 @@ Result<StreamRows> screeningRows(Workplace &place, scales::ScaleLibrary &library
     const TermName wanted{term.left(4).toInt(), term.right(1).toInt()};
     StreamRows all;
     int number = 0;
-    std::reverse(campaigns->begin(), campaigns->end()); // the first window first
+    // By their making: a number stays with its campaign, also when an earlier window is added.
+    std::sort(campaigns->begin(), campaigns->end(),
+              [](const Campaign &a, const Campaign &b) { return a.id < b.id; });
     for (const Campaign &campaign : std::as_const(*campaigns)) {
         if (calendar->termNameOf(campaign.from) != wanted)
             continue;
@@ -141,12 +143,16 @@ Result<StreamRows> screeningRows(Workplace &place, scales::ScaleLibrary &library
     if (all.rows.isEmpty())
         return fail(Errc::NotFound, "stream.empty", {term});
     const QList<StreamRow> now = all.rows;
+    QList<QList<StreamRow>> before;
+    for (const QByteArray &lines : sentLines)
+        before.append(rowsOf(lines));
     for (StreamRow &row : all.rows) {
         if (row.section != gradeSection)
             continue;
-        const bool isTold = std::any_of(toldBefore.cbegin(), toldBefore.cend(),
-                                        [](const StreamRow &one) { return one.section == gradeSection; });
-        if (isTold && saidOf(now, row.fields) != saidOf(toldBefore, row.fields))
+        const auto told = std::find_if(before.cbegin(), before.cend(), [&row](const QList<StreamRow> &one) {
+            return !saidOf(one, row.fields).isEmpty();
+        });
+        if (told != before.cend() && saidOf(now, row.fields) != saidOf(*told, row.fields))
             row.fields.insert(QStringLiteral("students"), QJsonValue());
         if (row.fields.value(QLatin1String("students")).isNull())
             ++all.withheld;

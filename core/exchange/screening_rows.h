@@ -11,9 +11,9 @@ namespace tingyu::exchange {
 
 /// The screenings of a term in figures: coverage and counts by band of the whole school exact, counts by
 /// grade with their small cells hidden. What grades say of a score is told once: where it would read
-/// otherwise than in `toldBefore` (the first package of this term), all its cells are hidden, so that no
-/// hidden cell can be had back by holding two packages against each other.
+/// otherwise than in the first package that told it (`sentLines`: all of this term), all its cells are
+/// hidden, so that no hidden cell can be had back by holding two packages against each other.
 Result<StreamRows> screeningRows(Workplace &place, scales::ScaleLibrary &library, const QString &term,
-                                 const QList<StreamRow> &toldBefore);
+                                 const QList<QByteArray> &sentLines);
 
 } // namespace tingyu::exchange

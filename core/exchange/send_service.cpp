@@ -55,10 +55,10 @@ Result<Preview> SendService::preview(const SendOrder &order)
     auto units = receivers(order.to);
     if (!units)
         return units.error();
-    auto first = PackageRepository(m_place.db()).firstLines(order.stream, order.period);
-    if (!first)
-        return first.error();
-    auto content = streamRows(m_place, m_library, order.stream, order.period, order.level, *first);
+    auto sent = PackageRepository(m_place.db()).sentLines(order.stream, order.period);
+    if (!sent)
+        return sent.error();
+    auto content = streamRows(m_place, m_library, order.stream, order.period, order.level, *sent);
     if (!content)
         return content.error();
     auto number = nextNumber(units->constFirst().id, order.stream, order.period);

@@ -99,17 +99,16 @@ QList<StreamRow> rowsOf(const QByteArray &lines)
 }
 
 Result<StreamRows> streamRows(Workplace &place, scales::ScaleLibrary &library, const QString &stream,
-                              const QString &period, Level level, const QByteArray &firstLines)
+                              const QString &period, Level level, const QList<QByteArray> &sentLines)
 {
     const Stream *known = streamOf(stream, level);
     if (known == nullptr || known->period == PeriodKind::Always)
         return fail(Errc::BadInput, "stream.unknown", {stream, levelCode(level)});
     if (!isPeriod(known->period, period))
         return fail(Errc::BadInput, "stream.period", {stream, period});
-    auto content = stream == QLatin1String("month") ? monthRows(place, period)
-                   : stream == QLatin1String("school")
-                       ? schoolRows(place, period)
-                       : screeningRows(place, library, period, rowsOf(firstLines));
+    auto content = stream == QLatin1String("month")    ? monthRows(place, period)
+                   : stream == QLatin1String("school") ? schoolRows(place, period)
+                                                       : screeningRows(place, library, period, sentLines);
     if (!content)
         return content;
     for (const StreamRow &row : std::as_const(content->rows)) {

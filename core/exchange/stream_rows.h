@@ -28,11 +28,11 @@ struct StreamRows
 QByteArray linesOf(const QList<StreamRow> &rows);
 QList<StreamRow> rowsOf(const QByteArray &lines);
 
-/// The only place that fills a stream. `firstLines`: of the first package of this stream and period, empty
-/// where there was none. Errc::BadInput "stream.unknown", "stream.period"; Errc::Conflict
+/// The only place that fills a stream. `sentLines`: of each package of this stream and period that left
+/// before, the first one first. Errc::BadInput "stream.unknown", "stream.period"; Errc::Conflict
 /// "stream.not_signed" (a month its head has not signed); Errc::NotFound "stream.empty" (nothing to tell);
 /// Errc::Internal "stream.field" {stream, section}: a row that the allow-list does not know.
 Result<StreamRows> streamRows(Workplace &place, scales::ScaleLibrary &library, const QString &stream,
-                              const QString &period, Level level, const QByteArray &firstLines = {});
+                              const QString &period, Level level, const QList<QByteArray> &sentLines = {});
 
 } // namespace tingyu::exchange

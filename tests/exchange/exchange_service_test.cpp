@@ -404,6 +404,29 @@ TEST_CASE("what grades say of a score is told once: of two packages no hidden ce
     CHECK(totals == 51); // exact all the same
 }
 
+TEST_CASE("grades are told once also where the first package had none to tell")
+{
+    ScreenedSchool school;
+    school.answer(school.both.school.class71, 20, 0); // who comes later makes the second grade
+    const auto tell = [&](const char *name) {
+        const QHash<QString, int> counts =
+            ScreenedSchool::counts(must(school.both.school.sending().preview(school.order())).content);
+        must(school.both.school.sending().send(school.order(), school.both.stick.path(said(name))));
+        return counts;
+    };
+    // As a package of one grade would leave it: totals alone.
+    tell("1.typ");
+    must(school.both.school.db().run(said("UPDATE exchange_sent SET lines = x''"), {}));
+    school.answer(school.both.school.class71, 4, 3);
+    school.answer(school.both.school.class81, 20, 0);
+    school.answer(school.both.school.class81, 6, 3);
+    tell("2.typ");
+    school.answer(school.both.school.class71, 1, 3);
+    const QHash<QString, int> third = tell("3.typ");
+    for (auto it = third.begin(); it != third.end(); ++it)
+        CHECK((it.key().startsWith(said("all ")) || *it == -1));
+}
+
 TEST_CASE("a term without a screening has nothing to tell")
 {
     ScreenedSchool school;
