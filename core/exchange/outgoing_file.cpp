@@ -9,7 +9,14 @@
 namespace tingyu::exchange {
 namespace {
 
-Result<void> writeTo(QFile &file, const Outgoing &outgoing)
+constexpr qint64 sliceBytes = 1 << 20;
+
+Error notHeld()
+{
+    return fail(Errc::Damaged, "package.read_back");
+}
+
+Result<container::Seal> writeTo(QFile &file, const Outgoing &outgoing)
 {
     auto package =
         PackageWriter::begin(file, outgoing.type, outgoing.sender, outgoing.receivers, outgoing.packageId);
@@ -17,28 +24,46 @@ Result<void> writeTo(QFile &file, const Outgoing &outgoing)
         return package.error();
     LineWriter lines([&package](const QByteArray &line) { return (*package)->write(line); });
     if (auto begun = lines.begin(toJson(outgoing.manifest)); !begun)
-        return begun;
+        return begun.error();
     if (auto written = outgoing.rows(lines); !written)
-        return written;
+        return written.error();
     if (auto finished = lines.finish(); !finished)
-        return finished;
-    if (auto finished = (*package)->finish(outgoing.sender); !finished)
-        return finished;
-    return file.flush() ? Result<void>() : Result<void>(fail(Errc::Io, "container.not_written"));
+        return finished.error();
+    auto sealed = (*package)->seal(outgoing.sender);
+    if (!sealed)
+        return sealed;
+    return file.flush() ? sealed : fail(Errc::Io, "container.not_written");
 }
 
-Result<QByteArray> readBack(const QString &path, const Outgoing &outgoing, const Progress &progress)
+/// What the stick really holds, not what the system remembers of it.
+Result<std::unique_ptr<QFile>> openedAnew(const QString &path)
 {
+    if (auto synced = platform::syncFile(path); !synced)
+        return synced.error();
     platform::dropCache(path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly))
         return fail(Errc::Io, "container.not_read");
-    auto opened = container::verify(file, outgoing.sender.card.signPublicKey, progress);
-    if (!opened && opened.error().code == Errc::Damaged)
-        return fail(Errc::Damaged, "package.read_back");
-    if (!opened)
-        return opened.error();
-    return opened->hash;
+    return file;
+}
+
+Result<void> readBack(const QString &path, const QByteArray &hash, const Progress &progress)
+{
+    auto file = openedAnew(path);
+    if (!file)
+        return file.error();
+    crypto::Hasher hasher(64);
+    const qint64 size = (*file)->size();
+    for (qint64 done = 0; done < size;) {
+        if (!keepGoing(progress, done, size))
+            return fail(Errc::Cancelled, "cancelled");
+        const QByteArray slice = (*file)->read(sliceBytes);
+        if (slice.isEmpty())
+            return fail(Errc::Io, "container.not_read");
+        hasher.add(slice.constData(), slice.size());
+        done += slice.size();
+    }
+    return hasher.finish() == hash ? Result<void>() : Result<void>(notHeld());
 }
 
 } // namespace
@@ -46,22 +71,20 @@ Result<QByteArray> readBack(const QString &path, const Outgoing &outgoing, const
 Result<std::unique_ptr<OutgoingFile>> OutgoingFile::write(const QString &path, const Outgoing &outgoing,
                                                           const Progress &progress)
 {
-    auto outgoingFile = std::unique_ptr<OutgoingFile>(new OutgoingFile(path));
+    auto outgoingFile = std::unique_ptr<OutgoingFile>(new OutgoingFile(path, outgoing));
     const QString &part = outgoingFile->m_part;
     QFile::remove(part); // of a try before that was cut off
     QFile file(part);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
                    QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return fail(Errc::Io, "container.not_written");
-    if (auto written = writeTo(file, outgoing); !written)
-        return written.error();
+    auto seal = writeTo(file, outgoing);
+    if (!seal)
+        return seal.error();
     file.close();
-    if (auto synced = platform::syncFile(part); !synced)
-        return synced.error();
-    auto read = readBack(part, outgoing, progress);
-    if (!read)
+    if (auto read = readBack(part, seal->hash, progress); !read)
         return read.error();
-    outgoingFile->m_hash = *read;
+    outgoingFile->m_seal = *std::move(seal);
     return outgoingFile;
 }
 
@@ -72,6 +95,20 @@ OutgoingFile::~OutgoingFile()
 
 Result<void> OutgoingFile::putInPlace()
 {
+    QFile part(m_part);
+    if (!part.open(QIODevice::WriteOnly | QIODevice::Append) ||
+        part.write(m_seal.trailer) != m_seal.trailer.size() || !part.flush())
+        return fail(Errc::Io, "container.not_written");
+    part.close();
+    auto file = openedAnew(m_part);
+    if (!file)
+        return file.error();
+    const auto opened = container::verify(**file, m_signer);
+    if (!opened)
+        return opened.error().code == Errc::Io ? opened.error() : notHeld();
+    if (opened->hash != m_seal.hash)
+        return notHeld();
+    (*file)->close();
     if (auto renamed = platform::renameFile(m_part, m_path); !renamed)
         return renamed;
     return platform::syncFolder(QFileInfo(m_path).path());

@@ -19,28 +19,34 @@ struct Outgoing
     std::function<Result<void>(LineWriter &)> rows;
 };
 
-/// A package beside the place where it will lie, so that it can be counted between being whole and being
-/// there: a number is never given to two packages. Removed again unless it was put in place.
+/// A package beside the place where it will lie, and without its signature: what a stick that was pulled out
+/// or a crash leaves of it can be taken by nobody. So it is counted between being written and being signed,
+/// and a number is never given to two packages. Removed again unless it was put in place.
 class OutgoingFile
 {
 public:
-    /// Writes it, then reads it back past the cache from another handle and checks length and signature over
-    /// what the stick really holds. Errc::Damaged "package.read_back": it does not hold what was written.
+    /// Writes all but the signature, then reads it back past the cache from another handle and compares it
+    /// with what was written. Errc::Damaged "package.read_back": the stick does not hold that.
     static Result<std::unique_ptr<OutgoingFile>> write(const QString &path, const Outgoing &outgoing,
                                                        const Progress &progress = {});
     ~OutgoingFile();
     OutgoingFile(const OutgoingFile &) = delete;
     OutgoingFile &operator=(const OutgoingFile &) = delete;
 
-    const QByteArray &hash() const { return m_hash; } ///< BLAKE2b-512 of its bytes before the trailer
-    /// Gives it its name; a file of that name is replaced.
+    const QByteArray &hash() const { return m_seal.hash; } ///< BLAKE2b-512 of its bytes before the trailer
+    /// Signs it, reads the whole back past the cache as its receiver will, and gives it its name; a file of
+    /// that name is replaced. Errc::Damaged "package.read_back".
     Result<void> putInPlace();
 
 private:
-    explicit OutgoingFile(const QString &path) : m_path(path), m_part(path + QStringLiteral(".part")) {}
+    OutgoingFile(const QString &path, const Outgoing &outgoing)
+        : m_path(path), m_part(path + QStringLiteral(".part")), m_signer(outgoing.sender.card.signPublicKey)
+    {
+    }
     QString m_path;
     QString m_part;
-    QByteArray m_hash;
+    QByteArray m_signer;
+    container::Seal m_seal;
 };
 
 } // namespace tingyu::exchange

@@ -76,6 +76,13 @@ Result<void> PackageWriter::finish(const OwnKeys &sender)
     return m_writer->finish(sender.signSecretKey);
 }
 
+Result<container::Seal> PackageWriter::seal(const OwnKeys &sender)
+{
+    if (auto sealed = sealChunk(true); !sealed)
+        return sealed.error();
+    return m_writer->seal(sender.signSecretKey);
+}
+
 Result<std::unique_ptr<PackageReader>>
 PackageReader::begin(QIODevice &device, const container::Opened &opened, const OwnKeys &own)
 {

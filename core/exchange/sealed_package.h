@@ -31,6 +31,8 @@ public:
     Result<void> write(const QByteArray &plain);
     /// Last chunk, trailer and signature; the bytes are complete after it, not yet synced.
     Result<void> finish(const OwnKeys &sender);
+    /// Instead of finish(): the last chunk alone. Before its trailer is written too it is no package.
+    Result<container::Seal> seal(const OwnKeys &sender);
 
 private:
     PackageWriter() = default;

@@ -38,9 +38,9 @@ public:
     /// Errors of streamRows(); Errc::NotFound "unit.unknown"; Errc::Denied "unit.not_reachable" (revoked, or
     /// it has a newer card); Errc::Unsupported "package.level" (L1 and L2 are not handed over this way).
     Result<Preview> preview(const SendOrder &order);
-    /// On record before its first byte; counted once it is read back and before it has its name, so that a
-    /// crash leaves a number unused rather than used twice. Where it cannot be written the record says so.
-    /// Errors of preview(), checkOutputFile() and OutgoingFile.
+    /// On record before its first byte; counted once it is read back and before it has its signature and its
+    /// name, so that a crash leaves a number unused rather than used twice. Where it cannot be written the
+    /// record says so. Errors of preview(), checkOutputFile() and OutgoingFile.
     Result<SentFile> send(const SendOrder &order, const QString &path, const Progress &progress = {});
     /// Tells a unit which of its packages came: the latest of each stream and period. Errors as send();
     /// Errc::NotFound "receipt.nothing".

@@ -122,14 +122,22 @@ Result<void> Writer::copy(QIODevice &source, qint64 size, const Progress &progre
     return {};
 }
 
-Result<void> Writer::finish(const SecretBytes &signSecretKey)
+Seal Writer::seal(const SecretBytes &signSecretKey)
 {
     const qint64 total = m_written + trailerBytes;
-    const QByteArray signature = crypto::sign(signedMessage(total, m_hash.finish()), signSecretKey);
-    const QByteArray trailer = ByteWriter().number(static_cast<quint64>(total)).bytes(signature).result();
+    Seal seal;
+    seal.hash = m_hash.finish();
+    const QByteArray signature = crypto::sign(signedMessage(total, seal.hash), signSecretKey);
+    seal.trailer = ByteWriter().number(static_cast<quint64>(total)).bytes(signature).result();
+    return seal;
+}
+
+Result<void> Writer::finish(const SecretBytes &signSecretKey)
+{
+    const QByteArray trailer = seal(signSecretKey).trailer;
     if (m_device.write(trailer) != trailer.size())
         return notWritten(m_device);
-    m_written = total;
+    m_written += trailer.size();
     return {};
 }
 

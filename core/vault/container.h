@@ -58,6 +58,13 @@ QByteArray senderIdOf(const QByteArray &boxPublicKey, const QByteArray &signPubl
 /// BLAKE2b-256 of all bytes of the header as it is written: what the payload is bound to.
 QByteArray headerHash(const Header &header);
 
+/// What makes the bytes that were written a file that is signed.
+struct Seal
+{
+    QByteArray hash; ///< BLAKE2b-512 of all bytes before the trailer
+    QByteArray trailer;
+};
+
 /// Writes header, then whatever is given, then the trailer. The device is open for writing and at its start.
 class Writer
 {
@@ -68,6 +75,8 @@ public:
     Result<void> copy(QIODevice &source, qint64 size, const Progress &progress = {});
     /// Trailer. The bytes are complete after it, not yet synced.
     Result<void> finish(const SecretBytes &signSecretKey);
+    /// Instead of finish(), where the trailer is to be written later.
+    Seal seal(const SecretBytes &signSecretKey);
     qint64 written() const { return m_written; }
 
 private:

@@ -2,22 +2,12 @@
 #pragma once
 
 #include "core/exchange/package_file.h"
+#include "tests/exchange/package_maker.h"
 #include "tests/support/vault_fixture.h"
 
 #include <QBuffer>
 
 namespace tingyu::test {
-
-inline exchange::OwnKeys party(const QString &name, exchange::UnitKind kind = exchange::UnitKind::School)
-{
-    crypto::KeyPair box = crypto::makeBoxPair();
-    crypto::KeyPair sign = crypto::makeSignPair();
-    exchange::OwnKeys keys;
-    keys.card = {box.publicKey, sign.publicKey, name, kind, {}, {}};
-    keys.boxSecretKey = std::move(box.secretKey);
-    keys.signSecretKey = std::move(sign.secretKey);
-    return keys;
-}
 
 inline QByteArray packed(const exchange::OwnKeys &sender, const QList<exchange::KeyCard> &receivers,
                          const QByteArray &plain, qsizetype piece = 1000)

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Packages written to sticks that lie about their size or are pulled out: what is said to be there is there,
+// and no two packages that can be read have one number.
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/exchange/exchange_unit.h"
+#include "tests/exchange/package_maker.h"
+#include "tests/faults/faulty_stick.h"
+
+#include "core/exchange/outgoing_file.h"
+
+#include <QDir>
+
+using namespace tingyu;
+using namespace tingyu::test;
+using namespace tingyu::exchange;
+
+namespace {
+
+struct Pair
+{
+    ExchangeUnit school{QStringLiteral("听海小学")};
+    ExchangeUnit district{QStringLiteral("海丰县教育局"), UnitKind::District};
+    Stick stick;
+    QHash<qint64, QByteArray> byNumber; ///< hash of the package that was seen under a number
+
+    Pair()
+    {
+        school.enrol(district);
+        district.enrol(school);
+    }
+    Result<SentFile> send(const QString &name)
+    {
+        school.add(QStringLiteral("林小满"), school.class71); // no two packages say the same
+        return school.sending().send(school.order(district), stick.path(name));
+    }
+    QStringList files() const { return QDir(stick.folder()).entryList(QDir::Files | QDir::Hidden); }
+
+    /// What holds its signature, under whatever name, is counted, and it alone has its number.
+    void checkWhatCanBeRead()
+    {
+        const QList<SentPackage> counted = must(school.sending().sent());
+        const QByteArray signer = school.card().signPublicKey;
+        for (const QString &name : files()) {
+            QFile file(stick.path(name));
+            REQUIRE(file.open(QIODevice::ReadOnly));
+            const auto opened = container::verify(file, signer);
+            INFO(name.toStdString());
+            if (!opened) {
+                CHECK_FALSE(name.endsWith(QStringLiteral(".typ"))); // no finished name for what is not
+                continue;
+            }
+            const auto its =
+                std::find_if(counted.cbegin(), counted.cend(), [&opened](const SentPackage &one) {
+                    return one.packageId == opened->header.packageId;
+                });
+            REQUIRE(its != counted.cend());
+            CHECK(its->hash == opened->hash);
+            CHECK(byNumber.value(its->number.seq, opened->hash) == opened->hash);
+            byNumber.insert(its->number.seq, opened->hash);
+        }
+    }
+    /// Whoever takes in all that lies about finds nothing that speaks against anything else.
+    void checkAllAgree()
+    {
+        QStringList paths;
+        for (const QString &name : files())
+            paths.append(stick.path(name));
+        for (const FileVerdict &one : must(district.receiving().take(paths, false))) {
+            INFO(one.file.toStdString() << ' ' << one.reason.subject.toStdString());
+            CHECK(one.verdict != Verdict::Quarantined);
+            CHECK((one.verdict != Verdict::Rejected || !one.file.endsWith(QStringLiteral(".typ"))));
+        }
+    }
+};
+
+} // namespace
+
+TEST_CASE("a package is never said to be on a stick that holds less of it than it took")
+{
+    Pair both;
+    for (const auto past : {FaultyStick::Past::Zeros, FaultyStick::Past::Wraps}) {
+        int refused = 0;
+        for (qint64 holds = 0;; holds += 13) {
+            Result<SentFile> sent = fail(Errc::Internal, "stick");
+            {
+                FaultyStick bad(both.stick.folder());
+                bad.holdOnly(holds, past);
+                sent = both.send(QStringLiteral("a.typ"));
+            }
+            INFO("holds " << holds);
+            both.checkWhatCanBeRead();
+            if (sent) {
+                CHECK(both.files() == QStringList{QStringLiteral("a.typ")});
+                CHECK(must(both.school.sending().sent()).constFirst().number == sent->number);
+                break;
+            }
+            ++refused;
+            CHECK(sent.error() == fail(Errc::Damaged, "package.read_back"));
+            CHECK(both.files().isEmpty());
+        }
+        CHECK(refused > 50);
+        both.checkAllAgree();
+        QFile::remove(both.stick.path(QStringLiteral("a.typ")));
+    }
+    // As long as it was not signed yet it was no package: only where the end alone did not fit is a number
+    // gone.
+    CHECK(must(both.school.sending().sent()).size() < 20);
+}
+
+TEST_CASE(
+    "a stick pulled at any moment holds no unfinished package under a finished name, and no number twice")
+{
+    for (const bool losesUnsynced : {false, true}) {
+        Pair both;
+        int pulled = 0;
+        for (int calls = 0;; ++calls) {
+            const QString name = QStringLiteral("%1.typ").arg(calls);
+            Result<SentFile> sent = fail(Errc::Internal, "stick");
+            bool wasPulled = false;
+            {
+                FaultyStick stick(both.stick.folder());
+                stick.pullAfter(calls, losesUnsynced);
+                sent = both.send(name);
+                wasPulled = stick.isPulled();
+            }
+            INFO("pulled after " << calls << " calls");
+            both.checkWhatCanBeRead();
+            pulled += wasPulled ? 1 : 0;
+            if (sent)
+                CHECK(both.files().contains(name));
+            if (!wasPulled)
+                break;
+            must(both.send(QStringLiteral("%1-again.typ").arg(calls))); // in again, and it works
+            both.checkWhatCanBeRead();
+        }
+        CHECK(pulled > 10);
+        both.checkAllAgree();
+    }
+}
+
+TEST_CASE("a large package on a stick that is too small is refused, wherever it ends")
+{
+    const OwnKeys school = party(QStringLiteral("听海小学"));
+    const OwnKeys district = party(QStringLiteral("海丰县教育局"), UnitKind::District);
+    const Stick stick;
+    const QList<StreamRow> rows = rollRows(4000, 1);
+    const Outgoing outgoing{container::Type::Report,
+                            school,
+                            {district.card},
+                            QByteArray(16, 'p'),
+                            manifestOf(school, QStringLiteral("school"), QStringLiteral("2026"), {1, 1}),
+                            [&rows](LineWriter &lines) -> Result<void> {
+                                for (const StreamRow &row : rows) {
+                                    if (auto written = lines.row(row.section, row.fields); !written)
+                                        return written;
+                                }
+                                return {};
+                            }};
+    const QString path = stick.path(QStringLiteral("a.typ"));
+    const auto write = [&]() -> Result<void> {
+        auto file = OutgoingFile::write(path, outgoing);
+        return file ? (*file)->putInPlace() : Result<void>(file.error());
+    };
+    must(write());
+    const qint64 whole = QFileInfo(path).size();
+    REQUIRE(whole > 4 * 65536);
+    REQUIRE(QFile::remove(path));
+    for (const auto past : {FaultyStick::Past::Zeros, FaultyStick::Past::Wraps}) {
+        for (const qint64 holds : {qint64(1), qint64(300), qint64(65536), whole / 2, whole - 73, whole - 72,
+                                   whole - 71, whole - 1}) {
+            FaultyStick bad(stick.folder());
+            bad.holdOnly(holds, past);
+            CHECK(write().error() == fail(Errc::Damaged, "package.read_back"));
+            CHECK(QDir(stick.folder()).isEmpty());
+        }
+        FaultyStick just(stick.folder());
+        just.holdOnly(whole, past);
+        CHECK(write());
+        CHECK(QFile::remove(path));
+    }
+}
