@@ -4,57 +4,19 @@
 #include "core/tables/table_reader.h"
 #include "resources/resources.h"
 #include "tests/faults/kill_scene.h"
+#include "tests/faults/worker_voice.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
-#include <cstdio>
-#include <cstdlib>
-
-#include <sqlcipher/sqlite3.h>
-
 using namespace tingyu;
 using namespace tingyu::test;
+using kill::must;
+using kill::say;
 
 namespace {
-
-void say(char kind, const QByteArray &rest = {})
-{
-    const QByteArray line = kind + rest + '\n';
-    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stdout); // unbuffered: one write
-}
-
-[[noreturn]] void giveUp(const Error &error)
-{
-    say('X', error.subject.toUtf8() + ' ' + error.detail.join(u' ').toUtf8());
-    std::exit(3);
-}
-
-template<class T>
-T must(Result<T> result)
-{
-    if (!result)
-        giveUp(result.error());
-    return std::move(*result);
-}
-void must(Result<void> result)
-{
-    if (!result)
-        giveUp(result.error());
-}
-
-/// Marks where transactions open and close, as SQLite itself tells it.
-int onStatementEnd(unsigned /*event*/, void * /*context*/, void *statement, void * /*nanoseconds*/)
-{
-    const QByteArray sql = sqlite3_sql(static_cast<sqlite3_stmt *>(statement));
-    if (sql.startsWith("BEGIN"))
-        say('B');
-    else if (sql == "COMMIT" || sql == "ROLLBACK")
-        say('E');
-    return 0;
-}
 
 /// What an operation is to leave in the vault.
 class Plan
@@ -418,7 +380,7 @@ int main(int argc, char **argv)
         return 2;
     kill::Scene scene;
     const std::unique_ptr<Vault> vault = must(scene.open(arguments[1]));
-    sqlite3_trace_v2(vault->workplace().db().native(), SQLITE_TRACE_PROFILE, onStatementEnd, nullptr);
+    kill::markTransactions(vault->workplace().db());
     Worker worker(vault->workplace(), arguments[2].toUInt());
     say('R');
     for (;;)
