@@ -139,7 +139,7 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("a large package on a stick that is too small is refused, wherever it ends")
+TEST_CASE("a package of many chunks is on a bad stick whole, or not at all")
 {
     const OwnKeys school = party(QStringLiteral("听海小学"));
     const OwnKeys district = party(QStringLiteral("海丰县教育局"), UnitKind::District);
@@ -158,9 +158,15 @@ TEST_CASE("a large package on a stick that is too small is refused, wherever it 
                                 return {};
                             }};
     const QString path = stick.path(QStringLiteral("a.typ"));
+    bool isCounted = false; // as the program counts it, between the two
     const auto write = [&]() -> Result<void> {
         auto file = OutgoingFile::write(path, outgoing);
+        isCounted = static_cast<bool>(file);
         return file ? (*file)->putInPlace() : Result<void>(file.error());
+    };
+    const auto isPackage = [&](const QString &name) {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) && container::verify(file, school.card.signPublicKey);
     };
     must(write());
     const qint64 whole = QFileInfo(path).size();
@@ -178,5 +184,26 @@ TEST_CASE("a large package on a stick that is too small is refused, wherever it 
         just.holdOnly(whole, past);
         CHECK(write());
         CHECK(QFile::remove(path));
+    }
+    for (const bool losesUnsynced : {false, true}) {
+        for (int calls = 0;; ++calls) {
+            bool isThere = false;
+            bool wasPulled = false;
+            {
+                FaultyStick pulled(stick.folder());
+                pulled.pullAfter(calls, losesUnsynced);
+                isThere = static_cast<bool>(write());
+                wasPulled = pulled.isPulled();
+            }
+            INFO("pulled after " << calls << " calls");
+            CHECK((isCounted || !isPackage(path + QStringLiteral(".part"))));
+            CHECK(QFile::exists(path) == isPackage(path));
+            CHECK((!isThere || isPackage(path)));
+            QFile::remove(path);
+            if (!wasPulled) {
+                CHECK(calls > 20);
+                break;
+            }
+        }
     }
 }
