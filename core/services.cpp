@@ -5,8 +5,10 @@
 #include "core/care/care_operations.h"
 #include "core/care/care_records.h"
 #include "core/care/case_links.h"
+#include "core/exchange/exchange_exports.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/exchange_records.h"
+#include "core/open_export_tables.h"
 #include "core/room/appointments/appointment_exports.h"
 #include "core/room/appointments/appointment_operations.h"
 #include "core/room/appointments/appointment_records.h"
@@ -63,7 +65,22 @@ constexpr auto records =
 constexpr auto trails =
     joined(appointmentTrails, sessionTrails, groupTrails, roomLogTrails, screeningTrails, careTrails);
 
+auto exportTables()
+{
+    return std::to_array({schoolExports(), roomExports(), appointmentExports(), sessionExports(), paperExports(),
+                          groupExports(), roomLogExports(), screeningExports(), careExports(),
+                          exchangeExports()});
+}
+
 } // namespace
+
+QList<ExportTable> openExportTables()
+{
+    QList<ExportTable> all;
+    for (const std::span<const ExportTable> tables : exportTables())
+        all.append(QList<ExportTable>(tables.begin(), tables.end()));
+    return all;
+}
 
 QList<const Operation *> allOperations()
 {
@@ -114,15 +131,8 @@ Services::~Services() = default;
 
 void Services::joinRooms()
 {
-    openExport.add(schoolExports());
-    openExport.add(roomExports());
-    openExport.add(appointmentExports());
-    openExport.add(sessionExports());
-    openExport.add(paperExports());
-    openExport.add(groupExports());
-    openExport.add(roomLogExports());
-    openExport.add(screeningExports());
-    openExport.add(careExports());
+    for (const std::span<const ExportTable> tables : exportTables())
+        openExport.add(tables);
     timeline.add(op::appointmentView, appointmentTimeline);
     timeline.add(op::sessionList, sessionTimeline);
     timeline.add(op::groupList, groupTimeline);

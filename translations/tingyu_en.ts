@@ -1193,10 +1193,6 @@
         <translation>Open a student file (recorded in the audit)</translation>
     </message>
     <message>
-        <source>把一名学生的全部档案写成 JSON 和 CSV(不加密)</source>
-        <translation>Write the whole file of a student as JSON and CSV (not encrypted)</translation>
-    </message>
-    <message>
         <source>使用者已加入,下次在窗口解锁时须换一个自己的密码。</source>
         <translation>User added; at the next unlock in the window they must choose their own password.</translation>
     </message>
@@ -3137,10 +3133,6 @@
         <translation>%1 of them hold what you may not read; that was left out. A head of the room who says with --purpose what it is for gets it too.</translation>
     </message>
     <message>
-        <source>把全部记录写成 JSON 和 CSV(不加密);别人的咨询内容加 --purpose 才写出</source>
-        <translation>write all records as JSON and CSV (not encrypted); what others keep of sessions and cases only with --purpose</translation>
-    </message>
-    <message>
         <source>已加入团体。</source>
         <translation>Joined the group.</translation>
     </message>
@@ -3407,6 +3399,66 @@
     <message>
         <source>以上只是预先看看,还没有写入。</source>
         <translation>This is only what would become of them; nothing was written.</translation>
+    </message>
+    <message>
+        <source>加密文件的密码(不是登录密码);不写就在终端输入</source>
+        <translation>password of the encrypted file (not the one for signing in); without it, asked for at the terminal</translation>
+    </message>
+    <message>
+        <source>加密文件的密码:</source>
+        <translation>Password of the encrypted file: </translation>
+    </message>
+    <message>
+        <source>已导出 %1 条记录到加密文件 %2,流水号 %3。没有它的密码谁也打不开。</source>
+        <translation>Exported %1 records to the encrypted file %2, serial %3. Nobody opens it without its password.</translation>
+    </message>
+    <message>
+        <source>解开</source>
+        <translation>Unpacking</translation>
+    </message>
+    <message>
+        <source>已解开到 %1。文件没有加密,用完请删除。</source>
+        <translation>Unpacked into %1. The files are not encrypted; delete them when you are done.</translation>
+    </message>
+    <message>
+        <source>装入</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>数据夹已建立,装入 %1 条记录。原来的用户只有姓名,不能登录;用 user passwd 和窗口重新启用。</source>
+        <translation>The vault is made and holds %1 records. Earlier users are there by name only and cannot sign in; set a password with user passwd and enable them in the window.</translation>
+    </message>
+    <message>
+        <source>写成一个加密文件(--to 是文件名),另定密码;平时请用它</source>
+        <translation>write one encrypted file (--to names it) with a password of its own; use this as a rule</translation>
+    </message>
+    <message>
+        <source>把全部记录写成 JSON 和 CSV;别人的咨询内容加 --purpose 才写出。不加 --encrypted 就没有加密</source>
+        <translation>write every record as JSON and CSV; what others keep of their sessions only with --purpose. Not encrypted without --encrypted</translation>
+    </message>
+    <message>
+        <source>把加密的导出文件解成 JSON 和 CSV(不加密)</source>
+        <translation>open an encrypted export into JSON and CSV (not encrypted)</translation>
+    </message>
+    <message>
+        <source>加密的导出文件</source>
+        <translation>the encrypted export</translation>
+    </message>
+    <message>
+        <source>把整库导出装成一个新的数据夹;--user 是第一位使用者,兼负责人与心理教师</source>
+        <translation>make a new vault of an export of the whole vault; --user becomes its first user, head and counsellor</translation>
+    </message>
+    <message>
+        <source>导出的文件夹,或加密的导出文件</source>
+        <translation>the folder of an export, or an encrypted export</translation>
+    </message>
+    <message>
+        <source>装到哪个文件夹(空的,或还不存在)</source>
+        <translation>folder for the new vault (empty, or not there yet)</translation>
+    </message>
+    <message>
+        <source>把一名学生的全部档案写成 JSON 和 CSV;不加 --encrypted 就没有加密</source>
+        <translation>write one student&apos;s whole file as JSON and CSV; not encrypted without --encrypted</translation>
     </message>
 </context>
 <context>
@@ -5767,6 +5819,90 @@
         <source>“%1”不是单位编号;编号是 32 位的 0-9、a-f,见 exchange state。</source>
         <translation>“%1” is no key id; one has 32 digits 0-9 and a-f, see exchange state.</translation>
     </message>
+    <message>
+        <source>打不开这个导出文件;请检查位置和 U 盘。</source>
+        <translation>This export cannot be opened; check where it is and whether the USB stick is in.</translation>
+    </message>
+    <message>
+        <source>这不是加密的导出文件;请另选一个,备份请用“从备份恢复”。</source>
+        <translation>This is not an encrypted export; choose another one. For a backup use &quot;Restore from a backup&quot;.</translation>
+    </message>
+    <message>
+        <source>加密文件的密码不对;它是导出时另定的,不是登录密码,请重新输入。</source>
+        <translation>The password of the encrypted file is wrong; it was chosen at the export and is not the one for signing in. Type it again.</translation>
+    </message>
+    <message>
+        <source>导出文件已损坏,什么都没有读入;请向导出的人再要一份。</source>
+        <translation>The export is damaged and nothing was read; ask who made it for another copy.</translation>
+    </message>
+    <message>
+        <source>这里没有 manifest.json,不是完整的导出;请选择导出时写入的文件夹或文件。</source>
+        <translation>There is no manifest.json here, so this is no whole export; choose the folder or file that the export was written to.</translation>
+    </message>
+    <message>
+        <source>manifest.json 读不懂,不是开放导出或已损坏;请重新导出后再装入。</source>
+        <translation>manifest.json cannot be read: it is no open export, or damaged. Export again, then import.</translation>
+    </message>
+    <message>
+        <source>这份导出由较早的程序写出,不能装成数据夹;请用现在的程序重新导出。</source>
+        <translation>An earlier program wrote this export and no vault can be made of it; export again with the present one.</translation>
+    </message>
+    <message>
+        <source>这份导出由更新的程序写出(数据版本 %1);请先更新本程序再装入。</source>
+        <translation>A newer program wrote this export (schema %1); update this program first.</translation>
+    </message>
+    <message>
+        <source>这是单个学生的导出,不能装成数据夹;请选择整库导出。</source>
+        <translation>This is the export of one student, no vault can be made of it; choose one of the whole vault.</translation>
+    </message>
+    <message>
+        <source>这份导出有 %1 条记录的内容没有写出,不能装成数据夹;请负责人写明为什么要看,再导出一次。</source>
+        <translation>%1 records of this export were written without what they hold, so no vault can be made of it; let the head export again, saying what for.</translation>
+    </message>
+    <message>
+        <source>导出里有不认识的表 %1,没有装入;请用写出它的程序版本。</source>
+        <translation>The export has an unknown table %1 and was not imported; use the version of the program that wrote it.</translation>
+    </message>
+    <message>
+        <source>表 %1 里有不认识的列 %2,没有装入;请用写出它的程序版本。</source>
+        <translation>Table %1 has an unknown column %2 and was not imported; use the version of the program that wrote it.</translation>
+    </message>
+    <message>
+        <source>表 %1 的列 %2 类型不对,没有装入;请重新导出。</source>
+        <translation>Column %2 of table %1 is of the wrong type, nothing was imported; export again.</translation>
+    </message>
+    <message>
+        <source>导出里缺少 %1,没有装入;请重新导出。</source>
+        <translation>The export lacks %1 and was not imported; export again.</translation>
+    </message>
+    <message>
+        <source>导出里缺少文件 %1,没有装入;请找回它或重新导出。</source>
+        <translation>The export lacks the file %1 and was not imported; find it or export again.</translation>
+    </message>
+    <message>
+        <source>文件 %1 与导出时不同,没有装入;请用没有改动过的那一份。</source>
+        <translation>The file %1 is not as it was exported, nothing was imported; use a copy that was not changed.</translation>
+    </message>
+    <message>
+        <source>表 %1 的 JSON 文件第 %2 行已损坏,没有装入;请重新导出。</source>
+        <translation>Line %2 of the JSON file of table %1 is damaged, nothing was imported; export again.</translation>
+    </message>
+    <message>
+        <source>表 %1 的 JSON 文件第 %2 行,列 %3 的值不对,没有装入;请重新导出。</source>
+        <translation>Line %2 of the JSON file of table %1 has a wrong value in column %3, nothing was imported; export again.</translation>
+    </message>
+    <message>
+        <source>表 %1 的 JSON 文件第 %2 行的编号前面已经有了,没有装入;请重新导出。</source>
+        <translation>The uid in line %2 of the JSON file of table %1 was there before, nothing was imported; export again.</translation>
+    </message>
+    <message>
+        <source>表 %1 的 JSON 文件第 %2 行,列 %3 指向不存在的记录,没有装入;请重新导出。</source>
+        <translation>Column %3 in line %2 of the JSON file of table %1 points to a record that is not there, nothing was imported; export again.</translation>
+    </message>
+    <message>
+        <source>表 %1 的 JSON 文件第 %2 行不合这张表的规则,没有装入;请重新导出。</source>
+        <translation>Line %2 of the JSON file of table %1 is against a rule of that table, nothing was imported; export again.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -7258,6 +7394,10 @@
     <message>
         <source>导入报送文件</source>
         <translation>Take a package in</translation>
+    </message>
+    <message>
+        <source>从开放导出装入</source>
+        <translation>Made of an open export</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,8 @@ public:
     /// A new password: from the named option's file, or asked for twice. nullptr = --password-file.
     /// The text is checked by the service that takes it.
     Result<SecretBytes> newPassword(const char *fileOption);
+    /// A password that opens something else than the vault: from the named option's file, or asked for once.
+    Result<SecretBytes> otherPassword(const char *fileOption, const QString &question);
 
     // --- the person
     /// --yes, or "y" at the terminal. Errc::NeedsConfirmation "confirm.needed" without a terminal,

@@ -63,6 +63,15 @@ Result<SecretBytes> CommandContext::newPassword(const char *fileOption)
     return first;
 }
 
+Result<SecretBytes> CommandContext::otherPassword(const char *fileOption, const QString &question)
+{
+    if (has(fileOption))
+        return passwordFromFile(option(fileOption), fileOption);
+    if (!platform::isTerminal(platform::Stream::Input))
+        return fail(Errc::BadInput, "usage.no_password");
+    return askSecret(question);
+}
+
 Result<void> CommandContext::confirm(const QString &question)
 {
     if (m_line.global.contains(QStringLiteral("yes")))

@@ -10,7 +10,13 @@ namespace tingyu::ctl {
 Result<bool> mayFillFolder(CommandContext &context, const QString &folder);
 /// `serial`, `records`, `files`.
 Reply exportReply(const ExportOutcome &outcome, const QString &folder);
-/// `vault export`.
+/// --encrypted and the file of its password, for the verbs that export.
+std::vector<OptionSpec> sealingOptions();
+/// `student export --encrypted`.
+Result<Reply> sealedStudent(CommandContext &context, const Uid &student, const QString &reason);
+/// `vault export`, and what is made of an export again.
 Verb vaultExportVerb();
+Verb vaultUnpackVerb();
+Verb vaultImportVerb();
 
 } // namespace tingyu::ctl

@@ -176,11 +176,13 @@ Result<Reply> exportOne(CommandContext &context)
     const auto uid = studentNamed(context, context.argument("UID"));
     if (!uid)
         return uid.error();
+    const QString reason = context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行导出,未另写理由")));
+    if (context.has("encrypted"))
+        return sealedStudent(context, *uid, reason);
     const QString folder = context.option("to");
     const auto replace = mayFillFolder(context, folder);
     if (!replace)
         return replace.error();
-    const QString reason = context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行导出,未另写理由")));
     const auto outcome = context.services().openExport.student(*uid, folder, reason, *replace);
     if (!outcome)
         return outcome.error();
@@ -209,6 +211,11 @@ Result<Reply> printOne(CommandContext &context)
 Noun studentNoun()
 {
     const ArgumentSpec who{"UID", QT_TRANSLATE_NOOP("Ctl", "编号、学号、学籍号或没有重名的姓名")};
+    std::vector<OptionSpec> exportOptions{
+        {"to", "DIR", QT_TRANSLATE_NOOP("Ctl", "写到哪个文件夹(空的,或还不存在)"), true},
+        {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "导出的理由,记入导出登记")}};
+    for (const OptionSpec &option : sealingOptions())
+        exportOptions.push_back(option);
     return {"student",
             QT_TRANSLATE_NOOP("Ctl", "学生:查找、查看、导出、打印"),
             {
@@ -225,10 +232,9 @@ Noun studentNoun()
                  VaultUse::Open,
                  show},
                 {"export",
-                 QT_TRANSLATE_NOOP("Ctl", "把一名学生的全部档案写成 JSON 和 CSV(不加密)"),
+                 QT_TRANSLATE_NOOP("Ctl", "把一名学生的全部档案写成 JSON 和 CSV;不加 --encrypted 就没有加密"),
                  {who},
-                 {{"to", "DIR", QT_TRANSLATE_NOOP("Ctl", "写到哪个文件夹(空的,或还不存在)"), true},
-                  {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "导出的理由,记入导出登记")}},
+                 exportOptions,
                  VaultUse::Open,
                  exportOne},
                 {"print",

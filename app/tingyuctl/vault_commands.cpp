@@ -145,6 +145,8 @@ Noun vaultNoun()
                 rekeyVerb(),
                 salvageVerb(),
                 vaultExportVerb(),
+                vaultUnpackVerb(),
+                vaultImportVerb(),
             }};
 }
 

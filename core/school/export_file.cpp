@@ -1,60 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/school/export_file.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace tingyu {
 namespace {
-
-constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
-/// A file written from front to end, hashed on the way.
-class HashedFile
-{
-public:
-    explicit HashedFile(const QString &path) : m_file(path), m_hash(QCryptographicHash::Sha256) {}
-
-    Result<void> open()
-    {
-        // An old file may have other permissions and stays open to whoever holds it: a new one takes its
-        // place.
-        m_file.remove();
-        if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
-            return refused("open");
-        return {};
-    }
-
-    void write(const QByteArray &bytes)
-    {
-        m_hash.addData(bytes);
-        m_failed = m_failed || m_file.write(bytes) != bytes.size();
-    }
-
-    Result<QString> finish()
-    {
-        if (m_failed || !m_file.flush())
-            return refused("write");
-        m_file.close();
-        return m_file.error() == QFileDevice::NoError
-                   ? Result<QString>(QString::fromLatin1(m_hash.result().toHex()))
-                   : Result<QString>(refused("close"));
-    }
-
-private:
-    Error refused(const char *step) const
-    {
-        if (m_file.error() == QFileDevice::ResourceError)
-            return fail(Errc::DiskFull, "disk.full");
-        return fail(Errc::Io, "disk.refused", {QString::fromLatin1(step), QString::number(m_file.error())});
-    }
-
-    QFile m_file;
-    QCryptographicHash m_hash;
-    bool m_failed = false;
-};
 
 QJsonValue jsonOf(const Rows &rows, int column, ExportKind kind)
 {
@@ -106,24 +57,19 @@ QByteArray csvOf(const Rows &rows, int column, ExportKind kind)
 }
 
 /// The first column of `rows` says whether the closed ones may be read.
-void writeRow(const Rows &rows, std::span<const ExportColumn> columns, bool first, HashedFile *json,
-              HashedFile *csv)
+void writeRow(const Rows &rows, const QList<ShapeColumn> &columns, bool first, ExportFile &json,
+              ExportFile &csv)
 {
     const bool isOpen = rows.boolean(0);
     QJsonObject object;
-    QByteArray line;
-    for (int column = 0; column < static_cast<int>(columns.size()); ++column) {
-        const ExportColumn &one = columns[static_cast<size_t>(column)];
+    QByteArrayList fields;
+    for (const ShapeColumn &one : columns) {
         const bool isShown = isOpen || !one.isClosed;
-        object.insert(QString::fromLatin1(one.name),
-                      isShown ? jsonOf(rows, column + 1, one.kind) : QJsonValue(QJsonValue::Null));
-        if (column > 0)
-            line += ',';
-        if (isShown)
-            line += csvOf(rows, column + 1, one.kind);
+        object.insert(one.name, isShown ? jsonOf(rows, one.place, one.kind) : QJsonValue(QJsonValue::Null));
+        fields.append(isShown ? csvOf(rows, one.place, one.kind) : QByteArray());
     }
-    json->write((first ? "\n" : ",\n") + QJsonDocument(object).toJson(QJsonDocument::Compact));
-    csv->write(line + "\r\n");
+    json.write((first ? "\n" : ",\n") + QJsonDocument(object).toJson(QJsonDocument::Compact));
+    csv.write(fields.join(',') + "\r\n");
 }
 
 struct Query
@@ -141,7 +87,7 @@ void narrow(Query *query, const ExportTable &table, StudentId student)
     query->parameters.append(student.value());
 }
 
-Query queryOf(const ExportTable &table, const Session &reader, StudentId student)
+Query queryOf(const ExportTable &table, const ExportShape &shape, const Session &reader, StudentId student)
 {
     Query query;
     QString isOpen = QStringLiteral("1");
@@ -151,8 +97,7 @@ Query queryOf(const ExportTable &table, const Session &reader, StudentId student
         if (table.openRows != nullptr)
             query.parameters.append(hasOwn ? QVariant(reader.userId.value()) : QVariant());
     }
-    query.sql = QStringLiteral("SELECT (%1), ").arg(isOpen) +
-                QString::fromUtf8(table.select).mid(QLatin1String("SELECT ").size());
+    query.sql = QStringLiteral("SELECT (") + isOpen + QStringLiteral("), ") + shape.body;
     narrow(&query, table, student);
     query.sql += QStringLiteral(" ORDER BY ") + QString::fromUtf8(table.order);
     return query;
@@ -174,37 +119,36 @@ QByteArray csvField(const QString &value)
     return field.toUtf8();
 }
 
-Result<ExportedTable> exportTable(Connection &db, const ExportTable &table, const Session &reader,
-                                  StudentId student, const QDir &dir)
+Result<ExportedTable> exportTable(Connection &db, const ExportTable &table, const ExportShape &shape,
+                                  const Session &reader, StudentId student, ExportTarget &target)
 {
-    const QString name = QString::fromLatin1(table.name);
-    HashedFile json(dir.filePath(name + QStringLiteral(".json")));
-    HashedFile csv(dir.filePath(name + QStringLiteral(".csv")));
-    for (HashedFile *file : {&json, &csv}) {
-        if (auto opened = file->open(); !opened)
-            return opened.error();
-    }
-    QByteArrayList headings;
-    for (const ExportColumn &column : table.columns)
+    auto json = target.open(shape.table + QStringLiteral(".json"));
+    if (!json)
+        return json.error();
+    auto csv = target.open(shape.table + QStringLiteral(".csv"));
+    if (!csv)
+        return csv.error();
+    QStringList headings;
+    for (const ShapeColumn &column : shape.columns)
         headings.append(column.name);
-    json.write("[");
-    csv.write("\xEF\xBB\xBF" + headings.join(',') + "\r\n");
-    const Query query = queryOf(table, reader, student);
+    (*json)->write("[");
+    (*csv)->write("\xEF\xBB\xBF" + headings.join(u',').toUtf8() + "\r\n");
+    const Query query = queryOf(table, shape, reader, student);
     auto rows = db.select(query.sql, query.parameters);
     if (!rows)
         return rows.error();
     ExportedTable outcome;
     while (rows->next()) {
-        writeRow(*rows, table.columns, outcome.records++ == 0, &json, &csv);
+        writeRow(*rows, shape.columns, outcome.records++ == 0, **json, **csv);
         outcome.withheld += rows->boolean(0) ? 0 : 1;
     }
     if (auto finished = rows->finished(); !finished)
         return finished.error();
-    json.write("\n]\n");
-    auto jsonHash = json.finish();
+    (*json)->write("\n]\n");
+    auto jsonHash = (*json)->finish();
     if (!jsonHash)
         return jsonHash.error();
-    auto csvHash = csv.finish();
+    auto csvHash = (*csv)->finish();
     if (!csvHash)
         return csvHash.error();
     outcome.jsonSha256 = *jsonHash;
@@ -214,7 +158,10 @@ Result<ExportedTable> exportTable(Connection &db, const ExportTable &table, cons
 
 Result<qint64> countRecords(Connection &db, const ExportTable &table, StudentId student)
 {
-    Query query{QString::fromUtf8(table.select), {}};
+    const auto shape = shapeOf(db, table);
+    if (!shape)
+        return shape.error();
+    Query query{QStringLiteral("SELECT 1, ") + shape->body, {}};
     narrow(&query, table, student);
     auto count = db.value(QStringLiteral("SELECT count(*) FROM (%1)").arg(query.sql), query.parameters);
     if (!count)
@@ -222,13 +169,13 @@ Result<qint64> countRecords(Connection &db, const ExportTable &table, StudentId 
     return count->toLongLong();
 }
 
-Result<void> saveJson(const QString &path, const QJsonObject &object)
+Result<void> saveJson(ExportTarget &target, const QString &name, const QJsonObject &object)
 {
-    HashedFile file(path);
-    if (auto opened = file.open(); !opened)
-        return opened.error();
-    file.write(QJsonDocument(object).toJson(QJsonDocument::Indented));
-    auto finished = file.finish();
+    auto file = target.open(name);
+    if (!file)
+        return file.error();
+    (*file)->write(QJsonDocument(object).toJson(QJsonDocument::Indented));
+    const auto finished = (*file)->finish();
     return outcomeOf(finished);
 }
 

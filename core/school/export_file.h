@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/school/open_export.h"
-
-#include <QDir>
+#include "core/school/export_shape.h"
+#include "core/school/export_target.h"
 
 class QJsonObject;
 
@@ -18,14 +17,14 @@ struct ExportedTable
     QString csvSha256;
 };
 
-/// Writes <name>.json and <name>.csv of one table into the folder, row by row, closed columns as `reader` may
-/// read them. An invalid student = every row. Errc::DiskFull, Errc::Io, and what the database answers.
-Result<ExportedTable> exportTable(Connection &db, const ExportTable &table, const Session &reader,
-                                  StudentId student, const QDir &dir);
+/// Writes <name>.json and <name>.csv of one table, row by row, closed columns as `reader` may read them. An
+/// invalid student = every row. Errors of the target, and what the database answers.
+Result<ExportedTable> exportTable(Connection &db, const ExportTable &table, const ExportShape &shape,
+                                  const Session &reader, StudentId student, ExportTarget &target);
 /// How many records exportTable() would write.
 Result<qint64> countRecords(Connection &db, const ExportTable &table, StudentId student);
 /// Indented JSON, ended by a line end.
-Result<void> saveJson(const QString &path, const QJsonObject &object);
+Result<void> saveJson(ExportTarget &target, const QString &name, const QJsonObject &object);
 
 /// One field as CSV has it: quoted where needed, an apostrophe before what a spreadsheet would take for a
 /// formula.

@@ -33,15 +33,16 @@ constexpr ExportColumn closed(const char *name, ExportKind kind = ExportKind::Te
 }
 
 /// One table of the open export. A room declares its tables as constants and adds them where the program is
-/// put together (core/services.cpp); the format page (resources/help/zh/open_export.md) describes each
-/// column, a test asks for it.
+/// put together (core/services.cpp). Columns of the schema that are not declared follow by rule
+/// (core/school/export_shape.h), so that the same rows can be made of the files again. The format page
+/// (resources/help/zh/open_export.md) describes each column, a test asks for it.
 struct ExportTable
 {
     const char *name; ///< of the files: <name>.json and <name>.csv
     std::span<const ExportColumn> columns;
     /// "SELECT … FROM … WHERE …" giving the columns in their order; living rows only, no ORDER BY.
     const char *select;
-    const char *order; ///< expression that orders the rows the same on every machine: "s.uid"
+    const char *order; ///< what orders the rows the same on every machine, by the name of the row: "s.uid"
     const char
         *studentColumn; ///< row id of the student a row belongs to ("s.id"); nullptr: in no student's file
     /// Who may read the closed columns; nullptr: there are none.
@@ -59,8 +60,9 @@ struct ExportOutcome
     QStringList files;   ///< names within the folder
 };
 
-/// The open export: everything as JSON and CSV, so that no school is locked in. Rows are ordered by uid,
-/// nothing in the files tells the time or the machine: the same data gives the same bytes.
+/// The open export in plain files: everything as JSON and CSV, so that no school is locked in. Rows are
+/// ordered by uid, nothing in the files tells the time or the machine: the same data gives the same bytes.
+/// SealedExport makes the same in one encrypted file, OpenImport a new vault of either.
 ///
 /// What counsellors keep about a child goes along only for who may read it: the head in a session opened on
 /// purpose, a counsellor what is his. For others the rows are there, their closed columns empty, and the
@@ -93,9 +95,6 @@ public:
 private:
     struct Order;
     Result<ExportOutcome> perform(const Order &order, const Progress &progress);
-    Result<qint64> putOnRecord(const Order &order);
-    Result<ExportOutcome> write(const Order &order, const QString &folder, const Progress &progress);
-    QList<ExportTable> tablesOf(const Order &order) const;
 
     Workplace &m_place;
     QList<ExportTable> m_tables;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of this room in the open export. Ids become uids, people become names; every table starts with
-// the uid of the record and ends with who made it when and when it was last changed.
+// The tables of this room in the open export, before them who worked here and what the school set. Ids become
+// uids, people become names; every table starts with the uid of the record and ends with who made it when and
+// when it was last changed.
 #include "core/school/open_export.h"
 
 namespace tingyu {
@@ -9,6 +10,15 @@ namespace {
 constexpr ExportKind uid = ExportKind::Uid;
 constexpr ExportKind integer = ExportKind::Integer;
 constexpr ExportKind flag = ExportKind::Flag;
+
+constexpr ExportColumn userColumns[] = {{"uid", uid},    {"name"},       {"roles", integer},
+                                        {"created_utc"}, {"created_by"}, {"changed_utc"}};
+constexpr char userSelect[] = "SELECT a.uid, a.name, a.roles, a.created_utc, m.name, a.changed_utc "
+                              "FROM user a LEFT JOIN user m ON m.id = a.created_by "
+                              "WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn settingColumns[] = {{"name"}, {"value"}};
+constexpr char settingSelect[] = "SELECT a.name, a.value FROM setting a WHERE 1";
 
 constexpr ExportColumn schoolColumns[] = {{"uid", uid},       {"name"},       {"code"},       {"region"},
                                           {"boarding", flag}, {"address"},    {"phone"},      {"principal"},
@@ -153,6 +163,8 @@ constexpr char rollEventSelect[] = "SELECT a.uid, s.uid, a.kind, a.on_date, a.un
                                    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL";
 
 constexpr ExportTable exports[] = {
+    {"user", userColumns, userSelect, "a.uid", nullptr},
+    {"setting", settingColumns, settingSelect, "a.name", nullptr},
     {"school", schoolColumns, schoolSelect, "a.uid", nullptr},
     {"school_unit", schoolUnitColumns, schoolUnitSelect, "a.uid", nullptr},
     {"staff", staffColumns, staffSelect, "a.uid", nullptr},

@@ -110,11 +110,58 @@ constexpr char talkSelect[] =
     "WHERE a.removed_utc IS NULL AND r.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS "
     "NULL";
 
+constexpr ExportColumn campaignClassColumns[] = {
+    {"uid", ExportKind::Uid}, {"campaign_uid", ExportKind::Uid}, {"class_uid", ExportKind::Uid}};
+constexpr char campaignClassSelect[] =
+    "SELECT a.uid, c.uid, k.uid FROM campaign_class a JOIN campaign c ON c.id = a.campaign_id "
+    "JOIN school_class k ON k.id = a.class_id WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn campaignWatcherColumns[] = {
+    {"uid", ExportKind::Uid}, {"campaign_uid", ExportKind::Uid}, {"user"}};
+constexpr char campaignWatcherSelect[] =
+    "SELECT a.uid, c.uid, w.name FROM campaign_watcher a JOIN campaign c ON c.id = a.campaign_id "
+    "LEFT JOIN user w ON w.id = a.user_id WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn amendmentColumns[] = {
+    {"uid", ExportKind::Uid}, {"sheet_uid", ExportKind::Uid}, closed("reason")};
+constexpr char amendmentSelect[] =
+    "SELECT a.uid, h.uid, a.reason FROM sheet_amendment a JOIN sheet h ON h.id = a.sheet_id "
+    "JOIN student s ON s.id = h.student_id "
+    "WHERE a.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn alertChoiceColumns[] = {
+    {"uid", ExportKind::Uid}, {"scale_id"}, {"flag_id"}, {"off_on"}, {"reason"}};
+constexpr char alertChoiceSelect[] = "SELECT a.uid, a.scale_id, a.flag_id, a.off_on, a.reason "
+                                     "FROM alert_choice a WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn unmatchedColumns[] = {{"uid", ExportKind::Uid},
+                                             {"campaign_uid", ExportKind::Uid},
+                                             {"scale_id"},
+                                             {"row_number", ExportKind::Integer},
+                                             {"given_name"},
+                                             {"given_class"},
+                                             {"given_number"},
+                                             {"answered_on"},
+                                             closed("answers", ExportKind::Json),
+                                             {"state"},
+                                             {"student_uid", ExportKind::Uid},
+                                             {"reason"}};
+constexpr char unmatchedSelect[] =
+    "SELECT a.uid, c.uid, a.scale_id, a.row_number, a.given_name, a.given_class, a.given_number, "
+    "a.answered_on, a.answers, a.state, s.uid, a.reason FROM unmatched_row a "
+    "JOIN campaign c ON c.id = a.campaign_id LEFT JOIN student s ON s.id = a.student_id "
+    "WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL";
+
 constexpr ExportTable exports[] = {
     {"campaign", campaignColumns, campaignSelect, "a.uid", nullptr},
     {"campaign_scale", campaignScaleColumns, campaignScaleSelect, "a.uid", nullptr},
     {"campaign_mark", campaignMarkColumns, campaignMarkSelect, "a.uid", "s.id"},
+    {"campaign_class", campaignClassColumns, campaignClassSelect, "a.uid", nullptr},
+    {"campaign_watcher", campaignWatcherColumns, campaignWatcherSelect, "a.uid", nullptr},
+    {"alert_choice", alertChoiceColumns, alertChoiceSelect, "a.uid", nullptr},
+    {"unmatched_row", unmatchedColumns, unmatchedSelect, "a.uid", nullptr, &op::sheetView, nullptr},
     {"sheet", sheetColumns, sheetSelect, "a.uid", "s.id", &op::sheetView, nullptr},
+    {"sheet_amendment", amendmentColumns, amendmentSelect, "a.uid", "s.id", &op::sheetView, nullptr},
     {"score_result", resultColumns, resultSelect, "a.uid", "s.id", &op::sheetView, nullptr},
     {"sheet_flag", flagColumns, flagSelect, "a.uid", "s.id"},
     {"review", reviewColumns, reviewSelect, "a.uid", "s.id", &op::reviewView, nullptr},

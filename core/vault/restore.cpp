@@ -10,6 +10,7 @@
 #include "core/vault/record_count.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_impl.h"
+#include "core/vault/vault_staging.h"
 
 #include <functional>
 
@@ -19,43 +20,6 @@ namespace {
 constexpr qint64 spareBytes = 200LL << 20;
 
 using Entry = std::function<Result<std::unique_ptr<Vault>>(const QString &folder)>;
-
-/// The folder inside the target where the restored vault is proved; gone with the object.
-class Staging
-{
-public:
-    explicit Staging(const QString &target)
-        : m_made(!QDir(target).exists())
-        , m_target(target)
-        , m_path(QDir(target).filePath(QStringLiteral("restore.tmp")))
-    {
-    }
-    ~Staging()
-    {
-        QDir(m_path).removeRecursively();
-        if (m_made && !m_done)
-            QDir().rmdir(m_target);
-    }
-    Staging(const Staging &) = delete;
-    Staging &operator=(const Staging &) = delete;
-    const QString &path() const { return m_path; }
-    Result<void> make()
-    {
-        QDir(m_path).removeRecursively(); // of a restore that was cut off
-        if (!QDir().mkpath(m_path))
-            return fail(Errc::Io, "vault.folder_refused");
-        QFile::setPermissions(m_path,
-                              QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-        return {};
-    }
-    void setDone() { m_done = true; }
-
-private:
-    bool m_made;
-    bool m_done = false;
-    QString m_target;
-    QString m_path;
-};
 
 Result<void> beginEpoch(Vault::Impl &impl, const backupfile::Manifest &manifest)
 {
@@ -99,27 +63,10 @@ Result<Restored> prove(Vault &vault, const backupfile::Contents &contents, const
     return Restored{impl.keyring.vaultId, *records, verdict->ok()};
 }
 
-Result<void> moveInto(const QString &from, const QString &to, quint32 generation)
-{
-    const QString database = vaultfolder::database(to, generation);
-    if (auto moved = platform::renameFile(vaultfolder::database(from, generation), database); !moved)
-        return moved;
-    for (const auto &path : {&keyringfile::previous, &keyringfile::current}) {
-        if (!QFile::exists(path(from)))
-            continue;
-        if (auto moved = platform::renameFile(path(from), path(to)); !moved) {
-            QFile::remove(keyringfile::previous(to));
-            QFile::remove(database);
-            return moved;
-        }
-    }
-    return {};
-}
-
 Result<Restored> restore(const QString &file, const QString &toFolder, const Entry &enter,
                          const Progress &progress)
 {
-    Staging staging(toFolder);
+    VaultStaging staging(toFolder);
     const auto contents = backupfile::check(file, {}, partOf(progress, 0, 3));
     if (!contents)
         return contents.error();
@@ -147,9 +94,8 @@ Result<Restored> restore(const QString &file, const QString &toFolder, const Ent
     vault->reset();
     if (!restored)
         return restored.error();
-    if (auto moved = moveInto(staging.path(), toFolder, generation); !moved)
+    if (auto moved = staging.moveOut(generation); !moved)
         return moved.error();
-    staging.setDone();
     return *restored;
 }
 

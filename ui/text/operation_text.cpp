@@ -33,6 +33,7 @@ constexpr Line lines[] = {
     {"vault.login", QT_TRANSLATE_NOOP("OperationText", "解锁")},
     {"vault.created", QT_TRANSLATE_NOOP("OperationText", "建立数据夹")},
     {"vault.restored", QT_TRANSLATE_NOOP("OperationText", "从备份恢复")},
+    {"vault.imported", QT_TRANSLATE_NOOP("OperationText", "从开放导出装入")},
     {"notes.open", QT_TRANSLATE_NOOP("OperationText", "负责人按用途查看咨询内容")},
     {"settings.change", QT_TRANSLATE_NOOP("OperationText", "修改设置")},
     {"change.undo", QT_TRANSLATE_NOOP("OperationText", "撤销")},

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was exchanged, in the open export. The lines of a package on single pupils (L2) may hold what
+// counsellors keep: they are read by who sent it, and by the head on purpose.
+#include "core/exchange/exchange_exports.h"
+
+#include "core/care/care_operations.h"
+
+namespace tingyu {
+namespace {
+
+constexpr ExportKind uid = ExportKind::Uid;
+constexpr ExportKind integer = ExportKind::Integer;
+constexpr ExportKind binary = ExportKind::Binary;
+
+constexpr char ofLines[] = "a.level <> 'L2' OR a.created_by = ?1";
+
+constexpr ExportColumn unitColumns[] = {{"uid", uid},    {"name"},       {"kind"},       {"key_id", binary},
+                                        {"created_utc"}, {"created_by"}, {"changed_utc"}};
+constexpr char unitSelect[] = "SELECT a.uid, a.name, a.kind, a.key_id, a.created_utc, m.name, a.changed_utc "
+                              "FROM exchange_unit a LEFT JOIN user m ON m.id = a.created_by "
+                              "WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn sentColumns[] = {{"uid", uid},
+                                        {"unit_uid", uid},
+                                        {"package_id", binary},
+                                        {"stream"},
+                                        {"period"},
+                                        {"level"},
+                                        {"epoch", integer},
+                                        {"seq", integer},
+                                        {"hash", binary},
+                                        {"records", integer},
+                                        {"withheld", integer},
+                                        closed("lines", binary),
+                                        {"receipted_utc"},
+
+                                        {"created_utc"},
+                                        {"created_by"},
+                                        {"changed_utc"}};
+constexpr char sentSelect[] =
+    "SELECT a.uid, u.uid, a.package_id, a.stream, a.period, a.level, a.epoch, a.seq, a.hash, a.records, "
+    "a.withheld, a.lines, a.receipted_utc, a.created_utc, m.name, a.changed_utc "
+    "FROM exchange_sent a "
+    "JOIN exchange_unit u ON u.id = a.unit_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn receivedColumns[] = {{"uid", uid},
+                                            {"unit_uid", uid},
+                                            {"stream"},
+                                            {"period"},
+                                            {"level"},
+                                            {"epoch", integer},
+                                            {"seq", integer},
+                                            {"package_id", binary},
+                                            {"hash", binary},
+                                            {"made_utc"},
+                                            closed("lines", binary),
+
+                                            {"created_utc"},
+                                            {"created_by"},
+                                            {"changed_utc"}};
+constexpr char receivedSelect[] =
+    "SELECT a.uid, u.uid, a.stream, a.period, a.level, a.epoch, a.seq, a.package_id, a.hash, a.made_utc, "
+    "a.lines, a.created_utc, m.name, a.changed_utc FROM exchange_received a "
+    "JOIN exchange_unit u ON u.id = a.unit_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn seenColumns[] = {{"uid", uid},    {"unit_uid", uid},  {"hash", binary}, {"stream"},
+                                        {"period"},      {"epoch", integer}, {"seq", integer}, {"verdict"},
+                                        {"created_utc"}, {"created_by"},     {"changed_utc"}};
+constexpr char seenSelect[] = "SELECT a.uid, u.uid, a.hash, a.stream, a.period, a.epoch, a.seq, a.verdict, "
+                              "a.created_utc, m.name, "
+                              "a.changed_utc FROM exchange_seen a JOIN exchange_unit u ON u.id = a.unit_id "
+                              "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
+
+constexpr ExportTable exports[] = {
+    {"exchange_unit", unitColumns, unitSelect, "a.uid", nullptr},
+    {"exchange_sent", sentColumns, sentSelect, "a.uid", nullptr, &op::protectionView, ofLines},
+    {"exchange_received", receivedColumns, receivedSelect, "a.uid", nullptr, &op::protectionView, ofLines},
+    {"exchange_seen", seenColumns, seenSelect, "a.uid", nullptr},
+};
+
+} // namespace
+
+std::span<const ExportTable> exchangeExports()
+{
+    return exports;
+}
+
+} // namespace tingyu

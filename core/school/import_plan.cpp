@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/school/import_plan.h"
+
+#include "core/school/export_work.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace tingyu {
+namespace {
+
+constexpr qsizetype mostTables = 1000;
+
+Error unreadable()
+{
+    return fail(Errc::Damaged, "import.manifest");
+}
+
+std::optional<ImportManifest::Table> tableOf(const QJsonObject &object)
+{
+    ImportManifest::Table table;
+    table.name = object.value(QLatin1String("name")).toString();
+    table.records = object.value(QLatin1String("records")).toInteger(-1);
+    table.jsonSha256 = object.value(QLatin1String("json_sha256")).toString();
+    for (const QJsonValue &column : object.value(QLatin1String("columns")).toArray())
+        table.columns.append(
+            {column[QLatin1String("name")].toString(), column[QLatin1String("kind")].toString()});
+    if (table.name.isEmpty() || table.records < 0 || table.jsonSha256.isEmpty() || table.columns.isEmpty())
+        return std::nullopt;
+    return table;
+}
+
+} // namespace
+
+Result<ImportManifest> readImportManifest(const QByteArray &json, int newestSchema)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    const auto text = [&object](const char *key) { return object.value(QLatin1String(key)).toString(); };
+    if (text("format") != QLatin1String("tingyu-open-export"))
+        return unreadable();
+    const qint64 version = object.value(QLatin1String("version")).toInteger(-1);
+    const qint64 schema = object.value(QLatin1String("schema")).toInteger(-1);
+    if (version > exportFormatVersion || schema > newestSchema)
+        return fail(Errc::TooNew, "import.newer", {QString::number(schema)});
+    if (version < exportFormatVersion)
+        return fail(Errc::BadInput, "import.format");
+    if (text("scope") != QLatin1String("vault"))
+        return fail(Errc::BadInput, "import.scope");
+    const QJsonArray tables = object.value(QLatin1String("tables")).toArray();
+    ImportManifest manifest;
+    manifest.kind = text("kind") == QLatin1String("district") ? VaultKind::District : VaultKind::School;
+    manifest.name = text("name");
+    manifest.isDemo = object.value(QLatin1String("demo")).toBool();
+    manifest.schema = static_cast<int>(schema);
+    if (schema < 1 || manifest.name.trimmed().isEmpty() || tables.size() > mostTables)
+        return unreadable();
+    qint64 withheld = 0;
+    for (const QJsonValue &one : tables) {
+        const auto table = tableOf(one.toObject());
+        if (!table || std::any_of(manifest.tables.cbegin(), manifest.tables.cend(),
+                                  [&table](const auto &other) { return other.name == table->name; }))
+            return unreadable();
+        withheld += one[QLatin1String("withheld")].toInteger(0);
+        manifest.tables.append(*table);
+    }
+    if (withheld > 0)
+        return fail(Errc::BadInput, "import.withheld", {QString::number(withheld)});
+    return manifest;
+}
+
+Result<QList<ImportTable>> planImport(Connection &db, const ImportManifest &manifest, int schema,
+                                      const QList<ExportTable> &tables)
+{
+    const bool mayLack = manifest.schema < schema;
+    QList<ImportTable> plan;
+    for (const ImportManifest::Table &given : manifest.tables) {
+        const auto known = std::find_if(tables.cbegin(), tables.cend(), [&given](const ExportTable &one) {
+            return given.name == QLatin1String(one.name);
+        });
+        if (known == tables.cend())
+            return fail(Errc::BadInput, "import.table", {given.name});
+        const auto shape = shapeOf(db, *known);
+        if (!shape)
+            return shape.error();
+        ImportTable table{given.name,    given.records,       given.jsonSha256,
+                          shape->hasUid, shape->hasSignature, {}};
+        for (const ImportManifest::Column &column : given.columns) {
+            const auto own =
+                std::find_if(shape->columns.cbegin(), shape->columns.cend(),
+                             [&column](const ShapeColumn &one) { return one.name == column.name; });
+            if (own == shape->columns.cend())
+                return fail(Errc::BadInput, "import.column", {given.name, column.name});
+            if (exportKindCode(own->kind) != column.kind)
+                return fail(Errc::BadInput, "import.kind", {given.name, column.name});
+            table.columns.append(*own);
+        }
+        for (const ShapeColumn &own : shape->columns) {
+            const qsizetype times =
+                std::count_if(table.columns.cbegin(), table.columns.cend(),
+                              [&own](const ShapeColumn &one) { return one.name == own.name; });
+            if (times > 1 || (times == 0 && !mayLack))
+                return fail(Errc::BadInput, "import.missing", {given.name + u'.' + own.name});
+        }
+        plan.append(table);
+    }
+    for (const ExportTable &known : tables) {
+        const QString name = QString::fromLatin1(known.name);
+        if (!mayLack && std::none_of(plan.cbegin(), plan.cend(),
+                                     [&name](const ImportTable &one) { return one.name == name; }))
+            return fail(Errc::BadInput, "import.missing", {name});
+    }
+    return plan;
+}
+
+} // namespace tingyu

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/school/import_rows.h"
+
+#include "core/vault/keyring.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+
+namespace tingyu {
+namespace {
+
+constexpr qsizetype longestLine = 64 << 20;
+constexpr int publicKeyBytes = 32;
+
+const auto users = QStringLiteral("user");
+
+/// What a row of this table has beside what the file tells.
+Fields ownFields(const ImportTable &table, const Uid &origin)
+{
+    Fields fields;
+    if (table.hasUid)
+        fields.append({QStringLiteral("origin"), origin.bytes()});
+    if (table.name == users) // a name without a key: the head may let the person in again
+        fields.append({{QStringLiteral("box_pk"), QByteArray(publicKeyBytes, '\0')},
+                       {QStringLiteral("state"), QStringLiteral("disabled")}});
+    return fields;
+}
+
+/// Compact JSON of a value that may be no object or array.
+QString jsonText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString(); // what was no JSON is told as text
+    const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(wrapped.mid(1, wrapped.size() - 2));
+}
+
+std::optional<QByteArray> base64(const QString &text)
+{
+    auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? std::optional<QByteArray>(std::move(*decoded)) : std::nullopt;
+}
+
+} // namespace
+
+ImportRows::ImportRows(Workplace &place) : m_place(place)
+{
+    Known &known = m_known[users];
+    const qint64 own = place.session().userId.value();
+    known.ids.insert(normalisedName(place.session().userName).toUtf8(), own);
+    known.next = own + 1;
+}
+
+Error ImportRows::badRow(const char *subject, const QString &column) const
+{
+    QStringList detail{m_table.name, QString::number(m_line)};
+    if (!column.isEmpty())
+        detail.append(column);
+    return fail(Errc::Damaged, subject, detail);
+}
+
+void ImportRows::begin(const ImportTable &table)
+{
+    m_table = table;
+    m_hash.reset();
+    m_pending.clear();
+    m_line = 0;
+    m_rows = 0;
+    m_isClosed = false;
+    QStringList names;
+    if (table.hasUid)
+        names.append(QStringLiteral("id"));
+    for (const auto &[name, value] : ownFields(table, m_place.origin()))
+        names.append(name);
+    for (const ShapeColumn &column : table.columns) {
+        if (!column.field.isEmpty())
+            names.append(column.field);
+    }
+    QStringList marks;
+    marks.resize(names.size(), QStringLiteral("?"));
+    m_sql = QStringLiteral("INSERT INTO \"%1\" (\"%2\") VALUES (%3)")
+                .arg(table.name, names.join(QLatin1String("\",\"")), marks.join(u','));
+}
+
+Result<void> ImportRows::take(const QByteArray &bytes)
+{
+    m_hash.addData(bytes);
+    qsizetype from = 0;
+    for (qsizetype end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', from)) {
+        const QByteArray line = m_pending + bytes.mid(from, end - from);
+        m_pending.clear();
+        from = end + 1;
+        if (auto taken = takeLine(line); !taken)
+            return taken;
+    }
+    m_pending += bytes.mid(from);
+    return m_pending.size() <= longestLine ? Result<void>() : badRow("import.row");
+}
+
+/// "[", one row a line with a comma behind all but the last, "]".
+Result<void> ImportRows::takeLine(QByteArray line)
+{
+    ++m_line;
+    if (m_isClosed || (m_line == 1) != (line == "["))
+        return badRow("import.row");
+    if (m_line == 1)
+        return {};
+    if (line == "]") {
+        m_isClosed = true;
+        return {};
+    }
+    if (line.endsWith(','))
+        line.chop(1);
+    return takeRow(line);
+}
+
+Result<void> ImportRows::takeRow(const QByteArray &line)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(line);
+    const QJsonObject row = document.object();
+    if (!document.isObject() || row.size() != m_table.columns.size())
+        return badRow("import.row");
+    QVariantList values;
+    const Mention at{m_table.name, m_line, {}};
+    QByteArray key;
+    bool isSigned = false;
+    for (const ShapeColumn &column : std::as_const(m_table.columns)) {
+        const QJsonValue value = row.value(column.name);
+        if (value.isUndefined())
+            return badRow("import.row");
+        if (column.field.isEmpty())
+            continue;
+        auto stored = valueOf(column, value);
+        if (!stored)
+            return stored.error();
+        if (column.field == QLatin1String("uid") && m_table.name != users)
+            key = stored->toByteArray();
+        if (column.field == QLatin1String("name") && m_table.name == users)
+            key = normalisedName(stored->toString()).toUtf8();
+        isSigned = isSigned || (column.field == QLatin1String("signed_at") && !stored->isNull());
+        values.append(*stored);
+    }
+    ++m_rows;
+    QVariantList own;
+    if (m_table.hasUid) {
+        if (key.isEmpty())
+            return badRow("import.row");
+        if (m_table.name == users && m_known[users].ids.value(key) == m_place.session().userId.value())
+            return {}; // who brings the export in is there already
+        const auto id = arrive(key);
+        if (!id)
+            return id.error();
+        own.append(*id);
+    }
+    for (const auto &[name, value] : ownFields(m_table, m_place.origin()))
+        own.append(value);
+    ++m_records;
+    if (m_table.hasSignature && isSigned) {
+        m_held.append({m_sql, own + values, at}); // its parts come first: they cannot come after it
+        return {};
+    }
+    return insert(m_sql, own + values, at);
+}
+
+Result<QVariant> ImportRows::valueOf(const ShapeColumn &column, const QJsonValue &value)
+{
+    if (value.isNull())
+        return QVariant();
+    const Error bad = badRow("import.value", column.name);
+    switch (column.kind) {
+    case ExportKind::Text:
+        if (!value.isString())
+            return bad;
+        if (!column.target.isEmpty())
+            return QVariant::fromValue(
+                refer(column.target, normalisedName(value.toString()).toUtf8(), column.name));
+        return QVariant(value.toString());
+    case ExportKind::Integer: {
+        const double number = value.toDouble();
+        if (!value.isDouble() || number != std::floor(number))
+            return bad;
+        return QVariant::fromValue(value.toInteger());
+    }
+    case ExportKind::Real:
+        return value.isDouble() ? Result<QVariant>(value.toDouble()) : bad;
+    case ExportKind::Flag:
+        return value.isBool() ? Result<QVariant>(QVariant::fromValue<qint64>(value.toBool() ? 1 : 0)) : bad;
+    case ExportKind::Uid: {
+        const auto uid = Uid::fromString(value.toString());
+        if (!uid)
+            return bad;
+        if (!column.target.isEmpty())
+            return QVariant::fromValue(refer(column.target, uid->bytes(), column.name));
+        return QVariant(uid->bytes());
+    }
+    case ExportKind::Json:
+        return QVariant(jsonText(value));
+    case ExportKind::Binary: {
+        const auto bytes = value.isString() ? base64(value.toString()) : std::nullopt;
+        return bytes ? Result<QVariant>(*bytes) : bad;
+    }
+    }
+    return bad;
+}
+
+/// Number of a record that is there or is to come.
+qint64 ImportRows::refer(const QString &target, const QByteArray &key, const QString &column)
+{
+    Known &known = m_known[target];
+    if (const auto found = known.ids.constFind(key); found != known.ids.cend())
+        return *found;
+    const qint64 id = known.next++;
+    known.ids.insert(key, id);
+    known.missing.insert(key, {m_table.name, m_line, column});
+    return id;
+}
+
+Result<qint64> ImportRows::arrive(const QByteArray &key)
+{
+    Known &known = m_known[m_table.name];
+    if (known.missing.remove(key))
+        return known.ids.value(key);
+    if (known.ids.contains(key))
+        return badRow("import.twice");
+    const qint64 id = known.next++;
+    known.ids.insert(key, id);
+    return id;
+}
+
+Result<void> ImportRows::insert(const QString &sql, const QVariantList &values, const Mention &at)
+{
+    const auto done = m_place.db().run(sql, values);
+    if (done)
+        return {};
+    if (done.error().code == Errc::Conflict)
+        return fail(Errc::Damaged, "import.refused", {at.table, QString::number(at.line)});
+    return done.error();
+}
+
+Result<void> ImportRows::end()
+{
+    if (!m_isClosed || !m_pending.isEmpty())
+        return badRow("import.row");
+    if (m_rows != m_table.records || QString::fromLatin1(m_hash.result().toHex()) != m_table.jsonSha256)
+        return fail(Errc::Damaged, "import.changed", {m_table.fileName()});
+    return {};
+}
+
+Result<void> ImportRows::finish()
+{
+    for (const Held &held : std::as_const(m_held)) {
+        if (auto done = insert(held.sql, held.values, held.at); !done)
+            return done;
+    }
+    for (const Known &known : std::as_const(m_known)) {
+        for (const Mention &at : known.missing)
+            return fail(Errc::Damaged, "import.dangling", {at.table, QString::number(at.line), at.column});
+    }
+    return {};
+}
+
+} // namespace tingyu

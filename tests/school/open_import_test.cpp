@@ -1,0 +1,459 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/open_export_tables.h"
+#include "core/room/room_services.h"
+#include "core/school/open_import.h"
+#include "core/school/sealed_export.h"
+#include "core/services.h"
+#include "core/vault/user_service.h"
+#include "core/vault/vault_health.h"
+#include "tests/support/school_fixture.h"
+#include "tests/vault/keys_fixture.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <functional>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+constexpr const char *exportPassword = "harbour wall at dusk 4";
+constexpr const char *newPassword = "two rivers under snow 9";
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+/// A school of two, exported whole into a folder.
+struct Exported : KeyedVault
+{
+    Exported()
+    {
+        auto vault = must(open());
+        Services services(vault->workplace());
+        SchoolClass one;
+        one.stage = SchoolStage::Junior;
+        one.grade = 7;
+        one.number = 1;
+        one.schoolYear = 2026;
+        const SchoolClassId classId = must(services.classes.add(one));
+        for (const char *name : {"欧阳明", "李四"}) {
+            Student student;
+            student.name = text(name);
+            student.classId = classId;
+            student.boarding = true;
+            Contact contact;
+            contact.name = text("家长");
+            contact.relation = text("mother");
+            students.append(must(services.students.create(student, {contact})));
+        }
+        must(services.settings.setNumber(setting::idleLockMinutes, 7));
+        MailboxLetter letter;
+        letter.receivedOn = QDate(2026, 11, 18);
+        letter.content = text("想换一个座位");
+        letter.by.uid = vault->workplace().session().userUid;
+        must(services.room().letters.add(letter, {.added = {{text("一.png"), scan}}}));
+        vault->workplace().openOnPurpose(15);
+        must(services.openExport.vault(from, text("换系统")));
+    }
+    QString path(const char *name) const { return dir.filePath(text(name)); }
+    QJsonObject manifest() const
+    {
+        return QJsonDocument::fromJson(bytesOf(from + text("/manifest.json"))).object();
+    }
+    void keep(const QJsonObject &manifest) const
+    {
+        REQUIRE(writeBytes(from + text("/manifest.json"), QJsonDocument(manifest).toJson()));
+    }
+    /// Changes what the manifest says of one table.
+    void retell(const char *table, const std::function<void(QJsonObject &)> &edit) const
+    {
+        QJsonObject all = manifest();
+        QJsonArray tables = all.value(text("tables")).toArray();
+        for (QJsonValueRef one : tables) {
+            QJsonObject object = one.toObject();
+            if (object.value(text("name")).toString() != text(table))
+                continue;
+            edit(object);
+            one = object;
+        }
+        all.insert(text("tables"), tables);
+        keep(all);
+    }
+    /// Puts other bytes into a table's file, as somebody would who made the export himself.
+    void rewrite(const char *table, const char *before, const char *after) const
+    {
+        const QString file = from + u'/' + text(table) + text(".json");
+        QByteArray bytes = bytesOf(file);
+        REQUIRE(bytes.contains(before));
+        bytes.replace(bytes.indexOf(before), qstrlen(before), after);
+        REQUIRE(writeBytes(file, bytes));
+        retell(table, [&bytes](QJsonObject &one) {
+            one.insert(
+                text("json_sha256"),
+                QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+        });
+    }
+    Result<Imported> import(ExportSource &source, const Progress &progress = {})
+    {
+        return importOpenExport(source, openExportTables(), {to, newHead, secret(newPassword), environment},
+                                progress);
+    }
+    Result<Imported> import(const Progress &progress = {})
+    {
+        FolderSource source(from);
+        return import(source, progress);
+    }
+    std::unique_ptr<Vault> opened()
+    {
+        return must(Vault::open(to, newHead, secret(newPassword), environment));
+    }
+
+    QByteArray scan = QByteArrayLiteral("\x89PNG\r\n\x1a\n\0\xff");
+    QString from = dir.filePath(text("export"));
+    QString to = dir.filePath(text("new"));
+    QString newHead = text("周新");
+    QList<Uid> students;
+};
+
+QString firstLine(const QString &path, const char *part)
+{
+    for (const QByteArray &line : bytesOf(path).split('\n')) {
+        if (line.contains(part))
+            return QString::fromUtf8(line);
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("A vault made of an export has its rows, its own log and nobody of the old who could sign in")
+{
+    Exported school;
+    const Imported made = must(school.import());
+    CHECK(made.sheet.groups.size() == 9);
+    CHECK(made.records > 4);
+    auto vault = school.opened();
+    CHECK(vault->info().vaultId == made.vaultId);
+    Services services(vault->workplace());
+    CHECK(must(services.students.show(school.students.at(0))).student.name == text("欧阳明"));
+    CHECK(must(services.settings.number(setting::idleLockMinutes)) == 7);
+    CHECK(must(vault->workplace().db().value(text("SELECT content FROM letter_scan"))).toByteArray() ==
+          school.scan);
+    CHECK(must(checkHealth(*vault)).ok());
+    const auto users = must(UserService(*vault).list());
+    REQUIRE(users.size() == 2);
+    CHECK(users.at(0).name == school.newHead);
+    CHECK(users.at(1).name == head);
+    CHECK_FALSE(users.at(1).enabled);
+    CHECK(vault->info().userNames == QStringList{school.newHead});
+    CHECK(KeyedVault::auditLines(*vault).contains(text("vault.imported ok records:%1").arg(made.records)));
+
+    // Exported again it is the same, but for who works here.
+    vault->workplace().openOnPurpose(15);
+    const QString again = school.path("again");
+    must(services.openExport.vault(again, text("核对")));
+    const QStringList names = QDir(again).entryList(QDir::Files);
+    CHECK(names == QDir(school.from).entryList(QDir::Files));
+    for (const QString &name : names) {
+        INFO(name.toStdString());
+        const bool isSame = bytesOf(again + u'/' + name) == bytesOf(school.from + u'/' + name);
+        CHECK(isSame == (!name.startsWith(text("user.")) && name != text("manifest.json")));
+    }
+
+    // The head lets an earlier user in again with a password, and his records are his.
+    must(UserService(*vault).reset(users.at(1).id, secret(headPassword)));
+    must(UserService(*vault).enable(users.at(1).id));
+    vault.reset();
+    CHECK(Vault::open(school.to, head, secret(headPassword), school.environment));
+}
+
+TEST_CASE("Who brings an export in under the name of an earlier user goes on with that one's records")
+{
+    Exported school;
+    school.newHead = head;
+    must(school.import());
+    auto vault = school.opened();
+    CHECK(must(UserService(*vault).list()).size() == 1);
+    CHECK(must(vault->workplace().db().value(text("SELECT count(*) FROM student WHERE created_by = 1")))
+              .toInt() == 2);
+    CHECK(must(checkHealth(*vault)).ok());
+}
+
+TEST_CASE("A sealed export opens with its own password, into the same files and the same vault")
+{
+    Exported school;
+    const QString file = school.path("all.tyo");
+    {
+        auto vault = must(school.open());
+        Services services(vault->workplace());
+        SealedExport sealed(vault->workplace(), openExportTables(), cheapKdf());
+        vault->workplace().openOnPurpose(15);
+        CHECK(refusal(sealed.vault(file, secret("short"), text("换系统"))) == text("password.short"));
+        CHECK(refusal(sealed.vault(file, secret(exportPassword), text(" "))) == text("reason.missing"));
+        CHECK(refusal(sealed.vault(school.path("none/x"), secret(exportPassword), text("换系统"))) ==
+              text("output.no_folder"));
+        CHECK(refusal(sealed.vault(file, secret(exportPassword), text("换系统"), [](qint64 done, qint64) {
+                  return done < 9;
+              })) == text("output.unwritten"));
+        CHECK(QDir(school.dir.path()).entryList({text("all*")}).isEmpty());
+        const auto outcome = must(sealed.vault(file, secret(exportPassword), text("换系统")));
+        CHECK(outcome.files == QStringList{file});
+        CHECK(outcome.serial == 3);
+        CHECK(bytesOf(file).contains("TYOPEN1"));
+        CHECK_FALSE(bytesOf(file).contains(text("欧阳明").toUtf8()));
+        CHECK_FALSE(bytesOf(file).contains("manifest"));
+        CHECK(QFile::permissions(file).testAnyFlags(QFile::ReadGroup | QFile::ReadOther) == false);
+        must(sealed.student(school.students.at(1), school.path("one.tyo"), secret(exportPassword),
+                            text("转学")));
+    }
+    const QString folder = school.path("plain");
+    const auto unpack = [&](const QString &what, const char *password) {
+        return unpackExport(what, secret(password), cheapKdf(), folder, false);
+    };
+    CHECK(refusal(unpack(file, headPassword)) == text("export.wrong_password"));
+    CHECK(refusal(unpack(school.path("none.tyo"), exportPassword)) == text("export.no_file"));
+    const QByteArray whole = bytesOf(file);
+    for (const qsizetype at : {qsizetype(3), whole.size() / 2, whole.size() - 1}) {
+        QByteArray bytes = whole;
+        bytes[at] = static_cast<char>(bytes.at(at) ^ 1);
+        REQUIRE(writeBytes(school.path("bad.tyo"), bytes));
+        const auto refused = unpack(school.path("bad.tyo"), exportPassword);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == Errc::Damaged);
+    }
+    REQUIRE(writeBytes(school.path("bad.tyo"), whole.chopped(100)));
+    CHECK(refusal(unpack(school.path("bad.tyo"), exportPassword)) == text("container.cut"));
+    CHECK_FALSE(QDir(folder).exists());
+    must(unpack(file, exportPassword));
+    const QStringList names = QDir(school.from).entryList(QDir::Files);
+    CHECK(names == QDir(folder).entryList(QDir::Files));
+    for (const QString &name : names) {
+        INFO(name.toStdString());
+        CHECK(bytesOf(folder + u'/' + name) == bytesOf(school.from + u'/' + name));
+    }
+    const auto sourceOf = [](const QString &what) {
+        return SealedSource(must(SealedReader::open(what, secret(exportPassword), cheapKdf())));
+    };
+    auto one = sourceOf(school.path("one.tyo"));
+    CHECK(refusal(school.import(one)) == text("import.scope"));
+    auto all = sourceOf(file);
+    CHECK(must(school.import(all)).records > 4);
+    CHECK(must(checkHealth(*school.opened())).ok());
+}
+
+TEST_CASE("An export that is not whole makes no vault, says where, and leaves nothing")
+{
+    Exported school;
+    const QString file = school.from + text("/student.json");
+    const auto member = [](const char *name, const QJsonValue &value) {
+        return [name, value](QJsonObject &object) { object.insert(text(name), value); };
+    };
+    QString subject;
+    QStringList detail;
+    Errc code = Errc::Damaged;
+    Progress progress;
+
+    SECTION("A file is missing")
+    {
+        REQUIRE(QFile::remove(school.from + text("/consent.json")));
+        code = Errc::NotFound;
+        subject = text("import.no_file");
+        detail = {text("consent.json")};
+    }
+    SECTION("The manifest is missing")
+    {
+        REQUIRE(QFile::remove(school.from + text("/manifest.json")));
+        code = Errc::NotFound;
+        subject = text("import.no_manifest");
+    }
+    SECTION("The manifest is something else")
+    {
+        REQUIRE(writeBytes(school.from + text("/manifest.json"), "[1, 2"));
+        subject = text("import.manifest");
+    }
+    SECTION("A byte of a file is another")
+    {
+        QByteArray bytes = bytesOf(file);
+        bytes.replace("李四", "李五");
+        REQUIRE(writeBytes(file, bytes));
+        subject = text("import.changed");
+        detail = {text("student.json")};
+    }
+    SECTION("A row fewer than the manifest says")
+    {
+        school.retell("student", member("records", 3));
+        subject = text("import.changed");
+        detail = {text("student.json")};
+    }
+    SECTION("A file is cut off")
+    {
+        REQUIRE(writeBytes(file, bytesOf(file).chopped(40)));
+        subject = text("import.row");
+        detail = {text("student"), text("2")};
+    }
+    SECTION("A row is no JSON")
+    {
+        school.rewrite("student", "\"birth_date\":null", "\"birth_date\":nul");
+        subject = text("import.row");
+        detail = {text("student"), text("2")};
+    }
+    SECTION("A row has a column of its own")
+    {
+        school.rewrite("student", "\"birth_date\":null", "\"birth_date\":null,\"star\":1");
+        subject = text("import.row");
+        detail = {text("student"), text("2")};
+    }
+    SECTION("A value is of another type")
+    {
+        school.rewrite("student", "\"boarding\":true", "\"boarding\":1");
+        subject = text("import.value");
+        detail = {text("student"), text("2"), text("boarding")};
+    }
+    SECTION("A value is against a rule of its table")
+    {
+        school.rewrite("student", "\"sex\":\"\"", "\"sex\":\"?\"");
+        subject = text("import.refused");
+        detail = {text("student"), text("2")};
+    }
+    SECTION("A number is not whole")
+    {
+        school.rewrite("school_class", "\"grade\":7", "\"grade\":7.5");
+        subject = text("import.value");
+        detail = {text("school_class"), text("2"), text("grade")};
+    }
+    SECTION("A uid comes twice")
+    {
+        const QByteArray first = school.students.at(0).toString().toLatin1();
+        const QByteArray second = school.students.at(1).toString().toLatin1();
+        school.rewrite("student", second.constData(), first.constData());
+        subject = text("import.twice");
+        detail = {text("student"), text("3")};
+    }
+    SECTION("A reference points nowhere")
+    {
+        school.rewrite("student_contact", school.students.at(0).toString().toLatin1().constData(),
+                       "01890000-0000-7000-8000-000000000001");
+        subject = text("import.dangling");
+        detail = {text("student_contact"), text("2"), text("student_uid")};
+    }
+    SECTION("Nobody of that name worked there")
+    {
+        school.rewrite("student", "\"created_by\":\"林晓舟\"", "\"created_by\":\"没有的人\"");
+        subject = text("import.dangling");
+        detail = {text("student"), text("2"), text("created_by")};
+    }
+    SECTION("A column has another kind")
+    {
+        school.retell("student", [](QJsonObject &one) {
+            QJsonArray columns = one.value(text("columns")).toArray();
+            columns[1] = QJsonObject{{text("name"), text("name")}, {text("kind"), text("integer")}};
+            one.insert(text("columns"), columns);
+        });
+        code = Errc::BadInput;
+        subject = text("import.kind");
+        detail = {text("student"), text("name")};
+    }
+    SECTION("A column is not known")
+    {
+        school.retell("student", [](QJsonObject &one) {
+            QJsonArray columns = one.value(text("columns")).toArray();
+            columns.append(QJsonObject{{text("name"), text("star")}, {text("kind"), text("text")}});
+            one.insert(text("columns"), columns);
+        });
+        code = Errc::BadInput;
+        subject = text("import.column");
+        detail = {text("student"), text("star")};
+    }
+    SECTION("A column is not there")
+    {
+        school.retell("student", [](QJsonObject &one) {
+            QJsonArray columns = one.value(text("columns")).toArray();
+            columns.removeAt(1);
+            one.insert(text("columns"), columns);
+        });
+        code = Errc::BadInput;
+        subject = text("import.missing");
+        detail = {text("student.name")};
+    }
+    SECTION("A table is not known")
+    {
+        school.retell("student", member("name", text("audit")));
+        code = Errc::BadInput;
+        subject = text("import.table");
+        detail = {text("audit")};
+    }
+    SECTION("Something was withheld")
+    {
+        school.retell("student", member("withheld", 2));
+        code = Errc::BadInput;
+        subject = text("import.withheld");
+        detail = {text("2")};
+    }
+    SECTION("A newer program wrote it")
+    {
+        QJsonObject all = school.manifest();
+        all.insert(text("schema"), 9999);
+        school.keep(all);
+        code = Errc::TooNew;
+        subject = text("import.newer");
+        detail = {text("9999")};
+    }
+    SECTION("It is of the format before")
+    {
+        QJsonObject all = school.manifest();
+        all.insert(text("version"), 1);
+        school.keep(all);
+        code = Errc::BadInput;
+        subject = text("import.format");
+    }
+    SECTION("It is stopped")
+    {
+        progress = [](qint64 done, qint64) { return done < 12; };
+        code = Errc::Cancelled;
+        subject = text("cancelled");
+    }
+    const auto refused = school.import(progress);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == code);
+    CHECK(refused.error().subject.toStdString() == subject.toStdString());
+    CHECK(refused.error().detail == detail);
+    CHECK_FALSE(QDir(school.to).exists());
+}
+
+TEST_CASE("No vault is made where one is, or for a name or password that would not do")
+{
+    Exported school;
+    school.to = school.folder;
+    const auto before = school.content();
+    CHECK(refusal(school.import()) == text("vault.exists"));
+    CHECK(school.content() == before);
+    school.to = school.path("new");
+    school.newHead = QString();
+    CHECK(refusal(school.import()) == text("user.name_empty"));
+    CHECK_FALSE(QDir(school.to).exists());
+}
+
+TEST_CASE("What points to a removed record points nowhere in the export, or goes with it")
+{
+    Exported school;
+    auto vault = must(school.open());
+    Connection &db = vault->workplace().db();
+    vault->workplace().openOnPurpose(15);
+    must(db.run(text("UPDATE school_class SET removed_utc = changed_utc")));
+    must(db.run(text("UPDATE student SET removed_utc = changed_utc WHERE name = '李四'")));
+    must(Services(vault->workplace()).openExport.vault(school.from, text("核对"), true));
+    vault.reset();
+    CHECK(firstLine(school.from + text("/student.json"), "欧阳明").contains(text("\"class_uid\":null")));
+    CHECK(firstLine(school.from + text("/student_contact.json"),
+                    school.students.at(1).toString().toLatin1().constData())
+              .isEmpty());
+    CHECK(school.import());
+}
