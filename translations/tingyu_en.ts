@@ -3297,12 +3297,12 @@
         <translation>Level</translation>
     </message>
     <message>
-        <source>报送内容:month 月报,school 学校概况,screening 测评</source>
-        <translation>What is reported: month (monthly sheet), school (profile), screening</translation>
+        <source>报送内容:room 心理辅导室月报,school 学校概况,screening 测评</source>
+        <translation>What is reported: room (its signed month), school (profile), screening</translation>
     </message>
     <message>
-        <source>期间,如 2026-11、2026-2027 或 2026-2027-1</source>
-        <translation>Period, such as 2026-11, 2026-2027 or 2026-2027-1</translation>
+        <source>期间:月 2026-11,学年 2026,学期 2026-1</source>
+        <translation>Period: month 2026-11, school year 2026, term 2026-1</translation>
     </message>
     <message>
         <source>写到这个文件(.typ)</source>
@@ -5903,6 +5903,34 @@
         <source>表 %1 的 JSON 文件第 %2 行不合这张表的规则,没有装入;请重新导出。</source>
         <translation>Line %2 of the JSON file of table %1 is against a rule of that table, nothing was imported; export again.</translation>
     </message>
+    <message>
+        <source>这个文件不在待查名单里;请刷新后重新选择。</source>
+        <translation>This file is not among those to be looked at; refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>这个文件与已收的同号不同,不能收下;请对方备份恢复后重新报送(换新的一轮编号)。</source>
+        <translation>This file differs from one already taken under the same number and cannot come in; ask the unit to restore a backup and report again, which begins a new count.</translation>
+    </message>
+    <message>
+        <source>这一期还没有收到;请先导入该单位的文件。</source>
+        <translation>Nothing of this period has come yet; import the unit&apos;s file first.</translation>
+    </message>
+    <message>
+        <source>退回要写明原因,不超过 200 字;请补上。</source>
+        <translation>To send it back give a reason of at most 200 characters.</translation>
+    </message>
+    <message>
+        <source>名单第 %1 行没有单位名称;请补上或删去这一行。</source>
+        <translation>Line %1 of the list has no unit name; add it or remove the line.</translation>
+    </message>
+    <message>
+        <source>名单里 %1 有两行;请删去一行。</source>
+        <translation>%1 is on the list twice; remove one line.</translation>
+    </message>
+    <message>
+        <source>名单第 %1 行有一格超过 60 个字;请缩短。</source>
+        <translation>A cell in line %1 of the list is longer than 60 characters; shorten it.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -6459,6 +6487,10 @@
         <source>辅导</source>
         <translation>Counselling</translation>
     </message>
+    <message>
+        <source>上报与往来</source>
+        <translation>Reporting and exchange</translation>
+    </message>
 </context>
 <context>
     <name>ItemKinds</name>
@@ -6767,6 +6799,14 @@
     <message>
         <source>收到的文件</source>
         <translation>package received</translation>
+    </message>
+    <message>
+        <source>应报单位</source>
+        <translation>Units that are to report</translation>
+    </message>
+    <message>
+        <source>对报送的认可或退回</source>
+        <translation>What is said of a report</translation>
     </message>
 </context>
 <context>
@@ -7398,6 +7438,22 @@
     <message>
         <source>从开放导出装入</source>
         <translation>Made of an open export</translation>
+    </message>
+    <message>
+        <source>允许收下待查文件</source>
+        <translation>Let a set-aside file in</translation>
+    </message>
+    <message>
+        <source>修改应报单位名单</source>
+        <translation>Change the list of units that are to report</translation>
+    </message>
+    <message>
+        <source>认可或退回报送</source>
+        <translation>Accept or send back a report</translation>
+    </message>
+    <message>
+        <source>保存汇总表</source>
+        <translation>Save a table of figures</translation>
     </message>
 </context>
 <context>
@@ -9325,6 +9381,249 @@
     <message>
         <source>不认识的参数;可用 --help 查看说明。</source>
         <translation>Unknown argument; use --help to see the options.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::text::ExchangeText</name>
+    <message>
+        <source>心理辅导室月报</source>
+        <translation>Month of the room</translation>
+    </message>
+    <message>
+        <source>学校概况</source>
+        <translation>School profile</translation>
+    </message>
+    <message>
+        <source>测评汇总</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>在册男生</source>
+        <translation>Boys on roll</translation>
+    </message>
+    <message>
+        <source>在册女生</source>
+        <translation>Girls on roll</translation>
+    </message>
+    <message>
+        <source>在册(性别未填)</source>
+        <translation>On roll (sex not given)</translation>
+    </message>
+    <message>
+        <source>岗位未填</source>
+        <translation>Post not given</translation>
+    </message>
+    <message>
+        <source>应测</source>
+        <translation>To be screened</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>作答无效</source>
+        <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>未答完</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>未获同意</source>
+        <translation>No consent</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>月报</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>开放规则</source>
+        <translation>Rule of opening</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>在册学生</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>测评</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>完成情况</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>全校分段人数</source>
+        <translation>Bands, whole school</translation>
+    </message>
+    <message>
+        <source>各年级分段人数</source>
+        <translation>Bands by grade</translation>
+    </message>
+    <message>
+        <source>第几次签字</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>签字日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>学校代码</source>
+        <translation>School code</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>校区、教学点</source>
+        <translation>Campuses, teaching points</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>每个上课日</source>
+        <translation>Each school day</translation>
+    </message>
+    <message>
+        <source>每个教学周</source>
+        <translation>Each teaching week</translation>
+    </message>
+    <message>
+        <source>上课日都开放</source>
+        <translation>Open on every school day</translation>
+    </message>
+    <message>
+        <source>普测</source>
+        <translation>Census</translation>
+    </message>
+    <message>
+        <source>入学普测</source>
+        <translation>Entry screening</translation>
+    </message>
+    <message>
+        <source>过程分类测</source>
+        <translation>Typed screening</translation>
+    </message>
+    <message>
+        <source>重点学生监控测</source>
+        <translation>Monitoring</translation>
+    </message>
+    <message>
+        <source>%1 学年</source>
+        <translation>School year %1</translation>
+    </message>
+    <message>
+        <source>%1 年 %2 月</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>%1 学年第 %2 学期</source>
+        <translation>%1, term %2</translation>
+    </message>
+    <message>
+        <source>收下</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>已有</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>旧版本</source>
+        <translation>Older</translation>
+    </message>
+    <message>
+        <source>待查</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>等待升级</source>
+        <translation>Waits for an update</translation>
+    </message>
+    <message>
+        <source>拒收</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>上级单位</source>
+        <translation>Office above</translation>
+    </message>
+    <message>
+        <source>已认可</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>(未填地区)</source>
+        <translation>(no region)</translation>
     </message>
 </context>
 <context>
@@ -12255,6 +12554,75 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::EnrolDialog</name>
+    <message>
+        <source>%1:读不出</source>
+        <translation>%1: cannot be read</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>登记密钥卡(第 %1 张,共 %2 张)</source>
+        <translation>Enrol key card (%1 of %2)</translation>
+    </message>
+    <message>
+        <source>%1(%2),编号 %3。请照盖章的指纹纸输入 8 组 6 位数字,或用扫码枪扫纸上的码;也可以打电话请对方逐组念。</source>
+        <translation>%1 (%2), id %3. Type the eight groups of six digits off the stamped paper, scan its code, or have them read out over the telephone.</translation>
+    </message>
+    <message>
+        <source>指纹</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>跳过这一张</source>
+        <translation>Skip this one</translation>
+    </message>
+    <message>
+        <source>没有纸</source>
+        <translation>No paper</translation>
+    </message>
+    <message>
+        <source>没有指纹纸,跳过这一张</source>
+        <translation>No fingerprint paper: skip this card</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message numerus="yes">
+        <source>文件夹里的 %n 张卡都已登记过。</source>
+        <translation>
+            <numerusform>The %n card in this folder is enrolled already.</numerusform>
+            <numerusform>The %n cards in this folder are all enrolled already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这个文件夹里没有密钥卡(.tyk)。</source>
+        <translation>There are no key cards (.tyk) in this folder.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ExchangeWords</name>
+    <message>
+        <source>部分</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>隐去</source>
+        <translation>withheld</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::FieldDesk</name>
     <message>
         <source>草稿</source>
@@ -12282,6 +12650,77 @@
     <message>
         <source>未定</source>
         <translation>Not decided</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::FiguresTab</name>
+    <message>
+        <source>汇总</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>看哪一种报送</source>
+        <translation>Which report</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>怎样汇总</source>
+        <translation>Added up by</translation>
+    </message>
+    <message>
+        <source>按学校</source>
+        <translation>By school</translation>
+    </message>
+    <message>
+        <source>按地区</source>
+        <translation>By region</translation>
+    </message>
+    <message>
+        <source>按年级</source>
+        <translation>By grade</translation>
+    </message>
+    <message>
+        <source>按期间</source>
+        <translation>By period</translation>
+    </message>
+    <message>
+        <source>条形图</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
+        <source>画哪一项</source>
+        <translation>Which figure is drawn</translation>
+    </message>
+    <message>
+        <source>所选一项的条形图</source>
+        <translation>Bars of the chosen figure</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>单位数</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>这一种还没有收到。收到各校的报送后,这里自动汇总。</source>
+        <translation>Nothing of this kind has come yet. What schools report is added up here by itself.</translation>
+    </message>
+    <message>
+        <source>存为表格…</source>
+        <translation>Save as table…</translation>
+    </message>
+    <message>
+        <source>把汇总存为表格</source>
+        <translation>Save the figures as a table</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
@@ -12371,14 +12810,6 @@
     <message>
         <source>下一步</source>
         <translation>Next</translation>
-    </message>
-    <message>
-        <source>学校名称(&amp;S)</source>
-        <translation>&amp;School name</translation>
-    </message>
-    <message>
-        <source>学校名称</source>
-        <translation>School name</translation>
     </message>
     <message>
         <source>您的姓名(&amp;N)</source>
@@ -12485,10 +12916,6 @@
         <translation>New vault</translation>
     </message>
     <message>
-        <source>写下学校和您的姓名,再选一个放数据的位置。</source>
-        <translation>Write the name of the school and your own, then choose a place for the data.</translation>
-    </message>
-    <message>
         <source>设一个密码</source>
         <translation>Set a password</translation>
     </message>
@@ -12551,6 +12978,30 @@
     <message>
         <source>数据夹编号 %1 · 第 %2 代 · %3</source>
         <translation>Vault number %1 · generation %2 · %3</translation>
+    </message>
+    <message>
+        <source>这里是</source>
+        <translation>This is</translation>
+    </message>
+    <message>
+        <source>学校心理辅导室</source>
+        <translation>A school&apos;s room</translation>
+    </message>
+    <message>
+        <source>教育局或区域指导中心</source>
+        <translation>A district office or centre</translation>
+    </message>
+    <message>
+        <source>单位名称(&amp;S)</source>
+        <translation>&amp;School or office</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>School or office</translation>
+    </message>
+    <message>
+        <source>写下单位和您的姓名,再选一个放数据的位置。</source>
+        <translation>Write down the school or office and your name, then choose where the data lies.</translation>
     </message>
 </context>
 <context>
@@ -13339,6 +13790,41 @@
     <message>
         <source>正在停止…</source>
         <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::KeyCardPaper</name>
+    <message>
+        <source>密 钥 卡 指 纹</source>
+        <translation>KEY CARD FINGERPRINT</translation>
+    </message>
+    <message>
+        <source>随密钥卡文件一起交给对方;对方照这张纸输入指纹后才会收下</source>
+        <translation>Goes with the card file; the other side takes the card only after typing these digits</translation>
+    </message>
+    <message>
+        <source>单位:%1(%2)</source>
+        <translation>Unit: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>编号:%1    日期:%2</source>
+        <translation>Id: %1    Date: %2</translation>
+    </message>
+    <message>
+        <source>可用扫码枪代替输入</source>
+        <translation>A code reader may type it</translation>
+    </message>
+    <message>
+        <source>请加盖公章,与 U 盘当面交给对方,或在电话里逐组核对。不要拍照用微信、QQ 发送:这样不能证明是谁的卡。</source>
+        <translation>Stamp it and hand it over with the stick, or read the groups out over the telephone. Do not send a photo by chat: that does not prove whose card it is.</translation>
+    </message>
+    <message>
+        <source>经办人(签名):</source>
+        <translation>Officer (signature):</translation>
+    </message>
+    <message>
+        <source>单位(公章):</source>
+        <translation>Unit (stamp):</translation>
     </message>
 </context>
 <context>
@@ -15368,6 +15854,184 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ReceiveTab</name>
+    <message>
+        <source>收件</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>这一批文件</source>
+        <translation>These files</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>不变</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>选文件夹…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>选择放文件的文件夹</source>
+        <translation>Choose the folder of the files</translation>
+    </message>
+    <message>
+        <source>选文件…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>选择一个文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>导入这一批文件</source>
+        <translation>Import these files</translation>
+    </message>
+    <message>
+        <source>写回执…</source>
+        <translation>Write receipts…</translation>
+    </message>
+    <message>
+        <source>给各单位各写一份回执</source>
+        <translation>Write a receipt for each unit</translation>
+    </message>
+    <message>
+        <source>把 U 盘里的报送、回执文件(.typ)拖到这里,或选一个文件夹。先看结果,确认后再导入。</source>
+        <translation>Drop the stick&apos;s reports and receipts (.typ) here, or choose a folder. You see the result first and import then.</translation>
+    </message>
+    <message>
+        <source>选第一个文件夹…</source>
+        <translation>Choose the first folder…</translation>
+    </message>
+    <message>
+        <source>待查的文件</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>没有待查的文件。</source>
+        <translation>Nothing is to be looked at.</translation>
+    </message>
+    <message>
+        <source>核实过,允许收下</source>
+        <translation>Checked, may come in</translation>
+    </message>
+    <message>
+        <source>允许收下所选的待查文件</source>
+        <translation>Let the chosen file in</translation>
+    </message>
+    <message>
+        <source>选择报送或回执文件</source>
+        <translation>Choose a report or receipt</translation>
+    </message>
+    <message>
+        <source>往来文件 (*.typ)</source>
+        <translation>Exchange files (*.typ)</translation>
+    </message>
+    <message>
+        <source>这里没有往来文件(.typ);请换一个文件夹。</source>
+        <translation>There are no exchange files (.typ) here; choose another folder.</translation>
+    </message>
+    <message>
+        <source>核对文件</source>
+        <translation>Checking files</translation>
+    </message>
+    <message>
+        <source>导入文件</source>
+        <translation>Importing files</translation>
+    </message>
+    <message>
+        <source>还没有写入:%1 个可以收下,%2 个不收或已有。看过后点“导入”。</source>
+        <translation>Nothing is written yet: %1 can be taken, %2 are refused or known. Look at them, then press Import.</translation>
+    </message>
+    <message>
+        <source>这一批没有可以收下的,原因见各行。</source>
+        <translation>None of these can be taken; each row says why.</translation>
+    </message>
+    <message>
+        <source>收下 %1 个文件,%2 个没有收,原因见各行。记得给对方写回执。</source>
+        <translation>%1 files taken, %2 not; each row says why. Remember the receipts.</translation>
+    </message>
+    <message>
+        <source>已允许,请再导入一次</source>
+        <translation>Allowed: import it again</translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>允许收下待查文件</source>
+        <translation>Let a set-aside file in</translation>
+    </message>
+    <message>
+        <source>回执写到哪个文件夹</source>
+        <translation>Where receipts are written</translation>
+    </message>
+    <message>
+        <source>写回执</source>
+        <translation>Writing receipts</translation>
+    </message>
+    <message numerus="yes">
+        <source>写了 %n 份回执,请随 U 盘交回。</source>
+        <translation>
+            <numerusform>%n receipt written; return it with the stick.</numerusform>
+            <numerusform>%n receipts written; return them with the stick.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>还没有收到过报送,没有回执可写。</source>
+        <translation>Nothing has come yet, so there is nothing to receipt.</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::RecordDialog</name>
     <message>
         <source>关闭</source>
@@ -16101,12 +16765,12 @@ Sheets just keyed: %2</translation>
 <context>
     <name>tingyu::ui::RoomPage</name>
     <message>
-        <source>预约页的各部分</source>
-        <translation>Parts of the appointments page</translation>
-    </message>
-    <message>
         <source>预约</source>
         <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>预约页的各部分</source>
+        <translation>Parts of the appointments page</translation>
     </message>
 </context>
 <context>
@@ -17267,6 +17931,223 @@ Sheets just keyed: %2</translation>
         <source>加入学校自己的一天</source>
         <translation>Add a day of the school&apos;s own</translation>
     </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SchoolsTab</name>
+    <message>
+        <source>各校</source>
+        <translation>Schools</translation>
+    </message>
+    <message>
+        <source>逾期未报</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>未报</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>已认可</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>迟报</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>已收</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>密钥卡</source>
+        <translation>Key card</translation>
+    </message>
+    <message>
+        <source>月报</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>学校概况</source>
+        <translation>School profile</translation>
+    </message>
+    <message>
+        <source>测评汇总</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>缺的号</source>
+        <translation>Missing nos.</translation>
+    </message>
+    <message>
+        <source>待查</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>最近报送</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>月份(&amp;M)</source>
+        <translation>&amp;Month</translation>
+    </message>
+    <message>
+        <source>只看欠报的(&amp;O)</source>
+        <translation>&amp;Only those who owe</translation>
+    </message>
+    <message>
+        <source>只看欠报的单位</source>
+        <translation>Only units that owe</translation>
+    </message>
+    <message>
+        <source>各校报送情况</source>
+        <translation>Reports by school</translation>
+    </message>
+    <message>
+        <source>还没有单位。先到“单位与密钥卡”导入应报单位名单、登记各校的密钥卡。</source>
+        <translation>No units yet. Under Units and cards import the list of units and enrol their cards.</translation>
+    </message>
+    <message>
+        <source>认可…</source>
+        <translation>Accept…</translation>
+    </message>
+    <message>
+        <source>认可所选单位的一期报送</source>
+        <translation>Accept a report of the chosen unit</translation>
+    </message>
+    <message>
+        <source>退回…</source>
+        <translation>Send back…</translation>
+    </message>
+    <message>
+        <source>退回所选单位的一期报送</source>
+        <translation>Send a report of the chosen unit back</translation>
+    </message>
+    <message>
+        <source>看内容…</source>
+        <translation>Show…</translation>
+    </message>
+    <message>
+        <source>看所选单位报送的内容</source>
+        <translation>Show what the chosen unit reported</translation>
+    </message>
+    <message>
+        <source>打印催报名单</source>
+        <translation>Print reminder list</translation>
+    </message>
+    <message>
+        <source>打印欠报单位和电话</source>
+        <translation>Print units that owe, with phones</translation>
+    </message>
+    <message>
+        <source>存为表格…</source>
+        <translation>Save as table…</translation>
+    </message>
+    <message>
+        <source>把各校报送情况存为表格</source>
+        <translation>Save the reports by school as a table</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>还缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个单位欠报</source>
+        <translation>
+            <numerusform>%n unit owes</numerusform>
+            <numerusform>%n units owe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已报齐</source>
+        <translation>All here</translation>
+    </message>
+    <message>
+        <source>月报已收 %1 / %2</source>
+        <translation>Months here: %1 of %2</translation>
+    </message>
+    <message>
+        <source>这个单位这一期还没有报送。</source>
+        <translation>This unit has not reported for this period yet.</translation>
+    </message>
+    <message>
+        <source>哪一份</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>选定</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>认可哪一份</source>
+        <translation>Which to accept</translation>
+    </message>
+    <message>
+        <source>退回哪一份</source>
+        <translation>Which to send back</translation>
+    </message>
+    <message>
+        <source>退回报送</source>
+        <translation>Send a report back</translation>
+    </message>
+    <message>
+        <source>%1:%2 %3。原因随下一份回执交回学校;请写清要改什么,不要写学生的情况。</source>
+        <translation>%1: %2, %3. The reason goes down with the next receipt; say what to change, and nothing about students.</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>看哪一份</source>
+        <translation>Which to show</translation>
+    </message>
+    <message>
+        <source>报送内容</source>
+        <translation>What is reported</translation>
+    </message>
+    <message>
+        <source>把这份报送存为表格</source>
+        <translation>Save this report as a table</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ScreeningPage</name>
@@ -17418,6 +18299,140 @@ Sheets just keyed: %2</translation>
     <message>
         <source>恢复单可能被人看过、有人离开了这间辅导室,或数据夹的副本流出去时更换。会得到一张新的恢复单。</source>
         <translation>To be changed when somebody may have seen the recovery sheet, a person has left this counselling room, or a copy of the vault got out. You receive a new recovery sheet.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SendTab</name>
+    <message>
+        <source>报送</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>已认可</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>已收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>等回执</source>
+        <translation>No receipt yet</translation>
+    </message>
+    <message>
+        <source>将要报送的内容</source>
+        <translation>What will leave</translation>
+    </message>
+    <message>
+        <source>选好单位、内容和期间,这里逐行显示文件里会有的全部内容。</source>
+        <translation>Choose unit, content and period: every line that will be in the file is shown here.</translation>
+    </message>
+    <message>
+        <source>已报送的</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation>Reason it was sent back</translation>
+    </message>
+    <message>
+        <source>还没有报送过。</source>
+        <translation>Nothing has been sent yet.</translation>
+    </message>
+    <message>
+        <source>收件单位</source>
+        <translation>Receivers</translation>
+    </message>
+    <message>
+        <source>报送内容</source>
+        <translation>What is reported</translation>
+    </message>
+    <message>
+        <source>写到 U 盘…</source>
+        <translation>Write to stick…</translation>
+    </message>
+    <message>
+        <source>写出报送文件</source>
+        <translation>Write the report</translation>
+    </message>
+    <message>
+        <source>请用 U 盘当面交送,或走教育专网的文件交换。不要用微信、QQ 或邮箱发送。</source>
+        <translation>Hand the stick over in person or use the education network. Do not send it by chat or mail.</translation>
+    </message>
+    <message>
+        <source>交给(&amp;U)</source>
+        <translation>Give to (&amp;U)</translation>
+    </message>
+    <message>
+        <source>内容(&amp;C)</source>
+        <translation>&amp;Content</translation>
+    </message>
+    <message>
+        <source>期间(&amp;T)</source>
+        <translation>Period (&amp;T)</translation>
+    </message>
+    <message>
+        <source>还没有登记上级单位;请先到“单位与密钥卡”登记它的密钥卡。</source>
+        <translation>No office is enrolled yet; enrol its card under Units and cards first.</translation>
+    </message>
+    <message>
+        <source>请勾选收件单位。</source>
+        <translation>Tick the receivers.</translation>
+    </message>
+    <message>
+        <source>这一期的第 %1 号。</source>
+        <translation>Number %1 of this period.</translation>
+    </message>
+    <message numerus="yes">
+        <source>各年级有 %n 个不足 5 人的数已隐去,文件里也没有。</source>
+        <translation>
+            <numerusform>%n number under five of the grades is withheld and is not in the file either.</numerusform>
+            <numerusform>%n numbers under five of the grades are withheld and are not in the file either.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>报送文件 (*.typ)</source>
+        <translation>Reports (*.typ)</translation>
+    </message>
+    <message>
+        <source>写出并读回核对</source>
+        <translation>Writing and reading back</translation>
+    </message>
+    <message>
+        <source>第 %1 号已写好,写完已读回核对。请当面交送,对方的回执导入后这里会显示已收到。</source>
+        <translation>Number %1 is written and was read back. Hand it over in person; when their receipt is imported it shows as received here.</translation>
     </message>
 </context>
 <context>
@@ -17724,6 +18739,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
     </message>
 </context>
 <context>
@@ -18284,6 +19303,17 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::TableFile</name>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>表格已保存。</source>
+        <translation>The table is saved.</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::TalkLogTab</name>
     <message>
         <source>看哪一种登记</source>
@@ -18535,6 +19565,257 @@ Sheets just keyed: %2</translation>
     <message>
         <source>纸已经找不到?先进入程序,在设置的「锁定与安全」里更换密钥,会得到一张新的恢复单。</source>
         <translation>Paper lost? Enter the program and change the key in Settings, Lock and security; you receive a new recovery sheet.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::UnitsTab</name>
+    <message>
+        <source>上报</source>
+        <translation>Report up</translation>
+    </message>
+    <message>
+        <source>往来</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>单位与密钥卡</source>
+        <translation>Units and cards</translation>
+    </message>
+    <message>
+        <source>往来页的各部分</source>
+        <translation>Parts of the exchange page</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>已换新卡</source>
+        <translation>Has a new card</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>本单位的密钥卡</source>
+        <translation>Our key card</translation>
+    </message>
+    <message>
+        <source>把密钥卡文件和盖章的指纹纸一起当面交给对方。卡里没有秘密;用微信、QQ、邮箱传的卡,对方不能确定是谁的。</source>
+        <translation>Hand the card file and the stamped fingerprint over in person. The card holds no secret; but of one sent by chat or mail nobody can say whose it is.</translation>
+    </message>
+    <message>
+        <source>写出密钥卡…</source>
+        <translation>Write card…</translation>
+    </message>
+    <message>
+        <source>把本单位的密钥卡写到文件</source>
+        <translation>Write our key card to a file</translation>
+    </message>
+    <message>
+        <source>打印指纹纸…</source>
+        <translation>Print fingerprint…</translation>
+    </message>
+    <message>
+        <source>打印本单位的指纹纸</source>
+        <translation>Print our fingerprint</translation>
+    </message>
+    <message>
+        <source>已登记的单位</source>
+        <translation>Enrolled units</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>停用原因</source>
+        <translation>Why revoked</translation>
+    </message>
+    <message>
+        <source>登记密钥卡…</source>
+        <translation>Enrol cards…</translation>
+    </message>
+    <message>
+        <source>登记一个文件夹里的密钥卡</source>
+        <translation>Enrol the cards of a folder</translation>
+    </message>
+    <message>
+        <source>停用…</source>
+        <translation>Revoke…</translation>
+    </message>
+    <message>
+        <source>停用所选单位的密钥</source>
+        <translation>Revoke the chosen unit&apos;s key</translation>
+    </message>
+    <message>
+        <source>导入停用名单…</source>
+        <translation>Take revocation list…</translation>
+    </message>
+    <message>
+        <source>导入上级的停用名单</source>
+        <translation>Take the revocation list of the office above</translation>
+    </message>
+    <message>
+        <source>还没有登记单位。把对方的密钥卡(.tyk)拷来,照盖章的指纹纸核对后登记。</source>
+        <translation>No unit is enrolled yet. Copy their key card (.tyk) and enrol it off the stamped paper.</translation>
+    </message>
+    <message>
+        <source>登记第一张卡…</source>
+        <translation>Enrol the first card…</translation>
+    </message>
+    <message>
+        <source>还没有登记单位;由负责人登记。</source>
+        <translation>No unit is enrolled yet; the head enrols them.</translation>
+    </message>
+    <message>
+        <source>应报单位</source>
+        <translation>Units that are to report</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>密钥卡</source>
+        <translation>Key card</translation>
+    </message>
+    <message>
+        <source>导入名单…</source>
+        <translation>Import list…</translation>
+    </message>
+    <message>
+        <source>从表格导入应报单位名单</source>
+        <translation>Import the list of units from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>还没有应报单位名单。用一张表格导入:名称、地区、电话;名称与密钥卡上一致。</source>
+        <translation>There is no list of units yet. Import a spreadsheet: name, region, phone; names as on the cards.</translation>
+    </message>
+    <message>
+        <source>导入第一份名单…</source>
+        <translation>Import the first list…</translation>
+    </message>
+    <message>
+        <source>本单位指纹</source>
+        <translation>Our fingerprint</translation>
+    </message>
+    <message>
+        <source>还没有单位名称,写不出密钥卡;请先在“设置”里填写。</source>
+        <translation>The unit has no name yet, so there is no card to write; fill it in under Settings first.</translation>
+    </message>
+    <message>
+        <source>还缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>还缺 %n 张卡</source>
+        <translation>
+            <numerusform>%n card is missing</numerusform>
+            <numerusform>%n cards are missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>卡已齐</source>
+        <translation>All cards are here</translation>
+    </message>
+    <message numerus="yes">
+        <source>已登记 %n 个单位</source>
+        <translation>
+            <numerusform>%n unit enrolled</numerusform>
+            <numerusform>%n units enrolled</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>写出密钥卡</source>
+        <translation>Write key card</translation>
+    </message>
+    <message>
+        <source>密钥卡 (*.tyk)</source>
+        <translation>Key cards (*.tyk)</translation>
+    </message>
+    <message>
+        <source>密钥卡已写好。别忘了打印指纹纸,盖章后一起交给对方。</source>
+        <translation>The card is written. Print the fingerprint too, have it stamped and hand both over.</translation>
+    </message>
+    <message>
+        <source>选择放密钥卡的文件夹</source>
+        <translation>Choose the folder of the cards</translation>
+    </message>
+    <message numerus="yes">
+        <source>登记了 %n 个单位。</source>
+        <translation>
+            <numerusform>%n unit enrolled.</numerusform>
+            <numerusform>%n units enrolled.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>停用密钥</source>
+        <translation>Revoke a key</translation>
+    </message>
+    <message>
+        <source>停用后,%1 用这张卡签的文件都不再收。停用名单要写到文件,随回执交给各单位。</source>
+        <translation>Once revoked, nothing that %1 signed with this card is taken any more. The revocation list is written to a file and goes to all units with the receipts.</translation>
+    </message>
+    <message>
+        <source>原因(只留在本机)</source>
+        <translation>Reason (stays here)</translation>
+    </message>
+    <message>
+        <source>停用并写出名单…</source>
+        <translation>Revoke and write list…</translation>
+    </message>
+    <message>
+        <source>写出停用名单</source>
+        <translation>Write revocation list</translation>
+    </message>
+    <message>
+        <source>停用名单 (*.tyl)</source>
+        <translation>Revocation lists (*.tyl)</translation>
+    </message>
+    <message>
+        <source>还没有选停用名单写到哪里。</source>
+        <translation>Choose where the revocation list is written.</translation>
+    </message>
+    <message>
+        <source>选择停用名单</source>
+        <translation>Choose a revocation list</translation>
+    </message>
+    <message numerus="yes">
+        <source>第 %1 号停用名单已导入,停用了 %n 个单位。</source>
+        <translation>
+            <numerusform>Revocation list %1 taken in; %n unit revoked.</numerusform>
+            <numerusform>Revocation list %1 taken in; %n units revoked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>选择应报单位名单</source>
+        <translation>Choose the list of units</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.csv)</source>
+        <translation>Spreadsheets (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>导入应报单位名单</source>
+        <translation>Import list of units</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,15 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::EnrolDialog</name>
+    <message numerus="yes">
+        <source>文件夹里的 %n 张卡都已登记过。</source>
+        <translation>
+            <numerusform>文件夹里的 %n 张卡都已登记过。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::HelpPanel</name>
     <message numerus="yes">
         <source>有 %n 条一年没有核对,请打电话核实后点“今天核对过”。</source>
@@ -173,6 +182,15 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ReceiveTab</name>
+    <message numerus="yes">
+        <source>写了 %n 份回执,请随 U 盘交回。</source>
+        <translation>
+            <numerusform>写了 %n 份回执,请随 U 盘交回。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ReviewBoard</name>
     <message numerus="yes">
         <source>%n 天</source>
@@ -224,11 +242,35 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::SchoolsTab</name>
+    <message numerus="yes">
+        <source>%n 个</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个单位欠报</source>
+        <translation>
+            <numerusform>%n 个单位欠报</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ScreeningPage</name>
     <message numerus="yes">
         <source>%n 名学生等待谈话和决定</source>
         <translation>
             <numerusform>%n 名学生等待谈话和决定</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SendTab</name>
+    <message numerus="yes">
+        <source>各年级有 %n 个不足 5 人的数已隐去,文件里也没有。</source>
+        <translation>
+            <numerusform>各年级有 %n 个不足 5 人的数已隐去,文件里也没有。</numerusform>
         </translation>
     </message>
 </context>
@@ -274,6 +316,33 @@
         <source>%n 份答卷</source>
         <translation>
             <numerusform>%n 份答卷</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::UnitsTab</name>
+    <message numerus="yes">
+        <source>还缺 %n 张卡</source>
+        <translation>
+            <numerusform>还缺 %n 张卡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已登记 %n 个单位</source>
+        <translation>
+            <numerusform>已登记 %n 个单位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>登记了 %n 个单位。</source>
+        <translation>
+            <numerusform>登记了 %n 个单位。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>第 %1 号停用名单已导入,停用了 %n 个单位。</source>
+        <translation>
+            <numerusform>第 %1 号停用名单已导入,停用了 %n 个单位。</numerusform>
         </translation>
     </message>
 </context>

@@ -308,8 +308,8 @@ std::vector<OptionSpec> orderOptions(bool writes)
     std::vector<OptionSpec> options{
         {"to", "KEYID[,KEYID]", QT_TRANSLATE_NOOP("Ctl", "收件单位的编号,最多 3 个"), true},
         {"level", "L0|L1|L2", QT_TRANSLATE_NOOP("Ctl", "报送级别"), true, "L0|L1|L2"},
-        {"stream", "S", QT_TRANSLATE_NOOP("Ctl", "报送内容:month 月报,school 学校概况,screening 测评"), true},
-        {"period", "P", QT_TRANSLATE_NOOP("Ctl", "期间,如 2026-11、2026-2027 或 2026-2027-1"), true}};
+        {"stream", "S", QT_TRANSLATE_NOOP("Ctl", "报送内容:room 心理辅导室月报,school 学校概况,screening 测评"), true},
+        {"period", "P", QT_TRANSLATE_NOOP("Ctl", "期间:月 2026-11,学年 2026,学期 2026-1"), true}};
     if (writes)
         options.push_back({"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件(.typ)"), true});
     return options;

@@ -33,13 +33,14 @@ constexpr ExportColumn sentColumns[] = {{"uid", uid},
                                         {"withheld", integer},
                                         closed("lines", binary),
                                         {"receipted_utc"},
-
+                                        {"outcome"},
+                                        {"outcome_reason"},
                                         {"created_utc"},
                                         {"created_by"},
                                         {"changed_utc"}};
 constexpr char sentSelect[] =
     "SELECT a.uid, u.uid, a.package_id, a.stream, a.period, a.level, a.epoch, a.seq, a.hash, a.records, "
-    "a.withheld, a.lines, a.receipted_utc, a.created_utc, m.name, a.changed_utc "
+    "a.withheld, a.lines, a.receipted_utc, a.outcome, a.outcome_reason, a.created_utc, m.name, a.changed_utc "
     "FROM exchange_sent a "
     "JOIN exchange_unit u ON u.id = a.unit_id LEFT JOIN user m ON m.id = a.created_by "
     "WHERE a.removed_utc IS NULL";
@@ -55,29 +56,46 @@ constexpr ExportColumn receivedColumns[] = {{"uid", uid},
                                             {"hash", binary},
                                             {"made_utc"},
                                             closed("lines", binary),
-
+                                            {"first_utc"},
                                             {"created_utc"},
                                             {"created_by"},
                                             {"changed_utc"}};
 constexpr char receivedSelect[] =
     "SELECT a.uid, u.uid, a.stream, a.period, a.level, a.epoch, a.seq, a.package_id, a.hash, a.made_utc, "
-    "a.lines, a.created_utc, m.name, a.changed_utc FROM exchange_received a "
+    "a.lines, a.first_utc, a.created_utc, m.name, a.changed_utc FROM exchange_received a "
     "JOIN exchange_unit u ON u.id = a.unit_id LEFT JOIN user m ON m.id = a.created_by "
     "WHERE a.removed_utc IS NULL";
 
-constexpr ExportColumn seenColumns[] = {{"uid", uid},    {"unit_uid", uid},  {"hash", binary}, {"stream"},
-                                        {"period"},      {"epoch", integer}, {"seq", integer}, {"verdict"},
-                                        {"created_utc"}, {"created_by"},     {"changed_utc"}};
+constexpr ExportColumn seenColumns[] = {{"uid", uid},     {"unit_uid", uid}, {"hash", binary},
+                                        {"stream"},       {"period"},        {"epoch", integer},
+                                        {"seq", integer}, {"verdict"},       {"allowed_utc"},
+                                        {"created_utc"},  {"created_by"},    {"changed_utc"}};
 constexpr char seenSelect[] = "SELECT a.uid, u.uid, a.hash, a.stream, a.period, a.epoch, a.seq, a.verdict, "
-                              "a.created_utc, m.name, "
+                              "a.allowed_utc, a.created_utc, m.name, "
                               "a.changed_utc FROM exchange_seen a JOIN exchange_unit u ON u.id = a.unit_id "
                               "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn expectedColumns[] = {{"uid", uid},    {"name"},       {"region"},     {"phone"},
+                                            {"created_utc"}, {"created_by"}, {"changed_utc"}};
+constexpr char expectedSelect[] =
+    "SELECT a.uid, a.name, a.region, a.phone, a.created_utc, m.name, a.changed_utc FROM exchange_expected a "
+    "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn reviewColumns[] = {{"uid", uid},   {"unit_uid", uid}, {"package_id", binary},
+                                          {"outcome"},    {"reason"},        {"created_utc"},
+                                          {"created_by"}, {"changed_utc"}};
+constexpr char reviewSelect[] =
+    "SELECT a.uid, u.uid, a.package_id, a.outcome, a.reason, a.created_utc, m.name, a.changed_utc FROM "
+    "exchange_review a JOIN exchange_unit u ON u.id = a.unit_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL";
 
 constexpr ExportTable exports[] = {
     {"exchange_unit", unitColumns, unitSelect, "a.uid", nullptr},
     {"exchange_sent", sentColumns, sentSelect, "a.uid", nullptr, &op::protectionView, ofLines},
     {"exchange_received", receivedColumns, receivedSelect, "a.uid", nullptr, &op::protectionView, ofLines},
     {"exchange_seen", seenColumns, seenSelect, "a.uid", nullptr},
+    {"exchange_expected", expectedColumns, expectedSelect, "a.uid", nullptr},
+    {"exchange_review", reviewColumns, reviewSelect, "a.uid", nullptr},
 };
 
 } // namespace

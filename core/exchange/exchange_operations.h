@@ -16,7 +16,14 @@ inline constexpr Operation exchangeRevoke{"exchange.revoke", {Role::Head}, {}, {
 inline constexpr Operation exchangeSend{"exchange.send", exchangeStaff, {}, {}};
 inline constexpr Operation exchangeReceive{"exchange.receive", exchangeStaff, {}, {}};
 
-inline constexpr const Operation *exchangeOperations[] = {&exchangeView,   &exchangeCard, &exchangeEnrol,
-                                                          &exchangeRevoke, &exchangeSend, &exchangeReceive};
+/// A package that was put aside may come in after all.
+inline constexpr Operation exchangeAllow{"exchange.allow", {Role::Head, Role::Officer}, {}, {}};
+/// Who is to report, and what is said of what came.
+inline constexpr Operation exchangeExpect{"exchange.expect", {Role::Head, Role::Officer}, {}, {}};
+inline constexpr Operation exchangeReview{"exchange.review", {Role::Head, Role::Officer}, {}, {}};
+
+inline constexpr const Operation *exchangeOperations[] = {&exchangeView,   &exchangeCard,   &exchangeEnrol,
+                                                          &exchangeRevoke, &exchangeSend,   &exchangeReceive,
+                                                          &exchangeAllow,  &exchangeExpect, &exchangeReview};
 
 } // namespace tingyu::op

@@ -6,9 +6,8 @@
 namespace tingyu {
 
 /// What left or came in is not undone: the other side has it, or has had its receipt.
-inline constexpr RecordType exchangeRecords[] = {{"exchange_unit", {}},
-                                                 {"exchange_sent", {}, "1"},
-                                                 {"exchange_received", {}, "1"},
-                                                 {"exchange_seen", {}, "1"}};
+inline constexpr RecordType exchangeRecords[] = {
+    {"exchange_unit", {}},      {"exchange_sent", {}, "1"}, {"exchange_received", {}, "1"},
+    {"exchange_seen", {}, "1"}, {"exchange_expected", {}},  {"exchange_review", {}, "1"}};
 
 } // namespace tingyu

@@ -31,7 +31,7 @@ struct Manifest
     QByteArray senderId;          ///< again, so that a header cannot be put before other lines
     QString senderName;
     QString stream;          ///< opening, screening …: what is reported
-    QString period;          ///< 2026-11, 2026-2027-1 …: of when
+    QString period;          ///< 2026-11, 2026-1 …: of when
     qint64 epoch = 1;        ///< of the sender's vault, +1 with every restore
     qint64 seq = 1;          ///< of this stream and period, +1 with every package
     QByteArray previousHash; ///< of the package before it in this stream and period; empty for the first

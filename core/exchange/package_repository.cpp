@@ -8,11 +8,13 @@ namespace {
 
 const QString selectSent = QStringLiteral(
     "SELECT unit_id, package_id, stream, period, level, epoch, seq, hash, records, withheld, created_utc, "
-    "ifnull(receipted_utc, '') FROM exchange_sent WHERE removed_utc IS NULL ");
+    "ifnull(receipted_utc, ''), outcome, outcome_reason FROM exchange_sent WHERE removed_utc IS NULL ");
 const QString receivedHead =
-    QStringLiteral("id, uid, unit_id, stream, period, level, epoch, seq, package_id, hash, made_utc");
-const QString selectSeen = QStringLiteral("SELECT unit_id, hash, stream, period, epoch, seq, verdict FROM "
-                                          "exchange_seen WHERE removed_utc IS NULL ");
+    QStringLiteral("id, uid, unit_id, stream, period, level, epoch, seq, package_id, hash, made_utc, "
+                   "first_utc");
+const QString selectSeen =
+    QStringLiteral("SELECT unit_id, hash, stream, period, epoch, seq, verdict, allowed_utc, created_utc FROM "
+                   "exchange_seen WHERE removed_utc IS NULL ");
 
 SentPackage sentFrom(const Rows &rows)
 {
@@ -27,7 +29,9 @@ SentPackage sentFrom(const Rows &rows)
             static_cast<int>(rows.integer(9)),
             {},
             rows.text(10),
-            rows.text(11)};
+            rows.text(11),
+            rows.text(12),
+            rows.text(13)};
 }
 
 ReceivedPackage headFrom(const Rows &rows)
@@ -42,13 +46,15 @@ ReceivedPackage headFrom(const Rows &rows)
             rows.bytes(8),
             rows.bytes(9),
             rows.text(10),
-            {}};
+            {},
+            rows.text(11)};
 }
 
 SeenPackage seenFrom(const Rows &rows)
 {
-    SeenPackage package{columns::idAt<EnrolledUnitId>(rows, 0), rows.bytes(1),    rows.text(2), rows.text(3),
-                        {rows.integer(4), rows.integer(5)},     Seen::Quarantined};
+    SeenPackage package{
+        columns::idAt<EnrolledUnitId>(rows, 0), rows.bytes(1),     rows.text(2),    rows.text(3),
+        {rows.integer(4), rows.integer(5)},     Seen::Quarantined, !rows.isNull(7), rows.text(8)};
     for (const Seen one : {Seen::Accepted, Seen::Older}) {
         if (rows.text(6) == seenCode(one))
             package.verdict = one;
@@ -111,21 +117,25 @@ Result<void> PackageRepository::addSent(Change &change, const SentPackage &packa
                                                         {QStringLiteral("lines"), package.lines}}));
 }
 
-Result<bool> PackageRepository::markReceipted(Change &change, EnrolledUnitId unit,
-                                              const QByteArray &packageId, const QByteArray &hash)
+Result<bool> PackageRepository::markReceipted(Change &change, EnrolledUnitId unit, const Receipt &receipt)
 {
     auto row = columns::first<qint64>(
         m_db,
         QStringLiteral("SELECT id FROM exchange_sent WHERE unit_id = ? AND package_id = ? AND hash = ? AND "
-                       "receipted_utc IS NULL AND removed_utc IS NULL"),
-        {unit.value(), packageId, hash}, [](const Rows &rows) { return rows.integer(0); });
+                       "removed_utc IS NULL AND (receipted_utc IS NULL OR outcome <> ? OR outcome_reason <> "
+                       "?)"),
+        {unit.value(), receipt.packageId, receipt.hash, columns::text(receipt.outcome),
+         columns::text(receipt.reason)},
+        [](const Rows &rows) { return rows.integer(0); });
     if (!row)
         return row.error();
     if (!*row)
         return false;
     return change.update(
         QStringLiteral("exchange_sent"), **row,
-        {{QStringLiteral("receipted_utc"), change.clock().nowUtc().toString(Qt::ISODateWithMs)}});
+        {{QStringLiteral("receipted_utc"), change.clock().nowUtc().toString(Qt::ISODateWithMs)},
+         {QStringLiteral("outcome"), columns::text(receipt.outcome)},
+         {QStringLiteral("outcome_reason"), columns::text(receipt.reason)}});
 }
 
 Result<std::optional<ReceivedPackage>> PackageRepository::received(EnrolledUnitId unit, const QString &stream,
@@ -138,7 +148,21 @@ Result<std::optional<ReceivedPackage>> PackageRepository::received(EnrolledUnitI
                            "stream = ? AND period = ?"),
         {unit.value(), stream, period}, [](const Rows &rows) {
             ReceivedPackage package = headFrom(rows);
-            package.lines = rows.bytes(11);
+            package.lines = rows.bytes(12);
+            return package;
+        });
+}
+
+Result<QList<ReceivedPackage>> PackageRepository::receivedOf(const QString &stream)
+{
+    return columns::all<ReceivedPackage>(
+        m_db,
+        QStringLiteral("SELECT ") % receivedHead %
+            QStringLiteral(", lines FROM exchange_received WHERE removed_utc IS NULL AND stream = ? ORDER BY "
+                           "unit_id, period"),
+        {stream}, [](const Rows &rows) {
+            ReceivedPackage package = headFrom(rows);
+            package.lines = rows.bytes(12);
             return package;
         });
 }
@@ -157,21 +181,23 @@ Result<QList<ReceivedPackage>> PackageRepository::receivedHeads(std::optional<En
 Result<void> PackageRepository::setReceived(Change &change, const ReceivedPackage &package)
 {
     const auto table = QStringLiteral("exchange_received");
-    const Fields fields{{QStringLiteral("unit_id"), package.unit.value()},
-                        {QStringLiteral("stream"), package.stream},
-                        {QStringLiteral("period"), package.period},
-                        {QStringLiteral("level"), levelCode(package.level)},
-                        {QStringLiteral("epoch"), package.number.epoch},
-                        {QStringLiteral("seq"), package.number.seq},
-                        {QStringLiteral("package_id"), package.packageId},
-                        {QStringLiteral("hash"), package.hash},
-                        {QStringLiteral("made_utc"), package.madeUtc},
-                        {QStringLiteral("lines"), package.lines}};
+    Fields fields{{QStringLiteral("unit_id"), package.unit.value()},
+                  {QStringLiteral("stream"), package.stream},
+                  {QStringLiteral("period"), package.period},
+                  {QStringLiteral("level"), levelCode(package.level)},
+                  {QStringLiteral("epoch"), package.number.epoch},
+                  {QStringLiteral("seq"), package.number.seq},
+                  {QStringLiteral("package_id"), package.packageId},
+                  {QStringLiteral("hash"), package.hash},
+                  {QStringLiteral("made_utc"), package.madeUtc},
+                  {QStringLiteral("lines"), package.lines}};
     auto before = received(package.unit, package.stream, package.period);
     if (!before)
         return before.error();
-    return *before ? outcomeOf(change.update(table, (*before)->id, fields))
-                   : outcomeOf(change.insert(table, fields));
+    if (*before)
+        return outcomeOf(change.update(table, (*before)->id, fields));
+    fields.append({QStringLiteral("first_utc"), change.clock().nowUtc().toString(Qt::ISODateWithMs)});
+    return outcomeOf(change.insert(table, fields));
 }
 
 Result<std::optional<SeenPackage>> PackageRepository::seen(const QByteArray &hash)
@@ -204,6 +230,23 @@ Result<void> PackageRepository::setSeen(Change &change, const SeenPackage &packa
                         {QStringLiteral("seq"), package.number.seq},
                         {QStringLiteral("verdict"), seenCode(package.verdict)}};
     return *row ? outcomeOf(change.update(table, **row, fields)) : outcomeOf(change.insert(table, fields));
+}
+
+Result<QList<SeenPackage>> PackageRepository::quarantined()
+{
+    return columns::all<SeenPackage>(
+        m_db, selectSeen % QStringLiteral("AND verdict = 'quarantined' ORDER BY id DESC"), {}, seenFrom);
+}
+
+Result<void> PackageRepository::allow(Change &change, const QByteArray &hash)
+{
+    auto row = m_db.value(
+        QStringLiteral("SELECT id FROM exchange_seen WHERE hash = ? AND removed_utc IS NULL"), {hash});
+    if (!row)
+        return row.error();
+    return outcomeOf(change.update(
+        QStringLiteral("exchange_seen"), row->toLongLong(),
+        {{QStringLiteral("allowed_utc"), change.clock().nowUtc().toString(Qt::ISODateWithMs)}}));
 }
 
 Result<qint64> PackageRepository::gaps(const ReceivedPackage &latest)

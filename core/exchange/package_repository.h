@@ -29,6 +29,17 @@ struct SentPackage
     QByteArray lines;     ///< its rows, one a line; not in lists
     QString sentUtc;      ///< read only
     QString receiptedUtc; ///< empty: the receiver has not said that it came
+    QString outcome;      ///< what the receiver says of it: accepted, returned; empty: nothing yet
+    QString outcomeReason;
+};
+
+/// What a receiver says of a package that it got.
+struct Receipt
+{
+    QByteArray packageId;
+    QByteArray hash;
+    QString outcome; ///< accepted, returned; empty: it only came
+    QString reason;
 };
 
 /// The latest package of one sender, stream and period, with what stood in it.
@@ -45,7 +56,12 @@ struct ReceivedPackage
     QByteArray hash;
     QString madeUtc;
     QByteArray lines; ///< its rows, one a line, as they were signed
+    QString firstUtc; ///< read only: since when something of this stream and period is here
 };
+
+inline const QString receiptStream = QStringLiteral("receipt");
+inline const QString noOutcome =
+    QStringLiteral("none"); ///< in a receipt: it came, and nothing was said of it
 
 enum class Seen : quint8
 {
@@ -63,6 +79,8 @@ struct SeenPackage
     QString period;
     PackageNumber number;
     Seen verdict = Seen::Accepted;
+    bool allowed = false; ///< put aside, but a person said that it may come in
+    QString seenUtc;      ///< read only
 };
 
 /// The only SQL for packages. Asks no permission: services do.
@@ -79,13 +97,14 @@ public:
     Result<QList<SentPackage>> sent(); ///< the latest first
     static Result<void> addSent(Change &change, const SentPackage &package);
     /// False where nothing was sent to that unit under that id with that hash, or it was said before.
-    Result<bool> markReceipted(Change &change, EnrolledUnitId unit, const QByteArray &packageId,
-                               const QByteArray &hash);
+    Result<bool> markReceipted(Change &change, EnrolledUnitId unit, const Receipt &receipt);
 
     Result<std::optional<ReceivedPackage>> received(EnrolledUnitId unit, const QString &stream,
                                                     const QString &period);
     /// Without their lines: by unit, stream and period.
     Result<QList<ReceivedPackage>> receivedHeads(std::optional<EnrolledUnitId> unit = {});
+    /// Of every unit, with their lines.
+    Result<QList<ReceivedPackage>> receivedOf(const QString &stream);
     /// Puts the package in the place of the one before of its unit, stream and period.
     Result<void> setReceived(Change &change, const ReceivedPackage &package);
 
@@ -94,6 +113,8 @@ public:
     Result<std::optional<SeenPackage>> seenNumber(const SeenPackage &like);
     /// By its hash: a later verdict takes the place of the one before.
     Result<void> setSeen(Change &change, const SeenPackage &package);
+    Result<QList<SeenPackage>> quarantined(); ///< the latest first
+    Result<void> allow(Change &change, const QByteArray &hash);
     /// Numbers of the epoch below that one which never came.
     Result<qint64> gaps(const ReceivedPackage &latest);
 

@@ -15,8 +15,6 @@
 namespace tingyu::exchange {
 namespace {
 
-const auto receiptStream = QStringLiteral("receipt");
-
 /// What only this file is to blame for; everything else ends the whole job.
 bool isOfTheFile(const Error &error)
 {
@@ -51,6 +49,22 @@ Result<std::unique_ptr<QTemporaryFile>> staged(const QString &path, const QStrin
                          : fail(Errc::DiskFull, "package.not_staged");
 }
 
+Receipt receiptFrom(const QJsonObject &row)
+{
+    const auto bytes = [&row](const char *name) {
+        return QByteArray::fromHex(row.value(QLatin1String(name)).toString().toLatin1());
+    };
+    const QString outcome = row.value(QLatin1String("outcome")).toString();
+    return {bytes("package"), bytes("hash"), outcome == noOutcome ? QString() : outcome,
+            row.value(QLatin1String("reason")).toString()};
+}
+
+/// How far a number is from the latest one of its epoch.
+qint64 aheadOf(const std::optional<ReceivedPackage> &latest, const PackageNumber &number)
+{
+    return number.seq - (latest && latest->number.epoch == number.epoch ? latest->number.seq : 0);
+}
+
 void countRows(const QByteArray &before, const QByteArray &after, FileVerdict *verdict)
 {
     QHash<QByteArray, int> old;
@@ -79,11 +93,12 @@ struct ReceiveService::Read
     QByteArray packageId;
     QByteArray hash;
     QByteArray lines;
-    QList<QPair<QByteArray, QByteArray>> receipts; ///< package id and hash
+    QList<Receipt> receipts;
 
     SeenPackage seen(Seen verdict) const
     {
-        return {unit.id, hash, manifest.stream, manifest.period, {manifest.epoch, manifest.seq}, verdict};
+        return {unit.id, hash, manifest.stream, manifest.period, {manifest.epoch, manifest.seq}, verdict,
+                false,   {}};
     }
 };
 
@@ -136,14 +151,14 @@ Result<void> ReceiveService::judge(const Read &read, FileVerdict *verdict)
     const PackageNumber last = *latest ? (*latest)->number : PackageNumber{wanted.number.epoch, 0};
     const QString lastSeq = QString::number(last.seq);
     const bool isNext = last.epoch == wanted.number.epoch && wanted.number.seq == last.seq + 1;
-    const qint64 ahead = wanted.number.seq - (wanted.number.epoch == last.epoch ? last.seq : 0);
+    const qint64 ahead = aheadOf(*latest, wanted.number);
     if (*seen && (*seen)->verdict != Seen::Quarantined)
         say(Verdict::Duplicate, fail(Errc::Conflict, "verdict.duplicate", {seq}));
     else if (*sameNumber || (*latest && isNext && read.manifest.previousHash != (*latest)->hash))
         say(Verdict::Quarantined, fail(Errc::Conflict, "verdict.fork", {seq}));
     else if (wanted.number < last)
         say(Verdict::Older, fail(Errc::Conflict, "verdict.older", {seq, lastSeq}));
-    else if (ahead > furthestJump)
+    else if (ahead > furthestJump && !(*seen && (*seen)->allowed))
         say(Verdict::Quarantined, fail(Errc::Conflict, "verdict.jump", {seq, lastSeq}));
     else if (ahead > 1)
         say(Verdict::Accepted, fail(Errc::Conflict, "verdict.gaps", {seq, QString::number(ahead - 1)}));
@@ -168,8 +183,8 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
             return kept;
         if (seen != Seen::Accepted)
             return {};
-        for (const auto &[package, hash] : read.receipts) {
-            if (auto marked = packages.markReceipted(change, read.unit.id, package, hash); !marked)
+        for (const Receipt &receipt : read.receipts) {
+            if (auto marked = packages.markReceipted(change, read.unit.id, receipt); !marked)
                 return marked.error();
         }
         ReceivedPackage received;
@@ -203,21 +218,19 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
         return refused(file.error());
     UnitRepository units(m_place.db());
     auto own = units.own();
-    auto all = units.list();
-    if (!own || !all)
-        return own ? all.error() : own.error();
-    const auto unitOf = [&all](const QByteArray &id) {
-        return std::find_if(all->cbegin(), all->cend(),
-                            [&id](const EnrolledUnit &one) { return one.card.id() == id; });
-    };
+    if (!own)
+        return own.error();
+    Result<std::optional<EnrolledUnit>> sender = std::optional<EnrolledUnit>();
     auto opened = checkPackage(**file, [&](const QByteArray &id) {
-        const auto unit = unitOf(id);
-        return unit == all->cend() ? QByteArray() : unit->card.signPublicKey;
+        sender = units.byKeyId(id);
+        return sender && *sender ? (*sender)->card.signPublicKey : QByteArray();
     });
+    if (!sender)
+        return sender.error();
     if (!opened)
         return refused(opened.error());
     Read read;
-    read.unit = *unitOf(opened->header.senderId);
+    read.unit = **sender;
     read.packageId = opened->header.packageId;
     read.hash = opened->hash;
     verdict.sender = read.unit.card.name;
@@ -237,9 +250,7 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
         if (!isAllowedRow(*stream, section, row))
             return false;
         if (section == QLatin1String("receipts"))
-            read.receipts.append(
-                {QByteArray::fromHex(row.value(QLatin1String("package")).toString().toLatin1()),
-                 QByteArray::fromHex(row.value(QLatin1String("hash")).toString().toLatin1())});
+            read.receipts.append(receiptFrom(row));
         row.insert(QStringLiteral("in"), section);
         read.lines += lineOf(row);
         return true;
@@ -278,6 +289,31 @@ Result<QList<FileVerdict>> ReceiveService::take(const QStringList &paths, bool d
         verdicts.append(*std::move(verdict));
     }
     return verdicts;
+}
+
+Result<QList<SeenPackage>> ReceiveService::quarantined()
+{
+    if (auto allowed = m_place.allow(op::exchangeView); !allowed)
+        return allowed.error();
+    return PackageRepository(m_place.db()).quarantined();
+}
+
+Result<void> ReceiveService::allow(const QByteArray &hash)
+{
+    return m_place.change(op::exchangeAllow, [&](Change &change) -> Result<void> {
+        PackageRepository packages(m_place.db());
+        auto seen = packages.seen(hash);
+        if (!seen)
+            return seen.error();
+        if (!*seen || (*seen)->verdict != Seen::Quarantined)
+            return fail(Errc::NotFound, "package.not_quarantined");
+        auto latest = packages.received((*seen)->unit, (*seen)->stream, (*seen)->period);
+        if (!latest)
+            return latest.error();
+        if (aheadOf(*latest, (*seen)->number) <= furthestJump)
+            return fail(Errc::Denied, "package.fork_stays");
+        return packages.allow(change, hash);
+    });
 }
 
 Result<QList<ReceiveService::UnitState>> ReceiveService::state()

@@ -51,6 +51,13 @@ public:
     /// stops the whole: Errc::Denied, the vault itself, Errc::Cancelled between two files.
     Result<QList<FileVerdict>> take(const QStringList &paths, bool dryRun, const Progress &progress = {});
 
+    /// What was put aside, the latest first.
+    Result<QList<SeenPackage>> quarantined();
+    /// A person looked at a package that was put aside for its jump in numbers: that file is taken when it is
+    /// read again. Errc::NotFound "package.not_quarantined"; Errc::Denied "package.fork_stays": two vaults
+    /// count alike, and only a new epoch of the sender tells them apart.
+    Result<void> allow(const QByteArray &hash);
+
     struct StreamState
     {
         ReceivedPackage head;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/send_service.h"
 
+#include "core/exchange/district_repository.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/outgoing_file.h"
 #include "core/vault/output_place.h"
@@ -11,7 +12,6 @@ namespace tingyu::exchange {
 namespace {
 
 constexpr int packageIdBytes = 16;
-const auto receiptStream = QStringLiteral("receipt");
 const auto always = QStringLiteral("all");
 
 } // namespace
@@ -88,17 +88,32 @@ Result<SentFile> SendService::receipt(const QByteArray &to, const QString &path)
     auto came = PackageRepository(m_place.db()).receivedHeads(units->constFirst().id);
     if (!came)
         return came.error();
+    auto reviews = DistrictRepository(m_place.db()).reviews();
+    if (!reviews)
+        return reviews.error();
+    const auto reviewOf = [&reviews](const ReceivedPackage &one) {
+        const auto its = std::find_if(reviews->cbegin(), reviews->cend(), [&one](const Review &review) {
+            return review.unit == one.unit && review.packageId == one.packageId;
+        });
+        return its == reviews->cend() ? nullptr : &*its;
+    };
     StreamRows content;
     for (const ReceivedPackage &one : std::as_const(*came)) {
         if (one.stream == receiptStream)
             continue; // no receipt for a receipt
+        const Review *review = reviewOf(one);
+        const QString outcome = review == nullptr  ? noOutcome
+                                : review->accepted ? QStringLiteral("accepted")
+                                                   : QStringLiteral("returned");
         content.rows.append({QStringLiteral("receipts"),
                              {{QStringLiteral("package"), keyIdText(one.packageId)},
                               {QStringLiteral("hash"), QString::fromLatin1(one.hash.toHex())},
                               {QStringLiteral("stream"), one.stream},
                               {QStringLiteral("period"), one.period},
                               {QStringLiteral("epoch"), one.number.epoch},
-                              {QStringLiteral("seq"), one.number.seq}}});
+                              {QStringLiteral("seq"), one.number.seq},
+                              {QStringLiteral("outcome"), outcome},
+                              {QStringLiteral("reason"), review == nullptr ? QString() : review->reason}}});
     }
     if (content.rows.isEmpty())
         return fail(Errc::NotFound, "receipt.nothing");
@@ -171,6 +186,8 @@ Result<SentFile> SendService::write(const QList<EnrolledUnit> &to, const QString
                            static_cast<int>(content.rows.size()),
                            content.withheld,
                            linesOf(content.rows),
+                           {},
+                           {},
                            {},
                            {}};
     auto kept = m_place.change(op::exchangeSend, [&](Change &change) -> Result<void> {

@@ -106,7 +106,7 @@ Result<StreamRows> streamRows(Workplace &place, scales::ScaleLibrary &library, c
         return fail(Errc::BadInput, "stream.unknown", {stream, levelCode(level)});
     if (!isPeriod(known->period, period))
         return fail(Errc::BadInput, "stream.period", {stream, period});
-    auto content = stream == QLatin1String("month")    ? monthRows(place, period)
+    auto content = stream == QLatin1String("room")     ? monthRows(place, period)
                    : stream == QLatin1String("school") ? schoolRows(place, period)
                                                        : screeningRows(place, library, period, sentLines);
     if (!content)

@@ -40,8 +40,8 @@ struct StreamSection
 enum class PeriodKind : quint8
 {
     Month,      ///< 2026-11
-    Term,       ///< 2026-2027-1
-    SchoolYear, ///< 2026-2027
+    Term,       ///< 2026-1: of the school year that begins in 2026
+    SchoolYear, ///< 2026
     Always      ///< all
 };
 

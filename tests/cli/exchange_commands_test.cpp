@@ -39,7 +39,7 @@ struct Office
     Answer report(const char *verb, const Office &to, const QStringList &more = {}) const
     {
         return vault.call(QStringList{q("exchange"), q(verb), q("--to"), to.keyId, q("--level"), q("L0"),
-                                      q("--stream"), q("school"), q("--period"), q("2026-2027")} +
+                                      q("--stream"), q("school"), q("--period"), q("2026")} +
                           more);
     }
 };

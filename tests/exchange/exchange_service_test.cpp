@@ -110,7 +110,7 @@ TEST_CASE("figures go up as they were previewed, and the later number stands who
     CHECK(first.reason == fail(Errc::Conflict, "verdict.accepted", {said("1")}));
     CHECK(first.added == sent.records);
     const auto unit = must(UnitRepository(both.district.db()).byKeyId(both.school.id()));
-    CHECK(must(PackageRepository(both.district.db()).received(unit->id, said("school"), said("2026-2027")))
+    CHECK(must(PackageRepository(both.district.db()).received(unit->id, said("school"), said("2026")))
               ->lines == linesOf(seen.content.rows));
 
     CHECK(both.take(path).reason == fail(Errc::Conflict, "verdict.duplicate", {said("1")}));
@@ -174,7 +174,7 @@ TEST_CASE("a number more than a thousand ahead waits for a person")
         manifest.senderId = own.card.id();
         manifest.senderName = own.card.name;
         manifest.stream = said("school");
-        manifest.period = said("2026-2027");
+        manifest.period = said("2026");
         manifest.seq = seq;
         const QString path = both.stick.path(said("jump-%1.typ").arg(seq));
         const Outgoing outgoing{
@@ -271,7 +271,7 @@ TEST_CASE("a month goes up once its head has signed it, as it was signed")
 {
     Pair both;
     SendOrder order = both.school.order(both.district);
-    order.stream = said("month");
+    order.stream = said("room");
     order.period = said("2026-10");
     CHECK(refusal(both.school.sending().preview(order)) == said("stream.not_signed"));
     MonthSheetService sheets(both.school.workplace());
@@ -330,7 +330,7 @@ struct ScreenedSchool
     {
         SendOrder order = both.school.order(both.district);
         order.stream = said("screening");
-        order.period = said("2026-2027-1");
+        order.period = said("2026-1");
         return order;
     }
     /// Counts of the total score: of the whole school by band, and of each grade, -1 where hidden.
@@ -431,7 +431,7 @@ TEST_CASE("a term without a screening has nothing to tell")
 {
     ScreenedSchool school;
     SendOrder order = school.order();
-    order.period = said("2025-2026-1");
+    order.period = said("2025-1");
     CHECK(refusal(school.both.school.sending().preview(order)) == said("stream.empty"));
 }
 

@@ -55,7 +55,7 @@ public:
     }
     exchange::SendOrder order(ExchangeUnit &to)
     {
-        return {{to.id()}, exchange::Level::Figures, QStringLiteral("school"), QStringLiteral("2026-2027")};
+        return {{to.id()}, exchange::Level::Figures, QStringLiteral("school"), QStringLiteral("2026")};
     }
 
     /// All that packages have left in this vault, whatever the order in which it came.

@@ -3,7 +3,7 @@
 
 with Program("--vault", folder) as tingyu:
     tingyu.press("新建数据夹")
-    tingyu.set_text("学校名称", "…")
+    tingyu.set_text("单位名称", "…")
 
 Every call waits for what it names; a name that does not come within its time ends the journey with a picture of the screen and the names that were there."""
 import ctypes

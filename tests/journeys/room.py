@@ -27,7 +27,7 @@ def unlock(tingyu, password=PASSWORD):
 def start_room(tingyu, vault):
     """From the welcome page to the sheet on the screen; its nine groups."""
     tingyu.press("新建数据夹")
-    tingyu.set_text("学校名称", "海湾中学")
+    tingyu.set_text("单位名称", "海湾中学")
     tingyu.set_text("您的姓名", "林老师")
     tingyu.set_text("输入法测试:请输入一个汉字", "听")
     tingyu.set_text("数据夹位置", vault)

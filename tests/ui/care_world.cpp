@@ -8,12 +8,13 @@
 
 namespace tingyu::test {
 
-CareWorld::CareWorld(Fill fill)
+CareWorld::CareWorld(Fill fill, VaultKind kind, const QString &name)
 {
     QString typed = password();
     const SecretBytes secret = passwordBytes(typed);
     NewVault wanted;
-    wanted.schoolName = QStringLiteral("海边小学");
+    wanted.kind = kind;
+    wanted.schoolName = name;
     wanted.userName = QStringLiteral("林老师");
     {
         auto made = Vault::create(vaultFolder(), wanted, secret, door.environment());

@@ -30,7 +30,8 @@ struct CareWorld : UiWorld
         Work,   ///< campaign, sheets and a case too
         Head    ///< the same, seen by a head who is no counsellor
     };
-    explicit CareWorld(Fill fill = Fill::Work);
+    explicit CareWorld(Fill fill = Fill::Work, VaultKind kind = VaultKind::School,
+                       const QString &name = QStringLiteral("海边小学"));
     /// Looks into the vault through the services of the open window.
     template<class Job>
     auto ask(Job job)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/care_world.h"
-#include "ui/room/room_page.h"
+#include "ui/room/room_tabs.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -14,11 +14,11 @@ using namespace tingyu::ui;
 namespace {
 
 /// A tab that counts what is asked of it.
-class CountingTab : public RoomTab
+class CountingTab : public PageTab
 {
 public:
     CountingTab(PageHost &host, QWidget *parent, const QString &name)
-        : RoomTab(host, parent), m_line(named(new QLineEdit(this), qPrintable(name), name))
+        : PageTab(host, parent), m_line(named(new QLineEdit(this), qPrintable(name), name))
     {
     }
     QString subtitle() const override { return m_line->objectName(); }
@@ -37,7 +37,7 @@ private:
     QLineEdit *m_line = nullptr;
 };
 
-RoomTabEntry counting(const char *code, RoleSet roles)
+PageTabEntry counting(const char *code, RoleSet roles)
 {
     const QString name = QString::fromLatin1(code);
     return {name, [name] { return name; }, roles,
@@ -46,11 +46,11 @@ RoomTabEntry counting(const char *code, RoleSet roles)
 
 struct TabsWorld : CareWorld
 {
-    explicit TabsWorld(const QList<RoomTabEntry> &tabs) : CareWorld(Fill::Nothing)
+    explicit TabsWorld(const QList<PageTabEntry> &tabs) : CareWorld(Fill::Nothing)
     {
         shell.reset();
-        registry = [this, tabs] {
-            PageRegistry all = registerAllPages();
+        registry = [this, tabs](VaultKind kind) {
+            PageRegistry all = registerAllPages(kind);
             all.pages.removeIf(
                 [](const PageEntry &page) { return page.id == QLatin1String("appointments"); });
             all.add({QStringLiteral("appointments"),
@@ -58,7 +58,7 @@ struct TabsWorld : CareWorld
                      [] { return QStringLiteral("预约"); },
                      QStringLiteral("appointment"),
                      {Role::Head, Role::Counsellor},
-                     [tabs](PageHost &host) { return new RoomPage(host, tabs); }});
+                     [tabs](PageHost &host) { return makeRoomPage(host, tabs); }});
             all.commands.append({QStringLiteral("count"),
                                  [] { return QStringLiteral("数"); },
                                  QStringLiteral("appointment"),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/schedule_world.h"
-#include "ui/room/room_tab.h"
+#include "ui/shell/page_tab.h"
 
 #include <QAccessible>
 #include <QApplication>

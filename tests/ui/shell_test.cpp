@@ -90,9 +90,9 @@ private:
     QPlainTextEdit *m_text = nullptr;
 };
 
-PageRegistry withNotes()
+PageRegistry withNotes(VaultKind kind)
 {
-    PageRegistry registry = registerAllPages();
+    PageRegistry registry = registerAllPages(kind);
     registry.pages.removeIf([](const PageEntry &page) {
         return page.id != QLatin1String("settings") && page.id != QLatin1String("help");
     });

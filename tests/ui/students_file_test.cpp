@@ -305,7 +305,7 @@ TEST_CASE("who looked at a file is told to who may read the log")
                           .settings = world.settings,
                           .clock = world.clock,
                           .facts = facts,
-                          .registry = registerAllPages()});
+                          .registry = registerAllPages(VaultKind::School)});
     counsellor.openPage(QStringLiteral("students"), {{QStringLiteral("student"), yang.toString()}});
     auto *tabs = counsellor.findChild<QTabBar *>(QStringLiteral("fileTabs"));
     REQUIRE(tabs != nullptr);

@@ -220,7 +220,7 @@ TEST_CASE("a class teacher sees names of the own class and a glance, no levels, 
                        .settings = world.settings,
                        .clock = world.clock,
                        .facts = facts,
-                       .registry = registerAllPages()});
+                       .registry = registerAllPages(VaultKind::School)});
     teacher.resize(1366, 768);
     teacher.show();
     teacher.openPage(QStringLiteral("students"));
@@ -252,7 +252,7 @@ TEST_CASE("who keys sheets has no students' page and finds nobody")
                      .settings = world.settings,
                      .clock = world.clock,
                      .facts = facts,
-                     .registry = registerAllPages()});
+                     .registry = registerAllPages(VaultKind::School)});
     CHECK(keyer.page(QStringLiteral("students")) == nullptr);
     REQUIRE(world.onVault([session = facts.session](Services &services) -> Result<void> {
         services.workplace.setSession(session);

@@ -66,7 +66,7 @@ struct UiWorld
     ui::VaultDoor door;
     FakeSessionLock session;
     ui::MainWindow window{settings};
-    std::function<ui::PageRegistry()> registry = ui::registerAllPages;
+    std::function<ui::PageRegistry(VaultKind)> registry = ui::registerAllPages;
     int restarts = 0;
     int quits = 0;
     std::unique_ptr<ui::Shell> shell;

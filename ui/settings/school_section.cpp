@@ -63,12 +63,15 @@ SchoolSection::SchoolSection(PageHost &host) : SettingsSection(host)
     for (QWidget *card : {particulars(), terms(), static_cast<QWidget *>(m_classes), days(),
                           static_cast<QWidget *>(m_openingRule)})
         column->addWidget(card);
+    const bool isSchool = host.facts().kind == VaultKind::School;
+    m_classes->setVisible(isSchool); // a district has neither classes nor a room of its own
+    m_openingRule->setVisible(isSchool);
     column->addStretch(1);
 }
 
 QWidget *SchoolSection::particulars()
 {
-    auto *card = new Card(tr("学校"), this);
+    auto *card = new Card(host().facts().kind == VaultKind::School ? tr("学校") : tr("单位"), this);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(px(12));
     grid->setVerticalSpacing(px(8));

@@ -26,6 +26,7 @@ SettingsPage::SettingsPage(PageHost &host)
     : Page(host), m_buttons(new QButtonGroup(this)), m_stack(new QStackedWidget(this))
 {
     const RoleSet anybody = op::everybody;
+    const bool isSchool = host.facts().kind == VaultKind::School;
     QList<SectionEntry> all{
         {QStringLiteral("appearance"), tr("外观"), QStringLiteral("appearance"), anybody,
          [&host] { return new AppearanceSection(host); }},
@@ -33,8 +34,8 @@ SettingsPage::SettingsPage(PageHost &host)
          [&host] { return new SecuritySection(host); }},
         {QStringLiteral("backup"), tr("备份"), QStringLiteral("backup"), op::vaultBackup.everything,
          [&host] { return new BackupSection(host); }},
-        {QStringLiteral("school"), tr("学校"), QStringLiteral("school"), op::settingsChange.everything,
-         [&host] { return new SchoolSection(host); }},
+        {QStringLiteral("school"), isSchool ? tr("学校") : tr("单位"), QStringLiteral("school"),
+         op::settingsChange.everything, [&host] { return new SchoolSection(host); }},
         {QStringLiteral("scales"), tr("量表"), QStringLiteral("scales"), op::settingsChange.everything,
          [&host] { return new ScalesSection(host); }},
         {QStringLiteral("users"), tr("用户"), QStringLiteral("users"), op::userManage.everything,
@@ -45,7 +46,8 @@ SettingsPage::SettingsPage(PageHost &host)
     auto *list = new QVBoxLayout;
     list->setSpacing(px(4));
     for (SectionEntry &entry : all) {
-        if (!entry.roles.intersects(host.facts().session.roles))
+        if (!entry.roles.intersects(host.facts().session.roles) ||
+            (!isSchool && entry.id == QLatin1String("scales"))) // a district screens nobody
             continue;
         auto *button = new QToolButton(this);
         button->setText(entry.title);

@@ -91,16 +91,22 @@ QWidget *FirstRunAssistant::placeStep()
         connect(field, &QLineEdit::textChanged, this, &FirstRunAssistant::checkPlace);
         return field;
     };
-    m_school = line(0, tr("学校名称(&S)"), "school", tr("学校名称"));
-    m_name = line(1, tr("您的姓名(&N)"), "userName", tr("您的姓名"));
-    m_tryInput = line(2, tr("请输入一个汉字(&T)"), "tryInput", tr("输入法测试:请输入一个汉字"));
+    m_kind = named(new SegmentedChoice(page), "vaultKind", tr("这里是"));
+    m_kind->add(QStringLiteral("school"), tr("学校心理辅导室"));
+    m_kind->add(QStringLiteral("district"), tr("教育局或区域指导中心"));
+    m_kind->setCurrentCode(QStringLiteral("school"));
+    grid->addWidget(label(tr("这里是"), nullptr, page), 0, 0);
+    grid->addWidget(m_kind, 0, 1, 1, 2);
+    m_school = line(1, tr("单位名称(&S)"), "school", tr("单位名称"));
+    m_name = line(2, tr("您的姓名(&N)"), "userName", tr("您的姓名"));
+    m_tryInput = line(3, tr("请输入一个汉字(&T)"), "tryInput", tr("输入法测试:请输入一个汉字"));
     m_tryWords = label(tr("试一试输入法,以后写记录时才不会卡住。"), "caption", page);
     m_tryWords->setWordWrap(true);
-    grid->addWidget(m_tryWords, 3, 1);
-    m_folder = line(4, tr("数据夹位置(&F)"), "folder", tr("数据夹位置"));
+    grid->addWidget(m_tryWords, 4, 1);
+    m_folder = line(5, tr("数据夹位置(&F)"), "folder", tr("数据夹位置"));
     m_folder->setText(QDir::toNativeSeparators(QDir::homePath() % QLatin1Char('/') % tr("听屿数据夹")));
     auto *choose = named(new ActionButton(tr("选择…"), page), "chooseFolder", tr("选择数据夹位置"));
-    grid->addWidget(choose, 4, 2);
+    grid->addWidget(choose, 5, 2);
     connect(choose, &QPushButton::clicked, this, [this] {
         const QString chosen = chooseTargetFolder(this, tr("数据夹放在哪里"));
         if (!chosen.isEmpty())
@@ -109,8 +115,8 @@ QWidget *FirstRunAssistant::placeStep()
     m_folderWords = label({}, "caption", page);
     m_folderWords->setObjectName(QStringLiteral("folderWords"));
     m_folderWords->setWordWrap(true);
-    grid->addWidget(m_folderWords, 5, 1, 1, 2);
-    grid->setRowStretch(6, 1);
+    grid->addWidget(m_folderWords, 6, 1, 1, 2);
+    grid->setRowStretch(7, 1);
     return page;
 }
 
@@ -212,7 +218,7 @@ void FirstRunAssistant::go(int step)
     switch (static_cast<Step>(step)) {
     case Place:
         setTitle(tr("新建数据夹"));
-        setSentence(tr("写下学校和您的姓名,再选一个放数据的位置。"));
+        setSentence(tr("写下单位和您的姓名,再选一个放数据的位置。"));
         m_school->setFocus();
         checkPlace();
         break;
@@ -306,6 +312,8 @@ QString FirstRunAssistant::folder() const
 NewVault FirstRunAssistant::wanted() const
 {
     NewVault wanted;
+    wanted.kind =
+        m_kind->currentCode() == QLatin1String("district") ? VaultKind::District : VaultKind::School;
     wanted.schoolName = m_school->text().trimmed();
     wanted.userName = m_name->text().trimmed();
     return wanted;

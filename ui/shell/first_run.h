@@ -16,6 +16,7 @@ namespace tingyu::ui {
 
 class Banner;
 class NewPassword;
+class SegmentedChoice;
 class SheetEntry;
 
 /// From nothing to an open vault: place and names with a try of the input method, password, recovery sheet to
@@ -60,6 +61,7 @@ private:
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
     QLineEdit *m_folder = nullptr;
+    SegmentedChoice *m_kind = nullptr;
     QLineEdit *m_school = nullptr;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_tryInput = nullptr;

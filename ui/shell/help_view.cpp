@@ -233,7 +233,7 @@ void showHelpWindow(QWidget *parent, const QString &task)
     dialog->setWindowTitle(HelpView::tr("帮助"));
     dialog->setObjectName(QStringLiteral("helpWindow"));
     dialog->setAccessibleName(HelpView::tr("帮助"));
-    auto *view = new HelpView(registerAllPages(), dialog);
+    auto *view = new HelpView(registerAllPages(VaultKind::School), dialog);
     auto *close =
         named(new ActionButton(HelpView::tr("关闭"), dialog), "helpClose", HelpView::tr("关闭帮助"));
     close->setAutoDefault(false);

@@ -159,6 +159,7 @@ struct PageRegistry
     void add(PageEntry entry); ///< keeps `pages` in rail order
 };
 
-PageRegistry registerAllPages();
+/// A district's vault holds no students: it has no pages for them.
+PageRegistry registerAllPages(VaultKind kind);
 
 } // namespace tingyu::ui

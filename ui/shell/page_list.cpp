@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/care/care_page.h"
+#include "ui/exchange/exchange_page.h"
 #include "ui/room/counselling/counselling_tab.h"
-#include "ui/room/room_page.h"
+#include "ui/room/room_tabs.h"
 #include "ui/screening/screening_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/help_page.h"
@@ -22,15 +23,18 @@ void PageRegistry::add(PageEntry entry)
 }
 
 // A new page folder adds its include and its line here.
-PageRegistry registerAllPages()
+PageRegistry registerAllPages(VaultKind kind)
 {
     PageRegistry registry;
-    registerToday(registry);
-    registerStudents(registry);
-    registerRoom(registry);
-    registerCounselling(registry);
-    registerCare(registry);
-    registerScreening(registry);
+    if (kind == VaultKind::School) {
+        registerToday(registry);
+        registerStudents(registry);
+        registerRoom(registry);
+        registerCounselling(registry);
+        registerCare(registry);
+        registerScreening(registry);
+    }
+    registerExchange(registry, kind);
     registerSettings(registry);
     registerHelp(registry);
     return registry;

@@ -323,7 +323,7 @@ void Shell::enterChecked(VaultDoor::Entered entered)
 Workspace *Shell::makeWorkspace(const SessionFacts &facts)
 {
     auto *workspace =
-        new Workspace({m_tasks, m_parts.settings, m_parts.door.clock(), facts, m_parts.registry()});
+        new Workspace({m_tasks, m_parts.settings, m_parts.door.clock(), facts, m_parts.registry(facts.kind)});
     connect(workspace, &Workspace::lockAsked, this, [this] { lock(LockReason::Asked); });
     connect(workspace, &Workspace::spent, this, [this] { lock(LockReason::Spent); });
     connect(workspace, &Workspace::languageAsked, this, &Shell::speak);

@@ -41,7 +41,7 @@ public:
         Log &log;
         VaultDoor &door;
         SessionLockSource *sessionLock = nullptr;
-        std::function<PageRegistry()> registry = registerAllPages;
+        std::function<PageRegistry(VaultKind)> registry = registerAllPages;
         /// Puts a fresh process in place of this one; returns only on failure. Tests count the calls.
         std::function<Result<void>()> restart;
         std::function<void()> quit;

@@ -3,6 +3,7 @@
 
 #include "ui/room/counselling/counselling_tab.h"
 #include "ui/room/room_desk.h"
+#include "ui/room/room_tabs.h"
 #include "ui/room/schedule/appointment_desk.h"
 #include "ui/room/schedule/schedule_facts.h"
 #include "ui/text/appointment_text.h"

@@ -2,7 +2,7 @@
 #include "ui/today/duty_card.h"
 
 #include "ui/room/room_desk.h"
-#include "ui/room/room_tab.h"
+#include "ui/room/room_tabs.h"
 #include "ui/room/schedule/booking_dialog.h"
 #include "ui/today/today_rows.h"
 #include "ui/widgets/palette.h"

@@ -3,6 +3,7 @@
 
 #include "ui/care/care_words.h"
 #include "ui/room/counselling/counselling_tab.h"
+#include "ui/room/room_tabs.h"
 #include "ui/text/appointment_text.h"
 #include "ui/today/today_rows.h"
 

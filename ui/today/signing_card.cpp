@@ -4,6 +4,7 @@
 #include "ui/care/care_words.h"
 #include "ui/room/counselling/counselling_tab.h"
 #include "ui/room/room_desk.h"
+#include "ui/room/room_tabs.h"
 #include "ui/today/today_rows.h"
 
 #include <QVBoxLayout>

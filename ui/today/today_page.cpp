@@ -5,7 +5,7 @@
 #include "core/vault/backup_service.h"
 #include "ui/care/care_words.h"
 #include "ui/room/counselling/counselling_tab.h"
-#include "ui/room/room_tab.h"
+#include "ui/room/room_tabs.h"
 #include "ui/shell/page_write.h"
 #include "ui/text/appointment_text.h"
 #include "ui/text/language.h"

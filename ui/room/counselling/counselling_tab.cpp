@@ -12,6 +12,7 @@
 #include "ui/room/counselling/series_view.h"
 #include "ui/room/counselling/session_prints.h"
 #include "ui/room/record_dialog.h"
+#include "ui/room/room_tabs.h"
 #include "ui/text/session_text.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -22,7 +23,7 @@
 namespace tingyu::ui {
 
 CounsellingTab::CounsellingTab(PageHost &host, QWidget *parent)
-    : RoomTab(host, parent)
+    : PageTab(host, parent)
     , m_stack(new QStackedWidget(this))
     , m_board(new CounsellingBoard(host, this))
     , m_series(new SeriesView(host, this))
@@ -65,7 +66,7 @@ CounsellingTab::CounsellingTab(PageHost &host, QWidget *parent)
         askSecrecy(this->host(), this, about);
     });
     connect(m_note, &NoteView::leaveAsked, this, &CounsellingTab::leaveNote);
-    connect(m_note, &NoteView::loaded, this, &RoomTab::titleChanged);
+    connect(m_note, &NoteView::loaded, this, &PageTab::titleChanged);
     connect(m_note, &NoteView::failed, this, [this](const Error &error) {
         const auto key = NoteKey::fromString(m_note->place().value(QStringLiteral("note")).toString());
         showFailure(error, [this, key] {
@@ -306,7 +307,7 @@ void CounsellingTab::showHandover(const Uid &handover)
         });
 }
 
-RoomTabEntry counsellingTabEntry()
+PageTabEntry counsellingTabEntry()
 {
     return {QLatin1String(counsellingTab),
             [] { return CounsellingTab::tr("辅导"); },

@@ -3,7 +3,7 @@
 
 #include "core/room/sessions/secrecy.h"
 #include "ui/room/counselling/note_draft.h"
-#include "ui/room/room_tab.h"
+#include "ui/shell/page_tab.h"
 
 class QStackedWidget;
 
@@ -15,7 +15,7 @@ class NoteView;
 class SeriesView;
 
 /// 辅导: the lists, one thread, one record, one inspection.
-class CounsellingTab : public RoomTab
+class CounsellingTab : public PageTab
 {
     Q_OBJECT
 
@@ -55,7 +55,7 @@ private:
 /// Code of the tab in the room's page.
 inline constexpr const char *counsellingTab = "counselling";
 
-RoomTabEntry counsellingTabEntry();
+PageTabEntry counsellingTabEntry();
 void registerCounselling(PageRegistry &registry);
 
 } // namespace tingyu::ui

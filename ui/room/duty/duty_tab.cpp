@@ -29,7 +29,7 @@ RoomPanel *makePanel(PageHost &host, QWidget *parent)
 } // namespace
 
 PanelTab::PanelTab(PageHost &host, const char *choiceName, const QString &choiceWords, QWidget *parent)
-    : RoomTab(host, parent)
+    : PageTab(host, parent)
     , m_choice(named(new SegmentedChoice(this), choiceName, choiceWords))
     , m_stack(new QStackedWidget(this))
 {

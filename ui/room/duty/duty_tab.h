@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/room/room_panel.h"
-#include "ui/room/room_tab.h"
+#include "ui/shell/page_tab.h"
 
 class QStackedWidget;
 
@@ -12,7 +12,7 @@ class SegmentedChoice;
 
 /// A tab of several parts, of which one is shown; each is made when it is first looked at. {"view": code}
 /// leads to one.
-class PanelTab : public RoomTab
+class PanelTab : public PageTab
 {
     Q_OBJECT
 

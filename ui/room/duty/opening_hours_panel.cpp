@@ -2,7 +2,7 @@
 #include "ui/room/duty/opening_hours_panel.h"
 
 #include "core/report/room_report_service.h"
-#include "ui/room/room_list.h"
+#include "ui/models/list_card.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -96,11 +96,11 @@ OpeningHoursPanel::OpeningHoursPanel(PageHost &host, QWidget *parent)
     row->addWidget(paper);
     m_short->setWordWrap(true);
     m_notes->setWordWrap(true);
-    m_weeks = new RoomList("opening-weeks", tr("按教学周"),
+    m_weeks = new ListCard("opening-weeks", tr("按教学周"),
                            {tr("教学周"), tr("周一"), tr("应开放"), tr("实开放"), tr("多少"), tr("规则")},
                            host.settings(), this);
     m_days =
-        new RoomList("opening-days", tr("按上课日"),
+        new ListCard("opening-days", tr("按上课日"),
                      {tr("日期"), tr("应开放"), tr("实开放"), tr("多少"), tr("规则")}, host.settings(), this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -8,7 +8,7 @@ class QLabel;
 
 namespace tingyu::ui {
 
-class RoomList;
+class ListCard;
 class SegmentedChoice;
 
 /// How long the room was open, held against the school's rule: what falls short
@@ -45,8 +45,8 @@ private:
     QLabel *m_total = nullptr;
     QLabel *m_short = nullptr;
     QLabel *m_notes = nullptr;
-    RoomList *m_weeks = nullptr;
-    RoomList *m_days = nullptr;
+    ListCard *m_weeks = nullptr;
+    ListCard *m_days = nullptr;
 };
 
 } // namespace tingyu::ui

@@ -2,7 +2,7 @@
 #include "ui/room/duty/opening_plan_panel.h"
 
 #include "core/room/room_operations.h"
-#include "ui/room/room_list.h"
+#include "ui/models/list_card.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
@@ -30,9 +30,9 @@ QList<CodeName> weekdays()
 
 OpeningPlanPanel::OpeningPlanPanel(PageHost &host, QWidget *parent) : RoomPanel(host, parent)
 {
-    m_slots = new RoomList("opening-plan", tr("每周开放计划"),
+    m_slots = new ListCard("opening-plan", tr("每周开放计划"),
                            {tr("星期"), tr("时间"), tr("房间"), tr("从"), tr("到")}, host.settings(), this);
-    m_rooms = new RoomList("rooms", tr("房间"), {tr("名称"), tr("校区或教学点")}, host.settings(), this);
+    m_rooms = new ListCard("rooms", tr("房间"), {tr("名称"), tr("校区或教学点")}, host.settings(), this);
     if (may(op::roomEdit)) {
         addWriting();
     } else {
@@ -61,12 +61,12 @@ void OpeningPlanPanel::addWriting()
     m_slots->setEmpty(QStringLiteral("clock"),
                       tr("还没有开放计划。写上每周哪些时间开放,缺的值班记录就会自己列出来。"),
                       tr("加第一段开放时间"), "planFirst", [this] { addNew(); });
-    connect(m_slots, &RoomList::activated, this, [this](int row) { askSlot(m_facts.plan.at(row)); });
+    connect(m_slots, &ListCard::activated, this, [this](int row) { askSlot(m_facts.plan.at(row)); });
     m_rooms->addButton(tr("加房间"), "roomAdd", tr("加一个房间"), [this] { askRoom({}); });
     m_rooms->addButton(tr("加教学点"), "unitAdd", tr("加一个村小或教学点"), [this] { askUnit(); });
     m_rooms->setEmpty(QStringLiteral("school"), tr("还没有房间。"), tr("加第一个房间"), "roomFirst",
                       [this] { askRoom({}); });
-    connect(m_rooms, &RoomList::activated, this, [this](int row) { askRoom(m_facts.rooms.at(row)); });
+    connect(m_rooms, &ListCard::activated, this, [this](int row) { askRoom(m_facts.rooms.at(row)); });
 }
 
 void OpeningPlanPanel::refresh()

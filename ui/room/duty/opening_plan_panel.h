@@ -6,7 +6,7 @@
 
 namespace tingyu::ui {
 
-class RoomList;
+class ListCard;
 
 /// Rooms, and the weekly plan of their hours.
 class OpeningPlanPanel : public RoomPanel
@@ -34,8 +34,8 @@ private:
     QString roomName(RoomId id) const;
 
     Facts m_facts;
-    RoomList *m_rooms = nullptr;
-    RoomList *m_slots = nullptr;
+    ListCard *m_rooms = nullptr;
+    ListCard *m_slots = nullptr;
 };
 
 } // namespace tingyu::ui

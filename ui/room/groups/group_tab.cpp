@@ -25,7 +25,7 @@ ValueCell figure(int value)
 } // namespace
 
 GroupTab::GroupTab(PageHost &host, QWidget *parent)
-    : RoomTab(host, parent)
+    : PageTab(host, parent)
     , m_stack(new QStackedWidget(this))
     , m_group(new CounsellingGroupView(host, this))
     , m_meeting(new MeetingForm(host, this))

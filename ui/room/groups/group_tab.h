@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/room/groups/group_service.h"
-#include "ui/room/room_tab.h"
+#include "ui/shell/page_tab.h"
 
 class QStackedWidget;
 
@@ -14,7 +14,7 @@ class MeetingForm;
 class ValueTableModel;
 
 /// 团体: the list of groups, one group, one of its meetings. {"group": uid} and {"meeting": uid} lead there.
-class GroupTab : public RoomTab
+class GroupTab : public PageTab
 {
     Q_OBJECT
 

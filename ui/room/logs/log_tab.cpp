@@ -15,7 +15,7 @@ namespace tingyu::ui {
 
 LogTab::LogTab(PageHost &host, const char *choiceName, const QString &choiceWords,
                const QList<LogKind> &kinds, QWidget *parent)
-    : RoomTab(host, parent)
+    : PageTab(host, parent)
     , m_choice(named(new SegmentedChoice(this), choiceName, choiceWords))
     , m_stack(new QStackedWidget(this))
 {

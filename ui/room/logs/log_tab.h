@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/room/logs/log_kinds.h"
-#include "ui/room/room_tab.h"
+#include "ui/shell/page_tab.h"
 
 class QStackedWidget;
 
@@ -15,7 +15,7 @@ class WorkloadView;
 
 /// Logs of the room side by side, of which one is shown. {"log": code} leads to one,
 /// with {"entry": uid or "new"} to the dialog of an entry.
-class LogTab : public RoomTab
+class LogTab : public PageTab
 {
     Q_OBJECT
 

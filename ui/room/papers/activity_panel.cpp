@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/papers/activity_panel.h"
 
-#include "ui/room/room_list.h"
+#include "ui/models/list_card.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
@@ -38,7 +38,7 @@ std::optional<int> numberIn(const QLineEdit *line)
 ActivityPanel::ActivityPanel(PageHost &host, QWidget *parent)
     : RoomPanel(host, parent), m_units(label(QString(), "second", this))
 {
-    m_uses = new RoomList(
+    m_uses = new ListCard(
         "room-uses", tr("功能室使用"),
         {tr("日期"), tr("开始"), tr("用途"), tr("房间"), tr("时长"), tr("人数"), tr("带领"), tr("备注")},
         host.settings(), this);
@@ -55,8 +55,8 @@ ActivityPanel::ActivityPanel(PageHost &host, QWidget *parent)
     });
     m_uses->setEmpty(QStringLiteral("clock"), tr("这个学年还没有登记功能室使用。"), tr("登记第一次使用"),
                      "useFirst", [this] { addNew(); });
-    connect(m_uses, &RoomList::activated, this, [this](int row) { askUse(m_facts.uses.at(row)); });
-    m_visits = new RoomList("outreach-visits", tr("送教走访(村小、教学点)"),
+    connect(m_uses, &ListCard::activated, this, [this](int row) { askUse(m_facts.uses.at(row)); });
+    m_visits = new ListCard("outreach-visits", tr("送教走访(村小、教学点)"),
                             {tr("日期"), tr("教学点"), tr("谁去的"), tr("时长"), tr("人次"), tr("备注")},
                             host.settings(), this);
     m_visits->addButton(tr("登记走访"), "visitAdd", tr("登记一次送教走访"), [this] { askVisit({}); });
@@ -71,7 +71,7 @@ ActivityPanel::ActivityPanel(PageHost &host, QWidget *parent)
     });
     m_visits->setEmpty(QStringLiteral("school"), tr("这个学年还没有送教走访。"), tr("登记第一次走访"),
                        "visitFirst", [this] { askVisit({}); });
-    connect(m_visits, &RoomList::activated, this, [this](int row) { askVisit(m_facts.visits.at(row)); });
+    connect(m_visits, &ListCard::activated, this, [this](int row) { askVisit(m_facts.visits.at(row)); });
     m_units->setWordWrap(true);
     m_visits->body()->addWidget(m_units);
     auto *column = new QVBoxLayout(this);

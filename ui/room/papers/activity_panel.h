@@ -8,7 +8,7 @@ class QLabel;
 
 namespace tingyu::ui {
 
-class RoomList;
+class ListCard;
 
 /// Use of the function rooms, and visits to village schools and teaching
 /// points, of this school year.
@@ -35,8 +35,8 @@ private:
     void askVisit(const OutreachVisit &visit);
 
     Facts m_facts;
-    RoomList *m_uses = nullptr;
-    RoomList *m_visits = nullptr;
+    ListCard *m_uses = nullptr;
+    ListCard *m_visits = nullptr;
     QLabel *m_units = nullptr;
 };
 

@@ -3,7 +3,7 @@
 
 #include "core/report/room_report_service.h"
 #include "core/room/papers/papers_operations.h"
-#include "ui/room/room_list.h"
+#include "ui/models/list_card.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
@@ -20,7 +20,7 @@ namespace tingyu::ui {
 HelpPanel::HelpPanel(PageHost &host, QWidget *parent)
     : RoomPanel(host, parent), m_mayEdit(may(op::helpEdit)), m_stale(label(QString(), "second", this))
 {
-    m_list = new RoomList("help-places", tr("热线、医院与专家"),
+    m_list = new ListCard("help-places", tr("热线、医院与专家"),
                           {tr("类别"), tr("名称"), tr("地区"), tr("电话"), tr("时间"), tr("联系人、地址"),
                            tr("出处"), tr("核对")},
                           host.settings(), this);
@@ -35,7 +35,7 @@ HelpPanel::HelpPanel(PageHost &host, QWidget *parent)
     m_list->addButton(tr("打印名录"), "helpPrint", tr("打印求助名录"), [this] { print(); });
     m_list->addButton(tr("打印海报"), "helpPoster", tr("打印专线和开放时间的海报"),
                       [this] { printPoster(); });
-    connect(m_list, &RoomList::activated, this, [this](int row) {
+    connect(m_list, &ListCard::activated, this, [this](int row) {
         if (m_mayEdit)
             ask(m_places.at(row));
     });

@@ -9,7 +9,7 @@ class QLabel;
 namespace tingyu::ui {
 
 class ActionButton;
-class RoomList;
+class ListCard;
 
 /// The directory of help: hotlines, hospitals, green channels, expert bodies,
 /// the school's own line; what was not checked for a year is marked.
@@ -34,7 +34,7 @@ private:
     QList<HelpPlace> m_places;
     bool m_mayEdit = false;
     QLabel *m_stale = nullptr;
-    RoomList *m_list = nullptr;
+    ListCard *m_list = nullptr;
 };
 
 } // namespace tingyu::ui

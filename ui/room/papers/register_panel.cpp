@@ -3,8 +3,8 @@
 
 #include "core/report/room_report_service.h"
 #include "core/room/papers/papers_operations.h"
+#include "ui/models/list_card.h"
 #include "ui/room/kept_pictures.h"
-#include "ui/room/room_list.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
@@ -52,9 +52,9 @@ ValueCell photoCount(qsizetype photos)
 RegisterPanel::RegisterPanel(PageHost &host, QWidget *parent)
     : RoomPanel(host, parent), m_missing(label(QString(), "second", this))
 {
-    m_guide = new RoomList("register-guide", tr("对照建设指南"),
+    m_guide = new ListCard("register-guide", tr("对照建设指南"),
                            {tr("项目"), tr("要求"), tr("数量"), tr("结果")}, host.settings(), this);
-    m_lines = new RoomList(
+    m_lines = new ListCard(
         "register-lines", tr("已登记的"),
         {tr("项目"), tr("房间"), tr("有无"), tr("数量"), tr("面积"), tr("照片"), tr("核对日期"), tr("备注")},
         host.settings(), this);
@@ -91,8 +91,8 @@ void RegisterPanel::addWriting()
     m_lines->setEmpty(QStringLiteral("school"),
                       tr("还没有登记场地和设备。左边是建设指南要求的,双击一项就可以登记。"), tr("登记第一项"),
                       "registerFirst", [this] { addNew(); });
-    connect(m_lines, &RoomList::activated, this, [this](int row) { askLine(m_facts.lines.at(row)); });
-    connect(m_guide, &RoomList::activated, this, [this](int row) {
+    connect(m_lines, &ListCard::activated, this, [this](int row) { askLine(m_facts.lines.at(row)); });
+    connect(m_guide, &ListCard::activated, this, [this](int row) {
         RegisterLine line;
         line.item = m_verdicts.at(row).item.code;
         askLine(line);

@@ -8,7 +8,7 @@ class QLabel;
 
 namespace tingyu::ui {
 
-class RoomList;
+class ListCard;
 
 /// Areas and equipment: the 2015 guide with what is there and what is missing,
 /// and the school's register.
@@ -36,8 +36,8 @@ private:
     Facts m_facts;
     QList<RegisterVerdict> m_verdicts;
     QLabel *m_missing = nullptr;
-    RoomList *m_guide = nullptr;
-    RoomList *m_lines = nullptr;
+    ListCard *m_guide = nullptr;
+    ListCard *m_lines = nullptr;
 };
 
 } // namespace tingyu::ui

@@ -4,7 +4,7 @@
 #include "core/report/room_report_service.h"
 #include "core/room/papers/papers_operations.h"
 #include "ui/care/draft_keeper.h"
-#include "ui/room/room_list.h"
+#include "ui/models/list_card.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
@@ -44,8 +44,8 @@ RulesPanel::RulesPanel(PageHost &host, QWidget *parent)
     , m_draft(new DraftKeeper(
           host, draftForm(), [this] { return typedText(); }, this))
 {
-    m_kinds = new RoomList("room-rules", tr("各项制度"), {tr("制度"), tr("状态")}, host.settings(), this);
-    m_history = new RoomList("room-rule-versions", tr("历次版本"), {tr("版本"), tr("批准日期"), tr("批准人")},
+    m_kinds = new ListCard("room-rules", tr("各项制度"), {tr("制度"), tr("状态")}, host.settings(), this);
+    m_history = new ListCard("room-rule-versions", tr("历次版本"), {tr("版本"), tr("批准日期"), tr("批准人")},
                              host.settings(), this);
     m_kinds->table()->keepWhole(static_cast<int>(roomRuleKinds().size()));
     m_history->table()->keepWhole(versionsSeen);
@@ -94,7 +94,7 @@ RulesPanel::RulesPanel(PageHost &host, QWidget *parent)
     columns->setSpacing(px(16));
     columns->addWidget(area);
     columns->addWidget(card, 1);
-    connect(m_kinds, &RoomList::selectionChanged, this, [this] {
+    connect(m_kinds, &ListCard::selectionChanged, this, [this] {
         const int at = m_kinds->selected();
         if (at >= 0 && roomRuleKinds().at(at) != m_kind) {
             m_draft->flush();
@@ -102,7 +102,7 @@ RulesPanel::RulesPanel(PageHost &host, QWidget *parent)
             showKind();
         }
     });
-    connect(m_history, &RoomList::activated, this, [this](int at) {
+    connect(m_history, &ListCard::activated, this, [this](int at) {
         QList<RoomRule> own = m_versions;
         own.removeIf([this](const RoomRule &rule) { return rule.kind != m_kind; });
         if (at < own.size())

@@ -12,7 +12,7 @@ namespace tingyu::ui {
 class ActionButton;
 class Banner;
 class DraftKeeper;
-class RoomList;
+class ListCard;
 
 /// The five written rules: which version holds, the text with its history, a
 /// draft beside it, the wall print.
@@ -45,8 +45,8 @@ private:
     bool m_mayWrite = false;
     bool m_filling = false;
     QLabel *m_missing = nullptr;
-    RoomList *m_kinds = nullptr;
-    RoomList *m_history = nullptr;
+    ListCard *m_kinds = nullptr;
+    ListCard *m_history = nullptr;
     QLabel *m_title = nullptr;
     Banner *m_banner = nullptr;
     QPlainTextEdit *m_text = nullptr;

@@ -4,6 +4,7 @@
 
 #include "core/room/room_services.h"
 #include "core/school/student_rules.h"
+#include "ui/room/room_tabs.h"
 #include "ui/room/schedule/booking_fields.h"
 #include "ui/room/schedule/clash_write.h"
 #include "ui/text/appointment_text.h"

@@ -4,6 +4,7 @@
 #include "core/room/appointments/appointment_operations.h"
 #include "core/room/room_services.h"
 #include "ui/room/blank_forms.h"
+#include "ui/room/room_tabs.h"
 #include "ui/room/schedule/booking_dialog.h"
 #include "ui/room/schedule/schedule_facts.h"
 #include "ui/room/schedule/schedule_prints.h"
@@ -44,7 +45,7 @@ QList<SearchHit> findAppointments(Services &services, const QString &text, int l
 
 } // namespace
 
-RoomTabEntry scheduleTab()
+PageTabEntry scheduleTab()
 {
     return {tabCode, [] { return ScheduleTab::tr("日程"); }, op::appointmentView.everything,
             [](PageHost &host, QWidget *parent) { return new ScheduleTab(host, parent); }};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/schedule/schedule_tab.h"
 
+#include "ui/room/room_tabs.h"
 #include "ui/room/schedule/appointment_desk.h"
 #include "ui/room/schedule/appointment_list.h"
 #include "ui/room/schedule/booking_dialog.h"
@@ -31,7 +32,7 @@ constexpr int nowLineMs = 60'000;
 } // namespace
 
 ScheduleTab::ScheduleTab(PageHost &host, QWidget *parent)
-    : RoomTab(host, parent), m_day(host.clock().today()), m_desk(new AppointmentDesk(host, this))
+    : PageTab(host, parent), m_day(host.clock().today()), m_desk(new AppointmentDesk(host, this))
 {
     buildHead();
     m_stack = new QStackedWidget(this);

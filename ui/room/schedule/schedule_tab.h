@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/room/room_tab.h"
 #include "ui/room/schedule/schedule_facts.h"
+#include "ui/shell/page_tab.h"
 
 class QStackedWidget;
 
@@ -25,7 +25,7 @@ struct BookingStart;
 /// A target may hold "date" (ISO), "view" (week, day, list, register, waitlist), "appointment" (uid, opened
 /// over its week), "new" (a new appointment), "booking" (the key of a draft: the dialog it is of), "walkIn"
 /// and "waiting" (those dialogs).
-class ScheduleTab : public RoomTab
+class ScheduleTab : public PageTab
 {
     Q_OBJECT
 

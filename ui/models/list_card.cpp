@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/room/room_list.h"
+#include "ui/models/list_card.h"
 
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -8,7 +8,7 @@
 
 namespace tingyu::ui {
 
-RoomList::RoomList(const char *listId, const QString &title, const QStringList &headers, Settings &settings,
+ListCard::ListCard(const char *listId, const QString &title, const QStringList &headers, Settings &settings,
                    QWidget *parent)
     : Card(title, parent)
     , m_model(new ValueTableModel(headers, this))
@@ -16,11 +16,11 @@ RoomList::RoomList(const char *listId, const QString &title, const QStringList &
 {
     m_table->setModel(m_model);
     body()->addWidget(m_table, 1);
-    connect(m_table, &DataTable::activated, this, &RoomList::activated);
-    connect(m_table, &DataTable::selectionChanged, this, &RoomList::selectionChanged);
+    connect(m_table, &DataTable::activated, this, &ListCard::activated);
+    connect(m_table, &DataTable::selectionChanged, this, &ListCard::selectionChanged);
 }
 
-ActionButton *RoomList::addButton(const QString &words, const char *name, const QString &spoken,
+ActionButton *ListCard::addButton(const QString &words, const char *name, const QString &spoken,
                                   std::function<void()> action)
 {
     auto *button = named(new ActionButton(words, this), name, spoken);
@@ -29,12 +29,12 @@ ActionButton *RoomList::addButton(const QString &words, const char *name, const 
     return button;
 }
 
-void RoomList::setEmpty(const QString &icon, const QString &sentence)
+void ListCard::setEmpty(const QString &icon, const QString &sentence)
 {
     m_table->setEmpty(new EmptyState(icon, sentence, this));
 }
 
-void RoomList::setEmpty(const QString &icon, const QString &sentence, const QString &button, const char *name,
+void ListCard::setEmpty(const QString &icon, const QString &sentence, const QString &button, const char *name,
                         const std::function<void()> &action)
 {
     auto *empty = new EmptyState(icon, sentence, this);
@@ -42,7 +42,7 @@ void RoomList::setEmpty(const QString &icon, const QString &sentence, const QStr
     m_table->setEmpty(empty);
 }
 
-int RoomList::selected() const
+int ListCard::selected() const
 {
     const QList<int> rows = m_table->selectedRows();
     return rows.size() == 1 ? rows.first() : -1;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/room/room_page.h"
+#include "ui/shell/tabbed_page.h"
 
-#include "ui/room/schedule/schedule_commands.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/theme.h"
 
@@ -14,19 +13,18 @@
 #include <algorithm>
 
 namespace tingyu::ui {
-namespace {
 
-const QString roomId = QStringLiteral("appointments");
-
-} // namespace
-
-RoomPage::RoomPage(PageHost &host, const QList<RoomTabEntry> &tabs)
+TabbedPage::TabbedPage(PageHost &host, const Look &look, const QList<PageTabEntry> &tabs)
     : Page(host)
-    , m_bar(named(new QTabBar(this), "roomTabs", tr("预约页的各部分")))
+    , m_id(QLatin1String(look.id))
+    , m_title(look.title)
+    , m_bar(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
 {
+    m_bar->setObjectName(m_id % QStringLiteral("Tabs"));
+    m_bar->setAccessibleName(look.barName);
     m_bar->setExpanding(false);
-    for (const RoomTabEntry &entry : tabs) {
+    for (const PageTabEntry &entry : tabs) {
         if (!entry.roles.intersects(host.facts().session.roles))
             continue;
         m_entries.append(entry);
@@ -48,7 +46,7 @@ RoomPage::RoomPage(PageHost &host, const QList<RoomTabEntry> &tabs)
     column->addWidget(m_stack, 1);
     connect(m_bar, &QTabBar::currentChanged, this, [this](int index) {
         show(index);
-        if (RoomTab *shown = current())
+        if (PageTab *shown = current())
             shown->refresh();
     });
     for (const auto &[key, by] : {std::pair(Qt::Key_PageDown, 1), std::pair(Qt::Key_PageUp, -1)}) {
@@ -61,30 +59,30 @@ RoomPage::RoomPage(PageHost &host, const QList<RoomTabEntry> &tabs)
     show(0);
 }
 
-RoomTab *RoomPage::current() const
+PageTab *TabbedPage::current() const
 {
-    return qobject_cast<RoomTab *>(m_stack->currentWidget());
+    return qobject_cast<PageTab *>(m_stack->currentWidget());
 }
 
-RoomTab *RoomPage::tab(int index)
+PageTab *TabbedPage::tab(int index)
 {
     if (m_made.at(index) == nullptr) {
-        const RoomTabEntry &entry = m_entries.at(index);
-        RoomTab *made = entry.make(host(), m_stack);
-        made->setObjectName(QStringLiteral("room.") % entry.code);
+        const PageTabEntry &entry = m_entries.at(index);
+        PageTab *made = entry.make(host(), m_stack);
+        made->setObjectName(m_id % u'.' % entry.code);
         made->setAccessibleName(entry.title());
-        connect(made, &RoomTab::titleChanged, this, &Page::titleChanged);
+        connect(made, &PageTab::titleChanged, this, &Page::titleChanged);
         m_stack->addWidget(made);
         m_made[index] = made;
     }
     return m_made.at(index);
 }
 
-void RoomPage::show(int index)
+void TabbedPage::show(int index)
 {
     if (index < 0 || index >= m_entries.size())
         return;
-    if (RoomTab *left = current(); left != nullptr)
+    if (PageTab *left = current(); left != nullptr)
         left->flush();
     m_stack->setCurrentWidget(tab(index));
     const QSignalBlocker quiet(m_bar);
@@ -92,7 +90,7 @@ void RoomPage::show(int index)
     Q_EMIT titleChanged();
 }
 
-void RoomPage::step(int by)
+void TabbedPage::step(int by)
 {
     const auto count = static_cast<int>(m_entries.size());
     m_bar->setCurrentIndex((m_bar->currentIndex() + by + count) % count);
@@ -100,39 +98,39 @@ void RoomPage::step(int by)
         first->setFocus(Qt::ShortcutFocusReason);
 }
 
-QString RoomPage::title() const
+QString TabbedPage::title() const
 {
-    return tr("预约");
+    return m_title;
 }
 
-QString RoomPage::subtitle() const
+QString TabbedPage::subtitle() const
 {
-    const RoomTab *shown = current();
+    const PageTab *shown = current();
     return shown != nullptr ? shown->subtitle() : QString();
 }
 
-void RoomPage::refresh()
+void TabbedPage::refresh()
 {
-    if (RoomTab *shown = current())
+    if (PageTab *shown = current())
         shown->refresh();
 }
 
-void RoomPage::open(const PageTarget &target)
+void TabbedPage::open(const PageTarget &target)
 {
     const QString code = target.value(QStringLiteral("tab")).toString();
     const auto wanted = std::find_if(m_entries.cbegin(), m_entries.cend(),
-                                     [&](const RoomTabEntry &entry) { return entry.code == code; });
+                                     [&](const PageTabEntry &entry) { return entry.code == code; });
     if (wanted != m_entries.cend() && m_bar->tabData(m_bar->currentIndex()).toString() != code) {
         show(static_cast<int>(wanted - m_entries.cbegin()));
         current()->refresh();
     }
-    if (RoomTab *shown = current())
+    if (PageTab *shown = current())
         shown->open(target);
 }
 
-PageTarget RoomPage::place() const
+PageTarget TabbedPage::place() const
 {
-    const RoomTab *shown = current();
+    const PageTab *shown = current();
     if (shown == nullptr)
         return {};
     PageTarget place = shown->place();
@@ -140,52 +138,36 @@ PageTarget RoomPage::place() const
     return place;
 }
 
-QString RoomPage::helpTask() const
+QString TabbedPage::helpTask() const
 {
-    const RoomTab *shown = current();
+    const PageTab *shown = current();
     return shown != nullptr ? shown->helpTask() : QString();
 }
 
-void RoomPage::flush()
+void TabbedPage::flush()
 {
-    for (RoomTab *made : std::as_const(m_made)) {
+    for (PageTab *made : std::as_const(m_made)) {
         if (made != nullptr)
             made->flush();
     }
 }
 
-QWidget *RoomPage::firstFocus()
+QWidget *TabbedPage::firstFocus()
 {
-    RoomTab *shown = current();
+    PageTab *shown = current();
     return shown != nullptr ? shown->firstFocus() : nullptr;
 }
 
-bool RoomPage::print()
+bool TabbedPage::print()
 {
-    RoomTab *shown = current();
+    PageTab *shown = current();
     return shown != nullptr && shown->print();
 }
 
-bool RoomPage::addNew()
+bool TabbedPage::addNew()
 {
-    RoomTab *shown = current();
+    PageTab *shown = current();
     return shown != nullptr && shown->addNew();
-}
-
-void openRoomTab(PageHost &host, const QString &code, PageTarget target)
-{
-    target.insert(QStringLiteral("tab"), code);
-    host.openPage(roomId, target);
-}
-
-void registerRoom(PageRegistry &registry)
-{
-    RoleSet roles;
-    for (const RoomTabEntry &entry : roomTabs())
-        roles = RoleSet::fromBits(static_cast<quint8>(roles.bits() | entry.roles.bits()));
-    registry.add({roomId, 3, [] { return RoomPage::tr("预约"); }, QStringLiteral("appointment"), roles,
-                  [](PageHost &host) { return new RoomPage(host); }});
-    registerSchedule(registry);
 }
 
 } // namespace tingyu::ui

@@ -11,12 +11,12 @@ namespace tingyu::ui {
 class ActionButton;
 
 /// A list on a card, with its buttons in the head.
-class RoomList : public Card
+class ListCard : public Card
 {
     Q_OBJECT
 
 public:
-    RoomList(const char *listId, const QString &title, const QStringList &headers, Settings &settings,
+    ListCard(const char *listId, const QString &title, const QStringList &headers, Settings &settings,
              QWidget *parent);
     ActionButton *addButton(const QString &words, const char *name, const QString &spoken,
                             std::function<void()> action);

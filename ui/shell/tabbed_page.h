@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/room/room_tab.h"
+#include "ui/shell/page_tab.h"
 
 class QStackedWidget;
 class QTabBar;
 
 namespace tingyu::ui {
 
-/// 预约: the room's day in tabs, of which each is made when it is first looked at. Only the tabs of the
-/// person's roles are there; a single one has no bar. Ctrl+PgDown and Ctrl+PgUp go from tab to tab.
-class RoomPage : public Page
+/// A page in tabs, of which each is made when it is first looked at. Only the tabs of the person's roles are
+/// there; a single one has no bar. Ctrl+PgDown and Ctrl+PgUp go from tab to tab.
+class TabbedPage : public Page
 {
     Q_OBJECT
 
 public:
-    explicit RoomPage(PageHost &host, const QList<RoomTabEntry> &tabs = roomTabs());
+    struct Look
+    {
+        const char *id; ///< the bar is "<id>Tabs", a tab "<id>.<code>"
+        QString title;
+        QString barName; ///< what a screen reader says of the bar
+    };
+    TabbedPage(PageHost &host, const Look &look, const QList<PageTabEntry> &tabs);
     QString title() const override;
     QString subtitle() const override;
     void refresh() override;
@@ -31,15 +37,15 @@ public:
 private:
     void show(int index);
     void step(int by);
-    RoomTab *tab(int index);
-    RoomTab *current() const;
+    PageTab *tab(int index);
+    PageTab *current() const;
 
-    QList<RoomTabEntry> m_entries;
-    QList<RoomTab *> m_made; ///< as long as m_entries; null until looked at
+    QString m_id;
+    QString m_title;
+    QList<PageTabEntry> m_entries;
+    QList<PageTab *> m_made; ///< as long as m_entries; null until looked at
     QTabBar *m_bar = nullptr;
     QStackedWidget *m_stack = nullptr;
 };
-
-void registerRoom(PageRegistry &registry);
 
 } // namespace tingyu::ui

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/exchange/streams.h"
+
+#include <QJsonArray>
+
+using namespace tingyu::exchange;
+
+namespace {
+
+QJsonArray texts(const QStringList &values)
+{
+    return QJsonArray::fromStringList(values);
+}
+
+QJsonArray rightOf(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Code:
+        return texts(
+            {QStringLiteral("a"), QStringLiteral("0"), QStringLiteral("a-b_c.9"), QString(40, u'a')});
+    case FieldKind::Id:
+        return texts({QStringLiteral("PHQ-9"), QStringLiteral("z"), QString(40, u'Z')});
+    case FieldKind::Whole:
+        return {0, 1, qint64(9007199254740992)};
+    case FieldKind::Count:
+        return {0, 5, QJsonValue::Null};
+    case FieldKind::Flag:
+        return {true, false};
+    case FieldKind::Date:
+        return texts({QStringLiteral("2026-11-30"), QStringLiteral("2028-02-29")});
+    case FieldKind::Text:
+        return texts({QString(), QStringLiteral("听海小学"), QString(200, u'字')});
+    case FieldKind::KeyId:
+        return texts({QStringLiteral("0123456789abcdef0123456789abcdef")});
+    case FieldKind::Hash:
+        return texts({QString(128, u'f')});
+    }
+    return {};
+}
+
+QJsonArray wrongOf(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Code:
+        return texts({QString(), QStringLiteral("A"), QStringLiteral("-a"), QStringLiteral(".a"),
+                      QStringLiteral("a b"), QStringLiteral("a\n"), QStringLiteral("字"),
+                      QStringLiteral("a/b"), QString(41, u'a')});
+    case FieldKind::Id:
+        return texts({QString(), QStringLiteral("_a"), QStringLiteral("A B"), QStringLiteral("Ä"),
+                      QStringLiteral("A\n"), QString(41, u'A')});
+    case FieldKind::Whole:
+        return {-1, 1.5, QStringLiteral("1"), QJsonValue::Null, true};
+    case FieldKind::Count:
+        return {-1, 0.5, QStringLiteral("5"), false};
+    case FieldKind::Flag:
+        return {0, QStringLiteral("true"), QJsonValue::Null};
+    case FieldKind::Date:
+        return texts({QString(), QStringLiteral("2026-02-29"), QStringLiteral("2026-1-1"),
+                      QStringLiteral("20261130"), QStringLiteral("2026-11-30T00:00"),
+                      QStringLiteral("2026-11-30\n"), QStringLiteral("26-11-30")});
+    case FieldKind::Text:
+        return texts({QString(201, u'字'), QStringLiteral("two\nlines"), QStringLiteral(" blank")});
+    case FieldKind::KeyId:
+        return texts({QString(), QString(31, u'a'), QString(33, u'a'), QString(32, u'A'), QString(32, u'g')});
+    case FieldKind::Hash:
+        return texts({QString(), QString(127, u'a'), QString(128, u'F'), QString(128, u'-')});
+    }
+    return {};
+}
+
+QJsonObject rowOf(const StreamSection &section)
+{
+    QJsonObject row;
+    for (const StreamField &field : section.fields)
+        row.insert(QLatin1String(field.name), rightOf(field.kind).first());
+    return row;
+}
+
+} // namespace
+
+TEST_CASE("a row has all fields of its section, each of its kind, and nothing else")
+{
+    for (const Stream &stream : allStreams()) {
+        for (const StreamSection &section : stream.sections) {
+            const QString in = QLatin1String(section.name);
+            const QJsonObject row = rowOf(section);
+            INFO(stream.id << ' ' << section.name);
+            CHECK(isAllowedRow(stream, in, row));
+            CHECK_FALSE(isAllowedRow(stream, QStringLiteral("elsewhere"), row));
+            QJsonObject more = row;
+            more.insert(QStringLiteral("pupil"), 1);
+            CHECK_FALSE(isAllowedRow(stream, in, more));
+            for (const StreamField &field : section.fields) {
+                INFO(field.name);
+                const auto with = [&](const QJsonValue &value) {
+                    QJsonObject changed = row;
+                    changed.insert(QLatin1String(field.name), value);
+                    return changed;
+                };
+                for (const auto &value : rightOf(field.kind))
+                    CHECK(isAllowedRow(stream, in, with(value)));
+                for (const auto &value : wrongOf(field.kind)) {
+                    INFO(value.toVariant().toString().toStdString());
+                    CHECK_FALSE(isAllowedRow(stream, in, with(value)));
+                }
+                for (const QJsonValue &value : {QJsonValue(QJsonArray{1}), QJsonValue(QJsonObject{})})
+                    CHECK_FALSE(isAllowedRow(stream, in, with(value)));
+                QJsonObject less = row;
+                less.remove(QLatin1String(field.name));
+                CHECK_FALSE(isAllowedRow(stream, in, less));
+            }
+        }
+    }
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/unit_service.h"
+#include "tests/ui/care_world.h"
+#include "ui/exchange/key_card_paper.h"
+#include "ui/widgets/data_table.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+
+using namespace tingyu;
+using namespace tingyu::test;
+using namespace tingyu::ui;
+
+namespace {
+
+struct DistrictWorld : CareWorld
+{
+    DistrictWorld() : CareWorld(Fill::Nothing, VaultKind::District, QStringLiteral("海边区教育局")) {}
+};
+
+/// A school and its district, each with its window, and the folder that goes between them.
+struct BothSides
+{
+    BothSides() : school(CareWorld::Fill::School)
+    {
+        REQUIRE(QDir(home.path()).mkpath(QStringLiteral("up")));
+        REQUIRE(QDir(home.path()).mkpath(QStringLiteral("down")));
+        show(school, "units");
+        show(district, "units");
+    }
+    QString up(const QString &name = {}) const { return home.filePath(QStringLiteral("up/") % name); }
+    QString down(const QString &name = {}) const { return home.filePath(QStringLiteral("down/") % name); }
+
+    static void show(CareWorld &world, const char *tab)
+    {
+        world.open("exchange", {{QStringLiteral("tab"), QString::fromLatin1(tab)}});
+        world.settle();
+    }
+    static exchange::KeyCard card(CareWorld &world)
+    {
+        return world.ask(
+            [](Services &services) { return exchange::UnitService(services.workplace).ownCard(); });
+    }
+    /// Presses the button and answers the file dialog that follows.
+    static void choose(CareWorld &world, const char *button, const QString &path)
+    {
+        world.answerFileDialog(path);
+        world.click(button);
+        world.settle();
+    }
+    static QString cell(CareWorld &world, const char *list, int row, int column)
+    {
+        const auto *view = world.find<QTableView>(qPrintable(QLatin1String(list) % QStringLiteral("Table")));
+        REQUIRE(view != nullptr);
+        return view->model()->index(row, column).data().toString();
+    }
+    static int rows(CareWorld &world, const char *list)
+    {
+        const auto *view = world.find<QTableView>(qPrintable(QLatin1String(list) % QStringLiteral("Table")));
+        return view == nullptr ? 0 : view->model()->rowCount();
+    }
+    /// `other` writes its card, `world` enrols it off the paper.
+    void enrol(CareWorld &world, CareWorld &other, const QString &folder)
+    {
+        choose(other, "cardWrite", QDir(folder).filePath(QStringLiteral("card.tyk")));
+        choose(world, rows(world, "exchange-units") == 0 ? "unitEnrolFirst" : "unitEnrol", folder);
+        REQUIRE(CareWorld::until([&] { return world.find<QLineEdit>("enrolCard.fingerprint") != nullptr; }));
+        world.picture("exchange-enrol");
+        world.find<QLineEdit>("enrolCard.fingerprint")->setText(fingerprintTyped(card(other)));
+        world.click("enrolCard.ok");
+        world.settle();
+        REQUIRE(rows(world, "exchange-units") == 1);
+        QFile::remove(QDir(folder).filePath(QStringLiteral("card.tyk")));
+    }
+    void enrolBoth()
+    {
+        enrol(district, school, up());
+        enrol(school, district, down());
+    }
+    void sendProfile(const QString &name)
+    {
+        show(school, "send");
+        auto *stream = school.find<QComboBox>("sendStream");
+        stream->setCurrentIndex(1);
+        Q_EMIT stream->activated(1);
+        school.settle();
+        choose(school, "sendWrite", up(name));
+        REQUIRE(CareWorld::until([&] { return QFile::exists(up(name)); }));
+        school.settle();
+    }
+    void receive(CareWorld &world, const QString &folder)
+    {
+        show(world, "receive");
+        choose(world, rows(world, "exchange-files") == 0 ? "receiveFirst" : "receiveFolder", folder);
+        REQUIRE(CareWorld::until([&] { return rows(world, "exchange-files") > 0; }));
+    }
+
+    QTemporaryDir home;
+    CareWorld school;
+    DistrictWorld district;
+};
+
+} // namespace
+
+TEST_CASE("A report goes up, is sent back with a reason, and the reason comes down with the receipt")
+{
+    BothSides both;
+    both.enrolBoth();
+    both.sendProfile(QStringLiteral("profile.typ"));
+    CHECK(BothSides::cell(both.school, "exchange-sent", 0, 6) == QStringLiteral("等回执"));
+    both.school.picture("exchange-send");
+    CHECK(both.school.problems().isEmpty());
+
+    both.receive(both.district, both.up());
+    CHECK(BothSides::cell(both.district, "exchange-files", 0, 5) == QStringLiteral("收下"));
+    BothSides::show(both.district, "schools");
+    CHECK(BothSides::cell(both.district, "exchange-schools", 0, 5) ==
+          QStringLiteral("未报")); // only looked at
+    BothSides::show(both.district, "receive");
+    both.district.click("receiveTake");
+    both.district.settle();
+    both.district.picture("exchange-receive");
+    CHECK(both.district.problems().isEmpty());
+
+    BothSides::show(both.district, "schools");
+    both.district.picture("exchange-schools");
+    CHECK(both.district.problems().isEmpty());
+    CHECK(BothSides::cell(both.district, "exchange-schools", 0, 5) == QStringLiteral("已收"));
+    both.district.find<QTableView>("exchange-schoolsTable")->selectRow(0);
+    both.district.click("schoolReturn");
+    both.district.settle();
+    both.district.find<QLineEdit>("returnPackage.reason")->setText(QStringLiteral("班级数不对"));
+    both.district.click("returnPackage.ok");
+    both.district.settle();
+    CHECK(BothSides::cell(both.district, "exchange-schools", 0, 5) == QStringLiteral("已退回"));
+    BothSides::show(both.district, "receive");
+    BothSides::choose(both.district, "receiveReceipts", both.down());
+    REQUIRE(
+        CareWorld::until([&] { return !QDir(both.down()).entryList({QStringLiteral("*.typ")}).isEmpty(); }));
+    both.district.settle();
+
+    both.receive(both.school, both.down());
+    both.school.click("receiveTake");
+    both.school.settle();
+    BothSides::show(both.school, "send");
+    CHECK(BothSides::cell(both.school, "exchange-sent", 0, 6) == QStringLiteral("已退回"));
+    CHECK(BothSides::cell(both.school, "exchange-sent", 0, 7) == QStringLiteral("班级数不对"));
+
+    BothSides::show(both.district, "figures");
+    both.district.click("figuresStream.school");
+    both.district.settle();
+    CHECK(BothSides::cell(both.district, "exchange-figures-school", 0, 0) == QStringLiteral("海边小学"));
+    both.district.picture("exchange-figures");
+    CHECK(both.district.problems().isEmpty());
+}
+
+TEST_CASE("A wrong stick, an old stick and one that was pulled out change nothing and say why")
+{
+    BothSides both;
+    both.enrolBoth();
+    both.sendProfile(QStringLiteral("a.typ"));
+    REQUIRE(QFile::rename(both.up(QStringLiteral("a.typ")), both.home.filePath(QStringLiteral("old.typ"))));
+    both.sendProfile(QStringLiteral("b.typ"));
+    both.receive(both.district, both.up());
+    both.district.click("receiveTake");
+    both.district.settle();
+
+    // The older one, half a file, and one that is not for the school itself.
+    REQUIRE(QFile::copy(both.home.filePath(QStringLiteral("old.typ")), both.up(QStringLiteral("c.typ"))));
+    QFile whole(both.up(QStringLiteral("b.typ")));
+    REQUIRE(whole.open(QIODevice::ReadOnly));
+    QFile half(both.up(QStringLiteral("d.typ")));
+    REQUIRE(half.open(QIODevice::WriteOnly));
+    const QByteArray bytes = whole.readAll();
+    REQUIRE(half.write(bytes.left(bytes.size() / 2)) > 0);
+    half.close();
+    both.receive(both.district, both.up());
+    CHECK(BothSides::rows(both.district, "exchange-files") == 3);
+    QStringList verdicts;
+    for (int row = 0; row < 3; ++row)
+        verdicts.append(BothSides::cell(both.district, "exchange-files", row, 5));
+    CHECK(verdicts == QStringList{QStringLiteral("已有"), QStringLiteral("旧版本"), QStringLiteral("拒收")});
+    CHECK(BothSides::cell(both.district, "exchange-files", 2, 6).contains(QStringLiteral("不完整")));
+    both.district.picture("exchange-verdicts");
+
+    both.receive(both.school, both.up());
+    CHECK(BothSides::cell(both.school, "exchange-files", 0, 5) == QStringLiteral("拒收"));
+}
+
+TEST_CASE("A mistyped fingerprint enrols nobody and a card without its paper can wait")
+{
+    BothSides both;
+    BothSides::choose(both.school, "cardWrite", both.up(QStringLiteral("card.tyk")));
+    BothSides::choose(both.district, "unitEnrolFirst", both.up());
+    REQUIRE(
+        CareWorld::until([&] { return both.district.find<QLineEdit>("enrolCard.fingerprint") != nullptr; }));
+    both.district.find<QLineEdit>("enrolCard.fingerprint")
+        ->setText(fingerprintTyped(BothSides::card(both.district)));
+    both.district.click("enrolCard.ok");
+    both.district.settle();
+    CHECK(BothSides::rows(both.district, "exchange-units") == 0);
+    both.district.click("enrolCard.skip");
+    both.district.settle();
+    CHECK(both.district.find<QLineEdit>("enrolCard.fingerprint") == nullptr);
+    CHECK(BothSides::rows(both.district, "exchange-units") == 0);
+}
+
+TEST_CASE("The list of units that are to report shows whose card is missing")
+{
+    BothSides both;
+    both.enrol(both.district, both.school, both.up());
+    const QString list = both.home.filePath(QStringLiteral("list.csv"));
+    QFile file(list);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(
+                QStringLiteral("学校名称,地区,电话\n海边小学,东乡,0851-1\n山上小学,西乡,0851-2\n").toUtf8()) >
+            0);
+    file.close();
+    BothSides::choose(both.district, "expectedFirst", list);
+    CHECK(BothSides::rows(both.district, "exchange-expected") == 2);
+    CHECK(BothSides::cell(both.district, "exchange-expected", 0, 3) == QStringLiteral("已登记"));
+    CHECK(BothSides::cell(both.district, "exchange-expected", 1, 3) == QStringLiteral("还缺"));
+    both.district.picture("exchange-units");
+    CHECK(both.district.problems().isEmpty());
+}
+
+TEST_CASE("The paper of a card carries its eight groups and a code of the same")
+{
+    BothSides both;
+    QImage page(1240, 1754, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    {
+        QPainter painter(&page);
+        drawKeyCardPaper(painter, page.rect(), BothSides::card(both.school), QDate(2026, 11, 20));
+    }
+    const QString folder = qEnvironmentVariable("TINGYU_PICTURES");
+    if (!folder.isEmpty())
+        page.save(folder % QStringLiteral("/key-card-paper.png"));
+    // The finder patterns of the code: black corners with a white ring.
+    int dark = 0;
+    const qreal mm = page.width() / 210.0;
+    for (int y = qRound(80 * mm); y < qRound(132 * mm); ++y) {
+        for (int x = qRound(130 * mm); x < qRound(182 * mm); ++x)
+            dark += qGray(page.pixel(x, y)) < 128 ? 1 : 0;
+    }
+    const double share = dark / (52 * mm * 52 * mm);
+    CHECK(share > 0.3);
+    CHECK(share < 0.7);
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/exchange_page.h"
+
+#include "core/exchange/exchange_operations.h"
+#include "ui/exchange/figures_tab.h"
+#include "ui/exchange/receive_tab.h"
+#include "ui/exchange/schools_tab.h"
+#include "ui/exchange/send_tab.h"
+#include "ui/exchange/units_tab.h"
+#include "ui/shell/tabbed_page.h"
+
+namespace tingyu::ui {
+namespace {
+
+const QString pageId = QStringLiteral("exchange");
+
+QString pageTitle(VaultKind kind)
+{
+    return kind == VaultKind::School ? UnitsTab::tr("上报") : UnitsTab::tr("往来");
+}
+
+} // namespace
+
+QList<PageTabEntry> exchangeTabs(VaultKind kind)
+{
+    const RoleSet staff = op::exchangeView.everything;
+    const PageTabEntry schools{QStringLiteral("schools"), [] { return SchoolsTab::tr("各校"); }, staff,
+                               [](PageHost &host, QWidget *parent) { return new SchoolsTab(host, parent); }};
+    const PageTabEntry figures{QStringLiteral("figures"), [] { return FiguresTab::tr("汇总"); }, staff,
+                               [](PageHost &host, QWidget *parent) { return new FiguresTab(host, parent); }};
+    const PageTabEntry receive{QStringLiteral("receive"), [] { return ReceiveTab::tr("收件"); }, staff,
+                               [](PageHost &host, QWidget *parent) { return new ReceiveTab(host, parent); }};
+    const PageTabEntry send{QStringLiteral("send"), [] { return SendTab::tr("报送"); }, staff,
+                            [](PageHost &host, QWidget *parent) { return new SendTab(host, parent); }};
+    const PageTabEntry units{QStringLiteral("units"), [] { return UnitsTab::tr("单位与密钥卡"); }, staff,
+                             [](PageHost &host, QWidget *parent) { return new UnitsTab(host, parent); }};
+    if (kind == VaultKind::District)
+        return {schools, figures, receive, units};
+    return {send, receive, units};
+}
+
+void registerExchange(PageRegistry &registry, VaultKind kind)
+{
+    registry.add(
+        {pageId, 6, [kind] { return pageTitle(kind); }, QStringLiteral("report"), op::exchangeView.everything,
+         [kind](PageHost &host) {
+             return new TabbedPage(host, {"exchange", pageTitle(kind), UnitsTab::tr("往来页的各部分")},
+                                   exchangeTabs(kind));
+         }});
+    registry.drops.append(
+        {{QStringLiteral("typ"), QStringLiteral("tyl")}, [](PageHost &host, const QString &path) {
+             host.openPage(pageId, {{QStringLiteral("tab"), QStringLiteral("receive")},
+                                    {QStringLiteral("file"), path}});
+         }});
+}
+
+} // namespace tingyu::ui
