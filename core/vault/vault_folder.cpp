@@ -104,7 +104,7 @@ void removeLeftovers(const QString &folder, quint32 generation)
     const QDir dir(folder);
     for (const QString &name :
          dir.entryList({QStringLiteral("vault-*.db.new"), QStringLiteral("vault-*.db.tmp"),
-                        QStringLiteral("vault.keyring.prev.tmp")},
+                        QStringLiteral("vault.keyring.prev.tmp"), QStringLiteral("incoming-*")},
                        QDir::Files))
         removeDatabase(dir.filePath(name));
 }

@@ -28,8 +28,8 @@ Result<void> needFree(const QString &folder, qint64 bytes);
 /// Where a backup is tried; below the vault, so that it stays on the same medium.
 QString drill(const QString &folder);
 
-/// What a crashed rekey or backup left: half databases, temporary copies, a drill, and databases of other
-/// generations than the one in use.
+/// What a crashed rekey, backup or import left: half databases, temporary copies, a drill, and databases of
+/// other generations than the one in use.
 void removeLeftovers(const QString &folder, quint32 generation);
 
 } // namespace tingyu::vaultfolder
