@@ -139,6 +139,48 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a stick pulled while its packages are taken in leaves those that were read, whole")
+{
+    Pair both;
+    QStringList paths;
+    for (const char *name : {"1.typ", "2.typ", "3.typ"}) {
+        must(both.send(QLatin1String(name)));
+        paths.append(both.stick.path(QLatin1String(name)));
+    }
+    const auto take = [&] {
+        QStringList codes;
+        for (const FileVerdict &one : must(both.district.receiving().take(paths, false)))
+            codes.append(one.reason.subject);
+        return codes;
+    };
+    const QString accepted = QStringLiteral("verdict.accepted");
+    const QString duplicate = QStringLiteral("verdict.duplicate");
+    for (int calls = 0;; ++calls) {
+        for (const char *table : {"exchange_received", "exchange_seen"})
+            must(both.district.db().run(QStringLiteral("DELETE FROM ") + QLatin1String(table), {}));
+        QStringList first;
+        bool wasPulled = false;
+        {
+            FaultyStick stick(both.stick.folder());
+            stick.pullAfter(calls, false);
+            first = take();
+            wasPulled = stick.isPulled();
+        }
+        INFO("pulled after " << calls << " calls: " << first.join(u' ').toStdString());
+        const qsizetype came = first.count(accepted);
+        CHECK(first == QStringList(came, accepted) +
+                           QStringList(paths.size() - came, QStringLiteral("container.not_read")));
+        CHECK((wasPulled || came == paths.size()));
+        // In again: what came is known, what did not comes now.
+        CHECK(take() == QStringList(came, duplicate) + QStringList(paths.size() - came, accepted));
+        CHECK(both.district.content().count("\"in\":\"profile\"") == 1);
+        if (!wasPulled) {
+            CHECK(calls >= paths.size());
+            break;
+        }
+    }
+}
+
 TEST_CASE("a package of many chunks is on a bad stick whole, or not at all")
 {
     const OwnKeys school = party(QStringLiteral("听海小学"));
