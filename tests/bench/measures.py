@@ -23,6 +23,16 @@ def timed(words, **options):
     return time.monotonic() - start
 
 
+def weighed(words):
+    """What a program printed; its seconds of processor time, which another's work does not lengthen; and the most memory it ever held, in kB."""
+    process = subprocess.Popen(words, stdout=subprocess.PIPE)
+    told = process.stdout.read()
+    _, status, used = os.wait4(process.pid, 0)
+    if status != 0:
+        raise subprocess.CalledProcessError(status, words)
+    return told, used.ru_utime + used.ru_stime, used.ru_maxrss
+
+
 def median(rounds, action):
     return statistics.median(action() for _ in range(rounds))
 

@@ -9,7 +9,7 @@ import sys
 import time
 from dataclasses import dataclass
 
-from measures import Figure, have, median, resident_kb, timed
+from measures import Figure, have, median, resident_kb, timed, weighed
 
 PASSWORD = "bench: a long and dull sentence"
 SOURCE = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
@@ -23,8 +23,11 @@ class Place:
     def path(self, name):
         return os.path.join(self.work, name)
 
+    def program(self, name):
+        return os.path.join(self.bin, name)
+
     def ctl(self, *words):
-        return [os.path.join(self.bin, "tingyuctl"), *words]
+        return [self.program("tingyuctl"), *words]
 
     def in_vault(self, folder, *words):
         return self.ctl("--vault", folder, "--user", "bench", "--password-file", self.password(), *words)
@@ -35,9 +38,9 @@ class Place:
             file.write(PASSWORD + "\n")
         return path
 
-    def new_vault(self, name):
+    def new_vault(self, name, kind="school"):
         folder = self.path(name)
-        subprocess.run(self.ctl("vault", "create", folder, "--school", "Bench", "--user", "bench", "--password-file", self.password(),
+        subprocess.run(self.ctl("vault", "create", folder, "--kind", kind, "--school", "Bench", "--user", "bench", "--password-file", self.password(),
                                 "--sheet-out", self.path(name + ".sheet"), "--yes"), check=True, stdout=subprocess.DEVNULL)
         return folder
 
@@ -217,4 +220,58 @@ def within(place):
     return found
 
 
-MEASURES = {"roster": roster, "score": score, "window": window, "within": within}
+def seal(place):
+    """The same bytes for one receiver: age encrypts, we also sign, and check that before we open."""
+    if not have("age"):
+        sys.exit("age is not installed: packaging/bench.sh does it.")
+    plain, ours, theirs, back = (place.path(name) for name in ("plain", "ours.typ", "theirs.age", "back"))
+    with open(plain, "wb") as file:
+        for _ in range(256):
+            file.write(os.urandom(1 << 20))
+    keys, identity = place.path("keys"), place.path("identity")
+    subprocess.run(["age-keygen", "-o", identity], check=True, capture_output=True)
+    receiver = subprocess.run(["age-keygen", "-y", identity], check=True, capture_output=True, text=True).stdout.strip()
+    ours_in = median(5, lambda: timed([place.program("exchange_bench"), "pack", plain, ours, keys]))
+    theirs_in = median(5, lambda: timed(["age", "-r", receiver, "-o", theirs, plain]))
+    ours_out = median(5, lambda: timed([place.program("exchange_bench"), "unpack", ours, back, keys]))
+    subprocess.run(["cmp", plain, back], check=True)
+    theirs_out = median(5, lambda: timed(["age", "-d", "-i", identity, "-o", back, theirs]))
+    subprocess.run(["cmp", plain, back], check=True)
+    return [Figure("256 MiB sealed and signed", f"{ours_in:.2f} s", f"age {theirs_in:.2f} s", ours_in / theirs_in, "<= 3", ours_in <= 3 * theirs_in),
+            Figure("256 MiB checked and opened", f"{ours_out:.2f} s", f"age {theirs_out:.2f} s", ours_out / theirs_out, "<= 3", ours_out <= 3 * theirs_out)]
+
+
+PUPILS_OF_A_SCHOOL = 2000
+
+
+def in_district(place, verb, folder, *words):
+    with open(place.password(), "rb") as password:
+        return subprocess.run([place.program("exchange_bench"), verb, folder, "bench", *words], stdin=password, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def merge(place):
+    """Figures of so many schools taken in by one district, less the way in and out of the vault."""
+    seconds, peak = {}, 0
+    for count in (250, 500):
+        vault, packages, nothing = place.new_vault(f"district{count}", "district"), place.path(f"packages{count}"), place.path("nothing")
+        os.makedirs(nothing, exist_ok=True)
+        in_district(place, "schools", vault, str(count), str(PUPILS_OF_A_SCHOOL), packages)
+        login = median(3, lambda: weighed(place.in_vault(vault, "exchange", "import", nothing))[1])
+        told, whole, held = weighed(place.in_vault(vault, "exchange", "import", packages, "--json"))
+        if [one["new"] for one in json.loads(told)["files"] if one["verdict"] == "accepted"] != [PUPILS_OF_A_SCHOOL] * count:
+            sys.exit("not every package was merged")
+        seconds[count], peak = whole - login, max(peak, held)
+    each = {count: seconds[count] / count for count in seconds}
+    found = [Figure("a package of 2,000 merged: of 500, to one of 250", f"{1000 * each[500]:.1f} ms", f"{1000 * each[250]:.1f} ms", each[500] / each[250], "<= 1.2", each[500] <= 1.2 * each[250]),
+             Figure("peak memory, 1,000,000 students of 500 schools merged", f"{peak // 1024} MB", "limit 1024 MB", peak / (1 << 20), "<= 1", peak <= 1 << 20)]
+    files = sorted(os.path.join(packages, name) for name in os.listdir(packages))
+    def triaged():
+        told = json.loads(in_district(place, "triage", vault, packages))
+        return told["bytes"] / told["seconds"] / 1e6
+    ours = median(3, triaged)
+    size = sum(os.path.getsize(path) for path in files)
+    theirs = median(3, lambda: size / timed(["b2sum", *files]) / 1e6)
+    return found + [Figure("500 packages triaged by signature", f"{ours:.0f} MB/s", f"b2sum {theirs:.0f} MB/s", ours / 200, ">= 1 (200 MB/s)", ours >= 200)]
+
+
+MEASURES = {"roster": roster, "score": score, "window": window, "within": within, "seal": seal, "merge": merge}
