@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdarg>
 
 #include <fcntl.h>
@@ -24,6 +25,7 @@ struct FaultyStick::State
     Past past = Past::Zeros;
     int callsLeft = -1; ///< negative: it stays
     bool losesUnsynced = false;
+    bool isDeadly = false;
     bool isPulled = false;
     QHash<QByteArray, qint64> synced; ///< bytes, by path
 
@@ -102,6 +104,8 @@ int synced(int handle, long number)
 
 bool FaultyStick::State::pull()
 {
+    if (isDeadly)
+        ::raise(SIGKILL);
     isPulled = true;
     if (!losesUnsynced)
         return false;
@@ -154,6 +158,12 @@ void FaultyStick::pullAfter(int calls, bool losesUnsynced)
 {
     m_state->callsLeft = calls;
     m_state->losesUnsynced = losesUnsynced;
+}
+
+void FaultyStick::killAfter(int calls)
+{
+    m_state->callsLeft = calls;
+    m_state->isDeadly = true;
 }
 
 bool FaultyStick::isPulled() const
