@@ -10457,6 +10457,18 @@
         <source>选一个备份位置</source>
         <translation>Choose a place for backups</translation>
     </message>
+    <message>
+        <source>要换系统,或交给别的程序读:把全部记录写成开放的格式。</source>
+        <translation>To change the system, or for other programs to read: every record in an open format.</translation>
+    </message>
+    <message>
+        <source>整库导出…</source>
+        <translation>Export everything…</translation>
+    </message>
+    <message>
+        <source>整库导出</source>
+        <translation>Export everything</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::BookingDialog</name>
@@ -16457,6 +16469,14 @@ Sheets just keyed: %2</translation>
         <source>已停止,没有留下任何东西;需要时可以重新开始。</source>
         <translation>Stopped; nothing was left behind. You can start again at any time.</translation>
     </message>
+    <message>
+        <source>从开放导出装入…</source>
+        <translation>From an open export…</translation>
+    </message>
+    <message>
+        <source>从开放导出装入</source>
+        <translation>Import from an open export</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ResultView</name>
@@ -21374,6 +21394,256 @@ Sheets just keyed: %2</translation>
     <message>
         <source>全部房间</source>
         <translation>All rooms</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ExportDialog</name>
+    <message>
+        <source>导出成什么</source>
+        <translation>What to export into</translation>
+    </message>
+    <message>
+        <source>写到哪里</source>
+        <translation>Where to write</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选择写到哪里</source>
+        <translation>Choose where to write</translation>
+    </message>
+    <message>
+        <source>为什么导出</source>
+        <translation>Reason for the export</translation>
+    </message>
+    <message>
+        <source>连同咨询内容,写明为什么要看(&amp;W)</source>
+        <translation>&amp;With what counsellors keep, saying what for</translation>
+    </message>
+    <message>
+        <source>连同咨询内容</source>
+        <translation>With what counsellors keep</translation>
+    </message>
+    <message>
+        <source>导出的进度</source>
+        <translation>Progress of the export</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>开始导出</source>
+        <translation>Start the export</translation>
+    </message>
+    <message>
+        <source>整库导出</source>
+        <translation>Export everything</translation>
+    </message>
+    <message>
+        <source>一个加密文件</source>
+        <translation>One encrypted file</translation>
+    </message>
+    <message>
+        <source>普通文件,不加密</source>
+        <translation>Plain files, not encrypted</translation>
+    </message>
+    <message>
+        <source>例如:更换系统</source>
+        <translation>for example: change of system</translation>
+    </message>
+    <message>
+        <source>把全部记录写成谁都能读懂的 JSON 和 CSV,可以装成新的数据夹,也可以交给别的系统。每次导出都留痕。</source>
+        <translation>Writes every record as JSON and CSV that anyone can read, for a new vault or for another system. Each export is on the audit trail.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>不导出了</source>
+        <translation>Do not export</translation>
+    </message>
+    <message>
+        <source>写到(&amp;T)</source>
+        <translation>Write &amp;to</translation>
+    </message>
+    <message>
+        <source>为什么导出(&amp;R)</source>
+        <translation>&amp;Reason for the export</translation>
+    </message>
+    <message>
+        <source>给这个文件另定一个密码,不是登录密码。没有它,谁也打不开这个文件。</source>
+        <translation>Give this file a password of its own, not the one for signing in. Nobody opens the file without it.</translation>
+    </message>
+    <message>
+        <source>拿到这些文件的人都能读到全部内容。用完请彻底删除,不要通过互联网传送。</source>
+        <translation>Whoever gets these files can read all of it. Delete them for good when you are done, and do not send them over the internet.</translation>
+    </message>
+    <message>
+        <source>写到哪个文件</source>
+        <translation>Which file to write</translation>
+    </message>
+    <message>
+        <source>加密的导出 (*.tyo)</source>
+        <translation>Encrypted export (*.tyo)</translation>
+    </message>
+    <message>
+        <source>写到哪个文件夹</source>
+        <translation>Which folder to write to</translation>
+    </message>
+    <message>
+        <source>这里已经有同名的文件,请换一个名字。</source>
+        <translation>A file of this name is here already; choose another name.</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>已导出 %1 条记录到 %2,流水号 %3;其中 %4 条里有您不能看的内容,没有写出。</source>
+        <translation>Exported %1 records to %2, serial %3; %4 of them hold what you may not read, which was not written.</translation>
+    </message>
+    <message>
+        <source>已导出 %1 条记录到 %2,流水号 %3。</source>
+        <translation>Exported %1 records to %2, serial %3.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ImportPage</name>
+    <message>
+        <source>从开放导出装入</source>
+        <translation>Import from an open export</translation>
+    </message>
+    <message>
+        <source>整库导出的全部记录会放进一个新的数据夹;密码和恢复单是新的。</source>
+        <translation>Every record of an export of everything goes into a new vault, with a new password and recovery sheet.</translation>
+    </message>
+    <message>
+        <source>装入的进度</source>
+        <translation>Progress of the import</translation>
+    </message>
+    <message>
+        <source>导出的文件或文件夹(&amp;E)</source>
+        <translation>&amp;Exported file or folder</translation>
+    </message>
+    <message>
+        <source>导出的文件或文件夹</source>
+        <translation>Exported file or folder</translation>
+    </message>
+    <message>
+        <source>选文件…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>选择加密的导出文件</source>
+        <translation>Choose an encrypted export</translation>
+    </message>
+    <message>
+        <source>选文件夹…</source>
+        <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>选择导出的文件夹</source>
+        <translation>Choose the folder of an export</translation>
+    </message>
+    <message>
+        <source>加密文件的密码</source>
+        <translation>Password of the encrypted file</translation>
+    </message>
+    <message>
+        <source>装到(&amp;T)</source>
+        <translation>Import in&amp;to</translation>
+    </message>
+    <message>
+        <source>装到哪里</source>
+        <translation>Where to import into</translation>
+    </message>
+    <message>
+        <source>听屿数据夹-装入</source>
+        <translation>Tingyu vault imported</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选择装到哪里</source>
+        <translation>Choose where to import into</translation>
+    </message>
+    <message>
+        <source>您的姓名(&amp;N)</source>
+        <translation>Your &amp;name</translation>
+    </message>
+    <message>
+        <source>您的姓名</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>原来的用户只留下姓名,不能登录,由您重设密码后启用。您的姓名若与原来某位相同,其记录就归您名下。</source>
+        <translation>Earlier users are there by name only and cannot sign in until you set a password and enable them. If your name is that of one of them, their records are yours.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>装入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>开始装入</source>
+        <translation>Start the import</translation>
+    </message>
+    <message>
+        <source>加密的导出文件</source>
+        <translation>Encrypted export</translation>
+    </message>
+    <message>
+        <source>加密的导出 (*.tyo)</source>
+        <translation>Encrypted export (*.tyo)</translation>
+    </message>
+    <message>
+        <source>导出的文件夹</source>
+        <translation>Folder of an export</translation>
+    </message>
+    <message>
+        <source>这是新数据夹的恢复单,只显示这一次。请抄在纸上;下次打开时会请您照着纸再输入一遍。</source>
+        <translation>This is the recovery sheet of the new vault, shown this once. Copy it onto paper; the next time you unlock you will be asked to type it back.</translation>
+    </message>
+    <message>
+        <source>直接打印</source>
+        <translation>Print now</translation>
+    </message>
+    <message>
+        <source>直接打印恢复单</source>
+        <translation>Print the recovery sheet now</translation>
+    </message>
+    <message>
+        <source>已抄好,去打开</source>
+        <translation>Copied, unlock now</translation>
+    </message>
+    <message>
+        <source>恢复单已抄好,去打开数据夹</source>
+        <translation>Recovery sheet copied, unlock the vault</translation>
+    </message>
+    <message>
+        <source>这个位置会被同步或在网络上,请换到本机磁盘的其他位置。</source>
+        <translation>This place is synchronised or on the network; choose another place on a disk of this PC.</translation>
+    </message>
+    <message>
+        <source>正在装入并逐行核对…</source>
+        <translation>Importing and checking every row…</translation>
+    </message>
+    <message>
+        <source>已装入 %1 条记录。</source>
+        <translation>%1 records imported.</translation>
+    </message>
+    <message>
+        <source>加密文件的密码(&amp;F)</source>
+        <translation>Password of the encrypted &amp;file</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "core/vault/backup_service.h"
 #include "ui/models/value_table_model.h"
 #include "ui/settings/drill_dialog.h"
+#include "ui/settings/export_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -126,9 +127,28 @@ QWidget *BackupSection::placeCard()
               "caption", card);
     why->setWordWrap(true);
     card->body()->addWidget(why);
+    if (host().facts().session.roles.has(Role::Head))
+        card->body()->addLayout(exportRow(card));
     connect(choose, &QPushButton::clicked, this, &BackupSection::choosePlace);
     connect(now, &QPushButton::clicked, this, &BackupSection::backup);
     return card;
+}
+
+QLayout *BackupSection::exportRow(QWidget *card)
+{
+    auto *row = new QHBoxLayout;
+    auto *why = label(tr("要换系统,或交给别的程序读:把全部记录写成开放的格式。"), "caption", card);
+    why->setWordWrap(true);
+    auto *go = named(new ActionButton(tr("整库导出…"), card), "exportAll", tr("整库导出"));
+    row->addWidget(why, 1);
+    row->addWidget(go);
+    connect(go, &QPushButton::clicked, this, [this] {
+        exportVault(this, host(), [this](const QString &sentence) {
+            m_banner->say(Banner::Kind::Done, sentence);
+            host().saved();
+        });
+    });
+    return row;
 }
 
 QWidget *BackupSection::shelfCard()

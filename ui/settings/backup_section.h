@@ -5,6 +5,7 @@
 #include "ui/settings/settings_page.h"
 
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -16,7 +17,7 @@ class EmptyState;
 class ValueTableModel;
 
 /// Where backups go, one now with its proof, the last verified one, the backups that are there,
-/// and the trial that one of them opens.
+/// and the trial that one of them opens; for the head the open export of everything.
 class BackupSection : public SettingsSection
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
 
 private:
     QWidget *placeCard();
+    QLayout *exportRow(QWidget *card);
     QWidget *shelfCard();
     QString folder() const;
     void choosePlace();

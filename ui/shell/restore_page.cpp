@@ -76,6 +76,8 @@ RestorePage::RestorePage(TaskRunner &tasks, const VaultDoor &door, const QString
     go->setPrimary(true);
     m_go = go;
     m_back = back;
+    m_import = named(new ActionButton(tr("从开放导出装入…"), this), "restoreImport", tr("从开放导出装入"));
+    buttons->addWidget(m_import);
     buttons->addStretch(1);
     buttons->addWidget(back);
     buttons->addWidget(go);
@@ -85,6 +87,7 @@ RestorePage::RestorePage(TaskRunner &tasks, const VaultDoor &door, const QString
         check();
     });
     connect(back, &QPushButton::clicked, this, &RestorePage::backAsked);
+    connect(m_import, &QPushButton::clicked, this, [this] { Q_EMIT importAsked(QString()); });
     connect(go, &QPushButton::clicked, this, &RestorePage::restore);
     check();
 }
@@ -150,6 +153,7 @@ void RestorePage::check()
                   : !m_user->text().trimmed().isEmpty() && !m_password->text().isEmpty();
     m_go->setEnabled(places && person && !m_busy);
     m_back->setEnabled(!m_busy);
+    m_import->setEnabled(!m_busy);
     for (QWidget *part : {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_folder),
                           static_cast<QWidget *>(m_way), static_cast<QWidget *>(m_ways)})
         part->setEnabled(!m_busy);
@@ -202,6 +206,10 @@ QWidget *RestorePage::firstFocus()
 
 bool RestorePage::takeFile(const QString &path)
 {
+    if (path.endsWith(QLatin1String(".tyo"), Qt::CaseInsensitive)) {
+        Q_EMIT importAsked(path);
+        return true;
+    }
     m_file->setText(QDir::toNativeSeparators(path));
     return true;
 }

@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void backAsked();
     void restored(const QString &folder);
+    void importAsked(const QString &file); ///< of an open export; empty: asked for there
 
 private:
     QWidget *passwordWay();
@@ -54,6 +55,7 @@ private:
     ProgressLine *m_progress = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_go = nullptr;
+    QPushButton *m_import = nullptr;
     bool m_busy = false;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/settings/password_dialog.h"
 #include "ui/shell/first_run.h"
 #include "ui/shell/idle_watch.h"
+#include "ui/shell/import_page.h"
 #include "ui/shell/log.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/restore_page.h"
@@ -240,6 +241,10 @@ void Shell::showFirstRun()
 
 void Shell::showRestore(const QString &file)
 {
+    if (file.endsWith(QLatin1String(".tyo"), Qt::CaseInsensitive)) { // dropped where backups are
+        showImport(file);
+        return;
+    }
     auto *page = new RestorePage(m_tasks, m_parts.door, file);
     connect(page, &RestorePage::backAsked, this, [this] {
         if (m_info.vaultId.isNull())
@@ -248,6 +253,15 @@ void Shell::showRestore(const QString &file)
             showUnlock();
     });
     connect(page, &RestorePage::restored, this, &Shell::openFolder);
+    connect(page, &RestorePage::importAsked, this, &Shell::showImport);
+    m_parts.window.showStart(page);
+}
+
+void Shell::showImport(const QString &file)
+{
+    auto *page = new ImportPage(m_tasks, m_parts.door, file);
+    connect(page, &ImportPage::backAsked, this, [this] { showRestore({}); });
+    connect(page, &ImportPage::imported, this, &Shell::openFolder);
     m_parts.window.showStart(page);
 }
 

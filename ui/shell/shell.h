@@ -73,6 +73,7 @@ private:
     void showFirstRun();
     void showSheetUnlock();
     void showRestore(const QString &file);
+    void showImport(const QString &file);
     void showDemo();
     void showWentBack(VaultDoor::Entered entered, qint64 missingLines);
     void openFolder(const QString &folder);
