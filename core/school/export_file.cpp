@@ -56,22 +56,6 @@ QByteArray csvOf(const Rows &rows, int column, ExportKind kind)
     return {};
 }
 
-/// The first column of `rows` says whether the closed ones may be read.
-void writeRow(const Rows &rows, const QList<ShapeColumn> &columns, bool first, ExportFile &json,
-              ExportFile &csv)
-{
-    const bool isOpen = rows.boolean(0);
-    QJsonObject object;
-    QByteArrayList fields;
-    for (const ShapeColumn &one : columns) {
-        const bool isShown = isOpen || !one.isClosed;
-        object.insert(one.name, isShown ? jsonOf(rows, one.place, one.kind) : QJsonValue(QJsonValue::Null));
-        fields.append(isShown ? csvOf(rows, one.place, one.kind) : QByteArray());
-    }
-    json.write((first ? "\n" : ",\n") + QJsonDocument(object).toJson(QJsonDocument::Compact));
-    csv.write(fields.join(',') + "\r\n");
-}
-
 struct Query
 {
     QString sql;
@@ -87,7 +71,9 @@ void narrow(Query *query, const ExportTable &table, StudentId student)
     query->parameters.append(student.value());
 }
 
-Query queryOf(const ExportTable &table, const ExportShape &shape, const Session &reader, StudentId student)
+/// `reads` of the rows; before it whether the closed columns of a row may be read.
+Query queryOf(const ExportTable &table, const QString &reads, const QString &from, const Session &reader,
+              StudentId student)
 {
     Query query;
     QString isOpen = QStringLiteral("1");
@@ -97,7 +83,7 @@ Query queryOf(const ExportTable &table, const ExportShape &shape, const Session 
         if (table.openRows != nullptr)
             query.parameters.append(hasOwn ? QVariant(reader.userId.value()) : QVariant());
     }
-    query.sql = QStringLiteral("SELECT (") + isOpen + QStringLiteral("), ") + shape.body;
+    query.sql = QStringLiteral("SELECT (") + isOpen + QStringLiteral("), ") + reads + from;
     narrow(&query, table, student);
     query.sql += QStringLiteral(" ORDER BY ") + QString::fromUtf8(table.order);
     return query;
@@ -119,41 +105,94 @@ QByteArray csvField(const QString &value)
     return field.toUtf8();
 }
 
+Result<std::unique_ptr<TableFiles>> TableFiles::open(ExportTarget &target, const QString &name,
+                                                     const QList<ShapeColumn> &columns)
+{
+    std::unique_ptr<TableFiles> files(new TableFiles);
+    files->m_columns = columns;
+    auto json = target.open(name + QStringLiteral(".json"));
+    if (!json)
+        return json.error();
+    auto csv = target.open(name + QStringLiteral(".csv"));
+    if (!csv)
+        return csv.error();
+    files->m_json = std::move(*json);
+    files->m_csv = std::move(*csv);
+    QStringList headings;
+    for (const ShapeColumn &column : columns)
+        headings.append(column.name);
+    files->m_json->write("[");
+    files->m_csv->write("\xEF\xBB\xBF" + headings.join(u',').toUtf8() + "\r\n");
+    return files;
+}
+
+void TableFiles::write(const QList<ExportCell> &cells, bool isWhole)
+{
+    QJsonObject object;
+    QByteArrayList fields;
+    for (qsizetype column = 0; column < m_columns.size(); ++column) {
+        object.insert(m_columns.at(column).name, cells.at(column).json);
+        fields.append(cells.at(column).csv);
+    }
+    m_json->write((m_outcome.records++ == 0 ? "\n" : ",\n") +
+                  QJsonDocument(object).toJson(QJsonDocument::Compact));
+    m_csv->write(fields.join(',') + "\r\n");
+    m_outcome.withheld += isWhole ? 0 : 1;
+}
+
+Result<ExportedTable> TableFiles::finish()
+{
+    m_json->write("\n]\n");
+    auto jsonHash = m_json->finish();
+    if (!jsonHash)
+        return jsonHash.error();
+    auto csvHash = m_csv->finish();
+    if (!csvHash)
+        return csvHash.error();
+    m_outcome.jsonSha256 = *jsonHash;
+    m_outcome.csvSha256 = *csvHash;
+    return m_outcome;
+}
+
 Result<ExportedTable> exportTable(Connection &db, const ExportTable &table, const ExportShape &shape,
                                   const Session &reader, StudentId student, ExportTarget &target)
 {
-    auto json = target.open(shape.table + QStringLiteral(".json"));
-    if (!json)
-        return json.error();
-    auto csv = target.open(shape.table + QStringLiteral(".csv"));
-    if (!csv)
-        return csv.error();
-    QStringList headings;
-    for (const ShapeColumn &column : shape.columns)
-        headings.append(column.name);
-    (*json)->write("[");
-    (*csv)->write("\xEF\xBB\xBF" + headings.join(u',').toUtf8() + "\r\n");
-    const Query query = queryOf(table, shape, reader, student);
+    auto files = TableFiles::open(target, shape.table, shape.columns);
+    if (!files)
+        return files.error();
+    const Query query = queryOf(table, shape.reads, shape.from, reader, student);
     auto rows = db.select(query.sql, query.parameters);
     if (!rows)
         return rows.error();
-    ExportedTable outcome;
     while (rows->next()) {
-        writeRow(*rows, shape.columns, outcome.records++ == 0, **json, **csv);
-        outcome.withheld += rows->boolean(0) ? 0 : 1;
+        const bool isOpen = rows->boolean(0);
+        QList<ExportCell> cells;
+        for (const ShapeColumn &one : shape.columns) {
+            const bool isShown = isOpen || !one.isClosed;
+            cells.append(
+                isShown ? ExportCell{jsonOf(*rows, one.place, one.kind), csvOf(*rows, one.place, one.kind)}
+                        : ExportCell{QJsonValue(QJsonValue::Null), {}});
+        }
+        (*files)->write(cells, isOpen);
     }
     if (auto finished = rows->finished(); !finished)
         return finished.error();
-    (*json)->write("\n]\n");
-    auto jsonHash = (*json)->finish();
-    if (!jsonHash)
-        return jsonHash.error();
-    auto csvHash = (*csv)->finish();
-    if (!csvHash)
-        return csvHash.error();
-    outcome.jsonSha256 = *jsonHash;
-    outcome.csvSha256 = *csvHash;
-    return outcome;
+    return (*files)->finish();
+}
+
+Result<QHash<qint64, bool>> exportedIds(Connection &db, const ExportTable &table, const ExportShape &shape,
+                                        const Session &reader)
+{
+    const Query query = queryOf(table, shape.alias + QStringLiteral(".id"), shape.from, reader, {});
+    auto rows = db.select(query.sql, query.parameters);
+    if (!rows)
+        return rows.error();
+    QHash<qint64, bool> ids;
+    while (rows->next())
+        ids.insert(rows->integer(1), rows->boolean(0));
+    if (auto finished = rows->finished(); !finished)
+        return finished.error();
+    return ids;
 }
 
 Result<qint64> countRecords(Connection &db, const ExportTable &table, StudentId student)
@@ -161,7 +200,7 @@ Result<qint64> countRecords(Connection &db, const ExportTable &table, StudentId 
     const auto shape = shapeOf(db, table);
     if (!shape)
         return shape.error();
-    Query query{QStringLiteral("SELECT 1, ") + shape->body, {}};
+    Query query{QStringLiteral("SELECT 1") + shape->from, {}};
     narrow(&query, table, student);
     auto count = db.value(QStringLiteral("SELECT count(*) FROM (%1)").arg(query.sql), query.parameters);
     if (!count)

@@ -14,8 +14,6 @@ constexpr ExportOmission omissions[] = {
     {"audit", nullptr, "the log proves this one vault; audit list shows it"},
     {"purpose", nullptr, "part of the log: why the head opened what counsellors keep"},
     {"export_log", nullptr, "part of the log: numbers of what left this vault"},
-    {"change_set", nullptr, "what undo needs, by this vault's row numbers; holds what was removed"},
-    {"change", nullptr, "as change_set"},
     {"draft", nullptr, "not finished, and its writer's alone"},
     {"user", "box_pk", "keys do not travel"},
     {"user", "state", "nobody of the old vault can unlock the new one"},
@@ -192,10 +190,11 @@ Result<ExportShape> shapeOf(Connection &db, const ExportTable &table)
                                [](const Field &field) { return field.name == uidName; });
     const qsizetype from = fromOf(declared);
     const qsizetype first = QLatin1String("SELECT ").size();
-    shape.body = declared.mid(first, from - first);
+    shape.alias = alias;
+    shape.reads = declared.mid(first, from - first);
     for (const QString &one : std::as_const(more))
-        shape.body += QLatin1String(", ") + one;
-    shape.body += declared.mid(from) + needed;
+        shape.reads += QLatin1String(", ") + one;
+    shape.from = declared.mid(from) + needed;
     return shape;
 }
 

@@ -37,7 +37,9 @@ struct ExportShape
 {
     QString table;
     QList<ShapeColumn> columns;
-    QString body; ///< what follows "SELECT <one column>, ": the columns, FROM and WHERE
+    QString alias; ///< of its rows in `from`
+    QString reads; ///< what is selected of them
+    QString from;  ///< " FROM … WHERE …"
     bool hasUid = true;
     bool hasSignature = false; ///< a row that is signed lets nothing more into its parts
 };

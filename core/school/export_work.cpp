@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/school/export_file.h"
+#include "core/school/export_history.h"
 #include "core/school/export_log.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_repository.h"
@@ -16,19 +17,18 @@
 namespace tingyu {
 namespace {
 
-QStringList fileNames(const ExportTable &table)
+QStringList fileNames(const QString &name)
 {
-    const QString name = QString::fromLatin1(table.name);
     return {name + QStringLiteral(".json"), name + QStringLiteral(".csv")};
 }
 
-QJsonObject entryOf(const ExportShape &shape, const ExportedTable &written)
+QJsonObject entryOf(const QString &name, const QList<ShapeColumn> &shown, const ExportedTable &written)
 {
     QJsonArray columns;
-    for (const ShapeColumn &column : shape.columns)
+    for (const ShapeColumn &column : shown)
         columns.append(QJsonObject{{QStringLiteral("name"), column.name},
                                    {QStringLiteral("kind"), exportKindCode(column.kind)}});
-    return {{QStringLiteral("name"), shape.table},
+    return {{QStringLiteral("name"), name},
             {QStringLiteral("records"), written.records},
             {QStringLiteral("withheld"), written.withheld},
             {QStringLiteral("columns"), columns},
@@ -62,6 +62,12 @@ Result<qint64> putOnRecord(Workplace &place, const ExportOrder &order, const QSt
             return count.error();
         records += *count;
     }
+    if (order.hasHistory()) {
+        auto count = countHistory(place.db(), order.tables);
+        if (!count)
+            return count.error();
+        records += *count;
+    }
     const QString kind =
         order.student.isValid() ? QStringLiteral("student-export") : QStringLiteral("vault-export");
     return place.change(order.operation, [&](Change &change) {
@@ -86,7 +92,15 @@ Result<ExportOutcome> writeFiles(Workplace &place, const ExportOrder &order, Exp
             return written.error();
         outcome.records += written->records;
         outcome.withheld += written->withheld;
-        tables.append(entryOf(*shape, *written));
+        tables.append(entryOf(shape->table, shape->columns, *written));
+    }
+    if (order.hasHistory()) {
+        auto written = exportHistory(place.db(), order.tables, place.session(), target);
+        if (!written)
+            return written.error();
+        outcome.records += written->records;
+        outcome.withheld += written->withheld;
+        tables.append(entryOf(historyName(), historyColumns(), *written));
     }
     auto school = SchoolRepository(place.db()).school();
     if (!school)
@@ -162,7 +176,9 @@ QStringList exportFileNames(const ExportOrder &order)
 {
     QStringList names;
     for (const ExportTable &table : order.tables)
-        names += fileNames(table);
+        names += fileNames(QString::fromLatin1(table.name));
+    if (order.hasHistory())
+        names += fileNames(historyName());
     names.append(exportManifestName());
     return names;
 }

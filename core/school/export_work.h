@@ -14,6 +14,10 @@ struct ExportOrder
     ObjectRef object;          ///< the student, or the vault
     StudentId student;         ///< invalid: everybody
     QList<ExportTable> tables; ///< those that hold something of it
+    bool hasHistory() const
+    {
+        return !student.isValid();
+    } ///< what became of the records goes with a whole export
 };
 
 inline constexpr int exportFormatVersion = 2;

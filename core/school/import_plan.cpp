@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/school/import_plan.h"
 
+#include "core/school/export_history.h"
 #include "core/school/export_work.h"
 
 #include <QJsonArray>
@@ -71,43 +72,74 @@ Result<ImportManifest> readImportManifest(const QByteArray &json, int newestSche
     return manifest;
 }
 
+namespace {
+
+/// The columns of the file as this program knows them; `mayLack`: the file may have fewer.
+Result<QList<ShapeColumn>> columnsOf(const ImportManifest::Table &given, const QList<ShapeColumn> &known,
+                                     bool mayLack)
+{
+    QList<ShapeColumn> columns;
+    for (const ImportManifest::Column &column : given.columns) {
+        const auto own = std::find_if(known.cbegin(), known.cend(),
+                                      [&column](const ShapeColumn &one) { return one.name == column.name; });
+        if (own == known.cend())
+            return fail(Errc::BadInput, "import.column", {given.name, column.name});
+        if (exportKindCode(own->kind) != column.kind)
+            return fail(Errc::BadInput, "import.kind", {given.name, column.name});
+        columns.append(*own);
+    }
+    for (const ShapeColumn &own : known) {
+        const qsizetype times =
+            std::count_if(columns.cbegin(), columns.cend(),
+                          [&own](const ShapeColumn &one) { return one.name == own.name; });
+        if (times > 1 || (times == 0 && !mayLack))
+            return fail(Errc::BadInput, "import.missing", {given.name + u'.' + own.name});
+    }
+    return columns;
+}
+
+Result<ImportTable> tableOf(Connection &db, const ImportManifest::Table &given,
+                            const QList<ExportTable> &tables, bool mayLack)
+{
+    ImportTable table{given.name, given.records, given.jsonSha256, false, false, {}};
+    QList<ShapeColumn> known = historyColumns();
+    if (given.name != historyName()) {
+        const auto declared = std::find_if(tables.cbegin(), tables.cend(), [&given](const ExportTable &one) {
+            return given.name == QLatin1String(one.name);
+        });
+        if (declared == tables.cend())
+            return fail(Errc::BadInput, "import.table", {given.name});
+        const auto shape = shapeOf(db, *declared);
+        if (!shape)
+            return shape.error();
+        table.hasUid = shape->hasUid;
+        table.hasSignature = shape->hasSignature;
+        known = shape->columns;
+    }
+    auto columns = columnsOf(given, known, mayLack);
+    if (!columns)
+        return columns.error();
+    table.columns = *columns;
+    return table;
+}
+
+} // namespace
+
 Result<QList<ImportTable>> planImport(Connection &db, const ImportManifest &manifest, int schema,
                                       const QList<ExportTable> &tables)
 {
     const bool mayLack = manifest.schema < schema;
     QList<ImportTable> plan;
     for (const ImportManifest::Table &given : manifest.tables) {
-        const auto known = std::find_if(tables.cbegin(), tables.cend(), [&given](const ExportTable &one) {
-            return given.name == QLatin1String(one.name);
-        });
-        if (known == tables.cend())
-            return fail(Errc::BadInput, "import.table", {given.name});
-        const auto shape = shapeOf(db, *known);
-        if (!shape)
-            return shape.error();
-        ImportTable table{given.name,    given.records,       given.jsonSha256,
-                          shape->hasUid, shape->hasSignature, {}};
-        for (const ImportManifest::Column &column : given.columns) {
-            const auto own =
-                std::find_if(shape->columns.cbegin(), shape->columns.cend(),
-                             [&column](const ShapeColumn &one) { return one.name == column.name; });
-            if (own == shape->columns.cend())
-                return fail(Errc::BadInput, "import.column", {given.name, column.name});
-            if (exportKindCode(own->kind) != column.kind)
-                return fail(Errc::BadInput, "import.kind", {given.name, column.name});
-            table.columns.append(*own);
-        }
-        for (const ShapeColumn &own : shape->columns) {
-            const qsizetype times =
-                std::count_if(table.columns.cbegin(), table.columns.cend(),
-                              [&own](const ShapeColumn &one) { return one.name == own.name; });
-            if (times > 1 || (times == 0 && !mayLack))
-                return fail(Errc::BadInput, "import.missing", {given.name + u'.' + own.name});
-        }
-        plan.append(table);
+        auto table = tableOf(db, given, tables, mayLack);
+        if (!table)
+            return table.error();
+        plan.append(*table);
     }
-    for (const ExportTable &known : tables) {
-        const QString name = QString::fromLatin1(known.name);
+    QStringList wanted{historyName()};
+    for (const ExportTable &known : tables)
+        wanted.append(QString::fromLatin1(known.name));
+    for (const QString &name : std::as_const(wanted)) {
         if (!mayLack && std::none_of(plan.cbegin(), plan.cend(),
                                      [&name](const ImportTable &one) { return one.name == name; }))
             return fail(Errc::BadInput, "import.missing", {name});

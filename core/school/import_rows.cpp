@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/school/import_rows.h"
 
+#include "core/school/export_history.h"
 #include "core/vault/keyring.h"
 
 #include <QJsonArray>
@@ -70,6 +71,10 @@ void ImportRows::begin(const ImportTable &table)
     m_line = 0;
     m_rows = 0;
     m_isClosed = false;
+    for (const ShapeColumn &column : table.columns) {
+        if (!column.target.isEmpty())
+            m_targets[table.name].insert(column.field, column.target);
+    }
     QStringList names;
     if (table.hasUid)
         names.append(QStringLiteral("id"));
@@ -123,6 +128,8 @@ Result<void> ImportRows::takeRow(const QByteArray &line)
     const QJsonObject row = document.object();
     if (!document.isObject() || row.size() != m_table.columns.size())
         return badRow("import.row");
+    if (m_table.name == historyName())
+        return takeChange(row);
     QVariantList values;
     const Mention at{m_table.name, m_line, {}};
     QByteArray key;
@@ -163,6 +170,91 @@ Result<void> ImportRows::takeRow(const QByteArray &line)
         return {};
     }
     return insert(m_sql, own + values, at);
+}
+
+/// What became of a field: the rows it speaks of are there already.
+Result<void> ImportRows::takeChange(const QJsonObject &row)
+{
+    QHash<QString, QVariant> values;
+    for (const ShapeColumn &column : std::as_const(m_table.columns)) {
+        if (!row.contains(column.name))
+            return badRow("import.row");
+        if (column.kind == ExportKind::Json)
+            continue;
+        const auto value = valueOf(column, row.value(column.name));
+        if (!value)
+            return value.error();
+        if (value->isNull())
+            return badRow("import.value", column.name);
+        values.insert(column.name, *value);
+    }
+    const auto text = [&values](const char *name) { return values.value(QLatin1String(name)); };
+    const QString table = text("table").toString();
+    const auto rowId = found(table, text("row_uid").toByteArray());
+    const auto rootId = found(text("root").toString(), text("root_uid").toByteArray());
+    const auto userId = found(users, normalisedName(text("user").toString()).toUtf8());
+    if (!rowId || !rootId || !userId)
+        return badRow("import.dangling", !rowId    ? QStringLiteral("row_uid")
+                                         : !rootId ? QStringLiteral("root_uid")
+                                                   : users);
+    const QString field = text("field").toString();
+    const auto old = changedValue(table, field, row, QStringLiteral("old"));
+    const auto fresh = changedValue(table, field, row, QStringLiteral("new"));
+    if (!old || !fresh)
+        return old ? fresh.error() : old.error();
+    const Mention at{m_table.name, m_line, {}};
+    if (const qint64 set = text("set").toLongLong(); set != m_set) {
+        m_set = set;
+        const auto id = m_place.db().insert(
+            QStringLiteral("INSERT INTO change_set (at_utc, user_id, operation) VALUES (?, ?, ?)"),
+            {text("at_utc"), *userId, text("operation")});
+        if (!id)
+            return id.error();
+        m_setId = *id;
+    }
+    ++m_rows;
+    ++m_records;
+    return insert(
+        QStringLiteral("INSERT INTO change (set_id, table_name, row_id, row_uid, root_type, root_id, "
+                       "rev, field, old_value, new_value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {m_setId, table, *rowId, text("row_uid"), text("root"), *rootId, text("rev"), field, *old, *fresh},
+        at);
+}
+
+Result<QVariant> ImportRows::changedValue(const QString &table, const QString &field, const QJsonObject &row,
+                                          const QString &column)
+{
+    const QJsonValue value = row.value(column);
+    const QJsonObject object = value.toObject();
+    if (value.isNull())
+        return QVariant();
+    if (value.isString())
+        return QVariant(value.toString());
+    if (value.isDouble())
+        return QVariant::fromValue(value.toInteger());
+    const auto given = [&object](const char *key) { return object.value(QLatin1String(key)); };
+    if (const QJsonValue real = given("real"); real.isDouble())
+        return QVariant(real.toDouble());
+    if (const auto bytes = base64(given("base64").toString()); bytes && given("base64").isString())
+        return QVariant(*bytes);
+    const QString target = m_targets.value(table).value(field);
+    const auto uid = Uid::fromString(given("uid").toString());
+    const QByteArray key = target == users ? normalisedName(given("user").toString()).toUtf8()
+                           : uid           ? uid->bytes()
+                                           : QByteArray();
+    if (target.isEmpty() || key.isEmpty())
+        return badRow("import.value", column);
+    const auto id = found(target, key);
+    return id ? Result<QVariant>(QVariant::fromValue(*id)) : badRow("import.dangling", column);
+}
+
+std::optional<qint64> ImportRows::found(const QString &target, const QByteArray &key) const
+{
+    const auto known = m_known.constFind(target);
+    if (known == m_known.cend() || known->missing.contains(key))
+        return std::nullopt;
+    const auto id = known->ids.constFind(key);
+    return id == known->ids.cend() ? std::nullopt : std::optional<qint64>(*id);
 }
 
 Result<QVariant> ImportRows::valueOf(const ShapeColumn &column, const QJsonValue &value)

@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QHash>
+#include <QJsonObject>
 
 namespace tingyu {
 
@@ -50,6 +51,10 @@ private:
     };
     Result<void> takeLine(QByteArray line);
     Result<void> takeRow(const QByteArray &line);
+    Result<void> takeChange(const QJsonObject &row);
+    Result<QVariant> changedValue(const QString &table, const QString &field, const QJsonObject &row,
+                                  const QString &column);
+    std::optional<qint64> found(const QString &target, const QByteArray &key) const;
     Result<QVariant> valueOf(const ShapeColumn &column, const QJsonValue &value);
     qint64 refer(const QString &target, const QByteArray &key, const QString &column);
     Result<qint64> arrive(const QByteArray &key);
@@ -58,6 +63,9 @@ private:
 
     Workplace &m_place;
     QHash<QString, Known> m_known;
+    QHash<QString, QHash<QString, QString>> m_targets; ///< of the fields of each table that are references
+    qint64 m_set = 0;                                  ///< of the change before
+    qint64 m_setId = 0;
     QList<Held> m_held;
     qint64 m_records = 0;
 

@@ -16,6 +16,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <functional>
 
 using namespace tingyu;
@@ -54,6 +55,9 @@ struct Exported : KeyedVault
             contact.relation = text("mother");
             students.append(must(services.students.create(student, {contact})));
         }
+        one.number = 2;
+        const SchoolClassId other = must(services.classes.add(one));
+        must(services.students.moveToClass(students.at(0), other, QDate(2026, 10, 8), text("分班")));
         must(services.settings.setNumber(setting::idleLockMinutes, 7));
         MailboxLetter letter;
         letter.receivedOn = QDate(2026, 11, 18);
@@ -256,6 +260,14 @@ TEST_CASE("An export that is not whole makes no vault, says where, and leaves no
     const auto member = [](const char *name, const QJsonValue &value) {
         return [name, value](QJsonObject &object) { object.insert(text(name), value); };
     };
+    /// Its number in the file of a table.
+    const auto lineOf = [&school](const char *table, const char *part) {
+        const QByteArrayList lines = bytesOf(school.from + u'/' + text(table) + text(".json")).split('\n');
+        const auto found = std::find_if(lines.cbegin(), lines.cend(),
+                                        [part](const QByteArray &line) { return line.contains(part); });
+        return QString::number(found - lines.cbegin() + 1);
+    };
+    const QString firstRow = lineOf("change", "\"table\":\"student\"");
     QString subject;
     QStringList detail;
     Errc code = Errc::Damaged;
@@ -349,6 +361,18 @@ TEST_CASE("An export that is not whole makes no vault, says where, and leaves no
         school.rewrite("student", "\"created_by\":\"林晓舟\"", "\"created_by\":\"没有的人\"");
         subject = text("import.dangling");
         detail = {text("student"), text("2"), text("created_by")};
+    }
+    SECTION("A change speaks of a record that is not there")
+    {
+        school.rewrite("change", "\"table\":\"student\"", "\"table\":\"consent\"");
+        subject = text("import.dangling");
+        detail = {text("change"), firstRow, text("row_uid")};
+    }
+    SECTION("A change has a value that is none")
+    {
+        school.rewrite("change", "\"new\":{\"uid\":", "\"new\":{\"id\":");
+        subject = text("import.value");
+        detail = {text("change"), lineOf("change", "{\"id\":"), text("new")};
     }
     SECTION("A column has another kind")
     {
