@@ -3297,10 +3297,6 @@
         <translation>Level</translation>
     </message>
     <message>
-        <source>报送内容:room 心理辅导室月报,school 学校概况,screening 测评</source>
-        <translation>What is reported: room (its signed month), school (profile), screening</translation>
-    </message>
-    <message>
         <source>期间:月 2026-11,学年 2026,学期 2026-1</source>
         <translation>Period: month 2026-11, school year 2026, term 2026-1</translation>
     </message>
@@ -3459,6 +3455,82 @@
     <message>
         <source>把一名学生的全部档案写成 JSON 和 CSV;不加 --encrypted 就没有加密</source>
         <translation>write one student&apos;s whole file as JSON and CSV; not encrypted without --encrypted</translation>
+    </message>
+    <message>
+        <source>%1 的密码:</source>
+        <translation>Password of %1:</translation>
+    </message>
+    <message>
+        <source>代号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>答复次数</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>第 %1 次答复已写到 %2,写完已读回核对。</source>
+        <translation>Answer %1 written to %2 and read back.</translation>
+    </message>
+    <message>
+        <source>会诊:学生或个案,L1 和 L2 用</source>
+        <translation>Consultation: students or cases, for L1 and L2</translation>
+    </message>
+    <message>
+        <source>会诊:为什么送出</source>
+        <translation>Consultation: why it leaves</translation>
+    </message>
+    <message>
+        <source>L2:另一位同意的负责人或心理教师</source>
+        <translation>L2: another head or counsellor who agrees</translation>
+    </message>
+    <message>
+        <source>L2:那位的密码文件;没有就在终端问</source>
+        <translation>L2: that person&apos;s password file; asked for at the terminal without it</translation>
+    </message>
+    <message>
+        <source>L2:一人的辅导室用,书面签批的姓名、职务、日期</source>
+        <translation>L2: for a room of one person, name, post and date of a signature on paper</translation>
+    </message>
+    <message>
+        <source>L2:紧急,先送出,签批待补,对方看得到</source>
+        <translation>L2: emergency, it leaves now and the signature follows; the receiver sees that</translation>
+    </message>
+    <message>
+        <source>%1:隐去 %2 栏,还有 %3 处要处理</source>
+        <translation>%1: %2 fields withheld, %3 places to be settled</translation>
+    </message>
+    <message>
+        <source>会诊第 %1 号已写到 %2,共 %3 个个案,写完已读回核对。</source>
+        <translation>Consultation %1 written to %2 and read back, cases: %3.</translation>
+    </message>
+    <message>
+        <source>送来会诊的个案</source>
+        <translation>Cases that came for consultation</translation>
+    </message>
+    <message>
+        <source>写出对一个会诊的答复</source>
+        <translation>Write the answer to a consultation</translation>
+    </message>
+    <message>
+        <source>会诊的编号或代号</source>
+        <translation>Id or code of the consultation</translation>
+    </message>
+    <message>
+        <source>答复:JSON,或每题以“1.”开头的文本</source>
+        <translation>The answer: JSON, or text in which each question begins with &quot;1.&quot;</translation>
+    </message>
+    <message>
+        <source>送来会诊的单位的编号</source>
+        <translation>Key id of the unit the consultation came from</translation>
+    </message>
+    <message>
+        <source>报送内容:room 心理辅导室月报,school 学校概况,screening 测评,consultation 会诊</source>
+        <translation>What is reported: room (its signed month), school (profile), screening, consultation</translation>
     </message>
 </context>
 <context>
@@ -5908,10 +5980,6 @@
         <translation>This file is not among those to be looked at; refresh and choose again.</translation>
     </message>
     <message>
-        <source>这个文件与已收的同号不同,不能收下;请对方备份恢复后重新报送(换新的一轮编号)。</source>
-        <translation>This file differs from one already taken under the same number and cannot come in; ask the unit to restore a backup and report again, which begins a new count.</translation>
-    </message>
-    <message>
         <source>这一期还没有收到;请先导入该单位的文件。</source>
         <translation>Nothing of this period has come yet; import the unit&apos;s file first.</translation>
     </message>
@@ -5930,6 +5998,86 @@
     <message>
         <source>名单第 %1 行有一格超过 60 个字;请缩短。</source>
         <translation>A cell in line %1 of the list is longer than 60 characters; shorten it.</translation>
+    </message>
+    <message>
+        <source>这个文件不是跳号,不能这样收下;请打电话问对方,由对方重新写出。</source>
+        <translation>This file is not ahead in its numbers and cannot come in this way; ask the unit by telephone to write it again.</translation>
+    </message>
+    <message>
+        <source>会诊文件的内容不完整,没有导入;请对方重新写出。</source>
+        <translation>The consultation is not whole and was not imported; ask for it again.</translation>
+    </message>
+    <message>
+        <source>标明不具名的会诊文件里有不该有的内容,没有导入;请对方重新写出。</source>
+        <translation>The file says that it is without names and holds what it must not; it was not imported. Ask for it again.</translation>
+    </message>
+    <message>
+        <source>答复超过 32 KB,没有写出;请写短些。</source>
+        <translation>The answer is longer than 32 KB and was not written; make it shorter.</translation>
+    </message>
+    <message>
+        <source>会诊要选不具名(L1)或具名(L2);请重新选择。</source>
+        <translation>A consultation is without names (L1) or named (L2); choose one of them.</translation>
+    </message>
+    <message>
+        <source>还没有选学生或个案;请先选择。</source>
+        <translation>Choose a student or case first.</translation>
+    </message>
+    <message>
+        <source>%1 的报告里还有 %2 处会让人认出是谁,没有写出;请先在报告预览里处理。</source>
+        <translation>The report of %1 still says who is meant in %2 places; it was not written. Settle them in its preview first.</translation>
+    </message>
+    <message>
+        <source>没有找到这个会诊;请刷新后重新选择。</source>
+        <translation>This consultation was not found; refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>具名会诊要另一人同意,没有写出;请另一人输入密码,或写明书面签批,紧急时注明待补。</source>
+        <translation>A named consultation needs another person&apos;s word and was not written: let that person type a password, give the signature on paper, or in an emergency say that it follows.</translation>
+    </message>
+    <message>
+        <source>同意的人不能是您自己,没有写出;请另一人确认。</source>
+        <translation>You cannot agree with yourself; it was not written. Let another person confirm.</translation>
+    </message>
+    <message>
+        <source>没有这位负责人或心理教师,没有写出;请重新选择。</source>
+        <translation>There is no such head or counsellor; it was not written. Choose again.</translation>
+    </message>
+    <message>
+        <source>这里还有别人可以确认,不能用书面签批代替;请那位输入密码。</source>
+        <translation>Somebody else here can agree, so a signature on paper does not do; let that person type a password.</translation>
+    </message>
+    <message>
+        <source>书面签批要写姓名、职务和日期,用逗号隔开;请补全。</source>
+        <translation>A signature on paper is name, post and date, with commas between; complete it.</translation>
+    </message>
+    <message>
+        <source>还没有写答复,没有写出;请至少答一题。</source>
+        <translation>There is no answer yet and nothing was written; answer one question at least.</translation>
+    </message>
+    <message>
+        <source>答复要有专家的姓名和职务,没有写出;请补上。</source>
+        <translation>An answer needs the expert&apos;s name and post and was not written; add them.</translation>
+    </message>
+    <message>
+        <source>报告里没有 %1 这一题或这一栏,没有写出;请核对。</source>
+        <translation>The report has no question or field %1; nothing was written. Check it.</translation>
+    </message>
+    <message>
+        <source>这个会诊不是那个单位送来的,没有写出;请核对单位编号。</source>
+        <translation>This consultation did not come from that unit; nothing was written. Check the key id.</translation>
+    </message>
+    <message>
+        <source>答复文件要写 expert、questions 和 fields,没有写出;请核对。</source>
+        <translation>The answer file must hold expert, questions and fields; nothing was written. Check it.</translation>
+    </message>
+    <message>
+        <source>会诊材料读不出;请学校重新报送。</source>
+        <translation>The report cannot be read; ask the school for it again.</translation>
+    </message>
+    <message>
+        <source>第 %1 号答复找不到对应的个案,先放在待查里;请问对方是不是发错了。</source>
+        <translation>Answer %1 belongs to no case of ours and was put aside; ask whether it was sent to the wrong unit.</translation>
     </message>
 </context>
 <context>
@@ -6808,6 +6956,18 @@
         <source>对报送的认可或退回</source>
         <translation>What is said of a report</translation>
     </message>
+    <message>
+        <source>送出的会诊</source>
+        <translation>Consultation sent</translation>
+    </message>
+    <message>
+        <source>送来的会诊</source>
+        <translation>Consultation received</translation>
+    </message>
+    <message>
+        <source>会诊答复</source>
+        <translation>Answer to a consultation</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -7454,6 +7614,18 @@
     <message>
         <source>保存汇总表</source>
         <translation>Save a table of figures</translation>
+    </message>
+    <message>
+        <source>送专家会诊</source>
+        <translation>Ask an expert</translation>
+    </message>
+    <message>
+        <source>查看送来的会诊</source>
+        <translation>View a consultation that came</translation>
+    </message>
+    <message>
+        <source>写出会诊答复</source>
+        <translation>Write an answer to a consultation</translation>
     </message>
 </context>
 <context>
@@ -9624,6 +9796,14 @@
     <message>
         <source>(未填地区)</source>
         <translation>(no region)</translation>
+    </message>
+    <message>
+        <source>专家会诊</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>会诊答复</source>
+        <translation>Answer to a consultation</translation>
     </message>
 </context>
 <context>

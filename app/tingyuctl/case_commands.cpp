@@ -8,32 +8,6 @@
 namespace tingyu::ctl {
 namespace {
 
-/// A case by uid, by its code (C-000012), or by the student when only one of theirs is open.
-Result<Uid> caseNamed(CommandContext &context, const QString &text)
-{
-    if (const auto uid = Uid::fromString(text))
-        return *uid;
-    const auto cases = context.services().cases.list({});
-    if (!cases)
-        return cases.error();
-    QList<Candidate> byCode;
-    for (const CareCase &one : *cases) {
-        if (one.code() == text)
-            byCode.append({one.uid, one.code(), caseKindCode(one.kind)});
-    }
-    if (!byCode.isEmpty())
-        return context.theOne(byCode);
-    const auto student = studentNamed(context, text);
-    if (!student)
-        return student.error();
-    QList<Candidate> byStudent;
-    for (const CareCase &one : *cases) {
-        if (one.studentUid == *student && one.state == CaseState::Open)
-            byStudent.append({one.uid, one.code(), caseKindCode(one.kind)});
-    }
-    return context.theOne(byStudent);
-}
-
 Result<Reply> open(CommandContext &context)
 {
     const auto student = studentNamed(context, context.option("student"));

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
+#include "app/tingyuctl/consultation_commands.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/replies.h"
+#include "core/exchange/consultation.h"
 #include "core/exchange/inspection.h"
 #include "core/exchange/receive_service.h"
 #include "core/exchange/send_service.h"
 #include "core/exchange/unit_service.h"
 #include "ui/text/error_text.h"
+#include "ui/text/exchange_text.h"
 
 namespace tingyu::ctl {
 namespace {
@@ -114,6 +117,8 @@ Result<Reply> preview(CommandContext &context)
     const auto order = orderOf(context);
     if (!order)
         return order.error();
+    if (order->stream == consultationStream)
+        return previewConsultation(context, *order);
     const auto seen = SendService(placeOf(context), context.services().scales).preview(*order);
     if (!seen)
         return seen.error();
@@ -158,6 +163,8 @@ Result<Reply> send(CommandContext &context)
     const QString path = context.option("out");
     if (auto may = context.mayWrite(path); !may)
         return may.error();
+    if (order->stream == consultationStream)
+        return sendConsultation(context, *order, path);
     const auto sent = SendService(placeOf(context), context.services().scales)
                           .send(*order, path, context.progress(said(QT_TRANSLATE_NOOP("Ctl", "读回核对"))));
     if (!sent)
@@ -243,7 +250,8 @@ Result<Reply> import(CommandContext &context)
                            {QStringLiteral("unchanged"), one.unchanged}};
     };
     const auto row = [](const FileVerdict &one) -> QStringList {
-        return {one.file, one.sender, one.stream, one.period, text::sentence(one.reason)};
+        return {one.file, one.sender, one.stream.isEmpty() ? QString() : text::streamName(one.stream),
+                text::periodText(one.period), text::sentence(one.reason)};
     };
     Reply reply = listReply("files",
                             {said(QT_TRANSLATE_NOOP("Ctl", "文件")), said(QT_TRANSLATE_NOOP("Ctl", "单位")),
@@ -292,9 +300,10 @@ Result<Reply> state(CommandContext &context)
     const auto row = [](const ReceiveService::UnitState &one) -> QStringList {
         QStringList streams;
         for (const ReceiveService::StreamState &stream : one.streams)
-            streams.append(QStringLiteral("%1 %2 #%3")
-                               .arg(stream.head.stream, stream.head.period)
-                               .arg(stream.head.number.seq));
+            streams.append(
+                QStringLiteral("%1 %2 #%3")
+                    .arg(text::streamName(stream.head.stream), text::periodText(stream.head.period))
+                    .arg(stream.head.number.seq));
         return {one.unit.card.name, keyIdText(one.unit.card.id()), streams.join(QStringLiteral(", "))};
     };
     return listReply("schools",
@@ -308,8 +317,13 @@ std::vector<OptionSpec> orderOptions(bool writes)
     std::vector<OptionSpec> options{
         {"to", "KEYID[,KEYID]", QT_TRANSLATE_NOOP("Ctl", "收件单位的编号,最多 3 个"), true},
         {"level", "L0|L1|L2", QT_TRANSLATE_NOOP("Ctl", "报送级别"), true, "L0|L1|L2"},
-        {"stream", "S", QT_TRANSLATE_NOOP("Ctl", "报送内容:room 心理辅导室月报,school 学校概况,screening 测评"), true},
+        {"stream", "S",
+         QT_TRANSLATE_NOOP("Ctl",
+                           "报送内容:room 心理辅导室月报,school 学校概况,screening 测评,consultation 会诊"),
+         true},
         {"period", "P", QT_TRANSLATE_NOOP("Ctl", "期间:月 2026-11,学年 2026,学期 2026-1"), true}};
+    for (const OptionSpec &one : consultationOptions())
+        options.push_back(one);
     if (writes)
         options.push_back({"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件(.typ)"), true});
     return options;
@@ -366,6 +380,8 @@ Noun exchangeNoun()
                   {"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
                  VaultUse::Open,
                  receipt},
+                replyVerb(),
+                casesVerb(),
                 {"inspect",
                  QT_TRANSLATE_NOOP("Ctl", "不用数据夹,看一个文件的来历"),
                  {{"FILE", QT_TRANSLATE_NOOP("Ctl", "文件")}},

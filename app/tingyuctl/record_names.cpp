@@ -52,4 +52,29 @@ QString objectName(const ObjectRef &object)
                                : QString(object.type + QLatin1Char(':') + object.uid.toString());
 }
 
+Result<Uid> caseNamed(CommandContext &context, const QString &text)
+{
+    if (const auto uid = Uid::fromString(text))
+        return *uid;
+    const auto cases = context.services().cases.list({});
+    if (!cases)
+        return cases.error();
+    QList<Candidate> byCode;
+    for (const CareCase &one : *cases) {
+        if (one.code() == text)
+            byCode.append({one.uid, one.code(), caseKindCode(one.kind)});
+    }
+    if (!byCode.isEmpty())
+        return context.theOne(byCode);
+    const auto student = studentNamed(context, text);
+    if (!student)
+        return student.error();
+    QList<Candidate> byStudent;
+    for (const CareCase &one : *cases) {
+        if (one.studentUid == *student && one.state == CaseState::Open)
+            byStudent.append({one.uid, one.code(), caseKindCode(one.kind)});
+    }
+    return context.theOne(byStudent);
+}
+
 } // namespace tingyu::ctl

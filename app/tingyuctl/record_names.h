@@ -9,6 +9,10 @@ namespace tingyu::ctl {
 /// Errc::NotFound "record.not_found"; Errc::Ambiguous "record.ambiguous" with the key `candidates`.
 Result<Uid> studentNamed(CommandContext &context, const QString &text);
 
+/// A case by uid, by its code (C-000012), or by the student when only one of theirs is open. Errors of
+/// studentNamed().
+Result<Uid> caseNamed(CommandContext &context, const QString &text);
+
 /// The one person of the room that a uid, a user name or a name of the staff means. Errc::NotFound
 /// "room.person"; Errc::Ambiguous "record.ambiguous" with the key `candidates`.
 Result<Uid> roomPersonNamed(CommandContext &context, const QString &text);

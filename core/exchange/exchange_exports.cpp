@@ -4,6 +4,7 @@
 #include "core/exchange/exchange_exports.h"
 
 #include "core/care/care_operations.h"
+#include "core/exchange/exchange_operations.h"
 
 namespace tingyu {
 namespace {
@@ -12,6 +13,7 @@ constexpr ExportKind uid = ExportKind::Uid;
 constexpr ExportKind integer = ExportKind::Integer;
 constexpr ExportKind binary = ExportKind::Binary;
 
+constexpr char ofSender[] = "a.created_by = ?1";
 constexpr char ofLines[] = "a.level <> 'L2' OR a.created_by = ?1";
 
 constexpr ExportColumn unitColumns[] = {{"uid", uid},    {"name"},       {"kind"},       {"key_id", binary},
@@ -89,6 +91,50 @@ constexpr char reviewSelect[] =
     "exchange_review a JOIN exchange_unit u ON u.id = a.unit_id LEFT JOIN user m ON m.id = a.created_by "
     "WHERE a.removed_utc IS NULL";
 
+constexpr ExportColumn consultationColumns[] = {
+    {"uid", uid}, {"case_uid", uid},     {"unit_uid", uid},      {"ref", binary},
+    {"level"},    {"version", integer},  {"serial", integer},    closed("reason"),
+    {"second"},   closed("second_name"), {"reply_rev", integer}, {"replied_utc"},
+    {"seen_utc"}, {"created_utc"},       {"created_by"},         {"changed_utc"}};
+constexpr char consultationSelect[] =
+    "SELECT a.uid, k.uid, u.uid, a.ref, a.level, a.version, a.serial, a.reason, a.second, a.second_name, "
+    "a.reply_rev, a.replied_utc, a.seen_utc, a.created_utc, m.name, a.changed_utc FROM exchange_consultation "
+    "a "
+    "JOIN care_case k ON k.id = a.case_id JOIN exchange_unit u ON u.id = a.unit_id "
+    "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn caseColumns[] = {{"uid", uid},
+                                        {"unit_uid", uid},
+                                        {"period"},
+                                        {"ref", binary},
+                                        {"level"},
+                                        {"kind"},
+                                        {"version", integer},
+                                        {"second"},
+                                        closed("purpose"),
+                                        closed("student_name"),
+                                        closed("student_sex"),
+                                        closed("student_birth"),
+                                        closed("student_class"),
+                                        closed("document", binary),
+                                        {"created_utc"},
+                                        {"created_by"},
+                                        {"changed_utc"}};
+constexpr char caseSelect[] =
+    "SELECT a.uid, u.uid, a.period, a.ref, a.level, a.kind, a.version, a.second, a.purpose, a.student_name, "
+    "a.student_sex, a.student_birth, a.student_class, a.document, "
+    "a.created_utc, m.name, a.changed_utc FROM exchange_case a JOIN exchange_unit u ON u.id = a.unit_id "
+    "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn replyColumns[] = {{"uid", uid},         {"case_uid", uid}, {"number", integer},
+                                         {"version", integer}, {"expert"},        closed("answers", binary),
+                                         {"created_utc"},      {"created_by"},    {"changed_utc"}};
+constexpr char replySelect[] =
+    "SELECT a.uid, c.uid, a.number, a.version, a.expert, a.answers, a.created_utc, m.name, a.changed_utc "
+    "FROM "
+    "exchange_reply a JOIN exchange_case c ON c.id = a.case_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL";
+
 constexpr ExportTable exports[] = {
     {"exchange_unit", unitColumns, unitSelect, "a.uid", nullptr},
     {"exchange_sent", sentColumns, sentSelect, "a.uid", nullptr, &op::protectionView, ofLines},
@@ -96,6 +142,10 @@ constexpr ExportTable exports[] = {
     {"exchange_seen", seenColumns, seenSelect, "a.uid", nullptr},
     {"exchange_expected", expectedColumns, expectedSelect, "a.uid", nullptr},
     {"exchange_review", reviewColumns, reviewSelect, "a.uid", nullptr},
+    {"exchange_consultation", consultationColumns, consultationSelect, "a.uid", nullptr, &op::protectionView,
+     ofSender},
+    {"exchange_case", caseColumns, caseSelect, "a.uid", nullptr, &op::consultationView},
+    {"exchange_reply", replyColumns, replySelect, "a.uid", nullptr, &op::consultationView},
 };
 
 } // namespace

@@ -22,8 +22,16 @@ inline constexpr Operation exchangeAllow{"exchange.allow", {Role::Head, Role::Of
 inline constexpr Operation exchangeExpect{"exchange.expect", {Role::Head, Role::Officer}, {}, {}};
 inline constexpr Operation exchangeReview{"exchange.review", {Role::Head, Role::Officer}, {}, {}};
 
-inline constexpr const Operation *exchangeOperations[] = {&exchangeView,   &exchangeCard,   &exchangeEnrol,
-                                                          &exchangeRevoke, &exchangeSend,   &exchangeReceive,
-                                                          &exchangeAllow,  &exchangeExpect, &exchangeReview};
+/// Cases for an expert: the counsellor's to send, with the word of another where they are named.
+inline constexpr Operation exchangeConsult{"exchange.consult", {Role::Counsellor}, {}, {}, {Role::Head}};
+/// At the office: cases that came, and answers to them.
+inline constexpr RoleSet consultants{Role::Head, Role::Officer, Role::Expert};
+inline constexpr Operation consultationView{"exchange.case-view", consultants, {}, {}};
+inline constexpr Operation consultationReply{"exchange.reply", consultants, {}, {}};
+
+inline constexpr const Operation *exchangeOperations[] = {
+    &exchangeView,   &exchangeCard,    &exchangeEnrol,    &exchangeRevoke,
+    &exchangeSend,   &exchangeReceive, &exchangeAllow,    &exchangeExpect,
+    &exchangeReview, &exchangeConsult, &consultationView, &consultationReply};
 
 } // namespace tingyu::op

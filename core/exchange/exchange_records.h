@@ -6,8 +6,14 @@
 namespace tingyu {
 
 /// What left or came in is not undone: the other side has it, or has had its receipt.
-inline constexpr RecordType exchangeRecords[] = {
-    {"exchange_unit", {}},      {"exchange_sent", {}, "1"}, {"exchange_received", {}, "1"},
-    {"exchange_seen", {}, "1"}, {"exchange_expected", {}},  {"exchange_review", {}, "1"}};
+inline constexpr RecordType exchangeRecords[] = {{"exchange_unit", {}, "revoked_number IS NOT NULL"},
+                                                 {"exchange_sent", {}, "1"},
+                                                 {"exchange_received", {}, "1"},
+                                                 {"exchange_seen", {}, "1"},
+                                                 {"exchange_expected", {}},
+                                                 {"exchange_review", {}, "1"},
+                                                 {"exchange_consultation", {}, "1"},
+                                                 {"exchange_case", {}, "1"},
+                                                 {"exchange_reply", {}, "1"}};
 
 } // namespace tingyu

@@ -92,6 +92,8 @@ public:
     /// The last one sent to a unit of a stream and period; nothing when there is none.
     Result<std::optional<SentPackage>> lastSent(EnrolledUnitId unit, const QString &stream,
                                                 const QString &period);
+    /// What stood in the last one sent to a unit of a stream and period; empty when there is none.
+    Result<QByteArray> lastSentLines(EnrolledUnitId unit, const QString &stream, const QString &period);
     /// Of every package of a stream and period, to whomever, the first one first.
     Result<QList<QByteArray>> sentLines(const QString &stream, const QString &period);
     Result<QList<SentPackage>> sent(); ///< the latest first

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/receive_service.h"
 
+#include "core/care/case_repository.h"
+#include "core/exchange/consultation_repository.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/streams.h"
 
@@ -21,7 +23,8 @@ bool isOfTheFile(const Error &error)
     return error.subject.startsWith(QLatin1String("container.")) ||
            error.subject.startsWith(QLatin1String("package.")) ||
            error.subject.startsWith(QLatin1String("unit.")) ||
-           error.subject.startsWith(QLatin1String("stream."));
+           error.subject.startsWith(QLatin1String("stream.")) ||
+           error.subject.startsWith(QLatin1String("consultation."));
 }
 
 /// A copy of its own beside the vault, so that both readings see the same bytes. It is removed with the
@@ -94,6 +97,9 @@ struct ReceiveService::Read
     QByteArray hash;
     QByteArray lines;
     QList<Receipt> receipts;
+    QList<TravellingCase> cases;       ///< of a consultation
+    TravellingReply reply;             ///< of an answer
+    std::optional<Consultation> asked; ///< what it answers
 
     SeenPackage seen(Seen verdict) const
     {
@@ -164,9 +170,63 @@ Result<void> ReceiveService::judge(const Read &read, FileVerdict *verdict)
         say(Verdict::Accepted, fail(Errc::Conflict, "verdict.gaps", {seq, QString::number(ahead - 1)}));
     else
         say(Verdict::Accepted, fail(Errc::Conflict, "verdict.accepted", {seq}));
+    if (verdict->verdict == Verdict::Accepted && wanted.stream == replyStream && !read.asked)
+        say(Verdict::Quarantined, fail(Errc::NotFound, "verdict.unknown_case", {seq}));
     if (verdict->verdict == Verdict::Accepted)
         countRows(*latest ? (*latest)->lines : QByteArray(), read.lines, verdict);
     return {};
+}
+
+/// What a consultation or an answer says, read before anything is judged by it.
+Result<void> ReceiveService::readConsultation(Read *read)
+{
+    if (read->manifest.stream == consultationStream) {
+        auto cases = casesOf(rowsOf(read->lines));
+        if (!cases)
+            return cases.error();
+        read->cases = *std::move(cases);
+        const bool isNamed =
+            std::any_of(read->cases.cbegin(), read->cases.cend(),
+                        [](const TravellingCase &one) { return one.level == Level::Identified; });
+        if (isNamed != (read->manifest.level == Level::Identified))
+            return fail(Errc::BadInput, "consultation.rows");
+    } else if (read->manifest.stream == replyStream) {
+        auto reply = replyOf(rowsOf(read->lines));
+        if (!reply)
+            return reply.error();
+        read->reply = *std::move(reply);
+        if (keyIdText(read->reply.ref) != read->manifest.period)
+            return fail(Errc::BadInput, "consultation.rows");
+        auto asked = ConsultationRepository(m_place.db()).byRef(read->unit.id, read->reply.ref);
+        if (!asked)
+            return asked.error();
+        if (*asked) { // an answer to a version that we never sealed is to nothing of ours
+            auto version = CaseRepository(m_place.db()).version((*asked)->caseId, read->reply.version);
+            if (!version)
+                return version.error();
+            if (*version)
+                read->asked = *asked;
+        }
+    }
+    return {};
+}
+
+/// The answer joins those of its case and nothing else: beside the others, with its revision.
+Result<void> ReceiveService::attachReply(Change &change, const Read &read)
+{
+    Opinion opinion;
+    opinion.version = read.reply.version;
+    opinion.receivedOn = m_place.clock().today();
+    opinion.receivedWay = QStringLiteral("%1 #%2").arg(read.reply.expert).arg(read.manifest.seq);
+    auto row = CaseRepository::addOpinion(change, read.asked->caseId, opinion, m_place.session().userId);
+    if (!row)
+        return row.error();
+    for (const OpinionPart &part : read.reply.parts) {
+        if (auto added = CaseRepository::addPart(change, read.asked->caseId, CaseItemId(row->id), part);
+            !added)
+            return added.error();
+    }
+    return ConsultationRepository::setReplied(change, read.asked->id, static_cast<int>(read.manifest.seq));
 }
 
 Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
@@ -187,6 +247,17 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
             if (auto marked = packages.markReceipted(change, read.unit.id, receipt); !marked)
                 return marked.error();
         }
+        if (read.manifest.stream == consultationStream) {
+            if (auto kept = ConsultationRepository(m_place.db())
+                                .setCases(change, read.unit.id, read.manifest.period, read.manifest.purpose,
+                                          read.cases);
+                !kept)
+                return kept;
+        }
+        if (read.manifest.stream == replyStream) {
+            if (auto attached = attachReply(change, read); !attached)
+                return attached;
+        }
         ReceivedPackage received;
         received.unit = read.unit.id;
         received.stream = read.manifest.stream;
@@ -196,7 +267,8 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
         received.packageId = read.packageId;
         received.hash = read.hash;
         received.madeUtc = read.manifest.madeUtc;
-        received.lines = read.lines;
+        if (read.manifest.level == Level::Figures)
+            received.lines = read.lines; // what is of single students is kept in its own place only
         return packages.setReceived(change, received);
     });
 }
@@ -259,9 +331,12 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
     if (!manifest)
         return refused(manifest.error());
     const bool isReceipt = opened->header.type == container::Type::Receipt;
-    if (isReceipt != (manifest->stream == receiptStream) || opened->header.type == container::Type::Reply)
+    const bool isReply = opened->header.type == container::Type::Reply;
+    if (isReceipt != (manifest->stream == receiptStream) || isReply != (manifest->stream == replyStream))
         return refused(fail(Errc::BadInput, "package.kind"));
     read.manifest = *manifest;
+    if (auto whole = readConsultation(&read); !whole)
+        return refused(whole.error());
     verdict.stream = manifest->stream;
     verdict.period = manifest->period;
     verdict.number = {manifest->epoch, manifest->seq};

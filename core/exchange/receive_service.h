@@ -24,7 +24,8 @@ struct FileVerdict
     QString file; ///< its name without the folder
     Verdict verdict = Verdict::Rejected;
     /// Why, and what to do: "verdict.accepted" {seq}, "verdict.gaps" {seq, missing}, "verdict.duplicate"
-    /// {seq}, "verdict.older" {seq, latest}, "verdict.fork", "verdict.jump" {seq, latest}, or the error that
+    /// {seq}, "verdict.older" {seq, latest}, "verdict.fork", "verdict.jump" {seq, latest},
+    /// "verdict.unknown_case" {seq}: an answer to nothing that was asked, or the error that
     /// refused it.
     Error reason;
     QString sender; ///< name of the enrolled unit; empty where it is not known
@@ -74,6 +75,8 @@ private:
     struct Read;
     Result<FileVerdict> takeOne(const QString &path, bool dryRun);
     Result<void> judge(const Read &read, FileVerdict *verdict);
+    Result<void> readConsultation(Read *read);
+    Result<void> attachReply(Change &change, const Read &read);
     Result<void> store(const Read &read, const FileVerdict &verdict);
     Workplace &m_place;
 };

@@ -60,10 +60,32 @@ constexpr StreamField receiptFields[] = {{"package", FieldKind::KeyId},
                                          {"reason", text}};
 constexpr StreamSection receiptSections[] = {{"receipts", receiptFields}};
 
+// A case for an expert: the report as it was printed (form 12), without names at L1, in pieces. Which of its
+// fields may leave at L1 is said by the form alone (report::isRedacted); who it is stands in a row of its
+// own, at L2 only.
+constexpr StreamField caseFields[] = {
+    {"case", FieldKind::KeyId}, {"kind"}, {"level", name}, {"version", whole}, {"second"}};
+constexpr StreamField pieceFields[] = {
+    {"case", FieldKind::KeyId}, {"piece", whole}, {"text", FieldKind::Prose}};
+constexpr StreamField studentFields[] = {
+    {"case", FieldKind::KeyId}, {"name", text}, {"sex"}, {"birth", text}, {"class", text}};
+constexpr StreamSection consultationSections[] = {{"cases", caseFields}, {"document", pieceFields}};
+constexpr StreamSection namedSections[] = {
+    {"cases", caseFields}, {"student", studentFields}, {"document", pieceFields}};
+
+// The expert's answer (form 13), by the numbers of the questions and the fields of the form.
+constexpr StreamField replyFields[] = {
+    {"case", FieldKind::KeyId}, {"version", whole}, {"expert", FieldKind::Text}, {"on", FieldKind::Date}};
+constexpr StreamField answerFields[] = {{"code"}, {"text", FieldKind::Prose}};
+constexpr StreamSection replySections[] = {{"reply", replyFields}, {"answers", answerFields}};
+
 constexpr Stream streams[] = {{"room", Level::Figures, PeriodKind::Month, monthSections},
                               {"school", Level::Figures, PeriodKind::SchoolYear, schoolSections},
                               {"screening", Level::Figures, PeriodKind::Term, screeningSections},
-                              {"receipt", Level::Figures, PeriodKind::Always, receiptSections}};
+                              {"receipt", Level::Figures, PeriodKind::Always, receiptSections},
+                              {"consultation", Level::Pseudonyms, PeriodKind::Month, consultationSections},
+                              {"consultation", Level::Identified, PeriodKind::Month, namedSections},
+                              {"reply", Level::Pseudonyms, PeriodKind::Case, replySections}};
 
 bool fits(const QString &value, const char *pattern)
 {
@@ -112,6 +134,18 @@ bool isDate(const QString &value)
     return date.isValid() && date.toString(Qt::ISODate) == value;
 }
 
+/// No control characters but the end of a line, and nothing that turns the direction of what stands beside
+/// it.
+bool isPlain(const QString &said)
+{
+    return std::none_of(said.cbegin(), said.cend(), [](QChar c) {
+        const auto code = c.unicode();
+        const bool isControl = (code < 0x20 && code != '\n') || (code >= 0x7f && code < 0xa0);
+        const bool turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+        return isControl || turns;
+    });
+}
+
 bool isWhole(const QJsonValue &value)
 {
     return value.isDouble() && value.toInteger(-1) >= 0;
@@ -136,6 +170,8 @@ bool isOfKind(FieldKind kind, const QJsonValue &value)
         return value.isString() && isDate(said);
     case FieldKind::Text:
         return value.isString() && said.size() <= longestText && said == text::tidy(said);
+    case FieldKind::Prose:
+        return value.isString() && said.size() <= longestProse && isPlain(said);
     case FieldKind::KeyId:
         return value.isString() && isHex(said, 32);
     case FieldKind::Hash:
@@ -168,6 +204,8 @@ bool isPeriod(PeriodKind kind, const QString &period)
         return fits(period, "[0-9]{4}-[12]");
     case PeriodKind::SchoolYear:
         return fits(period, "[0-9]{4}");
+    case PeriodKind::Case:
+        return fits(period, "[0-9a-f]{32}");
     case PeriodKind::Always:
         return period == QLatin1String("all");
     }

@@ -20,9 +20,12 @@ enum class FieldKind : quint8
     Flag,
     Date,  ///< 2026-11-30
     Text,  ///< of a unit, never of a person; one line, at most 200 characters
+    Prose, ///< what a person wrote; lines, at most longestProse characters; at no level below L1
     KeyId, ///< 32 hexadecimal digits
     Hash   ///< 128 hexadecimal digits
 };
+
+inline constexpr qsizetype longestProse = 16'000; // of one row: with escapes it stays below a line's 64 KiB
 
 struct StreamField
 {
@@ -42,6 +45,7 @@ enum class PeriodKind : quint8
     Month,      ///< 2026-11
     Term,       ///< 2026-1: of the school year that begins in 2026
     SchoolYear, ///< 2026
+    Case,       ///< 32 hexadecimal digits: one case of a consultation
     Always      ///< all
 };
 

@@ -247,6 +247,12 @@ void redactFrame(Frame *frame, const Redactor &redactor)
     frame->deidentified = true;
 }
 
+bool hasCalendarDay(const Value &value)
+{
+    return value.kind == Value::Kind::Date || value.kind == Value::Kind::Moment ||
+           std::any_of(value.parts.cbegin(), value.parts.cend(), hasCalendarDay);
+}
+
 } // namespace
 
 QStringList standIns(const QList<LinkedPerson> &people, const FormWords &words)
@@ -304,6 +310,24 @@ Redacted redact(const Document &document, const FormWords &words, const Redactio
             result.withheld.append(field);
     });
     return result;
+}
+
+bool isRedacted(const Document &document, const FormWords &words)
+{
+    const Frame &frame = document.frame;
+    if (!frame.deidentified || frame.formId != words.form().id || !frame.schoolName.isEmpty() ||
+        !frame.printerName.isEmpty() || !frame.printerUid.isEmpty() || frame.printedAt)
+        return false;
+    bool isClean = true;
+    Document walked = document;
+    forEachValue(&walked, [&](const QString &, const QString &field, Value &value) {
+        const Outside rule = ruleOf(words, field);
+        const bool stays = rule == Outside::Withhold || rule == Outside::Handover;
+        const bool isPlaceholder =
+            value.kind == Value::Kind::Code && value.text == QLatin1String("placeholder.handover");
+        isClean = isClean && !hasCalendarDay(value) && (!stays || value.isEmpty() || isPlaceholder);
+    });
+    return isClean;
 }
 
 } // namespace tingyu::report

@@ -40,6 +40,11 @@ struct Redacted
 /// those of the document's form.
 Redacted redact(const Document &document, const FormWords &words, const RedactionInput &input);
 
+/// Is it such as redact() leaves behind: no school, no staff, no calendar day, and nothing in a field whose
+/// rule keeps it in the room? Asked where a document leaves, and again where one comes in. `words` must be
+/// those of the document's form.
+bool isRedacted(const Document &document, const FormWords &words);
+
 /// Text only, as redact() does it.
 QString redactText(const QString &text, const FormWords &words, const RedactionInput &input);
 

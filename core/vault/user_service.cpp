@@ -253,31 +253,49 @@ Result<void> UserService::setRoles(UserId id, RoleSet roles, const QList<SchoolC
     return done;
 }
 
-/// The own key out of the keyring. An open window must not be the place where a password can be guessed
+/// A person's key out of the keyring. An open window must not be the place where a password can be guessed
 /// without waiting.
-Result<SecretBytes> UserService::ownKey(const SecretBytes &password)
+Result<SecretBytes> UserService::keyOf(const Uid &user, const QString &name, const SecretBytes &password)
 {
     Vault::Impl &impl = m_vault.impl();
     Workplace &place = m_vault.workplace();
-    if (auto allowed = place.allow(op::ownPassword); !allowed)
-        return allowed.error();
-    const Session session = place.session();
-    const KeySlot *own = std::as_const(impl.keyring).byUid(session.userUid);
-    if (own == nullptr)
+    const KeySlot *slot = std::as_const(impl.keyring).byUid(user);
+    if (slot == nullptr)
         return fail(Errc::NotFound, "user.unknown");
     Lockout lockout(impl.folder, impl.keyring.vaultId, impl.environment.clock);
-    if (auto begun = lockout.begin(session.userName); !begun)
+    if (auto begun = lockout.begin(name); !begun)
         return begun.error();
-    auto userKey = unwrapUserKey(*own, impl.keyring.vaultId, password, impl.environment.kdf);
+    auto userKey = unwrapUserKey(*slot, impl.keyring.vaultId, password, impl.environment.kdf);
     if (!userKey) {
         if (userKey.error().code != Errc::WrongPassword)
-            lockout.withdrawn(session.userName);
-        [[maybe_unused]] const auto noted = place.note(
-            QLatin1String(op::ownPassword.id), {QStringLiteral("user"), session.userUid}, Outcome::Failed);
+            lockout.withdrawn(name);
+        [[maybe_unused]] const auto noted =
+            place.note(QLatin1String(op::ownPassword.id), {QStringLiteral("user"), user}, Outcome::Failed);
         return userKey.error();
     }
-    lockout.succeeded(session.userName);
+    lockout.succeeded(name);
     return userKey;
+}
+
+Result<SecretBytes> UserService::ownKey(const SecretBytes &password)
+{
+    Workplace &place = m_vault.workplace();
+    if (auto allowed = place.allow(op::ownPassword); !allowed)
+        return allowed.error();
+    return keyOf(place.session().userUid, place.session().userName, password);
+}
+
+Result<void> UserService::confirmOther(const QString &name, const SecretBytes &password)
+{
+    auto users = UserRepository(m_vault.workplace().db()).list();
+    if (!users)
+        return users.error();
+    const auto its = std::find_if(users->cbegin(), users->cend(), [&](const VaultUser &user) {
+        return user.enabled && user.name == name && user.id != m_vault.workplace().session().userId;
+    });
+    if (its == users->cend())
+        return fail(Errc::NotFound, "user.unknown");
+    return outcomeOf(keyOf(its->uid, its->name, password));
 }
 
 Result<void> UserService::confirmOwnPassword(const SecretBytes &password)

@@ -48,6 +48,11 @@ public:
     /// Errc::LockedOut as at the unlocking.
     Result<void> confirmOwnPassword(const SecretBytes &password);
 
+    /// Does another person, here beside the one who works, agree? By his own password. Errc::NotFound
+    /// "user.unknown" (nobody enabled of that name, or oneself); Errc::WrongPassword and Errc::LockedOut as at
+    /// the unlocking.
+    Result<void> confirmOther(const QString &name, const SecretBytes &password);
+
     /// Roles that a user of this kind of vault can hold.
     static RoleSet rolesOf(VaultKind kind);
 
@@ -55,6 +60,7 @@ private:
     Result<AddedUser> addWith(const NewUser &wanted, const SecretBytes &password, const QString &code);
     Result<void> resetWith(UserId id, const SecretBytes &password);
     Result<SecretBytes> ownKey(const SecretBytes &password);
+    Result<SecretBytes> keyOf(const Uid &user, const QString &name, const SecretBytes &password);
     Result<VaultUser> known(UserId id);
     Result<void> refuseLastHead(const VaultUser &changed);
     Result<void> setEnabled(UserId id, bool enabled);

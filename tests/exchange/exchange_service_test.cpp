@@ -110,8 +110,9 @@ TEST_CASE("figures go up as they were previewed, and the later number stands who
     CHECK(first.reason == fail(Errc::Conflict, "verdict.accepted", {said("1")}));
     CHECK(first.added == sent.records);
     const auto unit = must(UnitRepository(both.district.db()).byKeyId(both.school.id()));
-    CHECK(must(PackageRepository(both.district.db()).received(unit->id, said("school"), said("2026")))
-              ->lines == linesOf(seen.content.rows));
+    CHECK(
+        must(PackageRepository(both.district.db()).received(unit->id, said("school"), said("2026")))->lines ==
+        linesOf(seen.content.rows));
 
     CHECK(both.take(path).reason == fail(Errc::Conflict, "verdict.duplicate", {said("1")}));
     const FileVerdict second = both.take(both.package(said("b.typ")));
@@ -425,6 +426,49 @@ TEST_CASE("grades are told once also where the first package had none to tell")
     const QHash<QString, int> third = tell("3.typ");
     for (auto it = third.begin(); it != third.end(); ++it)
         CHECK((it.key().startsWith(said("all ")) || *it == -1));
+}
+
+TEST_CASE("two offices of one package, and of one each, never see one number twice")
+{
+    ExchangeUnit school(said("海边小学"));
+    ExchangeUnit first(said("区教育局一室"), UnitKind::District);
+    ExchangeUnit second(said("区教育局二室"), UnitKind::District);
+    Stick stick;
+    for (ExchangeUnit *office : {&first, &second}) {
+        school.enrol(*office);
+        office->enrol(school);
+    }
+    school.asCounsellor();
+    const auto send = [&](const QList<QByteArray> &to, const char *name) {
+        SendOrder order = school.order(first);
+        order.to = to;
+        return must(school.sending().send(order, stick.path(said(name)))).number.seq;
+    };
+    const auto take = [&](ExchangeUnit &office, const char *name) {
+        return must(office.receiving().take({stick.path(said(name))}, false)).constFirst().verdict;
+    };
+    CHECK(send({first.id(), second.id()}, "both.typ") == 1);
+    CHECK(send({second.id()}, "second.typ") == 2);
+    CHECK(send({first.id()}, "first.typ") == 2);
+    // Their second packages differ: none of them may be followed by a third that names the other's.
+    CHECK(send({second.id(), first.id()}, "again.typ") == 4);
+    for (const char *name : {"both.typ", "second.typ", "again.typ"})
+        CHECK(take(second, name) == Verdict::Accepted);
+    for (const char *name : {"both.typ", "first.typ", "again.typ"})
+        CHECK(take(first, name) == Verdict::Accepted);
+    const auto gaps = [](ExchangeUnit &office) {
+        return must(office.receiving().state()).constFirst().streams.constFirst().gaps;
+    };
+    CHECK(gaps(first) == 1);
+    CHECK(gaps(second) == 1);
+
+    // Each receipts for itself.
+    must(first.sending().receipt(school.id(), stick.path(said("receipt.typ"))));
+    CHECK(take(school, "receipt.typ") == Verdict::Accepted);
+    int receipted = 0;
+    for (const SentPackage &sent : must(school.sending().sent()))
+        receipted += sent.receiptedUtc.isEmpty() ? 0 : 1;
+    CHECK(receipted == 1);
 }
 
 TEST_CASE("a term without a screening has nothing to tell")

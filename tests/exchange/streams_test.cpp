@@ -32,6 +32,8 @@ QJsonArray rightOf(FieldKind kind)
         return texts({QStringLiteral("2026-11-30"), QStringLiteral("2028-02-29")});
     case FieldKind::Text:
         return texts({QString(), QStringLiteral("听海小学"), QString(200, u'字')});
+    case FieldKind::Prose:
+        return texts({QString(), QStringLiteral("两\n行"), QString(longestProse, u'字')});
     case FieldKind::KeyId:
         return texts({QStringLiteral("0123456789abcdef0123456789abcdef")});
     case FieldKind::Hash:
@@ -62,6 +64,9 @@ QJsonArray wrongOf(FieldKind kind)
                       QStringLiteral("2026-11-30\n"), QStringLiteral("26-11-30")});
     case FieldKind::Text:
         return texts({QString(201, u'字'), QStringLiteral("two\nlines"), QStringLiteral(" blank")});
+    case FieldKind::Prose:
+        return texts({QString(longestProse + 1, u'字'), QStringLiteral("a\tb"), QString(QChar(0x202e)),
+                      QString(QChar(0x85))});
     case FieldKind::KeyId:
         return texts({QString(), QString(31, u'a'), QString(33, u'a'), QString(32, u'A'), QString(32, u'g')});
     case FieldKind::Hash:
@@ -110,6 +115,18 @@ TEST_CASE("a row has all fields of its section, each of its kind, and nothing el
                 QJsonObject less = row;
                 less.remove(QLatin1String(field.name));
                 CHECK_FALSE(isAllowedRow(stream, in, less));
+            }
+        }
+    }
+}
+
+TEST_CASE("figures hold no free text")
+{
+    for (const Stream &stream : allStreams()) {
+        for (const StreamSection &section : stream.sections) {
+            for (const StreamField &field : section.fields) {
+                INFO(stream.id << ' ' << section.name << ' ' << field.name);
+                CHECK((field.kind != FieldKind::Prose || stream.level != Level::Figures));
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/exchange_text.h"
 
+#include "core/exchange/streams.h"
 #include "core/report/form_words.h"
 #include "core/scales/library.h"
 #include "core/school/school.h"
@@ -29,6 +30,8 @@ constexpr CodeWord streams[] = {
     {"school", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "学校概况")},
     {"screening", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "测评汇总")},
     {"receipt", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "回执")},
+    {"consultation", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "专家会诊")},
+    {"reply", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "会诊答复")},
 };
 
 constexpr CodeWord columns[] = {
@@ -121,6 +124,8 @@ QString streamName(const QString &stream)
 
 QString periodText(const QString &period)
 {
+    if (exchange::isPeriod(exchange::PeriodKind::Case, period))
+        return period.left(8); // of its number: enough to tell cases apart
     const QStringList parts = period.split(u'-');
     const int year = parts.constFirst().toInt();
     if (year == 0)

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tingyuctl/command.h"
+#include "core/exchange/send_service.h"
+
+/// Cases for an expert, and his answers: part of the noun `exchange`.
+namespace tingyu::ctl {
+
+std::vector<OptionSpec> consultationOptions();
+Result<Reply> previewConsultation(CommandContext &context, const exchange::SendOrder &order);
+Result<Reply> sendConsultation(CommandContext &context, const exchange::SendOrder &order,
+                               const QString &path);
+
+Verb casesVerb();
+Verb replyVerb();
+
+} // namespace tingyu::ctl

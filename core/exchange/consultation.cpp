@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/consultation.h"
+
+#include "core/care/case_fields.h"
+#include "core/exchange/key_card.h"
+#include "core/exchange/streams.h"
+#include "core/report/document_json.h"
+#include "core/report/redactor.h"
+
+#include <algorithm>
+
+namespace tingyu::exchange {
+namespace {
+
+constexpr struct
+{
+    Second second;
+    const char *code;
+} seconds[] = {
+    {Second::None, "none"}, {Second::User, "user"}, {Second::Paper, "paper"}, {Second::Missing, "missing"}};
+
+QString word(const StreamRow &row, const char *name)
+{
+    return row.fields.value(QLatin1String(name)).toString();
+}
+
+QByteArray refOf(const StreamRow &row)
+{
+    return QByteArray::fromHex(word(row, "case").toLatin1());
+}
+
+/// In pieces of at most longestProse characters.
+QStringList piecesOf(const QString &text)
+{
+    QStringList pieces;
+    for (qsizetype from = 0; from < text.size(); from += longestProse)
+        pieces.append(text.mid(from, longestProse));
+    return pieces;
+}
+
+Result<void> checkDocument(const QByteArray &json, Level level)
+{
+    const auto document = report::documentFromJson(json);
+    if (!document)
+        return fail(Errc::BadInput, "consultation.rows");
+    const auto words = report::loadWords(document->frame.formId, report::Language::Chinese);
+    if (!words)
+        return fail(Errc::BadInput, "consultation.rows");
+    if (level == Level::Pseudonyms && !report::isRedacted(*document, *words))
+        return fail(Errc::BadInput, "consultation.not_redacted");
+    return {};
+}
+
+} // namespace
+
+QString secondCode(Second second)
+{
+    const auto its = std::find_if(std::begin(seconds), std::end(seconds),
+                                  [second](const auto &one) { return one.second == second; });
+    return QLatin1String(its->code);
+}
+
+std::optional<Second> secondFromCode(const QString &code)
+{
+    for (const auto &one : seconds) {
+        if (code == QLatin1String(one.code))
+            return one.second;
+    }
+    return {};
+}
+
+QList<StreamRow> rowsOfCases(const QList<TravellingCase> &cases)
+{
+    QList<StreamRow> rows;
+    for (const TravellingCase &one : cases) {
+        const QString ref = keyIdText(one.ref);
+        rows.append({QStringLiteral("cases"),
+                     {{QStringLiteral("case"), ref},
+                      {QStringLiteral("kind"), caseKindCode(one.kind)},
+                      {QStringLiteral("level"), levelCode(one.level)},
+                      {QStringLiteral("version"), one.version},
+                      {QStringLiteral("second"), secondCode(one.second)}}});
+        if (one.level == Level::Identified)
+            rows.append({QStringLiteral("student"),
+                         {{QStringLiteral("case"), ref},
+                          {QStringLiteral("name"), one.student.name},
+                          {QStringLiteral("sex"), one.student.sex},
+                          {QStringLiteral("birth"), one.student.birth},
+                          {QStringLiteral("class"), one.student.className}}});
+        int piece = 0;
+        for (const QString &text : piecesOf(QString::fromUtf8(one.document)))
+            rows.append({QStringLiteral("document"),
+                         {{QStringLiteral("case"), ref},
+                          {QStringLiteral("piece"), piece++},
+                          {QStringLiteral("text"), text}}});
+    }
+    return rows;
+}
+
+Result<QList<TravellingCase>> casesOf(const QList<StreamRow> &rows)
+{
+    QList<TravellingCase> cases;
+    QList<QString> texts;
+    QList<int> pieces;
+    const auto indexOf = [&cases](const QByteArray &ref) {
+        return std::find_if(cases.cbegin(), cases.cend(),
+                            [&ref](const TravellingCase &one) { return one.ref == ref; }) -
+               cases.cbegin();
+    };
+    for (const StreamRow &row : rows) {
+        const qsizetype at = indexOf(refOf(row));
+        if (row.section == QLatin1String("cases")) {
+            const auto kind = caseKindFromCode(word(row, "kind"));
+            const auto level = levelFromCode(word(row, "level"));
+            const auto second = secondFromCode(word(row, "second"));
+            if (at < cases.size() || !kind || !second || !level || *level == Level::Figures)
+                return fail(Errc::BadInput, "consultation.rows");
+            cases.append({refOf(row),
+                          *kind,
+                          *level,
+                          row.fields.value(QLatin1String("version")).toInt(),
+                          *second,
+                          {},
+                          {}});
+            texts.append(QString());
+            pieces.append(0);
+        } else if (row.section == QLatin1String("student")) {
+            if (at == cases.size() || cases[at].level != Level::Identified)
+                return fail(Errc::BadInput, "consultation.rows");
+            cases[at].student = {word(row, "name"), word(row, "sex"), word(row, "birth"), word(row, "class")};
+        } else {
+            if (at == cases.size() || row.fields.value(QLatin1String("piece")).toInt() != pieces[at])
+                return fail(Errc::BadInput, "consultation.rows");
+            ++pieces[at];
+            texts[at] += word(row, "text");
+        }
+    }
+    for (qsizetype i = 0; i < cases.size(); ++i) {
+        cases[i].document = texts[i].toUtf8();
+        const bool agreed = cases[i].level != Level::Identified ||
+                            (cases[i].second != Second::None && !cases[i].student.name.isEmpty());
+        if (cases[i].version < 1 || !agreed)
+            return fail(Errc::BadInput, "consultation.rows");
+        if (auto checked = checkDocument(cases[i].document, cases[i].level); !checked)
+            return checked.error();
+    }
+    return cases.isEmpty() ? fail(Errc::BadInput, "consultation.rows") : Result<QList<TravellingCase>>(cases);
+}
+
+QList<StreamRow> rowsOfReply(const TravellingReply &reply)
+{
+    QList<StreamRow> rows{{QStringLiteral("reply"),
+                           {{QStringLiteral("case"), keyIdText(reply.ref)},
+                            {QStringLiteral("version"), reply.version},
+                            {QStringLiteral("expert"), reply.expert},
+                            {QStringLiteral("on"), reply.on.toString(Qt::ISODate)}}}};
+    for (const OpinionPart &part : reply.parts)
+        rows.append({QStringLiteral("answers"),
+                     {{QStringLiteral("code"), part.code}, {QStringLiteral("text"), part.text}}});
+    return rows;
+}
+
+Result<TravellingReply> replyOf(const QList<StreamRow> &rows)
+{
+    TravellingReply reply;
+    qsizetype bytes = 0;
+    for (const StreamRow &row : rows) {
+        if (row.section == QLatin1String("reply")) {
+            if (!reply.ref.isEmpty())
+                return fail(Errc::BadInput, "consultation.rows");
+            reply.ref = refOf(row);
+            reply.version = row.fields.value(QLatin1String("version")).toInt();
+            reply.expert = word(row, "expert");
+            reply.on = QDate::fromString(word(row, "on"), Qt::ISODate);
+        } else {
+            OpinionPart part;
+            part.code = word(row, "code");
+            part.text = word(row, "text");
+            bytes += part.text.toUtf8().size();
+            if (!isOpinionField(part.code) || part.text.trimmed().isEmpty())
+                return fail(Errc::BadInput, "consultation.rows");
+            reply.parts.append(part);
+        }
+    }
+    if (bytes > longestReply)
+        return fail(Errc::BadInput, "consultation.too_long");
+    if (reply.ref.isEmpty() || reply.parts.isEmpty() || reply.expert.isEmpty() || reply.version < 1)
+        return fail(Errc::BadInput, "consultation.rows");
+    return reply;
+}
+
+} // namespace tingyu::exchange

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/consultation_repository.h"
+#include "core/exchange/package_sender.h"
+#include "core/report/document.h"
+
+namespace tingyu::exchange {
+
+/// At the office: cases that came, and the expert's answers to them.
+class ConsultationDeskService
+{
+public:
+    explicit ConsultationDeskService(Workplace &place) : m_place(place) {}
+
+    Result<QList<ReceivedCase>> cases();
+    struct OpenCase
+    {
+        ReceivedCase head;
+        QString unit;              ///< name
+        report::Document document; ///< as the school printed it
+        QList<report::Question> questions;
+        TravellingReply last; ///< the answer that left last; no parts: none yet
+    };
+    /// A view is put on record. Errc::NotFound "consultation.unknown".
+    Result<OpenCase> open(const Uid &uid);
+    /// Signs the answer, writes it for the school, and keeps it: a further one is a revision. `to`: the key
+    /// id it is written for, of the unit the case came from or of its newer card; empty: the unit's own.
+    /// Errc::BadInput "reply.empty", "reply.expert", "reply.code" {code: no such question or field},
+    /// "reply.to" (another unit), "consultation.too_long". Errors of open() and PackageSender.
+    Result<SentFile> reply(const Uid &uid, const QString &expert, const QList<OpinionPart> &parts,
+                           const QByteArray &to, const QString &path, const Progress &progress = {});
+
+private:
+    Workplace &m_place;
+};
+
+} // namespace tingyu::exchange

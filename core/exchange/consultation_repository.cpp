@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/consultation_repository.h"
+
+#include "core/school/columns.h"
+
+#include <algorithm>
+
+namespace tingyu::exchange {
+namespace {
+
+const auto sentTable = QStringLiteral("exchange_consultation");
+const auto caseTable = QStringLiteral("exchange_case");
+const QString selectSent = QStringLiteral(
+    "SELECT id, uid, case_id, unit_id, ref, level, version, serial, reason, second, second_name, reply_rev, "
+    "ifnull(replied_utc, ''), ifnull(seen_utc, ''), changed_utc FROM exchange_consultation WHERE "
+    "removed_utc IS NULL ");
+const QString selectCase = QStringLiteral(
+    "SELECT c.id, c.uid, c.unit_id, c.period, c.ref, c.level, c.kind, c.version, c.second, c.purpose, "
+    "c.changed_utc, ifnull(r.number, 0), ifnull(r.version, 0), c.student_name, c.student_sex, "
+    "c.student_birth, c.student_class%1 FROM exchange_case c LEFT JOIN "
+    "(SELECT case_id, max(number) AS number, version FROM exchange_reply WHERE removed_utc IS NULL GROUP BY "
+    "case_id) r ON r.case_id = c.id WHERE c.removed_utc IS NULL ");
+
+Consultation sentFrom(const Rows &rows)
+{
+    Consultation one;
+    one.id = rows.integer(0);
+    one.uid = columns::uidAt(rows, 1);
+    one.caseId = columns::idAt<CareCaseId>(rows, 2);
+    one.unit = columns::idAt<EnrolledUnitId>(rows, 3);
+    one.ref = rows.bytes(4);
+    one.level = levelFromCode(rows.text(5)).value_or(Level::Pseudonyms);
+    one.version = static_cast<int>(rows.integer(6));
+    one.serial = static_cast<int>(rows.integer(7));
+    one.reason = rows.text(8);
+    one.second = secondFromCode(rows.text(9)).value_or(Second::None);
+    one.secondName = rows.text(10);
+    one.replyNumber = static_cast<int>(rows.integer(11));
+    one.repliedUtc = rows.text(12);
+    one.seenUtc = rows.text(13);
+    one.sentUtc = rows.text(14);
+    return one;
+}
+
+ReceivedCase caseFrom(const Rows &rows)
+{
+    ReceivedCase one;
+    one.id = columns::idAt<ReceivedCaseId>(rows, 0);
+    one.uid = columns::uidAt(rows, 1);
+    one.unit = columns::idAt<EnrolledUnitId>(rows, 2);
+    one.period = rows.text(3);
+    one.ref = rows.bytes(4);
+    one.level = levelFromCode(rows.text(5)).value_or(Level::Pseudonyms);
+    one.kind = caseKindFromCode(rows.text(6)).value_or(CaseKind::Concern);
+    one.version = static_cast<int>(rows.integer(7));
+    one.second = secondFromCode(rows.text(8)).value_or(Second::None);
+    one.purpose = rows.text(9);
+    one.cameUtc = rows.text(10);
+    one.replyNumber = static_cast<int>(rows.integer(11));
+    one.repliedVersion = static_cast<int>(rows.integer(12));
+    one.student = {rows.text(13), rows.text(14), rows.text(15), rows.text(16)};
+    return one;
+}
+
+} // namespace
+
+Result<QList<Consultation>> ConsultationRepository::sent()
+{
+    return columns::all<Consultation>(m_db, selectSent % QStringLiteral("ORDER BY id DESC"), {}, sentFrom);
+}
+
+Result<std::optional<Consultation>> ConsultationRepository::sentTo(CareCaseId one, EnrolledUnitId unit)
+{
+    return columns::first<Consultation>(m_db, selectSent % QStringLiteral("AND case_id = ? AND unit_id = ?"),
+                                        {one.value(), unit.value()}, sentFrom);
+}
+
+Result<std::optional<Consultation>> ConsultationRepository::byRef(EnrolledUnitId unit, const QByteArray &ref)
+{
+    return columns::first<Consultation>(m_db, selectSent % QStringLiteral("AND unit_id = ? AND ref = ?"),
+                                        {unit.value(), ref}, sentFrom);
+}
+
+Result<void> ConsultationRepository::setSent(Change &change, const Consultation &one)
+{
+    Fields fields{{QStringLiteral("level"), levelCode(one.level)},
+                  {QStringLiteral("version"), one.version},
+                  {QStringLiteral("serial"), one.serial},
+                  {QStringLiteral("reason"), one.reason},
+                  {QStringLiteral("second"), secondCode(one.second)},
+                  {QStringLiteral("second_name"), columns::text(one.secondName)}};
+    auto before = sentTo(one.caseId, one.unit);
+    if (!before)
+        return before.error();
+    if (*before)
+        return outcomeOf(change.update(sentTable, (*before)->id, fields));
+    fields.append({QStringLiteral("case_id"), one.caseId.value()});
+    fields.append({QStringLiteral("unit_id"), one.unit.value()});
+    fields.append({QStringLiteral("ref"), one.ref});
+    return outcomeOf(change.insert(sentTable, fields));
+}
+
+Result<void> ConsultationRepository::setReplied(Change &change, qint64 id, int number)
+{
+    return outcomeOf(
+        change.update(sentTable, id,
+                      {{QStringLiteral("reply_rev"), number},
+                       {QStringLiteral("replied_utc"), change.clock().nowUtc().toString(Qt::ISODateWithMs)},
+                       {QStringLiteral("seen_utc"), QVariant()}}));
+}
+
+Result<void> ConsultationRepository::setSeen(Change &change, qint64 id)
+{
+    return outcomeOf(change.update(
+        sentTable, id, {{QStringLiteral("seen_utc"), change.clock().nowUtc().toString(Qt::ISODateWithMs)}}));
+}
+
+Result<QList<ReceivedCase>> ConsultationRepository::cases()
+{
+    return columns::all<ReceivedCase>(
+        m_db,
+        selectCase.arg(QString()) %
+            QStringLiteral("ORDER BY ifnull(r.version, 0) >= c.version, c.changed_utc DESC"),
+        {}, caseFrom);
+}
+
+Result<std::optional<ReceivedCase>> ConsultationRepository::caseByUid(const Uid &uid)
+{
+    return columns::first<ReceivedCase>(
+        m_db, selectCase.arg(QStringLiteral(", c.document")) % QStringLiteral("AND c.uid = ?"), {uid.bytes()},
+        [](const Rows &rows) {
+            ReceivedCase one = caseFrom(rows);
+            one.document = rows.bytes(17);
+            return one;
+        });
+}
+
+Result<void> ConsultationRepository::setCases(Change &change, EnrolledUnitId unit, const QString &period,
+                                              const QString &purpose, const QList<TravellingCase> &cases)
+{
+    auto there = columns::all<ReceivedCase>(
+        m_db, selectCase.arg(QString()) % QStringLiteral("AND c.unit_id = ?"), {unit.value()}, caseFrom);
+    if (!there)
+        return there.error();
+    for (const TravellingCase &one : cases) {
+        const Fields fields{{QStringLiteral("unit_id"), unit.value()},
+                            {QStringLiteral("period"), period},
+                            {QStringLiteral("ref"), one.ref},
+                            {QStringLiteral("level"), levelCode(one.level)},
+                            {QStringLiteral("kind"), caseKindCode(one.kind)},
+                            {QStringLiteral("version"), one.version},
+                            {QStringLiteral("second"), secondCode(one.second)},
+                            {QStringLiteral("purpose"), columns::text(purpose)},
+                            {QStringLiteral("student_name"), columns::text(one.student.name)},
+                            {QStringLiteral("student_sex"), columns::text(one.student.sex)},
+                            {QStringLiteral("student_birth"), columns::text(one.student.birth)},
+                            {QStringLiteral("student_class"), columns::text(one.student.className)},
+                            {QStringLiteral("document"), one.document}};
+        const auto known = std::find_if(there->begin(), there->end(),
+                                        [&one](const ReceivedCase &its) { return its.ref == one.ref; });
+        if (known == there->end()) {
+            if (auto added = change.insert(caseTable, fields); !added)
+                return added.error();
+            continue;
+        }
+        // A later month goes on with a case of an earlier one; the later one holds.
+        if (known->period <= period) {
+            if (auto written = change.update(caseTable, known->id.value(), fields); !written)
+                return written.error();
+        }
+        known->period.clear(); // it is in the package
+    }
+    for (const ReceivedCase &gone : std::as_const(*there)) {
+        if (gone.period != period)
+            continue;
+        if (auto removed = change.remove(caseTable, gone.id.value()); !removed)
+            return removed;
+    }
+    return {};
+}
+
+Result<void> ConsultationRepository::addReply(Change &change, ReceivedCaseId id, int number,
+                                              const TravellingReply &reply)
+{
+    return outcomeOf(change.insert(QStringLiteral("exchange_reply"),
+                                   {{QStringLiteral("case_id"), id.value()},
+                                    {QStringLiteral("number"), number},
+                                    {QStringLiteral("version"), reply.version},
+                                    {QStringLiteral("expert"), reply.expert},
+                                    {QStringLiteral("answers"), linesOf(rowsOfReply(reply))}}));
+}
+
+Result<QList<StreamRow>> ConsultationRepository::lastReply(ReceivedCaseId id)
+{
+    auto lines = columns::first<QByteArray>(
+        m_db,
+        QStringLiteral(
+            "SELECT answers FROM exchange_reply WHERE case_id = ? AND removed_utc IS NULL ORDER BY "
+            "number DESC LIMIT 1"),
+        {id.value()}, [](const Rows &rows) { return rows.bytes(0); });
+    if (!lines)
+        return lines.error();
+    return *lines ? rowsOf(**lines) : QList<StreamRow>();
+}
+
+} // namespace tingyu::exchange

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/consultation.h"
+#include "core/exchange/package_repository.h"
+
+namespace tingyu::exchange {
+
+/// At the school: a case that was sent to a unit, and what came of it.
+struct Consultation
+{
+    qint64 id = 0;
+    Uid uid;
+    CareCaseId caseId;
+    EnrolledUnitId unit;
+    QByteArray ref;
+    Level level = Level::Pseudonyms;
+    int version = 0; ///< of the report that was sent last
+    int serial = 0;  ///< of the export log
+    QString reason;
+    Second second = Second::None;
+    QString secondName;
+    int replyNumber = 0; ///< of the answer that came last; 0: none yet
+    QString repliedUtc;
+    QString seenUtc;
+    QString sentUtc; ///< read only
+    bool waitsToBeRead() const { return replyNumber > 0 && seenUtc.isEmpty(); }
+};
+
+/// At the office: a case that came.
+struct ReceivedCase
+{
+    ReceivedCaseId id;
+    Uid uid;
+    EnrolledUnitId unit;
+    QString period;
+    QByteArray ref;
+    Level level = Level::Pseudonyms;
+    CaseKind kind = CaseKind::Concern;
+    int version = 0;
+    Second second = Second::None;
+    QString purpose;
+    TravellingStudent student; ///< empty at L1
+    QString cameUtc;           ///< read only
+    int replyNumber = 0;       ///< of the answer that left last; 0: none yet
+    int repliedVersion = 0;    ///< of the report that it answers
+    QByteArray document;       ///< not in lists
+    bool isOpen() const { return repliedVersion < version; }
+};
+
+/// The only SQL for consultations, on both sides. Asks no permission: services do.
+class ConsultationRepository
+{
+public:
+    explicit ConsultationRepository(Connection &db) : m_db(db) {}
+
+    Result<QList<Consultation>> sent(); ///< the latest first
+    Result<std::optional<Consultation>> sentTo(CareCaseId one, EnrolledUnitId unit);
+    Result<std::optional<Consultation>> byRef(EnrolledUnitId unit, const QByteArray &ref);
+    /// Adds it, or writes what differs of the one with this case and unit.
+    Result<void> setSent(Change &change, const Consultation &consultation);
+    static Result<void> setReplied(Change &change, qint64 id, int number);
+    static Result<void> setSeen(Change &change, qint64 id);
+
+    Result<QList<ReceivedCase>> cases(); ///< those that wait for an answer first, then the latest first
+    Result<std::optional<ReceivedCase>> caseByUid(const Uid &uid); ///< with its document
+    /// What this unit's package of the period says stands whole in place of what was there.
+    Result<void> setCases(Change &change, EnrolledUnitId unit, const QString &period, const QString &purpose,
+                          const QList<TravellingCase> &cases);
+    static Result<void> addReply(Change &change, ReceivedCaseId id, int number, const TravellingReply &reply);
+    /// The answer that left last, as rows.
+    Result<QList<StreamRow>> lastReply(ReceivedCaseId id);
+
+private:
+    Connection &m_db;
+};
+
+} // namespace tingyu::exchange

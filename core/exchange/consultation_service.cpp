@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/consultation_service.h"
+
+#include "core/base/text.h"
+#include "core/care/case_service.h"
+#include "core/exchange/exchange_operations.h"
+#include "core/exchange/streams.h"
+#include "core/report/document_json.h"
+#include "core/school/student_repository.h"
+#include "core/vault/user_repository.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace tingyu::exchange {
+namespace {
+
+report::CaseReportRequest requestFor(const ConsultationOrder &order, const Uid &one, const QString &recipient)
+{
+    report::CaseReportRequest request;
+    request.caseUid = one;
+    request.deidentify = order.level == Level::Pseudonyms;
+    request.reason = order.reason;
+    request.recipient = recipient;
+    request.language = order.language;
+    return request;
+}
+
+/// As the roll of a package says it.
+QString sexWord(Sex sex)
+{
+    return sex == Sex::Male     ? QStringLiteral("male")
+           : sex == Sex::Female ? QStringLiteral("female")
+                                : QStringLiteral("unknown");
+}
+
+Result<TravellingStudent> studentOf(Workplace &place, StudentId id)
+{
+    StudentRepository students(place.db());
+    auto student = students.byId(id);
+    auto header = students.header(id);
+    if (!student || !header)
+        return student ? header.error() : student.error();
+    if (!*student || !*header)
+        return fail(Errc::NotFound, "student.not_found");
+    return TravellingStudent{text::tidy((*student)->name), sexWord((*student)->sex),
+                             (*student)->birthDate.toString(Qt::ISODate), (*header)->classLabel};
+}
+
+Result<void> checkOrder(const ConsultationOrder &order)
+{
+    if (order.level == Level::Figures)
+        return fail(Errc::BadInput, "consultation.level");
+    if (order.cases.isEmpty())
+        return fail(Errc::BadInput, "consultation.none");
+    if (!isPeriod(PeriodKind::Month, order.period))
+        return fail(Errc::BadInput, "stream.period", {consultationStream, order.period});
+    return {};
+}
+
+} // namespace
+
+Result<void> ConsultationService::checkSecond(const ConsultationOrder &order)
+{
+    if (order.level != Level::Identified)
+        return {};
+    auto users = UserRepository(m_place.db()).list();
+    if (!users)
+        return users.error();
+    const auto couldAgree = [this](const VaultUser &user) {
+        return user.enabled && user.id != m_place.session().userId &&
+               (user.roles.has(Role::Head) || user.roles.has(Role::Counsellor));
+    };
+    switch (order.second) {
+    case Second::None:
+        return fail(Errc::Denied, "second.missing");
+    case Second::Missing: // an emergency: the office sees that it is still to be had
+        return {};
+    case Second::Paper: {
+        if (std::any_of(users->cbegin(), users->cend(), couldAgree))
+            return fail(Errc::Denied, "second.user_there");
+        static const QRegularExpression separators(QStringLiteral("[,;\\x{ff0c}\\x{ff1b}\\x{3001}]"));
+        return order.secondName.split(separators, Qt::SkipEmptyParts).size() >= 3
+                   ? Result<void>()
+                   : fail(Errc::Denied, "second.paper");
+    }
+    case Second::User:
+        break;
+    }
+    if (order.secondName == m_place.session().userName)
+        return fail(Errc::Denied, "second.self");
+    const bool isThere = std::any_of(users->cbegin(), users->cend(), [&](const VaultUser &user) {
+        return couldAgree(user) && user.name == order.secondName;
+    });
+    return isThere ? Result<void>() : fail(Errc::Denied, "second.unknown");
+}
+
+Result<ConsultationService::Preview> ConsultationService::preview(const ConsultationOrder &order)
+{
+    if (auto allowed = m_place.allow(op::exchangeConsult); !allowed)
+        return allowed.error();
+    if (auto checked = checkOrder(order); !checked)
+        return checked.error();
+    PackageSender sender(m_place);
+    auto units = sender.receivers(order.to);
+    if (!units)
+        return units.error();
+    auto number = sender.next(*units, consultationStream, order.period);
+    if (!number)
+        return number.error();
+    Preview shown{{}, number->number};
+    for (const Uid &one : order.cases) {
+        auto report = report::CaseReportService(m_place).preview(requestFor(order, one, {}));
+        if (!report)
+            return report.error();
+        shown.reports.append(*std::move(report));
+    }
+    return shown;
+}
+
+Result<SentFile> ConsultationService::send(const ConsultationOrder &order, const QString &path,
+                                           const Progress &progress)
+{
+    if (auto allowed = m_place.allow(op::exchangeConsult); !allowed)
+        return allowed.error();
+    if (text::tidy(order.reason).isEmpty())
+        return fail(Errc::BadInput, "reason.missing");
+    if (auto agreed = checkSecond(order); !agreed)
+        return agreed.error();
+    PackageSender sender(m_place);
+    auto units = sender.receivers(order.to);
+    if (!units)
+        return units.error();
+    const EnrolledUnit &unit = units->constFirst();
+    // First all of them, so that nothing is on record as printed where one may not leave.
+    auto shown = preview(order);
+    if (!shown)
+        return shown.error();
+    for (const report::CaseReport &report : std::as_const(shown->reports)) {
+        if (!report.mayLeave())
+            return fail(Errc::Conflict, "consultation.leaks",
+                        {report.document.frame.recordCode, QString::number(report.leaks.size())});
+    }
+    ConsultationRepository repository(m_place.db());
+    auto before = PackageRepository(m_place.db()).lastSentLines(unit.id, consultationStream, order.period);
+    if (!before)
+        return before.error();
+    QList<TravellingCase> travelling;
+    if (!before->isEmpty()) {
+        auto earlier = casesOf(rowsOf(*before));
+        if (!earlier)
+            return earlier.error();
+        travelling = *std::move(earlier);
+    }
+    QList<Consultation> records;
+    for (const Uid &uid : order.cases) {
+        auto one = tingyu::caseByUid(m_place, uid);
+        if (!one)
+            return one.error();
+        auto known = repository.sentTo(one->id, unit.id);
+        if (!known)
+            return known.error();
+        auto report = report::CaseReportService(m_place).issue(requestFor(order, uid, unit.card.name));
+        if (!report)
+            return report.error();
+        const bool isNamed = order.level == Level::Identified;
+        Consultation record;
+        record.caseId = one->id;
+        record.unit = unit.id;
+        record.ref = *known ? (*known)->ref : crypto::randomBytes(caseRefBytes);
+        record.level = order.level;
+        record.version = report->document.frame.version;
+        record.serial = report->serial;
+        record.reason = text::tidy(order.reason);
+        record.second = isNamed ? order.second : Second::None;
+        record.secondName = isNamed ? text::tidy(order.secondName) : QString();
+        travelling.removeIf([&record](const TravellingCase &other) { return other.ref == record.ref; });
+        TravellingStudent student;
+        if (isNamed) {
+            auto its = studentOf(m_place, one->studentId);
+            if (!its)
+                return its.error();
+            student = *std::move(its);
+        }
+        travelling.append({record.ref, one->kind, record.level, record.version, record.second,
+                           report::toJson(report->document), student});
+        records.append(record);
+    }
+    const bool isNamed = std::any_of(travelling.cbegin(), travelling.cend(), [](const TravellingCase &one) {
+        return one.level == Level::Identified;
+    });
+    const Parcel parcel{op::exchangeConsult,
+                        container::Type::Report,
+                        *units,
+                        consultationStream,
+                        order.period,
+                        isNamed ? Level::Identified : Level::Pseudonyms,
+                        text::tidy(order.reason),
+                        {rowsOfCases(travelling), 0},
+                        [&](Change &change) -> Result<void> {
+                            for (const Consultation &record : std::as_const(records)) {
+                                if (auto kept = repository.setSent(change, record); !kept)
+                                    return kept;
+                            }
+                            return {};
+                        }};
+    auto sent = sender.write(parcel, path, progress);
+    if (sent)
+        sent->records = travelling.size(); // people count cases, not lines
+    return sent;
+}
+
+Result<QList<Consultation>> ConsultationService::sent()
+{
+    if (auto allowed = m_place.allow(op::exchangeView); !allowed)
+        return allowed.error();
+    return ConsultationRepository(m_place.db()).sent();
+}
+
+Result<QList<std::pair<Consultation, CareCase>>> ConsultationService::unread()
+{
+    QList<std::pair<Consultation, CareCase>> waiting;
+    if (!isAllowed(op::exchangeConsult, m_place.session(), {}))
+        return waiting;
+    auto sent = ConsultationRepository(m_place.db()).sent();
+    auto cases = CaseRepository(m_place.db()).list({});
+    if (!sent || !cases)
+        return sent ? cases.error() : sent.error();
+    for (const Consultation &one : std::as_const(*sent)) {
+        const auto its = std::find_if(cases->cbegin(), cases->cend(),
+                                      [&one](const CareCase &care) { return care.id == one.caseId; });
+        if (one.waitsToBeRead() && its != cases->cend() &&
+            isAllowed(viewOperation(its->kind), m_place.session(), scopeOf(*its)))
+            waiting.append({one, *its});
+    }
+    return waiting;
+}
+
+Result<void> ConsultationService::seen(const Uid &careCase)
+{
+    auto one = tingyu::caseByUid(m_place, careCase);
+    if (!one)
+        return one.error();
+    if (auto allowed = m_place.allow(viewOperation(one->kind), scopeOf(*one)); !allowed)
+        return allowed;
+    return m_place.change(op::exchangeConsult, [&](Change &change) -> Result<void> {
+        auto sent = ConsultationRepository(m_place.db()).sent();
+        if (!sent)
+            return sent.error();
+        for (const Consultation &record : std::as_const(*sent)) {
+            if (record.caseId != one->id || !record.waitsToBeRead())
+                continue;
+            if (auto seen = ConsultationRepository::setSeen(change, record.id); !seen)
+                return seen;
+        }
+        return {};
+    });
+}
+
+} // namespace tingyu::exchange

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/consultation_repository.h"
+#include "core/exchange/package_sender.h"
+#include "core/report/case_report_service.h"
+
+namespace tingyu::exchange {
+
+struct ConsultationOrder
+{
+    QList<QByteArray> to; ///< key ids
+    Level level = Level::Pseudonyms;
+    QString period; ///< the month it is counted under
+    QList<Uid> cases;
+    QString reason; ///< why it leaves: in the footer, in the print log, and the purpose of the package
+    /// L2: who agreed beside the one who sends. A user's password has been asked for by
+    /// UserService::confirmOther(); a signature on paper is "name, post, date".
+    Second second = Second::None;
+    QString secondName;
+    report::Language language = report::Language::Chinese; ///< of the words that stand in for names
+};
+
+/// Sends cases to an expert of another office: the report as it prints, without names (L1), or named (L2)
+/// with a second person's word. What was sent to an office in a month travels along again with the next one,
+/// so that each package holds all of the month.
+class ConsultationService
+{
+public:
+    explicit ConsultationService(Workplace &place) : m_place(place) {}
+
+    struct Preview
+    {
+        QList<report::CaseReport> reports; ///< one a case
+        PackageNumber number;
+    };
+    /// What would leave, case by case, nothing on record but the view. Errors of
+    /// report::CaseReportService::preview() and PackageSender::receivers(); Errc::BadInput
+    /// "consultation.level", "consultation.none", "stream.period".
+    Result<Preview> preview(const ConsultationOrder &order);
+    /// Seals each report, puts its print on record and writes the package. Nothing leaves where one of them
+    /// may not: Errc::Conflict "consultation.leaks" {case code, how many}. Errc::BadInput
+    /// "consultation.level" (L0), "consultation.none", "reason.missing", "stream.period"; Errc::Denied
+    /// "second.missing" (L2 without anybody's word), "second.self", "second.unknown" (no enabled head or
+    /// counsellor of that name), "second.user_there" (a signature on paper is for a room where nobody else
+    /// could agree), "second.paper" (no name, post and date). Errors of CaseReportService::issue() and
+    /// PackageSender.
+    Result<SentFile> send(const ConsultationOrder &order, const QString &path, const Progress &progress = {});
+
+    Result<QList<Consultation>> sent();
+    /// Answers that nobody has opened yet, of cases that this person may read.
+    Result<QList<std::pair<Consultation, CareCase>>> unread();
+    /// Whoever opens the answers of a case has seen them.
+    Result<void> seen(const Uid &careCase);
+
+private:
+    Result<void> checkSecond(const ConsultationOrder &order);
+    Workplace &m_place;
+};
+
+} // namespace tingyu::exchange
