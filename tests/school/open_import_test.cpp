@@ -465,6 +465,19 @@ TEST_CASE("No vault is made where one is, or for a name or password that would n
     CHECK_FALSE(QDir(school.to).exists());
 }
 
+TEST_CASE("What a killed import left does not stand in the way of the next, and is no vault")
+{
+    Exported school;
+    const QString left = school.to + text("/restore.tmp");
+    REQUIRE(QDir().mkpath(left));
+    REQUIRE(writeBytes(left + text("/vault-1.db"), "half"));
+    REQUIRE(writeBytes(left + text("/vault.keyring"), "half"));
+    CHECK(refusal(Vault::info(school.to)) == text("vault.none"));
+    must(school.import());
+    CHECK_FALSE(QDir(left).exists());
+    CHECK(must(checkHealth(*school.opened())).ok());
+}
+
 TEST_CASE("What points to a removed record points nowhere in the export, or goes with it")
 {
     Exported school;
