@@ -4,7 +4,6 @@
 #include "core/exchange/exchange_exports.h"
 
 #include "core/care/care_operations.h"
-#include "core/exchange/exchange_operations.h"
 
 namespace tingyu {
 namespace {
@@ -103,23 +102,12 @@ constexpr char consultationSelect[] =
     "JOIN care_case k ON k.id = a.case_id JOIN exchange_unit u ON u.id = a.unit_id "
     "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
 
-constexpr ExportColumn caseColumns[] = {{"uid", uid},
-                                        {"unit_uid", uid},
-                                        {"period"},
-                                        {"ref", binary},
-                                        {"level"},
-                                        {"kind"},
-                                        {"version", integer},
-                                        {"second"},
-                                        closed("purpose"),
-                                        closed("student_name"),
-                                        closed("student_sex"),
-                                        closed("student_birth"),
-                                        closed("student_class"),
-                                        closed("document", binary),
-                                        {"created_utc"},
-                                        {"created_by"},
-                                        {"changed_utc"}};
+/// What came to the office its head reads, as who answers it does.
+constexpr ExportColumn caseColumns[] = {
+    {"uid", uid},    {"unit_uid", uid},    {"period"},        {"ref", binary},      {"level"},
+    {"kind"},        {"version", integer}, {"second"},        {"purpose"},          {"student_name"},
+    {"student_sex"}, {"student_birth"},    {"student_class"}, {"document", binary}, {"created_utc"},
+    {"created_by"},  {"changed_utc"}};
 constexpr char caseSelect[] =
     "SELECT a.uid, u.uid, a.period, a.ref, a.level, a.kind, a.version, a.second, a.purpose, a.student_name, "
     "a.student_sex, a.student_birth, a.student_class, a.document, "
@@ -127,7 +115,7 @@ constexpr char caseSelect[] =
     "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
 
 constexpr ExportColumn replyColumns[] = {{"uid", uid},         {"case_uid", uid}, {"number", integer},
-                                         {"version", integer}, {"expert"},        closed("answers", binary),
+                                         {"version", integer}, {"expert"},        {"answers", binary},
                                          {"created_utc"},      {"created_by"},    {"changed_utc"}};
 constexpr char replySelect[] =
     "SELECT a.uid, c.uid, a.number, a.version, a.expert, a.answers, a.created_utc, m.name, a.changed_utc "
@@ -144,8 +132,8 @@ constexpr ExportTable exports[] = {
     {"exchange_review", reviewColumns, reviewSelect, "a.uid", nullptr},
     {"exchange_consultation", consultationColumns, consultationSelect, "a.uid", nullptr, &op::protectionView,
      ofSender},
-    {"exchange_case", caseColumns, caseSelect, "a.uid", nullptr, &op::consultationView},
-    {"exchange_reply", replyColumns, replySelect, "a.uid", nullptr, &op::consultationView},
+    {"exchange_case", caseColumns, caseSelect, "a.uid", nullptr},
+    {"exchange_reply", replyColumns, replySelect, "a.uid", nullptr},
 };
 
 } // namespace
