@@ -14,10 +14,8 @@ struct ExportOrder
     ObjectRef object;          ///< the student, or the vault
     StudentId student;         ///< invalid: everybody
     QList<ExportTable> tables; ///< those that hold something of it
-    bool hasHistory() const
-    {
-        return !student.isValid();
-    } ///< what became of the records goes with a whole export
+    /// What became of the records goes with a whole export.
+    bool hasHistory() const { return !student.isValid(); }
 };
 
 inline constexpr int exportFormatVersion = 2;

@@ -98,8 +98,8 @@ Result<QList<ShapeColumn>> columnsOf(const ImportManifest::Table &given, const Q
     return columns;
 }
 
-Result<ImportTable> tableOf(Connection &db, const ImportManifest::Table &given,
-                            const QList<ExportTable> &tables, bool mayLack)
+Result<ImportTable> plannedTable(Connection &db, const ImportManifest::Table &given,
+                                 const QList<ExportTable> &tables, bool mayLack)
 {
     ImportTable table{given.name, given.records, given.jsonSha256, false, false, {}};
     QList<ShapeColumn> known = historyColumns();
@@ -131,7 +131,7 @@ Result<QList<ImportTable>> planImport(Connection &db, const ImportManifest &mani
     const bool mayLack = manifest.schema < schema;
     QList<ImportTable> plan;
     for (const ImportManifest::Table &given : manifest.tables) {
-        auto table = tableOf(db, given, tables, mayLack);
+        auto table = plannedTable(db, given, tables, mayLack);
         if (!table)
             return table.error();
         plan.append(*table);

@@ -71,7 +71,7 @@ struct SealedTarget::State
 
 namespace {
 
-/// Collects what is written to it into blocks of its name.
+/// Collects what is written to it into blocks of its name. `State` is the private one of SealedTarget.
 template<class State>
 class SealedPart : public ExportFile
 {
