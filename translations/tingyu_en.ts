@@ -11554,6 +11554,242 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ConsultDialog</name>
+    <message>
+        <source>写出会诊文件</source>
+        <translation>Write the consultation</translation>
+    </message>
+    <message>
+        <source>会诊文件 (*.typ)</source>
+        <translation>Consultations (*.typ)</translation>
+    </message>
+    <message>
+        <source>还没有选写到哪里。</source>
+        <translation>Choose where it is written.</translation>
+    </message>
+    <message>
+        <source>会诊文件已写好,写完已读回核对。请当面交送。</source>
+        <translation>The consultation is written and was read back. Hand it over in person.</translation>
+    </message>
+    <message>
+        <source>送专家会诊</source>
+        <translation>Ask an expert</translation>
+    </message>
+    <message>
+        <source>送出的是会诊版报告和编号的问题,就是预览里看到的。答复回来会附在这个个案下。</source>
+        <translation>What leaves is the consultation report with its numbered questions, as the preview shows it. The answer joins this case.</translation>
+    </message>
+    <message>
+        <source>送给哪个单位</source>
+        <translation>To which office</translation>
+    </message>
+    <message>
+        <source>具名吗</source>
+        <translation>Named</translation>
+    </message>
+    <message>
+        <source>不具名</source>
+        <translation>Without names</translation>
+    </message>
+    <message>
+        <source>具名</source>
+        <translation>Named</translation>
+    </message>
+    <message>
+        <source>为什么送出</source>
+        <translation>Why it leaves</translation>
+    </message>
+    <message>
+        <source>书面签批</source>
+        <translation>Signature on paper</translation>
+    </message>
+    <message>
+        <source>另一人输入密码</source>
+        <translation>Another&apos;s password</translation>
+    </message>
+    <message>
+        <source>紧急,待补</source>
+        <translation>Emergency, to follow</translation>
+    </message>
+    <message>
+        <source>谁同意</source>
+        <translation>Who agrees</translation>
+    </message>
+    <message>
+        <source>同意的人</source>
+        <translation>Who it is</translation>
+    </message>
+    <message>
+        <source>那位的密码</source>
+        <translation>That person&apos;s password</translation>
+    </message>
+    <message>
+        <source>签批:姓名,职务,日期</source>
+        <translation>Signature: name, post, date</translation>
+    </message>
+    <message>
+        <source>文件里会有姓名、性别、出生日期和班级。请确认监护人知情同意,或情况紧急。</source>
+        <translation>The file holds name, sex, birth date and class. Make sure that the guardian agreed, or that it cannot wait.</translation>
+    </message>
+    <message>
+        <source>写到 U 盘…</source>
+        <translation>Write to stick…</translation>
+    </message>
+    <message>
+        <source>还没有登记上级单位;请先到“上报”的“单位与密钥卡”登记它的密钥卡。</source>
+        <translation>No office is enrolled yet; enrol its card under Report up, Units and cards first.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ConsultationTab</name>
+    <message>
+        <source>缺签批</source>
+        <translation>Signature missing</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>To be answered</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>送来会诊的个案</source>
+        <translation>Cases that came</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>代号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>答复次数</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>还没有送来会诊的个案。学校送来的文件在“收件”里导入。</source>
+        <translation>No cases have come yet. Import the schools&apos; files under Receive.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开所选的会诊</source>
+        <translation>Open the chosen case</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>返回会诊列表</source>
+        <translation>Back to the cases</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印这份会诊材料</source>
+        <translation>Print this case</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>专家姓名、职务(&amp;E)</source>
+        <translation>&amp;Expert&apos;s name and post</translation>
+    </message>
+    <message>
+        <source>专家姓名、职务</source>
+        <translation>Expert&apos;s name and post</translation>
+    </message>
+    <message>
+        <source>签发并写到 U 盘…</source>
+        <translation>Sign and write to stick…</translation>
+    </message>
+    <message>
+        <source>签发答复并写出文件</source>
+        <translation>Sign the answer and write the file</translation>
+    </message>
+    <message>
+        <source>依据所附材料,未面见者不作诊断及用药依据。</source>
+        <translation>From the material enclosed; no ground for diagnosis or medication where the student was not seen.</translation>
+    </message>
+    <message>
+        <source>不具名</source>
+        <translation>Without names</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个待答复</source>
+        <translation>
+            <numerusform>%n to be answered</numerusform>
+            <numerusform>%n to be answered</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>学校以紧急情况送出,另一人的签批还没有补;请提醒学校补签后再送一次。</source>
+        <translation>The school sent this as an emergency and the second signature is still missing; remind the school to add it and send again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>已答复 %n 次,再签发就是新的一次,学校两次都看得到。</source>
+        <translation>
+            <numerusform>Answered %n time; signing again is a revision, and the school sees both.</numerusform>
+            <numerusform>Answered %n times; signing again is a revision, and the school sees them all.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>写出会诊答复</source>
+        <translation>Write the answer</translation>
+    </message>
+    <message>
+        <source>会诊答复 (*.typ)</source>
+        <translation>Answers (*.typ)</translation>
+    </message>
+    <message>
+        <source>写出并读回核对</source>
+        <translation>Writing and reading back</translation>
+    </message>
+    <message>
+        <source>第 %1 次答复已写好,写完已读回核对。请随 U 盘交回学校。</source>
+        <translation>Answer %1 is written and was read back. Return it to the school with the stick.</translation>
+    </message>
+    <message>
+        <source>打印会诊材料</source>
+        <translation>Print a case</translation>
+    </message>
+    <message>
+        <source>会诊</source>
+        <translation>Consultation</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::CounsellingBoard</name>
     <message>
         <source>%1 第 %2 次</source>
@@ -15955,6 +16191,14 @@ Sheets just keyed: %2</translation>
     <message>
         <source>%1第 %2 行 · %3</source>
         <translation>%1 row %2 · %3</translation>
+    </message>
+    <message>
+        <source>送专家会诊…</source>
+        <translation>Ask an expert…</translation>
+    </message>
+    <message>
+        <source>把会诊版写成文件,送给上级的专家</source>
+        <translation>Write the consultation for the expert of the office above</translation>
     </message>
 </context>
 <context>
@@ -21383,6 +21627,10 @@ Sheets just keyed: %2</translation>
             <numerusform>%n more unfinished draft</numerusform>
             <numerusform>%n more unfinished drafts</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>没看的会诊答复</source>
+        <translation>Answers not yet read</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,21 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ConsultationTab</name>
+    <message numerus="yes">
+        <source>%n 个待答复</source>
+        <translation>
+            <numerusform>%n 个待答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已答复 %n 次,再签发就是新的一次,学校两次都看得到。</source>
+        <translation>
+            <numerusform>已答复 %n 次,再签发就是新的一次,学校两次都看得到。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::CounsellingBoard</name>
     <message numerus="yes">
         <source>找到 %n 处</source>

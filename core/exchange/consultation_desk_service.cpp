@@ -56,6 +56,24 @@ Result<ConsultationDeskService::OpenCase> ConsultationDeskService::open(const Ui
     return open;
 }
 
+Result<report::Printed> ConsultationDeskService::print(const Uid &uid, const report::PrintOrder &order,
+                                                       bool record)
+{
+    auto opened = open(uid);
+    if (!opened)
+        return opened.error();
+    report::Printed printed{report::copyOf(opened->document, 1), 0};
+    printed.document.frame.copies = order.copies;
+    if (!record)
+        return printed;
+    auto serial = report::recordPrint(m_place, op::consultationView, consultationStream,
+                                      {QStringLiteral("exchange_case"), uid}, order);
+    if (!serial)
+        return serial.error();
+    printed.serial = *serial;
+    return printed;
+}
+
 Result<SentFile> ConsultationDeskService::reply(const Uid &uid, const QString &expert,
                                                 const QList<OpinionPart> &parts, const QByteArray &to,
                                                 const QString &path, const Progress &progress)

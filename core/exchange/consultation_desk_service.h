@@ -3,7 +3,7 @@
 
 #include "core/exchange/consultation_repository.h"
 #include "core/exchange/package_sender.h"
-#include "core/report/document.h"
+#include "core/report/print_order.h"
 
 namespace tingyu::exchange {
 
@@ -24,6 +24,9 @@ public:
     };
     /// A view is put on record. Errc::NotFound "consultation.unknown".
     Result<OpenCase> open(const Uid &uid);
+    /// The case on paper as the school printed it; `record` puts it on record. Errors of open() and
+    /// report::recordPrint().
+    Result<report::Printed> print(const Uid &uid, const report::PrintOrder &order, bool record);
     /// Signs the answer, writes it for the school, and keeps it: a further one is a revision. `to`: the key
     /// id it is written for, of the unit the case came from or of its newer card; empty: the unit's own.
     /// Errc::BadInput "reply.empty", "reply.expert", "reply.code" {code: no such question or field},

@@ -65,20 +65,16 @@ Result<void> ConsultationService::checkSecond(const ConsultationOrder &order)
 {
     if (order.level != Level::Identified)
         return {};
-    auto users = UserRepository(m_place.db()).list();
-    if (!users)
-        return users.error();
-    const auto couldAgree = [this](const VaultUser &user) {
-        return user.enabled && user.id != m_place.session().userId &&
-               (user.roles.has(Role::Head) || user.roles.has(Role::Counsellor));
-    };
+    auto others = whoElse();
+    if (!others)
+        return others.error();
     switch (order.second) {
     case Second::None:
         return fail(Errc::Denied, "second.missing");
     case Second::Missing: // an emergency: the office sees that it is still to be had
         return {};
     case Second::Paper: {
-        if (std::any_of(users->cbegin(), users->cend(), couldAgree))
+        if (!others->isEmpty())
             return fail(Errc::Denied, "second.user_there");
         static const QRegularExpression separators(QStringLiteral("[,;\\x{ff0c}\\x{ff1b}\\x{3001}]"));
         return order.secondName.split(separators, Qt::SkipEmptyParts).size() >= 3
@@ -90,10 +86,7 @@ Result<void> ConsultationService::checkSecond(const ConsultationOrder &order)
     }
     if (order.secondName == m_place.session().userName)
         return fail(Errc::Denied, "second.self");
-    const bool isThere = std::any_of(users->cbegin(), users->cend(), [&](const VaultUser &user) {
-        return couldAgree(user) && user.name == order.secondName;
-    });
-    return isThere ? Result<void>() : fail(Errc::Denied, "second.unknown");
+    return others->contains(order.secondName) ? Result<void>() : fail(Errc::Denied, "second.unknown");
 }
 
 Result<ConsultationService::Preview> ConsultationService::preview(const ConsultationOrder &order)
@@ -209,6 +202,22 @@ Result<SentFile> ConsultationService::send(const ConsultationOrder &order, const
     if (sent)
         sent->records = travelling.size(); // people count cases, not lines
     return sent;
+}
+
+Result<QStringList> ConsultationService::whoElse()
+{
+    if (auto allowed = m_place.allow(op::exchangeConsult); !allowed)
+        return allowed.error();
+    auto users = UserRepository(m_place.db()).list();
+    if (!users)
+        return users.error();
+    QStringList names;
+    for (const VaultUser &user : std::as_const(*users)) {
+        const bool couldAgree = user.roles.has(Role::Head) || user.roles.has(Role::Counsellor);
+        if (user.enabled && couldAgree && user.id != m_place.session().userId)
+            names.append(user.name);
+    }
+    return names;
 }
 
 Result<QList<Consultation>> ConsultationService::sent()

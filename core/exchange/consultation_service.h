@@ -47,6 +47,8 @@ public:
     /// PackageSender.
     Result<SentFile> send(const ConsultationOrder &order, const QString &path, const Progress &progress = {});
 
+    /// Names of those who could agree to a named consultation beside the one who works here.
+    Result<QStringList> whoElse();
     Result<QList<Consultation>> sent();
     /// Answers that nobody has opened yet, of cases that this person may read.
     Result<QList<std::pair<Consultation, CareCase>>> unread();

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
@@ -30,7 +31,7 @@ struct DistrictWorld : CareWorld
 /// A school and its district, each with its window, and the folder that goes between them.
 struct BothSides
 {
-    BothSides() : school(CareWorld::Fill::School)
+    explicit BothSides(CareWorld::Fill fill = CareWorld::Fill::School) : school(fill)
     {
         REQUIRE(QDir(home.path()).mkpath(QStringLiteral("up")));
         REQUIRE(QDir(home.path()).mkpath(QStringLiteral("down")));
@@ -161,6 +162,64 @@ TEST_CASE("A report goes up, is sent back with a reason, and the reason comes do
     CHECK(BothSides::cell(both.district, "exchange-figures-school", 0, 0) == QStringLiteral("海边小学"));
     both.district.picture("exchange-figures");
     CHECK(both.district.problems().isEmpty());
+}
+
+TEST_CASE(
+    "A case goes to the expert of the district, and the answer waits on the first page until it is read")
+{
+    BothSides both(CareWorld::Fill::Work);
+    both.enrolBoth();
+    both.school.openCase("print");
+    both.school.click("print.consult");
+    REQUIRE(CareWorld::until([&] { return both.school.find<QLineEdit>("consult.reason") != nullptr; }));
+    CHECK(both.school.find<QLineEdit>("consult.paper") == nullptr); // nobody is named
+    both.school.find<QLineEdit>("consult.reason")->setText(QStringLiteral("请专家会诊"));
+    both.school.picture("consult-dialog");
+    BothSides::choose(both.school, "consult.ok", both.up(QStringLiteral("ask.typ")));
+    REQUIRE(CareWorld::until([&] { return QFile::exists(both.up(QStringLiteral("ask.typ"))); }));
+    both.school.settle();
+
+    both.receive(both.district, both.up());
+    both.district.click("receiveTake");
+    both.district.settle();
+    BothSides::show(both.district, "consultation");
+    CHECK(BothSides::cell(both.district, "exchange-cases", 0, 6) == QStringLiteral("待答复"));
+    CHECK(BothSides::cell(both.district, "exchange-cases", 0, 4) == QStringLiteral("不具名"));
+    both.district.find<QTableView>("exchange-casesTable")->selectRow(0);
+    both.district.click("consultOpen");
+    both.district.settle();
+    auto *answer = both.district.find<QPlainTextEdit>("reply.question.1");
+    REQUIRE(answer != nullptr);
+    UiWorld::typeInto(answer, QStringLiteral("中度,一周内复评"));
+    both.district.find<QLineEdit>("reply.expert")->setText(QStringLiteral("陈医生 主任医师"));
+    both.district.picture("consult-desk");
+    CHECK(both.district.problems().isEmpty());
+
+    // Half an answer is there again after another tab was looked at.
+    BothSides::show(both.district, "receive");
+    BothSides::show(both.district, "consultation");
+    CHECK(both.district.find<QPlainTextEdit>("reply.question.1")->toPlainText() ==
+          QStringLiteral("中度,一周内复评"));
+    BothSides::choose(both.district, "replySend", both.down(QStringLiteral("answer.typ")));
+    REQUIRE(CareWorld::until([&] { return QFile::exists(both.down(QStringLiteral("answer.typ"))); }));
+    both.district.settle();
+    CHECK(BothSides::cell(both.district, "exchange-cases", 0, 6) == QStringLiteral("已答复"));
+
+    both.receive(both.school, both.down());
+    both.school.click("receiveTake");
+    both.school.settle();
+    both.school.open("today");
+    both.school.settle();
+    CHECK(both.school.find<QPushButton>("waiting.replies") != nullptr);
+    both.school.picture("consult-today");
+    both.school.click("waiting.replies");
+    both.school.settle();
+    CHECK(both.school.find<QTableView>("opinion.parts")->model()->index(0, 1).data().toString() ==
+          QStringLiteral("中度,一周内复评"));
+    both.school.picture("consult-opinion");
+    both.school.open("today");
+    both.school.settle();
+    CHECK(both.school.find<QPushButton>("waiting.replies") == nullptr);
 }
 
 TEST_CASE("A wrong stick, an old stick and one that was pulled out change nothing and say why")

@@ -2,6 +2,8 @@
 #include "ui/care/opinion_panel.h"
 
 #include "core/care/case_fields.h"
+#include "core/exchange/consultation_service.h"
+#include "core/exchange/exchange_operations.h"
 #include "ui/care/care_words.h"
 #include "ui/care/draft_keeper.h"
 #include "ui/care/field_edit.h"
@@ -49,6 +51,28 @@ OpinionPanel::OpinionPanel(CaseDesk &desk, QWidget *parent)
     buildAdoption();
     buildFollow();
     buildEntry();
+}
+
+void OpinionPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    markSeen();
+}
+
+void OpinionPanel::markSeen()
+{
+    if (!isVisible() || !m_desk.isLoaded() ||
+        !isAllowed(op::exchangeConsult, m_desk.host().facts().session, {}))
+        return;
+    m_desk.host().tasks().run(
+        this,
+        [uid = m_desk.uid()](Services &services) {
+            return exchange::ConsultationService(services.workplace).seen(uid);
+        },
+        [this](const Result<void> &seen) {
+            if (!seen)
+                m_desk.host().showError(seen.error());
+        });
 }
 
 void OpinionPanel::buildList()
@@ -258,6 +282,7 @@ void OpinionPanel::show()
     showLines();
     if (other && m_desk.mayWrite() && m_desk.now().drafts.contains(QLatin1String(opinionDraft)))
         begin();
+    markSeen();
 }
 
 void OpinionPanel::showLines()

@@ -30,12 +30,16 @@ public:
     void begin(); ///< type an answer
     void flush();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct Line
     {
         Uid opinion;
         OpinionPart part;
     };
+    void markSeen(); ///< an answer that came by stick is no longer waiting to be read
     void buildList();
     void buildAdoption();
     void buildFollow();

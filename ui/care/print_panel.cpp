@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/care/print_panel.h"
 
+#include "core/exchange/exchange_operations.h"
 #include "core/report/document_walk.h"
 #include "core/school/export_log.h"
 #include "ui/care/care_words.h"
 #include "ui/care/field_edit.h"
 #include "ui/care/item_table.h"
+#include "ui/exchange/consult_dialog.h"
 #include "ui/print/paper.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
@@ -229,6 +231,13 @@ void PrintPanel::buildOptions(QVBoxLayout *column)
     m_withheld = label({}, "caption", card);
     m_withheld->setWordWrap(true);
     card->body()->addWidget(m_withheld);
+    if (isAllowed(op::exchangeConsult, m_desk.host().facts().session, {})) {
+        auto *consult = named(new ActionButton(tr("送专家会诊…"), card), "print.consult",
+                              tr("把会诊版写成文件,送给上级的专家"));
+        connect(consult, &QPushButton::clicked, this,
+                [this] { askConsultation(m_desk.host(), this, m_desk.uid(), [this] { m_desk.reload(); }); });
+        card->body()->addWidget(consult);
+    }
     column->addWidget(card);
     connect(m_variant, &SegmentedChoice::chosen, this, [this](const QString &code) {
         // What goes out is without names; what stays in the school has them.

@@ -2,6 +2,7 @@
 #include "ui/exchange/exchange_page.h"
 
 #include "core/exchange/exchange_operations.h"
+#include "ui/exchange/consultation_tab.h"
 #include "ui/exchange/figures_tab.h"
 #include "ui/exchange/receive_tab.h"
 #include "ui/exchange/schools_tab.h"
@@ -28,6 +29,10 @@ QList<PageTabEntry> exchangeTabs(VaultKind kind)
                                [](PageHost &host, QWidget *parent) { return new SchoolsTab(host, parent); }};
     const PageTabEntry figures{QStringLiteral("figures"), [] { return FiguresTab::tr("汇总"); }, staff,
                                [](PageHost &host, QWidget *parent) { return new FiguresTab(host, parent); }};
+    const PageTabEntry consultation{
+        QStringLiteral("consultation"), [] { return ConsultationTab::tr("会诊"); },
+        op::consultationView.everything,
+        [](PageHost &host, QWidget *parent) { return new ConsultationTab(host, parent); }};
     const PageTabEntry receive{QStringLiteral("receive"), [] { return ReceiveTab::tr("收件"); }, staff,
                                [](PageHost &host, QWidget *parent) { return new ReceiveTab(host, parent); }};
     const PageTabEntry send{QStringLiteral("send"), [] { return SendTab::tr("报送"); }, staff,
@@ -35,7 +40,7 @@ QList<PageTabEntry> exchangeTabs(VaultKind kind)
     const PageTabEntry units{QStringLiteral("units"), [] { return UnitsTab::tr("单位与密钥卡"); }, staff,
                              [](PageHost &host, QWidget *parent) { return new UnitsTab(host, parent); }};
     if (kind == VaultKind::District)
-        return {schools, figures, receive, units};
+        return {schools, figures, consultation, receive, units};
     return {send, receive, units};
 }
 

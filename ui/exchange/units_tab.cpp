@@ -42,8 +42,7 @@ QList<exchange::ExpectedUnit> expectedFrom(const Sheet &sheet)
     for (const TableRow &row : sheet.rows) {
         const QString name = row.at(0).text.trimmed();
         const QString phone = row.at(2).text.trimmed();
-        const bool hasFigure =
-            std::any_of(phone.cbegin(), phone.cend(), [](QChar c) { return c.isDigit(); });
+        const bool hasFigure = std::any_of(phone.cbegin(), phone.cend(), [](QChar c) { return c.isDigit(); });
         const bool isHeading = &row == &sheet.rows.constFirst() && !phone.isEmpty() && !hasFigure;
         if (!name.isEmpty() && !isHeading)
             units.append({name, row.at(1).text, phone});
@@ -162,8 +161,7 @@ void UnitsTab::fill()
     const bool isNamed = !m_facts.own.name.isEmpty();
     m_write->setEnabled(isNamed);
     if (!isNamed)
-        m_banner->say(Banner::Kind::Attention,
-                      tr("还没有单位名称,写不出密钥卡;请先在“设置”里填写。"));
+        m_banner->say(Banner::Kind::Attention, tr("还没有单位名称,写不出密钥卡;请先在“设置”里填写。"));
     QList<QList<ValueCell>> rows;
     for (const exchange::EnrolledUnit &unit : std::as_const(m_facts.units))
         rows.append({{unit.card.name},

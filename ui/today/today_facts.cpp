@@ -2,6 +2,7 @@
 #include "ui/today/today_facts.h"
 
 #include "core/care/care_operations.h"
+#include "core/exchange/consultation_service.h"
 #include "core/school/school_operations.h"
 #include "core/screening/screening_operations.h"
 #include "core/vault/vault_operations.h"
@@ -119,6 +120,11 @@ Result<void> readCases(Services &services, TodayFacts *facts)
             return closed.error();
         facts->hasCases = !closed->isEmpty();
     }
+    auto replies = exchange::ConsultationService(services.workplace).unread();
+    if (!replies)
+        return replies.error();
+    for (const auto &[consultation, one] : std::as_const(*replies))
+        facts->replies.append(one.uid);
     auto steps = CaseFollowService(services.workplace).openSteps();
     if (!steps)
         return steps.error();

@@ -40,6 +40,7 @@ struct TodayFacts
     QDate firstTagEnd;
     QList<DueStep> steps;
     QHash<Uid, StudentHeader> students; ///< of the cases in `steps`, by their uid
+    QList<Uid> replies; ///< cases with an expert's answer that nobody has opened
     int openCases = 0;
     QList<CareCase> cases;  ///< open ones
     QList<WeekCount> weeks; ///< of this school year until today

@@ -23,6 +23,7 @@ constexpr int backupRedDays = 14;
 constexpr int minutesPerReview = 25; ///< a talk and its note; the room's own estimate of the queue
 
 const QString screeningId = QStringLiteral("screening");
+const QString careId = QStringLiteral("care");
 const QString studentsId = QStringLiteral("students");
 
 } // namespace
@@ -67,6 +68,7 @@ void WaitingCard::show(const TodayFacts &facts)
         addDuties(facts.room);
         addAppointments(facts.room);
     }
+    addReplies(facts);
     addReviews(facts);
     addDrafts(facts.drafts);
     addCampaigns(facts);
@@ -123,6 +125,16 @@ void WaitingCard::addAppointments(const RoomToday &room)
                                   {{QStringLiteral("view"), QStringLiteral("waitlist")}});
         row->setCount(room.waiting, Tone::Blue);
     }
+}
+
+void WaitingCard::addReplies(const TodayFacts &facts)
+{
+    if (facts.replies.isEmpty() || !has(careId))
+        return;
+    LinkRow *row = addRow(QStringLiteral("waiting.replies"), tr("没看的会诊答复"), careId,
+                          {{QStringLiteral("case"), facts.replies.constFirst().toString()},
+                           {QStringLiteral("part"), QStringLiteral("opinion")}});
+    row->setCount(static_cast<int>(facts.replies.size()), Tone::Orange);
 }
 
 void WaitingCard::addReviews(const TodayFacts &facts)

@@ -26,6 +26,7 @@ private:
     void addNotes(const TodayFacts &facts);
     void addDuties(const RoomToday &room);
     void addAppointments(const RoomToday &room);
+    void addReplies(const TodayFacts &facts);
     void addReviews(const TodayFacts &facts);
     void addDrafts(const QList<Draft> &drafts);
     void unfoldDrafts();
