@@ -13,6 +13,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -94,11 +95,14 @@ struct Exported : KeyedVault
     /// Puts other bytes into a table's file, as somebody would who made the export himself.
     void rewrite(const char *table, const char *before, const char *after) const
     {
-        const QString file = from + u'/' + text(table) + text(".json");
-        QByteArray bytes = bytesOf(file);
+        QByteArray bytes = bytesOf(from + u'/' + text(table) + text(".json"));
         REQUIRE(bytes.contains(before));
         bytes.replace(bytes.indexOf(before), qstrlen(before), after);
-        REQUIRE(writeBytes(file, bytes));
+        rewrite(table, bytes);
+    }
+    void rewrite(const char *table, const QByteArray &bytes) const
+    {
+        REQUIRE(writeBytes(from + u'/' + text(table) + text(".json"), bytes));
         retell(table, [&bytes](QJsonObject &one) {
             one.insert(
                 text("json_sha256"),
@@ -463,6 +467,52 @@ TEST_CASE("No vault is made where one is, or for a name or password that would n
     school.newHead = QString();
     CHECK(refusal(school.import()) == text("user.name_empty"));
     CHECK_FALSE(QDir(school.to).exists());
+}
+
+TEST_CASE("However a file is changed, an import makes a sound vault or none", "[slow]")
+{
+    Exported school;
+    QRandomGenerator dice(20261120);
+    const QByteArrayList tables{"student", "student_contact", "school_class",
+                                "change",  "letter_scan",     "user"};
+    int made = 0;
+    constexpr int tries = 240;
+    for (int turn = 0; turn < tries; ++turn) {
+        const QByteArray table = tables.at(dice.bounded(tables.size()));
+        const QByteArray before = bytesOf(school.from + u'/' + text(table.constData()) + text(".json"));
+        QByteArray bytes = before;
+        const qsizetype at = dice.bounded(bytes.size());
+        switch (dice.bounded(5)) {
+        case 0:
+            bytes[at] = static_cast<char>(dice.bounded(256));
+            break;
+        case 1:
+            bytes.remove(at, dice.bounded(1, 40));
+            break;
+        case 2:
+            bytes.insert(at, bytes.mid(dice.bounded(bytes.size()), dice.bounded(1, 200)));
+            break;
+        case 3: // digits stand in numbers, dates and uids
+            bytes.replace(QByteArray::number(dice.bounded(10)), QByteArray::number(dice.bounded(10)));
+            break;
+        default:
+            bytes.truncate(at);
+        }
+        school.rewrite(table.constData(), bytes);
+        CAPTURE(turn, table.toStdString(), at);
+        if (const auto imported = school.import()) {
+            ++made;
+            CHECK(must(checkHealth(*school.opened())).ok());
+            REQUIRE(QDir(school.to).removeRecursively());
+        } else {
+            CHECK(imported.error().code != Errc::Internal);
+            CHECK_FALSE(QDir(school.to).exists());
+        }
+        school.rewrite(table.constData(), before);
+    }
+    CHECK(made > 0);
+    CHECK(made < tries);
+    must(school.import());
 }
 
 TEST_CASE("What a killed import left does not stand in the way of the next, and is no vault")
