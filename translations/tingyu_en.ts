@@ -19571,6 +19571,14 @@ Sheets just keyed: %2</translation>
         <source>打印学生心理档案</source>
         <translation>Print the student file</translation>
     </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>导出这份档案</source>
+        <translation>Export this file</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::StudentGlanceView</name>
@@ -21937,6 +21945,22 @@ Sheets just keyed: %2</translation>
     <message>
         <source>已导出 %1 条记录到 %2,流水号 %3。</source>
         <translation>Exported %1 records to %2, serial %3.</translation>
+    </message>
+    <message>
+        <source>导出这名学生的档案</source>
+        <translation>Export this student&apos;s file</translation>
+    </message>
+    <message>
+        <source>把这名学生的全部档案写成谁都能读懂的 JSON 和 CSV,例如转学移交时。每次导出都留痕。</source>
+        <translation>Writes the whole file of this student as JSON and CSV that anyone can read, for a change of school. Each export is on the audit trail.</translation>
+    </message>
+    <message>
+        <source>学生档案</source>
+        <translation>Student file</translation>
+    </message>
+    <message>
+        <source>例如:转学移交</source>
+        <translation>for example: change of school</translation>
     </message>
 </context>
 <context>

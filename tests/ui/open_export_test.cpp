@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/ui_world.h"
+#include "tests/ui/students_world.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/simple.h"
 
@@ -15,8 +15,11 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace tingyu;
 using namespace tingyu::ui;
+using tingyu::test::StudentsWorld;
 using tingyu::test::UiWorld;
 
 namespace {
@@ -133,4 +136,31 @@ TEST_CASE("plain files are a wish of their own, said to be open to all, and a fi
     world.click("export.go");
     REQUIRE(UiWorld::until([&] { return world.said("backupVerdict").contains(QStringLiteral("流水号 1")); }));
     CHECK(QFile::exists(folder + QStringLiteral("/student.json")));
+}
+
+TEST_CASE("one student's file is exported from where it is read, encrypted as a rule")
+{
+    StudentsWorld world;
+    const Uid one = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));
+    world.openFile(one);
+    world.click("fileExport");
+    QDialog *dialog = world.dialog("exportDialog");
+    REQUIRE(dialog != nullptr);
+    CHECK(test::accessibilityProblems(*dialog) == QStringList());
+    world.picture("export-student", dialog);
+    CHECK(world.find<QRadioButton>("export.way.sealed")->isChecked());
+    const QString file = world.home.filePath(QStringLiteral("one.tyo"));
+    world.type("export.place", file);
+    world.type("export.reason", QStringLiteral("转学移交"));
+    world.type("newPassword", QStringLiteral("harbour wall at dusk 4"));
+    world.type("newPasswordAgain", QStringLiteral("harbour wall at dusk 4"));
+    world.find<QCheckBox>("export.whole")->setChecked(false);
+    world.click("export.go");
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.dialog("exportDialog") == nullptr; });
+    CHECK(QFile::exists(file));
+    const auto entries = world.onVault([](Services &services) { return services.audit.list({}); });
+    REQUIRE(entries);
+    CHECK(std::any_of(entries->cbegin(), entries->cend(), [&one](const AuditEntry &entry) {
+        return entry.action == QLatin1String("student.export") && entry.object.uid == one;
+    }));
 }

@@ -4,7 +4,7 @@
 #include "core/vault/backup_service.h"
 #include "ui/models/value_table_model.h"
 #include "ui/settings/drill_dialog.h"
-#include "ui/settings/export_dialog.h"
+#include "ui/shell/export_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"

@@ -6,6 +6,7 @@
 #include "core/school/school_operations.h"
 #include "core/screening/screening_operations.h"
 #include "core/services.h"
+#include "ui/shell/export_dialog.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/students/assessments_tab.h"
 #include "ui/students/consents_tab.h"
@@ -124,7 +125,12 @@ QWidget *StudentFileView::header()
     auto *paper = named(new ActionButton(tr("打印…"), head), "filePrint", tr("打印这份档案"));
     paper->setVisible(isAllowed(op::studentPrint, m_host.facts().session, {}));
     connect(paper, &QPushButton::clicked, this, &StudentFileView::print);
-    for (ActionButton *button : {paper, turn, level, add})
+    auto *out = named(new ActionButton(tr("导出…"), head), "fileExport", tr("导出这份档案"));
+    out->setVisible(isAllowed(op::studentExport, m_host.facts().session, {}));
+    connect(out, &QPushButton::clicked, this, [this] {
+        exportStudent(this, m_host, student(), [this](const QString &sentence) { m_host.say(sentence); });
+    });
+    for (ActionButton *button : {out, paper, turn, level, add})
         row->addWidget(button);
     return head;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/export_dialog.h"
+#include "ui/shell/export_dialog.h"
 
 #include "core/open_export_tables.h"
 #include "core/school/sealed_export.h"
@@ -26,17 +26,39 @@ namespace {
 
 using Done = std::function<void(const QString &sentence)>;
 
+struct Wish
+{
+    Uid student; ///< null: everything
+    QString place;
+    QString reason;
+    bool isSealed = true;
+};
+
+Result<ExportOutcome> fulfil(Services &services, const Wish &wish, const SecretBytes &password,
+                             const Progress &progress)
+{
+    if (!wish.isSealed)
+        return wish.student.isNull()
+                   ? services.openExport.vault(wish.place, wish.reason, false, progress)
+                   : services.openExport.student(wish.student, wish.place, wish.reason, false);
+    SealedExport sealed(services.workplace, openExportTables(), KdfPolicy::forPrograms());
+    return wish.student.isNull() ? sealed.vault(wish.place, password, wish.reason, progress)
+                                 : sealed.student(wish.student, wish.place, password, wish.reason);
+}
+
 class ExportDialog final : public QDialog
 {
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::ExportDialog)
 
 public:
-    ExportDialog(QWidget *parent, PageHost &host, Done done);
+    /// A null uid: everything.
+    ExportDialog(QWidget *parent, PageHost &host, const Uid &student, Done done);
     void reject() override;
 
 private:
     QWidget *sealedWay();
     QWidget *plainWay();
+    bool isWhole() const { return m_student.isNull(); }
     bool isSealed() const { return m_way->currentCode() == QLatin1String("sealed"); }
     QString place() const { return QDir::fromNativeSeparators(m_place->text().trimmed()); }
     void choose();
@@ -46,6 +68,7 @@ private:
     void finish(const Result<ExportOutcome> &outcome);
 
     PageHost &m_host;
+    Uid m_student;
     Done m_done;
     bool m_busy = false;
     QString m_agreed; ///< a file that the person agreed to replace
@@ -62,9 +85,10 @@ private:
     ActionButton *m_go = nullptr;
 };
 
-ExportDialog::ExportDialog(QWidget *parent, PageHost &host, Done done)
+ExportDialog::ExportDialog(QWidget *parent, PageHost &host, const Uid &student, Done done)
     : QDialog(parent)
     , m_host(host)
+    , m_student(student)
     , m_done(std::move(done))
     , m_banner(new Banner(this))
     , m_way(named(new SegmentedChoice(this), "export.way", tr("导出成什么")))
@@ -78,21 +102,26 @@ ExportDialog::ExportDialog(QWidget *parent, PageHost &host, Done done)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
-    setWindowTitle(tr("整库导出"));
+    const QString title = isWhole() ? tr("整库导出") : tr("导出这名学生的档案");
+    setWindowTitle(title);
     setObjectName(QStringLiteral("exportDialog"));
     setMinimumSize(px(540), px(600)); // room for both lines of the password
     m_banner->setObjectName(QStringLiteral("export.message"));
     m_way->add(QStringLiteral("sealed"), tr("一个加密文件"));
     m_way->add(QStringLiteral("plain"), tr("普通文件,不加密"));
     m_way->setCurrentCode(QStringLiteral("sealed"));
-    m_reason->setPlaceholderText(tr("例如:更换系统"));
-    m_whole->setChecked(true);
+    m_reason->setPlaceholderText(isWhole() ? tr("例如:更换系统") : tr("例如:转学移交"));
+    const bool isHead = m_host.facts().session.roles.has(Role::Head);
+    m_whole->setChecked(isHead);
+    m_whole->setVisible(isHead);
     m_sealed = sealedWay();
     m_plain = plainWay();
     m_plain->hide();
     m_go->setPrimary(true);
     auto *why = label(
-        tr("把全部记录写成谁都能读懂的 JSON 和 CSV,可以装成新的数据夹,也可以交给别的系统。每次导出都留痕。"),
+        isWhole() ? tr("把全部记录写成谁都能读懂的 JSON 和 "
+                       "CSV,可以装成新的数据夹,也可以交给别的系统。每次导出都留痕。")
+                  : tr("把这名学生的全部档案写成谁都能读懂的 JSON 和 CSV,例如转学移交时。每次导出都留痕。"),
         "second", this);
     why->setWordWrap(true);
     auto *where = new QHBoxLayout;
@@ -106,7 +135,7 @@ ExportDialog::ExportDialog(QWidget *parent, PageHost &host, Done done)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(24), px(20), px(24), px(20));
     column->setSpacing(px(10));
-    column->addWidget(label(tr("整库导出"), "cardTitle", this));
+    column->addWidget(label(title, "cardTitle", this));
     column->addWidget(why);
     column->addWidget(m_banner);
     column->addWidget(m_way);
@@ -173,7 +202,8 @@ QWidget *ExportDialog::plainWay()
 void ExportDialog::choose()
 {
     const QString chosen =
-        isSealed() ? chooseSaveFile(this, tr("写到哪个文件"), tr("整库导出") % QStringLiteral(".tyo"),
+        isSealed() ? chooseSaveFile(this, tr("写到哪个文件"),
+                                    (isWhole() ? tr("整库导出") : tr("学生档案")) % QStringLiteral(".tyo"),
                                     tr("加密的导出 (*.tyo)"))
                    : chooseTargetFolder(this, tr("写到哪个文件夹"));
     if (chosen.isEmpty())
@@ -214,14 +244,11 @@ void ExportDialog::write()
     const bool sealed = isSealed();
     auto secret = std::make_shared<SecretBytes>(sealed ? m_password->take() : SecretBytes());
     check();
+    const Wish wish{m_student, place(), m_reason->text(), sealed};
     m_host.tasks().runLong(
-        this, tr("整库导出"),
-        [place = place(), reason = m_reason->text(), sealed, secret](Services &services,
-                                                                     const Progress &progress) {
-            auto outcome =
-                sealed ? SealedExport(services.workplace, openExportTables(), KdfPolicy::forPrograms())
-                             .vault(place, *secret, reason, progress)
-                       : services.openExport.vault(place, reason, false, progress);
+        this, windowTitle(),
+        [wish, secret](Services &services, const Progress &progress) {
+            auto outcome = fulfil(services, wish, *secret, progress);
             *secret = {};
             return outcome;
         },
@@ -261,7 +288,12 @@ void ExportDialog::reject()
 
 void exportVault(QWidget *parent, PageHost &host, Done done)
 {
-    auto *dialog = new ExportDialog(parent, host, std::move(done));
+    exportStudent(parent, host, Uid(), std::move(done));
+}
+
+void exportStudent(QWidget *parent, PageHost &host, const Uid &student, Done done)
+{
+    auto *dialog = new ExportDialog(parent, host, student, std::move(done));
     dialog->show();
 }
 
