@@ -10,8 +10,10 @@
 namespace tingyu::demo {
 namespace {
 
-// Region 99 is never given out: such a number is nobody's.
-const auto region = QStringLiteral("990100");
+// Region 99 is never given out: such a number is nobody's. Two figures more tell blocks of pupils apart, as
+// the three serial figures of a number are enough for 500 of either sex.
+const auto region = QStringLiteral("9901");
+constexpr int pupilsInBlock = 500;
 // Mobile numbers begin with 13 to 19.
 const auto phonePrefix = QStringLiteral("100");
 
@@ -134,7 +136,8 @@ private:
                                 .arg(0)
                                 .arg(seat, 3, 10, QLatin1Char('0'));
         const int odd = student.sex == Sex::Male ? 1 : 0;
-        const QString body = region + student.birthDate.toString(QStringLiteral("yyyyMMdd")) +
+        const QString block = QStringLiteral("%1").arg(i / pupilsInBlock, 2, 10, QLatin1Char('0'));
+        const QString body = region + block + student.birthDate.toString(QStringLiteral("yyyyMMdd")) +
                              QStringLiteral("%1").arg((2 * i + odd) % 1000, 3, 10, QLatin1Char('0'));
         const QString number = body + wrongDigit(body);
         if (m_temporary.contains(i)) {

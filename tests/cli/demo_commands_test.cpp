@@ -298,6 +298,16 @@ TEST_CASE("demo create is opened with the published password, stands whole, and 
     CHECK_FALSE(QDir(temp.filePath(QStringLiteral("few"))).exists());
 }
 
+TEST_CASE("demo create makes as many pupils as it promises, each with numbers of their own", "[slow]")
+{
+    const QTemporaryDir temp(memoryFolderTemplate());
+    const Answer made =
+        call(words("--json demo create --students 5000") << temp.filePath(QStringLiteral("demo")));
+    CAPTURE(made.errors.toStdString());
+    REQUIRE(made.code == 0);
+    CHECK(made.json().value(QStringLiteral("students")).toInt() == 5000);
+}
+
 TEST_CASE("demo create takes another password and another day")
 {
     QTemporaryDir temp(memoryFolderTemplate());
