@@ -3529,8 +3529,8 @@
         <translation>Key id of the unit the consultation came from</translation>
     </message>
     <message>
-        <source>报送内容:room 心理辅导室月报,school 学校概况,screening 测评,consultation 会诊</source>
-        <translation>What is reported: room (its signed month), school (profile), screening, consultation</translation>
+        <source>报送内容:room 心理辅导室月报,care 预警与个案,activities 教学与活动,school 学校概况,screening 测评(L1 是不含姓名的测评结果),consultation 会诊</source>
+        <translation>what is reported: room month of the room, care warnings and cases, activities lessons and activities, school profile, screening (at L1 results without names), consultation</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6079,14 @@
         <source>第 %1 号答复找不到对应的个案,先放在待查里;请问对方是不是发错了。</source>
         <translation>Answer %1 belongs to no case of ours and was put aside; ask whether it was sent to the wrong unit.</translation>
     </message>
+    <message>
+        <source>%1 还没有过完,没有写出;请月底以后再报。</source>
+        <translation>%1 is not over yet; nothing was written. Report it after its end.</translation>
+    </message>
+    <message>
+        <source>不含姓名的测评结果一次只能交给一个单位,没有写出;请只选一个单位。</source>
+        <translation>Results without names go to one unit at a time; nothing was written. Choose one unit only.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -7626,6 +7634,10 @@
     <message>
         <source>写出会诊答复</source>
         <translation>Write an answer to a consultation</translation>
+    </message>
+    <message>
+        <source>报送不含姓名的测评结果</source>
+        <translation>Send results without names</translation>
     </message>
 </context>
 <context>
@@ -9804,6 +9816,146 @@
     <message>
         <source>会诊答复</source>
         <translation>Answer to a consultation</translation>
+    </message>
+    <message>
+        <source>%1:人次</source>
+        <translation>%1: people</translation>
+    </message>
+    <message>
+        <source>%1:分钟</source>
+        <translation>%1: minutes</translation>
+    </message>
+    <message>
+        <source>%1:次数</source>
+        <translation>%1: times</translation>
+    </message>
+    <message>
+        <source>临床心理咨询体验</source>
+        <translation>Own experience of counselling</translation>
+    </message>
+    <message>
+        <source>保护个案</source>
+        <translation>protection</translation>
+    </message>
+    <message>
+        <source>全校预警与个案</source>
+        <translation>Warnings and cases of the school</translation>
+    </message>
+    <message>
+        <source>关注个案</source>
+        <translation>concern</translation>
+    </message>
+    <message>
+        <source>功能室使用</source>
+        <translation>Use of function rooms</translation>
+    </message>
+    <message>
+        <source>危机个案</source>
+        <translation>crisis</translation>
+    </message>
+    <message>
+        <source>各年级预警与个案</source>
+        <translation>Warnings and cases by grade</translation>
+    </message>
+    <message>
+        <source>团体辅导</source>
+        <translation>Group meetings</translation>
+    </message>
+    <message>
+        <source>复核:暂不需要</source>
+        <translation>Review: not confirmed</translation>
+    </message>
+    <message>
+        <source>复核:月末待复核</source>
+        <translation>Review: waiting at the end of the month</translation>
+    </message>
+    <message>
+        <source>复核:确认需要关注</source>
+        <translation>Review: confirmed</translation>
+    </message>
+    <message>
+        <source>复核:继续观察</source>
+        <translation>Review: to be watched</translation>
+    </message>
+    <message>
+        <source>工作会议</source>
+        <translation>Staff meetings</translation>
+    </message>
+    <message>
+        <source>心理课</source>
+        <translation>Lessons</translation>
+    </message>
+    <message>
+        <source>收到的会诊答复</source>
+        <translation>Consultations answered</translation>
+    </message>
+    <message>
+        <source>教学与活动</source>
+        <translation>Lessons and activities</translation>
+    </message>
+    <message>
+        <source>教学与活动月报</source>
+        <translation>Lessons and activities of a month</translation>
+    </message>
+    <message>
+        <source>教师培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>月末未结个案:%1</source>
+        <translation>Open at the end of the month: %1</translation>
+    </message>
+    <message>
+        <source>月末档案类别:一般</source>
+        <translation>File class at the end of the month: general</translation>
+    </message>
+    <message>
+        <source>月末档案类别:关注</source>
+        <translation>File class at the end of the month: attention</translation>
+    </message>
+    <message>
+        <source>月末档案类别:危机</source>
+        <translation>File class at the end of the month: crisis</translation>
+    </message>
+    <message>
+        <source>月末档案类别:重点</source>
+        <translation>File class at the end of the month: focus</translation>
+    </message>
+    <message>
+        <source>本月个案记事:%1</source>
+        <translation>Events in the month: %1</translation>
+    </message>
+    <message>
+        <source>本月立案:%1</source>
+        <translation>Opened in the month: %1</translation>
+    </message>
+    <message>
+        <source>本月结案:%1</source>
+        <translation>Closed in the month: %1</translation>
+    </message>
+    <message>
+        <source>测评结果</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>测评结果(不含姓名)</source>
+        <translation>Results without names</translation>
+    </message>
+    <message>
+        <source>督导</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>送出的会诊</source>
+        <translation>Consultation sent</translation>
+    </message>
+    <message>
+        <source>送教到校点</source>
+        <translation>Visits to teaching points</translation>
+    </message>
+    <message>
+        <source>预警与个案月报</source>
+        <translation>Warnings and cases of a month</translation>
     </message>
 </context>
 <context>

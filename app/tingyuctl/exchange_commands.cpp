@@ -6,10 +6,13 @@
 #include "core/exchange/consultation.h"
 #include "core/exchange/inspection.h"
 #include "core/exchange/receive_service.h"
+#include "core/exchange/result_rows.h"
 #include "core/exchange/send_service.h"
 #include "core/exchange/unit_service.h"
 #include "ui/text/error_text.h"
 #include "ui/text/exchange_text.h"
+
+#include <QJsonDocument>
 
 namespace tingyu::ctl {
 namespace {
@@ -100,7 +103,11 @@ Result<SendOrder> orderOf(CommandContext &context)
     }
     order.level = levelFromCode(context.option("level")).value_or(Level::Figures);
     order.stream = context.option("stream");
+    // One name on the line for a stream of figures and one of results: the level tells them apart.
+    if (order.level == Level::Pseudonyms && order.stream == QLatin1String("screening"))
+        order.stream = resultStream;
     order.period = context.option("period");
+    order.reason = context.option("reason");
     return order;
 }
 
@@ -110,6 +117,13 @@ QJsonObject sentObject(const PackageNumber &number, qint64 records, int withheld
             {QStringLiteral("seq"), number.seq},
             {QStringLiteral("records"), records},
             {QStringLiteral("withheld"), withheld}};
+}
+
+QString shown(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    return value.isNull() ? QStringLiteral("—") : value.toVariant().toString();
 }
 
 Result<Reply> preview(CommandContext &context)
@@ -131,8 +145,7 @@ Result<Reply> preview(CommandContext &context)
         QJsonObject object = row.fields;
         QStringList cells;
         for (auto it = object.begin(); it != object.end(); ++it)
-            cells.append(it.key() % QStringLiteral("=") %
-                         (it.value().isNull() ? QStringLiteral("—") : it.value().toVariant().toString()));
+            cells.append(it.key() % QStringLiteral("=") % shown(it.value()));
         table.append({row.section, cells.join(u' ')});
         object.insert(QStringLiteral("in"), row.section);
         rows.append(object);
@@ -318,8 +331,9 @@ std::vector<OptionSpec> orderOptions(bool writes)
         {"to", "KEYID[,KEYID]", QT_TRANSLATE_NOOP("Ctl", "收件单位的编号,最多 3 个"), true},
         {"level", "L0|L1|L2", QT_TRANSLATE_NOOP("Ctl", "报送级别"), true, "L0|L1|L2"},
         {"stream", "S",
-         QT_TRANSLATE_NOOP("Ctl",
-                           "报送内容:room 心理辅导室月报,school 学校概况,screening 测评,consultation 会诊"),
+         QT_TRANSLATE_NOOP(
+             "Ctl", "报送内容:room 心理辅导室月报,care 预警与个案,activities 教学与活动,school 学校概况,"
+                    "screening 测评(L1 是不含姓名的测评结果),consultation 会诊"),
          true},
         {"period", "P", QT_TRANSLATE_NOOP("Ctl", "期间:月 2026-11,学年 2026,学期 2026-1"), true}};
     for (const OptionSpec &one : consultationOptions())

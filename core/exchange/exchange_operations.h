@@ -24,14 +24,16 @@ inline constexpr Operation exchangeReview{"exchange.review", {Role::Head, Role::
 
 /// Cases for an expert: the counsellor's to send, with the word of another where they are named.
 inline constexpr Operation exchangeConsult{"exchange.consult", {Role::Counsellor}, {}, {}, {Role::Head}};
+/// Results of single pupils without their names (security: counsellors L1).
+inline constexpr Operation exchangeResults{"exchange.results", {Role::Counsellor}, {}, {}, {Role::Head}};
 /// At the office: cases that came, and answers to them.
 inline constexpr RoleSet consultants{Role::Head, Role::Officer, Role::Expert};
 inline constexpr Operation consultationView{"exchange.case-view", consultants, {}, {}};
 inline constexpr Operation consultationReply{"exchange.reply", consultants, {}, {}};
 
 inline constexpr const Operation *exchangeOperations[] = {
-    &exchangeView,   &exchangeCard,    &exchangeEnrol,    &exchangeRevoke,
-    &exchangeSend,   &exchangeReceive, &exchangeAllow,    &exchangeExpect,
-    &exchangeReview, &exchangeConsult, &consultationView, &consultationReply};
+    &exchangeView,    &exchangeCard,     &exchangeEnrol,    &exchangeRevoke, &exchangeSend,
+    &exchangeReceive, &exchangeAllow,    &exchangeExpect,   &exchangeReview, &exchangeConsult,
+    &exchangeResults, &consultationView, &consultationReply};
 
 } // namespace tingyu::op

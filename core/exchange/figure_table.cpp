@@ -95,15 +95,20 @@ private:
     {
         const QJsonObject &fields = row.fields;
         const auto at = [&fields](const char *name) { return fields.value(QLatin1String(name)); };
-        const auto band = [&fields] {
+        const auto band = [&fields]() -> QString {
             return QStringLiteral("band.") % word(fields, "scale") % u'.' % word(fields, "score") % u'.' %
                    word(fields, "band");
+        };
+        const auto care = [&fields]() -> QString {
+            return QStringLiteral("care.") % word(fields, "table") % u'.' % word(fields, "code");
         };
         const bool byGrade = m_by == FiguresBy::Grade;
         if (row.section == QLatin1String("roll"))
             add(QStringLiteral("roll.") % word(fields, "sex"), fields, at("students"));
         else if (byGrade && row.section == QLatin1String("grades"))
             add(band(), fields, at("students"));
+        else if (byGrade && row.section == QLatin1String("care_grades"))
+            add(care(), fields, at("count"));
         else if (byGrade)
             return;
         else if (row.section == QLatin1String("profile"))
@@ -114,7 +119,13 @@ private:
             add(QStringLiteral("figures.") % word(fields, "code"), fields, at("value"));
         else if (row.section == QLatin1String("bands"))
             add(band(), fields, at("students"));
-        else if (row.section == QLatin1String("coverage")) {
+        else if (row.section == QLatin1String("care"))
+            add(care(), fields, at("count"));
+        else if (row.section == QLatin1String("activities")) {
+            for (const char *part : {"times", "minutes", "people"})
+                add(QStringLiteral("activities.") % word(fields, "code") % u'.' % QLatin1String(part), fields,
+                    at(part));
+        } else if (row.section == QLatin1String("coverage")) {
             for (const char *part : {"on_roll", "done", "invalid", "incomplete", "refused", "absent"})
                 add(QStringLiteral("coverage.") % QLatin1String(part), fields, at(part));
         }
@@ -150,13 +161,13 @@ FigureTable figureTable(const QList<Reported> &packages, FiguresBy by)
 FigureTable withSmallHidden(const FigureTable &table)
 {
     FigureTable hidden = table;
-    QHash<QString, QList<qsizetype>> scores; ///< columns of one score of a scale
+    QHash<QString, QList<qsizetype>> tables; ///< columns of one score of a scale, or of one count of care
     for (qsizetype column = 0; column < table.columns.size(); ++column) {
         const QString &name = table.columns[column];
-        if (name.startsWith(QLatin1String("band.")))
-            scores[name.left(name.lastIndexOf(u'.'))].append(column);
+        if (name.startsWith(QLatin1String("band.")) || name.startsWith(QLatin1String("care.")))
+            tables[name.left(name.lastIndexOf(u'.'))].append(column);
     }
-    for (const QList<qsizetype> &columns : std::as_const(scores)) {
+    for (const QList<qsizetype> &columns : std::as_const(tables)) {
         QList<QList<int>> counts;
         for (const FigureTable::Line &line : table.lines) {
             QList<int> row;

@@ -10,7 +10,7 @@ enum class FiguresBy : quint8
 {
     Unit,
     Region,
-    Grade, ///< only what packages tell by grade: roll and bands
+    Grade, ///< only what packages tell by grade: roll, bands and care
     Period ///< all units together, over time
 };
 
@@ -33,7 +33,7 @@ struct Figure
 };
 
 /// A figure's name: "figures.<code>" of a month, "roll.male", "classes", "staff.<post>", "coverage.<part>",
-/// "band.<scale>.<score>.<band>".
+/// "band.<scale>.<score>.<band>", "care.<table>.<code>", "activities.<code>.times", ".minutes", ".people".
 struct FigureTable
 {
     struct Line
@@ -49,8 +49,8 @@ struct FigureTable
 
 FigureTable figureTable(const QList<Reported> &packages, FiguresBy by);
 
-/// For paper and for higher up: counts of 1 to 4 people in a band are hidden with what would give them back
-/// (C17); figures of rooms, staff and coverage stay.
+/// For paper and for higher up: counts of 1 to 4 in a band and of warnings and cases are hidden with what
+/// would give them back (C17, security 3.4); figures of rooms, staff, activities and coverage stay.
 FigureTable withSmallHidden(const FigureTable &table);
 
 } // namespace tingyu::exchange

@@ -267,8 +267,9 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
         received.packageId = read.packageId;
         received.hash = read.hash;
         received.madeUtc = read.manifest.madeUtc;
-        if (read.manifest.level == Level::Figures)
-            received.lines = read.lines; // what is of single students is kept in its own place only
+        // Cases and answers are kept in their own place only.
+        if (read.manifest.stream != consultationStream && read.manifest.stream != replyStream)
+            received.lines = read.lines;
         return packages.setReceived(change, received);
     });
 }

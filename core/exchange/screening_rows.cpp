@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/screening_rows.h"
 
+#include "core/exchange/told_once.h"
 #include "core/scales/library.h"
 #include "core/school/calendar_service.h"
 #include "core/school/school_repository.h"
@@ -11,8 +12,6 @@
 
 namespace tingyu::exchange {
 namespace {
-
-const auto gradeSection = QStringLiteral("grades");
 
 /// Rows of one campaign, by its number within the term.
 class CampaignRows
@@ -103,60 +102,37 @@ private:
     StreamRows *m_all;
 };
 
-/// All that grades say of one score.
-QList<QJsonObject> saidOf(const QList<StreamRow> &rows, const QJsonObject &like)
-{
-    QList<QJsonObject> said;
-    for (const StreamRow &row : rows) {
-        const bool isSame =
-            row.section == gradeSection &&
-            row.fields.value(QLatin1String("campaign")) == like.value(QLatin1String("campaign")) &&
-            row.fields.value(QLatin1String("scale")) == like.value(QLatin1String("scale")) &&
-            row.fields.value(QLatin1String("score")) == like.value(QLatin1String("score"));
-        if (isSame)
-            said.append(row.fields);
-    }
-    return said;
-}
-
 } // namespace
 
-Result<StreamRows> screeningRows(Workplace &place, scales::ScaleLibrary &library, const QString &term,
-                                 const QList<QByteArray> &sentLines)
+Result<QList<Campaign>> campaignsOf(Workplace &place, const QString &term)
 {
     auto calendar = CalendarService(place).calendar();
     auto campaigns = CampaignRepository(place.db()).list();
     if (!calendar || !campaigns)
         return calendar ? campaigns.error() : calendar.error();
     const TermName wanted{term.left(4).toInt(), term.right(1).toInt()};
-    StreamRows all;
-    int number = 0;
-    // By their making: a number stays with its campaign, also when an earlier window is added.
+    campaigns->removeIf([&](const Campaign &one) { return calendar->termNameOf(one.from) != wanted; });
     std::sort(campaigns->begin(), campaigns->end(),
               [](const Campaign &a, const Campaign &b) { return a.id < b.id; });
+    return campaigns;
+}
+
+Result<StreamRows> screeningRows(Workplace &place, scales::ScaleLibrary &library, const QString &term,
+                                 const QList<QByteArray> &sentLines)
+{
+    auto campaigns = campaignsOf(place, term);
+    if (!campaigns)
+        return campaigns.error();
+    StreamRows all;
+    int number = 0;
     for (const Campaign &campaign : std::as_const(*campaigns)) {
-        if (calendar->termNameOf(campaign.from) != wanted)
-            continue;
         if (auto added = CampaignRows(place, library, ++number, &all).add(campaign); !added)
             return added.error();
     }
     if (all.rows.isEmpty())
         return fail(Errc::NotFound, "stream.empty", {term});
-    const QList<StreamRow> now = all.rows;
-    QList<QList<StreamRow>> before;
-    for (const QByteArray &lines : sentLines)
-        before.append(rowsOf(lines));
-    for (StreamRow &row : all.rows) {
-        if (row.section != gradeSection)
-            continue;
-        const auto told = std::find_if(before.cbegin(), before.cend(), [&row](const QList<StreamRow> &one) {
-            return !saidOf(one, row.fields).isEmpty();
-        });
-        if (told != before.cend() && saidOf(now, row.fields) != saidOf(*told, row.fields))
-            row.fields.insert(QStringLiteral("students"), QJsonValue());
-        if (row.fields.value(QLatin1String("students")).isNull())
-            ++all.withheld;
-    }
+    constexpr const char *table[] = {"campaign", "scale", "score"};
+    hideToldOtherwise(sentLines, {"grades", table, "students"}, &all);
     return all;
 }
 

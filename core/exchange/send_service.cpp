@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/send_service.h"
 
+#include "core/base/text.h"
 #include "core/exchange/district_repository.h"
+#include "core/exchange/down_repository.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/package_sender.h"
+#include "core/exchange/result_rows.h"
 
 #include <algorithm>
 
@@ -12,28 +15,60 @@ namespace {
 
 const auto always = QStringLiteral("all");
 
+const Operation &operationOf(const SendOrder &order)
+{
+    return order.level == Level::Figures ? op::exchangeSend : op::exchangeResults;
+}
+
+/// What only single students ask for, beside what figures do.
+Result<void> checkResults(const SendOrder &order)
+{
+    const QString why = text::tidy(order.reason);
+    if (why.isEmpty())
+        return fail(Errc::BadInput, "reason.missing");
+    if (why.size() > longestPurpose)
+        return fail(Errc::BadInput, "reason.too_long");
+    if (order.to.size() > 1)
+        return fail(Errc::BadInput, "results.receivers");
+    return {};
+}
+
 } // namespace
+
+Result<StreamRows> SendService::content(const SendOrder &order, const QList<EnrolledUnit> &units)
+{
+    auto sent = PackageRepository(m_place.db()).sentLines(order.stream, order.period);
+    if (!sent)
+        return sent.error();
+    Result<QByteArray> receiver = QByteArray();
+    if (order.level != Level::Figures)
+        receiver = UnitRepository(m_place.db()).firstKeyId(units.constFirst().id);
+    if (!receiver)
+        return receiver.error();
+    return streamRows(m_place, m_library, order.stream, order.period, order.level, *sent, *receiver);
+}
 
 Result<Preview> SendService::preview(const SendOrder &order)
 {
-    if (auto allowed = m_place.allow(op::exchangeSend); !allowed)
-        return allowed.error();
-    if (order.level != Level::Figures)
+    if (order.level != Level::Figures && (order.level != Level::Pseudonyms || order.stream != resultStream))
         return fail(Errc::Unsupported, "package.level", {levelCode(order.level)});
+    if (auto allowed = m_place.allow(operationOf(order)); !allowed)
+        return allowed.error();
+    if (order.level != Level::Figures) {
+        if (auto checked = checkResults(order); !checked)
+            return checked.error();
+    }
     PackageSender sender(m_place);
     auto units = sender.receivers(order.to);
     if (!units)
         return units.error();
-    auto sent = PackageRepository(m_place.db()).sentLines(order.stream, order.period);
-    if (!sent)
-        return sent.error();
-    auto content = streamRows(m_place, m_library, order.stream, order.period, order.level, *sent);
-    if (!content)
-        return content.error();
+    auto rows = content(order, *units);
+    if (!rows)
+        return rows.error();
     auto number = sender.next(*units, order.stream, order.period);
     if (!number)
         return number.error();
-    return Preview{*std::move(content), number->number};
+    return Preview{*std::move(rows), number->number};
 }
 
 Result<SentFile> SendService::send(const SendOrder &order, const QString &path, const Progress &progress)
@@ -45,13 +80,8 @@ Result<SentFile> SendService::send(const SendOrder &order, const QString &path, 
     auto units = sender.receivers(order.to);
     if (!units)
         return units.error();
-    return sender.write({op::exchangeSend,
-                         container::Type::Report,
-                         *units,
-                         order.stream,
-                         order.period,
-                         order.level,
-                         {},
+    return sender.write({operationOf(order), container::Type::Report, *units, order.stream, order.period,
+                         order.level, order.level == Level::Figures ? QString() : text::tidy(order.reason),
                          seen->content},
                         path, progress);
 }
@@ -93,6 +123,20 @@ Result<SentFile> SendService::receipt(const QByteArray &to, const QString &path)
                               {QStringLiteral("seq"), one.number.seq},
                               {QStringLiteral("outcome"), outcome},
                               {QStringLiteral("reason"), review == nullptr ? QString() : review->reason}}});
+    }
+    auto items = DownRepository(m_place.db()).inbox();
+    if (!items)
+        return items.error();
+    const auto day = [](QDate date) { return date.isValid() ? date.toString(Qt::ISODate) : QString(); };
+    for (const DownItem &item : std::as_const(*items)) {
+        if (item.from != units->constFirst().id)
+            continue;
+        const QDate arrived = QDateTime::fromString(item.cameUtc, Qt::ISODateWithMs).toLocalTime().date();
+        content.rows.append({QStringLiteral("items"),
+                             {{QStringLiteral("item"), keyIdText(item.ref)},
+                              {QStringLiteral("came"), day(arrived)},
+                              {QStringLiteral("read"), day(item.readOn)},
+                              {QStringLiteral("acted"), day(item.actedOn)}}});
     }
     if (content.rows.isEmpty())
         return fail(Errc::NotFound, "receipt.nothing");

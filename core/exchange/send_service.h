@@ -11,6 +11,7 @@ struct SendOrder
     Level level = Level::Figures;
     QString stream;
     QString period;
+    QString reason = {}; ///< why results of single students leave (L1): the receiver reads it; else empty
 };
 
 /// What will leave, row by row: the preview is the package.
@@ -20,14 +21,18 @@ struct Preview
     PackageNumber number;
 };
 
-/// Hands figures over.
+inline constexpr qsizetype longestPurpose = 200; ///< characters of why something leaves
+
+/// Hands figures over, and results without names.
 class SendService
 {
 public:
     SendService(Workplace &place, scales::ScaleLibrary &library) : m_place(place), m_library(library) {}
 
-    /// Errors of streamRows() and PackageSender::receivers(); Errc::Unsupported "package.level" (L1 and L2
-    /// are not handed over this way).
+    /// Errors of streamRows() and PackageSender::receivers(); Errc::Unsupported "package.level" (of L1 only
+    /// resultStream is handed over this way, of L2 nothing). Of L1: Errc::BadInput "reason.missing",
+    /// "reason.too_long" (over longestPurpose), "results.receivers" (more than one: each has ids of its
+    /// own).
     Result<Preview> preview(const SendOrder &order);
     /// Errors of preview() and PackageSender::write().
     Result<SentFile> send(const SendOrder &order, const QString &path, const Progress &progress = {});
@@ -37,6 +42,7 @@ public:
     Result<QList<SentPackage>> sent();
 
 private:
+    Result<StreamRows> content(const SendOrder &order, const QList<EnrolledUnit> &units);
     Workplace &m_place;
     scales::ScaleLibrary &m_library;
 };

@@ -2,6 +2,8 @@
 #include "core/exchange/stream_rows.h"
 
 #include "core/base/text.h"
+#include "core/exchange/month_rows.h"
+#include "core/exchange/result_rows.h"
 #include "core/exchange/roll_counts.h"
 #include "core/exchange/screening_rows.h"
 #include "core/exchange/strict_line.h"
@@ -99,16 +101,20 @@ QList<StreamRow> rowsOf(const QByteArray &lines)
 }
 
 Result<StreamRows> streamRows(Workplace &place, scales::ScaleLibrary &library, const QString &stream,
-                              const QString &period, Level level, const QList<QByteArray> &sentLines)
+                              const QString &period, Level level, const QList<QByteArray> &sentLines,
+                              const QByteArray &receiver)
 {
     const Stream *known = streamOf(stream, level);
     if (known == nullptr || known->period == PeriodKind::Always)
         return fail(Errc::BadInput, "stream.unknown", {stream, levelCode(level)});
     if (!isPeriod(known->period, period))
         return fail(Errc::BadInput, "stream.period", {stream, period});
-    auto content = stream == QLatin1String("room")     ? monthRows(place, period)
-                   : stream == QLatin1String("school") ? schoolRows(place, period)
-                                                       : screeningRows(place, library, period, sentLines);
+    auto content = stream == QLatin1String("room")         ? monthRows(place, period)
+                   : stream == QLatin1String("school")     ? schoolRows(place, period)
+                   : stream == resultStream                ? resultRows(place, period, receiver)
+                   : stream == QLatin1String("care")       ? careRows(place, period, sentLines)
+                   : stream == QLatin1String("activities") ? activityRows(place, period)
+                                                           : screeningRows(place, library, period, sentLines);
     if (!content)
         return content;
     for (const StreamRow &row : std::as_const(content->rows)) {

@@ -17,7 +17,8 @@ struct StreamRow
     bool operator==(const StreamRow &) const = default;
 };
 
-/// What a package of this stream and period says now; `withheld` counts the cells that are hidden.
+/// What a package of this stream and period says now; `withheld` counts the cells that are hidden, or the
+/// students of whom something was kept back.
 struct StreamRows
 {
     QList<StreamRow> rows;
@@ -29,10 +30,13 @@ QByteArray linesOf(const QList<StreamRow> &rows);
 QList<StreamRow> rowsOf(const QByteArray &lines);
 
 /// The only place that fills a stream. `sentLines`: of each package of this stream and period that left
-/// before, the first one first. Errc::BadInput "stream.unknown", "stream.period"; Errc::Conflict
-/// "stream.not_signed" (a month its head has not signed); Errc::NotFound "stream.empty" (nothing to tell);
-/// Errc::Internal "stream.field" {stream, section}: a row that the allow-list does not know.
+/// before, the first one first. `receiver`: the key id by which resultRows() tells its ids apart.
+/// Errc::BadInput "stream.unknown", "stream.period"; Errc::Conflict "stream.not_signed" (a month its head has
+/// not signed), "stream.running" {period} (a month that is not over yet); Errc::NotFound "stream.empty"
+/// (nothing to tell); Errc::Internal "stream.field" {stream, section}: a row that the allow-list does not
+/// know.
 Result<StreamRows> streamRows(Workplace &place, scales::ScaleLibrary &library, const QString &stream,
-                              const QString &period, Level level, const QList<QByteArray> &sentLines = {});
+                              const QString &period, Level level, const QList<QByteArray> &sentLines = {},
+                              const QByteArray &receiver = {});
 
 } // namespace tingyu::exchange

@@ -5,6 +5,7 @@
 #include "core/exchange/key_card.h"
 
 #include <QDate>
+#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -49,6 +50,28 @@ constexpr StreamSection screeningSections[] = {{"campaigns", campaignFields},
                                                {"bands", bandFields},
                                                {"grades", gradeFields}};
 
+// Warnings and cases of a month: exact for the whole school, a grade's small cells are null.
+constexpr StreamField careFields[] = {{"table"}, {"code"}, {"count", whole}};
+constexpr StreamField careGradeFields[] = {
+    {"table"}, {"stage"}, {"grade", whole}, {"code"}, {"count", count}};
+constexpr StreamSection careSections[] = {{"care", careFields}, {"care_grades", careGradeFields}};
+
+// Lessons, meetings, hours of the staff and visits of a month.
+constexpr StreamField activityFields[] = {{"code"}, {"times", whole}, {"minutes", whole}, {"people", whole}};
+constexpr StreamSection activitySections[] = {{"activities", activityFields}};
+
+// Results of single students under ids that stand for them.
+constexpr StreamField resultFields[] = {{"pid", FieldKind::KeyId},
+                                        {"stage"},
+                                        {"grade", count},
+                                        {"sex"},
+                                        {"age", count},
+                                        {"scale", name},
+                                        {"scale_version", name},
+                                        {"validity"},
+                                        {"scores", FieldKind::Scores}};
+constexpr StreamSection resultSections[] = {{"results", resultFields}};
+
 // What came, and what was said of it: a sender sees in it what was withheld on the way.
 constexpr StreamField receiptFields[] = {{"package", FieldKind::KeyId},
                                          {"hash", FieldKind::Hash},
@@ -82,6 +105,9 @@ constexpr StreamSection replySections[] = {{"reply", replyFields}, {"answers", a
 constexpr Stream streams[] = {{"room", Level::Figures, PeriodKind::Month, monthSections},
                               {"school", Level::Figures, PeriodKind::SchoolYear, schoolSections},
                               {"screening", Level::Figures, PeriodKind::Term, screeningSections},
+                              {"care", Level::Figures, PeriodKind::Month, careSections},
+                              {"activities", Level::Figures, PeriodKind::Month, activitySections},
+                              {"results", Level::Pseudonyms, PeriodKind::Term, resultSections},
                               {"receipt", Level::Figures, PeriodKind::Always, receiptSections},
                               {"consultation", Level::Pseudonyms, PeriodKind::Month, consultationSections},
                               {"consultation", Level::Identified, PeriodKind::Month, namedSections},
@@ -151,6 +177,36 @@ bool isWhole(const QJsonValue &value)
     return value.isDouble() && value.toInteger(-1) >= 0;
 }
 
+/// As scales::Rational writes it: 27, -3, 37/6.
+bool isExactNumber(const QString &value)
+{
+    constexpr qsizetype longestNumber = 40;
+    const QStringList parts = (value.startsWith(u'-') ? value.mid(1) : value).split(u'/');
+    return value.size() <= longestNumber && parts.size() <= 2 &&
+           std::all_of(parts.cbegin(), parts.cend(), [](const QString &part) {
+               return !part.isEmpty() && std::all_of(part.cbegin(), part.cend(), isDigit);
+           });
+}
+
+bool isScore(const QJsonValue &value)
+{
+    constexpr qsizetype parts = 3;
+    const QJsonObject score = value.toObject();
+    const QJsonValue band = score.value(QLatin1String("band"));
+    const QJsonValue number = score.value(QLatin1String("value"));
+    return score.size() == parts && isName(score.value(QLatin1String("score")).toString(), Capitals::Yes) &&
+           (band.isNull() || isName(band.toString(), Capitals::Yes)) &&
+           (number.isNull() || isExactNumber(number.toString()));
+}
+
+bool areScores(const QJsonValue &value)
+{
+    constexpr qsizetype mostScores = 100; // of a scale
+    const QJsonArray scores = value.toArray();
+    return !scores.isEmpty() && scores.size() <= mostScores &&
+           std::all_of(scores.begin(), scores.end(), [](const QJsonValue &one) { return isScore(one); });
+}
+
 bool isOfKind(FieldKind kind, const QJsonValue &value)
 {
     constexpr qsizetype longestText = 200;
@@ -176,6 +232,8 @@ bool isOfKind(FieldKind kind, const QJsonValue &value)
         return value.isString() && isHex(said, 32);
     case FieldKind::Hash:
         return value.isString() && isHex(said, 128);
+    case FieldKind::Scores:
+        return areScores(value);
     }
     return false;
 }

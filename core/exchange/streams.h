@@ -22,7 +22,9 @@ enum class FieldKind : quint8
     Text,  ///< of a unit, never of a person; one line, at most 200 characters
     Prose, ///< what a person wrote; lines, at most longestProse characters; at no level below L1
     KeyId, ///< 32 hexadecimal digits
-    Hash   ///< 128 hexadecimal digits
+    Hash,  ///< 128 hexadecimal digits
+    Scores ///< 1 to 100 of {"band", "score", "value"}: score as an Id, its value as text (27, 37/6) or null,
+           ///< its band as an Id or null
 };
 
 inline constexpr qsizetype longestProse = 16'000; // of one row: with escapes it stays below a line's 64 KiB

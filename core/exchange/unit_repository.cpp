@@ -54,6 +54,19 @@ Result<std::optional<EnrolledUnit>> UnitRepository::byKeyId(const QByteArray &ke
                                         unitFrom);
 }
 
+Result<QByteArray> UnitRepository::firstKeyId(EnrolledUnitId unit)
+{
+    auto key = m_db.value(
+        QStringLiteral("WITH RECURSIVE card (id, key_id, back) AS (SELECT id, key_id, 0 FROM exchange_unit "
+                       "WHERE id = ?1 UNION ALL SELECT u.id, u.key_id, card.back + 1 FROM exchange_unit u "
+                       "JOIN card ON u.replaced_by = card.id) SELECT key_id FROM card ORDER BY back DESC "
+                       "LIMIT 1"),
+        {unit.value()});
+    if (!key)
+        return key.error();
+    return key->toByteArray();
+}
+
 Result<RowRef> UnitRepository::add(Change &change, const KeyCard &card)
 {
     return change.insert(table, {{QStringLiteral("key_id"), card.id()},

@@ -14,6 +14,8 @@ public:
 
     Result<QList<EnrolledUnit>> list(); ///< districts first, then by name
     Result<std::optional<EnrolledUnit>> byKeyId(const QByteArray &keyId);
+    /// Of the first card of a unit, of which that one is a later card or the same.
+    Result<QByteArray> firstKeyId(EnrolledUnitId unit);
     static Result<RowRef> add(Change &change, const KeyCard &card);
     static Result<void> setReplaced(Change &change, EnrolledUnitId unit, EnrolledUnitId by);
     static Result<void> setRevoked(Change &change, EnrolledUnitId unit, qint64 number, const QString &reason);

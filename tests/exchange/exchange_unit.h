@@ -31,6 +31,7 @@ public:
         must(writeFact(db(), QStringLiteral("sign_sk"), secret(sign.secretKey)));
         must(writeFact(db(), QStringLiteral("kind"), exchange::unitKindCode(kind).toLatin1()));
         must(writeFact(db(), QStringLiteral("epoch"), "1"));
+        must(writeFact(db(), QStringLiteral("pseudonym_key"), crypto::randomBytes(32)));
         must(transaction->commit());
         School school;
         school.name = name;

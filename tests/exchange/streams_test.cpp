@@ -14,6 +14,12 @@ QJsonArray texts(const QStringList &values)
     return QJsonArray::fromStringList(values);
 }
 
+QJsonObject scoreOf(const QJsonValue &score, const QJsonValue &value, const QJsonValue &band)
+{
+    return {
+        {QStringLiteral("score"), score}, {QStringLiteral("value"), value}, {QStringLiteral("band"), band}};
+}
+
 QJsonArray rightOf(FieldKind kind)
 {
     switch (kind) {
@@ -38,6 +44,10 @@ QJsonArray rightOf(FieldKind kind)
         return texts({QStringLiteral("0123456789abcdef0123456789abcdef")});
     case FieldKind::Hash:
         return texts({QString(128, u'f')});
+    case FieldKind::Scores:
+        return {QJsonArray{scoreOf(QStringLiteral("total"), QStringLiteral("27"), QStringLiteral("severe"))},
+                QJsonArray{scoreOf(QStringLiteral("GSI"), QStringLiteral("-37/6"), {}),
+                           scoreOf(QStringLiteral("b"), {}, {})}};
     }
     return {};
 }
@@ -71,6 +81,28 @@ QJsonArray wrongOf(FieldKind kind)
         return texts({QString(), QString(31, u'a'), QString(33, u'a'), QString(32, u'A'), QString(32, u'g')});
     case FieldKind::Hash:
         return texts({QString(), QString(127, u'a'), QString(128, u'F'), QString(128, u'-')});
+    case FieldKind::Scores: {
+        const auto one = [](const QJsonValue &score, const QJsonValue &value, const QJsonValue &band) {
+            return QJsonArray{scoreOf(score, value, band)};
+        };
+        QJsonObject more = scoreOf(QStringLiteral("a"), QStringLiteral("1"), {});
+        more.insert(QStringLiteral("note"), QStringLiteral("words"));
+        QJsonArray many;
+        for (int i = 0; i < 101; ++i)
+            many.append(scoreOf(QStringLiteral("a"), QStringLiteral("1"), {}));
+        return {QJsonArray{},
+                QStringLiteral("27"),
+                one({}, QStringLiteral("1"), {}),
+                one(QStringLiteral("two words"), QStringLiteral("1"), {}),
+                one(QStringLiteral("a"), 1, {}),
+                one(QStringLiteral("a"), QStringLiteral("1.5"), {}),
+                one(QStringLiteral("a"), QStringLiteral("1/"), {}),
+                one(QStringLiteral("a"), QStringLiteral("2013-05-17"), {}),
+                one(QStringLiteral("a"), QStringLiteral("1"), QStringLiteral("字")),
+                one(QStringLiteral("a"), QStringLiteral("1"), 2),
+                QJsonArray{more},
+                many};
+    }
     }
     return {};
 }

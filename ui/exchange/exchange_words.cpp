@@ -62,7 +62,7 @@ QString keyIdShown(const QByteArray &keyId)
 QList<CodeName> streamChoices()
 {
     QList<CodeName> choices;
-    for (const char *stream : {"room", "school", "screening"})
+    for (const char *stream : {"room", "school", "screening", "care", "activities"})
         choices.append({QLatin1String(stream), text::streamName(QLatin1String(stream))});
     return choices;
 }

@@ -2,6 +2,7 @@
 #include "ui/exchange/send_tab.h"
 
 #include "core/base/school_calendar.h"
+#include "core/exchange/streams.h"
 #include "core/exchange/unit_service.h"
 #include "ui/exchange/exchange_words.h"
 #include "ui/models/list_card.h"
@@ -28,11 +29,14 @@ QStringList periodsOf(const QString &stream, const QDate &today)
 {
     QStringList periods;
     const TermName term = usualTerm(today);
-    if (stream == QLatin1String("room")) {
-        // The month before first: a month is signed when it is over.
+    const exchange::Stream *known = exchange::streamOf(stream, exchange::Level::Figures);
+    const bool isMonthly = known != nullptr && known->period == exchange::PeriodKind::Month;
+    if (isMonthly) {
+        // The month before first: a month is reported when it is over.
         for (int back = 1; back < monthsOffered; ++back)
             periods.append(today.addMonths(-back).toString(QStringLiteral("yyyy-MM")));
-        periods.append(today.toString(QStringLiteral("yyyy-MM")));
+        if (stream == QLatin1String("room")) // its head may sign it on its last day
+            periods.append(today.toString(QStringLiteral("yyyy-MM")));
     } else if (stream == QLatin1String("school")) {
         periods = {QString::number(term.year), QString::number(term.year - 1)};
     } else {
@@ -178,8 +182,6 @@ void SendTab::fill()
             item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
         }
     }
-    if (m_facts.units.isEmpty())
-        m_banner->say(Banner::Kind::Info, tr("还没有登记上级单位;请先到“单位与密钥卡”登记它的密钥卡。"));
     QList<QList<ValueCell>> rows;
     for (const exchange::SentPackage &sent : std::as_const(m_facts.sent))
         rows.append({{stampDay(sent.sentUtc), sent.sentUtc},
@@ -211,7 +213,9 @@ void SendTab::preview()
     const exchange::SendOrder wanted = order();
     if (wanted.to.isEmpty()) {
         m_rows->setRows({});
-        m_about->setText(tr("请勾选收件单位。"));
+        m_about->setText(m_facts.units.isEmpty()
+                             ? tr("还没有登记上级单位;请先到“单位与密钥卡”登记它的密钥卡。")
+                             : tr("请勾选收件单位。"));
         return;
     }
     host().tasks().run(

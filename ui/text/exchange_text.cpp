@@ -10,6 +10,7 @@
 #include "ui/text/school_text.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace tingyu::text {
 namespace {
@@ -29,6 +30,9 @@ constexpr CodeWord streams[] = {
     {"room", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "心理辅导室月报")},
     {"school", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "学校概况")},
     {"screening", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "测评汇总")},
+    {"care", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "预警与个案月报")},
+    {"activities", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "教学与活动月报")},
+    {"results", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "测评结果(不含姓名)")},
     {"receipt", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "回执")},
     {"consultation", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "专家会诊")},
     {"reply", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "会诊答复")},
@@ -46,6 +50,47 @@ constexpr CodeWord columns[] = {
     {"coverage.incomplete", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "未答完")},
     {"coverage.refused", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "未获同意")},
     {"coverage.absent", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "缺席")},
+    {"care.consultations.sent", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "送出的会诊")},
+    {"care.consultations.answered", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "收到的会诊答复")},
+    {"care.reviews.waiting", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "复核:月末待复核")},
+    {"care.reviews.confirmed", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "复核:确认需要关注")},
+    {"care.reviews.not-confirmed", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "复核:暂不需要")},
+    {"care.reviews.watch", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "复核:继续观察")},
+    {"care.file_class.general", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "月末档案类别:一般")},
+    {"care.file_class.attention", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "月末档案类别:关注")},
+    {"care.file_class.focus", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "月末档案类别:重点")},
+    {"care.file_class.crisis", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "月末档案类别:危机")},
+};
+
+/// Counts of cases, each of one kind.
+constexpr CodeWord caseCounts[] = {
+    {"open", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "月末未结个案:%1")},
+    {"opened", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "本月立案:%1")},
+    {"closed", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "本月结案:%1")},
+    {"events", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "本月个案记事:%1")},
+};
+
+constexpr CodeWord caseKinds[] = {
+    {"crisis", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "危机个案")},
+    {"concern", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "关注个案")},
+    {"protection", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "保护个案")},
+};
+
+constexpr CodeWord activities[] = {
+    {"lesson", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "心理课")},
+    {"group", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "团体辅导")},
+    {"training", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "教师培训")},
+    {"experience", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "临床心理咨询体验")},
+    {"supervision", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "督导")},
+    {"meeting", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "工作会议")},
+    {"outreach", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "送教到校点")},
+    {"room_use", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "功能室使用")},
+};
+
+constexpr CodeWord activityParts[] = {
+    {"times", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "%1:次数")},
+    {"minutes", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "%1:分钟")},
+    {"people", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "%1:人次")},
 };
 
 constexpr CodeWord sections[] = {
@@ -60,6 +105,10 @@ constexpr CodeWord sections[] = {
     {"bands", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "全校分段人数")},
     {"grades", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "各年级分段人数")},
     {"receipts", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "回执")},
+    {"care", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "全校预警与个案")},
+    {"care_grades", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "各年级预警与个案")},
+    {"activities", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "教学与活动")},
+    {"results", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "测评结果")},
 };
 
 /// Fields that are no figure but say something by themselves.
@@ -101,6 +150,19 @@ QString wordOf(const CodeWord (&words)[n], const QString &code)
             return ExchangeText::tr(one.word);
     }
     return {};
+}
+
+/// Of a column whose word has two parts; empty for another.
+QString partedWord(const QString &code)
+{
+    const QString first = code.section(u'.', 1, 1);
+    const QString second = code.section(u'.', 2);
+    const bool isCare = code.startsWith(QLatin1String("care."));
+    if (!isCare && !code.startsWith(QLatin1String("activities.")))
+        return {};
+    const QString pattern = isCare ? wordOf(caseCounts, first) : wordOf(activityParts, second);
+    const QString part = isCare ? wordOf(caseKinds, second) : wordOf(activities, first);
+    return pattern.isEmpty() || part.isEmpty() ? QString() : pattern.arg(part);
 }
 
 report::Language paperLanguage()
@@ -202,6 +264,8 @@ QString FigureWords::column(const QString &code)
         return *known;
     QString word = wordOf(columns, code);
     const QString rest = code.section(u'.', 1);
+    if (word.isEmpty())
+        word = partedWord(code);
     if (word.isEmpty() && code.startsWith(QLatin1String("figures.")))
         word = monthWord(rest);
     else if (word.isEmpty() && code.startsWith(QLatin1String("staff.")))
@@ -253,6 +317,27 @@ QList<FigureWords::Row> FigureWords::rows(const QList<exchange::StreamRow> &all)
             say(grade %
                     column(QStringLiteral("band.%1.%2.%3").arg(text("scale"), text("score"), text("band"))),
                 values.value(QLatin1String("students")));
+        } else if (row.section == QLatin1String("care") || row.section == QLatin1String("care_grades")) {
+            const QString grade = values.contains(QLatin1String("grade"))
+                                      ? gradeText(text("stage"), text("grade").toInt()) % u' '
+                                      : QString();
+            say(grade % column(QStringLiteral("care.%1.%2").arg(text("table"), text("code"))),
+                values.value(QLatin1String("count")));
+        } else if (row.section == QLatin1String("activities")) {
+            for (const CodeWord &part : activityParts)
+                say(column(QStringLiteral("activities.%1.%2").arg(text("code"), QLatin1String(part.code))),
+                    values.value(QLatin1String(part.code)));
+        } else if (row.section == QLatin1String("results")) {
+            const QJsonArray scores = values.value(QLatin1String("scores")).toArray();
+            for (const QJsonValue &one : scores) {
+                const auto part = [&one](const char *name) {
+                    return one.toObject().value(QLatin1String(name)).toString();
+                };
+                say(text("pid").left(8) % u' ' % // enough to tell students apart
+                        column(
+                            QStringLiteral("band.%1.%2.%3").arg(text("scale"), part("score"), part("band"))),
+                    part("value"));
+            }
         } else {
             for (auto it = values.begin(); it != values.end(); ++it) {
                 if (it.key() == QLatin1String("campaign"))
