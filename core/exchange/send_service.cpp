@@ -3,7 +3,6 @@
 
 #include "core/base/text.h"
 #include "core/exchange/district_repository.h"
-#include "core/exchange/down_repository.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/package_sender.h"
 #include "core/exchange/result_rows.h"
@@ -123,20 +122,6 @@ Result<SentFile> SendService::receipt(const QByteArray &to, const QString &path)
                               {QStringLiteral("seq"), one.number.seq},
                               {QStringLiteral("outcome"), outcome},
                               {QStringLiteral("reason"), review == nullptr ? QString() : review->reason}}});
-    }
-    auto items = DownRepository(m_place.db()).inbox();
-    if (!items)
-        return items.error();
-    const auto day = [](QDate date) { return date.isValid() ? date.toString(Qt::ISODate) : QString(); };
-    for (const DownItem &item : std::as_const(*items)) {
-        if (item.from != units->constFirst().id)
-            continue;
-        const QDate arrived = QDateTime::fromString(item.cameUtc, Qt::ISODateWithMs).toLocalTime().date();
-        content.rows.append({QStringLiteral("items"),
-                             {{QStringLiteral("item"), keyIdText(item.ref)},
-                              {QStringLiteral("came"), day(arrived)},
-                              {QStringLiteral("read"), day(item.readOn)},
-                              {QStringLiteral("acted"), day(item.actedOn)}}});
     }
     if (content.rows.isEmpty())
         return fail(Errc::NotFound, "receipt.nothing");
