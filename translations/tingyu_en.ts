@@ -3712,16 +3712,16 @@
         <translation>Option %1 was given twice; keep only one.</translation>
     </message>
     <message>
-        <source>参数多了;运行 tingyuctl %1 --help 查看用法,带空格的内容请加引号。</source>
-        <translation>There are too many arguments; run tingyuctl %1 --help to see the usage, and put quotes around text with spaces.</translation>
+        <source>参数多了;运行 %1 --help 查看用法,带空格的内容请加引号。</source>
+        <translation>There are too many arguments; run %1 --help to see the usage, and put quotes around text with spaces.</translation>
     </message>
     <message>
-        <source>缺少参数 %1;运行 tingyuctl %2 --help 查看用法。</source>
-        <translation>Argument %1 is missing; run tingyuctl %2 --help to see the usage.</translation>
+        <source>缺少参数 %1;运行 %2 --help 查看用法。</source>
+        <translation>Argument %1 is missing; run %2 --help to see the usage.</translation>
     </message>
     <message>
-        <source>缺少选项 %1;运行 tingyuctl %2 --help 查看用法。</source>
-        <translation>Option %1 is missing; run tingyuctl %2 --help to see the usage.</translation>
+        <source>缺少选项 %1;运行 %2 --help 查看用法。</source>
+        <translation>Option %1 is missing; run %2 --help to see the usage.</translation>
     </message>
     <message>
         <source>学年应写成 2026-2027 的样子,后一年紧接前一年,请更正。</source>

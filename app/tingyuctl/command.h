@@ -54,7 +54,7 @@ using Handler = Result<Reply> (*)(CommandContext &);
 
 struct Verb
 {
-    const char *name;
+    const char *name; ///< nullptr: the one act of a program
     const char *help;
     std::vector<ArgumentSpec> arguments;
     std::vector<OptionSpec> options;
@@ -71,6 +71,12 @@ struct Noun
     const char *help;
     std::vector<Verb> verbs;
 };
+
+/// A program of its own with one act: its only noun bears the program's name and its only verb none, so that
+/// a call is options alone.
+bool isOneAct(const std::vector<Noun> &nouns);
+/// As it is typed: "tingyuctl vault create".
+QString callName(const Noun &noun, const Verb &verb);
 
 /// Every noun, in the order of the help: one line a noun in registry.cpp, one <noun>_commands.cpp each.
 const std::vector<Noun> &allNouns();

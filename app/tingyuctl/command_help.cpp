@@ -49,8 +49,7 @@ QString bracketed(const QString &word, bool optional)
 
 QString usageOf(const Noun &noun, const Verb &verb)
 {
-    QString usage =
-        QStringLiteral("tingyuctl ") + QLatin1String(noun.name) + QLatin1Char(' ') + QLatin1String(verb.name);
+    QString usage = callName(noun, verb);
     for (const ArgumentSpec &argument : verb.arguments) {
         const QString name = QLatin1String(argument.name);
         usage += bracketed(name, argument.optional);
@@ -69,6 +68,19 @@ QString heading(const char *source)
     return QLatin1Char('\n') + said(source) + QLatin1Char('\n');
 }
 
+QString exitCodes()
+{
+    return heading(QT_TRANSLATE_NOOP("Ctl", "退出码:")) +
+           columns({
+               {QStringLiteral("0"), said(QT_TRANSLATE_NOOP("Ctl", "完成"))},
+               {QStringLiteral("1"), said(QT_TRANSLATE_NOOP("Ctl", "未能进行,没有改动任何内容"))},
+               {QStringLiteral("2"), said(QT_TRANSLATE_NOOP("Ctl", "用法不对,或需要确认而没有 --yes"))},
+               {QStringLiteral("3"), said(QT_TRANSLATE_NOOP("Ctl", "密码不对,或暂时锁定"))},
+               {QStringLiteral("4"), said(QT_TRANSLATE_NOOP("Ctl", "角色不允许"))},
+               {QStringLiteral("5"), said(QT_TRANSLATE_NOOP("Ctl", "数据已损坏"))},
+           });
+}
+
 QString programHelp(const std::vector<Noun> &nouns)
 {
     QString text = said(QT_TRANSLATE_NOOP("Ctl", "听屿的命令行,与窗口使用同一套功能。")) + QLatin1Char('\n');
@@ -82,16 +94,7 @@ QString programHelp(const std::vector<Noun> &nouns)
     text += columns(pairs);
     text += heading(QT_TRANSLATE_NOOP("Ctl", "每个命令都可以用的选项(写在命令之前或之后):"));
     text += columns(optionPairs(globalOptions()));
-    text += heading(QT_TRANSLATE_NOOP("Ctl", "退出码:"));
-    text += columns({
-        {QStringLiteral("0"), said(QT_TRANSLATE_NOOP("Ctl", "完成"))},
-        {QStringLiteral("1"), said(QT_TRANSLATE_NOOP("Ctl", "未能进行,没有改动任何内容"))},
-        {QStringLiteral("2"), said(QT_TRANSLATE_NOOP("Ctl", "用法不对,或需要确认而没有 --yes"))},
-        {QStringLiteral("3"), said(QT_TRANSLATE_NOOP("Ctl", "密码不对,或暂时锁定"))},
-        {QStringLiteral("4"), said(QT_TRANSLATE_NOOP("Ctl", "角色不允许"))},
-        {QStringLiteral("5"), said(QT_TRANSLATE_NOOP("Ctl", "数据已损坏"))},
-    });
-    return text;
+    return text + exitCodes();
 }
 
 QString nounHelp(const Noun &noun)
@@ -133,6 +136,8 @@ QString verbHelp(const Noun &noun, const Verb &verb)
 
 QString helpText(const CommandLine &line, const std::vector<Noun> &nouns)
 {
+    if (isOneAct(nouns))
+        return verbHelp(*line.noun, *line.verb) + exitCodes();
     if (line.noun == nullptr)
         return programHelp(nouns);
     return line.verb == nullptr ? nounHelp(*line.noun) : verbHelp(*line.noun, *line.verb);

@@ -42,6 +42,10 @@ public:
     Result<void> parse()
     {
         lookAhead();
+        if (isOneAct(m_nouns)) {
+            m_line.noun = &m_nouns.front();
+            m_line.verb = &m_line.noun->verbs.front();
+        }
         while (m_next < m_words.size()) {
             const QString word = m_words[m_next++];
             const bool isOption = !m_onlyPlaces && word.startsWith(QLatin1String("--"));
@@ -125,7 +129,7 @@ private:
             return fail(Errc::BadInput, "usage.unknown_verb", {QLatin1String(m_line.noun->name)});
         }
         if (m_place >= m_line.verb->arguments.size())
-            return fail(Errc::BadInput, "usage.too_many", {callName()});
+            return fail(Errc::BadInput, "usage.too_many", {callName(*m_line.noun, *m_line.verb)});
         const ArgumentSpec &argument = m_line.verb->arguments[m_place++];
         if (argument.choices != nullptr) {
             const QString choices = QLatin1String(argument.choices);
@@ -143,19 +147,16 @@ private:
         if (m_line.verb == nullptr)
             return fail(Errc::BadInput, "usage.no_verb", {QLatin1String(m_line.noun->name)});
         if (m_place < m_line.verb->arguments.size() && !m_line.verb->arguments[m_place].optional) {
-            return fail(Errc::BadInput, "usage.argument_missing",
-                        {QLatin1String(m_line.verb->arguments[m_place].name), callName()});
+            return fail(
+                Errc::BadInput, "usage.argument_missing",
+                {QLatin1String(m_line.verb->arguments[m_place].name), callName(*m_line.noun, *m_line.verb)});
         }
         for (const OptionSpec &option : m_line.verb->options) {
             if (option.required && !m_line.options.contains(QLatin1String(option.name)))
-                return fail(Errc::BadInput, "usage.option_missing", {dashed(option.name), callName()});
+                return fail(Errc::BadInput, "usage.option_missing",
+                            {dashed(option.name), callName(*m_line.noun, *m_line.verb)});
         }
         return {};
-    }
-
-    QString callName() const
-    {
-        return QLatin1String(m_line.noun->name) + QLatin1Char(' ') + QLatin1String(m_line.verb->name);
     }
 
     const QStringList &m_words;
@@ -169,6 +170,20 @@ private:
 };
 
 } // namespace
+
+bool isOneAct(const std::vector<Noun> &nouns)
+{
+    return nouns.size() == 1 && nouns.front().verbs.size() == 1 &&
+           nouns.front().verbs.front().name == nullptr;
+}
+
+QString callName(const Noun &noun, const Verb &verb)
+{
+    if (verb.name == nullptr)
+        return QLatin1String(noun.name);
+    return QStringList{QStringLiteral("tingyuctl"), QLatin1String(noun.name), QLatin1String(verb.name)}.join(
+        u' ');
+}
 
 const std::vector<OptionSpec> &globalOptions()
 {

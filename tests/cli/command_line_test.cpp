@@ -139,6 +139,35 @@ TEST_CASE("Help asks for nothing but the names it is about")
     CHECK(verb.contains(QStringLiteral("--password-file FILE")));
 }
 
+TEST_CASE("A program of one act is called with options alone, and named in what it says")
+{
+    const std::vector<Noun> ferry{
+        {"ferry",
+         "",
+         {{nullptr, "Crosses", {}, {{"crew", "N", "how many", true}}, VaultUse::None, nothing}}}};
+    const auto read = [&ferry](const QString &words) {
+        Parsed parsed;
+        if (auto result = parseCommandLine(words.split(u' ', Qt::SkipEmptyParts), ferry, parsed.line);
+            !result) {
+            parsed.problem = result.error().subject;
+            parsed.detail = result.error().detail;
+        }
+        return parsed;
+    };
+    const Parsed right = read(QStringLiteral("--crew 3 --json"));
+    CHECK(right.problem.isEmpty());
+    CHECK(right.line.options.value(QStringLiteral("crew")) == QStringLiteral("3"));
+    CHECK(right.line.json());
+    const Parsed wrong = read({});
+    CHECK(wrong.problem == QStringLiteral("usage.option_missing"));
+    CHECK(wrong.detail == QStringList{QStringLiteral("--crew"), QStringLiteral("ferry")});
+    CHECK(read(QStringLiteral("--crew 3 north")).problem == QStringLiteral("usage.too_many"));
+    CHECK(
+        helpText(read(QStringLiteral("--help")).line, ferry).contains(QStringLiteral("  ferry --crew N\n")));
+    CHECK(parse({QStringLiteral("boat"), QStringLiteral("launch")}).detail ==
+          QStringList{QStringLiteral("NAME"), QStringLiteral("tingyuctl boat launch")});
+}
+
 TEST_CASE("No verb of the program hides a global option or lacks a help text")
 {
     for (const Noun &noun : allNouns()) {
