@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services.h"
+#include "core/vault/kdf.h"
+#include "core/vault/vault.h"
 #include "tests/cli/process.h"
 
 #include <QFile>
@@ -6,6 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+using namespace tingyu;
 using namespace tingyu::test;
 
 namespace {
@@ -122,6 +126,99 @@ TEST_CASE(
     CHECK(refused.value(q("verdict")) == q("rejected"));
     CHECK(refused.value(q("code")) == q("unit.revoked_sender"));
     CHECK(school.vault.call({q("exchange"), q("revocations"), list}).errorCode() == q("revocation.issuer"));
+}
+
+namespace {
+
+/// Two screened pupils, of whom one may be told of to another office; the uid of the screening.
+QString addScreening(const CalledVault &called)
+{
+    const SystemClock clock;
+    SystemUidSource uids(clock);
+    QString typed = QString::fromUtf8(headPassword);
+    auto vault =
+        Vault::open(called.folder(), headName, passwordBytes(typed), {clock, uids, KdfPolicy::atFloor()});
+    REQUIRE(vault);
+    Services services((*vault)->workplace());
+    SchoolClass schoolClass;
+    schoolClass.stage = SchoolStage::Junior;
+    schoolClass.grade = 7;
+    schoolClass.number = 1;
+    schoolClass.schoolYear = 2026;
+    const auto added = services.classes.add(schoolClass);
+    REQUIRE(added);
+    for (const char *number : {"07011", "07012"}) {
+        Student student;
+        student.name = q("汐小帆");
+        student.studentNo = q(number);
+        student.classId = *added;
+        const auto uid = services.students.create(student);
+        REQUIRE(uid);
+        Consent consent;
+        consent.scope = ConsentScope::Exchange;
+        consent.answer = student.studentNo == q("07011") ? ConsentAnswer::Given : ConsentAnswer::Refused;
+        consent.onDate = clock.today();
+        consent.person = q("汐建国");
+        REQUIRE(services.consents.record(*uid, consent));
+    }
+    Campaign wanted;
+    wanted.name = q("秋季普测");
+    wanted.from = QDate(2026, 9, 1);
+    wanted.to = QDate(2027, 1, 15);
+    wanted.scales = QStringList{q("gad7")};
+    const auto campaign = services.campaigns.create(wanted);
+    REQUIRE(campaign);
+    return campaign->uid.toString();
+}
+
+} // namespace
+
+TEST_CASE("Results without names leave for a reason, and months once they are over", "[slow]")
+{
+    const Office school;
+    const Office district;
+    REQUIRE(school.enrol(district, district.fingerprint).code == 0);
+    REQUIRE(district.enrol(school, school.fingerprint).code == 0);
+    const QString campaign = addScreening(school.vault);
+    REQUIRE(school.vault
+                .call({q("campaign"), q("import"), campaign,
+                       school.vault.write(q("a.csv"), "学号,1,2,3,4,5,6,7\n07011,3,3,3,3,3,3,3\n"
+                                                      "07012,0,0,0,0,0,0,0\n")})
+                .code == 0);
+    const auto order = [&](const char *level, const char *stream, const QString &period) {
+        return QStringList{q("--to"),     district.keyId, q("--level"),  q(level),
+                           q("--stream"), q(stream),      q("--period"), period};
+    };
+    const auto exchange = [&](const char *verb, const QStringList &words) {
+        return school.vault.call(QStringList{q("exchange"), q(verb)} + words);
+    };
+    const QStringList results = order("L1", "screening", q("2026-1"));
+    const Answer silent = exchange("preview", results);
+    CHECK(silent.code == 1);
+    CHECK(silent.errorCode() == q("reason.missing"));
+    const Answer sent = exchange("export", results + QStringList{q("--reason"), q("全县测评报告"), q("--out"),
+                                                                 school.vault.file(q("l1.typ"))});
+    REQUIRE(sent.code == 0);
+    CHECK(sent.json().value(q("records")).toInt() == 1);
+    CHECK(sent.json().value(q("withheld")).toInt() == 1);
+    CHECK(firstFile(district.vault.call({q("exchange"), q("import"), school.vault.file(q("l1.typ"))}))
+              .value(q("new"))
+              .toInt() == 1);
+    const QJsonArray rows = exchange("preview", results + QStringList{q("--reason"), q("全县测评报告")})
+                                .json()
+                                .value(q("rows"))
+                                .toArray();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows.first().toObject().value(q("scale")) == q("gad7"));
+    CHECK(rows.first().toObject().value(q("pid")).toString().size() == 32);
+
+    const QDate today = SystemClock().today();
+    const QString over = today.addMonths(-1).toString(q("yyyy-MM"));
+    for (const char *stream : {"care", "activities"}) {
+        CHECK(exchange("preview", order("L0", stream, today.toString(q("yyyy-MM")))).errorCode() ==
+              q("stream.running"));
+        CHECK(exchange("preview", order("L0", stream, over)).code == 0);
+    }
 }
 
 TEST_CASE("What is no key id, no stream and no level is refused with the code for it")

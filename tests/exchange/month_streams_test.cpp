@@ -6,6 +6,8 @@
 
 #include "core/exchange/district_service.h"
 #include "core/room/room_services.h"
+#include "core/scales/library.h"
+#include "ui/text/exchange_text.h"
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -206,6 +208,32 @@ TEST_CASE("a school of one grade tells its totals alone")
     const auto told = toldTables(month.preview("care"));
     CHECK(told.value(said("open")).totals.value(said("crisis")) == 4);
     CHECK(told.value(said("open")).cells.isEmpty());
+}
+
+TEST_CASE("every figure of a month has words")
+{
+    MonthSchool month;
+    month.openCases(month.school.class71, 1);
+    month.openCases(month.school.class81, 6);
+    scales::ScaleLibrary library{QString()};
+    for (const char *stream : {"care", "activities"}) {
+        CHECK(tingyu::text::streamName(said(stream)) != said(stream));
+        const auto rows = tingyu::text::FigureWords(library).rows(month.preview(stream));
+        CHECK_FALSE(rows.isEmpty());
+        QSet<QString> items;
+        for (const auto &row : rows) {
+            INFO(row.item.toStdString());
+            CHECK_FALSE(row.section.isEmpty());
+            CHECK_FALSE(row.item.contains(u'.'));
+            CHECK_FALSE(row.item.contains(u'%'));
+            CHECK_FALSE(items.contains(row.item));
+            items.insert(row.item);
+        }
+    }
+    const auto words = tingyu::text::FigureWords(library).rows(month.preview("care"));
+    CHECK(std::any_of(words.cbegin(), words.cend(), [](const auto &row) {
+        return row.item == said("七年级 月末未结个案:危机个案") && row.withheld;
+    }));
 }
 
 TEST_CASE("at the district cases add up over schools and grades, and small ones are hidden on paper")
