@@ -3532,6 +3532,38 @@
         <source>报送内容:room 心理辅导室月报,care 预警与个案,activities 教学与活动,school 学校概况,screening 测评(L1 是不含姓名的测评结果),consultation 会诊</source>
         <translation>what is reported: room month of the room, care warnings and cases, activities lessons and activities, school profile, screening (at L1 results without names), consultation</translation>
     </message>
+    <message>
+        <source>单位 %1 个,报送 %2 份。</source>
+        <translation>%1 units, %2 packages.</translation>
+    </message>
+    <message>
+        <source>服务器上已是这些数,没有改动。</source>
+        <translation>The server has these figures already; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>写入或更新:单位 %1 个,报送 %2 份。</source>
+        <translation>Written or replaced: %1 units, %2 packages.</translation>
+    </message>
+    <message>
+        <source>有 %1 份在服务器上已是更新的,没有改动;请确认这是最新的数据夹。</source>
+        <translation>The server has %1 packages in a later state and kept them; make sure that this is the latest vault.</translation>
+    </message>
+    <message>
+        <source>把教研室数据夹里各单位的汇总数据装入 PostgreSQL 服务器。</source>
+        <translation>Loads the figures of all units in a district&apos;s vault into a PostgreSQL server.</translation>
+    </message>
+    <message>
+        <source>服务器:&quot;host=… port=… dbname=… user=…&quot;,不写密码;默认要求加密的连接</source>
+        <translation>The server: &quot;host=… port=… dbname=… user=…&quot;, without a password; the line must be encrypted unless told otherwise</translation>
+    </message>
+    <message>
+        <source>服务器密码所在的文件;不写则由 ~/.pgpass 给出</source>
+        <translation>The file with the server&apos;s password; without it ~/.pgpass is asked</translation>
+    </message>
+    <message>
+        <source>只有数,没有学生。同一数据夹可以反复装入:已有的不变,新的报送整份换下旧的。中途停下时,服务器保持原样。</source>
+        <translation>Counts only, no student. The same vault may be loaded again and again: what is there stays, a newer package takes the older one&apos;s place whole. Stopped midway, the server stays as it was.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -6087,6 +6119,42 @@
         <source>不含姓名的测评结果一次只能交给一个单位,没有写出;请只选一个单位。</source>
         <translation>Results without names go to one unit at a time; nothing was written. Choose one unit only.</translation>
     </message>
+    <message>
+        <source>--server 里“%1”不能用;请写成 host=… dbname=… user=…,每个写一次。</source>
+        <translation>“%1” in --server cannot be used; write host=… dbname=… user=…, each once.</translation>
+    </message>
+    <message>
+        <source>密码不能写在 --server 里,别人会看到;请改用 --server-password-file 文件。</source>
+        <translation>A password in --server could be seen by others; put it into a file and name it with --server-password-file.</translation>
+    </message>
+    <message>
+        <source>没有 PostgreSQL 的驱动程序,没有连接;请安装软件包 libqt6sql6-psql。</source>
+        <translation>The driver for PostgreSQL is missing, nothing was connected; install the package libqt6sql6-psql.</translation>
+    </message>
+    <message>
+        <source>没有连上服务器,没有装入;请核对 --server 和服务器密码。服务器说:%1</source>
+        <translation>The server was not reached and nothing was loaded; check --server and the server&apos;s password. It says: %1</translation>
+    </message>
+    <message>
+        <source>服务器没有完成,请处理后再装入一次,反复装入不会重复。服务器说:%1</source>
+        <translation>The server did not finish; mend what it names and load again, which repeats nothing. It says: %1</translation>
+    </message>
+    <message>
+        <source>服务器上的表是第 %1 版,本程序只认到第 %2 版,没有装入;请先升级本程序。</source>
+        <translation>The server&apos;s tables are of version %1, this program knows them up to %2, and nothing was loaded; upgrade this program first.</translation>
+    </message>
+    <message>
+        <source>程序不完整,没有装入;请重新安装。</source>
+        <translation>The program is not complete, nothing was loaded; install it again.</translation>
+    </message>
+    <message>
+        <source>这是学校的数据夹,没有装入;装入服务器的只能是教研室的汇总数据。</source>
+        <translation>This is a school&apos;s vault, nothing was loaded; only the figures of a district office may go to a server.</translation>
+    </message>
+    <message>
+        <source>%2 的“%1”里有不认识的内容,没有装入;请运行 tingyuctl vault verify 检查。</source>
+        <translation>“%1” of %2 holds what is not known, nothing was loaded; check with tingyuctl vault verify.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -7638,6 +7706,10 @@
     <message>
         <source>报送不含姓名的测评结果</source>
         <translation>Send results without names</translation>
+    </message>
+    <message>
+        <source>把汇总数据装入上级服务器</source>
+        <translation>Load figures into a server</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/exchange_operations.h"
+#include "core/exchange/unit_profiles.h"
 #include "core/exchange/unit_repository.h"
 #include "core/school/calendar_service.h"
 #include "core/tables/table_writer.h"
@@ -20,19 +21,6 @@ constexpr qsizetype longestReason = 200; // as FieldKind::Text allows
 const auto roomStream = QStringLiteral("room");
 const auto schoolStream = QStringLiteral("school");
 const auto screeningStream = QStringLiteral("screening");
-
-/// The profile of a unit's latest school year.
-QHash<EnrolledUnitId, QJsonObject> profilesOf(const QList<ReceivedPackage> &packages)
-{
-    QHash<EnrolledUnitId, QJsonObject> profiles;
-    for (const ReceivedPackage &package : packages) {
-        for (const StreamRow &row : rowsOf(package.lines)) {
-            if (row.section == QLatin1String("profile"))
-                profiles.insert(package.unit, row.fields); // by period: the latest comes last
-        }
-    }
-    return profiles;
-}
 
 /// The list and the enrolled units as one: they belong together by their name.
 QList<UnitDesk> unitsOf(const QList<ExpectedUnit> &expected, const QList<EnrolledUnit> &enrolled)

@@ -21,6 +21,8 @@ inline constexpr Operation exchangeAllow{"exchange.allow", {Role::Head, Role::Of
 /// Who is to report, and what is said of what came.
 inline constexpr Operation exchangeExpect{"exchange.expect", {Role::Head, Role::Officer}, {}, {}};
 inline constexpr Operation exchangeReview{"exchange.review", {Role::Head, Role::Officer}, {}, {}};
+/// Figures of all units, to a server beyond this machine.
+inline constexpr Operation exchangePublish{"exchange.publish", {Role::Head, Role::Officer}, {}, {}};
 
 /// Cases for an expert: the counsellor's to send, with the word of another where they are named.
 inline constexpr Operation exchangeConsult{"exchange.consult", {Role::Counsellor}, {}, {}, {Role::Head}};
@@ -32,8 +34,8 @@ inline constexpr Operation consultationView{"exchange.case-view", consultants, {
 inline constexpr Operation consultationReply{"exchange.reply", consultants, {}, {}};
 
 inline constexpr const Operation *exchangeOperations[] = {
-    &exchangeView,    &exchangeCard,     &exchangeEnrol,    &exchangeRevoke, &exchangeSend,
-    &exchangeReceive, &exchangeAllow,    &exchangeExpect,   &exchangeReview, &exchangeConsult,
-    &exchangeResults, &consultationView, &consultationReply};
+    &exchangeView,    &exchangeCard,     &exchangeEnrol,     &exchangeRevoke, &exchangeSend,
+    &exchangeReceive, &exchangeAllow,    &exchangeExpect,    &exchangeReview, &exchangeConsult,
+    &exchangeResults, &consultationView, &consultationReply, &exchangePublish};
 
 } // namespace tingyu::op

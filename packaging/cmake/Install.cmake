@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Two packages: `tingyu` for a school or an office, `publish` for an office that loads figures into a server. Only what
+# is asked for by its name holds the second: `cmake --install` alone is a school's.
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME tingyu)
 install(TARGETS tingyu tingyuctl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS tingyu-publish RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT publish EXCLUDE_FROM_ALL)
 
 if(UNIX AND NOT APPLE)
     install(FILES packaging/linux/tingyu.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
@@ -7,6 +11,8 @@ if(UNIX AND NOT APPLE)
     install(FILES resources/icons/tingyu.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 
     install(FILES packaging/linux/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+    install(FILES packaging/linux/copyright app/tingyu-publish/README.md
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/tingyu-publish COMPONENT publish EXCLUDE_FROM_ALL)
 endif()
 
 # cd build/release && cpack -G DEB
@@ -15,16 +21,26 @@ set(CPACK_PACKAGE_NAME tingyu)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGE_VENDOR "Tingyu")
 set(CPACK_PACKAGE_CONTACT "Tingyu <maintainers@tingyu.invalid>")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Offline records of a school counselling room, encrypted at rest")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-"Keeps the students' files, screenings with their scores, reviews and cases of a
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # it would stand above every package's own
+set(CPACK_DEBIAN_TINGYU_DESCRIPTION
+"Offline records of a school counselling room, encrypted at rest
+ Keeps the students' files, screenings with their scores, reviews and cases of a
  school counselling room on one PC, prints what must leave the room and makes
  signed, encrypted backups. Works with no network. Chinese and English.")
+set(CPACK_DEBIAN_PUBLISH_DESCRIPTION
+"Loads figures of schools from a district's vault into a PostgreSQL server
+ For an office whose figures outgrow a file; nothing that a school installs.
+ Counts only, no person. Chinese and English.")
 set(CPACK_DEBIAN_PACKAGE_SECTION education)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_COMPONENTS_ALL tingyu publish)
+set(CPACK_DEBIAN_TINGYU_PACKAGE_NAME tingyu)
+set(CPACK_DEBIAN_PUBLISH_PACKAGE_NAME tingyu-publish)
 # Data and plug-ins that no linked library tells of.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-wqy-microhei | fonts-noto-cjk, libqt6svg6")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fcitx5-frontend-qt6, fonts-noto-cjk | fonts-wqy-microhei, cups-client")
+set(CPACK_DEBIAN_TINGYU_PACKAGE_DEPENDS "fonts-wqy-microhei | fonts-noto-cjk, libqt6svg6")
+set(CPACK_DEBIAN_TINGYU_PACKAGE_RECOMMENDS "fcitx5-frontend-qt6, fonts-noto-cjk | fonts-wqy-microhei, cups-client")
+set(CPACK_DEBIAN_PUBLISH_PACKAGE_DEPENDS "libqt6sql6-psql")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_STRIP_FILES ON)
 include(CPack)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Includes follow the arrows of ARCHITECTURE.md; core knows Qt Core and Qt Sql alone; no program links Qt Network."""
+"""Includes follow the arrows of ARCHITECTURE.md; core knows Qt Core and Qt Sql alone; no program links Qt Network or the library of
+a database server, and tingyu-publish alone, which has no window, names the plug-in that loads one."""
 import os
 import re
 import subprocess
@@ -12,6 +13,9 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
 FORBIDDEN_IN_CORE = ("QtGui", "QtWidgets", "QtNetwork", "QtConcurrent", "QtCharts", "QtPrintSupport", "QtSvg", "QtTest", "QtDBus")
 THREADS = {"QThreadPool", "QMutex", "QtConcurrent", "thread", "mutex", "future", "atomic"}
 THREAD = re.compile(r"\bQThread\b(?!::u?m?sleep\b|>)|\bstd::(?:thread|jthread|async)\b")
+PUBLISH = "app/tingyu-publish/"
+CLIENT = re.compile(r"\bQPSQL\b|libpq")
+WINDOWS = re.compile(r"^ui/(?!text/)|^app/(?!tingyu-publish/|tingyuctl/)")
 OPENING = re.compile(r"core/vault/(connection|crypto|keyring|cipher_driver|migrator)\.h$")
 
 
@@ -35,6 +39,8 @@ def include_problems(tree, path):
                 yield f"{where}: {here} may not include {target}: the arrow points the other way"
             if here.startswith(("ui", "app")) and (target.endswith("_repository.h") or OPENING.search(target)):
                 yield f"{where}: {target} is for services; a page or a command calls services alone"
+        if path.startswith(PUBLISH) and match.group(1) == '"' and WINDOWS.match(target):
+            yield f"{where}: {target}: tingyu-publish is core, its sentences and the frame of a call"
         if here.startswith("core") and match.group(1) == "<":
             name = target.split("/")[-1]
             if name in THREADS:
@@ -55,8 +61,10 @@ def linked_at_all(program):
 
 
 def link_problems(build):
-    for name, banned, whole in (("tingyu", ["Qt6Network"], True), ("tingyuctl", ["Qt6Network"], True),
-                                ("tests_base", ["Qt6Network", "Qt6Gui", "Qt6Widgets", "Qt6DBus"], True)):
+    window = ["Qt6Gui", "Qt6Widgets", "Qt6DBus"]
+    for name, banned, whole in (("tingyu", ["Qt6Network", "libpq"], True), ("tingyuctl", ["Qt6Network", "libpq"], True),
+                                ("tingyu-publish", ["Qt6Network", "libpq", *window], True),
+                                ("tests_base", ["Qt6Network", "libpq", *window], True)):
         program = os.path.join(build, "bin", name)
         if not os.path.exists(program):
             yield f"{program} is not built: its libraries cannot be checked"
@@ -74,6 +82,9 @@ def problems(tree):
         if path.startswith("core/"):
             for match in THREAD.finditer(without_comments(tree.text(path))):
                 found.append(f"{path}:{line_of(tree.text(path), match.start())}: core knows no threads")
+        if not path.startswith(PUBLISH):
+            for match in CLIENT.finditer(without_comments(tree.text(path))):
+                found.append(f"{path}:{line_of(tree.text(path), match.start())}: {match.group(0)}: tingyu-publish alone speaks to a database server")
     if tree.build:
         found += link_problems(tree.build)
     return found
@@ -95,7 +106,12 @@ BAD = [
     {"core/base/a.cpp": "#include <QtNetwork/QTcpSocket>\n"},
     {"core/care/a.cpp": "#include <mutex>\n"},
     {"core/care/a.cpp": "#include <QThread>\nQThread thread;\n"},
+    {"core/exchange/a.cpp": 'QSqlDatabase::addDatabase(QStringLiteral("QPSQL"));\n'},
+    {"app/tingyuctl/a.cpp": 'auto driver = "QPSQL";\n'},
+    {"app/tingyu-publish/a.cpp": '#include "ui/shell/main_window.h"\n'},
+    {"app/tingyu-publish/a.cpp": '#include "app/demo/demo_vault.h"\n'},
 ]
 GOOD = [{"core/care/a.cpp": '#include "core/care/a.h"\n#include "core/school/student.h"\n#include <QDate>\n#include <QThread>\nQThread::msleep(5);\n',
          "ui/today/a.cpp": '#include "ui/widgets/card.h"\n#include "core/services.h"\n#include <QWidget>\n',
-         "core/services.cpp": '#include "core/care/a.h"\n'}]
+         "core/services.cpp": '#include "core/care/a.h"\n',
+         "app/tingyu-publish/a.cpp": '#include "app/tingyuctl/run.h"\n#include "ui/text/error_text.h"\nauto driver = "QPSQL";\n'}]

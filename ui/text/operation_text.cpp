@@ -27,6 +27,7 @@ constexpr Line lines[] = {
     {"exchange.allow", QT_TRANSLATE_NOOP("OperationText", "允许收下待查文件")},
     {"exchange.expect", QT_TRANSLATE_NOOP("OperationText", "修改应报单位名单")},
     {"exchange.review", QT_TRANSLATE_NOOP("OperationText", "认可或退回报送")},
+    {"exchange.publish", QT_TRANSLATE_NOOP("OperationText", "把汇总数据装入上级服务器")},
     {"exchange.results", QT_TRANSLATE_NOOP("OperationText", "报送不含姓名的测评结果")},
     {"exchange.consult", QT_TRANSLATE_NOOP("OperationText", "送专家会诊")},
     {"exchange.case-view", QT_TRANSLATE_NOOP("OperationText", "查看送来的会诊")},

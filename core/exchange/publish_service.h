@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/key_card.h"
+#include "core/exchange/package_repository.h"
+#include "core/exchange/published_figures.h"
+
+#include <functional>
+
+namespace tingyu::exchange {
+
+/// The latest package of a stream and period, as it goes to a server of figures.
+struct PublishedPackage
+{
+    QString stream;
+    QString period;
+    QByteArray sender; ///< key id that signed it: the unit's own, or one before it
+    PackageNumber number;
+    QByteArray hash;
+    QString madeUtc;
+    QList<PublishedFigure> figures;
+};
+
+struct PublishedUnit
+{
+    QByteArray keyId;
+    QString name;
+    QString region; ///< as on the office's list, else as the unit says
+    QString phone;  ///< as the unit says, else as on the list
+    UnitKind kind = UnitKind::School;
+    QList<QByteArray> before; ///< key ids whose place this one took
+    QList<PublishedPackage> packages;
+};
+
+/// What an office loads into a server beyond its own machine: every unit with its figures, and nothing else.
+/// Only streams of level L0 are read, and each row must be one that their allow-list knows.
+class PublishService
+{
+public:
+    explicit PublishService(Workplace &place) : m_place(place) {}
+
+    /// May figures of this vault be published by this person? Errc::Denied; Errc::Unsupported
+    /// "publish.school": a school's vault.
+    Result<void> check();
+
+    using Taker = std::function<Result<void>(const PublishedUnit &)>;
+    /// Puts the publication on record, then hands out unit after unit, those with a newer key in the place of
+    /// the older ones. The first failure of `take` ends it. Errors of check(); Errc::Damaged "publish.row"
+    /// {stream, period}: a row that the allow-list does not know.
+    Result<void> eachUnit(const Taker &take);
+
+private:
+    Workplace &m_place;
+};
+
+} // namespace tingyu::exchange

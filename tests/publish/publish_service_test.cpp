@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/exchange_operations.h"
+#include "core/exchange/publish_service.h"
+#include "tests/exchange/exchange_unit.h"
+
+#include "core/exchange/district_service.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+using namespace tingyu::exchange;
+
+namespace {
+
+QString said(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+struct Office
+{
+    ExchangeUnit school{said("听海小学")};
+    ExchangeUnit district{said("海丰县教育局"), UnitKind::District};
+    Stick stick;
+
+    Office()
+    {
+        school.enrol(district);
+        district.enrol(school);
+        school.add(said("林小满"), school.class71);
+    }
+    void report()
+    {
+        must(school.sending().send(school.order(district), stick.path(said("a.typ"))));
+        must(district.receiving().take({stick.path(said("a.typ"))}, false));
+    }
+    QList<PublishedUnit> published()
+    {
+        QList<PublishedUnit> all;
+        must(PublishService(district.workplace()).eachUnit([&all](const PublishedUnit &unit) -> Result<void> {
+            all.append(unit);
+            return {};
+        }));
+        return all;
+    }
+};
+
+} // namespace
+
+TEST_CASE("Units are handed out with their region, their telephone and the figures of their latest package")
+{
+    Office office;
+    office.report();
+    must(DistrictService(office.district.workplace())
+             .setExpected({{said("听海小学"), said("海丰县"), said("660")}}));
+    const QList<PublishedUnit> all = office.published();
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].keyId == office.school.id());
+    CHECK(all[0].name == said("听海小学"));
+    CHECK(all[0].region == said("海丰县"));
+    CHECK(all[0].phone == said("660"));
+    REQUIRE(all[0].packages.size() == 1);
+    CHECK(all[0].packages[0].stream == said("school"));
+    CHECK(all[0].packages[0].number == PackageNumber{1, 1});
+    CHECK(all[0].packages[0].sender == office.school.id());
+    CHECK(all[0].packages[0].figures.contains({said("roll.unknown"), {}, 0, 1}));
+    CHECK(all[0].packages[0].figures.contains({said("roll.unknown"), said("junior"), 7, 1}));
+}
+
+TEST_CASE("A newer key has its older one's figures until it has sent its own")
+{
+    Office office;
+    office.report();
+    const QByteArray before = office.school.id();
+    OwnKeys after = must(UnitRepository(ExchangeUnit(said("听海小学")).db()).own());
+    after.card.replaces = before;
+    after.card.endorsement =
+        endorse(after.card.id(), must(UnitRepository(office.school.db()).own()).signSecretKey);
+    must(office.district.units().enrol(must(encodeCard(after, QByteArray(16, 'n'))),
+                                       fingerprintOf(after.card.id()).join(u' ')));
+    const QList<PublishedUnit> all = office.published();
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].keyId == after.card.id());
+    CHECK(all[0].before == QList<QByteArray>{before});
+    REQUIRE(all[0].packages.size() == 1);
+    CHECK(all[0].packages[0].sender == before);
+}
+
+TEST_CASE("Publishing is on record, the head's and the officer's, and never a school's")
+{
+    Office office;
+    office.report();
+    static_cast<void>(office.published());
+    CHECK(office.district.auditLines().last().startsWith(said("exchange.publish")));
+
+    const auto refuse = [](const PublishedUnit &) -> Result<void> { return fail(Errc::Io, "server.failed"); };
+    CHECK(refusal(PublishService(office.district.workplace()).eachUnit(refuse)) == said("server.failed"));
+    CHECK(refusal(PublishService(office.school.workplace()).eachUnit(refuse)) == said("publish.school"));
+    office.district.as({Role::Officer});
+    CHECK(PublishService(office.district.workplace()).check());
+    office.district.as({Role::Expert});
+    CHECK(refusal(PublishService(office.district.workplace()).eachUnit(refuse)) == said("denied"));
+}
+
+TEST_CASE("A row that the allow-list does not know ends the publication")
+{
+    Office office;
+    office.report();
+    PackageRepository packages(office.district.db());
+    const auto unit = must(UnitRepository(office.district.db()).byKeyId(office.school.id()));
+    ReceivedPackage package = *must(packages.received(unit->id, said("school"), said("2026")));
+    package.lines.replace("\"sex\"", "\"name\"");
+    must(office.district.workplace().change(
+        op::exchangeReceive, [&](Change &change) { return packages.setReceived(change, package); }));
+    const auto ended =
+        PublishService(office.district.workplace()).eachUnit([](const PublishedUnit &) -> Result<void> {
+            return {};
+        });
+    CHECK(refusal(ended) == said("publish.row"));
+}
