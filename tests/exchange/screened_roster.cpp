@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/exchange/screened_roster.h"
 
+#include "core/care/case_repository.h"
 #include "core/school/facts_repository.h"
 #include "core/school/sort_key.h"
 #include "core/school/student_repository.h"
@@ -124,6 +125,9 @@ void ScreenedRoster::addPupil(Change &change, int grade, int points)
     result.json = m_results.value(points);
     must(sheets.addResult(change, result));
 
+    if (points == 3)
+        watch(change, id, pupil.name);
+
     const QString pinyin = sortKey(pupil.name);
     const QStringList words{pupil.name,
                             pupil.name.mid(1),
@@ -140,6 +144,30 @@ void ScreenedRoster::addPupil(Change &change, int grade, int points)
                             guardian.phone};
     for (const QString &word : words)
         m_markers.insert(word.toUtf8());
+}
+
+/// The file of the pupil is kept closely and a case is open, with words that name.
+void ScreenedRoster::watch(Change &change, StudentId pupil, const QString &name)
+{
+    const QString words = name + QStringLiteral("和家长谈过");
+    FileClassEntry file;
+    file.studentId = pupil;
+    file.fileClass = FileClass::Crisis;
+    file.from = QDate(2026, 10, 13);
+    file.reason = words;
+    must(FactsRepository::addFileClass(change, file, change.session().userId));
+    CareCase one;
+    one.studentId = pupil;
+    one.kind = CaseKind::Crisis;
+    one.number = must(CaseRepository(school.db()).nextNumber());
+    one.openedOn = QDate(2026, 10, 14);
+    one.reason = words;
+    one.ownerId = change.session().userId;
+    const CareCaseId id(must(CaseRepository::add(change, one)).id);
+    must(CaseRepository::addItem(change, id,
+                                 CaseEvent{{}, {}, {QDate(2026, 10, 15), QTime(9, 0)}, words, {}}));
+    m_markers.insert(words.toUtf8());
+    m_markers.insert("和家长谈过");
 }
 
 exchange::SendOrder ScreenedRoster::order(const char *stream, const char *period, exchange::Level level) const

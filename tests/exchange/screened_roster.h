@@ -8,7 +8,8 @@
 namespace tingyu::test {
 
 /// A school of many pupils, each with a name, numbers, a phone, an address, a guardian and a day of birth of
-/// its own, all screened with PHQ-9 this term; six grades of unlike sizes, in classes of sixty.
+/// its own, all screened with PHQ-9 this term, and a crisis for each in the highest band; six grades of
+/// unlike sizes, in classes of sixty.
 class ScreenedRoster
 {
 public:
@@ -28,6 +29,7 @@ public:
     const QSet<QByteArray> &markers() const { return m_markers; }
 
 private:
+    void watch(Change &change, StudentId pupil, const QString &name);
     void addPupil(Change &change, int grade, int points);
     QHash<int, QByteArray> m_results; ///< by points of each item
     QHash<int, QList<SchoolClassId>> m_classes;
