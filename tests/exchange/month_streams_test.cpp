@@ -201,6 +201,18 @@ TEST_CASE("no hidden count of a grade follows from the totals, nor from a second
     }
 }
 
+TEST_CASE("a total that is small is told all the same, and gives no grade away")
+{
+    MonthSchool month;
+    month.openCases(month.school.class71, 3);
+    month.pupil(month.school.class81);
+    month.pupil(month.class91);
+    const ToldTable open = toldTables(month.preview("care")).value(said("open"));
+    CHECK(open.totals.value(said("crisis")) == 3);
+    CHECK(open.hidden() > 1);
+    CHECK(workedOut({open}) == 0);
+}
+
 TEST_CASE("a school of one grade tells its totals alone")
 {
     MonthSchool month;
