@@ -75,6 +75,27 @@ Result<StreamRows> schoolRows(Workplace &place, const QString &period)
     return StreamRows{rows, 0};
 }
 
+/// Errc::BadInput "stream.unknown": a stream that is filled elsewhere.
+Result<StreamRows> contentOf(Workplace &place, scales::ScaleLibrary &library, const Stream &stream,
+                             const QString &period, const QList<QByteArray> &sentLines,
+                             const QByteArray &receiver)
+{
+    const QString id = QLatin1String(stream.id);
+    if (id == QLatin1String("room"))
+        return monthRows(place, period);
+    if (id == QLatin1String("school"))
+        return schoolRows(place, period);
+    if (id == QLatin1String("screening"))
+        return screeningRows(place, library, period, sentLines);
+    if (id == QLatin1String("care"))
+        return careRows(place, period, sentLines);
+    if (id == QLatin1String("activities"))
+        return activityRows(place, period);
+    if (id == resultStream)
+        return resultRows(place, period, receiver);
+    return fail(Errc::BadInput, "stream.unknown", {id, levelCode(stream.level)});
+}
+
 } // namespace
 
 QByteArray linesOf(const QList<StreamRow> &rows)
@@ -109,12 +130,7 @@ Result<StreamRows> streamRows(Workplace &place, scales::ScaleLibrary &library, c
         return fail(Errc::BadInput, "stream.unknown", {stream, levelCode(level)});
     if (!isPeriod(known->period, period))
         return fail(Errc::BadInput, "stream.period", {stream, period});
-    auto content = stream == QLatin1String("room")         ? monthRows(place, period)
-                   : stream == QLatin1String("school")     ? schoolRows(place, period)
-                   : stream == resultStream                ? resultRows(place, period, receiver)
-                   : stream == QLatin1String("care")       ? careRows(place, period, sentLines)
-                   : stream == QLatin1String("activities") ? activityRows(place, period)
-                                                           : screeningRows(place, library, period, sentLines);
+    auto content = contentOf(place, library, *known, period, sentLines, receiver);
     if (!content)
         return content;
     for (const StreamRow &row : std::as_const(content->rows)) {

@@ -230,6 +230,8 @@ TEST_CASE("results leave for a reason, to one unit, and by who may read them")
     order = school.order(school.district);
     order.period = said("2025-1");
     CHECK(refusal(school.school.sending().preview(order)) == said("stream.empty"));
+    order.period = said("2026");
+    CHECK(refusal(school.school.sending().preview(order)) == said("stream.period"));
     school.school.as({Role::Head});
     CHECK_FALSE(school.school.sending().preview(school.order(school.district)));
     school.school.as({Role::Counsellor});
