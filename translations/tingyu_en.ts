@@ -6112,18 +6112,6 @@
         <translation>Answer %1 belongs to no case of ours and was put aside; ask whether it was sent to the wrong unit.</translation>
     </message>
     <message>
-        <source>%1 还没有过完,没有写出;请月底以后再报。</source>
-        <translation>%1 is not over yet; nothing was written. Report it after its end.</translation>
-    </message>
-    <message>
-        <source>不含姓名的测评结果一次只能交给一个单位,没有写出;请只选一个单位。</source>
-        <translation>Results without names go to one unit at a time; nothing was written. Choose one unit only.</translation>
-    </message>
-    <message>
-        <source>--server 里“%1”不能用;请写成 host=… dbname=… user=…,每个写一次。</source>
-        <translation>“%1” in --server cannot be used; write host=… dbname=… user=…, each once.</translation>
-    </message>
-    <message>
         <source>密码不能写在 --server 里,别人会看到;请改用 --server-password-file 文件。</source>
         <translation>A password in --server could be seen by others; put it into a file and name it with --server-password-file.</translation>
     </message>
@@ -6154,6 +6142,58 @@
     <message>
         <source>%2 的“%1”里有不认识的内容,没有装入;请运行 tingyuctl vault verify 检查。</source>
         <translation>“%1” of %2 holds what is not known, nothing was loaded; check with tingyuctl vault verify.</translation>
+    </message>
+    <message>
+        <source>下发文件的内容不完整,没有导入;请上级重新写出。</source>
+        <translation>What was sent down is not whole and was not imported; ask the office for it again.</translation>
+    </message>
+    <message>
+        <source>这份下发不是上级单位签发的,没有导入。</source>
+        <translation>This was not signed by an office above and was not imported.</translation>
+    </message>
+    <message>
+        <source>还没有标题,或标题超过 200 字;请改短。</source>
+        <translation>There is no title, or it is longer than 200 characters; change it.</translation>
+    </message>
+    <message>
+        <source>正文超过 32 KB;请写短些,长的附在文件里。</source>
+        <translation>The text is longer than 32 KB; make it shorter or put it into a file.</translation>
+    </message>
+    <message>
+        <source>还没有选文件,或文件是空的、超过 4 MB;请另选文件。</source>
+        <translation>No file is chosen, or it is empty or over 4 MB; choose another.</translation>
+    </message>
+    <message>
+        <source>题目文本要写明量表、版本和已取得的授权;请补全。</source>
+        <translation>Wording needs its scale, its version and the licence you hold; complete it.</translation>
+    </message>
+    <message>
+        <source>指名通报要写学生姓名;请补上。</source>
+        <translation>A named alert needs the student&apos;s name; add it.</translation>
+    </message>
+    <message>
+        <source>测评任务要写用哪个量表;请补上。</source>
+        <translation>A screening needs its scale; add it.</translation>
+    </message>
+    <message>
+        <source>指名通报只能给学生所在的一所学校;请只选一个单位。</source>
+        <translation>A named alert goes to the student&apos;s own school alone; choose one unit.</translation>
+    </message>
+    <message>
+        <source>没有找到这份下发;请刷新后重新选择。</source>
+        <translation>This item was not found; refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>%1 还没有过完,没有写出;请月底以后再报。</source>
+        <translation>%1 is not over yet; nothing was written. Report it after its end.</translation>
+    </message>
+    <message>
+        <source>不含姓名的测评结果一次只能交给一个单位,没有写出;请只选一个单位。</source>
+        <translation>Results without names go to one unit at a time; nothing was written. Choose one unit only.</translation>
+    </message>
+    <message>
+        <source>--server 里“%1”不能用;请写成 host=… dbname=… user=…,每个写一次。</source>
+        <translation>“%1” in --server cannot be used; write host=… dbname=… user=…, each once.</translation>
     </message>
 </context>
 <context>
@@ -7044,6 +7084,14 @@
         <source>会诊答复</source>
         <translation>Answer to a consultation</translation>
     </message>
+    <message>
+        <source>下发内容</source>
+        <translation>Item sent down</translation>
+    </message>
+    <message>
+        <source>下发对象</source>
+        <translation>Receiver of an item</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -7704,12 +7752,20 @@
         <translation>Write an answer to a consultation</translation>
     </message>
     <message>
-        <source>报送不含姓名的测评结果</source>
-        <translation>Send results without names</translation>
-    </message>
-    <message>
         <source>把汇总数据装入上级服务器</source>
         <translation>Load figures into a server</translation>
+    </message>
+    <message>
+        <source>下发给学校</source>
+        <translation>Send down to schools</translation>
+    </message>
+    <message>
+        <source>处理上级下发</source>
+        <translation>Deal with what the office sent</translation>
+    </message>
+    <message>
+        <source>报送不含姓名的测评结果</source>
+        <translation>Send results without names</translation>
     </message>
 </context>
 <context>
@@ -9890,52 +9946,52 @@
         <translation>Answer to a consultation</translation>
     </message>
     <message>
-        <source>%1:人次</source>
-        <translation>%1: people</translation>
+        <source>上级下发</source>
+        <translation>From the office above</translation>
     </message>
     <message>
-        <source>%1:分钟</source>
-        <translation>%1: minutes</translation>
+        <source>指名通报</source>
+        <translation>Named alert</translation>
     </message>
     <message>
-        <source>%1:次数</source>
-        <translation>%1: times</translation>
+        <source>送出的会诊</source>
+        <translation>Consultation sent</translation>
     </message>
     <message>
-        <source>临床心理咨询体验</source>
-        <translation>Own experience of counselling</translation>
+        <source>通知</source>
+        <translation>Notice</translation>
     </message>
     <message>
-        <source>保护个案</source>
-        <translation>protection</translation>
+        <source>测评任务</source>
+        <translation>Screening to be done</translation>
     </message>
     <message>
-        <source>全校预警与个案</source>
-        <translation>Warnings and cases of the school</translation>
+        <source>量表题目文本</source>
+        <translation>Wording of a scale</translation>
     </message>
     <message>
-        <source>关注个案</source>
-        <translation>concern</translation>
+        <source>地区规则</source>
+        <translation>Rules of the region</translation>
     </message>
     <message>
-        <source>功能室使用</source>
-        <translation>Use of function rooms</translation>
+        <source>表格样式</source>
+        <translation>Form</translation>
     </message>
     <message>
-        <source>危机个案</source>
-        <translation>crisis</translation>
+        <source>预警与个案月报</source>
+        <translation>Warnings and cases of a month</translation>
     </message>
     <message>
-        <source>各年级预警与个案</source>
-        <translation>Warnings and cases by grade</translation>
+        <source>教学与活动月报</source>
+        <translation>Lessons and activities of a month</translation>
     </message>
     <message>
-        <source>团体辅导</source>
-        <translation>Group meetings</translation>
+        <source>测评结果(不含姓名)</source>
+        <translation>Results without names</translation>
     </message>
     <message>
-        <source>复核:暂不需要</source>
-        <translation>Review: not confirmed</translation>
+        <source>收到的会诊答复</source>
+        <translation>Consultations answered</translation>
     </message>
     <message>
         <source>复核:月末待复核</source>
@@ -9946,36 +10002,12 @@
         <translation>Review: confirmed</translation>
     </message>
     <message>
+        <source>复核:暂不需要</source>
+        <translation>Review: not confirmed</translation>
+    </message>
+    <message>
         <source>复核:继续观察</source>
         <translation>Review: to be watched</translation>
-    </message>
-    <message>
-        <source>工作会议</source>
-        <translation>Staff meetings</translation>
-    </message>
-    <message>
-        <source>心理课</source>
-        <translation>Lessons</translation>
-    </message>
-    <message>
-        <source>收到的会诊答复</source>
-        <translation>Consultations answered</translation>
-    </message>
-    <message>
-        <source>教学与活动</source>
-        <translation>Lessons and activities</translation>
-    </message>
-    <message>
-        <source>教学与活动月报</source>
-        <translation>Lessons and activities of a month</translation>
-    </message>
-    <message>
-        <source>教师培训</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>月末未结个案:%1</source>
-        <translation>Open at the end of the month: %1</translation>
     </message>
     <message>
         <source>月末档案类别:一般</source>
@@ -9986,16 +10018,16 @@
         <translation>File class at the end of the month: attention</translation>
     </message>
     <message>
-        <source>月末档案类别:危机</source>
-        <translation>File class at the end of the month: crisis</translation>
-    </message>
-    <message>
         <source>月末档案类别:重点</source>
         <translation>File class at the end of the month: focus</translation>
     </message>
     <message>
-        <source>本月个案记事:%1</source>
-        <translation>Events in the month: %1</translation>
+        <source>月末档案类别:危机</source>
+        <translation>File class at the end of the month: crisis</translation>
+    </message>
+    <message>
+        <source>月末未结个案:%1</source>
+        <translation>Open at the end of the month: %1</translation>
     </message>
     <message>
         <source>本月立案:%1</source>
@@ -10006,28 +10038,84 @@
         <translation>Closed in the month: %1</translation>
     </message>
     <message>
-        <source>测评结果</source>
-        <translation>Results</translation>
+        <source>本月个案记事:%1</source>
+        <translation>Events in the month: %1</translation>
     </message>
     <message>
-        <source>测评结果(不含姓名)</source>
-        <translation>Results without names</translation>
+        <source>危机个案</source>
+        <translation>crisis</translation>
+    </message>
+    <message>
+        <source>关注个案</source>
+        <translation>concern</translation>
+    </message>
+    <message>
+        <source>保护个案</source>
+        <translation>protection</translation>
+    </message>
+    <message>
+        <source>心理课</source>
+        <translation>Lessons</translation>
+    </message>
+    <message>
+        <source>团体辅导</source>
+        <translation>Group meetings</translation>
+    </message>
+    <message>
+        <source>教师培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>临床心理咨询体验</source>
+        <translation>Own experience of counselling</translation>
     </message>
     <message>
         <source>督导</source>
         <translation>Supervision</translation>
     </message>
     <message>
-        <source>送出的会诊</source>
-        <translation>Consultation sent</translation>
+        <source>工作会议</source>
+        <translation>Staff meetings</translation>
     </message>
     <message>
         <source>送教到校点</source>
         <translation>Visits to teaching points</translation>
     </message>
     <message>
-        <source>预警与个案月报</source>
-        <translation>Warnings and cases of a month</translation>
+        <source>功能室使用</source>
+        <translation>Use of function rooms</translation>
+    </message>
+    <message>
+        <source>%1:次数</source>
+        <translation>%1: times</translation>
+    </message>
+    <message>
+        <source>%1:分钟</source>
+        <translation>%1: minutes</translation>
+    </message>
+    <message>
+        <source>%1:人次</source>
+        <translation>%1: people</translation>
+    </message>
+    <message>
+        <source>全校预警与个案</source>
+        <translation>Warnings and cases of the school</translation>
+    </message>
+    <message>
+        <source>各年级预警与个案</source>
+        <translation>Warnings and cases by grade</translation>
+    </message>
+    <message>
+        <source>教学与活动</source>
+        <translation>Lessons and activities</translation>
+    </message>
+    <message>
+        <source>测评结果</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>下级各单位</source>
+        <translation>Units of an office below</translation>
     </message>
 </context>
 <context>
@@ -12577,6 +12665,198 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::DownDialog</name>
+    <message>
+        <source>选择要下发的文件</source>
+        <translation>Choose the file to send down</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>新的下发</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>量表代号</source>
+        <translation>Scale id</translation>
+    </message>
+    <message>
+        <source>量表版本</source>
+        <translation>Scale version</translation>
+    </message>
+    <message>
+        <source>已取得的授权</source>
+        <translation>Licence held</translation>
+    </message>
+    <message>
+        <source>选文件…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>学生姓名</source>
+        <translation>Student&apos;s name</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>同意的人</source>
+        <translation>Who it is</translation>
+    </message>
+    <message>
+        <source>那位的密码</source>
+        <translation>That person&apos;s password</translation>
+    </message>
+    <message>
+        <source>签批:姓名,职务,日期</source>
+        <translation>Signature: name, post, date</translation>
+    </message>
+    <message>
+        <source>存下</source>
+        <translation>Keep</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::DownTab</name>
+    <message>
+        <source>下发给学校的</source>
+        <translation>Sent down</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>发给</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>已阅</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>已处理</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>还没有下发过。通知、测评任务、量表题目文本、地区规则、表格和指名通报都从这里发给学校。</source>
+        <translation>Nothing has been sent down yet. Notices, screenings, wording, rules, forms and named alerts go to the schools from here.</translation>
+    </message>
+    <message>
+        <source>写第一份…</source>
+        <translation>Write the first…</translation>
+    </message>
+    <message>
+        <source>新的下发…</source>
+        <translation>New item…</translation>
+    </message>
+    <message>
+        <source>写一份新的下发</source>
+        <translation>Write a new item</translation>
+    </message>
+    <message>
+        <source>写给学校…</source>
+        <translation>Write for schools…</translation>
+    </message>
+    <message>
+        <source>把所选的下发写成给各校的文件</source>
+        <translation>Write the chosen item as files for schools</translation>
+    </message>
+    <message>
+        <source>各校回音</source>
+        <translation>What schools say</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>选一份下发,这里显示各校哪天收到、已阅、已处理;学校的回执导入后才有。</source>
+        <translation>Choose an item to see the day each school got, read and did it; this comes with their receipts.</translation>
+    </message>
+    <message>
+        <source>请先选一份下发。</source>
+        <translation>Choose an item first.</translation>
+    </message>
+    <message>
+        <source>还没有登记学校的密钥卡。</source>
+        <translation>No school&apos;s card is enrolled yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>全部 %n 个单位</source>
+        <translation>
+            <numerusform>The %n unit</numerusform>
+            <numerusform>All %n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>写给学校</source>
+        <translation>Write for schools</translation>
+    </message>
+    <message>
+        <source>每个单位一个文件,写进您选的文件夹;只有收件的单位打得开。</source>
+        <translation>One file a unit in the folder you choose; only its receiver can open it.</translation>
+    </message>
+    <message>
+        <source>写给</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>选文件夹并写出…</source>
+        <translation>Choose folder and write…</translation>
+    </message>
+    <message>
+        <source>下发文件写到哪个文件夹</source>
+        <translation>Where the files are written</translation>
+    </message>
+    <message>
+        <source>写下发文件</source>
+        <translation>Writing files</translation>
+    </message>
+    <message numerus="yes">
+        <source>写了 %n 个文件,写完都已读回核对。请交给各校。</source>
+        <translation>
+            <numerusform>%n file written and read back. Pass it to the school.</numerusform>
+            <numerusform>%n files written and read back. Pass them to the schools.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>下发</source>
+        <translation>Send down</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::DraftWords</name>
     <message>
         <source>个案的文字</source>
@@ -14258,6 +14538,88 @@
     <message>
         <source>导入“%1”答卷 %2 份</source>
         <translation>Import sheets of &quot;%1&quot;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::InboxTab</name>
+    <message>
+        <source>上级来件</source>
+        <translation>From the office</translation>
+    </message>
+    <message>
+        <source>已处理</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已阅</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>今天要看</source>
+        <translation>Look at today</translation>
+    </message>
+    <message>
+        <source>未阅</source>
+        <translation>Unread</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>上级还没有下发过。U 盘里的下发文件在“收件”里导入后到这里。</source>
+        <translation>The office has sent nothing down yet. What is imported under Receive comes here.</translation>
+    </message>
+    <message>
+        <source>来件正文</source>
+        <translation>Text of the item</translation>
+    </message>
+    <message>
+        <source>所选来件已阅</source>
+        <translation>The chosen item is read</translation>
+    </message>
+    <message>
+        <source>所选来件已处理</source>
+        <translation>The chosen item is done</translation>
+    </message>
+    <message>
+        <source>照此建测评</source>
+        <translation>Make this screening</translation>
+    </message>
+    <message>
+        <source>照所选来件建一次测评</source>
+        <translation>Make a screening of the chosen item</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件未阅</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>授权:%1</source>
+        <translation>Licence: %1</translation>
+    </message>
+    <message>
+        <source>文件 %1 KB,已存在本机</source>
+        <translation>File of %1 KB, kept here</translation>
+    </message>
+    <message>
+        <source>照上级来件建测评</source>
+        <translation>Make a screening the office asked for</translation>
     </message>
 </context>
 <context>
@@ -21863,6 +22225,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>没看的会诊答复</source>
         <translation>Answers not yet read</translation>
+    </message>
+    <message>
+        <source>未阅的上级来件</source>
+        <translation>From the office, unread</translation>
     </message>
 </context>
 <context>

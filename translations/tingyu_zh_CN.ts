@@ -92,6 +92,21 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::DownTab</name>
+    <message numerus="yes">
+        <source>全部 %n 个单位</source>
+        <translation>
+            <numerusform>全部 %n 个单位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>写了 %n 个文件,写完都已读回核对。请交给各校。</source>
+        <translation>
+            <numerusform>写了 %n 个文件,写完都已读回核对。请交给各校。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::DutyLogPanel</name>
     <message numerus="yes">
         <source>%n 次</source>
@@ -121,6 +136,15 @@
         <source>有 %n 条一年没有核对,请打电话核实后点“今天核对过”。</source>
         <translation>
             <numerusform>有 %n 条一年没有核对,请打电话核实后点“今天核对过”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::InboxTab</name>
+    <message numerus="yes">
+        <source>%n 件未阅</source>
+        <translation>
+            <numerusform>%n 件未阅</numerusform>
         </translation>
     </message>
 </context>

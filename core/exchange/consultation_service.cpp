@@ -4,17 +4,17 @@
 #include "core/base/text.h"
 #include "core/care/case_service.h"
 #include "core/exchange/exchange_operations.h"
+#include "core/exchange/second_person.h"
 #include "core/exchange/streams.h"
 #include "core/report/document_json.h"
 #include "core/school/student_repository.h"
-#include "core/vault/user_repository.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace tingyu::exchange {
 namespace {
+
+constexpr RoleSet agreeing{Role::Head, Role::Counsellor};
 
 report::CaseReportRequest requestFor(const ConsultationOrder &order, const Uid &one, const QString &recipient)
 {
@@ -61,34 +61,6 @@ Result<void> checkOrder(const ConsultationOrder &order)
 
 } // namespace
 
-Result<void> ConsultationService::checkSecond(const ConsultationOrder &order)
-{
-    if (order.level != Level::Identified)
-        return {};
-    auto others = whoElse();
-    if (!others)
-        return others.error();
-    switch (order.second) {
-    case Second::None:
-        return fail(Errc::Denied, "second.missing");
-    case Second::Missing: // an emergency: the office sees that it is still to be had
-        return {};
-    case Second::Paper: {
-        if (!others->isEmpty())
-            return fail(Errc::Denied, "second.user_there");
-        static const QRegularExpression separators(QStringLiteral("[,;\\x{ff0c}\\x{ff1b}\\x{3001}]"));
-        return order.secondName.split(separators, Qt::SkipEmptyParts).size() >= 3
-                   ? Result<void>()
-                   : fail(Errc::Denied, "second.paper");
-    }
-    case Second::User:
-        break;
-    }
-    if (order.secondName == m_place.session().userName)
-        return fail(Errc::Denied, "second.self");
-    return others->contains(order.secondName) ? Result<void>() : fail(Errc::Denied, "second.unknown");
-}
-
 Result<ConsultationService::Preview> ConsultationService::preview(const ConsultationOrder &order)
 {
     if (auto allowed = m_place.allow(op::exchangeConsult); !allowed)
@@ -119,8 +91,10 @@ Result<SentFile> ConsultationService::send(const ConsultationOrder &order, const
         return allowed.error();
     if (text::tidy(order.reason).isEmpty())
         return fail(Errc::BadInput, "reason.missing");
-    if (auto agreed = checkSecond(order); !agreed)
-        return agreed.error();
+    if (order.level == Level::Identified) {
+        if (auto agreed = checkSecond(m_place, agreeing, order.second, order.secondName); !agreed)
+            return agreed.error();
+    }
     PackageSender sender(m_place);
     auto units = sender.receivers(order.to);
     if (!units)
@@ -208,16 +182,7 @@ Result<QStringList> ConsultationService::whoElse()
 {
     if (auto allowed = m_place.allow(op::exchangeConsult); !allowed)
         return allowed.error();
-    auto users = UserRepository(m_place.db()).list();
-    if (!users)
-        return users.error();
-    QStringList names;
-    for (const VaultUser &user : std::as_const(*users)) {
-        const bool couldAgree = user.roles.has(Role::Head) || user.roles.has(Role::Counsellor);
-        if (user.enabled && couldAgree && user.id != m_place.session().userId)
-            names.append(user.name);
-    }
-    return names;
+    return exchange::whoElse(m_place, agreeing);
 }
 
 Result<QList<Consultation>> ConsultationService::sent()

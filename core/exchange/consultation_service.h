@@ -40,11 +40,8 @@ public:
     Result<Preview> preview(const ConsultationOrder &order);
     /// Seals each report, puts its print on record and writes the package. Nothing leaves where one of them
     /// may not: Errc::Conflict "consultation.leaks" {case code, how many}. Errc::BadInput
-    /// "consultation.level" (L0), "consultation.none", "reason.missing", "stream.period"; Errc::Denied
-    /// "second.missing" (L2 without anybody's word), "second.self", "second.unknown" (no enabled head or
-    /// counsellor of that name), "second.user_there" (a signature on paper is for a room where nobody else
-    /// could agree), "second.paper" (no name, post and date). Errors of CaseReportService::issue() and
-    /// PackageSender.
+    /// "consultation.level" (L0), "consultation.none", "reason.missing", "stream.period"; errors of
+    /// checkSecond() (L2: another head or counsellor), CaseReportService::issue() and PackageSender.
     Result<SentFile> send(const ConsultationOrder &order, const QString &path, const Progress &progress = {});
 
     /// Names of those who could agree to a named consultation beside the one who works here.
@@ -56,7 +53,6 @@ public:
     Result<void> seen(const Uid &careCase);
 
 private:
-    Result<void> checkSecond(const ConsultationOrder &order);
     Workplace &m_place;
 };
 

@@ -3,12 +3,14 @@
 
 #include "core/base/text.h"
 #include "core/exchange/exchange_operations.h"
+#include "core/exchange/merged_rows.h"
 #include "core/exchange/unit_profiles.h"
 #include "core/exchange/unit_repository.h"
 #include "core/school/calendar_service.h"
 #include "core/tables/table_writer.h"
 #include "core/vault/output_place.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -140,7 +142,9 @@ Result<QList<UnitDesk>> DistrictService::desk(const QDate &month)
                 continue;
             desk.lastUtc = std::max(desk.lastUtc, head.madeUtc);
             for (Due &due : desk.dues) {
-                if (due.stream != head.stream || due.period != head.period)
+                const bool isOfUnits =
+                    head.stream == unitsStream && periodIn(head.period, due.stream) == due.period;
+                if (!isOfUnits && (due.stream != head.stream || due.period != head.period))
                     continue;
                 due.head = head;
                 auto gaps = packages.gaps(head);
@@ -204,47 +208,70 @@ Result<QStringList> DistrictService::periods(const QString &stream)
         return heads.error();
     QSet<QString> periods;
     for (const ReceivedPackage &head : std::as_const(*heads)) {
-        if (head.stream == stream)
-            periods.insert(head.period);
+        const QString of = head.stream == unitsStream ? periodIn(head.period, stream) : head.period;
+        if ((head.stream == stream || head.stream == unitsStream) && !of.isEmpty())
+            periods.insert(of);
     }
     QStringList sorted = periods.values();
     std::sort(sorted.begin(), sorted.end(), std::greater<>());
     return sorted;
 }
 
+Result<QHash<QString, QString>> DistrictService::regions()
+{
+    if (auto allowed = m_place.allow(op::exchangeView); !allowed)
+        return allowed.error();
+    auto packages = PackageRepository(m_place.db()).receivedOf(schoolStream);
+    auto units = UnitRepository(m_place.db()).list();
+    auto expected = DistrictRepository(m_place.db()).expected();
+    if (!packages || !units || !expected)
+        return !packages ? packages.error() : !units ? units.error() : expected.error();
+    const auto profileOf = profilesOf(*packages);
+    QHash<QString, QString> regions;
+    for (const EnrolledUnit &unit : std::as_const(*units))
+        regions.insert(unit.card.name, profileOf.value(unit.id).value(QLatin1String("region")).toString());
+    for (const ExpectedUnit &unit : std::as_const(*expected)) {
+        if (!unit.region.isEmpty())
+            regions.insert(unit.name, unit.region);
+    }
+    return regions;
+}
+
 Result<FigureTable> DistrictService::figures(const QString &stream, const QString &period, FiguresBy by)
 {
     if (auto allowed = m_place.allow(op::exchangeView); !allowed)
         return allowed.error();
-    if (streamOf(stream, Level::Figures) == nullptr || stream == receiptStream)
+    if (streamOf(stream, Level::Figures) == nullptr || stream == receiptStream || stream == unitsStream)
         return fail(Errc::BadInput, "stream.unknown", {stream, levelCode(Level::Figures)});
     PackageRepository packages(m_place.db());
     auto came = packages.receivedOf(stream);
-    auto profiles = packages.receivedOf(schoolStream);
     auto units = UnitRepository(m_place.db()).list();
-    auto expected = DistrictRepository(m_place.db()).expected();
-    if (!came || !profiles)
-        return came ? profiles.error() : came.error();
-    if (!units || !expected)
-        return units ? expected.error() : units.error();
+    auto regionOf = regions();
+    if (!came || !units || !regionOf)
+        return !came ? came.error() : !units ? units.error() : regionOf.error();
     QHash<EnrolledUnitId, QString> names;
     for (const EnrolledUnit &unit : std::as_const(*units))
         names.insert(unit.id, unit.card.name);
-    QHash<QString, QString> regions;
-    for (const ExpectedUnit &unit : std::as_const(*expected))
-        regions.insert(unit.name, unit.region);
-    const auto profileOf = profilesOf(*profiles);
     QList<Reported> reported;
     for (const ReceivedPackage &package : std::as_const(*came)) {
         if (by != FiguresBy::Period && package.period != period)
             continue;
         const QString name = names.value(package.unit);
-        const QString listed = regions.value(name);
-        reported.append({name,
-                         listed.isEmpty()
-                             ? profileOf.value(package.unit).value(QLatin1String("region")).toString()
-                             : listed,
-                         package.period, rowsOf(package.lines)});
+        reported.append({name, regionOf->value(name), package.period, rowsOf(package.lines)});
+    }
+    // Offices below tell of their own units: the office is then the region.
+    auto merged = packages.receivedOf(unitsStream);
+    if (!merged)
+        return merged.error();
+    for (const ReceivedPackage &package : std::as_const(*merged)) {
+        const QString of = periodIn(package.period, stream);
+        if (of.isEmpty() || (by != FiguresBy::Period && of != period))
+            continue;
+        QMap<QString, QList<StreamRow>> rowsOfUnit;
+        for (const StreamRow &row : rowsOf(package.lines))
+            rowsOfUnit[row.fields.value(QLatin1String("unit")).toString()].append(row);
+        for (auto it = rowsOfUnit.cbegin(); it != rowsOfUnit.cend(); ++it)
+            reported.append({it.key(), names.value(package.unit), of, *it});
     }
     return figureTable(reported, by);
 }

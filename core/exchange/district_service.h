@@ -63,6 +63,7 @@ public:
     /// The rows of the package that is here, as they were signed. Errc::NotFound "package.none".
     Result<QList<StreamRow>> rows(EnrolledUnitId unit, const QString &stream, const QString &period);
 
+    Result<QHash<QString, QString>> regions(); ///< by name of the unit: as on the list, else as it reports it
     Result<QStringList> periods(const QString &stream); ///< of which something is here, the latest first
     /// Errc::BadInput "stream.unknown".
     Result<FigureTable> figures(const QString &stream, const QString &period, FiguresBy by);

@@ -123,6 +123,28 @@ constexpr char replySelect[] =
     "exchange_reply a JOIN exchange_case c ON c.id = a.case_id LEFT JOIN user m ON m.id = a.created_by "
     "WHERE a.removed_utc IS NULL";
 
+constexpr ExportColumn itemColumns[] = {{"uid", uid},   {"unit_uid", uid},   {"ref", binary},
+                                        {"kind"},       {"title"},           {"body"},
+                                        {"made_on"},    {"scale"},           {"scale_version"},
+                                        {"licence"},    {"student_name"},    {"student_class"},
+                                        {"second"},     {"payload", binary}, {"number", integer},
+                                        {"read_on"},    {"acted_on"},        {"created_utc"},
+                                        {"created_by"}, {"changed_utc"}};
+constexpr char itemSelect[] =
+    "SELECT a.uid, u.uid, a.ref, a.kind, a.title, a.body, a.made_on, a.scale, a.scale_version, a.licence, "
+    "a.student_name, a.student_class, a.second, a.payload, a.number, a.read_on, a.acted_on, a.created_utc, "
+    "m.name, "
+    "a.changed_utc FROM exchange_item a LEFT JOIN exchange_unit u ON u.id = a.unit_id "
+    "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn deliveryColumns[] = {{"uid", uid},    {"item_uid", uid}, {"unit_uid", uid},
+                                            {"came_on"},     {"read_on"},       {"acted_on"},
+                                            {"created_utc"}, {"created_by"},    {"changed_utc"}};
+constexpr char deliverySelect[] =
+    "SELECT a.uid, i.uid, u.uid, a.came_on, a.read_on, a.acted_on, a.created_utc, m.name, a.changed_utc FROM "
+    "exchange_delivery a JOIN exchange_item i ON i.id = a.item_id JOIN exchange_unit u ON u.id = a.unit_id "
+    "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
+
 constexpr ExportTable exports[] = {
     {"exchange_unit", unitColumns, unitSelect, "a.uid", nullptr},
     {"exchange_sent", sentColumns, sentSelect, "a.uid", nullptr, &op::protectionView, ofLines},
@@ -134,6 +156,8 @@ constexpr ExportTable exports[] = {
      ofSender},
     {"exchange_case", caseColumns, caseSelect, "a.uid", nullptr},
     {"exchange_reply", replyColumns, replySelect, "a.uid", nullptr},
+    {"exchange_item", itemColumns, itemSelect, "a.uid", nullptr},
+    {"exchange_delivery", deliveryColumns, deliverySelect, "a.uid", nullptr},
 };
 
 } // namespace

@@ -33,9 +33,14 @@ inline constexpr RoleSet consultants{Role::Head, Role::Officer, Role::Expert};
 inline constexpr Operation consultationView{"exchange.case-view", consultants, {}, {}};
 inline constexpr Operation consultationReply{"exchange.reply", consultants, {}, {}};
 
+/// What is sent down, and at the school what came down.
+inline constexpr Operation exchangeDown{"exchange.down", {Role::Head, Role::Officer}, {}, {}};
+inline constexpr Operation exchangeInbox{"exchange.inbox", {Role::Head, Role::Counsellor}, {}, {}};
+
 inline constexpr const Operation *exchangeOperations[] = {
-    &exchangeView,    &exchangeCard,     &exchangeEnrol,     &exchangeRevoke, &exchangeSend,
-    &exchangeReceive, &exchangeAllow,    &exchangeExpect,    &exchangeReview, &exchangeConsult,
-    &exchangeResults, &consultationView, &consultationReply, &exchangePublish};
+    &exchangeView,      &exchangeCard,    &exchangeEnrol,   &exchangeRevoke,
+    &exchangeSend,      &exchangeReceive, &exchangeAllow,   &exchangeExpect,
+    &exchangeReview,    &exchangeConsult, &exchangeResults, &consultationView,
+    &consultationReply, &exchangeDown,    &exchangeInbox,   &exchangePublish};
 
 } // namespace tingyu::op

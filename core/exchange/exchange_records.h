@@ -14,6 +14,8 @@ inline constexpr RecordType exchangeRecords[] = {{"exchange_unit", {}, "revoked_
                                                  {"exchange_review", {}, "1"},
                                                  {"exchange_consultation", {}, "1"},
                                                  {"exchange_case", {}, "1"},
-                                                 {"exchange_reply", {}, "1"}};
+                                                 {"exchange_reply", {}, "1"},
+                                                 {"exchange_item", {}, "1"},
+                                                 {"exchange_delivery", {}, "1"}};
 
 } // namespace tingyu

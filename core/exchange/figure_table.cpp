@@ -111,6 +111,8 @@ private:
             add(care(), fields, at("count"));
         else if (byGrade)
             return;
+        else if (row.section == QLatin1String("units")) // an office tells of its own units
+            add(word(fields, "figure"), fields, at("count"));
         else if (row.section == QLatin1String("profile"))
             add(QStringLiteral("classes"), fields, at("classes"));
         else if (row.section == QLatin1String("staff"))

@@ -3,6 +3,7 @@
 
 #include "core/exchange/district_repository.h"
 #include "core/exchange/exchange_operations.h"
+#include "core/exchange/merged_rows.h"
 #include "core/exchange/unit_profiles.h"
 #include "core/exchange/unit_repository.h"
 
@@ -26,23 +27,33 @@ QList<EnrolledUnit> keysOf(const EnrolledUnit &unit, const QList<EnrolledUnit> &
     return keys;
 }
 
-Result<PublishedPackage> published(const ReceivedPackage &package, const EnrolledUnit &sender)
+/// A package as it came, with its rows.
+struct Told
+{
+    PublishedPackage package; ///< without figures
+    QList<StreamRow> rows;
+};
+
+Result<Told> toldBy(const EnrolledUnit &sender, const ReceivedPackage &package)
 {
     const Stream *stream = streamOf(package.stream, Level::Figures);
     const QList<StreamRow> rows = rowsOf(package.lines);
-    const bool isAllowed = std::all_of(rows.cbegin(), rows.cend(), [stream](const StreamRow &row) {
-        return isAllowedRow(*stream, row.section, row.fields);
+    const bool isAllowed = std::all_of(rows.cbegin(), rows.cend(), [&](const StreamRow &row) {
+        return isAllowedRow(*stream, row.section, row.fields) &&
+               (package.stream != unitsStream ||
+                isFigureCode(row.fields.value(QLatin1String("figure")).toString()));
     });
     if (!isAllowed)
         return fail(Errc::Damaged, "publish.row", {package.stream, package.period});
-    return PublishedPackage{package.stream, package.period,  sender.card.id(),      package.number,
-                            package.hash,   package.madeUtc, publishedFigures(rows)};
+    return Told{
+        {package.stream, package.period, sender.card.id(), package.number, package.hash, package.madeUtc, {}},
+        rows};
 }
 
 /// The latest package of each stream and period: a newer key's before an older one's.
-Result<QList<PublishedPackage>> packagesOf(PackageRepository &packages, const QList<EnrolledUnit> &keys)
+Result<QList<Told>> toldBy(const QList<EnrolledUnit> &keys, PackageRepository &packages)
 {
-    QMap<std::pair<QString, QString>, PublishedPackage> latest;
+    QMap<std::pair<QString, QString>, Told> latest;
     for (const EnrolledUnit &key : keys) {
         auto heads = packages.receivedHeads(key.id);
         if (!heads)
@@ -56,14 +67,46 @@ Result<QList<PublishedPackage>> packagesOf(PackageRepository &packages, const QL
             auto whole = packages.received(key.id, head.stream, head.period);
             if (!whole)
                 return whole.error();
-            auto one = published(**whole, key);
+            auto one = toldBy(key, **whole);
             if (!one)
                 return one.error();
-            if (!one->figures.isEmpty()) // what goes down tells words, not figures
-                latest.insert(place, *one);
+            latest.insert(place, *one);
         }
     }
     return latest.values();
+}
+
+/// Adds the package with these rows; one that tells no figure (words that go down) stays away.
+void addTo(PublishedUnit *unit, PublishedPackage package, const QList<StreamRow> &rows)
+{
+    package.figures = publishedFigures(rows);
+    if (!package.figures.isEmpty())
+        unit->packages.append(package);
+}
+
+/// The units that an office tells of: the office is their region.
+QList<PublishedUnit> unitsOf(const PublishedUnit &office, const QList<Told> &all)
+{
+    QMap<QString, PublishedUnit> units;
+    for (const Told &told : all) {
+        if (told.package.stream != unitsStream)
+            continue;
+        QMap<QString, QList<StreamRow>> rowsOfUnit;
+        for (const StreamRow &row : told.rows)
+            rowsOfUnit[row.fields.value(QLatin1String("unit")).toString()].append(row);
+        PublishedPackage package = told.package;
+        package.stream = told.package.period.section(u'.', 0, 0);
+        package.period = told.package.period.section(u'.', 1);
+        for (auto rows = rowsOfUnit.cbegin(); rows != rowsOfUnit.cend(); ++rows) {
+            PublishedUnit &unit = units[rows.key()];
+            unit.id = office.id % u'/' % rows.key();
+            unit.keyId = office.keyId;
+            unit.name = rows.key();
+            unit.region = office.name;
+            addTo(&unit, package, *rows);
+        }
+    }
+    return units.values();
 }
 
 } // namespace
@@ -98,10 +141,15 @@ Result<void> PublishService::eachUnit(const Taker &take)
         if (unit.replacedBy.isValid())
             continue;
         const QList<EnrolledUnit> keys = keysOf(unit, *units);
-        auto its = packagesOf(packages, keys);
-        if (!its)
-            return its.error();
-        PublishedUnit one{unit.card.id(), unit.card.name, {}, {}, unit.card.kind, {}, *its};
+        const auto told = toldBy(keys, packages);
+        if (!told)
+            return told.error();
+        PublishedUnit one{
+            keyIdText(unit.card.id()), unit.card.id(), unit.card.name, {}, {}, unit.card.kind, {}, {}};
+        for (const Told &package : *told) {
+            if (package.package.stream != unitsStream)
+                addTo(&one, package.package, package.rows);
+        }
         QJsonObject profile;
         for (const EnrolledUnit &key : keys) {
             if (profile.isEmpty())
@@ -117,8 +165,10 @@ Result<void> PublishService::eachUnit(const Taker &take)
             one.region = listed.region.isEmpty() ? one.region : listed.region;
             one.phone = one.phone.isEmpty() ? listed.phone : one.phone;
         }
-        if (auto taken = take(one); !taken)
-            return taken;
+        for (const PublishedUnit &each : QList<PublishedUnit>{one} + unitsOf(one, *told)) {
+            if (auto taken = take(each); !taken)
+                return taken;
+        }
     }
     return {};
 }

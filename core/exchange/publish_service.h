@@ -21,11 +21,13 @@ struct PublishedPackage
     QList<PublishedFigure> figures;
 };
 
+/// A unit that reports here, or one that its office reports of.
 struct PublishedUnit
 {
-    QByteArray keyId;
+    QString id;       ///< its key id; told by its office: "<key id of the office>/<name>"
+    QByteArray keyId; ///< of whoever answers for the figures: the unit, or its office
     QString name;
-    QString region; ///< as on the office's list, else as the unit says
+    QString region; ///< as on the office's list, else as the unit says; told by its office: the office
     QString phone;  ///< as the unit says, else as on the list
     UnitKind kind = UnitKind::School;
     QList<QByteArray> before; ///< key ids whose place this one took
@@ -45,8 +47,8 @@ public:
 
     using Taker = std::function<Result<void>(const PublishedUnit &)>;
     /// Puts the publication on record, then hands out unit after unit, those with a newer key in the place of
-    /// the older ones. The first failure of `take` ends it. Errors of check(); Errc::Damaged "publish.row"
-    /// {stream, period}: a row that the allow-list does not know.
+    /// the older ones, an office before the units it tells of. The first failure of `take` ends it. Errors of
+    /// check(); Errc::Damaged "publish.row" {stream, period}: a row that the allow-list does not know.
     Result<void> eachUnit(const Taker &take);
 
 private:

@@ -5,6 +5,7 @@
 #include "core/screening/coverage.h"
 
 #include <QMap>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <tuple>
@@ -32,13 +33,17 @@ bool isSmall(const Sum &sum)
 /// to all that were opened.
 using Row = QList<QString>;
 
-/// How the cases of a month fall into rows: those open by kind are one, each total is its own.
-QString rowOfMonthFigure(const QString &code)
+/// The row a figure of people belongs to, by its code; empty where it is never hidden. Cases of a month:
+/// those open by kind are one row, each total is its own.
+QString rowOf(const QString &code)
 {
+    if (code.startsWith(QLatin1String("band.")) || code.startsWith(QLatin1String("care.")))
+        return code.left(code.lastIndexOf(u'.'));
+    const QString figure =
+        code.startsWith(QLatin1String("figures.")) ? code.mid(code.indexOf(u'.') + 1) : QString();
     for (const MonthFigureGroup &group : monthFigureGroups()) {
-        if (group.code == QLatin1String("cases") && group.figures.contains(code))
-            return code.startsWith(QLatin1String("open_")) ? QStringLiteral("figures.open")
-                                                           : QString(QStringLiteral("figures.") % code);
+        if (group.code == QLatin1String("cases") && group.figures.contains(figure))
+            return figure.startsWith(QLatin1String("open_")) ? QStringLiteral("figures.open") : code;
     }
     return {};
 }
@@ -54,7 +59,8 @@ public:
         const auto dotted = [](const QStringList &parts) { return parts.join(u'.'); };
         const auto is = [&row](const char *name) { return row.section == QLatin1String(name); };
         if (is("figures")) {
-            addWhole(dotted({row.section, word("code")}), row, "value", rowOfMonthFigure(word("code")));
+            const QString code = dotted({row.section, word("code")});
+            addWhole(code, row, "value", rowOf(code));
         } else if (is("profile")) {
             for (const char *part : {"units", "classes"})
                 addWhole(QLatin1String(part), row, part);
@@ -84,6 +90,8 @@ public:
         } else if (is("activities")) {
             for (const char *part : {"times", "minutes", "people"})
                 addWhole(dotted({row.section, word("code"), QLatin1String(part)}), row, part);
+        } else if (is("units")) { // an office tells of one of its own units
+            addWhole(word("figure"), row, "count", rowOf(word("figure")));
         }
     }
 
@@ -157,6 +165,13 @@ private:
 };
 
 } // namespace
+
+bool isFigureCode(const QString &code)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        R"(\A(?:(?:figures|roll|staff|coverage|band|care|activities)(?:\.[A-Za-z0-9_-]+)+|classes|units)\z)"));
+    return pattern.match(code).hasMatch();
+}
 
 QList<PublishedFigure> publishedFigures(const QList<StreamRow> &rows)
 {

@@ -15,9 +15,12 @@ struct PublishedFigure
     bool operator==(const PublishedFigure &) const = default;
 };
 
-/// The figures of a package of level L0, by code, stage and grade. Their codes: "figures.<code>" of a signed
-/// month, "units", "classes", "roll.<sex>" (of the unit and of each grade), "staff.<post>",
-/// "coverage.<part>", "band.<scale>.<score>.<band>", "care.<table>.<code>",
+/// Is it the name of a figure, and no words that somebody wrote?
+bool isFigureCode(const QString &code);
+
+/// The figures of a package of level L0 (of stream "units": of one of its units), by code, stage and grade.
+/// Their codes: "figures.<code>" of a signed month, "units", "classes", "roll.<sex>" (of the unit and of each
+/// grade), "staff.<post>", "coverage.<part>", "band.<scale>.<score>.<band>", "care.<table>.<code>",
 /// "activities.<code>.times", ".minutes", ".people". Campaigns of a term are added up; a sum in which a part
 /// was withheld is withheld.
 ///

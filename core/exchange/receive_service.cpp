@@ -3,6 +3,7 @@
 
 #include "core/care/case_repository.h"
 #include "core/exchange/consultation_repository.h"
+#include "core/exchange/down_repository.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/streams.h"
 
@@ -24,7 +25,8 @@ bool isOfTheFile(const Error &error)
            error.subject.startsWith(QLatin1String("package.")) ||
            error.subject.startsWith(QLatin1String("unit.")) ||
            error.subject.startsWith(QLatin1String("stream.")) ||
-           error.subject.startsWith(QLatin1String("consultation."));
+           error.subject.startsWith(QLatin1String("consultation.")) ||
+           error.subject.startsWith(QLatin1String("down."));
 }
 
 /// A copy of its own beside the vault, so that both readings see the same bytes. It is removed with the
@@ -50,6 +52,15 @@ Result<std::unique_ptr<QTemporaryFile>> staged(const QString &path, const QStrin
     }
     return copy->flush() ? Result<std::unique_ptr<QTemporaryFile>>(std::move(copy))
                          : fail(Errc::DiskFull, "package.not_staged");
+}
+
+std::pair<QByteArray, Delivery> saidFrom(const QJsonObject &row)
+{
+    const auto day = [&row](const char *name) {
+        return QDate::fromString(row.value(QLatin1String(name)).toString(), Qt::ISODate);
+    };
+    return {QByteArray::fromHex(row.value(QLatin1String("item")).toString().toLatin1()),
+            {{}, day("came"), day("read"), day("acted")}};
 }
 
 Receipt receiptFrom(const QJsonObject &row)
@@ -97,9 +108,11 @@ struct ReceiveService::Read
     QByteArray hash;
     QByteArray lines;
     QList<Receipt> receipts;
-    QList<TravellingCase> cases;       ///< of a consultation
-    TravellingReply reply;             ///< of an answer
-    std::optional<Consultation> asked; ///< what it answers
+    QList<std::pair<QByteArray, Delivery>> said; ///< of items that we sent down
+    DownItem item;                               ///< that came down
+    QList<TravellingCase> cases;                 ///< of a consultation
+    TravellingReply reply;                       ///< of an answer
+    std::optional<Consultation> asked;           ///< what it answers
 
     SeenPackage seen(Seen verdict) const
     {
@@ -177,8 +190,8 @@ Result<void> ReceiveService::judge(const Read &read, FileVerdict *verdict)
     return {};
 }
 
-/// What a consultation or an answer says, read before anything is judged by it.
-Result<void> ReceiveService::readConsultation(Read *read)
+/// What a consultation, an answer or something sent down says, read before anything is judged by it.
+Result<void> ReceiveService::readPurpose(Read *read)
 {
     if (read->manifest.stream == consultationStream) {
         auto cases = casesOf(rowsOf(read->lines));
@@ -190,6 +203,16 @@ Result<void> ReceiveService::readConsultation(Read *read)
                         [](const TravellingCase &one) { return one.level == Level::Identified; });
         if (isNamed != (read->manifest.level == Level::Identified))
             return fail(Errc::BadInput, "consultation.rows");
+    } else if (read->manifest.stream == downStream || read->manifest.stream == alertStream) {
+        if (read->unit.card.kind != UnitKind::District) // nothing goes sideways
+            return fail(Errc::Denied, "down.sender");
+        auto item = itemOf(rowsOf(read->lines), read->manifest.stream == alertStream);
+        if (!item)
+            return item.error();
+        if (keyIdText(item->ref) != read->manifest.period)
+            return fail(Errc::BadInput, "down.rows");
+        read->item = *std::move(item);
+        read->item.from = read->unit.id;
     } else if (read->manifest.stream == replyStream) {
         auto reply = replyOf(rowsOf(read->lines));
         if (!reply)
@@ -243,6 +266,11 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
             return kept;
         if (seen != Seen::Accepted)
             return {};
+        for (auto [ref, said] : read.said) {
+            said.unit = read.unit.id;
+            if (auto kept = DownRepository(m_place.db()).setSaid(change, ref, said); !kept)
+                return kept;
+        }
         for (const Receipt &receipt : read.receipts) {
             if (auto marked = packages.markReceipted(change, read.unit.id, receipt); !marked)
                 return marked.error();
@@ -252,6 +280,10 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
                                 .setCases(change, read.unit.id, read.manifest.period, read.manifest.purpose,
                                           read.cases);
                 !kept)
+                return kept;
+        }
+        if (!read.item.ref.isEmpty()) {
+            if (auto kept = DownRepository(m_place.db()).setCame(change, read.item, read.manifest.seq); !kept)
                 return kept;
         }
         if (read.manifest.stream == replyStream) {
@@ -267,8 +299,10 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
         received.packageId = read.packageId;
         received.hash = read.hash;
         received.madeUtc = read.manifest.madeUtc;
-        // Cases and answers are kept in their own place only.
-        if (read.manifest.stream != consultationStream && read.manifest.stream != replyStream)
+        // Cases, answers and what was sent down are kept in their own place only.
+        const bool isKeptElsewhere =
+            !read.cases.isEmpty() || !read.item.ref.isEmpty() || read.manifest.stream == replyStream;
+        if (!isKeptElsewhere)
             received.lines = read.lines;
         return packages.setReceived(change, received);
     });
@@ -322,6 +356,8 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
     takers.row = [&stream, &read](const QString &section, QJsonObject row) {
         if (!isAllowedRow(*stream, section, row))
             return false;
+        if (section == QLatin1String("items"))
+            read.said.append(saidFrom(row));
         if (section == QLatin1String("receipts"))
             read.receipts.append(receiptFrom(row));
         row.insert(QStringLiteral("in"), section);
@@ -336,7 +372,7 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
     if (isReceipt != (manifest->stream == receiptStream) || isReply != (manifest->stream == replyStream))
         return refused(fail(Errc::BadInput, "package.kind"));
     read.manifest = *manifest;
-    if (auto whole = readConsultation(&read); !whole)
+    if (auto whole = readPurpose(&read); !whole)
         return refused(whole.error());
     verdict.stream = manifest->stream;
     verdict.period = manifest->period;

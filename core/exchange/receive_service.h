@@ -75,7 +75,7 @@ private:
     struct Read;
     Result<FileVerdict> takeOne(const QString &path, bool dryRun);
     Result<void> judge(const Read &read, FileVerdict *verdict);
-    Result<void> readConsultation(Read *read);
+    Result<void> readPurpose(Read *read);
     Result<void> attachReply(Change &change, const Read &read);
     Result<void> store(const Read &read, const FileVerdict &verdict);
     Workplace &m_place;

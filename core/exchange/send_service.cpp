@@ -3,7 +3,9 @@
 
 #include "core/base/text.h"
 #include "core/exchange/district_repository.h"
+#include "core/exchange/down_repository.h"
 #include "core/exchange/exchange_operations.h"
+#include "core/exchange/merged_rows.h"
 #include "core/exchange/package_sender.h"
 #include "core/exchange/result_rows.h"
 
@@ -36,6 +38,10 @@ Result<void> checkResults(const SendOrder &order)
 
 Result<StreamRows> SendService::content(const SendOrder &order, const QList<EnrolledUnit> &units)
 {
+    if (order.stream == unitsStream) {
+        const qsizetype dot = order.period.indexOf(u'.');
+        return mergedRows(m_place, order.period.left(dot), order.period.mid(dot + 1));
+    }
     auto sent = PackageRepository(m_place.db()).sentLines(order.stream, order.period);
     if (!sent)
         return sent.error();
@@ -47,8 +53,26 @@ Result<StreamRows> SendService::content(const SendOrder &order, const QList<Enro
     return streamRows(m_place, m_library, order.stream, order.period, order.level, *sent, *receiver);
 }
 
-Result<Preview> SendService::preview(const SendOrder &order)
+/// An office has no figures of its own: it sends those of its units.
+Result<SendOrder> SendService::asSent(const SendOrder &order)
 {
+    auto own = UnitRepository(m_place.db()).ownCard();
+    if (!own)
+        return own.error();
+    SendOrder sent = order;
+    if (own->kind == UnitKind::District && order.level == Level::Figures && order.stream != unitsStream) {
+        sent.stream = unitsStream;
+        sent.period = mergedPeriod(order.stream, order.period);
+    }
+    return sent;
+}
+
+Result<Preview> SendService::preview(const SendOrder &wanted)
+{
+    auto asIs = asSent(wanted);
+    if (!asIs)
+        return asIs.error();
+    const SendOrder &order = *asIs;
     if (order.level != Level::Figures && (order.level != Level::Pseudonyms || order.stream != resultStream))
         return fail(Errc::Unsupported, "package.level", {levelCode(order.level)});
     if (auto allowed = m_place.allow(operationOf(order)); !allowed)
@@ -70,8 +94,12 @@ Result<Preview> SendService::preview(const SendOrder &order)
     return Preview{*std::move(rows), number->number};
 }
 
-Result<SentFile> SendService::send(const SendOrder &order, const QString &path, const Progress &progress)
+Result<SentFile> SendService::send(const SendOrder &wanted, const QString &path, const Progress &progress)
 {
+    auto asIs = asSent(wanted);
+    if (!asIs)
+        return asIs.error();
+    const SendOrder &order = *asIs;
     auto seen = preview(order);
     if (!seen)
         return seen.error();
@@ -122,6 +150,20 @@ Result<SentFile> SendService::receipt(const QByteArray &to, const QString &path)
                               {QStringLiteral("seq"), one.number.seq},
                               {QStringLiteral("outcome"), outcome},
                               {QStringLiteral("reason"), review == nullptr ? QString() : review->reason}}});
+    }
+    auto items = DownRepository(m_place.db()).inbox();
+    if (!items)
+        return items.error();
+    const auto day = [](QDate date) { return date.isValid() ? date.toString(Qt::ISODate) : QString(); };
+    for (const DownItem &item : std::as_const(*items)) {
+        if (item.from != units->constFirst().id)
+            continue;
+        const QDate arrived = QDateTime::fromString(item.cameUtc, Qt::ISODateWithMs).toLocalTime().date();
+        content.rows.append({QStringLiteral("items"),
+                             {{QStringLiteral("item"), keyIdText(item.ref)},
+                              {QStringLiteral("came"), day(arrived)},
+                              {QStringLiteral("read"), day(item.readOn)},
+                              {QStringLiteral("acted"), day(item.actedOn)}}});
     }
     if (content.rows.isEmpty())
         return fail(Errc::NotFound, "receipt.nothing");

@@ -42,6 +42,7 @@ public:
     Result<QList<SentPackage>> sent();
 
 private:
+    Result<SendOrder> asSent(const SendOrder &order);
     Result<StreamRows> content(const SendOrder &order, const QList<EnrolledUnit> &units);
     Workplace &m_place;
     scales::ScaleLibrary &m_library;

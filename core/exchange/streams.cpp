@@ -81,7 +81,9 @@ constexpr StreamField receiptFields[] = {{"package", FieldKind::KeyId},
                                          {"seq", whole},
                                          {"outcome"},
                                          {"reason", text}};
-constexpr StreamSection receiptSections[] = {{"receipts", receiptFields}};
+constexpr StreamField saidFields[] = {
+    {"item", FieldKind::KeyId}, {"came", FieldKind::Date}, {"read", text}, {"acted", text}};
+constexpr StreamSection receiptSections[] = {{"receipts", receiptFields}, {"items", saidFields}};
 
 // A case for an expert: the report as it was printed (form 12), without names at L1, in pieces. Which of its
 // fields may leave at L1 is said by the form alone (report::isRedacted); who it is stands in a row of its
@@ -102,6 +104,25 @@ constexpr StreamField replyFields[] = {
 constexpr StreamField answerFields[] = {{"code"}, {"text", FieldKind::Prose}};
 constexpr StreamSection replySections[] = {{"reply", replyFields}, {"answers", answerFields}};
 
+// What an office sends down: a notice, a campaign or a file of a declared kind; and, named, an alert.
+constexpr StreamField itemFields[] = {{"item", FieldKind::KeyId}, {"kind"},        {"title", text},
+                                      {"on", FieldKind::Date},    {"scale", text}, {"scale_version", text},
+                                      {"licence", text}};
+constexpr StreamField textFields[] = {{"piece", whole}, {"text", FieldKind::Prose}};
+constexpr StreamSection downSections[] = {
+    {"item", itemFields}, {"body", textFields}, {"payload", textFields}};
+constexpr StreamField alertFields[] = {{"item", FieldKind::KeyId},
+                                       {"title", text},
+                                       {"on", FieldKind::Date},
+                                       {"name", text},
+                                       {"class", text},
+                                       {"second"}};
+constexpr StreamSection alertSections[] = {{"item", alertFields}, {"body", textFields}};
+
+// What an office tells of its units to the one above: one line a figure.
+constexpr StreamField unitFields[] = {{"unit", text}, {"region", text}, {"figure", text}, {"count", count}};
+constexpr StreamSection unitSections[] = {{"units", unitFields}};
+
 constexpr Stream streams[] = {{"room", Level::Figures, PeriodKind::Month, monthSections},
                               {"school", Level::Figures, PeriodKind::SchoolYear, schoolSections},
                               {"screening", Level::Figures, PeriodKind::Term, screeningSections},
@@ -111,7 +132,10 @@ constexpr Stream streams[] = {{"room", Level::Figures, PeriodKind::Month, monthS
                               {"receipt", Level::Figures, PeriodKind::Always, receiptSections},
                               {"consultation", Level::Pseudonyms, PeriodKind::Month, consultationSections},
                               {"consultation", Level::Identified, PeriodKind::Month, namedSections},
-                              {"reply", Level::Pseudonyms, PeriodKind::Case, replySections}};
+                              {"reply", Level::Pseudonyms, PeriodKind::Case, replySections},
+                              {"units", Level::Figures, PeriodKind::Merged, unitSections},
+                              {"down", Level::Figures, PeriodKind::Case, downSections},
+                              {"alert", Level::Identified, PeriodKind::Case, alertSections}};
 
 bool fits(const QString &value, const char *pattern)
 {
@@ -264,6 +288,12 @@ bool isPeriod(PeriodKind kind, const QString &period)
         return fits(period, "[0-9]{4}");
     case PeriodKind::Case:
         return fits(period, "[0-9a-f]{32}");
+    case PeriodKind::Merged: {
+        const qsizetype dot = period.indexOf(u'.');
+        const Stream *told = dot < 0 ? nullptr : streamOf(period.left(dot), Level::Figures);
+        return told != nullptr && told->period != PeriodKind::Merged && told->period != PeriodKind::Case &&
+               told->period != PeriodKind::Always && isPeriod(told->period, period.mid(dot + 1));
+    }
     case PeriodKind::Always:
         return period == QLatin1String("all");
     }

@@ -48,6 +48,7 @@ enum class PeriodKind : quint8
     Term,       ///< 2026-1: of the school year that begins in 2026
     SchoolYear, ///< 2026
     Case,       ///< 32 hexadecimal digits: one case of a consultation
+    Merged,     ///< room.2026-11: a stream and its period, told by an office of its units
     Always      ///< all
 };
 

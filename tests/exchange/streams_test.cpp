@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/exchange/sent_down.h"
 #include "core/exchange/streams.h"
 
 #include <QJsonArray>
@@ -152,9 +153,11 @@ TEST_CASE("a row has all fields of its section, each of its kind, and nothing el
     }
 }
 
-TEST_CASE("figures hold no free text")
+TEST_CASE("figures that go up hold no free text")
 {
     for (const Stream &stream : allStreams()) {
+        if (stream.id == downStream.toStdString())
+            continue; // an office's words for its schools
         for (const StreamSection &section : stream.sections) {
             for (const StreamField &field : section.fields) {
                 INFO(stream.id << ' ' << section.name << ' ' << field.name);

@@ -3,7 +3,7 @@
 import os
 
 from driver import WORK, Program, check, tingyuctl
-from room import PASSWORD, seal_sheet, start_room, unlock
+from room import PASSWORD, make_room, unlock
 
 vault, roster, secret = (os.path.join(WORK, name) for name in ("room", "roster.csv", "password"))
 with open(roster, "w", encoding="utf-8") as file:
@@ -27,12 +27,7 @@ def initials(tingyu, letters):
 
 
 with Program() as tingyu:
-    groups = start_room(tingyu, vault)
-    tingyu.press("我已在纸上抄好九组数字")
-    tingyu.press("下一步")
-    tingyu.find("恢复单第 1 组")
-    tingyu.type("".join(groups), delay_ms=8)
-    seal_sheet(tingyu)
+    make_room(tingyu, vault)
     tingyu.press("锁定窗口")
     tingyu.find("密码", seconds=20)
     tingyuctl("--vault", vault, "--user", "林老师", "--password-file", secret, "roster", "import", roster, "--yes")

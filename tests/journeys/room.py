@@ -24,10 +24,12 @@ def unlock(tingyu, password=PASSWORD):
     unlocked(tingyu)
 
 
-def start_room(tingyu, vault):
+def start_room(tingyu, vault, name="海湾中学", district=False):
     """From the welcome page to the sheet on the screen; its nine groups."""
     tingyu.press("新建数据夹")
-    tingyu.set_text("单位名称", "海湾中学")
+    if district:
+        tingyu.press("这里是 教育局或区域指导中心")
+    tingyu.set_text("单位名称", name)
     tingyu.set_text("您的姓名", "林老师")
     tingyu.set_text("输入法测试:请输入一个汉字", "听")
     tingyu.set_text("数据夹位置", vault)
@@ -46,8 +48,25 @@ def seal_sheet(tingyu):
     unlocked(tingyu)
 
 
+def make_room(tingyu, vault, **what):
+    """From the welcome page to the open vault, the sheet typed back."""
+    groups = start_room(tingyu, vault, **what)
+    tingyu.press("我已在纸上抄好九组数字")
+    tingyu.press("下一步")
+    tingyu.find("恢复单第 1 组")
+    tingyu.type("".join(groups), delay_ms=8)
+    seal_sheet(tingyu)
+
+
 def choose_file(tingyu, path):
     """In the file dialog that is open: the path as it is, then Return."""
     tingyu.find("File name:", part=True) if tingyu.look("File name:", part=True) else tingyu.find("文件名", part=True)
+    tingyu.type(path)
+    tingyu.key("Return")
+
+
+def choose_folder(tingyu, path):
+    """The same in a dialog that asks for a folder, which has no line of this name."""
+    tingyu.find("文件", "tree")
     tingyu.type(path)
     tingyu.key("Return")

@@ -222,6 +222,59 @@ TEST_CASE(
     CHECK(both.school.find<QPushButton>("waiting.replies") == nullptr);
 }
 
+TEST_CASE("What the district sends down is read and done at the school, and the district sees when")
+{
+    BothSides both;
+    both.enrolBoth();
+    BothSides::show(both.district, "down");
+    both.district.click("downFirst");
+    both.district.settle();
+    both.district.find<QLineEdit>("downItem.title")->setText(QStringLiteral("秋季普测安排"));
+    both.district.find<QPlainTextEdit>("downItem.body")->setPlainText(QStringLiteral("请于本周五前完成。"));
+    CHECK(both.district.find<QLineEdit>("downItem.student") == nullptr);
+    both.district.click("downItem.ok");
+    both.district.settle();
+    both.district.find<QTableView>("exchange-downTable")->selectRow(0);
+    both.district.click("downWrite");
+    both.district.settle();
+    BothSides::choose(both.district, "downTo.ok", both.down());
+    REQUIRE(
+        CareWorld::until([&] { return !QDir(both.down()).entryList({QStringLiteral("*.typ")}).isEmpty(); }));
+    both.district.settle();
+
+    both.receive(both.school, both.down());
+    both.school.click("receiveTake");
+    both.school.settle();
+    both.school.open("today");
+    both.school.settle();
+    both.school.click("waiting.inbox");
+    both.school.settle();
+    CHECK(BothSides::cell(both.school, "exchange-inbox", 0, 3) == QStringLiteral("未阅"));
+    both.school.find<QTableView>("exchange-inboxTable")->selectRow(0);
+    both.school.settle();
+    both.school.picture("down-inbox");
+    CHECK(both.school.problems().isEmpty());
+    both.school.click("inboxActed");
+    both.school.settle();
+    CHECK(BothSides::cell(both.school, "exchange-inbox", 0, 3) == QStringLiteral("已处理"));
+    BothSides::show(both.school, "receive");
+    BothSides::choose(both.school, "receiveReceipts", both.up());
+    REQUIRE(
+        CareWorld::until([&] { return !QDir(both.up()).entryList({QStringLiteral("*.typ")}).isEmpty(); }));
+    both.school.settle();
+
+    both.receive(both.district, both.up());
+    both.district.click("receiveTake");
+    both.district.settle();
+    BothSides::show(both.district, "down");
+    both.district.find<QTableView>("exchange-downTable")->selectRow(0);
+    both.district.settle();
+    CHECK(BothSides::cell(both.district, "exchange-down", 0, 6) == QStringLiteral("1"));
+    CHECK(BothSides::cell(both.district, "exchange-down-units", 0, 3) == QStringLiteral("2026-11-20"));
+    both.district.picture("down-list");
+    CHECK(both.district.problems().isEmpty());
+}
+
 TEST_CASE("A wrong stick, an old stick and one that was pulled out change nothing and say why")
 {
     BothSides both;

@@ -3,7 +3,9 @@
 
 #include "core/exchange/exchange_operations.h"
 #include "ui/exchange/consultation_tab.h"
+#include "ui/exchange/down_tab.h"
 #include "ui/exchange/figures_tab.h"
+#include "ui/exchange/inbox_tab.h"
 #include "ui/exchange/receive_tab.h"
 #include "ui/exchange/schools_tab.h"
 #include "ui/exchange/send_tab.h"
@@ -33,6 +35,12 @@ QList<PageTabEntry> exchangeTabs(VaultKind kind)
         QStringLiteral("consultation"), [] { return ConsultationTab::tr("会诊"); },
         op::consultationView.everything,
         [](PageHost &host, QWidget *parent) { return new ConsultationTab(host, parent); }};
+    const PageTabEntry down{QStringLiteral("down"), [] { return DownTab::tr("下发"); },
+                            op::exchangeDown.everything,
+                            [](PageHost &host, QWidget *parent) { return new DownTab(host, parent); }};
+    const PageTabEntry inbox{QStringLiteral("inbox"), [] { return InboxTab::tr("上级来件"); },
+                             op::exchangeInbox.everything,
+                             [](PageHost &host, QWidget *parent) { return new InboxTab(host, parent); }};
     const PageTabEntry receive{QStringLiteral("receive"), [] { return ReceiveTab::tr("收件"); }, staff,
                                [](PageHost &host, QWidget *parent) { return new ReceiveTab(host, parent); }};
     const PageTabEntry send{QStringLiteral("send"), [] { return SendTab::tr("报送"); }, staff,
@@ -40,8 +48,8 @@ QList<PageTabEntry> exchangeTabs(VaultKind kind)
     const PageTabEntry units{QStringLiteral("units"), [] { return UnitsTab::tr("单位与密钥卡"); }, staff,
                              [](PageHost &host, QWidget *parent) { return new UnitsTab(host, parent); }};
     if (kind == VaultKind::District)
-        return {schools, figures, consultation, receive, units};
-    return {send, receive, units};
+        return {schools, figures, consultation, receive, down, send, units};
+    return {send, receive, inbox, units};
 }
 
 void registerExchange(PageRegistry &registry, VaultKind kind)

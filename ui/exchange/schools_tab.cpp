@@ -232,7 +232,7 @@ void SchoolsTab::askReturn(const exchange::UnitDesk &desk, const exchange::Due &
             host(), this, dialog, {},
             [unit, due, why = reason->text()](Services &services) {
                 return exchange::DistrictService(services.workplace)
-                    .review(unit, due.stream, due.period, false, why);
+                    .review(unit, due.head->stream, due.head->period, false, why);
             },
             [this](const Result<void> &) { refresh(); });
     });
@@ -245,7 +245,7 @@ void SchoolsTab::say(EnrolledUnitId unit, const exchange::Due &due, bool accepte
         host(), this, {},
         [unit, due, accepted, reason](Services &services) {
             return exchange::DistrictService(services.workplace)
-                .review(unit, due.stream, due.period, accepted, reason);
+                .review(unit, due.head->stream, due.head->period, accepted, reason);
         },
         [this](const Result<void> &written) {
             if (!written)
@@ -266,7 +266,7 @@ void SchoolsTab::showRows(const exchange::UnitDesk &desk, const exchange::Due &d
     host().tasks().run(
         this,
         [unit = desk.unit->id, due](Services &services) -> Result<QList<QList<ValueCell>>> {
-            auto rows = exchange::DistrictService(services.workplace).rows(unit, due.stream, due.period);
+            auto rows = exchange::DistrictService(services.workplace).rows(unit, due.head->stream, due.head->period);
             if (!rows)
                 return rows.error();
             return rowCells(services, *rows);

@@ -35,6 +35,9 @@ constexpr CodeWord streams[] = {
     {"results", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "测评结果(不含姓名)")},
     {"receipt", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "回执")},
     {"consultation", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "专家会诊")},
+    {"units", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "下级各单位")},
+    {"down", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "上级下发")},
+    {"alert", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "指名通报")},
     {"reply", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "会诊答复")},
 };
 
@@ -188,6 +191,8 @@ QString periodText(const QString &period)
 {
     if (exchange::isPeriod(exchange::PeriodKind::Case, period))
         return period.left(8); // of its number: enough to tell cases apart
+    if (const qsizetype dot = period.indexOf(u'.'); dot > 0)
+        return streamName(period.left(dot)) % u' ' % periodText(period.mid(dot + 1));
     const QStringList parts = period.split(u'-');
     const int year = parts.constFirst().toInt();
     if (year == 0)
@@ -227,6 +232,25 @@ QString outcomeName(const QString &outcome)
     return outcome == QLatin1String("accepted")   ? ExchangeText::tr("已认可")
            : outcome == QLatin1String("returned") ? ExchangeText::tr("已退回")
                                                   : QString();
+}
+
+QString downKindName(exchange::DownKind kind)
+{
+    switch (kind) {
+    case exchange::DownKind::Notice:
+        return ExchangeText::tr("通知");
+    case exchange::DownKind::Campaign:
+        return ExchangeText::tr("测评任务");
+    case exchange::DownKind::TextPack:
+        return ExchangeText::tr("量表题目文本");
+    case exchange::DownKind::PolicyPack:
+        return ExchangeText::tr("地区规则");
+    case exchange::DownKind::FormTemplate:
+        return ExchangeText::tr("表格样式");
+    case exchange::DownKind::Alert:
+        return ExchangeText::tr("指名通报");
+    }
+    return {};
 }
 
 QString FigureWords::monthWord(const QString &code)
@@ -302,7 +326,10 @@ QList<FigureWords::Row> FigureWords::rows(const QList<exchange::StreamRow> &all)
             said.append({section, item, value.isNull() ? QStringLiteral("—") : value.toVariant().toString(),
                          value.isNull()});
         };
-        if (row.section == QLatin1String("figures")) {
+        if (row.section == QLatin1String("units")) {
+            section = text("unit");
+            say(column(text("figure")), values.value(QLatin1String("count")));
+        } else if (row.section == QLatin1String("figures")) {
             say(column(QStringLiteral("figures.") % text("code")), values.value(QLatin1String("value")));
         } else if (row.section == QLatin1String("roll")) {
             say(gradeText(text("stage"), text("grade").toInt()) % u' ' %

@@ -3,6 +3,7 @@
 
 #include "core/exchange/figure_table.h"
 #include "core/exchange/receive_service.h"
+#include "core/exchange/sent_down.h"
 #include "ui/text/language.h"
 
 namespace tingyu::scales {
@@ -18,6 +19,7 @@ QString verdictName(exchange::Verdict verdict);
 QString unitKindName(exchange::UnitKind kind);
 /// What a receiver says of a package: 已认可, 已退回; empty: nothing yet.
 QString outcomeName(const QString &outcome);
+QString downKindName(exchange::DownKind kind); ///< 通知, 测评任务, 指名通报 …
 
 /// Names of figures. Reads scales from the library and the words of the month sheet, each once.
 class FigureWords

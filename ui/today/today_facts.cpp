@@ -3,6 +3,7 @@
 
 #include "core/care/care_operations.h"
 #include "core/exchange/consultation_service.h"
+#include "core/exchange/down_service.h"
 #include "core/school/school_operations.h"
 #include "core/screening/screening_operations.h"
 #include "core/vault/vault_operations.h"
@@ -188,6 +189,10 @@ Result<TodayFacts> readToday(Services &services)
         return done.error();
     if (auto done = read(may(services, op::caseList), [&] { return readCases(services, &facts); }); !done)
         return done.error();
+    auto fromOffice = exchange::DownService(services.workplace).unread();
+    if (!fromOffice)
+        return fromOffice.error();
+    facts.fromOffice = *fromOffice;
     auto room = readRoomToday(services);
     if (!room)
         return room.error();

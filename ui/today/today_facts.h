@@ -40,6 +40,7 @@ struct TodayFacts
     QDate firstTagEnd;
     QList<DueStep> steps;
     QHash<Uid, StudentHeader> students; ///< of the cases in `steps`, by their uid
+    int fromOffice = 0; ///< what the office sent down and nobody has read
     QList<Uid> replies; ///< cases with an expert's answer that nobody has opened
     int openCases = 0;
     QList<CareCase> cases;  ///< open ones

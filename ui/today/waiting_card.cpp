@@ -23,6 +23,7 @@ constexpr int backupRedDays = 14;
 constexpr int minutesPerReview = 25; ///< a talk and its note; the room's own estimate of the queue
 
 const QString screeningId = QStringLiteral("screening");
+const QString exchangeId = QStringLiteral("exchange");
 const QString careId = QStringLiteral("care");
 const QString studentsId = QStringLiteral("students");
 
@@ -129,6 +130,11 @@ void WaitingCard::addAppointments(const RoomToday &room)
 
 void WaitingCard::addReplies(const TodayFacts &facts)
 {
+    if (facts.fromOffice > 0 && has(exchangeId)) {
+        LinkRow *row = addRow(QStringLiteral("waiting.inbox"), tr("未阅的上级来件"), exchangeId,
+                              {{QStringLiteral("tab"), QStringLiteral("inbox")}});
+        row->setCount(facts.fromOffice, Tone::Orange);
+    }
     if (facts.replies.isEmpty() || !has(careId))
         return;
     LinkRow *row = addRow(QStringLiteral("waiting.replies"), tr("没看的会诊答复"), careId,
