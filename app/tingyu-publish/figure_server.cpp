@@ -24,37 +24,46 @@ const auto setVersionSql = QStringLiteral("UPDATE tingyu.schema_version SET vers
 const auto dropOlderKeysSql = QStringLiteral(
     "DELETE FROM tingyu.unit WHERE key_id IN (SELECT jsonb_array_elements_text(CAST(? AS jsonb)))");
 const auto putUnitSql = QStringLiteral(
-    "INSERT INTO tingyu.unit AS old (key_id, name, region, phone, kind) VALUES (?, ?, ?, ?, ?) "
-    "ON CONFLICT (key_id) DO UPDATE SET name = excluded.name, region = excluded.region, phone = "
-    "excluded.phone, "
-    "kind = excluded.kind WHERE (old.name, old.region, old.phone, old.kind) IS DISTINCT FROM "
-    "(excluded.name, excluded.region, excluded.phone, excluded.kind)");
-const auto packagesOf = QStringLiteral("jsonb_to_recordset(CAST(? AS jsonb)) AS given (stream text, period "
-                                       "text, sender text, epoch bigint, seq bigint, "
-                                       "hash text, made_utc text, content text) ");
+    "INSERT INTO tingyu.unit AS old (id, key_id, name, region, phone, kind) VALUES (?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (id) DO UPDATE SET key_id = excluded.key_id, name = excluded.name, region = "
+    "excluded.region, "
+    "phone = excluded.phone, kind = excluded.kind "
+    "WHERE (old.key_id, old.name, old.region, old.phone, old.kind) IS DISTINCT FROM "
+    "(excluded.key_id, excluded.name, excluded.region, excluded.phone, excluded.kind)");
+const auto givenPackages = QStringLiteral(
+    "jsonb_to_recordset(CAST(? AS jsonb)) AS given (stream text, period text, sender text, epoch bigint, "
+    "seq bigint, hash text, made_utc text, content text) ");
 const auto putPackagesSql = QString(
     QStringLiteral(
-        "INSERT INTO tingyu.package AS old (key_id, stream, period, sender, epoch, seq, hash, made_utc, "
+        "INSERT INTO tingyu.package AS old (unit, stream, period, sender, epoch, seq, hash, made_utc, "
         "content) SELECT ?, stream, period, sender, epoch, seq, hash, made_utc, content FROM ") %
-    packagesOf %
+    givenPackages %
     QStringLiteral(
-        "ON CONFLICT (key_id, stream, period) DO UPDATE SET sender = excluded.sender, "
-        "epoch = excluded.epoch, seq = excluded.seq, hash = excluded.hash, made_utc = excluded.made_utc, "
-        "content = excluded.content "
+        "ON CONFLICT (unit, stream, period) DO UPDATE SET sender = excluded.sender, "
+        "epoch = excluded.epoch, seq = excluded.seq, hash = excluded.hash, "
+        "made_utc = excluded.made_utc, content = excluded.content "
         "WHERE old.sender <> excluded.sender OR (old.epoch, old.seq) < (excluded.epoch, excluded.seq) "
         "OR ((old.epoch, old.seq) = (excluded.epoch, excluded.seq) "
         "AND (old.hash, old.content) <> (excluded.hash, excluded.content)) "
         "RETURNING stream, period"));
 const auto newerThereSql =
-    QString(QStringLiteral("SELECT count(*) FROM ") % packagesOf %
-            QStringLiteral("JOIN tingyu.package AS old USING (stream, period, sender) WHERE old.key_id = ? "
+    QString(QStringLiteral("SELECT count(*) FROM ") % givenPackages %
+            QStringLiteral("JOIN tingyu.package AS old USING (stream, period, sender) WHERE old.unit = ? "
                            "AND (old.epoch, old.seq) > (given.epoch, given.seq)"));
 const auto dropFiguresSql =
-    QStringLiteral("DELETE FROM tingyu.figure WHERE key_id = ? AND stream = ? AND period = ?");
+    QStringLiteral("DELETE FROM tingyu.figure WHERE unit = ? AND stream = ? AND period = ?");
 const auto putFiguresSql =
-    QStringLiteral("INSERT INTO tingyu.figure (key_id, stream, period, code, stage, grade, count) "
+    QStringLiteral("INSERT INTO tingyu.figure (unit, stream, period, code, stage, grade, count) "
                    "SELECT ?, ?, ?, code, stage, grade, count FROM jsonb_to_recordset(CAST(? AS jsonb)) "
                    "AS given (code text, stage text, grade smallint, count bigint)");
+// What an office told of a unit goes when a newer package of its does not name the unit any more.
+const auto dropUntoldSql = QStringLiteral(
+    "DELETE FROM tingyu.package AS old USING tingyu.package AS now WHERE now.sender = old.sender "
+    "AND now.stream = old.stream AND now.period = old.period AND (now.epoch, now.seq) > (old.epoch, "
+    "old.seq)");
+const auto dropUntoldUnitsSql =
+    QStringLiteral("DELETE FROM tingyu.unit WHERE id <> key_id AND NOT EXISTS (SELECT FROM tingyu.package AS "
+                   "its WHERE its.unit = unit.id)");
 
 QString jsonText(const QJsonArray &array)
 {
@@ -185,7 +194,7 @@ Result<void> FigureServer::putUnit(const exchange::PublishedUnit &unit)
         return dropped.error();
     // An empty QString would be bound as NULL where it is a null one.
     const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
-    auto put = run(putUnitSql, {exchange::keyIdText(unit.keyId), text(unit.name), text(unit.region),
+    auto put = run(putUnitSql, {unit.id, exchange::keyIdText(unit.keyId), text(unit.name), text(unit.region),
                                 text(unit.phone), exchange::unitKindCode(unit.kind)});
     if (!put)
         return put.error();
@@ -197,12 +206,11 @@ Result<void> FigureServer::put(const exchange::PublishedUnit &unit)
 {
     if (auto put = putUnit(unit); !put)
         return put;
-    const QString key = exchange::keyIdText(unit.keyId);
     const QString packages = packagesText(unit);
-    auto newer = run(newerThereSql, {packages, key});
+    auto newer = run(newerThereSql, {packages, unit.id});
     if (!newer)
         return newer.error();
-    auto changed = run(putPackagesSql, {key, packages});
+    auto changed = run(putPackagesSql, {unit.id, packages});
     if (!changed)
         return changed.error();
     while (changed->next()) {
@@ -223,15 +231,22 @@ Result<void> FigureServer::put(const exchange::PublishedUnit &unit)
 Result<void> FigureServer::putFigures(const exchange::PublishedUnit &unit,
                                       const exchange::PublishedPackage &package)
 {
-    const QString key = exchange::keyIdText(unit.keyId);
-    if (auto dropped = run(dropFiguresSql, {key, package.stream, package.period}); !dropped)
+    if (auto dropped = run(dropFiguresSql, {unit.id, package.stream, package.period}); !dropped)
         return dropped.error();
-    auto put = run(putFiguresSql, {key, package.stream, package.period, figuresText(package)});
+    auto put = run(putFiguresSql, {unit.id, package.stream, package.period, figuresText(package)});
     return put ? Result<void>() : put.error();
 }
 
 Result<Published> FigureServer::commit()
 {
+    const auto untold = run(dropUntoldSql);
+    if (!untold)
+        return untold.error();
+    const auto units = run(dropUntoldUnitsSql);
+    if (!units)
+        return units.error();
+    m_published.changedPackages += untold->numRowsAffected();
+    m_published.changedUnits += units->numRowsAffected();
     if (!m_db.commit())
         return fail(Errc::Io, "server.failed", {wordsOf(m_db.lastError())});
     return m_published;

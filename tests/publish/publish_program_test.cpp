@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The built program against a real server.
+#include <catch2/catch_test_macros.hpp>
+
 #include "core/exchange/exchange_operations.h"
+#include "core/exchange/merged_rows.h"
 #include "core/exchange/publish_service.h"
 #include "core/vault/vault.h"
 #include "tests/exchange/exchange_unit.h"
 #include "tests/publish/postgres_server.h"
-
-#include <catch2/catch_test_macros.hpp>
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -148,7 +149,7 @@ struct Prefecture
         must(PublishService(office.workplace()).eachUnit([&lines](const PublishedUnit &unit) -> Result<void> {
             for (const PublishedPackage &package : unit.packages) {
                 for (const PublishedFigure &one : package.figures)
-                    lines.append(QStringList{keyIdText(unit.keyId), unit.name, package.stream, package.period,
+                    lines.append(QStringList{unit.id, unit.name, package.stream, package.period,
                                              QString::number(package.number.seq),
                                              QString::fromLatin1(package.hash.toHex()), one.code, one.stage,
                                              QString::number(one.grade),
@@ -162,10 +163,10 @@ struct Prefecture
     }
     QStringList onServer() const
     {
-        QStringList lines = server.rows(said("SELECT key_id, name, stream, period, seq, hash, code, stage, "
-                                             "grade, coalesce(count::text, 'withheld') "
-                                             "FROM tingyu.figure JOIN tingyu.package USING (key_id, stream, "
-                                             "period) JOIN tingyu.unit USING (key_id)"));
+        QStringList lines = server.rows(
+            said("SELECT unit, name, stream, period, seq, hash, code, stage, grade, "
+                 "coalesce(count::text, 'withheld') FROM tingyu.figure "
+                 "JOIN tingyu.package USING (unit, stream, period) JOIN tingyu.unit ON id = unit"));
         lines.sort();
         return lines;
     }
@@ -278,6 +279,57 @@ TEST_CASE("What a school withheld and what is hidden again make sums that are ma
                    "ORDER BY code")) == QStringList{said("band.phq9.total.mild|20|t|2"),
                                                     said("band.phq9.total.none|180|f|2"),
                                                     said("band.phq9.total.severe|0|t|2")});
+}
+
+TEST_CASE(
+    "Units that an office tells of stand under the office, and go when it does not tell of them any more",
+    "[slow]")
+{
+    Prefecture all;
+    ExchangeUnit county(said("海丰县教育局"), UnitKind::District);
+    must(UnitService(all.office.workplace()).enrol(county.cardFile(), fingerprintOf(county.id()).join(u' ')));
+    const auto tell = [&](qint64 seq, const QList<std::pair<const char *, int>> &schools) {
+        Workplace &place = all.office.workplace();
+        ReceivedPackage package;
+        package.unit = must(UnitRepository(place.db()).byKeyId(county.id()))->id;
+        package.stream = unitsStream;
+        package.period = mergedPeriod(said("care"), said("2026-10"));
+        package.number = {1, seq};
+        package.packageId = QByteArray(16, static_cast<char>('a' + seq));
+        package.hash = QByteArray(64, static_cast<char>('a' + seq));
+        package.madeUtc = said("2026-11-20T08:00:00.000Z");
+        QList<StreamRow> rows;
+        for (const auto &[name, crises] : schools) {
+            for (const auto &[figure, count] :
+                 {std::pair{"care.open.crisis", crises}, std::pair{"care.open.concern", 20}})
+                rows.append({unitsStream,
+                             {{said("unit"), said(name)},
+                              {said("region"), said("北镇")},
+                              {said("figure"), said(figure)},
+                              {said("count"), count}}});
+        }
+        package.lines = linesOf(rows);
+        must(place.change(op::exchangeReceive, [&](Change &change) {
+            return PackageRepository(place.db()).setReceived(change, package);
+        }));
+    };
+    const auto crises = [&all] {
+        return all.server.rows(said("SELECT name, region, count, at_least FROM tingyu.by_unit "
+                                    "WHERE code = 'care.open.crisis' ORDER BY count"));
+    };
+    tell(1, {{"山前小学", 8}, {"山后小学", 2}});
+    REQUIRE(all.publish().code == 0);
+    CHECK(all.onServer() == all.inVault());
+    CHECK(crises() == QStringList{said("山后小学|海丰县教育局|0|t"), said("山前小学|海丰县教育局|8|f")});
+    const Answer again = all.publish();
+    CHECK(again.number("changed_units") == 0);
+    CHECK(again.number("changed_packages") == 0);
+    tell(2, {{"山前小学", 9}});
+    REQUIRE(all.publish().code == 0);
+    CHECK(all.onServer() == all.inVault());
+    CHECK(crises() == QStringList{said("山前小学|海丰县教育局|9|f")});
+    CHECK(all.server.rows(said("SELECT count(*) FROM tingyu.unit WHERE name = '山后小学'")) ==
+          QStringList{said("0")});
 }
 
 TEST_CASE("A server keeps the later state of a sender, and says so to an older vault", "[slow]")

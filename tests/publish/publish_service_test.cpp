@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/exchange_operations.h"
-#include "core/exchange/publish_service.h"
-#include "tests/exchange/exchange_unit.h"
+#include <catch2/catch_test_macros.hpp>
 
 #include "core/exchange/district_service.h"
-
-#include <catch2/catch_test_macros.hpp>
+#include "core/exchange/exchange_operations.h"
+#include "core/exchange/merged_rows.h"
+#include "core/exchange/publish_service.h"
+#include "tests/exchange/exchange_unit.h"
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -57,6 +57,7 @@ TEST_CASE("Units are handed out with their region, their telephone and the figur
     const QList<PublishedUnit> all = office.published();
     REQUIRE(all.size() == 1);
     CHECK(all[0].keyId == office.school.id());
+    CHECK(all[0].id == keyIdText(office.school.id()));
     CHECK(all[0].name == said("听海小学"));
     CHECK(all[0].region == said("海丰县"));
     CHECK(all[0].phone == said("660"));
@@ -107,15 +108,34 @@ TEST_CASE("A row that the allow-list does not know ends the publication")
 {
     Office office;
     office.report();
-    PackageRepository packages(office.district.db());
+    const auto store = [&office](const ReceivedPackage &package) {
+        must(office.district.workplace().change(op::exchangeReceive, [&](Change &change) {
+            return PackageRepository(office.district.db()).setReceived(change, package);
+        }));
+    };
+    const auto ended = [&office] {
+        return refusal(
+            PublishService(office.district.workplace()).eachUnit([](const PublishedUnit &) -> Result<void> {
+                return {};
+            }));
+    };
     const auto unit = must(UnitRepository(office.district.db()).byKeyId(office.school.id()));
-    ReceivedPackage package = *must(packages.received(unit->id, said("school"), said("2026")));
+    const ReceivedPackage right =
+        *must(PackageRepository(office.district.db()).received(unit->id, said("school"), said("2026")));
+    ReceivedPackage package = right;
     package.lines.replace("\"sex\"", "\"name\"");
-    must(office.district.workplace().change(
-        op::exchangeReceive, [&](Change &change) { return packages.setReceived(change, package); }));
-    const auto ended =
-        PublishService(office.district.workplace()).eachUnit([](const PublishedUnit &) -> Result<void> {
-            return {};
-        });
-    CHECK(refusal(ended) == said("publish.row"));
+    store(package);
+    CHECK(ended() == said("publish.row"));
+    store(right);
+    CHECK(ended().isEmpty());
+
+    package.stream = unitsStream;
+    package.period = mergedPeriod(said("school"), said("2026"));
+    package.lines = linesOf({{unitsStream,
+                              {{said("unit"), said("山前小学")},
+                               {said("region"), said("北镇")},
+                               {said("figure"), said("roll.林小满")},
+                               {said("count"), 1}}}});
+    store(package);
+    CHECK(ended() == said("publish.row"));
 }

@@ -2,8 +2,8 @@
 -- Sums for reading. Where at_least is true a part was withheld: the true number is not smaller than the one shown.
 
 CREATE VIEW tingyu.by_unit AS
-SELECT key_id, name, region, kind, stream, period, code, coalesce(count, 0) AS count, count IS NULL AS at_least
-FROM tingyu.figure JOIN tingyu.unit USING (key_id)
+SELECT unit.id AS unit, name, region, kind, stream, period, code, coalesce(count, 0) AS count, count IS NULL AS at_least
+FROM tingyu.figure JOIN tingyu.unit ON unit.id = figure.unit
 WHERE stage = '';
 COMMENT ON VIEW tingyu.by_unit IS 'Figures of whole units.';
 
