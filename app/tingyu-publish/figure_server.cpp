@@ -55,7 +55,7 @@ const auto dropFiguresSql =
 const auto putFiguresSql =
     QStringLiteral("INSERT INTO tingyu.figure (unit, stream, period, code, stage, grade, count) "
                    "SELECT ?, ?, ?, code, stage, grade, count FROM jsonb_to_recordset(CAST(? AS jsonb)) "
-                   "AS given (code text, stage text, grade smallint, count bigint)");
+                   "AS given (code text, stage text, grade bigint, count bigint)");
 // What an office told of a unit goes when a newer package of its does not name the unit any more.
 const auto dropUntoldSql = QStringLiteral(
     "DELETE FROM tingyu.package AS old USING tingyu.package AS now WHERE now.sender = old.sender "

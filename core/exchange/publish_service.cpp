@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/publish_service.h"
 
+#include "core/base/text.h"
 #include "core/exchange/district_repository.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/merged_rows.h"
@@ -144,8 +145,14 @@ Result<void> PublishService::eachUnit(const Taker &take)
         const auto told = toldBy(keys, packages);
         if (!told)
             return told.error();
-        PublishedUnit one{
-            keyIdText(unit.card.id()), unit.card.id(), unit.card.name, {}, {}, unit.card.kind, {}, {}};
+        PublishedUnit one{keyIdText(unit.card.id()),
+                          unit.card.id(),
+                          text::tidy(unit.card.name),
+                          {},
+                          {},
+                          unit.card.kind,
+                          {},
+                          {}};
         for (const Told &package : *told) {
             if (package.package.stream != unitsStream)
                 addTo(&one, package.package, package.rows);
@@ -160,7 +167,7 @@ Result<void> PublishService::eachUnit(const Taker &take)
         one.region = profile.value(QLatin1String("region")).toString();
         one.phone = profile.value(QLatin1String("phone")).toString();
         for (const ExpectedUnit &listed : *expected) {
-            if (listed.name != one.name)
+            if (listed.name != unit.card.name)
                 continue;
             one.region = listed.region.isEmpty() ? one.region : listed.region;
             one.phone = one.phone.isEmpty() ? listed.phone : one.phone;

@@ -26,9 +26,9 @@ struct PublishedUnit
 {
     QString id;       ///< its key id; told by its office: "<key id of the office>/<name>"
     QByteArray keyId; ///< of whoever answers for the figures: the unit, or its office
-    QString name;
-    QString region; ///< as on the office's list, else as the unit says; told by its office: the office
-    QString phone;  ///< as the unit says, else as on the list
+    QString name;     ///< one line without control characters
+    QString region;   ///< as on the office's list, else as the unit says; told by its office: the office
+    QString phone;    ///< as the unit says, else as on the list
     UnitKind kind = UnitKind::School;
     QList<QByteArray> before; ///< key ids whose place this one took
     QList<PublishedPackage> packages;

@@ -16,7 +16,10 @@ namespace {
 const QString wholeUnit; // the stage of what is no grade's
 
 /// Code, stage, grade.
-using Place = std::tuple<QString, QString, int>;
+using Place = std::tuple<QString, QString, qint64>;
+
+/// What no unit can count; a sum of such figures is still a number of the machine.
+constexpr qint64 mostCounted = 1'000'000'000'000'000;
 
 struct Sum
 {
@@ -113,7 +116,7 @@ private:
     {
         const QJsonValue value = row.fields.value(QLatin1String(field));
         Sum &sum = m_sums[place];
-        sum.count += value.toInteger();
+        sum.count = std::min(mostCounted, sum.count + std::min(mostCounted, value.toInteger()));
         sum.isWithheld = sum.isWithheld || value.isNull();
     }
 
@@ -128,7 +131,7 @@ private:
     void addGrade(const QString &code, const StreamRow &row, const char *field)
     {
         add({code, row.fields.value(QLatin1String("stage")).toString(),
-             static_cast<int>(row.fields.value(QLatin1String("grade")).toInteger())},
+             row.fields.value(QLatin1String("grade")).toInteger()},
             row, field);
     }
 

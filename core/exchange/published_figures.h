@@ -10,7 +10,7 @@ struct PublishedFigure
 {
     QString code;                ///< see publishedFigures()
     QString stage;               ///< of a grade's figure; empty: of the whole unit
-    int grade = 0;               ///< with a stage only
+    qint64 grade = 0;            ///< with a stage only
     std::optional<qint64> count; ///< nothing where it is withheld
     bool operator==(const PublishedFigure &) const = default;
 };
@@ -22,7 +22,7 @@ bool isFigureCode(const QString &code);
 /// Their codes: "figures.<code>" of a signed month, "units", "classes", "roll.<sex>" (of the unit and of each
 /// grade), "staff.<post>", "coverage.<part>", "band.<scale>.<score>.<band>", "care.<table>.<code>",
 /// "activities.<code>.times", ".minutes", ".people". Campaigns of a term are added up; a sum in which a part
-/// was withheld is withheld.
+/// was withheld is withheld, and none is larger than what any unit can count.
 ///
 /// The receiver may know the exact totals of a school, nobody above it: what counts people in a band, in a
 /// kind of case or in a class of files, and is 1 to minimumGroup - 1 for the whole unit, is withheld here

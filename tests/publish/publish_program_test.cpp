@@ -330,6 +330,61 @@ TEST_CASE(
     CHECK(crises() == QStringList{said("山前小学|海丰县教育局|9|f")});
     CHECK(all.server.rows(said("SELECT count(*) FROM tingyu.unit WHERE name = '山后小学'")) ==
           QStringList{said("0")});
+
+    // As the office itself sends it.
+    ExchangeUnit school(said("山前小学"));
+    school.enrol(county);
+    county.enrol(school);
+    school.add(said("林小满"), school.class71);
+    must(school.sending().send(school.order(county), all.stick.path(said("up.typ"))));
+    must(county.receiving().take({all.stick.path(said("up.typ"))}, false));
+    const OwnKeys above = must(UnitRepository(all.office.workplace().db()).own());
+    must(county.units().enrol(must(encodeCard(above, QByteArray(16, 'd'))),
+                              fingerprintOf(above.card.id()).join(u' ')));
+    must(county.sending().send({{above.card.id()}, Level::Figures, said("school"), said("2026")},
+                               all.stick.path(said("higher.typ"))));
+    REQUIRE(must(ReceiveService(all.office.workplace()).take({all.stick.path(said("higher.typ"))}, false))
+                .constFirst()
+                .verdict == Verdict::Accepted);
+    REQUIRE(all.publish().code == 0);
+    CHECK(all.onServer() == all.inVault());
+    CHECK(
+        all.server.rows(said("SELECT name, region, count FROM tingyu.by_unit WHERE code = 'roll.unknown'")) ==
+        QStringList{said("山前小学|海丰县教育局|1")});
+}
+
+TEST_CASE("Absurd numbers of one unit keep no other from the server", "[slow]")
+{
+    Prefecture all;
+    all.pupils(1, 3);
+    all.report(1);
+    constexpr qint64 most = 9007199254740991; // that a row can say
+    Workplace &place = all.office.workplace();
+    for (size_t school : {0, 2}) {
+        ReceivedPackage package;
+        package.unit = must(UnitRepository(place.db()).byKeyId(all.schools[school]->id()))->id;
+        package.stream = said("school");
+        package.period = said("2026");
+        package.number = {most, most};
+        package.packageId = QByteArray(16, 'p');
+        package.hash = QByteArray(64, 'h');
+        package.madeUtc = said("2026-11-20T08:00:00.000Z");
+        const StreamRow row{said("roll"),
+                            {{said("stage"), said("junior")},
+                             {said("grade"), most},
+                             {said("sex"), said("unknown")},
+                             {said("students"), most}}};
+        package.lines = linesOf({row, row});
+        must(place.change(op::exchangeReceive, [&](Change &change) {
+            return PackageRepository(place.db()).setReceived(change, package);
+        }));
+    }
+    const Answer loaded = all.publish();
+    INFO(loaded.errors.toStdString());
+    REQUIRE(loaded.code == 0);
+    CHECK(all.onServer() == all.inVault());
+    CHECK(all.server.rows(said("SELECT count FROM tingyu.by_period WHERE code = 'roll.unknown'")) ==
+          QStringList{said("2000000000000003")});
 }
 
 TEST_CASE("A server keeps the later state of a sender, and says so to an older vault", "[slow]")

@@ -53,7 +53,7 @@ CREATE TABLE tingyu.figure (
     period text     NOT NULL,
     code   text     NOT NULL,
     stage  text     NOT NULL,
-    grade  smallint NOT NULL,
+    grade  bigint   NOT NULL,
     count  bigint   CHECK (count >= 0),
     PRIMARY KEY (unit, stream, period, code, stage, grade),
     FOREIGN KEY (unit, stream, period) REFERENCES tingyu.package ON DELETE CASCADE

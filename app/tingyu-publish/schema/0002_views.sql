@@ -8,13 +8,13 @@ WHERE stage = '';
 COMMENT ON VIEW tingyu.by_unit IS 'Figures of whole units.';
 
 CREATE VIEW tingyu.by_region AS
-SELECT region, stream, period, code, sum(count)::bigint AS count, bool_or(at_least) AS at_least, count(*) AS units
+SELECT region, stream, period, code, sum(count) AS count, bool_or(at_least) AS at_least, count(*) AS units
 FROM tingyu.by_unit
 GROUP BY region, stream, period, code;
 COMMENT ON VIEW tingyu.by_region IS 'Sums by region; units: how many told or withheld that figure.';
 
 CREATE VIEW tingyu.by_grade AS
-SELECT stage, grade, stream, period, code, coalesce(sum(count), 0)::bigint AS count, bool_or(count IS NULL) AS at_least,
+SELECT stage, grade, stream, period, code, coalesce(sum(count), 0) AS count, bool_or(count IS NULL) AS at_least,
        count(*) AS units
 FROM tingyu.figure
 WHERE stage <> ''
@@ -22,7 +22,7 @@ GROUP BY stage, grade, stream, period, code;
 COMMENT ON VIEW tingyu.by_grade IS 'Sums by stage and grade over all units.';
 
 CREATE VIEW tingyu.by_period AS
-SELECT stream, period, code, sum(count)::bigint AS count, bool_or(at_least) AS at_least, count(*) AS units
+SELECT stream, period, code, sum(count) AS count, bool_or(at_least) AS at_least, count(*) AS units
 FROM tingyu.by_unit
 GROUP BY stream, period, code;
 COMMENT ON VIEW tingyu.by_period IS 'Sums over all units, period by period.';
