@@ -6195,6 +6195,10 @@
         <source>--server 里“%1”不能用;请写成 host=… dbname=… user=…,每个写一次。</source>
         <translation>“%1” in --server cannot be used; write host=… dbname=… user=…, each once.</translation>
     </message>
+    <message>
+        <source>下属单位的汇总只有教育局能报,没有导入;请核对是谁写出的。</source>
+        <translation>Only an education office can report on the units below it, so nothing was imported; please check who wrote the file.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>

@@ -7,6 +7,9 @@
 #include "core/report/document_json.h"
 #include "core/report/redactor.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 namespace tingyu::exchange {
@@ -18,6 +21,8 @@ constexpr struct
     const char *code;
 } seconds[] = {
     {Second::None, "none"}, {Second::User, "user"}, {Second::Paper, "paper"}, {Second::Missing, "missing"}};
+
+const auto caseForm = QStringLiteral("form12_crisis_report");
 
 QString word(const StreamRow &row, const char *name)
 {
@@ -38,15 +43,13 @@ QStringList piecesOf(const QString &text)
     return pieces;
 }
 
-Result<void> checkDocument(const QByteArray &json, Level level)
+/// `words` are those of the one form that travels: another has rules of its own for what may leave.
+Result<void> checkDocument(const QByteArray &json, Level level, const report::FormWords &words)
 {
     const auto document = report::documentFromJson(json);
-    if (!document)
+    if (!document || document->frame.formId != caseForm)
         return fail(Errc::BadInput, "consultation.rows");
-    const auto words = report::loadWords(document->frame.formId, report::Language::Chinese);
-    if (!words)
-        return fail(Errc::BadInput, "consultation.rows");
-    if (level == Level::Pseudonyms && !report::isRedacted(*document, *words))
+    if (level == Level::Pseudonyms && !report::isRedacted(*document, words))
         return fail(Errc::BadInput, "consultation.not_redacted");
     return {};
 }
@@ -102,19 +105,17 @@ Result<QList<TravellingCase>> casesOf(const QList<StreamRow> &rows)
     QList<TravellingCase> cases;
     QList<QString> texts;
     QList<int> pieces;
-    const auto indexOf = [&cases](const QByteArray &ref) {
-        return std::find_if(cases.cbegin(), cases.cend(),
-                            [&ref](const TravellingCase &one) { return one.ref == ref; }) -
-               cases.cbegin();
-    };
+    QHash<QByteArray, qsizetype> places;
     for (const StreamRow &row : rows) {
-        const qsizetype at = indexOf(refOf(row));
+        const qsizetype at = places.value(refOf(row), cases.size());
         if (row.section == QLatin1String("cases")) {
             const auto kind = caseKindFromCode(word(row, "kind"));
             const auto level = levelFromCode(word(row, "level"));
             const auto second = secondFromCode(word(row, "second"));
-            if (at < cases.size() || !kind || !second || !level || *level == Level::Figures)
+            if (at < cases.size() || !kind || !second || !level || *level == Level::Figures ||
+                cases.size() == mostCases)
                 return fail(Errc::BadInput, "consultation.rows");
+            places.insert(refOf(row), at);
             cases.append({refOf(row),
                           *kind,
                           *level,
@@ -133,15 +134,20 @@ Result<QList<TravellingCase>> casesOf(const QList<StreamRow> &rows)
                 return fail(Errc::BadInput, "consultation.rows");
             ++pieces[at];
             texts[at] += word(row, "text");
+            if (texts[at].size() > longestDocument)
+                return fail(Errc::BadInput, "consultation.rows");
         }
     }
+    const auto words = report::loadWords(caseForm, report::Language::Chinese);
+    if (!words)
+        return words.error();
     for (qsizetype i = 0; i < cases.size(); ++i) {
         cases[i].document = texts[i].toUtf8();
         const bool agreed = cases[i].level != Level::Identified ||
                             (cases[i].second != Second::None && !cases[i].student.name.isEmpty());
         if (cases[i].version < 1 || !agreed)
             return fail(Errc::BadInput, "consultation.rows");
-        if (auto checked = checkDocument(cases[i].document, cases[i].level); !checked)
+        if (auto checked = checkDocument(cases[i].document, cases[i].level, *words); !checked)
             return checked.error();
     }
     return cases.isEmpty() ? fail(Errc::BadInput, "consultation.rows") : Result<QList<TravellingCase>>(cases);
@@ -164,6 +170,7 @@ Result<TravellingReply> replyOf(const QList<StreamRow> &rows)
 {
     TravellingReply reply;
     qsizetype bytes = 0;
+    QSet<QString> codes;
     for (const StreamRow &row : rows) {
         if (row.section == QLatin1String("reply")) {
             if (!reply.ref.isEmpty())
@@ -177,8 +184,9 @@ Result<TravellingReply> replyOf(const QList<StreamRow> &rows)
             part.code = word(row, "code");
             part.text = word(row, "text");
             bytes += part.text.toUtf8().size();
-            if (!isOpinionField(part.code) || part.text.trimmed().isEmpty())
+            if (!isOpinionField(part.code) || part.text.trimmed().isEmpty() || codes.contains(part.code))
                 return fail(Errc::BadInput, "consultation.rows");
+            codes.insert(part.code);
             reply.parts.append(part);
         }
     }

@@ -19,6 +19,10 @@ inline const QString replyStream = QStringLiteral("reply");
 inline constexpr int caseRefBytes = 16;
 /// An answer as a whole (security: replies are plain text of at most 32 KiB).
 inline constexpr qsizetype longestReply = 32 * 1024;
+/// Of one unit in one month, and characters of one report: many times what any school asks, and still
+/// opened at once.
+inline constexpr qsizetype mostCases = 1'000;
+inline constexpr qsizetype longestDocument = 1024 * 1024;
 
 /// Who agreed beside the one who sends (L2).
 enum class Second : quint8

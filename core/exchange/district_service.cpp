@@ -253,13 +253,16 @@ Result<FigureTable> DistrictService::figures(const QString &stream, const QStrin
     for (const EnrolledUnit &unit : std::as_const(*units))
         names.insert(unit.id, unit.card.name);
     QList<Reported> reported;
+    QSet<std::pair<QString, QString>> toldByItself; ///< unit and period
     for (const ReceivedPackage &package : std::as_const(*came)) {
         if (by != FiguresBy::Period && package.period != period)
             continue;
         const QString name = names.value(package.unit);
         reported.append({name, regionOf->value(name), package.period, rowsOf(package.lines)});
+        toldByItself.insert({name, package.period});
     }
-    // Offices below tell of their own units: the office is then the region.
+    // Offices below tell of their own units: the office is then the region. A unit's own word goes before
+    // what another tells of it, and is not counted twice.
     auto merged = packages.receivedOf(unitsStream);
     if (!merged)
         return merged.error();
@@ -270,8 +273,10 @@ Result<FigureTable> DistrictService::figures(const QString &stream, const QStrin
         QMap<QString, QList<StreamRow>> rowsOfUnit;
         for (const StreamRow &row : rowsOf(package.lines))
             rowsOfUnit[row.fields.value(QLatin1String("unit")).toString()].append(row);
-        for (auto it = rowsOfUnit.cbegin(); it != rowsOfUnit.cend(); ++it)
-            reported.append({it.key(), names.value(package.unit), of, *it});
+        for (auto it = rowsOfUnit.cbegin(); it != rowsOfUnit.cend(); ++it) {
+            if (!toldByItself.contains({it.key(), of}))
+                reported.append({it.key(), names.value(package.unit), of, *it});
+        }
     }
     return figureTable(reported, by);
 }

@@ -7,6 +7,8 @@
 #include <QMap>
 #include <QSet>
 
+#include <algorithm>
+
 namespace tingyu::exchange {
 namespace {
 
@@ -19,6 +21,11 @@ qint64 number(const QJsonObject &fields, const char *name)
 {
     return fields.value(QLatin1String(name)).toInteger();
 }
+
+/// What no unit can count; a sum of such figures stays one.
+constexpr qint64 mostCounted = 1'000'000'000'000'000;
+/// Far from small, and many of them are still a whole number of the machine.
+constexpr qint64 surelyLarge = 100'000;
 
 /// Grades in the order of school life, whatever their stage is called.
 QString gradeKey(const QJsonObject &fields)
@@ -87,7 +94,8 @@ private:
             if (value.isNull())
                 ++figure->withheld;
             else
-                figure->count += value.toInteger();
+                figure->count =
+                    std::min(mostCounted, figure->count + std::min(mostCounted, value.toInteger()));
         }
     }
 
@@ -105,9 +113,9 @@ private:
         const bool byGrade = m_by == FiguresBy::Grade;
         if (row.section == QLatin1String("roll"))
             add(QStringLiteral("roll.") % word(fields, "sex"), fields, at("students"));
-        else if (byGrade && row.section == QLatin1String("grades"))
+        else if (row.section == (byGrade ? QLatin1String("grades") : QLatin1String("bands")))
             add(band(), fields, at("students"));
-        else if (byGrade && row.section == QLatin1String("care_grades"))
+        else if (row.section == (byGrade ? QLatin1String("care_grades") : QLatin1String("care")))
             add(care(), fields, at("count"));
         else if (byGrade)
             return;
@@ -119,10 +127,6 @@ private:
             add(QStringLiteral("staff.") % word(fields, "post"), fields, at("people"));
         else if (row.section == QLatin1String("figures"))
             add(QStringLiteral("figures.") % word(fields, "code"), fields, at("value"));
-        else if (row.section == QLatin1String("bands"))
-            add(band(), fields, at("students"));
-        else if (row.section == QLatin1String("care"))
-            add(care(), fields, at("count"));
         else if (row.section == QLatin1String("activities")) {
             for (const char *part : {"times", "minutes", "people"})
                 add(QStringLiteral("activities.") % word(fields, "code") % u'.' % QLatin1String(part), fields,
@@ -174,7 +178,7 @@ FigureTable withSmallHidden(const FigureTable &table)
         for (const FigureTable::Line &line : table.lines) {
             QList<int> row;
             for (const qsizetype column : columns)
-                row.append(static_cast<int>(line.figures[column].count));
+                row.append(static_cast<int>(std::min(surelyLarge, line.figures[column].count)));
             counts.append(row);
         }
         const SmallTable small = hideSmallTable(counts, Sums::Counted);

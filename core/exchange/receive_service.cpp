@@ -5,6 +5,7 @@
 #include "core/exchange/consultation_repository.h"
 #include "core/exchange/down_repository.h"
 #include "core/exchange/exchange_operations.h"
+#include "core/exchange/merged_rows.h"
 #include "core/exchange/streams.h"
 
 #include <QDir>
@@ -203,6 +204,9 @@ Result<void> ReceiveService::readPurpose(Read *read)
                         [](const TravellingCase &one) { return one.level == Level::Identified; });
         if (isNamed != (read->manifest.level == Level::Identified))
             return fail(Errc::BadInput, "consultation.rows");
+    } else if (read->manifest.stream == unitsStream) {
+        if (read->unit.card.kind != UnitKind::District) // a school has no units to tell of
+            return fail(Errc::Denied, "stream.sender");
     } else if (read->manifest.stream == downStream || read->manifest.stream == alertStream) {
         if (read->unit.card.kind != UnitKind::District) // nothing goes sideways
             return fail(Errc::Denied, "down.sender");
@@ -240,7 +244,7 @@ Result<void> ReceiveService::attachReply(Change &change, const Read &read)
     Opinion opinion;
     opinion.version = read.reply.version;
     opinion.receivedOn = m_place.clock().today();
-    opinion.receivedWay = QStringLiteral("%1 #%2").arg(read.reply.expert).arg(read.manifest.seq);
+    opinion.receivedWay = read.reply.expert % QStringLiteral(" #") % QString::number(read.manifest.seq);
     auto row = CaseRepository::addOpinion(change, read.asked->caseId, opinion, m_place.session().userId);
     if (!row)
         return row.error();

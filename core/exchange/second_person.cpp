@@ -5,7 +5,21 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace tingyu::exchange {
+namespace {
+
+/// Name, post and date, each of them something.
+bool isSigned(const QString &said)
+{
+    static const QRegularExpression separators(QStringLiteral("[,;\\x{ff0c}\\x{ff1b}\\x{3001}]"));
+    const QStringList parts = said.split(separators);
+    return std::count_if(parts.cbegin(), parts.cend(),
+                         [](const QString &part) { return !part.trimmed().isEmpty(); }) >= 3;
+}
+
+} // namespace
 
 Result<QStringList> whoElse(Workplace &place, RoleSet roles)
 {
@@ -25,7 +39,6 @@ Result<void> checkSecond(Workplace &place, RoleSet roles, Second second, const Q
     auto others = whoElse(place, roles);
     if (!others)
         return others.error();
-    static const QRegularExpression separators(QStringLiteral("[,;\\x{ff0c}\\x{ff1b}\\x{3001}]"));
     switch (second) {
     case Second::None:
         return fail(Errc::Denied, "second.missing");
@@ -34,8 +47,7 @@ Result<void> checkSecond(Workplace &place, RoleSet roles, Second second, const Q
     case Second::Paper:
         if (!others->isEmpty())
             return fail(Errc::Denied, "second.user_there");
-        return name.split(separators, Qt::SkipEmptyParts).size() >= 3 ? Result<void>()
-                                                                      : fail(Errc::Denied, "second.paper");
+        return isSigned(name) ? Result<void>() : fail(Errc::Denied, "second.paper");
     case Second::User:
         break;
     }

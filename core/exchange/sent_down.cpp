@@ -107,10 +107,14 @@ Result<DownItem> itemOf(const QList<StreamRow> &rows, bool isAlert)
             if (piece != bodyPieces++)
                 return bad;
             item.body += word("text");
+            if (item.body.toUtf8().size() > longestReply)
+                return bad;
         } else {
             if (piece != payloadPieces++)
                 return bad;
             payload += word("text");
+            if (payload.size() > 2 * longestPayload) // four characters stand for three bytes
+                return bad;
         }
     }
     const auto bytes =

@@ -120,7 +120,8 @@ constexpr StreamField alertFields[] = {{"item", FieldKind::KeyId},
 constexpr StreamSection alertSections[] = {{"item", alertFields}, {"body", textFields}};
 
 // What an office tells of its units to the one above: one line a figure.
-constexpr StreamField unitFields[] = {{"unit", text}, {"region", text}, {"figure", text}, {"count", count}};
+constexpr StreamField unitFields[] = {
+    {"unit", text}, {"region", text}, {"figure", FieldKind::Figure}, {"count", count}};
 constexpr StreamSection unitSections[] = {{"units", unitFields}};
 
 constexpr Stream streams[] = {{"room", Level::Figures, PeriodKind::Month, monthSections},
@@ -160,13 +161,13 @@ enum class Capitals : quint8
     No,
     Yes
 };
-bool isName(const QString &value, Capitals capitals)
+constexpr qsizetype longestName = 40;
+bool isName(const QString &value, Capitals capitals, qsizetype longest = longestName)
 {
-    constexpr qsizetype longestName = 40;
     const auto isSign = [capitals](QChar c) {
         return isLower(c) || isDigit(c) || (capitals == Capitals::Yes && c >= u'A' && c <= u'Z');
     };
-    return !value.isEmpty() && value.size() <= longestName && isSign(value.front()) &&
+    return !value.isEmpty() && value.size() <= longest && isSign(value.front()) &&
            std::all_of(value.cbegin(), value.cend(),
                        [&](QChar c) { return isSign(c) || c == u'.' || c == u'_' || c == u'-'; });
 }
@@ -252,6 +253,8 @@ bool isOfKind(FieldKind kind, const QJsonValue &value)
         return value.isString() && said.size() <= longestText && said == text::tidy(said);
     case FieldKind::Prose:
         return value.isString() && said.size() <= longestProse && isPlain(said);
+    case FieldKind::Figure:
+        return value.isString() && isName(said, Capitals::Yes, longestText);
     case FieldKind::KeyId:
         return value.isString() && isHex(said, 32);
     case FieldKind::Hash:

@@ -18,13 +18,14 @@ enum class FieldKind : quint8
     Whole, ///< 0 or more
     Count, ///< 0 or more, or null where it would point at somebody
     Flag,
-    Date,  ///< 2026-11-30
-    Text,  ///< of a unit, never of a person; one line, at most 200 characters
-    Prose, ///< what a person wrote; lines, at most longestProse characters; at no level below L1
-    KeyId, ///< 32 hexadecimal digits
-    Hash,  ///< 128 hexadecimal digits
-    Scores ///< 1 to 100 of {"band", "score", "value"}: score as an Id, its value as text (27, 37/6) or null,
-           ///< its band as an Id or null
+    Date,   ///< 2026-11-30
+    Text,   ///< of a unit, never of a person; one line, at most 200 characters
+    Prose,  ///< what a person wrote; lines, at most longestProse characters; at no level below L1
+    Figure, ///< what a column of a table is called: Ids, joined by dots; at most 200 characters
+    KeyId,  ///< 32 hexadecimal digits
+    Hash,   ///< 128 hexadecimal digits
+    Scores  ///< 1 to 100 of {"band", "score", "value"}: score as an Id, its value as text (27, 37/6) or null,
+            ///< its band as an Id or null
 };
 
 inline constexpr qsizetype longestProse = 16'000; // of one row: with escapes it stays below a line's 64 KiB

@@ -6,11 +6,17 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 
 namespace tingyu::report {
 namespace {
 
 constexpr int deepestValue = 4; ///< a join of words with parts of their own: no form goes further
+// No paper goes further, and what is painted from another's file must come to an end.
+constexpr int mostNumber = 1'000'000;
+constexpr double mostFigure = 1e6;
+constexpr double mostPoints = 100;  ///< of type
+constexpr qint64 mostLines = 5'000; ///< ruled ones, all of a document together
 
 // In the order of Value::Kind; what is written is never renamed.
 constexpr const char *valueKinds[] = {"empty", "text",  "code",          "date",  "moment", "day-number",
@@ -178,7 +184,7 @@ QJsonObject written(const Frame &frame)
 class Reader
 {
 public:
-    bool isBad() const { return m_bad; }
+    bool isBad() const { return m_bad || m_lines > mostLines; }
 
     Frame frame(const QJsonObject &object)
     {
@@ -202,7 +208,7 @@ public:
         frame.deidentified = flag(object, "deidentified");
         frame.approved = flag(object, "approved");
         frame.blank = flag(object, "blank");
-        frame.oneSheet = figure(object, "one_sheet");
+        frame.oneSheet = points(object, "one_sheet");
         return frame;
     }
 
@@ -223,7 +229,7 @@ public:
             for (const QJsonValue item : array(object, "items")) {
                 const QJsonObject one = item.toObject();
                 questions.items.append(
-                    {number(one, "number"), value(one, "text"), value(one, "answer"), number(one, "lines")});
+                    {number(one, "number"), value(one, "text"), value(one, "answer"), lines(one)});
             }
             return questions;
         }
@@ -232,8 +238,8 @@ public:
         if (is == QLatin1String("signatures"))
             return Signatures{section, cells(array(object, "fields"))};
         if (is == QLatin1String("wall"))
-            return WallText{text(object, "field"), value(object, "text"), figure(object, "points"),
-                            flag(object, "centred"), number(object, "lines")};
+            return WallText{text(object, "field"), value(object, "text"), points(object, "points"),
+                            flag(object, "centred"), lines(object)};
         if (is == QLatin1String("fixed"))
             return FixedText{text(object, "text")};
         if (is == QLatin1String("page"))
@@ -260,6 +266,7 @@ private:
         }
         table.blankRows = number(object, "blank");
         table.blankLines = number(object, "lines");
+        m_lines += qint64{table.blankRows} * std::max(1, table.blankLines);
         table.caption = value(object, "caption");
         for (const QJsonValue sum : array(object, "sums"))
             table.sums.append(sum.toInteger());
@@ -291,7 +298,7 @@ private:
         QList<FieldCell> cells;
         for (const QJsonValue item : array) {
             const QJsonObject one = item.toObject();
-            cells.append({text(one, "field"), value(one, "value"), number(one, "lines")});
+            cells.append({text(one, "field"), value(one, "value"), lines(one)});
         }
         return cells;
     }
@@ -321,6 +328,7 @@ private:
             value.time = clock(text(object, "h"));
         value.number = object.value(key("n")).toInt();
         value.weekday = object.value(key("w")).toInt();
+        m_bad = m_bad || value.number < -mostNumber || value.number > mostNumber;
         m_bad = m_bad || value.weekday < 0 || value.weekday > 7;
         for (const QJsonValue part : object.value(key("p")).toArray())
             value.parts.append(valueOf(part.toObject(), depth + 1));
@@ -342,8 +350,21 @@ private:
     int number(const QJsonObject &object, const char *name)
     {
         const QJsonValue at = object.value(key(name));
-        m_bad = m_bad || !at.isDouble() || at.toInt(-1) < 0;
+        m_bad = m_bad || !at.isDouble() || at.toInt(-1) < 0 || at.toInt() > mostNumber;
         return at.toInt();
+    }
+    /// Ruled ones, counted beside those of the rest of the document where there is more than one.
+    int lines(const QJsonObject &object)
+    {
+        const int count = number(object, "lines");
+        m_lines += std::max(0, count - 1);
+        return count;
+    }
+    double points(const QJsonObject &object, const char *name)
+    {
+        const double size = figure(object, name);
+        m_bad = m_bad || size < 0 || size > mostPoints;
+        return size;
     }
     bool flag(const QJsonObject &object, const char *name)
     {
@@ -355,7 +376,7 @@ private:
     {
         bool isNumber = false;
         const double value = text(object, name).toDouble(&isNumber);
-        m_bad = m_bad || !isNumber;
+        m_bad = m_bad || !isNumber || !(std::abs(value) <= mostFigure); // nor what is no number
         return value;
     }
     QDate day(const QString &text)
@@ -372,6 +393,7 @@ private:
     }
 
     bool m_bad = false;
+    qint64 m_lines = 0;
 };
 
 } // namespace

@@ -253,6 +253,19 @@ bool hasCalendarDay(const Value &value)
            std::any_of(value.parts.cbegin(), value.parts.cend(), hasCalendarDay);
 }
 
+/// Something that is not painted and travels all the same.
+bool hidesSomething(const Value &value)
+{
+    return (value.kind == Value::Kind::Empty && value != Value()) || value.date.isValid() ||
+           std::any_of(value.parts.cbegin(), value.parts.cend(), hidesSomething);
+}
+
+bool hasCellsBesideColumns(const Table &table)
+{
+    return std::any_of(table.rows.cbegin(), table.rows.cend(),
+                       [&table](const QList<Value> &row) { return row.size() > table.columns.size(); });
+}
+
 } // namespace
 
 QStringList standIns(const QList<LinkedPerson> &people, const FormWords &words)
@@ -318,16 +331,19 @@ bool isRedacted(const Document &document, const FormWords &words)
     if (!frame.deidentified || frame.formId != words.form().id || !frame.schoolName.isEmpty() ||
         !frame.printerName.isEmpty() || !frame.printerUid.isEmpty() || frame.printedAt)
         return false;
+    const Value placeholder = Value::code(QStringLiteral("placeholder"), QStringLiteral("handover"));
     bool isClean = true;
     Document walked = document;
     forEachValue(&walked, [&](const QString &, const QString &field, Value &value) {
         const Outside rule = ruleOf(words, field);
         const bool stays = rule == Outside::Withhold || rule == Outside::Handover;
-        const bool isPlaceholder =
-            value.kind == Value::Kind::Code && value.text == QLatin1String("placeholder.handover");
-        isClean = isClean && !hasCalendarDay(value) && (!stays || value.isEmpty() || isPlaceholder);
+        isClean = isClean && !hasCalendarDay(value) && !hidesSomething(value) &&
+                  (!stays || value.isEmpty() || value == placeholder);
     });
-    return isClean;
+    return isClean && std::none_of(document.blocks.cbegin(), document.blocks.cend(), [](const Block &block) {
+               const auto *table = std::get_if<Table>(&block);
+               return table != nullptr && hasCellsBesideColumns(*table);
+           });
 }
 
 } // namespace tingyu::report

@@ -41,6 +41,9 @@ QJsonArray rightOf(FieldKind kind)
         return texts({QString(), QStringLiteral("听海小学"), QString(200, u'字')});
     case FieldKind::Prose:
         return texts({QString(), QStringLiteral("两\n行"), QString(longestProse, u'字')});
+    case FieldKind::Figure:
+        return texts(
+            {QStringLiteral("roll.male"), QStringLiteral("band.PHQ-9.total.severe"), QString(200, u'a')});
     case FieldKind::KeyId:
         return texts({QStringLiteral("0123456789abcdef0123456789abcdef")});
     case FieldKind::Hash:
@@ -78,6 +81,9 @@ QJsonArray wrongOf(FieldKind kind)
     case FieldKind::Prose:
         return texts({QString(longestProse + 1, u'字'), QStringLiteral("a\tb"), QString(QChar(0x202e)),
                       QString(QChar(0x85))});
+    case FieldKind::Figure:
+        return texts({QString(), QStringLiteral("roll male"), QStringLiteral(".male"), QStringLiteral("人数"),
+                      QString(201, u'a')});
     case FieldKind::KeyId:
         return texts({QString(), QString(31, u'a'), QString(33, u'a'), QString(32, u'A'), QString(32, u'g')});
     case FieldKind::Hash:

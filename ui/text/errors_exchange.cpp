@@ -101,6 +101,7 @@ constexpr ErrorLine lines[] = {
      QT_TRANSLATE_NOOP("ErrorText", "第 %1 号答复找不到对应的个案,先放在待查里;请问对方是不是发错了。")},
     {"stream.unknown", QT_TRANSLATE_NOOP("ErrorText", "没有 %1 这种 %2 级别的报送内容;请重新选择。")},
     {"stream.period", QT_TRANSLATE_NOOP("ErrorText", "%1 的期间不能是 %2;请重新选择。")},
+    {"stream.sender", QT_TRANSLATE_NOOP("ErrorText", "下属单位的汇总只有教育局能报,没有导入;请核对是谁写出的。")},
     {"stream.not_signed", QT_TRANSLATE_NOOP("ErrorText", "%1 的月报还没有签字,没有写出;请负责人先签月报。")},
     {"stream.running", QT_TRANSLATE_NOOP("ErrorText", "%1 还没有过完,没有写出;请月底以后再报。")},
     {"results.receivers",
