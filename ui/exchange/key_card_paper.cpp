@@ -68,8 +68,9 @@ void drawKeyCardPaper(QPainter &painter, const QRectF &page, const exchange::Key
     const QStringList groups = exchange::fingerprintOf(card.id());
     constexpr int columns = 2;
     for (int i = 0; i < groups.size(); ++i) {
-        const QRectF box(page.left() + (25 + (i % columns) * 48) * mm,
-                         page.top() + (76 + (i / columns) * 20) * mm, 44 * mm, 16 * mm);
+        const int row = i / columns;
+        const QRectF box(page.left() + (25 + (i % columns) * 48) * mm, page.top() + (76 + row * 20) * mm,
+                         44 * mm, 16 * mm);
         painter.drawRect(box);
         painter.setFont(print::paperFont(8));
         painter.drawText(box.adjusted(1.5 * mm, mm, 0, 0), Qt::AlignLeft | Qt::AlignTop,

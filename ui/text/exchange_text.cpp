@@ -356,7 +356,7 @@ QList<FigureWords::Row> FigureWords::rows(const QList<exchange::StreamRow> &all)
                     values.value(QLatin1String(part.code)));
         } else if (row.section == QLatin1String("results")) {
             const QJsonArray scores = values.value(QLatin1String("scores")).toArray();
-            for (const QJsonValue &one : scores) {
+            for (const QJsonValue one : scores) {
                 const auto part = [&one](const char *name) {
                     return one.toObject().value(QLatin1String(name)).toString();
                 };
