@@ -6199,6 +6199,10 @@
         <source>下属单位的汇总只有教育局能报,没有导入;请核对是谁写出的。</source>
         <translation>Only an education office can report on the units below it, so nothing was imported; please check who wrote the file.</translation>
     </message>
+    <message>
+        <source>会诊一次只能送给一个单位,没有写出;请只选一个单位。</source>
+        <translation>A consultation goes to one unit at a time, so nothing was written; please choose just one unit.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -19181,6 +19185,14 @@ Sheets just keyed: %2</translation>
     <message>
         <source>把这份报送存为表格</source>
         <translation>Save this report as a table</translation>
+    </message>
+    <message>
+        <source>预警与个案</source>
+        <translation>Care</translation>
+    </message>
+    <message>
+        <source>教学与活动</source>
+        <translation>Activities</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,19 @@ Result<QList<ReceivedCase>> ConsultationDeskService::cases()
     return ConsultationRepository(m_place.db()).cases();
 }
 
+Result<QHash<EnrolledUnitId, QString>> ConsultationDeskService::units()
+{
+    if (auto allowed = m_place.allow(op::consultationView); !allowed)
+        return allowed.error();
+    auto units = UnitRepository(m_place.db()).list();
+    if (!units)
+        return units.error();
+    QHash<EnrolledUnitId, QString> names;
+    for (const EnrolledUnit &unit : std::as_const(*units))
+        names.insert(unit.id, unit.card.name);
+    return names;
+}
+
 Result<ConsultationDeskService::OpenCase> ConsultationDeskService::open(const Uid &uid)
 {
     const ObjectRef object{QStringLiteral("exchange_case"), uid};

@@ -14,6 +14,7 @@ public:
     explicit ConsultationDeskService(Workplace &place) : m_place(place) {}
 
     Result<QList<ReceivedCase>> cases();
+    Result<QHash<EnrolledUnitId, QString>> units(); ///< names of those whom cases come from
     struct OpenCase
     {
         ReceivedCase head;

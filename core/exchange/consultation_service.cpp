@@ -56,6 +56,8 @@ Result<void> checkOrder(const ConsultationOrder &order)
         return fail(Errc::BadInput, "consultation.none");
     if (!isPeriod(PeriodKind::Month, order.period))
         return fail(Errc::BadInput, "stream.period", {consultationStream, order.period});
+    if (order.to.size() > 1) // what one was asked this month travels along, and is not for another
+        return fail(Errc::BadInput, "consultation.receivers");
     return {};
 }
 

@@ -9,7 +9,7 @@ namespace tingyu::exchange {
 
 struct ConsultationOrder
 {
-    QList<QByteArray> to; ///< key ids
+    QList<QByteArray> to; ///< key id of one unit
     Level level = Level::Pseudonyms;
     QString period; ///< the month it is counted under
     QList<Uid> cases;
@@ -36,7 +36,7 @@ public:
     };
     /// What would leave, case by case, nothing on record but the view. Errors of
     /// report::CaseReportService::preview() and PackageSender::receivers(); Errc::BadInput
-    /// "consultation.level", "consultation.none", "stream.period".
+    /// "consultation.level", "consultation.none", "consultation.receivers" (more than one), "stream.period".
     Result<Preview> preview(const ConsultationOrder &order);
     /// Seals each report, puts its print on record and writes the package. Nothing leaves where one of them
     /// may not: Errc::Conflict "consultation.leaks" {case code, how many}. Errc::BadInput

@@ -21,6 +21,8 @@ namespace {
 
 constexpr qsizetype longestReason = 200; // as FieldKind::Text allows
 const auto roomStream = QStringLiteral("room");
+const auto careStream = QStringLiteral("care");
+const auto activitiesStream = QStringLiteral("activities");
 const auto schoolStream = QStringLiteral("school");
 const auto screeningStream = QStringLiteral("screening");
 
@@ -116,17 +118,21 @@ Result<QList<UnitDesk>> DistrictService::desk(const QDate &month)
 
     const TermName term = calendar->termNameOf(month);
     const QDate dueBy = QDate(month.year(), month.month(), 1).addMonths(1).addDays(*dueDay - 1);
+    const QString ofMonth = month.toString(QStringLiteral("yyyy-MM"));
     const std::pair<QString, QString> wanted[] = {
-        {roomStream, month.toString(QStringLiteral("yyyy-MM"))},
+        {roomStream, ofMonth},
         {schoolStream, QString::number(term.year)},
-        {screeningStream, QStringLiteral("%1-%2").arg(term.year).arg(term.number)}};
+        {screeningStream, QStringLiteral("%1-%2").arg(term.year).arg(term.number)},
+        {careStream, ofMonth},
+        {activitiesStream, ofMonth}};
     const auto profileOf = profilesOf(*profiles);
     QList<UnitDesk> units = unitsOf(*expected, *enrolled);
     for (UnitDesk &desk : units) {
         for (const auto &[stream, period] : wanted)
             desk.dues.append({stream, period, {}, 0, false, {}});
         const bool isOver = m_place.clock().nowLocal().date > dueBy;
-        desk.dues.first().late = isOver;
+        for (Due &due : desk.dues)
+            due.late = isOver && due.period == ofMonth;
         if (!desk.unit)
             continue;
         const EnrolledUnitId id = desk.unit->id;
@@ -151,7 +157,7 @@ Result<QList<UnitDesk>> DistrictService::desk(const QDate &month)
                 if (!gaps)
                     return gaps.error();
                 due.gaps = *gaps;
-                if (due.stream == roomStream)
+                if (due.period == ofMonth)
                     due.late =
                         QDateTime::fromString(head.firstUtc, Qt::ISODateWithMs).toLocalTime().date() > dueBy;
                 const auto said =

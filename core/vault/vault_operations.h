@@ -25,10 +25,12 @@ inline constexpr Operation keyringRepair{"keyring.repair", everybody, {}, {}};
 inline constexpr Operation sheetCheck{"sheet.check", roomStaff, {}, {}};
 /// The head looks into what counsellors keep about a child, on purpose.
 inline constexpr Operation notesOpen{"notes.open", {Role::Head}, {}, {}};
-inline constexpr Operation draftKeep{"draft.keep", {Role::Head, Role::Counsellor, Role::Keyer}, {}, {}};
+inline constexpr Operation draftKeep{
+    "draft.keep", {Role::Head, Role::Counsellor, Role::Keyer, Role::Officer, Role::Expert}, {}, {}};
 
 inline constexpr const Operation *vaultOperations[] = {
-    &userManage,  &userList,     &ownPassword,    &auditRead,  &auditVerify, &vaultBackup,   &vaultRekey,
-    &vaultExport, &vaultSalvage, &settingsChange, &undoChange, &draftKeep,   &keyringRepair, &sheetCheck, &notesOpen};
+    &userManage,  &userList,   &ownPassword,   &auditRead,    &auditVerify,
+    &vaultBackup, &vaultRekey, &vaultExport,   &vaultSalvage, &settingsChange,
+    &undoChange,  &draftKeep,  &keyringRepair, &sheetCheck,   &notesOpen};
 
 } // namespace tingyu::op

@@ -206,6 +206,50 @@ TEST_CASE("a name leaves only with the word of somebody else")
     CHECK(cases.constFirst().student.className == said("七年级1班"));
 }
 
+TEST_CASE("what one office was asked by name never goes to another")
+{
+    Consulting both;
+    ExchangeUnit other(said("山边区教育局"), UnitKind::District);
+    both.school.enrol(other);
+    other.enrol(both.school);
+    ConsultationOrder order = both.order({both.one}, Level::Identified);
+    order.second = Second::Missing;
+    both.send(order, "named.typ");
+    order = both.order({both.two});
+    order.to = {both.office.id(), other.id()};
+    CHECK(refusal(both.asking().send(order, both.stick.path(said("two.typ")))) ==
+          said("consultation.receivers"));
+    CHECK_FALSE(QFile::exists(both.stick.path(said("two.typ"))));
+    order.to = {other.id()};
+    CHECK(both.send(order, "two.typ").records == 1);
+    CHECK(both.take(other, "two.typ").verdict == Verdict::Accepted);
+    const auto cases = must(ConsultationDeskService(other.workplace()).cases());
+    REQUIRE(cases.size() == 1);
+    CHECK(cases.constFirst().student == TravellingStudent());
+}
+
+TEST_CASE("an expert reads the cases and answers, and sees neither figures nor keys")
+{
+    Consulting both;
+    both.send(both.order({both.one}), "ask.typ");
+    both.take(both.office, "ask.typ");
+    both.office.as({Role::Expert});
+    const auto cases = must(both.desk().cases());
+    REQUIRE(cases.size() == 1);
+    CHECK(must(both.desk().units()).value(cases.constFirst().unit) == said("海边小学"));
+    both.answer(cases.constFirst().uid, said("先观察"), "answer.typ");
+    const QString denied = refusal(both.office.units().list());
+    CHECK_FALSE(denied.isEmpty());
+    CHECK(refusal(both.office.receiving().take({both.stick.path(said("ask.typ"))}, true)) == denied);
+    CHECK(refusal(both.office.receiving().state()) == denied);
+    const RoleSet role = GENERATE(RoleSet{Role::Keyer}, RoleSet{Role::Inspector}, RoleSet{Role::ClassTeacher},
+                                  RoleSet{Role::Counsellor});
+    both.office.as(role);
+    CHECK(refusal(both.desk().cases()) == denied);
+    CHECK(refusal(both.desk().units()) == denied);
+    CHECK(refusal(both.desk().open(cases.constFirst().uid)) == denied);
+}
+
 TEST_CASE("an order that cannot be carried out leaves nothing")
 {
     Consulting both;

@@ -17,6 +17,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <catch2/generators/catch_generators.hpp>
+
 using namespace tingyu;
 using namespace tingyu::test;
 using namespace tingyu::ui;
@@ -220,6 +222,39 @@ TEST_CASE(
     both.school.open("today");
     both.school.settle();
     CHECK(both.school.find<QPushButton>("waiting.replies") == nullptr);
+}
+
+TEST_CASE(
+    "An expert and an officer open a case in their own windows; an expert sees nothing else of the exchange")
+{
+    BothSides both(CareWorld::Fill::Work);
+    both.enrolBoth();
+    both.school.openCase("print");
+    both.school.click("print.consult");
+    REQUIRE(CareWorld::until([&] { return both.school.find<QLineEdit>("consult.reason") != nullptr; }));
+    both.school.find<QLineEdit>("consult.reason")->setText(QStringLiteral("请专家会诊"));
+    BothSides::choose(both.school, "consult.ok", both.up(QStringLiteral("ask.typ")));
+    REQUIRE(CareWorld::until([&] { return QFile::exists(both.up(QStringLiteral("ask.typ"))); }));
+    both.receive(both.district, both.up());
+    both.district.click("receiveTake");
+    both.district.settle();
+
+    const RoleSet roles = GENERATE(RoleSet{Role::Expert}, RoleSet{Role::Officer});
+    both.district.addSecond(roles);
+    both.district.unlockAs(QStringLiteral("周老师"));
+    BothSides::show(both.district, "consultation");
+    REQUIRE(BothSides::rows(both.district, "exchange-cases") == 1);
+    CHECK(BothSides::cell(both.district, "exchange-cases", 0, 1) == QStringLiteral("海边小学"));
+    const bool isOfficer = roles.has(Role::Officer);
+    const auto *tabs = both.district.find<QTabBar>("tabs");
+    if (tabs != nullptr)
+        CHECK((tabs->count() > 1) == isOfficer);
+    both.district.find<QTableView>("exchange-casesTable")->selectRow(0);
+    both.district.click("consultOpen");
+    both.district.settle();
+    REQUIRE(both.district.find<QPlainTextEdit>("reply.question.1") != nullptr);
+    CHECK(both.district.messages().toStdString() == std::string());
+    CHECK(both.district.problems().isEmpty());
 }
 
 TEST_CASE("What the district sends down is read and done at the school, and the district sees when")

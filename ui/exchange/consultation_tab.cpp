@@ -2,7 +2,6 @@
 #include "ui/exchange/consultation_tab.h"
 
 #include "core/exchange/exchange_operations.h"
-#include "core/exchange/unit_service.h"
 #include "core/services.h"
 #include "core/vault/draft_store.h"
 #include "ui/care/care_words.h"
@@ -145,14 +144,12 @@ void ConsultationTab::refresh()
     host().tasks().run(
         this,
         [](Services &services) -> Result<Facts> {
-            auto cases = exchange::ConsultationDeskService(services.workplace).cases();
-            auto units = exchange::UnitService(services.workplace).list();
+            exchange::ConsultationDeskService desk(services.workplace);
+            auto cases = desk.cases();
+            auto units = desk.units();
             if (!cases || !units)
                 return cases ? units.error() : cases.error();
-            Facts facts{*std::move(cases), {}};
-            for (const exchange::EnrolledUnit &unit : std::as_const(*units))
-                facts.names.insert(unit.id, unit.card.name);
-            return facts;
+            return Facts{*std::move(cases), *std::move(units)};
         },
         [this](Result<Facts> facts) {
             if (!facts) {

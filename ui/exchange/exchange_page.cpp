@@ -54,12 +54,15 @@ QList<PageTabEntry> exchangeTabs(VaultKind kind)
 
 void registerExchange(PageRegistry &registry, VaultKind kind)
 {
-    registry.add(
-        {pageId, 6, [kind] { return pageTitle(kind); }, QStringLiteral("report"), op::exchangeView.everything,
-         [kind](PageHost &host) {
-             return new TabbedPage(host, {"exchange", pageTitle(kind), UnitsTab::tr("往来页的各部分")},
-                                   exchangeTabs(kind));
-         }});
+    RoleSet roles;
+    for (const PageTabEntry &tab : exchangeTabs(kind))
+        roles = RoleSet::fromBits(static_cast<quint8>(roles.bits() | tab.roles.bits()));
+    registry.add({pageId, 6, [kind] { return pageTitle(kind); }, QStringLiteral("report"), roles,
+                  [kind](PageHost &host) {
+                      return new TabbedPage(host,
+                                            {"exchange", pageTitle(kind), UnitsTab::tr("往来页的各部分")},
+                                            exchangeTabs(kind));
+                  }});
     registry.drops.append(
         {{QStringLiteral("typ"), QStringLiteral("tyl")}, [](PageHost &host, const QString &path) {
              host.openPage(pageId, {{QStringLiteral("tab"), QStringLiteral("receive")},

@@ -49,8 +49,8 @@ SchoolsTab::SchoolsTab(PageHost &host, QWidget *parent) : PageTab(host, parent)
 
 QStringList SchoolsTab::heads() const
 {
-    return {tr("地区"),     tr("单位"),     tr("电话"),   tr("密钥卡"), tr("月报"),
-            tr("学校概况"), tr("测评汇总"), tr("缺的号"), tr("待查"),   tr("最近报送")};
+    return {tr("地区"),     tr("单位"),       tr("电话"),       tr("密钥卡"), tr("月报"), tr("学校概况"),
+            tr("测评汇总"), tr("预警与个案"), tr("教学与活动"), tr("缺的号"), tr("待查"), tr("最近报送")};
 }
 
 void SchoolsTab::build()
@@ -266,7 +266,8 @@ void SchoolsTab::showRows(const exchange::UnitDesk &desk, const exchange::Due &d
     host().tasks().run(
         this,
         [unit = desk.unit->id, due](Services &services) -> Result<QList<QList<ValueCell>>> {
-            auto rows = exchange::DistrictService(services.workplace).rows(unit, due.head->stream, due.head->period);
+            auto rows =
+                exchange::DistrictService(services.workplace).rows(unit, due.head->stream, due.head->period);
             if (!rows)
                 return rows.error();
             return rowCells(services, *rows);

@@ -71,6 +71,7 @@ constexpr ErrorLine lines[] = {
     {"consultation.too_long", QT_TRANSLATE_NOOP("ErrorText", "答复超过 32 KB,没有写出;请写短些。")},
     {"consultation.level", QT_TRANSLATE_NOOP("ErrorText", "会诊要选不具名(L1)或具名(L2);请重新选择。")},
     {"consultation.none", QT_TRANSLATE_NOOP("ErrorText", "还没有选学生或个案;请先选择。")},
+    {"consultation.receivers", QT_TRANSLATE_NOOP("ErrorText", "会诊一次只能送给一个单位,没有写出;请只选一个单位。")},
     {"consultation.leaks",
      QT_TRANSLATE_NOOP("ErrorText", "%1 的报告里还有 %2 处会让人认出是谁,没有写出;请先在报告预览里处理。")},
     {"consultation.unknown", QT_TRANSLATE_NOOP("ErrorText", "没有找到这个会诊;请刷新后重新选择。")},
