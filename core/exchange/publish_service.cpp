@@ -9,6 +9,7 @@
 #include "core/exchange/unit_repository.h"
 
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -39,10 +40,8 @@ Result<Told> toldBy(const EnrolledUnit &sender, const ReceivedPackage &package)
 {
     const Stream *stream = streamOf(package.stream, Level::Figures);
     const QList<StreamRow> rows = rowsOf(package.lines);
-    const bool isAllowed = std::all_of(rows.cbegin(), rows.cend(), [&](const StreamRow &row) {
-        return isAllowedRow(*stream, row.section, row.fields) &&
-               (package.stream != unitsStream ||
-                isFigureCode(row.fields.value(QLatin1String("figure")).toString()));
+    const bool isAllowed = std::all_of(rows.cbegin(), rows.cend(), [stream](const StreamRow &row) {
+        return isAllowedRow(*stream, row.section, row.fields);
     });
     if (!isAllowed)
         return fail(Errc::Damaged, "publish.row", {package.stream, package.period});
@@ -85,8 +84,25 @@ void addTo(PublishedUnit *unit, PublishedPackage package, const QList<StreamRow>
         unit->packages.append(package);
 }
 
-/// The units that an office tells of: the office is their region.
-QList<PublishedUnit> unitsOf(const PublishedUnit &office, const QList<Told> &all)
+/// Names of units, each with the stream and period that it told itself.
+using OwnWords = QSet<std::pair<QString, QString>>;
+
+Result<OwnWords> ownWords(PackageRepository &packages, const QList<EnrolledUnit> &units)
+{
+    OwnWords words;
+    for (const EnrolledUnit &unit : units) {
+        auto heads = packages.receivedHeads(unit.id);
+        if (!heads)
+            return heads.error();
+        for (const ReceivedPackage &head : std::as_const(*heads))
+            words.insert({unit.card.name, mergedPeriod(head.stream, head.period)});
+    }
+    return words;
+}
+
+/// The units that an office tells of: the office is their region. A unit's own word goes before what another
+/// tells of it: of that nothing is left but the package.
+QList<PublishedUnit> unitsOf(const PublishedUnit &office, const QList<Told> &all, const OwnWords &own)
 {
     QMap<QString, PublishedUnit> units;
     for (const Told &told : all) {
@@ -104,7 +120,10 @@ QList<PublishedUnit> unitsOf(const PublishedUnit &office, const QList<Told> &all
             unit.keyId = office.keyId;
             unit.name = rows.key();
             unit.region = office.name;
-            addTo(&unit, package, *rows);
+            if (own.contains({rows.key(), told.package.period}))
+                unit.packages.append(package);
+            else
+                addTo(&unit, package, *rows);
         }
     }
     return units.values();
@@ -134,6 +153,9 @@ Result<void> PublishService::eachUnit(const Taker &take)
     const auto schools = packages.receivedOf(QStringLiteral("school"));
     if (!units || !expected || !schools)
         return !units ? units.error() : !expected ? expected.error() : schools.error();
+    const auto own = ownWords(packages, *units);
+    if (!own)
+        return own.error();
     if (auto noted = m_place.note(QStringLiteral("exchange.publish")); !noted)
         return noted;
 
@@ -172,7 +194,7 @@ Result<void> PublishService::eachUnit(const Taker &take)
             one.region = listed.region.isEmpty() ? one.region : listed.region;
             one.phone = one.phone.isEmpty() ? listed.phone : one.phone;
         }
-        for (const PublishedUnit &each : QList<PublishedUnit>{one} + unitsOf(one, *told)) {
+        for (const PublishedUnit &each : QList<PublishedUnit>{one} + unitsOf(one, *told, *own)) {
             if (auto taken = take(each); !taken)
                 return taken;
         }

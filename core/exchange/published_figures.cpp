@@ -51,6 +51,14 @@ QString rowOf(const QString &code)
     return {};
 }
 
+/// What an office calls a figure of its units.
+bool isFigureCode(const QString &code)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        R"(\A(?:(?:figures|roll|staff|coverage|band|care|activities)(?:\.[A-Za-z0-9_-]+)+|classes|units)\z)"));
+    return pattern.match(code).hasMatch();
+}
+
 class Gathering
 {
 public:
@@ -93,7 +101,7 @@ public:
         } else if (is("activities")) {
             for (const char *part : {"times", "minutes", "people"})
                 addWhole(dotted({row.section, word("code"), QLatin1String(part)}), row, part);
-        } else if (is("units")) { // an office tells of one of its own units
+        } else if (is("units") && isFigureCode(word("figure"))) { // an office tells of its own
             addWhole(word("figure"), row, "count", rowOf(word("figure")));
         }
     }
@@ -168,13 +176,6 @@ private:
 };
 
 } // namespace
-
-bool isFigureCode(const QString &code)
-{
-    static const QRegularExpression pattern(QStringLiteral(
-        R"(\A(?:(?:figures|roll|staff|coverage|band|care|activities)(?:\.[A-Za-z0-9_-]+)+|classes|units)\z)"));
-    return pattern.match(code).hasMatch();
-}
 
 QList<PublishedFigure> publishedFigures(const QList<StreamRow> &rows)
 {

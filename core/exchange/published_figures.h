@@ -15,14 +15,12 @@ struct PublishedFigure
     bool operator==(const PublishedFigure &) const = default;
 };
 
-/// Is it the name of a figure, and no words that somebody wrote?
-bool isFigureCode(const QString &code);
-
 /// The figures of a package of level L0 (of stream "units": of one of its units), by code, stage and grade.
 /// Their codes: "figures.<code>" of a signed month, "units", "classes", "roll.<sex>" (of the unit and of each
 /// grade), "staff.<post>", "coverage.<part>", "band.<scale>.<score>.<band>", "care.<table>.<code>",
-/// "activities.<code>.times", ".minutes", ".people". Campaigns of a term are added up; a sum in which a part
-/// was withheld is withheld, and none is larger than what any unit can count.
+/// "activities.<code>.times", ".minutes", ".people"; what bears another name is no figure. Campaigns of a
+/// term are added up; a sum in which a part was withheld is withheld, and none is larger than what any unit
+/// can count.
 ///
 /// The receiver may know the exact totals of a school, nobody above it: what counts people in a band, in a
 /// kind of case or in a class of files, and is 1 to minimumGroup - 1 for the whole unit, is withheld here

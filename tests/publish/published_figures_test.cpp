@@ -140,6 +140,25 @@ TEST_CASE("Campaigns of a term are added up before anything is hidden, and a par
     CHECK(all.value(text("band.phq9.total.mild junior.7")) == -1);
 }
 
+TEST_CASE("What an office tells of a unit is taken by the names of figures alone, and hidden alike")
+{
+    const auto told = [](const char *figure, const QJsonValue &count) {
+        return StreamRow{text("units"),
+                         {{text("unit"), text("山前小学")},
+                          {text("region"), text("北镇")},
+                          {text("figure"), text(figure)},
+                          {text("count"), count}}};
+    };
+    const auto all = counts({told("roll.male", 3), told("figures.open_crisis", 2),
+                             told("figures.open_concern", 12), told("care.events.crisis", QJsonValue::Null),
+                             told("band.phq9.total.severe", 4), told("lin.xiaoman", 1), told("care", 7)});
+    CHECK(all.size() == 5);
+    CHECK(all.value(text("roll.male")) == 3);
+    for (const char *gone :
+         {"figures.open_crisis", "figures.open_concern", "care.events.crisis", "band.phq9.total.severe"})
+        CHECK(all.value(text(gone)) == -1);
+}
+
 TEST_CASE("Cases and classes of files are hidden as bands are, in the month's sheet too; rooms never")
 {
     const auto all =
