@@ -13662,6 +13662,14 @@
         <source>合计</source>
         <translation>Total</translation>
     </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印汇总</source>
+        <translation>Print the figures</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::FindingRow</name>
@@ -19194,6 +19202,14 @@ Sheets just keyed: %2</translation>
         <source>教学与活动</source>
         <translation>Activities</translation>
     </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印各校报送情况</source>
+        <translation>Print the reports by school</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ScreeningPage</name>
@@ -20365,6 +20381,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>表格已保存。</source>
         <translation>The table is saved.</translation>
+    </message>
+    <message>
+        <source>打印%1</source>
+        <translation>Print %1</translation>
     </message>
 </context>
 <context>

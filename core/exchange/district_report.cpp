@@ -4,6 +4,8 @@
 #include "core/exchange/district_service.h"
 #include "core/exchange/exchange_operations.h"
 
+#include <algorithm>
+
 namespace tingyu::exchange {
 namespace {
 
@@ -16,6 +18,8 @@ Value stateOf(const Due &due)
                                                               : "here";
     return Value::code(QStringLiteral("state"), QLatin1String(state));
 }
+
+constexpr qsizetype columnsBeside = 7; ///< of figures, beside the name, on an upright page
 
 } // namespace
 
@@ -46,6 +50,32 @@ Result<report::Printed> printOwing(Workplace &place, const QDate &month, const r
     values.fields.insert(QStringLiteral("made_by"), Value::of(place.session().userName));
     values.tables.insert(QStringLiteral("owing_units"), rows);
     const report::Paper paper{op::exchangeView, "exchange_owing", "exchange_owing", {}};
+    return report::printForm(place, paper, order, way, values);
+}
+
+Result<report::Printed> printTable(Workplace &place, const PrintedTable &table,
+                                   const report::PrintOrder &order, report::PrintWay way)
+{
+    report::FormValues values;
+    values.fields.insert(QStringLiteral("table"), Value::of(table.title));
+    values.fields.insert(QStringLiteral("about"), Value::orDash(table.about));
+    values.fields.insert(QStringLiteral("made_by"), Value::of(place.session().userName));
+    for (qsizetype from = 1; from < std::max<qsizetype>(table.heads.size(), 2); from += columnsBeside) {
+        const qsizetype to = std::min(from + columnsBeside, table.heads.size());
+        report::Table part;
+        part.section = QStringLiteral("lines");
+        part.columns.append({QStringLiteral("name"), 2, false, Value::of(table.heads.value(0))});
+        for (qsizetype column = from; column < to; ++column)
+            part.columns.append({QStringLiteral("cell"), 1, true, Value::of(table.heads[column])});
+        for (const QStringList &row : table.rows) {
+            QList<Value> cells{Value::orDash(row.value(0))};
+            for (qsizetype column = from; column < to; ++column)
+                cells.append(Value::orDash(row.value(column)));
+            part.rows.append(cells);
+        }
+        values.grids[QStringLiteral("lines")].append(part);
+    }
+    const report::Paper paper{op::exchangeView, "exchange_table", "exchange_table", {}};
     return report::printForm(place, paper, order, way, values);
 }
 

@@ -137,6 +137,32 @@ TEST_CASE("the reminder list prints who owes what, with phones, and is on record
                              report::PrintWay::Issue)) == said("reason.missing"));
 }
 
+TEST_CASE("a table wider than the page goes on below with its names again")
+{
+    Desk all;
+    PrintedTable table{
+        said("汇总"), said("2026 学年"), {said("名称")}, {{said("海边小学")}, {said("山上小学")}}};
+    for (int column = 1; column <= 17; ++column) {
+        table.heads.append(QString::number(column));
+        for (QStringList &row : table.rows)
+            row.append(QString::number(column * 10));
+    }
+    const auto printed =
+        must(printTable(all.district.workplace(), table, {said("存档"), 1, {}}, report::PrintWay::Issue));
+    QStringList heads;
+    for (const report::Block &block : printed.document.blocks) {
+        const auto *part = std::get_if<report::Table>(&block);
+        if (part == nullptr)
+            continue;
+        CHECK(part->rows[1][0].text == said("山上小学"));
+        for (qsizetype column = 1; column < part->columns.size(); ++column) {
+            heads.append(part->columns[column].title.text);
+            CHECK(part->rows[0][column].text == QString::number(heads.size() * 10));
+        }
+    }
+    CHECK(heads == table.heads.mid(1));
+}
+
 TEST_CASE("a table is saved as a spreadsheet that reads back")
 {
     Desk all;

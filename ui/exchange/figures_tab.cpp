@@ -179,6 +179,7 @@ void FiguresTab::fill()
     m_list = new ListCard(id.constData(), tr("汇总"), heads(), host().settings(), this);
     m_list->setEmpty(QStringLiteral("report"), tr("这一种还没有收到。收到各校的报送后,这里自动汇总。"));
     m_list->addButton(tr("存为表格…"), "figuresSave", tr("把汇总存为表格"), [this] { save(); });
+    m_list->addButton(tr("打印"), "figuresPrint", tr("打印汇总"), [this] { print(); });
     m_place->addWidget(m_list);
     QList<QList<ValueCell>> rows;
     for (qsizetype i = 0; i < m_shown.table.lines.size(); ++i)
@@ -251,15 +252,28 @@ void FiguresTab::draw()
     delete before;
 }
 
-void FiguresTab::save()
+QList<QList<ValueCell>> FiguresTab::leavingRows() const
 {
-    // What leaves as a file goes further than this screen: small numbers of people are hidden in it.
+    // What leaves goes further than this screen: small numbers of people are hidden in it.
     const exchange::FigureTable hidden = exchange::withSmallHidden(m_shown.table);
     QList<QList<ValueCell>> rows;
     for (qsizetype i = 0; i < hidden.lines.size(); ++i)
         rows.append(cellsOf(m_shown.lines[i], hidden.lines[i]));
     rows.append(cellsOf(tr("合计"), hidden.total));
-    saveTable(host(), this, text::streamName(m_stream->currentCode()), heads(), rows);
+    return rows;
+}
+
+void FiguresTab::save()
+{
+    saveTable(host(), this, text::streamName(m_stream->currentCode()), heads(), leavingRows());
+}
+
+bool FiguresTab::print()
+{
+    printTable(host(), this, text::streamName(m_stream->currentCode()),
+               by() == exchange::FiguresBy::Period ? QString() : text::periodText(chosenCode(m_period)),
+               heads(), leavingRows());
+    return true;
 }
 
 QWidget *FiguresTab::firstFocus()

@@ -24,6 +24,7 @@ public:
     FiguresTab(PageHost &host, QWidget *parent);
     void refresh() override;
     QWidget *firstFocus() override;
+    bool print() override;
     QString helpTask() const override;
 
 private:
@@ -38,6 +39,7 @@ private:
     void readFigures();
     void fill();
     void draw();
+    QList<QList<ValueCell>> leavingRows() const;
     void save();
     exchange::FiguresBy by() const;
     static QList<ValueCell> cellsOf(const QString &name, const exchange::FigureTable::Line &line);

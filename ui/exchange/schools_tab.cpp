@@ -27,6 +27,14 @@ namespace {
 
 constexpr int monthsOffered = 24;
 
+/// The region stands before the name on the screen; on paper the name is what is repeated.
+template<class Item>
+QList<Item> nameFirst(QList<Item> cells)
+{
+    cells.swapItemsAt(0, 1);
+    return cells;
+}
+
 ChipContent dueChip(const exchange::Due &due)
 {
     if (!due.head)
@@ -85,6 +93,13 @@ void SchoolsTab::build()
             showPackage(row);
     });
     m_list->addButton(tr("打印催报名单"), "schoolPrint", tr("打印欠报单位和电话"), [this] { print(); });
+    m_list->addButton(tr("打印"), "schoolTable", tr("打印各校报送情况"), [this] {
+        QList<QList<ValueCell>> rows;
+        for (const exchange::UnitDesk &desk : std::as_const(m_shown))
+            rows.append(nameFirst(cellsOf(desk)));
+        printTable(host(), this, tr("各校报送情况"), text::periodText(chosenCode(m_month)),
+                   nameFirst(heads()), rows);
+    });
     m_list->addButton(tr("存为表格…"), "schoolSave", tr("把各校报送情况存为表格"), [this] {
         QList<QList<ValueCell>> rows;
         for (const exchange::UnitDesk &desk : std::as_const(m_shown))

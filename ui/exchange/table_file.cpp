@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/table_file.h"
 
+#include "core/exchange/district_report.h"
 #include "core/exchange/district_service.h"
-#include "ui/shell/page.h"
+#include "ui/shell/print_dialog.h"
 #include "ui/widgets/file_chooser.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,27 @@ void saveTable(PageHost &host, QWidget *parent, const QString &title, const QStr
             else
                 host.showError(written.error());
         });
+}
+
+void printTable(PageHost &host, QWidget *parent, const QString &title, const QString &about,
+                const QStringList &heads, const QList<QList<ValueCell>> &rows)
+{
+    exchange::PrintedTable table{title, about, heads, {}};
+    for (const QList<ValueCell> &row : rows) {
+        QStringList cells;
+        for (const ValueCell &cell : row)
+            cells.append(cell.text);
+        table.rows.append(cells);
+    }
+    auto *dialog = new PrintDialog(
+        host, TableFile::tr("打印%1").arg(title),
+        [table](Services &services, const report::PrintOrder &order, bool record) {
+            return exchange::printTable(services.workplace, table, order,
+                                        record ? report::PrintWay::Issue : report::PrintWay::Preview);
+        },
+        parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 } // namespace tingyu::ui
