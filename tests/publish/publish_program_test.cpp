@@ -351,6 +351,17 @@ TEST_CASE(
     CHECK(
         all.server.rows(said("SELECT name, region, count FROM tingyu.by_unit WHERE code = 'roll.unknown'")) ==
         QStringList{said("山前小学|海丰县教育局|1")});
+
+    // What it says itself goes before, and is not counted twice.
+    all.add(said("山前小学"));
+    all.pupils(3, 4);
+    all.report(3);
+    REQUIRE(all.publish().code == 0);
+    CHECK(all.onServer() == all.inVault());
+    CHECK(
+        all.server.rows(said("SELECT name, region, count FROM tingyu.by_unit WHERE code = 'roll.unknown'")) ==
+        QStringList{said("山前小学||4")});
+    CHECK(all.publish().number("changed_packages") == 0);
 }
 
 TEST_CASE("Absurd numbers of one unit keep no other from the server", "[slow]")
