@@ -163,10 +163,16 @@ PostgresServer::Holder::Holder(const PostgresServer &server, const QString &sql)
     REQUIRE(said.contains("held"));
 }
 
+PostgresServer::Holder::~Holder()
+{
+    release();
+    m_psql.waitForFinished(30000);
+}
+
 void PostgresServer::Holder::release()
 {
     m_psql.closeWriteChannel();
-    REQUIRE(m_psql.waitForFinished(30000));
+    m_psql.waitForBytesWritten(1000);
 }
 
 } // namespace tingyu::test

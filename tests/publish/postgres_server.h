@@ -34,6 +34,7 @@ public:
     {
     public:
         Holder(const PostgresServer &server, const QString &sql);
+        ~Holder();
         void release();
 
     private:
