@@ -3,7 +3,9 @@
 
 #include "core/school/columns.h"
 
-#include <algorithm>
+#include <QHash>
+
+#include <tuple>
 
 namespace tingyu::exchange {
 namespace {
@@ -17,7 +19,7 @@ const QString selectSent = QStringLiteral(
 const QString selectCase = QStringLiteral(
     "SELECT c.id, c.uid, c.unit_id, c.period, c.ref, c.level, c.kind, c.version, c.second, c.purpose, "
     "c.changed_utc, ifnull(r.number, 0), ifnull(r.version, 0), c.student_name, c.student_sex, "
-    "c.student_birth, c.student_class%1 FROM exchange_case c LEFT JOIN "
+    "c.student_birth, c.student_class, c.epoch, c.seq%1 FROM exchange_case c LEFT JOIN "
     "(SELECT case_id, max(number) AS number, version FROM exchange_reply WHERE removed_utc IS NULL GROUP BY "
     "case_id) r ON r.case_id = c.id WHERE c.removed_utc IS NULL ");
 
@@ -59,6 +61,7 @@ ReceivedCase caseFrom(const Rows &rows)
     one.replyNumber = static_cast<int>(rows.integer(11));
     one.repliedVersion = static_cast<int>(rows.integer(12));
     one.student = {rows.text(13), rows.text(14), rows.text(15), rows.text(16)};
+    one.number = {rows.integer(17), rows.integer(18)};
     return one;
 }
 
@@ -130,51 +133,45 @@ Result<std::optional<ReceivedCase>> ConsultationRepository::caseByUid(const Uid 
         m_db, selectCase.arg(QStringLiteral(", c.document")) % QStringLiteral("AND c.uid = ?"), {uid.bytes()},
         [](const Rows &rows) {
             ReceivedCase one = caseFrom(rows);
-            one.document = rows.bytes(17);
+            one.document = rows.bytes(19);
             return one;
         });
 }
 
-Result<void> ConsultationRepository::setCases(Change &change, EnrolledUnitId unit, const QString &period,
-                                              const QString &purpose, const QList<TravellingCase> &cases)
+Result<void> ConsultationRepository::setCases(Change &change, const CasesCame &came,
+                                              const QList<TravellingCase> &cases)
 {
     auto there = columns::all<ReceivedCase>(
-        m_db, selectCase.arg(QString()) % QStringLiteral("AND c.unit_id = ?"), {unit.value()}, caseFrom);
+        m_db, selectCase.arg(QString()) % QStringLiteral("AND c.unit_id = ?"), {came.unit.value()}, caseFrom);
     if (!there)
         return there.error();
+    QHash<QByteArray, const ReceivedCase *> byRef;
+    for (const ReceivedCase &one : std::as_const(*there))
+        byRef.insert(one.ref, &one);
     for (const TravellingCase &one : cases) {
-        const Fields fields{{QStringLiteral("unit_id"), unit.value()},
-                            {QStringLiteral("period"), period},
+        const Fields fields{{QStringLiteral("unit_id"), came.unit.value()},
+                            {QStringLiteral("period"), came.period},
                             {QStringLiteral("ref"), one.ref},
                             {QStringLiteral("level"), levelCode(one.level)},
                             {QStringLiteral("kind"), caseKindCode(one.kind)},
                             {QStringLiteral("version"), one.version},
                             {QStringLiteral("second"), secondCode(one.second)},
-                            {QStringLiteral("purpose"), columns::text(purpose)},
+                            {QStringLiteral("purpose"), columns::text(came.purpose)},
                             {QStringLiteral("student_name"), columns::text(one.student.name)},
                             {QStringLiteral("student_sex"), columns::text(one.student.sex)},
                             {QStringLiteral("student_birth"), columns::text(one.student.birth)},
                             {QStringLiteral("student_class"), columns::text(one.student.className)},
-                            {QStringLiteral("document"), one.document}};
-        const auto known = std::find_if(there->begin(), there->end(),
-                                        [&one](const ReceivedCase &its) { return its.ref == one.ref; });
-        if (known == there->end()) {
+                            {QStringLiteral("document"), one.document},
+                            {QStringLiteral("epoch"), came.number.epoch},
+                            {QStringLiteral("seq"), came.number.seq}};
+        const ReceivedCase *known = byRef.value(one.ref);
+        if (known == nullptr) {
             if (auto added = change.insert(caseTable, fields); !added)
                 return added.error();
-            continue;
-        }
-        // A later month goes on with a case of an earlier one; the later one holds.
-        if (known->period <= period) {
+        } else if (std::tie(known->period, known->number) < std::tie(came.period, came.number)) {
             if (auto written = change.update(caseTable, known->id.value(), fields); !written)
                 return written.error();
         }
-        known->period.clear(); // it is in the package
-    }
-    for (const ReceivedCase &gone : std::as_const(*there)) {
-        if (gone.period != period)
-            continue;
-        if (auto removed = change.remove(caseTable, gone.id.value()); !removed)
-            return removed;
     }
     return {};
 }

@@ -34,6 +34,7 @@ struct ReceivedCase
     Uid uid;
     EnrolledUnitId unit;
     QString period;
+    PackageNumber number; ///< of the package it came with
     QByteArray ref;
     Level level = Level::Pseudonyms;
     CaseKind kind = CaseKind::Concern;
@@ -46,6 +47,15 @@ struct ReceivedCase
     int repliedVersion = 0;    ///< of the report that it answers
     QByteArray document;       ///< not in lists
     bool isOpen() const { return repliedVersion < version; }
+};
+
+/// With which package cases came.
+struct CasesCame
+{
+    EnrolledUnitId unit;
+    QString period;
+    PackageNumber number;
+    QString purpose;
 };
 
 /// The only SQL for consultations, on both sides. Asks no permission: services do.
@@ -64,9 +74,8 @@ public:
 
     Result<QList<ReceivedCase>> cases(); ///< those that wait for an answer first, then the latest first
     Result<std::optional<ReceivedCase>> caseByUid(const Uid &uid); ///< with its document
-    /// What this unit's package of the period says stands whole in place of what was there.
-    Result<void> setCases(Change &change, EnrolledUnitId unit, const QString &period, const QString &purpose,
-                          const QList<TravellingCase> &cases);
+    /// Each case by itself: the latest package that holds it counts, in whatever order they come.
+    Result<void> setCases(Change &change, const CasesCame &came, const QList<TravellingCase> &cases);
     static Result<void> addReply(Change &change, ReceivedCaseId id, int number, const TravellingReply &reply);
     /// The answer that left last, as rows.
     Result<QList<StreamRow>> lastReply(ReceivedCaseId id);

@@ -112,16 +112,7 @@ Result<SentFile> ConsultationService::send(const ConsultationOrder &order, const
                         {report.document.frame.recordCode, QString::number(report.leaks.size())});
     }
     ConsultationRepository repository(m_place.db());
-    auto before = PackageRepository(m_place.db()).lastSentLines(unit.id, consultationStream, order.period);
-    if (!before)
-        return before.error();
     QList<TravellingCase> travelling;
-    if (!before->isEmpty()) {
-        auto earlier = casesOf(rowsOf(*before));
-        if (!earlier)
-            return earlier.error();
-        travelling = *std::move(earlier);
-    }
     QList<Consultation> records;
     for (const Uid &uid : order.cases) {
         auto one = tingyu::caseByUid(m_place, uid);
@@ -144,7 +135,6 @@ Result<SentFile> ConsultationService::send(const ConsultationOrder &order, const
         record.reason = text::tidy(order.reason);
         record.second = isNamed ? order.second : Second::None;
         record.secondName = isNamed ? text::tidy(order.secondName) : QString();
-        travelling.removeIf([&record](const TravellingCase &other) { return other.ref == record.ref; });
         TravellingStudent student;
         if (isNamed) {
             auto its = studentOf(m_place, one->studentId);
@@ -156,15 +146,12 @@ Result<SentFile> ConsultationService::send(const ConsultationOrder &order, const
                            report::toJson(report->document), student});
         records.append(record);
     }
-    const bool isNamed = std::any_of(travelling.cbegin(), travelling.cend(), [](const TravellingCase &one) {
-        return one.level == Level::Identified;
-    });
     const Parcel parcel{op::exchangeConsult,
                         container::Type::Report,
                         *units,
                         consultationStream,
                         order.period,
-                        isNamed ? Level::Identified : Level::Pseudonyms,
+                        order.level,
                         text::tidy(order.reason),
                         {rowsOfCases(travelling), 0},
                         [&](Change &change) -> Result<void> {

@@ -22,8 +22,7 @@ struct ConsultationOrder
 };
 
 /// Sends cases to an expert of another office: the report as it prints, without names (L1), or named (L2)
-/// with a second person's word. What was sent to an office in a month travels along again with the next one,
-/// so that each package holds all of the month.
+/// with a second person's word.
 class ConsultationService
 {
 public:

@@ -87,19 +87,6 @@ Result<std::optional<SentPackage>> PackageRepository::lastSent(EnrolledUnitId un
                                        {unit.value(), stream, period}, sentFrom);
 }
 
-Result<QByteArray> PackageRepository::lastSentLines(EnrolledUnitId unit, const QString &stream,
-                                                    const QString &period)
-{
-    auto lines = columns::first<QByteArray>(
-        m_db,
-        QStringLiteral("SELECT lines FROM exchange_sent WHERE unit_id = ? AND stream = ? AND period = ? AND "
-                       "removed_utc IS NULL ORDER BY epoch DESC, seq DESC LIMIT 1"),
-        {unit.value(), stream, period}, [](const Rows &rows) { return rows.bytes(0); });
-    if (!lines)
-        return lines.error();
-    return lines->value_or(QByteArray());
-}
-
 Result<QList<QByteArray>> PackageRepository::sentLines(const QString &stream, const QString &period)
 {
     return columns::all<QByteArray>(

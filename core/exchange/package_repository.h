@@ -26,7 +26,7 @@ struct SentPackage
     QByteArray hash;
     int records = 0;
     int withheld = 0;
-    QByteArray lines;     ///< its rows, one a line; not in lists
+    QByteArray lines;     ///< its rows, one a line, at L0; not in lists
     QString sentUtc;      ///< read only
     QString receiptedUtc; ///< empty: the receiver has not said that it came
     QString outcome;      ///< what the receiver says of it: accepted, returned; empty: nothing yet
@@ -92,8 +92,6 @@ public:
     /// The last one sent to a unit of a stream and period; nothing when there is none.
     Result<std::optional<SentPackage>> lastSent(EnrolledUnitId unit, const QString &stream,
                                                 const QString &period);
-    /// What stood in the last one sent to a unit of a stream and period; empty when there is none.
-    Result<QByteArray> lastSentLines(EnrolledUnitId unit, const QString &stream, const QString &period);
     /// Of every package of a stream and period, to whomever, the first one first.
     Result<QList<QByteArray>> sentLines(const QString &stream, const QString &period);
     Result<QList<SentPackage>> sent(); ///< the latest first

@@ -268,6 +268,15 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
                                                                : Seen::Quarantined;
         if (auto kept = packages.setSeen(change, read.seen(seen)); !kept)
             return kept;
+        // Of an older package too: what it holds may be in no later one.
+        if (!read.cases.isEmpty() && seen != Seen::Quarantined) {
+            const CasesCame came{read.unit.id,
+                                 read.manifest.period,
+                                 {read.manifest.epoch, read.manifest.seq},
+                                 read.manifest.purpose};
+            if (auto kept = ConsultationRepository(m_place.db()).setCases(change, came, read.cases); !kept)
+                return kept;
+        }
         if (seen != Seen::Accepted)
             return {};
         for (auto [ref, said] : read.said) {
@@ -278,13 +287,6 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
         for (const Receipt &receipt : read.receipts) {
             if (auto marked = packages.markReceipted(change, read.unit.id, receipt); !marked)
                 return marked.error();
-        }
-        if (read.manifest.stream == consultationStream) {
-            if (auto kept = ConsultationRepository(m_place.db())
-                                .setCases(change, read.unit.id, read.manifest.period, read.manifest.purpose,
-                                          read.cases);
-                !kept)
-                return kept;
         }
         if (!read.item.ref.isEmpty()) {
             if (auto kept = DownRepository(m_place.db()).setCame(change, read.item, read.manifest.seq); !kept)

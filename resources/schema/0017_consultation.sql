@@ -48,7 +48,9 @@ CREATE TABLE exchange_case (         -- at the office: a case that came
     student_sex    TEXT NOT NULL DEFAULT '',
     student_birth  TEXT NOT NULL DEFAULT '',
     student_class  TEXT NOT NULL DEFAULT '',
-    document       BLOB NOT NULL                                  -- the report, as core/report writes it
+    document       BLOB NOT NULL,                                 -- the report, as core/report writes it
+    epoch          INTEGER NOT NULL,                              -- of the package that it came with: a later one holds
+    seq            INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX exchange_case_ref ON exchange_case (unit_id, ref) WHERE removed_utc IS NULL;
 
