@@ -191,7 +191,7 @@ TEST_CASE("A lesson missed is a note; every school day asks for an opening outsi
     CHECK(hours.json().value(q("short")).toInt() == 1);
 }
 
-TEST_CASE("Register, slip, week and blank forms are written as PDF, the calendar without names")
+TEST_CASE("Register, slip, week and blank forms are written as PDF, the calendar without names", "[slow]")
 {
     const Book book;
     const QString uid = uidOf(book.add("王小禾", "2026-11-23T12:30"));
@@ -233,7 +233,7 @@ TEST_CASE("Register, slip, week and blank forms are written as PDF, the calendar
     CHECK_FALSE(text.contains(headName));
 }
 
-TEST_CASE("An inspector gets no appointment")
+TEST_CASE("An inspector gets no appointment", "[slow]")
 {
     const Book book;
     const QString password = book.write(q("inspector"), QByteArrayLiteral("操场边的梧桐叶落了一地"));

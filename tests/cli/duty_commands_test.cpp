@@ -152,7 +152,7 @@ TEST_CASE("Opening hours are held against the three readings of the rule")
     CHECK(anyOpening.value(q("short")).toInt() == 1);
 }
 
-TEST_CASE("An inspector gets the hours and no duty")
+TEST_CASE("An inspector gets the hours and no duty", "[slow]")
 {
     const CalledVault vault;
     REQUIRE(addDuty(vault, "2026-09-14T12:00", "2026-09-14T14:00").code == 0);

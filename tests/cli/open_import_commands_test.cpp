@@ -72,7 +72,7 @@ private:
 
 } // namespace
 
-TEST_CASE("A vault made of the demo's export holds the same, exported again byte for byte")
+TEST_CASE("A vault made of the demo's export holds the same, exported again byte for byte", "[slow]")
 {
     const Moved room;
     const Answer out = room.exportFrom("demo", "out");
@@ -96,7 +96,7 @@ TEST_CASE("A vault made of the demo's export holds the same, exported again byte
     CHECK(room.differences("out", "again") == QStringList{q("manifest.json"), q("user.csv"), q("user.json")});
 }
 
-TEST_CASE("An encrypted export is opened by its own password alone, and makes the same vault")
+TEST_CASE("An encrypted export is opened by its own password alone, and makes the same vault", "[slow]")
 {
     const Moved room;
     const QStringList encrypted = QStringList{q("--encrypted")} + room.sealed();
@@ -128,7 +128,7 @@ TEST_CASE("An encrypted export is opened by its own password alone, and makes th
     CHECK(room.in("new", {q("vault"), q("verify")}).code == 0);
 }
 
-TEST_CASE("One student's export may be encrypted too, and makes no vault")
+TEST_CASE("One student's export may be encrypted too, and makes no vault", "[slow]")
 {
     const Moved room;
     const QString uid = room.in("demo", {q("student"), q("find"), q("七年级1班"), q("--limit"), q("1")})

@@ -23,7 +23,8 @@ QString uidOf(const Answer &answer)
 } // namespace
 
 TEST_CASE(
-    "A roster is repeated and copied, what the log lacks is listed and explained, and the month is printed")
+    "A roster is repeated and copied, what the log lacks is listed and explained, and the month is printed",
+    "[slow]")
 {
     const CalledVault vault;
     REQUIRE(vault

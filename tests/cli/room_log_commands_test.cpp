@@ -87,7 +87,7 @@ TEST_CASE("An advice that names a pupil wants a yes")
               .code == 0);
 }
 
-TEST_CASE("Hours are summed by person and kind; the workload by month")
+TEST_CASE("Hours are summed by person and kind; the workload by month", "[slow]")
 {
     const CalledVault vault;
     const auto training = [&vault](const char *kind, const char *hours) {

@@ -215,7 +215,7 @@ TEST_CASE("A check that names a plan opens a case, which the answer names")
     CHECK(shown.value(q("kind")).toString() == q("crisis"));
 }
 
-TEST_CASE("Records, books, covers and draws go to paper")
+TEST_CASE("Records, books, covers and draws go to paper", "[slow]")
 {
     const Room room;
     const QJsonObject added = room.add(Room::record()).json();

@@ -52,7 +52,8 @@ struct Room : CalledVault
 
 } // namespace
 
-TEST_CASE("Who waits is listed by urgency, shown, placed as an appointment, or dropped with a reason")
+TEST_CASE("Who waits is listed by urgency, shown, placed as an appointment, or dropped with a reason",
+          "[slow]")
 {
     const Room room;
     const QString calm =

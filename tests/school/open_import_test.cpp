@@ -257,7 +257,7 @@ TEST_CASE("A sealed export opens with its own password, into the same files and 
     CHECK(must(checkHealth(*school.opened())).ok());
 }
 
-TEST_CASE("An export that is not whole makes no vault, says where, and leaves nothing")
+TEST_CASE("An export that is not whole makes no vault, says where, and leaves nothing", "[slow]")
 {
     Exported school;
     const QString file = school.from + text("/student.json");

@@ -366,7 +366,7 @@ TEST_CASE("An inspector reads hours, plan, rules and register, and is offered no
     CHECK(world.find<QPlainTextEdit>("ruleText")->toPlainText() == QStringLiteral("每天中午开放。"));
 }
 
-TEST_CASE("Rules, register, use of rooms and directory are kept from the window")
+TEST_CASE("Rules, register, use of rooms and directory are kept from the window", "[slow]")
 {
     DutyWorld world;
     world.openTab("papers", "rules");

@@ -234,7 +234,8 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "An expert and an officer open a case in their own windows; an expert sees nothing else of the exchange")
+    "An expert and an officer open a case in their own windows; an expert sees nothing else of the exchange",
+    "[slow]")
 {
     BothSides both(CareWorld::Fill::Work);
     both.enrolBoth();
@@ -265,7 +266,7 @@ TEST_CASE(
     CHECK(both.district.problems().isEmpty());
 }
 
-TEST_CASE("What the district sends down is read and done at the school, and the district sees when")
+TEST_CASE("What the district sends down is read and done at the school, and the district sees when", "[slow]")
 {
     BothSides both;
     both.enrolBoth();
@@ -318,7 +319,7 @@ TEST_CASE("What the district sends down is read and done at the school, and the 
     CHECK(both.district.problems().isEmpty());
 }
 
-TEST_CASE("A wrong stick, an old stick and one that was pulled out change nothing and say why")
+TEST_CASE("A wrong stick, an old stick and one that was pulled out change nothing and say why", "[slow]")
 {
     BothSides both;
     both.enrolBoth();

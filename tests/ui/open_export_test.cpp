@@ -56,7 +56,8 @@ struct ExportWorld : UiWorld
 
 } // namespace
 
-TEST_CASE("the head exports everything into one encrypted file, and a new vault is made of it in the window")
+TEST_CASE("the head exports everything into one encrypted file, and a new vault is made of it in the window",
+          "[slow]")
 {
     ExportWorld world;
     world.makeVault();
@@ -138,7 +139,7 @@ TEST_CASE("plain files are a wish of their own, said to be open to all, and a fi
     CHECK(QFile::exists(folder + QStringLiteral("/student.json")));
 }
 
-TEST_CASE("one student's file is exported from where it is read, encrypted as a rule")
+TEST_CASE("one student's file is exported from where it is read, encrypted as a rule", "[slow]")
 {
     StudentsWorld world;
     const Uid one = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));
