@@ -173,6 +173,8 @@ Result<Reply> reply(CommandContext &context)
     return reply;
 }
 
+} // namespace
+
 QJsonObject numberObject(const PackageNumber &number, qint64 records, int withheld)
 {
     return {{QStringLiteral("epoch"), number.epoch},
@@ -180,8 +182,6 @@ QJsonObject numberObject(const PackageNumber &number, qint64 records, int withhe
             {QStringLiteral("records"), records},
             {QStringLiteral("withheld"), withheld}};
 }
-
-} // namespace
 
 std::vector<OptionSpec> consultationOptions()
 {

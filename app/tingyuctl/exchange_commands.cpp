@@ -111,14 +111,6 @@ Result<SendOrder> orderOf(CommandContext &context)
     return order;
 }
 
-QJsonObject sentObject(const PackageNumber &number, qint64 records, int withheld)
-{
-    return {{QStringLiteral("epoch"), number.epoch},
-            {QStringLiteral("seq"), number.seq},
-            {QStringLiteral("records"), records},
-            {QStringLiteral("withheld"), withheld}};
-}
-
 QString shown(const QJsonValue &value)
 {
     if (value.isArray())
@@ -137,7 +129,7 @@ Result<Reply> preview(CommandContext &context)
     if (!seen)
         return seen.error();
     Reply reply;
-    reply.json = sentObject(seen->number, seen->content.rows.size(), seen->content.withheld);
+    reply.json = numberObject(seen->number, seen->content.rows.size(), seen->content.withheld);
     QJsonArray rows;
     QList<QStringList> table{
         {said(QT_TRANSLATE_NOOP("Ctl", "部分")), said(QT_TRANSLATE_NOOP("Ctl", "内容"))}};
@@ -158,7 +150,7 @@ Result<Reply> preview(CommandContext &context)
 Reply sentReply(const SentFile &sent, const QString &path)
 {
     Reply reply;
-    reply.json = sentObject(sent.number, sent.records, sent.withheld);
+    reply.json = numberObject(sent.number, sent.records, sent.withheld);
     reply.json.insert(QStringLiteral("file"), path);
     reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "第 %1 号已写到 %2,共 %3 行,写完已读回核对。"))
                        .arg(sent.number.seq)
