@@ -8,6 +8,7 @@
 #include "core/exchange/exchange_exports.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/exchange_records.h"
+#include "core/exchange/file_handover_repository.h"
 #include "core/open_export_tables.h"
 #include "core/room/appointments/appointment_exports.h"
 #include "core/room/appointments/appointment_operations.h"
@@ -63,7 +64,8 @@ constexpr auto records =
     joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords, paperRecords,
            groupRecords, roomLogRecords, screeningRecords, careRecords, exchangeRecords);
 constexpr auto trails =
-    joined(appointmentTrails, sessionTrails, groupTrails, roomLogTrails, screeningTrails, careTrails);
+    joined(appointmentTrails, sessionTrails, groupTrails, roomLogTrails, screeningTrails, careTrails,
+           exchangeTrails);
 
 auto exportTables()
 {
@@ -140,6 +142,7 @@ void Services::joinRooms()
     timeline.add(op::letterView, letterTimeline);
     timeline.add(op::sheetView, screeningTimeline);
     timeline.add(op::caseView, caseTimeline);
+    timeline.add(op::exchangeHandovers, exchange::handoverTimeline);
     // The room of the sessions does not know the cases above it.
     m_room->sessions.setCaseOpener(
         [&place = workplace](Change &change, StudentId student, const WallTime &at, const QString &reason) {

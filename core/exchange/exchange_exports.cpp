@@ -13,6 +13,7 @@ constexpr ExportKind integer = ExportKind::Integer;
 constexpr ExportKind binary = ExportKind::Binary;
 
 constexpr char ofSender[] = "a.created_by = ?1";
+constexpr char ofKeeper[] = "h.keeper_id = ?1";
 constexpr char ofLines[] = "a.level <> 'L2' OR a.created_by = ?1";
 
 constexpr ExportColumn unitColumns[] = {{"uid", uid},    {"name"},       {"kind"},       {"key_id", binary},
@@ -154,6 +155,64 @@ constexpr ExportTable exports[] = {
     {"exchange_review", reviewColumns, reviewSelect, "a.uid", nullptr},
     {"exchange_consultation", consultationColumns, consultationSelect, "a.uid", nullptr, &op::protectionView,
      ofSender},
+/// What a file of another school says; its documents as those of our own.
+constexpr ExportColumn handoverColumns[] = {{"uid", uid},
+                                            {"ours", integer},
+                                            {"unit_uid", uid},
+                                            {"student_uid", uid},
+                                            {"ref", binary},
+                                            {"number", integer},
+                                            {"on_date"},
+                                            {"reason"},
+                                            {"words"},
+                                            {"from_name"},
+                                            {"to_name"},
+                                            {"witness"},
+                                            {"second"},
+                                            {"second_name"},
+                                            {"consent"},
+                                            {"consent_words"},
+                                            {"student_name"},
+                                            {"student_birth"},
+                                            {"student_class"},
+                                            {"package_id", binary},
+                                            {"package_hash", binary},
+                                            {"facts", binary},
+                                            {"state"},
+                                            {"state_words"},
+                                            {"keeper"},
+                                            {"created_utc"},
+                                            {"created_by"},
+                                            {"changed_utc"}};
+constexpr char handoverSelect[] =
+    "SELECT a.uid, a.ours, u.uid, s.uid, a.ref, a.number, a.on_date, a.reason, a.words, a.from_name, "
+    "a.to_name, a.witness, a.second, a.second_name, a.consent, a.consent_words, a.student_name, "
+    "a.student_birth, a.student_class, a.package_id, a.package_hash, a.facts, a.state, a.state_words, "
+    "k.name, a.created_utc, m.name, a.changed_utc FROM exchange_handover a "
+    "JOIN exchange_unit u ON u.id = a.unit_id LEFT JOIN student s ON s.id = a.student_id "
+    "LEFT JOIN user k ON k.id = a.keeper_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn handoverPartColumns[] = {{"uid", uid},
+                                                {"handover_uid", uid},
+                                                {"position", integer},
+                                                {"kind"},
+                                                {"code"},
+                                                {"from_date"},
+                                                {"to_date"},
+                                                {"pages", integer},
+                                                {"restricted", integer},
+                                                {"check_value", binary},
+                                                closed("document", binary),
+                                                {"created_utc"},
+                                                {"created_by"},
+                                                {"changed_utc"}};
+constexpr char handoverPartSelect[] =
+    "SELECT a.uid, h.uid, a.position, a.kind, a.code, a.from_date, a.to_date, a.pages, a.restricted, "
+    "a.check_value, a.document, a.created_utc, m.name, a.changed_utc FROM exchange_handover_part a "
+    "JOIN exchange_handover h ON h.id = a.handover_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND h.removed_utc IS NULL";
+
     {"exchange_case", caseColumns, caseSelect, "a.uid", nullptr},
     {"exchange_reply", replyColumns, replySelect, "a.uid", nullptr},
     {"exchange_item", itemColumns, itemSelect, "a.uid", nullptr},
@@ -168,3 +227,6 @@ std::span<const ExportTable> exchangeExports()
 }
 
 } // namespace tingyu
+    {"exchange_handover", handoverColumns, handoverSelect, "a.uid", nullptr},
+    {"exchange_handover_part", handoverPartColumns, handoverPartSelect, "a.uid", nullptr,
+     &op::protectionView, ofKeeper},

@@ -37,10 +37,23 @@ inline constexpr Operation consultationReply{"exchange.reply", consultants, {}, 
 inline constexpr Operation exchangeDown{"exchange.down", {Role::Head, Role::Officer}, {}, {}};
 inline constexpr Operation exchangeInbox{"exchange.inbox", {Role::Head, Role::Counsellor}, {}, {}};
 
+/// A student's file for another school, and one that came from there.
+inline constexpr RoleSet handoverStaff{Role::Head, Role::Counsellor};
+inline constexpr Operation exchangeHandovers{"exchange.handovers", handoverStaff, {}, {}};
+inline constexpr Operation exchangeHandOver{"exchange.hand-over", handoverStaff, {}, {}};
+inline constexpr Operation exchangeTakeOver{"exchange.take-over", handoverStaff, {}, {}};
+/// Documents that came with it: the counsellors', and the head's on purpose; those on protection and
+/// counselling are of who took them over.
+inline constexpr Operation handedView{"exchange.handed-view", {Role::Counsellor}, {}, {}, {Role::Head}};
+inline constexpr Operation handedOwnView{
+    "exchange.handed-own-view", {}, {}, {Role::Counsellor}, {Role::Head}};
+
 inline constexpr const Operation *exchangeOperations[] = {
     &exchangeView,      &exchangeCard,    &exchangeEnrol,   &exchangeRevoke,
     &exchangeSend,      &exchangeReceive, &exchangeAllow,   &exchangeExpect,
     &exchangeReview,    &exchangeConsult, &exchangeResults, &consultationView,
-    &consultationReply, &exchangeDown,    &exchangeInbox,   &exchangePublish};
+    &consultationReply, &exchangeDown,    &exchangeInbox,   &exchangePublish,
+    &exchangeHandovers, &exchangeHandOver, &exchangeTakeOver, &handedView,
+    &handedOwnView};
 
 } // namespace tingyu::op

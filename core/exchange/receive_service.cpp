@@ -5,6 +5,7 @@
 #include "core/exchange/consultation_repository.h"
 #include "core/exchange/down_repository.h"
 #include "core/exchange/exchange_operations.h"
+#include "core/exchange/file_handover_repository.h"
 #include "core/exchange/merged_rows.h"
 #include "core/exchange/streams.h"
 
@@ -27,7 +28,8 @@ bool isOfTheFile(const Error &error)
            error.subject.startsWith(QLatin1String("unit.")) ||
            error.subject.startsWith(QLatin1String("stream.")) ||
            error.subject.startsWith(QLatin1String("consultation.")) ||
-           error.subject.startsWith(QLatin1String("down."));
+           error.subject.startsWith(QLatin1String("down.")) ||
+           error.subject.startsWith(QLatin1String("handover."));
 }
 
 /// A copy of its own beside the vault, so that both readings see the same bytes. It is removed with the
@@ -113,6 +115,7 @@ struct ReceiveService::Read
     DownItem item;                               ///< that came down
     QList<TravellingCase> cases;                 ///< of a consultation
     TravellingReply reply;                       ///< of an answer
+    std::optional<TravellingFile> file;          ///< of a student who comes to us
     std::optional<Consultation> asked;           ///< what it answers
 
     SeenPackage seen(Seen verdict) const
@@ -186,6 +189,8 @@ Result<void> ReceiveService::judge(const Read &read, FileVerdict *verdict)
         say(Verdict::Accepted, fail(Errc::Conflict, "verdict.accepted", {seq}));
     if (verdict->verdict == Verdict::Accepted && wanted.stream == replyStream && !read.asked)
         say(Verdict::Quarantined, fail(Errc::NotFound, "verdict.unknown_case", {seq}));
+    if (verdict->verdict == Verdict::Accepted && read.file)
+        verdict->reason = fail(Errc::Conflict, "verdict.handover", {seq});
     if (verdict->verdict == Verdict::Accepted)
         countRows(*latest ? (*latest)->lines : QByteArray(), read.lines, verdict);
     return {};
@@ -217,6 +222,8 @@ Result<void> ReceiveService::readPurpose(Read *read)
             return fail(Errc::BadInput, "down.rows");
         read->item = *std::move(item);
         read->item.from = read->unit.id;
+    } else if (read->manifest.stream == handoverStream) {
+        return readHandover(read);
     } else if (read->manifest.stream == replyStream) {
         auto reply = replyOf(rowsOf(read->lines));
         if (!reply)
@@ -235,6 +242,32 @@ Result<void> ReceiveService::readPurpose(Read *read)
                 read->asked = *asked;
         }
     }
+    return {};
+}
+
+/// From school to school, once each: nobody else has a student's file to hand over.
+Result<void> ReceiveService::readHandover(Read *read)
+{
+    auto own = UnitRepository(m_place.db()).ownCard();
+    if (!own)
+        return own.error();
+    if (read->unit.card.kind != UnitKind::School || own->kind != UnitKind::School)
+        return fail(Errc::Denied, "handover.sender");
+    auto file = fileOf(rowsOf(read->lines));
+    if (!file)
+        return file.error();
+    if (keyIdText(file->head.ref) != read->manifest.period)
+        return fail(Errc::BadInput, "handover.rows");
+    auto known = FileHandoverRepository(m_place.db()).cameByRef(read->unit.id, file->head.ref);
+    if (!known)
+        return known.error();
+    if (*known && (*known)->hash != read->hash)
+        return fail(Errc::Conflict, "handover.twice", {QString::number(file->head.number)});
+    file->head.isOurs = false;
+    file->head.unit = read->unit.id;
+    file->head.packageId = read->packageId;
+    file->head.hash = read->hash;
+    read->file = *std::move(file);
     return {};
 }
 
@@ -292,6 +325,10 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
             if (auto kept = DownRepository(m_place.db()).setCame(change, read.item, read.manifest.seq); !kept)
                 return kept;
         }
+        if (read.file) {
+            if (auto kept = FileHandoverRepository::addCame(change, *read.file); !kept)
+                return kept.error();
+        }
         if (read.manifest.stream == replyStream) {
             if (auto attached = attachReply(change, read); !attached)
                 return attached;
@@ -307,7 +344,7 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
         received.madeUtc = read.manifest.madeUtc;
         // Cases, answers and what was sent down are kept in their own place only.
         const bool isKeptElsewhere =
-            !read.cases.isEmpty() || !read.item.ref.isEmpty() || read.manifest.stream == replyStream;
+            !read.cases.isEmpty() || !read.item.ref.isEmpty() || read.manifest.stream == replyStream || read.file;
         if (!isKeptElsewhere)
             received.lines = read.lines;
         return packages.setReceived(change, received);

@@ -25,7 +25,8 @@ struct FileVerdict
     Verdict verdict = Verdict::Rejected;
     /// Why, and what to do: "verdict.accepted" {seq}, "verdict.gaps" {seq, missing}, "verdict.duplicate"
     /// {seq}, "verdict.older" {seq, latest}, "verdict.fork", "verdict.jump" {seq, latest},
-    /// "verdict.unknown_case" {seq}: an answer to nothing that was asked, or the error that
+    /// "consultation.page" {page}: a picture that cannot be shown, "verdict.handover" {seq}: a file that waits
+    /// for a person, "verdict.unknown_case" {seq}: an answer to nothing that was asked, or the error that
     /// refused it.
     Error reason;
     QString sender; ///< name of the enrolled unit; empty where it is not known
@@ -82,6 +83,8 @@ private:
 };
 
 /// The packages in a folder, by name; a file stands for itself.
+    Result<void> readPages(QList<TravellingCase> *cases);
+    Result<void> readHandover(Read *read);
 QStringList packagesAt(const QString &path);
 
 } // namespace tingyu::exchange

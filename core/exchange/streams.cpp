@@ -131,12 +131,75 @@ constexpr Stream streams[] = {{"room", Level::Figures, PeriodKind::Month, monthS
                               {"activities", Level::Figures, PeriodKind::Month, activitySections},
                               {"results", Level::Pseudonyms, PeriodKind::Term, resultSections},
                               {"receipt", Level::Figures, PeriodKind::Always, receiptSections},
+// A student's file for another school: who hands over what, the child's own facts as records, and everything
+// else as the documents that were printed (core/report), in pieces. No record of a session is among them.
+constexpr StreamField handoverFields[] = {{"handover", FieldKind::KeyId},
+                                          {"number", whole},
+                                          {"on", FieldKind::Date},
+                                          {"reason"},
+                                          {"from", text},
+                                          {"to", text},
+                                          {"witness", text},
+                                          {"second"},
+                                          {"second_name", text},
+                                          {"consent"},
+                                          {"class", text}};
+constexpr StreamField handedStudentFields[] = {{"name", text},
+                                               {"former_names", FieldKind::Prose},
+                                               {"sex", text},
+                                               {"birth", text},
+                                               {"id_kind", text},
+                                               {"id_number", text},
+                                               {"roll_number", text},
+                                               {"roll_number_2", text},
+                                               {"nationality", text},
+                                               {"ethnicity", text},
+                                               {"boarding", text},
+                                               {"only_child", text},
+                                               {"health", text},
+                                               {"household", text},
+                                               {"address", FieldKind::Prose},
+                                               {"phone", text}};
+constexpr StreamField handedContactFields[] = {{"name", text},
+                                               {"relation", text},
+                                               {"note", FieldKind::Prose},
+                                               {"phone", text},
+                                               {"guardian", FieldKind::Flag}};
+constexpr StreamField handedGrowthFields[] = {{"no", whole},      {"kind"},         {"on", FieldKind::Date},
+                                              {"stressor", text}, {"source", text}, {"note", FieldKind::Prose}};
+constexpr StreamField handedFactorFields[] = {{"code", text},
+                                              {"from", FieldKind::Date},
+                                              {"to", text},
+                                              {"source", text},
+                                              {"note", FieldKind::Prose}};
+constexpr StreamField handedTagFields[] = {{"code", text},
+                                           {"from", FieldKind::Date},
+                                           {"to", text},
+                                           {"expires", FieldKind::Date},
+                                           {"source", text},
+                                           {"note", FieldKind::Prose}};
+constexpr StreamField handedPartFields[] = {{"no", whole},
+                                            {"kind"},
+                                            {"code", text},
+                                            {"from", text},
+                                            {"to", text},
+                                            {"pages", whole},
+                                            {"restricted", FieldKind::Flag},
+                                            {"check"}};
+constexpr StreamField handedTextFields[] = {
+    {"of"}, {"no", whole}, {"piece", whole}, {"text", FieldKind::Prose}};
+constexpr StreamSection handoverSections[] = {
+    {"handover", handoverFields},   {"student", handedStudentFields}, {"contacts", handedContactFields},
+    {"growth", handedGrowthFields}, {"factors", handedFactorFields},  {"tags", handedTagFields},
+    {"parts", handedPartFields},    {"text", handedTextFields}};
+
                               {"consultation", Level::Pseudonyms, PeriodKind::Month, consultationSections},
                               {"consultation", Level::Identified, PeriodKind::Month, namedSections},
                               {"reply", Level::Pseudonyms, PeriodKind::Case, replySections},
                               {"units", Level::Figures, PeriodKind::Merged, unitSections},
                               {"down", Level::Figures, PeriodKind::Case, downSections},
-                              {"alert", Level::Identified, PeriodKind::Case, alertSections}};
+                              {"alert", Level::Identified, PeriodKind::Case, alertSections},
+                              {"handover", Level::Identified, PeriodKind::Case, handoverSections}};
 
 bool fits(const QString &value, const char *pattern)
 {

@@ -48,7 +48,7 @@ enum class PeriodKind : quint8
     Month,      ///< 2026-11
     Term,       ///< 2026-1: of the school year that begins in 2026
     SchoolYear, ///< 2026
-    Case,       ///< 32 hexadecimal digits: one case of a consultation
+    Case,       ///< 32 hexadecimal digits: one case of a consultation, one file that is handed over
     Merged,     ///< room.2026-11: a stream and its period, told by an office of its units
     Always      ///< all
 };

@@ -92,6 +92,26 @@ constexpr ErrorLine lines[] = {
     {"down.title", QT_TRANSLATE_NOOP("ErrorText", "还没有标题,或标题超过 200 字;请改短。")},
     {"down.body", QT_TRANSLATE_NOOP("ErrorText", "正文超过 32 KB;请写短些,长的附在文件里。")},
     {"down.payload", QT_TRANSLATE_NOOP("ErrorText", "还没有选文件,或文件是空的、超过 4 MB;请另选文件。")},
+    {"handover.rows", QT_TRANSLATE_NOOP("ErrorText", "移交的档案内容不完整,没有导入;请对方重新写出。")},
+    {"handover.sender",
+     QT_TRANSLATE_NOOP("ErrorText", "学生档案只在学校之间移交,没有导入;请核对是谁写出的、交给谁。")},
+    {"handover.twice",
+     QT_TRANSLATE_NOOP("ErrorText", "移交单第 %1 号已经收到过另一份,没有导入;请问对方是哪一份。")},
+    {"handover.receiver",
+     QT_TRANSLATE_NOOP("ErrorText", "学生档案只能从学校移交给学校,没有写出;请选择登记过密钥卡的学校。")},
+    {"handover.parts", QT_TRANSLATE_NOOP("ErrorText", "还没有选移交的材料,或所选的已经变了;请重新选择。")},
+    {"handover.too_long", QT_TRANSLATE_NOOP("ErrorText", "%1 的内容太长,没有写出;请不选这一份,另用纸质移交。")},
+    {"handover.reason", QT_TRANSLATE_NOOP("ErrorText", "移交给别的学校,原因是转学或毕业;请重新选择。")},
+    {"handover.names", QT_TRANSLATE_NOOP("ErrorText", "姓名不能超过 60 个字;请改短。")},
+    {"handover.consent",
+     QT_TRANSLATE_NOOP("ErrorText", "没有监护人同意向外提供的记录,没有写出;请先登记同意,或写明为什么没有。")},
+    {"handover.second",
+     QT_TRANSLATE_NOOP("ErrorText", "移交档案要另一人同意,没有写出;请另一人输入密码,或写明书面签批。")},
+    {"handover.join", QT_TRANSLATE_NOOP("ErrorText", "请选并入哪位学生,或在哪个班新建;两者选一。")},
+    {"handover.exists",
+     QT_TRANSLATE_NOOP("ErrorText", "名册里已有同证件号或同学籍号的学生,没有接收;请选并入那位学生。")},
+    {"handover.decided", QT_TRANSLATE_NOOP("ErrorText", "这份档案已经接收或退回,没有改动;请刷新后再看。")},
+    {"handover.part", QT_TRANSLATE_NOOP("ErrorText", "没有找到这份移交来的材料;请刷新后重新选择。")},
     {"down.text_pack", QT_TRANSLATE_NOOP("ErrorText", "题目文本要写明量表、版本和已取得的授权;请补全。")},
     {"down.alert", QT_TRANSLATE_NOOP("ErrorText", "指名通报要写学生姓名;请补上。")},
     {"down.scale", QT_TRANSLATE_NOOP("ErrorText", "测评任务要写用哪个量表;请补上。")},
@@ -122,6 +142,8 @@ constexpr ErrorLine lines[] = {
      QT_TRANSLATE_NOOP("ErrorText", "编号从第 %2 号跳到第 %1 号,跳得太多;已搁置,请问发件单位。")},
 };
 
+    {"verdict.handover",
+     QT_TRANSLATE_NOOP("ErrorText", "移交的档案(第 %1 号)收在“档案移交”里,看过以后再决定接收或退回。")},
 } // namespace
 
 std::span<const ErrorLine> exchangeErrors()

@@ -39,6 +39,7 @@ constexpr CodeWord streams[] = {
     {"down", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "上级下发")},
     {"alert", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "指名通报")},
     {"reply", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "会诊答复")},
+    {"handover", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "学生档案移交")},
 };
 
 constexpr CodeWord columns[] = {
@@ -232,6 +233,40 @@ QString outcomeName(const QString &outcome)
     return outcome == QLatin1String("accepted")   ? ExchangeText::tr("已认可")
            : outcome == QLatin1String("returned") ? ExchangeText::tr("已退回")
                                                   : QString();
+}
+
+QString handedKindName(exchange::HandedKind kind)
+{
+    switch (kind) {
+    case exchange::HandedKind::File:
+        return ExchangeText::tr("学生心理档案");
+    case exchange::HandedKind::Sheet:
+        return ExchangeText::tr("测评报告");
+    case exchange::HandedKind::Case:
+        return ExchangeText::tr("个案报告");
+    case exchange::HandedKind::Opinion:
+        return ExchangeText::tr("专家意见");
+    case exchange::HandedKind::Series:
+        return ExchangeText::tr("个案封面与结案表");
+    }
+    return {};
+}
+
+QString handoverStateName(exchange::HandoverState state)
+{
+    switch (state) {
+    case exchange::HandoverState::Sent:
+        return ExchangeText::tr("已送出");
+    case exchange::HandoverState::Arrived:
+        return ExchangeText::tr("对方已收到");
+    case exchange::HandoverState::Waiting:
+        return ExchangeText::tr("待接收");
+    case exchange::HandoverState::Taken:
+        return ExchangeText::tr("已签收");
+    case exchange::HandoverState::Returned:
+        return ExchangeText::tr("已退回");
+    }
+    return {};
 }
 
 QString downKindName(exchange::DownKind kind)

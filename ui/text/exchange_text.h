@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/figure_table.h"
+#include "core/exchange/file_handover.h"
 #include "core/exchange/receive_service.h"
 #include "core/exchange/sent_down.h"
 #include "ui/text/language.h"
@@ -19,6 +20,8 @@ QString verdictName(exchange::Verdict verdict);
 QString unitKindName(exchange::UnitKind kind);
 /// What a receiver says of a package: 已认可, 已退回; empty: nothing yet.
 QString outcomeName(const QString &outcome);
+QString handedKindName(exchange::HandedKind kind);       ///< 学生心理档案, 测评报告 …
+QString handoverStateName(exchange::HandoverState state); ///< 已送出, 已签收 …
 QString downKindName(exchange::DownKind kind); ///< 通知, 测评任务, 指名通报 …
 
 /// Names of figures. Reads scales from the library and the words of the month sheet, each once.

@@ -315,6 +315,10 @@ QString timelineTitle(const TimelineEntry &entry)
         return said(QT_TRANSLATE_NOOP("SchoolText", "来电"));
     } else if (room == QLatin1String("letter")) {
         return said(QT_TRANSLATE_NOOP("SchoolText", "信箱来信"));
+    } else if (room == QLatin1String("handover")) {
+        return (rest == QLatin1String("sent") ? said(QT_TRANSLATE_NOOP("SchoolText", "档案移交给 %1"))
+                                              : said(QT_TRANSLATE_NOOP("SchoolText", "接收 %1 移交来的档案")))
+            .arg(first);
     }
     return {};
 }
