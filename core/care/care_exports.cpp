@@ -178,6 +178,39 @@ constexpr char caseAttachmentSelect[] =
     "JOIN user m ON m.id = a.created_by "
     "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
 
+constexpr ExportColumn casePageColumns[] = {{"uid", ExportKind::Uid},
+                                            {"case_uid", ExportKind::Uid},
+                                            {"attachment_uid", ExportKind::Uid},
+                                            closed("name"),
+                                            closed("content", ExportKind::Binary),
+                                            {"created_utc"},
+                                            {"created_by"},
+                                            {"changed_utc"}};
+constexpr char casePageSelect[] =
+    "SELECT a.uid, c.uid, t.uid, a.name, a.content, a.created_utc, m.name, a.changed_utc "
+    "FROM case_page a JOIN care_case c ON c.id = a.case_id JOIN case_attachment t ON t.id = a.attachment_id "
+    "JOIN student s ON s.id = c.student_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND t.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS "
+    "NULL";
+
+constexpr ExportColumn casePageCoverColumns[] = {{"uid", ExportKind::Uid},
+                                                 {"case_uid", ExportKind::Uid},
+                                                 {"page_uid", ExportKind::Uid},
+                                                 {"areas"},
+                                                 closed("content", ExportKind::Binary),
+                                                 {"width", ExportKind::Integer},
+                                                 {"height", ExportKind::Integer},
+                                                 {"created_utc"},
+                                                 {"created_by"},
+                                                 {"changed_utc"}};
+constexpr char casePageCoverSelect[] =
+    "SELECT a.uid, c.uid, p.uid, a.areas, a.content, a.width, a.height, a.created_utc, m.name, a.changed_utc "
+    "FROM case_page_cover a JOIN care_case c ON c.id = a.case_id JOIN case_page p ON p.id = a.page_id JOIN "
+    "case_attachment t ON t.id = p.attachment_id JOIN student s ON s.id = c.student_id LEFT JOIN user m ON "
+    "m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND p.removed_utc IS NULL AND t.removed_utc IS NULL AND s.removed_utc IS "
+    "NULL AND c.removed_utc IS NULL";
+
 constexpr ExportColumn caseVersionColumns[] = {{"uid", ExportKind::Uid},
                                                {"case_uid", ExportKind::Uid},
                                                {"number", ExportKind::Integer},
@@ -289,6 +322,9 @@ constexpr ExportTable exports[] = {
     {"case_question", caseQuestionColumns, caseQuestionSelect, "a.uid", "s.id", &op::protectionView, ofPart},
     {"case_step", caseStepColumns, caseStepSelect, "a.uid", "s.id", &op::protectionView, ofPart},
     {"case_attachment", caseAttachmentColumns, caseAttachmentSelect, "a.uid", "s.id", &op::protectionView,
+     ofPart},
+    {"case_page", casePageColumns, casePageSelect, "a.uid", "s.id", &op::protectionView, ofPart},
+    {"case_page_cover", casePageCoverColumns, casePageCoverSelect, "a.uid", "s.id", &op::protectionView,
      ofPart},
     {"case_version", caseVersionColumns, caseVersionSelect, "a.uid", "s.id", &op::protectionView, ofPart},
     {"case_opinion", caseOpinionColumns, caseOpinionSelect, "a.uid", "s.id"},

@@ -22,10 +22,13 @@ inline constexpr Operation caseApprove{"case.approve", {Role::Head}, {}, {}};
 inline constexpr Operation caseApproveOnPaper{"case.approve-on-paper", roomStaff, {}, {}};
 inline constexpr Operation casePrint{"case.print", caseReaders, {}, {}, casesOnPurpose};
 inline constexpr Operation leakDecide{"case.leak-decide", caseReaders, {}, {}, casesOnPurpose};
+/// A person's word that nobody is named on a page.
+inline constexpr Operation pageCover{"case.page-cover", caseReaders, {}, {}, casesOnPurpose};
 inline constexpr Operation opinionRecord{"case.opinion", caseReaders, {}, {}, casesOnPurpose};
 
 inline constexpr const Operation *careOperations[] = {
     &caseOpen,  &caseList,    &caseView,           &caseEdit,  &protectionView, &protectionEdit,
-    &caseClose, &caseApprove, &caseApproveOnPaper, &casePrint, &leakDecide,     &opinionRecord};
+    &caseClose, &caseApprove, &caseApproveOnPaper, &casePrint, &leakDecide,     &opinionRecord,
+    &pageCover};
 
 } // namespace tingyu::op

@@ -10,7 +10,8 @@ inline constexpr RecordType::Child caseChildren[] = {
     {"case_assessment", "case_id"}, {"case_medication", "case_id"}, {"case_measure", "case_id"},
     {"case_contact", "case_id"},    {"case_question", "case_id"},   {"case_step", "case_id"},
     {"case_attachment", "case_id"}, {"case_version", "case_id"},    {"case_opinion", "case_id"},
-    {"opinion_part", "case_id"},    {"case_print", "case_id"},      {"leak_decision", "case_id"}};
+    {"opinion_part", "case_id"},    {"case_print", "case_id"},      {"leak_decision", "case_id"},
+    {"case_page", "case_id"},       {"case_page_cover", "case_id"}};
 
 /// An approval is not undone; other changes of a case with an approved version are.
 inline constexpr RecordType careRecords[] = {

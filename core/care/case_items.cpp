@@ -179,8 +179,13 @@ const char *const ItemTable<CaseAttachment>::columns = "name, pages, covered";
 const char *const ItemTable<CaseAttachment>::order = "id";
 CaseAttachment ItemTable<CaseAttachment>::from(const Rows &rows)
 {
-    return {idAt<CaseItemId>(rows, 0), uidAt(rows, 1), rows.text(2), static_cast<int>(rows.integer(3)),
-            rows.boolean(4)};
+    CaseAttachment item;
+    item.id = idAt<CaseItemId>(rows, 0);
+    item.uid = uidAt(rows, 1);
+    item.name = rows.text(2);
+    item.pages = static_cast<int>(rows.integer(3));
+    item.covered = rows.boolean(4);
+    return item;
 }
 Fields ItemTable<CaseAttachment>::fields(const CaseAttachment &item)
 {

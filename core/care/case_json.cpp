@@ -154,14 +154,26 @@ void read(const Reader &in, CaseStep *one)
 
 QJsonObject toJson(const CaseAttachment &one)
 {
-    return {{QStringLiteral("uid"), one.uid.toString()},
-            {QStringLiteral("name"), one.name},
-            {QStringLiteral("pages"), one.pages},
-            {QStringLiteral("covered"), one.covered}};
+    QJsonObject json{{QStringLiteral("uid"), one.uid.toString()},
+                     {QStringLiteral("name"), one.name},
+                     {QStringLiteral("pages"), one.pages},
+                     {QStringLiteral("covered"), one.covered}};
+    // Versions that were sealed before there were pictures say the same as ever.
+    if (one.pictures > 0) {
+        json.insert(QStringLiteral("pictures"), one.pictures);
+        json.insert(QStringLiteral("covered_pictures"), one.coveredPictures);
+    }
+    return json;
 }
 void read(const Reader &in, CaseAttachment *one)
 {
-    *one = {{}, in.uid(), in.text("name"), in.figure("pages"), in.object[QLatin1String("covered")].toBool()};
+    *one = {{},
+            in.uid(),
+            in.text("name"),
+            in.figure("pages"),
+            in.object[QLatin1String("covered")].toBool(),
+            in.figure("pictures"),
+            in.figure("covered_pictures")};
 }
 
 template<class Item>

@@ -224,9 +224,33 @@ Result<CaseContent> CaseRepository::content(CareCaseId id)
         return state.error();
     return content;
 }
+    if (auto counted = countPictures(id, &content.attachments); !counted)
+        return counted.error();
 
 Result<bool> CaseRepository::setField(Change &change, CareCaseId id, const QString &code, const QString &text)
 {
+Result<void> CaseRepository::countPictures(CareCaseId id, QList<CaseAttachment> *attachments)
+{
+    auto rows =
+        m_db.select(QStringLiteral("SELECT a.uid, count(p.id), count(v.id) FROM case_page p JOIN "
+                                   "case_attachment a ON a.id = p.attachment_id LEFT JOIN case_page_cover v "
+                                   "ON v.page_id = p.id AND v.removed_utc IS NULL WHERE p.case_id = ? AND "
+                                   "p.removed_utc IS NULL GROUP BY a.id"),
+                    {id.value()});
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        const Uid uid = columns::uidAt(*rows, 0);
+        for (CaseAttachment &one : *attachments) {
+            if (one.uid != uid)
+                continue;
+            one.pictures = static_cast<int>(rows->integer(1));
+            one.coveredPictures = static_cast<int>(rows->integer(2));
+        }
+    }
+    return rows->finished();
+}
+
     const QString table = QStringLiteral("case_field");
     auto stored = m_db.value(
         QStringLiteral("SELECT id FROM case_field WHERE case_id = ? AND code = ? AND removed_utc IS NULL"),

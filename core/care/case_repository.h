@@ -87,6 +87,7 @@ public:
     static Result<bool> updatePart(Change &change, const OpinionPart &part);
 
 private:
+    Result<void> countPictures(CareCaseId id, QList<CaseAttachment> *attachments);
     template<class Item>
     static QString select(const QString &where)
     {

@@ -6,6 +6,7 @@
 #include "core/exchange/streams.h"
 #include "core/report/document_json.h"
 #include "core/report/redactor.h"
+#include "core/vault/crypto.h"
 
 #include <QHash>
 #include <QSet>
@@ -42,6 +43,89 @@ QStringList piecesOf(const QString &text)
         pieces.append(text.mid(from, longestProse));
     return pieces;
 }
+
+constexpr int pageHashBytes = 64;
+
+/// Rows of the pages of one case: what each is, and then its bytes.
+void appendPages(const TravellingCase &one, QList<StreamRow> *rows)
+{
+    constexpr qsizetype bytesOfPiece = longestBytes / 4 * 3;
+    const QString ref = keyIdText(one.ref);
+    int number = 0;
+    for (const TravellingPage &page : one.pages) {
+        ++number;
+        rows->append(
+            {QStringLiteral("pages"),
+             {{QStringLiteral("case"), ref},
+              {QStringLiteral("page"), number},
+              {QStringLiteral("title"), page.title},
+              {QStringLiteral("bytes"), page.bytes.size()},
+              {QStringLiteral("hash"),
+               QString::fromLatin1(crypto::hash({page.bytes}, pageHashBytes).toHex())}}});
+        int piece = 0;
+        for (qsizetype from = 0; from < page.bytes.size(); from += bytesOfPiece)
+            rows->append({QStringLiteral("page_bytes"),
+                          {{QStringLiteral("case"), ref},
+                           {QStringLiteral("page"), number},
+                           {QStringLiteral("piece"), piece++},
+                           {QStringLiteral("base64"),
+                            QString::fromLatin1(page.bytes.mid(from, bytesOfPiece).toBase64())}}});
+    }
+}
+
+/// Puts the pages of all cases of a package together again.
+class PageTaker
+{
+public:
+    /// False where a row does not follow those before it.
+    bool begin(const StreamRow &row, TravellingCase *one)
+    {
+        const auto figure = [&row](const char *name) {
+            return row.fields.value(QLatin1String(name)).toInteger(-1);
+        };
+        const qint64 bytes = figure("bytes");
+        m_declared += bytes;
+        if (!isWhole() || one->level != Level::Identified || one->pages.size() >= mostSentPages ||
+            figure("page") != one->pages.size() + 1 || bytes < 1 || bytes > largestPage ||
+            m_declared > mostPageBytes)
+            return false;
+        one->pages.append({word(row, "title"), {}});
+        m_ref = one->ref;
+        m_bytes = bytes;
+        m_hash = word(row, "hash").toLatin1();
+        m_taken.clear();
+        m_pieces = 0;
+        return true;
+    }
+    bool add(const StreamRow &row, TravellingCase *one)
+    {
+        const auto piece = QByteArray::fromBase64Encoding(word(row, "base64").toLatin1(),
+                                                          QByteArray::AbortOnBase64DecodingErrors);
+        const auto figure = [&row](const char *name) {
+            return row.fields.value(QLatin1String(name)).toInteger(-1);
+        };
+        if (isWhole() || one->ref != m_ref || figure("page") != one->pages.size() ||
+            figure("piece") != m_pieces || !piece || m_taken.size() + piece.decoded.size() > m_bytes)
+            return false;
+        ++m_pieces;
+        m_taken += piece.decoded;
+        if (!isWhole())
+            return true;
+        one->pages.last().bytes = m_taken;
+        return crypto::hash({m_taken}, pageHashBytes).toHex() == m_hash;
+    }
+    /// Nothing of a page that was begun is still to come.
+    bool isWhole() const { return m_taken.size() == m_bytes; }
+
+private:
+    qint64 m_declared = 0; ///< of all pages of the package
+    // Of the page that is being put together:
+    QByteArray m_ref;
+    qint64 m_bytes = 0;
+    QByteArray m_hash;
+    QByteArray m_taken;
+    int m_pieces = 0;
+};
 
 /// `words` are those of the one form that travels: another has rules of its own for what may leave.
 Result<void> checkDocument(const QByteArray &json, Level level, const report::FormWords &words)
@@ -96,6 +180,7 @@ QList<StreamRow> rowsOfCases(const QList<TravellingCase> &cases)
                          {{QStringLiteral("case"), ref},
                           {QStringLiteral("piece"), piece++},
                           {QStringLiteral("text"), text}}});
+        appendPages(one, &rows);
     }
     return rows;
 }
@@ -106,6 +191,7 @@ Result<QList<TravellingCase>> casesOf(const QList<StreamRow> &rows)
     QList<QString> texts;
     QList<int> pieces;
     QHash<QByteArray, qsizetype> places;
+    PageTaker pages;
     for (const StreamRow &row : rows) {
         const qsizetype at = places.value(refOf(row), cases.size());
         if (row.section == QLatin1String("cases")) {
@@ -122,6 +208,7 @@ Result<QList<TravellingCase>> casesOf(const QList<StreamRow> &rows)
                           row.fields.value(QLatin1String("version")).toInt(),
                           *second,
                           {},
+                          {},
                           {}});
             texts.append(QString());
             pieces.append(0);
@@ -129,6 +216,12 @@ Result<QList<TravellingCase>> casesOf(const QList<StreamRow> &rows)
             if (at == cases.size() || cases[at].level != Level::Identified)
                 return fail(Errc::BadInput, "consultation.rows");
             cases[at].student = {word(row, "name"), word(row, "sex"), word(row, "birth"), word(row, "class")};
+        } else if (row.section == QLatin1String("pages")) {
+            if (at == cases.size() || !pages.begin(row, &cases[at]))
+                return fail(Errc::BadInput, "consultation.rows");
+        } else if (row.section == QLatin1String("page_bytes")) {
+            if (at == cases.size() || !pages.add(row, &cases[at]))
+                return fail(Errc::BadInput, "consultation.rows");
         } else {
             if (at == cases.size() || row.fields.value(QLatin1String("piece")).toInt() != pieces[at])
                 return fail(Errc::BadInput, "consultation.rows");
@@ -138,6 +231,8 @@ Result<QList<TravellingCase>> casesOf(const QList<StreamRow> &rows)
                 return fail(Errc::BadInput, "consultation.rows");
         }
     }
+    if (!pages.isWhole())
+        return fail(Errc::BadInput, "consultation.rows");
     const auto words = report::loadWords(caseForm, report::Language::Chinese);
     if (!words)
         return words.error();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/care/case_file.h"
+#include "core/care/case_page.h"
 #include "core/care/opinion.h"
 #include "core/exchange/enrolled_unit.h"
 #include "core/exchange/manifest.h"
@@ -23,6 +23,9 @@ inline constexpr qsizetype longestReply = 32 * 1024;
 /// opened at once.
 inline constexpr qsizetype mostCases = 1'000;
 inline constexpr qsizetype longestDocument = 1024 * 1024;
+/// Pictures of all cases of one package together. Of one case there are at most mostSentPages, each of at most
+/// largestPage bytes; in a package they are Base64 in pieces, one piece a line.
+inline constexpr qint64 mostPageBytes = 32LL * 1024 * 1024;
 
 /// Who agreed beside the one who sends (L2).
 enum class Second : quint8
@@ -45,6 +48,14 @@ struct TravellingStudent
     bool operator==(const TravellingStudent &) const = default;
 };
 
+/// A picture of a covered page (L2).
+struct TravellingPage
+{
+    QString title; ///< of the attachment
+    QByteArray bytes;
+    bool operator==(const TravellingPage &) const = default;
+};
+
 /// A case as it travels.
 struct TravellingCase
 {
@@ -55,6 +66,7 @@ struct TravellingCase
     Second second = Second::None;
     QByteArray document;       ///< report::toJson
     TravellingStudent student; ///< empty at L1
+    QList<TravellingPage> pages = {}; ///< none at L1
     bool operator==(const TravellingCase &) const = default;
 };
 
@@ -71,7 +83,8 @@ struct TravellingReply
 
 QList<StreamRow> rowsOfCases(const QList<TravellingCase> &cases);
 /// Errc::BadInput "consultation.rows": rows that are no whole cases, or one with a name that nobody else
-/// agreed to; "consultation.not_redacted": names, days or fields that L1 does not carry.
+/// agreed to, or pages that are not whole, too many or too large; "consultation.not_redacted": names, days or
+/// fields that L1 does not carry. What the pages show is not looked at.
 Result<QList<TravellingCase>> casesOf(const QList<StreamRow> &rows);
 
 QList<StreamRow> rowsOfReply(const TravellingReply &reply);

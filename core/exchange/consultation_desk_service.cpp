@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/care/case_fields.h"
 #include "core/exchange/exchange_operations.h"
+#include "core/report/case_report.h"
 #include "core/report/document_json.h"
 
 #include <algorithm>
@@ -51,7 +52,10 @@ Result<ConsultationDeskService::OpenCase> ConsultationDeskService::open(const Ui
     auto last = repository.lastReply((*one)->id);
     if (!units || !document || !last)
         return !units ? units.error() : !document ? document.error() : last.error();
-    OpenCase open{**one, {}, *std::move(document), {}, {}};
+    auto pages = repository.pages((*one)->id);
+    if (!pages)
+        return pages.error();
+    OpenCase open{**one, {}, *std::move(document), {}, *std::move(pages), {}};
     for (const EnrolledUnit &unit : std::as_const(*units)) {
         if (unit.id == open.head.unit)
             open.unit = unit.card.name;
@@ -69,13 +73,24 @@ Result<ConsultationDeskService::OpenCase> ConsultationDeskService::open(const Ui
     return open;
 }
 
+report::Document ConsultationDeskService::withPages(const OpenCase &open)
+{
+    report::Document document = open.document;
+    QList<report::PagePicture> pictures;
+    for (const TravellingPage &page : open.pages)
+        pictures.append(
+            {report::pageCaption(static_cast<int>(pictures.size()) + 1, page.title), page.bytes});
+    report::appendPictures(&document, pictures);
+    return document;
+}
+
 Result<report::Printed> ConsultationDeskService::print(const Uid &uid, const report::PrintOrder &order,
                                                        bool record)
 {
     auto opened = open(uid);
     if (!opened)
         return opened.error();
-    report::Printed printed{report::copyOf(opened->document, 1), 0};
+    report::Printed printed{report::copyOf(withPages(*opened), 1), 0};
     printed.document.frame.copies = order.copies;
     if (!record)
         return printed;

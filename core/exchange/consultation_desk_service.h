@@ -21,11 +21,12 @@ public:
         QString unit;              ///< name
         report::Document document; ///< as the school printed it
         QList<report::Question> questions;
+        QList<TravellingPage> pages; ///< of its attachments, made anew when they came
         TravellingReply last; ///< the answer that left last; no parts: none yet
     };
     /// A view is put on record. Errc::NotFound "consultation.unknown".
     Result<OpenCase> open(const Uid &uid);
-    /// The case on paper as the school printed it; `record` puts it on record. Errors of open() and
+    /// The case on paper as the school printed it, its pages behind it; `record` puts it on record. Errors of open() and
     /// report::recordPrint().
     Result<report::Printed> print(const Uid &uid, const report::PrintOrder &order, bool record);
     /// Signs the answer, writes it for the school, and keeps it: a further one is a revision. `to`: the key
@@ -34,6 +35,9 @@ public:
     /// "reply.to" (another unit), "consultation.too_long". Errors of open() and PackageSender.
     Result<SentFile> reply(const Uid &uid, const QString &expert, const QList<OpinionPart> &parts,
                            const QByteArray &to, const QString &path, const Progress &progress = {});
+
+    /// The report with the pages behind it, each on a sheet of its own.
+    static report::Document withPages(const OpenCase &open);
 
 private:
     Workplace &m_place;

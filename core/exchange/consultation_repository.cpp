@@ -12,6 +12,7 @@ namespace {
 
 const auto sentTable = QStringLiteral("exchange_consultation");
 const auto caseTable = QStringLiteral("exchange_case");
+const auto pageTable = QStringLiteral("exchange_case_page");
 const QString selectSent = QStringLiteral(
     "SELECT id, uid, case_id, unit_id, ref, level, version, serial, reason, second, second_name, reply_rev, "
     "ifnull(replied_utc, ''), ifnull(seen_utc, ''), changed_utc FROM exchange_consultation WHERE "
@@ -165,13 +166,58 @@ Result<void> ConsultationRepository::setCases(Change &change, const CasesCame &c
                             {QStringLiteral("epoch"), came.number.epoch},
                             {QStringLiteral("seq"), came.number.seq}};
         const ReceivedCase *known = byRef.value(one.ref);
+        ReceivedCaseId id = known == nullptr ? ReceivedCaseId() : known->id;
         if (known == nullptr) {
-            if (auto added = change.insert(caseTable, fields); !added)
+            auto added = change.insert(caseTable, fields);
+            if (!added)
                 return added.error();
+            id = ReceivedCaseId(added->id);
         } else if (std::tie(known->period, known->number) < std::tie(came.period, came.number)) {
             if (auto written = change.update(caseTable, known->id.value(), fields); !written)
                 return written.error();
+        } else {
+            continue;
         }
+        if (auto kept = setPages(change, id, one.pages); !kept)
+            return kept;
+    }
+    return {};
+}
+
+Result<QList<TravellingPage>> ConsultationRepository::pages(ReceivedCaseId id)
+{
+    return columns::all<TravellingPage>(
+        m_db,
+        QStringLiteral("SELECT title, content FROM exchange_case_page WHERE case_id = ? AND removed_utc IS "
+                       "NULL ORDER BY number"),
+        {id.value()}, [](const Rows &rows) { return TravellingPage{rows.text(0), rows.bytes(1)}; });
+}
+
+Result<void> ConsultationRepository::setPages(Change &change, ReceivedCaseId id,
+                                              const QList<TravellingPage> &pages)
+{
+    auto before = this->pages(id);
+    if (!before)
+        return before.error();
+    if (*before == pages)
+        return {};
+    auto rows = columns::all<qint64>(
+        m_db, QStringLiteral("SELECT id FROM exchange_case_page WHERE case_id = ? AND removed_utc IS NULL"),
+        {id.value()}, [](const Rows &row) { return row.integer(0); });
+    if (!rows)
+        return rows.error();
+    for (const qint64 row : std::as_const(*rows)) {
+        if (auto removed = change.remove(pageTable, row); !removed)
+            return removed;
+    }
+    int number = 0;
+    for (const TravellingPage &page : pages) {
+        auto added = change.insert(pageTable, {{QStringLiteral("case_id"), id.value()},
+                                               {QStringLiteral("number"), ++number},
+                                               {QStringLiteral("title"), columns::text(page.title)},
+                                               {QStringLiteral("content"), page.bytes}});
+        if (!added)
+            return added.error();
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "core/exchange/consultation_service.h"
 
 #include "core/base/text.h"
+#include "core/care/case_page_repository.h"
 #include "core/care/case_service.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/second_person.h"
@@ -48,6 +49,66 @@ Result<TravellingStudent> studentOf(Workplace &place, StudentId id)
                              (*student)->birthDate.toString(Qt::ISODate), (*header)->classLabel};
 }
 
+using PreviewPage = ConsultationService::Preview::Page;
+
+/// The pages of one case: which of them go, and why one that was asked for may not.
+Result<QList<PreviewPage>> pagesOf(Workplace &place, const ConsultationOrder &order, const CareCase &one)
+{
+    auto pages = CasePageRepository(place.db()).of(one.id);
+    if (!pages)
+        return pages.error();
+    QList<PreviewPage> shown;
+    qsizetype going = 0;
+    for (const CasePage &page : std::as_const(*pages)) {
+        const bool isAsked = order.pages ? order.pages->contains(page.uid) : page.cover.has_value();
+        if (isAsked && !page.cover)
+            return fail(Errc::Conflict, "consultation.page_uncovered",
+                        {one.code(), QString::number(page.number)});
+        const bool goes = isAsked && order.level == Level::Identified;
+        going += goes ? 1 : 0;
+        shown.append({page, goes});
+    }
+    if (going > mostSentPages)
+        return fail(Errc::LimitExceeded, "consultation.too_many_pages",
+                    {one.code(), QString::number(going), QString::number(mostSentPages)});
+    return shown;
+}
+
+/// Of all cases: every page that was asked for is one of theirs, and together they are not too much.
+Result<void> checkPages(const ConsultationOrder &order, const QList<QList<PreviewPage>> &pages)
+{
+    constexpr qint64 bytesPerMegabyte = 1024LL * 1024;
+    qint64 bytes = 0;
+    qsizetype known = 0;
+    for (const QList<PreviewPage> &ofOne : pages) {
+        for (const PreviewPage &page : ofOne) {
+            bytes += page.goes ? page.page.cover->bytes : 0;
+            known += order.pages && order.pages->contains(page.page.uid) ? 1 : 0;
+        }
+    }
+    if (order.pages && known != order.pages->size())
+        return fail(Errc::NotFound, "record.not_found");
+    if (bytes > mostPageBytes)
+        return fail(Errc::LimitExceeded, "consultation.pages_too_large",
+                    {QString::number(mostPageBytes / bytesPerMegabyte)});
+    return {};
+}
+
+Result<QList<TravellingPage>> travellingPages(Workplace &place, const QList<PreviewPage> &shown)
+{
+    QList<TravellingPage> pages;
+    for (const PreviewPage &one : shown) {
+        if (!one.goes)
+            continue;
+        auto bytes = CasePageRepository(place.db()).covered(one.page.id);
+        if (!bytes)
+            return bytes.error();
+        constexpr qsizetype longestTitle = 200; // as FieldKind::Text allows
+        pages.append({text::tidy(text::tidy(one.page.title).left(longestTitle)), *std::move(bytes)});
+    }
+    return pages;
+}
+
 Result<void> checkOrder(const ConsultationOrder &order)
 {
     if (order.level == Level::Figures)
@@ -58,6 +119,8 @@ Result<void> checkOrder(const ConsultationOrder &order)
         return fail(Errc::BadInput, "stream.period", {consultationStream, order.period});
     if (order.to.size() > 1) // what one was asked this month travels along, and is not for another
         return fail(Errc::BadInput, "consultation.receivers");
+    if (order.level == Level::Pseudonyms && order.pages && !order.pages->isEmpty())
+        return fail(Errc::BadInput, "consultation.pages_named");
     return {};
 }
 
@@ -82,7 +145,16 @@ Result<ConsultationService::Preview> ConsultationService::preview(const Consulta
         if (!report)
             return report.error();
         shown.reports.append(*std::move(report));
+        auto careCase = tingyu::caseByUid(m_place, one);
+        if (!careCase)
+            return careCase.error();
+        auto pages = pagesOf(m_place, order, *careCase);
+        if (!pages)
+            return pages.error();
+        shown.pages.append(*std::move(pages));
     }
+    if (auto checked = checkPages(order, shown.pages); !checked)
+        return checked.error();
     return shown;
 }
 
@@ -114,7 +186,8 @@ Result<SentFile> ConsultationService::send(const ConsultationOrder &order, const
     ConsultationRepository repository(m_place.db());
     QList<TravellingCase> travelling;
     QList<Consultation> records;
-    for (const Uid &uid : order.cases) {
+    for (qsizetype at = 0; at < order.cases.size(); ++at) {
+        const Uid &uid = order.cases.at(at);
         auto one = tingyu::caseByUid(m_place, uid);
         if (!one)
             return one.error();
@@ -142,8 +215,11 @@ Result<SentFile> ConsultationService::send(const ConsultationOrder &order, const
                 return its.error();
             student = *std::move(its);
         }
+        auto pages = travellingPages(m_place, shown->pages.at(at));
+        if (!pages)
+            return pages.error();
         travelling.append({record.ref, one->kind, record.level, record.version, record.second,
-                           report::toJson(report->document), student});
+                           report::toJson(report->document), student, *std::move(pages)});
         records.append(record);
     }
     const Parcel parcel{op::exchangeConsult,

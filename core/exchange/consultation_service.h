@@ -19,6 +19,9 @@ struct ConsultationOrder
     Second second = Second::None;
     QString secondName;
     report::Language language = report::Language::Chinese; ///< of the words that stand in for names
+    /// L2: which pages of the cases go along; without a word all that are covered. At L1 none do: handwriting
+    /// names its writer.
+    std::optional<QList<Uid>> pages = {};
 };
 
 /// Sends cases to an expert of another office: the report as it prints, without names (L1), or named (L2)
@@ -32,10 +35,19 @@ public:
     {
         QList<report::CaseReport> reports; ///< one a case
         PackageNumber number;
+        struct Page
+        {
+            CasePage page;
+            bool goes = false;
+        };
+        QList<QList<Page>> pages = {}; ///< of each case, those that stay too
     };
     /// What would leave, case by case, nothing on record but the view. Errors of
     /// report::CaseReportService::preview() and PackageSender::receivers(); Errc::BadInput
-    /// "consultation.level", "consultation.none", "consultation.receivers" (more than one), "stream.period".
+    /// "consultation.level", "consultation.none", "consultation.receivers" (more than one), "stream.period",
+    /// "consultation.pages_named" (pages asked for at L1), Errc::NotFound "record.not_found" (a page of none of
+    /// the cases), Errc::Conflict "consultation.page_uncovered" {case code, page}; Errc::LimitExceeded
+    /// "consultation.too_many_pages" {case code, how many, most}, "consultation.pages_too_large" {megabytes}.
     Result<Preview> preview(const ConsultationOrder &order);
     /// Seals each report, puts its print on record and writes the package. Nothing leaves where one of them
     /// may not: Errc::Conflict "consultation.leaks" {case code, how many}. Errc::BadInput

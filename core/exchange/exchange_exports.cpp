@@ -115,6 +115,15 @@ constexpr char caseSelect[] =
     "a.created_utc, m.name, a.changed_utc FROM exchange_case a JOIN exchange_unit u ON u.id = a.unit_id "
     "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
 
+constexpr ExportColumn casePageColumns[] = {{"uid", uid},         {"case_uid", uid},
+                                            {"number", integer},  {"title"},
+                                            {"content", binary},  {"created_utc"},
+                                            {"created_by"},       {"changed_utc"}};
+constexpr char casePageSelect[] =
+    "SELECT a.uid, c.uid, a.number, a.title, a.content, a.created_utc, m.name, a.changed_utc FROM "
+    "exchange_case_page a JOIN exchange_case c ON c.id = a.case_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL";
+
 constexpr ExportColumn replyColumns[] = {{"uid", uid},         {"case_uid", uid}, {"number", integer},
                                          {"version", integer}, {"expert"},        {"answers", binary},
                                          {"created_utc"},      {"created_by"},    {"changed_utc"}};
@@ -146,15 +155,6 @@ constexpr char deliverySelect[] =
     "exchange_delivery a JOIN exchange_item i ON i.id = a.item_id JOIN exchange_unit u ON u.id = a.unit_id "
     "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
 
-constexpr ExportTable exports[] = {
-    {"exchange_unit", unitColumns, unitSelect, "a.uid", nullptr},
-    {"exchange_sent", sentColumns, sentSelect, "a.uid", nullptr, &op::protectionView, ofLines},
-    {"exchange_received", receivedColumns, receivedSelect, "a.uid", nullptr, &op::protectionView, ofLines},
-    {"exchange_seen", seenColumns, seenSelect, "a.uid", nullptr},
-    {"exchange_expected", expectedColumns, expectedSelect, "a.uid", nullptr},
-    {"exchange_review", reviewColumns, reviewSelect, "a.uid", nullptr},
-    {"exchange_consultation", consultationColumns, consultationSelect, "a.uid", nullptr, &op::protectionView,
-     ofSender},
 /// What a file of another school says; its documents as those of our own.
 constexpr ExportColumn handoverColumns[] = {{"uid", uid},
                                             {"ours", integer},
@@ -213,10 +213,23 @@ constexpr char handoverPartSelect[] =
     "JOIN exchange_handover h ON h.id = a.handover_id LEFT JOIN user m ON m.id = a.created_by "
     "WHERE a.removed_utc IS NULL AND h.removed_utc IS NULL";
 
+constexpr ExportTable exports[] = {
+    {"exchange_unit", unitColumns, unitSelect, "a.uid", nullptr},
+    {"exchange_sent", sentColumns, sentSelect, "a.uid", nullptr, &op::protectionView, ofLines},
+    {"exchange_received", receivedColumns, receivedSelect, "a.uid", nullptr, &op::protectionView, ofLines},
+    {"exchange_seen", seenColumns, seenSelect, "a.uid", nullptr},
+    {"exchange_expected", expectedColumns, expectedSelect, "a.uid", nullptr},
+    {"exchange_review", reviewColumns, reviewSelect, "a.uid", nullptr},
+    {"exchange_consultation", consultationColumns, consultationSelect, "a.uid", nullptr, &op::protectionView,
+     ofSender},
     {"exchange_case", caseColumns, caseSelect, "a.uid", nullptr},
+    {"exchange_case_page", casePageColumns, casePageSelect, "a.uid", nullptr},
     {"exchange_reply", replyColumns, replySelect, "a.uid", nullptr},
     {"exchange_item", itemColumns, itemSelect, "a.uid", nullptr},
     {"exchange_delivery", deliveryColumns, deliverySelect, "a.uid", nullptr},
+    {"exchange_handover", handoverColumns, handoverSelect, "a.uid", nullptr},
+    {"exchange_handover_part", handoverPartColumns, handoverPartSelect, "a.uid", nullptr,
+     &op::protectionView, ofKeeper},
 };
 
 } // namespace
@@ -227,6 +240,3 @@ std::span<const ExportTable> exchangeExports()
 }
 
 } // namespace tingyu
-    {"exchange_handover", handoverColumns, handoverSelect, "a.uid", nullptr},
-    {"exchange_handover_part", handoverPartColumns, handoverPartSelect, "a.uid", nullptr,
-     &op::protectionView, ofKeeper},

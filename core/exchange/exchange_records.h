@@ -5,6 +5,8 @@
 
 namespace tingyu {
 
+inline constexpr RecordType::Child receivedCaseChildren[] = {{"exchange_case_page", "case_id"}};
+
 inline constexpr RecordType::Child fileHandoverChildren[] = {{"exchange_handover_part", "handover_id"}};
 
 /// What left or came in is not undone: the other side has it, or has had its receipt.
@@ -15,7 +17,7 @@ inline constexpr RecordType exchangeRecords[] = {{"exchange_unit", {}, "revoked_
                                                  {"exchange_expected", {}},
                                                  {"exchange_review", {}, "1"},
                                                  {"exchange_consultation", {}, "1"},
-                                                 {"exchange_case", {}, "1"},
+                                                 {"exchange_case", receivedCaseChildren, "1"},
                                                  {"exchange_reply", {}, "1"},
                                                  {"exchange_item", {}, "1"},
                                                  {"exchange_delivery", {}, "1"},

@@ -90,6 +90,7 @@ void countRows(const QByteArray &before, const QByteArray &after, FileVerdict *v
         if (!line.isEmpty())
             ++old[line];
     }
+    qint64 pageBytes = 0;                        ///< of its pictures, as they are written in the package
     const bool wasEmpty = old.isEmpty();
     const QList<QByteArray> lines = after.split('\n');
     for (const QByteArray &line : lines) {
@@ -172,6 +173,23 @@ Result<void> ReceiveService::judge(const Read &read, FileVerdict *verdict)
     };
     const QString seq = QString::number(wanted.number.seq);
     const PackageNumber last = *latest ? (*latest)->number : PackageNumber{wanted.number.epoch, 0};
+/// A picture that came is somebody else's bytes: what is kept is made of what it shows.
+Result<void> ReceiveService::readPages(QList<TravellingCase> *cases)
+{
+    for (TravellingCase &one : *cases) {
+        for (qsizetype i = 0; i < one.pages.size(); ++i) {
+            const Error why = fail(Errc::BadInput, "consultation.page", {QString::number(i + 1)});
+            if (m_pictures == nullptr)
+                return why;
+            auto fresh = m_pictures->fresh(one.pages.at(i).bytes, {}, PictureReencoder::Origin::Package);
+            if (!fresh)
+                return why;
+            one.pages[i].bytes = std::move(fresh->bytes);
+        }
+    }
+    return {};
+}
+
     const QString lastSeq = QString::number(last.seq);
     const bool isNext = last.epoch == wanted.number.epoch && wanted.number.seq == last.seq + 1;
     const qint64 ahead = aheadOf(*latest, wanted.number);
@@ -180,6 +198,8 @@ Result<void> ReceiveService::judge(const Read &read, FileVerdict *verdict)
     else if (*sameNumber || (*latest && isNext && read.manifest.previousHash != (*latest)->hash))
         say(Verdict::Quarantined, fail(Errc::Conflict, "verdict.fork", {seq}));
     else if (wanted.number < last)
+        if (auto fresh = readPages(&read->cases); !fresh)
+            return fresh;
         say(Verdict::Older, fail(Errc::Conflict, "verdict.older", {seq, lastSeq}));
     else if (ahead > furthestJump && !(*seen && (*seen)->allowed))
         say(Verdict::Quarantined, fail(Errc::Conflict, "verdict.jump", {seq, lastSeq}));
@@ -375,6 +395,12 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
         sender = units.byKeyId(id);
         return sender && *sender ? (*sender)->card.signPublicKey : QByteArray();
     });
+        // No more is held than could be taken; how it goes together is looked at when all of it is there.
+        constexpr qint64 mostBase64 = mostPageBytes / 3 * 4 + maxLineBytes;
+        if (section == QLatin1String("page_bytes"))
+            read.pageBytes += row.value(QLatin1String("base64")).toString().size();
+        if (read.pageBytes > mostBase64)
+            return false;
     if (!sender)
         return sender.error();
     if (!opened)

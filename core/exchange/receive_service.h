@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/consultation.h"
 #include "core/exchange/package_file.h"
 #include "core/exchange/package_repository.h"
 #include "core/exchange/unit_repository.h"
+#include "core/room/picture_reencoder.h"
 
 namespace tingyu::exchange {
 
@@ -46,7 +48,11 @@ inline constexpr qint64 furthestJump = 1000;
 class ReceiveService
 {
 public:
-    explicit ReceiveService(Workplace &place) : m_place(place) {}
+    /// `pictures`: what makes pictures that came anew; without it a package that holds some is refused.
+    explicit ReceiveService(Workplace &place, const PictureReencoder *pictures = nullptr)
+        : m_place(place), m_pictures(pictures)
+    {
+    }
 
     /// One verdict a file, in their order: one that is bad stops no other. Each is taken in a transaction of
     /// its own, on record. With `dryRun` everything is said and nothing is written. An error is only what
@@ -77,14 +83,15 @@ private:
     Result<FileVerdict> takeOne(const QString &path, bool dryRun);
     Result<void> judge(const Read &read, FileVerdict *verdict);
     Result<void> readPurpose(Read *read);
+    Result<void> readPages(QList<TravellingCase> *cases);
+    Result<void> readHandover(Read *read);
     Result<void> attachReply(Change &change, const Read &read);
     Result<void> store(const Read &read, const FileVerdict &verdict);
     Workplace &m_place;
+    const PictureReencoder *m_pictures;
 };
 
 /// The packages in a folder, by name; a file stands for itself.
-    Result<void> readPages(QList<TravellingCase> *cases);
-    Result<void> readHandover(Read *read);
 QStringList packagesAt(const QString &path);
 
 } // namespace tingyu::exchange

@@ -95,8 +95,20 @@ constexpr StreamField pieceFields[] = {
 constexpr StreamField studentFields[] = {
     {"case", FieldKind::KeyId}, {"name", text}, {"sex"}, {"birth", text}, {"class", text}};
 constexpr StreamSection consultationSections[] = {{"cases", caseFields}, {"document", pieceFields}};
-constexpr StreamSection namedSections[] = {
-    {"cases", caseFields}, {"student", studentFields}, {"document", pieceFields}};
+// Pictures of pages whose names somebody covered, at L2 only: handwriting names its writer. How many, how
+// large and how much together is said in consultation.h; of the file they came from not even the name leaves.
+constexpr StreamField pageFields[] = {{"case", FieldKind::KeyId},
+                                      {"page", whole},
+                                      {"title", text},
+                                      {"bytes", whole},
+                                      {"hash", FieldKind::Hash}};
+constexpr StreamField pageBytesFields[] = {
+    {"case", FieldKind::KeyId}, {"page", whole}, {"piece", whole}, {"base64", FieldKind::Bytes}};
+constexpr StreamSection namedSections[] = {{"cases", caseFields},
+                                           {"student", studentFields},
+                                           {"document", pieceFields},
+                                           {"pages", pageFields},
+                                           {"page_bytes", pageBytesFields}};
 
 // The expert's answer (form 13), by the numbers of the questions and the fields of the form.
 constexpr StreamField replyFields[] = {
@@ -119,18 +131,6 @@ constexpr StreamField alertFields[] = {{"item", FieldKind::KeyId},
                                        {"second"}};
 constexpr StreamSection alertSections[] = {{"item", alertFields}, {"body", textFields}};
 
-// What an office tells of its units to the one above: one line a figure.
-constexpr StreamField unitFields[] = {
-    {"unit", text}, {"region", text}, {"figure", FieldKind::Figure}, {"count", count}};
-constexpr StreamSection unitSections[] = {{"units", unitFields}};
-
-constexpr Stream streams[] = {{"room", Level::Figures, PeriodKind::Month, monthSections},
-                              {"school", Level::Figures, PeriodKind::SchoolYear, schoolSections},
-                              {"screening", Level::Figures, PeriodKind::Term, screeningSections},
-                              {"care", Level::Figures, PeriodKind::Month, careSections},
-                              {"activities", Level::Figures, PeriodKind::Month, activitySections},
-                              {"results", Level::Pseudonyms, PeriodKind::Term, resultSections},
-                              {"receipt", Level::Figures, PeriodKind::Always, receiptSections},
 // A student's file for another school: who hands over what, the child's own facts as records, and everything
 // else as the documents that were printed (core/report), in pieces. No record of a session is among them.
 constexpr StreamField handoverFields[] = {{"handover", FieldKind::KeyId},
@@ -193,6 +193,18 @@ constexpr StreamSection handoverSections[] = {
     {"growth", handedGrowthFields}, {"factors", handedFactorFields},  {"tags", handedTagFields},
     {"parts", handedPartFields},    {"text", handedTextFields}};
 
+// What an office tells of its units to the one above: one line a figure.
+constexpr StreamField unitFields[] = {
+    {"unit", text}, {"region", text}, {"figure", FieldKind::Figure}, {"count", count}};
+constexpr StreamSection unitSections[] = {{"units", unitFields}};
+
+constexpr Stream streams[] = {{"room", Level::Figures, PeriodKind::Month, monthSections},
+                              {"school", Level::Figures, PeriodKind::SchoolYear, schoolSections},
+                              {"screening", Level::Figures, PeriodKind::Term, screeningSections},
+                              {"care", Level::Figures, PeriodKind::Month, careSections},
+                              {"activities", Level::Figures, PeriodKind::Month, activitySections},
+                              {"results", Level::Pseudonyms, PeriodKind::Term, resultSections},
+                              {"receipt", Level::Figures, PeriodKind::Always, receiptSections},
                               {"consultation", Level::Pseudonyms, PeriodKind::Month, consultationSections},
                               {"consultation", Level::Identified, PeriodKind::Month, namedSections},
                               {"reply", Level::Pseudonyms, PeriodKind::Case, replySections},
@@ -239,6 +251,18 @@ bool isHex(const QString &value, qsizetype digits)
 {
     return value.size() == digits && std::all_of(value.cbegin(), value.cend(), [](QChar c) {
                return isDigit(c) || (c >= u'a' && c <= u'f');
+           });
+}
+
+bool isBase64(const QString &value)
+{
+    constexpr qsizetype group = 4;
+    const qsizetype end = value.endsWith(QLatin1String("=="))  ? value.size() - 2
+                          : value.endsWith(QLatin1Char('=')) ? value.size() - 1
+                                                               : value.size();
+    return !value.isEmpty() && value.size() <= longestBytes && value.size() % group == 0 &&
+           std::all_of(value.cbegin(), value.cbegin() + end, [](QChar c) {
+               return isLower(c) || isDigit(c) || (c >= u'A' && c <= u'Z') || c == u'+' || c == u'/';
            });
 }
 
@@ -322,6 +346,8 @@ bool isOfKind(FieldKind kind, const QJsonValue &value)
         return value.isString() && isHex(said, 32);
     case FieldKind::Hash:
         return value.isString() && isHex(said, 128);
+    case FieldKind::Bytes:
+        return value.isString() && isBase64(said);
     case FieldKind::Scores:
         return areScores(value);
     }

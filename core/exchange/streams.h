@@ -24,11 +24,13 @@ enum class FieldKind : quint8
     Figure, ///< what a column of a table is called: Ids, joined by dots; at most 200 characters
     KeyId,  ///< 32 hexadecimal digits
     Hash,   ///< 128 hexadecimal digits
+    Bytes,  ///< Base64 without blanks, whole groups of four, at most longestBytes characters
     Scores  ///< 1 to 100 of {"band", "score", "value"}: score as an Id, its value as text (27, 37/6) or null,
             ///< its band as an Id or null
 };
 
 inline constexpr qsizetype longestProse = 16'000; // of one row: with escapes it stays below a line's 64 KiB
+inline constexpr qsizetype longestBytes = 60'000; // of one row: 45,000 bytes, and a line's 64 KiB holds them
 
 struct StreamField
 {

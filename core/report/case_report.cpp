@@ -62,7 +62,17 @@ std::optional<Consent> consentOf(const CaseReportFacts &facts)
     return found;
 }
 
-void fillLists(const CaseContent &content, FormValues *values)
+/// What becomes of the pages of an attachment: of pictures, how many are covered and may go along with the
+/// report.
+Value coveredValue(const CaseAttachment &one, bool isNamed)
+{
+    if (one.pictures == 0)
+        return Value::code(QStringLiteral("yesno"), one.covered ? QStringLiteral("yes") : QStringLiteral("no"));
+    return Value::code(QStringLiteral("pages"), isNamed ? QStringLiteral("go") : QStringLiteral("stay"),
+                       {Value::count(one.pictures), Value::count(one.coveredPictures)});
+}
+
+void fillLists(const CaseContent &content, bool isNamed, FormValues *values)
 {
     const auto code = [](const char *set, const QString &value) {
         return Value::code(QLatin1String(set), value);
@@ -92,8 +102,8 @@ void fillLists(const CaseContent &content, FormValues *values)
     int number = 0;
     for (const CaseAttachment &one : content.attachments)
         tables[QStringLiteral("attachments")].append(
-            {Value::count(++number), Value::of(one.name), Value::count(one.pages),
-             code("yesno", one.covered ? QStringLiteral("yes") : QStringLiteral("no"))});
+            {Value::count(++number), Value::of(one.name), Value::count(std::max(one.pages, one.pictures)),
+             coveredValue(one, isNamed)});
     for (const CaseQuestion &one : content.questions)
         values->questions.append({one.number, Value::of(one.text), {}, 2});
 }
@@ -173,6 +183,12 @@ void addPinyin(const QString &name, bool subject, LeakTerms *terms)
 
 } // namespace
 
+Value pageCaption(int number, const QString &title)
+{
+    return Value::code(QStringLiteral("picture"), QStringLiteral("caption"),
+                       {Value::count(number), Value::of(title)});
+}
+
 FormValues caseReportValues(const CaseReportFacts &facts, const Form &form, const Frame &frame)
 {
     FormValues values;
@@ -208,7 +224,7 @@ FormValues caseReportValues(const CaseReportFacts &facts, const Form &form, cons
                 : Value::join({Value::of(approved.signer), Value::of(approved.signerPost),
                                Value::day(approved.signedOn)}));
     }
-    fillLists(facts.content, &values);
+    fillLists(facts.content, !frame.deidentified, &values);
     if (const QList<Chart> charts = scaleCharts(facts.content); !charts.isEmpty())
         values.charts.insert(QStringLiteral("scale_charts"), charts);
     return values;

@@ -37,6 +37,9 @@ FormValues caseReportValues(const CaseReportFacts &facts, const Form &form, cons
 /// questions.
 FormValues opinionValues(const CaseReportFacts &facts, const Form &form, const Opinion *opinion);
 
+/// What stands above a page that goes along: its number and what it is of.
+Value pageCaption(int number, const QString &title);
+
 /// Who is linked to the case: the student, family, class teacher, who keeps the case, and those named in it;
 /// always in this order.
 QList<LinkedPerson> linkedPeople(const CaseReportFacts &facts);

@@ -3,6 +3,7 @@
 
 #include "core/care/care_operations.h"
 #include "core/care/case_json.h"
+#include "core/care/case_page_repository.h"
 #include "core/care/case_service.h"
 #include "core/report/print_order.h"
 #include "core/room/papers/help_service.h"
@@ -60,6 +61,25 @@ Result<Document> documentOf(Workplace &place, const CaseReportRequest &request, 
         return fillForm(form, *frame, opinionValues(facts, form, opinion));
     }
     return fillForm(form, *frame, caseReportValues(facts, form, *frame));
+}
+
+/// Covered pages, as they may leave.
+Result<QList<PagePicture>> picturesOf(Workplace &place, CareCaseId id)
+{
+    CasePageRepository repository(place.db());
+    auto pages = repository.of(id);
+    if (!pages)
+        return pages.error();
+    QList<PagePicture> pictures;
+    for (const CasePage &page : std::as_const(*pages)) {
+        if (!page.cover)
+            continue;
+        auto bytes = repository.covered(page.id);
+        if (!bytes)
+            return bytes.error();
+        pictures.append({pageCaption(page.number, page.title), *std::move(bytes)});
+    }
+    return pictures;
 }
 
 struct Checked
@@ -156,6 +176,12 @@ Result<CaseReport> CaseReportService::make(const CaseReportRequest &request, con
             report.document = checked->redacted.document;
             report.withheld = checked->redacted.withheld;
             report.leaks = checked->leaks;
+        }
+        if (request.withPages && !request.deidentify && formId == form12) {
+            auto pictures = picturesOf(m_place, head->id);
+            if (!pictures)
+                return pictures.error();
+            appendPictures(&report.document, *pictures);
         }
         if (!record || !report.mayLeave() || report.serial > 0)
             return report;

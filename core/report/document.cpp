@@ -125,6 +125,14 @@ Table tableTwin(const Chart &chart)
     return table;
 }
 
+void appendPictures(Document *document, const QList<PagePicture> &pictures)
+{
+    for (const PagePicture &picture : pictures) {
+        document->blocks.append(PageBreak());
+        document->blocks.append(picture);
+    }
+}
+
 bool isIndexed(const Document &document, qsizetype block)
 {
     if (const auto *table = std::get_if<Table>(&document.blocks[block]); table && !table->caption.isEmpty())

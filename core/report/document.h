@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QList>
 #include <QString>
@@ -191,13 +192,22 @@ struct FixedText
     QString text;
     bool operator==(const FixedText &) const = default;
 };
+/// A picture on a page of its own: JPEG or PNG of our own making. It stands for itself alone and travels
+/// beside a document, never in it.
+struct PagePicture
+{
+    Value caption;
+    QByteArray bytes;
+    bool operator==(const PagePicture &) const = default;
+};
 struct PageBreak
 {
     bool isIndexed = false; ///< the page it begins is an indexed place
     bool operator==(const PageBreak &) const = default;
 };
 
-using Block = std::variant<FieldGrid, Table, Questions, Chart, Signatures, WallText, FixedText, PageBreak>;
+using Block = std::variant<FieldGrid, Table, Questions, Chart, Signatures, WallText, FixedText, PagePicture,
+                           PageBreak>;
 
 struct Document
 {
@@ -209,5 +219,8 @@ struct Document
 /// Block `block` begins a place that a page number can be asked for: a table with a caption, or what follows
 /// an indexed page break.
 bool isIndexed(const Document &document, qsizetype block);
+
+/// Each on a page of its own behind the rest.
+void appendPictures(Document *document, const QList<PagePicture> &pictures);
 
 } // namespace tingyu::report

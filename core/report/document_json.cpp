@@ -148,6 +148,7 @@ struct BlockWriter
     {
         return {{key("is"), key("fixed")}, {key("text"), fixed.text}};
     }
+    QJsonObject operator()(const PagePicture &) const { return {}; } // left out below
     QJsonObject operator()(const PageBreak &page) const
     {
         return {{key("is"), key("page")}, {key("indexed"), page.isIndexed}};
@@ -401,8 +402,10 @@ private:
 QByteArray toJson(const Document &document)
 {
     QJsonArray blocks;
-    for (const Block &block : document.blocks)
-        blocks.append(std::visit(BlockWriter{}, block));
+    for (const Block &block : document.blocks) {
+        if (!std::holds_alternative<PagePicture>(block))
+            blocks.append(std::visit(BlockWriter{}, block));
+    }
     return QJsonDocument(QJsonObject{{key("frame"), written(document.frame)}, {key("blocks"), blocks}})
         .toJson(QJsonDocument::Compact);
 }

@@ -7,6 +7,7 @@
 namespace tingyu::report {
 
 /// A document as text, so that another office can show and print it as we would. Same document, same bytes.
+/// Pictures are left out: they travel beside it.
 QByteArray toJson(const Document &document);
 /// Reads back what toJson() wrote, and nothing else. Errc::Damaged "document.damaged".
 Result<Document> documentFromJson(const QByteArray &json);

@@ -69,6 +69,8 @@ void forEachValue(Document *document, const ValueVisitor &visit)
             walkQuestions(questions, visit);
         else if (auto *chart = std::get_if<Chart>(&block))
             walkChart(chart, charts++, visit);
+        else if (auto *picture = std::get_if<PagePicture>(&block))
+            visit(QStringLiteral("picture"), QStringLiteral("picture"), picture->caption);
         else if (auto *wall = std::get_if<WallText>(&block))
             visit(wall->field, wall->field, wall->text);
         else if (auto *signatures = std::get_if<Signatures>(&block)) {

@@ -301,6 +301,9 @@ Redacted redact(const Document &document, const FormWords &words, const Redactio
 {
     const Redactor redactor(words, input);
     Redacted result{document, {}};
+    // Nobody reads what stands on a picture: none leaves without a name.
+    result.document.blocks.removeIf(
+        [](const Block &block) { return std::holds_alternative<PagePicture>(block); });
     redactFrame(&result.document.frame, redactor);
     forEachValue(&result.document, [&](const QString &, const QString &field, Value &value) {
         const Outside rule = ruleOf(words, field);
@@ -342,7 +345,8 @@ bool isRedacted(const Document &document, const FormWords &words)
     });
     return isClean && std::none_of(document.blocks.cbegin(), document.blocks.cend(), [](const Block &block) {
                const auto *table = std::get_if<Table>(&block);
-               return table != nullptr && hasCellsBesideColumns(*table);
+               return std::holds_alternative<PagePicture>(block) ||
+                      (table != nullptr && hasCellsBesideColumns(*table));
            });
 }
 

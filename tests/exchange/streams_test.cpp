@@ -48,6 +48,9 @@ QJsonArray rightOf(FieldKind kind)
         return texts({QStringLiteral("0123456789abcdef0123456789abcdef")});
     case FieldKind::Hash:
         return texts({QString(128, u'f')});
+    case FieldKind::Bytes:
+        return texts({QStringLiteral("AA=="), QStringLiteral("AAA="), QStringLiteral("+/9z"),
+                      QString(longestBytes, u'A')});
     case FieldKind::Scores:
         return {QJsonArray{scoreOf(QStringLiteral("total"), QStringLiteral("27"), QStringLiteral("severe"))},
                 QJsonArray{scoreOf(QStringLiteral("GSI"), QStringLiteral("-37/6"), {}),
@@ -88,6 +91,11 @@ QJsonArray wrongOf(FieldKind kind)
         return texts({QString(), QString(31, u'a'), QString(33, u'a'), QString(32, u'A'), QString(32, u'g')});
     case FieldKind::Hash:
         return texts({QString(), QString(127, u'a'), QString(128, u'F'), QString(128, u'-')});
+    case FieldKind::Bytes:
+        return texts({QString(), QStringLiteral("A"), QStringLiteral("AAAAA"), QStringLiteral("===="),
+                      QStringLiteral("A==="), QStringLiteral("A=AA"), QStringLiteral("AA-_"),
+                      QStringLiteral("AA A"), QStringLiteral("AAAA\n"), QStringLiteral("字字字字"),
+                      QString(longestBytes + 4, u'A')});
     case FieldKind::Scores: {
         const auto one = [](const QJsonValue &score, const QJsonValue &value, const QJsonValue &band) {
             return QJsonArray{scoreOf(score, value, band)};

@@ -3,6 +3,7 @@
 
 #include "core/report/document_walk.h"
 #include "ui/print/chart_painter.h"
+#include "ui/print/picture_reencoder.h"
 #include "ui/print/strip_maker.h"
 
 #include <QPainter>
@@ -333,6 +334,15 @@ void PageSet::paintStrip(QPainter &painter, const PlacedStrip &placed) const
         look.unit = unitsPerPoint;
         paintChart(painter, QRectF(0, placed.y, m_sheet.bodyWidth(), strip.height), *strip.chart, look,
                    [this](const report::Value &value) { return m_words.valueText(value); });
+        return;
+    }
+    if (!strip.picture.isEmpty()) {
+        if (const auto image = decodedPicture(strip.picture, PictureReencoder::Origin::Person)) {
+            const QSizeF room(m_sheet.bodyWidth(), strip.height);
+            const QSizeF size = QSizeF(image->size()).scaled(room, Qt::KeepAspectRatio);
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.drawImage(QRectF(QPointF((room.width() - size.width()) / 2, placed.y), size), *image);
+        }
         return;
     }
     for (const Cell &cell : strip.cells) {

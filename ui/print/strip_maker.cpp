@@ -358,6 +358,19 @@ QList<Strip> StripMaker::signatureStrips(const report::Signatures &signatures) c
     return withHeading(signatures.section, strips);
 }
 
+/// All the sheet has left under the caption.
+QList<Strip> StripMaker::pictureStrips(const report::PagePicture &picture) const
+{
+    QList<Strip> strips = headingStrips({}, picture.caption);
+    const double above = strips.isEmpty() ? 0 : strips.constFirst().height + strips.constFirst().gapAbove;
+    Strip strip;
+    strip.picture = picture.bytes;
+    strip.gapAbove = blockGap;
+    strip.height = Sheet{}.bodyBottom() - bodyTop - above - 2 * blockGap;
+    strips.append(strip);
+    return strips;
+}
+
 QList<Strip> StripMaker::wallStrips(const report::WallText &wall) const
 {
     Strip strip;
@@ -389,6 +402,8 @@ QList<Strip> StripMaker::stripsOf(const report::Block &block, const report::Fram
         return signatureStrips(*signatures);
     if (const auto *wall = std::get_if<report::WallText>(&block))
         return wallStrips(*wall);
+    if (const auto *picture = std::get_if<report::PagePicture>(&block))
+        return pictureStrips(*picture);
     if (const auto *fixed = std::get_if<report::FixedText>(&block)) {
         Strip strip;
         Cell cell{0, m_width, false, false, {}};

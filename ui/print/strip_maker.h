@@ -36,6 +36,7 @@ private:
     QList<Strip> questionStrips(const report::Questions &questions) const;
     QList<Strip> chartStrips(const report::Chart &chart) const;
     QList<Strip> signatureStrips(const report::Signatures &signatures) const;
+    QList<Strip> pictureStrips(const report::PagePicture &picture) const;
     QList<Strip> wallStrips(const report::WallText &wall) const;
     QList<Strip> headingStrips(const QString &section, const report::Value &caption) const;
     QList<Strip> withHeading(const QString &section, QList<Strip> strips,
