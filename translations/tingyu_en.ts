@@ -3564,6 +3564,162 @@
         <source>只有数,没有学生。同一数据夹可以反复装入:已有的不变,新的报送整份换下旧的。中途停下时,服务器保持原样。</source>
         <translation>Counts only, no student. The same vault may be loaded again and again: what is there stays, a newer package takes the older one&apos;s place whole. Stopped midway, the server stays as it was.</translation>
     </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>案卷号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>止</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>监护人同意向外提供:%1</source>
+        <translation>Guardian&apos;s consent to passing on: %1</translation>
+    </message>
+    <message>
+        <source>移交单第 %1 号已写到 %2,共 %3 份材料,写完已读回核对。</source>
+        <translation>List no. %1 was written to %2 with %3 documents and read back.</translation>
+    </message>
+    <message>
+        <source>移出</source>
+        <translation>out</translation>
+    </message>
+    <message>
+        <source>移入</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>移交单号</source>
+        <translation>List no.</translation>
+    </message>
+    <message>
+        <source>名册里可能是同一人:%1 %2(%3)</source>
+        <translation>Perhaps the same: %1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>还没有接收;请用 --student 并入,或用 --class 新建,或用 --refuse 退回。</source>
+        <translation>Not taken over yet: join it with --student, begin a new file with --class, or send it back with --refuse.</translation>
+    </message>
+    <message>
+        <source>已退回;请给对方写回执。</source>
+        <translation>Sent back; write the other school its receipt.</translation>
+    </message>
+    <message>
+        <source>已接收;请给对方写回执。</source>
+        <translation>Taken over; write the other school its receipt.</translation>
+    </message>
+    <message>
+        <source>学生的 uid、学号或姓名</source>
+        <translation>uid, student number or name</translation>
+    </message>
+    <message>
+        <source>移交的 uid 或学生姓名</source>
+        <translation>uid of the handover, or the name of the student</translation>
+    </message>
+    <message>
+        <source>一名学生有哪些材料可以移交</source>
+        <translation>What of a student may be handed over</translation>
+    </message>
+    <message>
+        <source>把一名学生的档案移交给别的学校,写出文件和移交清单</source>
+        <translation>Hand a student&apos;s file over to another school: the package and the list</translation>
+    </message>
+    <message>
+        <source>接收学校的编号</source>
+        <translation>key id of the other school</translation>
+    </message>
+    <message>
+        <source>为什么移交</source>
+        <translation>why</translation>
+    </message>
+    <message>
+        <source>transfer 转学(默认)或 graduation 毕业</source>
+        <translation>transfer (default) or graduation</translation>
+    </message>
+    <message>
+        <source>只移交这些:file、sheet、case、opinion、series,或案卷号;不写就是除保护个案外的全部</source>
+        <translation>only these: file, sheet, case, opinion, series, or codes; without it all but cases of protection</translation>
+    </message>
+    <message>
+        <source>对方的接收人</source>
+        <translation>for whom there</translation>
+    </message>
+    <message>
+        <source>监交人;不写就是同意的人</source>
+        <translation>who supervises; without it who agrees</translation>
+    </message>
+    <message>
+        <source>没有监护人同意的记录时,为什么仍要移交</source>
+        <translation>why it goes without a guardian&apos;s consent on record</translation>
+    </message>
+    <message>
+        <source>另一位同意的负责人或心理教师</source>
+        <translation>another head or counsellor who agrees</translation>
+    </message>
+    <message>
+        <source>那位的密码文件;没有就在终端问</source>
+        <translation>their password file; else asked for at the terminal</translation>
+    </message>
+    <message>
+        <source>一人的辅导室用:书面签批的姓名、职务、日期</source>
+        <translation>in a room of one person: name, post and date of the signature on paper</translation>
+    </message>
+    <message>
+        <source>移交清单写到这个文件</source>
+        <translation>write the list to this file</translation>
+    </message>
+    <message>
+        <source>移出和移入的档案</source>
+        <translation>Files that went and came</translation>
+    </message>
+    <message>
+        <source>看移交来的档案,接收或退回</source>
+        <translation>Look at a file that came, take it over or send it back</translation>
+    </message>
+    <message>
+        <source>并入这名学生</source>
+        <translation>join it to this student</translation>
+    </message>
+    <message>
+        <source>在这个班新建学生,如 七年级1班</source>
+        <translation>begin a new file in this class, named as the roll names it</translation>
+    </message>
+    <message>
+        <source>退回,写明原因</source>
+        <translation>send it back, and why</translation>
+    </message>
+    <message>
+        <source>打印移交清单</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>一名学生从别的学校移交来的材料</source>
+        <translation>Documents of a student that came from another school</translation>
+    </message>
+    <message>
+        <source>打印一份移交来的材料</source>
+        <translation>Print a document that came</translation>
+    </message>
+    <message>
+        <source>材料的 uid</source>
+        <translation>uid of the document</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -6203,6 +6359,70 @@
         <source>会诊一次只能送给一个单位,没有写出;请只选一个单位。</source>
         <translation>A consultation goes to one unit at a time, so nothing was written; please choose just one unit.</translation>
     </message>
+    <message>
+        <source>移交的档案内容不完整,没有导入;请对方重新写出。</source>
+        <translation>The file that was handed over is not whole and was not imported; ask the other school to write it again.</translation>
+    </message>
+    <message>
+        <source>学生档案只在学校之间移交,没有导入;请核对是谁写出的、交给谁。</source>
+        <translation>Files of students go from school to school only; nothing was imported. Check who wrote it and for whom.</translation>
+    </message>
+    <message>
+        <source>移交单第 %1 号已经收到过另一份,没有导入;请问对方是哪一份。</source>
+        <translation>Another file with list no. %1 came before; nothing was imported. Ask the other school which it is.</translation>
+    </message>
+    <message>
+        <source>学生档案只能从学校移交给学校,没有写出;请选择登记过密钥卡的学校。</source>
+        <translation>A file goes from school to school only; nothing was written. Choose a school whose key card is enrolled.</translation>
+    </message>
+    <message>
+        <source>还没有选移交的材料,或所选的已经变了;请重新选择。</source>
+        <translation>Nothing is chosen to go along, or it has changed since; choose again.</translation>
+    </message>
+    <message>
+        <source>%1 的内容太长,没有写出;请不选这一份,另用纸质移交。</source>
+        <translation>%1 is too long; nothing was written. Leave it out and hand it over on paper.</translation>
+    </message>
+    <message>
+        <source>档案里有对方读不了的内容,没有写出;请核对各项的来源和日期。</source>
+        <translation>The file holds something its receiver could not read; nothing was written. Check the sources and days of its entries.</translation>
+    </message>
+    <message>
+        <source>移交给别的学校,原因是转学或毕业;请重新选择。</source>
+        <translation>A file goes to another school for a transfer or a graduation; choose again.</translation>
+    </message>
+    <message>
+        <source>姓名不能超过 60 个字;请改短。</source>
+        <translation>A name has at most 60 characters; make it shorter.</translation>
+    </message>
+    <message>
+        <source>没有监护人同意向外提供的记录,没有写出;请先登记同意,或写明为什么没有。</source>
+        <translation>No guardian&apos;s consent to passing on is on record; nothing was written. Record it first, or say why there is none.</translation>
+    </message>
+    <message>
+        <source>移交档案要另一人同意,没有写出;请另一人输入密码,或写明书面签批。</source>
+        <translation>Another person has to agree; nothing was written. Have the password entered, or give the signature on paper.</translation>
+    </message>
+    <message>
+        <source>请选并入哪位学生,或在哪个班新建;两者选一。</source>
+        <translation>Choose whom to join it to, or the class of a new student: one of the two.</translation>
+    </message>
+    <message>
+        <source>名册里已有同证件号或同学籍号的学生,没有接收;请选并入那位学生。</source>
+        <translation>A student with that ID number or roll number is here already; nothing was taken over. Join it to that student.</translation>
+    </message>
+    <message>
+        <source>这份档案已经接收或退回,没有改动;请刷新后再看。</source>
+        <translation>This file was taken over or sent back already; nothing was changed. Refresh and look again.</translation>
+    </message>
+    <message>
+        <source>没有找到这份移交来的材料;请刷新后重新选择。</source>
+        <translation>This document was not found; refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>移交的档案(第 %1 号)收在“档案移交”里,看过以后再决定接收或退回。</source>
+        <translation>A file that was handed over (no. %1) waits under Files handed over: look at it, then take it over or send it back.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -7100,6 +7320,10 @@
         <source>下发对象</source>
         <translation>Receiver of an item</translation>
     </message>
+    <message>
+        <source>档案移交</source>
+        <translation>file handed over</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -7774,6 +7998,26 @@
     <message>
         <source>报送不含姓名的测评结果</source>
         <translation>Send results without names</translation>
+    </message>
+    <message>
+        <source>查看档案移交</source>
+        <translation>Look at files handed over</translation>
+    </message>
+    <message>
+        <source>把学生档案移交给别的学校</source>
+        <translation>Hand a student&apos;s file over to another school</translation>
+    </message>
+    <message>
+        <source>接收或退回移交来的档案</source>
+        <translation>Take over or send back a file</translation>
+    </message>
+    <message>
+        <source>查看移交来的材料</source>
+        <translation>Read a document that was handed over</translation>
+    </message>
+    <message>
+        <source>查看移交来的受限材料</source>
+        <translation>Read a restricted document that was handed over</translation>
     </message>
 </context>
 <context>
@@ -8961,6 +9205,14 @@
         <source>信箱来信</source>
         <translation>Letter in the mailbox</translation>
     </message>
+    <message>
+        <source>档案移交给 %1</source>
+        <translation>File handed over to %1</translation>
+    </message>
+    <message>
+        <source>接收 %1 移交来的档案</source>
+        <translation>File taken over from %1</translation>
+    </message>
 </context>
 <context>
     <name>Screening</name>
@@ -10124,6 +10376,46 @@
     <message>
         <source>下级各单位</source>
         <translation>Units of an office below</translation>
+    </message>
+    <message>
+        <source>学生档案移交</source>
+        <translation>Student&apos;s file handed over</translation>
+    </message>
+    <message>
+        <source>学生心理档案</source>
+        <translation>Student&apos;s file</translation>
+    </message>
+    <message>
+        <source>测评报告</source>
+        <translation>Screening report</translation>
+    </message>
+    <message>
+        <source>个案报告</source>
+        <translation>Case report</translation>
+    </message>
+    <message>
+        <source>专家意见</source>
+        <translation>Expert&apos;s opinion</translation>
+    </message>
+    <message>
+        <source>个案封面与结案表</source>
+        <translation>Cover and closing of a series</translation>
+    </message>
+    <message>
+        <source>已送出</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>对方已收到</source>
+        <translation>Arrived there</translation>
+    </message>
+    <message>
+        <source>待接收</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已签收</source>
+        <translation>Taken over</translation>
     </message>
 </context>
 <context>
@@ -14133,6 +14425,303 @@
     <message>
         <source>全部班级</source>
         <translation>All classes</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::HandedTab</name>
+    <message>
+        <source>移交出去</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>移交来的档案</source>
+        <translation>From another school</translation>
+    </message>
+    <message>
+        <source>移交到其他学校…</source>
+        <translation>Hand over to another school…</translation>
+    </message>
+    <message>
+        <source>把这份档案移交到其他学校</source>
+        <translation>Hand this file over to another school</translation>
+    </message>
+    <message>
+        <source>原学校打印时的样子,不计入本校的统计</source>
+        <translation>as the other school printed it; not counted here</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · 移交单第 %2 号 · %n 份材料</source>
+        <translation>
+            <numerusform>%1 · list no. %2 · 1 document</numerusform>
+            <numerusform>%1 · list no. %2 · %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>打印第 %1 份移交清单</source>
+        <translation>Print list %1 of what went</translation>
+    </message>
+    <message>
+        <source>这份档案没有移交给别的学校。</source>
+        <translation>This file was not handed over to another school.</translation>
+    </message>
+    <message>
+        <source>%1 · 移交单第 %2 号 · 接收人 %3</source>
+        <translation>%1 · list no. %2 · taken over by %3</translation>
+    </message>
+    <message>
+        <source>打印移交来的第 %1 份清单</source>
+        <translation>Print list %1 of what came</translation>
+    </message>
+    <message>
+        <source>仅接收人查看</source>
+        <translation>read by who took it over</translation>
+    </message>
+    <message>
+        <source>查看、打印</source>
+        <translation>Read, print</translation>
+    </message>
+    <message>
+        <source>查看第 %1 份移交来的材料</source>
+        <translation>Read document %1 that came</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::HandoverDialog</name>
+    <message>
+        <source>还没有选写到哪里。</source>
+        <translation>Choose where it is written.</translation>
+    </message>
+    <message>
+        <source>书面签批</source>
+        <translation>Signature on paper</translation>
+    </message>
+    <message>
+        <source>另一人输入密码</source>
+        <translation>Another&apos;s password</translation>
+    </message>
+    <message>
+        <source>谁同意</source>
+        <translation>Who agrees</translation>
+    </message>
+    <message>
+        <source>同意的人</source>
+        <translation>Who it is</translation>
+    </message>
+    <message>
+        <source>那位的密码</source>
+        <translation>That person&apos;s password</translation>
+    </message>
+    <message>
+        <source>签批:姓名,职务,日期</source>
+        <translation>Signature: name, post, date</translation>
+    </message>
+    <message>
+        <source>写到 U 盘…</source>
+        <translation>Write to stick…</translation>
+    </message>
+    <message>
+        <source>档案已写到 U 盘,写完已读回核对。请打印移交清单,随 U 盘当面交接。</source>
+        <translation>The file is on the stick and was read back. Print the list and hand both over in person.</translation>
+    </message>
+    <message>
+        <source>请至少勾选一份材料。</source>
+        <translation>Tick at least one document.</translation>
+    </message>
+    <message>
+        <source>请写明为什么移交。</source>
+        <translation>Say why it is handed over.</translation>
+    </message>
+    <message>
+        <source>没有监护人同意的记录;请写明为什么仍要移交。</source>
+        <translation>No guardian&apos;s consent is on record; say why it goes all the same.</translation>
+    </message>
+    <message>
+        <source>写出移交的档案</source>
+        <translation>Write the file that is handed over</translation>
+    </message>
+    <message>
+        <source>移交的档案 (*.typ)</source>
+        <translation>Files handed over (*.typ)</translation>
+    </message>
+    <message>
+        <source>移交哪些材料</source>
+        <translation>What goes along</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 个辅导系列没有结案,没有结案表可交;要交就先结案。</source>
+        <translation>
+            <numerusform>One counselling series is open and has no closing to hand over; close it first if it is to go along.</numerusform>
+            <numerusform>%n counselling series are open and have no closing to hand over; close them first if they are to go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 份材料您现在不能查看,不在其中。</source>
+        <translation>
+            <numerusform>One more document that you may not read now is not among them.</numerusform>
+            <numerusform>%n more documents that you may not read now are not among them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>对方接收人(可不填)</source>
+        <translation>For whom there (may stay empty)</translation>
+    </message>
+    <message>
+        <source>监交人(不填就是同意的人)</source>
+        <translation>Supervised by (empty: who agrees)</translation>
+    </message>
+    <message>
+        <source>把%1的档案移交到其他学校</source>
+        <translation>Hand over the file of %1 to another school</translation>
+    </message>
+    <message>
+        <source>送出的是勾选的材料打印时的样子;辅导的逐次记录不随档案移交,学籍状态也不会因此改变。</source>
+        <translation>What is ticked leaves as it would print. Records of single sessions do not go along, and the status of the student stays as it is.</translation>
+    </message>
+    <message>
+        <source>移交给哪所学校</source>
+        <translation>To which school</translation>
+    </message>
+    <message>
+        <source>移交原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>转学</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>毕业升学</source>
+        <translation>Graduation</translation>
+    </message>
+    <message>
+        <source>原因说明</source>
+        <translation>In words</translation>
+    </message>
+    <message>
+        <source>监护人已同意向外提供。</source>
+        <translation>The guardian agreed to passing on.</translation>
+    </message>
+    <message>
+        <source>监护人同意:%1。为什么仍要移交</source>
+        <translation>Guardian&apos;s consent: %1. Why it goes all the same</translation>
+    </message>
+    <message>
+        <source>还没有登记对方学校;请先到“上报”的“单位与密钥卡”登记它的密钥卡。</source>
+        <translation>The other school is not enrolled yet; enrol its key card under Report up, Units and key cards.</translation>
+    </message>
+    <message>
+        <source>打印移交清单</source>
+        <translation>Print the list of what is handed over</translation>
+    </message>
+    <message>
+        <source>%1移交来的:%2</source>
+        <translation>From %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::HandoverTab</name>
+    <message>
+        <source>收到</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>档案移交</source>
+        <translation>Files handed over</translation>
+    </message>
+    <message>
+        <source>移交来的档案</source>
+        <translation>Files that came</translation>
+    </message>
+    <message>
+        <source>来自</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>移交单号</source>
+        <translation>List no.</translation>
+    </message>
+    <message>
+        <source>还没有学校移交来的档案。U 盘里的文件在“收件”里导入后到这里。</source>
+        <translation>No school has handed over a file yet. What is on the stick comes here once it is imported under Receive.</translation>
+    </message>
+    <message>
+        <source>查看并接收…</source>
+        <translation>Look and take over…</translation>
+    </message>
+    <message>
+        <source>查看所选的档案,接收或退回</source>
+        <translation>Look at the chosen file, take it over or send it back</translation>
+    </message>
+    <message>
+        <source>打开学生</source>
+        <translation>Open student</translation>
+    </message>
+    <message>
+        <source>打开接收到的学生</source>
+        <translation>Open the student it was joined to</translation>
+    </message>
+    <message>
+        <source>打印清单</source>
+        <translation>Print list</translation>
+    </message>
+    <message>
+        <source>打印移交来的档案的移交清单</source>
+        <translation>Print the list of a file that came</translation>
+    </message>
+    <message>
+        <source>移交出去的档案</source>
+        <translation>Files that went</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>监护人同意</source>
+        <translation>Guardian&apos;s consent</translation>
+    </message>
+    <message>
+        <source>还没有移交过。在学生的档案里打开“移交”,点“移交到其他学校…”。</source>
+        <translation>Nothing was handed over yet. Open Handing over in a student&apos;s file and press Hand over to another school….</translation>
+    </message>
+    <message>
+        <source>打印移交出去的档案的移交清单</source>
+        <translation>Print the list of a file that went</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份档案待接收</source>
+        <translation>
+            <numerusform>1 file waits</numerusform>
+            <numerusform>%n files wait</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这份档案已经接收或退回。</source>
+        <translation>This file was taken over or sent back already.</translation>
     </message>
 </context>
 <context>
@@ -20197,6 +20786,10 @@ Sheets just keyed: %2</translation>
         <source>导出这份档案</source>
         <translation>Export this file</translation>
     </message>
+    <message>
+        <source>移交</source>
+        <translation>Handing over</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::StudentGlanceView</name>
@@ -20385,6 +20978,97 @@ Sheets just keyed: %2</translation>
     <message>
         <source>打印%1</source>
         <translation>Print %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::TakeOverDialog</name>
+    <message>
+        <source>退回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>证件号相同</source>
+        <translation>same ID number</translation>
+    </message>
+    <message>
+        <source>学籍号相同</source>
+        <translation>same roll number</translation>
+    </message>
+    <message>
+        <source>姓名和出生日期相同</source>
+        <translation>same name and birth date</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>请选并入哪位学生,或新建。</source>
+        <translation>Choose whom to join it to, or a new student.</translation>
+    </message>
+    <message>
+        <source>已接收。请打印移交清单核对校验值,并给对方写回执。</source>
+        <translation>Taken over. Print the list, compare the check value, and write the other school its receipt.</translation>
+    </message>
+    <message>
+        <source>%1 移交单第 %2 号(%3,%4):%5</source>
+        <translation>%1, list no. %2 (%3, %4): %5</translation>
+    </message>
+    <message>
+        <source>说明:%1</source>
+        <translation>In words: %1</translation>
+    </message>
+    <message>
+        <source>监护人同意:%1</source>
+        <translation>Guardian&apos;s consent: %1</translation>
+    </message>
+    <message>
+        <source>监护人同意:%1。%2</source>
+        <translation>Guardian&apos;s consent: %1. %2</translation>
+    </message>
+    <message>
+        <source>送来的材料</source>
+        <translation>What came</translation>
+    </message>
+    <message>
+        <source>移交来的档案</source>
+        <translation>A file that was handed over</translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>接收</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>请选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>并入 %1 %2(%3)</source>
+        <translation>Join to %1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>新建一名学生</source>
+        <translation>A new student</translation>
+    </message>
+    <message>
+        <source>归到哪位学生</source>
+        <translation>Whose file it is</translation>
+    </message>
+    <message>
+        <source>在哪个班</source>
+        <translation>In which class</translation>
+    </message>
+    <message>
+        <source>为什么退回</source>
+        <translation>Why it goes back</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,39 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::HandedTab</name>
+    <message numerus="yes">
+        <source>%1 · 移交单第 %2 号 · %n 份材料</source>
+        <translation>
+            <numerusform>%1 · 移交单第 %2 号 · %n 份材料</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::HandoverDialog</name>
+    <message numerus="yes">
+        <source>有 %n 个辅导系列没有结案,没有结案表可交;要交就先结案。</source>
+        <translation>
+            <numerusform>有 %n 个辅导系列没有结案,没有结案表可交;要交就先结案。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 份材料您现在不能查看,不在其中。</source>
+        <translation>
+            <numerusform>另有 %n 份材料您现在不能查看,不在其中。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::HandoverTab</name>
+    <message numerus="yes">
+        <source>%n 份档案待接收</source>
+        <translation>
+            <numerusform>%n 份档案待接收</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::HelpPanel</name>
     <message numerus="yes">
         <source>有 %n 条一年没有核对,请打电话核实后点“今天核对过”。</source>

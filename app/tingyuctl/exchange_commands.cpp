@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/consultation_commands.h"
+#include "app/tingyuctl/handover_verbs.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/replies.h"
 #include "core/exchange/consultation.h"
@@ -339,7 +340,7 @@ std::vector<OptionSpec> orderOptions(bool writes)
 
 Noun exchangeNoun()
 {
-    return {"exchange",
+    Noun noun{"exchange",
             QT_TRANSLATE_NOOP("Ctl", "与上级和其他单位用 U 盘往来:密钥卡、报送、导入、回执"),
             {
                 {"keycard",
@@ -407,6 +408,9 @@ Noun exchangeNoun()
                  VaultUse::Open,
                  state},
             }};
+    for (const Verb &verb : handoverVerbs())
+        noun.verbs.push_back(verb);
+    return noun;
 }
 
 } // namespace tingyu::ctl

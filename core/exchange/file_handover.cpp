@@ -119,6 +119,10 @@ public:
             part(row);
         else
             piece(row);
+        const HandedFacts &facts = m_file.facts;
+        for (const qsizetype count :
+             {facts.contacts.size(), facts.growth.size(), facts.riskFactors.size(), facts.tags.size()})
+            must(count <= mostHandedFacts);
     }
 
     /// Documents as they were printed, each on the form of its kind and with the check value that is told.
@@ -280,13 +284,16 @@ private:
             m_bad = true;
             return;
         }
-        whole->append(row.word("text"));
-        must(whole->size() <= longestDocument);
+        const QString said = row.word("text");
+        m_size += said.size();
+        whole->append(said);
+        must(whole->size() <= longestDocument && m_size <= mostHandedText);
     }
 
     TravellingFile m_file;
     QHash<int, QString> m_documents;
     QHash<std::pair<QString, int>, int> m_pieces; ///< that came of each text
+    qsizetype m_size = 0;
     int m_heads = 0;
     int m_students = 0;
     bool m_bad = false;
@@ -313,6 +320,11 @@ std::optional<HandedKind> handedKindFromCode(const QString &code)
 QByteArray handedCheck(const QByteArray &document)
 {
     return crypto::hash({document}).left(handedCheckBytes);
+}
+
+bool goesByDefault(const HandedPart &part)
+{
+    return !part.isRestricted || part.kind == HandedKind::Series;
 }
 
 QString handoverStateCode(HandoverState state)

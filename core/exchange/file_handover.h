@@ -15,6 +15,8 @@ namespace exchange {
 inline const QString handoverStream = QStringLiteral("handover");
 /// Many times what any child leaves behind, and still read at once.
 inline constexpr qsizetype mostHandedParts = 200;
+inline constexpr qsizetype mostHandedFacts = 1'000; ///< of one kind
+inline constexpr qsizetype mostHandedText = 16 * 1024 * 1024; ///< characters, all of a file together
 
 /// What a part of a file that goes to another school is.
 enum class HandedKind : quint8
@@ -47,6 +49,8 @@ struct HandedPart
 };
 inline constexpr int handedCheckBytes = 8;
 QByteArray handedCheck(const QByteArray &document);
+/// Goes along unless somebody says otherwise: all but what is on protection, which somebody has to ask for.
+bool goesByDefault(const HandedPart &part);
 
 enum class HandoverState : quint8
 {
@@ -114,7 +118,8 @@ struct TravellingFile
 };
 QList<StreamRow> rowsOfFile(const TravellingFile &file);
 /// Errc::BadInput "handover.rows": rows that are no whole file, a document that is no form of its kind, or a
-/// check value that is not its document's.
+/// check value that is not its document's, and
+/// more of anything than any child leaves behind.
 Result<TravellingFile> fileOf(const QList<StreamRow> &rows);
 
 /// Facts alone, as they are kept until somebody decides.

@@ -20,6 +20,8 @@
 #include "core/screening/screening_operations.h"
 #include "core/screening/sheet_repository.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace tingyu::exchange {
@@ -157,6 +159,13 @@ Result<QList<HandedPart>> chosenParts(const FileHandoverService::Offer &offer,
     if (chosen.isEmpty() || chosen.size() != wanted.size() || chosen.size() > mostHandedParts)
         return fail(Errc::BadInput, "handover.parts");
     return chosen;
+}
+
+/// Of a signature on paper, "name, post, date", the name.
+QString nameIn(const QString &signature)
+{
+    static const QRegularExpression separators(QStringLiteral("[,;\\x{ff0c}\\x{ff1b}\\x{3001}]"));
+    return signature.section(separators, 0, 0).trimmed();
 }
 
 Result<void> checkWords(const FileHandoverOrder &order)
@@ -338,7 +347,7 @@ Result<FileHandoverService::Sent> FileHandoverService::send(const FileHandoverOr
     head.secondName = text::tidy(order.secondName);
     head.witness = text::tidy(order.witness);
     if (head.witness.isEmpty())
-        head.witness = head.secondName;
+        head.witness = nameIn(head.secondName);
     head.consent = offered->consent;
     if (head.consent != ConsentState::Given)
         head.consentWords = text::prose(order.consentWords);
@@ -355,6 +364,9 @@ Result<FileHandoverService::Sent> FileHandoverService::send(const FileHandoverOr
     }
     travelling.facts = {file->student, file->contacts, file->growth, file->riskFactors, file->tags};
 
+    const QList<StreamRow> rows = rowsOfFile(travelling);
+    if (auto whole = fileOf(rows); !whole) // as its receiver will read it
+        return fail(Errc::BadInput, "handover.unfit");
     Uid uid;
     const Parcel parcel{op::exchangeHandOver,
                         container::Type::Report,
@@ -363,7 +375,7 @@ Result<FileHandoverService::Sent> FileHandoverService::send(const FileHandoverOr
                         keyIdText(head.ref),
                         Level::Identified,
                         text::tidy(head.words).left(200),
-                        {rowsOfFile(travelling), 0},
+                        {rows, 0},
                         [&](Change &change) -> Result<void> {
                             auto kept = FileHandoverRepository::addOurs(change, head);
                             if (!kept)

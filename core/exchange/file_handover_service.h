@@ -61,7 +61,7 @@ public:
     /// Puts each print on record, writes the package and keeps the list. Errc::BadInput "reason.missing",
     /// "handover.reason" (neither a move nor a graduation), "handover.names" (too long),
     /// "handover.consent" (neither a consent nor why it goes without), "handover.receiver" (not a school, or
-    /// this vault is none); Errc::Denied "handover.second" (nobody's word); errors of checkSecond(),
+    /// this vault is none), "handover.unfit" (what its receiver could not read); Errc::Denied "handover.second" (nobody's word); errors of checkSecond(),
     /// preview() and PackageSender.
     Result<Sent> send(const FileHandoverOrder &order, const QString &path, const Progress &progress = {});
 

@@ -5,6 +5,7 @@
 #include "ui/exchange/consultation_tab.h"
 #include "ui/exchange/down_tab.h"
 #include "ui/exchange/figures_tab.h"
+#include "ui/exchange/handover_tab.h"
 #include "ui/exchange/inbox_tab.h"
 #include "ui/exchange/receive_tab.h"
 #include "ui/exchange/schools_tab.h"
@@ -41,6 +42,9 @@ QList<PageTabEntry> exchangeTabs(VaultKind kind)
     const PageTabEntry inbox{QStringLiteral("inbox"), [] { return InboxTab::tr("上级来件"); },
                              op::exchangeInbox.everything,
                              [](PageHost &host, QWidget *parent) { return new InboxTab(host, parent); }};
+    const PageTabEntry handover{QStringLiteral("handover"), [] { return HandoverTab::tr("档案移交"); },
+                                op::exchangeHandovers.everything,
+                                [](PageHost &host, QWidget *parent) { return new HandoverTab(host, parent); }};
     const PageTabEntry receive{QStringLiteral("receive"), [] { return ReceiveTab::tr("收件"); }, staff,
                                [](PageHost &host, QWidget *parent) { return new ReceiveTab(host, parent); }};
     const PageTabEntry send{QStringLiteral("send"), [] { return SendTab::tr("报送"); }, staff,
@@ -49,7 +53,7 @@ QList<PageTabEntry> exchangeTabs(VaultKind kind)
                              [](PageHost &host, QWidget *parent) { return new UnitsTab(host, parent); }};
     if (kind == VaultKind::District)
         return {schools, figures, consultation, receive, down, send, units};
-    return {send, receive, inbox, units};
+    return {send, receive, inbox, handover, units};
 }
 
 void registerExchange(PageRegistry &registry, VaultKind kind)

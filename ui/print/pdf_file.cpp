@@ -91,6 +91,14 @@ Result<int> writePdf(const QString &path, const report::Document &document, repo
     return pages;
 }
 
+Result<int> pageCount(const report::Document &document, report::Language language)
+{
+    auto words = report::loadWords(document.frame.formId, language);
+    if (!words)
+        return words.error();
+    return PageSet(document, *words).count();
+}
+
 Result<void> printPages(QPrinter &printer, const PageSet &pages, const Progress &progress)
 {
     printer.setDocName(neutralJobName());

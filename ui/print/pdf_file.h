@@ -46,6 +46,8 @@ private:
 
 /// One document into one PDF; the number of pages.
 Result<int> writePdf(const QString &path, const report::Document &document, report::Language language);
+/// How many pages it would take.
+Result<int> pageCount(const report::Document &document, report::Language language);
 
 /// Paints all pages on a printer already chosen by the person. Errc::Io "print.printer_refused".
 Result<void> printPages(QPrinter &printer, const PageSet &pages, const Progress &progress = {});

@@ -2,6 +2,7 @@
 #include "ui/students/student_file_view.h"
 
 #include "core/base/school_calendar.h"
+#include "core/exchange/exchange_operations.h"
 #include "core/report/student_report_service.h"
 #include "core/school/school_operations.h"
 #include "core/screening/screening_operations.h"
@@ -12,6 +13,7 @@
 #include "ui/students/consents_tab.h"
 #include "ui/students/fact_dialogs.h"
 #include "ui/students/fact_line.h"
+#include "ui/students/handed_tab.h"
 #include "ui/students/particulars_tab.h"
 #include "ui/students/student_words.h"
 #include "ui/students/timeline_tab.h"
@@ -60,6 +62,8 @@ StudentFileView::StudentFileView(PageHost &host, QWidget *parent)
     if (mayOnPurpose(op::sheetView, host.facts().session, {}))
         addPage(QStringLiteral("assessments"), tr("测评"), new AssessmentsTab(*m_desk, this));
     addPage(QStringLiteral("consents"), tr("知情同意"), new ConsentsTab(*m_desk, this));
+    if (isAllowed(op::exchangeHandovers, host.facts().session, {}))
+        addPage(QStringLiteral("handover"), tr("移交"), new HandedTab(*m_desk, this));
     if (isAllowed(op::auditRead, host.facts().session, {}))
         addPage(QStringLiteral("viewers"), tr("谁看过"), new ViewersTab(*m_desk, this));
     m_tabs->setExpanding(false);

@@ -24,7 +24,7 @@ class StudentFileView : public QWidget
 
 public:
     explicit StudentFileView(PageHost &host, QWidget *parent = nullptr);
-    /// `tab`: timeline, particulars, assessments, consents, viewers. `entry`: goes on with a new entry whose
+    /// `tab`: timeline, particulars, assessments, consents, handover, viewers. `entry`: goes on with a new entry whose
     /// words were kept as a draft.
     void open(const Uid &student, const QString &tab = {}, bool entry = false);
     void reload();

@@ -101,6 +101,7 @@ constexpr ErrorLine lines[] = {
      QT_TRANSLATE_NOOP("ErrorText", "学生档案只能从学校移交给学校,没有写出;请选择登记过密钥卡的学校。")},
     {"handover.parts", QT_TRANSLATE_NOOP("ErrorText", "还没有选移交的材料,或所选的已经变了;请重新选择。")},
     {"handover.too_long", QT_TRANSLATE_NOOP("ErrorText", "%1 的内容太长,没有写出;请不选这一份,另用纸质移交。")},
+    {"handover.unfit", QT_TRANSLATE_NOOP("ErrorText", "档案里有对方读不了的内容,没有写出;请核对各项的来源和日期。")},
     {"handover.reason", QT_TRANSLATE_NOOP("ErrorText", "移交给别的学校,原因是转学或毕业;请重新选择。")},
     {"handover.names", QT_TRANSLATE_NOOP("ErrorText", "姓名不能超过 60 个字;请改短。")},
     {"handover.consent",
