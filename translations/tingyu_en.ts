@@ -3565,6 +3565,122 @@
         <translation>Counts only, no student. The same vault may be loaded again and again: what is there stays, a newer package takes the older one&apos;s place whole. Stopped midway, the server stays as it was.</translation>
     </message>
     <message>
+        <source>图片</source>
+        <translation>pictures</translation>
+    </message>
+    <message>
+        <source>图片已存入 %1;原来的文件还在原处。</source>
+        <translation>The picture is stored as %1; the file is still where it was.</translation>
+    </message>
+    <message>
+        <source>已记下您的确认:图片上的姓名在存入之前已经盖住。</source>
+        <translation>Your word is on record: names on the picture were covered before it was stored.</translation>
+    </message>
+    <message>
+        <source>还没有遮盖,不会随会诊送出。</source>
+        <translation>It is not covered and goes with no consultation.</translation>
+    </message>
+    <message>
+        <source>%1 确认已遮盖</source>
+        <translation>covered, says %1</translation>
+    </message>
+    <message>
+        <source>没有遮盖</source>
+        <translation>not covered</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>page</translation>
+    </message>
+    <message>
+        <source>遮盖</source>
+        <translation>cover</translation>
+    </message>
+    <message>
+        <source>已记下您的确认,这一页可以随具名会诊送出。</source>
+        <translation>Your word is on record; this page may go with a named consultation.</translation>
+    </message>
+    <message>
+        <source>图片已移除。</source>
+        <translation>The picture was removed.</translation>
+    </message>
+    <message>
+        <source>个案的 uid 或编号(C-000012)</source>
+        <translation>uid or number of the case (C-000012)</translation>
+    </message>
+    <message>
+        <source>图片页的 uid</source>
+        <translation>uid of the page</translation>
+    </message>
+    <message>
+        <source>给个案的附件存入一页图片</source>
+        <translation>store a picture of a page with an attachment of a case</translation>
+    </message>
+    <message>
+        <source>图片,JPEG 或 PNG</source>
+        <translation>picture, JPEG or PNG</translation>
+    </message>
+    <message>
+        <source>属于哪份附件;不给就新列一份</source>
+        <translation>of which attachment; without it a new one is listed</translation>
+    </message>
+    <message>
+        <source>新列的附件叫什么</source>
+        <translation>what the new attachment is called</translation>
+    </message>
+    <message>
+        <source>您确认图片上的姓名已经盖住,可以送出</source>
+        <translation>you confirm that names on the picture are covered and it may leave</translation>
+    </message>
+    <message>
+        <source>个案附件的图片页</source>
+        <translation>pictures of pages of a case&apos;s attachments</translation>
+    </message>
+    <message>
+        <source>盖住一页图片上的姓名并确认</source>
+        <translation>cover the names on a page and confirm it</translation>
+    </message>
+    <message>
+        <source>盖住的位置,各为整页的万分之几</source>
+        <translation>what to cover, in ten-thousandths of the page</translation>
+    </message>
+    <message>
+        <source>您确认这一页没有写出任何人</source>
+        <translation>you confirm that nobody is named on the page</translation>
+    </message>
+    <message>
+        <source>移除一页图片</source>
+        <translation>remove a page</translation>
+    </message>
+    <message>
+        <source>随送,%1</source>
+        <translation>goes along, %1</translation>
+    </message>
+    <message>
+        <source>没有遮盖,不送</source>
+        <translation>not covered, stays</translation>
+    </message>
+    <message>
+        <source>不具名的会诊不带图片,不送</source>
+        <translation>a consultation without names takes no picture, stays</translation>
+    </message>
+    <message>
+        <source>没有选,不送</source>
+        <translation>not chosen, stays</translation>
+    </message>
+    <message>
+        <source>%1 图片第 %2 页(%3):%4</source>
+        <translation>%1 page %2 (%3): %4</translation>
+    </message>
+    <message>
+        <source>L2:随送哪几页图片;不给就送全部已遮盖的,最多 10 页</source>
+        <translation>L2: which pages go along; without it all that are covered, at most 10</translation>
+    </message>
+    <message>
+        <source>L2:不送图片页</source>
+        <translation>L2: no page goes along</translation>
+    </message>
+    <message>
         <source>学生</source>
         <translation>Student</translation>
     </message>
@@ -6360,6 +6476,50 @@
         <translation>A consultation goes to one unit at a time, so nothing was written; please choose just one unit.</translation>
     </message>
     <message>
+        <source>一个个案最多存 %1 页图片,没有存入;请先移除不要的。</source>
+        <translation>A case holds at most %1 pictures of pages and nothing was stored; remove some first.</translation>
+    </message>
+    <message>
+        <source>这一页还没有遮盖,没有可以送出的样子;请先遮盖并确认。</source>
+        <translation>This page is not covered and has nothing that may leave; cover it and confirm first.</translation>
+    </message>
+    <message>
+        <source>还没有遮盖任何一处,没有存入;请盖住姓名,或确认这一页没有写出任何人。</source>
+        <translation>Nothing is covered yet and nothing was stored; cover the names, or confirm that nobody is named on the page.</translation>
+    </message>
+    <message>
+        <source>遮盖的位置不在这一页上,没有存入;请重新遮盖。</source>
+        <translation>What is covered does not lie on this page and nothing was stored; cover it again.</translation>
+    </message>
+    <message>
+        <source>会诊文件里第 %1 页图片打不开,没有导入;请对方重新写出。</source>
+        <translation>The picture of page %1 in the consultation file cannot be opened and nothing was imported; ask the sender to write it again.</translation>
+    </message>
+    <message>
+        <source>图片页只随具名会诊送出,没有写出;请不选图片页,或改为具名。</source>
+        <translation>Pages go with a named consultation alone and nothing was written; choose none, or send it named.</translation>
+    </message>
+    <message>
+        <source>%1 的第 %2 页图片还没有遮盖,没有写出;请先遮盖并确认,或不选这一页。</source>
+        <translation>Page %2 of %1 is not covered and nothing was written; cover and confirm it, or leave it out.</translation>
+    </message>
+    <message>
+        <source>%1 选了 %2 页图片,一次会诊最多 %3 页,没有写出;请少选几页。</source>
+        <translation>%2 pages of %1 were chosen; at most %3 go with one consultation and nothing was written; choose fewer.</translation>
+    </message>
+    <message>
+        <source>图片页合起来超过 %1 MB,没有写出;请少选几页,或分几次送。</source>
+        <translation>Together the pages are larger than %1 MB and nothing was written; choose fewer, or send them in several packages.</translation>
+    </message>
+    <message>
+        <source>这张图片打不开或不完整,没有存入;请重新拍照或扫描,存为 JPEG 或 PNG。</source>
+        <translation>This picture cannot be opened or is not whole and was not stored; photograph or scan it again as JPEG or PNG.</translation>
+    </message>
+    <message>
+        <source>图片的长或宽超过 %1 像素,没有存入;请降低分辨率后再试。</source>
+        <translation>The picture is longer or wider than %1 pixels and was not stored; lower its resolution and try again.</translation>
+    </message>
+    <message>
         <source>移交的档案内容不完整,没有导入;请对方重新写出。</source>
         <translation>The file that was handed over is not whole and was not imported; ask the other school to write it again.</translation>
     </message>
@@ -7998,6 +8158,10 @@
     <message>
         <source>报送不含姓名的测评结果</source>
         <translation>Send results without names</translation>
+    </message>
+    <message>
+        <source>确认附件图片上没有人名</source>
+        <translation>Confirm that nobody is named on a page</translation>
     </message>
     <message>
         <source>查看档案移交</source>
@@ -12251,6 +12415,22 @@
         <source>还没有登记上级单位;请先到“上报”的“单位与密钥卡”登记它的密钥卡。</source>
         <translation>No office is enrolled yet; enrol its card under Report up, Units and cards first.</translation>
     </message>
+    <message>
+        <source>第 %1 页 · %2</source>
+        <translation>Page %1 · %2</translation>
+    </message>
+    <message>
+        <source>还没有遮盖,不送</source>
+        <translation>not covered, stays</translation>
+    </message>
+    <message>
+        <source>附件的图片页只随具名会诊送出,笔迹会让人认出是谁:不具名时一页也不带。</source>
+        <translation>Pictures of pages go with a named case alone: handwriting names its writer, so without names none goes.</translation>
+    </message>
+    <message>
+        <source>随送的图片页</source>
+        <translation>Pages that go along</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ConsultationTab</name>
@@ -12399,6 +12579,18 @@
     <message>
         <source>会诊</source>
         <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>附件的图片页,Enter 放大看</source>
+        <translation>Pictures of pages; Enter shows one large</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>第 %1 页 · %2</source>
+        <translation>Page %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -12913,6 +13105,104 @@
     <message>
         <source>正在锁定…</source>
         <translation>Locking…</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CoverEditor</name>
+    <message>
+        <source>遮盖第 %1 页 · %2</source>
+        <translation>Cover page %1 · %2</translation>
+    </message>
+    <message>
+        <source>盖住这一页上所有能认出人的字:姓名、班级、学校、电话、签名。</source>
+        <translation>Cover whatever on this page tells who it is: names, class, school, phone, signature. </translation>
+    </message>
+    <message>
+        <source>送出的图片重新制成,不含盖住的地方和拍摄信息;原图只留在本校。</source>
+        <translation>What leaves is made anew, without what is covered and what a camera wrote; the original stays at your school.</translation>
+    </message>
+    <message>
+        <source>这一页</source>
+        <translation>this page</translation>
+    </message>
+    <message>
+        <source>这一页没有写出任何人(&amp;Q)</source>
+        <translation>Nobody is named on this page (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>这一页没有写出任何人</source>
+        <translation>Nobody is named on this page</translation>
+    </message>
+    <message>
+        <source>确认这一页可以送出</source>
+        <translation>Confirm that this page may leave</translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>不改,关闭</source>
+        <translation>Leave as it is and close</translation>
+    </message>
+    <message>
+        <source>盖一块 N</source>
+        <translation>Cover N</translation>
+    </message>
+    <message>
+        <source>盖住一块</source>
+        <translation>Cover an area</translation>
+    </message>
+    <message>
+        <source>移除这块</source>
+        <translation>Remove area</translation>
+    </message>
+    <message>
+        <source>移除所选的一块</source>
+        <translation>Remove the chosen area</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销上一步</source>
+        <translation>Undo the last step</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>还没有盖住任何地方</source>
+        <translation>Nothing is covered yet</translation>
+    </message>
+    <message>
+        <source>第 %1 块,共 %2 块:离左 %3%,离上 %4%,宽 %5%,高 %6%</source>
+        <translation>Area %1 of %2: %3% from the left, %4% from the top, %5% wide, %6% high</translation>
+    </message>
+    <message>
+        <source>这一页的图片。N 盖一块,方向键移动,Shift 加方向键改大小,空格选下一块</source>
+        <translation>The page. N covers an area, arrows move it, Shift and arrows size it, Space goes to the next</translation>
+    </message>
+    <message>
+        <source>我看过整页:没有写出任何人</source>
+        <translation>I looked at the whole page: nobody is named</translation>
+    </message>
+    <message>
+        <source>我看过整页:能认出人的都盖住了</source>
+        <translation>I looked at the whole page: what tells who it is is covered</translation>
+    </message>
+    <message numerus="yes">
+        <source>已经盖住了 %n 处;没有写出任何人的一页不用盖,请先移除。</source>
+        <translation>
+            <numerusform>%n area is covered; a page that names nobody needs none, remove it first.</numerusform>
+            <numerusform>%n areas are covered; a page that names nobody needs none, remove them first.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16716,6 +17006,120 @@ Sheets just keyed: %2</translation>
     <message>
         <source>录入专家意见 · 对应第 %1 版</source>
         <translation>Key in expert opinion · on version %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::PagesPanel</name>
+    <message>
+        <source>还没有遮盖,不能送出</source>
+        <translation>Not covered, must stay</translation>
+    </message>
+    <message>
+        <source>没有写出任何人,%1 确认</source>
+        <translation>Nobody is named, says %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>已遮盖 %n 处,%1 确认</source>
+        <translation>
+            <numerusform>%n area covered, says %1</numerusform>
+            <numerusform>%n areas covered, says %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>附件的图片页</source>
+        <translation>Pictures of pages</translation>
+    </message>
+    <message>
+        <source>图片属于哪份附件</source>
+        <translation>Attachment that the picture is of</translation>
+    </message>
+    <message>
+        <source>图片页,Enter 遮盖,Delete 移除</source>
+        <translation>Pictures of pages; Enter covers one, Delete removes it</translation>
+    </message>
+    <message>
+        <source>属于哪份附件(&amp;A)</source>
+        <translation>Of which attachment (&amp;A)</translation>
+    </message>
+    <message>
+        <source>添加图片…</source>
+        <translation>Add picture…</translation>
+    </message>
+    <message>
+        <source>给这份附件添加图片页</source>
+        <translation>Add a picture of a page to this attachment</translation>
+    </message>
+    <message>
+        <source>遮盖…</source>
+        <translation>Cover…</translation>
+    </message>
+    <message>
+        <source>遮盖所选的一页</source>
+        <translation>Cover the chosen page</translation>
+    </message>
+    <message>
+        <source>看原图</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>看所选一页的原图</source>
+        <translation>See the original of the chosen page</translation>
+    </message>
+    <message>
+        <source>看送出的样子</source>
+        <translation>As it leaves</translation>
+    </message>
+    <message>
+        <source>看所选一页送出的样子</source>
+        <translation>See the chosen page as it leaves</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>移除所选的一页</source>
+        <translation>Remove the chosen page</translation>
+    </message>
+    <message>
+        <source>第 %1 页 · %2 · %3</source>
+        <translation>Page %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 页,可送出 %2 页</source>
+        <translation>Pages: %1, may leave: %2</translation>
+    </message>
+    <message>
+        <source>先在上面添加一份附件,再放入它的图片页(画、来信、扫描件)。</source>
+        <translation>Add an attachment above first, then the pictures of its pages (drawing, letter, scan).</translation>
+    </message>
+    <message>
+        <source>画、来信、扫描件的 JPEG 或 PNG 图片,也可以把文件拖到这里。</source>
+        <translation>JPEG or PNG of a drawing, a letter or a scan; a file can also be dropped here. </translation>
+    </message>
+    <message>
+        <source>原图加密存在本校;遮盖并确认过的,可以随具名会诊送出,最多 10 页。</source>
+        <translation>The original is kept encrypted at your school; what is covered and confirmed may go with a named case, at most 10 pages.</translation>
+    </message>
+    <message>
+        <source>添加图片页</source>
+        <translation>Add a page</translation>
+    </message>
+    <message>
+        <source>图片 (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>遮盖图片页</source>
+        <translation>Cover a page</translation>
+    </message>
+    <message>
+        <source>第 %1 页 · %2</source>
+        <translation>Page %1 · %2</translation>
+    </message>
+    <message>
+        <source>移除图片页</source>
+        <translation>Remove a page</translation>
     </message>
 </context>
 <context>

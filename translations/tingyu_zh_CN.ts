@@ -83,6 +83,15 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::CoverEditor</name>
+    <message numerus="yes">
+        <source>已经盖住了 %n 处;没有写出任何人的一页不用盖,请先移除。</source>
+        <translation>
+            <numerusform>已经盖住了 %n 处;没有写出任何人的一页不用盖,请先移除。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::DataTable</name>
     <message numerus="yes">
         <source>%n 列隐藏</source>
@@ -196,6 +205,15 @@
         <source>%n 次值班尚未关闭,没有计入。</source>
         <translation>
             <numerusform>%n 次值班尚未关闭,没有计入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::PagesPanel</name>
+    <message numerus="yes">
+        <source>已遮盖 %n 处,%1 确认</source>
+        <translation>
+            <numerusform>已遮盖 %n 处,%1 确认</numerusform>
         </translation>
     </message>
 </context>

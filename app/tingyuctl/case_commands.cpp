@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/case_page_verbs.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
@@ -153,7 +154,7 @@ Noun caseNoun()
 {
     const ArgumentSpec which{
         "UID", QT_TRANSLATE_NOOP("Ctl", "个案的 uid 或编号(C-000012),或只有一个在办个案的学生")};
-    return {
+    Noun noun{
         "case",
         QT_TRANSLATE_NOOP("Ctl", "个案:建立、记事、查看、打印分析报告"),
         {
@@ -185,6 +186,9 @@ Noun caseNoun()
              printReport,
              true},
         }};
+    for (const Verb &verb : casePageVerbs())
+        noun.verbs.push_back(verb);
+    return noun;
 }
 
 } // namespace tingyu::ctl

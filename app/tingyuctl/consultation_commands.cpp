@@ -11,6 +11,7 @@
 #include "ui/text/exchange_text.h"
 
 #include <QJsonDocument>
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace tingyu::ctl {
@@ -54,6 +55,16 @@ Result<ConsultationOrder> consultationOrder(CommandContext &context, const SendO
         if (!one)
             return one.error();
         order.cases.append(*one);
+    }
+    if (context.has("no-pages"))
+        order.pages = QList<Uid>();
+    for (const QString &page : context.list("pages")) {
+        const auto uid = Uid::fromString(page);
+        if (!uid)
+            return fail(Errc::BadInput, "usage.uid", {page});
+        if (!order.pages)
+            order.pages = QList<Uid>();
+        order.pages->append(*uid);
     }
     return order;
 }
@@ -173,6 +184,36 @@ Result<Reply> reply(CommandContext &context)
     return reply;
 }
 
+/// Which pictures go along, by name and size, and why the others stay.
+void sayPages(const ConsultationService::Preview &shown, Level level, Reply *reply)
+{
+    QJsonArray pages;
+    for (qsizetype i = 0; i < shown.pages.size(); ++i) {
+        const QString code = shown.reports.at(i).document.frame.recordCode;
+        for (const auto &[page, goes] : shown.pages.at(i)) {
+            const qint64 bytes = page.cover ? page.cover->bytes : 0;
+            pages.append(QJsonObject{{QStringLiteral("case"), code},
+                                     {QStringLiteral("uid"), page.uid.toString()},
+                                     {QStringLiteral("page"), page.number},
+                                     {QStringLiteral("title"), page.title},
+                                     {QStringLiteral("bytes"), bytes},
+                                     {QStringLiteral("covered"), page.cover.has_value()},
+                                     {QStringLiteral("goes"), goes}});
+            const QString how = goes ? said(QT_TRANSLATE_NOOP("Ctl", "随送,%1"))
+                                           .arg(QLocale().formattedDataSize(bytes))
+                                : !page.cover ? said(QT_TRANSLATE_NOOP("Ctl", "没有遮盖,不送"))
+                                : level == Level::Pseudonyms
+                                    ? said(QT_TRANSLATE_NOOP("Ctl", "不具名的会诊不带图片,不送"))
+                                    : said(QT_TRANSLATE_NOOP("Ctl", "没有选,不送"));
+            reply->lines.append(said(QT_TRANSLATE_NOOP("Ctl", "%1 图片第 %2 页(%3):%4"))
+                                    .arg(code)
+                                    .arg(page.number)
+                                    .arg(page.title, how));
+        }
+    }
+    reply->json.insert(QStringLiteral("pages"), pages);
+}
+
 } // namespace
 
 QJsonObject numberObject(const PackageNumber &number, qint64 records, int withheld)
@@ -191,6 +232,8 @@ std::vector<OptionSpec> consultationOptions()
         {"second-user", "NAME", QT_TRANSLATE_NOOP("Ctl", "L2:另一位同意的负责人或心理教师")},
         {"second-password-file", "F", QT_TRANSLATE_NOOP("Ctl", "L2:那位的密码文件;没有就在终端问")},
         {"paper-signature", "T", QT_TRANSLATE_NOOP("Ctl", "L2:一人的辅导室用,书面签批的姓名、职务、日期")},
+        {"pages", "UID[,UID]", QT_TRANSLATE_NOOP("Ctl", "L2:随送哪几页图片;不给就送全部已遮盖的,最多 10 页")},
+        {"no-pages", nullptr, QT_TRANSLATE_NOOP("Ctl", "L2:不送图片页")},
         {"emergency", nullptr, QT_TRANSLATE_NOOP("Ctl", "L2:紧急,先送出,签批待补,对方看得到")}};
 }
 
@@ -218,6 +261,7 @@ Result<Reply> previewConsultation(CommandContext &context, const SendOrder &base
     }
     reply.json = numberObject(shown->number, shown->reports.size(), static_cast<int>(withheld.size()));
     reply.json.insert(QStringLiteral("cases"), reports);
+    sayPages(*shown, order->level, &reply);
     return reply;
 }
 

@@ -10,6 +10,7 @@
 #include "core/exchange/result_rows.h"
 #include "core/exchange/send_service.h"
 #include "core/exchange/unit_service.h"
+#include "ui/print/picture_reencoder.h"
 #include "ui/text/error_text.h"
 #include "ui/text/exchange_text.h"
 
@@ -241,7 +242,7 @@ Result<Reply> inspectFile(CommandContext &context)
 
 Result<Reply> import(CommandContext &context)
 {
-    const auto verdicts = ReceiveService(placeOf(context))
+    const auto verdicts = ReceiveService(placeOf(context), &print::pictures())
                               .take(packagesAt(context.argument("FILE")), context.has("dry-run"),
                                     context.progress(said(QT_TRANSLATE_NOOP("Ctl", "导入"))));
     if (!verdicts)

@@ -3,6 +3,7 @@
 #include "core/vault/kdf.h"
 #include "core/vault/vault.h"
 #include "tests/cli/process.h"
+#include "tests/support/pictures.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -219,6 +220,72 @@ TEST_CASE("Results without names leave for a reason, and months once they are ov
               q("stream.running"));
         CHECK(exchange("preview", order("L0", stream, over)).code == 0);
     }
+}
+
+TEST_CASE("Pages of a case are kept, covered and sent with a name alone, and made anew where they come in",
+          "[slow]")
+{
+    const Office school;
+    const Office district;
+    REQUIRE(school.enrol(district, district.fingerprint).code == 0);
+    REQUIRE(district.enrol(school, school.fingerprint).code == 0);
+    REQUIRE(
+        school.vault
+            .call({q("roster"), q("import"),
+                   school.vault.write(q("roll.csv"), "姓名,性别,班级,学号\n汐小帆,女,七年级1班,20260101\n")})
+            .code == 0);
+    const QString careCase = text(school.vault.call({q("case"), q("open"), q("--student"), q("20260101"),
+                                                     q("--kind"), q("concern"), q("--reason"), q("情绪低落")}),
+                                  "uid");
+    const QString file = school.vault.file(q("photo.jpg"));
+    {
+        QFile out(file);
+        REQUIRE(out.open(QIODevice::WriteOnly));
+        const QByteArray bytes = photograph();
+        REQUIRE(out.write(bytes) == bytes.size());
+    }
+    const auto attach = [&](const QStringList &more) {
+        return school.vault.call(QStringList{q("case"), q("attach"), careCase, q("--file"), file} + more);
+    };
+    const Answer clean = attach({q("--title"), q("家庭画"), q("--covered")});
+    REQUIRE(clean.code == 0);
+    CHECK(clean.json().value(q("covered")).toBool());
+    const Answer bare = attach({q("--attachment"), text(clean, "attachment")});
+    REQUIRE(bare.code == 0);
+    CHECK(school.vault
+              .call({q("case"), q("attach"), careCase, q("--file"), school.vault.write(q("x.png"), "none")})
+              .errorCode() == q("picture.unknown"));
+
+    const QString month = SystemClock().today().toString(q("yyyy-MM"));
+    const auto exchange = [&](const char *verb, const char *level, const QStringList &more) {
+        return school.vault.call(QStringList{q("exchange"), q(verb), q("--to"), district.keyId, q("--level"),
+                                             q(level), q("--stream"), q("consultation"), q("--period"), month,
+                                             q("--students"), careCase, q("--reason"), q("请专家会诊")} +
+                                 more);
+    };
+    const QJsonArray pages = exchange("preview", "L2", {}).json().value(q("pages")).toArray();
+    REQUIRE(pages.size() == 2);
+    CHECK(pages.at(0).toObject().value(q("goes")).toBool());
+    CHECK_FALSE(pages.at(1).toObject().value(q("goes")).toBool());
+    CHECK(exchange("preview", "L1", {q("--pages"), text(clean, "uid")}).errorCode() ==
+          q("consultation.pages_named"));
+    CHECK(exchange("preview", "L2", {q("--pages"), text(bare, "uid")}).errorCode() ==
+          q("consultation.page_uncovered"));
+    const QStringList cover{q("case"), q("cover"), text(bare, "uid")};
+    CHECK(school.vault.call(cover).errorCode() == q("page.no_areas"));
+    CHECK(school.vault.call(cover + QStringList{q("--areas"), q("0,0,99999,1")}).errorCode() == q("page.areas"));
+    REQUIRE(school.vault.call(cover + QStringList{q("--areas"), q("0,0,5000,1000;0,9000,10000,1000")}).code ==
+            0);
+    const QJsonArray kept =
+        school.vault.call({q("case"), q("pages"), careCase}).json().value(q("pages")).toArray();
+    REQUIRE(kept.size() == 2);
+    CHECK(kept.at(1).toObject().value(q("areas")).toString() == q("0,0,5000,1000;0,9000,10000,1000"));
+
+    const QString package = school.vault.file(q("ask.typ"));
+    REQUIRE(exchange("export", "L2", {q("--emergency"), q("--out"), package}).code == 0);
+    const QJsonObject taken = firstFile(district.vault.call({q("exchange"), q("import"), package}));
+    CHECK(taken.value(q("verdict")) == q("accepted"));
+    REQUIRE(school.vault.call({q("case"), q("detach"), text(bare, "uid")}).code == 0);
 }
 
 TEST_CASE("What is no key id, no stream and no level is refused with the code for it")

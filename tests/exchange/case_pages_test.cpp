@@ -91,7 +91,7 @@ struct Asking
     ConsultationDeskService desk() { return ConsultationDeskService(office.workplace()); }
     Uid page(const QByteArray &bytes, const QList<PictureArea> &areas = {middle})
     {
-        const Uid uid = must(pages().add(paper, {said("/home/x/李雷的画.jpg"), bytes}));
+        const Uid uid = must(pages().add(paper, {said("画/李雷的画.jpg"), bytes}));
         must(pages().cover(uid, areas.isEmpty() ? Statement::NobodyNamed : Statement::NamesCovered, areas));
         return uid;
     }

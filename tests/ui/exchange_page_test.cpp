@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/case_page_service.h"
 #include "core/exchange/unit_service.h"
+#include "tests/support/pictures.h"
 #include "tests/ui/care_world.h"
 #include "ui/exchange/key_card_paper.h"
+#include "ui/print/picture_reencoder.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/preview_widget.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -14,6 +18,8 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -231,6 +237,79 @@ TEST_CASE(
     both.school.open("today");
     both.school.settle();
     CHECK(both.school.find<QPushButton>("waiting.replies") == nullptr);
+}
+
+TEST_CASE("Covered pages are ticked for a named case alone, and the expert sees them beside the questions")
+{
+    BothSides both(CareWorld::Fill::Work);
+    both.enrolBoth();
+    both.school.ask([one = both.school.careCase](Services &services) -> Result<void> {
+        CaseAttachment attachment;
+        attachment.name = QStringLiteral("家庭画");
+        auto paper = services.cases.add(one, attachment);
+        if (!paper)
+            return paper.error();
+        CasePageService pages(services.workplace, print::pictures());
+        for (const bool isCovered : {true, false}) {
+            auto page = pages.add(*paper, {QStringLiteral("d.jpg"), photograph(drawing(800, 1000))});
+            if (!page)
+                return page.error();
+            if (!isCovered)
+                continue;
+            const auto covered =
+                pages.cover(*page, CasePageService::Statement::NamesCovered, {{1000, 1000, 3000, 800}});
+            if (!covered)
+                return covered;
+        }
+        return {};
+    });
+    both.school.openCase("print");
+    both.school.click("print.consult");
+    REQUIRE(CareWorld::until([&] { return both.school.find<QLineEdit>("consult.reason") != nullptr; }));
+    CHECK(both.school.find<QListWidget>("consult.pages") == nullptr); // nobody is named
+    both.school.click("consult.level.L2");
+    auto *list = both.school.find<QListWidget>("consult.pages");
+    REQUIRE(list != nullptr);
+    REQUIRE(list->count() == 2);
+    CHECK(list->item(0)->checkState() == Qt::Checked);
+    CHECK_FALSE(list->item(1)->flags().testFlag(Qt::ItemIsUserCheckable));
+    CHECK(list->item(1)->text().contains(QStringLiteral("还没有遮盖")));
+    both.school.picture("consult-pages-dialog", both.school.find<QDialog>("consult"));
+    both.school.find<QLineEdit>("consult.reason")->setText(QStringLiteral("请专家会诊"));
+    both.school.click("consult.second.missing");
+    BothSides::choose(both.school, "consult.ok", both.up(QStringLiteral("ask.typ")));
+    REQUIRE(CareWorld::until([&] { return QFile::exists(both.up(QStringLiteral("ask.typ"))); }));
+    both.school.settle();
+
+    both.receive(both.district, both.up());
+    both.district.click("receiveTake");
+    both.district.settle();
+    BothSides::show(both.district, "consultation");
+    both.district.find<QTableView>("exchange-casesTable")->selectRow(0);
+    both.district.click("consultOpen");
+    both.district.settle();
+    auto *pages = both.district.find<QListWidget>("consultPages");
+    REQUIRE(pages != nullptr);
+    CHECK(pages->count() == 1);
+    both.district.picture("consult-pages-desk");
+    CHECK(both.district.problems().isEmpty());
+    QTest::keyClick(pages, Qt::Key_Return);
+    REQUIRE(CareWorld::until([&] { return both.district.find<QDialog>("pictureView") != nullptr; }));
+    both.district.find<QDialog>("pictureView")->close();
+    both.district.click("consultPrint");
+    both.district.settle();
+    auto *paper = both.district.window.findChild<PrintDialog *>();
+    REQUIRE(paper != nullptr);
+    QTest::qWait(600); // the preview waits for what is typed
+    both.district.settle();
+    auto *sheets = paper->findChild<PreviewWidget *>();
+    REQUIRE(sheets != nullptr);
+    CHECK(sheets->pageCount() > 2);
+    paper->resize(900, 760);
+    for (auto *area : sheets->findChildren<QScrollArea *>())
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum() * 86 / 100);
+    both.district.picture("consult-pages-paper", paper);
+    paper->close();
 }
 
 TEST_CASE(

@@ -6,6 +6,7 @@
 #include "ui/care/fields_panel.h"
 #include "ui/care/items_panel.h"
 #include "ui/care/opinion_panel.h"
+#include "ui/care/pages_panel.h"
 #include "ui/care/print_panel.h"
 #include "ui/care/sheets_picker.h"
 #include "ui/care/versions_panel.h"
@@ -233,6 +234,12 @@ void CaseView::fillPage(Part &part, QVBoxLayout *column)
         }
         part.lists.append(list);
         column->addWidget(list);
+        if (id == QLatin1String("attachments")) {
+            m_pages = new PagesPanel(*m_desk, this);
+            column->addWidget(m_pages);
+            if (m_desk->isLoaded())
+                m_pages->refill(); // what comes later it hears itself
+        }
     }
 }
 

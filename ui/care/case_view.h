@@ -20,6 +20,7 @@ class Chip;
 class FieldDesk;
 class ItemsPanel;
 class OpinionPanel;
+class PagesPanel;
 class PrintPanel;
 class VersionsPanel;
 
@@ -84,6 +85,7 @@ private:
     ActionButton *m_print = nullptr;
     VersionsPanel *m_versions = nullptr;
     OpinionPanel *m_opinion = nullptr;
+    PagesPanel *m_pages = nullptr;
     PrintPanel *m_paper = nullptr;
 };
 

@@ -321,6 +321,7 @@ report::CaseReportRequest PrintPanel::request() const
     wanted.recipient = m_recipient->text().trimmed();
     wanted.copies = qMax(1, m_copies->text().toInt());
     wanted.language = print::paperLanguage();
+    wanted.withPages = !wanted.deidentify && wanted.variant == QLatin1String("consultation");
     return wanted;
 }
 

@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/consult_dialog.h"
 
+#include "core/care/case_page_service.h"
 #include "core/exchange/consultation_service.h"
 #include "core/exchange/unit_service.h"
 #include "core/vault/user_service.h"
 #include "ui/print/paper.h"
+#include "ui/print/picture_reencoder.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/password_field.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/thumbnail.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
 #include <QPointer>
 
+#include <algorithm>
 #include <memory>
 
 namespace tingyu::ui {
@@ -26,13 +33,43 @@ struct ConsultDialog
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::ConsultDialog)
 };
 
+constexpr int thumbSide = 56;
+constexpr int mostRows = 3; ///< of pages in view at once
+
+struct Page
+{
+    CasePage page;
+    QImage small; ///< of one that may leave
+};
+
 struct Offices
 {
     QList<exchange::EnrolledUnit> units;
     QStringList others; ///< who else works with the vault and could agree
+    QList<Page> pages;  ///< of the case
 };
 
-Result<Offices> readOffices(OpenVault &open)
+Result<QList<Page>> readPages(OpenVault &open, const Uid &careCase, int side)
+{
+    CasePageService service(open.services.workplace, print::pictures());
+    auto pages = service.of(careCase);
+    if (!pages)
+        return pages.error();
+    QList<Page> shown;
+    for (const CasePage &page : std::as_const(*pages)) {
+        QImage small;
+        if (page.cover) {
+            auto bytes = service.covered(page.uid);
+            if (!bytes)
+                return bytes.error();
+            small = print::smallPicture(*bytes, side);
+        }
+        shown.append({page, small});
+    }
+    return shown;
+}
+
+Result<Offices> readOffices(OpenVault &open, const Uid &careCase, int side)
 {
     auto units = exchange::UnitService(open.services.workplace).list();
     if (!units)
@@ -46,6 +83,10 @@ Result<Offices> readOffices(OpenVault &open)
     if (!colleagues)
         return colleagues.error();
     offices.others = *std::move(colleagues);
+    auto pages = readPages(open, careCase, side);
+    if (!pages)
+        return pages.error();
+    offices.pages = *std::move(pages);
     return offices;
 }
 
@@ -60,6 +101,7 @@ struct Fields
     QComboBox *colleague = nullptr;
     PasswordField *password = nullptr;
     QLineEdit *paper = nullptr;
+    QListWidget *pages = nullptr; ///< nullptr where the case has none
 
     bool isNamed() const { return level->currentCode() == QLatin1String("L2"); }
     void showSecond() const
@@ -69,6 +111,18 @@ struct Fields
         dialog->setRowVisible(colleague, isNamed() && way == QLatin1String("user"));
         dialog->setRowVisible(password, isNamed() && way == QLatin1String("user"));
         dialog->setRowVisible(paper, isNamed() && way == QLatin1String("paper"));
+        if (pages != nullptr)
+            dialog->setRowVisible(pages, isNamed());
+    }
+    QList<Uid> chosenPages() const
+    {
+        QList<Uid> chosen;
+        for (int row = 0; pages != nullptr && row < pages->count(); ++row) {
+            const QListWidgetItem *item = pages->item(row);
+            if (item->checkState() == Qt::Checked)
+                chosen.append(Uid::fromString(item->data(Qt::UserRole).toString()).value_or(Uid()));
+        }
+        return chosen;
     }
 };
 
@@ -82,6 +136,7 @@ void send(PageHost &host, const QPointer<QWidget> &over, const Fields &fields, c
     order.cases = {careCase};
     order.reason = fields.reason->text();
     order.language = print::paperLanguage();
+    order.pages = fields.isNamed() ? fields.chosenPages() : QList<Uid>();
     auto password = std::make_shared<SecretBytes>();
     if (fields.isNamed()) {
         order.second =
@@ -122,6 +177,31 @@ void send(PageHost &host, const QPointer<QWidget> &over, const Fields &fields, c
         });
 }
 
+/// The pages with what is seen of them; those that are covered are ticked, as many as may go.
+QListWidget *makePages(const QList<Page> &pages, QWidget *parent)
+{
+    auto *list = new QListWidget(parent);
+    list->setIconSize({px(thumbSide), px(thumbSide)});
+    qsizetype ticked = 0;
+    for (const auto &[page, small] : pages) {
+        const QString what = ConsultDialog::tr("第 %1 页 · %2").arg(page.number).arg(page.title);
+        auto *item = new QListWidgetItem(list);
+        item->setData(Qt::UserRole, page.uid.toString());
+        if (page.cover) {
+            item->setIcon(thumbnail(small, px(thumbSide)));
+            item->setText(what % u'\n' % QLocale().formattedDataSize(page.cover->bytes));
+            item->setCheckState(ticked++ < mostSentPages ? Qt::Checked : Qt::Unchecked);
+        } else {
+            // Not to be ticked, and it says why.
+            item->setText(what % u'\n' % ConsultDialog::tr("还没有遮盖,不送"));
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        }
+    }
+    list->setCurrentRow(0);
+    list->setFixedHeight(std::min<int>(list->count(), mostRows) * px(thumbSide + 10) + px(8));
+    return list;
+}
+
 void showDialog(PageHost &host, QWidget *parent, const Offices &offices, const Uid &careCase,
                 const std::function<void()> &sent)
 {
@@ -154,6 +234,12 @@ void showDialog(PageHost &host, QWidget *parent, const Offices &offices, const U
     fields->password = new PasswordField(dialog);
     dialog->addRow(ConsultDialog::tr("那位的密码"), fields->password, "password");
     fields->paper = dialog->addLine("paper", ConsultDialog::tr("签批:姓名,职务,日期"));
+    if (!offices.pages.isEmpty()) {
+        dialog->addNote(
+            ConsultDialog::tr("附件的图片页只随具名会诊送出,笔迹会让人认出是谁:不具名时一页也不带。"));
+        fields->pages = makePages(offices.pages, dialog);
+        dialog->addRow(ConsultDialog::tr("随送的图片页"), fields->pages, "pages");
+    }
     fields->showSecond();
     for (SegmentedChoice *choice : {fields->level, fields->second})
         QObject::connect(choice, &SegmentedChoice::chosen, dialog, [fields = fields.get(), dialog] {
@@ -176,7 +262,8 @@ void showDialog(PageHost &host, QWidget *parent, const Offices &offices, const U
 void askConsultation(PageHost &host, QWidget *parent, const Uid &careCase, const std::function<void()> &sent)
 {
     host.tasks().run(
-        parent, [](OpenVault &open) { return readOffices(open); },
+        parent,
+        [careCase, side = px(thumbSide) * 2](OpenVault &open) { return readOffices(open, careCase, side); },
         [&host, parent, careCase, sent](const Result<Offices> &offices) {
             if (!offices)
                 host.showError(offices.error());

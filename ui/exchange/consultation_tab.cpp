@@ -9,6 +9,8 @@
 #include "ui/exchange/exchange_words.h"
 #include "ui/models/list_card.h"
 #include "ui/print/paper.h"
+#include "ui/print/picture_reencoder.h"
+#include "ui/room/picture_view.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/exchange_text.h"
 #include "ui/widgets/file_chooser.h"
@@ -16,11 +18,13 @@
 #include "ui/widgets/simple.h"
 #include "ui/widgets/text_area.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/thumbnail.h"
 
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -33,6 +37,7 @@ namespace {
 constexpr int formWidth = 420;
 constexpr int answerLines = 4;
 constexpr int fieldLines = 2;
+constexpr int thumbSide = 64;
 const QString replyDraft = QStringLiteral("exchange.reply");
 const QString expertKey = QStringLiteral("expert");
 
@@ -128,7 +133,19 @@ QWidget *ConsultationTab::buildCase()
     area->setWidget(m_form);
     auto *row = new QHBoxLayout;
     row->setSpacing(px(16));
-    row->addWidget(m_preview, 1);
+    m_pages = named(new QListWidget(page), "consultPages", tr("附件的图片页,Enter 放大看"));
+    m_pages->setViewMode(QListView::IconMode);
+    m_pages->setFlow(QListView::LeftToRight);
+    m_pages->setWrapping(false);
+    m_pages->setMovement(QListView::Static);
+    m_pages->setIconSize({px(thumbSide), px(thumbSide)});
+    m_pages->setFixedHeight(px(thumbSide + 48)); // the words below it, and a bar to scroll by
+    connect(m_pages, &QListWidget::itemActivated, this, &ConsultationTab::viewPage);
+    auto *papers = new QVBoxLayout;
+    papers->setSpacing(px(8));
+    papers->addWidget(m_preview, 1);
+    papers->addWidget(m_pages);
+    row->addLayout(papers, 1);
     row->addWidget(area);
     auto *whole = new QVBoxLayout(page);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -189,14 +206,17 @@ void ConsultationTab::showCase(const Uid &uid)
     m_drafts->flush();
     host().tasks().run(
         this,
-        [uid](Services &services) -> Result<Shown> {
+        [uid, side = px(thumbSide) * 2](Services &services) -> Result<Shown> {
             auto open = exchange::ConsultationDeskService(services.workplace).open(uid);
             if (!open)
                 return open.error();
             auto draft = services.drafts.load(uid.toString(), replyDraft);
             if (!draft)
                 return draft.error();
-            return Shown{*std::move(open), *draft ? (*draft)->content : QString()};
+            Shown shown{*std::move(open), *draft ? (*draft)->content : QString(), {}};
+            for (const exchange::TravellingPage &page : std::as_const(shown.open.pages))
+                shown.small.append(print::smallPicture(page.bytes, side));
+            return shown;
         },
         [this](const Result<Shown> &shown) {
             if (shown)
@@ -232,12 +252,35 @@ void ConsultationTab::fillCase(const Shown &shown)
                       tr("已答复 %n 次,再签发就是新的一次,学校两次都看得到。", nullptr, head.replyNumber));
     else
         m_banner->clear();
-    m_preview->setDocument(shown.open.document, print::paperLanguage());
+    m_preview->setDocument(exchange::ConsultationDeskService::withPages(shown.open), print::paperLanguage());
+    fillPages(shown);
     fillForm(shown);
     m_drafts->setPerson(head.uid.toString());
     m_stack->setCurrentIndex(1);
     if (QWidget *first = firstFocus())
         first->setFocus();
+}
+
+void ConsultationTab::fillPages(const Shown &shown)
+{
+    m_pages->clear();
+    for (qsizetype i = 0; i < shown.small.size(); ++i) {
+        const QString title = shown.open.pages.at(i).title;
+        auto *item = new QListWidgetItem(thumbnail(shown.small.at(i), px(thumbSide)), tr("第 %1 页").arg(i + 1), m_pages);
+        item->setToolTip(title);
+        item->setData(Qt::AccessibleTextRole, tr("第 %1 页 · %2").arg(i + 1).arg(title));
+    }
+    m_pages->setCurrentRow(0);
+    m_pages->setVisible(m_pages->count() > 0);
+}
+
+void ConsultationTab::viewPage()
+{
+    const int row = m_pages->currentRow();
+    if (!m_open || row < 0 || row >= m_open->pages.size())
+        return;
+    const exchange::TravellingPage &page = m_open->pages.at(row);
+    showPicture(this, tr("第 %1 页 · %2").arg(row + 1).arg(page.title), page.bytes);
 }
 
 void ConsultationTab::addField(const QString &code, const QString &words, int lines)

@@ -4,8 +4,11 @@
 #include "core/exchange/consultation_desk_service.h"
 #include "ui/shell/page_tab.h"
 
+#include <QImage>
+
 class QLabel;
 class QLineEdit;
+class QListWidget;
 class QPlainTextEdit;
 class QStackedWidget;
 class QVBoxLayout;
@@ -46,6 +49,7 @@ private:
     {
         OpenCase open;
         QString draft;
+        QList<QImage> small; ///< of its pages
     };
     QWidget *buildList();
     QWidget *buildCase();
@@ -54,6 +58,8 @@ private:
     void showList();
     void fillCase(const Shown &shown);
     void fillForm(const Shown &shown);
+    void fillPages(const Shown &shown);
+    void viewPage();
     void addField(const QString &code, const QString &words, int lines);
     QList<OpinionPart> typed() const;
     QString draft() const;
@@ -66,6 +72,7 @@ private:
     QLabel *m_title = nullptr;
     Banner *m_banner = nullptr;
     PreviewWidget *m_preview = nullptr;
+    QListWidget *m_pages = nullptr;
     QWidget *m_form = nullptr;
     QVBoxLayout *m_fields = nullptr;
     QLineEdit *m_expert = nullptr;

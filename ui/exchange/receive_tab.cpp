@@ -6,6 +6,7 @@
 #include "core/exchange/unit_service.h"
 #include "ui/exchange/exchange_words.h"
 #include "ui/models/list_card.h"
+#include "ui/print/picture_reencoder.h"
 #include "ui/shell/page_write.h"
 #include "ui/text/error_text.h"
 #include "ui/text/exchange_text.h"
@@ -138,7 +139,8 @@ void ReceiveTab::run(bool dryRun)
     host().tasks().runLong(
         this, dryRun ? tr("核对文件") : tr("导入文件"),
         [paths = m_paths, dryRun](Services &services, const Progress &progress) {
-            return exchange::ReceiveService(services.workplace).take(paths, dryRun, progress);
+            return exchange::ReceiveService(services.workplace, &print::pictures())
+                .take(paths, dryRun, progress);
         },
         [this, dryRun](const Verdicts &verdicts) {
             if (!verdicts) {

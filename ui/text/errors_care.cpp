@@ -8,6 +8,14 @@ namespace {
 
 constexpr ErrorLine lines[] = {
     {"case.not_found", QT_TRANSLATE_NOOP("ErrorText", "没有找到这个个案;请回到个案列表重新选择。")},
+    {"page.too_many",
+     QT_TRANSLATE_NOOP("ErrorText", "一个个案最多存 %1 页图片,没有存入;请先移除不要的。")},
+    {"page.not_covered",
+     QT_TRANSLATE_NOOP("ErrorText", "这一页还没有遮盖,没有可以送出的样子;请先遮盖并确认。")},
+    {"page.no_areas",
+     QT_TRANSLATE_NOOP("ErrorText", "还没有遮盖任何一处,没有存入;请盖住姓名,或确认这一页没有写出任何人。")},
+    {"page.areas",
+     QT_TRANSLATE_NOOP("ErrorText", "遮盖的位置不在这一页上,没有存入;请重新遮盖。")},
     {"case.closed", QT_TRANSLATE_NOOP("ErrorText", "个案已结案,没有改动;如需继续,请先写明理由重新打开。")},
     {"case.open", QT_TRANSLATE_NOOP("ErrorText", "个案本来就是打开的,没有改动。")},
     {"case.code", QT_TRANSLATE_NOOP("ErrorText", "“%1”一项的选择不在列表中,没有保存;请重新选择。")},
