@@ -2,8 +2,23 @@
 #include "case_samples.h"
 
 #include "core/care/case_fields.h"
+#include "core/care/case_page_service.h"
 
 namespace tingyu::test {
+
+namespace {
+
+/// Nothing is decoded here: the bytes go through as they are.
+class AsItIs : public PictureReencoder
+{
+public:
+    Result<FreshPicture> fresh(const QByteArray &bytes, const QList<PictureArea> &, Origin) const override
+    {
+        return FreshPicture{bytes, 1, 1};
+    }
+};
+
+} // namespace
 
 CaseFixture::CaseFixture()
 {
@@ -102,7 +117,11 @@ Uid CaseFixture::fullCase()
     must(all.cases.add(uid, CaseQuestion{{}, {}, 0, QStringLiteral("对周雨晴是否需要同时关注?")}));
     must(all.cases.add(
         uid, CaseStep{{}, {}, QStringLiteral("陪同就医"), QStringLiteral("田野"), QDate(2026, 11, 23)}));
-    must(all.cases.add(uid, CaseAttachment{{}, {}, QStringLiteral("作文复印件"), 2, true}));
+    const Uid paper = must(all.cases.add(uid, CaseAttachment{{}, {}, QStringLiteral("作文复印件"), 2, true}));
+    const AsItIs pictures;
+    CasePageService pages(all.workplace, pictures);
+    const Uid page = must(pages.add(paper, {QStringLiteral("1.png"), "\x89PNG\r\n\x1a\n"}));
+    must(pages.cover(page, CasePageService::Statement::NamesCovered, {{1000, 1000, 2000, 500}}));
     return uid;
 }
 
