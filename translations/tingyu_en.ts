@@ -14857,11 +14857,7 @@
     </message>
     <message>
         <source>对方接收人(可不填)</source>
-        <translation>For whom there (may stay empty)</translation>
-    </message>
-    <message>
-        <source>监交人(不填就是同意的人)</source>
-        <translation>Supervised by (empty: who agrees)</translation>
+        <translation>For whom (may stay empty)</translation>
     </message>
     <message>
         <source>把%1的档案移交到其他学校</source>
@@ -14896,10 +14892,6 @@
         <translation>The guardian agreed to passing on.</translation>
     </message>
     <message>
-        <source>监护人同意:%1。为什么仍要移交</source>
-        <translation>Guardian&apos;s consent: %1. Why it goes all the same</translation>
-    </message>
-    <message>
         <source>还没有登记对方学校;请先到“上报”的“单位与密钥卡”登记它的密钥卡。</source>
         <translation>The other school is not enrolled yet; enrol its key card under Report up, Units and key cards.</translation>
     </message>
@@ -14910,6 +14902,18 @@
     <message>
         <source>%1移交来的:%2</source>
         <translation>From %1: %2</translation>
+    </message>
+    <message>
+        <source>监交人(可不填)</source>
+        <translation>Supervised by (may stay empty)</translation>
+    </message>
+    <message>
+        <source>监护人同意向外提供:%1。</source>
+        <translation>Guardian&apos;s consent to passing on: %1.</translation>
+    </message>
+    <message>
+        <source>为什么仍要移交</source>
+        <translation>Why all the same</translation>
     </message>
 </context>
 <context>
@@ -23353,6 +23357,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>未阅的上级来件</source>
         <translation>From the office, unread</translation>
+    </message>
+    <message>
+        <source>待接收的移交档案</source>
+        <translation>Files handed over, waiting</translation>
     </message>
 </context>
 <context>

@@ -55,8 +55,8 @@ QJsonArray partArray(const QList<HandedPart> &parts)
 QStringList partLines(const QList<HandedPart> &parts)
 {
     QList<QStringList> table{{said(QT_TRANSLATE_NOOP("Ctl", "材料")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "案卷号")),
-                              said(QT_TRANSLATE_NOOP("Ctl", "起")), said(QT_TRANSLATE_NOOP("Ctl", "止"))}};
+                              said(QT_TRANSLATE_NOOP("Ctl", "案卷号")), said(QT_TRANSLATE_NOOP("Ctl", "起")),
+                              said(QT_TRANSLATE_NOOP("Ctl", "止"))}};
     for (const HandedPart &part : parts)
         table.append({text::handedKindName(part.kind), part.code, part.from.toString(Qt::ISODate),
                       part.to.toString(Qt::ISODate)});
@@ -100,7 +100,8 @@ QList<HandedPart> wantedParts(const QList<HandedPart> &offered, const QStringLis
 {
     QList<HandedPart> wanted;
     for (const HandedPart &part : offered) {
-        if ((typed.isEmpty() && goesByDefault(part)) || typed.contains(handedKindCode(part.kind)) || typed.contains(part.code))
+        if ((typed.isEmpty() && goesByDefault(part)) || typed.contains(handedKindCode(part.kind)) ||
+            typed.contains(part.code))
             wanted.append(part);
     }
     return wanted;
@@ -194,8 +195,8 @@ Result<Reply> handOver(CommandContext &context)
         return kept.error();
     Reply reply;
     if (!pdf.isEmpty()) {
-        const auto paper = service.paper(sent->handover, {order.words, 1, order.language},
-                                         report::PrintWay::Issue);
+        const auto paper =
+            service.paper(sent->handover, {order.words, 1, order.language}, report::PrintWay::Issue);
         if (!paper)
             return paper.error();
         auto printed = written(context, *paper, pdf);
@@ -210,10 +211,11 @@ Result<Reply> handOver(CommandContext &context)
     reply.json.insert(QStringLiteral("records"), sent->file.records);
     reply.json.insert(QStringLiteral("parts"), partArray(kept->parts));
     reply.lines.prepend(said(QT_TRANSLATE_NOOP("Ctl", "请用 U 盘当面交送;不要用微信、QQ 或邮箱发送。")));
-    reply.lines.prepend(said(QT_TRANSLATE_NOOP("Ctl", "移交单第 %1 号已写到 %2,共 %3 份材料,写完已读回核对。"))
-                            .arg(kept->number)
-                            .arg(path)
-                            .arg(sent->file.records));
+    reply.lines.prepend(
+        said(QT_TRANSLATE_NOOP("Ctl", "移交单第 %1 号已写到 %2,共 %3 份材料,写完已读回核对。"))
+            .arg(kept->number)
+            .arg(path)
+            .arg(sent->file.records));
     return reply;
 }
 
@@ -254,13 +256,13 @@ Result<Reply> lookAt(CommandContext &context, const Uid &handover)
                                    {QStringLiteral("name"), match.student.name},
                                    {QStringLiteral("class"), match.student.classLabel},
                                    {QStringLiteral("by"), QJsonArray::fromStringList(match.by)}});
-        reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "名册里可能是同一人:%1 %2(%3)"))
-                               .arg(match.student.name, match.student.classLabel,
-                                    match.student.uid.toString()));
+        reply.lines.append(
+            said(QT_TRANSLATE_NOOP("Ctl", "名册里可能是同一人:%1 %2(%3)"))
+                .arg(match.student.name, match.student.classLabel, match.student.uid.toString()));
     }
     reply.json.insert(QStringLiteral("matches"), matches);
-    reply.lines.append(
-        said(QT_TRANSLATE_NOOP("Ctl", "还没有接收;请用 --student 并入,或用 --class 新建,或用 --refuse 退回。")));
+    reply.lines.append(said(
+        QT_TRANSLATE_NOOP("Ctl", "还没有接收;请用 --student 并入,或用 --class 新建,或用 --refuse 退回。")));
     return reply;
 }
 
@@ -270,8 +272,8 @@ Result<Reply> takeOver(CommandContext &context)
     if (!handover)
         return handover.error();
     const QString reason = context.option("refuse");
-    const int ways = (context.has("student") ? 1 : 0) + (context.has("class") ? 1 : 0) +
-                     (context.has("refuse") ? 1 : 0);
+    const int ways =
+        (context.has("student") ? 1 : 0) + (context.has("class") ? 1 : 0) + (context.has("refuse") ? 1 : 0);
     if (ways > 1)
         return fail(Errc::BadInput, "handover.join");
     if (context.has("refuse")) {
@@ -327,8 +329,8 @@ Result<Reply> handed(CommandContext &context)
         array.append(object);
         reply.lines.append(one.unitName);
         for (const HandedPart &part : one.parts)
-            reply.lines.append(QStringLiteral("%1  %2 %3").arg(part.uid.toString(),
-                                                               text::handedKindName(part.kind), part.code));
+            reply.lines.append(QStringLiteral("%1  %2 %3")
+                                   .arg(part.uid.toString(), text::handedKindName(part.kind), part.code));
     }
     reply.json.insert(QStringLiteral("handovers"), array);
     return reply;
@@ -339,9 +341,8 @@ Result<Reply> printPart(CommandContext &context)
     const auto part = context.uidArgument("UID");
     if (!part)
         return part.error();
-    return paperReply(context, [&](const report::PrintOrder &order) {
-        return taking(context).print(*part, order, true);
-    });
+    return paperReply(
+        context, [&](const report::PrintOrder &order) { return taking(context).print(*part, order, true); });
 }
 
 } // namespace
@@ -351,7 +352,12 @@ std::vector<Verb> handoverVerbs()
     const ArgumentSpec student{"STUDENT", QT_TRANSLATE_NOOP("Ctl", "学生的 uid、学号或姓名")};
     const ArgumentSpec which{"HANDOVER", QT_TRANSLATE_NOOP("Ctl", "移交的 uid 或学生姓名")};
     return {
-        {"handover-parts", QT_TRANSLATE_NOOP("Ctl", "一名学生有哪些材料可以移交"), {student}, {}, VaultUse::Open, parts},
+        {"handover-parts",
+         QT_TRANSLATE_NOOP("Ctl", "一名学生有哪些材料可以移交"),
+         {student},
+         {},
+         VaultUse::Open,
+         parts},
         {"handover",
          QT_TRANSLATE_NOOP("Ctl", "把一名学生的档案移交给别的学校,写出文件和移交清单"),
          {student},
@@ -360,7 +366,8 @@ std::vector<Verb> handoverVerbs()
           {"why", "W", QT_TRANSLATE_NOOP("Ctl", "transfer 转学(默认)或 graduation 毕业"), false,
            "transfer|graduation"},
           {"parts", "P[,P]",
-           QT_TRANSLATE_NOOP("Ctl", "只移交这些:file、sheet、case、opinion、series,或案卷号;不写就是除保护个案外的全部")},
+           QT_TRANSLATE_NOOP(
+               "Ctl", "只移交这些:file、sheet、case、opinion、series,或案卷号;不写就是除保护个案外的全部")},
           {"receiver", "NAME", QT_TRANSLATE_NOOP("Ctl", "对方的接收人")},
           {"witness", "NAME", QT_TRANSLATE_NOOP("Ctl", "监交人;不写就是同意的人")},
           {"no-consent", "T", QT_TRANSLATE_NOOP("Ctl", "没有监护人同意的记录时,为什么仍要移交")},
@@ -388,7 +395,12 @@ std::vector<Verb> handoverVerbs()
          VaultUse::Open,
          paper,
          true},
-        {"handed", QT_TRANSLATE_NOOP("Ctl", "一名学生从别的学校移交来的材料"), {student}, {}, VaultUse::Open, handed},
+        {"handed",
+         QT_TRANSLATE_NOOP("Ctl", "一名学生从别的学校移交来的材料"),
+         {student},
+         {},
+         VaultUse::Open,
+         handed},
         {"handed-print",
          QT_TRANSLATE_NOOP("Ctl", "打印一份移交来的材料"),
          {{"UID", QT_TRANSLATE_NOOP("Ctl", "材料的 uid")}},

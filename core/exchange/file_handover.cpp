@@ -363,24 +363,23 @@ std::optional<ConsentState> consentStateFromCode(const QString &code)
 QList<StreamRow> rowsOfFacts(const HandedFacts &facts)
 {
     const Student &one = facts.student;
-    QList<StreamRow> rows{
-        {QStringLiteral("student"),
-         {{QStringLiteral("name"), line(one.name)},
-          {QStringLiteral("former_names"), text::prose(one.formerNames.join(u'\n'))},
-          {QStringLiteral("sex"), sexCode(one.sex).toLower()},
-          {QStringLiteral("birth"), day(one.birthDate)},
-          {QStringLiteral("id_kind"), line(one.idKind)},
-          {QStringLiteral("id_number"), line(one.idNumber)},
-          {QStringLiteral("roll_number"), line(one.rollNumber)},
-          {QStringLiteral("roll_number_2"), line(one.rollNumberLocal)},
-          {QStringLiteral("nationality"), line(one.nationality)},
-          {QStringLiteral("ethnicity"), line(one.ethnicity)},
-          {QStringLiteral("boarding"), yesNo(one.boarding)},
-          {QStringLiteral("only_child"), yesNo(one.onlyChild)},
-          {QStringLiteral("health"), line(one.health)},
-          {QStringLiteral("household"), line(one.household)},
-          {QStringLiteral("address"), text::prose(one.address)},
-          {QStringLiteral("phone"), line(one.phone)}}}};
+    QList<StreamRow> rows{{QStringLiteral("student"),
+                           {{QStringLiteral("name"), line(one.name)},
+                            {QStringLiteral("former_names"), text::prose(one.formerNames.join(u'\n'))},
+                            {QStringLiteral("sex"), sexCode(one.sex).toLower()},
+                            {QStringLiteral("birth"), day(one.birthDate)},
+                            {QStringLiteral("id_kind"), line(one.idKind)},
+                            {QStringLiteral("id_number"), line(one.idNumber)},
+                            {QStringLiteral("roll_number"), line(one.rollNumber)},
+                            {QStringLiteral("roll_number_2"), line(one.rollNumberLocal)},
+                            {QStringLiteral("nationality"), line(one.nationality)},
+                            {QStringLiteral("ethnicity"), line(one.ethnicity)},
+                            {QStringLiteral("boarding"), yesNo(one.boarding)},
+                            {QStringLiteral("only_child"), yesNo(one.onlyChild)},
+                            {QStringLiteral("health"), line(one.health)},
+                            {QStringLiteral("household"), line(one.household)},
+                            {QStringLiteral("address"), text::prose(one.address)},
+                            {QStringLiteral("phone"), line(one.phone)}}}};
     for (const Contact &contact : facts.contacts)
         rows.append({QStringLiteral("contacts"),
                      {{QStringLiteral("name"), line(contact.name)},

@@ -15,7 +15,7 @@ namespace exchange {
 inline const QString handoverStream = QStringLiteral("handover");
 /// Many times what any child leaves behind, and still read at once.
 inline constexpr qsizetype mostHandedParts = 200;
-inline constexpr qsizetype mostHandedFacts = 1'000; ///< of one kind
+inline constexpr qsizetype mostHandedFacts = 1'000;           ///< of one kind
 inline constexpr qsizetype mostHandedText = 16 * 1024 * 1024; ///< characters, all of a file together
 
 /// What a part of a file that goes to another school is.

@@ -31,8 +31,8 @@ const QString selectPart = QStringLiteral(
 
 HandoverState stateFrom(const QString &code)
 {
-    for (const HandoverState state : {HandoverState::Arrived, HandoverState::Waiting, HandoverState::Taken,
-                                      HandoverState::Returned}) {
+    for (const HandoverState state :
+         {HandoverState::Arrived, HandoverState::Waiting, HandoverState::Taken, HandoverState::Returned}) {
         if (code == handoverStateCode(state))
             return state;
     }

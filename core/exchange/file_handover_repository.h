@@ -13,8 +13,8 @@ class FileHandoverRepository
 public:
     explicit FileHandoverRepository(Connection &db) : m_db(db) {}
 
-    Result<QList<FileHandover>> list(); ///< without parts, the latest first
-    Result<QList<FileHandover>> ofStudent(StudentId student); ///< with parts, without documents
+    Result<QList<FileHandover>> list();                        ///< without parts, the latest first
+    Result<QList<FileHandover>> ofStudent(StudentId student);  ///< with parts, without documents
     Result<std::optional<FileHandover>> byUid(const Uid &uid); ///< with parts, without documents
     /// One that came. Without parts.
     Result<std::optional<FileHandover>> cameByRef(EnrolledUnitId unit, const QByteArray &ref);

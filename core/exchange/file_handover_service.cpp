@@ -99,17 +99,16 @@ Result<void> offerCases(Workplace &place, StudentId student, FileHandoverService
                 ++offer->unreadable;
             continue;
         }
-        HandedPart part =
-            partOf(HandedKind::Case, one.uid, one.code(), one.openedOn,
-                   one.closedOn.isValid() ? one.closedOn : place.clock().today());
+        HandedPart part = partOf(HandedKind::Case, one.uid, one.code(), one.openedOn,
+                                 one.closedOn.isValid() ? one.closedOn : place.clock().today());
         part.isRestricted = isProtection;
         offer->parts.append(part);
         auto opinions = repository.opinions(one.id);
         if (!opinions)
             return opinions.error();
         for (const Opinion &opinion : std::as_const(*opinions)) {
-            HandedPart said = partOf(HandedKind::Opinion, opinion.uid, one.code(), opinion.receivedOn,
-                                     opinion.receivedOn);
+            HandedPart said =
+                partOf(HandedKind::Opinion, opinion.uid, one.code(), opinion.receivedOn, opinion.receivedOn);
             said.caseUid = one.uid;
             said.isRestricted = isProtection;
             offer->parts.append(said);
@@ -189,7 +188,8 @@ Result<void> checkWords(const FileHandoverOrder &order)
 
 Result<FileHandoverService::Offer> FileHandoverService::offer(const Uid &student)
 {
-    if (auto allowed = m_place.allow(op::exchangeHandOver, {}, {QStringLiteral("student"), student}); !allowed)
+    if (auto allowed = m_place.allow(op::exchangeHandOver, {}, {QStringLiteral("student"), student});
+        !allowed)
         return allowed.error();
     auto file = StudentService(m_place).show(student);
     if (!file)
@@ -297,8 +297,7 @@ Result<QList<report::Document>> FileHandoverService::preview(const FileHandoverO
 Result<FileHandoverService::Sent> FileHandoverService::send(const FileHandoverOrder &order,
                                                             const QString &path, const Progress &progress)
 {
-    if (auto allowed =
-            m_place.allow(op::exchangeHandOver, {}, {QStringLiteral("student"), order.student});
+    if (auto allowed = m_place.allow(op::exchangeHandOver, {}, {QStringLiteral("student"), order.student});
         !allowed)
         return allowed.error();
     if (auto checked = checkWords(order); !checked)

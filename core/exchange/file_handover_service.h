@@ -61,8 +61,8 @@ public:
     /// Puts each print on record, writes the package and keeps the list. Errc::BadInput "reason.missing",
     /// "handover.reason" (neither a move nor a graduation), "handover.names" (too long),
     /// "handover.consent" (neither a consent nor why it goes without), "handover.receiver" (not a school, or
-    /// this vault is none), "handover.unfit" (what its receiver could not read); Errc::Denied "handover.second" (nobody's word); errors of checkSecond(),
-    /// preview() and PackageSender.
+    /// this vault is none), "handover.unfit" (what its receiver could not read); Errc::Denied
+    /// "handover.second" (nobody's word); errors of checkSecond(), preview() and PackageSender.
     Result<Sent> send(const FileHandoverOrder &order, const QString &path, const Progress &progress = {});
 
     /// Both ways, without parts, the latest first.
@@ -72,8 +72,7 @@ public:
     /// Errc::NotFound "handover.not_found".
     Result<FileHandover> show(const Uid &handover);
     /// Form 21, the same at both schools. Errors of show() and printForm().
-    Result<report::Printed> paper(const Uid &handover, const report::PrintOrder &order,
-                                  report::PrintWay way);
+    Result<report::Printed> paper(const Uid &handover, const report::PrintOrder &order, report::PrintWay way);
 
 private:
     Result<report::Document> documentOf(const FileHandoverOrder &order, const HandedPart &part,

@@ -70,6 +70,18 @@ Result<FileHandover> FileTakeOverService::waiting(const Uid &handover)
     return **one;
 }
 
+Result<int> FileTakeOverService::waitingCount()
+{
+    if (!isAllowed(op::exchangeTakeOver, m_place.session(), {}))
+        return 0;
+    auto all = FileHandoverRepository(m_place.db()).list();
+    if (!all)
+        return all.error();
+    return static_cast<int>(std::count_if(all->cbegin(), all->cend(), [](const FileHandover &one) {
+        return one.state == HandoverState::Waiting;
+    }));
+}
+
 Result<FileTakeOverService::Look> FileTakeOverService::look(const Uid &handover)
 {
     if (auto viewed = m_place.viewed(op::exchangeTakeOver, objectOf(handover)); !viewed)
@@ -163,9 +175,8 @@ Result<void> FileTakeOverService::fillStudent(Change &change, const Student &bef
     if (!same)
         return same.error();
     const bool isAnothers = std::any_of(same->cbegin(), same->cend(), [&after](const StudentKey &key) {
-        return key.id != after.id &&
-               ((!after.rollNumber.isEmpty() && key.rollNumber == after.rollNumber) ||
-                (!after.idNumber.isEmpty() && key.idNumber == after.idNumber));
+        return key.id != after.id && ((!after.rollNumber.isEmpty() && key.rollNumber == after.rollNumber) ||
+                                      (!after.idNumber.isEmpty() && key.idNumber == after.idNumber));
     });
     if (isAnothers)
         return fail(Errc::Conflict, "handover.exists");
@@ -264,8 +275,8 @@ Result<Uid> FileTakeOverService::takeOver(const Uid &handover, const Join &join)
         }
         if (auto added = addFacts(change, student, *facts, head->unitName); !added)
             return added.error();
-        if (auto taken = FileHandoverRepository::setTaken(change, head->id, student,
-                                                          m_place.session().userId);
+        if (auto taken =
+                FileHandoverRepository::setTaken(change, head->id, student, m_place.session().userId);
             !taken)
             return taken.error();
         if (auto said = DistrictRepository::addReview(change, {head->unit, head->packageId, true, {}, {}});
@@ -327,7 +338,8 @@ Result<FileTakeOverService::OpenPart> FileTakeOverService::open(const Uid &part)
     auto found = FileHandoverRepository(m_place.db()).part(part);
     if (!found)
         return found.error();
-    const bool isHere = *found && !(*found)->handover.isOurs && (*found)->handover.state == HandoverState::Taken;
+    const bool isHere =
+        *found && !(*found)->handover.isOurs && (*found)->handover.state == HandoverState::Taken;
     if (!isHere) {
         // Whether there is such a one is told to those who read any.
         if (auto allowed = m_place.allow(op::exchangeHandovers); !allowed)

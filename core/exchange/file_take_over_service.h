@@ -28,6 +28,8 @@ public:
         HandedFacts facts;
         QList<Match> matches;
     };
+    /// How many wait for a decision; 0 for who may not decide.
+    Result<int> waitingCount();
     /// A view is put on record. Errc::NotFound "handover.not_found" (also one of ours).
     Result<Look> look(const Uid &handover);
 

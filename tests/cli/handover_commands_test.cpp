@@ -19,8 +19,7 @@ QString text(const Answer &answer, const char *key)
 /// A school whose key card lies on the stick.
 struct School
 {
-    explicit School(const char *name)
-        : card(vault.file(QStringLiteral("card.tyk")))
+    explicit School(const char *name) : card(vault.file(QStringLiteral("card.tyk")))
     {
         REQUIRE(vault
                     .call({q("roster"), q("import"),
@@ -33,8 +32,9 @@ struct School
     }
     void enrol(const School &other) const
     {
-        REQUIRE(vault.call({q("exchange"), q("enrol"), other.card, q("--fingerprint"), other.fingerprint})
-                    .code == 0);
+        REQUIRE(
+            vault.call({q("exchange"), q("enrol"), other.card, q("--fingerprint"), other.fingerprint}).code ==
+            0);
     }
     Answer exchange(const QStringList &words) const { return vault.call(QStringList{q("exchange")} + words); }
 
@@ -46,7 +46,8 @@ struct School
 
 } // namespace
 
-TEST_CASE("A file is handed over with its list, taken over at the other school, and both lists carry one check value",
+TEST_CASE("A file is handed over with its list, taken over at the other school, and both lists carry one "
+          "check value",
           "[slow][handover]")
 {
     const School before("汐小帆,女,七年级1班,20260101,2013-05-17\n");
@@ -61,8 +62,8 @@ TEST_CASE("A file is handed over with its list, taken over at the other school, 
 
     const QString package = before.vault.file(q("file.typ"));
     const QString list = before.vault.file(q("list.pdf"));
-    const QStringList order{q("handover"), q("汐小帆"), q("--to"),  after.keyId, q("--reason"),
-                            q("随父母迁居"), q("--out"), package,    q("--pdf"),  list};
+    const QStringList order{q("handover"),   q("汐小帆"), q("--to"), after.keyId, q("--reason"),
+                            q("随父母迁居"), q("--out"),  package,   q("--pdf"),  list};
     CHECK(before.exchange(order).errorCode() == q("handover.second"));
     const QStringList signedOrder = order + words({"--paper-signature", "李校长,校长,2026-11-20"});
     CHECK(before.exchange(signedOrder).errorCode() == q("handover.consent"));
@@ -91,8 +92,8 @@ TEST_CASE("A file is handed over with its list, taken over at the other school, 
           q("handover.decided"));
 
     const QString there = after.vault.file(q("list.pdf"));
-    CHECK(after.exchange({q("handover-paper"), q("汐小帆"), q("--pdf"), there, q("--reason"), q("存档")}).code ==
-          0);
+    CHECK(after.exchange({q("handover-paper"), q("汐小帆"), q("--pdf"), there, q("--reason"), q("存档")})
+              .code == 0);
     const Answer handed = after.exchange({q("handed"), q("汐小帆")});
     REQUIRE(handed.code == 0);
     const QJsonObject part = handed.json()
@@ -107,8 +108,9 @@ TEST_CASE("A file is handed over with its list, taken over at the other school, 
     CHECK(part.value(q("check")) ==
           sent.json().value(q("parts")).toArray().first().toObject().value(q("check")));
     const QString file = after.vault.file(q("file.pdf"));
-    CHECK(after.exchange({q("handed-print"), part.value(q("uid")).toString(), q("--pdf"), file, q("--reason"),
-                          q("转入建档")})
+    CHECK(after
+              .exchange({q("handed-print"), part.value(q("uid")).toString(), q("--pdf"), file, q("--reason"),
+                         q("转入建档")})
               .code == 0);
     CHECK(QFile::exists(file));
 

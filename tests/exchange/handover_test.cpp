@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/exchange/handover_world.h"
+#include "tests/exchange/package_maker.h"
 
 #include "core/care/case_service.h"
 #include "core/exchange/exchange_operations.h"
@@ -57,8 +58,9 @@ QList<HandedKind> kindsOf(const QList<HandedPart> &parts)
 
 } // namespace
 
-TEST_CASE("a student's file goes from school to school, waits for a person, and is read there as it was printed",
-          "[handover][slow]")
+TEST_CASE(
+    "a student's file goes from school to school, waits for a person, and is read there as it was printed",
+    "[handover][slow]")
 {
     HandoverWorld world;
     const auto offer = must(world.handing().offer(world.student.uid));
@@ -228,8 +230,9 @@ TEST_CASE("a file is joined to a student who is here already, and leaves what st
     CHECK(must(StudentRepository(world.after.db()).keys()).size() == 1);
 }
 
-TEST_CASE("the same file twice is here already, a second one of its number is not, and a wrong receiver reads none",
-          "[handover]")
+TEST_CASE(
+    "the same file twice is here already, a second one of its number is not, and a wrong receiver reads none",
+    "[handover]")
 {
     HandoverWorld world;
     world.handOver("file.typ");
@@ -247,6 +250,36 @@ TEST_CASE("the same file twice is here already, a second one of its number is no
     bytes.chop(1000);
     world.stick.write(said("cut.typ"), bytes);
     CHECK(world.take("cut.typ").verdict == Verdict::Rejected);
+}
+
+TEST_CASE("a file comes from a school only, once under its number, and never as figures", "[handover]")
+{
+    HandoverWorld world;
+    world.handOver("file.typ");
+    const QList<StreamRow> rows = rowsOf(world.plain("file.typ"));
+    const auto came = [&](const OwnKeys &sender, const QString &period, Level level) {
+        Manifest manifest = manifestOf(sender, handoverStream, period, {1, 1});
+        manifest.level = level;
+        manifest.purpose = said("转学");
+        world.stick.write(said("made.typ"), must(pack(sender, {world.after.card()}, manifest, rows)).bytes);
+        return world.take("made.typ");
+    };
+    const QString ref = rows.constFirst().fields.value(QLatin1String("handover")).toString();
+    ExchangeUnit office(said("海边区教育局"), UnitKind::District);
+    world.after.enrol(office);
+    const OwnKeys theirs = must(UnitRepository(office.db()).own());
+    CHECK(came(theirs, ref, Level::Identified).reason.subject == said("handover.sender"));
+    const OwnKeys school = must(UnitRepository(world.before.db()).own());
+    CHECK(came(school, ref, Level::Figures).reason.subject == said("stream.unknown"));
+    CHECK(came(school, QString(32, u'a'), Level::Identified).reason.subject == said("handover.rows"));
+    CHECK(must(world.incoming().list()).isEmpty());
+    CHECK(must(world.taking().waitingCount()) == 0);
+    CHECK(world.take("file.typ").verdict == Verdict::Accepted);
+    CHECK(must(world.taking().waitingCount()) == 1);
+    CHECK(came(school, ref, Level::Identified).reason.subject == said("handover.twice"));
+    CHECK(must(world.incoming().list()).size() == 1);
+    world.after.as({Role::Keyer});
+    CHECK(must(world.taking().waitingCount()) == 0);
 }
 
 TEST_CASE("a file goes to a school only, with a reason, somebody's word and a consent or why there is none",
@@ -270,8 +303,7 @@ TEST_CASE("a file goes to a school only, with a reason, somebody's word and a co
     CHECK(tried([](auto &order) { order.second = Second::Paper; }) == said("second.user_there"));
     CHECK(tried([](auto &order) { order.consentWords.clear(); }) == said("handover.consent"));
     CHECK(tried([](auto &order) { order.parts.clear(); }) == said("handover.parts"));
-    CHECK(tried([](auto &order) { order.parts.append(order.parts.constFirst()); }) ==
-          said("handover.parts"));
+    CHECK(tried([](auto &order) { order.parts.append(order.parts.constFirst()); }) == said("handover.parts"));
     CHECK(tried([](auto &order) { order.parts.first().source = Uid(); }) == said("handover.parts"));
     CHECK(tried([](auto &order) { order.to = QByteArray(16, 'x'); }) == said("unit.unknown"));
     ExchangeUnit office(said("海边区教育局"), UnitKind::District);
@@ -303,8 +335,8 @@ TEST_CASE("no word of a session is in the package, and what a person may not rea
     // Another counsellor neither reads the counselling nor the case of protection.
     world.before.asUser(said("孙老师"), {Role::Counsellor});
     auto offer = must(world.handing().offer(world.student.uid));
-    CHECK(kindsOf(offer.parts) == QList<HandedKind>{HandedKind::File, HandedKind::Sheet, HandedKind::Case,
-                                                    HandedKind::Opinion});
+    CHECK(kindsOf(offer.parts) ==
+          QList<HandedKind>{HandedKind::File, HandedKind::Sheet, HandedKind::Case, HandedKind::Opinion});
     CHECK(offer.unreadable == 2); // two series; of protection nothing is told
     FileHandoverOrder order = world.order();
     order.secondName = said("周老师");
@@ -323,7 +355,8 @@ TEST_CASE("no word of a session is in the package, and what a person may not rea
     CHECK(refusal(world.handing().list()) == said("denied"));
 }
 
-TEST_CASE("documents that came are read by counsellors, and those on protection and counselling by who took them over",
+TEST_CASE("documents that came are read by counsellors, and those on protection and counselling by who took "
+          "them over",
           "[handover]")
 {
     HandoverWorld world;

@@ -34,8 +34,8 @@ struct TwoSchools
                 return own.error();
             return exchange::encodeCard(*own, QByteArray(16, 'c'));
         });
-        const auto card = other.ask(
-            [](Services &services) { return exchange::UnitService(services.workplace).ownCard(); });
+        const auto card =
+            other.ask([](Services &services) { return exchange::UnitService(services.workplace).ownCard(); });
         world.ask([&](Services &services) {
             return exchange::UnitService(services.workplace)
                 .enrol(file, exchange::fingerprintOf(card.id()).join(u' '));
@@ -109,8 +109,9 @@ struct TwoSchools
 
 } // namespace
 
-TEST_CASE("A file leaves from the student's page by keys, with what is ticked, and its list comes up for printing",
-          "[handover]")
+TEST_CASE(
+    "A file leaves from the student's page by keys, with what is ticked, and its list comes up for printing",
+    "[handover]")
 {
     TwoSchools both;
     TwoSchools::showFile(both.before);
@@ -158,13 +159,18 @@ TEST_CASE("A file leaves from the student's page by keys, with what is ticked, a
     CHECK(TwoSchools::cell(both.before, "exchange-handed-out", 0, 6) == QStringLiteral("已送出"));
 }
 
-TEST_CASE("A file that came waits, is joined to whom a person says, and its documents open from the student's page",
-          "[handover]")
+TEST_CASE(
+    "A file that came waits, is joined to whom a person says, and its documents open from the student's page",
+    "[handover]")
 {
     TwoSchools both;
     both.handOver();
     both.import();
     CHECK(TwoSchools::cell(both.after, "exchange-handed-in", 0, 5) == QStringLiteral("待接收"));
+    both.after.open("today");
+    REQUIRE(CareWorld::until([&] { return both.after.find<QWidget>("waiting.handovers") != nullptr; }));
+    TwoSchools::press(both.after.find<QWidget>("waiting.handovers"), Qt::Key_Return);
+    both.after.settle();
     both.after.find<QTableView>("exchange-handed-inTable")->selectRow(0);
     both.after.picture("handover-tab");
     CHECK(both.after.problems().isEmpty());

@@ -29,7 +29,6 @@ namespace tingyu::ui {
 namespace {
 
 constexpr int partLines = 6; ///< in view; more scroll
-constexpr int partWidth = 340;
 
 struct HandoverDialog
 {
@@ -146,10 +145,10 @@ void send(PageHost &host, const QPointer<QWidget> &over, const std::shared_ptr<F
     auto password = std::make_shared<SecretBytes>();
     if (order.second == exchange::Second::User)
         *password = fields->password->take();
-    const QString path = chooseSaveFile(
-        fields->dialog, HandoverDialog::tr("写出移交的档案"),
-        QStringLiteral("handover-%1.typ").arg(host.clock().today().toString(Qt::ISODate)),
-        HandoverDialog::tr("移交的档案 (*.typ)"));
+    const QString path =
+        chooseSaveFile(fields->dialog, HandoverDialog::tr("写出移交的档案"),
+                       QStringLiteral("handover-%1.typ").arg(host.clock().today().toString(Qt::ISODate)),
+                       HandoverDialog::tr("移交的档案 (*.typ)"));
     if (path.isEmpty()) {
         fields->dialog->refuse(HandoverDialog::tr("还没有选写到哪里。"), nullptr);
         return;
@@ -185,7 +184,6 @@ void addParts(Fields *fields)
     list->setCurrentRow(0);
     const int rows = std::clamp(list->count(), 2, partLines);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setMinimumWidth(px(partWidth));
     list->setFixedHeight(rows * list->sizeHintForRow(0) + 2 * list->frameWidth() + px(12));
     fields->parts = list;
     fields->dialog->addRow(HandoverDialog::tr("移交哪些材料"), list, "parts");
@@ -194,8 +192,8 @@ void addParts(Fields *fields)
         notes.append(HandoverDialog::tr("有 %n 个辅导系列没有结案,没有结案表可交;要交就先结案。", nullptr,
                                         fields->offer.openSeries));
     if (fields->offer.unreadable > 0)
-        notes.append(HandoverDialog::tr("另有 %n 份材料您现在不能查看,不在其中。", nullptr,
-                                        fields->offer.unreadable));
+        notes.append(
+            HandoverDialog::tr("另有 %n 份材料您现在不能查看,不在其中。", nullptr, fields->offer.unreadable));
     if (!notes.isEmpty())
         fields->dialog->addNote(notes.join(u' '));
 }
@@ -218,7 +216,7 @@ void addSecond(Fields *fields)
     fields->password = new PasswordField(dialog);
     dialog->addRow(HandoverDialog::tr("那位的密码"), fields->password, "password");
     fields->paper = dialog->addLine("paper", HandoverDialog::tr("签批:姓名,职务,日期"));
-    fields->witness = dialog->addLine("witness", HandoverDialog::tr("监交人(不填就是同意的人)"));
+    fields->witness = dialog->addLine("witness", HandoverDialog::tr("监交人(可不填)"));
     fields->showSecond();
 }
 
@@ -227,10 +225,11 @@ void showDialog(PageHost &host, QWidget *parent, const Offer &offer, const Uid &
 {
     auto fields = std::make_shared<Fields>();
     fields->offer = offer;
-    auto *dialog = new FormDialog("handover", HandoverDialog::tr("把%1的档案移交到其他学校").arg(offer.student.name),
-                                  parent);
+    auto *dialog = new FormDialog(
+        "handover", HandoverDialog::tr("把%1的档案移交到其他学校").arg(offer.student.name), parent);
     fields->dialog = dialog;
-    dialog->addNote(HandoverDialog::tr("送出的是勾选的材料打印时的样子;辅导的逐次记录不随档案移交,学籍状态也不会因此改变。"));
+    dialog->addNote(HandoverDialog::tr(
+        "送出的是勾选的材料打印时的样子;辅导的逐次记录不随档案移交,学籍状态也不会因此改变。"));
     QList<CodeName> units;
     for (const exchange::EnrolledUnit &unit : offer.schools)
         units.append({exchange::keyIdText(unit.card.id()), unit.card.name});
@@ -242,11 +241,13 @@ void showDialog(PageHost &host, QWidget *parent, const Offer &offer, const Uid &
     fields->why->setCurrentCode(handoverReasonCode(HandoverReason::Transfer));
     fields->words = dialog->addLine("words", HandoverDialog::tr("原因说明"));
     addParts(fields.get());
-    if (offer.consent == ConsentState::Given)
+    if (offer.consent == ConsentState::Given) {
         dialog->addNote(HandoverDialog::tr("监护人已同意向外提供。"));
-    else
-        fields->consent = dialog->addLine("consent", HandoverDialog::tr("监护人同意:%1。为什么仍要移交")
-                                                         .arg(text::consentStateName(offer.consent)));
+    } else {
+        dialog->addNote(
+            HandoverDialog::tr("监护人同意向外提供:%1。").arg(text::consentStateName(offer.consent)));
+        fields->consent = dialog->addLine("consent", HandoverDialog::tr("为什么仍要移交"));
+    }
     addSecond(fields.get());
     QObject::connect(fields->second, &SegmentedChoice::chosen, dialog,
                      [fields = fields.get()] { fields->showSecond(); });
@@ -270,7 +271,8 @@ void askFileHandover(PageHost &host, QWidget *parent, const Uid &student, const 
             if (!offer)
                 host.showError(offer.error());
             else if (offer->schools.isEmpty())
-                host.say(HandoverDialog::tr("还没有登记对方学校;请先到“上报”的“单位与密钥卡”登记它的密钥卡。"));
+                host.say(
+                    HandoverDialog::tr("还没有登记对方学校;请先到“上报”的“单位与密钥卡”登记它的密钥卡。"));
             else
                 showDialog(host, parent, *offer, student, sent);
         });
@@ -344,7 +346,9 @@ QString handedPartWords(const exchange::HandedPart &part)
     if (from.isEmpty() && to.isEmpty())
         return words;
     return words % QStringLiteral(" · ") %
-           (from == to || from.isEmpty() ? to : to.isEmpty() ? from : from % u'–' % to);
+           (from == to || from.isEmpty() ? to
+            : to.isEmpty()               ? from
+                                         : from % u'–' % to);
 }
 
 } // namespace tingyu::ui

@@ -20,10 +20,12 @@ namespace tingyu::ui {
 
 HandoverTab::HandoverTab(PageHost &host, QWidget *parent) : PageTab(host, parent)
 {
-    m_in = new ListCard("exchange-handed-in", tr("移交来的档案"),
-                        {tr("收到"), tr("学生"), tr("来自"), tr("移交单号"), tr("原因"), tr("状态"), tr("说明")},
-                        host.settings(), this);
-    m_in->setEmpty(QStringLiteral("import"), tr("还没有学校移交来的档案。U 盘里的文件在“收件”里导入后到这里。"));
+    m_in =
+        new ListCard("exchange-handed-in", tr("移交来的档案"),
+                     {tr("收到"), tr("学生"), tr("来自"), tr("移交单号"), tr("原因"), tr("状态"), tr("说明")},
+                     host.settings(), this);
+    m_in->setEmpty(QStringLiteral("import"),
+                   tr("还没有学校移交来的档案。U 盘里的文件在“收件”里导入后到这里。"));
     m_in->addButton(tr("查看并接收…"), "handoverTake", tr("查看所选的档案,接收或退回"), [this] { take(); })
         ->setPrimary(true);
     m_in->addButton(tr("打开学生"), "handoverStudent", tr("打开接收到的学生"), [this] {

@@ -25,7 +25,6 @@ namespace tingyu::ui {
 namespace {
 
 constexpr int partLines = 6; ///< in view; more scroll
-constexpr int partWidth = 340;
 const auto newStudent = QStringLiteral("new");
 
 struct TakeOverDialog
@@ -149,7 +148,6 @@ void addFacts(const Fields &fields)
     list->setCurrentRow(0);
     const int rows = std::clamp(list->count(), 2, partLines);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setMinimumWidth(px(partWidth));
     list->setFixedHeight(rows * list->sizeHintForRow(0) + 2 * list->frameWidth() + px(12));
     dialog->addRow(TakeOverDialog::tr("送来的材料"), list, "parts");
 }

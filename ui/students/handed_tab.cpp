@@ -18,8 +18,8 @@ HandedTab::HandedTab(FileDesk &desk, QWidget *parent)
     , m_in(new Card(tr("移交来的档案"), sheet()))
     , m_inLines(new QVBoxLayout)
 {
-    auto *button = named(new ActionButton(tr("移交到其他学校…"), m_out), "fileHandOver",
-                         tr("把这份档案移交到其他学校"));
+    auto *button =
+        named(new ActionButton(tr("移交到其他学校…"), m_out), "fileHandOver", tr("把这份档案移交到其他学校"));
     connect(button, &QPushButton::clicked, this,
             [this] { askFileHandover(this->desk().host(), this, m_student, [this] { reload(); }); });
     m_out->addToHeader(button);
@@ -96,7 +96,8 @@ void HandedTab::fillCame(const QList<exchange::FileHandover> &came)
         const exchange::FileHandover &one = came.at(i);
         FactLine head;
         head.lead = one.on.toString(Qt::ISODate);
-        head.title = tr("%1 · 移交单第 %2 号 · 接收人 %3").arg(one.unitName).arg(one.number).arg(one.keeperName);
+        head.title =
+            tr("%1 · 移交单第 %2 号 · 接收人 %3").arg(one.unitName).arg(one.number).arg(one.keeperName);
         head.text = one.words;
         QPushButton *paper = linkButton(tr("打印清单"), QStringLiteral("handedIn.paper.%1").arg(i),
                                         tr("打印移交来的第 %1 份清单").arg(i + 1), m_in);

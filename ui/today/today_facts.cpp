@@ -4,6 +4,7 @@
 #include "core/care/care_operations.h"
 #include "core/exchange/consultation_service.h"
 #include "core/exchange/down_service.h"
+#include "core/exchange/file_take_over_service.h"
 #include "core/school/school_operations.h"
 #include "core/screening/screening_operations.h"
 #include "core/vault/vault_operations.h"
@@ -193,6 +194,10 @@ Result<TodayFacts> readToday(Services &services)
     if (!fromOffice)
         return fromOffice.error();
     facts.fromOffice = *fromOffice;
+    auto handovers = exchange::FileTakeOverService(services.workplace).waitingCount();
+    if (!handovers)
+        return handovers.error();
+    facts.handovers = *handovers;
     auto room = readRoomToday(services);
     if (!room)
         return room.error();

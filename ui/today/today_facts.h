@@ -41,6 +41,7 @@ struct TodayFacts
     QList<DueStep> steps;
     QHash<Uid, StudentHeader> students; ///< of the cases in `steps`, by their uid
     int fromOffice = 0; ///< what the office sent down and nobody has read
+    int handovers = 0; ///< files of other schools that wait for a decision
     QList<Uid> replies; ///< cases with an expert's answer that nobody has opened
     int openCases = 0;
     QList<CareCase> cases;  ///< open ones

@@ -135,6 +135,11 @@ void WaitingCard::addReplies(const TodayFacts &facts)
                               {{QStringLiteral("tab"), QStringLiteral("inbox")}});
         row->setCount(facts.fromOffice, Tone::Orange);
     }
+    if (facts.handovers > 0 && has(exchangeId)) {
+        LinkRow *row = addRow(QStringLiteral("waiting.handovers"), tr("待接收的移交档案"), exchangeId,
+                              {{QStringLiteral("tab"), QStringLiteral("handover")}});
+        row->setCount(facts.handovers, Tone::Orange);
+    }
     if (facts.replies.isEmpty() || !has(careId))
         return;
     LinkRow *row = addRow(QStringLiteral("waiting.replies"), tr("没看的会诊答复"), careId,
