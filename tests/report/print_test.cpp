@@ -244,7 +244,8 @@ TEST_CASE("Rows for handwriting are as high as their lines, and no sheet is spoi
     std::get<Table>(document.blocks[0]).blankLines = 3;
     CHECK(test::pdfPages(test::pdfOf(document)).size() > 1);
     for (const char *id : {"form02_appointments", "form06_lesson", "lesson_register", "form08_consent",
-                           "form20_advice", "form21_handover", "form25_staff_log", "month_sheet"}) {
+                           "form20_advice", "form21_handover", "form21_file_handover", "form25_staff_log",
+                           "month_sheet"}) {
         INFO(id);
         Frame blank;
         blank.blank = true;
