@@ -3,6 +3,7 @@
 #include "core/exchange/unit_service.h"
 #include "tests/ui/care_world.h"
 #include "ui/shell/print_dialog.h"
+#include "ui/widgets/password_field.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -83,12 +84,12 @@ struct TwoSchools
     {
         showFile(before);
         press(before.find<QPushButton>("fileHandOver"), Qt::Key_Space);
-        REQUIRE(CareWorld::until([&] { return before.find<QLineEdit>("handover.words") != nullptr; }));
-        before.find<QLineEdit>("handover.words")->setText(QStringLiteral("随父母到新城就读"));
-        before.find<QLineEdit>("handover.consent")->setText(QStringLiteral("监护人电话同意"));
-        before.find<QLineEdit>("handover.paper")->setText(QStringLiteral("李校长,校长,2026-11-20"));
+        REQUIRE(CareWorld::until([&] { return before.find<QLineEdit>("fileHandover.words") != nullptr; }));
+        before.find<QLineEdit>("fileHandover.words")->setText(QStringLiteral("随父母到新城就读"));
+        before.find<QLineEdit>("fileHandover.consent")->setText(QStringLiteral("监护人电话同意"));
+        before.find<QLineEdit>("fileHandover.paper")->setText(QStringLiteral("李校长,校长,2026-11-20"));
         before.answerFileDialog(file());
-        before.click("handover.ok");
+        before.click("fileHandover.ok");
         REQUIRE(CareWorld::until([&] { return QFile::exists(file()); }));
         before.settle();
     }
@@ -117,28 +118,28 @@ TEST_CASE(
     TwoSchools::showFile(both.before);
     CHECK(both.before.problems().isEmpty());
     TwoSchools::press(both.before.find<QPushButton>("fileHandOver"), Qt::Key_Space);
-    REQUIRE(CareWorld::until([&] { return both.before.find<QLineEdit>("handover.words") != nullptr; }));
-    auto *parts = both.before.find<QListWidget>("handover.parts");
+    REQUIRE(CareWorld::until([&] { return both.before.find<QLineEdit>("fileHandover.words") != nullptr; }));
+    auto *parts = both.before.find<QListWidget>("fileHandover.parts");
     REQUIRE(parts != nullptr);
     CHECK(parts->count() >= 3);
     CHECK(parts->item(0)->checkState() == Qt::Checked);
-    CHECK(both.before.find<QComboBox>("handover.colleague") == nullptr); // a room of one person
+    CHECK(both.before.find<QComboBox>("fileHandover.colleague") == nullptr); // a room of one person
     both.before.picture("handover-dialog", parts->window());
     CHECK(accessibilityProblems(*parts->window()).isEmpty());
     // Nothing is said yet: the dialog stays and tells what is missing.
-    both.before.click("handover.ok");
-    CHECK(both.before.find<QLineEdit>("handover.words") != nullptr);
-    both.before.find<QLineEdit>("handover.words")->setText(QStringLiteral("随父母到新城就读"));
-    both.before.click("handover.ok");
-    CHECK(both.before.find<QLineEdit>("handover.consent") != nullptr);
-    both.before.find<QLineEdit>("handover.consent")->setText(QStringLiteral("监护人电话同意"));
-    both.before.find<QLineEdit>("handover.paper")->setText(QStringLiteral("李校长,校长,2026-11-20"));
+    both.before.click("fileHandover.ok");
+    CHECK(both.before.find<QLineEdit>("fileHandover.words") != nullptr);
+    both.before.find<QLineEdit>("fileHandover.words")->setText(QStringLiteral("随父母到新城就读"));
+    both.before.click("fileHandover.ok");
+    CHECK(both.before.find<QLineEdit>("fileHandover.consent") != nullptr);
+    both.before.find<QLineEdit>("fileHandover.consent")->setText(QStringLiteral("监护人电话同意"));
+    both.before.find<QLineEdit>("fileHandover.paper")->setText(QStringLiteral("李校长,校长,2026-11-20"));
     TwoSchools::press(parts, Qt::Key_End);
     QTest::keyClick(parts, Qt::Key_Space);
     CHECK(parts->item(parts->count() - 1)->checkState() == Qt::Unchecked);
     const int wanted = parts->count() - 1;
     both.before.answerFileDialog(both.file());
-    both.before.click("handover.ok");
+    both.before.click("fileHandover.ok");
     REQUIRE(CareWorld::until([&] { return QFile::exists(both.file()); }));
     PrintDialog *paper = TwoSchools::paper(both.before);
     both.before.picture("handover-paper", paper);
@@ -203,6 +204,41 @@ TEST_CASE(
     PrintDialog *document = TwoSchools::paper(both.after);
     both.after.picture("handed-document", document);
     document->close();
+}
+
+TEST_CASE("Where somebody else works with the vault, that person's password lets the file go", "[handover]")
+{
+    TwoSchools both;
+    both.before.addSecond({Role::Counsellor});
+    both.before.unlockAs(QStringLiteral("林老师"));
+    TwoSchools::showFile(both.before);
+    both.before.click("fileHandOver");
+    REQUIRE(CareWorld::until([&] { return both.before.find<QLineEdit>("fileHandover.words") != nullptr; }));
+    CHECK(both.before.find<QLineEdit>("fileHandover.paper") == nullptr);
+    REQUIRE(both.before.find<QComboBox>("fileHandover.colleague") != nullptr);
+    CHECK(both.before.find<QComboBox>("fileHandover.colleague")->currentText() == QStringLiteral("周老师"));
+    both.before.find<QLineEdit>("fileHandover.words")->setText(QStringLiteral("随父母到新城就读"));
+    both.before.find<QLineEdit>("fileHandover.consent")->setText(QStringLiteral("监护人电话同意"));
+    auto *password = both.before.find<PasswordField>("fileHandover.password");
+    REQUIRE(password != nullptr);
+    both.before.picture("handover-colleague", password->window());
+    const auto tryWith = [&](const QString &typed) {
+        password->setText(typed);
+        both.before.answerFileDialog(both.file());
+        both.before.click("fileHandover.ok");
+        both.before.settle();
+    };
+    tryWith(QStringLiteral("不是那个人的密码,猜的"));
+    CHECK_FALSE(QFile::exists(both.file()));
+    CHECK(both.before.find<QLineEdit>("fileHandover.words") != nullptr);
+    tryWith(CareWorld::secondPassword());
+    REQUIRE(CareWorld::until([&] { return QFile::exists(both.file()); }));
+    const auto all = both.before.ask([](Services &services) {
+        return exchange::FileHandoverService(services.workplace, services.scales).list();
+    });
+    REQUIRE(all.size() == 1);
+    CHECK(all.constFirst().second == exchange::Second::User);
+    CHECK(all.constFirst().witness == QStringLiteral("周老师"));
 }
 
 TEST_CASE("A file that should not be here goes back with a reason", "[handover]")

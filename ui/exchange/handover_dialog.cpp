@@ -142,9 +142,6 @@ void send(PageHost &host, const QPointer<QWidget> &over, const std::shared_ptr<F
                                fields->consent);
         return;
     }
-    auto password = std::make_shared<SecretBytes>();
-    if (order.second == exchange::Second::User)
-        *password = fields->password->take();
     const QString path =
         chooseSaveFile(fields->dialog, HandoverDialog::tr("写出移交的档案"),
                        QStringLiteral("handover-%1.typ").arg(host.clock().today().toString(Qt::ISODate)),
@@ -153,6 +150,9 @@ void send(PageHost &host, const QPointer<QWidget> &over, const std::shared_ptr<F
         fields->dialog->refuse(HandoverDialog::tr("还没有选写到哪里。"), nullptr);
         return;
     }
+    auto password = std::make_shared<SecretBytes>();
+    if (order.second == exchange::Second::User)
+        *password = fields->password->take();
     using Documents = Result<QList<report::Document>>;
     host.tasks().run(
         fields->dialog,
@@ -226,7 +226,7 @@ void showDialog(PageHost &host, QWidget *parent, const Offer &offer, const Uid &
     auto fields = std::make_shared<Fields>();
     fields->offer = offer;
     auto *dialog = new FormDialog(
-        "handover", HandoverDialog::tr("把%1的档案移交到其他学校").arg(offer.student.name), parent);
+        "fileHandover", HandoverDialog::tr("把%1的档案移交到其他学校").arg(offer.student.name), parent);
     fields->dialog = dialog;
     dialog->addNote(HandoverDialog::tr(
         "送出的是勾选的材料打印时的样子;辅导的逐次记录不随档案移交,学籍状态也不会因此改变。"));
