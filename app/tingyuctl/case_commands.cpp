@@ -119,6 +119,7 @@ Result<Reply> printReport(CommandContext &context)
     request.variant = context.has("closing") ? QStringLiteral("closing") : QStringLiteral("consultation");
     request.deidentify = context.has("deidentify");
     request.language = print::paperLanguage();
+    request.withPages = !request.deidentify && !context.has("closing");
     const auto usual = usualReason(request.variant);
     if (!usual)
         return usual.error();

@@ -281,6 +281,17 @@ TEST_CASE("Pages of a case are kept, covered and sent with a name alone, and mad
     REQUIRE(kept.size() == 2);
     CHECK(kept.at(1).toObject().value(q("areas")).toString() == q("0,0,5000,1000;0,9000,10000,1000"));
 
+    // On paper the named report has them behind it, the nameless one has not.
+    const auto printed = [&](const QStringList &more) {
+        return school.vault
+            .call(QStringList{q("case"), q("report"), careCase, q("--yes"), q("--pdf"),
+                              school.vault.file(q("r.pdf"))} +
+                  more)
+            .json()
+            .value(q("pages"))
+            .toInt();
+    };
+    CHECK(printed({}) == printed({q("--deidentify")}) + 2);
     const QString package = school.vault.file(q("ask.typ"));
     REQUIRE(exchange("export", "L2", {q("--emergency"), q("--out"), package}).code == 0);
     const QJsonObject taken = firstFile(district.vault.call({q("exchange"), q("import"), package}));

@@ -239,7 +239,8 @@ TEST_CASE(
     CHECK(both.school.find<QPushButton>("waiting.replies") == nullptr);
 }
 
-TEST_CASE("Covered pages are ticked for a named case alone, and the expert sees them beside the questions")
+TEST_CASE("Covered pages are ticked for a named case alone, and the expert sees them beside the questions",
+          "[slow]")
 {
     BothSides both(CareWorld::Fill::Work);
     both.enrolBoth();
