@@ -30,6 +30,7 @@ namespace {
 constexpr RoleSet agreeing{Role::Head, Role::Counsellor};
 constexpr qsizetype longestHandedName = 60;
 constexpr qsizetype longestWords = 2'000;
+constexpr qsizetype longestPurpose = 200; ///< of a package
 
 /// The file without its timeline: what it tells of cases and talks goes as a part of its own, or not at all.
 QStringList fileParts()
@@ -294,6 +295,48 @@ Result<QList<report::Document>> FileHandoverService::preview(const FileHandoverO
     return documents;
 }
 
+/// The list and every document of it, each print on record.
+Result<TravellingFile> FileHandoverService::gather(const FileHandoverOrder &order, const Offer &offered,
+                                                   const EnrolledUnit &unit, const QList<HandedPart> &parts)
+{
+    auto file = StudentService(m_place).show(order.student);
+    auto number = FileHandoverRepository(m_place.db()).nextNumber();
+    if (!file || !number)
+        return file ? number.error() : file.error();
+    TravellingFile travelling;
+    travelling.facts = {file->student, file->contacts, file->growth, file->riskFactors, file->tags};
+    FileHandover &head = travelling.head;
+    head.unit = unit.id;
+    head.student = file->student.id;
+    head.ref = crypto::randomBytes(caseRefBytes);
+    head.number = *number;
+    head.on = m_place.clock().today();
+    head.reason = order.reason;
+    head.words = text::prose(order.words);
+    head.fromName = m_place.session().userName;
+    head.toName = text::tidy(order.toName);
+    head.second = order.second;
+    head.secondName = text::tidy(order.secondName);
+    head.witness = text::tidy(order.witness);
+    if (head.witness.isEmpty())
+        head.witness = nameIn(head.secondName);
+    head.consent = offered.consent;
+    if (head.consent != ConsentState::Given)
+        head.consentWords = text::prose(order.consentWords);
+    head.studentName = file->student.name;
+    head.studentBirth = file->student.birthDate.toString(Qt::ISODate);
+    head.studentClass = file->classLabel;
+    head.parts = parts;
+    for (HandedPart &part : head.parts) {
+        auto document = documentOf(order, part, unit.card.name, true);
+        if (!document)
+            return document.error();
+        part.document = report::toJson(*document);
+        part.check = handedCheck(part.document);
+    }
+    return travelling;
+}
+
 Result<FileHandoverService::Sent> FileHandoverService::send(const FileHandoverOrder &order,
                                                             const QString &path, const Progress &progress)
 {
@@ -325,47 +368,13 @@ Result<FileHandoverService::Sent> FileHandoverService::send(const FileHandoverOr
     // First all of them, so that nothing is on record as printed where one may not leave.
     if (auto shown = preview(order); !shown)
         return shown.error();
-    auto file = StudentService(m_place).show(order.student);
-    FileHandoverRepository repository(m_place.db());
-    auto number = repository.nextNumber();
-    if (!file || !number)
-        return file ? number.error() : file.error();
-
-    TravellingFile travelling;
-    FileHandover &head = travelling.head;
-    head.unit = unit.id;
-    head.student = file->student.id;
-    head.ref = crypto::randomBytes(caseRefBytes);
-    head.number = *number;
-    head.on = m_place.clock().today();
-    head.reason = order.reason;
-    head.words = text::prose(order.words);
-    head.fromName = m_place.session().userName;
-    head.toName = text::tidy(order.toName);
-    head.second = order.second;
-    head.secondName = text::tidy(order.secondName);
-    head.witness = text::tidy(order.witness);
-    if (head.witness.isEmpty())
-        head.witness = nameIn(head.secondName);
-    head.consent = offered->consent;
-    if (head.consent != ConsentState::Given)
-        head.consentWords = text::prose(order.consentWords);
-    head.studentName = file->student.name;
-    head.studentBirth = file->student.birthDate.toString(Qt::ISODate);
-    head.studentClass = file->classLabel;
-    head.parts = *std::move(parts);
-    for (HandedPart &part : head.parts) {
-        auto document = documentOf(order, part, unit.card.name, true);
-        if (!document)
-            return document.error();
-        part.document = report::toJson(*document);
-        part.check = handedCheck(part.document);
-    }
-    travelling.facts = {file->student, file->contacts, file->growth, file->riskFactors, file->tags};
-
-    const QList<StreamRow> rows = rowsOfFile(travelling);
+    auto travelling = gather(order, *offered, unit, *parts);
+    if (!travelling)
+        return travelling.error();
+    const QList<StreamRow> rows = rowsOfFile(*travelling);
     if (auto whole = fileOf(rows); !whole) // as its receiver will read it
         return fail(Errc::BadInput, "handover.unfit");
+    const FileHandover &head = travelling->head;
     Uid uid;
     const Parcel parcel{op::exchangeHandOver,
                         container::Type::Report,
@@ -373,7 +382,7 @@ Result<FileHandoverService::Sent> FileHandoverService::send(const FileHandoverOr
                         handoverStream,
                         keyIdText(head.ref),
                         Level::Identified,
-                        text::tidy(head.words).left(200),
+                        text::tidy(head.words).left(longestPurpose),
                         {rows, 0},
                         [&](Change &change) -> Result<void> {
                             auto kept = FileHandoverRepository::addOurs(change, head);

@@ -75,6 +75,8 @@ public:
     Result<report::Printed> paper(const Uid &handover, const report::PrintOrder &order, report::PrintWay way);
 
 private:
+    Result<TravellingFile> gather(const FileHandoverOrder &order, const Offer &offered,
+                                  const EnrolledUnit &unit, const QList<HandedPart> &parts);
     Result<report::Document> documentOf(const FileHandoverOrder &order, const HandedPart &part,
                                         const QString &recipient, bool record);
     Workplace &m_place;
