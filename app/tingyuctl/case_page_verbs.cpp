@@ -93,7 +93,10 @@ Result<Reply> list(CommandContext &context)
         return page;
     };
     const auto row = [](const CasePage &one) -> QStringList {
-        return {one.uid.toString(), QString::number(one.number), one.title, one.name,
+        return {one.uid.toString(),
+                QString::number(one.number),
+                one.title,
+                one.name,
                 QLocale().formattedDataSize(one.bytes),
                 one.cover ? said(QT_TRANSLATE_NOOP("Ctl", "%1 确认已遮盖")).arg(one.cover->by)
                           : said(QT_TRANSLATE_NOOP("Ctl", "没有遮盖"))};

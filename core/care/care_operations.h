@@ -27,8 +27,7 @@ inline constexpr Operation pageCover{"case.page-cover", caseReaders, {}, {}, cas
 inline constexpr Operation opinionRecord{"case.opinion", caseReaders, {}, {}, casesOnPurpose};
 
 inline constexpr const Operation *careOperations[] = {
-    &caseOpen,  &caseList,    &caseView,           &caseEdit,  &protectionView, &protectionEdit,
-    &caseClose, &caseApprove, &caseApproveOnPaper, &casePrint, &leakDecide,     &opinionRecord,
-    &pageCover};
+    &caseOpen,    &caseList,           &caseView,  &caseEdit,   &protectionView, &protectionEdit, &caseClose,
+    &caseApprove, &caseApproveOnPaper, &casePrint, &leakDecide, &opinionRecord,  &pageCover};
 
 } // namespace tingyu::op

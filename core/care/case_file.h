@@ -139,8 +139,8 @@ struct CaseAttachment
     Uid uid;
     QString name;
     int pages = 1;
-    bool covered = false; ///< names on it are covered
-    int pictures = 0;     ///< of its pages, kept with it; read only
+    bool covered = false;    ///< names on it are covered
+    int pictures = 0;        ///< of its pages, kept with it; read only
     int coveredPictures = 0; ///< of them, those that may leave; read only
     bool operator==(const CaseAttachment &) const = default;
 };

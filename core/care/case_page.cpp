@@ -15,9 +15,9 @@ QString areasText(const QList<PictureArea> &areas)
 
 bool isArea(const PictureArea &area)
 {
-    return area.left >= 0 && area.top >= 0 && area.width > 0 && area.height > 0 &&
-           area.left < pictureWhole && area.top < pictureWhole &&
-           area.width <= pictureWhole - area.left && area.height <= pictureWhole - area.top;
+    return area.left >= 0 && area.top >= 0 && area.width > 0 && area.height > 0 && area.left < pictureWhole &&
+           area.top < pictureWhole && area.width <= pictureWhole - area.left &&
+           area.height <= pictureWhole - area.top;
 }
 
 std::optional<QList<PictureArea>> areasFrom(const QString &text)

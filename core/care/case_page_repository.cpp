@@ -37,9 +37,8 @@ CasePage pageFrom(const Rows &rows)
 
 Result<QList<CasePage>> CasePageRepository::of(CareCaseId id)
 {
-    auto pages =
-        columns::all<CasePage>(m_db, selectPage % QStringLiteral("p.case_id = ? ORDER BY a.id, p.id"),
-                               {id.value()}, pageFrom);
+    auto pages = columns::all<CasePage>(
+        m_db, selectPage % QStringLiteral("p.case_id = ? ORDER BY a.id, p.id"), {id.value()}, pageFrom);
     if (!pages)
         return pages;
     int number = 0;
@@ -73,8 +72,9 @@ Result<QByteArray> CasePageRepository::covered(CasePageId id)
 
 Result<qint64> CasePageRepository::attachment(const Uid &uid)
 {
-    auto id = m_db.value(
-        QStringLiteral("SELECT id FROM case_attachment WHERE uid = ? AND removed_utc IS NULL"), {uid.bytes()});
+    auto id =
+        m_db.value(QStringLiteral("SELECT id FROM case_attachment WHERE uid = ? AND removed_utc IS NULL"),
+                   {uid.bytes()});
     if (!id)
         return id.error();
     return id->toLongLong();
@@ -109,9 +109,9 @@ Result<void> CasePageRepository::setCover(Change &change, CareCaseId id, CasePag
 
 Result<void> CasePageRepository::dropCover(Change &change, CasePageId page)
 {
-    auto id = m_db.value(
-        QStringLiteral("SELECT id FROM case_page_cover WHERE page_id = ? AND removed_utc IS NULL"),
-        {page.value()});
+    auto id =
+        m_db.value(QStringLiteral("SELECT id FROM case_page_cover WHERE page_id = ? AND removed_utc IS NULL"),
+                   {page.value()});
     if (!id)
         return id.error();
     return id->isNull() ? Result<void>() : change.remove(coverTable, id->toLongLong());

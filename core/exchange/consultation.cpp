@@ -54,14 +54,13 @@ void appendPages(const TravellingCase &one, QList<StreamRow> *rows)
     int number = 0;
     for (const TravellingPage &page : one.pages) {
         ++number;
-        rows->append(
-            {QStringLiteral("pages"),
-             {{QStringLiteral("case"), ref},
-              {QStringLiteral("page"), number},
-              {QStringLiteral("title"), page.title},
-              {QStringLiteral("bytes"), page.bytes.size()},
-              {QStringLiteral("hash"),
-               QString::fromLatin1(crypto::hash({page.bytes}, pageHashBytes).toHex())}}});
+        rows->append({QStringLiteral("pages"),
+                      {{QStringLiteral("case"), ref},
+                       {QStringLiteral("page"), number},
+                       {QStringLiteral("title"), page.title},
+                       {QStringLiteral("bytes"), page.bytes.size()},
+                       {QStringLiteral("hash"),
+                        QString::fromLatin1(crypto::hash({page.bytes}, pageHashBytes).toHex())}}});
         int piece = 0;
         for (qsizetype from = 0; from < page.bytes.size(); from += bytesOfPiece)
             rows->append({QStringLiteral("page_bytes"),

@@ -23,8 +23,8 @@ inline constexpr qsizetype longestReply = 32 * 1024;
 /// opened at once.
 inline constexpr qsizetype mostCases = 1'000;
 inline constexpr qsizetype longestDocument = 1024 * 1024;
-/// Pictures of all cases of one package together. Of one case there are at most mostSentPages, each of at most
-/// largestPage bytes; in a package they are Base64 in pieces, one piece a line.
+/// Pictures of all cases of one package together. Of one case there are at most mostSentPages, each of at
+/// most largestPage bytes; in a package they are Base64 in pieces, one piece a line.
 inline constexpr qint64 mostPageBytes = 32LL * 1024 * 1024;
 
 /// Who agreed beside the one who sends (L2).
@@ -64,8 +64,8 @@ struct TravellingCase
     Level level = Level::Pseudonyms;
     int version = 0; ///< of the report
     Second second = Second::None;
-    QByteArray document;       ///< report::toJson
-    TravellingStudent student; ///< empty at L1
+    QByteArray document;              ///< report::toJson
+    TravellingStudent student;        ///< empty at L1
     QList<TravellingPage> pages = {}; ///< none at L1
     bool operator==(const TravellingCase &) const = default;
 };

@@ -78,8 +78,7 @@ report::Document ConsultationDeskService::withPages(const OpenCase &open)
     report::Document document = open.document;
     QList<report::PagePicture> pictures;
     for (const TravellingPage &page : open.pages)
-        pictures.append(
-            {report::pageCaption(static_cast<int>(pictures.size()) + 1, page.title), page.bytes});
+        pictures.append({report::pageCaption(static_cast<int>(pictures.size()) + 1, page.title), page.bytes});
     report::appendPictures(&document, pictures);
     return document;
 }

@@ -22,12 +22,12 @@ public:
         report::Document document; ///< as the school printed it
         QList<report::Question> questions;
         QList<TravellingPage> pages; ///< of its attachments, made anew when they came
-        TravellingReply last; ///< the answer that left last; no parts: none yet
+        TravellingReply last;        ///< the answer that left last; no parts: none yet
     };
     /// A view is put on record. Errc::NotFound "consultation.unknown".
     Result<OpenCase> open(const Uid &uid);
-    /// The case on paper as the school printed it, its pages behind it; `record` puts it on record. Errors of open() and
-    /// report::recordPrint().
+    /// The case on paper as the school printed it, its pages behind it; `record` puts it on record. Errors of
+    /// open() and report::recordPrint().
     Result<report::Printed> print(const Uid &uid, const report::PrintOrder &order, bool record);
     /// Signs the answer, writes it for the school, and keeps it: a further one is a revision. `to`: the key
     /// id it is written for, of the unit the case came from or of its newer card; empty: the unit's own.

@@ -190,7 +190,9 @@ Result<QList<TravellingPage>> ConsultationRepository::pages(ReceivedCaseId id)
         m_db,
         QStringLiteral("SELECT title, content FROM exchange_case_page WHERE case_id = ? AND removed_utc IS "
                        "NULL ORDER BY number"),
-        {id.value()}, [](const Rows &rows) { return TravellingPage{rows.text(0), rows.bytes(1)}; });
+        {id.value()}, [](const Rows &rows) {
+            return TravellingPage{rows.text(0), rows.bytes(1)};
+        });
 }
 
 Result<void> ConsultationRepository::setPages(Change &change, ReceivedCaseId id,

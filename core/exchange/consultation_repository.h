@@ -74,7 +74,7 @@ public:
 
     Result<QList<ReceivedCase>> cases(); ///< those that wait for an answer first, then the latest first
     Result<std::optional<ReceivedCase>> caseByUid(const Uid &uid); ///< with its document
-    Result<QList<TravellingPage>> pages(ReceivedCaseId id); ///< that came with a case
+    Result<QList<TravellingPage>> pages(ReceivedCaseId id);        ///< that came with a case
     /// Each case by itself: the latest package that holds it counts, in whatever order they come.
     Result<void> setCases(Change &change, const CasesCame &came, const QList<TravellingCase> &cases);
     static Result<void> addReply(Change &change, ReceivedCaseId id, int number, const TravellingReply &reply);

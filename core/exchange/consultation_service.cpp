@@ -104,7 +104,10 @@ Result<QList<TravellingPage>> travellingPages(Workplace &place, const QList<Prev
         if (!bytes)
             return bytes.error();
         constexpr qsizetype longestTitle = 200; // as FieldKind::Text allows
-        pages.append({text::tidy(text::tidy(one.page.title).left(longestTitle)), *std::move(bytes)});
+        QString title = text::tidy(one.page.title).left(longestTitle);
+        if (!title.isEmpty() && title.back().isHighSurrogate())
+            title.chop(1); // no half of a character travels
+        pages.append({text::tidy(title), *std::move(bytes)});
     }
     return pages;
 }

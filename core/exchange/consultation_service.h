@@ -45,8 +45,8 @@ public:
     /// What would leave, case by case, nothing on record but the view. Errors of
     /// report::CaseReportService::preview() and PackageSender::receivers(); Errc::BadInput
     /// "consultation.level", "consultation.none", "consultation.receivers" (more than one), "stream.period",
-    /// "consultation.pages_named" (pages asked for at L1), Errc::NotFound "record.not_found" (a page of none of
-    /// the cases), Errc::Conflict "consultation.page_uncovered" {case code, page}; Errc::LimitExceeded
+    /// "consultation.pages_named" (pages asked for at L1), Errc::NotFound "record.not_found" (a page of none
+    /// of the cases), Errc::Conflict "consultation.page_uncovered" {case code, page}; Errc::LimitExceeded
     /// "consultation.too_many_pages" {case code, how many, most}, "consultation.pages_too_large" {megabytes}.
     Result<Preview> preview(const ConsultationOrder &order);
     /// Seals each report, puts its print on record and writes the package. Nothing leaves where one of them

@@ -115,10 +115,9 @@ constexpr char caseSelect[] =
     "a.created_utc, m.name, a.changed_utc FROM exchange_case a JOIN exchange_unit u ON u.id = a.unit_id "
     "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
 
-constexpr ExportColumn casePageColumns[] = {{"uid", uid},         {"case_uid", uid},
-                                            {"number", integer},  {"title"},
-                                            {"content", binary},  {"created_utc"},
-                                            {"created_by"},       {"changed_utc"}};
+constexpr ExportColumn casePageColumns[] = {{"uid", uid},   {"case_uid", uid},   {"number", integer},
+                                            {"title"},      {"content", binary}, {"created_utc"},
+                                            {"created_by"}, {"changed_utc"}};
 constexpr char casePageSelect[] =
     "SELECT a.uid, c.uid, a.number, a.title, a.content, a.created_utc, m.name, a.changed_utc FROM "
     "exchange_case_page a JOIN exchange_case c ON c.id = a.case_id LEFT JOIN user m ON m.id = a.created_by "
@@ -228,8 +227,8 @@ constexpr ExportTable exports[] = {
     {"exchange_item", itemColumns, itemSelect, "a.uid", nullptr},
     {"exchange_delivery", deliveryColumns, deliverySelect, "a.uid", nullptr},
     {"exchange_handover", handoverColumns, handoverSelect, "a.uid", nullptr},
-    {"exchange_handover_part", handoverPartColumns, handoverPartSelect, "a.uid", nullptr,
-     &op::protectionView, ofKeeper},
+    {"exchange_handover_part", handoverPartColumns, handoverPartSelect, "a.uid", nullptr, &op::protectionView,
+     ofKeeper},
 };
 
 } // namespace

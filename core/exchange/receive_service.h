@@ -27,9 +27,9 @@ struct FileVerdict
     Verdict verdict = Verdict::Rejected;
     /// Why, and what to do: "verdict.accepted" {seq}, "verdict.gaps" {seq, missing}, "verdict.duplicate"
     /// {seq}, "verdict.older" {seq, latest}, "verdict.fork", "verdict.jump" {seq, latest},
-    /// "consultation.page" {page}: a picture that cannot be shown, "verdict.handover" {seq}: a file that waits
-    /// for a person, "verdict.unknown_case" {seq}: an answer to nothing that was asked, or the error that
-    /// refused it.
+    /// "consultation.page" {page}: a picture that cannot be shown, "verdict.handover" {seq}: a file that
+    /// waits for a person, "verdict.unknown_case" {seq}: an answer to nothing that was asked, or the error
+    /// that refused it.
     Error reason;
     QString sender; ///< name of the enrolled unit; empty where it is not known
     QString stream;

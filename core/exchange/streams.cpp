@@ -165,19 +165,14 @@ constexpr StreamField handedContactFields[] = {{"name", text},
                                                {"note", FieldKind::Prose},
                                                {"phone", text},
                                                {"guardian", FieldKind::Flag}};
-constexpr StreamField handedGrowthFields[] = {{"no", whole},      {"kind"},         {"on", FieldKind::Date},
-                                              {"stressor", text}, {"source", text}, {"note", FieldKind::Prose}};
-constexpr StreamField handedFactorFields[] = {{"code", text},
-                                              {"from", FieldKind::Date},
-                                              {"to", text},
-                                              {"source", text},
-                                              {"note", FieldKind::Prose}};
-constexpr StreamField handedTagFields[] = {{"code", text},
-                                           {"from", FieldKind::Date},
-                                           {"to", text},
-                                           {"expires", FieldKind::Date},
-                                           {"source", text},
-                                           {"note", FieldKind::Prose}};
+constexpr StreamField handedGrowthFields[] = {{"no", whole},           {"kind"},
+                                              {"on", FieldKind::Date}, {"stressor", text},
+                                              {"source", text},        {"note", FieldKind::Prose}};
+constexpr StreamField handedFactorFields[] = {
+    {"code", text}, {"from", FieldKind::Date}, {"to", text}, {"source", text}, {"note", FieldKind::Prose}};
+constexpr StreamField handedTagFields[] = {{"code", text},   {"from", FieldKind::Date},
+                                           {"to", text},     {"expires", FieldKind::Date},
+                                           {"source", text}, {"note", FieldKind::Prose}};
 constexpr StreamField handedPartFields[] = {{"no", whole},
                                             {"kind"},
                                             {"code", text},
@@ -257,9 +252,9 @@ bool isHex(const QString &value, qsizetype digits)
 bool isBase64(const QString &value)
 {
     constexpr qsizetype group = 4;
-    const qsizetype end = value.endsWith(QLatin1String("=="))  ? value.size() - 2
-                          : value.endsWith(QLatin1Char('=')) ? value.size() - 1
-                                                               : value.size();
+    const qsizetype end = value.endsWith(QLatin1String("==")) ? value.size() - 2
+                          : value.endsWith(QLatin1Char('='))  ? value.size() - 1
+                                                              : value.size();
     return !value.isEmpty() && value.size() <= longestBytes && value.size() % group == 0 &&
            std::all_of(value.cbegin(), value.cbegin() + end, [](QChar c) {
                return isLower(c) || isDigit(c) || (c >= u'A' && c <= u'Z') || c == u'+' || c == u'/';

@@ -67,7 +67,8 @@ std::optional<Consent> consentOf(const CaseReportFacts &facts)
 Value coveredValue(const CaseAttachment &one, bool isNamed)
 {
     if (one.pictures == 0)
-        return Value::code(QStringLiteral("yesno"), one.covered ? QStringLiteral("yes") : QStringLiteral("no"));
+        return Value::code(QStringLiteral("yesno"),
+                           one.covered ? QStringLiteral("yes") : QStringLiteral("no"));
     return Value::code(QStringLiteral("pages"), isNamed ? QStringLiteral("go") : QStringLiteral("stay"),
                        {Value::count(one.pictures), Value::count(one.coveredPictures)});
 }
@@ -101,9 +102,9 @@ void fillLists(const CaseContent &content, bool isNamed, FormValues *values)
             {Value::of(one.step), Value::of(one.who), Value::day(one.until)});
     int number = 0;
     for (const CaseAttachment &one : content.attachments)
-        tables[QStringLiteral("attachments")].append(
-            {Value::count(++number), Value::of(one.name), Value::count(std::max(one.pages, one.pictures)),
-             coveredValue(one, isNamed)});
+        tables[QStringLiteral("attachments")].append({Value::count(++number), Value::of(one.name),
+                                                      Value::count(std::max(one.pages, one.pictures)),
+                                                      coveredValue(one, isNamed)});
     for (const CaseQuestion &one : content.questions)
         values->questions.append({one.number, Value::of(one.text), {}, 2});
 }

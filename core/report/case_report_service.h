@@ -16,7 +16,7 @@ struct CaseReportRequest
     int copies = 1;
     QString recipient;
     Language language = Language::Chinese; ///< of the stand-ins
-    bool withPages = false; ///< the covered pages behind the report; of a named report alone
+    bool withPages = false;                ///< the covered pages behind the report; of a named report alone
 };
 
 struct CaseReport

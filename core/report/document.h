@@ -206,8 +206,8 @@ struct PageBreak
     bool operator==(const PageBreak &) const = default;
 };
 
-using Block = std::variant<FieldGrid, Table, Questions, Chart, Signatures, WallText, FixedText, PagePicture,
-                           PageBreak>;
+using Block =
+    std::variant<FieldGrid, Table, Questions, Chart, Signatures, WallText, FixedText, PagePicture, PageBreak>;
 
 struct Document
 {

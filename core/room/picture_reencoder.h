@@ -47,9 +47,10 @@ public:
     PictureReencoder &operator=(const PictureReencoder &) = delete;
 
     /// The picture decoded, painted over, made smaller where it must be, and written anew: of the bytes given
-    /// nothing is left but what can be seen. Two pictures that differ under `areas` alone give the same bytes.
-    /// The size is looked at before a pixel is decoded. Errc::BadInput "picture.unreadable" (no JPEG or PNG by
-    /// its first bytes, or one that is not whole); Errc::LimitExceeded "picture.too_many_pixels" {longest side}.
+    /// nothing is left but what can be seen. Two pictures that differ under `areas` alone give the same
+    /// bytes. The size is looked at before a pixel is decoded. Errc::BadInput "picture.unreadable" (no JPEG
+    /// or PNG by its first bytes, or one that is not whole); Errc::LimitExceeded "picture.too_many_pixels"
+    /// {longest side}.
     virtual Result<FreshPicture> fresh(const QByteArray &bytes, const QList<PictureArea> &areas,
                                        Origin origin) const = 0;
 };

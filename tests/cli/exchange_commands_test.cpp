@@ -234,9 +234,10 @@ TEST_CASE("Pages of a case are kept, covered and sent with a name alone, and mad
             .call({q("roster"), q("import"),
                    school.vault.write(q("roll.csv"), "姓名,性别,班级,学号\n汐小帆,女,七年级1班,20260101\n")})
             .code == 0);
-    const QString careCase = text(school.vault.call({q("case"), q("open"), q("--student"), q("20260101"),
-                                                     q("--kind"), q("concern"), q("--reason"), q("情绪低落")}),
-                                  "uid");
+    const QString careCase =
+        text(school.vault.call({q("case"), q("open"), q("--student"), q("20260101"), q("--kind"),
+                                q("concern"), q("--reason"), q("情绪低落")}),
+             "uid");
     const QString file = school.vault.file(q("photo.jpg"));
     {
         QFile out(file);
@@ -273,7 +274,8 @@ TEST_CASE("Pages of a case are kept, covered and sent with a name alone, and mad
           q("consultation.page_uncovered"));
     const QStringList cover{q("case"), q("cover"), text(bare, "uid")};
     CHECK(school.vault.call(cover).errorCode() == q("page.no_areas"));
-    CHECK(school.vault.call(cover + QStringList{q("--areas"), q("0,0,99999,1")}).errorCode() == q("page.areas"));
+    CHECK(school.vault.call(cover + QStringList{q("--areas"), q("0,0,99999,1")}).errorCode() ==
+          q("page.areas"));
     REQUIRE(school.vault.call(cover + QStringList{q("--areas"), q("0,0,5000,1000;0,9000,10000,1000")}).code ==
             0);
     const QJsonArray kept =

@@ -67,6 +67,8 @@ QList<BadPicture> badPictures()
             {"half a PNG", png.left(png.size() / 2)},
             {"half a JPEG", jpeg.left(jpeg.size() / 2)},
             {"a JPEG without its end", jpeg.left(jpeg.size() - 2)},
+            {"a JPEG of a thousand scans",
+             jpeg.left(jpeg.size() - 2) + QByteArray("\xFF\xDA\x00\x02", 4).repeated(1000) + "\xFF\xD9"},
             {"a PNG of 3,600 million pixels", hugePng(60'000, 60'000)},
             {"a PNG as wide as a street", hugePng(1'000'000, 2)}};
 }
@@ -132,9 +134,14 @@ struct Asking
         request.caseUid = one;
         request.reason = said("会诊");
         const auto report = must(report::CaseReportService(school.workplace()).preview(request));
-        TravellingCase made{QByteArray(16, 'r'), CaseKind::Concern, Level::Identified, 1, Second::Missing,
+        TravellingCase made{QByteArray(16, 'r'),
+                            CaseKind::Concern,
+                            Level::Identified,
+                            1,
+                            Second::Missing,
                             report::toJson(report.document),
-                            {said("林小满"), said("female"), {}, said("七年级1班")}, pages};
+                            {said("林小满"), said("female"), {}, said("七年级1班")},
+                            pages};
         return made;
     }
     int officeHolds()
@@ -218,9 +225,8 @@ TEST_CASE("areas are read back as they are written, and none lies beside the pag
     const QList<PictureArea> areas{middle, {0, 0, 1, 10'000}, {9'999, 0, 1, 1}};
     CHECK(areasFrom(areasText(areas)) == areas);
     CHECK(areasFrom({}) == QList<PictureArea>());
-    for (const char *wrong :
-         {"1", "1,2,3", "1,2,3,4,5", "a,b,c,d", "-1,0,5,5", "0,0,0,5", "9000,0,1001,5", "0,0,99999999999,5",
-          "0,2147483647,1,2147483647"})
+    for (const char *wrong : {"1", "1,2,3", "1,2,3,4,5", "a,b,c,d", "-1,0,5,5", "0,0,0,5", "9000,0,1001,5",
+                              "0,0,99999999999,5", "0,2147483647,1,2147483647"})
         CHECK_FALSE(areasFrom(said(wrong)));
     QList<PictureArea> many(mostAreas + 1, middle);
     CHECK_FALSE(areasFrom(areasText(many)));
@@ -240,15 +246,16 @@ TEST_CASE("a page is kept as it came, and leaves only on somebody's word", "[pag
 
     CHECK(refusal(room.pages().cover(uid, Statement::NamesCovered, {})) == said("page.no_areas"));
     CHECK(refusal(room.pages().cover(uid, Statement::NobodyNamed, {middle})) == said("page.areas"));
-    CHECK(refusal(room.pages().cover(uid, Statement::NamesCovered, {{0, 0, 10'001, 1}})) == said("page.areas"));
+    CHECK(refusal(room.pages().cover(uid, Statement::NamesCovered, {{0, 0, 10'001, 1}})) ==
+          said("page.areas"));
     must(room.pages().cover(uid, Statement::NamesCovered, {middle}));
     page = must(room.pages().of(room.one)).constFirst();
     REQUIRE(page.cover);
     CHECK(page.cover->areas == QList<PictureArea>{middle});
     CHECK(page.cover->by == room.school.workplace().session().userName);
     CHECK(page.cover->onUtc.startsWith(said("2026-11-20T")));
-    const auto noted = must(room.school.db().value(
-        said("SELECT count(*) FROM audit WHERE action = 'case.page-cover'"), {}));
+    const auto noted =
+        must(room.school.db().value(said("SELECT count(*) FROM audit WHERE action = 'case.page-cover'"), {}));
     CHECK(noted.toInt() == 1);
     const QByteArray first = must(room.pages().covered(uid));
     CHECK_FALSE(first.contains(takenAt));
@@ -316,9 +323,9 @@ TEST_CASE("covered pages go with a named case, are made anew at the office and p
     }
     const auto printed = must(both.desk().print(open.head.uid, {said("研究"), 1}, true));
     const auto pictures = [](const report::Document &document) {
-        return std::count_if(document.blocks.cbegin(), document.blocks.cend(), [](const report::Block &block) {
-            return std::holds_alternative<report::PagePicture>(block);
-        });
+        return std::count_if(
+            document.blocks.cbegin(), document.blocks.cend(),
+            [](const report::Block &block) { return std::holds_alternative<report::PagePicture>(block); });
     };
     CHECK(pictures(printed.document) == 2);
     CHECK(printed.serial > 0);
@@ -351,9 +358,9 @@ TEST_CASE("a case without a name takes no page along", "[pages]")
     order.pages.reset();
     CHECK(both.send(order).isEmpty());
     // Taken by one that could make no picture anew: there is none.
-    CHECK(must(both.office.receiving().take({both.stick.path(said("ask.typ"))}, false))
-              .constFirst()
-              .verdict == Verdict::Accepted);
+    CHECK(
+        must(both.office.receiving().take({both.stick.path(said("ask.typ"))}, false)).constFirst().verdict ==
+        Verdict::Accepted);
     const auto cases = must(both.desk().cases());
     CHECK(must(both.desk().open(cases.constFirst().uid)).pages.isEmpty());
     // Nor could one be smuggled into a report that has no names.
@@ -394,7 +401,8 @@ TEST_CASE("a package with a picture that is none is refused, and the vault is as
         if (bad.bytes.isEmpty())
             continue; // no package can say so
         INFO(bad.what);
-        const auto verdict = both.bring(rowsOfCases({both.travelling({{said("画"), good}, {{}, bad.bytes}})}));
+        const auto verdict =
+            both.bring(rowsOfCases({both.travelling({{said("画"), good}, {{}, bad.bytes}})}));
         CHECK(verdict.verdict == Verdict::Rejected);
         CHECK(verdict.reason.subject == said("consultation.page"));
         CHECK(verdict.reason.detail == QStringList{said("2")});

@@ -68,7 +68,8 @@ void CoverCanvas::settle()
     if (m_picture.isNull())
         return;
     const int width = std::max(1, static_cast<int>(m_fitWidth * m_zoom));
-    setFixedSize(width, std::max(1, static_cast<int>(qint64{width} * m_picture.height() / m_picture.width())));
+    setFixedSize(width,
+                 std::max(1, static_cast<int>(qint64{width} * m_picture.height() / m_picture.width())));
     update();
 }
 
@@ -245,9 +246,9 @@ void CoverCanvas::mouseMoveEvent(QMouseEvent *event)
         m_dragged = {static_cast<int>(m_from.x()), static_cast<int>(m_from.y()), 0, 0};
         m_drag = Drag::Size;
     } else if (m_drag == Drag::Move) {
-        m_areas[m_current] = kept({m_dragged.left + static_cast<int>(by.x()),
-                                   m_dragged.top + static_cast<int>(by.y()), m_dragged.width,
-                                   m_dragged.height});
+        m_areas[m_current] =
+            kept({m_dragged.left + static_cast<int>(by.x()), m_dragged.top + static_cast<int>(by.y()),
+                  m_dragged.width, m_dragged.height});
     } else {
         m_areas[m_current] = between(QPointF(m_dragged.left, m_dragged.top), at);
     }

@@ -8,10 +8,10 @@
 
 namespace tingyu::ui {
 
-/// A page with the covers that are drawn on it. By mouse: drag on the page for a new one, drag one to move it,
-/// its lower right corner to size it. By keyboard: N a new one, arrows move it, Shift and arrows size it, with
-/// Ctrl in small steps, Space goes to the next, Delete takes it away, Ctrl+Z takes the last step back, + and -
-/// zoom.
+/// A page with the covers that are drawn on it. By mouse: drag on the page for a new one, drag one to move
+/// it, its lower right corner to size it. By keyboard: N a new one, arrows move it, Shift and arrows size it,
+/// with Ctrl in small steps, Space goes to the next, Delete takes it away, Ctrl+Z takes the last step back, +
+/// and - zoom.
 class CoverCanvas : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     void undo();
     bool canUndo() const { return !m_before.isEmpty(); }
     void zoom(double by);
-    void setFitWidth(int width); ///< zoom 1 is as wide as this
+    void setFitWidth(int width);   ///< zoom 1 is as wide as this
     QRect placeOf(int area) const; ///< on the widget
     bool isDragging() const { return m_drag != Drag::None; }
 

@@ -32,10 +32,9 @@ CoverEditor::CoverEditor(const CasePage &page, const QImage &picture, QWidget *p
     const QString title = tr("遮盖第 %1 页 · %2").arg(page.number).arg(page.title);
     setWindowTitle(title);
     setAccessibleName(title);
-    auto *hint =
-        label(tr("盖住这一页上所有能认出人的字:姓名、班级、学校、电话、签名。") +
-                  tr("送出的图片重新制成,不含盖住的地方和拍摄信息;原图只留在本校。"),
-              "caption", this);
+    auto *hint = label(tr("盖住这一页上所有能认出人的字:姓名、班级、学校、电话、签名。") +
+                           tr("送出的图片重新制成,不含盖住的地方和拍摄信息;原图只留在本校。"),
+                       "caption", this);
     hint->setWordWrap(true);
     m_area = named(new QScrollArea(this), "cover.area", tr("这一页"));
     m_area->setFocusPolicy(Qt::NoFocus);
@@ -93,8 +92,8 @@ QWidget *CoverEditor::buildTools()
         return made;
     };
     button(tr("盖一块 N"), "cover.add", tr("盖住一块"), [this] { m_canvas->addArea(); });
-    m_remove = button(tr("移除这块"), "cover.remove", tr("移除所选的一块"),
-                      [this] { m_canvas->removeCurrent(); });
+    m_remove =
+        button(tr("移除这块"), "cover.remove", tr("移除所选的一块"), [this] { m_canvas->removeCurrent(); });
     m_undo = button(tr("撤销"), "cover.undo", tr("撤销上一步"), [this] { m_canvas->undo(); });
     button(QStringLiteral("+"), "cover.larger", tr("放大"), [this] { m_canvas->zoom(zoomStep); });
     button(QStringLiteral("−"), "cover.smaller", tr("缩小"), [this] { m_canvas->zoom(1 / zoomStep); });
@@ -123,8 +122,7 @@ void CoverEditor::showState()
                                   place.height() / 2 + px(16));
     }
     m_said->setText(said);
-    m_canvas->setAccessibleName(
-        tr("这一页的图片。N 盖一块,方向键移动,Shift 加方向键改大小,空格选下一块"));
+    m_canvas->setAccessibleName(tr("这一页的图片。N 盖一块,方向键移动,Shift 加方向键改大小,空格选下一块"));
     m_canvas->setAccessibleDescription(said);
     m_remove->setEnabled(current >= 0);
     m_undo->setEnabled(m_canvas->canUndo());
@@ -132,8 +130,8 @@ void CoverEditor::showState()
     m_ok->setText(isNobody ? tr("我看过整页:没有写出任何人") : tr("我看过整页:能认出人的都盖住了"));
     m_ok->setEnabled(isNobody ? areas.isEmpty() : !areas.isEmpty());
     if (isNobody && !areas.isEmpty())
-        m_banner->say(Banner::Kind::Info, tr("已经盖住了 %n 处;没有写出任何人的一页不用盖,请先移除。", nullptr,
-                                             static_cast<int>(areas.size())));
+        m_banner->say(Banner::Kind::Info, tr("已经盖住了 %n 处;没有写出任何人的一页不用盖,请先移除。",
+                                             nullptr, static_cast<int>(areas.size())));
     else
         m_banner->clear();
 }

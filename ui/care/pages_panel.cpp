@@ -272,8 +272,8 @@ void PagesPanel::view(bool isCovered)
         [uid = page->uid, isCovered](Services &services) {
             return isCovered ? pagesIn(services).covered(uid) : pagesIn(services).original(uid);
         },
-        [this, name = tr("第 %1 页 · %2").arg(page->number).arg(page->title)](
-            const Result<QByteArray> &bytes) {
+        [this,
+         name = tr("第 %1 页 · %2").arg(page->number).arg(page->title)](const Result<QByteArray> &bytes) {
             if (!bytes)
                 refuse(bytes.error());
             else if (!showPicture(this, name, *bytes))

@@ -266,7 +266,8 @@ void ConsultationTab::fillPages(const Shown &shown)
     m_pages->clear();
     for (qsizetype i = 0; i < shown.small.size(); ++i) {
         const QString title = shown.open.pages.at(i).title;
-        auto *item = new QListWidgetItem(thumbnail(shown.small.at(i), px(thumbSide)), tr("第 %1 页").arg(i + 1), m_pages);
+        auto *item = new QListWidgetItem(thumbnail(shown.small.at(i), px(thumbSide)),
+                                         tr("第 %1 页").arg(i + 1), m_pages);
         item->setToolTip(title);
         item->setData(Qt::AccessibleTextRole, tr("第 %1 页 · %2").arg(i + 1).arg(title));
     }

@@ -63,7 +63,7 @@ struct Strip
     bool mayTurn = false; ///< may be parted between lines when it is tall
     QList<Cell> cells;
     std::shared_ptr<report::Chart> chart;
-    QByteArray picture = {}; ///< decoded when it is painted: ten of them are a lot of pixels
+    QByteArray picture = {};     ///< decoded when it is painted: ten of them are a lot of pixels
     std::shared_ptr<Strip> head; ///< repeated above when a page begins with this strip
     bool breakBefore = false;
     int indexedPlace = -1; ///< which indexed place begins here (report::isIndexed)

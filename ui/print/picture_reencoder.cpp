@@ -21,11 +21,14 @@ constexpr qint64 largestPng = largestPage / 2;
 constexpr int qualities[] = {85, 70, 50};
 constexpr double smallerStep = 0.75;
 
-/// libjpeg fills up what is cut off: a scan must have its end.
+/// libjpeg fills up what is cut off: a scan must have its end. Each of them goes over the whole picture, and a
+/// small file has room for very many.
 bool isWholeJpeg(const QByteArray &bytes)
 {
-    const qsizetype scan = bytes.lastIndexOf("\xFF\xDA");
-    return scan >= 0 && bytes.indexOf("\xFF\xD9", scan) >= 0;
+    constexpr qsizetype mostScans = 64; // a progressive picture has about ten, and its thumbnail as many
+    const QByteArray begins("\xFF\xDA");
+    const qsizetype scan = bytes.lastIndexOf(begins);
+    return scan >= 0 && bytes.indexOf("\xFF\xD9", scan) >= 0 && bytes.count(begins) <= mostScans;
 }
 
 QByteArray written(const QImage &image, const char *format, int quality)

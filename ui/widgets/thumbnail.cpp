@@ -13,7 +13,8 @@ QIcon thumbnail(const QImage &picture, int side)
         QPainter painter(&square);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         const QSize size = picture.size().scaled(side, side, Qt::KeepAspectRatio);
-        painter.drawImage(QRect(QPoint((side - size.width()) / 2, (side - size.height()) / 2), size), picture);
+        painter.drawImage(QRect(QPoint((side - size.width()) / 2, (side - size.height()) / 2), size),
+                          picture);
     }
     QIcon icon;
     for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected, QIcon::Active})
