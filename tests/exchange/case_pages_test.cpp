@@ -3,10 +3,12 @@
 #include "core/care/case_page_repository.h"
 #include "core/care/case_page_service.h"
 #include "core/care/case_service.h"
+#include "core/care/case_version_service.h"
 #include "core/exchange/consultation_desk_service.h"
 #include "core/exchange/consultation_service.h"
 #include "core/report/case_report_service.h"
 #include "core/report/document_json.h"
+#include "core/report/form_words.h"
 #include "core/report/redactor.h"
 #include "tests/exchange/exchange_unit.h"
 #include "tests/exchange/package_maker.h"
@@ -373,6 +375,39 @@ TEST_CASE("a case without a name takes no page along", "[pages]")
     CHECK(report::isRedacted(report.document, words));
     report::appendPictures(&report.document, {{report::pageCaption(1, said("画")), photograph()}});
     CHECK_FALSE(report::isRedacted(report.document, words));
+}
+
+TEST_CASE("the report lists how many pages are covered, and whether they go along", "[pages]")
+{
+    Asking room;
+    room.page(pictureBytes(drawing(), "png"));
+    must(room.pages().add(room.paper, {said("2.png"), pictureBytes(drawing(), "png")}));
+    const auto listed = [&room](bool isNameless) -> QString {
+        report::CaseReportRequest request;
+        request.caseUid = room.one;
+        request.reason = said("看看");
+        request.deidentify = isNameless;
+        const auto report = must(report::CaseReportService(room.school.workplace()).preview(request));
+        const auto words = must(report::loadWords(said("form12_crisis_report"), report::Language::Chinese));
+        for (const report::Block &block : report.document.blocks) {
+            const auto *table = std::get_if<report::Table>(&block);
+            if (table != nullptr && table->section == said("attachments"))
+                return words.valueText(table->rows.constFirst().at(2)) % u'|' %
+                       words.valueText(table->rows.constFirst().at(3));
+        }
+        return QString();
+    };
+    CHECK(listed(false) == said("2|图片 2 页,已遮盖 1 页,可随报告送出"));
+    CHECK(listed(true) == said("2|图片 2 页,已遮盖 1 页,不具名时不随送"));
+    // A version that was sealed says what it said: covering one more page makes another.
+    CaseVersionService versions(room.school.workplace());
+    const int first = must(versions.seal(room.one));
+    CHECK(must(versions.seal(room.one)) == first);
+    room.page(pictureBytes(drawing(), "png"));
+    CHECK(must(versions.seal(room.one)) == first + 1);
+    CHECK(must(versions.version(room.one, first)).content.attachments.constFirst().coveredPictures == 1);
+    CHECK(must(versions.version(room.one, first + 1)).content.attachments.constFirst().coveredPictures == 2);
+    CHECK(must(room.school.services().audit.verify()).ok());
 }
 
 TEST_CASE("ten pages go with a case, the eleventh is refused", "[pages]")

@@ -6,6 +6,7 @@
 #include "ui/care/cover_canvas.h"
 #include "ui/care/pages_panel.h"
 #include "ui/print/picture_reencoder.h"
+#include "ui/text/language.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
@@ -18,6 +19,8 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -223,4 +226,35 @@ TEST_CASE("what is no picture is refused on the page, and a dropped one is taken
     world.settle();
     CHECK(world.pages().isEmpty());
     CHECK(world.find<QListWidget>("pages.list") == nullptr);
+}
+
+TEST_CASE("in English, dark and at the largest text the editor says all it has to say", "[slow]")
+{
+    struct English
+    {
+        English() { text::speak(text::Language::English); }
+        ~English()
+        {
+            text::speak(text::Language::Chinese);
+            Theme::instance().apply({ThemeChoice::Light, defaultPoints});
+        }
+    } const english;
+    PagesWorld world;
+    Theme::instance().apply({ThemeChoice::Dark, largestPoints});
+    world.addPicture(pictureBytes(letter(), "jpeg"));
+    world.picture("pages-panel-english");
+    CoverCanvas *canvas = world.openEditor();
+    QTest::keyClick(canvas, Qt::Key_N);
+    auto *dialog = world.find<QDialog>("cover");
+    world.picture("pages-editor-english", dialog);
+    CHECK(accessibilityProblems(*dialog).isEmpty());
+    for (const char *name : {"cover.ok", "cover.leave", "cover.add", "cover.undo", "cover.remove"}) {
+        const auto *button = world.find<QPushButton>(name);
+        INFO(name);
+        REQUIRE(button != nullptr);
+        CHECK(button->width() >= button->sizeHint().width()); // nothing is cut
+        CHECK(std::none_of(button->text().cbegin(), button->text().cend(),
+                           [](QChar c) { return c.script() == QChar::Script_Han; }));
+    }
+    dialog->close();
 }

@@ -44,6 +44,7 @@ CoverEditor::CoverEditor(const CasePage &page, const QImage &picture, QWidget *p
     m_area->setWidget(m_canvas);
     m_said = label({}, "second", this);
     m_said->setObjectName(QStringLiteral("cover.said"));
+    m_said->setWordWrap(true);
     m_nobody = named(new QCheckBox(tr("这一页没有写出任何人(&Q)"), this), "cover.nobody",
                      tr("这一页没有写出任何人"));
     m_ok = named(new ActionButton(QString(), this), "cover.ok", tr("确认这一页可以送出"));
@@ -51,7 +52,6 @@ CoverEditor::CoverEditor(const CasePage &page, const QImage &picture, QWidget *p
     auto *leave = named(new ActionButton(tr("不改了"), this), "cover.leave", tr("不改,关闭"));
     auto *row = new QHBoxLayout;
     row->setSpacing(px(10));
-    row->addWidget(m_nobody);
     row->addStretch(1);
     row->addWidget(leave);
     row->addWidget(m_ok);
@@ -62,7 +62,9 @@ CoverEditor::CoverEditor(const CasePage &page, const QImage &picture, QWidget *p
     column->addWidget(hint);
     column->addWidget(m_banner);
     column->addWidget(buildTools());
+    column->addWidget(m_said);
     column->addWidget(m_area, 1);
+    column->addWidget(m_nobody);
     column->addLayout(row);
     connect(m_canvas, &CoverCanvas::changed, this, &CoverEditor::showState);
     connect(m_nobody, &QCheckBox::toggled, this, &CoverEditor::showState);
@@ -98,7 +100,6 @@ QWidget *CoverEditor::buildTools()
     button(QStringLiteral("+"), "cover.larger", tr("放大"), [this] { m_canvas->zoom(zoomStep); });
     button(QStringLiteral("−"), "cover.smaller", tr("缩小"), [this] { m_canvas->zoom(1 / zoomStep); });
     row->addStretch(1);
-    row->addWidget(m_said);
     return tools;
 }
 
