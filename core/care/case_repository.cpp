@@ -222,13 +222,11 @@ Result<CaseContent> CaseRepository::content(CareCaseId id)
     load(&content.attachments);
     if (!state)
         return state.error();
-    return content;
-}
     if (auto counted = countPictures(id, &content.attachments); !counted)
         return counted.error();
+    return content;
+}
 
-Result<bool> CaseRepository::setField(Change &change, CareCaseId id, const QString &code, const QString &text)
-{
 Result<void> CaseRepository::countPictures(CareCaseId id, QList<CaseAttachment> *attachments)
 {
     auto rows =
@@ -251,6 +249,8 @@ Result<void> CaseRepository::countPictures(CareCaseId id, QList<CaseAttachment> 
     return rows->finished();
 }
 
+Result<bool> CaseRepository::setField(Change &change, CareCaseId id, const QString &code, const QString &text)
+{
     const QString table = QStringLiteral("case_field");
     auto stored = m_db.value(
         QStringLiteral("SELECT id FROM case_field WHERE case_id = ? AND code = ? AND removed_utc IS NULL"),

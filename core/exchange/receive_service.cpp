@@ -90,7 +90,6 @@ void countRows(const QByteArray &before, const QByteArray &after, FileVerdict *v
         if (!line.isEmpty())
             ++old[line];
     }
-    qint64 pageBytes = 0;                        ///< of its pictures, as they are written in the package
     const bool wasEmpty = old.isEmpty();
     const QList<QByteArray> lines = after.split('\n');
     for (const QByteArray &line : lines) {
@@ -115,6 +114,7 @@ struct ReceiveService::Read
     QList<std::pair<QByteArray, Delivery>> said; ///< of items that we sent down
     DownItem item;                               ///< that came down
     QList<TravellingCase> cases;                 ///< of a consultation
+    qint64 pageBytes = 0;                        ///< of its pictures, as they are written in the package
     TravellingReply reply;                       ///< of an answer
     std::optional<TravellingFile> file;          ///< of a student who comes to us
     std::optional<Consultation> asked;           ///< what it answers
@@ -173,6 +173,30 @@ Result<void> ReceiveService::judge(const Read &read, FileVerdict *verdict)
     };
     const QString seq = QString::number(wanted.number.seq);
     const PackageNumber last = *latest ? (*latest)->number : PackageNumber{wanted.number.epoch, 0};
+    const QString lastSeq = QString::number(last.seq);
+    const bool isNext = last.epoch == wanted.number.epoch && wanted.number.seq == last.seq + 1;
+    const qint64 ahead = aheadOf(*latest, wanted.number);
+    if (*seen && (*seen)->verdict != Seen::Quarantined)
+        say(Verdict::Duplicate, fail(Errc::Conflict, "verdict.duplicate", {seq}));
+    else if (*sameNumber || (*latest && isNext && read.manifest.previousHash != (*latest)->hash))
+        say(Verdict::Quarantined, fail(Errc::Conflict, "verdict.fork", {seq}));
+    else if (wanted.number < last)
+        say(Verdict::Older, fail(Errc::Conflict, "verdict.older", {seq, lastSeq}));
+    else if (ahead > furthestJump && !(*seen && (*seen)->allowed))
+        say(Verdict::Quarantined, fail(Errc::Conflict, "verdict.jump", {seq, lastSeq}));
+    else if (ahead > 1)
+        say(Verdict::Accepted, fail(Errc::Conflict, "verdict.gaps", {seq, QString::number(ahead - 1)}));
+    else
+        say(Verdict::Accepted, fail(Errc::Conflict, "verdict.accepted", {seq}));
+    if (verdict->verdict == Verdict::Accepted && wanted.stream == replyStream && !read.asked)
+        say(Verdict::Quarantined, fail(Errc::NotFound, "verdict.unknown_case", {seq}));
+    if (verdict->verdict == Verdict::Accepted && read.file)
+        verdict->reason = fail(Errc::Conflict, "verdict.handover", {seq});
+    if (verdict->verdict == Verdict::Accepted)
+        countRows(*latest ? (*latest)->lines : QByteArray(), read.lines, verdict);
+    return {};
+}
+
 /// A picture that came is somebody else's bytes: what is kept is made of what it shows.
 Result<void> ReceiveService::readPages(QList<TravellingCase> *cases)
 {
@@ -190,32 +214,6 @@ Result<void> ReceiveService::readPages(QList<TravellingCase> *cases)
     return {};
 }
 
-    const QString lastSeq = QString::number(last.seq);
-    const bool isNext = last.epoch == wanted.number.epoch && wanted.number.seq == last.seq + 1;
-    const qint64 ahead = aheadOf(*latest, wanted.number);
-    if (*seen && (*seen)->verdict != Seen::Quarantined)
-        say(Verdict::Duplicate, fail(Errc::Conflict, "verdict.duplicate", {seq}));
-    else if (*sameNumber || (*latest && isNext && read.manifest.previousHash != (*latest)->hash))
-        say(Verdict::Quarantined, fail(Errc::Conflict, "verdict.fork", {seq}));
-    else if (wanted.number < last)
-        if (auto fresh = readPages(&read->cases); !fresh)
-            return fresh;
-        say(Verdict::Older, fail(Errc::Conflict, "verdict.older", {seq, lastSeq}));
-    else if (ahead > furthestJump && !(*seen && (*seen)->allowed))
-        say(Verdict::Quarantined, fail(Errc::Conflict, "verdict.jump", {seq, lastSeq}));
-    else if (ahead > 1)
-        say(Verdict::Accepted, fail(Errc::Conflict, "verdict.gaps", {seq, QString::number(ahead - 1)}));
-    else
-        say(Verdict::Accepted, fail(Errc::Conflict, "verdict.accepted", {seq}));
-    if (verdict->verdict == Verdict::Accepted && wanted.stream == replyStream && !read.asked)
-        say(Verdict::Quarantined, fail(Errc::NotFound, "verdict.unknown_case", {seq}));
-    if (verdict->verdict == Verdict::Accepted && read.file)
-        verdict->reason = fail(Errc::Conflict, "verdict.handover", {seq});
-    if (verdict->verdict == Verdict::Accepted)
-        countRows(*latest ? (*latest)->lines : QByteArray(), read.lines, verdict);
-    return {};
-}
-
 /// What a consultation, an answer or something sent down says, read before anything is judged by it.
 Result<void> ReceiveService::readPurpose(Read *read)
 {
@@ -224,6 +222,8 @@ Result<void> ReceiveService::readPurpose(Read *read)
         if (!cases)
             return cases.error();
         read->cases = *std::move(cases);
+        if (auto fresh = readPages(&read->cases); !fresh)
+            return fresh;
         const bool isNamed =
             std::any_of(read->cases.cbegin(), read->cases.cend(),
                         [](const TravellingCase &one) { return one.level == Level::Identified; });
@@ -363,8 +363,8 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
         received.hash = read.hash;
         received.madeUtc = read.manifest.madeUtc;
         // Cases, answers and what was sent down are kept in their own place only.
-        const bool isKeptElsewhere =
-            !read.cases.isEmpty() || !read.item.ref.isEmpty() || read.manifest.stream == replyStream || read.file;
+        const bool isKeptElsewhere = !read.cases.isEmpty() || !read.item.ref.isEmpty() ||
+                                     read.manifest.stream == replyStream || read.file;
         if (!isKeptElsewhere)
             received.lines = read.lines;
         return packages.setReceived(change, received);
@@ -395,12 +395,6 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
         sender = units.byKeyId(id);
         return sender && *sender ? (*sender)->card.signPublicKey : QByteArray();
     });
-        // No more is held than could be taken; how it goes together is looked at when all of it is there.
-        constexpr qint64 mostBase64 = mostPageBytes / 3 * 4 + maxLineBytes;
-        if (section == QLatin1String("page_bytes"))
-            read.pageBytes += row.value(QLatin1String("base64")).toString().size();
-        if (read.pageBytes > mostBase64)
-            return false;
     if (!sender)
         return sender.error();
     if (!opened)
@@ -424,6 +418,12 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
     };
     takers.row = [&stream, &read](const QString &section, QJsonObject row) {
         if (!isAllowedRow(*stream, section, row))
+            return false;
+        // No more is held than could be taken; how it goes together is looked at when all of it is there.
+        constexpr qint64 mostBase64 = mostPageBytes / 3 * 4 + maxLineBytes;
+        if (section == QLatin1String("page_bytes"))
+            read.pageBytes += row.value(QLatin1String("base64")).toString().size();
+        if (read.pageBytes > mostBase64)
             return false;
         if (section == QLatin1String("items"))
             read.said.append(saidFrom(row));
