@@ -9,6 +9,8 @@
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/exchange_records.h"
 #include "core/exchange/file_handover_repository.h"
+#include "core/merge/merge_operations.h"
+#include "core/merge/merge_records.h"
 #include "core/open_export_tables.h"
 #include "core/room/appointments/appointment_exports.h"
 #include "core/room/appointments/appointment_operations.h"
@@ -59,18 +61,17 @@ constexpr auto joined(const Value (&...parts)[Sizes])
 constexpr auto operations =
     joined(op::vaultOperations, op::schoolOperations, op::roomOperations, op::appointmentOperations,
            op::sessionOperations, op::paperOperations, op::groupOperations, op::roomLogOperations,
-           op::screeningOperations, op::careOperations, op::exchangeOperations);
+           op::screeningOperations, op::careOperations, op::exchangeOperations, op::mergeOperations);
 constexpr auto records =
     joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords, paperRecords,
-           groupRecords, roomLogRecords, screeningRecords, careRecords, exchangeRecords);
-constexpr auto trails =
-    joined(appointmentTrails, sessionTrails, groupTrails, roomLogTrails, screeningTrails, careTrails,
-           exchangeTrails);
+           groupRecords, roomLogRecords, screeningRecords, careRecords, exchangeRecords, mergeRecords);
+constexpr auto trails = joined(appointmentTrails, sessionTrails, groupTrails, roomLogTrails, screeningTrails,
+                               careTrails, exchangeTrails);
 
 auto exportTables()
 {
-    return std::to_array({schoolExports(), roomExports(), appointmentExports(), sessionExports(), paperExports(),
-                          groupExports(), roomLogExports(), screeningExports(), careExports(),
+    return std::to_array({schoolExports(), roomExports(), appointmentExports(), sessionExports(),
+                          paperExports(), groupExports(), roomLogExports(), screeningExports(), careExports(),
                           exchangeExports()});
 }
 

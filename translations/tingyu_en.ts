@@ -3836,6 +3836,134 @@
         <source>材料的 uid</source>
         <translation>uid of the document</translation>
     </message>
+    <message>
+        <source>第 %1 台:新增 %2 条,改动 %3 处,要人决定 %4 处。</source>
+        <translation>PC %1: %2 added, %3 changed, %4 to be decided.</translation>
+    </message>
+    <message>
+        <source>第 %1 台:本机</source>
+        <translation>PC %1: this one</translation>
+    </message>
+    <message>
+        <source>第 %1 台:还没有收过它的变更文件</source>
+        <translation>PC %1: no file of it was taken in yet</translation>
+    </message>
+    <message>
+        <source>第 %1 台:%2 收过它的变更文件</source>
+        <translation>PC %1: a file of it was taken in at %2</translation>
+    </message>
+    <message>
+        <source>要人决定的不同之处:%1</source>
+        <translation>Differences to be decided: %1</translation>
+    </message>
+    <message>
+        <source>本机是第 %1 台电脑。</source>
+        <translation>This is PC %1.</translation>
+    </message>
+    <message>
+        <source>以后不再为第 %1 台写变更文件。</source>
+        <translation>No change files are made for PC %1 any more.</translation>
+    </message>
+    <message>
+        <source>%1 条改动写到 %2,写完已读回核对。</source>
+        <translation>%1 changes written to %2 and read back.</translation>
+    </message>
+    <message>
+        <source>本机的变更写到 %1。</source>
+        <translation>This PC&apos;s changes are written to %1.</translation>
+    </message>
+    <message>
+        <source>还不知道有别的电脑,没有写本机的变更。</source>
+        <translation>No other PC is known yet; this one&apos;s changes were not written.</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>现在的</source>
+        <translation>What stands</translation>
+    </message>
+    <message>
+        <source>另一个</source>
+        <translation>The other one</translation>
+    </message>
+    <message>
+        <source>已决定,随下一个变更文件到其他电脑。</source>
+        <translation>Decided; it goes to the other PCs with the next change file.</translation>
+    </message>
+    <message>
+        <source>与它相撞的</source>
+        <translation>Collides with</translation>
+    </message>
+    <message>
+        <source>撞在</source>
+        <translation>Collides in</translation>
+    </message>
+    <message>
+        <source>电脑编号,1 到 9</source>
+        <translation>Number of the PC, 1 to 9</translation>
+    </message>
+    <message>
+        <source>本室的几台电脑互通:变更文件、不同之处、撞在一起的预约</source>
+        <translation>The PCs of this room: change files, differences, hours booked twice</translation>
+    </message>
+    <message>
+        <source>有哪几台电脑,各在什么时候收过</source>
+        <translation>Which PCs there are, and when their files were taken in</translation>
+    </message>
+    <message>
+        <source>本机是第几台</source>
+        <translation>Which PC this is</translation>
+    </message>
+    <message>
+        <source>一台电脑不再用了</source>
+        <translation>A PC that is not used any more</translation>
+    </message>
+    <message>
+        <source>写出变更文件,写完读回核对</source>
+        <translation>Write a change file and read it back</translation>
+    </message>
+    <message>
+        <source>写到这个文件(.tyc)或文件夹</source>
+        <translation>Write to this file (.tyc) or folder</translation>
+    </message>
+    <message>
+        <source>收入另一台电脑的变更文件</source>
+        <translation>Take in a change file of another PC</translation>
+    </message>
+    <message>
+        <source>变更文件(.tyc)</source>
+        <translation>Change file (.tyc)</translation>
+    </message>
+    <message>
+        <source>与一个共享文件夹或 U 盘互通:收入别的电脑的,写出本机的</source>
+        <translation>Meet in a shared folder or on a stick: take in the files of other PCs, write this one&apos;s</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>两台电脑写得不同的地方</source>
+        <translation>What two PCs wrote differently</translation>
+    </message>
+    <message>
+        <source>决定用哪一个</source>
+        <translation>Decide which one holds</translation>
+    </message>
+    <message>
+        <source>不同之处的编号</source>
+        <translation>Id of the difference</translation>
+    </message>
+    <message>
+        <source>kept 现在的,other 另一个</source>
+        <translation>kept: what stands, other: the other one</translation>
+    </message>
+    <message>
+        <source>两台电脑约到一起的预约</source>
+        <translation>Appointments that two PCs booked for one hour</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -6583,6 +6711,90 @@
         <source>移交的档案(第 %1 号)收在“档案移交”里,看过以后再决定接收或退回。</source>
         <translation>A file that was handed over (no. %1) waits under Files handed over: look at it, then take it over or send it back.</translation>
     </message>
+    <message>
+        <source>教研室的数据夹不分几台电脑,没有写出或收入;各校的数据请用报送文件。</source>
+        <translation>A district&apos;s folder is not shared by several PCs, nothing was written or taken in; schools send packages instead.</translation>
+    </message>
+    <message>
+        <source>电脑的编号是 1 到 %1;请换一个编号。</source>
+        <translation>PCs are numbered 1 to %1; choose another number.</translation>
+    </message>
+    <message>
+        <source>第 %1 台已经是另一台电脑的编号,没有改;请换一个编号。</source>
+        <translation>PC %1 is another one already, nothing was changed; choose another number.</translation>
+    </message>
+    <message>
+        <source>没有这台电脑,没有改动;请在名单里选一台。</source>
+        <translation>There is no such PC, nothing was changed; choose one of the list.</translation>
+    </message>
+    <message>
+        <source>还不知道有别的电脑,没有写出;请先用备份在另一台电脑上恢复,在那里定好编号并写出变更文件,再到这里收入。</source>
+        <translation>No other PC is known yet, nothing was written; restore a backup on the other PC, give it its number and let it write a change file there, then take that in here.</translation>
+    </message>
+    <message>
+        <source>找不到这个文件夹,什么都没有做;请插好 U 盘或连上共享文件夹再试。</source>
+        <translation>This folder is not there, nothing was done; plug in the stick or connect the shared folder and try again.</translation>
+    </message>
+    <message>
+        <source>这不是变更文件,没有收入;请选择另一台电脑写出的 .tyc 文件。</source>
+        <translation>This is no change file, nothing was taken in; choose the .tyc file that another PC wrote.</translation>
+    </message>
+    <message>
+        <source>这个文件不是本室的电脑写的,没有收入;别的单位的数据请用报送文件或档案移交。</source>
+        <translation>This file was not written by a PC of this room, nothing was taken in; other units send packages or hand files over.</translation>
+    </message>
+    <message>
+        <source>这个文件就是本机写出的,不用收入;请选择另一台电脑的文件。</source>
+        <translation>This file was written here and need not be taken in; choose the file of another PC.</translation>
+    </message>
+    <message>
+        <source>两台电脑的程序版本不同,没有收入;请先都升级到同一版本,再重新写出变更文件。</source>
+        <translation>The two PCs run different versions of the program, nothing was taken in; bring both to the same version and write the change file again.</translation>
+    </message>
+    <message>
+        <source>两台电脑都叫第 %1 台,没有收入;请由负责人在其中一台上改编号,再重新写出变更文件。</source>
+        <translation>Both PCs call themselves PC %1, nothing was taken in; let the head give one of them another number, then write the change file again.</translation>
+    </message>
+    <message>
+        <source>第 %1 台的这个文件接着另一个还没有在这里收入的文件,没有收入;请先把本机的变更文件交给它,请它重新写一次。</source>
+        <translation>This file of PC %1 builds upon one that was not taken in here, nothing was taken in; give it this PC&apos;s change file first and let it write again.</translation>
+    </message>
+    <message>
+        <source>变更文件由更新的程序写成,没有收入;请先升级本机的程序。</source>
+        <translation>The change file was written by a newer program, nothing was taken in; update the program here first.</translation>
+    </message>
+    <message>
+        <source>变更文件里的内容不完整,没有收入;请在另一台电脑上重新写一次。</source>
+        <translation>The content of the change file is not complete, nothing was taken in; write it again on the other PC.</translation>
+    </message>
+    <message>
+        <source>变更文件里 %1 的一条记录对不上,没有收入,数据没有改动;请在另一台电脑上重新写一次。</source>
+        <translation>A record of %1 in the change file does not fit, nothing was taken in and nothing changed; write it again on the other PC.</translation>
+    </message>
+    <message>
+        <source>改动历史缺了一段,没有写出;请运行数据检查,必要时用备份恢复。</source>
+        <translation>A part of the history is missing, nothing was written; check the data and restore a backup if need be.</translation>
+    </message>
+    <message>
+        <source>这一处已经决定过了,没有再改。</source>
+        <translation>This one was decided already; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>这一处只能确认现在的内容;另一份请看后用更正或补记写进去。</source>
+        <translation>Here only what stands can be confirmed; read the other one and write it in as a correction or an addendum.</translation>
+    </message>
+    <message>
+        <source>另一份的位置已被别的记录占用,没有改;请先改那一条记录。</source>
+        <translation>The place of the other one is taken by another record, nothing was changed; change that record first.</translation>
+    </message>
+    <message>
+        <source>本机是第 %1 台电脑,报送、收件和移交都在第 1 台上做,没有写出或收下。</source>
+        <translation>This is PC %1; packages leave from and come in at PC 1, nothing was written or taken in.</translation>
+    </message>
+    <message>
+        <source>本机的流水号已用完,没有保存;请由负责人给本机换一个电脑编号。</source>
+        <translation>This PC has used up its numbers, nothing was saved; let the head give it another PC number.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -7247,6 +7459,49 @@
     </message>
 </context>
 <context>
+    <name>MergeText</name>
+    <message>
+        <source>两边都改了</source>
+        <translation>Changed on both</translation>
+    </message>
+    <message>
+        <source>一边删除,一边还在用</source>
+        <translation>Removed on one, used on the other</translation>
+    </message>
+    <message>
+        <source>一边已签名</source>
+        <translation>Signed on one</translation>
+    </message>
+    <message>
+        <source>两边各记了一份</source>
+        <translation>Entered on both</translation>
+    </message>
+    <message>
+        <source>编号相同,已改一个</source>
+        <translation>Same number, one was changed</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>没有删除</source>
+        <translation>Not removed</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>文件,%1 字节</source>
+        <translation>File, %1 bytes</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>Empty</translation>
+    </message>
+</context>
+<context>
     <name>ObjectText</name>
     <message>
         <source>数据夹</source>
@@ -7483,6 +7738,10 @@
     <message>
         <source>档案移交</source>
         <translation>file handed over</translation>
+    </message>
+    <message>
+        <source>两台电脑的不同之处</source>
+        <translation>Difference between two PCs</translation>
     </message>
 </context>
 <context>
@@ -8182,6 +8441,34 @@
     <message>
         <source>查看移交来的受限材料</source>
         <translation>Read a restricted document that was handed over</translation>
+    </message>
+    <message>
+        <source>查看本室的几台电脑</source>
+        <translation>See the PCs of the room</translation>
+    </message>
+    <message>
+        <source>写出变更文件</source>
+        <translation>Write a change file</translation>
+    </message>
+    <message>
+        <source>收入另一台电脑的变更</source>
+        <translation>Take in another PC&apos;s changes</translation>
+    </message>
+    <message>
+        <source>定电脑编号</source>
+        <translation>Give the PC its number</translation>
+    </message>
+    <message>
+        <source>决定两台电脑的不同之处</source>
+        <translation>Decide what two PCs wrote differently</translation>
+    </message>
+    <message>
+        <source>决定个案和测评的不同之处</source>
+        <translation>Decide differences in cases and screening</translation>
+    </message>
+    <message>
+        <source>决定辅导记录的不同之处</source>
+        <translation>Decide differences in session notes</translation>
     </message>
 </context>
 <context>
@@ -16192,6 +16479,247 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::MergeTab</name>
+    <message>
+        <source>几台电脑</source>
+        <translation>Our PCs</translation>
+    </message>
+    <message>
+        <source>变更文件的结果</source>
+        <translation>Outcome of the change file</translation>
+    </message>
+    <message>
+        <source>写得不同的地方</source>
+        <translation>Written differently</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>现在的</source>
+        <translation>What stands</translation>
+    </message>
+    <message>
+        <source>另一个</source>
+        <translation>The other one</translation>
+    </message>
+    <message>
+        <source>另一个是谁写的</source>
+        <translation>Other one by</translation>
+    </message>
+    <message>
+        <source>何时</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>没有要决定的。两台电脑改了同一处时,两个内容都列在这里。</source>
+        <translation>Nothing to decide. Where two PCs changed the same place, both values are listed here.</translation>
+    </message>
+    <message>
+        <source>约到一起的预约</source>
+        <translation>Booked twice</translation>
+    </message>
+    <message>
+        <source>预约</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>与它相撞的</source>
+        <translation>Collides with</translation>
+    </message>
+    <message>
+        <source>撞在</source>
+        <translation>Collides in</translation>
+    </message>
+    <message>
+        <source>没有。两台电脑把同一时间约给了两边时,列在这里。</source>
+        <translation>None. Hours that two PCs gave away are listed here.</translation>
+    </message>
+    <message>
+        <source>本室的电脑</source>
+        <translation>PCs of this room</translation>
+    </message>
+    <message>
+        <source>写出变更…</source>
+        <translation>Write changes…</translation>
+    </message>
+    <message>
+        <source>把本机的变更写到 U 盘</source>
+        <translation>Write this PC&apos;s changes to a stick</translation>
+    </message>
+    <message>
+        <source>收入变更…</source>
+        <translation>Take changes in…</translation>
+    </message>
+    <message>
+        <source>收入另一台电脑的变更文件</source>
+        <translation>Take in a change file of another PC</translation>
+    </message>
+    <message>
+        <source>与共享文件夹互通</source>
+        <translation>Meet in the shared folder</translation>
+    </message>
+    <message>
+        <source>与共享文件夹互通一次</source>
+        <translation>Meet in the shared folder once</translation>
+    </message>
+    <message>
+        <source>共享文件夹…</source>
+        <translation>Shared folder…</translation>
+    </message>
+    <message>
+        <source>选择共享文件夹</source>
+        <translation>Choose the shared folder</translation>
+    </message>
+    <message>
+        <source>电脑编号…</source>
+        <translation>PC number…</translation>
+    </message>
+    <message>
+        <source>定本机的电脑编号</source>
+        <translation>Give this PC its number</translation>
+    </message>
+    <message>
+        <source>用哪一个</source>
+        <translation>Which one</translation>
+    </message>
+    <message>
+        <source>用现在的</source>
+        <translation>Keep this one</translation>
+    </message>
+    <message>
+        <source>所选不同之处用现在的内容</source>
+        <translation>Keep what stands of the chosen difference</translation>
+    </message>
+    <message>
+        <source>改用另一个</source>
+        <translation>Use the other</translation>
+    </message>
+    <message>
+        <source>所选不同之处改用另一个内容</source>
+        <translation>Use the other value of the chosen difference</translation>
+    </message>
+    <message>
+        <source>第 %1 台:本机</source>
+        <translation>PC %1: this one</translation>
+    </message>
+    <message>
+        <source>第 %1 台:%2 收过它的变更</source>
+        <translation>PC %1: taken in at %2</translation>
+    </message>
+    <message>
+        <source>第 %1 台:还没有收过它的变更</source>
+        <translation>PC %1: nothing taken in yet</translation>
+    </message>
+    <message>
+        <source>现在只有这一台。要加一台:在这里备份到 U 盘,到另一台电脑上用它恢复,在那里把编号定为 2 并写出变更,再到这里收入。</source>
+        <translation>This is the only one now. To add one: make a backup here, restore it on the other PC, give that one the number 2, write its changes, and take them in here.</translation>
+    </message>
+    <message>
+        <source>没有选共享文件夹:变更文件用 U 盘带。</source>
+        <translation>No shared folder chosen: change files go by stick.</translation>
+    </message>
+    <message>
+        <source>共享文件夹:%1;连得上时每十分钟互通一次。</source>
+        <translation>Shared folder: %1; met every ten minutes while it is there.</translation>
+    </message>
+    <message>
+        <source>由写的人决定</source>
+        <translation>For its writer to decide</translation>
+    </message>
+    <message>
+        <source>%1。内容只给写的人看,由 %2 或 %3 决定。</source>
+        <translation>%1. What it says is for its writers alone; %2 or %3 decides.</translation>
+    </message>
+    <message>
+        <source>%1。另一个来自第 %2 台。</source>
+        <translation>%1. The other one is from PC %2.</translation>
+    </message>
+    <message>
+        <source>%1。现在的不能换;另一个请看后用更正或补记写进去,再按“用现在的”收起。</source>
+        <translation>%1. What stands cannot be replaced; read the other one, write it in as a correction or an addendum, then press “Keep this one”.</translation>
+    </message>
+    <message>
+        <source>选择另一台电脑的变更文件</source>
+        <translation>Choose the change file of another PC</translation>
+    </message>
+    <message>
+        <source>变更文件 (*.tyc)</source>
+        <translation>Change files (*.tyc)</translation>
+    </message>
+    <message>
+        <source>收入变更</source>
+        <translation>Take changes in</translation>
+    </message>
+    <message>
+        <source>第 %1 台的这个文件里没有新的改动。</source>
+        <translation>Nothing new in this file of PC %1.</translation>
+    </message>
+    <message>
+        <source>第 %1 台:新增 %2 条,改动 %3 处,要您决定 %4 处。</source>
+        <translation>PC %1: %2 added, %3 changed, %4 for you to decide.</translation>
+    </message>
+    <message>
+        <source>变更文件写到哪个文件夹</source>
+        <translation>Folder to write the change file to</translation>
+    </message>
+    <message>
+        <source>写出变更</source>
+        <translation>Write changes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条改动已写好并读回核对。把 U 盘带到另一台电脑上收入。</source>
+        <translation>
+            <numerusform>%n change written and read back. Take the stick to the other PC and take it in there.</numerusform>
+            <numerusform>%n changes written and read back. Take the stick to the other PC and take them in there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>收到 %1 处改动,本机的变更已写好。</source>
+        <translation>%1 changes taken in, this PC&apos;s written.</translation>
+    </message>
+    <message>
+        <source>收到 %1 处改动。</source>
+        <translation>%1 changes taken in.</translation>
+    </message>
+    <message>
+        <source>几台电脑都能打开的文件夹</source>
+        <translation>A folder that all PCs can open</translation>
+    </message>
+    <message>
+        <source>电脑编号</source>
+        <translation>PC number</translation>
+    </message>
+    <message>
+        <source>一个辅导室的几台电脑各有一个编号,个案号、登记号等从不同的数起,不会重复。报送和收件在第 1 台上做。</source>
+        <translation>The PCs of a room have a number each; their cases and registrations are counted apart and never meet. Packages leave from and come in at PC 1.</translation>
+    </message>
+    <message>
+        <source>第 %1 台</source>
+        <translation>PC %1</translation>
+    </message>
+    <message>
+        <source>本机是</source>
+        <translation>This is</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处要决定</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::NewPassword</name>
     <message>
         <source>新密码</source>
@@ -20802,6 +21330,23 @@ Sheets just keyed: %2</translation>
     <message>
         <source>单位</source>
         <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SharedFolder</name>
+    <message numerus="yes">
+        <source>收到别的电脑的改动,有 %n 处要您决定:上报 · 几台电脑</source>
+        <translation>
+            <numerusform>Changes came from other PCs, %n for you to decide: Report up · Our PCs</numerusform>
+            <numerusform>Changes came from other PCs, %n for you to decide: Report up · Our PCs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>收到别的电脑的 %n 处改动</source>
+        <translation>
+            <numerusform>%n change came from other PCs</numerusform>
+            <numerusform>%n changes came from other PCs</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -200,6 +200,21 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::MergeTab</name>
+    <message numerus="yes">
+        <source>%n 条改动已写好并读回核对。把 U 盘带到另一台电脑上收入。</source>
+        <translation>
+            <numerusform>%n 条改动已写好并读回核对。把 U 盘带到另一台电脑上收入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处要决定</source>
+        <translation>
+            <numerusform>%n 处要决定</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::OpeningHoursPanel</name>
     <message numerus="yes">
         <source>%n 次值班尚未关闭,没有计入。</source>
@@ -361,6 +376,21 @@
         <source>各年级有 %n 个不足 5 人的数已隐去,文件里也没有。</source>
         <translation>
             <numerusform>各年级有 %n 个不足 5 人的数已隐去,文件里也没有。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SharedFolder</name>
+    <message numerus="yes">
+        <source>收到别的电脑的改动,有 %n 处要您决定:上报 · 几台电脑</source>
+        <translation>
+            <numerusform>收到别的电脑的改动,有 %n 处要您决定:上报 · 几台电脑</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>收到别的电脑的 %n 处改动</source>
+        <translation>
+            <numerusform>收到别的电脑的 %n 处改动</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@ Noun campaignNoun();
 Noun reviewNoun();
 Noun caseNoun();
 Noun exchangeNoun();
+Noun mergeNoun();
 Noun schoolNoun();
 Noun dutyNoun();
 Noun appointmentNoun();

@@ -10,7 +10,7 @@ const std::vector<Noun> &allNouns()
         campaignNoun(),   reviewNoun(),   dutyNoun(),    appointmentNoun(), waitlistNoun(), sessionNoun(),
         attachmentNoun(), snippetNoun(),  secrecyNoun(), groupNoun(),       phoneNoun(),    letterNoun(),
         adviceNoun(),     trainingNoun(), lessonNoun(),  workloadNoun(),    roomNoun(),     caseNoun(),
-        exchangeNoun(),   auditNoun(),    demoNoun(),
+        exchangeNoun(),   mergeNoun(),    auditNoun(),   demoNoun(),
     };
     return nouns;
 }

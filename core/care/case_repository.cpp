@@ -2,6 +2,7 @@
 #include "core/care/case_repository.h"
 
 #include "core/care/case_json.h"
+#include "core/vault/record_number.h"
 
 #include <QJsonDocument>
 
@@ -178,7 +179,8 @@ Result<CaseCounts> CaseRepository::counts(QDate from, QDate to)
 
 Result<int> CaseRepository::nextNumber()
 {
-    return figure(m_db, QStringLiteral("SELECT ifnull(max(number), 0) + 1 FROM care_case"));
+    const auto next = tingyu::nextNumber(m_db, "care_case", "number");
+    return next ? Result<int>(static_cast<int>(*next)) : next.error();
 }
 
 Result<RowRef> CaseRepository::add(Change &change, const CareCase &one)

@@ -23,6 +23,8 @@ QString typeCode(container::Type type)
         return QStringLiteral("receipt");
     case container::Type::Revocation:
         return QStringLiteral("revocation");
+    case container::Type::Changes:
+        return QStringLiteral("changes");
     }
     return {};
 }

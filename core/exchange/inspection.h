@@ -17,7 +17,7 @@ enum class SignatureState : quint8
 
 struct Inspection
 {
-    QString type; ///< report, reply, backup, keycard, receipt, revocation
+    QString type; ///< report, reply, backup, keycard, receipt, revocation, changes
     QByteArray senderId;
     QList<QByteArray> recipients;
     qint64 bytes = 0;

@@ -22,13 +22,8 @@ Result<container::Seal> writeTo(QFile &file, const Outgoing &outgoing)
         PackageWriter::begin(file, outgoing.type, outgoing.sender, outgoing.receivers, outgoing.packageId);
     if (!package)
         return package.error();
-    LineWriter lines([&package](const QByteArray &line) { return (*package)->write(line); });
-    if (auto begun = lines.begin(toJson(outgoing.manifest)); !begun)
-        return begun.error();
-    if (auto written = outgoing.rows(lines); !written)
+    if (auto written = outgoing.body(**package); !written)
         return written.error();
-    if (auto finished = lines.finish(); !finished)
-        return finished.error();
     auto sealed = (*package)->seal(outgoing.sender);
     if (!sealed)
         return sealed;
@@ -67,6 +62,19 @@ Result<void> readBack(const QString &path, const QByteArray &hash, const Progres
 }
 
 } // namespace
+
+std::function<Result<void>(PackageWriter &)> linesBody(const Manifest &manifest,
+                                                       const std::function<Result<void>(LineWriter &)> &rows)
+{
+    return [manifest, rows](PackageWriter &package) -> Result<void> {
+        LineWriter lines([&package](const QByteArray &line) { return package.write(line); });
+        if (auto begun = lines.begin(toJson(manifest)); !begun)
+            return begun;
+        if (auto written = rows(lines); !written)
+            return written;
+        return lines.finish();
+    };
+}
 
 Result<std::unique_ptr<OutgoingFile>> OutgoingFile::write(const QString &path, const Outgoing &outgoing,
                                                           const Progress &progress)

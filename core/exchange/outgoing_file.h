@@ -15,9 +15,12 @@ struct Outgoing
     const OwnKeys &sender;
     QList<KeyCard> receivers;
     QByteArray packageId;
-    Manifest manifest;
-    std::function<Result<void>(LineWriter &)> rows;
+    std::function<Result<void>(PackageWriter &)> body;
 };
+
+/// The body of a package that is read by LineReader.
+std::function<Result<void>(PackageWriter &)> linesBody(const Manifest &manifest,
+                                                       const std::function<Result<void>(LineWriter &)> &rows);
 
 /// A package beside the place where it will lie, and without its signature: what a stick that was pulled out
 /// or a crash leaves of it can be taken by nobody. So it is counted between being written and being signed,

@@ -4,6 +4,7 @@
 #include "core/exchange/outgoing_file.h"
 #include "core/exchange/streams.h"
 #include "core/vault/output_place.h"
+#include "core/vault/record_number.h"
 
 namespace tingyu::exchange {
 namespace {
@@ -63,6 +64,9 @@ Result<SentFile> PackageSender::write(const Parcel &parcel, const QString &path,
             return fail(Errc::Internal, "stream.field", {parcel.stream, row.section});
     }
     const EnrolledUnit &first = parcel.to.constFirst();
+    // Numbers of packages, and what came, are the first PC's alone: two that count would be told as a fork.
+    if (const auto pc = pcNumber(m_place.db()); !pc || *pc != 1)
+        return pc ? fail(Errc::Denied, "exchange.second_pc", {QString::number(*pc)}) : pc.error();
     if (auto place = checkOutputFile(path); !place)
         return place.error();
     auto own = UnitRepository(m_place.db()).own();
@@ -92,14 +96,14 @@ Result<SentFile> PackageSender::write(const Parcel &parcel, const QString &path,
     for (const EnrolledUnit &unit : parcel.to)
         cards.append(unit.card);
     const QByteArray packageId = crypto::randomBytes(packageIdBytes);
-    const Outgoing outgoing{
-        parcel.type, *own, cards, packageId, manifest, [&parcel](LineWriter &lines) -> Result<void> {
-            for (const StreamRow &row : parcel.content.rows) {
-                if (auto written = lines.row(row.section, row.fields); !written)
-                    return written;
-            }
-            return {};
-        }};
+    const auto rows = [&parcel](LineWriter &lines) -> Result<void> {
+        for (const StreamRow &row : parcel.content.rows) {
+            if (auto written = lines.row(row.section, row.fields); !written)
+                return written;
+        }
+        return {};
+    };
+    const Outgoing outgoing{parcel.type, *own, cards, packageId, linesBody(manifest, rows)};
     const ObjectRef unit{QStringLiteral("exchange_unit"), first.uid};
     if (auto noted =
             m_place.note(QLatin1String(parcel.operation.id), unit, Outcome::Ok,

@@ -49,7 +49,8 @@ public:
     Result<Next> next(const QList<EnrolledUnit> &units, const QString &stream, const QString &period);
     /// On record before its first byte; counted once it is read back and before it has its signature and its
     /// name, so that a crash leaves a number unused rather than used twice. Where it cannot be written the
-    /// record says so. Errors of checkOutputFile() and OutgoingFile; Errc::Internal "stream.field" {stream,
+    /// record says so. Errc::Denied "exchange.second_pc" {which PC of the room this is}: the first one sends. Errors
+    /// of checkOutputFile() and OutgoingFile; Errc::Internal "stream.field" {stream,
     /// section}: a row that the allow-list does not know.
     Result<SentFile> write(const Parcel &parcel, const QString &path, const Progress &progress = {});
 

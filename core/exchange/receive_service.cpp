@@ -7,13 +7,14 @@
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/file_handover_repository.h"
 #include "core/exchange/merged_rows.h"
+#include "core/exchange/staged_file.h"
 #include "core/exchange/streams.h"
+#include "core/vault/record_number.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
-#include <QTemporaryFile>
 
 #include <algorithm>
 
@@ -30,31 +31,6 @@ bool isOfTheFile(const Error &error)
            error.subject.startsWith(QLatin1String("consultation.")) ||
            error.subject.startsWith(QLatin1String("down.")) ||
            error.subject.startsWith(QLatin1String("handover."));
-}
-
-/// A copy of its own beside the vault, so that both readings see the same bytes. It is removed with the
-/// object.
-Result<std::unique_ptr<QTemporaryFile>> staged(const QString &path, const QString &folder)
-{
-    QFile source(path);
-    if (!source.open(QIODevice::ReadOnly))
-        return fail(Errc::Io, "container.not_read");
-    if (source.size() > maxPackageBytes)
-        return fail(Errc::BadInput, "package.too_large");
-    auto copy = std::make_unique<QTemporaryFile>(QDir(folder).filePath(QStringLiteral("incoming-XXXXXX")));
-    if (!copy->open())
-        return fail(Errc::Io, "package.not_staged");
-    constexpr qint64 sliceBytes = 1 << 20;
-    for (qint64 left = source.size(); left > 0;) {
-        const QByteArray slice = source.read(std::min(sliceBytes, left));
-        if (slice.isEmpty())
-            return fail(Errc::Io, "container.not_read");
-        if (copy->write(slice) != slice.size())
-            return fail(Errc::DiskFull, "package.not_staged");
-        left -= slice.size();
-    }
-    return copy->flush() ? Result<std::unique_ptr<QTemporaryFile>>(std::move(copy))
-                         : fail(Errc::DiskFull, "package.not_staged");
 }
 
 std::pair<QByteArray, Delivery> saidFrom(const QJsonObject &row)
@@ -460,6 +436,8 @@ Result<QList<FileVerdict>> ReceiveService::take(const QStringList &paths, bool d
 {
     if (auto allowed = m_place.allow(op::exchangeReceive); !allowed)
         return allowed.error();
+    if (const auto pc = pcNumber(m_place.db()); !pc || *pc != 1)
+        return pc ? fail(Errc::Denied, "exchange.second_pc", {QString::number(*pc)}) : pc.error();
     QList<FileVerdict> verdicts;
     for (const QString &path : paths) {
         if (!keepGoing(progress, verdicts.size(), paths.size()))

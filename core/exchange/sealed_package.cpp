@@ -25,7 +25,8 @@ Result<std::unique_ptr<PackageWriter>> PackageWriter::begin(QIODevice &device, c
         if (!ids.contains(card.id()))
             ids.append(card.id());
     }
-    if (receivers.isEmpty() || receivers.size() > maxReceivers || ids.size() != all.size())
+    const bool isOwnAffair = type == container::Type::Changes; // of the sender's own PCs alone
+    if (receivers.isEmpty() != isOwnAffair || receivers.size() > maxReceivers || ids.size() != all.size())
         return fail(Errc::BadInput, "package.receivers");
 
     const SecretBytes key = SecretBytes::random(32);

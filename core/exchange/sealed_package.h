@@ -22,7 +22,7 @@ class PackageWriter
 {
 public:
     /// The device is open for writing and at its start. Errc::BadInput "package.receivers" (none, more than
-    /// maxReceivers, one twice).
+    /// maxReceivers, one twice). A file of type Changes has none: it is for the sender's other PCs.
     static Result<std::unique_ptr<PackageWriter>> begin(QIODevice &device, container::Type type,
                                                         const OwnKeys &sender,
                                                         const QList<KeyCard> &receivers,

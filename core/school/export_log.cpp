@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/school/export_log.h"
 
+#include "core/vault/record_number.h"
+
 namespace tingyu {
 
 Result<qint64> ExportLog::add(Change &change, const Entry &entry)
 {
-    auto last = m_db.value(QStringLiteral("SELECT ifnull(max(serial), 0) FROM export_log"));
-    if (!last)
-        return last.error();
-    const qint64 serial = last->toLongLong() + 1;
+    const auto next = nextNumber(m_db, "export_log", "serial");
+    if (!next)
+        return next.error();
+    const qint64 serial = *next;
     const QByteArray uid = entry.object.uid.bytes();
     auto row = change.insert(QStringLiteral("export_log"),
                              {{QStringLiteral("serial"), serial},

@@ -29,6 +29,7 @@ QByteArray encode(const Manifest &manifest)
         {QStringLiteral("vault_id"), manifest.vaultId.toString()},
         {QStringLiteral("generation"), static_cast<qint64>(manifest.generation)},
         {QStringLiteral("epoch"), manifest.epoch},
+        {QStringLiteral("pc"), manifest.pc},
         {QStringLiteral("backup_seq"), manifest.seq},
         {QStringLiteral("reason"), manifest.reason},
         {QStringLiteral("made_utc"), manifest.madeUtc},
@@ -52,6 +53,7 @@ std::optional<Manifest> decode(const QByteArray &json)
     const auto vaultId = Uid::fromString(object.value(QLatin1String("vault_id")).toString());
     const qint64 generation = number("generation");
     manifest.epoch = number("epoch");
+    manifest.pc = static_cast<int>(object.value(QLatin1String("pc")).toInteger(1)); // older backups do not say
     manifest.seq = number("backup_seq");
     manifest.reason = object.value(QLatin1String("reason")).toString();
     manifest.madeUtc = object.value(QLatin1String("made_utc")).toString();

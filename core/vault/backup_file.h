@@ -17,6 +17,7 @@ struct Manifest
     Uid vaultId;
     quint32 generation = 1;
     qint64 epoch = 1;
+    int pc = 1; ///< of the room's PCs (record_number.h)
     qint64 seq = 0;
     QString reason; ///< manual, upgrade, rekey
     QString madeUtc;

@@ -16,6 +16,7 @@ struct BackupGeneration
     QString reason; ///< manual, upgrade, rekey
     int schema = 0;
     quint32 generation = 1;
+    int pc = 1; ///< of the room's PCs
     bool operator==(const BackupGeneration &) const = default;
 };
 

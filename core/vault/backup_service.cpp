@@ -8,6 +8,7 @@
 #include "core/vault/facts.h"
 #include "core/vault/progress_part.h"
 #include "core/vault/record_count.h"
+#include "core/vault/record_number.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_impl.h"
 #include "core/vault/vault_operations.h"
@@ -65,7 +66,7 @@ QList<BackupGeneration> generationsIn(const QString &folder, const Uid &vaultId)
         if (!manifest || manifest->vaultId != vaultId)
             continue;
         found.append({dir.filePath(name), manifest->epoch, manifest->seq, manifest->madeUtc.left(7),
-                      manifest->reason, manifest->schema, manifest->generation});
+                      manifest->reason, manifest->schema, manifest->generation, manifest->pc});
     }
     return found;
 }
@@ -198,6 +199,9 @@ Result<BackupResult> BackupService::backup(const QString &folder, BackupReason r
     const auto epoch = readNumberFact(*impl.connection, fact::epoch, 1);
     const auto suspect = impl.audit->isClockSuspect();
     const auto records = countRecords(*impl.connection);
+    const auto pc = pcNumber(*impl.connection);
+    if (!pc)
+        return pc.error();
     if (!seq || !epoch || !suspect || !records)
         return !seq ? seq.error() : !epoch ? epoch.error() : !suspect ? suspect.error() : records.error();
     for (const BackupGeneration &one : generationsIn(folder, impl.keyring.vaultId))
@@ -206,6 +210,7 @@ Result<BackupResult> BackupService::backup(const QString &folder, BackupReason r
     work.manifest.vaultId = impl.keyring.vaultId;
     work.manifest.generation = impl.keyring.generation;
     work.manifest.epoch = *epoch;
+    work.manifest.pc = *pc;
     work.manifest.seq = work.result.seq;
     work.manifest.reason = codeOf(reason);
     work.manifest.madeUtc = utcStamp(impl.environment.clock.nowUtc());
@@ -245,7 +250,10 @@ Result<BackupResult> BackupService::backup(const QString &folder, BackupReason r
     if (auto recorded = record(work); !recorded)
         return recorded.error();
     if (work.result.verified) {
-        for (const QString &file : backupsToRemove(generationsIn(folder, impl.keyring.vaultId)))
+        QList<BackupGeneration> ours = generationsIn(folder, impl.keyring.vaultId);
+        // Another PC of the room may keep its backups on the same stick.
+        ours.removeIf([&work](const BackupGeneration &one) { return one.pc != work.manifest.pc; });
+        for (const QString &file : backupsToRemove(ours))
             work.result.removed += QFile::remove(file) ? 1 : 0;
     }
     return work.result;

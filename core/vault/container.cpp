@@ -46,7 +46,7 @@ std::optional<Header> decode(const QByteArray &body)
     header.packageId = in.bytes(idBytes);
     const auto count = in.number<quint8>();
     if (!in.ok() || type < static_cast<quint8>(Type::Report) ||
-        type > static_cast<quint8>(Type::Revocation) || count > maxRecipients)
+        type > static_cast<quint8>(Type::Changes) || count > maxRecipients)
         return std::nullopt;
     header.type = static_cast<Type>(type);
     for (int i = 0; i < count; ++i) {

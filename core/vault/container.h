@@ -26,7 +26,8 @@ enum class Type : quint8
     Backup,
     KeyCard,
     Receipt,
-    Revocation
+    Revocation,
+    Changes ///< between the PCs of one room (core/merge)
 };
 
 struct Recipient

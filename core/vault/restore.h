@@ -16,7 +16,7 @@ struct Restored
 /// A backup becomes a vault in `toFolder`, which is made when missing and must hold no vault or part of one.
 /// It is proved, opened and put on record in a folder of its own inside; only then its files take their
 /// places, the keyring last. A failure leaves nothing. The restored vault begins a new epoch, so that it
-/// never reuses a number. Errc::Conflict "vault.exists"; Errc::NotFound; Errc::Damaged; Errc::TooNew;
+/// never reuses a number, and is an installation of its own, so that it can meet the PC the backup is of. Errc::Conflict "vault.exists"; Errc::NotFound; Errc::Damaged; Errc::TooNew;
 /// Errc::DiskFull; Errc::Cancelled; and those of Vault::open or Vault::openWithSheet.
 Result<Restored> restoreWithPassword(const QString &file, const QString &toFolder, const QString &userName,
                                      const SecretBytes &password, const VaultEnvironment &environment,

@@ -56,6 +56,7 @@ public:
 private:
     friend class Workplace;
     friend class UndoService;
+    friend class Adoption; // what another PC of the room wrote, under its own change
     Change(Workplace &workplace, const Operation &operation);
 
     /// The record a row belongs to: its protected type, or nullptr for a table outside the types, and root

@@ -89,7 +89,8 @@ TEST_CASE("a card that takes another's place is believed only with that one's si
     SendOrder toOld = both.district.order(both.school);
     CHECK(refusal(both.district.sending().preview(toOld)) == said("unit.not_reachable"));
     toOld.to = {after.card.id()};
-    CHECK(refusal(both.district.sending().preview(toOld)) == said("stream.empty")); // reachable, but nothing came yet
+    CHECK(refusal(both.district.sending().preview(toOld)) ==
+          said("stream.empty")); // reachable, but nothing came yet
     // What the old key signed still counts.
     CHECK(both.take(both.package(said("a.typ"))).verdict == Verdict::Accepted);
 }
@@ -178,9 +179,11 @@ TEST_CASE("a number more than a thousand ahead waits for a person")
         manifest.period = said("2026");
         manifest.seq = seq;
         const QString path = both.stick.path(said("jump-%1.typ").arg(seq));
-        const Outgoing outgoing{
-            container::Type::Report, own,      {both.district.card()},
-            crypto::randomBytes(16), manifest, [](LineWriter &) { return Result<void>(); }};
+        const Outgoing outgoing{container::Type::Report,
+                                own,
+                                {both.district.card()},
+                                crypto::randomBytes(16),
+                                linesBody(manifest, [](LineWriter &) { return Result<void>(); })};
         auto file = must(OutgoingFile::write(path, outgoing));
         must(file->putInPlace());
         return path;

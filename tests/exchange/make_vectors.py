@@ -20,7 +20,7 @@ FINAL = bindings.crypto_secretstream_xchacha20poly1305_TAG_FINAL
 PUSH = bindings.crypto_secretstream_xchacha20poly1305_TAG_PUSH
 REKEY = bindings.crypto_secretstream_xchacha20poly1305_TAG_REKEY
 CHUNK = 65536
-REPORT, REPLY, BACKUP, CARD, RECEIPT, REVOCATION = range(1, 7)
+REPORT, REPLY, BACKUP, CARD, RECEIPT, REVOCATION, CHANGES = range(1, 8)
 
 
 def blake(size, *parts):
@@ -215,9 +215,9 @@ def bad_headers():
         length = len(Package().body()) and 34 + 2 * 96 + 24 + extra
         add(f"header length {extra:+d}", "header", with_(Package(), header_length=length).file())
     add("a byte behind the header's parts", "header", with_(Package(), header_edit=lambda body: body + b"\0").file())
-    for number in (0, 7, 255):
+    for number in (0, 8, 255):
         add(f"type {number}", "header", Package(kind=number).file())
-    for number, name in ((BACKUP, "backup"), (CARD, "card"), (REVOCATION, "revocation")):
+    for number, name in ((BACKUP, "backup"), (CARD, "card"), (REVOCATION, "revocation"), (CHANGES, "change file")):
         add(f"a {name} with receivers", "kind", Package(kind=number).file())
     add("no receivers", "kind", Package(receivers=[]).file())
     add("five receivers", "header", Package(receivers=[RECEIVER] * 5).file())

@@ -25,7 +25,7 @@ OVERHEAD = 17
 MOST_WHOLE = 2 ** 53
 KEY = re.compile(r"[a-z0-9_.-]*\Z")
 CODE = re.compile(r"[a-z0-9][a-z0-9.-]*\Z")
-REPORT, REPLY, BACKUP, CARD, RECEIPT, REVOCATION = range(1, 7)
+REPORT, REPLY, BACKUP, CARD, RECEIPT, REVOCATION, CHANGES = range(1, 8)
 
 
 class Refused(Exception):
@@ -53,7 +53,7 @@ def parse_header(data):
         raise Refused("header")
     kind, sender, package, count = body[0], body[1:17], body[17:33], body[33]
     wanted = 34 + (count * 96 + 24 if count else 64)
-    if not REPORT <= kind <= REVOCATION or count > 4 or length != wanted:
+    if not REPORT <= kind <= CHANGES or count > 4 or length != wanted:
         raise Refused("header")
     recipients = [(body[34 + 96 * i:50 + 96 * i], body[50 + 96 * i:130 + 96 * i]) for i in range(count)]
     return {"kind": kind, "sender": sender, "package": package, "recipients": recipients,

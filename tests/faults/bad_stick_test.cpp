@@ -223,18 +223,19 @@ TEST_CASE("a package of many chunks is on a bad stick whole, or not at all")
     const OwnKeys district = party(QStringLiteral("海丰县教育局"), UnitKind::District);
     const Stick stick;
     const QList<StreamRow> rows = rollRows(2800, 1);
-    const Outgoing outgoing{container::Type::Report,
-                            school,
-                            {district.card},
-                            QByteArray(16, 'p'),
-                            manifestOf(school, QStringLiteral("school"), QStringLiteral("2026"), {1, 1}),
-                            [&rows](LineWriter &lines) -> Result<void> {
-                                for (const StreamRow &row : rows) {
-                                    if (auto written = lines.row(row.section, row.fields); !written)
-                                        return written;
-                                }
-                                return {};
-                            }};
+    const Outgoing outgoing{
+        container::Type::Report,
+        school,
+        {district.card},
+        QByteArray(16, 'p'),
+        linesBody(manifestOf(school, QStringLiteral("school"), QStringLiteral("2026"), {1, 1}),
+                  [&rows](LineWriter &lines) -> Result<void> {
+                      for (const StreamRow &row : rows) {
+                          if (auto written = lines.row(row.section, row.fields); !written)
+                              return written;
+                      }
+                      return {};
+                  })};
     const QString path = stick.path(QStringLiteral("a.typ"));
     bool isCounted = false; // as the program counts it, between the two
     const auto write = [&]() -> Result<void> {

@@ -8,7 +8,8 @@ import subprocess
 from source_tree import line_of, without_comments
 
 LEVEL = {"core/base": 0, "core/tables": 1, "core/scales": 1, "core/vault": 1, "core/school": 2, "core/room": 3,
-         "core/screening": 4, "core/care": 5, "core/report": 6, "core/exchange": 7, "core": 8, "ui/text": 9, "ui/print": 10, "ui": 11, "app": 12}
+         "core/screening": 4, "core/care": 5, "core/report": 6, "core/exchange": 7, "core/merge": 8, "core": 9, "ui/text": 10, "ui/print": 11, "ui": 12,
+         "app": 13}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
 FORBIDDEN_IN_CORE = ("QtGui", "QtWidgets", "QtNetwork", "QtConcurrent", "QtCharts", "QtPrintSupport", "QtSvg", "QtTest", "QtDBus")
 THREADS = {"QThreadPool", "QMutex", "QtConcurrent", "thread", "mutex", "future", "atomic"}

@@ -2,6 +2,7 @@
 #include "ui/exchange/exchange_page.h"
 
 #include "core/exchange/exchange_operations.h"
+#include "core/merge/merge_operations.h"
 #include "ui/exchange/consultation_tab.h"
 #include "ui/exchange/down_tab.h"
 #include "ui/exchange/figures_tab.h"
@@ -11,6 +12,7 @@
 #include "ui/exchange/schools_tab.h"
 #include "ui/exchange/send_tab.h"
 #include "ui/exchange/units_tab.h"
+#include "ui/merge/merge_tab.h"
 #include "ui/shell/tabbed_page.h"
 
 namespace tingyu::ui {
@@ -42,18 +44,22 @@ QList<PageTabEntry> exchangeTabs(VaultKind kind)
     const PageTabEntry inbox{QStringLiteral("inbox"), [] { return InboxTab::tr("上级来件"); },
                              op::exchangeInbox.everything,
                              [](PageHost &host, QWidget *parent) { return new InboxTab(host, parent); }};
-    const PageTabEntry handover{QStringLiteral("handover"), [] { return HandoverTab::tr("档案移交"); },
-                                op::exchangeHandovers.everything,
-                                [](PageHost &host, QWidget *parent) { return new HandoverTab(host, parent); }};
+    const PageTabEntry handover{
+        QStringLiteral("handover"), [] { return HandoverTab::tr("档案移交"); },
+        op::exchangeHandovers.everything,
+        [](PageHost &host, QWidget *parent) { return new HandoverTab(host, parent); }};
     const PageTabEntry receive{QStringLiteral("receive"), [] { return ReceiveTab::tr("收件"); }, staff,
                                [](PageHost &host, QWidget *parent) { return new ReceiveTab(host, parent); }};
     const PageTabEntry send{QStringLiteral("send"), [] { return SendTab::tr("报送"); }, staff,
                             [](PageHost &host, QWidget *parent) { return new SendTab(host, parent); }};
     const PageTabEntry units{QStringLiteral("units"), [] { return UnitsTab::tr("单位与密钥卡"); }, staff,
                              [](PageHost &host, QWidget *parent) { return new UnitsTab(host, parent); }};
+    const PageTabEntry pcs{QStringLiteral("pcs"), [] { return MergeTab::tr("几台电脑"); },
+                           op::mergeView.everything,
+                           [](PageHost &host, QWidget *parent) { return new MergeTab(host, parent); }};
     if (kind == VaultKind::District)
         return {schools, figures, consultation, receive, down, send, units};
-    return {send, receive, inbox, handover, units};
+    return {send, receive, inbox, handover, pcs, units};
 }
 
 void registerExchange(PageRegistry &registry, VaultKind kind)
@@ -72,6 +78,11 @@ void registerExchange(PageRegistry &registry, VaultKind kind)
              host.openPage(pageId, {{QStringLiteral("tab"), QStringLiteral("receive")},
                                     {QStringLiteral("file"), path}});
          }});
+    if (kind == VaultKind::School)
+        registry.drops.append({{QStringLiteral("tyc")}, [](PageHost &host, const QString &path) {
+                                   host.openPage(pageId, {{QStringLiteral("tab"), QStringLiteral("pcs")},
+                                                          {QStringLiteral("file"), path}});
+                               }});
 }
 
 } // namespace tingyu::ui

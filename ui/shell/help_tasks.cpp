@@ -32,10 +32,12 @@ const QList<Group> &groups()
          {u"same_day"_qs, u"campaign"_qs, u"answer_files"_qs, u"keying"_qs, u"review"_qs, u"results"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "个案"), {u"case"_qs, u"case_report"_qs, u"opinion"_qs, u"notes"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "上报与往来"),
-         {u"key_cards"_qs, u"reporting"_qs, u"receiving"_qs, u"consultation"_qs, u"file_handover"_qs, u"sent_down"_qs, u"district"_qs}},
+         {u"key_cards"_qs, u"reporting"_qs, u"receiving"_qs, u"consultation"_qs, u"file_handover"_qs,
+          u"sent_down"_qs, u"several_pcs"_qs, u"district"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "数据安全"), {u"backup"_qs, u"rekey"_qs, u"audit"_qs, u"trouble"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "管理与格式"),
-         {u"users"_qs, u"school"_qs, u"scales"_qs, u"file_formats"_qs, u"open_export"_qs, u"package_format"_qs}},
+         {u"users"_qs, u"school"_qs, u"scales"_qs, u"file_formats"_qs, u"open_export"_qs,
+          u"package_format"_qs}},
     };
     return all;
 }

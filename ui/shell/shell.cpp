@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/merge/shared_folder.h"
 #include "ui/shell/shell.h"
 
 #include "core/room/room_services.h"
@@ -372,6 +373,7 @@ void Shell::enterWorkspace(const VaultDoor::Entered &entered)
     showNotices(entered);
     showBackupAge(workspace, *workspace);
     runStartChecks(*workspace, m_parts.log);
+    watchSharedFolder(*workspace);
     if (entered.facts.session.mustChangePassword)
         changeOwnPassword(&m_parts.window, *workspace, true);
     Q_EMIT this->entered();
@@ -393,6 +395,7 @@ void Shell::speak(const QString &language)
     fresh->returnTo(place);
     showBackupAge(fresh, *fresh);
     runStartChecks(*fresh, m_parts.log);
+    watchSharedFolder(*fresh);
     if (auto *choice = fresh->findChild<QWidget *>(QStringLiteral("language.") % language))
         choice->setFocus();
 }

@@ -28,6 +28,7 @@ std::span<const ErrorLine> screeningErrors();
 std::span<const ErrorLine> careErrors();
 std::span<const ErrorLine> reportErrors();
 std::span<const ErrorLine> exchangeErrors();
+std::span<const ErrorLine> mergeErrors();
 std::span<const ErrorLine> commandErrors();
 
 } // namespace tingyu::text

@@ -4,6 +4,7 @@
 #include "core/room/appointments/client_repository.h"
 #include "core/room/appointments/request_columns.h"
 #include "core/room/person_columns.h"
+#include "core/vault/record_number.h"
 
 namespace tingyu {
 namespace {
@@ -334,12 +335,9 @@ Result<QList<VisitDay>> AppointmentRepository::visits(QDate from, QDate to)
 
 Result<int> AppointmentRepository::nextNumber(int registerYear)
 {
-    auto next = m_db.value(QStringLiteral("SELECT ifnull(max(register_number), 0) + 1 FROM appointment "
-                                          "WHERE register_year = ?"),
-                           {registerYear});
-    if (!next)
-        return next.error();
-    return next->toInt();
+    const auto next = tingyu::nextNumber(m_db, "appointment", "register_number",
+                                         QStringLiteral("register_year = ?"), {registerYear});
+    return next ? Result<int>(static_cast<int>(*next)) : next.error();
 }
 
 Result<RowRef> AppointmentRepository::add(Change &change, const Appointment &appointment)

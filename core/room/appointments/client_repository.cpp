@@ -2,6 +2,7 @@
 #include "core/room/appointments/client_repository.h"
 
 #include "core/school/columns.h"
+#include "core/vault/record_number.h"
 
 namespace tingyu {
 namespace {
@@ -172,10 +173,8 @@ Result<bool> ClientRepository::isCounselledBy(ClientId id, UserId user)
 
 Result<int> ClientRepository::nextCode()
 {
-    auto last = m_db.value(QStringLiteral("SELECT ifnull(max(code_number), 0) + 1 FROM client"));
-    if (!last)
-        return last.error();
-    return last->toInt();
+    const auto next = nextNumber(m_db, "client", "code_number");
+    return next ? Result<int>(static_cast<int>(*next)) : next.error();
 }
 
 Result<RowRef> ClientRepository::add(Change &change, const Client &client)

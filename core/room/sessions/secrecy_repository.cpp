@@ -2,6 +2,7 @@
 #include "core/room/sessions/secrecy_repository.h"
 
 #include "core/room/time_columns.h"
+#include "core/vault/record_number.h"
 
 namespace tingyu {
 namespace {
@@ -90,10 +91,8 @@ Result<QList<SecrecyMark>> SecrecyRepository::marksOf(const Uid &session)
 
 Result<int> SecrecyRepository::nextNumber()
 {
-    auto last = m_db.value(QStringLiteral("SELECT ifnull(max(number), 0) + 1 FROM secrecy_breach"));
-    if (!last)
-        return last.error();
-    return last->toInt();
+    const auto next = tingyu::nextNumber(m_db, "secrecy_breach", "number");
+    return next ? Result<int>(static_cast<int>(*next)) : next.error();
 }
 
 Result<RowRef> SecrecyRepository::add(Change &change, const SecrecyBreach &breach, StudentId student)

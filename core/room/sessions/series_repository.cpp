@@ -3,6 +3,7 @@
 
 #include "core/room/appointments/client_repository.h"
 #include "core/room/time_columns.h"
+#include "core/vault/record_number.h"
 
 namespace tingyu {
 namespace {
@@ -133,11 +134,8 @@ HandoverItem itemFrom(const Rows &rows)
 
 Result<int> nextOf(Connection &db, const char *table)
 {
-    auto last =
-        db.value(QStringLiteral("SELECT ifnull(max(number), 0) + 1 FROM %1").arg(QLatin1String(table)));
-    if (!last)
-        return last.error();
-    return last->toInt();
+    const auto next = tingyu::nextNumber(db, table, "number");
+    return next ? Result<int>(static_cast<int>(*next)) : next.error();
 }
 
 Result<bool> updateByUid(Connection &db, Change &change, const char *table, const Uid &uid,

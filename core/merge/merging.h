@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/merge/merge_repository.h"
+#include "core/vault/adoption.h"
+
+namespace tingyu::merge {
+
+struct MergeOutcome
+{
+    int pc = 0; ///< whose file it was
+    qint64 added = 0;
+    qint64 changed = 0;
+    int differences = 0; ///< that a person has to look at
+};
+
+/// Brings one change file into the vault, within the caller's change. For every field it is known on either
+/// side which writings the other had seen: what was written with knowledge of the value here takes its place,
+/// what was not known here stays known as older, and where neither knew of the other both values are kept and
+/// shown. Of these what asks for more care stands meanwhile (Rank), else what stood here.
+class Merging
+{
+public:
+    Merging(Workplace &place, Change &change, const QList<Table> &tables, const ChangeFile &file);
+    /// Errc::Damaged "merge.row" {table}: a row that no writer tells; errors of the database.
+    Result<MergeOutcome> run(const Progress &progress = {});
+
+private:
+    struct Here; ///< a row as it stands here
+    struct Pending
+    {
+        QString table;
+        qint64 id = 0;
+        Adoption::Field field;
+        QCborValue told; ///< of a reference that may come later
+    };
+    Result<void> prepare();
+    Result<void> take(const Table &table, const ToldRow &row);
+    Result<void> insert(const Table &table, const ToldRow &row);
+    Result<std::optional<qint64>> joined(const Table &table, const ToldRow &row);
+    Result<std::optional<qint64>> holder(const Table &table, const Key &key, const QVariantList &values);
+    Result<void> putAside(const Table &table, const ToldRow &row, qint64 other);
+    Result<void> renumber(const Table &table, const Key &key, const ToldRow &row, qint64 other,
+                          const QVariantList &values);
+    Result<void> compare(const Table &table, const ToldRow &row, qint64 id);
+    Result<void> compareGroup(const Table &table, const ToldRow &row, Here &here, const QStringList &group);
+    Result<void> refuseAfterSignature(const Table &table, const ToldRow &row, const Here &here,
+                                      const QStringList &differing);
+    Result<void> shareDoubt(const Table &table, const ToldRow &row, Here &here, const QStringList &differing,
+                            const QStringList &group, bool isNews);
+    Result<void> compareRemoval(const Table &table, const ToldRow &row, Here &here);
+    Result<void> keepLiving(const Table &table, const ToldRow &row, Here &here);
+    Result<void> disagree(const Table &table, const ToldRow &row, Here &here, const QStringList &differing,
+                          const QStringList &group);
+    Result<void> comeToSignature(const Table &table, const ToldRow &row, Here &here);
+    Result<void> finish();
+
+    Result<Here> read(const Table &table, qint64 id);
+    Result<bool> isSigned(const Table &table, const QVariant &parent);
+    bool isUnknownHere(const ToldRow &row, const QStringList &group) const;
+    bool isUnknownThere(const Here &here, const QStringList &group) const;
+    bool goesFirst(const Table &table, const ToldRow &row, const Here &here, const QStringList &group);
+    Result<std::optional<QVariant>> valueOf(const Column &column, const QCborValue &told);
+    Result<QVariant> userOf(const QByteArray &uid);
+    Result<qint64> setOf(qsizetype told);
+    Result<QList<Adoption::Field>> fieldsOf(const Table &table, const ToldRow &row, const QStringList &names,
+                                            qint64 id);
+    Result<void> accept(const Table &table, const ToldRow &row, Here &here, const QStringList &names);
+    Result<void> note(DifferenceKind kind, const Table &table, const Here &here, const QStringList &fields,
+                      const QCborMap &kept, const QCborMap &other, const ToldRow *row);
+    Result<QCborValue> shown(const Column &column, const QVariant &value);
+
+    Workplace &m_place;
+    Change &m_change;
+    const QList<Table> &m_tables;
+    const ChangeFile &m_file;
+    MergeRepository m_repository;
+    Adoption m_adoption;
+    MergeOutcome m_outcome;
+    QString m_now;
+    Known m_known; ///< before this file
+    QHash<qint64, Dot> m_dots;
+    QHash<qsizetype, qint64> m_sets;
+    QHash<QByteArray, qint64> m_users;
+    QHash<QString, QHash<QByteArray, int>> m_flags; ///< told of each sheet
+    QSet<std::pair<QString, qint64>> m_forced;      ///< records that a signature closed: theirs holds
+    QSet<qint64> m_keptSheets;                      ///< whose answers here hold: so do their results
+    QHash<std::pair<QString, QByteArray>, QHash<QString, QVariant>>
+        m_instead; ///< values in place of those told
+    QHash<std::pair<QString, QByteArray>, std::pair<DifferenceKind, QCborMap>> m_notesToCome;
+    QList<Pending> m_late;
+    QList<Pending> m_signatures;
+};
+
+} // namespace tingyu::merge

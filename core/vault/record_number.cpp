@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/record_number.h"
+
+#include "core/vault/facts.h"
+
+namespace tingyu {
+namespace {
+
+const auto pcFact = QStringLiteral("pc_number");
+
+} // namespace
+
+Result<int> pcNumber(Connection &db)
+{
+    const auto number = readNumberFact(db, pcFact, 1);
+    return number ? Result<int>(static_cast<int>(*number)) : number.error();
+}
+
+Result<void> setPcNumber(Connection &db, int pc)
+{
+    Q_ASSERT(pc >= 1 && pc <= mostPcs);
+    return writeNumberFact(db, pcFact, pc);
+}
+
+Result<qint64> nextNumber(Connection &db, const char *table, const char *column, const QString &where,
+                          const QVariantList &values)
+{
+    const auto pc = pcNumber(db);
+    if (!pc)
+        return pc.error();
+    const qint64 before = *pc == 1 ? 0 : *pc * numbersOfPc;
+    const qint64 last = (*pc == 1 ? 2 : *pc + 1) * numbersOfPc - 1;
+    const auto highest =
+        db.value(QStringLiteral("SELECT ifnull(max(%1), %2) FROM %3 WHERE %1 > %2 AND %1 <= %4 AND (%5)")
+                     .arg(QLatin1String(column), QString::number(before), QLatin1String(table),
+                          QString::number(last), where),
+                 values);
+    if (!highest)
+        return highest.error();
+    if (highest->toLongLong() >= last)
+        return fail(Errc::LimitExceeded, "number.used_up");
+    return highest->toLongLong() + 1;
+}
+
+} // namespace tingyu
