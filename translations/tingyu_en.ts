@@ -3964,6 +3964,14 @@
         <source>两台电脑约到一起的预约</source>
         <translation>Appointments that two PCs booked for one hour</translation>
     </message>
+    <message>
+        <source>图片页</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>%1 的“%2”(%3)里有 %4 行不认识的内容,没有装入,其余已装入;请运行 tingyuctl vault verify 检查。</source>
+        <translation>%1, “%2” (%3): %4 rows are not known and were not loaded, the rest was; run tingyuctl vault verify.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -6538,10 +6546,6 @@
     <message>
         <source>这是学校的数据夹,没有装入;装入服务器的只能是教研室的汇总数据。</source>
         <translation>This is a school&apos;s vault, nothing was loaded; only the figures of a district office may go to a server.</translation>
-    </message>
-    <message>
-        <source>%2 的“%1”里有不认识的内容,没有装入;请运行 tingyuctl vault verify 检查。</source>
-        <translation>“%1” of %2 holds what is not known, nothing was loaded; check with tingyuctl vault verify.</translation>
     </message>
     <message>
         <source>下发文件的内容不完整,没有导入;请上级重新写出。</source>

@@ -6,6 +6,9 @@
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/exchange/publish_service.h"
+#include "ui/text/exchange_text.h"
+
+#include <QJsonArray>
 
 namespace tingyu::publish {
 namespace {
@@ -23,14 +26,25 @@ Result<QString> serverPassword(ctl::CommandContext &context)
                              static_cast<qsizetype>(secret->size()));
 }
 
-ctl::Reply replyOf(const Published &done)
+ctl::Reply replyOf(const Published &done, const QList<exchange::LeftOut> &leftOut)
 {
+    int rows = 0;
+    QJsonArray packages;
+    for (const exchange::LeftOut &one : leftOut) {
+        rows += one.rows;
+        packages.append(QJsonObject{{QStringLiteral("unit"), one.unit},
+                                    {QStringLiteral("stream"), one.stream},
+                                    {QStringLiteral("period"), one.period},
+                                    {QStringLiteral("rows"), one.rows}});
+    }
     ctl::Reply reply;
     reply.json = {{QStringLiteral("units"), done.units},
                   {QStringLiteral("packages"), done.packages},
                   {QStringLiteral("changed_units"), done.changedUnits},
                   {QStringLiteral("changed_packages"), done.changedPackages},
-                  {QStringLiteral("newer_there"), done.newerThere}};
+                  {QStringLiteral("newer_there"), done.newerThere},
+                  {QStringLiteral("left_out_rows"), rows},
+                  {QStringLiteral("left_out"), packages}};
     reply.lines = {
         said(QT_TRANSLATE_NOOP("Ctl", "单位 %1 个,报送 %2 份。")).arg(done.units).arg(done.packages),
         done.changedUnits + done.changedPackages == 0
@@ -42,6 +56,12 @@ ctl::Reply replyOf(const Published &done)
         reply.notes = {
             said(QT_TRANSLATE_NOOP("Ctl", "有 %1 份在服务器上已是更新的,没有改动;请确认这是最新的数据夹。"))
                 .arg(done.newerThere)};
+    for (const exchange::LeftOut &one : leftOut)
+        reply.notes.append(
+            said(QT_TRANSLATE_NOOP("Ctl", "%1 的“%2”(%3)里有 %4 行不认识的内容,没有装入,其余已装入;"
+                                          "请运行 tingyuctl vault verify 检查。"))
+                .arg(one.unit, text::streamName(one.stream), text::periodText(one.period))
+                .arg(one.rows));
     return reply;
 }
 
@@ -68,7 +88,7 @@ Result<ctl::Reply> publish(ctl::CommandContext &context)
     const auto done = (*server)->commit();
     if (!done)
         return done.error();
-    return replyOf(*done);
+    return replyOf(*done, *put);
 }
 
 } // namespace

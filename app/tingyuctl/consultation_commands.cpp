@@ -129,18 +129,24 @@ Result<Reply> cases(CommandContext &context)
                            {QStringLiteral("version"), one.version},
                            {QStringLiteral("period"), one.period},
                            {QStringLiteral("second"), secondCode(one.second)},
+                           {QStringLiteral("pages"), one.pages},
                            {QStringLiteral("replies"), one.replyNumber},
                            {QStringLiteral("open"), one.isOpen()}};
     };
     const auto row = [](const ReceivedCase &one) -> QStringList {
-        return {one.uid.toString(),   text::periodText(keyIdText(one.ref)),
-                levelCode(one.level), QString::number(one.version),
-                one.period,           QString::number(one.replyNumber)};
+        return {one.uid.toString(),
+                text::periodText(keyIdText(one.ref)),
+                levelCode(one.level),
+                QString::number(one.version),
+                one.period,
+                QString::number(one.pages),
+                QString::number(one.replyNumber)};
     };
     return listReply("cases",
                      {said(QT_TRANSLATE_NOOP("Ctl", "编号")), said(QT_TRANSLATE_NOOP("Ctl", "代号")),
                       said(QT_TRANSLATE_NOOP("Ctl", "级别")), said(QT_TRANSLATE_NOOP("Ctl", "版本")),
-                      said(QT_TRANSLATE_NOOP("Ctl", "期间")), said(QT_TRANSLATE_NOOP("Ctl", "答复次数"))},
+                      said(QT_TRANSLATE_NOOP("Ctl", "期间")), said(QT_TRANSLATE_NOOP("Ctl", "图片页")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "答复次数"))},
                      *list, object, row);
 }
 

@@ -94,6 +94,14 @@ Result<Reply> revoke(CommandContext &context)
     return reply;
 }
 
+/// One name on the line for a stream of figures and one of results: the level tells them apart.
+const auto screeningWord = QStringLiteral("screening");
+
+QString typedStream(const QString &stream)
+{
+    return stream == resultStream ? screeningWord : stream;
+}
+
 Result<SendOrder> orderOf(CommandContext &context)
 {
     SendOrder order;
@@ -105,8 +113,7 @@ Result<SendOrder> orderOf(CommandContext &context)
     }
     order.level = levelFromCode(context.option("level")).value_or(Level::Figures);
     order.stream = context.option("stream");
-    // One name on the line for a stream of figures and one of results: the level tells them apart.
-    if (order.level == Level::Pseudonyms && order.stream == QLatin1String("screening"))
+    if (order.level == Level::Pseudonyms && order.stream == screeningWord)
         order.stream = resultStream;
     order.period = context.option("period");
     order.reason = context.option("reason");
@@ -294,7 +301,8 @@ Result<Reply> state(CommandContext &context)
     const auto object = [](const ReceiveService::UnitState &one) {
         QJsonArray streams;
         for (const ReceiveService::StreamState &stream : one.streams)
-            streams.append(QJsonObject{{QStringLiteral("stream"), stream.head.stream},
+            streams.append(QJsonObject{{QStringLiteral("stream"), typedStream(stream.head.stream)},
+                                       {QStringLiteral("level"), levelCode(stream.head.level)},
                                        {QStringLiteral("period"), stream.head.period},
                                        {QStringLiteral("epoch"), stream.head.number.epoch},
                                        {QStringLiteral("seq"), stream.head.number.seq},
@@ -307,10 +315,12 @@ Result<Reply> state(CommandContext &context)
     const auto row = [](const ReceiveService::UnitState &one) -> QStringList {
         QStringList streams;
         for (const ReceiveService::StreamState &stream : one.streams)
-            streams.append(
-                QStringLiteral("%1 %2 #%3")
-                    .arg(text::streamName(stream.head.stream), text::periodText(stream.head.period))
-                    .arg(stream.head.number.seq));
+            streams.append(QStringLiteral("%1 %2 #%3 (%4 %5 %6)")
+                               .arg(text::streamName(stream.head.stream),
+                                    text::periodText(stream.head.period))
+                               .arg(stream.head.number.seq)
+                               .arg(typedStream(stream.head.stream), levelCode(stream.head.level),
+                                    stream.head.period));
         return {one.unit.card.name, keyIdText(one.unit.card.id()), streams.join(QStringLiteral(", "))};
     };
     return listReply("schools",

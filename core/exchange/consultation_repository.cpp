@@ -20,7 +20,9 @@ const QString selectSent = QStringLiteral(
 const QString selectCase = QStringLiteral(
     "SELECT c.id, c.uid, c.unit_id, c.period, c.ref, c.level, c.kind, c.version, c.second, c.purpose, "
     "c.changed_utc, ifnull(r.number, 0), ifnull(r.version, 0), c.student_name, c.student_sex, "
-    "c.student_birth, c.student_class, c.epoch, c.seq%1 FROM exchange_case c LEFT JOIN "
+    "c.student_birth, c.student_class, c.epoch, c.seq, "
+    "(SELECT count(*) FROM exchange_case_page p WHERE p.case_id = c.id AND p.removed_utc IS NULL)%1 "
+    "FROM exchange_case c LEFT JOIN "
     "(SELECT case_id, max(number) AS number, version FROM exchange_reply WHERE removed_utc IS NULL GROUP BY "
     "case_id) r ON r.case_id = c.id WHERE c.removed_utc IS NULL ");
 
@@ -63,6 +65,7 @@ ReceivedCase caseFrom(const Rows &rows)
     one.repliedVersion = static_cast<int>(rows.integer(12));
     one.student = {rows.text(13), rows.text(14), rows.text(15), rows.text(16)};
     one.number = {rows.integer(17), rows.integer(18)};
+    one.pages = static_cast<int>(rows.integer(19));
     return one;
 }
 
@@ -134,7 +137,7 @@ Result<std::optional<ReceivedCase>> ConsultationRepository::caseByUid(const Uid 
         m_db, selectCase.arg(QStringLiteral(", c.document")) % QStringLiteral("AND c.uid = ?"), {uid.bytes()},
         [](const Rows &rows) {
             ReceivedCase one = caseFrom(rows);
-            one.document = rows.bytes(19);
+            one.document = rows.bytes(20);
             return one;
         });
 }

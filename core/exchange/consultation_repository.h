@@ -42,6 +42,7 @@ struct ReceivedCase
     Second second = Second::None;
     QString purpose;
     TravellingStudent student; ///< empty at L1
+    int pages = 0;             ///< pictures that came with it
     QString cameUtc;           ///< read only
     int replyNumber = 0;       ///< of the answer that left last; 0: none yet
     int repliedVersion = 0;    ///< of the report that it answers

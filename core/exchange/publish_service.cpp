@@ -29,25 +29,23 @@ QList<EnrolledUnit> keysOf(const EnrolledUnit &unit, const QList<EnrolledUnit> &
     return keys;
 }
 
-/// A package as it came, with its rows.
+/// A package as it came, with the rows of it that may go on.
 struct Told
 {
     PublishedPackage package; ///< without figures
     QList<StreamRow> rows;
+    int leftOut = 0; ///< rows that the allow-list does not know
 };
 
-Result<Told> toldBy(const EnrolledUnit &sender, const ReceivedPackage &package)
+Told toldBy(const EnrolledUnit &sender, const ReceivedPackage &package)
 {
     const Stream *stream = streamOf(package.stream, Level::Figures);
-    const QList<StreamRow> rows = rowsOf(package.lines);
-    const bool isAllowed = std::all_of(rows.cbegin(), rows.cend(), [stream](const StreamRow &row) {
-        return isAllowedRow(*stream, row.section, row.fields);
-    });
-    if (!isAllowed)
-        return fail(Errc::Damaged, "publish.row", {package.stream, package.period});
-    return Told{
+    Told told{
         {package.stream, package.period, sender.card.id(), package.number, package.hash, package.madeUtc, {}},
-        rows};
+        rowsOf(package.lines)};
+    told.leftOut = static_cast<int>(told.rows.removeIf(
+        [stream](const StreamRow &row) { return !isAllowedRow(*stream, row.section, row.fields); }));
+    return told;
 }
 
 /// The latest package of each stream and period: a newer key's before an older one's.
@@ -67,10 +65,7 @@ Result<QList<Told>> toldBy(const QList<EnrolledUnit> &keys, PackageRepository &p
             auto whole = packages.received(key.id, head.stream, head.period);
             if (!whole)
                 return whole.error();
-            auto one = toldBy(key, **whole);
-            if (!one)
-                return one.error();
-            latest.insert(place, *one);
+            latest.insert(place, toldBy(key, **whole));
         }
     }
     return latest.values();
@@ -143,10 +138,10 @@ Result<void> PublishService::check()
     return {};
 }
 
-Result<void> PublishService::eachUnit(const Taker &take)
+Result<QList<LeftOut>> PublishService::eachUnit(const Taker &take)
 {
     if (auto may = check(); !may)
-        return may;
+        return may.error();
     PackageRepository packages(m_place.db());
     const auto units = UnitRepository(m_place.db()).list();
     const auto expected = DistrictRepository(m_place.db()).expected();
@@ -157,8 +152,9 @@ Result<void> PublishService::eachUnit(const Taker &take)
     if (!own)
         return own.error();
     if (auto noted = m_place.note(QStringLiteral("exchange.publish")); !noted)
-        return noted;
+        return noted.error();
 
+    QList<LeftOut> leftOut;
     const auto profiles = profilesOf(*schools);
     for (const EnrolledUnit &unit : *units) {
         if (unit.replacedBy.isValid())
@@ -176,6 +172,8 @@ Result<void> PublishService::eachUnit(const Taker &take)
                           {},
                           {}};
         for (const Told &package : *told) {
+            if (package.leftOut > 0)
+                leftOut.append({one.name, package.package.stream, package.package.period, package.leftOut});
             if (package.package.stream != unitsStream)
                 addTo(&one, package.package, package.rows);
         }
@@ -196,10 +194,10 @@ Result<void> PublishService::eachUnit(const Taker &take)
         }
         for (const PublishedUnit &each : QList<PublishedUnit>{one} + unitsOf(one, *told, *own)) {
             if (auto taken = take(each); !taken)
-                return taken;
+                return taken.error();
         }
     }
-    return {};
+    return leftOut;
 }
 
 } // namespace tingyu::exchange

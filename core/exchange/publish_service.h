@@ -34,8 +34,18 @@ struct PublishedUnit
     QList<PublishedPackage> packages;
 };
 
+/// Rows of a package that the allow-list does not know: they stay behind, the rest goes.
+struct LeftOut
+{
+    QString unit; ///< name of who sent it
+    QString stream;
+    QString period;
+    int rows = 0;
+    bool operator==(const LeftOut &) const = default;
+};
+
 /// What an office loads into a server beyond its own machine: every unit with its figures, and nothing else.
-/// Only streams of level L0 are read, and each row must be one that their allow-list knows.
+/// Only streams of level L0 are read, and of them only rows that their allow-list knows.
 class PublishService
 {
 public:
@@ -47,9 +57,9 @@ public:
 
     using Taker = std::function<Result<void>(const PublishedUnit &)>;
     /// Puts the publication on record, then hands out unit after unit, those with a newer key in the place of
-    /// the older ones, an office before the units it tells of. The first failure of `take` ends it. Errors of
-    /// check(); Errc::Damaged "publish.row" {stream, period}: a row that the allow-list does not know.
-    Result<void> eachUnit(const Taker &take);
+    /// the older ones, an office before the units it tells of. Tells of which packages rows were left out, in
+    /// the order of the units. The first failure of `take` ends it. Errors of check().
+    Result<QList<LeftOut>> eachUnit(const Taker &take);
 
 private:
     Workplace &m_place;

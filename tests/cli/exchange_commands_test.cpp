@@ -205,6 +205,20 @@ TEST_CASE("Results without names leave for a reason, and months once they are ov
     CHECK(firstFile(district.vault.call({q("exchange"), q("import"), school.vault.file(q("l1.typ"))}))
               .value(q("new"))
               .toInt() == 1);
+    // As it is typed, it is shown.
+    const QJsonObject head = district.vault.call({q("exchange"), q("state")})
+                                 .json()
+                                 .value(q("schools"))
+                                 .toArray()
+                                 .first()
+                                 .toObject()
+                                 .value(q("streams"))
+                                 .toArray()
+                                 .first()
+                                 .toObject();
+    CHECK(head.value(q("stream")) == q("screening"));
+    CHECK(head.value(q("level")) == q("L1"));
+    CHECK(head.value(q("period")) == q("2026-1"));
     const QJsonArray rows = exchange("preview", results + QStringList{q("--reason"), q("全县测评报告")})
                                 .json()
                                 .value(q("rows"))
@@ -298,6 +312,10 @@ TEST_CASE("Pages of a case are kept, covered and sent with a name alone, and mad
     REQUIRE(exchange("export", "L2", {q("--emergency"), q("--out"), package}).code == 0);
     const QJsonObject taken = firstFile(district.vault.call({q("exchange"), q("import"), package}));
     CHECK(taken.value(q("verdict")) == q("accepted"));
+    const QJsonArray cases =
+        district.vault.call({q("exchange"), q("cases")}).json().value(q("cases")).toArray();
+    REQUIRE(cases.size() == 1);
+    CHECK(cases.first().toObject().value(q("pages")).toInt() == 2);
     REQUIRE(school.vault.call({q("case"), q("detach"), text(bare, "uid")}).code == 0);
 }
 

@@ -104,7 +104,7 @@ TEST_CASE("Publishing is on record, the head's and the officer's, and never a sc
     CHECK(refusal(PublishService(office.district.workplace()).eachUnit(refuse)) == said("denied"));
 }
 
-TEST_CASE("A row that the allow-list does not know ends the publication")
+TEST_CASE("A row that the allow-list does not know stays behind and is told of; the rest is published")
 {
     Office office;
     office.report();
@@ -113,11 +113,14 @@ TEST_CASE("A row that the allow-list does not know ends the publication")
             return PackageRepository(office.district.db()).setReceived(change, package);
         }));
     };
-    const auto ended = [&office] {
-        return refusal(
-            PublishService(office.district.workplace()).eachUnit([](const PublishedUnit &) -> Result<void> {
-                return {};
-            }));
+    const auto publish = [&office] {
+        std::pair<QList<PublishedUnit>, QList<LeftOut>> out;
+        out.second = must(PublishService(office.district.workplace())
+                              .eachUnit([&out](const PublishedUnit &unit) -> Result<void> {
+                                  out.first.append(unit);
+                                  return {};
+                              }));
+        return out;
     };
     const auto unit = must(UnitRepository(office.district.db()).byKeyId(office.school.id()));
     const ReceivedPackage right =
@@ -125,9 +128,19 @@ TEST_CASE("A row that the allow-list does not know ends the publication")
     ReceivedPackage package = right;
     package.lines.replace("\"sex\"", "\"name\"");
     store(package);
-    CHECK(ended() == said("publish.row"));
+    const auto rest = publish();
+    REQUIRE(rest.second.size() == 1);
+    CHECK(rest.second[0].unit == said("听海小学"));
+    CHECK(rest.second[0].stream == said("school"));
+    CHECK(rest.second[0].period == said("2026"));
+    CHECK(rest.second[0].rows == 1);
+    REQUIRE(rest.first.size() == 1);
+    REQUIRE(rest.first[0].packages.size() == 1);
+    for (const PublishedFigure &figure : rest.first[0].packages[0].figures)
+        CHECK_FALSE(figure.code.startsWith(said("roll.")));
+    CHECK_FALSE(rest.first[0].packages[0].figures.isEmpty());
     store(right);
-    CHECK(ended().isEmpty());
+    CHECK(publish().second.isEmpty());
 
     package.stream = unitsStream;
     package.period = mergedPeriod(said("school"), said("2026"));
@@ -135,7 +148,15 @@ TEST_CASE("A row that the allow-list does not know ends the publication")
                               {{said("unit"), said("山前小学")},
                                {said("region"), said("北镇")},
                                {said("figure"), said("roll.林小满")},
-                               {said("count"), 1}}}});
+                               {said("count"), 1}}},
+                             {unitsStream,
+                              {{said("unit"), said("山前小学")},
+                               {said("region"), said("北镇")},
+                               {said("figure"), said("roll.male")},
+                               {said("count"), 31}}}});
     store(package);
-    CHECK(ended() == said("publish.row"));
+    const auto told = publish();
+    CHECK(told.second == QList<LeftOut>{{said("听海小学"), unitsStream, package.period, 1}});
+    REQUIRE(told.first.size() == 2);
+    CHECK(told.first[1].packages[0].figures == QList<PublishedFigure>{{said("roll.male"), {}, 0, 31}});
 }

@@ -20,8 +20,6 @@ constexpr ErrorLine lines[] = {
                        "指纹与这张卡不符,没有登记;请确认纸和文件是同一单位的,仍不符就不要使用这张卡。")},
     {"publish.school",
      QT_TRANSLATE_NOOP("ErrorText", "这是学校的数据夹,没有装入;装入服务器的只能是教研室的汇总数据。")},
-    {"publish.row",
-     QT_TRANSLATE_NOOP("ErrorText", "%2 的“%1”里有不认识的内容,没有装入;请运行 tingyuctl vault verify 检查。")},
     {"unit.own", QT_TRANSLATE_NOOP("ErrorText", "这是本单位自己的密钥,不需要登记也不能停用;请选择对方的。")},
     {"unit.known", QT_TRANSLATE_NOOP("ErrorText", "这张密钥卡已经登记过,不用再登记。")},
     {"unit.unknown", QT_TRANSLATE_NOOP("ErrorText", "没有登记过这个单位;请先登记它的密钥卡。")},
