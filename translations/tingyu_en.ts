@@ -3972,6 +3972,62 @@
         <source>%1 的“%2”(%3)里有 %4 行不认识的内容,没有装入,其余已装入;请运行 tingyuctl vault verify 检查。</source>
         <translation>%1, “%2” (%3): %4 rows are not known and were not loaded, the rest was; run tingyuctl vault verify.</translation>
     </message>
+    <message>
+        <source>%1 监护人同意会诊:%2</source>
+        <translation>%1, guardian&apos;s consent to a consultation: %2</translation>
+    </message>
+    <message>
+        <source>%1 保存期已到</source>
+        <translation>%1, keeping period over</translation>
+    </message>
+    <message>
+        <source>监护人同意</source>
+        <translation>Guardian&apos;s consent</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Keep until</translation>
+    </message>
+    <message>
+        <source>L2:没有监护人同意时为什么仍要送出;不写就以 --reason 为准,监护人不同意或已撤回时必须写</source>
+        <translation>L2: why it goes without a guardian&apos;s consent; without it --reason stands for it, but not where the guardian refused or withdrew</translation>
+    </message>
+    <message>
+        <source>L2:请对方保存到哪一天</source>
+        <translation>L2: the last day the office should keep it</translation>
+    </message>
+    <message>
+        <source>没有监护人同意就送出了,理由已记录;对方看得到没有同意。</source>
+        <translation>It went without a guardian&apos;s consent, the reason is on record; the office sees that there was none.</translation>
+    </message>
+    <message>
+        <source>已换新密钥,新卡写到 %1;请连同盖章的新指纹交给每个往来单位登记。</source>
+        <translation>New keys; the new card is at %1. Hand it, with its stamped fingerprint, to every unit to be enrolled.</translation>
+    </message>
+    <message>
+        <source>代号不随学年更换:对方能把同一学生各学年的结果连起来。</source>
+        <translation>The ids outlast the school year: the receiver can join a student&apos;s results of all years.</translation>
+    </message>
+    <message>
+        <source>代号只在这个学年、对这个单位不变;换了学年,对方连不起来。</source>
+        <translation>The ids hold for this school year and this unit; over another year the receiver cannot join them.</translation>
+    </message>
+    <message>
+        <source>已允许,请再导入一次</source>
+        <translation>Allowed: import it again</translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>测评结果 L1:跨学年用同一代号,用来做什么;只有负责人可以</source>
+        <translation>results at L1: the same ids over the school years, and what for; a head alone</translation>
+    </message>
+    <message>
+        <source>换一对新密钥,写出新卡;旧密钥为它作证</source>
+        <translation>New keys, and a card that the key before vouches for</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -6799,6 +6855,18 @@
         <source>本机的流水号已用完,没有保存;请由负责人给本机换一个电脑编号。</source>
         <translation>This PC has used up its numbers, nothing was saved; let the head give it another PC number.</translation>
     </message>
+    <message>
+        <source>%1 的监护人不同意会诊,或撤回了同意,没有写出;请改为不具名,或写明为什么仍要送出。</source>
+        <translation>%1: the guardian refused the consultation or took the consent back, nothing was written. Send it without names, or say why it goes all the same.</translation>
+    </message>
+    <message>
+        <source>只有具名会诊可以写明保存到哪一天,没有写出;请去掉日期,或改为具名。</source>
+        <translation>A named consultation alone can say until when it is kept, nothing was written. Leave the day out, or send it named.</translation>
+    </message>
+    <message>
+        <source>请对方保存到的日期已经过了,没有写出;请改日期,或不填。</source>
+        <translation>The day until which it should be kept is over, nothing was written. Change the day, or leave it empty.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -8474,6 +8542,14 @@
         <source>决定辅导记录的不同之处</source>
         <translation>Decide differences in session notes</translation>
     </message>
+    <message>
+        <source>给本单位换新密钥</source>
+        <translation>Give this unit new keys</translation>
+    </message>
+    <message>
+        <source>报送跨学年用同一代号的测评结果</source>
+        <translation>Send results under ids that outlast the school year</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -8604,6 +8680,26 @@
     <message>
         <source>数据比上次旧</source>
         <translation>data older than last time</translation>
+    </message>
+    <message>
+        <source>监护人已同意会诊</source>
+        <translation>The guardian consented to the consultation</translation>
+    </message>
+    <message>
+        <source>没有问过监护人,写明理由后送出</source>
+        <translation>The guardian was not asked; sent for a reason</translation>
+    </message>
+    <message>
+        <source>监护人的同意已过期,写明理由后送出</source>
+        <translation>The guardian&apos;s consent had run out; sent for a reason</translation>
+    </message>
+    <message>
+        <source>监护人不同意,写明理由后送出</source>
+        <translation>The guardian refused; sent for a reason</translation>
+    </message>
+    <message>
+        <source>监护人已撤回同意,写明理由后送出</source>
+        <translation>The guardian took the consent back; sent for a reason</translation>
     </message>
 </context>
 <context>
@@ -10872,6 +10968,18 @@
         <source>已签收</source>
         <translation>Taken over</translation>
     </message>
+    <message>
+        <source>代号跨学年不变</source>
+        <translation>Ids outlast the school year</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>密钥卡</source>
+        <translation>Key card</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ActivityPanel</name>
@@ -12695,10 +12803,6 @@
         <translation>Signature: name, post, date</translation>
     </message>
     <message>
-        <source>文件里会有姓名、性别、出生日期和班级。请确认监护人知情同意,或情况紧急。</source>
-        <translation>The file holds name, sex, birth date and class. Make sure that the guardian agreed, or that it cannot wait.</translation>
-    </message>
-    <message>
         <source>写到 U 盘…</source>
         <translation>Write to stick…</translation>
     </message>
@@ -12721,6 +12825,34 @@
     <message>
         <source>随送的图片页</source>
         <translation>Pages that go along</translation>
+    </message>
+    <message>
+        <source>没有监护人同意会诊的记录;请写明为什么仍要具名送出。</source>
+        <translation>No guardian&apos;s consent to a consultation is on record; say why it goes named all the same.</translation>
+    </message>
+    <message>
+        <source>“请对方保存到”不是日期;请改正或留空。</source>
+        <translation>“To be kept until” is no date; correct it or leave it empty.</translation>
+    </message>
+    <message>
+        <source>监护人同意会诊</source>
+        <translation>Guardian&apos;s consent to it</translation>
+    </message>
+    <message>
+        <source>监护人同意会诊:%1</source>
+        <translation>Guardian&apos;s consent to it: %1</translation>
+    </message>
+    <message>
+        <source>为什么仍要具名送出</source>
+        <translation>Why it goes named all the same</translation>
+    </message>
+    <message>
+        <source>请对方保存到(可不填)</source>
+        <translation>To be kept until (may stay empty)</translation>
+    </message>
+    <message>
+        <source>文件里会有姓名、性别、出生日期和班级,对方看得到监护人是否同意。</source>
+        <translation>Name, sex, birth date and class are in the file, and the office sees whether the guardian consented.</translation>
     </message>
 </context>
 <context>
@@ -12882,6 +13014,30 @@
     <message>
         <source>第 %1 页 · %2</source>
         <translation>Page %1 · %2</translation>
+    </message>
+    <message>
+        <source>保存期已到</source>
+        <translation>Keeping period over</translation>
+    </message>
+    <message>
+        <source>没有写明</source>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <source>学校没有监护人同意会诊的记录(%1),写明理由后送出。</source>
+        <translation>The school has no guardian&apos;s consent to this consultation (%1) and sent it for a reason.</translation>
+    </message>
+    <message>
+        <source>学校请保存到 %1,保存期已到;还要不要留,请与学校商定。</source>
+        <translation>The school asked to keep it until %1, which is over; settle with the school whether it stays.</translation>
+    </message>
+    <message>
+        <source>监护人同意</source>
+        <translation>Guardian&apos;s consent</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Keep until</translation>
     </message>
 </context>
 <context>
@@ -21025,6 +21181,53 @@ Sheets just keyed: %2</translation>
         <source>第 %1 号已写好,写完已读回核对。请当面交送,对方的回执导入后这里会显示已收到。</source>
         <translation>Number %1 is written and was read back. Hand it over in person; when their receipt is imported it shows as received here.</translation>
     </message>
+    <message>
+        <source>为什么送出</source>
+        <translation>Why it leaves</translation>
+    </message>
+    <message>
+        <source>为什么送出,对方看得到</source>
+        <translation>Why it leaves; the receiver reads it</translation>
+    </message>
+    <message>
+        <source>跨学年用同一代号(&amp;L)</source>
+        <translation>Same ids over the years (&amp;L)</translation>
+    </message>
+    <message>
+        <source>跨学年用同一代号</source>
+        <translation>Same ids over the years</translation>
+    </message>
+    <message>
+        <source>跨学年用来做什么</source>
+        <translation>What the lasting ids are for</translation>
+    </message>
+    <message>
+        <source>跨学年用来做什么,对方看得到</source>
+        <translation>What for; the receiver reads it</translation>
+    </message>
+    <message>
+        <source>逐人的测评结果要写明为什么送出。</source>
+        <translation>Say why results of single students leave.</translation>
+    </message>
+    <message>
+        <source>跨学年用同一代号要写明用来做什么。</source>
+        <translation>Say what the same ids over the years are for.</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 名学生没有同意、不愿测评或作答无效,不在文件里,只报人数。</source>
+        <translation>
+            <numerusform>%n student did not agree, would not be screened or answered invalidly: not in the file, only counted.</numerusform>
+            <numerusform>%n students did not agree, would not be screened or answered invalidly: not in the file, only counted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>代号只在这个学年、对这个单位不变;换了学年,对方连不起来。</source>
+        <translation>The ids hold for this school year and this unit; over another year the receiver cannot join them.</translation>
+    </message>
+    <message>
+        <source>代号不随学年更换:对方能把同一学生各学年的结果连起来。</source>
+        <translation>The ids outlast the school year: the receiver can join a student&apos;s results of all years.</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::SeriesView</name>
@@ -22531,6 +22734,38 @@ Sheets just keyed: %2</translation>
     <message>
         <source>导入应报单位名单</source>
         <translation>Import list of units</translation>
+    </message>
+    <message>
+        <source>换新密钥…</source>
+        <translation>New keys…</translation>
+    </message>
+    <message>
+        <source>给本单位换一对新密钥</source>
+        <translation>New keys for this unit</translation>
+    </message>
+    <message>
+        <source>换新密钥</source>
+        <translation>New keys</translation>
+    </message>
+    <message>
+        <source>换密钥并写出新卡…</source>
+        <translation>Change keys and write the card…</translation>
+    </message>
+    <message>
+        <source>写出新的密钥卡</source>
+        <translation>Write the new key card</translation>
+    </message>
+    <message>
+        <source>还没有选新卡写到哪里。</source>
+        <translation>Choose where the new card goes first.</translation>
+    </message>
+    <message>
+        <source>已换新密钥。请打印新的指纹纸,连同新卡交给每个往来单位。</source>
+        <translation>New keys. Print the new fingerprint paper and hand it, with the new card, to every unit.</translation>
+    </message>
+    <message>
+        <source>旧密钥可能被别人拿到,或按规定要换时用。新卡由旧密钥作证;换好后,请把新卡和新指纹纸交给每个往来单位登记,在此以前它们不收本单位的新文件。已在路上的来件仍能打开。</source>
+        <translation>For when somebody may have got hold of the key, or a rule asks for it. The key before vouches for the new card; hand the card and its fingerprint paper to every unit to be enrolled. Until then they take no new file of this unit. What is under way to you can still be opened.</translation>
     </message>
 </context>
 <context>

@@ -378,6 +378,12 @@
             <numerusform>各年级有 %n 个不足 5 人的数已隐去,文件里也没有。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>有 %n 名学生没有同意、不愿测评或作答无效,不在文件里,只报人数。</source>
+        <translation>
+            <numerusform>有 %n 名学生没有同意、不愿测评或作答无效,不在文件里,只报人数。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::SharedFolder</name>

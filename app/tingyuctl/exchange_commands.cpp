@@ -16,6 +16,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace tingyu::ctl {
 namespace {
 
@@ -55,6 +57,27 @@ Result<Reply> keycard(CommandContext &context)
     reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "密钥卡已写到 %1,里面没有秘密。")).arg(path),
                    said(QT_TRANSLATE_NOOP("Ctl", "编号:%1")).arg(keyIdText(card->id())),
                    said(QT_TRANSLATE_NOOP("Ctl", "指纹(抄在纸上盖章,随卡交给对方):%1")).arg(fingerprint)};
+    return reply;
+}
+
+Result<Reply> rotate(CommandContext &context)
+{
+    const QString path = context.option("out");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    const auto card = UnitService(placeOf(context)).rotate(path);
+    if (!card)
+        return card.error();
+    const QString fingerprint = spaced(fingerprintOf(card->id()));
+    Reply reply;
+    reply.json = {{QStringLiteral("file"), path},
+                  {QStringLiteral("key_id"), keyIdText(card->id())},
+                  {QStringLiteral("replaces"), keyIdText(card->replaces)},
+                  {QStringLiteral("fingerprint"), fingerprint}};
+    reply.lines = {
+        said(QT_TRANSLATE_NOOP("Ctl", "已换新密钥,新卡写到 %1;请连同盖章的新指纹交给每个往来单位登记。")).arg(path),
+        said(QT_TRANSLATE_NOOP("Ctl", "编号:%1")).arg(keyIdText(card->id())),
+        said(QT_TRANSLATE_NOOP("Ctl", "指纹(抄在纸上盖章,随卡交给对方):%1")).arg(fingerprint)};
     return reply;
 }
 
@@ -117,6 +140,7 @@ Result<SendOrder> orderOf(CommandContext &context)
         order.stream = resultStream;
     order.period = context.option("period");
     order.reason = context.option("reason");
+    order.longitudinal = context.option("longitudinal");
     return order;
 }
 
@@ -138,7 +162,7 @@ Result<Reply> preview(CommandContext &context)
     if (!seen)
         return seen.error();
     Reply reply;
-    reply.json = numberObject(seen->number, seen->content.rows.size(), seen->content.withheld);
+    reply.json = numberObject(seen->number, seen->records, seen->content.withheld);
     QJsonArray rows;
     QList<QStringList> table{
         {said(QT_TRANSLATE_NOOP("Ctl", "部分")), said(QT_TRANSLATE_NOOP("Ctl", "内容"))}};
@@ -153,6 +177,14 @@ Result<Reply> preview(CommandContext &context)
     }
     reply.json.insert(QStringLiteral("rows"), rows);
     reply.lines = tableLines(table);
+    if (order->level == Level::Pseudonyms) {
+        const bool isLongitudinal = !order->longitudinal.trimmed().isEmpty();
+        reply.json.insert(QStringLiteral("longitudinal"), isLongitudinal);
+        reply.lines.append(
+            isLongitudinal
+                ? said(QT_TRANSLATE_NOOP("Ctl", "代号不随学年更换:对方能把同一学生各学年的结果连起来。"))
+                : said(QT_TRANSLATE_NOOP("Ctl", "代号只在这个学年、对这个单位不变;换了学年,对方连不起来。")));
+    }
     return reply;
 }
 
@@ -250,7 +282,7 @@ Result<Reply> inspectFile(CommandContext &context)
 Result<Reply> import(CommandContext &context)
 {
     const auto verdicts = ReceiveService(placeOf(context), &print::pictures())
-                              .take(packagesAt(context.argument("FILE")), context.has("dry-run"),
+                              .take(filesAt(context.argument("FILE")), context.has("dry-run"),
                                     context.progress(said(QT_TRANSLATE_NOOP("Ctl", "导入"))));
     if (!verdicts)
         return verdicts.error();
@@ -259,22 +291,98 @@ Result<Reply> import(CommandContext &context)
                            {QStringLiteral("verdict"), verdictCode(one.verdict)},
                            {QStringLiteral("code"), one.reason.subject},
                            {QStringLiteral("message"), text::sentence(one.reason)},
+                           {QStringLiteral("put_aside"), one.isPutAside},
                            {QStringLiteral("new"), one.added},
                            {QStringLiteral("replaced"), one.replaced},
                            {QStringLiteral("unchanged"), one.unchanged}};
     };
     const auto row = [](const FileVerdict &one) -> QStringList {
-        return {one.file, one.sender, one.stream.isEmpty() ? QString() : text::streamName(one.stream),
-                text::periodText(one.period), text::sentence(one.reason)};
+        return {one.file, one.sender, text::contentName(one), text::periodText(one.period),
+                text::sentence(one.reason)};
     };
     Reply reply = listReply("files",
                             {said(QT_TRANSLATE_NOOP("Ctl", "文件")), said(QT_TRANSLATE_NOOP("Ctl", "单位")),
                              said(QT_TRANSLATE_NOOP("Ctl", "内容")), said(QT_TRANSLATE_NOOP("Ctl", "期间")),
                              said(QT_TRANSLATE_NOOP("Ctl", "结果"))},
                             *verdicts, object, row);
+    const auto isAside = [](const FileVerdict &one) { return one.isPutAside; };
+    if (std::any_of(verdicts->cbegin(), verdicts->cend(), isAside))
+        reply.lines.append(said(QT_TRANSLATE_NOOP(
+            "Ctl", "被改动的文件列在 exchange aside 里;请问发件单位,问过后用 --asked 去掉。")));
     if (context.has("dry-run"))
         reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "以上只是预先看看,还没有写入。")));
     return reply;
+}
+
+/// The one of these whose hash begins so.
+Result<QByteArray> hashTyped(const QList<PutAside> &all, const QString &typed)
+{
+    QList<QByteArray> hits;
+    for (const PutAside &one : all) {
+        if (!typed.isEmpty() && QString::fromLatin1(one.hash.toHex()).startsWith(typed.toLower()))
+            hits.append(one.hash);
+    }
+    return hits.size() == 1 ? Result<QByteArray>(hits.constFirst())
+                            : fail(Errc::NotFound, "package.not_quarantined");
+}
+
+Result<Reply> aside(CommandContext &context)
+{
+    ReceiveService receiving(placeOf(context));
+    auto all = receiving.quarantined();
+    const auto units = UnitService(placeOf(context)).list();
+    if (!all || !units)
+        return all ? units.error() : all.error();
+    for (const char *option : {"allow", "asked"}) {
+        if (!context.has(option))
+            continue;
+        const auto hash = hashTyped(*all, context.option(option));
+        if (!hash)
+            return hash.error();
+        const auto done =
+            qstrcmp(option, "allow") == 0 ? receiving.allow(*hash) : receiving.setAsked(*hash);
+        if (!done)
+            return done.error();
+    }
+    all = receiving.quarantined();
+    if (!all)
+        return all.error();
+    QHash<EnrolledUnitId, KeyCard> cards;
+    for (const EnrolledUnit &unit : *units)
+        cards.insert(unit.id, unit.card);
+    const auto state = [](const PutAside &one) {
+        return one.isDamaged   ? said(QT_TRANSLATE_NOOP("Ctl", "文件已损坏或被改动"))
+               : one.isAllowed ? said(QT_TRANSLATE_NOOP("Ctl", "已允许,请再导入一次"))
+                               : said(QT_TRANSLATE_NOOP("Ctl", "待核实"));
+    };
+    const auto object = [&](const PutAside &one) {
+        QJsonObject row{{QStringLiteral("hash"), QString::fromLatin1(one.hash.toHex())},
+                        {QStringLiteral("name"), cards.value(one.unit).name},
+                        {QStringLiteral("key_id"), keyIdText(cards.value(one.unit).id())},
+                        {QStringLiteral("seen_utc"), one.seenUtc},
+                        {QStringLiteral("damaged"), one.isDamaged},
+                        {QStringLiteral("allowed"), one.isAllowed},
+                        {QStringLiteral("message"), state(one)}};
+        if (!one.isDamaged) {
+            row.insert(QStringLiteral("stream"), typedStream(one.stream));
+            row.insert(QStringLiteral("period"), one.period);
+            row.insert(QStringLiteral("epoch"), one.number.epoch);
+            row.insert(QStringLiteral("seq"), one.number.seq);
+        }
+        return row;
+    };
+    const auto row = [&](const PutAside &one) -> QStringList {
+        const QString name = cards.value(one.unit).name;
+        return {QString::fromLatin1(one.hash.toHex().left(16)), one.seenUtc.left(10),
+                one.isDamaged ? said(QT_TRANSLATE_NOOP("Ctl", "自称 %1")).arg(name) : name,
+                one.isDamaged ? QString() : text::streamName(one.stream), text::periodText(one.period),
+                state(one)};
+    };
+    return listReply("aside",
+                     {said(QT_TRANSLATE_NOOP("Ctl", "文件")), said(QT_TRANSLATE_NOOP("Ctl", "收到")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "单位")), said(QT_TRANSLATE_NOOP("Ctl", "内容")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "期间")), said(QT_TRANSLATE_NOOP("Ctl", "状态"))},
+                     *all, object, row);
 }
 
 Result<Reply> revocations(CommandContext &context)
@@ -286,10 +394,10 @@ Result<Reply> revocations(CommandContext &context)
     if (!taken)
         return taken.error();
     Reply reply;
-    reply.json = {{QStringLiteral("number"), taken->number}, {QStringLiteral("revoked"), taken->revoked}};
+    reply.json = {{QStringLiteral("number"), taken->number}, {QStringLiteral("revoked"), taken->revoked.size()}};
     reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "第 %1 号停用名单已导入,停用了 %2 个单位。"))
                        .arg(taken->number)
-                       .arg(taken->revoked)};
+                       .arg(taken->revoked.size())};
     return reply;
 }
 
@@ -342,6 +450,8 @@ std::vector<OptionSpec> orderOptions(bool writes)
         {"period", "P", QT_TRANSLATE_NOOP("Ctl", "期间:月 2026-11,学年 2026,学期 2026-1"), true}};
     for (const OptionSpec &one : consultationOptions())
         options.push_back(one);
+    options.push_back({"longitudinal", "T",
+                       QT_TRANSLATE_NOOP("Ctl", "测评结果 L1:跨学年用同一代号,用来做什么;只有负责人可以")});
     if (writes)
         options.push_back({"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件(.typ)"), true});
     return options;
@@ -360,6 +470,12 @@ Noun exchangeNoun()
                  {{"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
                  VaultUse::Open,
                  keycard},
+                {"rotate",
+                 QT_TRANSLATE_NOOP("Ctl", "换一对新密钥,写出新卡;旧密钥为它作证"),
+                 {},
+                 {{"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
+                 VaultUse::Open,
+                 rotate},
                 {"enrol",
                  QT_TRANSLATE_NOOP("Ctl", "登记对方的密钥卡;指纹照盖章的纸输入"),
                  {{"FILE", QT_TRANSLATE_NOOP("Ctl", "密钥卡文件")}},
@@ -407,11 +523,18 @@ Noun exchangeNoun()
                  VaultUse::None,
                  inspectFile},
                 {"import",
-                 QT_TRANSLATE_NOOP("Ctl", "导入一个文件或一个文件夹里的报送和回执"),
+                 QT_TRANSLATE_NOOP("Ctl", "导入一个文件或一个文件夹里的报送、回执和停用名单"),
                  {{"FILE", QT_TRANSLATE_NOOP("Ctl", "文件或文件夹")}},
                  {{"dry-run", nullptr, QT_TRANSLATE_NOOP("Ctl", "只看结果,不写入")}},
                  VaultUse::Open,
                  import},
+                {"aside",
+                 QT_TRANSLATE_NOOP("Ctl", "搁置待查的文件,和核实过的结果"),
+                 {},
+                 {{"allow", "HASH", QT_TRANSLATE_NOOP("Ctl", "核实过跳号的,允许再导入;写出摘要的前几位就行")},
+                  {"asked", "HASH", QT_TRANSLATE_NOOP("Ctl", "问过发件单位,去掉这个被改动的文件")}},
+                 VaultUse::Open,
+                 aside},
                 {"state",
                  QT_TRANSLATE_NOOP("Ctl", "各单位最近报送到第几号,缺几号"),
                  {},

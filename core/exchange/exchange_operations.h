@@ -13,11 +13,14 @@ inline constexpr Operation exchangeCard{"exchange.card", exchangeStaff, {}, {}};
 /// Whose packages are believed, and to whom they may go: the head's, as all keys are.
 inline constexpr Operation exchangeEnrol{"exchange.enrol", {Role::Head}, {}, {}};
 inline constexpr Operation exchangeRevoke{"exchange.revoke", {Role::Head}, {}, {}};
+inline constexpr Operation exchangeRotate{"exchange.rotate", {Role::Head}, {}, {}};
 inline constexpr Operation exchangeSend{"exchange.send", exchangeStaff, {}, {}};
 inline constexpr Operation exchangeReceive{"exchange.receive", exchangeStaff, {}, {}};
 
 /// A package that was put aside may come in after all.
 inline constexpr Operation exchangeAllow{"exchange.allow", {Role::Head, Role::Officer}, {}, {}};
+/// The sender of a file that was changed on its way was asked about it.
+inline constexpr Operation exchangeAsked{"exchange.asked", {Role::Head, Role::Officer}, {}, {}};
 /// Who is to report, and what is said of what came.
 inline constexpr Operation exchangeExpect{"exchange.expect", {Role::Head, Role::Officer}, {}, {}};
 inline constexpr Operation exchangeReview{"exchange.review", {Role::Head, Role::Officer}, {}, {}};
@@ -28,6 +31,8 @@ inline constexpr Operation exchangePublish{"exchange.publish", {Role::Head, Role
 inline constexpr Operation exchangeConsult{"exchange.consult", {Role::Counsellor}, {}, {}, {Role::Head}};
 /// Results of single pupils without their names (security: counsellors L1).
 inline constexpr Operation exchangeResults{"exchange.results", {Role::Counsellor}, {}, {}, {Role::Head}};
+/// The same under ids that outlast the school year: the head's to answer for.
+inline constexpr Operation exchangeLongitudinal{"exchange.longitudinal", {Role::Head}, {}, {}};
 /// At the office: cases that came, and answers to them.
 inline constexpr RoleSet consultants{Role::Head, Role::Officer, Role::Expert};
 inline constexpr Operation consultationView{"exchange.case-view", consultants, {}, {}};
@@ -49,11 +54,11 @@ inline constexpr Operation handedOwnView{
     "exchange.handed-own-view", {}, {}, {Role::Counsellor}, {Role::Head}};
 
 inline constexpr const Operation *exchangeOperations[] = {
-    &exchangeView,      &exchangeCard,    &exchangeEnrol,   &exchangeRevoke,
+    &exchangeView,      &exchangeCard,    &exchangeEnrol,   &exchangeRevoke, &exchangeRotate,
     &exchangeSend,      &exchangeReceive, &exchangeAllow,   &exchangeExpect,
-    &exchangeReview,    &exchangeConsult, &exchangeResults, &consultationView,
+    &exchangeReview,    &exchangeConsult, &exchangeResults, &consultationView, &exchangeLongitudinal,
     &consultationReply, &exchangeDown,    &exchangeInbox,   &exchangePublish,
     &exchangeHandovers, &exchangeHandOver, &exchangeTakeOver, &handedView,
-    &handedOwnView};
+    &handedOwnView,      &exchangeAsked};
 
 } // namespace tingyu::op

@@ -5,10 +5,15 @@
 #include "core/school/school_repository.h"
 #include "core/vault/facts.h"
 
+#include <algorithm>
+
 namespace tingyu::exchange {
 namespace {
 
 const auto table = QStringLiteral("exchange_unit");
+// Names of facts: of the keys before the last rotation, and of those that the vault was made with.
+const auto previousKeys = QStringLiteral("previous_");
+const auto firstKeysPrefix = QStringLiteral("first_");
 const QString selectUnit = QStringLiteral(
     "SELECT id, uid, box_pk, sign_pk, name, kind, replaced_by, revoked_number, revoked_reason, "
     "list_number FROM exchange_unit WHERE removed_utc IS NULL ");
@@ -121,20 +126,103 @@ Result<KeyCard> UnitRepository::ownCard()
     return card;
 }
 
-Result<OwnKeys> UnitRepository::own()
+Result<OwnKeys> UnitRepository::keys(const QString &which)
 {
     auto card = ownCard();
     if (!card)
         return card.error();
-    auto box = fact(m_db, "box_sk");
-    auto sign = fact(m_db, "sign_sk");
+    const auto part = [&](const char *name) {
+        return fact(m_db, (which + QLatin1String(name)).toLatin1().constData());
+    };
+    auto boxPublic = part("box_pk");
+    auto signPublic = part("sign_pk");
+    auto box = part("box_sk");
+    auto sign = part("sign_sk");
+    if (!boxPublic || !signPublic)
+        return boxPublic ? signPublic.error() : boxPublic.error();
     if (!box || !sign)
         return box ? sign.error() : box.error();
     OwnKeys keys;
     keys.card = *std::move(card);
+    keys.card.boxPublicKey = *boxPublic;
+    keys.card.signPublicKey = *signPublic;
     keys.boxSecretKey = SecretBytes::take(*box);
     keys.signSecretKey = SecretBytes::take(*sign);
     return keys;
+}
+
+Result<OwnKeys> UnitRepository::own()
+{
+    auto now = keys({});
+    const auto rotated = readFact(m_db, previousKeys % QLatin1String("box_pk"));
+    if (!now || !rotated)
+        return now ? rotated.error() : now.error();
+    if (!*rotated)
+        return now;
+    const auto before = keys(previousKeys);
+    if (!before)
+        return before.error();
+    now->card.replaces = before->card.id();
+    now->card.endorsement = endorse(now->card.id(), before->signSecretKey);
+    return now;
+}
+
+Result<OwnKeys> UnitRepository::ownFor(const QList<container::Recipient> &recipients)
+{
+    const auto rotated = readFact(m_db, previousKeys % QLatin1String("box_pk"));
+    if (!rotated)
+        return rotated.error();
+    if (*rotated) {
+        auto before = keys(previousKeys);
+        if (!before)
+            return before.error();
+        const bool isForIt = std::any_of(recipients.cbegin(), recipients.cend(),
+                                         [&before](const auto &one) { return one.id == before->card.id(); });
+        if (isForIt)
+            return before;
+    }
+    return own();
+}
+
+Result<OwnKeys> UnitRepository::firstKeys()
+{
+    const auto rotated = readFact(m_db, firstKeysPrefix % QLatin1String("box_pk"));
+    if (!rotated)
+        return rotated.error();
+    return keys(*rotated ? firstKeysPrefix : QString());
+}
+
+Result<void> UnitRepository::rotate()
+{
+    const auto known = readFact(m_db, firstKeysPrefix % QLatin1String("box_pk"));
+    if (!known)
+        return known.error();
+    for (const char *name : {"box_pk", "box_sk", "sign_pk", "sign_sk"}) {
+        auto value = fact(m_db, name);
+        if (!value)
+            return value.error();
+        if (auto kept = writeFact(m_db, previousKeys % QLatin1String(name), *value); !kept)
+            return kept;
+        if (*known)
+            continue;
+        if (auto kept = writeFact(m_db, firstKeysPrefix % QLatin1String(name), *value); !kept)
+            return kept;
+    }
+    const crypto::KeyPair box = crypto::makeBoxPair();
+    const crypto::KeyPair sign = crypto::makeSignPair();
+    const auto plain = [](const SecretBytes &secret) {
+        return QByteArray(reinterpret_cast<const char *>(secret.data()),
+                          static_cast<qsizetype>(secret.size()));
+    };
+    const std::pair<QString, QByteArray> fresh[] = {{QStringLiteral("box_pk"), box.publicKey},
+                                                    {QStringLiteral("box_sk"), plain(box.secretKey)},
+                                                    {QStringLiteral("sign_pk"), sign.publicKey},
+                                                    {QStringLiteral("sign_sk"), plain(sign.secretKey)}};
+    for (const auto &[name, value] : fresh) {
+        if (auto written = writeFact(m_db, name, value); !written)
+            return written;
+    }
+    return {};
 }
 
 Result<qint64> UnitRepository::epoch()

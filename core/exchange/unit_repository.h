@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/enrolled_unit.h"
+#include "core/vault/container.h"
 #include "core/vault/workplace.h"
 
 namespace tingyu::exchange {
@@ -22,12 +23,21 @@ public:
     static Result<void> setListNumber(Change &change, EnrolledUnitId unit, qint64 number);
     Result<qint64> highestRevocation(); ///< of our own lists, 0 when there is none
 
-    /// Keys, name and kind of this vault. Errc::Damaged "vault.damaged".
+    /// Keys, name and kind of this vault; after a rotation its card says so, signed by the key before. Errc::
+    /// Damaged "vault.damaged".
     Result<OwnKeys> own();
-    Result<KeyCard> ownCard(); ///< the open half of it
+    Result<KeyCard> ownCard(); ///< the open half of it, without that signature
+    /// The keys that can open what was sealed to one of these: our own, or those before the last rotation,
+    /// for what was under way. Our own where it is for neither.
+    Result<OwnKeys> ownFor(const QList<container::Recipient> &recipients);
+    /// The keys that the vault was made with: what its own PCs tell each other outlives a rotation.
+    Result<OwnKeys> firstKeys();
+    /// New keys from now on; those before are kept beside them, until the next rotation.
+    Result<void> rotate();
     Result<qint64> epoch();
 
 private:
+    Result<OwnKeys> keys(const QString &which);
     Connection &m_db;
 };
 

@@ -6,6 +6,7 @@
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/revocation_list.h"
 #include "core/vault/output_place.h"
+#include "core/vault/record_number.h"
 
 namespace tingyu::exchange {
 namespace {
@@ -45,6 +46,27 @@ Result<KeyCard> UnitService::writeCard(const QString &path)
     if (auto written = platform::replaceFile(path, *bytes); !written)
         return written.error();
     return own->card;
+}
+
+Result<KeyCard> UnitService::rotate(const QString &path)
+{
+    if (auto allowed = m_place.allow(op::exchangeRotate); !allowed)
+        return allowed.error();
+    const auto pc = pcNumber(m_place.db());
+    auto card = UnitRepository(m_place.db()).ownCard();
+    if (!pc || !card)
+        return pc ? card.error() : pc.error();
+    if (*pc != 1)
+        return fail(Errc::Denied, "exchange.second_pc", {QString::number(*pc)});
+    if (card->name.trimmed().isEmpty())
+        return fail(Errc::BadInput, "card.no_name");
+    if (auto place = checkOutputFile(path); !place)
+        return place.error();
+    auto rotated = m_place.change(op::exchangeRotate, [&](Change &change) -> Result<void> {
+        change.mention({QStringLiteral("vault"), {}});
+        return UnitRepository(m_place.db()).rotate();
+    });
+    return rotated ? writeCard(path) : rotated.error();
 }
 
 Result<QList<EnrolledUnit>> UnitService::list()
@@ -158,34 +180,62 @@ Result<qint64> UnitService::revoke(const QByteArray &keyId, const QString &reaso
     return number;
 }
 
+struct UnitService::Plan
+{
+    EnrolledUnit issuer;
+    QList<EnrolledUnit> units; ///< that it revokes
+    TakenList list;
+};
+
+Result<UnitService::Plan> UnitService::planOf(const QByteArray &bytes)
+{
+    auto list = decodeRevocations(bytes);
+    if (!list)
+        return list.error();
+    auto issuer = known(list->issuer);
+    if (!issuer)
+        return issuer.error();
+    if (issuer->card.kind != UnitKind::District || issuer->isRevoked())
+        return fail(Errc::Denied, "revocation.issuer");
+    Plan plan{*issuer, {}, {issuer->card.name, list->number, issuer->listNumber, {}}};
+    if (list->number <= issuer->listNumber)
+        return plan;
+    UnitRepository units(m_place.db());
+    for (const QByteArray &id : std::as_const(list->keyIds)) {
+        auto unit = units.byKeyId(id);
+        if (!unit)
+            return unit.error();
+        if (!*unit || (*unit)->isRevoked() || id == list->issuer || plan.list.revoked.contains(id))
+            continue;
+        plan.units.append(**unit);
+        plan.list.revoked.append(id);
+    }
+    return plan;
+}
+
+Result<UnitService::TakenList> UnitService::lookAtRevocations(const QByteArray &bytes)
+{
+    if (auto allowed = m_place.allow(op::exchangeView); !allowed)
+        return allowed.error();
+    auto plan = planOf(bytes);
+    return plan ? Result<TakenList>(plan->list) : plan.error();
+}
+
 Result<UnitService::TakenList> UnitService::takeRevocations(const QByteArray &bytes)
 {
-    return m_place.change(op::exchangeEnrol, [&](Change &change) -> Result<TakenList> {
-        auto list = decodeRevocations(bytes);
-        if (!list)
-            return list.error();
-        auto issuer = known(list->issuer);
-        if (!issuer)
-            return issuer.error();
-        if (issuer->card.kind != UnitKind::District || issuer->isRevoked())
-            return fail(Errc::Denied, "revocation.issuer");
-        TakenList taken{list->number, 0};
-        if (list->number <= issuer->listNumber)
-            return taken;
-        UnitRepository units(m_place.db());
-        for (const QByteArray &id : std::as_const(list->keyIds)) {
-            auto unit = units.byKeyId(id);
-            if (!unit)
-                return unit.error();
-            if (!*unit || (*unit)->isRevoked() || id == list->issuer)
-                continue;
-            if (auto kept = UnitRepository::setRevoked(change, (*unit)->id, list->number, {}); !kept)
+    return m_place.change(op::exchangeReceive, [&](Change &change) -> Result<TakenList> {
+        auto plan = planOf(bytes);
+        if (!plan)
+            return plan.error();
+        if (plan->list.number <= plan->list.before)
+            return plan->list;
+        for (const EnrolledUnit &unit : std::as_const(plan->units)) {
+            if (auto kept = UnitRepository::setRevoked(change, unit.id, plan->list.number, {}); !kept)
                 return kept.error();
-            ++taken.revoked;
         }
-        if (auto kept = UnitRepository::setListNumber(change, issuer->id, list->number); !kept)
+        if (auto kept = UnitRepository::setListNumber(change, plan->issuer.id, plan->list.number); !kept)
             return kept.error();
-        return taken;
+        return plan->list;
     });
 }
 

@@ -16,6 +16,10 @@ public:
     /// The card of this vault as a file, put on record before its first byte. Errors of checkOutputFile();
     /// Errc::BadInput "card.no_name" (the school has no name yet).
     Result<KeyCard> writeCard(const QString &path);
+    /// New keys for this unit, and its new card as a file; the key before vouches for it. What is under way
+    /// to the old card can still be opened until the next rotation, and packages leave under the new one:
+    /// every unit needs the new card and its paper. Errors of writeCard(); Errc::Denied "exchange.second_pc".
+    Result<KeyCard> rotate(const QString &path);
     Result<QList<EnrolledUnit>> list();
 
     /// What a card file says, before it is enrolled. Errors of decodeCard().
@@ -31,15 +35,22 @@ public:
     Result<qint64> revoke(const QByteArray &keyId, const QString &reason, const QString &path);
     struct TakenList
     {
+        QString issuer; ///< name
         qint64 number = 0;
-        int revoked = 0; ///< units that are not believed any more since
+        qint64 before = 0;         ///< of the list that was taken last; 0: none
+        QList<QByteArray> revoked; ///< key ids of units that are not believed any more since
     };
     /// The list of a district we enrolled. Errors of decodeRevocations(); Errc::NotFound "unit.unknown";
     /// Errc::Denied "revocation.issuer" (not a district's, or revoked itself); a list that is not newer than
-    /// the one before changes nothing.
+    /// the one before changes nothing. Whoever takes packages in takes it: the head enrolled the district, and
+    /// what it says of its keys does not wait for the head.
     Result<TakenList> takeRevocations(const QByteArray &list);
+    /// What it would do; nothing is written.
+    Result<TakenList> lookAtRevocations(const QByteArray &list);
 
 private:
+    struct Plan;
+    Result<Plan> planOf(const QByteArray &list);
     Result<EnrolledUnit> known(const QByteArray &keyId);
     Workplace &m_place;
 };

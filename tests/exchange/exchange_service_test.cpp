@@ -95,6 +95,36 @@ TEST_CASE("a card that takes another's place is believed only with that one's si
     CHECK(both.take(both.package(said("a.typ"))).verdict == Verdict::Accepted);
 }
 
+TEST_CASE(
+    "a unit that changes its keys is known again by the ones before, and what was under way still opens")
+{
+    Pair both;
+    const QByteArray old = both.school.id();
+    CHECK(both.take(both.package(said("before.typ"))).verdict == Verdict::Accepted);
+    const QString receipt = both.stick.path(said("receipt.typ"));
+    must(both.district.sending().receipt(old, receipt)); // to the old card
+    const QString path = both.stick.path(said("new.tyk"));
+    both.school.asUser(said("孙老师"), {Role::Counsellor});
+    CHECK(both.school.units().rotate(path).error().code == Errc::Denied);
+    CHECK(both.school.id() == old);
+    both.school.asCounsellor();
+    const KeyCard fresh = must(both.school.units().rotate(path));
+    CHECK(fresh.id() != old);
+    CHECK(fresh.replaces == old);
+    CHECK(both.school.id() == fresh.id());
+    CHECK(must(both.school.receiving().take({receipt}, false)).constFirst().verdict == Verdict::Accepted);
+    const QString after = both.package(said("after.typ"));
+    CHECK(both.take(after).reason.subject == said("package.unknown_sender"));
+    must(both.district.units().enrol(both.stick.read(said("new.tyk")), fingerprintOf(fresh.id()).join(u' ')));
+    CHECK(both.take(after).verdict == Verdict::Accepted);
+    CHECK(both.take(after).verdict == Verdict::Duplicate);
+    const auto units = must(both.district.units().list());
+    CHECK(std::count_if(units.cbegin(), units.cend(),
+                        [](const EnrolledUnit &one) { return one.isReachable(); }) == 1);
+    // Again: the card names the one before, and only that.
+    CHECK(must(both.school.units().rotate(path)).replaces == fresh.id());
+}
+
 TEST_CASE("figures go up as they were previewed, and the later number stands whole in place of the earlier")
 {
     Pair both;
@@ -220,11 +250,11 @@ TEST_CASE("of a folder each file gets its verdict, and no bad one stops another"
     ExchangeUnit other{said("另一个县"), UnitKind::District};
     both.school.enrol(other);
     must(both.school.sending().send(both.school.order(other), both.stick.path(said("i-elsewhere.typ"))));
-    const auto all = must(both.district.receiving().take(packagesAt(both.stick.folder()), false));
+    const auto all = must(both.district.receiving().take(filesAt(both.stick.folder()), false));
     CHECK(verdicts(all) == QStringList{said("container.header"), said("container.cut"),
                                        said("verdict.accepted"), said("container.signature"),
                                        said("package.unknown_sender"), said("verdict.duplicate"),
-                                       said("package.kind"), said("package.not_for_us")});
+                                       said("unit.known"), said("package.not_for_us")});
     CHECK(must(both.district.receiving().take({both.stick.path(said("gone.typ"))}, false))
               .constFirst()
               .reason.subject == said("container.not_read"));
@@ -262,8 +292,8 @@ TEST_CASE("what a revoked key signed is refused, at home and where the district'
     CHECK_FALSE(list.contains(said("电脑丢失").toUtf8())); // why is nobody else's business
     const auto taken = must(both.school.units().takeRevocations(list));
     CHECK(taken.number == 1);
-    CHECK(taken.revoked == 1);
-    CHECK(must(both.school.units().takeRevocations(list)).revoked == 0); // not newer
+    CHECK(taken.revoked.size() == 1);
+    CHECK(must(both.school.units().takeRevocations(list)).revoked.isEmpty()); // not newer
     CHECK(refusal(both.school.sending().preview(both.school.order(other))) == said("unit.not_reachable"));
     // A school is nobody's district.
     must(both.school.units().revoke(other.id(), said("试"), both.stick.path(said("list2.tyl"))));

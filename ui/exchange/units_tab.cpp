@@ -15,7 +15,6 @@
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
-#include <QFile>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -23,8 +22,6 @@
 
 namespace tingyu::ui {
 namespace {
-
-constexpr qint64 maxListBytes = 4 * 1024 * 1024; // as of any revocation list
 
 ChipContent unitChip(const exchange::EnrolledUnit &unit)
 {
@@ -79,6 +76,12 @@ void UnitsTab::buildOwn()
     connect(m_write, &QPushButton::clicked, this, &UnitsTab::writeCard);
     connect(paper, &QPushButton::clicked, this, &UnitsTab::print);
     card->addToHeader(m_write);
+    if (may(op::exchangeRotate)) {
+        auto *fresh =
+            named(new ActionButton(tr("换新密钥…"), card), "cardRotate", tr("给本单位换一对新密钥"));
+        connect(fresh, &QPushButton::clicked, this, &UnitsTab::rotate);
+        card->addToHeader(fresh);
+    }
     card->addToHeader(paper);
     card->body()->addWidget(m_fingerprint);
     card->body()->addWidget(m_about);
@@ -95,8 +98,6 @@ void UnitsTab::buildUnits()
             ->addButton(tr("登记密钥卡…"), "unitEnrol", tr("登记一个文件夹里的密钥卡"), [this] { enrol(); })
             ->setPrimary(true);
         m_units->addButton(tr("停用…"), "unitRevoke", tr("停用所选单位的密钥"), [this] { revoke(); });
-        m_units->addButton(tr("导入停用名单…"), "unitRevocations", tr("导入上级的停用名单"),
-                           [this] { takeRevocations(); });
         m_units->setEmpty(QStringLiteral("shield"),
                           tr("还没有登记单位。把对方的密钥卡(.tyk)拷来,照盖章的指纹纸核对后登记。"),
                           tr("登记第一张卡…"), "unitEnrolFirst", [this] { enrol(); });
@@ -217,6 +218,34 @@ void UnitsTab::writeCard()
         });
 }
 
+void UnitsTab::rotate()
+{
+    auto *dialog = new FormDialog("rotateKeys", tr("换新密钥"), this);
+    dialog->addNote(
+        tr("旧密钥可能被别人拿到,或按规定要换时用。新卡由旧密钥作证;换好后,请把新卡和新指纹纸交给每个往来单位"
+           "登记,在此以前它们不收本单位的新文件。已在路上的来件仍能打开。"));
+    dialog->setSubmit(tr("换密钥并写出新卡…"), [this, dialog] {
+        const QString path =
+            chooseSaveFile(this, tr("写出新的密钥卡"), QStringLiteral("card.tyk"), tr("密钥卡 (*.tyk)"));
+        if (path.isEmpty()) {
+            dialog->refuse(tr("还没有选新卡写到哪里。"), nullptr);
+            return;
+        }
+        write(
+            host(), this, dialog, {},
+            [path](Services &services) {
+                return outcomeOf(exchange::UnitService(services.workplace).rotate(path));
+            },
+            [this](const Result<void> &written) {
+                if (written)
+                    m_banner->say(Banner::Kind::Done,
+                                  tr("已换新密钥。请打印新的指纹纸,连同新卡交给每个往来单位。"));
+                refresh();
+            });
+    });
+    dialog->show();
+}
+
 void UnitsTab::enrol()
 {
     const QString folder = chooseFolder(this, tr("选择放密钥卡的文件夹"));
@@ -254,33 +283,6 @@ void UnitsTab::revoke()
             [this](const Result<void> &) { refresh(); });
     });
     dialog->show();
-}
-
-void UnitsTab::takeRevocations()
-{
-    const QString path = chooseOpenFile(this, tr("选择停用名单"), tr("停用名单 (*.tyl)"));
-    if (path.isEmpty())
-        return;
-    using Taken = exchange::UnitService::TakenList;
-    host().tasks().run(
-        this,
-        [path](Services &services) -> Result<Taken> {
-            QFile file(path);
-            if (!file.open(QIODevice::ReadOnly) || file.size() > maxListBytes)
-                return fail(Errc::Io, "container.not_read");
-            return exchange::UnitService(services.workplace).takeRevocations(file.readAll());
-        },
-        [this](const Result<Taken> &taken) {
-            if (taken) {
-                m_banner->say(Banner::Kind::Done,
-                              tr("第 %1 号停用名单已导入,停用了 %n 个单位。", nullptr, taken->revoked)
-                                  .arg(taken->number));
-                host().saved();
-                refresh();
-            } else {
-                host().showError(taken.error());
-            }
-        });
 }
 
 void UnitsTab::readExpected()

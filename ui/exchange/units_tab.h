@@ -39,9 +39,9 @@ private:
     void buildExpected();
     void fill();
     void writeCard();
+    void rotate();
     void enrol();
     void revoke();
-    void takeRevocations();
     void readExpected();
     bool may(const Operation &operation) const { return isAllowed(operation, host().facts().session, {}); }
 
