@@ -9,10 +9,13 @@
 #include "core/vault/user_service.h"
 #include "ui/print/paper.h"
 #include "ui/text/exchange_text.h"
+#include "ui/text/school_text.h"
 
 #include <QJsonDocument>
 #include <QLocale>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace tingyu::ctl {
 namespace {
@@ -50,6 +53,11 @@ Result<ConsultationOrder> consultationOrder(CommandContext &context, const SendO
     order.period = base.period;
     order.reason = context.option("reason");
     order.language = print::paperLanguage();
+    order.consentWords = context.option("no-consent");
+    const auto keepUntil = context.date("keep-until");
+    if (!keepUntil)
+        return keepUntil.error();
+    order.keepUntil = keepUntil->value_or(QDate());
     for (const QString &student : context.list("students")) {
         const auto one = caseNamed(context, student);
         if (!one)
@@ -116,12 +124,37 @@ Result<TypedAnswer> answerFrom(const QByteArray &bytes, const QString &caller)
     return answer.parts.isEmpty() ? fail(Errc::BadInput, "reply.file") : Result<TypedAnswer>(answer);
 }
 
+/// What the guardians said: of one case as it is, of several the one that is furthest from a consent.
+void sayConsents(const QList<CaseConsent> &consents, Reply *reply)
+{
+    constexpr ConsentState furthestFirst[] = {ConsentState::Withdrawn, ConsentState::Refused,
+                                              ConsentState::NotAsked, ConsentState::Expired};
+    ConsentState all = ConsentState::Given;
+    for (const ConsentState state : furthestFirst) {
+        const bool isSaid = std::any_of(consents.cbegin(), consents.cend(),
+                                        [state](const CaseConsent &one) { return one.state == state; });
+        if (isSaid && all == ConsentState::Given)
+            all = state;
+    }
+    reply->json.insert(QStringLiteral("consent"), consentStateCode(all));
+    for (const CaseConsent &one : consents)
+        reply->lines.append(said(QT_TRANSLATE_NOOP("Ctl", "%1 监护人同意会诊:%2"))
+                                .arg(one.code, text::consentStateName(one.state)));
+}
+
+QString keptWords(const ReceivedCase &one, QDate today)
+{
+    const QString day = one.keepUntil.toString(Qt::ISODate);
+    return one.isKeptOver(today) ? said(QT_TRANSLATE_NOOP("Ctl", "%1 保存期已到")).arg(day) : day;
+}
+
 Result<Reply> cases(CommandContext &context)
 {
     const auto list = ConsultationDeskService(context.services().workplace).cases();
     if (!list)
         return list.error();
-    const auto object = [](const ReceivedCase &one) {
+    const QDate today = context.services().workplace.clock().today();
+    const auto object = [today](const ReceivedCase &one) {
         return QJsonObject{{QStringLiteral("uid"), one.uid.toString()},
                            {QStringLiteral("case"), keyIdText(one.ref)},
                            {QStringLiteral("level"), levelCode(one.level)},
@@ -130,23 +163,30 @@ Result<Reply> cases(CommandContext &context)
                            {QStringLiteral("period"), one.period},
                            {QStringLiteral("second"), secondCode(one.second)},
                            {QStringLiteral("pages"), one.pages},
+                           {QStringLiteral("consent"),
+                            one.consent ? QJsonValue(consentStateCode(*one.consent)) : QJsonValue()},
+                           {QStringLiteral("keep_until"), dayOrNull(one.keepUntil)},
+                           {QStringLiteral("kept_over"), one.isKeptOver(today)},
                            {QStringLiteral("replies"), one.replyNumber},
                            {QStringLiteral("open"), one.isOpen()}};
     };
-    const auto row = [](const ReceivedCase &one) -> QStringList {
+    const auto row = [today](const ReceivedCase &one) -> QStringList {
         return {one.uid.toString(),
                 text::periodText(keyIdText(one.ref)),
                 levelCode(one.level),
                 QString::number(one.version),
                 one.period,
                 QString::number(one.pages),
-                QString::number(one.replyNumber)};
+                QString::number(one.replyNumber),
+                one.consent ? text::consentStateName(*one.consent) : QString(),
+                keptWords(one, today)};
     };
     return listReply("cases",
                      {said(QT_TRANSLATE_NOOP("Ctl", "编号")), said(QT_TRANSLATE_NOOP("Ctl", "代号")),
                       said(QT_TRANSLATE_NOOP("Ctl", "级别")), said(QT_TRANSLATE_NOOP("Ctl", "版本")),
                       said(QT_TRANSLATE_NOOP("Ctl", "期间")), said(QT_TRANSLATE_NOOP("Ctl", "图片页")),
-                      said(QT_TRANSLATE_NOOP("Ctl", "答复次数"))},
+                      said(QT_TRANSLATE_NOOP("Ctl", "答复次数")),
+                      said(QT_TRANSLATE_NOOP("Ctl", "监护人同意")), said(QT_TRANSLATE_NOOP("Ctl", "保存到"))},
                      *list, object, row);
 }
 
@@ -238,6 +278,10 @@ std::vector<OptionSpec> consultationOptions()
         {"second-password-file", "F", QT_TRANSLATE_NOOP("Ctl", "L2:那位的密码文件;没有就在终端问")},
         {"paper-signature", "T", QT_TRANSLATE_NOOP("Ctl", "L2:一人的辅导室用,书面签批的姓名、职务、日期")},
         {"pages", "UID[,UID]", QT_TRANSLATE_NOOP("Ctl", "L2:随送哪几页图片;不给就送全部已遮盖的,最多 10 页")},
+        {"no-consent", "T",
+         QT_TRANSLATE_NOOP(
+             "Ctl", "L2:没有监护人同意时为什么仍要送出;不写就以 --reason 为准,监护人不同意或已撤回时必须写")},
+        {"keep-until", "D", QT_TRANSLATE_NOOP("Ctl", "L2:请对方保存到哪一天")},
         {"no-pages", nullptr, QT_TRANSLATE_NOOP("Ctl", "L2:不送图片页")},
         {"emergency", nullptr, QT_TRANSLATE_NOOP("Ctl", "L2:紧急,先送出,签批待补,对方看得到")}};
 }
@@ -255,10 +299,12 @@ Result<Reply> previewConsultation(CommandContext &context, const SendOrder &base
     Reply reply;
     for (const report::CaseReport &report : shown->reports) {
         withheld.unite(QSet<QString>(report.withheld.begin(), report.withheld.end()));
-        reports.append(
-            QJsonObject{{QStringLiteral("case"), report.document.frame.recordCode},
-                        {QStringLiteral("leaks"), report.leaks.size()},
-                        {QStringLiteral("withheld"), QJsonArray::fromStringList(report.withheld)}});
+        QJsonObject object{{QStringLiteral("case"), report.document.frame.recordCode},
+                           {QStringLiteral("leaks"), report.leaks.size()},
+                           {QStringLiteral("withheld"), QJsonArray::fromStringList(report.withheld)}};
+        if (const auto consent = shown->consents.value(reports.size()); !consent.code.isEmpty())
+            object.insert(QStringLiteral("consent"), consentStateCode(consent.state));
+        reports.append(object);
         reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "%1:隐去 %2 栏,还有 %3 处要处理"))
                                .arg(report.document.frame.recordCode)
                                .arg(report.withheld.size())
@@ -266,6 +312,10 @@ Result<Reply> previewConsultation(CommandContext &context, const SendOrder &base
     }
     reply.json = numberObject(shown->number, shown->reports.size(), static_cast<int>(withheld.size()));
     reply.json.insert(QStringLiteral("cases"), reports);
+    if (order->level == Level::Identified) {
+        sayConsents(shown->consents, &reply);
+        reply.json.insert(QStringLiteral("keep_until"), dayOrNull(order->keepUntil));
+    }
     sayPages(*shown, order->level, &reply);
     return reply;
 }
@@ -277,8 +327,12 @@ Result<Reply> sendConsultation(CommandContext &context, const SendOrder &base, c
         return order.error();
     if (auto agreed = readSecond(context, &*order); !agreed)
         return agreed.error();
-    const auto sent = ConsultationService(context.services().workplace)
-                          .send(*order, path, context.progress(said(QT_TRANSLATE_NOOP("Ctl", "读回核对"))));
+    ConsultationService service(context.services().workplace);
+    const auto consents = service.consents(order->cases);
+    if (!consents)
+        return consents.error();
+    const auto sent =
+        service.send(*order, path, context.progress(said(QT_TRANSLATE_NOOP("Ctl", "读回核对"))));
     if (!sent)
         return sent.error();
     Reply reply;
@@ -289,6 +343,16 @@ Result<Reply> sendConsultation(CommandContext &context, const SendOrder &base, c
                        .arg(path)
                        .arg(sent->records),
                    said(QT_TRANSLATE_NOOP("Ctl", "请用 U 盘当面交送;不要用微信、QQ 或邮箱发送。"))};
+    if (order->level == Level::Identified) {
+        sayConsents(*consents, &reply);
+        reply.json.insert(QStringLiteral("keep_until"), dayOrNull(order->keepUntil));
+        const bool isWithout = std::any_of(consents->cbegin(), consents->cend(), [](const CaseConsent &one) {
+            return one.state != ConsentState::Given;
+        });
+        if (isWithout)
+            reply.lines.append(
+                said(QT_TRANSLATE_NOOP("Ctl", "没有监护人同意就送出了,理由已记录;对方看得到没有同意。")));
+    }
     return reply;
 }
 

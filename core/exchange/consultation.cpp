@@ -23,6 +23,16 @@ constexpr struct
 } seconds[] = {
     {Second::None, "none"}, {Second::User, "user"}, {Second::Paper, "paper"}, {Second::Missing, "missing"}};
 
+constexpr struct
+{
+    ConsentState state;
+    const char *code;
+} consents[] = {{ConsentState::NotAsked, "not-asked"},
+                {ConsentState::Given, "given"},
+                {ConsentState::Refused, "refused"},
+                {ConsentState::Withdrawn, "withdrawn"},
+                {ConsentState::Expired, "expired"}};
+
 const auto caseForm = QStringLiteral("form12_crisis_report");
 
 QString word(const StreamRow &row, const char *name)
@@ -155,6 +165,22 @@ std::optional<Second> secondFromCode(const QString &code)
     return {};
 }
 
+QString consentStateCode(ConsentState state)
+{
+    const auto its = std::find_if(std::begin(consents), std::end(consents),
+                                  [state](const auto &one) { return one.state == state; });
+    return QLatin1String(its->code);
+}
+
+std::optional<ConsentState> consentStateFromCode(const QString &code)
+{
+    for (const auto &one : consents) {
+        if (code == QLatin1String(one.code))
+            return one.state;
+    }
+    return {};
+}
+
 QList<StreamRow> rowsOfCases(const QList<TravellingCase> &cases)
 {
     QList<StreamRow> rows;
@@ -166,6 +192,10 @@ QList<StreamRow> rowsOfCases(const QList<TravellingCase> &cases)
                       {QStringLiteral("level"), levelCode(one.level)},
                       {QStringLiteral("version"), one.version},
                       {QStringLiteral("second"), secondCode(one.second)}}});
+        if (one.consent)
+            rows.last().fields.insert(QStringLiteral("consent"), consentStateCode(*one.consent));
+        if (one.keepUntil.isValid())
+            rows.last().fields.insert(QStringLiteral("keep_until"), one.keepUntil.toString(Qt::ISODate));
         if (one.level == Level::Identified)
             rows.append({QStringLiteral("student"),
                          {{QStringLiteral("case"), ref},
@@ -197,8 +227,12 @@ Result<QList<TravellingCase>> casesOf(const QList<StreamRow> &rows)
             const auto kind = caseKindFromCode(word(row, "kind"));
             const auto level = levelFromCode(word(row, "level"));
             const auto second = secondFromCode(word(row, "second"));
+            const QString consent = word(row, "consent");
+            const auto state = consentStateFromCode(consent);
+            const QDate keepUntil = QDate::fromString(word(row, "keep_until"), Qt::ISODate);
             if (at < cases.size() || !kind || !second || !level || *level == Level::Figures ||
-                cases.size() == mostCases)
+                cases.size() == mostCases || (!state && !consent.isEmpty()) ||
+                (*level == Level::Pseudonyms && (state || keepUntil.isValid())))
                 return fail(Errc::BadInput, "consultation.rows");
             places.insert(refOf(row), at);
             cases.append({refOf(row),
@@ -208,7 +242,9 @@ Result<QList<TravellingCase>> casesOf(const QList<StreamRow> &rows)
                           *second,
                           {},
                           {},
-                          {}});
+                          {},
+                          state,
+                          keepUntil});
             texts.append(QString());
             pieces.append(0);
         } else if (row.section == QLatin1String("student")) {

@@ -6,6 +6,7 @@
 #include "core/exchange/enrolled_unit.h"
 #include "core/exchange/manifest.h"
 #include "core/exchange/stream_rows.h"
+#include "core/school/student_facts.h"
 
 namespace tingyu {
 
@@ -38,6 +39,9 @@ enum class Second : quint8
 QString secondCode(Second second); ///< none, user, paper, missing
 std::optional<Second> secondFromCode(const QString &code);
 
+QString consentStateCode(ConsentState state); ///< not-asked, given, refused, withdrawn, expired
+std::optional<ConsentState> consentStateFromCode(const QString &code);
+
 /// Who it is (L2).
 struct TravellingStudent
 {
@@ -67,6 +71,10 @@ struct TravellingCase
     QByteArray document;              ///< report::toJson
     TravellingStudent student;        ///< empty at L1
     QList<TravellingPage> pages = {}; ///< none at L1
+    /// Of the guardian to a consultation, on the day it left; nothing at L1, and where the sender did not
+    /// say.
+    std::optional<ConsentState> consent = {};
+    QDate keepUntil = {}; ///< the last day the school wants it kept (L2); not valid: it did not say
     bool operator==(const TravellingCase &) const = default;
 };
 
@@ -83,8 +91,9 @@ struct TravellingReply
 
 QList<StreamRow> rowsOfCases(const QList<TravellingCase> &cases);
 /// Errc::BadInput "consultation.rows": rows that are no whole cases, or one with a name that nobody else
-/// agreed to, or pages that are not whole, too many or too large; "consultation.not_redacted": names, days or
-/// fields that L1 does not carry. What the pages show is not looked at.
+/// agreed to, one without that tells of a consent or of a day, or pages that are not whole, too many or too
+/// large; "consultation.not_redacted": names, days or fields that L1 does not carry. What the pages show is
+/// not looked at.
 Result<QList<TravellingCase>> casesOf(const QList<StreamRow> &rows);
 
 QList<StreamRow> rowsOfReply(const TravellingReply &reply);

@@ -15,16 +15,21 @@ const auto caseTable = QStringLiteral("exchange_case");
 const auto pageTable = QStringLiteral("exchange_case_page");
 const QString selectSent = QStringLiteral(
     "SELECT id, uid, case_id, unit_id, ref, level, version, serial, reason, second, second_name, reply_rev, "
-    "ifnull(replied_utc, ''), ifnull(seen_utc, ''), changed_utc FROM exchange_consultation WHERE "
-    "removed_utc IS NULL ");
+    "ifnull(replied_utc, ''), ifnull(seen_utc, ''), changed_utc, consent, consent_words, keep_until FROM "
+    "exchange_consultation WHERE removed_utc IS NULL ");
 const QString selectCase = QStringLiteral(
     "SELECT c.id, c.uid, c.unit_id, c.period, c.ref, c.level, c.kind, c.version, c.second, c.purpose, "
     "c.changed_utc, ifnull(r.number, 0), ifnull(r.version, 0), c.student_name, c.student_sex, "
     "c.student_birth, c.student_class, c.epoch, c.seq, "
-    "(SELECT count(*) FROM exchange_case_page p WHERE p.case_id = c.id AND p.removed_utc IS NULL)%1 "
-    "FROM exchange_case c LEFT JOIN "
+    "(SELECT count(*) FROM exchange_case_page p WHERE p.case_id = c.id AND p.removed_utc IS NULL), "
+    "c.consent, c.keep_until%1 FROM exchange_case c LEFT JOIN "
     "(SELECT case_id, max(number) AS number, version FROM exchange_reply WHERE removed_utc IS NULL GROUP BY "
     "case_id) r ON r.case_id = c.id WHERE c.removed_utc IS NULL ");
+
+QVariant stateText(const std::optional<ConsentState> &consent)
+{
+    return columns::text(consent ? consentStateCode(*consent) : QString());
+}
 
 Consultation sentFrom(const Rows &rows)
 {
@@ -44,6 +49,9 @@ Consultation sentFrom(const Rows &rows)
     one.repliedUtc = rows.text(12);
     one.seenUtc = rows.text(13);
     one.sentUtc = rows.text(14);
+    one.consent = consentStateFromCode(rows.text(15));
+    one.consentWords = rows.text(16);
+    one.keepUntil = columns::dateAt(rows, 17);
     return one;
 }
 
@@ -66,6 +74,8 @@ ReceivedCase caseFrom(const Rows &rows)
     one.student = {rows.text(13), rows.text(14), rows.text(15), rows.text(16)};
     one.number = {rows.integer(17), rows.integer(18)};
     one.pages = static_cast<int>(rows.integer(19));
+    one.consent = consentStateFromCode(rows.text(20));
+    one.keepUntil = columns::dateAt(rows, 21);
     return one;
 }
 
@@ -95,7 +105,10 @@ Result<void> ConsultationRepository::setSent(Change &change, const Consultation 
                   {QStringLiteral("serial"), one.serial},
                   {QStringLiteral("reason"), one.reason},
                   {QStringLiteral("second"), secondCode(one.second)},
-                  {QStringLiteral("second_name"), columns::text(one.secondName)}};
+                  {QStringLiteral("second_name"), columns::text(one.secondName)},
+                  {QStringLiteral("consent"), stateText(one.consent)},
+                  {QStringLiteral("consent_words"), columns::text(one.consentWords)},
+                  {QStringLiteral("keep_until"), columns::date(one.keepUntil)}};
     auto before = sentTo(one.caseId, one.unit);
     if (!before)
         return before.error();
@@ -137,7 +150,7 @@ Result<std::optional<ReceivedCase>> ConsultationRepository::caseByUid(const Uid 
         m_db, selectCase.arg(QStringLiteral(", c.document")) % QStringLiteral("AND c.uid = ?"), {uid.bytes()},
         [](const Rows &rows) {
             ReceivedCase one = caseFrom(rows);
-            one.document = rows.bytes(20);
+            one.document = rows.bytes(22);
             return one;
         });
 }
@@ -160,6 +173,8 @@ Result<void> ConsultationRepository::setCases(Change &change, const CasesCame &c
                             {QStringLiteral("kind"), caseKindCode(one.kind)},
                             {QStringLiteral("version"), one.version},
                             {QStringLiteral("second"), secondCode(one.second)},
+                            {QStringLiteral("consent"), stateText(one.consent)},
+                            {QStringLiteral("keep_until"), columns::date(one.keepUntil)},
                             {QStringLiteral("purpose"), columns::text(came.purpose)},
                             {QStringLiteral("student_name"), columns::text(one.student.name)},
                             {QStringLiteral("student_sex"), columns::text(one.student.sex)},

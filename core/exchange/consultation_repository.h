@@ -20,7 +20,10 @@ struct Consultation
     QString reason;
     Second second = Second::None;
     QString secondName;
-    int replyNumber = 0; ///< of the answer that came last; 0: none yet
+    std::optional<ConsentState> consent; ///< of the guardian, when it was sent; nothing at L1
+    QString consentWords;                ///< why it went without
+    QDate keepUntil;                     ///< the last day the office was asked to keep it; may be not valid
+    int replyNumber = 0;                 ///< of the answer that came last; 0: none yet
     QString repliedUtc;
     QString seenUtc;
     QString sentUtc; ///< read only
@@ -41,13 +44,16 @@ struct ReceivedCase
     int version = 0;
     Second second = Second::None;
     QString purpose;
-    TravellingStudent student; ///< empty at L1
-    int pages = 0;             ///< pictures that came with it
-    QString cameUtc;           ///< read only
-    int replyNumber = 0;       ///< of the answer that left last; 0: none yet
-    int repliedVersion = 0;    ///< of the report that it answers
-    QByteArray document;       ///< not in lists
+    TravellingStudent student;           ///< empty at L1
+    int pages = 0;                       ///< pictures that came with it
+    std::optional<ConsentState> consent; ///< of the guardian; nothing at L1, and where the school did not say
+    QDate keepUntil;                     ///< the last day the school wants it kept; not valid: it did not say
+    QString cameUtc;                     ///< read only
+    int replyNumber = 0;                 ///< of the answer that left last; 0: none yet
+    int repliedVersion = 0;              ///< of the report that it answers
+    QByteArray document;                 ///< not in lists
     bool isOpen() const { return repliedVersion < version; }
+    bool isKeptOver(QDate today) const { return keepUntil.isValid() && keepUntil < today; }
 };
 
 /// With which package cases came.

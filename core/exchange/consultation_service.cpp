@@ -8,6 +8,7 @@
 #include "core/exchange/second_person.h"
 #include "core/exchange/streams.h"
 #include "core/report/document_json.h"
+#include "core/school/facts_repository.h"
 #include "core/school/student_repository.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace tingyu::exchange {
 namespace {
 
 constexpr RoleSet agreeing{Role::Head, Role::Counsellor};
+constexpr qsizetype longestWords = 2'000;
 
 report::CaseReportRequest requestFor(const ConsultationOrder &order, const Uid &one, const QString &recipient)
 {
@@ -112,6 +114,35 @@ Result<QList<TravellingPage>> travellingPages(Workplace &place, const QList<Prev
     return pages;
 }
 
+/// What the audit line of a named case says of the guardian.
+QString consentReason(ConsentState state)
+{
+    return QStringLiteral("consent-") % consentStateCode(state);
+}
+
+bool isAgainst(ConsentState state)
+{
+    return state == ConsentState::Refused || state == ConsentState::Withdrawn;
+}
+
+/// Why a case goes without a consent; empty where there is one.
+QString wordsFor(const ConsultationOrder &order, ConsentState state)
+{
+    if (state == ConsentState::Given)
+        return {};
+    const QString words = text::prose(order.consentWords).trimmed();
+    return words.isEmpty() ? text::tidy(order.reason) : words;
+}
+
+Result<void> checkKeeping(const ConsultationOrder &order, QDate today)
+{
+    if (!order.keepUntil.isValid())
+        return {};
+    if (order.level == Level::Pseudonyms)
+        return fail(Errc::BadInput, "consultation.keep_named");
+    return order.keepUntil < today ? fail(Errc::BadInput, "consultation.keep_until") : Result<void>();
+}
+
 Result<void> checkOrder(const ConsultationOrder &order)
 {
     if (order.level == Level::Figures)
@@ -124,6 +155,8 @@ Result<void> checkOrder(const ConsultationOrder &order)
         return fail(Errc::BadInput, "consultation.receivers");
     if (order.level == Level::Pseudonyms && order.pages && !order.pages->isEmpty())
         return fail(Errc::BadInput, "consultation.pages_named");
+    if (order.consentWords.size() > longestWords)
+        return fail(Errc::BadInput, "text.too_long");
     return {};
 }
 
@@ -134,6 +167,8 @@ Result<ConsultationService::Preview> ConsultationService::preview(const Consulta
     if (auto allowed = m_place.allow(op::exchangeConsult); !allowed)
         return allowed.error();
     if (auto checked = checkOrder(order); !checked)
+        return checked.error();
+    if (auto checked = checkKeeping(order, m_place.clock().today()); !checked)
         return checked.error();
     PackageSender sender(m_place);
     auto units = sender.receivers(order.to);
@@ -158,7 +193,33 @@ Result<ConsultationService::Preview> ConsultationService::preview(const Consulta
     }
     if (auto checked = checkPages(order, shown.pages); !checked)
         return checked.error();
+    if (order.level == Level::Identified) {
+        auto said = consents(order.cases);
+        if (!said)
+            return said.error();
+        shown.consents = *std::move(said);
+    }
     return shown;
+}
+
+Result<QList<CaseConsent>> ConsultationService::consents(const QList<Uid> &cases)
+{
+    if (auto allowed = m_place.allow(op::exchangeConsult); !allowed)
+        return allowed.error();
+    QList<CaseConsent> all;
+    for (const Uid &uid : cases) {
+        auto one = tingyu::caseByUid(m_place, uid);
+        if (!one)
+            return one.error();
+        if (auto allowed = m_place.allow(viewOperation(one->kind), scopeOf(*one)); !allowed)
+            return allowed.error();
+        auto said = FactsRepository(m_place.db()).consents(one->studentId);
+        if (!said)
+            return said.error();
+        all.append({one->code(), consentState(*said, ConsentParty::Guardian, ConsentScope::Consultation,
+                                              m_place.clock().today())});
+    }
+    return all;
 }
 
 Result<SentFile> ConsultationService::send(const ConsultationOrder &order, const QString &path,
@@ -185,6 +246,10 @@ Result<SentFile> ConsultationService::send(const ConsultationOrder &order, const
         if (!report.mayLeave())
             return fail(Errc::Conflict, "consultation.leaks",
                         {report.document.frame.recordCode, QString::number(report.leaks.size())});
+    }
+    for (const CaseConsent &one : std::as_const(shown->consents)) {
+        if (isAgainst(one.state) && text::prose(order.consentWords).trimmed().isEmpty())
+            return fail(Errc::BadInput, "consultation.consent", {one.code});
     }
     ConsultationRepository repository(m_place.db());
     QList<TravellingCase> travelling;
@@ -213,6 +278,9 @@ Result<SentFile> ConsultationService::send(const ConsultationOrder &order, const
         record.secondName = isNamed ? text::tidy(order.secondName) : QString();
         TravellingStudent student;
         if (isNamed) {
+            record.consent = shown->consents.at(at).state;
+            record.consentWords = wordsFor(order, *record.consent);
+            record.keepUntil = order.keepUntil;
             auto its = studentOf(m_place, one->studentId);
             if (!its)
                 return its.error();
@@ -222,7 +290,8 @@ Result<SentFile> ConsultationService::send(const ConsultationOrder &order, const
         if (!pages)
             return pages.error();
         travelling.append({record.ref, one->kind, record.level, record.version, record.second,
-                           report::toJson(report->document), student, *std::move(pages)});
+                           report::toJson(report->document), student, *std::move(pages), record.consent,
+                           record.keepUntil});
         records.append(record);
     }
     const Parcel parcel{op::exchangeConsult,
@@ -234,9 +303,13 @@ Result<SentFile> ConsultationService::send(const ConsultationOrder &order, const
                         text::tidy(order.reason),
                         {rowsOfCases(travelling), 0},
                         [&](Change &change) -> Result<void> {
-                            for (const Consultation &record : std::as_const(records)) {
+                            for (qsizetype at = 0; at < records.size(); ++at) {
+                                const Consultation &record = records.at(at);
                                 if (auto kept = repository.setSent(change, record); !kept)
                                     return kept;
+                                if (record.consent)
+                                    change.mention({QStringLiteral("care_case"), order.cases.at(at)},
+                                                   consentReason(*record.consent));
                             }
                             return {};
                         }};

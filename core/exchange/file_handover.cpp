@@ -26,16 +26,6 @@ constexpr struct
              {HandedKind::Opinion, "opinion", "form13_consultation_opinion"},
              {HandedKind::Series, "series", "form04_series"}};
 
-constexpr struct
-{
-    ConsentState state;
-    const char *code;
-} consents[] = {{ConsentState::NotAsked, "not-asked"},
-                {ConsentState::Given, "given"},
-                {ConsentState::Refused, "refused"},
-                {ConsentState::Withdrawn, "withdrawn"},
-                {ConsentState::Expired, "expired"}};
-
 const auto wordsText = QStringLiteral("words");
 const auto consentText = QStringLiteral("consent");
 const auto growthText = QStringLiteral("growth");
@@ -156,10 +146,8 @@ private:
         FileHandover &head = m_file.head;
         const auto reason = handoverReasonFromCode(row.word("reason"));
         const auto second = secondFromCode(row.word("second"));
-        const auto consent = std::find_if(std::begin(consents), std::end(consents), [&row](const auto &one) {
-            return row.word("consent") == QLatin1String(one.code);
-        });
-        must(reason && second && consent != std::end(consents));
+        const auto consent = consentStateFromCode(row.word("consent"));
+        must(reason && second && consent);
         if (m_bad)
             return;
         head.ref = row.bytes("handover");
@@ -171,7 +159,7 @@ private:
         head.witness = row.word("witness");
         head.second = *second;
         head.secondName = row.word("second_name");
-        head.consent = consent->state;
+        head.consent = *consent;
         head.studentClass = row.word("class");
     }
 
@@ -340,22 +328,6 @@ QString handoverStateCode(HandoverState state)
         return QStringLiteral("taken");
     case HandoverState::Returned:
         return QStringLiteral("returned");
-    }
-    return {};
-}
-
-QString consentStateCode(ConsentState state)
-{
-    const auto its = std::find_if(std::begin(consents), std::end(consents),
-                                  [state](const auto &one) { return one.state == state; });
-    return QLatin1String(its->code);
-}
-
-std::optional<ConsentState> consentStateFromCode(const QString &code)
-{
-    for (const auto &one : consents) {
-        if (code == QLatin1String(one.code))
-            return one.state;
     }
     return {};
 }

@@ -61,8 +61,6 @@ enum class HandoverState : quint8
     Returned ///< refused, with a reason
 };
 QString handoverStateCode(HandoverState state); ///< sent, arrived, waiting, taken, returned
-QString consentStateCode(ConsentState state);   ///< not-asked, given, refused, withdrawn, expired
-std::optional<ConsentState> consentStateFromCode(const QString &code);
 
 /// A student's file on its way from one school to another, as both sides keep it (form 21).
 struct FileHandover

@@ -20,7 +20,8 @@ enum class Level : quint8
 QString levelCode(Level level); ///< L0, L1, L2
 std::optional<Level> levelFromCode(const QString &code);
 
-/// The layout of the lines behind the manifest. A reader takes every version up to its own.
+/// The layout of the lines behind the manifest. A reader takes every version up to its own, which is a
+/// stream's: what a later one of it knows is said in its allow-list (readerOf()).
 inline constexpr int linesVersion = 1;
 
 /// The first line of a package: what it is, before a row of it is read.

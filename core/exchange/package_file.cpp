@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/package_file.h"
 
+#include "core/exchange/streams.h"
+
 namespace tingyu::exchange {
 
 Result<container::Opened> checkPackage(QIODevice &device, const FindSigner &findSigner,
@@ -31,7 +33,8 @@ Result<Manifest> readPackage(QIODevice &device, const container::Opened &opened,
     const auto takeManifest = [&](const QJsonObject &object) -> Result<void> {
         // The reader it asks for is told even where the rest of a newer manifest means nothing to us.
         const qint64 asked = object.value(QLatin1String("min_reader")).toInteger();
-        if (asked > linesVersion)
+        if (asked > readerOf(object.value(QLatin1String("stream")).toString(),
+                             object.value(QLatin1String("level")).toString()))
             return fail(Errc::TooNew, "package.reader", {QString::number(asked)});
         const auto manifest = manifestFrom(object);
         if (!manifest || manifest->senderId != opened.header.senderId)

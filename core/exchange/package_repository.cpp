@@ -31,7 +31,9 @@ SentPackage sentFrom(const Rows &rows)
             rows.text(10),
             rows.text(11),
             rows.text(12),
-            rows.text(13)};
+            rows.text(13),
+            {},
+            {}};
 }
 
 ReceivedPackage headFrom(const Rows &rows)
@@ -103,18 +105,20 @@ Result<QList<SentPackage>> PackageRepository::sent()
 
 Result<void> PackageRepository::addSent(Change &change, const SentPackage &package)
 {
-    return outcomeOf(
-        change.insert(QStringLiteral("exchange_sent"), {{QStringLiteral("unit_id"), package.unit.value()},
-                                                        {QStringLiteral("package_id"), package.packageId},
-                                                        {QStringLiteral("stream"), package.stream},
-                                                        {QStringLiteral("period"), package.period},
-                                                        {QStringLiteral("level"), levelCode(package.level)},
-                                                        {QStringLiteral("epoch"), package.number.epoch},
-                                                        {QStringLiteral("seq"), package.number.seq},
-                                                        {QStringLiteral("hash"), package.hash},
-                                                        {QStringLiteral("records"), package.records},
-                                                        {QStringLiteral("withheld"), package.withheld},
-                                                        {QStringLiteral("lines"), package.lines}}));
+    return outcomeOf(change.insert(QStringLiteral("exchange_sent"),
+                                   {{QStringLiteral("unit_id"), package.unit.value()},
+                                    {QStringLiteral("package_id"), package.packageId},
+                                    {QStringLiteral("stream"), package.stream},
+                                    {QStringLiteral("period"), package.period},
+                                    {QStringLiteral("level"), levelCode(package.level)},
+                                    {QStringLiteral("epoch"), package.number.epoch},
+                                    {QStringLiteral("seq"), package.number.seq},
+                                    {QStringLiteral("hash"), package.hash},
+                                    {QStringLiteral("records"), package.records},
+                                    {QStringLiteral("withheld"), package.withheld},
+                                    {QStringLiteral("lines"), package.lines},
+                                    {QStringLiteral("purpose"), columns::text(package.purpose)},
+                                    {QStringLiteral("longitudinal"), columns::text(package.longitudinal)}}));
 }
 
 Result<bool> PackageRepository::markReceipted(Change &change, EnrolledUnitId unit, const Receipt &receipt)

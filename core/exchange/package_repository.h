@@ -31,6 +31,8 @@ struct SentPackage
     QString receiptedUtc; ///< empty: the receiver has not said that it came
     QString outcome;      ///< what the receiver says of it: accepted, returned; empty: nothing yet
     QString outcomeReason;
+    QString purpose = {};      ///< at L1: why it left; not in lists
+    QString longitudinal = {}; ///< why its ids outlast the school year; not in lists
 };
 
 /// What a receiver says of a package that it got.

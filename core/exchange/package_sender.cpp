@@ -6,6 +6,8 @@
 #include "core/vault/output_place.h"
 #include "core/vault/record_number.h"
 
+#include <algorithm>
+
 namespace tingyu::exchange {
 namespace {
 
@@ -92,6 +94,12 @@ Result<SentFile> PackageSender::write(const Parcel &parcel, const QString &path,
     manifest.clockSuspect = *suspect;
     manifest.auditSeq = head->seq;
     manifest.program = QStringLiteral(TINGYU_VERSION);
+    // Who cannot read all of it waits for a newer program instead of refusing it.
+    if (const Stream *stream = streamOf(parcel.stream, parcel.level)) {
+        for (const StreamRow &row : parcel.content.rows)
+            manifest.minReader = std::max(manifest.minReader, readerFor(*stream, row.section, row.fields));
+    }
+    manifest.version = manifest.minReader;
     QList<KeyCard> cards;
     for (const EnrolledUnit &unit : parcel.to)
         cards.append(unit.card);
@@ -130,7 +138,9 @@ Result<SentFile> PackageSender::write(const Parcel &parcel, const QString &path,
                      {},
                      {},
                      {},
-                     {}};
+                     {},
+                     parcel.level == Level::Pseudonyms ? parcel.purpose : QString(),
+                     parcel.longitudinal};
     auto kept = m_place.change(parcel.operation, [&](Change &change) -> Result<void> {
         if (parcel.beside) {
             if (auto written = parcel.beside(change); !written)

@@ -28,6 +28,7 @@ struct Parcel
     StreamRows content;
     /// What is written together with its number; may be empty.
     std::function<Result<void>(Change &)> beside = {};
+    QString longitudinal = {}; ///< why its ids outlast the school year; empty: they do not
 };
 
 /// The one way out. Asks no permission: services do.
@@ -49,9 +50,9 @@ public:
     Result<Next> next(const QList<EnrolledUnit> &units, const QString &stream, const QString &period);
     /// On record before its first byte; counted once it is read back and before it has its signature and its
     /// name, so that a crash leaves a number unused rather than used twice. Where it cannot be written the
-    /// record says so. Errc::Denied "exchange.second_pc" {which PC of the room this is}: the first one sends. Errors
-    /// of checkOutputFile() and OutgoingFile; Errc::Internal "stream.field" {stream,
-    /// section}: a row that the allow-list does not know.
+    /// record says so. Errc::Denied "exchange.second_pc" {which PC of the room this is}: the first one sends.
+    /// Errors of checkOutputFile() and OutgoingFile; Errc::Internal "stream.field" {stream, section}: a row
+    /// that the allow-list does not know.
     Result<SentFile> write(const Parcel &parcel, const QString &path, const Progress &progress = {});
 
 private:

@@ -78,9 +78,9 @@ Result<SecretBytes> pseudonymKey(Connection &db)
 
 QByteArray standInOf(const SecretBytes &key, const QByteArray &receiver, int schoolYear, const Uid &student)
 {
-    return crypto::keyedHash(key,
-                             {QByteArray(context), receiver, QByteArray::number(schoolYear), student.bytes()},
-                             pseudonymBytes);
+    // No year is written as a word: the two never meet.
+    const QByteArray year = schoolYear == everyYear ? QByteArray("ALL") : QByteArray::number(schoolYear);
+    return crypto::keyedHash(key, {QByteArray(context), receiver, year, student.bytes()}, pseudonymBytes);
 }
 
 } // namespace
@@ -93,9 +93,11 @@ Result<QByteArray> pseudonym(Connection &db, const QByteArray &receiver, int sch
     return standInOf(*key, receiver, schoolYear, student);
 }
 
-Result<StreamRows> resultRows(Workplace &place, const QString &term, const QByteArray &receiver)
+Result<StreamRows> resultRows(Workplace &place, const QString &term, const QByteArray &receiver,
+                              const QString &longitudinal)
 {
     const int schoolYear = term.left(4).toInt();
+    const int idYear = longitudinal.isEmpty() ? schoolYear : everyYear;
     auto campaigns = campaignsOf(place, term);
     auto key = pseudonymKey(place.db());
     if (!campaigns || !key)
@@ -119,14 +121,15 @@ Result<StreamRows> resultRows(Workplace &place, const QString &term, const QByte
                 withheld.insert(sheet.student);
                 continue;
             }
-            ResultSheet &known =
-                last[{standInOf(*key, receiver, schoolYear, sheet.studentUid), sheet.scaleId}];
+            ResultSheet &known = last[{standInOf(*key, receiver, idYear, sheet.studentUid), sheet.scaleId}];
             if (!known.answeredOn.isValid() || known.answeredOn <= sheet.answeredOn)
                 known = sheet;
         }
     }
     QHash<StudentId, bool> travels;
     StreamRows all;
+    if (!longitudinal.isEmpty())
+        all.rows.append({longitudinalSection, {{QStringLiteral("purpose"), longitudinal}}});
     for (auto it = last.cbegin(); it != last.cend(); ++it) {
         if (!travels.contains(it->student)) {
             auto consents = FactsRepository(place.db()).consents(it->student);

@@ -16,9 +16,16 @@ namespace {
 
 const auto always = QStringLiteral("all");
 
+bool isLongitudinal(const SendOrder &order)
+{
+    return order.level != Level::Figures && !text::tidy(order.longitudinal).isEmpty();
+}
+
 const Operation &operationOf(const SendOrder &order)
 {
-    return order.level == Level::Figures ? op::exchangeSend : op::exchangeResults;
+    return order.level == Level::Figures ? op::exchangeSend
+           : isLongitudinal(order)       ? op::exchangeLongitudinal
+                                         : op::exchangeResults;
 }
 
 /// What only single students ask for, beside what figures do.
@@ -27,7 +34,7 @@ Result<void> checkResults(const SendOrder &order)
     const QString why = text::tidy(order.reason);
     if (why.isEmpty())
         return fail(Errc::BadInput, "reason.missing");
-    if (why.size() > longestPurpose)
+    if (std::max(why.size(), text::tidy(order.longitudinal).size()) > longestPurpose)
         return fail(Errc::BadInput, "reason.too_long");
     if (order.to.size() > 1)
         return fail(Errc::BadInput, "results.receivers");
@@ -50,7 +57,8 @@ Result<StreamRows> SendService::content(const SendOrder &order, const QList<Enro
         receiver = UnitRepository(m_place.db()).firstKeyId(units.constFirst().id);
     if (!receiver)
         return receiver.error();
-    return streamRows(m_place, m_library, order.stream, order.period, order.level, *sent, *receiver);
+    return streamRows(m_place, m_library, order.stream, order.period, order.level, *sent, *receiver,
+                      isLongitudinal(order) ? text::tidy(order.longitudinal) : QString());
 }
 
 /// An office has no figures of its own: it sends those of its units.
@@ -78,6 +86,9 @@ Result<Preview> SendService::preview(const SendOrder &wanted)
     if (auto allowed = m_place.allow(operationOf(order)); !allowed)
         return allowed.error();
     if (order.level != Level::Figures) {
+        // What ids outlast a school year are for is the head's to say; that they leave is asked as well.
+        if (auto allowed = m_place.allow(op::exchangeResults); !allowed)
+            return allowed.error();
         if (auto checked = checkResults(order); !checked)
             return checked.error();
     }
@@ -91,7 +102,8 @@ Result<Preview> SendService::preview(const SendOrder &wanted)
     auto number = sender.next(*units, order.stream, order.period);
     if (!number)
         return number.error();
-    return Preview{*std::move(rows), number->number};
+    const qint64 records = rows->rows.size() - (isLongitudinal(order) ? 1 : 0);
+    return Preview{*std::move(rows), number->number, records};
 }
 
 Result<SentFile> SendService::send(const SendOrder &wanted, const QString &path, const Progress &progress)
@@ -107,10 +119,20 @@ Result<SentFile> SendService::send(const SendOrder &wanted, const QString &path,
     auto units = sender.receivers(order.to);
     if (!units)
         return units.error();
-    return sender.write({operationOf(order), container::Type::Report, *units, order.stream, order.period,
-                         order.level, order.level == Level::Figures ? QString() : text::tidy(order.reason),
-                         seen->content},
-                        path, progress);
+    auto sent = sender.write({operationOf(order),
+                              container::Type::Report,
+                              *units,
+                              order.stream,
+                              order.period,
+                              order.level,
+                              order.level == Level::Figures ? QString() : text::tidy(order.reason),
+                              seen->content,
+                              {},
+                              isLongitudinal(order) ? text::tidy(order.longitudinal) : QString()},
+                             path, progress);
+    if (sent)
+        sent->records = seen->records;
+    return sent;
 }
 
 Result<SentFile> SendService::receipt(const QByteArray &to, const QString &path)

@@ -12,6 +12,10 @@ struct SendOrder
     QString stream;
     QString period;
     QString reason = {}; ///< why results of single students leave (L1): the receiver reads it; else empty
+    /// Of results: why the ids stay the same over the school years, which only a head may say; empty: they do
+    /// not.
+    QString longitudinal = {};
+    bool operator==(const SendOrder &) const = default;
 };
 
 /// What will leave, row by row: the preview is the package.
@@ -19,6 +23,7 @@ struct Preview
 {
     StreamRows content;
     PackageNumber number;
+    qint64 records = 0; ///< rows, without the one that says what the ids of results are
 };
 
 inline constexpr qsizetype longestPurpose = 200; ///< characters of why something leaves
@@ -32,7 +37,7 @@ public:
     /// Errors of streamRows() and PackageSender::receivers(); Errc::Unsupported "package.level" (of L1 only
     /// resultStream is handed over this way, of L2 nothing). Of L1: Errc::BadInput "reason.missing",
     /// "reason.too_long" (over longestPurpose), "results.receivers" (more than one: each has ids of its
-    /// own).
+    /// own). Errc::Denied where somebody who is no head lets the ids outlast a school year.
     Result<Preview> preview(const SendOrder &order);
     /// Errors of preview() and PackageSender::write().
     Result<SentFile> send(const SendOrder &order, const QString &path, const Progress &progress = {});

@@ -78,7 +78,7 @@ Result<StreamRows> schoolRows(Workplace &place, const QString &period)
 /// Errc::BadInput "stream.unknown": a stream that is filled elsewhere.
 Result<StreamRows> contentOf(Workplace &place, scales::ScaleLibrary &library, const Stream &stream,
                              const QString &period, const QList<QByteArray> &sentLines,
-                             const QByteArray &receiver)
+                             const QByteArray &receiver, const QString &longitudinal)
 {
     const QString id = QLatin1String(stream.id);
     if (id == QLatin1String("room"))
@@ -92,7 +92,7 @@ Result<StreamRows> contentOf(Workplace &place, scales::ScaleLibrary &library, co
     if (id == QLatin1String("activities"))
         return activityRows(place, period);
     if (id == resultStream)
-        return resultRows(place, period, receiver);
+        return resultRows(place, period, receiver, longitudinal);
     return fail(Errc::BadInput, "stream.unknown", {id, levelCode(stream.level)});
 }
 
@@ -123,14 +123,14 @@ QList<StreamRow> rowsOf(const QByteArray &lines)
 
 Result<StreamRows> streamRows(Workplace &place, scales::ScaleLibrary &library, const QString &stream,
                               const QString &period, Level level, const QList<QByteArray> &sentLines,
-                              const QByteArray &receiver)
+                              const QByteArray &receiver, const QString &longitudinal)
 {
     const Stream *known = streamOf(stream, level);
     if (known == nullptr || known->period == PeriodKind::Always)
         return fail(Errc::BadInput, "stream.unknown", {stream, levelCode(level)});
     if (!isPeriod(known->period, period))
         return fail(Errc::BadInput, "stream.period", {stream, period});
-    auto content = contentOf(place, library, *known, period, sentLines, receiver);
+    auto content = contentOf(place, library, *known, period, sentLines, receiver, longitudinal);
     if (!content)
         return content;
     for (const StreamRow &row : std::as_const(content->rows)) {

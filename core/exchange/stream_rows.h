@@ -30,13 +30,13 @@ QByteArray linesOf(const QList<StreamRow> &rows);
 QList<StreamRow> rowsOf(const QByteArray &lines);
 
 /// The only place that fills a stream. `sentLines`: of each package of this stream and period that left
-/// before, the first one first. `receiver`: the key id by which resultRows() tells its ids apart.
+/// before, the first one first. `receiver` and `longitudinal`: those of resultRows().
 /// Errc::BadInput "stream.unknown", "stream.period"; Errc::Conflict "stream.not_signed" (a month its head has
 /// not signed), "stream.running" {period} (a month that is not over yet); Errc::NotFound "stream.empty"
 /// (nothing to tell); Errc::Internal "stream.field" {stream, section}: a row that the allow-list does not
 /// know.
 Result<StreamRows> streamRows(Workplace &place, scales::ScaleLibrary &library, const QString &stream,
                               const QString &period, Level level, const QList<QByteArray> &sentLines = {},
-                              const QByteArray &receiver = {});
+                              const QByteArray &receiver = {}, const QString &longitudinal = {});
 
 } // namespace tingyu::exchange

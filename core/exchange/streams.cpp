@@ -70,7 +70,10 @@ constexpr StreamField resultFields[] = {{"pid", FieldKind::KeyId},
                                         {"scale_version", name},
                                         {"validity"},
                                         {"scores", FieldKind::Scores}};
-constexpr StreamSection resultSections[] = {{"results", resultFields}};
+// Only where the ids outlast the school year: what for.
+constexpr StreamField longitudinalFields[] = {{"purpose", text}};
+constexpr StreamSection resultSections[] = {{"results", resultFields},
+                                            {"longitudinal", longitudinalFields, 2}};
 
 // What came, and what was said of it: a sender sees in it what was withheld on the way.
 constexpr StreamField receiptFields[] = {{"package", FieldKind::KeyId},
@@ -95,6 +98,14 @@ constexpr StreamField pieceFields[] = {
 constexpr StreamField studentFields[] = {
     {"case", FieldKind::KeyId}, {"name", text}, {"sex"}, {"birth", text}, {"class", text}};
 constexpr StreamSection consultationSections[] = {{"cases", caseFields}, {"document", pieceFields}};
+// With a name: what the guardian said to it, and the day until which the school wants it kept.
+constexpr StreamField namedCaseFields[] = {{"case", FieldKind::KeyId},
+                                           {"kind"},
+                                           {"level", name},
+                                           {"version", whole},
+                                           {"second"},
+                                           {"consent", FieldKind::Code, 2},
+                                           {"keep_until", FieldKind::Date, 2}};
 // Pictures of pages whose names somebody covered, at L2 only: handwriting names its writer. How many, how
 // large and how much together is said in consultation.h; of the file they came from not even the name leaves.
 constexpr StreamField pageFields[] = {{"case", FieldKind::KeyId},
@@ -104,11 +115,11 @@ constexpr StreamField pageFields[] = {{"case", FieldKind::KeyId},
                                       {"hash", FieldKind::Hash}};
 constexpr StreamField pageBytesFields[] = {
     {"case", FieldKind::KeyId}, {"page", whole}, {"piece", whole}, {"base64", FieldKind::Bytes}};
-constexpr StreamSection namedSections[] = {{"cases", caseFields},
+constexpr StreamSection namedSections[] = {{"cases", namedCaseFields},
                                            {"student", studentFields},
                                            {"document", pieceFields},
-                                           {"pages", pageFields},
-                                           {"page_bytes", pageBytesFields}};
+                                           {"pages", pageFields, 2},
+                                           {"page_bytes", pageBytesFields, 2}};
 
 // The expert's answer (form 13), by the numbers of the questions and the fields of the form.
 constexpr StreamField replyFields[] = {
@@ -349,6 +360,14 @@ bool isOfKind(FieldKind kind, const QJsonValue &value)
     return false;
 }
 
+const StreamSection *sectionOf(const Stream &stream, const QString &section)
+{
+    const auto its =
+        std::find_if(stream.sections.begin(), stream.sections.end(),
+                     [&](const StreamSection &one) { return section == QLatin1String(one.name); });
+    return its == stream.sections.end() ? nullptr : &*its;
+}
+
 } // namespace
 
 std::span<const Stream> allStreams()
@@ -389,15 +408,43 @@ bool isPeriod(PeriodKind kind, const QString &period)
 
 bool isAllowedRow(const Stream &stream, const QString &section, const QJsonObject &row)
 {
-    const auto its =
-        std::find_if(stream.sections.begin(), stream.sections.end(),
-                     [&](const StreamSection &one) { return section == QLatin1String(one.name); });
-    if (its == stream.sections.end() || row.size() != static_cast<qsizetype>(its->fields.size()))
+    const StreamSection *its = sectionOf(stream, section);
+    if (its == nullptr)
         return false;
-    return std::all_of(its->fields.begin(), its->fields.end(), [&row](const StreamField &field) {
+    qsizetype known = 0;
+    for (const StreamField &field : its->fields) {
         const auto value = row.constFind(QLatin1String(field.name));
-        return value != row.constEnd() && isOfKind(field.kind, *value);
-    });
+        if (value == row.constEnd() ? field.since == 1 : !isOfKind(field.kind, *value))
+            return false;
+        known += value == row.constEnd() ? 0 : 1;
+    }
+    return row.size() == known;
+}
+
+int readerOf(const QString &id, const QString &level)
+{
+    int reader = linesVersion;
+    const auto known = levelFromCode(level);
+    const Stream *stream = known ? streamOf(id, *known) : nullptr;
+    if (stream == nullptr)
+        return reader;
+    for (const StreamSection &section : stream->sections) {
+        reader = std::max(reader, section.since);
+        for (const StreamField &field : section.fields)
+            reader = std::max(reader, field.since);
+    }
+    return reader;
+}
+
+int readerFor(const Stream &stream, const QString &section, const QJsonObject &row)
+{
+    const StreamSection *its = sectionOf(stream, section);
+    int reader = its == nullptr ? linesVersion : std::max(linesVersion, its->since);
+    for (const StreamField &field : its == nullptr ? std::span<const StreamField>() : its->fields) {
+        if (row.contains(QLatin1String(field.name)))
+            reader = std::max(reader, field.since);
+    }
+    return reader;
 }
 
 } // namespace tingyu::exchange

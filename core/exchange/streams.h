@@ -36,12 +36,14 @@ struct StreamField
 {
     const char *name;
     FieldKind kind = FieldKind::Code;
+    int since = 1; ///< the oldest reader that knows it; from 2 on a row may do without
 };
 
 struct StreamSection
 {
     const char *name;
-    std::span<const StreamField> fields; ///< each row has all of them
+    std::span<const StreamField> fields; ///< each row has all of them that every reader knows
+    int since = 1;                       ///< the oldest reader that knows it
 };
 
 /// What a period of the stream is.
@@ -70,5 +72,11 @@ const Stream *streamOf(const QString &id, Level level);
 bool isPeriod(PeriodKind kind, const QString &period);
 /// Does the row hold exactly the fields of its section, each of its kind? `row` is without "in".
 bool isAllowedRow(const Stream &stream, const QString &section, const QJsonObject &row);
+
+/// Which reader this program is of the stream: a package that asks for a later one waits. linesVersion for a
+/// stream that it does not know.
+int readerOf(const QString &id, const QString &level);
+/// The oldest reader that knows the section and every field of the row.
+int readerFor(const Stream &stream, const QString &section, const QJsonObject &row);
 
 } // namespace tingyu::exchange

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/school/student_repository.h"
 #include "core/services.h"
 #include "core/vault/kdf.h"
 #include "core/vault/vault.h"
@@ -172,6 +173,27 @@ QString addScreening(const CalledVault &called)
     return campaign->uid.toString();
 }
 
+/// The guardian of the one pupil says this today; the last word holds.
+bool consentToConsultation(const CalledVault &called, const char *answer)
+{
+    const SystemClock clock;
+    SystemUidSource uids(clock);
+    QString typed = QString::fromUtf8(headPassword);
+    auto vault =
+        Vault::open(called.folder(), headName, passwordBytes(typed), {clock, uids, KdfPolicy::atFloor()});
+    REQUIRE(vault);
+    Services services((*vault)->workplace());
+    const auto found = StudentRepository((*vault)->workplace().db()).byNumber(q("20260101"));
+    REQUIRE(found);
+    REQUIRE(found->size() == 1);
+    Consent consent;
+    consent.scope = ConsentScope::Consultation;
+    consent.answer = consentAnswerFromCode(q(answer)).value_or(ConsentAnswer::Refused);
+    consent.onDate = clock.today();
+    consent.person = q("汐建国");
+    return bool(services.consents.record(found->constFirst().uid, consent));
+}
+
 } // namespace
 
 TEST_CASE("Results without names leave for a reason, and months once they are over", "[slow]")
@@ -226,6 +248,19 @@ TEST_CASE("Results without names leave for a reason, and months once they are ov
     REQUIRE(rows.size() == 1);
     CHECK(rows.first().toObject().value(q("scale")) == q("gad7"));
     CHECK(rows.first().toObject().value(q("pid")).toString().size() == 32);
+
+    // Ids that outlast the school year are the head's to say; he who made the vault is one.
+    const QStringList lasting =
+        results + QStringList{q("--reason"), q("全县测评报告"), q("--longitudinal"), q("追踪干预效果")};
+    const Answer seen = exchange("preview", lasting);
+    REQUIRE(seen.code == 0);
+    CHECK(seen.json().value(q("longitudinal")).toBool());
+    CHECK(seen.json().value(q("records")).toInt() == 1);
+    const QJsonArray lastingRows = seen.json().value(q("rows")).toArray();
+    REQUIRE(lastingRows.size() == 2);
+    CHECK(lastingRows.first().toObject().value(q("in")) == q("longitudinal"));
+    CHECK(lastingRows.first().toObject().value(q("purpose")) == q("追踪干预效果"));
+    CHECK(lastingRows.last().toObject().value(q("pid")) != rows.first().toObject().value(q("pid")));
 
     const QDate today = SystemClock().today();
     const QString over = today.addMonths(-1).toString(q("yyyy-MM"));
@@ -309,13 +344,38 @@ TEST_CASE("Pages of a case are kept, covered and sent with a name alone, and mad
     };
     CHECK(printed({}) == printed({q("--deidentify")}) + 2);
     const QString package = school.vault.file(q("ask.typ"));
-    REQUIRE(exchange("export", "L2", {q("--emergency"), q("--out"), package}).code == 0);
+    const QString keepUntil = SystemClock().today().addDays(30).toString(Qt::ISODate);
+    CHECK(text(exchange("preview", "L2", {}), "consent") == q("not-asked"));
+    CHECK(exchange("preview", "L1", {}).json().value(q("consent")).isUndefined());
+    CHECK(exchange("preview", "L1", {q("--keep-until"), keepUntil}).errorCode() ==
+          q("consultation.keep_named"));
+    CHECK(exchange("preview", "L2", {q("--keep-until"), q("2026-01-31")}).errorCode() ==
+          q("consultation.keep_until"));
+    CHECK(exchange("preview", "L2", {q("--keep-until"), q("soon")}).errorCode() == q("usage.date"));
+    const Answer asked =
+        exchange("export", "L2", {q("--emergency"), q("--keep-until"), keepUntil, q("--out"), package});
+    REQUIRE(asked.code == 0);
+    CHECK(text(asked, "consent") == q("not-asked"));
+    CHECK(text(asked, "keep_until") == keepUntil);
     const QJsonObject taken = firstFile(district.vault.call({q("exchange"), q("import"), package}));
     CHECK(taken.value(q("verdict")) == q("accepted"));
     const QJsonArray cases =
         district.vault.call({q("exchange"), q("cases")}).json().value(q("cases")).toArray();
     REQUIRE(cases.size() == 1);
     CHECK(cases.first().toObject().value(q("pages")).toInt() == 2);
+    CHECK(cases.first().toObject().value(q("consent")) == q("not-asked"));
+    CHECK(cases.first().toObject().value(q("keep_until")) == keepUntil);
+    CHECK_FALSE(cases.first().toObject().value(q("kept_over")).toBool(true));
+    // What the guardian refused leaves for a reason of its own alone; asked, it needs none.
+    const auto say = [&](const char *answer) { REQUIRE(consentToConsultation(school.vault, answer)); };
+    say("refused");
+    const QStringList again{q("--emergency"), q("--yes"), q("--out"), package};
+    CHECK(exchange("export", "L2", again).errorCode() == q("consultation.consent"));
+    const Answer forced = exchange("export", "L2", again + QStringList{q("--no-consent"), q("孩子有危险")});
+    REQUIRE(forced.code == 0);
+    CHECK(text(forced, "consent") == q("refused"));
+    say("given");
+    CHECK(text(exchange("export", "L2", again), "consent") == q("given"));
     REQUIRE(school.vault.call({q("case"), q("detach"), text(bare, "uid")}).code == 0);
 }
 

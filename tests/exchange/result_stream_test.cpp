@@ -169,6 +169,77 @@ TEST_CASE("the id of a student stays within a school year and at one receiver, a
     CHECK(must(pseudonym(stranger.db(), school.district.id(), 2026, pupil.uid)) != id(2026));
 }
 
+TEST_CASE("the ids of two school years are told apart, unless a head lets them stay the same and says why")
+{
+    ResultSchool school;
+    const Student pupil = school.agreed(3);
+    school.answer(pupil, 1, school.screening(QDate(2025, 11, 1)), QDate(2025, 11, 19));
+    const auto rows = [&](const char *period, const char *longitudinal) {
+        SendOrder order = school.order(school.district);
+        order.period = said(period);
+        order.longitudinal = said(longitudinal);
+        return must(school.school.sending().preview(order));
+    };
+    const auto idsOf = [&](const char *period, const char *longitudinal) {
+        QStringList ids;
+        for (const StreamRow &row : rows(period, longitudinal).content.rows) {
+            if (row.section == resultStream)
+                ids.append(row.fields.value(said("pid")).toString());
+        }
+        REQUIRE(ids.size() == 1);
+        return ids.constFirst();
+    };
+    const QString yearly = idsOf("2026-1", "");
+    CHECK(idsOf("2025-1", "") != yearly);
+    const QString lasting = idsOf("2026-1", "追踪干预效果");
+    CHECK(idsOf("2025-1", "追踪干预效果") == lasting);
+    CHECK(idsOf("2026-1", "别的用途") == lasting);
+    CHECK(lasting != yearly);
+    CHECK(lasting != idsOf("2025-1", ""));
+    CHECK(keyIdText(must(pseudonym(school.school.db(), school.district.id(), everyYear, pupil.uid))) ==
+          lasting);
+
+    // The package says so before its results, and is counted without that line.
+    const Preview seen = rows("2026-1", "  追踪干预效果 ");
+    CHECK(seen.content.rows.constFirst() ==
+          StreamRow{longitudinalSection, {{said("purpose"), said("追踪干预效果")}}});
+    CHECK(seen.records == 1);
+    CHECK(rows("2026-1", " ").records == 1);
+    CHECK(rows("2026-1", " ").content.rows.size() == 1);
+
+    SendOrder order = school.order(school.district);
+    order.longitudinal = said("追踪干预效果");
+    const auto take = [&](const char *name) {
+        return must(school.district.receiving().take({school.stick.path(said(name))}, false)).constFirst();
+    };
+    CHECK(must(school.school.sending().send(order, school.stick.path(said("l1.typ")))).records == 1);
+    CHECK(take("l1.typ").verdict == Verdict::Accepted);
+    const auto unit = must(UnitRepository(school.district.db()).byKeyId(school.school.id()));
+    const auto kept =
+        must(PackageRepository(school.district.db()).received(unit->id, resultStream, said("2026-1")));
+    CHECK(rowsOf(kept->lines).constFirst().section == longitudinalSection);
+    const auto value = [&](const char *sql) { return must(school.school.db().value(said(sql), {})); };
+    CHECK(value("SELECT longitudinal FROM exchange_sent") == said("追踪干预效果"));
+    CHECK(value("SELECT purpose FROM exchange_sent") == said("全县测评报告"));
+    CHECK(value("SELECT count(*) FROM audit WHERE action = 'exchange.longitudinal'").toInt() > 0);
+    CHECK(value("SELECT count(*) FROM audit WHERE action = 'exchange.results'").toInt() == 0);
+
+    // A counsellor who is no head, and a head who has not opened what is the counsellors'.
+    order.longitudinal = QString(longestPurpose + 1, u'长');
+    CHECK(refusal(school.school.sending().preview(order)) == said("reason.too_long"));
+    order.longitudinal = said("追踪干预效果");
+    for (const RoleSet roles : {RoleSet{Role::Counsellor}, RoleSet{Role::Head}, RoleSet{Role::Officer}}) {
+        school.school.as(roles);
+        const auto tried = school.school.sending().send(order, school.stick.path(said("x.typ")));
+        REQUIRE_FALSE(tried);
+        CHECK(tried.error().code == Errc::Denied);
+        CHECK_FALSE(QFile::exists(school.stick.path(said("x.typ"))));
+    }
+    school.school.as({Role::Counsellor});
+    order.longitudinal.clear();
+    CHECK(school.school.sending().preview(order));
+}
+
 TEST_CASE("who has not agreed, refused or answered invalidly is kept back and counted")
 {
     ResultSchool school;

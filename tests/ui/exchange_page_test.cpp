@@ -9,6 +9,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/preview_widget.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -25,6 +26,8 @@
 #include <QTest>
 
 #include <catch2/generators/catch_generators.hpp>
+
+#include <algorithm>
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -278,6 +281,15 @@ TEST_CASE("Covered pages are ticked for a named case alone, and the expert sees 
     both.school.picture("consult-pages-dialog", both.school.find<QDialog>("consult"));
     both.school.find<QLineEdit>("consult.reason")->setText(QStringLiteral("请专家会诊"));
     both.school.click("consult.second.missing");
+    // Nobody has asked the guardian: it is said, and why it leaves all the same has to be.
+    CHECK(both.school.find<QLabel>("consult.consentState")->text() == QStringLiteral("尚未征求"));
+    both.school.click("consult.ok");
+    CHECK(both.school.find<QDialog>("consult")->isVisible());
+    CHECK_FALSE(QFile::exists(both.up(QStringLiteral("ask.typ"))));
+    both.school.find<QLineEdit>("consult.consent")->setText(QStringLiteral("监护人联系不上"));
+    both.school.find<QLineEdit>("consult.keepUntil")->setText(QStringLiteral("2026-11-20"));
+    both.school.picture("consult-consent-dialog", both.school.find<QDialog>("consult"));
+    CHECK(accessibilityProblems(*both.school.find<QDialog>("consult")).isEmpty());
     BothSides::choose(both.school, "consult.ok", both.up(QStringLiteral("ask.typ")));
     REQUIRE(CareWorld::until([&] { return QFile::exists(both.up(QStringLiteral("ask.typ"))); }));
     both.school.settle();
@@ -286,6 +298,14 @@ TEST_CASE("Covered pages are ticked for a named case alone, and the expert sees 
     both.district.click("receiveTake");
     both.district.settle();
     BothSides::show(both.district, "consultation");
+    CHECK(BothSides::cell(both.district, "exchange-cases", 0, 8) == QStringLiteral("尚未征求"));
+    CHECK(BothSides::cell(both.district, "exchange-cases", 0, 9) == QStringLiteral("2026-11-20"));
+    both.district.clock.setNow({QDate(2026, 11, 21), QTime(8, 0)});
+    BothSides::show(both.district, "receive");
+    BothSides::show(both.district, "consultation");
+    both.district.settle();
+    CHECK(BothSides::cell(both.district, "exchange-cases", 0, 9) == QStringLiteral("保存期已到"));
+    both.district.picture("consult-kept-over");
     both.district.find<QTableView>("exchange-casesTable")->selectRow(0);
     both.district.click("consultOpen");
     both.district.settle();
@@ -311,6 +331,59 @@ TEST_CASE("Covered pages are ticked for a named case alone, and the expert sees 
         area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum() * 86 / 100);
     both.district.picture("consult-pages-paper", paper);
     paper->close();
+}
+
+TEST_CASE("Results without names go up from the window for a reason, and under lasting ids by a head alone")
+{
+    BothSides both(CareWorld::Fill::Work);
+    both.enrolBoth();
+    const auto chooseResults = [&] {
+        BothSides::show(both.school, "send");
+        auto *stream = both.school.find<QComboBox>("sendStream");
+        const int at = stream->findData(QStringLiteral("results"));
+        REQUIRE(at >= 0);
+        stream->setCurrentIndex(at);
+        Q_EMIT stream->activated(at);
+        both.school.settle();
+    };
+    const auto isReady = [&] { return both.school.find<QPushButton>("sendWrite")->isEnabled(); };
+    const auto about = [&](const char *words) {
+        const auto labels = both.school.window.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [words](const QLabel *one) {
+            return one->isVisible() && one->text().contains(QString::fromUtf8(words));
+        });
+    };
+    BothSides::show(both.school, "send");
+    CHECK(both.school.find<QLineEdit>("sendReason") == nullptr); // figures need none
+    chooseResults();
+    CHECK_FALSE(isReady());
+    CHECK(about("要写明为什么送出"));
+    both.school.find<QLineEdit>("sendReason")->setText(QStringLiteral("全区测评报告"));
+    REQUIRE(CareWorld::until(isReady));
+    CHECK(about("代号只在这个学年"));
+    CHECK(both.school.find<QLineEdit>("sendLongitudinalFor") == nullptr);
+
+    both.school.find<QCheckBox>("sendLongitudinal")->setChecked(true);
+    both.school.settle();
+    CHECK_FALSE(isReady());
+    CHECK(about("要写明用来做什么"));
+    both.school.find<QLineEdit>("sendLongitudinalFor")->setText(QStringLiteral("追踪干预效果"));
+    REQUIRE(CareWorld::until(isReady));
+    CHECK(about("代号不随学年更换"));
+    CHECK(BothSides::cell(both.school, "exchange-rows", 0, 0) == QStringLiteral("代号跨学年不变"));
+    CHECK(BothSides::cell(both.school, "exchange-rows", 0, 2) == QStringLiteral("追踪干预效果"));
+    both.school.picture("exchange-send-results");
+    CHECK(both.school.problems().isEmpty());
+    BothSides::choose(both.school, "sendWrite", both.up(QStringLiteral("l1.typ")));
+    REQUIRE(CareWorld::until([&] { return QFile::exists(both.up(QStringLiteral("l1.typ"))); }));
+    both.school.settle();
+    CHECK_FALSE(both.school.find<QCheckBox>("sendLongitudinal")->isChecked()); // said anew each time
+
+    both.school.addSecond({Role::Counsellor});
+    both.school.unlockAs(QStringLiteral("周老师"));
+    chooseResults();
+    CHECK(both.school.find<QLineEdit>("sendReason") != nullptr);
+    CHECK(both.school.find<QCheckBox>("sendLongitudinal") == nullptr);
 }
 
 TEST_CASE(

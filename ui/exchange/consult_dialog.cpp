@@ -8,6 +8,8 @@
 #include "ui/print/paper.h"
 #include "ui/print/picture_reencoder.h"
 #include "ui/text/error_text.h"
+#include "ui/text/school_text.h"
+#include "ui/widgets/date_field.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/password_field.h"
@@ -17,6 +19,7 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
@@ -45,8 +48,9 @@ struct Page
 struct Offices
 {
     QList<exchange::EnrolledUnit> units;
-    QStringList others; ///< who else works with the vault and could agree
-    QList<Page> pages;  ///< of the case
+    QStringList others;                            ///< who else works with the vault and could agree
+    QList<Page> pages;                             ///< of the case
+    ConsentState consent = ConsentState::NotAsked; ///< of the guardian to a consultation
 };
 
 Result<QList<Page>> readPages(OpenVault &open, const Uid &careCase, int side)
@@ -83,6 +87,10 @@ Result<Offices> readOffices(OpenVault &open, const Uid &careCase, int side)
     if (!colleagues)
         return colleagues.error();
     offices.others = *std::move(colleagues);
+    auto consents = exchange::ConsultationService(open.services.workplace).consents({careCase});
+    if (!consents)
+        return consents.error();
+    offices.consent = consents->constFirst().state;
     auto pages = readPages(open, careCase, side);
     if (!pages)
         return pages.error();
@@ -101,7 +109,10 @@ struct Fields
     QComboBox *colleague = nullptr;
     PasswordField *password = nullptr;
     QLineEdit *paper = nullptr;
-    QListWidget *pages = nullptr; ///< nullptr where the case has none
+    QListWidget *pages = nullptr;      ///< nullptr where the case has none
+    QLabel *consent = nullptr;         ///< what the guardian said
+    QLineEdit *consentWords = nullptr; ///< why it goes without; nullptr where there is a consent
+    DateField *keepUntil = nullptr;
 
     bool isNamed() const { return level->currentCode() == QLatin1String("L2"); }
     void showSecond() const
@@ -111,8 +122,26 @@ struct Fields
         dialog->setRowVisible(colleague, isNamed() && way == QLatin1String("user"));
         dialog->setRowVisible(password, isNamed() && way == QLatin1String("user"));
         dialog->setRowVisible(paper, isNamed() && way == QLatin1String("paper"));
+        dialog->setRowVisible(consent, isNamed());
+        dialog->setRowVisible(keepUntil, isNamed());
+        if (consentWords != nullptr)
+            dialog->setRowVisible(consentWords, isNamed());
         if (pages != nullptr)
             dialog->setRowVisible(pages, isNamed());
+    }
+    /// What is still to be said of the guardian and the day; false where something is.
+    bool isSaid() const
+    {
+        if (isNamed() && consentWords != nullptr && consentWords->text().trimmed().isEmpty()) {
+            dialog->refuse(ConsultDialog::tr("没有监护人同意会诊的记录;请写明为什么仍要具名送出。"),
+                           consentWords);
+            return false;
+        }
+        if (isNamed() && keepUntil->isProblem()) {
+            dialog->refuse(ConsultDialog::tr("“请对方保存到”不是日期;请改正或留空。"), keepUntil);
+            return false;
+        }
+        return true;
     }
     QList<Uid> chosenPages() const
     {
@@ -129,6 +158,8 @@ struct Fields
 void send(PageHost &host, const QPointer<QWidget> &over, const Fields &fields, const Uid &careCase,
           const std::function<void()> &sent)
 {
+    if (!fields.isSaid())
+        return;
     exchange::ConsultationOrder order;
     order.to = {QByteArray::fromHex(chosenCode(fields.unit).toLatin1())};
     order.level = fields.isNamed() ? exchange::Level::Identified : exchange::Level::Pseudonyms;
@@ -139,6 +170,8 @@ void send(PageHost &host, const QPointer<QWidget> &over, const Fields &fields, c
     order.pages = fields.isNamed() ? fields.chosenPages() : QList<Uid>();
     auto password = std::make_shared<SecretBytes>();
     if (fields.isNamed()) {
+        order.consentWords = fields.consentWords == nullptr ? QString() : fields.consentWords->text();
+        order.keepUntil = fields.keepUntil->date();
         order.second =
             exchange::secondFromCode(fields.second->currentCode()).value_or(exchange::Second::None);
         if (order.second == exchange::Second::User) {
@@ -202,6 +235,20 @@ QListWidget *makePages(const QList<Page> &pages, QWidget *parent)
     return list;
 }
 
+/// Of a named case: what the guardian said, why it goes all the same, and how long it may stay there.
+void addConsent(Fields *fields, ConsentState consent, QDate today)
+{
+    FormDialog *dialog = fields->dialog;
+    fields->consent = new QLabel(text::consentStateName(consent), dialog);
+    fields->consent->setContentsMargins(0, px(6), 0, 0);
+    dialog->addRow(ConsultDialog::tr("监护人同意会诊"), fields->consent, "consentState");
+    fields->consent->setAccessibleName(
+        ConsultDialog::tr("监护人同意会诊:%1").arg(text::consentStateName(consent)));
+    if (consent != ConsentState::Given)
+        fields->consentWords = dialog->addLine("consent", ConsultDialog::tr("为什么仍要具名送出"));
+    fields->keepUntil = dialog->addDate("keepUntil", ConsultDialog::tr("请对方保存到(可不填)"), today);
+}
+
 void showDialog(PageHost &host, QWidget *parent, const Offices &offices, const Uid &careCase,
                 const std::function<void()> &sent)
 {
@@ -219,6 +266,7 @@ void showDialog(PageHost &host, QWidget *parent, const Offices &offices, const U
                                          {QStringLiteral("L2"), ConsultDialog::tr("具名")}});
     fields->level->setCurrentCode(QStringLiteral("L1"));
     fields->reason = dialog->addLine("reason", ConsultDialog::tr("为什么送出"));
+    addConsent(fields.get(), offices.consent, host.clock().today());
     QList<CodeName> ways;
     if (offices.others.isEmpty())
         ways.append({QStringLiteral("paper"), ConsultDialog::tr("书面签批")});
@@ -245,8 +293,8 @@ void showDialog(PageHost &host, QWidget *parent, const Offices &offices, const U
         QObject::connect(choice, &SegmentedChoice::chosen, dialog, [fields = fields.get(), dialog] {
             fields->showSecond();
             if (fields->isNamed())
-                dialog->tell(ConsultDialog::tr(
-                    "文件里会有姓名、性别、出生日期和班级。请确认监护人知情同意,或情况紧急。"));
+                dialog->tell(
+                    ConsultDialog::tr("文件里会有姓名、性别、出生日期和班级,对方看得到监护人是否同意。"));
             else
                 dialog->unsay();
         });

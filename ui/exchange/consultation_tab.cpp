@@ -13,6 +13,7 @@
 #include "ui/room/picture_view.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/exchange_text.h"
+#include "ui/text/school_text.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/preview_widget.h"
 #include "ui/widgets/simple.h"
@@ -55,6 +56,40 @@ ChipContent caseChip(const exchange::ReceivedCase &one)
     return {ConsultationTab::tr("已答复"), Tone::Primary, ChipShape::Check};
 }
 
+/// The last day the school wants it kept, or that it is over.
+ValueCell keepCell(const exchange::ReceivedCase &one, QDate today)
+{
+    if (!one.isKeptOver(today))
+        return {one.keepUntil.toString(Qt::ISODate)};
+    ValueCell cell = chipCell({ConsultationTab::tr("保存期已到"), Tone::Orange, ChipShape::Disc});
+    cell.sort = one.keepUntil.toString(Qt::ISODate);
+    return cell;
+}
+
+/// What the guardian said, where the case is named.
+QString consentWord(const exchange::ReceivedCase &one)
+{
+    return one.level != exchange::Level::Identified ? QString()
+           : one.consent                            ? text::consentStateName(*one.consent)
+                                                    : ConsultationTab::tr("没有写明");
+}
+
+/// What the school says of a case and a person should heed, a sentence each.
+QStringList heedOf(const exchange::ReceivedCase &one, QDate today)
+{
+    QStringList said;
+    if (one.second == exchange::Second::Missing)
+        said.append(
+            ConsultationTab::tr("学校以紧急情况送出,另一人的签批还没有补;请提醒学校补签后再送一次。"));
+    if (one.consent && *one.consent != ConsentState::Given)
+        said.append(ConsultationTab::tr("学校没有监护人同意会诊的记录(%1),写明理由后送出。")
+                        .arg(text::consentStateName(*one.consent)));
+    if (one.isKeptOver(today))
+        said.append(ConsultationTab::tr("学校请保存到 %1,保存期已到;还要不要留,请与学校商定。")
+                        .arg(one.keepUntil.toString(Qt::ISODate)));
+    return said;
+}
+
 } // namespace
 
 ConsultationTab::ConsultationTab(PageHost &host, QWidget *parent)
@@ -72,10 +107,10 @@ ConsultationTab::ConsultationTab(PageHost &host, QWidget *parent)
 
 QWidget *ConsultationTab::buildList()
 {
-    m_list = new ListCard(
-        "exchange-cases", tr("送来会诊的个案"),
-        {tr("收到"), tr("单位"), tr("代号"), tr("类别"), tr("学生"), tr("版本"), tr("状态"), tr("答复次数")},
-        host().settings(), this);
+    m_list = new ListCard("exchange-cases", tr("送来会诊的个案"),
+                          {tr("收到"), tr("单位"), tr("代号"), tr("类别"), tr("学生"), tr("版本"), tr("状态"),
+                           tr("答复次数"), tr("监护人同意"), tr("保存到")},
+                          host().settings(), this);
     m_list->setEmpty(QStringLiteral("case"), tr("还没有送来会诊的个案。学校送来的文件在“收件”里导入。"));
     m_list->addButton(tr("打开"), "consultOpen", tr("打开所选的会诊"), [this] {
         if (const int row = m_list->selected(); row >= 0)
@@ -190,7 +225,9 @@ void ConsultationTab::fill()
                      {one.student.name.isEmpty() ? tr("不具名") : one.student.name},
                      figureCell(one.version),
                      chipCell(caseChip(one)),
-                     figureCell(one.replyNumber)});
+                     figureCell(one.replyNumber),
+                     {consentWord(one)},
+                     keepCell(one, host().clock().today())});
     m_list->setRows(rows);
 }
 
@@ -244,9 +281,8 @@ void ConsultationTab::fillCase(const Shown &shown)
     if (!head.student.name.isEmpty())
         title += {head.student.name, head.student.className};
     m_title->setText(title.join(QStringLiteral(" · ")));
-    if (head.second == exchange::Second::Missing)
-        m_banner->say(Banner::Kind::Attention,
-                      tr("学校以紧急情况送出,另一人的签批还没有补;请提醒学校补签后再送一次。"));
+    if (const QStringList heed = heedOf(head, host().clock().today()); !heed.isEmpty())
+        m_banner->say(Banner::Kind::Attention, heed.join(u'\n'));
     else if (head.replyNumber > 0)
         m_banner->say(Banner::Kind::Info,
                       tr("已答复 %n 次,再签发就是新的一次,学校两次都看得到。", nullptr, head.replyNumber));

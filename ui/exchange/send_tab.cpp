@@ -2,6 +2,8 @@
 #include "ui/exchange/send_tab.h"
 
 #include "core/base/school_calendar.h"
+#include "core/exchange/exchange_operations.h"
+#include "core/exchange/result_rows.h"
 #include "core/exchange/streams.h"
 #include "core/exchange/unit_service.h"
 #include "ui/exchange/exchange_words.h"
@@ -13,9 +15,12 @@
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
@@ -24,6 +29,18 @@ namespace {
 constexpr int orderWidth = 300;
 constexpr int monthsOffered = 13; // this month and a year back
 constexpr int termsOffered = 4;
+constexpr int typedMs = 400; ///< after the last key the preview is read anew
+
+/// Figures, and at a school the results of single pupils, for those who may hand them over.
+QList<CodeName> choicesFor(const SessionFacts &facts)
+{
+    QList<CodeName> choices = streamChoices();
+    const bool mayResults = isAllowed(op::exchangeResults, facts.session, {}) ||
+                            mayOnPurpose(op::exchangeResults, facts.session, {});
+    if (facts.kind == VaultKind::School && mayResults)
+        choices.append({exchange::resultStream, text::streamName(exchange::resultStream)});
+    return choices;
+}
 
 QStringList periodsOf(const QString &stream, const QDate &today)
 {
@@ -94,7 +111,7 @@ QWidget *SendTab::buildOrder()
     m_to = named(new QListWidget(card), "sendTo", tr("收件单位"));
     m_to->setMinimumHeight(px(110));
     m_stream = named(new QComboBox(card), "sendStream", tr("报送内容"));
-    fillChoices(m_stream, streamChoices());
+    fillChoices(m_stream, choicesFor(host().facts()));
     m_period = named(new QComboBox(card), "sendPeriod", tr("期间"));
     m_about = label(QString(), "second", card);
     m_about->setWordWrap(true);
@@ -114,19 +131,69 @@ QWidget *SendTab::buildOrder()
     add(tr("交给(&U)"), m_to);
     add(tr("内容(&C)"), m_stream);
     add(tr("期间(&T)"), m_period);
+    addResultFields(body, card);
     body->addWidget(m_about);
     body->addWidget(m_send);
     body->addStretch(1);
     body->addWidget(ways);
     connect(m_stream, &QComboBox::activated, this, [this] {
         fillPeriods();
+        showFields();
         preview();
     });
     connect(m_period, &QComboBox::activated, this, [this] { preview(); });
     connect(m_to, &QListWidget::itemChanged, this, [this] { preview(); });
     connect(m_send, &QPushButton::clicked, this, &SendTab::send);
     fillPeriods();
+    showFields();
     return card;
+}
+
+/// Results of single pupils leave for a reason; that their ids outlast the school year is the head's to say.
+void SendTab::addResultFields(QVBoxLayout *body, QWidget *card)
+{
+    m_reason = named(new QLineEdit(card), "sendReason", tr("为什么送出"));
+    m_reason->setPlaceholderText(tr("为什么送出,对方看得到"));
+    m_reason->setMaxLength(exchange::longestPurpose);
+    m_longitudinal =
+        named(new QCheckBox(tr("跨学年用同一代号(&L)"), card), "sendLongitudinal", tr("跨学年用同一代号"));
+    m_purpose = named(new QLineEdit(card), "sendLongitudinalFor", tr("跨学年用来做什么"));
+    m_purpose->setPlaceholderText(tr("跨学年用来做什么,对方看得到"));
+    m_purpose->setMaxLength(exchange::longestPurpose);
+    for (QWidget *field : {static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_longitudinal),
+                           static_cast<QWidget *>(m_purpose)})
+        body->addWidget(field);
+    m_typed = new QTimer(this);
+    m_typed->setSingleShot(true);
+    m_typed->setInterval(typedMs);
+    connect(m_typed, &QTimer::timeout, this, &SendTab::preview);
+    for (QLineEdit *line : {m_reason, m_purpose})
+        connect(line, &QLineEdit::textChanged, this, [this] {
+            m_send->setEnabled(false);
+            m_typed->start();
+        });
+    connect(m_longitudinal, &QCheckBox::toggled, this, [this] {
+        showFields();
+        preview();
+    });
+}
+
+bool SendTab::isResults() const
+{
+    return chosenCode(m_stream) == exchange::resultStream;
+}
+
+bool SendTab::isLongitudinal() const
+{
+    return isResults() && m_longitudinal->isChecked();
+}
+
+void SendTab::showFields()
+{
+    m_reason->setVisible(isResults());
+    m_longitudinal->setVisible(isResults() &&
+                               isAllowed(op::exchangeLongitudinal, host().facts().session, {}));
+    m_purpose->setVisible(isLongitudinal());
 }
 
 void SendTab::fillPeriods()
@@ -204,18 +271,50 @@ exchange::SendOrder SendTab::order() const
     }
     order.stream = chosenCode(m_stream);
     order.period = chosenCode(m_period);
+    if (isResults()) {
+        order.level = exchange::Level::Pseudonyms;
+        order.reason = m_reason->text();
+        order.longitudinal = isLongitudinal() ? m_purpose->text() : QString();
+    }
     return order;
+}
+
+/// What is still to be chosen or said; empty where nothing is.
+QString SendTab::missing(const exchange::SendOrder &wanted) const
+{
+    if (wanted.to.isEmpty())
+        return m_facts.units.isEmpty() ? tr("还没有登记上级单位;请先到“单位与密钥卡”登记它的密钥卡。")
+                                       : tr("请勾选收件单位。");
+    if (isResults() && wanted.reason.trimmed().isEmpty())
+        return tr("逐人的测评结果要写明为什么送出。");
+    if (isLongitudinal() && wanted.longitudinal.trimmed().isEmpty())
+        return tr("跨学年用同一代号要写明用来做什么。");
+    return {};
+}
+
+QString SendTab::about(const exchange::SendOrder &wanted, const Shown &shown) const
+{
+    QString about = tr("这一期的第 %1 号。").arg(shown.number.seq);
+    if (wanted.level == exchange::Level::Figures) {
+        if (shown.withheld > 0)
+            about += tr("各年级有 %n 个不足 5 人的数已隐去,文件里也没有。", nullptr, shown.withheld);
+        return about;
+    }
+    if (shown.withheld > 0)
+        about +=
+            tr("有 %n 名学生没有同意、不愿测评或作答无效,不在文件里,只报人数。", nullptr, shown.withheld);
+    about += wanted.longitudinal.isEmpty() ? tr("代号只在这个学年、对这个单位不变;换了学年,对方连不起来。")
+                                           : tr("代号不随学年更换:对方能把同一学生各学年的结果连起来。");
+    return about;
 }
 
 void SendTab::preview()
 {
     m_send->setEnabled(false);
     const exchange::SendOrder wanted = order();
-    if (wanted.to.isEmpty()) {
+    if (const QString words = missing(wanted); !words.isEmpty()) {
         m_rows->setRows({});
-        m_about->setText(m_facts.units.isEmpty()
-                             ? tr("还没有登记上级单位;请先到“单位与密钥卡”登记它的密钥卡。")
-                             : tr("请勾选收件单位。"));
+        m_about->setText(words);
         return;
     }
     host().tasks().run(
@@ -227,19 +326,18 @@ void SendTab::preview()
             return Shown{seen->number, seen->content.withheld, rowCells(services, seen->content.rows)};
         },
         [this, wanted](Result<Shown> shown) {
-            const exchange::SendOrder now = order();
-            if (now.stream != wanted.stream || now.period != wanted.period || now.to != wanted.to)
+            if (!(order() == wanted))
                 return; // another choice was made meanwhile
             if (!shown) {
                 m_rows->setRows({});
                 m_about->setText(text::sentence(shown.error()));
+                // What is closed to the head until he says what for is opened from there.
+                if (shown.error().subject == QLatin1String("denied.purpose"))
+                    host().showError(shown.error(), [this] { preview(); });
                 return;
             }
             m_rows->setRows(shown->rows);
-            QString about = tr("这一期的第 %1 号。").arg(shown->number.seq);
-            if (shown->withheld > 0)
-                about += tr("各年级有 %n 个不足 5 人的数已隐去,文件里也没有。", nullptr, shown->withheld);
-            m_about->setText(about);
+            m_about->setText(about(wanted, *shown));
             m_send->setEnabled(true);
         });
 }
@@ -266,6 +364,7 @@ void SendTab::send()
                           tr("第 %1 号已写好,写完已读回核对。请当面交送,对方的回执导入后这里会显示已收到。")
                               .arg(sent->number.seq));
             host().saved();
+            m_longitudinal->setChecked(false); // said anew each time
             refresh();
         });
 }

@@ -5,9 +5,13 @@
 #include "ui/models/value_table_model.h"
 #include "ui/shell/page_tab.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QListWidget;
+class QTimer;
+class QVBoxLayout;
 
 namespace tingyu::ui {
 
@@ -15,8 +19,8 @@ class ActionButton;
 class Banner;
 class ListCard;
 
-/// What is handed over: to whom, what, of when; the rows as they will leave; and what left before, with what
-/// the receivers said of it.
+/// What is handed over: to whom, what, of when, and of results why; the rows as they will leave; and what
+/// left before, with what the receivers said of it.
 class SendTab : public PageTab
 {
     Q_OBJECT
@@ -42,9 +46,15 @@ private:
     };
     QWidget *buildOrder();
     void fill();
+    void addResultFields(QVBoxLayout *body, QWidget *card);
     void fillPeriods();
+    void showFields();
+    QString missing(const exchange::SendOrder &wanted) const;
+    QString about(const exchange::SendOrder &wanted, const Shown &shown) const;
     void preview();
     void send();
+    bool isResults() const;
+    bool isLongitudinal() const;
     exchange::SendOrder order() const;
 
     Facts m_facts;
@@ -52,6 +62,10 @@ private:
     QListWidget *m_to = nullptr;
     QComboBox *m_stream = nullptr;
     QComboBox *m_period = nullptr;
+    QLineEdit *m_reason = nullptr;       ///< why results leave
+    QCheckBox *m_longitudinal = nullptr; ///< the head's to tick
+    QLineEdit *m_purpose = nullptr;      ///< what the ids that outlast the year are for
+    QTimer *m_typed = nullptr;           ///< since something was typed
     QLabel *m_about = nullptr;
     ActionButton *m_send = nullptr;
     ListCard *m_rows = nullptr;

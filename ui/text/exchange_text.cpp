@@ -113,6 +113,7 @@ constexpr CodeWord sections[] = {
     {"care_grades", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "各年级预警与个案")},
     {"activities", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "教学与活动")},
     {"results", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "测评结果")},
+    {"longitudinal", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "代号跨学年不变")},
 };
 
 /// Fields that are no figure but say something by themselves.
@@ -134,6 +135,7 @@ constexpr CodeWord fields[] = {
     {"seq", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "号")},
     {"outcome", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "结果")},
     {"reason", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "原因")},
+    {"purpose", QT_TRANSLATE_NOOP("tingyu::text::ExchangeText", "用途")},
 };
 
 constexpr CodeWord kinds[] = {
