@@ -14,6 +14,7 @@ constexpr qsizetype uidBytes = 16;
 const auto headKey = QLatin1String("head");
 const auto userKey = QLatin1String("user");
 const auto setKey = QLatin1String("set");
+const auto aliasKey = QLatin1String("alias");
 const auto rowKey = QLatin1String("row");
 const auto endKey = QLatin1String("end");
 
@@ -152,6 +153,13 @@ QByteArray pieceOf(const ToldSet &set)
                                   {QLatin1String("what"), set.operation}});
 }
 
+QByteArray pieceOf(const ToldAlias &alias)
+{
+    return piece(aliasKey, QCborMap{{QLatin1String("table"), alias.table},
+                                    {QLatin1String("uid"), alias.uid},
+                                    {QLatin1String("other"), alias.other}});
+}
+
 QByteArray pieceOf(const ToldRow &row)
 {
     QCborMap fields;
@@ -226,6 +234,13 @@ Result<void> ChangeFileReader::takePiece(const QCborMap &piece)
             return bad();
         m_file.sets.append(*set);
         return {};
+    }
+    if (key == aliasKey) {
+        m_file.aliases.append({map.value(QLatin1String("table")).toString(),
+                               map.value(QLatin1String("uid")).toByteArray(),
+                               map.value(QLatin1String("other")).toByteArray()});
+        const ToldAlias &alias = m_file.aliases.constLast();
+        return alias.uid.size() == uidBytes && alias.other.size() == uidBytes ? Result<void>() : bad();
     }
     if (key == rowKey) {
         const auto row = rowOf(map, m_file.sets.size());

@@ -14,7 +14,8 @@
 #include <optional>
 
 /// What stands in a change file, as values and as bytes. The bytes are pieces, each a length of four bytes
-/// (little endian) and a CBOR map of that length: the head, the users, the change sets, the rows, the end.
+/// (little endian) and a CBOR map of that length: the head, the users, the change sets, the aliases, the
+/// rows, the end.
 namespace tingyu::merge {
 
 inline constexpr int fileVersion = 1;
@@ -69,10 +70,19 @@ struct ToldRow
     QMap<QString, QCborValue> undecided;
 };
 
+/// One thing that was entered on two PCs: its row at the writer, and the uid it has elsewhere.
+struct ToldAlias
+{
+    QString table;
+    QByteArray uid;
+    QByteArray other;
+};
+
 using WritePiece = std::function<Result<void>(const QByteArray &)>;
 QByteArray pieceOf(const Head &head);
 QByteArray pieceOf(const ToldUser &user);
 QByteArray pieceOf(const ToldSet &set);
+QByteArray pieceOf(const ToldAlias &alias);
 QByteArray pieceOf(const ToldRow &row);
 QByteArray endPiece(qint64 rows);
 
@@ -82,6 +92,7 @@ struct ChangeFile
     Head head;
     QList<ToldUser> users;
     QList<ToldSet> sets;
+    QList<ToldAlias> aliases;
     QList<ToldRow> rows;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/merge/change_writer.h"
 
+#include <algorithm>
+
 namespace tingyu::merge {
 namespace {
 
@@ -47,11 +49,20 @@ Result<qint64> ChangeWriter::write(const Head &head, const WritePiece &write, co
         return wanted.error();
     if (auto added = addUndecided(&*wanted); !added)
         return added.error();
+    if (auto added = addSigned(head.base, &*wanted); !added)
+        return added.error();
     qint64 total = 0;
     for (const Table &table : m_tables)
         total += wanted->value(table.name).size();
     if (auto begun = m_write(pieceOf(head)); !begun)
         return begun.error();
+    const auto aliases = m_repository.aliases();
+    if (!aliases)
+        return aliases.error();
+    for (const ToldAlias &alias : *aliases) {
+        if (auto written = m_write(pieceOf(alias)); !written)
+            return written.error();
+    }
     qint64 done = 0;
     qint64 rows = 0;
     for (const Table &table : m_tables) {
@@ -92,6 +103,44 @@ Result<void> ChangeWriter::addUndecided(QHash<QString, QList<qint64>> *wanted)
     return {};
 }
 
+/// With a signature all that was signed is told: the reader may have written something else into it since.
+Result<void> ChangeWriter::addSigned(const Known &base, QHash<QString, QList<qint64>> *wanted)
+{
+    for (const Table &table : m_tables) {
+        if (!table.isSigned)
+            continue;
+        const QList<qint64> records = wanted->value(table.name);
+        for (const qint64 record : records) {
+            const auto written = m_repository.writtenOf(table.name, record);
+            const auto at = m_repository.values(table.name, record, {QStringLiteral("signed_at")});
+            if (!written || !at)
+                return written ? at.error() : written.error();
+            const Dot dot =
+                m_dots.value(written->fieldSets.value(QStringLiteral("signed_at"), written->createdSet));
+            if (!*at || (*at)->constFirst().isNull() || isKnown(base, dot.origin, dot.number))
+                continue;
+            m_whole.insert({table.name, record});
+            for (const Table &part : m_tables) {
+                if (part.signedTable != table.name)
+                    continue;
+                const auto ids = m_repository.partsOf(part, record);
+                if (!ids)
+                    return ids.error();
+                for (const qint64 id : *ids) {
+                    QList<qint64> &rows = (*wanted)[part.name];
+                    m_whole.insert({part.name, id});
+                    rows.append(id);
+                }
+            }
+        }
+    }
+    for (QList<qint64> &ids : *wanted) {
+        std::sort(ids.begin(), ids.end());
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    }
+    return {};
+}
+
 Result<std::optional<ToldRow>> ChangeWriter::told(const Table &table, qint64 id, const Known &base)
 {
     QStringList names;
@@ -112,7 +161,8 @@ Result<std::optional<ToldRow>> ChangeWriter::told(const Table &table, qint64 id,
         const Dot dot = m_dots.value(set);
         return set != 0 && !isKnown(base, dot.origin, dot.number);
     };
-    const bool isNew = isBeyond(written->createdSet);
+    const bool isNew =
+        isBeyond(written->createdSet) || (m_whole.contains({table.name, id}) && written->createdSet != 0);
     QHash<QString, qint64> wanted; // field -> the set that asks for it
     for (auto one = written->fieldSets.cbegin(); one != written->fieldSets.cend(); ++one) {
         if (!isBeyond(*one))

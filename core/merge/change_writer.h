@@ -4,6 +4,8 @@
 #include "core/base/progress.h"
 #include "core/merge/merge_repository.h"
 
+#include <QSet>
+
 namespace tingyu::merge {
 
 /// Tells everything that was written since `base`, row by row, for a reader who knows that much.
@@ -19,6 +21,7 @@ public:
 
 private:
     Result<void> addUndecided(QHash<QString, QList<qint64>> *wanted);
+    Result<void> addSigned(const Known &base, QHash<QString, QList<qint64>> *wanted);
     Result<std::optional<ToldRow>> told(const Table &table, qint64 id, const Known &base);
     Result<qsizetype> setOf(qint64 set);
     Result<QCborValue> valueOf(const Column &column, const QVariant &value);
@@ -33,6 +36,7 @@ private:
     QHash<qint64, qsizetype> m_sets;
     QHash<QByteArray, QString> m_users; ///< that were told
     QHash<std::pair<QString, qint64>, QByteArray> m_uids;
+    QSet<std::pair<QString, qint64>> m_whole; ///< rows that are told with all they have
 };
 
 /// A plain value as it stands in a table.

@@ -310,30 +310,19 @@ Result<bool> MergeRepository::isWrittenBeyond(const QString &rootType, qint64 ro
     return false;
 }
 
-Result<QList<MergeRepository::Before>> MergeRepository::before(const QString &rootType, qint64 rootId,
-                                                               const Known &known,
-                                                               const QHash<qint64, Dot> &dots)
+Result<QList<qint64>> MergeRepository::partsOf(const Table &part, qint64 record)
 {
-    auto rows =
-        m_db.select(QStringLiteral("SELECT table_name, row_id, field, old_value, set_id FROM change WHERE "
-                                   "root_type = ? AND root_id = ? ORDER BY id"),
-                    {rootType, rootId});
+    auto rows = m_db.select(QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? ORDER BY id")
+                                .arg(part.name, part.signedColumn),
+                            {record});
     if (!rows)
         return rows.error();
-    QList<Before> found;
-    QSet<std::pair<QString, QString>> seen;
-    while (rows->next()) {
-        const Dot dot = dots.value(rows->integer(4));
-        const std::pair<QString, QString> key{rows->text(0) + QString::number(rows->integer(1)),
-                                              rows->text(2)};
-        if (isKnown(known, dot.origin, dot.number) || seen.contains(key))
-            continue;
-        seen.insert(key);
-        found.append({rows->text(0), rows->integer(1), rows->text(2), rows->value(3)});
-    }
+    QList<qint64> ids;
+    while (rows->next())
+        ids.append(rows->integer(0));
     if (auto ended = rows->finished(); !ended)
         return ended.error();
-    return found;
+    return ids;
 }
 
 Result<std::optional<qint64>> MergeRepository::rowOf(const QString &table, const QByteArray &uid)
@@ -354,6 +343,25 @@ Result<void> MergeRepository::setAlias(const QString &table, const QByteArray &o
         QStringLiteral("INSERT OR REPLACE INTO merge_alias (table_name, other_uid, row_id) VALUES (?, ?, ?)"),
         {table, otherUid, rowId});
     return written ? Result<void>() : written.error();
+}
+
+Result<QList<ToldAlias>> MergeRepository::aliases()
+{
+    auto rows = m_db.select(QStringLiteral(
+        "SELECT table_name, other_uid, row_id FROM merge_alias ORDER BY table_name, other_uid"));
+    if (!rows)
+        return rows.error();
+    QList<ToldAlias> all;
+    while (rows->next()) {
+        const auto uid = uidOf(rows->text(0), rows->integer(2));
+        if (!uid)
+            return uid.error();
+        if (!uid->isEmpty())
+            all.append({rows->text(0), *uid, rows->bytes(1)});
+    }
+    if (auto ended = rows->finished(); !ended)
+        return ended.error();
+    return all;
 }
 
 Result<QByteArray> MergeRepository::uidOf(const QString &table, qint64 rowId)

@@ -60,21 +60,13 @@ public:
     /// Was anything of the record written in a set that is not in `known`?
     Result<bool> isWrittenBeyond(const QString &rootType, qint64 rootId, const Known &known,
                                  const QHash<qint64, Dot> &dots);
-    /// For each row and field of the record that was: what stood there before. A created row has the field
-    /// "".
-    struct Before
-    {
-        QString table;
-        qint64 rowId = 0;
-        QString field;
-        QVariant value;
-    };
-    Result<QList<Before>> before(const QString &rootType, qint64 rootId, const Known &known,
-                                 const QHash<qint64, Dot> &dots);
+    /// Row ids of the parts of a record, living and removed.
+    Result<QList<qint64>> partsOf(const Table &part, qint64 record);
 
     Result<std::optional<qint64>> rowOf(const QString &table,
                                         const QByteArray &uid); ///< also under another's uid
     Result<void> setAlias(const QString &table, const QByteArray &otherUid, qint64 rowId);
+    Result<QList<ToldAlias>> aliases(); ///< all
     Result<QByteArray> uidOf(const QString &table, qint64 rowId);
     /// Of those columns, in that order. Nothing when there is no such row.
     Result<std::optional<QVariantList>> values(const QString &table, qint64 rowId,

@@ -36,12 +36,19 @@ QDateTime timeOf(const QString &utc)
 /// What a counsellor writes is read by him, and by the head on purpose.
 bool isOfOneCounsellor(const StoredDifference &one)
 {
-    static const QStringList types{QStringLiteral("session_record"),     QStringLiteral("session_attachment"),
-                                   QStringLiteral("counselling_series"), QStringLiteral("first_hour_tick"),
-                                   QStringLiteral("series_handover"),    QStringLiteral("session_snippet"),
-                                   QStringLiteral("secrecy_breach"),     QStringLiteral("inspection_draw"),
-                                   QStringLiteral("group_meeting"),      QStringLiteral("phone_call"),
-                                   QStringLiteral("mailbox_letter"),     QStringLiteral("advice")};
+    static const QStringList types{QStringLiteral("session_record"),
+                                   QStringLiteral("session_attachment"),
+                                   QStringLiteral("counselling_series"),
+                                   QStringLiteral("first_hour_tick"),
+                                   QStringLiteral("series_handover"),
+                                   QStringLiteral("session_snippet"),
+                                   QStringLiteral("secrecy_breach"),
+                                   QStringLiteral("inspection_draw"),
+                                   QStringLiteral("group_meeting"),
+                                   QStringLiteral("phone_call"),
+                                   QStringLiteral("counselling_group"),
+                                   QStringLiteral("mailbox_letter"),
+                                   QStringLiteral("advice")};
     return one.isNarrow || types.contains(one.rootType);
 }
 
@@ -195,7 +202,7 @@ Result<MergeService::Written> MergeService::write(const QString &path, const Pro
         return school.error();
     const auto begun = head();
     const auto known = tables();
-    auto own = exchange::UnitRepository(m_place.db()).own();
+    auto own = exchange::UnitRepository(m_place.db()).firstKeys();
     if (!begun || !known || !own)
         return !begun ? begun.error() : !known ? known.error() : own.error();
     Written written;
@@ -226,7 +233,7 @@ Result<MergeService::Written> MergeService::write(const QString &path, const Pro
 Result<ChangeFile> MergeService::read(const QString &path, const Progress &progress)
 {
     auto file = exchange::staged(path, QFileInfo(m_place.db().path()).path());
-    auto own = exchange::UnitRepository(m_place.db()).own();
+    auto own = exchange::UnitRepository(m_place.db()).firstKeys();
     if (!file || !own)
         return file ? own.error() : file.error();
     const auto header = container::readHeader(**file);
@@ -447,7 +454,8 @@ Result<void> MergeService::decide(const Uid &difference, Choice choice)
         operation,
         [&](Change &change) -> Result<void> {
             auto applied = apply(change, one, *table, choice);
-            if (!applied)
+            // What stands in a record that was signed since stands anyway.
+            if (!applied && !(choice == Choice::Kept && applied.error().code == Errc::Conflict))
                 return applied.error().code == Errc::Conflict ? fail(Errc::Conflict, "merge.taken") : applied;
             return MergeRepository::settle(
                 change, one.id, choice == Choice::Kept ? QStringLiteral("kept") : QStringLiteral("other"));

@@ -60,7 +60,10 @@ struct ListRule
     const char *table;
     const char *columns;
 };
+/// Also what a CHECK of the schema binds together, else the half of it that was written last is refused.
 constexpr ListRule groupRules[] = {
+    {"term", "from_date,to_date"},
+    {"teaching_period", "from_time,to_time"},
     {"student", "status,status_since"},
     {"campaign", "from_date,to_date"},
     {"review", "state,decision,reason,no_talk_reason,decided_at,decided_by"},
@@ -78,7 +81,9 @@ constexpr ListRule groupRules[] = {
     {"opening_slot", "weekday,from_time,to_time,valid_from,valid_to"},
     {"duty", "user_id,staff_id"},
     {"duty", "opened_at,closed_at,late,late_reason"},
-    {"client", "student_id,joined_on,join_reason"},
+    {"duty_gap", "from_time,to_time"},
+    {"client", "kind,student_id,staff_id,code_number,joined_on,join_reason"},
+    {"appointment", "kind,client_id,register_year,register_number,meeting_id"},
     {"appointment", "user_id,staff_id"},
     {"appointment", "at,minutes,first_at,moves"},
     {"appointment", "state,state_reason,arrived_at"},
@@ -86,6 +91,25 @@ constexpr ListRule groupRules[] = {
     {"waitlist_entry", "state,appointment_id,closed_on,drop_reason"},
     {"counselling_series", "assent,assent_on,assent_note"},
     {"series_closing", "reopened_on,reopen_reason"},
+    {"series_share", "from_on,until_on"},
+    {"session_record", "signed_at,signed_class,signed_author,signed_room"},
+    {"series_handover", "from_id,to_id"},
+    {"inspection_draw", "from_on,to_on"},
+    {"group_staff", "user_id,staff_id"},
+    {"group_member", "from_date,until_date,leave_reason"},
+    {"group_meeting", "signed_at,signed_by,signed_group,signed_theme,signed_cognition,signed_skill,signed_"
+                      "feeling,signed_leaders,signed_recorders,signed_room"},
+    {"outreach_visit", "user_id,staff_id"},
+    {"room_use", "user_id,staff_id"},
+    {"room_rule", "approved_on,approved_by"},
+    {"register_line", "item,name"},
+    {"phone_call", "number_kept,number"},
+    {"phone_call", "user_id,staff_id"},
+    {"mailbox_letter", "sender_kind,sender,student_id"},
+    {"mailbox_letter", "user_id,staff_id"},
+    {"advice", "user_id,staff_id"},
+    {"staff_log", "user_id,staff_id"},
+    {"lesson", "user_id,staff_id"},
 };
 
 struct RankRule
@@ -113,6 +137,20 @@ bool isOfOnePc(const QString &table)
                                      QStringLiteral("export_log")};
     return names.contains(table) || table.startsWith(QLatin1String("exchange_")) ||
            table.startsWith(QLatin1String("merge_"));
+}
+
+const auto notAuthorized = QStringLiteral("23"); ///< SQLITE_AUTH
+
+/// The connection itself tells which tables it lets nobody rewrite.
+Result<bool> isLedger(Connection &db, const Table &table)
+{
+    const QString &column = table.columns.constLast().name;
+    const auto plan =
+        db.select(QStringLiteral("EXPLAIN UPDATE \"%1\" SET \"%2\" = \"%2\"").arg(table.name, column));
+    if (!plan && !(plan.error().subject == QLatin1String("vault.sql") &&
+                   plan.error().detail.value(0) == notAuthorized))
+        return plan.error();
+    return !plan;
 }
 
 QStringList listed(const char *words)
@@ -173,6 +211,10 @@ Result<Table> read(Connection &db, const QString &name)
     }
     if (auto ended = columns->finished(); !ended)
         return ended.error();
+    const auto ledger = isLedger(db, table);
+    if (!ledger)
+        return ledger.error();
+    table.isLedger = *ledger;
     addRules(table);
     return table;
 }

@@ -49,6 +49,7 @@ struct Table
     QList<Key> keys;
     QList<QStringList> groups; ///< columns that mean something only together
     QList<Rank> ranks;
+    bool isLedger = false; ///< what stands in a row stays; only whole rows come
     bool isSigned = false; ///< has a column signed_at, after which neither the row nor its parts change
     QString signedTable;   ///< of a part: the table of the record whose signature closes it
     QString signedColumn;  ///< and the column that names that record

@@ -87,6 +87,33 @@ Result<void> Merging::prepare()
         if (row.table == QLatin1String("sheet_flag"))
             ++m_flags[QStringLiteral("sheet")]
                      [row.fields.value(QStringLiteral("sheet_id")).value.toByteArray()];
+        const auto table = std::find_if(m_tables.cbegin(), m_tables.cend(),
+                                        [&row](const Table &one) { return one.name == row.table; });
+        if (table != m_tables.cend() && row.fields.contains(table->signedColumn))
+            m_parts[{table->signedTable, row.fields.value(table->signedColumn).value.toByteArray()}].append(
+                &row);
+    }
+    return learnAliases();
+}
+
+/// What the writer knows to be one thing is one thing here, whichever of its uids came here first.
+Result<void> Merging::learnAliases()
+{
+    for (const ToldAlias &alias : m_file.aliases) {
+        const bool isTold = std::any_of(m_tables.cbegin(), m_tables.cend(),
+                                        [&alias](const Table &one) { return one.name == alias.table; });
+        if (!isTold)
+            return fail(Errc::Damaged, "merge.file");
+        const auto row = m_repository.rowOf(alias.table, alias.uid);
+        const auto other = m_repository.rowOf(alias.table, alias.other);
+        if (!row || !other)
+            return row ? other.error() : row.error();
+        if (row->has_value() == other->has_value())
+            continue; // both are known, or none has come yet
+        auto learnt = *row ? m_repository.setAlias(alias.table, alias.other, **row)
+                           : m_repository.setAlias(alias.table, alias.uid, **other);
+        if (!learnt)
+            return learnt;
     }
     return {};
 }
@@ -125,7 +152,8 @@ Result<void> Merging::take(const Table &table, const ToldRow &row)
     if (!here)
         return here.error();
     if (!*here && row.createdSet < 0)
-        return badRow(row);
+        return table.signedTable.isEmpty() ? badRow(row)
+                                           : Result<void>(); // signed before it came: it stayed out
     if (!*here) {
         here = joined(table, row);
         if (!here)
@@ -270,19 +298,22 @@ Result<void> Merging::insert(const Table &table, const ToldRow &row)
     }
     QStringList names = namesOf(table);
     const bool isSignedNow = table.isSigned && !row.fields.value(signedColumnName).value.isNull();
-    if (isSignedNow)
-        names.removeAll(signedColumnName); // its parts come first
+    if (isSignedNow) { // its parts come first
+        const QStringList signature = table.groupOf(signedColumnName);
+        names.removeIf([&signature](const QString &name) { return signature.contains(name); });
+    }
+    if (table.name == QLatin1String("score_result")) {
+        const auto sheet = valueOf(*table.column(QStringLiteral("sheet_id")),
+                                   row.fields.value(QStringLiteral("sheet_id")).value);
+        if (!sheet)
+            return sheet.error();
+        if (*sheet && m_keptSheets.contains((*sheet)->toLongLong())) // of answers that do not stand here
+            m_instead[{table.name, row.uid}].insert(removedColumn, m_now);
+    }
     const qsizetype lateFrom = m_late.size();
     auto fields = fieldsOf(table, row, names, 0);
     if (!fields)
         return fields.error();
-    if (table.name == QLatin1String("score_result")) {
-        const auto sheet = std::find_if(fields->cbegin(), fields->cend(), [](const Adoption::Field &one) {
-            return one.name == QLatin1String("sheet_id");
-        });
-        if (sheet != fields->cend() && m_keptSheets.contains(sheet->value.toLongLong()))
-            return {}; // the result of answers that do not stand here
-    }
     const auto set = setOf(row.createdSet);
     if (!set)
         return set.error();
@@ -293,11 +324,8 @@ Result<void> Merging::insert(const Table &table, const ToldRow &row)
     for (qsizetype i = lateFrom; i < m_late.size(); ++i)
         m_late[i].id = added->id;
     if (isSignedNow) {
-        const ToldField &told = row.fields[signedColumnName];
-        const auto by = setOf(told.set);
-        if (!by)
-            return by.error();
-        m_signatures.append({table.name, added->id, {signedColumnName, variantOf(told.value), *by}, {}});
+        if (auto noted = sign(table, row, added->id); !noted)
+            return noted;
     }
     const auto noted = m_notesToCome.constFind({table.name, row.uid});
     if (noted == m_notesToCome.cend() && row.undecided.isEmpty())
@@ -324,7 +352,7 @@ Result<void> Merging::insert(const Table &table, const ToldRow &row)
 Result<std::optional<qint64>> Merging::joined(const Table &table, const ToldRow &row)
 {
     for (const Key &key : table.keys) {
-        if (isRemoved(row) && key.kind != KeyKind::Numbered)
+        if (isRemoved(row) && key.kind == KeyKind::Whole)
             continue;
         if (!key.onlyColumn.isEmpty() && row.fields.value(key.onlyColumn).value.toString() != key.onlyValue)
             continue;
@@ -340,7 +368,18 @@ Result<std::optional<qint64>> Merging::joined(const Table &table, const ToldRow 
         }
         if (!isWhole)
             continue;
-        const auto other = holder(table, key, values);
+        auto other = holder(table, key, values);
+        // Two that neither PC knew of the other are joined also where one was removed in the meantime: the
+        // other PC may have joined them before.
+        if (other && *other && key.kind == KeyKind::Same && isRemoved(row)) {
+            const auto unseen = wasMadeUnseen(table, **other);
+            if (!unseen)
+                return unseen.error();
+            if (!*unseen)
+                other = std::optional<qint64>();
+        }
+        if (other && !*other && key.kind == KeyKind::Same)
+            other = goneHolder(table, key, values);
         if (!other)
             return other.error();
         if (!*other)
@@ -374,6 +413,52 @@ Result<std::optional<qint64>> Merging::holder(const Table &table, const Key &key
     if (!found)
         return found.error();
     return found->isNull() ? std::optional<qint64>() : std::optional(found->toLongLong());
+}
+
+Result<bool> Merging::wasMadeUnseen(const Table &table, qint64 id)
+{
+    const auto written = m_repository.writtenOf(table.name, id);
+    if (!written)
+        return written.error();
+    const Dot dot = m_dots.value(written->createdSet);
+    return !dot.origin.isEmpty() && !isKnown(m_file.head.known, dot.origin, dot.number);
+}
+
+Result<std::optional<qint64>> Merging::goneHolder(const Table &table, const Key &key,
+                                                  const QVariantList &values)
+{
+    auto gone = m_goneUnseen.find(table.name);
+    if (gone == m_goneUnseen.end()) {
+        gone = m_goneUnseen.insert(table.name, {});
+        auto rows = m_place.db().select(
+            QStringLiteral("SELECT id FROM \"%1\" WHERE removed_utc IS NOT NULL ORDER BY id")
+                .arg(table.name));
+        if (!rows)
+            return rows.error();
+        while (rows->next()) {
+            const auto unseen = wasMadeUnseen(table, rows->integer(0));
+            if (!unseen)
+                return unseen.error();
+            if (*unseen)
+                gone->append(rows->integer(0));
+        }
+        if (auto ended = rows->finished(); !ended)
+            return ended.error();
+    }
+    QStringList names = key.columns;
+    if (!key.onlyColumn.isEmpty())
+        names.append(key.onlyColumn);
+    for (const qint64 id : std::as_const(*gone)) {
+        const auto found = m_repository.values(table.name, id, names);
+        if (!found)
+            return found.error();
+        bool isSameKey = found->has_value();
+        for (qsizetype i = 0; isSameKey && i < names.size(); ++i)
+            isSameKey = isSame((*found)->at(i), i < values.size() ? values.at(i) : QVariant(key.onlyValue));
+        if (isSameKey)
+            return std::optional(id);
+    }
+    return std::optional<qint64>();
 }
 
 /// Which of the two stands is the same on every PC: the one with more marks to look into, then the earlier.
@@ -459,13 +544,9 @@ Result<void> Merging::renumber(const Table &table, const Key &key, const ToldRow
                         std::tuple(!here->isClosed, made->toString(), *uid);
     const QCborMap before{{name, cborOf(values.constLast())}};
     const QCborMap after{{name, QCborValue(free)}};
-    if (theirs && !here->isClosed) {
+    if (theirs && !here->isClosed && !table.isLedger) {
         auto written = m_adoption.write(table.name, other, {{name, free, 0}});
-        if (written)
-            return note(DifferenceKind::Number, table, *here, {name}, after, before, &row);
-        if (written.error().code != Errc::Conflict && written.error().code != Errc::Denied)
-            return written;
-        // A ledger stays as it was written.
+        return written ? note(DifferenceKind::Number, table, *here, {name}, after, before, &row) : written;
     }
     m_instead[{table.name, row.uid}].insert(name, free);
     m_notesToCome.insert({table.name, row.uid}, {DifferenceKind::Number, after});
@@ -514,8 +595,6 @@ bool Merging::isUnknownHere(const ToldRow &row, const QStringList &group) const
 
 bool Merging::isUnknownThere(const Here &here, const QStringList &group) const
 {
-    if (m_forced.contains({here.rootType, here.rootId}))
-        return false;
     return std::any_of(group.cbegin(), group.cend(), [&](const QString &name) {
         const Dot dot = m_dots.value(here.setOf(name));
         return !dot.origin.isEmpty() && !isKnown(m_file.head.known, dot.origin, dot.number);
@@ -532,17 +611,21 @@ Result<void> Merging::compare(const Table &table, const ToldRow &row, qint64 id)
         !signature.value.isNull() && isUnknownHere(row, {signedColumnName})) {
         if (auto done = comeToSignature(table, row, *here); !done)
             return done;
+        if (auto noted = sign(table, row, id); !noted)
+            return noted;
         here = read(table, id);
-        const auto by = setOf(signature.set);
-        if (!here || !by)
-            return here ? by.error() : here.error();
-        m_signatures.append({table.name, id, {signedColumnName, variantOf(signature.value), *by}, {}});
+        if (!here)
+            return here.error();
     }
     if (auto done = compareRemoval(table, row, *here); !done)
         return done;
+    if (table.isLedger)
+        return {}; // a number it was given here instead of its own is this PC's
     QSet<QString> seen{removedColumn};
-    if (table.isSigned)
-        seen.insert(signedColumnName);
+    if (table.isSigned) {
+        const QStringList names = table.groupOf(signedColumnName);
+        seen.unite(QSet<QString>(names.cbegin(), names.cend()));
+    }
     for (auto field = row.fields.cbegin(); field != row.fields.cend(); ++field) {
         if (seen.contains(field.key()))
             continue;
@@ -741,7 +824,7 @@ Result<void> Merging::compareRemoval(const Table &table, const ToldRow &row, Her
             m_repository.isWrittenBeyond(here.rootType, here.rootId, m_file.head.known, m_dots);
         if (!beyond)
             return beyond.error();
-        wasGoneOnWith = *beyond && !m_forced.contains({here.rootType, here.rootId});
+        wasGoneOnWith = *beyond;
     }
     if (!wasGoneOnWith)
         return accept(table, row, here, {removedColumn});
@@ -762,46 +845,113 @@ Result<void> Merging::keepLiving(const Table &table, const ToldRow &row, Here &h
                 QCborMap{{removedColumn, QCborValue(nullptr)}}, gone, &row);
 }
 
-/// It was signed there: what was written here without knowing of it is taken back and shown beside.
-Result<void> Merging::comeToSignature(const Table &table, const ToldRow &row, Here &here)
+/// The signature is written when all of the file is here: what belongs to the record comes first.
+Result<void> Merging::sign(const Table &table, const ToldRow &row, qint64 id)
 {
-    const auto written = m_repository.before(here.rootType, here.rootId, m_file.head.known, m_dots);
-    if (!written)
-        return written.error();
-    for (const MergeRepository::Before &one : *written) {
-        const auto part = std::find_if(m_tables.cbegin(), m_tables.cend(), [&](const Table &known) {
-            return known.name == one.table && (known.name == table.name || known.signedTable == table.name);
-        });
-        if (part == m_tables.cend())
-            continue; // what may be added to a signed record stays
-        const auto now = read(*part, one.rowId);
-        if (!now)
-            return now.error();
-        const bool wasMade = one.field.isEmpty();
-        if (wasMade && (part->name == table.name || !now->values.value(removedColumn).isNull()))
+    const auto fields = fieldsOf(table, row, table.groupOf(signedColumnName), id);
+    if (!fields)
+        return fields.error();
+    m_signatures.append({table.name, id, *fields});
+    return {};
+}
+
+/// It was signed there, and all that was signed is told with the signature: that holds. What says otherwise
+/// here is shown beside.
+Result<void> Merging::comeToSignature(const Table &table, const ToldRow &row, const Here &here)
+{
+    QSet<std::pair<QString, qint64>> told;
+    if (auto done = yield(table, row, here.id); !done)
+        return done;
+    const QList<const ToldRow *> parts = m_parts.value({table.name, row.uid});
+    for (const ToldRow *part : parts) {
+        const auto id = m_repository.rowOf(part->table, part->uid);
+        if (!id)
+            return id.error();
+        if (!*id)
+            continue; // it comes
+        told.insert({part->table, **id});
+        const auto of = std::find_if(m_tables.cbegin(), m_tables.cend(),
+                                     [part](const Table &one) { return one.name == part->table; });
+        if (auto done = yield(*of, *part, **id); !done)
+            return done;
+    }
+    for (const Table &part : m_tables) {
+        if (part.signedTable != table.name)
             continue;
-        const QString name = wasMade ? removedColumn : one.field;
-        const QVariant before = wasMade ? QVariant(m_now) : one.value;
-        QCborMap kept;
+        if (auto done = putOut(part, here.id, row, told); !done)
+            return done;
+    }
+    return {};
+}
+
+/// The row as it is told, whatever stands here.
+Result<void> Merging::yield(const Table &table, const ToldRow &row, qint64 id)
+{
+    auto here = read(table, id);
+    if (!here)
+        return here.error();
+    QStringList differing;
+    QCborMap kept;
+    QCborMap other;
+    for (auto field = row.fields.cbegin(); field != row.fields.cend(); ++field) {
+        const Column &column = *table.column(field.key());
+        const auto value = valueOf(column, field->value);
+        if (!value)
+            return value.error();
+        const bool isOfSignature = table.isSigned && table.groupOf(signedColumnName).contains(field.key());
+        if (isOfSignature || (*value && isSame(**value, here->values.value(field.key()))))
+            continue;
+        const auto mine = shown(column, here->values.value(field.key()));
+        if (!mine)
+            return mine.error();
+        differing.append(field.key());
+        kept.insert(field.key(), field->value);
+        other.insert(field.key(), *mine);
+    }
+    if (differing.isEmpty())
+        return {};
+    const bool isNewHere = isUnknownThere(*here, differing);
+    const Here before = *here;
+    if (auto taken = accept(table, row, *here, differing); !taken || !isNewHere)
+        return taken;
+    return note(DifferenceKind::Signed, table, before, differing, kept, other, &row);
+}
+
+/// Parts of a record that were not there when it was signed.
+Result<void> Merging::putOut(const Table &part, qint64 record, const ToldRow &row,
+                             const QSet<std::pair<QString, qint64>> &told)
+{
+    auto rows =
+        m_place.db().select(QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? AND removed_utc IS "
+                                           "NULL ORDER BY id")
+                                .arg(part.name, part.signedColumn),
+                            {record});
+    if (!rows)
+        return rows.error();
+    QList<qint64> ids;
+    while (rows->next()) {
+        if (!told.contains({part.name, rows->integer(0)}))
+            ids.append(rows->integer(0));
+    }
+    if (auto ended = rows->finished(); !ended)
+        return ended;
+    for (const qint64 id : std::as_const(ids)) {
+        const auto here = read(part, id);
+        if (!here)
+            return here.error();
         QCborMap other;
         QStringList fields;
-        for (const Column &column : part->columns) {
-            if (wasMade ? !column.target.isEmpty() || column.name == removedColumn : column.name != name)
+        for (const Column &column : part.columns) {
+            if (!column.target.isEmpty() || column.name == removedColumn)
                 continue;
-            const auto mine = shown(column, now->values.value(column.name));
-            const auto old = shown(column, wasMade ? QVariant() : before);
-            if (!mine || !old)
-                return mine ? old.error() : mine.error();
             fields.append(column.name);
-            other.insert(column.name, *mine);
-            kept.insert(column.name, *old);
+            other.insert(column.name, cborOf(here->values.value(column.name)));
         }
-        if (auto back = m_adoption.write(part->name, one.rowId, {{name, before, 0}}); !back)
-            return back;
-        if (auto noted = note(DifferenceKind::Signed, *part, *now, fields, kept, other, &row); !noted)
+        if (auto gone = m_adoption.write(part.name, id, {{removedColumn, m_now, 0}}); !gone)
+            return gone;
+        if (auto noted = note(DifferenceKind::Signed, part, *here, fields, {}, other, &row); !noted)
             return noted;
     }
-    m_forced.insert({here.rootType, here.rootId});
     return {};
 }
 
@@ -869,10 +1019,12 @@ Result<void> Merging::finish()
             !written)
             return written;
     }
-    for (const Pending &one : std::as_const(m_signatures)) {
-        if (auto written = m_adoption.write(one.table, one.id, {one.field}); !written)
+    for (const Signature &one : std::as_const(m_signatures)) {
+        if (auto written = m_adoption.write(one.table, one.id, one.fields); !written)
             return written;
     }
+    if (auto learnt = learnAliases(); !learnt)
+        return learnt;
     Known learnt = m_file.head.known;
     learnt.remove(m_place.origin().bytes());
     return m_repository.learn(learnt);

@@ -36,10 +36,13 @@ private:
         QCborValue told; ///< of a reference that may come later
     };
     Result<void> prepare();
+    Result<void> learnAliases();
     Result<void> take(const Table &table, const ToldRow &row);
     Result<void> insert(const Table &table, const ToldRow &row);
     Result<std::optional<qint64>> joined(const Table &table, const ToldRow &row);
     Result<std::optional<qint64>> holder(const Table &table, const Key &key, const QVariantList &values);
+    Result<std::optional<qint64>> goneHolder(const Table &table, const Key &key, const QVariantList &values);
+    Result<bool> wasMadeUnseen(const Table &table, qint64 id);
     Result<void> putAside(const Table &table, const ToldRow &row, qint64 other);
     Result<void> renumber(const Table &table, const Key &key, const ToldRow &row, qint64 other,
                           const QVariantList &values);
@@ -53,7 +56,11 @@ private:
     Result<void> keepLiving(const Table &table, const ToldRow &row, Here &here);
     Result<void> disagree(const Table &table, const ToldRow &row, Here &here, const QStringList &differing,
                           const QStringList &group);
-    Result<void> comeToSignature(const Table &table, const ToldRow &row, Here &here);
+    Result<void> sign(const Table &table, const ToldRow &row, qint64 id);
+    Result<void> comeToSignature(const Table &table, const ToldRow &row, const Here &here);
+    Result<void> yield(const Table &table, const ToldRow &row, qint64 id);
+    Result<void> putOut(const Table &part, qint64 record, const ToldRow &row,
+                        const QSet<std::pair<QString, qint64>> &told);
     Result<void> finish();
 
     Result<Here> read(const Table &table, qint64 id);
@@ -83,14 +90,21 @@ private:
     QHash<qint64, Dot> m_dots;
     QHash<qsizetype, qint64> m_sets;
     QHash<QByteArray, qint64> m_users;
-    QHash<QString, QHash<QByteArray, int>> m_flags; ///< told of each sheet
-    QSet<std::pair<QString, qint64>> m_forced;      ///< records that a signature closed: theirs holds
-    QSet<qint64> m_keptSheets;                      ///< whose answers here hold: so do their results
+    QHash<QString, QHash<QByteArray, int>> m_flags;                        ///< told of each sheet
+    QHash<std::pair<QString, QByteArray>, QList<const ToldRow *>> m_parts; ///< told of each signed record
+    QSet<qint64> m_keptSheets; ///< whose answers here hold: so do their results
     QHash<std::pair<QString, QByteArray>, QHash<QString, QVariant>>
         m_instead; ///< values in place of those told
     QHash<std::pair<QString, QByteArray>, std::pair<DifferenceKind, QCborMap>> m_notesToCome;
     QList<Pending> m_late;
-    QList<Pending> m_signatures;
+    struct Signature
+    {
+        QString table;
+        qint64 id = 0;
+        QList<Adoption::Field> fields;
+    };
+    QList<Signature> m_signatures;
+    QHash<QString, QList<qint64>> m_goneUnseen; ///< of a table: rows removed here that the writer never saw
 };
 
 } // namespace tingyu::merge

@@ -2,6 +2,7 @@
 #include "core/merge/merge_tables.h"
 #include "tests/support/vault_fixture.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <catch2/catch_test_macros.hpp>
@@ -73,4 +74,33 @@ TEST_CASE("what a signature closes is read off its triggers")
     CHECK(closedBy("session_attachment") == QLatin1String("session_record"));
     CHECK(closedBy("group_note") == QLatin1String("group_meeting"));
     CHECK(closedBy("session_addendum").isEmpty());
+}
+
+TEST_CASE("columns that a CHECK binds together travel together")
+{
+    VaultFixture vault;
+    const QList<merge::Table> tables = must(merge::tablesOf(vault.db()));
+    for (const merge::Table &table : tables) {
+        const QString sql =
+            must(vault.db().value(QStringLiteral("SELECT sql FROM sqlite_master WHERE name = ?"),
+                                  {table.name}))
+                .toString();
+        for (qsizetype from = sql.indexOf(QLatin1String("CHECK (")); from >= 0;
+             from = sql.indexOf(QLatin1String("CHECK ("), from + 1)) {
+            qsizetype to = sql.indexOf(u'(', from) + 1;
+            for (int depth = 1; depth > 0 && to < sql.size(); ++to)
+                depth += sql.at(to) == u'(' ? 1 : sql.at(to) == u')' ? -1 : 0;
+            QString check = sql.mid(from, to - from);
+            check.remove(QRegularExpression(QStringLiteral("'[^']*'")));
+            QStringList bound;
+            for (const merge::Column &column : table.columns) {
+                if (check.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(column.name))))
+                    bound.append(column.name);
+            }
+            for (const QString &name : std::as_const(bound)) {
+                INFO(table.name.toStdString() << ": " << check.toStdString());
+                CHECK(table.groupOf(name) == table.groupOf(bound.constFirst()));
+            }
+        }
+    }
 }
