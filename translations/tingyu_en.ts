@@ -3369,10 +3369,6 @@
         <translation>Look at a file without a vault</translation>
     </message>
     <message>
-        <source>导入一个文件或一个文件夹里的报送和回执</source>
-        <translation>Take in a file, or the packages and receipts of a folder</translation>
-    </message>
-    <message>
         <source>文件或文件夹</source>
         <translation>File or folder</translation>
     </message>
@@ -4027,6 +4023,34 @@
     <message>
         <source>换一对新密钥,写出新卡;旧密钥为它作证</source>
         <translation>New keys, and a card that the key before vouches for</translation>
+    </message>
+    <message>
+        <source>文件已损坏或被改动</source>
+        <translation>Damaged or changed</translation>
+    </message>
+    <message>
+        <source>自称 %1</source>
+        <translation>Says it is %1</translation>
+    </message>
+    <message>
+        <source>搁置待查的文件,和核实过的结果</source>
+        <translation>Files that were put aside, and what came of asking</translation>
+    </message>
+    <message>
+        <source>核实过跳号的,允许再导入;写出摘要的前几位就行</source>
+        <translation>allow one that runs ahead to be imported again; the first digits of its hash will do</translation>
+    </message>
+    <message>
+        <source>问过发件单位,去掉这个被改动的文件</source>
+        <translation>the sender was asked: take this changed file off the list</translation>
+    </message>
+    <message>
+        <source>被改动的文件列在 exchange aside 里;请问发件单位,问过后用 --asked 去掉。</source>
+        <translation>Changed files are listed by exchange aside; ask their sender, then take them off with --asked.</translation>
+    </message>
+    <message>
+        <source>导入一个文件或一个文件夹里的报送、回执和停用名单</source>
+        <translation>Import the reports, receipts and revocation lists of a folder, or one file</translation>
     </message>
 </context>
 <context>
@@ -6867,6 +6891,34 @@
         <source>请对方保存到的日期已经过了,没有写出;请改日期,或不填。</source>
         <translation>The day until which it should be kept is over, nothing was written. Change the day, or leave it empty.</translation>
     </message>
+    <message>
+        <source>第 %1 号停用名单,停用了 %2 个单位。</source>
+        <translation>Revocation list no. %1, units revoked: %2.</translation>
+    </message>
+    <message>
+        <source>这是本单位自己的密钥卡,不用导入。</source>
+        <translation>This is your own key card; there is nothing to import.</translation>
+    </message>
+    <message>
+        <source>这个文件已损坏或被改动,不能收下;请问过发件单位,由对方重新写出。</source>
+        <translation>This file is damaged or was changed and cannot come in; ask its sender to write it anew.</translation>
+    </message>
+    <message>
+        <source>这个文件没有被改动,还要核实,没有去掉;请问发件单位。</source>
+        <translation>This file was not changed but has to be checked; it stays on the list. Ask its sender.</translation>
+    </message>
+    <message>
+        <source>这是密钥卡,不在这里导入;请在“单位与密钥卡”里照盖章的指纹纸登记。</source>
+        <translation>This is a key card and is not imported here; enrol it under “Units and cards” with its stamped paper.</translation>
+    </message>
+    <message>
+        <source>这是一间辅导室几台电脑之间的变更文件;请在那间辅导室的“几台电脑”里收入。</source>
+        <translation>This is a change file between the PCs of one room; take it in there, under “Our PCs”.</translation>
+    </message>
+    <message>
+        <source>这是数据夹的备份,不在这里导入;请收好,要恢复时在启动后的“从备份恢复”里选它。</source>
+        <translation>This is a backup of a vault and is not imported here; keep it well, and choose it under “Restore from backup” at the start if it is needed.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -7815,6 +7867,10 @@
         <source>两台电脑的不同之处</source>
         <translation>Difference between two PCs</translation>
     </message>
+    <message>
+        <source>被改动的文件</source>
+        <translation>Changed file</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -8549,6 +8605,10 @@
     <message>
         <source>报送跨学年用同一代号的测评结果</source>
         <translation>Send results under ids that outlast the school year</translation>
+    </message>
+    <message>
+        <source>问过发件单位,去掉被改动的文件</source>
+        <translation>Sender asked about a changed file</translation>
     </message>
 </context>
 <context>
@@ -10979,6 +11039,22 @@
     <message>
         <source>密钥卡</source>
         <translation>Key card</translation>
+    </message>
+    <message>
+        <source>停用名单</source>
+        <translation>Revocation list</translation>
+    </message>
+    <message>
+        <source>变更文件</source>
+        <translation>Change file</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>另处办理</source>
+        <translation>Elsewhere</translation>
     </message>
 </context>
 <context>
@@ -18659,10 +18735,6 @@ Sheets just keyed: %2</translation>
         <translation>Write a receipt for each unit</translation>
     </message>
     <message>
-        <source>把 U 盘里的报送、回执文件(.typ)拖到这里,或选一个文件夹。先看结果,确认后再导入。</source>
-        <translation>Drop the stick&apos;s reports and receipts (.typ) here, or choose a folder. You see the result first and import then.</translation>
-    </message>
-    <message>
         <source>选第一个文件夹…</source>
         <translation>Choose the first folder…</translation>
     </message>
@@ -18689,18 +18761,6 @@ Sheets just keyed: %2</translation>
     <message>
         <source>允许收下所选的待查文件</source>
         <translation>Let the chosen file in</translation>
-    </message>
-    <message>
-        <source>选择报送或回执文件</source>
-        <translation>Choose a report or receipt</translation>
-    </message>
-    <message>
-        <source>往来文件 (*.typ)</source>
-        <translation>Exchange files (*.typ)</translation>
-    </message>
-    <message>
-        <source>这里没有往来文件(.typ);请换一个文件夹。</source>
-        <translation>There are no exchange files (.typ) here; choose another folder.</translation>
     </message>
     <message>
         <source>核对文件</source>
@@ -18752,6 +18812,42 @@ Sheets just keyed: %2</translation>
     <message>
         <source>还没有收到过报送,没有回执可写。</source>
         <translation>Nothing has come yet, so there is nothing to receipt.</translation>
+    </message>
+    <message>
+        <source>问过对方,去掉</source>
+        <translation>Asked, take off</translation>
+    </message>
+    <message>
+        <source>问过发件单位,去掉所选的被改动的文件</source>
+        <translation>The sender was asked: take the selected changed file off the list</translation>
+    </message>
+    <message>
+        <source>选择往来文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>往来文件 (*.typ *.tyl *.tyk)</source>
+        <translation>Files of the exchange (*.typ *.tyl *.tyk)</translation>
+    </message>
+    <message>
+        <source>这里没有往来文件;请换一个文件夹。</source>
+        <translation>There is no file of the exchange here; choose another folder.</translation>
+    </message>
+    <message>
+        <source>文件已损坏或被改动</source>
+        <translation>Damaged or changed</translation>
+    </message>
+    <message>
+        <source>自称 %1</source>
+        <translation>Says it is %1</translation>
+    </message>
+    <message>
+        <source>去掉被改动的文件</source>
+        <translation>Take a changed file off</translation>
+    </message>
+    <message>
+        <source>把 U 盘里的报送、回执、停用名单拖到这里,或选一个文件夹。先看结果,确认后再导入。</source>
+        <translation>Drop reports, receipts and revocation lists of the stick here, or choose a folder. The result is shown before anything is imported.</translation>
     </message>
 </context>
 <context>
@@ -21186,10 +21282,6 @@ Sheets just keyed: %2</translation>
         <translation>Why it leaves</translation>
     </message>
     <message>
-        <source>为什么送出,对方看得到</source>
-        <translation>Why it leaves; the receiver reads it</translation>
-    </message>
-    <message>
         <source>跨学年用同一代号(&amp;L)</source>
         <translation>Same ids over the years (&amp;L)</translation>
     </message>
@@ -21200,10 +21292,6 @@ Sheets just keyed: %2</translation>
     <message>
         <source>跨学年用来做什么</source>
         <translation>What the lasting ids are for</translation>
-    </message>
-    <message>
-        <source>跨学年用来做什么,对方看得到</source>
-        <translation>What for; the receiver reads it</translation>
     </message>
     <message>
         <source>逐人的测评结果要写明为什么送出。</source>
@@ -21227,6 +21315,18 @@ Sheets just keyed: %2</translation>
     <message>
         <source>代号不随学年更换:对方能把同一学生各学年的结果连起来。</source>
         <translation>The ids outlast the school year: the receiver can join a student&apos;s results of all years.</translation>
+    </message>
+    <message>
+        <source>对方看得到</source>
+        <translation>The receiver reads it</translation>
+    </message>
+    <message>
+        <source>为什么送出(&amp;R)</source>
+        <translation>Why it leaves (&amp;R)</translation>
+    </message>
+    <message>
+        <source>跨学年用来做什么(&amp;F)</source>
+        <translation>What the lasting ids are for (&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -22580,14 +22680,6 @@ Sheets just keyed: %2</translation>
         <translation>Revoke the chosen unit&apos;s key</translation>
     </message>
     <message>
-        <source>导入停用名单…</source>
-        <translation>Take revocation list…</translation>
-    </message>
-    <message>
-        <source>导入上级的停用名单</source>
-        <translation>Take the revocation list of the office above</translation>
-    </message>
-    <message>
         <source>还没有登记单位。把对方的密钥卡(.tyk)拷来,照盖章的指纹纸核对后登记。</source>
         <translation>No unit is enrolled yet. Copy their key card (.tyk) and enrol it off the stamped paper.</translation>
     </message>
@@ -22711,17 +22803,6 @@ Sheets just keyed: %2</translation>
     <message>
         <source>还没有选停用名单写到哪里。</source>
         <translation>Choose where the revocation list is written.</translation>
-    </message>
-    <message>
-        <source>选择停用名单</source>
-        <translation>Choose a revocation list</translation>
-    </message>
-    <message numerus="yes">
-        <source>第 %1 号停用名单已导入,停用了 %n 个单位。</source>
-        <translation>
-            <numerusform>Revocation list %1 taken in; %n unit revoked.</numerusform>
-            <numerusform>Revocation list %1 taken in; %n units revoked.</numerusform>
-        </translation>
     </message>
     <message>
         <source>选择应报单位名单</source>

@@ -465,12 +465,6 @@
             <numerusform>登记了 %n 个单位。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>第 %1 号停用名单已导入,停用了 %n 个单位。</source>
-        <translation>
-            <numerusform>第 %1 号停用名单已导入,停用了 %n 个单位。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>tingyu::ui::UnlockPage</name>

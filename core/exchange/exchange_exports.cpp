@@ -77,6 +77,14 @@ constexpr char seenSelect[] = "SELECT a.uid, u.uid, a.hash, a.stream, a.period, 
                               "a.changed_utc FROM exchange_seen a JOIN exchange_unit u ON u.id = a.unit_id "
                               "LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
 
+constexpr ExportColumn damagedColumns[] = {{"uid", uid},    {"unit_uid", uid}, {"hash", binary},
+                                           {"asked_utc"},   {"created_utc"},   {"created_by"},
+                                           {"changed_utc"}};
+constexpr char damagedSelect[] =
+    "SELECT a.uid, u.uid, a.hash, a.asked_utc, a.created_utc, m.name, a.changed_utc FROM exchange_damaged a "
+    "JOIN exchange_unit u ON u.id = a.unit_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL";
+
 constexpr ExportColumn expectedColumns[] = {{"uid", uid},    {"name"},       {"region"},     {"phone"},
                                             {"created_utc"}, {"created_by"}, {"changed_utc"}};
 constexpr char expectedSelect[] =
@@ -217,6 +225,7 @@ constexpr ExportTable exports[] = {
     {"exchange_sent", sentColumns, sentSelect, "a.uid", nullptr, &op::protectionView, ofLines},
     {"exchange_received", receivedColumns, receivedSelect, "a.uid", nullptr, &op::protectionView, ofLines},
     {"exchange_seen", seenColumns, seenSelect, "a.uid", nullptr},
+    {"exchange_damaged", damagedColumns, damagedSelect, "a.uid", nullptr},
     {"exchange_expected", expectedColumns, expectedSelect, "a.uid", nullptr},
     {"exchange_review", reviewColumns, reviewSelect, "a.uid", nullptr},
     {"exchange_consultation", consultationColumns, consultationSelect, "a.uid", nullptr, &op::protectionView,

@@ -14,6 +14,7 @@ inline constexpr RecordType exchangeRecords[] = {{"exchange_unit", {}, "revoked_
                                                  {"exchange_sent", {}, "1"},
                                                  {"exchange_received", {}, "1"},
                                                  {"exchange_seen", {}, "1"},
+                                                 {"exchange_damaged", {}, "1"},
                                                  {"exchange_expected", {}},
                                                  {"exchange_review", {}, "1"},
                                                  {"exchange_consultation", {}, "1"},

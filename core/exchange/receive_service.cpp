@@ -9,10 +9,7 @@
 #include "core/exchange/merged_rows.h"
 #include "core/exchange/staged_file.h"
 #include "core/exchange/streams.h"
-#include "core/vault/record_number.h"
 
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 
@@ -20,18 +17,6 @@
 
 namespace tingyu::exchange {
 namespace {
-
-/// What only this file is to blame for; everything else ends the whole job.
-bool isOfTheFile(const Error &error)
-{
-    return error.subject.startsWith(QLatin1String("container.")) ||
-           error.subject.startsWith(QLatin1String("package.")) ||
-           error.subject.startsWith(QLatin1String("unit.")) ||
-           error.subject.startsWith(QLatin1String("stream.")) ||
-           error.subject.startsWith(QLatin1String("consultation.")) ||
-           error.subject.startsWith(QLatin1String("down.")) ||
-           error.subject.startsWith(QLatin1String("handover."));
-}
 
 std::pair<QByteArray, Delivery> saidFrom(const QJsonObject &row)
 {
@@ -50,12 +35,6 @@ Receipt receiptFrom(const QJsonObject &row)
     const QString outcome = row.value(QLatin1String("outcome")).toString();
     return {bytes("package"), bytes("hash"), outcome == noOutcome ? QString() : outcome,
             row.value(QLatin1String("reason")).toString()};
-}
-
-/// How far a number is from the latest one of its epoch.
-qint64 aheadOf(const std::optional<ReceivedPackage> &latest, const PackageNumber &number)
-{
-    return number.seq - (latest && latest->number.epoch == number.epoch ? latest->number.seq : 0);
 }
 
 void countRows(const QByteArray &before, const QByteArray &after, FileVerdict *verdict)
@@ -116,20 +95,16 @@ QString verdictCode(Verdict verdict)
     case Verdict::Waiting:
         return QStringLiteral("waiting");
     case Verdict::Rejected:
+    case Verdict::Elsewhere:
         return QStringLiteral("rejected");
     }
     return {};
 }
 
-QStringList packagesAt(const QString &path)
+/// How far a number is from the latest one of its epoch.
+qint64 ReceiveService::aheadOf(const std::optional<ReceivedPackage> &latest, const PackageNumber &number)
 {
-    if (!QFileInfo(path).isDir())
-        return {path};
-    QStringList paths;
-    const QDir dir(path);
-    for (const QString &name : dir.entryList({QStringLiteral("*.typ")}, QDir::Files, QDir::Name))
-        paths.append(dir.filePath(name));
-    return paths;
+    return number.seq - (latest && latest->number.epoch == number.epoch ? latest->number.seq : 0);
 }
 
 /// Against what came before from this unit: known already, older, a fork, too far ahead, or the next one.
@@ -347,7 +322,7 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
     });
 }
 
-Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
+Result<FileVerdict> ReceiveService::takeOne(const QString &path, const Batch &batch)
 {
     FileVerdict verdict;
     verdict.file = QFileInfo(path).fileName();
@@ -363,9 +338,6 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
     if (!file)
         return refused(file.error());
     UnitRepository units(m_place.db());
-    auto own = units.own();
-    if (!own)
-        return own.error();
     Result<std::optional<EnrolledUnit>> sender = std::optional<EnrolledUnit>();
     auto opened = checkPackage(**file, [&](const QByteArray &id) {
         sender = units.byKeyId(id);
@@ -373,8 +345,15 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
     });
     if (!sender)
         return sender.error();
+    if (!opened && opened.error().subject == QLatin1String("container.signature") && *sender) {
+        if (auto aside = putAside(**file, (*sender)->card.id(), batch, &verdict); !aside)
+            return refused(aside.error());
+    }
     if (!opened)
         return refused(opened.error());
+    auto own = units.ownFor(opened->header.recipients);
+    if (!own)
+        return own.error();
     Read read;
     read.unit = **sender;
     read.packageId = opened->header.packageId;
@@ -382,6 +361,8 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
     verdict.sender = read.unit.card.name;
     if (read.unit.isRevoked())
         return refused(fail(Errc::Denied, "unit.revoked_sender", {QString::number(read.unit.revokedNumber)}));
+    if (const auto beside = batch.revoked.constFind(read.unit.card.id()); beside != batch.revoked.cend())
+        return refused(fail(Errc::Denied, "unit.revoked_sender", {QString::number(*beside)}));
     const Stream *stream = nullptr;
     Takers takers;
     takers.manifest = [&stream](const Manifest &manifest) -> Result<void> {
@@ -424,55 +405,11 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, bool dryRun)
     verdict.number = {manifest->epoch, manifest->seq};
     if (auto judged = judge(read, &verdict); !judged)
         return judged.error();
-    if (!dryRun && verdict.verdict != Verdict::Duplicate) {
+    if (!batch.dryRun && verdict.verdict != Verdict::Duplicate) {
         if (auto stored = store(read, verdict); !stored)
             return stored.error();
     }
     return verdict;
-}
-
-Result<QList<FileVerdict>> ReceiveService::take(const QStringList &paths, bool dryRun,
-                                                const Progress &progress)
-{
-    if (auto allowed = m_place.allow(op::exchangeReceive); !allowed)
-        return allowed.error();
-    if (const auto pc = pcNumber(m_place.db()); !pc || *pc != 1)
-        return pc ? fail(Errc::Denied, "exchange.second_pc", {QString::number(*pc)}) : pc.error();
-    QList<FileVerdict> verdicts;
-    for (const QString &path : paths) {
-        if (!keepGoing(progress, verdicts.size(), paths.size()))
-            return fail(Errc::Cancelled, "cancelled");
-        auto verdict = takeOne(path, dryRun);
-        if (!verdict)
-            return verdict.error();
-        verdicts.append(*std::move(verdict));
-    }
-    return verdicts;
-}
-
-Result<QList<SeenPackage>> ReceiveService::quarantined()
-{
-    if (auto allowed = m_place.allow(op::exchangeView); !allowed)
-        return allowed.error();
-    return PackageRepository(m_place.db()).quarantined();
-}
-
-Result<void> ReceiveService::allow(const QByteArray &hash)
-{
-    return m_place.change(op::exchangeAllow, [&](Change &change) -> Result<void> {
-        PackageRepository packages(m_place.db());
-        auto seen = packages.seen(hash);
-        if (!seen)
-            return seen.error();
-        if (!*seen || (*seen)->verdict != Seen::Quarantined)
-            return fail(Errc::NotFound, "package.not_quarantined");
-        auto latest = packages.received((*seen)->unit, (*seen)->stream, (*seen)->period);
-        if (!latest)
-            return latest.error();
-        if (aheadOf(*latest, (*seen)->number) <= furthestJump)
-            return fail(Errc::Denied, "package.fork_stays");
-        return packages.allow(change, hash);
-    });
 }
 
 Result<QList<ReceiveService::UnitState>> ReceiveService::state()

@@ -169,7 +169,7 @@ int triage(const QStringList &words)
 {
     OpenVault open(words.at(0), words.at(1));
     UnitRepository units(open.vault->workplace().db());
-    const QStringList paths = packagesAt(words.at(2));
+    const QStringList paths = filesAt(words.at(2));
     qint64 bytes = 0;
     QElapsedTimer taken;
     taken.start();

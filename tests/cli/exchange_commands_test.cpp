@@ -110,6 +110,33 @@ TEST_CASE(
     CHECK(firstFile(school.vault.call({q("exchange"), q("import"), package})).value(q("code")) ==
           q("package.unknown_sender"));
 
+    // Changed on its way: listed until its sender was asked, never let in.
+    QFile whole(package);
+    REQUIRE(whole.open(QIODevice::ReadOnly));
+    QByteArray bytes = whole.readAll();
+    bytes[400] = static_cast<char>(bytes.at(400) ^ 1);
+    const QString changed = district.vault.file(q("changed.typ"));
+    QFile copy(changed);
+    REQUIRE(copy.open(QIODevice::WriteOnly));
+    REQUIRE(copy.write(bytes) == bytes.size());
+    copy.close();
+    const QJsonObject tampered = firstFile(district.vault.call({q("exchange"), q("import"), changed}));
+    CHECK(tampered.value(q("verdict")) == q("rejected"));
+    CHECK(tampered.value(q("code")) == q("container.signature"));
+    CHECK(tampered.value(q("put_aside")).toBool());
+    const auto aside = [&](const QStringList &more = {}) {
+        return district.vault.call(QStringList{q("exchange"), q("aside")} + more);
+    };
+    const QJsonArray listed = aside().json().value(q("aside")).toArray();
+    REQUIRE(listed.size() == 1);
+    CHECK(listed.first().toObject().value(q("key_id")) == school.keyId);
+    const QString hash = listed.first().toObject().value(q("hash")).toString();
+    CHECK(aside({q("--allow"), hash}).errorCode() == q("package.damaged_stays"));
+    CHECK(aside({q("--asked"), q("zz")}).errorCode() == q("package.not_quarantined"));
+    CHECK(aside({q("--asked"), hash.left(12)}).json().value(q("aside")).toArray().isEmpty());
+    const QJsonObject card = firstFile(district.vault.call({q("exchange"), q("import"), school.card}));
+    CHECK(card.value(q("code")) == q("unit.known"));
+
     const QString receipt = district.vault.file(q("r.typ"));
     CHECK(district.vault.call({q("exchange"), q("receipt"), q("--to"), school.keyId, q("--out"), receipt})
               .code == 0);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files as an enemy, a bad copy or a bad stick would hand them over, taken in as any other: each is rejected
-// and not a row of the vault is written.
+// and not a row of the vault is written but the mark of one that was changed.
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/exchange/exchange_unit.h"
@@ -21,12 +21,13 @@ QString said(const char *words)
     return QString::fromUtf8(words);
 }
 
-/// Every value of every table but the log.
+/// Every value of every table but the log, the history and the marks of files that were changed.
 std::string tablesHash(Connection &db)
 {
     QStringList tables;
     auto names = must(db.select(said("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "
-                                     "'sqlite_%' AND name <> 'audit' ORDER BY name")));
+                                     "'sqlite_%' AND name NOT IN ('audit', 'change', 'change_set', "
+                                     "'exchange_damaged') ORDER BY name")));
     while (names.next())
         tables.append(names.text(0));
     REQUIRE(tables.contains(said("exchange_received")));
@@ -37,7 +38,10 @@ std::string tablesHash(Connection &db)
                                "pragma_table_info(?)"),
                           {table}))
                 .toString();
-        auto rows = must(db.select(said("SELECT %1 FROM \"%2\"").arg(columns, table)));
+        auto rows = must(db.select(
+            said("SELECT %1 FROM \"%2\"%3")
+                .arg(columns, table,
+                     table == said("vault_fact") ? said(" WHERE name <> 'audit_head'") : QString())));
         while (rows.next()) {
             const QByteArray row = (table % u':' % rows.text(0) % u'\n').toUtf8();
             hash.add(row.constData(), row.size());
@@ -86,7 +90,8 @@ struct Office
     }
     void checkUnchanged()
     {
-        CHECK(writes() == writesBefore);
+        if (district.value(said("SELECT count(*) FROM exchange_damaged")).toLongLong() == 0)
+            CHECK(writes() == writesBefore);
         CHECK(tablesHash(district.db()) == before);
     }
     /// What was spoiled is taken where it is whole: the refusals above were not for another reason.

@@ -43,7 +43,7 @@ struct Office
     }
     QList<FileVerdict> take(ExchangeUnit &by)
     {
-        return must(by.receiving().take(packagesAt(stick.folder()), false));
+        return must(by.receiving().take(filesAt(stick.folder()), false));
     }
     void receiptOf(ExchangeUnit &school)
     {

@@ -74,7 +74,7 @@ void registerExchange(PageRegistry &registry, VaultKind kind)
                                             exchangeTabs(kind));
                   }});
     registry.drops.append(
-        {{QStringLiteral("typ"), QStringLiteral("tyl")}, [](PageHost &host, const QString &path) {
+        {{QStringLiteral("typ"), QStringLiteral("tyl"), QStringLiteral("tyk")}, [](PageHost &host, const QString &path) {
              host.openPage(pageId, {{QStringLiteral("tab"), QStringLiteral("receive")},
                                     {QStringLiteral("file"), path}});
          }});

@@ -25,6 +25,7 @@ ChipContent verdictChip(exchange::Verdict verdict)
         return {word, Tone::Primary, ChipShape::Check};
     case exchange::Verdict::Duplicate:
     case exchange::Verdict::Older:
+    case exchange::Verdict::Elsewhere:
         return {word, Tone::Plain, ChipShape::None};
     case exchange::Verdict::Waiting:
         return {word, Tone::Blue, ChipShape::HalfDisc};

@@ -33,7 +33,7 @@ ReceiveTab::ReceiveTab(PageHost &host, QWidget *parent) : PageTab(host, parent),
                            host.settings(), this);
     m_files->addButton(tr("选文件夹…"), "receiveFolder", tr("选择放文件的文件夹"), [this] {
         if (const QString folder = chooseFolder(this, tr("选择放文件的文件夹")); !folder.isEmpty())
-            look(exchange::packagesAt(folder));
+            look(exchange::filesAt(folder));
     });
     m_files->addButton(tr("选文件…"), "receiveFile", tr("选择一个文件"), [this] { chooseFiles(); });
     m_take = m_files->addButton(tr("导入"), "receiveTake", tr("导入这一批文件"), [this] { takeIn(); });
@@ -42,11 +42,11 @@ ReceiveTab::ReceiveTab(PageHost &host, QWidget *parent) : PageTab(host, parent),
     m_files->addButton(tr("写回执…"), "receiveReceipts", tr("给各单位各写一份回执"),
                        [this] { writeReceipts(); });
     m_files->setEmpty(QStringLiteral("import"),
-                      tr("把 U 盘里的报送、回执文件(.typ)拖到这里,或选一个文件夹。先看结果,确认后再导入。"),
+                      tr("把 U 盘里的报送、回执、停用名单拖到这里,或选一个文件夹。先看结果,确认后再导入。"),
                       tr("选第一个文件夹…"), "receiveFirst", [this] {
                           if (const QString folder = chooseFolder(this, tr("选择放文件的文件夹"));
                               !folder.isEmpty())
-                              look(exchange::packagesAt(folder));
+                              look(exchange::filesAt(folder));
                       });
     m_aside = new ListCard("exchange-aside", tr("待查的文件"),
                            {tr("收到"), tr("单位"), tr("内容"), tr("期间"), tr("号"), tr("状态")},
@@ -55,6 +55,9 @@ ReceiveTab::ReceiveTab(PageHost &host, QWidget *parent) : PageTab(host, parent),
     if (isAllowed(op::exchangeAllow, host.facts().session, {}))
         m_aside->addButton(tr("核实过,允许收下"), "receiveAllow", tr("允许收下所选的待查文件"),
                            [this] { allow(); });
+    if (isAllowed(op::exchangeAsked, host.facts().session, {}))
+        m_aside->addButton(tr("问过对方,去掉"), "receiveAsked", tr("问过发件单位,去掉所选的被改动的文件"),
+                           [this] { setAsked(); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(20), px(16), px(20), px(18));
     column->setSpacing(px(14));
@@ -104,7 +107,7 @@ void ReceiveTab::dropEvent(QDropEvent *event)
     QStringList paths;
     for (const QUrl &url : event->mimeData()->urls()) {
         if (url.isLocalFile())
-            paths += exchange::packagesAt(url.toLocalFile());
+            paths += exchange::filesAt(url.toLocalFile());
     }
     event->acceptProposedAction();
     look(paths);
@@ -112,7 +115,7 @@ void ReceiveTab::dropEvent(QDropEvent *event)
 
 void ReceiveTab::chooseFiles()
 {
-    const QString path = chooseOpenFile(this, tr("选择报送或回执文件"), tr("往来文件 (*.typ)"));
+    const QString path = chooseOpenFile(this, tr("选择往来文件"), tr("往来文件 (*.typ *.tyl *.tyk)"));
     if (!path.isEmpty())
         look({path});
 }
@@ -121,7 +124,7 @@ void ReceiveTab::look(const QStringList &paths)
 {
     m_paths = paths;
     if (paths.isEmpty()) {
-        m_banner->say(Banner::Kind::Attention, tr("这里没有往来文件(.typ);请换一个文件夹。"));
+        m_banner->say(Banner::Kind::Attention, tr("这里没有往来文件;请换一个文件夹。"));
         return;
     }
     run(true);
@@ -157,7 +160,7 @@ void ReceiveTab::run(bool dryRun)
                 // Also what is put aside is kept in mind, so that it is known again.
                 const bool hasNews = std::any_of(m_verdicts.cbegin(), m_verdicts.cend(), [](const auto &one) {
                     return one.verdict == exchange::Verdict::Accepted ||
-                           one.verdict == exchange::Verdict::Quarantined;
+                           one.verdict == exchange::Verdict::Quarantined || one.isPutAside;
                 });
                 m_take->setEnabled(hasNews);
                 m_banner->say(Banner::Kind::Info,
@@ -184,7 +187,7 @@ void ReceiveTab::fillFiles()
     for (const exchange::FileVerdict &one : std::as_const(m_verdicts))
         rows.append({{one.file},
                      {one.sender},
-                     {one.stream.isEmpty() ? QString() : text::streamName(one.stream)},
+                     {text::contentName(one)},
                      {text::periodText(one.period), one.period},
                      one.number.seq > 0 ? figureCell(one.number.seq) : ValueCell{},
                      chipCell(verdictChip(one.verdict)),
@@ -198,15 +201,19 @@ void ReceiveTab::fillFiles()
 void ReceiveTab::fillAside()
 {
     QList<QList<ValueCell>> rows;
-    for (const exchange::SeenPackage &one : std::as_const(m_facts.aside))
-        rows.append(
-            {{stampDay(one.seenUtc), one.seenUtc},
-             {m_facts.names.value(one.unit)},
-             {text::streamName(one.stream)},
-             {text::periodText(one.period), one.period},
-             figureCell(one.number.seq),
-             chipCell(one.allowed ? ChipContent{tr("已允许,请再导入一次"), Tone::Blue, ChipShape::Check}
-                                  : ChipContent{tr("待核实"), Tone::Amber, ChipShape::HalfDisc})});
+    for (const exchange::PutAside &one : std::as_const(m_facts.aside)) {
+        const QString name = m_facts.names.value(one.unit);
+        const ChipContent state =
+            one.isDamaged   ? ChipContent{tr("文件已损坏或被改动"), Tone::Orange, ChipShape::Disc}
+            : one.isAllowed ? ChipContent{tr("已允许,请再导入一次"), Tone::Blue, ChipShape::Check}
+                            : ChipContent{tr("待核实"), Tone::Amber, ChipShape::HalfDisc};
+        rows.append({{stampDay(one.seenUtc), one.seenUtc},
+                     {one.isDamaged ? tr("自称 %1").arg(name) : name},
+                     {one.isDamaged ? QString() : text::streamName(one.stream)},
+                     {text::periodText(one.period), one.period},
+                     one.isDamaged ? ValueCell{} : figureCell(one.number.seq),
+                     chipCell(state)});
+    }
     m_aside->setRows(rows);
 }
 
@@ -223,6 +230,23 @@ void ReceiveTab::allow()
         [this](const Result<void> &allowed) {
             if (!allowed)
                 host().showError(allowed.error());
+            refresh();
+        });
+}
+
+void ReceiveTab::setAsked()
+{
+    const int row = m_aside->selected();
+    if (row < 0)
+        return;
+    write(
+        host(), this, tr("去掉被改动的文件"),
+        [hash = m_facts.aside.at(row).hash](Services &services) {
+            return exchange::ReceiveService(services.workplace).setAsked(hash);
+        },
+        [this](const Result<void> &done) {
+            if (!done)
+                host().showError(done.error());
             refresh();
         });
 }

@@ -32,7 +32,7 @@ protected:
 private:
     struct Facts
     {
-        QList<exchange::SeenPackage> aside;
+        QList<exchange::PutAside> aside;
         QHash<EnrolledUnitId, QString> names;
     };
     void chooseFiles();
@@ -42,6 +42,7 @@ private:
     void fillFiles();
     void fillAside();
     void allow();
+    void setAsked();
     void writeReceipts();
 
     QStringList m_paths;

@@ -109,7 +109,7 @@ QWidget *SendTab::buildOrder()
     card->setFixedWidth(px(orderWidth));
     connect(&Theme::instance(), &Theme::changed, card, [card] { card->setFixedWidth(px(orderWidth)); });
     m_to = named(new QListWidget(card), "sendTo", tr("收件单位"));
-    m_to->setMinimumHeight(px(110));
+    m_to->setMinimumHeight(px(76));
     m_stream = named(new QComboBox(card), "sendStream", tr("报送内容"));
     fillChoices(m_stream, choicesFor(host().facts()));
     m_period = named(new QComboBox(card), "sendPeriod", tr("期间"));
@@ -153,14 +153,19 @@ QWidget *SendTab::buildOrder()
 void SendTab::addResultFields(QVBoxLayout *body, QWidget *card)
 {
     m_reason = named(new QLineEdit(card), "sendReason", tr("为什么送出"));
-    m_reason->setPlaceholderText(tr("为什么送出,对方看得到"));
+    m_reason->setPlaceholderText(tr("对方看得到"));
     m_reason->setMaxLength(exchange::longestPurpose);
     m_longitudinal =
         named(new QCheckBox(tr("跨学年用同一代号(&L)"), card), "sendLongitudinal", tr("跨学年用同一代号"));
     m_purpose = named(new QLineEdit(card), "sendLongitudinalFor", tr("跨学年用来做什么"));
-    m_purpose->setPlaceholderText(tr("跨学年用来做什么,对方看得到"));
+    m_purpose->setPlaceholderText(tr("对方看得到"));
     m_purpose->setMaxLength(exchange::longestPurpose);
-    for (QWidget *field : {static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_longitudinal),
+    m_reasonWords = label(tr("为什么送出(&R)"), "second", card);
+    m_reasonWords->setBuddy(m_reason);
+    m_purposeWords = label(tr("跨学年用来做什么(&F)"), "second", card);
+    m_purposeWords->setBuddy(m_purpose);
+    for (QWidget *field : {static_cast<QWidget *>(m_reasonWords), static_cast<QWidget *>(m_reason),
+                           static_cast<QWidget *>(m_longitudinal), static_cast<QWidget *>(m_purposeWords),
                            static_cast<QWidget *>(m_purpose)})
         body->addWidget(field);
     m_typed = new QTimer(this);
@@ -190,9 +195,11 @@ bool SendTab::isLongitudinal() const
 
 void SendTab::showFields()
 {
+    m_reasonWords->setVisible(isResults());
     m_reason->setVisible(isResults());
     m_longitudinal->setVisible(isResults() &&
                                isAllowed(op::exchangeLongitudinal, host().facts().session, {}));
+    m_purposeWords->setVisible(isLongitudinal());
     m_purpose->setVisible(isLongitudinal());
 }
 

@@ -62,6 +62,8 @@ private:
     QListWidget *m_to = nullptr;
     QComboBox *m_stream = nullptr;
     QComboBox *m_period = nullptr;
+    QLabel *m_reasonWords = nullptr;
+    QLabel *m_purposeWords = nullptr;
     QLineEdit *m_reason = nullptr;       ///< why results leave
     QCheckBox *m_longitudinal = nullptr; ///< the head's to tick
     QLineEdit *m_purpose = nullptr;      ///< what the ids that outlast the year are for

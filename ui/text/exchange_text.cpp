@@ -206,6 +206,23 @@ QString periodText(const QString &period)
                                 : ExchangeText::tr("%1 学年第 %2 学期").arg(schoolYearShown(year), parts[1]);
 }
 
+QString contentName(const exchange::FileVerdict &file)
+{
+    switch (file.kind) {
+    case exchange::IncomingKind::Package:
+        break;
+    case exchange::IncomingKind::Revocations:
+        return ExchangeText::tr("停用名单");
+    case exchange::IncomingKind::KeyCard:
+        return ExchangeText::tr("密钥卡");
+    case exchange::IncomingKind::Changes:
+        return ExchangeText::tr("变更文件");
+    case exchange::IncomingKind::Backup:
+        return ExchangeText::tr("备份");
+    }
+    return file.stream.isEmpty() ? QString() : streamName(file.stream);
+}
+
 QString verdictName(exchange::Verdict verdict)
 {
     switch (verdict) {
@@ -221,6 +238,8 @@ QString verdictName(exchange::Verdict verdict)
         return ExchangeText::tr("等待升级");
     case exchange::Verdict::Rejected:
         return ExchangeText::tr("拒收");
+    case exchange::Verdict::Elsewhere:
+        return ExchangeText::tr("另处办理");
     }
     return {};
 }

@@ -17,6 +17,8 @@ namespace tingyu::text {
 QString streamName(const QString &stream);
 QString periodText(const QString &period); ///< 2026年11月, 2026-2027 学年第 1 学期
 QString verdictName(exchange::Verdict verdict);
+/// What came: the name of its stream, or 停用名单, 密钥卡 …; empty where it could not be read.
+QString contentName(const exchange::FileVerdict &file);
 QString unitKindName(exchange::UnitKind kind);
 /// What a receiver says of a package: 已认可, 已退回; empty: nothing yet.
 QString outcomeName(const QString &outcome);
