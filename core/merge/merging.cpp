@@ -340,12 +340,12 @@ Result<void> Merging::insert(const Table &table, const ToldRow &row)
     if (noted == m_notesToCome.cend())
         return {};
     QCborMap other;
-    QStringList names2;
+    QStringList differing;
     for (const auto &[name, value] : noted->second) {
-        names2.append(name.toString());
+        differing.append(name.toString());
         other.insert(name, row.fields.value(name.toString()).value);
     }
-    return note(noted->first, table, *here, names2, noted->second, other, &row);
+    return note(noted->first, table, *here, differing, noted->second, other, &row);
 }
 
 /// The row here that the told one is the same as, under another uid.
@@ -401,8 +401,10 @@ Result<std::optional<qint64>> Merging::holder(const Table &table, const Key &key
 {
     QString where =
         key.kind == KeyKind::Numbered ? QStringLiteral("1") : QStringLiteral("removed_utc IS NULL");
-    for (const QString &name : key.columns)
-        where += QStringLiteral(" AND \"%1\" IS ?").arg(name);
+    for (const QString &name : key.columns) // an index of rows that have a value is found by = alone
+        where += (name == QLatin1String("unit_id") ? QStringLiteral(" AND \"%1\" IS ?")
+                                                   : QStringLiteral(" AND \"%1\" = ?"))
+                     .arg(name);
     QVariantList all = values;
     if (!key.onlyColumn.isEmpty()) {
         where += QStringLiteral(" AND \"%1\" = ?").arg(key.onlyColumn);

@@ -2,6 +2,7 @@
 #include "tests/merge/room_pcs.h"
 
 #include "core/screening/sheet_service.h"
+#include "tests/support/school_fixture.h"
 
 using namespace tingyu;
 using namespace tingyu::merge;
@@ -205,4 +206,47 @@ TEST_CASE("answers that were keyed on both PCs stand once, with the results that
         CHECK(pc->value("SELECT count(*) FROM score_result").toInt() == 2);
         CHECK(pc->isSound());
     }
+}
+
+TEST_CASE("what differs in a group is for those who lead it")
+{
+    RoomPcs room;
+    const Uid group = groupOf(*room.one);
+    room.meet(*room.one, *room.two);
+    for (RoomPc *pc : {room.one.get(), room.two.get()}) {
+        CounsellingGroup changed = must(pc->all.room().groups.show(group));
+        changed.theme = pc == room.one.get() ? said("说不出口的事") : said("家里的事");
+        must(pc->all.room().groups.edit(changed));
+    }
+    room.carry(*room.two, *room.one);
+    CHECK(room.one->differences() ==
+          QStringList{said("field counselling_group 友伴小组 theme: 说不出口的事 | 家里的事")});
+    room.one.reset();
+    room.one = std::make_unique<RoomPc>(must(room.open(colleague, colleaguePassword)));
+    const Difference closed = must(room.one->merge.differences()).constFirst();
+    CHECK(closed.isClosed);
+    CHECK(closed.about.isEmpty());
+    CHECK(closed.values.isEmpty());
+}
+
+TEST_CASE("a doubt about a record that was signed since is confirmed as it stands")
+{
+    RoomPcs room;
+    RoomPc &one = *room.one;
+    RoomPc &two = *room.two;
+    const Uid written = must(one.all.room().sessions.add(sessionWith(one, "原文"))).uid;
+    room.meet(one, two);
+    for (RoomPc *pc : {&one, &two}) {
+        SessionInput edited = sessionWith(*pc, pc == &one ? "一机写的" : "二机写的");
+        edited.frame.uid = written;
+        must(pc->all.room().sessions.edit(edited));
+    }
+    room.carry(two, one);
+    must(one.all.room().sessions.sign(written));
+    for (const Difference &difference : must(one.merge.differences())) {
+        CHECK(refusal(one.merge.decide(difference.uid, Choice::Other)) == QLatin1String("merge.taken"));
+        must(one.merge.decide(difference.uid, Choice::Kept));
+    }
+    CHECK(one.differences().isEmpty());
+    CHECK(must(one.all.room().sessions.show(written)).content.text(said("effect")) == said("一机写的"));
 }
