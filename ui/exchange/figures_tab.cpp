@@ -9,6 +9,7 @@
 #include "ui/widgets/palette.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
@@ -61,12 +62,11 @@ void FiguresTab::build()
     m_by->add(QStringLiteral("grade"), tr("按年级"));
     m_by->add(QStringLiteral("period"), tr("按期间"));
     m_by->setCurrentCode(QStringLiteral("unit"));
-    auto *bar = new QHBoxLayout;
+    auto *bar = new WrapRow;
     bar->setSpacing(px(10));
     bar->addWidget(m_stream);
     bar->addWidget(m_period);
     bar->addWidget(m_by);
-    bar->addStretch(1);
     auto *picture = new Card(tr("条形图"), this);
     m_figure = named(new QComboBox(picture), "figuresColumn", tr("画哪一项"));
     picture->addToHeader(m_figure);

@@ -9,6 +9,7 @@
 #include "ui/models/list_card.h"
 #include "ui/text/school_text.h"
 #include "ui/text/session_text.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
@@ -45,9 +46,9 @@ HandoverTab::HandoverTab(PageHost &host, QWidget *parent) : PageTab(host, parent
                     tr("还没有移交过。在学生的档案里打开“移交”,点“移交到其他学校…”。"));
     m_out->addButton(tr("打印清单"), "handoverOutPaper", tr("打印移交出去的档案的移交清单"),
                      [this] { printSelected(m_out, m_went); });
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(px(20), px(16), px(20), px(18));
-    column->setSpacing(px(14));
+    keepHeight(m_in, 220);
+    keepHeight(m_out, 220);
+    QVBoxLayout *column = scrolledColumn(this, "handoverColumn");
     column->addWidget(m_in, 1);
     column->addWidget(m_out, 1);
 }

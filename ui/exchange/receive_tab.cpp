@@ -11,6 +11,7 @@
 #include "ui/text/error_text.h"
 #include "ui/text/exchange_text.h"
 #include "ui/widgets/file_chooser.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
@@ -58,9 +59,9 @@ ReceiveTab::ReceiveTab(PageHost &host, QWidget *parent) : PageTab(host, parent),
     if (isAllowed(op::exchangeAsked, host.facts().session, {}))
         m_aside->addButton(tr("问过对方,去掉"), "receiveAsked", tr("问过发件单位,去掉所选的被改动的文件"),
                            [this] { setAsked(); });
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(px(20), px(16), px(20), px(18));
-    column->setSpacing(px(14));
+    keepHeight(m_files, 240);
+    keepHeight(m_aside, 210);
+    QVBoxLayout *column = scrolledColumn(this, "receiveColumn");
     column->addWidget(m_banner);
     column->addWidget(m_files, 3);
     column->addWidget(m_aside, 1);

@@ -12,6 +12,7 @@
 #include "ui/text/exchange_text.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/form_dialog.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
@@ -96,9 +97,9 @@ SendTab::SendTab(PageHost &host, QWidget *parent) : PageTab(host, parent), m_ban
     row->setSpacing(px(16));
     row->addWidget(buildOrder());
     row->addLayout(lists, 1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(px(20), px(16), px(20), px(18));
-    column->setSpacing(px(14));
+    keepHeight(m_rows, 250);
+    keepHeight(m_sent, 220);
+    QVBoxLayout *column = scrolledColumn(this, "sendColumn");
     column->addWidget(m_banner);
     column->addLayout(row, 1);
 }

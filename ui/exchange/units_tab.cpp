@@ -12,6 +12,7 @@
 #include "ui/text/exchange_text.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/form_dialog.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
@@ -51,10 +52,8 @@ QList<exchange::ExpectedUnit> expectedFrom(const Sheet &sheet)
 
 UnitsTab::UnitsTab(PageHost &host, QWidget *parent) : PageTab(host, parent), m_banner(new Banner(this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(px(20), px(16), px(20), px(18));
-    column->setSpacing(px(14));
-    column->addWidget(m_banner);
+    m_column = scrolledColumn(this, "unitsColumn");
+    m_column->addWidget(m_banner);
     buildOwn();
     buildUnits();
     if (host.facts().kind == VaultKind::District)
@@ -65,6 +64,7 @@ void UnitsTab::buildOwn()
 {
     auto *card = new Card(tr("本单位的密钥卡"), this);
     m_fingerprint = label(QString(), "figure", card);
+    m_fingerprint->setWordWrap(true);
     m_fingerprint->setObjectName(QStringLiteral("ownFingerprint"));
     m_fingerprint->setTextInteractionFlags(Qt::NoTextInteraction); // it goes by paper, not by clipboard
     m_about = label(tr("把密钥卡文件和盖章的指纹纸一起当面交给对方。卡里没有秘密;用微信、QQ、邮箱传的卡,"
@@ -85,7 +85,7 @@ void UnitsTab::buildOwn()
     card->addToHeader(paper);
     card->body()->addWidget(m_fingerprint);
     card->body()->addWidget(m_about);
-    layout()->addWidget(card);
+    m_column->addWidget(card);
 }
 
 void UnitsTab::buildUnits()
@@ -104,7 +104,8 @@ void UnitsTab::buildUnits()
     } else {
         m_units->setEmpty(QStringLiteral("shield"), tr("还没有登记单位;由负责人登记。"));
     }
-    qobject_cast<QVBoxLayout *>(layout())->addWidget(m_units, 2);
+    keepHeight(m_units, 220);
+    m_column->addWidget(m_units, 2);
 }
 
 void UnitsTab::buildExpected()
@@ -118,7 +119,8 @@ void UnitsTab::buildExpected()
                              tr("还没有应报单位名单。用一张表格导入:名称、地区、电话;名称与密钥卡上一致。"),
                              tr("导入第一份名单…"), "expectedFirst", [this] { readExpected(); });
     }
-    qobject_cast<QVBoxLayout *>(layout())->addWidget(m_expected, 3);
+    keepHeight(m_expected, 220);
+    m_column->addWidget(m_expected, 3);
 }
 
 void UnitsTab::refresh()
@@ -156,7 +158,7 @@ void UnitsTab::fill()
 {
     QStringList groups;
     for (const QString &group : exchange::fingerprintOf(m_facts.own.id()))
-        groups.append(group.left(3) % u' ' % group.mid(3));
+        groups.append(group.left(3) % QChar(QChar::Nbsp) % group.mid(3)); // a group stays on one line
     m_fingerprint->setText(groups.join(QStringLiteral("   ")));
     m_fingerprint->setAccessibleName(tr("本单位指纹"));
     const bool isNamed = !m_facts.own.name.isEmpty();

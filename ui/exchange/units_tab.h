@@ -5,6 +5,7 @@
 #include "ui/shell/page_tab.h"
 
 class QLabel;
+class QVBoxLayout;
 
 namespace tingyu::ui {
 
@@ -46,6 +47,7 @@ private:
     bool may(const Operation &operation) const { return isAllowed(operation, host().facts().session, {}); }
 
     Facts m_facts;
+    QVBoxLayout *m_column = nullptr;
     Banner *m_banner = nullptr;
     QLabel *m_fingerprint = nullptr;
     QLabel *m_about = nullptr;

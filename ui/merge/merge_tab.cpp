@@ -11,6 +11,7 @@
 #include "ui/text/merge_text.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/form_dialog.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
@@ -55,9 +56,9 @@ MergeTab::MergeTab(PageHost &host, QWidget *parent) : PageTab(host, parent)
     row->setSpacing(px(16));
     row->addLayout(lists, 3);
     row->addWidget(buildChoice(), 2);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(px(20), px(16), px(20), px(18));
-    column->setSpacing(px(16));
+    keepHeight(m_differences, 230);
+    keepHeight(m_twice, 200);
+    QVBoxLayout *column = scrolledColumn(this, "mergeColumn");
     column->addWidget(m_banner);
     column->addWidget(buildPcs());
     column->addLayout(row, 1);
