@@ -6919,6 +6919,10 @@
         <source>这是数据夹的备份,不在这里导入;请收好,要恢复时在启动后的“从备份恢复”里选它。</source>
         <translation>This is a backup of a vault and is not imported here; keep it well, and choose it under “Restore from backup” at the start if it is needed.</translation>
     </message>
+    <message>
+        <source>里面有本机没有的量表(%1),先不收,什么也没有变;请升级程序或装入这个量表,再导入一次。</source>
+        <translation>It holds figures of scales that are not known here (%1), so it waits and nothing changed; update the program or import the scale, then import it again.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>

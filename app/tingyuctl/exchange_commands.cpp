@@ -75,7 +75,8 @@ Result<Reply> rotate(CommandContext &context)
                   {QStringLiteral("replaces"), keyIdText(card->replaces)},
                   {QStringLiteral("fingerprint"), fingerprint}};
     reply.lines = {
-        said(QT_TRANSLATE_NOOP("Ctl", "已换新密钥,新卡写到 %1;请连同盖章的新指纹交给每个往来单位登记。")).arg(path),
+        said(QT_TRANSLATE_NOOP("Ctl", "已换新密钥,新卡写到 %1;请连同盖章的新指纹交给每个往来单位登记。"))
+            .arg(path),
         said(QT_TRANSLATE_NOOP("Ctl", "编号:%1")).arg(keyIdText(card->id())),
         said(QT_TRANSLATE_NOOP("Ctl", "指纹(抄在纸上盖章,随卡交给对方):%1")).arg(fingerprint)};
     return reply;
@@ -281,7 +282,7 @@ Result<Reply> inspectFile(CommandContext &context)
 
 Result<Reply> import(CommandContext &context)
 {
-    const auto verdicts = ReceiveService(placeOf(context), &print::pictures())
+    const auto verdicts = ReceiveService(placeOf(context), &print::pictures(), &context.services().scales)
                               .take(filesAt(context.argument("FILE")), context.has("dry-run"),
                                     context.progress(said(QT_TRANSLATE_NOOP("Ctl", "导入"))));
     if (!verdicts)
@@ -339,8 +340,7 @@ Result<Reply> aside(CommandContext &context)
         const auto hash = hashTyped(*all, context.option(option));
         if (!hash)
             return hash.error();
-        const auto done =
-            qstrcmp(option, "allow") == 0 ? receiving.allow(*hash) : receiving.setAsked(*hash);
+        const auto done = qstrcmp(option, "allow") == 0 ? receiving.allow(*hash) : receiving.setAsked(*hash);
         if (!done)
             return done.error();
     }
@@ -373,9 +373,11 @@ Result<Reply> aside(CommandContext &context)
     };
     const auto row = [&](const PutAside &one) -> QStringList {
         const QString name = cards.value(one.unit).name;
-        return {QString::fromLatin1(one.hash.toHex().left(16)), one.seenUtc.left(10),
+        return {QString::fromLatin1(one.hash.toHex().left(16)),
+                one.seenUtc.left(10),
                 one.isDamaged ? said(QT_TRANSLATE_NOOP("Ctl", "自称 %1")).arg(name) : name,
-                one.isDamaged ? QString() : text::streamName(one.stream), text::periodText(one.period),
+                one.isDamaged ? QString() : text::streamName(one.stream),
+                text::periodText(one.period),
                 state(one)};
     };
     return listReply("aside",
@@ -394,7 +396,8 @@ Result<Reply> revocations(CommandContext &context)
     if (!taken)
         return taken.error();
     Reply reply;
-    reply.json = {{QStringLiteral("number"), taken->number}, {QStringLiteral("revoked"), taken->revoked.size()}};
+    reply.json = {{QStringLiteral("number"), taken->number},
+                  {QStringLiteral("revoked"), taken->revoked.size()}};
     reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "第 %1 号停用名单已导入,停用了 %2 个单位。"))
                        .arg(taken->number)
                        .arg(taken->revoked.size())};
@@ -423,12 +426,11 @@ Result<Reply> state(CommandContext &context)
     const auto row = [](const ReceiveService::UnitState &one) -> QStringList {
         QStringList streams;
         for (const ReceiveService::StreamState &stream : one.streams)
-            streams.append(QStringLiteral("%1 %2 #%3 (%4 %5 %6)")
-                               .arg(text::streamName(stream.head.stream),
-                                    text::periodText(stream.head.period))
-                               .arg(stream.head.number.seq)
-                               .arg(typedStream(stream.head.stream), levelCode(stream.head.level),
-                                    stream.head.period));
+            streams.append(
+                QStringLiteral("%1 %2 #%3 (%4 %5 %6)")
+                    .arg(text::streamName(stream.head.stream), text::periodText(stream.head.period))
+                    .arg(stream.head.number.seq)
+                    .arg(typedStream(stream.head.stream), levelCode(stream.head.level), stream.head.period));
         return {one.unit.card.name, keyIdText(one.unit.card.id()), streams.join(QStringLiteral(", "))};
     };
     return listReply("schools",
@@ -461,87 +463,88 @@ std::vector<OptionSpec> orderOptions(bool writes)
 
 Noun exchangeNoun()
 {
-    Noun noun{"exchange",
-            QT_TRANSLATE_NOOP("Ctl", "与上级和其他单位用 U 盘往来:密钥卡、报送、导入、回执"),
-            {
-                {"keycard",
-                 QT_TRANSLATE_NOOP("Ctl", "写出本单位的密钥卡"),
-                 {},
-                 {{"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
-                 VaultUse::Open,
-                 keycard},
-                {"rotate",
-                 QT_TRANSLATE_NOOP("Ctl", "换一对新密钥,写出新卡;旧密钥为它作证"),
-                 {},
-                 {{"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
-                 VaultUse::Open,
-                 rotate},
-                {"enrol",
-                 QT_TRANSLATE_NOOP("Ctl", "登记对方的密钥卡;指纹照盖章的纸输入"),
-                 {{"FILE", QT_TRANSLATE_NOOP("Ctl", "密钥卡文件")}},
-                 {{"fingerprint", "G", QT_TRANSLATE_NOOP("Ctl", "8 组 6 位数字"), true}},
-                 VaultUse::Open,
-                 enrol},
-                {"revoke",
-                 QT_TRANSLATE_NOOP("Ctl", "停用一个单位的密钥,写出停用名单"),
-                 {{"KEYID", QT_TRANSLATE_NOOP("Ctl", "单位编号")}},
-                 {{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "原因;只留在本机"), true},
-                  {"out", "F", QT_TRANSLATE_NOOP("Ctl", "停用名单写到这个文件"), true}},
-                 VaultUse::Open,
-                 revoke},
-                {"revocations",
-                 QT_TRANSLATE_NOOP("Ctl", "导入上级的停用名单"),
-                 {{"FILE", QT_TRANSLATE_NOOP("Ctl", "停用名单文件")}},
-                 {},
-                 VaultUse::Open,
-                 revocations},
-                {"preview",
-                 QT_TRANSLATE_NOOP("Ctl", "看报送文件里会有什么,一行不差"),
-                 {},
-                 orderOptions(false),
-                 VaultUse::Open,
-                 preview},
-                {"export",
-                 QT_TRANSLATE_NOOP("Ctl", "写出报送文件,写完读回核对"),
-                 {},
-                 orderOptions(true),
-                 VaultUse::Open,
-                 send},
-                {"receipt",
-                 QT_TRANSLATE_NOOP("Ctl", "给报送单位写回执"),
-                 {},
-                 {{"to", "KEYID", QT_TRANSLATE_NOOP("Ctl", "报送单位的编号"), true},
-                  {"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
-                 VaultUse::Open,
-                 receipt},
-                replyVerb(),
-                casesVerb(),
-                {"inspect",
-                 QT_TRANSLATE_NOOP("Ctl", "不用数据夹,看一个文件的来历"),
-                 {{"FILE", QT_TRANSLATE_NOOP("Ctl", "文件")}},
-                 {},
-                 VaultUse::None,
-                 inspectFile},
-                {"import",
-                 QT_TRANSLATE_NOOP("Ctl", "导入一个文件或一个文件夹里的报送、回执和停用名单"),
-                 {{"FILE", QT_TRANSLATE_NOOP("Ctl", "文件或文件夹")}},
-                 {{"dry-run", nullptr, QT_TRANSLATE_NOOP("Ctl", "只看结果,不写入")}},
-                 VaultUse::Open,
-                 import},
-                {"aside",
-                 QT_TRANSLATE_NOOP("Ctl", "搁置待查的文件,和核实过的结果"),
-                 {},
-                 {{"allow", "HASH", QT_TRANSLATE_NOOP("Ctl", "核实过跳号的,允许再导入;写出摘要的前几位就行")},
-                  {"asked", "HASH", QT_TRANSLATE_NOOP("Ctl", "问过发件单位,去掉这个被改动的文件")}},
-                 VaultUse::Open,
-                 aside},
-                {"state",
-                 QT_TRANSLATE_NOOP("Ctl", "各单位最近报送到第几号,缺几号"),
-                 {},
-                 {},
-                 VaultUse::Open,
-                 state},
-            }};
+    Noun noun{
+        "exchange",
+        QT_TRANSLATE_NOOP("Ctl", "与上级和其他单位用 U 盘往来:密钥卡、报送、导入、回执"),
+        {
+            {"keycard",
+             QT_TRANSLATE_NOOP("Ctl", "写出本单位的密钥卡"),
+             {},
+             {{"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
+             VaultUse::Open,
+             keycard},
+            {"rotate",
+             QT_TRANSLATE_NOOP("Ctl", "换一对新密钥,写出新卡;旧密钥为它作证"),
+             {},
+             {{"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
+             VaultUse::Open,
+             rotate},
+            {"enrol",
+             QT_TRANSLATE_NOOP("Ctl", "登记对方的密钥卡;指纹照盖章的纸输入"),
+             {{"FILE", QT_TRANSLATE_NOOP("Ctl", "密钥卡文件")}},
+             {{"fingerprint", "G", QT_TRANSLATE_NOOP("Ctl", "8 组 6 位数字"), true}},
+             VaultUse::Open,
+             enrol},
+            {"revoke",
+             QT_TRANSLATE_NOOP("Ctl", "停用一个单位的密钥,写出停用名单"),
+             {{"KEYID", QT_TRANSLATE_NOOP("Ctl", "单位编号")}},
+             {{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "原因;只留在本机"), true},
+              {"out", "F", QT_TRANSLATE_NOOP("Ctl", "停用名单写到这个文件"), true}},
+             VaultUse::Open,
+             revoke},
+            {"revocations",
+             QT_TRANSLATE_NOOP("Ctl", "导入上级的停用名单"),
+             {{"FILE", QT_TRANSLATE_NOOP("Ctl", "停用名单文件")}},
+             {},
+             VaultUse::Open,
+             revocations},
+            {"preview",
+             QT_TRANSLATE_NOOP("Ctl", "看报送文件里会有什么,一行不差"),
+             {},
+             orderOptions(false),
+             VaultUse::Open,
+             preview},
+            {"export",
+             QT_TRANSLATE_NOOP("Ctl", "写出报送文件,写完读回核对"),
+             {},
+             orderOptions(true),
+             VaultUse::Open,
+             send},
+            {"receipt",
+             QT_TRANSLATE_NOOP("Ctl", "给报送单位写回执"),
+             {},
+             {{"to", "KEYID", QT_TRANSLATE_NOOP("Ctl", "报送单位的编号"), true},
+              {"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
+             VaultUse::Open,
+             receipt},
+            replyVerb(),
+            casesVerb(),
+            {"inspect",
+             QT_TRANSLATE_NOOP("Ctl", "不用数据夹,看一个文件的来历"),
+             {{"FILE", QT_TRANSLATE_NOOP("Ctl", "文件")}},
+             {},
+             VaultUse::None,
+             inspectFile},
+            {"import",
+             QT_TRANSLATE_NOOP("Ctl", "导入一个文件或一个文件夹里的报送、回执和停用名单"),
+             {{"FILE", QT_TRANSLATE_NOOP("Ctl", "文件或文件夹")}},
+             {{"dry-run", nullptr, QT_TRANSLATE_NOOP("Ctl", "只看结果,不写入")}},
+             VaultUse::Open,
+             import},
+            {"aside",
+             QT_TRANSLATE_NOOP("Ctl", "搁置待查的文件,和核实过的结果"),
+             {},
+             {{"allow", "HASH", QT_TRANSLATE_NOOP("Ctl", "核实过跳号的,允许再导入;写出摘要的前几位就行")},
+              {"asked", "HASH", QT_TRANSLATE_NOOP("Ctl", "问过发件单位,去掉这个被改动的文件")}},
+             VaultUse::Open,
+             aside},
+            {"state",
+             QT_TRANSLATE_NOOP("Ctl", "各单位最近报送到第几号,缺几号"),
+             {},
+             {},
+             VaultUse::Open,
+             state},
+        }};
     for (const Verb &verb : handoverVerbs())
         noun.verbs.push_back(verb);
     return noun;

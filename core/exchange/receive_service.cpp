@@ -7,6 +7,7 @@
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/file_handover_repository.h"
 #include "core/exchange/merged_rows.h"
+#include "core/exchange/result_rows.h"
 #include "core/exchange/staged_file.h"
 #include "core/exchange/streams.h"
 
@@ -72,6 +73,7 @@ struct ReceiveService::Read
     qint64 pageBytes = 0;                        ///< of its pictures, as they are written in the package
     TravellingReply reply;                       ///< of an answer
     std::optional<TravellingFile> file;          ///< of a student who comes to us
+    QSet<QString> scales;                        ///< that its figures are of
     std::optional<Consultation> asked;           ///< what it answers
 
     SeenPackage seen(Seen verdict) const
@@ -322,6 +324,22 @@ Result<void> ReceiveService::store(const Read &read, const FileVerdict &verdict)
     });
 }
 
+/// What is sent down names scales too, and says itself what it is good for.
+QStringList ReceiveService::unknownScales(const Read &read) const
+{
+    static const QStringList figures{QStringLiteral("screening"), resultStream, unitsStream};
+    if (read.scales.isEmpty() || !figures.contains(read.manifest.stream))
+        return {};
+    const QStringList known = m_scales != nullptr ? m_scales->ids() : scales::ScaleLibrary().ids();
+    QStringList unknown;
+    for (const QString &scale : read.scales) {
+        if (!known.contains(scale))
+            unknown.append(scale);
+    }
+    unknown.sort();
+    return unknown;
+}
+
 Result<FileVerdict> ReceiveService::takeOne(const QString &path, const Batch &batch)
 {
     FileVerdict verdict;
@@ -382,6 +400,8 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, const Batch &ba
             read.pageBytes += row.value(QLatin1String("base64")).toString().size();
         if (read.pageBytes > mostBase64)
             return false;
+        if (const QString scale = row.value(QLatin1String("scale")).toString(); !scale.isEmpty())
+            read.scales.insert(scale);
         if (section == QLatin1String("items"))
             read.said.append(saidFrom(row));
         if (section == QLatin1String("receipts"))
@@ -403,6 +423,12 @@ Result<FileVerdict> ReceiveService::takeOne(const QString &path, const Batch &ba
     verdict.stream = manifest->stream;
     verdict.period = manifest->period;
     verdict.number = {manifest->epoch, manifest->seq};
+    // Figures of a scale that is not known here could be added to nothing: the whole of it waits.
+    if (const QStringList unknown = unknownScales(read); !unknown.isEmpty()) {
+        verdict.verdict = Verdict::Waiting;
+        verdict.reason = fail(Errc::TooNew, "verdict.unknown_scale", {unknown.join(u' ')});
+        return verdict;
+    }
     if (auto judged = judge(read, &verdict); !judged)
         return judged.error();
     if (!batch.dryRun && verdict.verdict != Verdict::Duplicate) {

@@ -7,6 +7,7 @@
 #include "core/exchange/package_repository.h"
 #include "core/exchange/unit_repository.h"
 #include "core/room/picture_reencoder.h"
+#include "core/scales/library.h"
 
 namespace tingyu::exchange {
 
@@ -17,7 +18,7 @@ enum class Verdict : quint8
     Duplicate,   ///< was taken before
     Older,       ///< there is a later one already
     Quarantined, ///< signed and whole, but a person has to look
-    Waiting,     ///< signed and whole, but for a newer program
+    Waiting,     ///< signed and whole, but for a newer program or with a scale that is not known here
     Rejected,
     Elsewhere ///< nothing is wrong with it, but this is not its place
 };
@@ -31,9 +32,10 @@ struct FileVerdict
     /// Why, and what to do: "verdict.accepted" {seq}, "verdict.gaps" {seq, missing}, "verdict.duplicate"
     /// {seq}, "verdict.older" {seq, latest}, "verdict.fork", "verdict.jump" {seq, latest},
     /// "consultation.page" {page}: a picture that cannot be shown, "verdict.handover" {seq}: a file that
-    /// waits for a person, "verdict.unknown_case" {seq}: an answer to nothing that was asked; of other files
-    /// "verdict.revocations" {number, units}, "verdict.key_card", "verdict.own_card", "unit.known",
-    /// "verdict.changes", "verdict.backup"; or the error that refused it.
+    /// waits for a person, "verdict.unknown_case" {seq}: an answer to nothing that was asked,
+    /// "verdict.unknown_scale" {scales}; of other files "verdict.revocations" {number, units},
+    /// "verdict.key_card", "verdict.own_card", "unit.known", "verdict.changes", "verdict.backup"; or the
+    /// error that refused it.
     Error reason;
     QString sender; ///< name of the enrolled unit; empty where it is not known
     QString stream;
@@ -73,8 +75,10 @@ class ReceiveService
 {
 public:
     /// `pictures`: what makes pictures that came anew; without it a package that holds some is refused.
-    explicit ReceiveService(Workplace &place, const PictureReencoder *pictures = nullptr)
-        : m_place(place), m_pictures(pictures)
+    /// `scales`: of which figures are understood; without it the built-in ones.
+    explicit ReceiveService(Workplace &place, const PictureReencoder *pictures = nullptr,
+                            const scales::ScaleLibrary *scales = nullptr)
+        : m_place(place), m_pictures(pictures), m_scales(scales)
     {
     }
 
@@ -123,12 +127,14 @@ private:
     static qint64 aheadOf(const std::optional<ReceivedPackage> &latest, const PackageNumber &number);
     Result<void> judge(const Read &read, FileVerdict *verdict);
     Result<void> readPurpose(Read *read);
+    QStringList unknownScales(const Read &read) const;
     Result<void> readPages(QList<TravellingCase> *cases);
     Result<void> readHandover(Read *read);
     Result<void> attachReply(Change &change, const Read &read);
     Result<void> store(const Read &read, const FileVerdict &verdict);
     Workplace &m_place;
     const PictureReencoder *m_pictures;
+    const scales::ScaleLibrary *m_scales;
 };
 
 } // namespace tingyu::exchange

@@ -125,6 +125,49 @@ TEST_CASE(
     CHECK(must(both.school.units().rotate(path)).replaces == fresh.id());
 }
 
+TEST_CASE("figures of a scale that is not known here wait whole, and come in once it is")
+{
+    Pair both;
+    OwnKeys own = must(UnitRepository(both.school.db()).own());
+    const auto made = [&](const char *name, const char *scale, qint64 seq) {
+        Manifest manifest;
+        manifest.senderId = own.card.id();
+        manifest.senderName = own.card.name;
+        manifest.stream = said("screening");
+        manifest.period = said("2026-1");
+        manifest.seq = seq;
+        const QString path = both.stick.path(said(name));
+        const auto rows = [scale](LineWriter &lines) -> Result<void> {
+            for (const char *one : {"phq9", scale}) {
+                auto written = lines.row(said("bands"), {{said("campaign"), 1},
+                                                         {said("scale"), said(one)},
+                                                         {said("scale_version"), said("1")},
+                                                         {said("score"), said("total")},
+                                                         {said("band"), said("none")},
+                                                         {said("students"), 12}});
+                if (!written)
+                    return written;
+            }
+            return {};
+        };
+        const Outgoing outgoing{container::Type::Report,
+                                own,
+                                {both.district.card()},
+                                crypto::randomBytes(16),
+                                linesBody(manifest, rows)};
+        auto file = must(OutgoingFile::write(path, outgoing));
+        must(file->putInPlace());
+        return path;
+    };
+    const auto before = both.district.content();
+    const FileVerdict waits = both.take(made("new.typ", "of-our-own", 1));
+    CHECK(waits.verdict == Verdict::Waiting);
+    CHECK(waits.reason == fail(Errc::TooNew, "verdict.unknown_scale", {said("of-our-own")}));
+    CHECK(both.district.content() == before);
+    CHECK(must(both.district.receiving().quarantined()).isEmpty());
+    CHECK(both.take(made("known.typ", "gad7", 1)).verdict == Verdict::Accepted);
+}
+
 TEST_CASE("figures go up as they were previewed, and the later number stands whole in place of the earlier")
 {
     Pair both;

@@ -143,7 +143,7 @@ void ReceiveTab::run(bool dryRun)
     host().tasks().runLong(
         this, dryRun ? tr("核对文件") : tr("导入文件"),
         [paths = m_paths, dryRun](Services &services, const Progress &progress) {
-            return exchange::ReceiveService(services.workplace, &print::pictures())
+            return exchange::ReceiveService(services.workplace, &print::pictures(), &services.scales)
                 .take(paths, dryRun, progress);
         },
         [this, dryRun](const Verdicts &verdicts) {
