@@ -110,6 +110,16 @@ struct BothSides
         REQUIRE(CareWorld::until([&] { return QFile::exists(up(name)); }));
         school.settle();
     }
+    void chooseResults()
+    {
+        show(school, "send");
+        auto *stream = school.find<QComboBox>("sendStream");
+        const int at = stream->findData(QStringLiteral("results"));
+        REQUIRE(at >= 0);
+        stream->setCurrentIndex(at);
+        Q_EMIT stream->activated(at);
+        school.settle();
+    }
     void receive(CareWorld &world, const QString &folder)
     {
         show(world, "receive");
@@ -337,15 +347,6 @@ TEST_CASE("Results without names go up from the window for a reason, and under l
 {
     BothSides both(CareWorld::Fill::Work);
     both.enrolBoth();
-    const auto chooseResults = [&] {
-        BothSides::show(both.school, "send");
-        auto *stream = both.school.find<QComboBox>("sendStream");
-        const int at = stream->findData(QStringLiteral("results"));
-        REQUIRE(at >= 0);
-        stream->setCurrentIndex(at);
-        Q_EMIT stream->activated(at);
-        both.school.settle();
-    };
     const auto isReady = [&] { return both.school.find<QPushButton>("sendWrite")->isEnabled(); };
     const auto about = [&](const char *words) {
         const auto labels = both.school.window.findChildren<QLabel *>();
@@ -355,7 +356,7 @@ TEST_CASE("Results without names go up from the window for a reason, and under l
     };
     BothSides::show(both.school, "send");
     CHECK(both.school.find<QLineEdit>("sendReason") == nullptr); // figures need none
-    chooseResults();
+    both.chooseResults();
     CHECK_FALSE(isReady());
     CHECK(about("要写明为什么送出"));
     both.school.find<QLineEdit>("sendReason")->setText(QStringLiteral("全区测评报告"));
@@ -381,9 +382,30 @@ TEST_CASE("Results without names go up from the window for a reason, and under l
 
     both.school.addSecond({Role::Counsellor});
     both.school.unlockAs(QStringLiteral("周老师"));
-    chooseResults();
+    both.chooseResults();
     CHECK(both.school.find<QLineEdit>("sendReason") != nullptr);
     CHECK(both.school.find<QCheckBox>("sendLongitudinal") == nullptr);
+}
+
+TEST_CASE("A head who is no counsellor sees results once he has said what for")
+{
+    BothSides both(CareWorld::Fill::Head);
+    both.enrolBoth();
+    both.chooseResults();
+    CHECK(both.school.find<QCheckBox>("sendLongitudinal") != nullptr);
+    both.school.find<QLineEdit>("sendReason")->setText(QStringLiteral("全区测评报告"));
+    REQUIRE(CareWorld::until([&] { return both.school.find<QPushButton>("openOnPurpose") != nullptr; }));
+    CHECK_FALSE(both.school.find<QPushButton>("sendWrite")->isEnabled());
+    both.school.click("openOnPurpose");
+    REQUIRE(CareWorld::until([&] { return both.school.find<QComboBox>("purposeReason") != nullptr; }));
+    auto *line = both.school.find<QComboBox>("purposeReason")->lineEdit();
+    line->selectAll();
+    CareWorld::typeInto(line, QStringLiteral("报送测评结果"));
+    auto *secret = both.school.find<QLineEdit>("purposePassword");
+    CareWorld::typeInto(secret, CareWorld::password());
+    QTest::keyClick(secret, Qt::Key_Return);
+    both.school.settle();
+    CHECK(CareWorld::until([&] { return both.school.find<QPushButton>("sendWrite")->isEnabled(); }));
 }
 
 TEST_CASE(
