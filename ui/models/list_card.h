@@ -26,6 +26,8 @@ public:
     void setRows(const QList<QList<ValueCell>> &rows) { m_model->setRows(rows); }
     DataTable *table() const { return m_table; }
     int selected() const; ///< row of the model; -1: none or several
+    /// A second line of buttons is taken from the rows: the card asks for no more height by being narrow.
+    bool hasHeightForWidth() const override { return false; }
 
 Q_SIGNALS:
     void activated(int row);
