@@ -6923,6 +6923,10 @@
         <source>里面有本机没有的量表(%1),先不收,什么也没有变;请升级程序或装入这个量表,再导入一次。</source>
         <translation>It holds figures of scales that are not known here (%1), so it waits and nothing changed; update the program or import the scale, then import it again.</translation>
     </message>
+    <message>
+        <source>另一台电脑记得本机以前的改动,本机却没有了:数据夹像是被旧的拷贝换过,没有收入;请用备份恢复本机,再互通。</source>
+        <translation>The other PC remembers changes of this one that are gone here: the folder seems to have been replaced by an older copy. Nothing was taken in; restore a backup on this PC, then meet again.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>

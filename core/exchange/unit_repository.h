@@ -23,8 +23,8 @@ public:
     static Result<void> setListNumber(Change &change, EnrolledUnitId unit, qint64 number);
     Result<qint64> highestRevocation(); ///< of our own lists, 0 when there is none
 
-    /// Keys, name and kind of this vault; after a rotation its card says so, signed by the key before. Errc::
-    /// Damaged "vault.damaged".
+    /// Keys, name and kind of this vault; after a rotation its card says so, signed by the key before.
+    /// Errc::Damaged "vault.damaged".
     Result<OwnKeys> own();
     Result<KeyCard> ownCard(); ///< the open half of it, without that signature
     /// The keys that can open what was sealed to one of these: our own, or those before the last rotation,

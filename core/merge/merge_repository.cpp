@@ -16,6 +16,7 @@ namespace {
 
 /// Row id of the last change set that came with the backup this vault was restored from (core/vault/restore).
 const auto baseFact = QStringLiteral("merge_base");
+const auto originFact = QStringLiteral("origin");
 const auto basePcFact = QStringLiteral("merge_base_pc");
 
 constexpr struct
@@ -115,6 +116,14 @@ std::optional<DifferenceKind> differenceKindFromCode(const QString &code)
     return std::nullopt;
 }
 
+Result<QByteArray> MergeRepository::origin()
+{
+    const auto origin = readFact(m_db, originFact);
+    if (!origin)
+        return origin.error();
+    return origin->value_or(m_place.origin().bytes());
+}
+
 Result<Known> MergeRepository::known()
 {
     Known known;
@@ -129,9 +138,10 @@ Result<Known> MergeRepository::known()
         return ended.error();
     const auto own =
         m_db.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM change_set WHERE origin IS NULL"));
-    if (!own)
-        return own.error();
-    raise(known, m_place.origin().bytes(), own->toLongLong());
+    const auto self = origin();
+    if (!own || !self)
+        return own ? self.error() : own.error();
+    raise(known, *self, own->toLongLong());
     return known;
 }
 
@@ -222,10 +232,12 @@ Result<QHash<qint64, Dot>> MergeRepository::dots()
     if (!rows)
         return rows.error();
     QHash<QByteArray, QByteArray> shared; // one copy of each origin
-    const QByteArray own = m_place.origin().bytes();
+    const auto own = origin();
+    if (!own)
+        return own.error();
     QHash<qint64, Dot> dots;
     while (rows->next()) {
-        const QByteArray origin = rows->isNull(1) ? own : rows->bytes(1);
+        const QByteArray origin = rows->isNull(1) ? *own : rows->bytes(1);
         const auto known = shared.constFind(origin);
         dots.insert(rows->integer(0),
                     {known == shared.cend() ? *shared.insert(origin, origin) : *known, rows->integer(2)});

@@ -22,6 +22,8 @@ class MergeRepository
 public:
     explicit MergeRepository(Workplace &place) : m_place(place), m_db(place.db()) {}
 
+    /// This installation: the one that the vault names, whatever the workplace was opened as.
+    Result<QByteArray> origin();
     /// Everything that is in this vault, whoever wrote it.
     Result<Known> known();
     Result<void> learn(const Known &known);

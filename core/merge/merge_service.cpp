@@ -171,6 +171,9 @@ Result<Head> MergeService::head()
     const auto schema = m_place.db().value(QStringLiteral("PRAGMA user_version"));
     const auto pc = pcNumber(m_place.db());
     const auto known = repository.known();
+    const auto origin = repository.origin();
+    if (!origin)
+        return origin.error();
     const auto peers = repository.peers();
     if (!vault || !schema || !pc)
         return !vault ? vault.error() : !schema ? schema.error() : pc.error();
@@ -182,7 +185,7 @@ Result<Head> MergeService::head()
     head.vault = vault->value_or(QByteArray());
     head.schema = schema->toInt();
     head.pc = *pc;
-    head.origin = m_place.origin().bytes();
+    head.origin = *origin;
     head.madeUtc = utcStamp(m_place.clock().nowUtc());
     head.known = *known;
     // What the one knows least of them all knows.
@@ -266,17 +269,23 @@ Result<void> MergeService::fits(const ChangeFile &file, const Known &known)
     const auto vault = readFact(m_place.db(), QStringLiteral("vault_id"));
     const auto schema = m_place.db().value(QStringLiteral("PRAGMA user_version"));
     const auto pc = pcNumber(m_place.db());
+    const auto own = MergeRepository(m_place).origin();
+    if (!own)
+        return own.error();
     if (!vault || !schema || !pc)
         return !vault ? vault.error() : !schema ? schema.error() : pc.error();
     const QString number = QString::number(file.head.pc);
     if (file.head.vault != vault->value_or(QByteArray()))
         return fail(Errc::BadInput, "merge.foreign");
-    if (file.head.origin == m_place.origin().bytes())
+    if (file.head.origin == *own)
         return fail(Errc::BadInput, "merge.own");
     if (file.head.schema != schema->toInt())
         return fail(Errc::BadInput, "merge.schema");
     if (file.head.pc == *pc)
         return fail(Errc::Conflict, "merge.same_pc", {number});
+    // The other one knows more of this PC than this PC itself: its folder was put back by hand.
+    if (file.head.known.value(*own, 0) > known.value(*own, 0))
+        return fail(Errc::Conflict, "merge.put_back");
     return contains(known, file.head.base) ? Result<void>() : fail(Errc::Conflict, "merge.ahead", {number});
 }
 

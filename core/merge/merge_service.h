@@ -38,13 +38,13 @@ public:
     /// Everything the others may not have, as tingyu-pc<number>.tyc in a folder, or as `path`; a file there
     /// is replaced. Read back before it is called written. Errc::NotFound "merge.no_other" (nobody is known
     /// who could take it: the first file comes from the PC that was restored from a backup of this one);
-    /// Errc:: BadInput "merge.district"; errors of checkOutputFile() and exchange::OutgoingFile.
+    /// Errc::BadInput "merge.district"; errors of checkOutputFile() and exchange::OutgoingFile.
     Result<Written> write(const QString &path, const Progress &progress = {});
     /// All of it or nothing. Errc::BadInput "merge.kind" (no change file), "merge.foreign" (not of this
     /// room), "merge.own" (written here), "merge.schema" (another version of the program), "merge.district";
-    /// Errc:: Conflict "merge.same_pc" {number} (both PCs call themselves by it), "merge.ahead" {number} (it
-    /// builds upon a file that was not taken here yet); those of container::verify, of ChangeFileReader and
-    /// Merging.
+    /// Errc::Conflict "merge.same_pc" {number} (both PCs call themselves by it), "merge.put_back" (the other
+    /// one knows of changes here that are gone), "merge.ahead" {number} (it builds upon a file that was not
+    /// taken here yet); those of container::verify, of ChangeFileReader and Merging.
     Result<MergeOutcome> take(const QString &path, const Progress &progress = {});
 
     struct Met

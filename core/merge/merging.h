@@ -86,7 +86,8 @@ private:
     Adoption m_adoption;
     MergeOutcome m_outcome;
     QString m_now;
-    Known m_known; ///< before this file
+    QByteArray m_own; ///< this installation
+    Known m_known;    ///< before this file
     QHash<qint64, Dot> m_dots;
     QHash<qsizetype, qint64> m_sets;
     QHash<QByteArray, qint64> m_users;

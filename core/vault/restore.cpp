@@ -4,11 +4,9 @@
 #include "core/base/platform.h"
 #include "core/vault/backup_file.h"
 #include "core/vault/database_copy.h"
-#include "core/vault/facts.h"
 #include "core/vault/keyring_file.h"
 #include "core/vault/progress_part.h"
 #include "core/vault/record_count.h"
-#include "core/vault/record_number.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_impl.h"
 #include "core/vault/vault_staging.h"
@@ -22,43 +20,13 @@ constexpr qint64 spareBytes = 200LL << 20;
 
 using Entry = std::function<Result<std::unique_ptr<Vault>>(const QString &folder)>;
 
-/// From here on the PC that the backup is of may go on by itself: what is written here is another
-/// installation's, so that the two can be told apart when they meet.
-Result<void> beginInstallation(Vault::Impl &impl)
-{
-    const auto before = impl.bytesFact(fact::origin);
-    if (!before)
-        return before.error();
-    Connection &db = *impl.connection;
-    const auto last = db.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM change_set"));
-    if (!last)
-        return last.error();
-    if (auto told = db.run(
-            QStringLiteral("UPDATE change_set SET origin = ?, number = id WHERE origin IS NULL"), {*before});
-        !told)
-        return told.error();
-    const auto pc = pcNumber(db);
-    if (!pc)
-        return pc.error();
-    if (auto written = writeNumberFact(db, fact::mergeBase, last->toLongLong()); !written)
-        return written;
-    if (auto written = writeNumberFact(db, fact::mergeBasePc, *pc); !written)
-        return written;
-    return writeFact(db, fact::origin, impl.environment.uids.next().bytes());
-}
-
 Result<void> beginEpoch(Vault::Impl &impl, const backupfile::Manifest &manifest)
 {
     auto transaction = Transaction::begin(*impl.connection);
     if (!transaction)
         return transaction.error();
-    const auto epoch = readNumberFact(*impl.connection, fact::epoch, 1);
-    if (!epoch)
-        return epoch.error();
-    if (auto written = writeNumberFact(*impl.connection, fact::epoch, *epoch + 1); !written)
-        return written;
-    if (auto written = beginInstallation(impl); !written)
-        return written;
+    if (auto begun = impl.beginEpoch(); !begun)
+        return begun;
     if (auto line = impl.audit->append(impl.place->session(), {QStringLiteral("vault.restored"),
                                                                impl.whole(),
                                                                Outcome::Ok,

@@ -180,8 +180,20 @@ Result<VaultHeight> Vault::height()
 
 Result<void> Vault::acceptOlder()
 {
-    return workplace().note(QStringLiteral("vault.warning"), m_impl->whole(), Outcome::Ok,
-                            QStringLiteral("older-accepted"));
+    auto transaction = Transaction::begin(*m_impl->connection);
+    if (!transaction)
+        return transaction.error();
+    if (auto begun = m_impl->beginEpoch(); !begun)
+        return begun;
+    const AuditLog::Line line{QStringLiteral("vault.warning"),
+                              m_impl->whole(),
+                              Outcome::Ok,
+                              QStringLiteral("older-accepted"),
+                              0,
+                              {}};
+    if (auto written = m_impl->audit->append(workplace().session(), line); !written)
+        return written;
+    return (*transaction)->commit();
 }
 
 Result<Vault::Created> Vault::create(const QString &folder, const NewVault &wanted,

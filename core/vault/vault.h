@@ -81,7 +81,8 @@ public:
     /// its end, and the person unlocks again.
     bool isSpent() const;
     Result<VaultHeight> height();
-    /// A person goes on with a vault that is older than what was seen here; put on record.
+    /// A person goes on with a vault that is older than what was seen here; put on record. It begins a new
+    /// epoch, as after a restore.
     Result<void> acceptOlder();
 
     /// Has the recovery sheet in force been typed back whole?

@@ -7,6 +7,7 @@
 #include "core/vault/keyring_file.h"
 #include "core/vault/lockout.h"
 #include "core/vault/migrator.h"
+#include "core/vault/record_number.h"
 #include "core/vault/sealed_log.h"
 #include "core/vault/user_repository.h"
 #include "core/vault/vault_folder.h"
@@ -115,6 +116,36 @@ Result<void> Vault::Impl::startWork(const Session &session)
         std::make_unique<Workplace>(Workplace::Parts{*connection, environment.clock, environment.uids, *audit,
                                                      session, Uid::fromBytes(*origin).value_or(Uid())});
     return {};
+}
+
+Result<void> Vault::Impl::beginEpoch()
+{
+    Connection &db = *connection;
+    const auto epoch = readNumberFact(db, fact::epoch, 1);
+    const auto before = bytesFact(fact::origin);
+    const auto last = db.value(QStringLiteral("SELECT ifnull(max(id), 0) FROM change_set"));
+    const auto pc = pcNumber(db);
+    if (!epoch || !before)
+        return epoch ? before.error() : epoch.error();
+    if (!last || !pc)
+        return last ? pc.error() : last.error();
+    if (auto told = db.run(
+            QStringLiteral("UPDATE change_set SET origin = ?, number = id WHERE origin IS NULL"), {*before});
+        !told)
+        return told.error();
+    if (auto written = writeNumberFact(db, fact::epoch, *epoch + 1); !written)
+        return written;
+    // Of a PC that came from another one's backup, it is that one that is known to be there.
+    const auto source = readNumberFact(db, fact::mergeBasePc, *pc);
+    if (!source)
+        return source.error();
+    if (*source == *pc) {
+        if (auto written = writeNumberFact(db, fact::mergeBase, last->toLongLong()); !written)
+            return written;
+        if (auto written = writeNumberFact(db, fact::mergeBasePc, *pc); !written)
+            return written;
+    }
+    return writeFact(db, fact::origin, environment.uids.next().bytes());
 }
 
 Result<void> Vault::Impl::storeKeyring(Keyring next)

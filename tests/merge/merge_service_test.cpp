@@ -2,6 +2,7 @@
 #include "tests/merge/room_pcs.h"
 
 #include "core/exchange/receive_service.h"
+#include "core/exchange/unit_service.h"
 #include "tests/support/school_fixture.h"
 
 using namespace tingyu;
@@ -412,6 +413,48 @@ TEST_CASE("packages to the district leave from, and come in at, the first PC alo
     CHECK(refusal(exchange::ReceiveService(two.place()).take({}, true)) ==
           QLatin1String("exchange.second_pc"));
     CHECK(exchange::ReceiveService(room.one->place()).take({}, true));
+}
+
+TEST_CASE("a folder that was put back by hand is told before numbers are given twice")
+{
+    RoomPcs room;
+    room.later();
+    room.two->phone("林小雨", "1111");
+    const QString folder = room.two->vault->folder();
+    room.two.reset();
+    const QString kept = room.dir.filePath(said("kept"));
+    REQUIRE(QDir().mkpath(kept));
+    for (const QString &name : QDir(folder).entryList(QDir::Files))
+        REQUIRE(QFile::copy(QDir(folder).filePath(name), QDir(kept).filePath(name)));
+    const auto reopened = [&room](const QString &where) {
+        return std::make_unique<RoomPc>(
+            must(Vault::open(where, head, secret(headPassword), room.environment)));
+    };
+    room.two = reopened(folder);
+    room.two->phone("陈默", "2222");
+    room.meet(*room.one, *room.two);
+    room.two = reopened(kept);
+    room.later();
+    CHECK(refusal(room.two->merge.take(room.write(*room.one, "one.tyc"))) == QLatin1String("merge.put_back"));
+    // Whoever goes on with it says so at the door: from then on it is another installation.
+    must(room.two->vault->acceptOlder());
+    room.two->phone("陈默", "3333");
+    room.meet(*room.one, *room.two);
+    CHECK(room.one->differences() == QStringList{said("field student 陈默 phone: 2222 | 3333")});
+    CHECK(room.two->differences() == QStringList{said("field student 陈默 phone: 3333 | 2222")});
+}
+
+TEST_CASE("new keys for other units leave the PCs of the room their own")
+{
+    RoomPcs room;
+    must(exchange::UnitService(room.one->place()).rotate(room.stick.filePath(said("card.tyk"))));
+    room.later();
+    room.one->phone("林小雨", "1111");
+    room.two->phone("陈默", "2222");
+    room.meet(*room.one, *room.two);
+    CHECK(contentOf(*room.one) == contentOf(*room.two));
+    CHECK(refusal(exchange::UnitService(room.two->place()).rotate(room.stick.filePath(said("card.tyk")))) ==
+          QLatin1String("exchange.second_pc"));
 }
 
 TEST_CASE("two PCs may keep their backups on one stick: neither lets those of the other go")

@@ -30,6 +30,9 @@ constexpr ErrorLine lines[] = {
     {"merge.same_pc",
      QT_TRANSLATE_NOOP("ErrorText",
                        "两台电脑都叫第 %1 台,没有收入;请由负责人在其中一台上改编号,再重新写出变更文件。")},
+    {"merge.put_back",
+     QT_TRANSLATE_NOOP("ErrorText", "另一台电脑记得本机以前的改动,本机却没有了:数据夹像是被旧的拷贝换过,"
+                                    "没有收入;请用备份恢复本机,再互通。")},
     {"merge.ahead", QT_TRANSLATE_NOOP("ErrorText", "第 %1 "
                                                    "台的这个文件接着另一个还没有在这里收入的文件,没有收入;"
                                                    "请先把本机的变更文件交给它,请它重新写一次。")},
