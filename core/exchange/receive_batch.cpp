@@ -195,14 +195,18 @@ Result<QList<FileVerdict>> ReceiveService::take(const QStringList &paths, bool d
     QList<qsizetype> order;
     for (qsizetype i = 0; i < paths.size(); ++i) {
         kinds.append(incomingKind(paths[i]));
-        if (kinds[i] != IncomingKind::Revocations)
+        if (kinds[i] != IncomingKind::Revocations) {
             order.append(i);
-        else if (const auto bytes = smallFile(paths[i], maxRevocationBytes); !bytes)
-            lists.append({{}, 0, i});
-        else if (const auto list = decodeRevocations(*bytes); list)
-            lists.append({list->issuer, list->number, i});
-        else
-            lists.append({{}, 0, i});
+            continue;
+        }
+        ListAt at{{}, 0, i}; // one that cannot be read says so when it is taken
+        if (const auto bytes = smallFile(paths[i], maxRevocationBytes)) {
+            if (const auto list = decodeRevocations(*bytes)) {
+                at.issuer = list->issuer;
+                at.number = list->number;
+            }
+        }
+        lists.append(at);
     }
     std::sort(lists.begin(), lists.end(), [](const ListAt &a, const ListAt &b) { return a.key() < b.key(); });
     QList<qsizetype> first;

@@ -26,9 +26,12 @@ std::optional<ImportManifest::Table> tableOf(const QJsonObject &object)
     table.name = object.value(QLatin1String("name")).toString();
     table.records = object.value(QLatin1String("records")).toInteger(-1);
     table.jsonSha256 = object.value(QLatin1String("json_sha256")).toString();
-    for (const QJsonValue &column : object.value(QLatin1String("columns")).toArray())
+    const QJsonArray columns = object.value(QLatin1String("columns")).toArray();
+    for (const auto &column : columns) {
+        const QJsonObject one = column.toObject();
         table.columns.append(
-            {column[QLatin1String("name")].toString(), column[QLatin1String("kind")].toString()});
+            {one.value(QLatin1String("name")).toString(), one.value(QLatin1String("kind")).toString()});
+    }
     if (table.name.isEmpty() || table.records < 0 || table.jsonSha256.isEmpty() || table.columns.isEmpty())
         return std::nullopt;
     return table;
@@ -59,7 +62,7 @@ Result<ImportManifest> readImportManifest(const QByteArray &json, int newestSche
     if (schema < 1 || manifest.name.trimmed().isEmpty() || tables.size() > mostTables)
         return unreadable();
     qint64 withheld = 0;
-    for (const QJsonValue &one : tables) {
+    for (const auto &one : tables) {
         const auto table = tableOf(one.toObject());
         if (!table || std::any_of(manifest.tables.cbegin(), manifest.tables.cend(),
                                   [&table](const auto &other) { return other.name == table->name; }))

@@ -104,8 +104,9 @@ with opened(district) as tingyu:
     enter(tingyu, "往来", "单位与密钥卡")
     enrol(tingyu, up, digits[school])
     tingyu.press("收件", "page tab")
-    check(look_at(tingyu, up) == 3, "a row a file")
-    check([tingyu.cell("这一批文件", row, "结果") for row in range(3)] == ["收下", "收下", "拒收"], "two good files and a cut one")
+    check(look_at(tingyu, up) == 4, "a row a file")
+    check([tingyu.cell("这一批文件", row, "结果") for row in range(4)] == ["收下", "已有", "收下", "拒收"],
+          "two good files, the card that was enrolled, and a cut one")
     tingyu.press("导入这一批文件")
     tingyu.find("收下 2 个文件", part=True)
     tingyu.picture("exchange_received")
