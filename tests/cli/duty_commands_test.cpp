@@ -67,7 +67,7 @@ TEST_CASE("Duties are entered afterwards, listed and shown")
     CHECK(far.value(q("notes")).toArray().size() == 1);
 }
 
-TEST_CASE("A duty that cannot be is refused with the code for it")
+TEST_CASE("A duty that cannot be is refused with the code for it", "[slow]")
 {
     const CalledVault vault;
     CHECK(addDuty(vault, "2026-09-14T12:00", "2026-09-14T12:00").errorCode() == q("duty.times"));
@@ -96,7 +96,7 @@ TEST_CASE("A duty that cannot be is refused with the code for it")
               .isEmpty());
 }
 
-TEST_CASE("Opening hours are held against the three readings of the rule")
+TEST_CASE("Opening hours are held against the three readings of the rule", "[slow]")
 {
     const CalledVault vault;
     const QJsonObject empty =

@@ -28,7 +28,7 @@ QJsonArray listed(const CalledVault &vault, const char *noun, const char *key)
 
 } // namespace
 
-TEST_CASE("Calls and letters are entered, listed, shown and printed")
+TEST_CASE("Calls and letters are entered, listed, shown and printed", "[slow]")
 {
     const CalledVault vault;
     const QString call =

@@ -94,7 +94,8 @@ TEST_CASE("What cannot be written to is refused before a print, an export or a d
     CHECK(QDir(room.folder()).entryList({q("*.json"), q("*.pdf"), q("unfinished*")}).isEmpty());
 }
 
-TEST_CASE("A print or an export whose file then cannot be written stays on record, and that it failed")
+TEST_CASE("A print or an export whose file then cannot be written stays on record, and that it failed",
+          "[slow]")
 {
     const Room room;
     const QString tooLong = room.out() + u'/' + QString(300, u'a');

@@ -302,7 +302,7 @@ private:
     QSet<Uid> m_signed; ///< anywhere: a second signature would be another time
 };
 
-std::string onlyIn(const QStringList &lines, const QStringList &others)
+QStringList onlyIn(const QStringList &lines, const QStringList &others)
 {
     const QSet<QString> known(others.cbegin(), others.cend());
     QStringList more;
@@ -310,7 +310,7 @@ std::string onlyIn(const QStringList &lines, const QStringList &others)
         if (!known.contains(line))
             more.append(line);
     }
-    return more.join(u'\n').toStdString();
+    return more;
 }
 
 void settleAll(RoomPc &pc, Hand &hand)
@@ -423,13 +423,13 @@ TEST_CASE(
             if (pc.merge.write(file))
                 files.append(file);
         } else if (!files.isEmpty()) {
-            const QString file = files.at(hand.below(static_cast<int>(files.size())));
+            const QString &file = files.at(hand.below(static_cast<int>(files.size())));
             if (hand.below(4) == 0) { // stopped on the way
                 const QStringList before = contentOf(pc);
                 int left = hand.below(20);
                 const auto stopped = pc.merge.take(file, [&left](qint64, qint64) { return stopAt(&left); });
                 if (!stopped)
-                    CHECK(onlyIn(before, contentOf(pc)) == "");
+                    CHECK(onlyIn(before, contentOf(pc)).isEmpty());
             }
             const auto outcome = pc.merge.take(file);
             if (!outcome) { // its own, or one that builds upon another
@@ -468,7 +468,9 @@ TEST_CASE(
     for (const auto &pc : pcs) {
         CHECK(pc->differences().isEmpty());
         CHECK(pc->isSound());
-        CHECK(onlyIn(sameWords(*pc, names), first1) == "");
-        CHECK(onlyIn(first1, sameWords(*pc, names)) == "");
+        const QStringList more =
+            onlyIn(sameWords(*pc, names), first1) + onlyIn(first1, sameWords(*pc, names));
+        INFO(more.join(u'\n').toStdString());
+        CHECK(more.isEmpty());
     }
 }

@@ -134,7 +134,8 @@ struct BothSides
 
 } // namespace
 
-TEST_CASE("A report goes up, is sent back with a reason, and the reason comes down with the receipt")
+TEST_CASE("A report goes up, is sent back with a reason, and the reason comes down with the receipt",
+          "[slow]")
 {
     BothSides both;
     both.enrolBoth();
@@ -343,7 +344,8 @@ TEST_CASE("Covered pages are ticked for a named case alone, and the expert sees 
     paper->close();
 }
 
-TEST_CASE("Results without names go up from the window for a reason, and under lasting ids by a head alone")
+TEST_CASE("Results without names go up from the window for a reason, and under lasting ids by a head alone",
+          "[slow]")
 {
     BothSides both(CareWorld::Fill::Work);
     both.enrolBoth();

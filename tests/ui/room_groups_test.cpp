@@ -210,7 +210,8 @@ TEST_CASE("a meeting says what it clashes with before it is saved, stands in the
     world.settle();
     CHECK(world.groups().constFirst().meetings == 0);
     CHECK(world.find<QWidget>("meeting.cancel") == nullptr);
-    CHECK(world.find<QLabel>("meeting.clashes")->text().isEmpty()); // its hour is given back
+    CHECK(UiWorld::until(
+        [&] { return world.find<QLabel>("meeting.clashes")->text().isEmpty(); })); // its hour is given back
     CHECK(world.problems().isEmpty());
     world.picture("meeting-cancelled");
     world.click("meeting.reopen"); // its hour is the pupil's now

@@ -153,7 +153,7 @@ TEST_CASE("a restore that cannot be leaves the target as it was")
     CHECK(code(stopped) == Errc::Cancelled);
 }
 
-TEST_CASE("every kind of damage to a backup is rejected before anything is written")
+TEST_CASE("every kind of damage to a backup is rejected before anything is written", "[slow]")
 {
     KeyedVault home;
     Stick stick;

@@ -29,7 +29,8 @@ QHash<QString, int> rowsOf(const KeyedVault &home, const QString &file)
 
 } // namespace
 
-TEST_CASE("a salvage of a sound vault holds every row, none of the vault's secrets, and nothing in clear")
+TEST_CASE("a salvage of a sound vault holds every row, none of the vault's secrets, and nothing in clear",
+          "[slow]")
 {
     KeyedVault home;
     {

@@ -15,8 +15,8 @@
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
