@@ -102,7 +102,7 @@ TEST_CASE("A clash is exit 1 with what it clashes with; --force saves")
     CHECK_FALSE(moved.json().value(q("clashes")).toArray().isEmpty());
 }
 
-TEST_CASE("Moved, come, missed, cancelled and put right")
+TEST_CASE("Moved, come, missed, cancelled and put right", "[slow]")
 {
     const Book book;
     const QString uid = uidOf(book.add("王小禾", "2026-11-23T12:30"));

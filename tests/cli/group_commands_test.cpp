@@ -122,7 +122,8 @@ TEST_CASE("A meeting that is not complete is not signed and says what is missing
 }
 
 TEST_CASE(
-    "A meeting that clashes is refused and says with what, is kept with --force, and gives its hour back")
+    "A meeting that clashes is refused and says with what, is kept with --force, and gives its hour back",
+    "[slow]")
 {
     const CalledGroup vault;
     const Answer booked = vault.call(
@@ -162,7 +163,8 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "Who joins a group and has an appointment during a planned meeting is refused, and joins with --force")
+    "Who joins a group and has an appointment during a planned meeting is refused, and joins with --force",
+    "[slow]")
 {
     const CalledGroup vault;
     const QByteArray planned = R"({"at":"2030-03-06T16:10","minutes":45})";

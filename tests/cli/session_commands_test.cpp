@@ -46,7 +46,7 @@ struct Room : CalledVault
 
 } // namespace
 
-TEST_CASE("A session is added from a file, shown, signed, and from then on only added to")
+TEST_CASE("A session is added from a file, shown, signed, and from then on only added to", "[slow]")
 {
     const Room room;
     QJsonObject given = Room::record();

@@ -58,7 +58,7 @@ TEST_CASE("A user is added, listed, works, is refused what the role does not all
     CHECK(vault.call(proving).code == 0);
 }
 
-TEST_CASE("With several users a call says whose it is")
+TEST_CASE("With several users a call says whose it is", "[slow]")
 {
     const CalledVault vault;
     REQUIRE(addKeyer(vault).code == 0);

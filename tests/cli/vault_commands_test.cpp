@@ -40,7 +40,7 @@ QStringList words(const char *line)
 
 } // namespace
 
-TEST_CASE("A vault is created with a sheet of nine groups, and told about without a password")
+TEST_CASE("A vault is created with a sheet of nine groups, and told about without a password", "[slow]")
 {
     const CalledVault other; // lends its password file
     const QString folder = other.file(QStringLiteral("new"));
@@ -89,7 +89,8 @@ TEST_CASE("Creating over a vault is refused and leaves it as it is")
     CHECK(vault.call(words("vault verify")).code == 0);
 }
 
-TEST_CASE("A sheet file that is there already is not written over without --yes, and then no vault is made")
+TEST_CASE("A sheet file that is there already is not written over without --yes, and then no vault is made",
+          "[slow]")
 {
     const CalledVault vault;
     const QString other = vault.file(QStringLiteral("other"));

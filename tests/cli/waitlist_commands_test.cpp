@@ -123,7 +123,8 @@ TEST_CASE("Breaking secrecy is put on record for good, listed without its words 
           q("secrecy.not_found"));
 }
 
-TEST_CASE("A file is kept with a record, leaves the vault with a reason, and stays once the record is signed")
+TEST_CASE("A file is kept with a record, leaves the vault with a reason, and stays once the record is signed",
+          "[slow]")
 {
     const Room room;
     const QString session = room.session();

@@ -289,7 +289,8 @@ struct Day
 } // namespace
 
 TEST_CASE("A whole day leaves no word of it readable: in the vault, beside it, in a backup, in the middle of "
-          "a write")
+          "a write",
+          "[slow]")
 {
     Day today;
     today.create();

@@ -196,7 +196,8 @@ TEST_CASE("A report goes up, is sent back with a reason, and the reason comes do
 }
 
 TEST_CASE(
-    "A case goes to the expert of the district, and the answer waits on the first page until it is read")
+    "A case goes to the expert of the district, and the answer waits on the first page until it is read",
+    "[slow]")
 {
     BothSides both(CareWorld::Fill::Work);
     both.enrolBoth();

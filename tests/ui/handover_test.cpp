@@ -112,7 +112,7 @@ struct TwoSchools
 
 TEST_CASE(
     "A file leaves from the student's page by keys, with what is ticked, and its list comes up for printing",
-    "[handover]")
+    "[slow][handover]")
 {
     TwoSchools both;
     TwoSchools::showFile(both.before);
@@ -162,7 +162,7 @@ TEST_CASE(
 
 TEST_CASE(
     "A file that came waits, is joined to whom a person says, and its documents open from the student's page",
-    "[handover]")
+    "[slow][handover]")
 {
     TwoSchools both;
     both.handOver();

@@ -135,7 +135,8 @@ TEST_CASE("a group is set up, met and signed by the keyboard, with attendance by
 }
 
 TEST_CASE("a meeting says what it clashes with before it is saved, stands in the week, and is cancelled with "
-          "a reason")
+          "a reason",
+          "[slow]")
 {
     RoomWorld world;
     world.makeGroup();

@@ -410,7 +410,7 @@ TEST_CASE("PgDn goes on by a week, T comes back, and the cursor keeps its hour")
     CHECK(world.week().cell().from == 8 * 60);
 }
 
-TEST_CASE("Enter on an appointment that came or has begun writes its note, on another one shows it")
+TEST_CASE("Enter on an appointment that came or has begun writes its note, on another one shows it", "[slow]")
 {
     ScheduleWorld world;
     const Uid begun = world.book(0, monday10);

@@ -377,7 +377,7 @@ TEST_CASE("a thread shows its sessions, is closed with a reason once something i
     CHECK(world.drafts().isEmpty());
 }
 
-TEST_CASE("breaking secrecy is put on record from the command search's place, and read again")
+TEST_CASE("breaking secrecy is put on record from the command search's place, and read again", "[slow]")
 {
     NoteWorld world;
     world.openTab({{QStringLiteral("secrecy"), QStringLiteral("-")}});

@@ -106,7 +106,8 @@ TEST_CASE("nothing happens before the new sheet is typed back whole")
 }
 
 TEST_CASE(
-    "a rekey that ends after any step leaves a vault that opens with the old or the new sheet, never neither")
+    "a rekey that ends after any step leaves a vault that opens with the old or the new sheet, never neither",
+    "[slow]")
 {
     for (int stopAfter = 1; stopAfter <= 7; ++stopAfter) {
         INFO("stopped after step " << stopAfter);
