@@ -21,7 +21,6 @@ namespace {
 
 const auto suffix = QStringLiteral(".tyc");
 constexpr int packageIdBytes = 16;
-const auto removedColumn = QStringLiteral("removed_utc");
 
 QString fileNameOf(int pc)
 {
@@ -402,10 +401,9 @@ Result<Difference> MergeService::shown(const StoredDifference &stored)
     if (!about)
         return about.error();
     one.about = *about;
-    const auto table = std::find_if((*known)->cbegin(), (*known)->cend(),
-                                    [&stored](const Table &each) { return each.name == stored.table; });
+    const Table *table = tableNamed(**known, stored.table);
     for (const QString &field : stored.fields) {
-        const Column *column = table == (*known)->cend() ? nullptr : table->column(field);
+        const Column *column = table == nullptr ? nullptr : table->column(field);
         const auto value = [&](const QCborMap &map) -> Result<QVariant> {
             const QVariant plain = variantOf(map.value(field));
             if (column == nullptr || column->target.isEmpty() || plain.isNull())
@@ -455,9 +453,8 @@ Result<void> MergeService::decide(const Uid &difference, Choice choice)
         return allowed;
     if (choice == Choice::Other && !canChoose(one))
         return fail(Errc::BadInput, "merge.no_choice");
-    const auto table = std::find_if((*known)->cbegin(), (*known)->cend(),
-                                    [&one](const Table &each) { return each.name == one.table; });
-    if (table == (*known)->cend())
+    const Table *table = tableNamed(**known, one.table);
+    if (table == nullptr)
         return fail(Errc::Internal, "merge.row", {one.table});
     return m_place.change(
         operation,

@@ -290,6 +290,13 @@ QStringList Table::groupOf(const QString &column) const
     return found == groups.cend() ? QStringList{column} : *found;
 }
 
+const Table *tableNamed(const QList<Table> &tables, const QString &name)
+{
+    const auto found =
+        std::find_if(tables.cbegin(), tables.cend(), [&name](const Table &one) { return one.name == name; });
+    return found == tables.cend() ? nullptr : &*found;
+}
+
 Result<QList<Table>> tablesOf(Connection &db)
 {
     auto names = db.select(

@@ -61,5 +61,6 @@ struct Table
 
 /// In an order in which a row comes after those it refers to, as far as they are needed for it.
 Result<QList<Table>> tablesOf(Connection &db);
+const Table *tableNamed(const QList<Table> &tables, const QString &name); ///< nullptr: none that travels
 
 } // namespace tingyu::merge

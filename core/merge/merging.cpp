@@ -66,9 +66,8 @@ Result<void> Merging::prepare()
         if (row.table == QLatin1String("sheet_flag"))
             ++m_flags[QStringLiteral("sheet")]
                      [row.fields.value(QStringLiteral("sheet_id")).value.toByteArray()];
-        const auto table = std::find_if(m_tables.cbegin(), m_tables.cend(),
-                                        [&row](const Table &one) { return one.name == row.table; });
-        if (table != m_tables.cend() && row.fields.contains(table->signedColumn))
+        const Table *table = tableNamed(m_tables, row.table);
+        if (table != nullptr && row.fields.contains(table->signedColumn))
             m_parts[{table->signedTable, row.fields.value(table->signedColumn).value.toByteArray()}].append(
                 &row);
     }
@@ -438,8 +437,7 @@ Result<void> Merging::note(DifferenceKind kind, const Table &table, const Here &
 Result<void> Merging::finish()
 {
     for (const Pending &one : std::as_const(m_late)) {
-        const auto table = std::find_if(m_tables.cbegin(), m_tables.cend(),
-                                        [&one](const Table &known) { return known.name == one.table; });
+        const Table *table = tableNamed(m_tables, one.table);
         const auto value = valueOf(*table->column(one.field.name), one.told);
         if (!value)
             return value.error();

@@ -56,9 +56,7 @@ Result<void> Merging::comeToSignature(const Table &table, const ToldRow &row, co
         if (!*id)
             continue; // it comes
         told.insert({part->table, **id});
-        const auto of = std::find_if(m_tables.cbegin(), m_tables.cend(),
-                                     [part](const Table &one) { return one.name == part->table; });
-        if (auto done = yield(*of, *part, **id); !done)
+        if (auto done = yield(*tableNamed(m_tables, part->table), *part, **id); !done)
             return done;
     }
     for (const Table &part : m_tables) {
