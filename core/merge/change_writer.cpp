@@ -67,9 +67,14 @@ Result<qint64> ChangeWriter::write(const Head &head, const WritePiece &write, co
     qint64 rows = 0;
     for (const Table &table : m_tables) {
         const QList<qint64> ids = wanted->value(table.name);
+        const auto folded = m_repository.folded(table.name);
+        if (!folded)
+            return folded.error();
         for (const qint64 id : ids) {
             if (!keepGoing(progress, done++, total))
                 return fail(Errc::Cancelled, "cancelled");
+            if (folded->contains(id))
+                continue;
             const auto row = told(table, id, head.base);
             if (!row)
                 return row.error();

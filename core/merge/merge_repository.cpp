@@ -340,8 +340,8 @@ Result<QList<qint64>> MergeRepository::partsOf(const Table &part, qint64 record)
 Result<std::optional<qint64>> MergeRepository::rowOf(const QString &table, const QByteArray &uid)
 {
     const auto found =
-        m_db.value(QStringLiteral("SELECT ifnull((SELECT id FROM \"%1\" WHERE uid = ?1), (SELECT row_id "
-                                  "FROM merge_alias WHERE table_name = ?2 AND other_uid = ?1))")
+        m_db.value(QStringLiteral("SELECT ifnull((SELECT row_id FROM merge_alias WHERE table_name = ?2 AND "
+                                  "other_uid = ?1), (SELECT id FROM \"%1\" WHERE uid = ?1))")
                        .arg(table),
                    {uid, table});
     if (!found)
@@ -374,6 +374,48 @@ Result<QList<ToldAlias>> MergeRepository::aliases()
     if (auto ended = rows->finished(); !ended)
         return ended.error();
     return all;
+}
+
+Result<void> MergeRepository::fold(Change &change, const QString &table, qint64 gone, qint64 kept)
+{
+    const auto uid = uidOf(table, gone);
+    if (!uid)
+        return uid.error();
+    auto renamed =
+        m_db.run(QStringLiteral("UPDATE merge_alias SET row_id = ? WHERE table_name = ? AND row_id = ?"),
+                 {kept, table, gone});
+    if (!renamed)
+        return renamed.error();
+    const auto open = openWhere(QStringLiteral(" AND d.table_name = ? AND d.row_id = ?"), {table, gone});
+    if (!open)
+        return open.error();
+    for (const StoredDifference &one : *open) {
+        StoredDifference moved = one; // told anew: what was written since must not count as its decision
+        moved.rowId = kept;
+        moved.rootId = one.rootType == table ? kept : one.rootId;
+        if (auto settled = settle(change, one.id, QStringLiteral("kept")); !settled)
+            return settled;
+        if (auto added = add(change, moved); !added)
+            return added;
+    }
+    return setAlias(table, *uid, kept);
+}
+
+Result<QSet<qint64>> MergeRepository::folded(const QString &table)
+{
+    auto rows =
+        m_db.select(QStringLiteral("SELECT id FROM \"%1\" WHERE uid IN (SELECT other_uid FROM merge_alias "
+                                   "WHERE table_name = ?)")
+                        .arg(table),
+                    {table});
+    if (!rows)
+        return rows.error();
+    QSet<qint64> ids;
+    while (rows->next())
+        ids.insert(rows->integer(0));
+    if (auto ended = rows->finished(); !ended)
+        return ended.error();
+    return ids;
 }
 
 Result<QByteArray> MergeRepository::uidOf(const QString &table, qint64 rowId)

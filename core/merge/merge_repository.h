@@ -69,6 +69,10 @@ public:
                                         const QByteArray &uid); ///< also under another's uid
     Result<void> setAlias(const QString &table, const QByteArray &otherUid, qint64 rowId);
     Result<QList<ToldAlias>> aliases(); ///< all
+    /// From now on `gone` is only another name of `kept`: its uid, what has its uid, and what is open about
+    /// it.
+    Result<void> fold(Change &change, const QString &table, qint64 gone, qint64 kept);
+    Result<QSet<qint64>> folded(const QString &table); ///< rows that are such a name
     Result<QByteArray> uidOf(const QString &table, qint64 rowId);
     /// Of those columns, in that order. Nothing when there is no such row.
     Result<std::optional<QVariantList>> values(const QString &table, qint64 rowId,

@@ -290,6 +290,20 @@ QStringList Table::groupOf(const QString &column) const
     return found == groups.cend() ? QStringList{column} : *found;
 }
 
+std::optional<bool> Table::isGraver(const QStringList &group, const QHash<QString, QVariant> &one,
+                                    const QHash<QString, QVariant> &other) const
+{
+    for (const Rank &rank : ranks) {
+        if (!group.contains(rank.column))
+            continue;
+        const auto mine = rank.lowToHigh.indexOf(one.value(rank.column).toString());
+        const auto theirs = rank.lowToHigh.indexOf(other.value(rank.column).toString());
+        if (mine != theirs)
+            return mine > theirs;
+    }
+    return std::nullopt;
+}
+
 const Table *tableNamed(const QList<Table> &tables, const QString &name)
 {
     const auto found =

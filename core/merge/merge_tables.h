@@ -3,8 +3,12 @@
 
 #include "core/vault/connection.h"
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
+#include <QVariant>
+
+#include <optional>
 
 /// What the PCs of one room tell each other, and what counts as the same thing: told by the schema itself but
 /// for the rules that a schema cannot say, which are tables in merge_tables.cpp.
@@ -57,6 +61,9 @@ struct Table
     const Column *column(const QString &wanted) const;
     /// All that are written and compared together with this one, itself among them.
     QStringList groupOf(const QString &column) const;
+    /// Does `one` ask for more care than `other` in what the group's ranks look at? Nothing: they are alike.
+    std::optional<bool> isGraver(const QStringList &group, const QHash<QString, QVariant> &one,
+                                 const QHash<QString, QVariant> &other) const;
 };
 
 /// In an order in which a row comes after those it refers to, as far as they are needed for it.

@@ -78,16 +78,20 @@ Result<void> Merging::prepare()
 Result<void> Merging::learnAliases()
 {
     for (const ToldAlias &alias : m_file.aliases) {
-        const bool isTold = std::any_of(m_tables.cbegin(), m_tables.cend(),
-                                        [&alias](const Table &one) { return one.name == alias.table; });
-        if (!isTold)
+        const Table *table = tableNamed(m_tables, alias.table);
+        if (table == nullptr)
             return fail(Errc::Damaged, "merge.file");
         const auto row = m_repository.rowOf(alias.table, alias.uid);
         const auto other = m_repository.rowOf(alias.table, alias.other);
         if (!row || !other)
             return row ? other.error() : row.error();
-        if (row->has_value() == other->has_value())
-            continue; // both are known, or none has come yet
+        if (!*row && !*other)
+            continue; // none has come yet
+        if (*row && *other) {
+            if (auto folded = fold(*table, **row, **other); !folded)
+                return folded;
+            continue;
+        }
         auto learnt = *row ? m_repository.setAlias(alias.table, alias.other, **row)
                            : m_repository.setAlias(alias.table, alias.uid, **other);
         if (!learnt)
@@ -264,7 +268,7 @@ Result<void> Merging::insert(const Table &table, const ToldRow &row)
             QCborMap other;
             for (auto field = row.fields.cbegin(); field != row.fields.cend(); ++field)
                 other.insert(field.key(), field->value);
-            return note(DifferenceKind::Signed, table, gone, row.fields.keys(), {}, other, &row);
+            return note(DifferenceKind::Signed, table, gone, row.fields.keys(), {}, other, row);
         }
     }
     QStringList names = namesOf(table);
@@ -316,7 +320,7 @@ Result<void> Merging::insert(const Table &table, const ToldRow &row)
         differing.append(name.toString());
         other.insert(name, row.fields.value(name.toString()).value);
     }
-    return note(noted->first, table, *here, differing, noted->second, other, &row);
+    return note(noted->first, table, *here, differing, noted->second, other, row);
 }
 
 Result<Merging::Here> Merging::read(const Table &table, qint64 id)
@@ -392,9 +396,9 @@ Result<QCborValue> Merging::shown(const Column &column, const QVariant &value)
     return uid ? Result<QCborValue>(QCborValue(*uid)) : uid.error();
 }
 
-Result<void> Merging::note(DifferenceKind kind, const Table &table, const Here &here,
-                           const QStringList &fields, const QCborMap &kept, const QCborMap &other,
-                           const ToldRow *row)
+Result<StoredDifference> Merging::difference(DifferenceKind kind, const Table &table, const Here &here,
+                                             const QStringList &fields, const QCborMap &kept,
+                                             const QCborMap &other)
 {
     StoredDifference one;
     one.kind = kind;
@@ -406,32 +410,38 @@ Result<void> Merging::note(DifferenceKind kind, const Table &table, const Here &
     one.fields = fields;
     one.kept = kept;
     one.other = other;
-    const auto userOfSet = [this](qint64 set) -> Result<qint64> {
-        const auto user =
-            m_place.db().value(QStringLiteral("SELECT user_id FROM change_set WHERE id = ?"), {set});
-        return user ? Result<qint64>(user->toLongLong()) : user.error();
-    };
     const qint64 mine = fields.isEmpty() ? here.written.createdSet : here.setOf(fields.constFirst());
-    const auto keptBy = userOfSet(mine);
+    const auto keptBy =
+        m_place.db().value(QStringLiteral("SELECT user_id FROM change_set WHERE id = ?"), {mine});
     if (!keptBy)
         return keptBy.error();
-    one.keptBy = *keptBy;
-    qsizetype told = row == nullptr ? -1 : std::max<qsizetype>(row->createdSet, 0);
+    one.keptBy = keptBy->toLongLong();
+    return one;
+}
+
+Result<void> Merging::note(DifferenceKind kind, const Table &table, const Here &here,
+                           const QStringList &fields, const QCborMap &kept, const QCborMap &other,
+                           const ToldRow &row)
+{
+    auto one = difference(kind, table, here, fields, kept, other);
+    if (!one)
+        return one.error();
+    qsizetype told = std::max<qsizetype>(row.createdSet, 0);
     for (const QString &name : fields) {
-        if (row != nullptr && row->fields.contains(name)) {
-            told = row->fields.value(name).set;
+        if (row.fields.contains(name)) {
+            told = row.fields.value(name).set;
             break;
         }
     }
-    if (told >= 0 && told < m_file.sets.size()) {
+    if (told < m_file.sets.size()) {
         const auto by = userOf(m_file.sets.at(told).user);
         if (!by)
             return by.error();
-        one.otherBy = by->toLongLong();
-        one.otherUtc = m_file.sets.at(told).atUtc;
+        one->otherBy = by->toLongLong();
+        one->otherUtc = m_file.sets.at(told).atUtc;
     }
     ++m_outcome.differences;
-    return MergeRepository::add(m_change, one);
+    return MergeRepository::add(m_change, *one);
 }
 
 Result<void> Merging::finish()

@@ -75,7 +75,14 @@ private:
                                             qint64 id);
     Result<void> accept(const Table &table, const ToldRow &row, Here &here, const QStringList &names);
     Result<void> note(DifferenceKind kind, const Table &table, const Here &here, const QStringList &fields,
-                      const QCborMap &kept, const QCborMap &other, const ToldRow *row);
+                      const QCborMap &kept, const QCborMap &other, const ToldRow &row);
+    Result<StoredDifference> difference(DifferenceKind kind, const Table &table, const Here &here,
+                                        const QStringList &fields, const QCborMap &kept,
+                                        const QCborMap &other);
+    Result<void> fold(const Table &table, qint64 one, qint64 other);
+    Result<void> foldGroup(const Table &table, Here &kept, const Here &gone, const QStringList &group);
+    Result<void> moveReferences(const Table &table, qint64 from, qint64 to);
+    Result<void> moveReference(const Table &table, const Column &column, qint64 id, qint64 to);
     Result<QCborValue> shown(const Column &column, const QVariant &value);
 
     Workplace &m_place;

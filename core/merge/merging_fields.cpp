@@ -95,12 +95,12 @@ Result<void> Merging::shareDoubt(const Table &table, const ToldRow &row, Here &h
         told.insert(name, row.fields.value(name).value);
     const auto kind = fields.contains(removedColumn) ? DifferenceKind::Removed : DifferenceKind::Field;
     if (holdsOther && !differing.isEmpty())
-        return note(kind, table, here, fields, mine, told, &row);
+        return note(kind, table, here, fields, mine, told, row);
     if (isNews) {
         if (auto taken = accept(table, row, here, group); !taken)
             return taken;
     }
-    return note(kind, table, here, fields, told, others, &row);
+    return note(kind, table, here, fields, told, others, row);
 }
 
 Result<void> Merging::accept(const Table &table, const ToldRow &row, Here &here, const QStringList &names)
@@ -122,7 +122,7 @@ Result<void> Merging::accept(const Table &table, const ToldRow &row, Here &here,
             kept.insert(field.name, *value);
             other.insert(field.name, row.fields.value(field.name).value);
         }
-        return note(DifferenceKind::Field, table, here, names, kept, other, &row);
+        return note(DifferenceKind::Field, table, here, names, kept, other, row);
     }
     if (!written)
         return written;
@@ -134,17 +134,11 @@ Result<void> Merging::accept(const Table &table, const ToldRow &row, Here &here,
 
 bool Merging::goesFirst(const Table &table, const ToldRow &row, const Here &here, const QStringList &group)
 {
-    for (const Rank &rank : table.ranks) {
-        if (!group.contains(rank.column))
-            continue;
-        const auto place = [&rank](const QVariant &value) {
-            return rank.lowToHigh.indexOf(value.toString());
-        };
-        const auto told = place(variantOf(row.fields.value(rank.column).value));
-        const auto mine = place(here.values.value(rank.column));
-        if (told != mine)
-            return told > mine;
-    }
+    QHash<QString, QVariant> told;
+    for (const Rank &rank : table.ranks)
+        told.insert(rank.column, variantOf(row.fields.value(rank.column).value));
+    if (const auto graver = table.isGraver(group, told, here.values))
+        return *graver;
     // Answers and the result that was scored of them go together: the later correction stands on every PC.
     if (table.name != QLatin1String("sheet") || !group.contains(QStringLiteral("answers")))
         return false;
@@ -174,7 +168,7 @@ Result<void> Merging::disagree(const Table &table, const ToldRow &row, Here &her
             return taken;
     }
     return note(DifferenceKind::Field, table, here, differing, theirs ? told : mine, theirs ? mine : told,
-                &row);
+                row);
 }
 
 Result<void> Merging::compareRemoval(const Table &table, const ToldRow &row, Here &here)
@@ -203,7 +197,7 @@ Result<void> Merging::compareRemoval(const Table &table, const ToldRow &row, Her
         return accept(table, row, here, {removedColumn});
     const QCborMap living{{removedColumn, QCborValue(nullptr)}};
     const QCborMap gone{{removedColumn, row.fields.value(removedColumn).value}};
-    return note(DifferenceKind::Removed, table, here, {removedColumn}, living, gone, &row);
+    return note(DifferenceKind::Removed, table, here, {removedColumn}, living, gone, row);
 }
 
 /// It was removed here, and gone on with there: until a person decides it lives.
@@ -215,7 +209,7 @@ Result<void> Merging::keepLiving(const Table &table, const ToldRow &row, Here &h
         return written.error().code == Errc::Conflict ? Result<void>() : written; // its place is taken
     here.values.insert(removedColumn, {});
     return note(DifferenceKind::Removed, table, here, {removedColumn},
-                QCborMap{{removedColumn, QCborValue(nullptr)}}, gone, &row);
+                QCborMap{{removedColumn, QCborValue(nullptr)}}, gone, row);
 }
 
 } // namespace tingyu::merge

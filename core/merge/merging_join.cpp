@@ -93,8 +93,11 @@ Result<std::optional<qint64>> Merging::goneHolder(const Table &table, const Key 
     if (gone == m_goneUnseen.end()) {
         gone = m_goneUnseen.insert(table.name, {});
         auto rows = m_place.db().select(
-            QStringLiteral("SELECT id FROM \"%1\" WHERE removed_utc IS NOT NULL ORDER BY id")
-                .arg(table.name));
+            QStringLiteral(
+                "SELECT id FROM \"%1\" WHERE removed_utc IS NOT NULL AND uid NOT IN (SELECT other_uid "
+                "FROM merge_alias WHERE table_name = ?) ORDER BY id")
+                .arg(table.name),
+            {table.name});
         if (!rows)
             return rows.error();
         while (rows->next()) {
@@ -165,7 +168,7 @@ Result<void> Merging::putAside(const Table &table, const ToldRow &row, qint64 ot
     }
     if (auto gone = m_adoption.write(table.name, other, {{removedColumn, m_now, 0}}); !gone)
         return gone;
-    return note(DifferenceKind::Double, table, *here, fields, told, mine, &row);
+    return note(DifferenceKind::Double, table, *here, fields, told, mine, row);
 }
 
 /// The one that is signed keeps its number, else the earlier one: the same on every PC.
@@ -208,7 +211,7 @@ Result<void> Merging::renumber(const Table &table, const Key &key, const ToldRow
     const QCborMap after{{name, QCborValue(free)}};
     if (theirs && !here->isClosed && !table.isLedger) {
         auto written = m_adoption.write(table.name, other, {{name, free, 0}});
-        return written ? note(DifferenceKind::Number, table, *here, {name}, after, before, &row) : written;
+        return written ? note(DifferenceKind::Number, table, *here, {name}, after, before, row) : written;
     }
     m_instead[{table.name, row.uid}].insert(name, free);
     m_notesToCome.insert({table.name, row.uid}, {DifferenceKind::Number, after});

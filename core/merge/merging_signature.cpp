@@ -28,7 +28,7 @@ Result<void> Merging::refuseAfterSignature(const Table &table, const ToldRow &ro
         kept.insert(name, *value);
         other.insert(name, row.fields.value(name).value);
     }
-    return note(DifferenceKind::Signed, table, here, differing, kept, other, &row);
+    return note(DifferenceKind::Signed, table, here, differing, kept, other, row);
 }
 
 /// The signature is written when all of the file is here: what belongs to the record comes first.
@@ -98,7 +98,7 @@ Result<void> Merging::yield(const Table &table, const ToldRow &row, qint64 id)
     const Here before = *here;
     if (auto taken = accept(table, row, *here, differing); !taken || !isNewHere)
         return taken;
-    return note(DifferenceKind::Signed, table, before, differing, kept, other, &row);
+    return note(DifferenceKind::Signed, table, before, differing, kept, other, row);
 }
 
 /// Parts of a record that were not there when it was signed.
@@ -133,7 +133,7 @@ Result<void> Merging::putOut(const Table &part, qint64 record, const ToldRow &ro
         }
         if (auto gone = m_adoption.write(part.name, id, {{removedColumn, m_now, 0}}); !gone)
             return gone;
-        if (auto noted = note(DifferenceKind::Signed, part, *here, fields, {}, other, &row); !noted)
+        if (auto noted = note(DifferenceKind::Signed, part, *here, fields, {}, other, row); !noted)
             return noted;
     }
     return {};

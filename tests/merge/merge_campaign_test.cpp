@@ -356,6 +356,9 @@ QStringList sameWords(RoomPc &pc, const QHash<QString, QString> &names)
 {
     QStringList lines;
     const QStringList content = contentOf(pc);
+    QSet<QString> folded; // only other names of a row
+    for (const ToldAlias &alias : must(MergeRepository(pc.place()).aliases()))
+        folded.insert(QString::fromLatin1(alias.other.toHex().toUpper()));
     QSet<QString> parts; // of signed records: what was put out of one stays where it was written
     for (const Table &table : must(tablesOf(pc.db()))) {
         if (!table.signedTable.isEmpty())
@@ -364,6 +367,8 @@ QStringList sameWords(RoomPc &pc, const QHash<QString, QString> &names)
     for (const QString &line : content) {
         QStringList words = line.split(u'|');
         if (parts.contains(words.at(0)) && line.contains(QLatin1String("|0|")))
+            continue;
+        if (folded.contains(words.at(1)))
             continue;
         if (names.contains(words.at(1)))
             words[2].clear(); // made twice

@@ -149,6 +149,54 @@ TEST_CASE("a third PC knows one thing under both its names, whoever's file it ta
     }
 }
 
+TEST_CASE("a room that one PC joined and the other gave a new name before they met is one room on both")
+{
+    RoomPcs room;
+    RoomPc &one = *room.one;
+    RoomPc &two = *room.two;
+    room.meet(one, two);
+    for (RoomPc *pc : {&one, &two}) {
+        CounsellingRoom place;
+        place.name = said("辅导室");
+        must(pc->all.room().rooms.add(place));
+        room.later();
+    }
+    const QString early = room.write(one, "early.tyc"); // before the two rooms are known to be one
+    room.carry(two, one);
+    room.later();
+    CounsellingRoom place = must(two.all.room().rooms.rooms()).constFirst();
+    place.name = said("东楼辅导室");
+    must(two.all.room().rooms.edit(place));
+    OpeningSlot slot;
+    slot.roomId = place.id;
+    slot.weekday = 2;
+    slot.from = QTime(12, 0);
+    slot.to = QTime(13, 0);
+    must(two.all.room().rooms.addSlot(slot));
+    must(two.merge.take(early));
+    CHECK(must(two.all.room().rooms.rooms()).size() == 2);
+    room.later();
+    room.meet(two, one);
+    room.meet(one, two);
+    for (RoomPc *pc : {&one, &two}) {
+        CHECK(pc->value("SELECT group_concat(name) FROM counselling_room WHERE removed_utc IS NULL")
+                  .toString() == said("东楼辅导室"));
+        CHECK(
+            pc->value("SELECT count(*) FROM opening_slot s JOIN counselling_room r ON r.id = s.room_id WHERE "
+                      "s.removed_utc IS NULL AND r.removed_utc IS NULL")
+                .toInt() == 1);
+        CHECK(pc->differences().isEmpty());
+        CHECK(pc->isSound());
+    }
+    // What is written about it later is about one room.
+    place = must(one.all.room().rooms.rooms()).constFirst();
+    place.name = said("西楼辅导室");
+    must(one.all.room().rooms.edit(place));
+    room.meet(one, two);
+    CHECK(two.value("SELECT group_concat(name) FROM counselling_room WHERE removed_utc IS NULL").toString() ==
+          said("西楼辅导室"));
+}
+
 TEST_CASE("a month that was signed on two PCs has two sheets on both, and every later file is taken")
 {
     RoomPcs room;

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two rows here that another PC knows to be one thing: one was given another name before the two met.
+#include "core/merge/change_writer.h"
+#include "core/merge/merging_row.h"
+
+#include <algorithm>
+
+namespace tingyu::merge {
+namespace {
+
+bool wasChanged(const MergeRepository::Written &written, const QStringList &group)
+{
+    return std::any_of(group.cbegin(), group.cend(),
+                       [&written](const QString &name) { return written.fieldSets.contains(name); });
+}
+
+} // namespace
+
+/// The earlier row stands. The other one is removed and is from then on only a name of it; what is signed
+/// goes on naming it, for a signature closes that too.
+Result<void> Merging::fold(const Table &table, qint64 one, qint64 other)
+{
+    if (one == other)
+        return {};
+    auto kept = read(table, std::min(one, other));
+    const auto gone = read(table, std::max(one, other));
+    if (!kept || !gone)
+        return kept ? gone.error() : kept.error();
+    if (kept->isClosed || gone->isClosed)
+        return {};
+    const bool isLiving = gone->values.value(removedColumn).isNull();
+    if (isLiving) { // its name is free before the one that stands takes it
+        if (auto removed = m_adoption.write(table.name, gone->id, {{removedColumn, m_now, 0}}); !removed)
+            return removed;
+    }
+    QSet<QString> seen{removedColumn};
+    for (const Column &column : table.columns) {
+        if (seen.contains(column.name))
+            continue;
+        const QStringList group = table.groupOf(column.name);
+        seen.unite(QSet<QString>(group.cbegin(), group.cend()));
+        if (auto done = foldGroup(table, *kept, *gone, group); !done)
+            return done;
+    }
+    if (isLiving && !kept->values.value(removedColumn).isNull()) {
+        if (auto lives = m_adoption.write(table.name, kept->id, {{removedColumn, {}, 0}}); !lives)
+            return lives;
+    }
+    if (auto moved = moveReferences(table, gone->id, kept->id); !moved)
+        return moved;
+    ++m_outcome.changed;
+    return m_repository.fold(m_change, table.name, gone->id, kept->id);
+}
+
+/// What was written anew since the thing was made holds; where that is so of both or of neither, both values
+/// are shown and what asks for more care stands.
+Result<void> Merging::foldGroup(const Table &table, Here &kept, const Here &gone, const QStringList &group)
+{
+    QStringList differing;
+    QCborMap mine;
+    QCborMap theirs;
+    for (const QString &name : group) {
+        const QVariant value = kept.values.value(name);
+        const QVariant other = gone.values.value(name);
+        if (isSame(value, other))
+            continue;
+        const auto shownHere = shown(*table.column(name), value);
+        const auto shownThere = shown(*table.column(name), other);
+        if (!shownHere || !shownThere)
+            return shownHere ? shownThere.error() : shownHere.error();
+        differing.append(name);
+        mine.insert(name, *shownHere);
+        theirs.insert(name, *shownThere);
+    }
+    if (differing.isEmpty())
+        return {};
+    const bool isOpen = wasChanged(kept.written, group) == wasChanged(gone.written, group);
+    const bool takesOther = isOpen ? table.isGraver(group, gone.values, kept.values).value_or(false)
+                                   : wasChanged(gone.written, group);
+    if (takesOther) {
+        QList<Adoption::Field> fields;
+        for (const QString &name : group)
+            fields.append({name, gone.values.value(name), gone.setOf(name)});
+        if (auto written = m_adoption.write(table.name, kept.id, fields); !written)
+            return written;
+    }
+    if (isOpen) {
+        auto one = difference(DifferenceKind::Field, table, takesOther ? gone : kept, differing,
+                              takesOther ? theirs : mine, takesOther ? mine : theirs);
+        const auto set = m_repository.set((takesOther ? kept : gone).setOf(differing.constFirst()));
+        if (!one || !set)
+            return one ? set.error() : one.error();
+        const auto by = userOf(set->user);
+        if (!by)
+            return by.error();
+        one->rowId = kept.id;
+        one->rootId = kept.rootId;
+        one->otherBy = by->toLongLong();
+        one->otherUtc = set->atUtc;
+        ++m_outcome.differences;
+        if (auto noted = MergeRepository::add(m_change, *one); !noted)
+            return noted;
+    }
+    return {};
+}
+
+Result<void> Merging::moveReferences(const Table &table, qint64 from, qint64 to)
+{
+    for (const Table &other : m_tables) {
+        for (const Column &column : other.columns) {
+            if (column.target != table.name)
+                continue;
+            auto rows =
+                m_place.db().select(QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? ORDER BY id")
+                                        .arg(other.name, column.name),
+                                    {from});
+            if (!rows)
+                return rows.error();
+            QList<qint64> ids;
+            while (rows->next())
+                ids.append(rows->integer(0));
+            if (auto ended = rows->finished(); !ended)
+                return ended.error();
+            for (const qint64 id : std::as_const(ids)) {
+                if (auto moved = moveReference(other, column, id, to); !moved)
+                    return moved;
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> Merging::moveReference(const Table &table, const Column &column, qint64 id, qint64 to)
+{
+    const auto here = read(table, id);
+    if (!here)
+        return here.error();
+    if (here->isClosed || table.isLedger)
+        return {};
+    for (const Key &key : table.keys) { // the same thing in both: these are one too
+        if (key.kind != KeyKind::Same || !key.columns.contains(column.name) ||
+            (!key.onlyColumn.isEmpty() && here->values.value(key.onlyColumn).toString() != key.onlyValue))
+            continue;
+        QVariantList values;
+        bool isWhole = here->values.value(removedColumn).isNull();
+        for (const QString &name : key.columns) {
+            values.append(name == column.name ? QVariant::fromValue(to) : here->values.value(name));
+            isWhole = isWhole && (!values.constLast().isNull() || name == QLatin1String("unit_id"));
+        }
+        const auto same = isWhole ? holder(table, key, values) : std::optional<qint64>();
+        if (!same)
+            return same.error();
+        if (*same)
+            return fold(table, **same, id);
+    }
+    auto written = m_adoption.write(table.name, id, {{column.name, to, 0}});
+    return !written && written.error().code == Errc::Conflict ? Result<void>() : written;
+}
+
+} // namespace tingyu::merge
