@@ -243,7 +243,7 @@ private:
             // A single digit is what nearly every cell holds.
             const char c = cell.front();
             const Rational value =
-                cell.size() == 1 && c >= '0' && c <= '9' ? Rational(c - '0') : Rational::parse(cell);
+                cell.size() == 1 && c >= '0' && c <= '9' ? Rational(c - '0') : Rational::parseDecimal(cell);
             if (!value.isNull() && m_stream.scorer.answer(what, value))
                 return std::nullopt;
             return fail(Errc::BadInput, "scales.value_not_printed",
@@ -254,7 +254,7 @@ private:
             return std::nullopt;
         }
         if (what == AgeColumn) {
-            if (const auto age = ageOf(Rational::parse(cell))) {
+            if (const auto age = ageOf(Rational::parseDecimal(cell))) {
                 context.age = *age;
                 return std::nullopt;
             }

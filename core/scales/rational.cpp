@@ -131,6 +131,11 @@ Rational Rational::parse(QByteArrayView text)
     return value;
 }
 
+Rational Rational::parseDecimal(QByteArrayView text)
+{
+    return text.contains('/') ? Rational() : parse(text);
+}
+
 Rational Rational::operator+(const Rational &other) const
 {
     if (isNull() || other.isNull())

@@ -27,6 +27,8 @@ public:
     static Rational fraction(qint64 num, qint64 den);
     /// "-12.50", "1e3", "37/6"; null when it is not a number or does not fit.
     static Rational parse(QByteArrayView text);
+    /// The same without the stroke: in a file of answers "7/8" is a date or a slip, not seven eighths.
+    static Rational parseDecimal(QByteArrayView text);
 
     constexpr bool isNull() const { return m_den == 0; }
     constexpr bool isWhole() const { return m_den == 1; }

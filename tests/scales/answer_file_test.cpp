@@ -105,6 +105,7 @@ TEST_CASE("a bad sheet gets its error and the others go on")
                                "word,M,15,x,3,3,3,3,3,3,3,3,4,\nitem,M,15,3,3,3,3,3,3,3,3,3,4,1\n"
                                "sex,X,15,3,3,3,3,3,3,3,3,3,4,\nage,M,-1,3,3,3,3,3,3,3,3,3,4,\n"
                                "long,M,15,3,3,3,3,3,3,3,3,3,4,,5\nhalf,M,15,3,3,2.5,3,3,3,3,3,3,4,\n"
+                               "date,M,15,4/2,3,3,3,3,3,3,3,3,4,\nborn,M,30/2,3,3,3,3,3,3,3,3,3,4,\n"
                                "end,F,,3.0,3,3,3,3,3,3,3,3,4,\n",
                                AnswerFormat::Csv);
     CHECK(rows(out).mid(1) == QList<QByteArray>{"ok,complete,0,31,positive,true,",
@@ -112,6 +113,7 @@ TEST_CASE("a bad sheet gets its error and the others go on")
                                                 "word,,,,,,value_not_printed:1", "item,,,,,,unknown_item:11",
                                                 "sex,,,,,,bad_context:sex", "age,,,,,,bad_context:age",
                                                 "long,,,,,,too_many_cells", "half,,,,,,value_not_printed:3",
+                                                "date,,,,,,value_not_printed:1", "born,,,,,,bad_context:age",
                                                 "end,complete,0,31,below,false,"});
 }
 
