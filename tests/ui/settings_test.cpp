@@ -89,3 +89,23 @@ TEST_CASE("a list that gets its rows after it was set is as wide as they need, u
             CHECK(header->sectionSize(0) > needed);
     }
 }
+
+TEST_CASE("a list whose widths were kept in a wide window ends where a narrow one ends")
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("t.ini")));
+    QStandardItemModel model(1, 3);
+    model.setHorizontalHeaderLabels({QStringLiteral("名称"), QStringLiteral("班数"), QStringLiteral("人数")});
+    for (const int width : {1200, 700}) {
+        DataTable table("wide", QStringLiteral("各校"), settings);
+        table.resize(width, 300);
+        table.show();
+        table.setModel(&model);
+        QCoreApplication::processEvents();
+        auto *header = table.view()->horizontalHeader();
+        if (width > 1000)
+            header->resizeSection(0, 131);
+        CHECK(header->sectionSize(0) == 131);
+        CHECK(header->length() == table.view()->viewport()->width());
+    }
+}

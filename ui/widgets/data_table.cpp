@@ -105,6 +105,15 @@ public:
     }
 };
 
+/// The last column comes back as wide as it was in the window of then: it is stretched to this one.
+bool restoreWidths(QHeaderView *header, const QByteArray &state)
+{
+    const bool isRestored = header->restoreState(state);
+    header->setStretchLastSection(false);
+    header->setStretchLastSection(true);
+    return isRestored;
+}
+
 } // namespace
 
 DataTable::DataTable(const char *listId, const QString &name, Settings &settings, QWidget *parent)
@@ -229,7 +238,7 @@ void DataTable::followTextSize()
     const QByteArray own = header->saveState();
     fitColumns();
     if (!m_settings.listState(m_listId).isEmpty()) {
-        header->restoreState(own);
+        restoreWidths(header, own);
         for (int column = 0; column < header->count(); ++column) {
             if (!header->isSectionHidden(column))
                 header->resizeSection(column, header->sectionSize(column) * m_unit / before);
@@ -358,7 +367,7 @@ void DataTable::headerMenu(const QPoint &at)
 
 void DataTable::restoreDefaultColumns()
 {
-    m_view->horizontalHeader()->restoreState(m_defaultHeader);
+    restoreWidths(m_view->horizontalHeader(), m_defaultHeader);
     m_view->sortByColumn(-1, Qt::AscendingOrder);
     remember();
     showState();
@@ -408,8 +417,8 @@ void DataTable::recall()
     auto *header = m_view->horizontalHeader();
     // A state of another number of columns belongs to an older list.
     const int columns = header->count();
-    if (!state.isEmpty() && (!header->restoreState(state) || header->count() != columns))
-        header->restoreState(m_defaultHeader);
+    if (!state.isEmpty() && (!restoreWidths(header, state) || header->count() != columns))
+        restoreWidths(header, m_defaultHeader);
     if (header->isSortIndicatorShown() && header->sortIndicatorSection() >= 0)
         m_view->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
     m_recalling = false;
