@@ -113,7 +113,7 @@ Result<StreamRows> resultRows(Workplace &place, const QString &term, const QByte
         if (!sheets || !marks)
             return sheets ? marks.error() : sheets.error();
         for (auto it = marks->cbegin(); it != marks->cend(); ++it) {
-            if (it.value() == CampaignMark::Refused)
+            if (it.value() != CampaignMark::Absent)
                 withheld.insert(it.key());
         }
         for (const ResultSheet &sheet : std::as_const(*sheets)) {

@@ -35,7 +35,7 @@ public:
                             {QStringLiteral("done"), sum.done},
                             {QStringLiteral("invalid"), sum.invalid},
                             {QStringLiteral("incomplete"), sum.incomplete},
-                            {QStringLiteral("refused"), sum.refused},
+                            {QStringLiteral("refused"), sum.refused + sum.noConsent},
                             {QStringLiteral("absent"), sum.absent}});
         for (const QString &scale : campaign.scales) {
             if (auto added = addScale(campaign, scale, status->classes); !added)

@@ -33,6 +33,17 @@ Value shown(const SmallCell &cell)
     return cell.hidden ? hidden() : Value::count(cell.count);
 }
 
+/// One column each, so that no more cells are small: who said no is told apart by nobody, nor who was away.
+int notGiven(const Coverage &counts)
+{
+    return counts.refused + counts.noConsent;
+}
+
+int notThere(const Coverage &counts)
+{
+    return counts.absent + counts.leftOut;
+}
+
 Value shareOf(std::optional<double> share)
 {
     return share ? Value::of(QString::number(*share * 100, 'f', 1) + QLatin1Char('%')) : Value();
@@ -150,7 +161,8 @@ private:
     {
         QList<QList<int>> counts;
         for (const ClassCoverage &one : m_facts.status.classes)
-            counts.append({one.counts.invalid, one.counts.incomplete, one.counts.refused, one.counts.absent});
+            counts.append(
+                {one.counts.invalid, one.counts.incomplete, notGiven(one.counts), notThere(one.counts)});
         if (counts.isEmpty())
             return;
         const SmallTable table = hideSmallTable(counts, Sums::Known, m_groups.gradeOf);

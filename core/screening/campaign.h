@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scales/scale_definition.h"
 #include "core/school/student.h"
 #include "core/screening/coverage.h"
 #include "core/screening/screening.h"
@@ -23,11 +24,23 @@ struct Campaign
     QStringList scales; ///< in the order of answering, at least one
     bool allClasses = true;
     QList<SchoolClassId> classes; ///< when not all
-    QList<UserId> watchers;
+    QList<UserId> watchers;       ///< who looks at flags each day
+    QString standIn;              ///< who does when they cannot: a name, no account needed
+    QString standInPhone;
     UserId personInCharge;
     QString consentText;
     bool closed = false;
     bool operator==(const Campaign &) const = default;
+
+    /// Somebody else than the first looks when that one cannot.
+    bool hasStandIn() const { return watchers.size() > 1 || !standIn.isEmpty(); }
+};
+
+/// A user of the room who may be named in a campaign.
+struct CampaignPerson
+{
+    UserId id;
+    QString name;
 };
 
 /// Coverage of one class within a campaign.
@@ -35,13 +48,24 @@ struct ClassCoverage
 {
     SchoolClassId id;
     QString className;
-    QString gradeName; ///< 七年级, 高一
-    Coverage counts;
+    QString gradeName;            ///< 七年级, 高一
+    Coverage counts;              ///< of what the student answers
+    QList<Coverage> byScale = {}; ///< each scale alone, in the order of CampaignStatus::scales
 };
 
+/// The completion matrix: classes down, scales across.
 struct CampaignStatus
 {
+    struct Scale
+    {
+        QString id;
+        scales::Informant informant = scales::Informant::Self;
+        Coverage counts;
+    };
+    /// Of the scales that the student answers; of all where there is none. What parents and teachers answer
+    /// is another source (C18) and stands in `scales` alone.
     Coverage total;
+    QList<Scale> scales;
     QList<ClassCoverage> classes;
 };
 
@@ -53,6 +77,7 @@ struct CampaignMember
     QString name;
     QString schoolNo;
     std::optional<CampaignMark> mark;
+    bool leftOut = false;
     QStringList answered;   ///< scales with a sheet
     QStringList incomplete; ///< scales whose sheet has blanks
     QStringList doubtful;   ///< scales whose sheet has items the keyer could not read for sure

@@ -9,7 +9,7 @@ namespace {
 
 const QString selectCampaign = QStringLiteral(
     "SELECT id, uid, rev, name, kind, from_date, to_date, all_classes, person_in_charge, consent_text,"
-    " state FROM campaign WHERE removed_utc IS NULL ");
+    " state, stand_in, stand_in_phone FROM campaign WHERE removed_utc IS NULL ");
 const QString memberFilter = QStringLiteral(
     " FROM student s JOIN school_class c ON c.id = s.class_id"
     " WHERE s.removed_utc IS NULL AND c.removed_utc IS NULL AND s.status IN ('on_roll', 'on_leave')"
@@ -21,6 +21,12 @@ QVariantList memberParameters(const Campaign &campaign)
     return {campaign.allClasses ? 1 : 0, campaign.id.value()};
 }
 
+/// Columns that came later hold NULL for nothing: rows written before them stay as their audit line has them.
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
 Fields fieldsOf(const Campaign &campaign)
 {
     return {{QStringLiteral("name"), campaign.name},
@@ -30,6 +36,8 @@ Fields fieldsOf(const Campaign &campaign)
             {QStringLiteral("all_classes"), campaign.allClasses ? 1 : 0},
             {QStringLiteral("person_in_charge"), columns::reference(campaign.personInCharge)},
             {QStringLiteral("consent_text"), columns::text(campaign.consentText)},
+            {QStringLiteral("stand_in"), orNull(campaign.standIn)},
+            {QStringLiteral("stand_in_phone"), orNull(campaign.standInPhone)},
             {QStringLiteral("state"), campaign.closed ? QStringLiteral("closed") : QStringLiteral("open")}};
 }
 
@@ -93,6 +101,8 @@ Result<Campaign> CampaignRepository::fromRow(const Rows &row)
     campaign.personInCharge = columns::idAt<UserId>(row, 8);
     campaign.consentText = row.text(9);
     campaign.closed = row.text(10) == QLatin1String("closed");
+    campaign.standIn = row.text(11);
+    campaign.standInPhone = row.text(12);
     return campaign;
 }
 
@@ -269,8 +279,7 @@ Result<QHash<StudentId, CampaignMark>> CampaignRepository::marks(CampaignId id)
     QHash<StudentId, CampaignMark> marks;
     while (rows->next()) {
         marks.insert(columns::idAt<StudentId>(*rows, 0),
-                     rows->text(1) == campaignMarkCode(CampaignMark::Absent) ? CampaignMark::Absent
-                                                                             : CampaignMark::Refused);
+                     campaignMarkFromCode(rows->text(1)).value_or(CampaignMark::Refused));
     }
     if (auto finished = rows->finished(); !finished)
         return finished.error();
@@ -283,6 +292,32 @@ Result<std::optional<UserId>> CampaignRepository::userNamed(const QString &name)
         m_db,
         QStringLiteral("SELECT id FROM user WHERE name = ? AND state = 'enabled' AND removed_utc IS NULL"),
         {name}, [](const Rows &row) { return columns::idAt<UserId>(row, 0); });
+}
+
+Result<QList<CampaignPerson>> CampaignRepository::people()
+{
+    return columns::all<CampaignPerson>(
+        m_db,
+        QStringLiteral("SELECT id, name FROM user WHERE state = 'enabled' AND removed_utc IS NULL"
+                       " AND (roles & ?) <> 0 ORDER BY name"),
+        {static_cast<int>(RoleSet{Role::Head, Role::Counsellor}.bits())}, [](const Rows &row) {
+            return CampaignPerson{columns::idAt<UserId>(row, 0), row.text(1)};
+        });
+}
+
+Result<QHash<StudentId, QDate>> CampaignRepository::birthDates(const Campaign &campaign)
+{
+    auto rows = m_db.select(QStringLiteral("SELECT s.id, s.birth_date") % memberFilter %
+                                QStringLiteral(" AND s.birth_date IS NOT NULL"),
+                            memberParameters(campaign));
+    if (!rows)
+        return rows.error();
+    QHash<StudentId, QDate> births;
+    while (rows->next())
+        births.insert(columns::idAt<StudentId>(*rows, 0), columns::dateAt(*rows, 1));
+    if (auto finished = rows->finished(); !finished)
+        return finished.error();
+    return births;
 }
 
 Result<void> CampaignRepository::setMark(Change &change, CampaignId id, StudentId student,

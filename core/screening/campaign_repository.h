@@ -33,6 +33,9 @@ public:
     Result<QHash<StudentId, CampaignMark>> marks(CampaignId id);
     /// An enabled user of this name.
     Result<std::optional<UserId>> userNamed(const QString &name);
+    /// Enabled heads and counsellors, by name.
+    Result<QList<CampaignPerson>> people();
+    Result<QHash<StudentId, QDate>> birthDates(const Campaign &campaign); ///< of its members, where known
     /// Null mark takes it back.
     Result<void> setMark(Change &change, CampaignId id, StudentId student, std::optional<CampaignMark> mark);
 

@@ -2,65 +2,19 @@
 #include "core/screening/campaign_service.h"
 
 #include "core/scales/library.h"
+#include "core/screening/campaign_plan_repository.h"
 #include "core/screening/screening_operations.h"
+#include "core/screening/sheet_scoring.h"
 
 #include <algorithm>
 
 namespace tingyu {
-namespace {
-
-void count(Coverage &coverage, MemberState state)
-{
-    ++coverage.onRoll;
-    switch (state) {
-    case MemberState::Open:
-        break;
-    case MemberState::Done:
-        ++coverage.done;
-        break;
-    case MemberState::Invalid:
-        ++coverage.invalid;
-        break;
-    case MemberState::Incomplete:
-        ++coverage.incomplete;
-        break;
-    case MemberState::Refused:
-        ++coverage.refused;
-        break;
-    case MemberState::Absent:
-        ++coverage.absent;
-        break;
-    }
-}
-
-} // namespace
-
-MemberState memberState(const QStringList &scales, const QList<SheetRepository::State> &sheets,
-                        std::optional<CampaignMark> mark)
-{
-    if (sheets.isEmpty()) {
-        if (!mark)
-            return MemberState::Open;
-        return *mark == CampaignMark::Refused ? MemberState::Refused : MemberState::Absent;
-    }
-    bool invalid = false;
-    for (const QString &scale : scales) {
-        const auto sheet =
-            std::find_if(sheets.begin(), sheets.end(),
-                         [&](const SheetRepository::State &state) { return state.scaleId == scale; });
-        if (sheet == sheets.end() || sheet->status == SheetStatus::Incomplete)
-            return MemberState::Incomplete;
-        invalid = invalid || sheet->validity == SheetValidity::Invalid;
-    }
-    return invalid ? MemberState::Invalid : MemberState::Done;
-}
-
 CampaignService::CampaignService(Workplace &workplace, scales::ScaleLibrary &library)
     : m_workplace(workplace), m_library(library), m_campaigns(workplace.db()), m_sheets(workplace.db())
 {
 }
 
-Result<void> CampaignService::check(const Campaign &campaign)
+Result<void> CampaignService::check(const Campaign &campaign, Watch watch)
 {
     if (campaign.name.trimmed().isEmpty())
         return fail(Errc::BadInput, "campaign.no_name");
@@ -74,13 +28,44 @@ Result<void> CampaignService::check(const Campaign &campaign)
         return fail(Errc::BadInput, "campaign.window");
     if (!campaign.allClasses && campaign.classes.isEmpty())
         return fail(Errc::BadInput, "campaign.no_class");
-    return {};
+    if (watch == Watch::MayFollow || campaign.hasStandIn())
+        return {};
+    auto critical = hasCriticalItem(campaign.scales);
+    if (!critical)
+        return critical.error();
+    return *critical ? fail(Errc::BadInput, "campaign.no_stand_in") : Result<void>();
 }
 
-Result<Campaign> CampaignService::create(const Campaign &wanted)
+Result<bool> CampaignService::hasCriticalItem(const QStringList &scales)
+{
+    for (const QString &scale : scales) {
+        auto definition = m_library.find(scale);
+        if (!definition)
+            return definition.error();
+        const auto &flags = (*definition)->flags;
+        if (std::any_of(flags.begin(), flags.end(),
+                        [](const scales::Flag &flag) { return flag.action == scales::FlagAction::SameDay; }))
+            return true;
+    }
+    return false;
+}
+
+Result<QList<scales::Informant>> CampaignService::informants(const QStringList &scales)
+{
+    QList<scales::Informant> by;
+    for (const QString &scale : scales) {
+        auto definition = m_library.find(scale);
+        if (!definition)
+            return definition.error();
+        by.append((*definition)->informant);
+    }
+    return by;
+}
+
+Result<Campaign> CampaignService::create(const Campaign &wanted, Watch watch)
 {
     return m_workplace.change(op::campaignEdit, [&](Change &change) -> Result<Campaign> {
-        if (auto good = check(wanted); !good)
+        if (auto good = check(wanted, watch); !good)
             return good.error();
         Campaign campaign = wanted;
         if (campaign.watchers.isEmpty())
@@ -91,10 +76,10 @@ Result<Campaign> CampaignService::create(const Campaign &wanted)
     });
 }
 
-Result<Campaign> CampaignService::edit(const Campaign &changed)
+Result<Campaign> CampaignService::edit(const Campaign &changed, Watch watch)
 {
     return m_workplace.change(op::campaignEdit, [&](Change &change) -> Result<Campaign> {
-        if (auto good = check(changed); !good)
+        if (auto good = check(changed, watch); !good)
             return good.error();
         if (auto updated = m_campaigns.update(change, changed); !updated)
             return updated.error();
@@ -142,6 +127,18 @@ Result<Campaign> CampaignService::get(const Uid &uid)
     return **campaign;
 }
 
+static void tellDoneOrOpen(CampaignStatus &status)
+{
+    status.total = status.total.doneOrOpen();
+    for (CampaignStatus::Scale &scale : status.scales)
+        scale.counts = scale.counts.doneOrOpen();
+    for (ClassCoverage &one : status.classes) {
+        one.counts = one.counts.doneOrOpen();
+        for (Coverage &scale : one.byScale)
+            scale = scale.doneOrOpen();
+    }
+}
+
 Result<CampaignStatus> CampaignService::status(CampaignId id)
 {
     const Session &session = m_workplace.session();
@@ -151,7 +148,10 @@ Result<CampaignStatus> CampaignService::status(CampaignId id)
         scope.schoolClass = session.classes.first();
     if (auto allowed = m_workplace.allow(op::campaignStatus, scope); !allowed)
         return allowed.error();
-    return counts(id, false, ownClassOnly ? std::optional(session.classes) : std::nullopt);
+    auto status = counts(id, false, ownClassOnly ? std::optional(session.classes) : std::nullopt);
+    if (status && ownClassOnly)
+        tellDoneOrOpen(*status);
+    return status;
 }
 
 Result<CampaignStatus> CampaignService::classesToKey(CampaignId id)
@@ -173,12 +173,15 @@ Result<CampaignStatus> CampaignService::counts(CampaignId id, bool countsOnlyShe
     auto members = m_campaigns.memberClasses(*campaign);
     if (!members)
         return members.error();
-    auto marks = m_campaigns.marks(id);
-    if (!marks)
-        return marks.error();
     auto states = m_sheets.states(id);
     if (!states)
         return states.error();
+    auto standing = standingOf(m_workplace.db(), *campaign, m_workplace.clock().today());
+    if (!standing)
+        return standing.error();
+    auto by = informants(campaign->scales);
+    if (!by)
+        return by.error();
 
     QHash<StudentId, QList<SheetRepository::State>> sheets;
     for (SheetRepository::State &state : *states) {
@@ -186,19 +189,30 @@ Result<CampaignStatus> CampaignService::counts(CampaignId id, bool countsOnlyShe
             state.validity = SheetValidity::Ok;
         sheets[state.student].append(state);
     }
-    QHash<SchoolClassId, Coverage> byClass;
-    for (const CampaignRepository::MemberClass &member : std::as_const(*members)) {
-        const auto mark = marks->constFind(member.student);
-        count(byClass[member.schoolClass],
-              memberState(campaign->scales, sheets.value(member.student),
-                          mark == marks->cend() ? std::nullopt : std::optional<CampaignMark>(*mark)));
-    }
     CampaignStatus status;
+    for (qsizetype i = 0; i < campaign->scales.size(); ++i)
+        status.scales.append({campaign->scales[i], by->at(i), {}});
+    const QStringList ofStudent = scalesOfStudent(status.scales);
+    QHash<SchoolClassId, ClassCoverage> byClass;
+    for (const CampaignRepository::MemberClass &member : std::as_const(*members)) {
+        ClassCoverage &into = byClass[member.schoolClass];
+        into.byScale.resize(status.scales.size());
+        const MemberStanding stand = standing->value(member.student);
+        const QList<SheetRepository::State> of = sheets.value(member.student);
+        count(into.counts, memberState(ofStudent, of, stand));
+        for (qsizetype i = 0; i < status.scales.size(); ++i)
+            count(into.byScale[i], scaleState(status.scales[i], of, stand));
+    }
     for (ClassCoverage &one : *classes) {
         if (within && !within->contains(one.id))
             continue;
-        one.counts = byClass.value(one.id);
+        const ClassCoverage counted = byClass.value(one.id);
+        one.counts = counted.counts;
+        one.byScale = counted.byScale;
+        one.byScale.resize(status.scales.size());
         status.total += one.counts;
+        for (qsizetype i = 0; i < status.scales.size(); ++i)
+            status.scales[i].counts += one.byScale[i];
         status.classes.append(one);
     }
     return status;
@@ -229,6 +243,61 @@ Result<UserId> CampaignService::watcherNamed(const QString &name)
     return **user;
 }
 
+Result<QList<CampaignPerson>> CampaignService::people()
+{
+    if (auto allowed = m_workplace.allow(op::campaignEdit); !allowed)
+        return allowed.error();
+    return m_campaigns.people();
+}
+
+Result<ScreenLeave> CampaignService::mayAnswerOnScreen(CampaignId id, StudentId student)
+{
+    auto roll = screenRoll(id, std::nullopt);
+    if (!roll)
+        return roll.error();
+    const auto found = std::find_if(roll->cbegin(), roll->cend(),
+                                    [student](const auto &one) { return one.first == student; });
+    return found == roll->cend() ? ScreenLeave::NotInCampaign : found->second;
+}
+
+Result<QList<std::pair<StudentId, ScreenLeave>>>
+CampaignService::screenRoll(CampaignId id, std::optional<SchoolClassId> schoolClass)
+{
+    if (auto allowed = m_workplace.allow(op::sheetKey); !allowed)
+        return allowed.error();
+    auto campaign = existing(id);
+    if (!campaign)
+        return campaign.error();
+    auto by = informants(campaign->scales);
+    if (!by)
+        return by.error();
+    auto members = m_campaigns.members(*campaign, schoolClass);
+    if (!members)
+        return members.error();
+    const QDate today = m_workplace.clock().today();
+    auto standing = standingOf(m_workplace.db(), *campaign, today);
+    if (!standing)
+        return standing.error();
+    auto births = m_campaigns.birthDates(*campaign);
+    if (!births)
+        return births.error();
+    const bool open = !campaign->closed && campaign->from <= today;
+    const bool asked = by->contains(scales::Informant::Self);
+    QList<std::pair<StudentId, ScreenLeave>> roll;
+    for (const CampaignMember &member : std::as_const(*members)) {
+        const MemberStanding stand = standing->value(member.id);
+        ScreenLeave leave = leaveByConsent(stand.consent, stand.mark, ageOn(births->value(member.id), today));
+        if (stand.leftOut)
+            leave = ScreenLeave::LeftOut;
+        if (!asked)
+            leave = ScreenLeave::NotInCampaign;
+        if (!open)
+            leave = ScreenLeave::NotOpen;
+        roll.append({member.id, leave});
+    }
+    return roll;
+}
+
 Result<QList<CampaignMember>> CampaignService::members(CampaignId id,
                                                        std::optional<SchoolClassId> schoolClass)
 {
@@ -243,6 +312,9 @@ Result<QList<CampaignMember>> CampaignService::members(CampaignId id,
     auto marks = m_campaigns.marks(id);
     if (!marks)
         return marks.error();
+    auto left = CampaignPlanRepository(m_workplace.db()).exceptions(id);
+    if (!left)
+        return left.error();
     auto states = m_sheets.states(id);
     if (!states)
         return states.error();
@@ -252,6 +324,9 @@ Result<QList<CampaignMember>> CampaignService::members(CampaignId id,
         at.insert(member.id, i);
         if (const auto mark = marks->constFind(member.id); mark != marks->cend())
             member.mark = *mark;
+        member.leftOut = std::any_of(left->cbegin(), left->cend(), [&member](const CampaignException &one) {
+            return one.student == member.id;
+        });
     }
     for (const SheetRepository::State &state : std::as_const(*states)) {
         const auto place = at.constFind(state.student);

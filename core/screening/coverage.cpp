@@ -262,7 +262,15 @@ std::optional<double> Coverage::coverage() const
 
 std::optional<double> Coverage::coverageAsked() const
 {
-    return share(done, onRoll - refused - absent);
+    return share(done, asked());
+}
+
+Coverage Coverage::doneOrOpen() const
+{
+    Coverage told;
+    told.onRoll = onRoll;
+    told.done = done + invalid; // that a sheet is not valid says something of its answers
+    return told;
 }
 
 Coverage &Coverage::operator+=(const Coverage &other)
@@ -273,6 +281,8 @@ Coverage &Coverage::operator+=(const Coverage &other)
     incomplete += other.incomplete;
     refused += other.refused;
     absent += other.absent;
+    noConsent += other.noConsent;
+    leftOut += other.leftOut;
     return *this;
 }
 

@@ -9,21 +9,27 @@
 namespace tingyu {
 
 /// How far a campaign has come in one class or in all. The parts never overlap:
-/// onRoll = done + invalid + incomplete + refused + absent + open.
+/// onRoll = done + invalid + incomplete + refused + noConsent + absent + leftOut + open.
 struct Coverage
 {
     int onRoll = 0;
     int done = 0;       ///< every scale of the campaign answered, valid and complete
     int invalid = 0;    ///< every scale answered, at least one with an invalid sheet
     int incomplete = 0; ///< a sheet is there, but items or a scale are missing
-    int refused = 0;
+    int refused = 0;    ///< the student is not willing
     int absent = 0;
+    int noConsent = 0; ///< the guardian's consent is missing or was taken back
+    int leftOut = 0;   ///< a reason is on record why the student is not asked
 
-    int open() const { return onRoll - done - invalid - incomplete - refused - absent; }
+    int open() const { return asked() - done - invalid - incomplete; }
+    /// Those who could be asked. Who refuses, or whose guardian does, is none of them.
+    int asked() const { return onRoll - refused - noConsent - absent - leftOut; }
     /// done / onRoll (C8); null for an empty class.
     std::optional<double> coverage() const;
-    /// done / those who could be asked: on roll, neither refused nor absent.
+    /// done / those who could be asked.
     std::optional<double> coverageAsked() const;
+    /// As a class teacher is told it: handed in or still to come, and nothing of why.
+    Coverage doneOrOpen() const;
     Coverage &operator+=(const Coverage &other);
     bool operator==(const Coverage &) const = default;
 };

@@ -27,7 +27,8 @@ constexpr std::array sources{Code<SheetSource>{SheetSource::Keyed, "keyed"},
                              Code<SheetSource>{SheetSource::File, "file"},
                              Code<SheetSource>{SheetSource::Screen, "screen"}};
 constexpr std::array marks{Code<CampaignMark>{CampaignMark::Absent, "absent"},
-                           Code<CampaignMark>{CampaignMark::Refused, "refused"}};
+                           Code<CampaignMark>{CampaignMark::Refused, "refused"},
+                           Code<CampaignMark>{CampaignMark::NoConsent, "no-consent"}};
 constexpr std::array states{Code<ReviewState>{ReviewState::Open, "open"},
                             Code<ReviewState>{ReviewState::Talked, "talked"},
                             Code<ReviewState>{ReviewState::Decided, "decided"}};
@@ -88,6 +89,11 @@ QString sheetSourceCode(SheetSource source)
 QString campaignMarkCode(CampaignMark mark)
 {
     return codeOf(marks, mark);
+}
+
+std::optional<CampaignMark> campaignMarkFromCode(const QString &code)
+{
+    return valueOf<CampaignMark>(marks, code);
 }
 
 QString reviewStateCode(ReviewState state)

@@ -47,13 +47,16 @@ enum class SheetSource
 };
 QString sheetSourceCode(SheetSource source);
 
-/// Why a student on roll has no sheet; not willing is a normal outcome (C15).
+/// Why a student on roll has no sheet: not there, not willing, or the guardian's consent is missing. All three
+/// are normal outcomes and none is told to the class teacher (C15).
 enum class CampaignMark
 {
     Absent,
-    Refused
+    Refused,
+    NoConsent
 };
-QString campaignMarkCode(CampaignMark mark);
+QString campaignMarkCode(CampaignMark mark); ///< absent, refused, no-consent
+std::optional<CampaignMark> campaignMarkFromCode(const QString &code);
 
 enum class ReviewState
 {

@@ -16,9 +16,12 @@ constexpr ExportColumn campaignColumns[] = {{"uid", ExportKind::Uid},
                                             {"all_classes", ExportKind::Flag},
                                             {"person_in_charge"},
                                             {"consent_text"},
-                                            {"state"}};
+                                            {"state"},
+                                            {"stand_in"},
+                                            {"stand_in_phone"}};
 constexpr char campaignSelect[] =
-    "SELECT a.uid, a.name, a.kind, a.from_date, a.to_date, a.all_classes, w.name, a.consent_text, a.state "
+    "SELECT a.uid, a.name, a.kind, a.from_date, a.to_date, a.all_classes, w.name, a.consent_text, a.state, "
+    "a.stand_in, a.stand_in_phone "
     "FROM campaign a LEFT JOIN user w ON w.id = a.person_in_charge WHERE a.removed_utc IS NULL";
 
 constexpr ExportColumn campaignScaleColumns[] = {{"uid", ExportKind::Uid},
@@ -122,6 +125,49 @@ constexpr char campaignWatcherSelect[] =
     "SELECT a.uid, c.uid, w.name FROM campaign_watcher a JOIN campaign c ON c.id = a.campaign_id "
     "LEFT JOIN user w ON w.id = a.user_id WHERE a.removed_utc IS NULL";
 
+constexpr ExportColumn exceptionColumns[] = {{"uid", ExportKind::Uid},
+                                             {"campaign_uid", ExportKind::Uid},
+                                             {"student_uid", ExportKind::Uid},
+                                             closed("reason")};
+constexpr char exceptionSelect[] =
+    "SELECT a.uid, c.uid, s.uid, a.reason FROM campaign_exception a JOIN campaign c ON c.id = a.campaign_id "
+    "JOIN student s ON s.id = a.student_id "
+    "WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn handoutColumns[] = {{"uid", ExportKind::Uid},
+                                           {"campaign_uid", ExportKind::Uid},
+                                           {"class_uid", ExportKind::Uid},
+                                           {"item"},
+                                           {"printed", ExportKind::Integer},
+                                           {"printed_on"},
+                                           {"handed_out", ExportKind::Integer},
+                                           {"handed_on"},
+                                           {"returned", ExportKind::Integer},
+                                           {"returned_on"}};
+constexpr char handoutSelect[] =
+    "SELECT a.uid, c.uid, k.uid, a.item, a.printed, a.printed_on, a.handed_out, a.handed_on, a.returned, "
+    "a.returned_on FROM campaign_handout a JOIN campaign c ON c.id = a.campaign_id "
+    "JOIN school_class k ON k.id = a.class_id WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn sittingColumns[] = {{"uid", ExportKind::Uid},
+                                           {"campaign_uid", ExportKind::Uid},
+                                           {"class_uid", ExportKind::Uid},
+                                           {"on_date"},
+                                           {"present", ExportKind::Integer},
+                                           {"led_by"},
+                                           {"place"},
+                                           {"irregular"}};
+constexpr char sittingSelect[] =
+    "SELECT a.uid, c.uid, k.uid, a.on_date, a.present, a.led_by, a.place, a.irregular "
+    "FROM campaign_sitting a JOIN campaign c ON c.id = a.campaign_id "
+    "JOIN school_class k ON k.id = a.class_id WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn lookColumns[] = {
+    {"uid", ExportKind::Uid}, {"campaign_uid", ExportKind::Uid}, {"on_date"}, {"looked_on"}, {"looked_by"}};
+constexpr char lookSelect[] =
+    "SELECT a.uid, c.uid, a.on_date, a.looked_on, a.looked_by FROM campaign_look a "
+    "JOIN campaign c ON c.id = a.campaign_id WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL";
+
 constexpr ExportColumn amendmentColumns[] = {
     {"uid", ExportKind::Uid}, {"sheet_uid", ExportKind::Uid}, closed("reason")};
 constexpr char amendmentSelect[] =
@@ -158,6 +204,10 @@ constexpr ExportTable exports[] = {
     {"campaign_mark", campaignMarkColumns, campaignMarkSelect, "a.uid", "s.id"},
     {"campaign_class", campaignClassColumns, campaignClassSelect, "a.uid", nullptr},
     {"campaign_watcher", campaignWatcherColumns, campaignWatcherSelect, "a.uid", nullptr},
+    {"campaign_exception", exceptionColumns, exceptionSelect, "a.uid", "s.id"},
+    {"campaign_handout", handoutColumns, handoutSelect, "a.uid", nullptr},
+    {"campaign_sitting", sittingColumns, sittingSelect, "a.uid", nullptr},
+    {"campaign_look", lookColumns, lookSelect, "a.uid", nullptr},
     {"alert_choice", alertChoiceColumns, alertChoiceSelect, "a.uid", nullptr},
     {"unmatched_row", unmatchedColumns, unmatchedSelect, "a.uid", nullptr, &op::sheetView, nullptr},
     {"sheet", sheetColumns, sheetSelect, "a.uid", "s.id", &op::sheetView, nullptr},

@@ -8,7 +8,11 @@ namespace tingyu {
 inline constexpr RecordType::Child campaignChildren[] = {{"campaign_scale", "campaign_id"},
                                                          {"campaign_class", "campaign_id"},
                                                          {"campaign_watcher", "campaign_id"},
-                                                         {"campaign_mark", "campaign_id"}};
+                                                         {"campaign_mark", "campaign_id"},
+                                                         {"campaign_exception", "campaign_id"},
+                                                         {"campaign_handout", "campaign_id"},
+                                                         {"campaign_sitting", "campaign_id"},
+                                                         {"campaign_look", "campaign_id"}};
 inline constexpr RecordType::Child sheetChildren[] = {
     {"sheet_amendment", "sheet_id"}, {"score_result", "sheet_id"}, {"sheet_flag", "sheet_id"}};
 inline constexpr RecordType::Child reviewChildren[] = {{"review_talk", "review_id"}};

@@ -3,6 +3,7 @@
 
 #include "core/school/columns.h"
 #include "core/school/school.h"
+#include "core/screening/screening_consent.h"
 
 namespace tingyu {
 namespace {
@@ -262,7 +263,8 @@ Result<QList<SheetRepository::ClassResult>> SheetRepository::classResults(Campai
             " JOIN student s ON s.id = h.student_id"
             " JOIN score_result r ON r.sheet_id = h.id AND r.removed_utc IS NULL"
             "  AND r.id = (SELECT max(id) FROM score_result WHERE sheet_id = h.id AND removed_utc IS NULL)"
-            " WHERE h.campaign_id = ? AND h.scale_id = ? AND h.removed_utc IS NULL ORDER BY h.id"),
+            " WHERE h.campaign_id = ? AND h.scale_id = ? AND h.removed_utc IS NULL AND") %
+            withoutWithdrawn(QStringLiteral("h.student_id")) % QStringLiteral(" ORDER BY h.id"),
         {campaign.value(), scaleId}, [](const Rows &row) {
             return ClassResult{columns::idAt<SchoolClassId>(row, 0), columns::idAt<StudentId>(row, 1),
                                sheetValidityFromCode(row.text(2)), statusFromCode(row.text(3)),

@@ -39,7 +39,8 @@ public:
         bool doubtful = false;
     };
     Result<QList<State>> states(CampaignId campaign);
-    /// Latest result of each sheet of a campaign and scale, with the class it belongs to.
+    /// Latest result of each sheet of a campaign and scale, with the class it belongs to: what figures are made
+    /// of. Without students whose consent was taken back.
     struct ClassResult
     {
         SchoolClassId schoolClass;

@@ -31,6 +31,11 @@ scales::Sex contextSex(Sex sex)
     return scales::Sex::Unknown;
 }
 
+std::optional<int> ageOn(QDate birth, QDate on)
+{
+    return birth.isValid() && birth <= on ? std::optional(completedYears(birth, on)) : std::nullopt;
+}
+
 QString hashText(const scales::ScaleDefinition &definition)
 {
     return QString::fromLatin1(definition.hash.toHex());
@@ -46,10 +51,9 @@ Result<SheetSubject> subjectOf(Connection &db, StudentId id, QDate on)
     SheetSubject subject;
     subject.sexCode = sexCode((*student)->sex);
     subject.context.sex = contextSex((*student)->sex);
-    if ((*student)->birthDate.isValid() && (*student)->birthDate <= on) {
-        subject.age = completedYears((*student)->birthDate, on);
+    subject.age = ageOn((*student)->birthDate, on);
+    if (subject.age)
         subject.context.age = scales::Rational(*subject.age);
-    }
     auto grade = db.value(QStringLiteral("SELECT grade FROM school_class WHERE id = ?"),
                           {(*student)->classId.value()});
     if (!grade)

@@ -19,6 +19,8 @@ struct SheetSubject
 /// Errc::NotFound sheet.unknown_student.
 Result<SheetSubject> subjectOf(Connection &db, StudentId student, QDate on);
 scales::Sex contextSex(Sex sex);
+/// Completed years; nothing without a birth date, or before it.
+std::optional<int> ageOn(QDate birth, QDate on);
 
 /// scales::score() with the alerts muted that the school has switched off.
 Result<scales::ScaleResult> scored(Connection &db, const scales::ScaleDefinition &definition,
