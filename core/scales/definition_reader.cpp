@@ -94,6 +94,7 @@ void readIdentity(Building &building, Fields &root)
         building.add(u"version"_s, "bad_version", {made.version.left(40)});
     made.abbr = root.text("abbr");
     made.name = root.words("name");
+    made.measures = root.words("measures", false);
     made.informant = root.choice("informant", informants);
     if (const JsonValue *stages = root.required("stages"))
         readStages(building, *stages);

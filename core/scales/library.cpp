@@ -51,6 +51,8 @@ QStringList ScaleLibrary::ids() const
     QStringList ids = idsIn(builtInFolder) + QStringList(m_loaded.keys());
     if (!m_importFolder.isEmpty())
         ids += idsIn(m_importFolder);
+    if (m_source != nullptr)
+        ids += m_source->ids();
     ids.removeDuplicates();
     ids.sort();
     return ids;
@@ -74,14 +76,43 @@ Result<DefinitionPtr> ScaleLibrary::find(const QString &id)
     std::optional<QByteArray> bytes = readFile(builtInFolder + u'/' + id + ".json"_L1);
     if (!bytes && !m_importFolder.isEmpty())
         bytes = readFile(m_importFolder + u'/' + id + ".json"_L1);
-    if (!bytes)
+    if (!bytes) {
+        const QString hash = m_source == nullptr ? QString() : m_source->currentHash(id);
+        if (!hash.isEmpty())
+            return fromSource(id, hash);
         return fail(Errc::NotFound, "scales.unknown_scale", {id});
+    }
     Result<DefinitionPtr> definition = checked(*bytes, Errc::Damaged, id);
     if (definition && (*definition)->id != id)
         return fail(Errc::Damaged, "scales.definition_bad", {id, u"id"_s});
     if (definition)
         m_loaded.insert(id, *definition);
     return definition;
+}
+
+Result<DefinitionPtr> ScaleLibrary::fromSource(const QString &id, const QString &hash)
+{
+    const auto known = m_ofSource.constFind(hash);
+    if (known != m_ofSource.constEnd())
+        return *known;
+    const std::optional<QByteArray> bytes = m_source->definition(id, hash);
+    if (!bytes)
+        return fail(Errc::NotFound, "scales.unknown_scale", {id});
+    Result<DefinitionPtr> definition = checked(*bytes, Errc::Damaged, id);
+    if (definition && (*definition)->id != id)
+        return fail(Errc::Damaged, "scales.definition_bad", {id, u"id"_s});
+    if (definition)
+        m_ofSource.insert(hash, *definition);
+    return definition;
+}
+
+Result<DefinitionPtr> ScaleLibrary::asStored(const QString &id, const QString &hash)
+{
+    Result<DefinitionPtr> now = find(id);
+    if (m_source == nullptr || (now && QString::fromLatin1((*now)->hash.toHex()) == hash))
+        return now;
+    Result<DefinitionPtr> then = fromSource(id, hash);
+    return then ? then : now;
 }
 
 Result<DefinitionPtr> ScaleLibrary::add(const QByteArray &bytes)
@@ -107,10 +138,63 @@ std::optional<TextPack> ScaleLibrary::text(const QString &id, const QString &lan
     const Result<DefinitionPtr> definition = find(id);
     if (!definition || (language != "zh"_L1 && language != "en"_L1))
         return std::nullopt;
-    std::optional<TextPack> own;
-    if (!m_importFolder.isEmpty())
+    std::optional<TextPack> own = ownText(**definition, language);
+    if (!own && !m_importFolder.isEmpty())
         own = readText(textPath(m_importFolder, id, language), **definition);
     return own ? own : readText(textPath(builtInFolder, id, language), **definition);
+}
+
+std::optional<TextPack> ScaleLibrary::ownText(const ScaleDefinition &definition,
+                                              const QString &language) const
+{
+    if (m_source == nullptr)
+        return std::nullopt;
+    for (const ScaleSource::Text &text : m_source->texts(definition.id)) {
+        if (!text.inUse || text.scaleVersion != definition.version)
+            continue;
+        TextOutcome read = readTextPack(text.bytes, definition);
+        if (!read.pack || read.pack->language != language)
+            continue;
+        read.pack->licence = text.licence;
+        read.pack->sentBy = text.sentBy;
+        return read.pack;
+    }
+    return std::nullopt;
+}
+
+std::optional<TextPack> ScaleLibrary::textNamed(const QString &id, const QString &textId)
+{
+    if (textId.isEmpty())
+        return std::nullopt;
+    const QList<ScaleSource::Text> texts =
+        m_source == nullptr ? QList<ScaleSource::Text>() : m_source->texts(id);
+    for (const ScaleSource::Text &text : texts) {
+        if (text.textId != textId)
+            continue;
+        // Its name is enough to say what a sheet was answered with: the definition may have changed since.
+        TextPack named;
+        if (const Result<DefinitionPtr> definition = find(id)) {
+            if (std::optional<TextPack> read = readTextPack(text.bytes, **definition).pack)
+                named = *std::move(read);
+        }
+        named.id = textId;
+        named.scaleId = id;
+        named.title = text.title;
+        named.licence = text.licence;
+        named.sentBy = text.sentBy;
+        return named;
+    }
+    const Result<DefinitionPtr> definition = find(id);
+    for (const QString &language : {u"zh"_s, u"en"_s}) {
+        for (const QString &folder : {m_importFolder, QString(builtInFolder)}) {
+            if (!definition || folder.isEmpty())
+                continue;
+            std::optional<TextPack> pack = readText(textPath(folder, id, language), **definition);
+            if (pack && pack->id == textId)
+                return pack;
+        }
+    }
+    return std::nullopt;
 }
 
 Wording ScaleLibrary::wording(const QString &id)

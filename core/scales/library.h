@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/scales/scale_source.h"
 #include "core/scales/scoring.h"
 #include "core/scales/text_pack.h"
 
@@ -28,17 +29,23 @@ class ScaleLibrary
 public:
     /// `importFolder` holds <id>.json and text/<id>.<language>.json; empty: built-in ones only.
     explicit ScaleLibrary(QString importFolder = {});
+    /// What a vault adds: questionnaires of the school's own, licensed wording. It outlives the library.
+    void setSource(const ScaleSource *source) { m_source = source; }
 
     QStringList ids() const; ///< built-in and imported, sorted, each once
     /// NotFound scales.unknown_scale {id}; Damaged scales.definition_bad {id, path} when a file no longer
     /// passes its checks or its own examples.
     Result<DefinitionPtr> find(const QString &id);
+    /// The version with this hash (in hex), as a stored result names it; find() where it is not kept.
+    Result<DefinitionPtr> asStored(const QString &id, const QString &hash);
     /// Adds a definition for the life of this object. BadInput scales.definition_bad {id, path};
     /// Conflict scales.id_taken {id} for the id of a built-in one.
     Result<DefinitionPtr> add(const QByteArray &bytes);
 
     /// The wording in this language: the school's own before the shipped one.
     std::optional<TextPack> text(const QString &id, const QString &language);
+    /// The wording a sheet names, also one that is not in use any more.
+    std::optional<TextPack> textNamed(const QString &id, const QString &textId);
     Wording wording(const QString &id);
     /// Only with every item in words: never with bare numbers.
     bool canBeAnsweredOnScreen(const QString &id, const QString &language);
@@ -49,8 +56,12 @@ public:
 private:
     std::optional<QByteArray> readFile(const QString &path) const;
     std::optional<TextPack> readText(const QString &path, const ScaleDefinition &definition) const;
+    std::optional<TextPack> ownText(const ScaleDefinition &definition, const QString &language) const;
+    Result<DefinitionPtr> fromSource(const QString &id, const QString &hash);
 
     QString m_importFolder;
+    const ScaleSource *m_source = nullptr;
+    QHash<QString, DefinitionPtr> m_ofSource; ///< by hash
     QMap<QString, DefinitionPtr> m_loaded;
 };
 

@@ -274,6 +274,7 @@ struct ScaleDefinition
 {
     QString id, version, abbr;
     Words name;
+    Words measures; ///< what it is about, in a few words; every built-in one says so
     Informant informant = Informant::Self;
     Stages stages;
     Words recall; ///< the period the answers are about

@@ -106,4 +106,55 @@ TextOutcome readTextPack(QByteArrayView bytes, const ScaleDefinition &definition
     return {std::move(pack), {}};
 }
 
+QByteArray textPackJson(const TextPack &pack, const ScaleDefinition &definition)
+{
+    QByteArray out = "{\n";
+    const auto text = [&out](const QString &value) { appendJsonString(out, value.toUtf8()); };
+    const auto field = [&](const char *name, const QString &value) {
+        out += QByteArray(" \"") + name + "\": ";
+        text(value);
+        out += ",\n";
+    };
+    field("format", u"tingyu-scale-text-1"_s);
+    field("text_id", pack.id);
+    field("scale", definition.id);
+    field("language", pack.language);
+    for (const auto &[word, kind] : kinds) {
+        if (kind == pack.kind)
+            field("kind", QString::fromLatin1(word));
+    }
+    field("title", pack.title);
+    field("instructions", pack.instructions);
+    if (!pack.notice.isEmpty())
+        field("notice", pack.notice);
+    field("source", pack.source);
+    const char *before = " \"items\": {";
+    for (const Item &item : definition.items) {
+        out += before;
+        out += "\n  ";
+        text(item.id);
+        out += ": ";
+        text(pack.items.value(item.id));
+        before = ",";
+    }
+    out += "\n }";
+    before = ",\n \"options\": {";
+    for (const ResponseSet &set : definition.sets) {
+        const QStringList words = pack.options.value(set.id);
+        if (!set.isListed() || words.isEmpty())
+            continue;
+        out += before;
+        out += "\n  ";
+        text(set.id);
+        out += ": [";
+        for (qsizetype n = 0; n < words.size(); ++n) {
+            out += n == 0 ? "" : ", ";
+            text(words[n]);
+        }
+        out += ']';
+        before = ",";
+    }
+    return out + (pack.options.isEmpty() ? "\n}\n" : "\n }\n}\n");
+}
+
 } // namespace tingyu::scales

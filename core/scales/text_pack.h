@@ -29,6 +29,8 @@ struct TextPack
     QHash<QString, QString> items;       ///< by item id: every item of the definition
     QHash<QString, QStringList> options; ///< by response set, in the order of the definition; may be absent
     QByteArray hash;                     ///< SHA-256 of the file
+    QString licence; ///< what allows its use, as declared where it was brought; not part of the file
+    QString sentBy;  ///< the office that sent it down; empty: none did
     bool operator==(const TextPack &) const = default;
 };
 
@@ -42,5 +44,8 @@ struct TextOutcome
 /// are as long as the definition's, nothing over the limits.
 TextOutcome readTextPack(QByteArrayView bytes, const ScaleDefinition &definition,
                          const DefinitionLimits &limits = {});
+
+/// A pack written as such a file: items and option lists in the order of the definition.
+QByteArray textPackJson(const TextPack &pack, const ScaleDefinition &definition);
 
 } // namespace tingyu::scales

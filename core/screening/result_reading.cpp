@@ -10,6 +10,26 @@ using scales::Banding;
 using scales::ScaleDefinition;
 using scales::Score;
 
+namespace {
+
+/// What a score is made of in the end.
+QSet<int> itemsBehind(const ScaleDefinition &definition, const Score &score)
+{
+    QSet<int> items(score.items.begin(), score.items.end());
+    for (const int part : score.of) // earlier ones, so that this ends
+        items.unite(itemsBehind(definition, definition.scores[static_cast<size_t>(part)]));
+    return items;
+}
+
+bool isBanded(const ScaleDefinition &definition, const Score &score)
+{
+    return std::any_of(definition.bandings.begin(), definition.bandings.end(), [&](const Banding &banding) {
+        return banding.isDefault && &definition.scores[static_cast<size_t>(banding.score)] == &score;
+    });
+}
+
+} // namespace
+
 QString figureText(const scales::Rational &value)
 {
     if (value.isNull())
@@ -19,16 +39,31 @@ QString figureText(const scales::Rational &value)
 
 const Score *summaryScore(const ScaleDefinition &definition)
 {
-    const Score *best = nullptr;
+    std::vector<const Score *> shown;
+    QSet<int> every;
     for (const Score &score : definition.scores) {
         if (score.internal)
             continue;
         if (score.id == QLatin1String("total"))
             return &score;
-        if (best == nullptr || score.items.size() > best->items.size())
-            best = &score;
+        shown.push_back(&score);
+        every.unite(itemsBehind(definition, score));
     }
-    return best;
+    const Score *whole = nullptr;
+    for (const Score *score : shown) {
+        // How many items were answered so, or that way, is no sum of them.
+        if (score->op == scales::ScoreOp::Count || itemsBehind(definition, *score) != every ||
+            every.isEmpty())
+            continue;
+        if (whole == nullptr || (isBanded(definition, *score) && !isBanded(definition, *whole)))
+            whole = score;
+    }
+    if (whole != nullptr)
+        return whole;
+    if (shown.size() == 1)
+        return shown.front();
+    std::erase_if(shown, [&](const Score *score) { return !isBanded(definition, *score); });
+    return shown.size() == 1 ? shown.front() : nullptr;
 }
 
 const Banding *bandingUsed(const ScaleDefinition &definition, const Score &score, const ReadResult &result)

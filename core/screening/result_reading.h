@@ -13,7 +13,10 @@ namespace tingyu {
 /// Whole numbers as they are, others to two places, as the paper forms have them; empty for null.
 QString figureText(const scales::Rational &value);
 
-/// The shown score named total, else the shown one that most items enter; null when none is shown.
+/// The score that stands for the whole instrument: the shown one named total; else one that every scored item
+/// enters, also through other scores, the banded one before the others; else the only one that is banded, or
+/// shown at all. Null where the scores stand side by side (traits, temperaments, separate subscales): none of
+/// them may speak for the rest.
 const scales::Score *summaryScore(const scales::ScaleDefinition &definition);
 
 /// The banding that this result was read by for this score; null when none was used.
