@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/campaign_plan_verbs.h"
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/terminal_text.h"
-#include "core/tables/table_reader.h"
+#include "core/screening/result_reading.h"
 #include "ui/print/paper.h"
 #include "ui/text/error_text.h"
-
-#include <QCryptographicHash>
 
 namespace tingyu::ctl {
 namespace {
@@ -15,28 +14,64 @@ namespace {
 // Answer files of a whole district platform stay below this.
 constexpr qint64 mostMegabytes = 128;
 
+Result<QList<SchoolClassId>> gradeNamed(CommandContext &context, const QString &name)
+{
+    auto year = context.services().classes.currentSchoolYear();
+    if (!year)
+        return year.error();
+    auto all = context.services().classes.classes(*year);
+    if (!all)
+        return all.error();
+    QList<SchoolClassId> classes;
+    for (const SchoolClass &one : std::as_const(*all)) {
+        if (gradeLabel(one.stage, one.grade) == name)
+            classes.append(one.id);
+    }
+    return classes;
+}
+
 Result<QList<SchoolClassId>> classesNamed(CommandContext &context, const QStringList &names)
 {
     QList<SchoolClassId> classes;
     for (const QString &name : names) {
         auto one = context.services().classes.resolve(name);
-        if (!one)
+        if (one) {
+            classes.append(one->id);
+            continue;
+        }
+        auto grade = gradeNamed(context, name); // 七年级: every class of it
+        if (!grade)
+            return grade.error();
+        if (grade->isEmpty())
             return one.error();
-        classes.append(one->id);
+        classes += *grade;
     }
     return classes;
 }
 
-Result<QList<UserId>> watchersNamed(CommandContext &context, const QStringList &names)
+/// The first looks at flags and needs an account for it; who comes after may be a stand-in without one.
+Result<void> nameWatchers(CommandContext &context, Campaign *campaign)
 {
-    QList<UserId> watchers;
+    const QStringList names = context.list("watch");
     for (const QString &name : names) {
         auto user = context.services().campaigns.watcherNamed(name);
-        if (!user)
+        if (user)
+            campaign->watchers.append(*user);
+        else if (user.error().code == Errc::NotFound && !campaign->watchers.isEmpty() &&
+                 campaign->standIn.isEmpty())
+            campaign->standIn = name;
+        else
             return user.error();
-        watchers.append(*user);
     }
-    return watchers;
+    campaign->standIn = context.option("stand-in", campaign->standIn);
+    campaign->standInPhone = context.option("stand-in-phone");
+    if (!context.has("charge"))
+        return {};
+    auto charge = context.services().campaigns.watcherNamed(context.option("charge"));
+    if (!charge)
+        return charge.error();
+    campaign->personInCharge = *charge;
+    return {};
 }
 
 Result<Reply> create(CommandContext &context)
@@ -62,16 +97,17 @@ Result<Reply> create(CommandContext &context)
             return named.error();
         campaign.classes = *named;
     }
-    auto watchers = watchersNamed(context, context.list("watch"));
-    if (!watchers)
-        return watchers.error();
-    campaign.watchers = *watchers;
+    if (auto named = nameWatchers(context, &campaign); !named)
+        return named.error();
     auto made = context.services().campaigns.create(campaign);
     if (!made)
         return made.error();
     Reply reply;
     reply.json.insert(QStringLiteral("uid"), made->uid.toString());
     reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "已建立测评 %1。")).arg(made->uid.toString()));
+    auto critical = context.services().campaigns.hasCriticalItem(made->scales);
+    if (critical && *critical && !made->hasStandIn())
+        reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "量表有关键题,请尽快写明谁代看提示。")));
     return reply;
 }
 
@@ -94,7 +130,6 @@ Result<Reply> import(CommandContext &context)
     AnswerImportOptions options;
     options.scaleId = context.option("scale");
     options.dryRun = context.has("dry-run");
-    options.fileSha256 = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256);
     if (context.has("profile")) {
         auto json = context.readFile(context.option("profile"), "profile", 1);
         if (!json)
@@ -104,11 +139,8 @@ Result<Reply> import(CommandContext &context)
             return profile.error();
         options.profile = *profile;
     }
-    auto workbook = readTable(*bytes);
-    if (!workbook)
-        return workbook.error();
-    auto done = context.services().answerImport.import(
-        *uid, *workbook, options, context.progress(said(QT_TRANSLATE_NOOP("Ctl", "导入答卷"))));
+    auto done = context.services().answerImport.importFile(
+        *uid, *bytes, options, context.progress(said(QT_TRANSLATE_NOOP("Ctl", "导入答卷"))));
     if (!done)
         return done.error();
     Reply reply;
@@ -152,6 +184,10 @@ QJsonObject countsObject(const Coverage &counts)
             {QStringLiteral("incomplete"), counts.incomplete},
             {QStringLiteral("refused"), counts.refused},
             {QStringLiteral("absent"), counts.absent},
+            {QStringLiteral("no_consent"), counts.noConsent},
+            {QStringLiteral("left_out"), counts.leftOut},
+            {QStringLiteral("open"), counts.open()},
+            {QStringLiteral("asked"), counts.asked()},
             {QStringLiteral("coverage"), counts.coverage() ? QJsonValue(*counts.coverage()) : QJsonValue()},
             {QStringLiteral("coverage_asked"),
              counts.coverageAsked() ? QJsonValue(*counts.coverageAsked()) : QJsonValue()}};
@@ -159,15 +195,38 @@ QJsonObject countsObject(const Coverage &counts)
 
 QStringList countsLine(const QString &label, const Coverage &counts)
 {
-    const auto coverage = counts.coverage();
+    const auto shareShown = [](std::optional<double> share) {
+        return share ? QString::number(*share * 100, 'f', 1) + QLatin1Char('%') : QString();
+    };
     return {label,
             QString::number(counts.onRoll),
             QString::number(counts.done),
             QString::number(counts.invalid),
             QString::number(counts.incomplete),
             QString::number(counts.refused),
+            QString::number(counts.noConsent),
             QString::number(counts.absent),
-            coverage ? QString::number(*coverage * 100, 'f', 1) + QLatin1Char('%') : QString()};
+            QString::number(counts.leftOut),
+            QString::number(counts.open()),
+            shareShown(counts.coverage()),
+            shareShown(counts.coverageAsked())};
+}
+
+/// One scale alone, by its id: what parents and teachers answer stands here and nowhere else.
+QJsonObject scaleObject(const CampaignStatus::Scale &scale, const Coverage &counts)
+{
+    QJsonObject object = countsObject(counts);
+    object.insert(QStringLiteral("scale"), scale.id);
+    object.insert(QStringLiteral("informant"), informantCode(scale.informant));
+    return object;
+}
+
+QJsonArray scaleArray(const CampaignStatus &status, const QList<Coverage> &counts)
+{
+    QJsonArray array;
+    for (qsizetype i = 0; i < status.scales.size(); ++i)
+        array.append(scaleObject(status.scales[i], counts.value(i)));
+    return array;
 }
 
 Result<Reply> status(CommandContext &context)
@@ -184,11 +243,18 @@ Result<Reply> status(CommandContext &context)
     QList<QStringList> table{
         {said(QT_TRANSLATE_NOOP("Ctl", "班级")), said(QT_TRANSLATE_NOOP("Ctl", "在籍")),
          said(QT_TRANSLATE_NOOP("Ctl", "有效")), said(QT_TRANSLATE_NOOP("Ctl", "无效")),
-         said(QT_TRANSLATE_NOOP("Ctl", "不完整")), said(QT_TRANSLATE_NOOP("Ctl", "不参加")),
-         said(QT_TRANSLATE_NOOP("Ctl", "缺席")), said(QT_TRANSLATE_NOOP("Ctl", "测评率"))}};
+         said(QT_TRANSLATE_NOOP("Ctl", "不完整")), said(QT_TRANSLATE_NOOP("Ctl", "不愿参加")),
+         said(QT_TRANSLATE_NOOP("Ctl", "未获同意")), said(QT_TRANSLATE_NOOP("Ctl", "缺席")),
+         said(QT_TRANSLATE_NOOP("Ctl", "不纳入")), said(QT_TRANSLATE_NOOP("Ctl", "未交")),
+         said(QT_TRANSLATE_NOOP("Ctl", "占在册")), said(QT_TRANSLATE_NOOP("Ctl", "占可测"))}};
+    QList<Coverage> inAll;
+    for (const CampaignStatus::Scale &scale : std::as_const(status->scales))
+        inAll.append(scale.counts);
+    reply.json.insert(QStringLiteral("scales"), scaleArray(*status, inAll));
     for (const ClassCoverage &one : std::as_const(status->classes)) {
         QJsonObject object = countsObject(one.counts);
         object.insert(QStringLiteral("class"), one.className);
+        object.insert(QStringLiteral("scales"), scaleArray(*status, one.byScale));
         classes.append(object);
         table.append(countsLine(one.className, one.counts));
     }
@@ -253,9 +319,9 @@ Result<Reply> list(CommandContext &context)
 
 Noun campaignNoun()
 {
-    return {
+    Noun noun{
         "campaign",
-        QT_TRANSLATE_NOOP("Ctl", "测评:建立、导入答卷、查看进度、打印汇总"),
+        QT_TRANSLATE_NOOP("Ctl", "测评:建立、组织、导入答卷、查看进度、打印"),
         {
             {"create",
              QT_TRANSLATE_NOOP("Ctl", "建立一次测评"),
@@ -267,7 +333,11 @@ Noun campaignNoun()
               {"to", "D", QT_TRANSLATE_NOOP("Ctl", "结束日期"), true},
               {"kind", "K", QT_TRANSLATE_NOOP("Ctl", "类型:普测、入学、分类、监控"), true,
                "census|entry|typed|monitoring"},
-              {"watch", "NAME[,NAME]", QT_TRANSLATE_NOOP("Ctl", "每天查看提示的人,默认为本人")}},
+              {"watch", "NAME[,NAME]",
+               QT_TRANSLATE_NOOP("Ctl", "每天查看提示的人,默认为本人;第二个名字代看")},
+              {"stand-in", "NAME", QT_TRANSLATE_NOOP("Ctl", "代看提示的人,可以没有账户")},
+              {"stand-in-phone", "P", QT_TRANSLATE_NOOP("Ctl", "代看人的电话")},
+              {"charge", "NAME", QT_TRANSLATE_NOOP("Ctl", "负责人,默认为本人")}},
              VaultUse::Open,
              create},
             {"import",
@@ -295,6 +365,9 @@ Noun campaignNoun()
              true},
             {"list", QT_TRANSLATE_NOOP("Ctl", "所有测评"), {}, {}, VaultUse::Open, list},
         }};
+    for (Verb &verb : campaignPlanVerbs())
+        noun.verbs.push_back(std::move(verb));
+    return noun;
 }
 
 } // namespace tingyu::ctl

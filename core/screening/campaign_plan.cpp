@@ -54,6 +54,19 @@ std::optional<CampaignDuty> notLooked(const QList<AnsweredDay> &days, const QLis
 
 } // namespace
 
+QString campaignDutyCode(CampaignDuty::Kind kind)
+{
+    switch (kind) {
+    case CampaignDuty::Kind::NoStandIn:
+        return QStringLiteral("no-stand-in");
+    case CampaignDuty::Kind::NotCollected:
+        return QStringLiteral("not-collected");
+    case CampaignDuty::Kind::NotLooked:
+        return QStringLiteral("not-looked");
+    }
+    return {};
+}
+
 QList<CampaignDuty> campaignDuties(const Campaign &campaign, bool critical, const QList<Sitting> &sittings,
                                    const QList<CollectedClass> &collected, const QList<AnsweredDay> &days,
                                    const QList<DayLook> &looks, QDate today)

@@ -97,6 +97,8 @@ struct CampaignDuty
     bool operator==(const CampaignDuty &) const = default;
 };
 
+QString campaignDutyCode(CampaignDuty::Kind kind); ///< no-stand-in, not-collected, not-looked
+
 /// Sheets of one class: on how many students, and of which days.
 struct CollectedClass
 {

@@ -31,6 +31,29 @@ MemberState withoutSheet(const MemberStanding &standing)
 
 } // namespace
 
+QString memberStateCode(MemberState state)
+{
+    switch (state) {
+    case MemberState::Open:
+        return QStringLiteral("open");
+    case MemberState::Done:
+        return QStringLiteral("done");
+    case MemberState::Invalid:
+        return QStringLiteral("invalid");
+    case MemberState::Incomplete:
+        return QStringLiteral("incomplete");
+    case MemberState::Refused:
+        return QStringLiteral("refused");
+    case MemberState::Absent:
+        return QStringLiteral("absent");
+    case MemberState::NoConsent:
+        return QStringLiteral("no-consent");
+    case MemberState::LeftOut:
+        return QStringLiteral("left-out");
+    }
+    return {};
+}
+
 Result<QHash<StudentId, MemberStanding>> standingOf(Connection &db, const Campaign &campaign, QDate today)
 {
     auto marks = CampaignRepository(db).marks(campaign.id);

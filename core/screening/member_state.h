@@ -20,6 +20,8 @@ enum class MemberState
     LeftOut
 };
 
+QString memberStateCode(MemberState state); ///< open, done, invalid, incomplete, refused, …
+
 /// What is known of a student apart from the sheets.
 struct MemberStanding
 {

@@ -25,6 +25,8 @@ constexpr ErrorLine lines[] = {
     {"campaign.sitting_day", QT_TRANSLATE_NOOP("ErrorText", "请填写施测的日期,不能晚于今天。")},
     {"campaign.sitting_count",
      QT_TRANSLATE_NOOP("ErrorText", "到测人数应在 1 到 %1 之间(这个班在册的人数),请核对。")},
+    {"campaign.nobody",
+     QT_TRANSLATE_NOOP("ErrorText", "没有要打印的学生:名单是空的。")},
     {"campaign.months",
      QT_TRANSLATE_NOOP("ErrorText", "请用 1 到 12 的数字写月份,用逗号分开,例如 3,9;留空就不提醒。")},
     {"sheet.unknown", QT_TRANSLATE_NOOP("ErrorText", "没有这份答卷,请重新选择。")},
