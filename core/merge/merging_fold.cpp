@@ -4,6 +4,7 @@
 #include "core/merge/merging_row.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tingyu::merge {
 namespace {
@@ -52,8 +53,8 @@ Result<void> Merging::fold(const Table &table, qint64 one, qint64 other)
     return m_repository.fold(m_change, table.name, gone->id, kept->id);
 }
 
-/// What was written anew since the thing was made holds; where that is so of both or of neither, both values
-/// are shown and what asks for more care stands.
+/// What asks for more care stands, else what was written later: the same on every PC, whichever rows it has.
+/// Both values are shown, unless what gives way had never been touched since the thing was made.
 Result<void> Merging::foldGroup(const Table &table, Here &kept, const Here &gone, const QStringList &group)
 {
     QStringList differing;
@@ -74,9 +75,19 @@ Result<void> Merging::foldGroup(const Table &table, Here &kept, const Here &gone
     }
     if (differing.isEmpty())
         return {};
-    const bool isOpen = wasChanged(kept.written, group) == wasChanged(gone.written, group);
-    const bool takesOther = isOpen ? table.isGraver(group, gone.values, kept.values).value_or(false)
-                                   : wasChanged(gone.written, group);
+    const qint64 mineSet = kept.setOf(differing.constFirst());
+    const qint64 theirSet = gone.setOf(differing.constFirst());
+    const auto mineFull = m_repository.set(mineSet);
+    const auto theirFull = m_repository.set(theirSet);
+    if (!mineFull || !theirFull)
+        return mineFull ? theirFull.error() : mineFull.error();
+    const auto stamp = [this](qint64 set, const MergeRepository::FullSet &full) {
+        return std::tuple(full.atUtc, m_dots.value(set).origin, m_dots.value(set).number);
+    };
+    const bool takesOther = table.isGraver(group, gone.values, kept.values)
+                                .value_or(stamp(mineSet, *mineFull) < stamp(theirSet, *theirFull));
+    const bool isOpen = wasChanged((takesOther ? kept : gone).written, group) ||
+                        !wasChanged((takesOther ? gone : kept).written, group);
     if (takesOther) {
         QList<Adoption::Field> fields;
         for (const QString &name : group)
@@ -87,16 +98,16 @@ Result<void> Merging::foldGroup(const Table &table, Here &kept, const Here &gone
     if (isOpen) {
         auto one = difference(DifferenceKind::Field, table, takesOther ? gone : kept, differing,
                               takesOther ? theirs : mine, takesOther ? mine : theirs);
-        const auto set = m_repository.set((takesOther ? kept : gone).setOf(differing.constFirst()));
-        if (!one || !set)
-            return one ? set.error() : one.error();
-        const auto by = userOf(set->user);
+        if (!one)
+            return one.error();
+        const MergeRepository::FullSet &set = takesOther ? *mineFull : *theirFull;
+        const auto by = userOf(set.user);
         if (!by)
             return by.error();
         one->rowId = kept.id;
         one->rootId = kept.rootId;
         one->otherBy = by->toLongLong();
-        one->otherUtc = set->atUtc;
+        one->otherUtc = set.atUtc;
         ++m_outcome.differences;
         if (auto noted = MergeRepository::add(m_change, *one); !noted)
             return noted;
