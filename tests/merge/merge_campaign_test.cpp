@@ -5,8 +5,8 @@
 
 #include <catch2/generators/catch_generators_range.hpp>
 
-#include <vector>
 #include <random>
+#include <vector>
 
 using namespace tingyu;
 using namespace tingyu::merge;
@@ -352,6 +352,14 @@ QHash<QString, QString> namesOf(const Pcs &pcs)
     return names;
 }
 
+/// In a line of contentOf.
+qsizetype placeOf(const Table &table, const char *column)
+{
+    const auto found = std::find_if(table.columns.cbegin(), table.columns.cend(),
+                                    [column](const Column &one) { return one.name == said(column); });
+    return 3 + std::distance(table.columns.cbegin(), found);
+}
+
 QStringList sameWords(RoomPc &pc, const QHash<QString, QString> &names)
 {
     QStringList lines;
@@ -360,9 +368,12 @@ QStringList sameWords(RoomPc &pc, const QHash<QString, QString> &names)
     for (const ToldAlias &alias : must(MergeRepository(pc.place()).aliases()))
         folded.insert(QString::fromLatin1(alias.other.toHex().toUpper()));
     QSet<QString> parts; // of signed records: what was put out of one stays where it was written
+    QHash<QString, std::pair<qsizetype, qsizetype>> numbered;
     for (const Table &table : must(tablesOf(pc.db()))) {
         if (!table.signedTable.isEmpty())
             parts.insert(table.name);
+        if (table.isSigned && table.column(said("number")) != nullptr)
+            numbered.insert(table.name, {placeOf(table, "number"), placeOf(table, "signed_at")});
     }
     for (const QString &line : content) {
         QStringList words = line.split(u'|');
@@ -372,6 +383,10 @@ QStringList sameWords(RoomPc &pc, const QHash<QString, QString> &names)
             continue;
         if (names.contains(words.at(1)))
             words[2].clear(); // made twice
+        // Two PCs signed one number: each keeps it for its own, and both are listed.
+        const auto place = numbered.constFind(words.at(0));
+        if (place != numbered.cend() && words.at(place->second) != QLatin1String("NULL"))
+            words[place->first].clear();
         for (QString &word : words)
             word = names.value(word, word);
         lines.append(words.join(u'|'));
