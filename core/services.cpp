@@ -34,6 +34,8 @@
 #include "core/room/sessions/session_records.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_records.h"
+#include "core/screening/answering_operations.h"
+#include "core/screening/answering_records.h"
 #include "core/screening/screening_exports.h"
 #include "core/screening/screening_operations.h"
 #include "core/screening/screening_records.h"
@@ -61,12 +63,12 @@ constexpr auto joined(const Value (&...parts)[Sizes])
 constexpr auto operations =
     joined(op::vaultOperations, op::schoolOperations, op::roomOperations, op::appointmentOperations,
            op::sessionOperations, op::paperOperations, op::groupOperations, op::roomLogOperations,
-           op::screeningOperations, op::careOperations, op::exchangeOperations, op::mergeOperations);
+           op::screeningOperations, op::answeringOperations, op::careOperations, op::exchangeOperations, op::mergeOperations);
 constexpr auto records =
     joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords, paperRecords,
-           groupRecords, roomLogRecords, screeningRecords, careRecords, exchangeRecords, mergeRecords);
+           groupRecords, roomLogRecords, screeningRecords, answeringRecords, careRecords, exchangeRecords, mergeRecords);
 constexpr auto trails = joined(appointmentTrails, sessionTrails, groupTrails, roomLogTrails, screeningTrails,
-                               careTrails, exchangeTrails);
+                               answeringTrails, careTrails, exchangeTrails);
 
 auto exportTables()
 {
@@ -113,6 +115,7 @@ Services::Services(Workplace &place, const QString &scaleFolder)
     , campaigns(place, scales)
     , sheets(place, scales)
     , answerImport(place, scales, sheets)
+    , answering(place, scales, sheets)
     , rescoring(place, scales, sheets)
     , alerts(place, scales)
     , reviews(place)

@@ -21,6 +21,7 @@
 #include "core/school/timeline.h"
 #include "core/screening/alert_service.h"
 #include "core/screening/answer_import_service.h"
+#include "core/screening/answering_service.h"
 #include "core/screening/campaign_service.h"
 #include "core/screening/group_figures.h"
 #include "core/screening/rescore_service.h"
@@ -69,6 +70,7 @@ struct Services
     CampaignService campaigns;
     SheetService sheets;
     AnswerImportService answerImport;
+    AnsweringService answering;
     RescoreService rescoring;
     AlertService alerts;
     ReviewService reviews;

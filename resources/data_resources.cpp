@@ -11,7 +11,6 @@ static void initAll()
     Q_INIT_RESOURCE(room);
     Q_INIT_RESOURCE(roster);
     Q_INIT_RESOURCE(schema);
-    Q_INIT_RESOURCE(i18n);
     Q_INIT_RESOURCE(forms);
     Q_INIT_RESOURCE(scales);
 }
@@ -21,6 +20,7 @@ namespace tingyu {
 void initDataResources()
 {
     initAll();
+    initWordResources();
 }
 
 } // namespace tingyu

@@ -2,10 +2,12 @@
 # Two packages: `tingyu` for a school or an office, `publish` for an office that loads figures into a server. Only what
 # is asked for by its name holds the second: `cmake --install` alone is a school's.
 set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME tingyu)
-install(TARGETS tingyu tingyuctl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS tingyu tingyuctl tingyu-answer RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS tingyu-publish RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT publish EXCLUDE_FROM_ALL)
 
 if(UNIX AND NOT APPLE)
+    # With its own Qt and fonts: what `campaign station` copies.
+    install(DIRECTORY ${CMAKE_BINARY_DIR}/portable/answer/ DESTINATION lib/tingyu/answer USE_SOURCE_PERMISSIONS)
     install(FILES packaging/linux/tingyu.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
     install(FILES packaging/linux/tingyu.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
     install(FILES resources/icons/tingyu.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)

@@ -7,7 +7,7 @@ import subprocess
 
 from source_tree import line_of, without_comments
 
-LEVEL = {"core/base": 0, "core/tables": 1, "core/scales": 1, "core/vault": 1, "core/school": 2, "core/room": 3,
+LEVEL = {"core/base": 0, "core/tables": 1, "core/scales": 1, "core/vault": 1, "core/answering": 2, "core/school": 2, "core/room": 3,
          "core/screening": 4, "core/care": 5, "core/report": 6, "core/exchange": 7, "core/merge": 8, "core": 9, "ui/text": 10, "ui/print": 11, "ui": 12,
          "app": 13}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
@@ -17,6 +17,8 @@ THREAD = re.compile(r"\bQThread\b(?!::u?m?sleep\b|>)|\bstd::(?:thread|jthread|as
 PUBLISH = "app/tingyu-publish/"
 CLIENT = re.compile(r"\bQPSQL\b|libpq")
 WINDOWS = re.compile(r"^ui/(?!text/)|^app/(?!tingyu-publish/|tingyuctl/)")
+ANSWER = ("core/answering/", "ui/answering/", "app/tingyu-answer/")
+ANSWER_MAY = re.compile(r"core/(?:base|scales|answering)/|ui/answering/|ui/widgets/(?:theme|palette)\.h$|resources/|app/tingyu-answer/")
 OPENING = re.compile(r"core/vault/(connection|crypto|keyring|cipher_driver|migrator)\.h$")
 
 
@@ -42,6 +44,8 @@ def include_problems(tree, path):
                 yield f"{where}: {target} is for services; a page or a command calls services alone"
         if path.startswith(PUBLISH) and match.group(1) == '"' and WINDOWS.match(target):
             yield f"{where}: {target}: tingyu-publish is core, its sentences and the frame of a call"
+        if path.startswith(ANSWER) and match.group(1) == '"' and not ANSWER_MAY.match(target):
+            yield f"{where}: {target}: the program students answer in knows no vault"
         if here.startswith("core") and match.group(1) == "<":
             name = target.split("/")[-1]
             if name in THREADS:
@@ -65,6 +69,7 @@ def link_problems(build):
     window = ["Qt6Gui", "Qt6Widgets", "Qt6DBus"]
     for name, banned, whole in (("tingyu", ["Qt6Network", "libpq"], True), ("tingyuctl", ["Qt6Network", "libpq"], True),
                                 ("tingyu-publish", ["Qt6Network", "libpq", *window], True),
+                                ("tingyu-answer", ["Qt6Network", "Qt6Sql", "libpq", "libcrypto"], True),
                                 ("tests_base", ["Qt6Network", "libpq", *window], True)):
         program = os.path.join(build, "bin", name)
         if not os.path.exists(program):
@@ -111,6 +116,9 @@ BAD = [
     {"app/tingyuctl/a.cpp": 'auto driver = "QPSQL";\n'},
     {"app/tingyu-publish/a.cpp": '#include "ui/shell/main_window.h"\n'},
     {"app/tingyu-publish/a.cpp": '#include "app/demo/demo_vault.h"\n'},
+    {"core/answering/a.cpp": '#include "core/vault/crypto.h"\n'},
+    {"ui/answering/a.cpp": '#include "ui/widgets/password_field.h"\n'},
+    {"app/tingyu-answer/a.cpp": '#include "core/services.h"\n'},
 ]
 GOOD = [{"core/care/a.cpp": '#include "core/care/a.h"\n#include "core/school/student.h"\n#include <QDate>\n#include <QThread>\nQThread::msleep(5);\n',
          "ui/today/a.cpp": '#include "ui/widgets/card.h"\n#include "core/services.h"\n#include <QWidget>\n',

@@ -58,7 +58,7 @@ const char *ofSubject(const QString &subject)
 {
     for (const auto room :
          {baseErrors(), tablesErrors(), vaultErrors(), schoolErrors(), rosterErrors(), scalesErrors(),
-          roomErrors(), appointmentErrors(), sessionErrors(), paperErrors(), groupErrors(), screeningErrors(),
+          roomErrors(), appointmentErrors(), sessionErrors(), paperErrors(), groupErrors(), screeningErrors(), answeringErrors(),
           careErrors(), reportErrors(), exchangeErrors(), mergeErrors(), commandErrors()}) {
         for (const ErrorLine &line : room) {
             if (subject == QLatin1String(line.subject))
