@@ -9,6 +9,7 @@
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/exchange_records.h"
 #include "core/exchange/file_handover_repository.h"
+#include "core/follow_up_services.h"
 #include "core/merge/merge_operations.h"
 #include "core/merge/merge_records.h"
 #include "core/open_export_tables.h"
@@ -136,6 +137,8 @@ Services::Services(Workplace &place, const QString &scaleFolder)
 Services::~Services() = default;
 
 void Services::joinRooms()
+    , m_followUp(std::make_unique<FollowUpServices>(place, scales))
+    , m_paper(std::make_unique<PaperServices>(place, scales, sheets))
 {
     for (const std::span<const ExportTable> tables : exportTables())
         openExport.add(tables);

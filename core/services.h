@@ -41,6 +41,8 @@ struct RoomServices;
 /// Every service over one open vault, on the vault's thread: what a page, a command and a test call.
 struct Services
 {
+struct FollowUpServices;
+struct PaperServices;
     /// `scaleFolder`: where the school's own scales and wording are kept; empty = the built-in ones only.
     explicit Services(Workplace &place, const QString &scaleFolder = {});
     ~Services();
@@ -52,6 +54,10 @@ struct Services
     UndoService undo;
     DraftStore drafts;
     SettingsStore settings;
+    /// From a score to a person: core/follow_up_services.h.
+    FollowUpServices &followUp() { return *m_followUp; }
+    /// Paper sheets, second keying, results scored elsewhere: core/paper_services.h.
+    PaperServices &paper() { return *m_paper; }
     AuditService audit;
     StudentService students;
     RosterImportService roster;
@@ -91,3 +97,5 @@ private:
 };
 
 } // namespace tingyu
+    std::unique_ptr<FollowUpServices> m_followUp;
+    std::unique_ptr<PaperServices> m_paper;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/campaign_plan_verbs.h"
 #include "app/tingyuctl/command_context.h"
+#include "app/tingyuctl/follow_up_verbs.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/terminal_text.h"
@@ -368,6 +369,10 @@ Noun campaignNoun()
     for (Verb &verb : campaignPlanVerbs())
         noun.verbs.push_back(std::move(verb));
     return noun;
+    for (Verb &verb : stationVerbs())
+        noun.verbs.push_back(std::move(verb));
+    for (Verb &verb : queueVerbs())
+        noun.verbs.push_back(std::move(verb));
 }
 
 } // namespace tingyu::ctl

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
+#include "app/tingyuctl/follow_up_verbs.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
@@ -86,7 +87,7 @@ Result<Reply> decide(CommandContext &context)
 
 Noun reviewNoun()
 {
-    return {
+    Noun noun{
         "review",
         QT_TRANSLATE_NOOP("Ctl", "复核:等待谈话和决定的学生"),
         {
@@ -114,6 +115,9 @@ Noun reviewNoun()
              VaultUse::Open,
              decide},
         }};
+    for (Verb &verb : followUpVerbs())
+        noun.verbs.push_back(std::move(verb));
+    return noun;
 }
 
 } // namespace tingyu::ctl

@@ -385,8 +385,9 @@ QStringList formIds()
             QStringLiteral("duty_roster"),          QStringLiteral("form20_advice"),
             QStringLiteral("form25_staff_log"),     QStringLiteral("phone_register"),
             QStringLiteral("mailbox_register"),     QStringLiteral("workload"),
-            QStringLiteral("form07_consent"),       QStringLiteral("make_up_list"),
-            QStringLiteral("form24_campaign")};
+            QStringLiteral("result_guardian"),      QStringLiteral("task_slip"),
+            QStringLiteral("repeat_list"),          QStringLiteral("form07_consent"),
+            QStringLiteral("make_up_list"),         QStringLiteral("form24_campaign")};
 }
 
 Document fillForm(const Form &form, const Frame &frame, const FormValues &values)

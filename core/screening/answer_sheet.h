@@ -31,6 +31,7 @@ struct AnswerSheet
     SheetStatus status = SheetStatus::Incomplete;
     SheetValidity validity = SheetValidity::Ok;
     QByteArray fileSha256; ///< of the file it came from; empty otherwise
+    std::optional<int> durationSeconds; ///< from the first item to the last, where it is known
     UserId createdBy;
     bool operator==(const AnswerSheet &) const = default;
 };

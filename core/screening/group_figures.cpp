@@ -2,6 +2,7 @@
 #include "core/screening/group_figures.h"
 
 #include "core/scales/library.h"
+#include "core/screening/queue_rule.h"
 #include "core/screening/screening_operations.h"
 
 #include <QHash>
@@ -43,25 +44,41 @@ GroupRow rowOf(const Pile &pile, const SmallTable::Line &line)
         squares += (value - mean) * (value - mean);
     row.mean = mean;
     row.sd = std::sqrt(squares / (row.counted - 1));
+    row.margin = studentT(row.counted - 1) * *row.sd / std::sqrt(static_cast<double>(row.counted));
     return row;
 }
 
+/// A valid sheet, read once for all tables.
+struct ReadSheet
+{
+    SchoolClassId schoolClass;
+    ReadResult result;
+};
+
+QList<ReadSheet> readSheets(const QList<SheetRepository::ClassResult> &results)
+{
+    QList<ReadSheet> sheets;
+    sheets.reserve(results.size());
+    for (const SheetRepository::ClassResult &result : results) {
+        if (result.validity != SheetValidity::Invalid)
+            sheets.append({result.schoolClass, resultFromJson(result.json)});
+    }
+    return sheets;
+}
+
 QHash<SchoolClassId, Pile> pilesOf(const scales::Banding &banding, const GroupTable &table,
-                                   const QList<SheetRepository::ClassResult> &results)
+                                   const QList<ReadSheet> &sheets)
 {
     QHash<SchoolClassId, Pile> piles;
-    for (const SheetRepository::ClassResult &result : results) {
-        if (result.validity == SheetValidity::Invalid)
-            continue;
-        const ReadResult read = resultFromJson(result.json);
-        const StoredScore *score = read.score(table.scoreId);
-        const StoredBand *band = read.band(banding.key);
+    for (const ReadSheet &sheet : sheets) {
+        const StoredScore *score = sheet.result.score(table.scoreId);
+        const StoredBand *band = sheet.result.band(banding.key);
         if (score == nullptr || score->exact.isNull() || band == nullptr)
             continue;
         const qsizetype place = table.bandIds.indexOf(band->id);
         if (place < 0)
             continue;
-        Pile &pile = piles[result.schoolClass];
+        Pile &pile = piles[sheet.schoolClass];
         if (pile.counts.isEmpty())
             pile.counts = QList<int>(table.bandIds.size(), 0);
         ++pile.counts[place];
@@ -71,15 +88,17 @@ QHash<SchoolClassId, Pile> pilesOf(const scales::Banding &banding, const GroupTa
 }
 
 GroupTable tableOf(const scales::Banding &banding, const QString &scoreId, const ClassLines &groups,
-                   const QList<SheetRepository::ClassResult> &results, Totals totals)
+                   const QList<ReadSheet> &sheets, Totals totals)
 {
     GroupTable table;
     table.scoreId = scoreId;
     table.scheme = banding.scheme;
     table.source = banding.source;
-    for (const scales::Band &band : banding.bands)
+    for (const scales::Band &band : banding.bands) {
         table.bandIds.append(band.id);
-    const QHash<SchoolClassId, Pile> piles = pilesOf(banding, table, results);
+        table.isHigh.append(band.attention >= 2);
+    }
+    const QHash<SchoolClassId, Pile> piles = pilesOf(banding, table, sheets);
     const QList<int> none(table.bandIds.size(), 0);
     // Summed over the classes: a sheet whose student has left the campaign's classes is in no row and no
     // total.
@@ -117,13 +136,16 @@ GroupFigures figuresOf(const scales::ScaleDefinition &definition, const QList<Cl
         figures.invalid += result.validity == SheetValidity::Invalid ? 1 : 0;
         figures.incomplete += result.status == SheetStatus::Incomplete ? 1 : 0;
     }
+    const QList<ReadSheet> sheets = readSheets(results);
+    const QStringList parts = partScores(definition);
     QStringList seen;
     for (const scales::Banding &banding : definition.bandings) {
         const scales::Score &score = definition.scores[static_cast<size_t>(banding.score)];
         if (!banding.isDefault || score.internal || seen.contains(banding.key))
             continue;
         seen.append(banding.key);
-        figures.tables.append(tableOf(banding, score.id, figures.groups, results, totals));
+        figures.tables.append(tableOf(banding, score.id, figures.groups, sheets, totals));
+        figures.tables.last().isPart = parts.contains(score.id);
     }
     return figures;
 }
@@ -141,6 +163,62 @@ const GroupRow &GroupTable::row(const ClassLines::Line &line) const
         return total;
     }
     return total;
+}
+
+double studentT(double degrees)
+{
+    // Hill 1970, CACM 13(10), 619-620: the expansion in powers of 1 / degrees.
+    constexpr double z = 1.959963984540054;
+    constexpr double z2 = z * z;
+    const double v = degrees;
+    const double first = z * (z2 + 1) / 4;
+    const double second = z * ((5 * z2 + 16) * z2 + 3) / 96;
+    const double third = z * (((3 * z2 + 19) * z2 + 17) * z2 - 15) / 384;
+    const double fourth = z * ((((79 * z2 + 776) * z2 + 1482) * z2 - 1920) * z2 - 945) / 92160;
+    return z + (first + (second + (third + fourth / v) / v) / v) / v;
+}
+
+std::optional<GroupChange> changeOf(const GroupRow &earlier, const GroupRow &later)
+{
+    if (!earlier.mean || !later.mean || !earlier.sd || !later.sd)
+        return std::nullopt;
+    const double one = *earlier.sd * *earlier.sd / earlier.counted;
+    const double other = *later.sd * *later.sd / later.counted;
+    GroupChange change;
+    change.difference = *later.mean - *earlier.mean;
+    const double both = one + other;
+    if (both > 0) {
+        const double degrees =
+            both * both / (one * one / (earlier.counted - 1) + other * other / (later.counted - 1));
+        change.margin = studentT(std::max(degrees, 4.0)) * std::sqrt(both);
+    }
+    return change;
+}
+
+QList<ClassTheme> themesOf(const GroupFigures &figures, const ClassLines::Line &line, qsizetype most)
+{
+    QList<ClassTheme> themes;
+    for (const GroupTable &table : figures.tables) {
+        if (!table.isPart)
+            continue;
+        const GroupRow &row = table.row(line);
+        if (row.countHidden || row.counted < minimumGroup)
+            continue;
+        int high = 0;
+        bool isTold = true;
+        for (qsizetype band = 0; band < row.bands.size(); ++band) {
+            if (!table.isHigh[band])
+                continue;
+            isTold = isTold && !row.bands[band].hidden;
+            high += row.bands[band].count;
+        }
+        const double share = static_cast<double>(high) / row.counted;
+        if (isTold && share >= leastThemeShare)
+            themes.append({table.scoreId, share});
+    }
+    std::stable_sort(themes.begin(), themes.end(),
+                     [](const ClassTheme &one, const ClassTheme &other) { return one.share > other.share; });
+    return themes.mid(0, most);
 }
 
 GroupFigures groupFigures(const scales::ScaleDefinition &definition, const QList<ClassCoverage> &classes,
@@ -197,6 +275,29 @@ Result<GroupFigures> GroupService::figures(CampaignId id, const QString &scaleId
     if (!results)
         return results.error();
     return groupFigures(**definition, *classes, *results);
+}
+
+Result<std::optional<GroupService::Earlier>> GroupService::earlier(CampaignId id, const QString &scaleId)
+{
+    CampaignRepository repository(m_workplace.db());
+    auto campaign = repository.byId(id);
+    if (!campaign)
+        return campaign.error();
+    if (!*campaign)
+        return fail(Errc::NotFound, "campaign.unknown");
+    auto campaigns = repository.list();
+    if (!campaigns)
+        return campaigns.error();
+    for (const Campaign &other : std::as_const(*campaigns)) { // newest window first
+        if (other.id == id || other.from >= (*campaign)->from || !other.scales.contains(scaleId))
+            continue;
+        auto its = figures(other.id, scaleId);
+        if (!its)
+            return its.error();
+        if (its->sheets > 0)
+            return std::optional<Earlier>(Earlier{other.name, other.from, *std::move(its)});
+    }
+    return std::optional<Earlier>();
 }
 
 } // namespace tingyu

@@ -113,6 +113,86 @@ constexpr char talkSelect[] =
     "WHERE a.removed_utc IS NULL AND r.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS "
     "NULL";
 
+constexpr ExportColumn queueRuleColumns[] = {{"uid", ExportKind::Uid},
+                                             {"campaign_uid", ExportKind::Uid},
+                                             {"reach"},
+                                             {"talk_minutes", ExportKind::Integer},
+                                             {"counsellors", ExportKind::Integer},
+                                             {"week_minutes", ExportKind::Integer},
+                                             {"due_days", ExportKind::Integer}};
+constexpr char queueRuleSelect[] =
+    "SELECT a.uid, c.uid, a.reach, a.talk_minutes, a.counsellors, a.week_minutes, a.due_days "
+    "FROM queue_rule a JOIN campaign c ON c.id = a.campaign_id "
+    "WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL";
+
+constexpr ExportColumn planColumns[] = {{"uid", ExportKind::Uid},
+                                        {"review_uid", ExportKind::Uid},
+                                        {"owner"},
+                                        {"due_on"},
+                                        {"appointment_uid", ExportKind::Uid}};
+constexpr char planSelect[] =
+    "SELECT a.uid, r.uid, m.name, a.due_on, p.uid FROM review_plan a JOIN review r ON r.id = a.review_id "
+    "JOIN sheet h ON h.id = r.sheet_id JOIN student s ON s.id = h.student_id "
+    "LEFT JOIN user m ON m.id = a.owner_id LEFT JOIN appointment p ON p.id = a.appointment_id "
+    "WHERE a.removed_utc IS NULL AND r.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS "
+    "NULL";
+
+constexpr ExportColumn interviewColumns[] = {{"uid", ExportKind::Uid},
+                                             {"review_uid", ExportKind::Uid},
+                                             {"held_at"},
+                                             closed("thoughts"),
+                                             closed("plan"),
+                                             closed("earlier"),
+                                             closed("support"),
+                                             {"created_by"}};
+constexpr char interviewSelect[] =
+    "SELECT a.uid, r.uid, a.held_at, a.thoughts, a.plan, a.earlier, a.support, m.name "
+    "FROM review_interview a JOIN review r ON r.id = a.review_id JOIN sheet h ON h.id = r.sheet_id "
+    "JOIN student s ON s.id = h.student_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND r.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS "
+    "NULL";
+
+constexpr ExportColumn evidenceColumns[] = {{"uid", ExportKind::Uid},
+                                            {"student_uid", ExportKind::Uid},
+                                            {"source"},
+                                            {"on_date"},
+                                            closed("finding"),
+                                            closed("note"),
+                                            {"created_by"}};
+constexpr char evidenceSelect[] =
+    "SELECT a.uid, s.uid, a.source, a.on_date, a.finding, a.note, m.name FROM evidence a "
+    "JOIN student s ON s.id = a.student_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn watchColumns[] = {{"uid", ExportKind::Uid},
+                                         {"student_uid", ExportKind::Uid},
+                                         {"since"},
+                                         closed("reason"),
+                                         {"sources"},
+                                         {"monitor_days", ExportKind::Integer},
+                                         {"ended_on"},
+                                         closed("end_reason"),
+                                         {"created_by"}};
+constexpr char watchSelect[] =
+    "SELECT a.uid, s.uid, a.since, a.reason, a.sources, a.monitor_days, a.ended_on, a.end_reason, m.name "
+    "FROM watch_entry a JOIN student s ON s.id = a.student_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn slipColumns[] = {{"uid", ExportKind::Uid},
+                                        {"student_uid", ExportKind::Uid},
+                                        {"number", ExportKind::Integer},
+                                        {"tasks"},
+                                        {"given_on"},
+                                        {"due_on"},
+                                        {"returned_on"},
+                                        closed("returned"),
+                                        closed("note"),
+                                        {"created_by"}};
+constexpr char slipSelect[] =
+    "SELECT a.uid, s.uid, a.number, a.tasks, a.given_on, a.due_on, a.returned_on, a.returned, a.note, m.name "
+    "FROM task_slip a JOIN student s ON s.id = a.student_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL";
+
 constexpr ExportColumn campaignClassColumns[] = {
     {"uid", ExportKind::Uid}, {"campaign_uid", ExportKind::Uid}, {"class_uid", ExportKind::Uid}};
 constexpr char campaignClassSelect[] =
@@ -226,3 +306,9 @@ std::span<const ExportTable> screeningExports()
 }
 
 } // namespace tingyu
+    {"review_plan", planColumns, planSelect, "a.uid", "s.id"},
+    {"review_interview", interviewColumns, interviewSelect, "a.uid", "s.id", &op::reviewView, nullptr},
+    {"queue_rule", queueRuleColumns, queueRuleSelect, "a.uid", nullptr},
+    {"evidence", evidenceColumns, evidenceSelect, "a.uid", "s.id", &op::evidenceView, nullptr},
+    {"watch_entry", watchColumns, watchSelect, "a.uid", "s.id", &op::evidenceView, nullptr},
+    {"task_slip", slipColumns, slipSelect, "a.uid", "s.id", &op::evidenceView, nullptr},

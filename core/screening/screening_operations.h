@@ -33,13 +33,30 @@ inline constexpr Operation reviewView{"review.view", answerReaders, {}, {}, answ
 inline constexpr Operation reviewTalk{"review.talk", answerReaders, {}, {}, answersOnPurpose};
 inline constexpr Operation reviewDecide{"review.decide", answerReaders, {}, {}, answersOnPurpose};
 
+/// Who holds the talks of a review until when, and when they are booked: no word of what is said in them.
+inline constexpr Operation reviewPlan{"review.plan", screeningStaff, {}, {}};
+/// Which results of a campaign call for a talk.
+inline constexpr Operation queueRule{"queue.rule", screeningStaff, {}, {}};
+/// Whose sheet is to be answered once more.
+inline constexpr Operation sheetRepeat{"sheet.repeat", screeningStaff, {}, {}};
+/// The result of one child in plain words for guardians, and what a class teacher is asked to do.
+inline constexpr Operation readerPrint{"reader.print", answerReaders, {}, {}, answersOnPurpose};
+inline constexpr Operation slipWrite{"slip.write", answerReaders, {}, {}, answersOnPurpose};
+/// What home visits, observation, community and parents say of a child, and the watch list made of it.
+inline constexpr Operation evidenceView{"evidence.view", answerReaders, {}, {}, answersOnPurpose};
+inline constexpr Operation evidenceWrite{"evidence.write", answerReaders, {}, {}, answersOnPurpose};
+inline constexpr Operation watchWrite{"watch.write", answerReaders, {}, {}, answersOnPurpose};
+
 /// Rules of this program that are not the publisher's: which of them call somebody.
 inline constexpr Operation alertList{"alert.list", screeningStaff, {}, {}};
 inline constexpr Operation alertSwitch{"alert.switch", {Role::Head}, {}, {}};
 
 inline constexpr const Operation *screeningOperations[] = {
-    &campaignEdit, &campaignList, &campaignStatus, &campaignImport, &campaignReport, &sheetKey,
-    &sheetView,    &sheetAmend,   &sheetRescore,   &flagContact,    &reviewList,     &reviewTalk,
-    &reviewDecide, &reviewView,   &campaignPrint,  &sheetPrint,     &alertList,      &alertSwitch};
+    &foreignImport, &foreignView, &foreignReview,
+    &scaleList,      &scaleText,      &scaleOwn,       &scaleGive,    &campaignEdit,  &campaignList,
+    &campaignStatus, &campaignImport, &campaignReport, &sheetKey,     &sheetView,     &sheetAmend,
+    &sheetRescore,   &flagContact,    &reviewList,     &reviewTalk,   &reviewDecide,  &reviewView,
+    &campaignPrint,  &sheetPrint,     &alertList,      &alertSwitch,  &reviewPlan,    &queueRule,
+    &sheetRepeat,    &readerPrint,    &slipWrite,      &evidenceView, &evidenceWrite, &watchWrite};
 
 } // namespace tingyu::op

@@ -11,7 +11,7 @@ namespace {
 const QString selectSheet =
     QStringLiteral("SELECT id, uid, rev, campaign_id, student_id, scale_id, scale_version, scale_hash, "
                    "text_id, source, purpose,"
-                   " answered_on, outside_window, answers, doubtful, status, validity, created_by"
+                   " answered_on, outside_window, answers, doubtful, status, validity, created_by, duration_s"
                    " FROM sheet WHERE removed_utc IS NULL ");
 const QString selectFlag = QStringLiteral(
     "SELECT f.id, f.uid, f.sheet_id, h.uid, h.student_id, s.name, c.stage, c.grade, c.number, c.name, "
@@ -62,6 +62,8 @@ AnswerSheet sheetFromRow(const Rows &row)
     sheet.status = statusFromCode(row.text(15));
     sheet.validity = sheetValidityFromCode(row.text(16));
     sheet.createdBy = columns::idAt<UserId>(row, 17);
+    if (!row.isNull(18))
+        sheet.durationSeconds = static_cast<int>(row.integer(18));
     return sheet;
 }
 
@@ -124,7 +126,9 @@ Result<AnswerSheet> SheetRepository::add(Change &change, const AnswerSheet &shee
             {QStringLiteral("status"), statusCode(sheet.status)},
             {QStringLiteral("validity"), sheetValidityCode(sheet.validity)},
             {QStringLiteral("file_sha256"),
-             sheet.fileSha256.isEmpty() ? QVariant() : QVariant(sheet.fileSha256)}},
+             sheet.fileSha256.isEmpty() ? QVariant() : QVariant(sheet.fileSha256)},
+            {QStringLiteral("duration_s"),
+             sheet.durationSeconds ? QVariant(*sheet.durationSeconds) : QVariant()}},
         sheet.uid);
     if (!row)
         return row.error();

@@ -2,6 +2,8 @@
 #include "core/screening/sheet_service.h"
 
 #include "core/scales/library.h"
+#include "core/screening/answer_pattern.h"
+#include "core/screening/queue_rule_service.h"
 #include "core/screening/screening_operations.h"
 #include "core/vault/draft_store.h"
 
@@ -86,13 +88,15 @@ Result<StoredSheet> SheetService::storeIn(Change &change, const NewSheet &given,
     sheet.answers = given.answers;
     sheet.doubtfulItems = given.doubtfulItems;
     sheet.fileSha256 = given.fileSha256;
+    sheet.durationSeconds = given.durationSeconds;
     sheet.status = result->status;
-    sheet.validity = validityOf(*result);
+    sheet.validity =
+        withPattern(validityOf(*result), patternOf(**definition, given.answers, given.durationSeconds));
     auto added = m_sheets.add(change, sheet);
     if (!added)
         return added.error();
     StoredSheet stored;
-    if (auto settled = settle(change, *added, *subject, *result, stored); !settled)
+    if (auto settled = settle(change, *added, *subject, **definition, *result, stored); !settled)
         return settled.error();
     return stored;
 }
@@ -100,6 +104,7 @@ Result<StoredSheet> SheetService::storeIn(Change &change, const NewSheet &given,
 /// Result, flags and the place in the queue; a flag that is there already, answered or not, is not raised
 /// again.
 Result<void> SheetService::settle(Change &change, const AnswerSheet &sheet, const SheetSubject &subject,
+                                  const scales::ScaleDefinition &definition,
                                   const scales::ScaleResult &result, StoredSheet &stored)
 {
     StoredResult row;
@@ -137,7 +142,10 @@ Result<void> SheetService::settle(Change &change, const AnswerSheet &sheet, cons
     stored.validity = sheet.validity;
     stored.missing = result.nMissing;
     stored.flagged = !sameDay.isEmpty();
-    if (raisedFlags(result, FlagUse::Review).isEmpty())
+    auto calls = callsForTalk(sheet, definition, result);
+    if (!calls)
+        return calls.error();
+    if (!*calls)
         return {};
     auto queued = sheet.rev > 1 ? m_reviews.existsFor(sheet.id) : Result<bool>(false);
     if (!queued)
@@ -148,6 +156,20 @@ Result<void> SheetService::settle(Change &change, const AnswerSheet &sheet, cons
     }
     stored.queued = true;
     return {};
+}
+
+Result<bool> SheetService::callsForTalk(const AnswerSheet &sheet, const scales::ScaleDefinition &definition,
+                                        const scales::ScaleResult &result)
+{
+    const QueueStanding standing = QueueReader(definition).of(result);
+    if (!sheet.campaign)
+        return !raisedFlags(result, FlagUse::Review).isEmpty();
+    if (standing.critical || standing == QueueStanding())
+        return standing.critical;
+    auto rule = QueueRuleService::ruleIn(m_workplace.db(), *sheet.campaign);
+    if (!rule)
+        return rule.error();
+    return standing.isQueued(rule->reach);
 }
 
 Result<AnswerSheet> SheetService::existing(const Uid &uid)
@@ -168,27 +190,42 @@ Result<StoredSheet> SheetService::amend(const Uid &uid, const Answers &answers, 
         auto sheet = existing(uid);
         if (!sheet)
             return sheet.error();
-        auto definition = m_library.find(sheet->scaleId);
-        if (!definition)
-            return definition.error();
-        auto subject = subjectOf(m_workplace.db(), sheet->student, sheet->answeredOn);
-        if (!subject)
-            return subject.error();
-        auto result = scored(m_workplace.db(), **definition, answers, subject->context);
-        if (!result)
-            return result.error();
-        sheet->answers = answers;
-        sheet->doubtfulItems.clear();
-        sheet->status = result->status;
-        sheet->validity = validityOf(*result);
-        if (auto updated = m_sheets.updateAnswers(change, *sheet); !updated)
-            return updated.error();
-        ++sheet->rev;
         change.setReason(QStringLiteral("amended"));
         if (auto kept = change.insert(QStringLiteral("sheet_amendment"),
                                       Fields{{QStringLiteral("sheet_id"), sheet->id.value()},
                                              {QStringLiteral("reason"), reason.trimmed()}});
             !kept)
+Result<StoredSheet> SheetService::amendIn(Change &change, AnswerSheet sheet, const Answers &answers,
+                                          const QStringList &doubtful, const QString &reason)
+{
+    auto definition = m_library.find(sheet.scaleId);
+    if (!definition)
+        return definition.error();
+    auto subject = subjectOf(m_workplace.db(), sheet.student, sheet.answeredOn);
+    if (!subject)
+        return subject.error();
+    auto result = scored(m_workplace.db(), **definition, answers, subject->context);
+    if (!result)
+        return result.error();
+    sheet.answers = answers;
+    sheet.doubtfulItems = doubtful;
+    sheet.status = result->status;
+    sheet.validity =
+        withPattern(validityOf(*result), patternOf(**definition, answers, sheet.durationSeconds));
+    if (auto updated = m_sheets.updateAnswers(change, sheet); !updated)
+        return updated.error();
+    ++sheet.rev;
+    auto kept = change.insert(
+        QStringLiteral("sheet_amendment"),
+        Fields{{QStringLiteral("sheet_id"), sheet.id.value()}, {QStringLiteral("reason"), reason.trimmed()}});
+    if (!kept)
+        return kept.error();
+    StoredSheet stored;
+    if (auto settled = settle(change, sheet, *subject, **definition, *result, stored); !settled)
+        return settled.error();
+    return stored;
+}
+
             return kept.error();
         StoredSheet stored;
         if (auto settled = settle(change, *sheet, *subject, *result, stored); !settled)
@@ -228,16 +265,18 @@ Result<RescoredSheet> SheetService::rescoreIn(Change &change, AnswerSheet sheet)
                         {}};
     if (!before->isEmpty())
         again.differences = differencesOf(before->first().json, resultToJson(*result));
-    if (sheet.status != result->status || sheet.validity != validityOf(*result)) {
+    const SheetValidity validity =
+        withPattern(validityOf(*result), patternOf(**definition, sheet.answers, sheet.durationSeconds));
+    if (sheet.status != result->status || sheet.validity != validity) {
         sheet.status = result->status;
-        sheet.validity = validityOf(*result);
+        sheet.validity = validity;
         if (auto updated = m_sheets.updateAnswers(change, sheet); !updated)
             return updated.error();
     }
     sheet.rev = std::max<qint64>(sheet.rev, 2); // flags and review of the first scoring stand
     change.setReason(QStringLiteral("rescored"));
     StoredSheet stored;
-    if (auto settled = settle(change, sheet, *subject, *result, stored); !settled)
+    if (auto settled = settle(change, sheet, *subject, **definition, *result, stored); !settled)
         return settled.error();
     return again;
 }

@@ -26,6 +26,8 @@ struct NewSheet
     Answers answers;
     QStringList doubtfulItems;
     QByteArray fileSha256;
+    bool despiteRefusal = false; ///< somebody is in danger: a refusal on record does not stand in the way
+    std::optional<int> durationSeconds; ///< of a sheet answered on screen
 };
 
 /// What storing a sheet led to. Only counts go to the person who keyed it.
@@ -117,7 +119,11 @@ private:
     CampaignRepository m_campaigns;
 
     Result<void> settle(Change &change, const AnswerSheet &sheet, const SheetSubject &subject,
-                        const scales::ScaleResult &result, StoredSheet &stored);
+                        const scales::ScaleDefinition &definition, const scales::ScaleResult &result,
+                        StoredSheet &stored);
+    /// Outside a campaign any hint calls for a talk; in one its rule says which.
+    Result<bool> callsForTalk(const AnswerSheet &sheet, const scales::ScaleDefinition &definition,
+                              const scales::ScaleResult &result);
     Result<AnswerSheet> existing(const Uid &uid);
 };
 

@@ -25,6 +25,7 @@ std::span<const ErrorLine> sessionErrors();
 std::span<const ErrorLine> paperErrors();
 std::span<const ErrorLine> groupErrors();
 std::span<const ErrorLine> screeningErrors();
+std::span<const ErrorLine> followUpErrors();
 std::span<const ErrorLine> answeringErrors();
 std::span<const ErrorLine> careErrors();
 std::span<const ErrorLine> reportErrors();

@@ -56,10 +56,10 @@ const char *ofCode(Errc code)
 
 const char *ofSubject(const QString &subject)
 {
-    for (const auto room :
-         {baseErrors(), tablesErrors(), vaultErrors(), schoolErrors(), rosterErrors(), scalesErrors(),
-          roomErrors(), appointmentErrors(), sessionErrors(), paperErrors(), groupErrors(), screeningErrors(), answeringErrors(),
-          careErrors(), reportErrors(), exchangeErrors(), mergeErrors(), commandErrors()}) {
+    for (const auto room : {baseErrors(), tablesErrors(), vaultErrors(), schoolErrors(), rosterErrors(),
+                            scalesErrors(), roomErrors(), appointmentErrors(), sessionErrors(), paperErrors(),
+                            groupErrors(), screeningErrors(), followUpErrors(), answeringErrors(),
+                            careErrors(), reportErrors(), exchangeErrors(), mergeErrors(), commandErrors()}) {
         for (const ErrorLine &line : room) {
             if (subject == QLatin1String(line.subject))
                 return line.sentence;
