@@ -113,12 +113,16 @@ Services::Services(Workplace &place, const QString &scaleFolder)
     , timeline(place)
     , openExport(place)
     , scales(scaleFolder)
+    , scaleShelf(place, scales)
+    , scaleTexts(place, scales)
+    , ownScales(place, scales, scaleTexts)
     , campaigns(place, scales)
     , sheets(place, scales)
     , answerImport(place, scales, sheets)
     , answering(place, scales, sheets)
     , rescoring(place, scales, sheets)
     , alerts(place, scales)
+    , singleSheets(place, scales, sheets)
     , reviews(place)
     , groups(place, scales)
     , cases(place)
@@ -129,8 +133,10 @@ Services::Services(Workplace &place, const QString &scaleFolder)
     , screeningReports(place, scales)
     , studentReports(place, students, timeline)
     , sessionReports(place)
+    , m_scaleSource(place.db())
     , m_room(std::make_unique<RoomServices>(place))
 {
+    scales.setSource(&m_scaleSource);
     joinRooms();
 }
 

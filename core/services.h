@@ -24,8 +24,13 @@
 #include "core/screening/answering_service.h"
 #include "core/screening/campaign_service.h"
 #include "core/screening/group_figures.h"
+#include "core/screening/own_scale_service.h"
 #include "core/screening/rescore_service.h"
 #include "core/screening/review_service.h"
+#include "core/screening/scale_shelf_service.h"
+#include "core/screening/scale_text_service.h"
+#include "core/screening/single_sheet_service.h"
+#include "core/screening/vault_scale_source.h"
 #include "core/vault/access.h"
 #include "core/vault/audit_service.h"
 #include "core/vault/draft_store.h"
@@ -73,12 +78,16 @@ struct PaperServices;
     TimelineService timeline;
     OpenExport openExport;
     scales::ScaleLibrary scales;
+    ScaleShelfService scaleShelf;
+    ScaleTextService scaleTexts;
+    OwnScaleService ownScales;
     CampaignService campaigns;
     SheetService sheets;
     AnswerImportService answerImport;
     AnsweringService answering;
     RescoreService rescoring;
     AlertService alerts;
+    SingleSheetService singleSheets;
     ReviewService reviews;
     GroupService groups;
     CaseService cases;
@@ -93,6 +102,7 @@ struct PaperServices;
 private:
     /// What rooms add to services of rooms below them: timeline sources, export tables.
     void joinRooms();
+    VaultScaleSource m_scaleSource;
     std::unique_ptr<RoomServices> m_room;
 };
 

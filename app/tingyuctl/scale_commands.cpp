@@ -162,27 +162,60 @@ Result<Reply> score(CommandContext &context)
     return reply;
 }
 
+/// One item a line, from a text file or a spreadsheet: every line that does not fit is told.
+Result<ScaleText> importLines(CommandContext &context, const TextOrder &order, const QByteArray &bytes,
+                              const QString &suffix)
+{
+    auto lines = context.services().scaleTexts.preview(order, bytes, suffix);
+    if (!lines)
+        return lines.error();
+    QJsonArray array;
+    for (const TextLine &line : std::as_const(lines->lines)) {
+        if (!line.problem.isEmpty())
+            array.append(QJsonObject{{QStringLiteral("row"), line.row},
+                                     {QStringLiteral("item"), line.item},
+                                     {QStringLiteral("code"), line.problem}});
+    }
+    for (const QString &item : std::as_const(lines->missing))
+        array.append(
+            QJsonObject{{QStringLiteral("item"), item}, {QStringLiteral("code"), QStringLiteral("missing")}});
+    if (!array.isEmpty())
+        context.sayWithRefusal(QStringLiteral("problems"), array);
+    return context.services().scaleTexts.import(order, bytes, suffix);
+}
+
 Result<Reply> importText(CommandContext &context)
 {
-    ScaleLibrary library(schoolScaleFolder());
-    const Result<DefinitionPtr> scale = library.find(context.argument("ID"));
+    Services &services = context.services();
+    const Result<DefinitionPtr> scale = services.scales.find(context.argument("ID"));
     if (!scale)
         return scale.error();
-    const auto bytes = context.readFile(context.argument("FILE"), "FILE", mostMegabytes);
+    const QString path = context.argument("FILE");
+    const auto bytes = context.readFile(path, "FILE", mostMegabytes);
     if (!bytes)
         return bytes.error();
-    const TextOutcome outcome = readTextPack(*bytes, **scale);
-    const Result<TextPack> imported = library.importText((*scale)->id, *bytes);
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    TextOrder order;
+    order.scaleId = (*scale)->id;
+    order.title = context.option("title");
+    order.instructions = context.option("instructions");
+    order.licence = context.option("licence");
+    order.skipFirst = context.has("skip-first");
+    const bool isPack = suffix == QLatin1String("json");
+    const Result<ScaleText> imported = isPack ? services.scaleTexts.importPack((*scale)->id, *bytes)
+                                              : importLines(context, order, *bytes, suffix);
     if (!imported)
-        return refuseWith(context, outcome.problems, imported.error());
+        return isPack ? refuseWith(context, readTextPack(*bytes, **scale).problems, imported.error())
+                      : imported.error();
+    const auto items = static_cast<qint64>((*scale)->items.size());
     Reply reply;
-    reply.json = {{QStringLiteral("text_id"), imported->id},
+    reply.json = {{QStringLiteral("text_id"), imported->textId},
                   {QStringLiteral("scale"), imported->scaleId},
                   {QStringLiteral("language"), imported->language},
-                  {QStringLiteral("items"), imported->items.size()}};
+                  {QStringLiteral("items"), items}};
     reply.lines.append(said(QT_TRANSLATE_NOOP("Ctl", "已导入 %1 的题本包 %2,共 %3 题。"))
-                           .arg(imported->scaleId, imported->id)
-                           .arg(imported->items.size()));
+                           .arg(imported->scaleId, imported->textId)
+                           .arg(items));
     return reply;
 }
 
@@ -304,10 +337,13 @@ Noun scaleNoun()
                  VaultUse::None,
                  score},
                 {"import-text",
-                 QT_TRANSLATE_NOOP("Ctl", "导入学校有权使用的题目文字"),
-                 {id, {"FILE", QT_TRANSLATE_NOOP("Ctl", "题本包(JSON)")}},
-                 {},
-                 VaultUse::None,
+                 QT_TRANSLATE_NOOP("Ctl", "导入学校有权使用的题目文字,加密存入数据夹"),
+                 {id, {"FILE", QT_TRANSLATE_NOOP("Ctl", "题本包(JSON),或一行一题的 txt、csv、xls、xlsx")}},
+                 {{"title", "T", QT_TRANSLATE_NOOP("Ctl", "题本的标题;不写用量表的名称")},
+                  {"instructions", "T", QT_TRANSLATE_NOOP("Ctl", "指导语;一行一题的文件须写")},
+                  {"licence", "T", QT_TRANSLATE_NOOP("Ctl", "来源与授权;一行一题的文件须写")},
+                  {"skip-first", nullptr, QT_TRANSLATE_NOOP("Ctl", "第一行是标题")}},
+                 VaultUse::Open,
                  importText},
                 {"rescore",
                  QT_TRANSLATE_NOOP("Ctl", "量表定义更新后,给已存的答卷再计一次分;旧结果保留,逐份列出不同"),

@@ -118,8 +118,11 @@ private:
         set("campaign", Value::of(campaign.name));
         set("window", Value::join({Value::day(campaign.from), Value::day(campaign.to)}));
         QList<Value> scales;
-        for (const ClassSummaryFacts::Scale &scale : m_facts.scales)
+        for (const ClassSummaryFacts::Scale &scale : m_facts.scales) {
             scales.append(Value::of(scale.definition->abbr + QLatin1Char(' ') + scale.definition->version));
+            if (scale.translated)
+                scales.append(Value::code(QStringLiteral("note"), QStringLiteral("translation")));
+        }
         set("scales", Value::join(scales));
         const Value count = Value::count(static_cast<int>(m_groups.classes.size()));
         if (m_facts.only.isValid())

@@ -16,6 +16,7 @@ struct ClassSummaryFacts
     {
         scales::DefinitionPtr definition;
         GroupFigures figures;
+        bool translated = false; ///< sheets were answered with a translation of this project's
     };
     QList<Scale> scales; ///< in the order of the campaign
     SchoolClassId only;  ///< a class of `status`; not valid: all classes

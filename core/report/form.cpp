@@ -380,6 +380,7 @@ QStringList formIds()
             QStringLiteral("form01_duty"),          QStringLiteral("opening_hours"),
             QStringLiteral("month_sheet"),          QStringLiteral("room_rule"),
             QStringLiteral("room_register"),        QStringLiteral("help_directory"),
+            QStringLiteral("rescore_report"),       QStringLiteral("scale_form"),
             QStringLiteral("help_poster"),          QStringLiteral("form05_group_meeting"),
             QStringLiteral("form06_lesson"),        QStringLiteral("lesson_register"),
             QStringLiteral("duty_roster"),          QStringLiteral("form20_advice"),

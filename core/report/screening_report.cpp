@@ -101,7 +101,9 @@ private:
         case scales::TextKind::ProjectTranslation:
             return word("edition", "project");
         case scales::TextKind::School:
-            return word("edition", "school");
+            return m_facts.wording->sentBy.isEmpty()
+                       ? word("edition", "school")
+                       : word("edition", "office", {Value::of(m_facts.wording->sentBy)});
         }
         return {};
     }

@@ -5,6 +5,7 @@
 #include "core/school/school_repository.h"
 #include "core/school/student_repository.h"
 #include "core/screening/campaign_service.h"
+#include "core/screening/scale_shelf_service.h"
 #include "core/screening/screening_operations.h"
 
 #include <algorithm>
@@ -15,14 +16,7 @@ namespace {
 /// The wording with this id, in whichever language it is.
 std::optional<scales::TextPack> wordingOf(scales::ScaleLibrary &library, const AnswerSheet &sheet)
 {
-    if (sheet.textId.isEmpty())
-        return std::nullopt;
-    for (const char *language : {"zh", "en"}) {
-        auto pack = library.text(sheet.scaleId, QLatin1String(language));
-        if (pack && pack->id == sheet.textId)
-            return pack;
-    }
-    return std::nullopt;
+    return library.textNamed(sheet.scaleId, sheet.textId);
 }
 
 Result<void> readStudent(Workplace &place, StudentId id, ScreeningReportFacts *facts)
@@ -53,7 +47,7 @@ Result<ScreeningReportFacts> ScreeningReportService::gather(const Uid &sheet)
     auto view = sheets.view(sheet);
     if (!view)
         return view.error();
-    auto definition = m_library.find(view->sheet.scaleId);
+    auto definition = m_library.asStored(view->sheet.scaleId, view->latest.scaleHash);
     if (!definition)
         return definition.error();
     auto course = sheets.course(view->sheet.student, view->sheet.scaleId);
@@ -99,7 +93,10 @@ Result<ClassSummaryFacts> ScreeningReportService::gatherSummary(const Uid &uid, 
         auto figures = groups.figures(facts.campaign.id, scale);
         if (!figures)
             return figures.error();
-        facts.scales.append({*definition, *std::move(figures)});
+        auto translated = ScaleShelfService(m_place, m_library).isTranslated(facts.campaign.id, scale);
+        if (!translated)
+            return translated.error();
+        facts.scales.append({*definition, *std::move(figures), *translated});
     }
     return facts;
 }

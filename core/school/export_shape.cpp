@@ -23,6 +23,8 @@ constexpr ExportOmission omissions[] = {
     {"answering_station", nullptr, "belongs to keys of this vault"},
     {"answering_slip", nullptr, "belongs to keys of this vault"},
     {"answering_box", nullptr, "which sealed file a sheet came in; the sheets are in sheet"},
+    {"scale_text", "content", "wording under a licence that is this school's alone"},
+    {"scale_text", "item_ref", "belongs to the exchange of this vault"},
     {"user", "box_pk", "keys do not travel"},
     {"user", "state", "nobody of the old vault can unlock the new one"},
     {"user", "must_change", "belongs to a password"},

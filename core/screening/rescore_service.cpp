@@ -2,6 +2,7 @@
 #include "core/screening/rescore_service.h"
 
 #include "core/scales/library.h"
+#include "core/school/student_repository.h"
 #include "core/screening/screening_operations.h"
 
 namespace tingyu {
@@ -63,6 +64,39 @@ Result<void> RescoreService::rescoreOne(Change &change, const RescoreOrder &orde
         outcome->sheets.append(*std::move(again));
     }
     return {};
+}
+
+Result<QList<RescoredSheet>> RescoreService::kept(const QString &scaleId)
+{
+    if (auto allowed = m_workplace.allow(op::sheetRescore); !allowed)
+        return allowed.error();
+    SheetRepository sheets(m_workplace.db());
+    auto all = sheets.ofScale(scaleId, std::nullopt);
+    if (!all)
+        return all.error();
+    QList<RescoredSheet> kept;
+    for (const AnswerSheet &sheet : std::as_const(*all)) {
+        auto results = sheets.results(sheet.id);
+        if (!results)
+            return results.error();
+        if (results->size() < 2 || results->at(0).scaleHash == results->at(1).scaleHash)
+            continue;
+        RescoredSheet one{sheet.uid, sheet.student, results->at(1).scaleVersion, results->at(0).scaleVersion,
+                          differencesOf(results->at(1).json, results->at(0).json)};
+        if (!one.differences.isEmpty())
+            kept.append(one);
+    }
+    return kept;
+}
+
+Result<QString> RescoreService::nameOf(StudentId student)
+{
+    if (auto allowed = m_workplace.allow(op::sheetRescore); !allowed)
+        return allowed.error();
+    auto header = StudentRepository(m_workplace.db()).header(student);
+    if (!header)
+        return header.error();
+    return *header ? QString((*header)->name + QLatin1Char(' ') + (*header)->classLabel) : QString();
 }
 
 Result<RescoreOutcome> RescoreService::run(const RescoreOrder &order, const Progress &progress)

@@ -40,6 +40,11 @@ public:
     /// All or nothing, one undo step. Errc::NotFound campaign.unknown; Errc::Cancelled rescore.cancelled;
     /// those of ScaleLibrary::find.
     Result<RescoreOutcome> run(const RescoreOrder &order, const Progress &progress = {});
+    /// What stands in the vault by now: sheets whose last result differs from the one before it by another
+    /// definition, and in what. A correction of answers is no such difference.
+    Result<QList<RescoredSheet>> kept(const QString &scaleId);
+    /// "张三 七年级1班", for the report of the differences.
+    Result<QString> nameOf(StudentId student);
 
 private:
     Result<QList<AnswerSheet>> sheetsOf(const RescoreOrder &order);

@@ -278,7 +278,47 @@ constexpr char unmatchedSelect[] =
     "JOIN campaign c ON c.id = a.campaign_id LEFT JOIN student s ON s.id = a.student_id "
     "WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL";
 
+constexpr ExportColumn ownScaleColumns[] = {{"uid", ExportKind::Uid},
+                                            {"scale_id"},
+                                            {"number", ExportKind::Integer},
+                                            {"hash"},
+                                            {"definition", ExportKind::Json},
+                                            {"released_on"},
+                                            {"withdrawn_on"}};
+constexpr char ownScaleSelect[] =
+    "SELECT a.uid, a.scale_id, a.number, a.hash, a.definition, a.released_on, a.withdrawn_on "
+    "FROM own_scale a WHERE a.removed_utc IS NULL";
+
+// Without the wording: what was licensed to the school, or lent to it by an office, goes nowhere else.
+constexpr ExportColumn scaleTextColumns[] = {{"uid", ExportKind::Uid}, {"scale_id"}, {"scale_version"},
+                                             {"text_id"},              {"language"}, {"kind"},
+                                             {"title"},                {"licence"},  {"sent_by"},
+                                             {"in_use", ExportKind::Flag}};
+constexpr char scaleTextSelect[] =
+    "SELECT a.uid, a.scale_id, a.scale_version, a.text_id, a.language, a.kind, a.title, a.licence, "
+    "a.sent_by, a.in_use FROM scale_text a WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn sheetUseColumns[] = {{"uid", ExportKind::Uid},
+                                            {"sheet_uid", ExportKind::Uid},
+                                            {"consent"},
+                                            closed("consent_note"),
+                                            closed("age_reason")};
+constexpr char sheetUseSelect[] =
+    "SELECT a.uid, h.uid, a.consent, a.consent_note, a.age_reason "
+    "FROM sheet_use a JOIN sheet h ON h.id = a.sheet_id JOIN student s ON s.id = h.student_id "
+    "WHERE a.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn campaignReasonColumns[] = {
+    {"uid", ExportKind::Uid}, {"campaign_uid", ExportKind::Uid}, {"scale_id"}, {"reason"}};
+constexpr char campaignReasonSelect[] =
+    "SELECT a.uid, c.uid, a.scale_id, a.reason FROM campaign_reason a "
+    "JOIN campaign c ON c.id = a.campaign_id WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL";
+
 constexpr ExportTable exports[] = {
+    {"own_scale", ownScaleColumns, ownScaleSelect, "a.uid", nullptr},
+    {"scale_text", scaleTextColumns, scaleTextSelect, "a.uid", nullptr},
+    {"sheet_use", sheetUseColumns, sheetUseSelect, "a.uid", "s.id", &op::sheetView, nullptr},
+    {"campaign_reason", campaignReasonColumns, campaignReasonSelect, "a.uid", nullptr},
     {"campaign", campaignColumns, campaignSelect, "a.uid", nullptr},
     {"campaign_scale", campaignScaleColumns, campaignScaleSelect, "a.uid", nullptr},
     {"campaign_mark", campaignMarkColumns, campaignMarkSelect, "a.uid", "s.id"},

@@ -51,7 +51,15 @@ inline constexpr Operation watchWrite{"watch.write", answerReaders, {}, {}, answ
 inline constexpr Operation alertList{"alert.list", screeningStaff, {}, {}};
 inline constexpr Operation alertSwitch{"alert.switch", {Role::Head}, {}, {}};
 
+/// The scales with what they measure and may be used for; wording and questionnaires of the school's own.
+inline constexpr Operation scaleList{"scale.list", screeningStaff, {}, {}};
+inline constexpr Operation scaleText{"scale.text", screeningStaff, {}, {}};
+inline constexpr Operation scaleOwn{"scale.own", screeningStaff, {}, {}};
+/// One scale for one student outside a campaign (C16).
+inline constexpr Operation scaleGive{"scale.give", answerReaders, {}, {}, answersOnPurpose};
+
 inline constexpr const Operation *screeningOperations[] = {
+    &scaleList,    &scaleText,    &scaleOwn,      &scaleGive,
     &foreignImport, &foreignView, &foreignReview,
     &scaleList,      &scaleText,      &scaleOwn,       &scaleGive,    &campaignEdit,  &campaignList,
     &campaignStatus, &campaignImport, &campaignReport, &sheetKey,     &sheetView,     &sheetAmend,

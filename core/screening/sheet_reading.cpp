@@ -29,7 +29,7 @@ Result<SheetView> SheetService::view(const Uid &uid)
     if (!flags)
         return flags.error();
     view.flags = *flags;
-    auto definition = m_library.find(sheet->scaleId);
+    auto definition = m_library.asStored(sheet->scaleId, view.latest.scaleHash);
     if (!definition)
         return definition.error();
     view.definitionChanged = hashText(**definition) != view.latest.scaleHash;

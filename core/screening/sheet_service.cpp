@@ -70,7 +70,7 @@ Result<StoredSheet> SheetService::storeIn(Change &change, const NewSheet &given,
     auto unwilling = isUnwilling(m_workplace.db(), given.student, on);
     if (!unwilling)
         return unwilling.error();
-    if (*unwilling)
+    if (*unwilling && !given.despiteRefusal)
         return fail(Errc::Conflict, "sheet.not_willing");
     auto result = scored(m_workplace.db(), **definition, given.answers, subject->context);
     if (!result)

@@ -118,7 +118,7 @@ ClassSummaryFacts wholeSchool(scales::ScaleLibrary &library)
             }
         }
     }
-    facts.scales.append({definition, groupFigures(*definition, facts.status.classes, sheets)});
+    facts.scales.append({definition, groupFigures(*definition, facts.status.classes, sheets), false});
     return facts;
 }
 

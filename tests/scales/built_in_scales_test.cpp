@@ -74,6 +74,8 @@ TEST_CASE("every built-in scale passes its checks and its own worked examples")
                                u"ucla20"_s,
                                u"ucla3"_s,
                                u"uls8"_s,
+                               u"watch_young_p"_s,
+                               u"watch_young_t"_s,
                                u"who5"_s,
                                u"ypcore"_s};
     CHECK(library.ids() == expected);

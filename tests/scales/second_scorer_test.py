@@ -340,6 +340,10 @@ class Comparison:
                     self.problems.append(f"no sheet has {column} {truth}")
 
 
+# Observations without any score of their own.
+UNSCORED = {"watch_young_p", "watch_young_t"}
+
+
 def listed(tingyuctl):
     done = subprocess.run([tingyuctl, "--json", "scale", "list"], capture_output=True, text=True)
     if done.returncode:
@@ -354,7 +358,7 @@ def main():
     parser.add_argument("--only", metavar="ID", choices=sorted(SCALES))
     words = parser.parse_args()
     begun, sheets, failed = time.monotonic(), 0, []
-    names = listed(words.bin)
+    names = [name for name in listed(words.bin) if name not in UNSCORED]
     failed += [f"{name}: the second scorer does not know this scale" for name in sorted({*names} - {*SCALES})]
     failed += [f"{name}: tingyuctl does not know this scale" for name in sorted({*SCALES} - {*names})]
     for name in [words.only] if words.only else [name for name in names if name in SCALES]:
