@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>Answer</name>
+    <message>
+        <source>答题</source>
+        <translation>Answering</translation>
+    </message>
+    <message>
+        <source>这里没有作答设置,请从作答站的文件夹里打开。</source>
+        <translation>There is nothing to answer here. Open it from the folder of a station.</translation>
+    </message>
+    <message>
+        <source>作答设置不完整,不能开始;请老师重新写一份作答站。</source>
+        <translation>What is to be answered is incomplete, so it cannot begin. Ask the teacher to write a new station.</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentText</name>
     <message>
         <source>学生</source>
@@ -174,6 +189,93 @@
     <message>
         <source>%1 %2–%3</source>
         <translation>%1 %2–%3</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignText</name>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>不可靠,需重测</source>
+        <translation>Unreliable, to be repeated</translation>
+    </message>
+    <message>
+        <source>不完整</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>不愿参加</source>
+        <translation>Not willing</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>未获同意</source>
+        <translation>No consent</translation>
+    </message>
+    <message>
+        <source>不纳入</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>有关键题,还没有写明谁代看提示</source>
+        <translation>has a critical item and no stand-in for its flags</translation>
+    </message>
+    <message>
+        <source>测完的答卷还有 %1 份没有收齐录入,最早是 %2</source>
+        <translation>%1 sheets answered and not collected, the first of %2</translation>
+    </message>
+    <message>
+        <source>还有 %1 天的提示没有人看,最早是 %2</source>
+        <translation>flags of %1 days not looked at, the first of %2</translation>
+    </message>
+    <message>
+        <source>%1 起应有一次全校普测,还没有建立</source>
+        <translation>A general screening is due since %1</translation>
+    </message>
+    <message>
+        <source>测评还没有开始,或已经结束</source>
+        <translation>The campaign has not begun, or is over</translation>
+    </message>
+    <message>
+        <source>不在这次测评的范围内</source>
+        <translation>Not part of this campaign</translation>
+    </message>
+    <message>
+        <source>这次不纳入</source>
+        <translation>Left out this time</translation>
+    </message>
+    <message>
+        <source>学生不愿参加</source>
+        <translation>The student is not willing</translation>
+    </message>
+    <message>
+        <source>没有监护人的同意</source>
+        <translation>No consent of a guardian</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>家长</source>
+        <translation>parents</translation>
+    </message>
+    <message>
+        <source>教师</source>
+        <translation>teachers</translation>
+    </message>
+    <message>
+        <source>访谈者</source>
+        <translation>interviewer</translation>
     </message>
 </context>
 <context>
@@ -465,16 +567,8 @@
         <translation>Incomplete</translation>
     </message>
     <message>
-        <source>不参加</source>
-        <translation>Not taking part</translation>
-    </message>
-    <message>
         <source>缺席</source>
         <translation>Absent</translation>
-    </message>
-    <message>
-        <source>测评率</source>
-        <translation>Coverage</translation>
     </message>
     <message>
         <source>合计</source>
@@ -515,10 +609,6 @@
     <message>
         <source>类型:普测、入学、分类、监控</source>
         <translation>Kind: census, entry, typed or monitoring screening</translation>
-    </message>
-    <message>
-        <source>每天查看提示的人,默认为本人</source>
-        <translation>Who looks at the suggestions each day; you by default</translation>
     </message>
     <message>
         <source>导入答卷文件(xlsx、xls、csv)</source>
@@ -1327,10 +1417,6 @@
     <message>
         <source>班级测评结果汇总</source>
         <translation>Screening summary by class</translation>
-    </message>
-    <message>
-        <source>测评:建立、导入答卷、查看进度、打印汇总</source>
-        <translation>Campaigns: create, import sheets, see progress, print the summary</translation>
     </message>
     <message>
         <source>把班级测评结果汇总写成 PDF</source>
@@ -4051,6 +4137,250 @@
     <message>
         <source>导入一个文件或一个文件夹里的报送、回执和停用名单</source>
         <translation>Import the reports, receipts and revocation lists of a folder, or one file</translation>
+    </message>
+    <message>
+        <source>量表有关键题,请尽快写明谁代看提示。</source>
+        <translation>A scale has a critical item: name a stand-in for the flags soon.</translation>
+    </message>
+    <message>
+        <source>不愿参加</source>
+        <translation>Not willing</translation>
+    </message>
+    <message>
+        <source>未获同意</source>
+        <translation>No consent</translation>
+    </message>
+    <message>
+        <source>不纳入</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>占在册</source>
+        <translation>of roll</translation>
+    </message>
+    <message>
+        <source>占可测</source>
+        <translation>Of those asked</translation>
+    </message>
+    <message>
+        <source>测评:建立、组织、导入答卷、查看进度、打印</source>
+        <translation>Campaigns: create, hold, import sheets, follow, print</translation>
+    </message>
+    <message>
+        <source>每天查看提示的人,默认为本人;第二个名字代看</source>
+        <translation>who looks at flags each day, you unless given; the second name stands in</translation>
+    </message>
+    <message>
+        <source>代看提示的人,可以没有账户</source>
+        <translation>who stands in for the flags, no account needed</translation>
+    </message>
+    <message>
+        <source>代看人的电话</source>
+        <translation>phone of the stand-in</translation>
+    </message>
+    <message>
+        <source>负责人,默认为本人</source>
+        <translation>in charge, you unless given</translation>
+    </message>
+    <message>
+        <source>没有要办的事。</source>
+        <translation>Nothing to do.</translation>
+    </message>
+    <message>
+        <source>已记下:到今天为止的答卷已收齐,提示已看过。</source>
+        <translation>Recorded: sheets until today were collected and their flags seen.</translation>
+    </message>
+    <message>
+        <source>班级,例如 七年级1班</source>
+        <translation>class, such as 七年级1班</translation>
+    </message>
+    <message>
+        <source>学生:uid、学号或唯一的姓名</source>
+        <translation>student: uid, number, or a name nobody else has</translation>
+    </message>
+    <message>
+        <source>记下学生为什么没有答卷</source>
+        <translation>say why a student has no sheet</translation>
+    </message>
+    <message>
+        <source>缺席、不愿参加、未获同意,none 为撤回</source>
+        <translation>absent, not willing, no consent; none takes it back</translation>
+    </message>
+    <message>
+        <source>不纳入一名学生,写明理由</source>
+        <translation>leave a student out, with a reason</translation>
+    </message>
+    <message>
+        <source>重新纳入</source>
+        <translation>Take back in</translation>
+    </message>
+    <message>
+        <source>补测名单,或写成 PDF</source>
+        <translation>students still to be asked, or as a PDF</translation>
+    </message>
+    <message>
+        <source>一个班的知情同意书,每名学生一页</source>
+        <translation>consent forms of a class, a page for each student</translation>
+    </message>
+    <message>
+        <source>把测评组织表写成 PDF</source>
+        <translation>form 24, how the screening was held, as a PDF</translation>
+    </message>
+    <message>
+        <source>记下到今天为止的答卷已收齐、提示已看过</source>
+        <translation>say that sheets until today were collected and their flags seen</translation>
+    </message>
+    <message>
+        <source>谁看的,默认为本人;代看人可以没有账户</source>
+        <translation>who looked, you unless given; a stand-in needs no account</translation>
+    </message>
+    <message>
+        <source>各次测评今天要办的事</source>
+        <translation>what campaigns ask for today</translation>
+    </message>
+    <message>
+        <source>导入学校有权使用的题目文字,加密存入数据夹</source>
+        <translation>import wording the school may use, encrypted in the vault</translation>
+    </message>
+    <message>
+        <source>题本包(JSON),或一行一题的 txt、csv、xls、xlsx</source>
+        <translation>a text pack (JSON), or one item a line in txt, csv, xls or xlsx</translation>
+    </message>
+    <message>
+        <source>题本的标题;不写用量表的名称</source>
+        <translation>title of the wording; without it the name of the scale</translation>
+    </message>
+    <message>
+        <source>指导语;一行一题的文件须写</source>
+        <translation>instructions; needed with one item a line</translation>
+    </message>
+    <message>
+        <source>来源与授权;一行一题的文件须写</source>
+        <translation>source and licence; needed with one item a line</translation>
+    </message>
+    <message>
+        <source>第一行是标题</source>
+        <translation>First line is a heading</translation>
+    </message>
+    <message>
+        <source>生成编号</source>
+        <translation>Making codes</translation>
+    </message>
+    <message>
+        <source>屏幕作答的作答条</source>
+        <translation>Slips for answering on screen</translation>
+    </message>
+    <message>
+        <source>写作答站</source>
+        <translation>Writing the station</translation>
+    </message>
+    <message>
+        <source>已写好作答站,%1 人有编号;作答条在 %2。</source>
+        <translation>The station is written; %1 students have a code. The slips are in %2.</translation>
+    </message>
+    <message>
+        <source>%1 人没有监护人同意,没有编号。</source>
+        <translation>%1 students are without a guardian&apos;s consent and have no code.</translation>
+    </message>
+    <message>
+        <source>同一份答卷的另一个副本</source>
+        <translation>a copy of the same sheet</translation>
+    </message>
+    <message>
+        <source>这名学生已有这份答卷</source>
+        <translation>there is a sheet of this student already</translation>
+    </message>
+    <message>
+        <source>不是封给本数据夹的,或已损坏</source>
+        <translation>not sealed to this vault, or damaged</translation>
+    </message>
+    <message>
+        <source>没有发过这个编号</source>
+        <translation>a code that was never given out</translation>
+    </message>
+    <message>
+        <source>交卷的人没有这个编号</source>
+        <translation>handed in by somebody without this code</translation>
+    </message>
+    <message>
+        <source>开始了,还没有交</source>
+        <translation>begun, not handed in</translation>
+    </message>
+    <message>
+        <source>收卷</source>
+        <translation>Collecting</translation>
+    </message>
+    <message>
+        <source>看了 %1 份:新收 %2,以前收过 %3,重复 %4,来历不明 %5,不能收 %6。</source>
+        <translation>%1 looked at: %2 new, %3 taken before, %4 doubles, %5 strangers, %6 refused.</translation>
+    </message>
+    <message>
+        <source>%1 名学生想和老师聊聊,已放进候补名单。</source>
+        <translation>%1 students would like to talk and stand on the waitlist.</translation>
+    </message>
+    <message>
+        <source>%1 个作答站的设置被改动过,请查明原因。</source>
+        <translation>%1 stations were changed: find out why.</translation>
+    </message>
+    <message>
+        <source>  里面有须当天查看的回答,请打开文件里那名学生的情况核实。</source>
+        <translation>  It holds an answer to be looked at today: see to that student.</translation>
+    </message>
+    <message>
+        <source>结尾写的是:心理老师。</source>
+        <translation>The last page names: the counsellor.</translation>
+    </message>
+    <message>
+        <source>结尾写的是:%1。</source>
+        <translation>The last page names: %1.</translation>
+    </message>
+    <message>
+        <source>写一个作答站文件夹,放在 U 盘或共享文件夹里用</source>
+        <translation>Writes a folder of an answering station, for a stick or a shared folder</translation>
+    </message>
+    <message>
+        <source>写到这个新文件夹</source>
+        <translation>into this new folder</translation>
+    </message>
+    <message>
+        <source>只给这些班</source>
+        <translation>for these classes alone</translation>
+    </message>
+    <message>
+        <source>作答条的 PDF,默认写在文件夹旁边</source>
+        <translation>PDF of the slips; beside the folder unless given</translation>
+    </message>
+    <message>
+        <source>packaging/portable.sh 做出的程序文件夹</source>
+        <translation>folder of the program as packaging/portable.sh makes it</translation>
+    </message>
+    <message>
+        <source>从作答站收卷,每份只算一次</source>
+        <translation>Collects what stations hand in, each sheet once</translation>
+    </message>
+    <message>
+        <source>作答站的文件夹,或装着几个副本的文件夹</source>
+        <translation>folder of a station, or one with several copies</translation>
+    </message>
+    <message>
+        <source>屏幕作答结尾写明可以找谁</source>
+        <translation>Whom the last page on screen names</translation>
+    </message>
+    <message>
+        <source>学校的说法,如 心语小屋的老师</source>
+        <translation>in the school&apos;s words</translation>
+    </message>
+    <message>
+        <source>打印读题单,读给看字有困难的学生听</source>
+        <translation>Prints what is read to students who cannot read well</translation>
+    </message>
+    <message>
+        <source>程序不带自己的 Qt 和字体,作答的电脑要装有 Qt;见 packaging/portable.sh。</source>
+        <translation>The program comes without Qt and fonts of its own, so the stations need Qt; see packaging/portable.sh.</translation>
     </message>
 </context>
 <context>
@@ -6927,6 +7257,150 @@
         <source>另一台电脑记得本机以前的改动,本机却没有了:数据夹像是被旧的拷贝换过,没有收入;请用备份恢复本机,再互通。</source>
         <translation>The other PC remembers changes of this one that are gone here: the folder seems to have been replaced by an older copy. Nothing was taken in; restore a backup on this PC, then meet again.</translation>
     </message>
+    <message>
+        <source>所选量表有关键题,请写明谁每天查看提示、谁代看:再选一名查看人,或填写代看人的姓名和电话。</source>
+        <translation>A scale has a critical item: say who looks at flags each day and who stands in. Choose a second one, or write name and phone of the stand-in.</translation>
+    </message>
+    <message>
+        <source>请写明不纳入这名学生的理由。</source>
+        <translation>Say why the student is left out.</translation>
+    </message>
+    <message>
+        <source>这名学生或这个班不在这次测评的范围内,请核对班级。</source>
+        <translation>This student or class is not part of the campaign. Check the class.</translation>
+    </message>
+    <message>
+        <source>份数不能是负数,收回的也不能多于发出的,请核对后再保存。</source>
+        <translation>Counts cannot be below nothing, nor can more come back than went out. Check them.</translation>
+    </message>
+    <message>
+        <source>请填写施测的日期,不能晚于今天。</source>
+        <translation>Write the day of the sitting, not later than today.</translation>
+    </message>
+    <message>
+        <source>到测人数应在 1 到 %1 之间(这个班在册的人数),请核对。</source>
+        <translation>The number present must be from 1 to %1, the size of the class. Check it.</translation>
+    </message>
+    <message>
+        <source>没有要打印的学生:名单是空的。</source>
+        <translation>There is nobody to print for: the list is empty.</translation>
+    </message>
+    <message>
+        <source>请用 1 到 12 的数字写月份,用逗号分开,例如 3,9;留空就不提醒。</source>
+        <translation>Write months as numbers from 1 to 12 with commas between, such as 3,9; leave it empty for no reminder.</translation>
+    </message>
+    <message>
+        <source>量表 %1 没有完整的题目文字,不能在屏幕上作答;请先在「量表」里导入学校取得授权的题本。</source>
+        <translation>Not every item of the scale %1 has words, so it cannot be answered on screen; first import the wording your school is licensed to use.</translation>
+    </message>
+    <message>
+        <source>量表 %1 第 %2 题要看计分才知道问不问,不能在屏幕上作答,请用纸笔。</source>
+        <translation>Whether item %2 of the scale %1 is asked depends on its scoring, so it cannot be answered on screen; use paper.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里的作答设置不完整,请重新写一份。</source>
+        <translation>What this folder holds for answering is incomplete; write a new one.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里没有这个编号的作答条。</source>
+        <translation>No slip of this folder has this code.</translation>
+    </message>
+    <message>
+        <source>这份密封答卷内容不完整。</source>
+        <translation>This sealed sheet is incomplete.</translation>
+    </message>
+    <message>
+        <source>这次测评没有由学生自己作答的量表,不用屏幕作答。</source>
+        <translation>No scale of this screening is answered by students themselves; it needs no screen.</translation>
+    </message>
+    <message>
+        <source>没有需要在屏幕上作答的学生:都已交卷、不参加,或未满 14 周岁还没有监护人同意。</source>
+        <translation>Nobody is left to answer on screen: all have handed in, do not take part, or are under 14 without a guardian&apos;s consent.</translation>
+    </message>
+    <message>
+        <source>这次测评已经结束,请先重新打开再准备屏幕作答。</source>
+        <translation>This screening is closed; open it again first.</translation>
+    </message>
+    <message>
+        <source>这次测评还没有到开始的日期,请到时再在本机作答。</source>
+        <translation>This screening has not begun; answer on this PC when its first day has come.</translation>
+    </message>
+    <message>
+        <source>已取消,没有写出作答站。</source>
+        <translation>Cancelled; no station was written.</translation>
+    </message>
+    <message>
+        <source>已取消收卷,数据没有改动;可以随时再收。</source>
+        <translation>Collecting was cancelled and nothing changed; collect again at any time.</translation>
+    </message>
+    <message>
+        <source>这里没有作答站的答卷,请选作答站的文件夹(里面有 answers)。</source>
+        <translation>No answers of a station are here; choose the folder of a station (it holds answers).</translation>
+    </message>
+    <message>
+        <source>作答条上有编号,不能放进作答站的文件夹里,请换一个地方。</source>
+        <translation>The slips hold the codes and cannot go into the folder of the station; choose another place.</translation>
+    </message>
+    <message>
+        <source>这个文件夹里已经有东西,请换一个新的空文件夹。</source>
+        <translation>There is something in this folder already; choose a new, empty one.</translation>
+    </message>
+    <message>
+        <source>请写明题目文字的来源和使用依据,例如授权书编号。</source>
+        <translation>Say where the wording is from and what allows its use, for example a licence number.</translation>
+    </message>
+    <message>
+        <source>请写上指导语,学生作答前先读到它。</source>
+        <translation>Write the instructions: they are read before answering.</translation>
+    </message>
+    <message>
+        <source>题目的条数或顺序与量表不一致,没有导入;请对照预览改好文件再选一次。</source>
+        <translation>Count or order of the items differ from the scale: nothing was imported. Mend the file by the preview and choose it again.</translation>
+    </message>
+    <message>
+        <source>这份题本配的是量表 %1 版,这里的量表是 %2 版,不能选用;请向下发单位要相符的题本。</source>
+        <translation>This wording is for version %1 of the scale, and here it is version %2: ask the office that sent it for one that fits.</translation>
+    </message>
+    <message>
+        <source>还没有 %1 的题目文字,不能打印题本;请先导入学校有权使用的文字。</source>
+        <translation>There is no wording of %1 yet, so its form cannot be printed: import wording your school may use.</translation>
+    </message>
+    <message>
+        <source>没有这份题本,请刷新后再选。</source>
+        <translation>There is no such wording: refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>已有答卷用过这份题本,不能删除;可以停用它。</source>
+        <translation>Sheets name this wording, so it cannot be deleted; it can be put aside.</translation>
+    </message>
+    <message>
+        <source>问卷还有没填好的地方,请按提示补全后再试。</source>
+        <translation>Something in the questionnaire is not filled in yet: complete what is pointed out and try again.</translation>
+    </message>
+    <message>
+        <source>与上一版没有不同,不需要再发布。</source>
+        <translation>Nothing differs from the last version: there is nothing to release.</translation>
+    </message>
+    <message>
+        <source>还没有作答,没有保存。</source>
+        <translation>Nothing was answered, and nothing is kept.</translation>
+    </message>
+    <message>
+        <source>这名学生在量表的适用范围之外,请写明使用的理由。</source>
+        <translation>This student lies outside what the scale is made for: say why it is used.</translation>
+    </message>
+    <message>
+        <source>紧急情况下先做后告知,请写明情况和打算何时告知谁。</source>
+        <translation>In an emergency it is told afterwards: say what happened, and who will be told when.</translation>
+    </message>
+    <message>
+        <source>不满 14 岁,只有学生本人同意不够;请先取得监护人同意,或写明紧急情况。</source>
+        <translation>Under 14 the student&apos;s own word is not enough: ask a guardian first, or say what the emergency is.</translation>
+    </message>
+    <message>
+        <source>找不到给作答站用的程序,请重新安装,或用 --program 指明 portable.sh 做出的文件夹。</source>
+        <translation>The program for stations was not found: install anew, or name with --program the folder that portable.sh made.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -7189,6 +7663,25 @@
     <message>
         <source>登记变动</source>
         <translation>Register change</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpText</name>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>测评</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>家长</source>
+        <translation>parents</translation>
     </message>
 </context>
 <context>
@@ -7878,6 +8371,26 @@
     <message>
         <source>被改动的文件</source>
         <translation>Changed file</translation>
+    </message>
+    <message>
+        <source>自编问卷</source>
+        <translation>Questionnaire of our own</translation>
+    </message>
+    <message>
+        <source>量表题本</source>
+        <translation>Wording of a scale</translation>
+    </message>
+    <message>
+        <source>屏幕作答的钥匙</source>
+        <translation>key for answering on screen</translation>
+    </message>
+    <message>
+        <source>作答站</source>
+        <translation>answering station</translation>
+    </message>
+    <message>
+        <source>交来的密封答卷</source>
+        <translation>sealed sheet that came in</translation>
     </message>
 </context>
 <context>
@@ -8618,6 +9131,60 @@
         <source>问过发件单位,去掉被改动的文件</source>
         <translation>Sender asked about a changed file</translation>
     </message>
+    <message>
+        <source>准备屏幕作答</source>
+        <translation>prepare answering on screen</translation>
+    </message>
+    <message>
+        <source>收回屏幕答卷</source>
+        <translation>collect sheets answered on screen</translation>
+    </message>
+    <message>
+        <source>打印读题单</source>
+        <translation>print the sheet for reading aloud</translation>
+    </message>
+    <message>
+        <source>查看量表</source>
+        <translation>See the scales</translation>
+    </message>
+    <message>
+        <source>导入和选用题本</source>
+        <translation>Import and choose wording</translation>
+    </message>
+    <message>
+        <source>编制自编问卷</source>
+        <translation>Make questionnaires of the school&apos;s own</translation>
+    </message>
+    <message>
+        <source>单独施测一个量表</source>
+        <translation>Give one scale alone</translation>
+    </message>
+</context>
+<context>
+    <name>OwnScaleDialog</name>
+    <message>
+        <source>本校</source>
+        <translation>this school</translation>
+    </message>
+    <message>
+        <source>本校自编问卷,题目由本校撰写。</source>
+        <translation>A questionnaire of this school&apos;s own; its items were written here.</translation>
+    </message>
+    <message>
+        <source>本校自定</source>
+        <translation>set by this school</translation>
+    </message>
+    <message>
+        <source>自编问卷没有常模;分档由本校自定,只供本校参考。</source>
+        <translation>No norms: the bands are set by this school and are for its own use.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRuleDialog</name>
+    <message>
+        <source>测评</source>
+        <translation>Screening</translation>
+    </message>
 </context>
 <context>
     <name>ReasonText</name>
@@ -8768,6 +9335,21 @@
     <message>
         <source>监护人已撤回同意,写明理由后送出</source>
         <translation>The guardian took the consent back; sent for a reason</translation>
+    </message>
+    <message>
+        <source>用于适用学段之外</source>
+        <translation>used outside its stages</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialogs</name>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Store</translation>
     </message>
 </context>
 <context>
@@ -9400,6 +9982,293 @@
     <message>
         <source>未导入</source>
         <translation>Not imported</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleFacts</name>
+    <message>
+        <source>;</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>家长</source>
+        <translation>parents</translation>
+    </message>
+    <message>
+        <source>教师</source>
+        <translation>teachers</translation>
+    </message>
+    <message>
+        <source>访谈者</source>
+        <translation>interviewer</translation>
+    </message>
+    <message>
+        <source>上级下发</source>
+        <translation>From the office above</translation>
+    </message>
+    <message>
+        <source>监护人同意</source>
+        <translation>Guardian agrees</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>小学</source>
+        <translation>Primary</translation>
+    </message>
+    <message>
+        <source>初中</source>
+        <translation>Junior</translation>
+    </message>
+    <message>
+        <source>高中</source>
+        <translation>Senior</translation>
+    </message>
+    <message>
+        <source>%1 题相加</source>
+        <translation>sum of %1 items</translation>
+    </message>
+    <message>
+        <source>%1 题的平均</source>
+        <translation>mean of %1 items</translation>
+    </message>
+    <message>
+        <source>%1 题中符合条件的题数</source>
+        <translation>how many of %1 items meet a condition</translation>
+    </message>
+    <message>
+        <source>一道题的得分</source>
+        <translation>the score of one item</translation>
+    </message>
+    <message>
+        <source>几个分数相加</source>
+        <translation>sum of several scores</translation>
+    </message>
+    <message>
+        <source>由其他分数换算</source>
+        <translation>made from other scores</translation>
+    </message>
+    <message>
+        <source>按作答逐条判断</source>
+        <translation>told by rules from the answers</translation>
+    </message>
+    <message>
+        <source>对照常模换算</source>
+        <translation>read from a norm</translation>
+    </message>
+    <message>
+        <source>分档(%1;%2):%3</source>
+        <translation>Bands (%1; %2): %3</translation>
+    </message>
+    <message>
+        <source>另一种%1</source>
+        <translation>Another reading. %1</translation>
+    </message>
+    <message>
+        <source>怎样计分</source>
+        <translation>How it is scored</translation>
+    </message>
+    <message>
+        <source>共 %1 题,其中反向计分 %2 题。反向由程序处理,录入时照答卷填。</source>
+        <translation>%1 items, %2 of them reversed. The program reverses them: key what stands on the sheet.</translation>
+    </message>
+    <message>
+        <source>,%1–%2 分</source>
+        <translation>, %1 to %2</translation>
+    </message>
+    <message>
+        <source>,分高表示更好</source>
+        <translation>, higher is better</translation>
+    </message>
+    <message>
+        <source>须当天查看:%1</source>
+        <translation>Somebody looks the same day: %1</translation>
+    </message>
+    <message>
+        <source>须当天查看(本机构设置):%1</source>
+        <translation>Somebody looks the same day (set by this school): %1</translation>
+    </message>
+    <message>
+        <source>还不知道什么</source>
+        <translation>What is not known</translation>
+    </message>
+    <message>
+        <source>没有可靠的界值:只显示分数,不分档。</source>
+        <translation>No cut-off that could be relied on: scores are shown without bands.</translation>
+    </message>
+    <message>
+        <source>没有可核对的中国学生常模。</source>
+        <translation>No norm of Chinese students that could be checked.</translation>
+    </message>
+    <message>
+        <source>今天能用什么</source>
+        <translation>What can be used today</translation>
+    </message>
+    <message>
+        <source>已停用:不再用于新的测评,已有答卷和结果不变。</source>
+        <translation>Withdrawn: not for new screenings; sheets and results stay as they are.</translation>
+    </message>
+    <message>
+        <source>可用纸质题本录入:学校按自己的授权使用纸质题本,答卷在这里录入和计分。</source>
+        <translation>Answers from paper: the school uses the paper form it is entitled to; answers are keyed and scored here.</translation>
+    </message>
+    <message>
+        <source>缺题目文字:在屏幕上作答和打印题本之前,请导入学校有权使用的题目文字。</source>
+        <translation>Missing: the wording. Before it can be answered on screen or printed, import wording that your school may use.</translation>
+    </message>
+    <message>
+        <source>可在屏幕作答:题目是随程序提供的文字;是本项目译本的,结果会注明「非标准译本, 界值仅供参考」。</source>
+        <translation>Can be answered on screen with the wording that ships with the program; where that is a translation of this project&apos;s, results say that cut-offs are for orientation only.</translation>
+    </message>
+    <message>
+        <source>可在屏幕作答:题目用学校的题本。</source>
+        <translation>Can be answered on screen with the school&apos;s own wording.</translation>
+    </message>
+    <message>
+        <source>%1下发</source>
+        <translation>sent down by %1</translation>
+    </message>
+    <message>
+        <source>题本「%1」(%2,%3):%4</source>
+        <translation>Wording “%1” (%2, %3): %4</translation>
+    </message>
+    <message>
+        <source>配量表 %1 版,不用于现在的版本</source>
+        <translation>for version %1 of the scale, not for the present one</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>未用</source>
+        <translation>not in use</translation>
+    </message>
+    <message>
+        <source>%1–%2 岁</source>
+        <translation>ages %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 岁以上</source>
+        <translation>from age %1</translation>
+    </message>
+    <message>
+        <source>%1 岁以下</source>
+        <translation>up to age %1</translation>
+    </message>
+    <message>
+        <source>%1–%2 年级</source>
+        <translation>grades %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 年级以上</source>
+        <translation>from grade %1</translation>
+    </message>
+    <message>
+        <source>%1 年级以下</source>
+        <translation>up to grade %1</translation>
+    </message>
+    <message>
+        <source>可自由使用</source>
+        <translation>Free to use</translation>
+    </message>
+    <message>
+        <source>可非商业使用</source>
+        <translation>Free for non-commercial use</translation>
+    </message>
+    <message>
+        <source>须取得许可</source>
+        <translation>Needs permission</translation>
+    </message>
+    <message>
+        <source>须付费授权</source>
+        <translation>Needs a paid licence</translation>
+    </message>
+    <message>
+        <source>限制使用</source>
+        <translation>Restricted</translation>
+    </message>
+    <message>
+        <source>权利不明</source>
+        <translation>Rights unclear</translation>
+    </message>
+    <message>
+        <source>学校导入</source>
+        <translation>brought by the school</translation>
+    </message>
+    <message>
+        <source>本校自编</source>
+        <translation>written by this school</translation>
+    </message>
+    <message>
+        <source>学生本人同意</source>
+        <translation>The student</translation>
+    </message>
+    <message>
+        <source>双方同意</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>紧急,事后告知</source>
+        <translation>Emergency, told afterwards</translation>
+    </message>
+    <message>
+        <source>可在屏幕作答</source>
+        <translation>Can be answered on screen</translation>
+    </message>
+    <message>
+        <source>可用纸质题本录入</source>
+        <translation>Answers from paper</translation>
+    </message>
+    <message>
+        <source>学段</source>
+        <translation>stage</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>age</translation>
+    </message>
+    <message>
+        <source>年级</source>
+        <translation>grade</translation>
+    </message>
+    <message>
+        <source>测什么</source>
+        <translation>What it measures</translation>
+    </message>
+    <message>
+        <source>给谁用</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>%1填写;%2</source>
+        <translation>Filled in by: %1; %2</translation>
+    </message>
+    <message>
+        <source>回想的时间:%1</source>
+        <translation>Time looked back on: %1</translation>
+    </message>
+    <message>
+        <source>使用权利</source>
+        <translation>Rights</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Sources</translation>
     </message>
 </context>
 <context>
@@ -11228,6 +12097,33 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::AnswerForm</name>
+    <message>
+        <source>第 %1 题</source>
+        <translation>Item %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>第 %1 题的回答</source>
+        <translation>Answer to item %1</translation>
+    </message>
+    <message>
+        <source>几点几分,如 23:30</source>
+        <translation>Time of day, as 23:30</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>A number</translation>
+    </message>
+    <message>
+        <source>未答</source>
+        <translation>not answered</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::AnswerGrid</name>
     <message>
         <source>全部 %1 题已录入</source>
@@ -11236,6 +12132,488 @@
     <message>
         <source>第 %1 题,共 %2 题</source>
         <translation>Item %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AnswerWindow</name>
+    <message>
+        <source>答题</source>
+        <translation>Answering</translation>
+    </message>
+    <message>
+        <source>老师:退出</source>
+        <translation>Teacher: leave</translation>
+    </message>
+    <message>
+        <source>老师退出答题</source>
+        <translation>The teacher leaves answering</translation>
+    </message>
+    <message>
+        <source>请输入作答条上的编号</source>
+        <translation>Type the code on your slip</translation>
+    </message>
+    <message>
+        <source>编号有 12 个字母和数字,大小写都可以,横线不用输。</source>
+        <translation>The code has 12 letters and digits; capitals or not, and no strokes needed.</translation>
+    </message>
+    <message>
+        <source>校验 %1</source>
+        <translation>Check %1</translation>
+    </message>
+    <message>
+        <source>是我</source>
+        <translation>That is me</translation>
+    </message>
+    <message>
+        <source>是我,继续</source>
+        <translation>That is me, go on</translation>
+    </message>
+    <message>
+        <source>不是我</source>
+        <translation>Not me</translation>
+    </message>
+    <message>
+        <source>不是我,返回</source>
+        <translation>Not me, back</translation>
+    </message>
+    <message>
+        <source>开始答题</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>交卷</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>回去看看</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>回到题目</source>
+        <translation>Back to the items</translation>
+    </message>
+    <message>
+        <source>可以停下来</source>
+        <translation>You can stop</translation>
+    </message>
+    <message>
+        <source>想休息、不想答了,都可以,没有关系。答过的已经存好,只有用你自己的编号才打得开。</source>
+        <translation>To rest, or to answer no more, is all right. What you answered is kept, and opens with your own code alone.</translation>
+    </message>
+    <message>
+        <source>接着答</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>接着答题</source>
+        <translation>Go on answering</translation>
+    </message>
+    <message>
+        <source>以后再接着答</source>
+        <translation>Go on another time</translation>
+    </message>
+    <message>
+        <source>存好,以后再接着答</source>
+        <translation>Keep it and go on another time</translation>
+    </message>
+    <message>
+        <source>不答了,交上答过的</source>
+        <translation>No more: hand in what I answered</translation>
+    </message>
+    <message>
+        <source>不答了,把答过的交上去</source>
+        <translation>No more: hand in what was answered</translation>
+    </message>
+    <message>
+        <source>我想和老师聊聊</source>
+        <translation>I would like to talk with a teacher</translation>
+    </message>
+    <message>
+        <source>已经告诉老师了,老师会来约你。</source>
+        <translation>The teacher knows and will come to arrange a time.</translation>
+    </message>
+    <message>
+        <source>没有存上,请直接告诉老师。</source>
+        <translation>It could not be kept. Please tell the teacher yourself.</translation>
+    </message>
+    <message>
+        <source>好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>请老师输入密码</source>
+        <translation>Teacher: type the password</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>返回答题</source>
+        <translation>Back to answering</translation>
+    </message>
+    <message>
+        <source>请叫老师来</source>
+        <translation>Please call the teacher</translation>
+    </message>
+    <message>
+        <source>老师会帮下一位同学开始。</source>
+        <translation>The teacher will help the next student begin.</translation>
+    </message>
+    <message>
+        <source>老师:选下一位</source>
+        <translation>Teacher: choose the next</translation>
+    </message>
+    <message>
+        <source>老师选下一位同学</source>
+        <translation>The teacher chooses the next student</translation>
+    </message>
+    <message>
+        <source>请选作答的同学</source>
+        <translation>Choose who answers</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>编号要有 12 个字母和数字,请对照作答条再输一次。</source>
+        <translation>A code has 12 letters and digits. Compare it with your slip and type it again.</translation>
+    </message>
+    <message>
+        <source>没有这个编号,请对照作答条再输一次。</source>
+        <translation>There is no such code. Compare it with your slip and type it again.</translation>
+    </message>
+    <message>
+        <source>这里的作答设置不完整,请告诉老师。</source>
+        <translation>Something is missing here. Please tell the teacher.</translation>
+    </message>
+    <message>
+        <source>%1 %2,你好</source>
+        <translation>Hello, %2 of %1</translation>
+    </message>
+    <message>
+        <source>这是你的名字吗?</source>
+        <translation>Is this your name?</translation>
+    </message>
+    <message>
+        <source>答案没有对错,按自己的情况选就好。不想答的题可以跳过,随时可以停下来。回答只有心理老师能看到。</source>
+        <translation>No answer is right or wrong: choose what fits you. You can leave items out and stop at any time. Only the counsellor sees your answers.</translation>
+    </message>
+    <message>
+        <source>上次答到第 %1 题,可以接着答。</source>
+        <translation>Last time you came to item %1; you can go on from there.</translation>
+    </message>
+    <message>
+        <source>答完了</source>
+        <translation>That was all</translation>
+    </message>
+    <message>
+        <source>可以交卷了。交了以后就不能再改。</source>
+        <translation>You can hand it in now. It cannot be changed afterwards.</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 道题跳过了,可以回去补,也可以就这样交。</source>
+        <translation>
+            <numerusform>%n item was left out. You can go back to it, or hand in as it is.</numerusform>
+            <numerusform>%n items were left out. You can go back to them, or hand in as it is.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>还没有交上</source>
+        <translation>Not handed in yet</translation>
+    </message>
+    <message>
+        <source>存不进去。请举手叫老师,先不要关机;老师来了可以再按一次「交卷」。</source>
+        <translation>It cannot be kept. Raise your hand for the teacher and do not switch off; then press Hand in once more.</translation>
+    </message>
+    <message>
+        <source>心理老师</source>
+        <translation>the counsellor</translation>
+    </message>
+    <message>
+        <source>谢谢你</source>
+        <translation>Thank you</translation>
+    </message>
+    <message>
+        <source>心里有事的时候,可以找%1说一说,也可以拨打 12356。愿意的话,现在就可以告诉老师你想聊聊。</source>
+        <translation>When something is on your mind, you can talk with %1, or call 12356. If you like, tell the teacher now that you want to talk.</translation>
+    </message>
+    <message>
+        <source>密码不对。</source>
+        <translation>Wrong password.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AnsweringDialog</name>
+    <message>
+        <source>重复 · 有须当天查看的回答</source>
+        <translation>Double · with an answer to be looked at today</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Double</translation>
+    </message>
+    <message>
+        <source>来历不明</source>
+        <translation>Stranger</translation>
+    </message>
+    <message>
+        <source>不能收</source>
+        <translation>Cannot be taken</translation>
+    </message>
+    <message>
+        <source>没有交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>同一份的另一个副本</source>
+        <translation>A copy of the same sheet</translation>
+    </message>
+    <message>
+        <source>这名学生已有这份答卷</source>
+        <translation>There is a sheet of this student already</translation>
+    </message>
+    <message>
+        <source>不是封给本数据夹的,或已损坏</source>
+        <translation>Not sealed to this vault, or damaged</translation>
+    </message>
+    <message>
+        <source>没有发过这个编号</source>
+        <translation>A code that was never given out</translation>
+    </message>
+    <message>
+        <source>交卷的人没有这个编号</source>
+        <translation>Handed in by somebody without this code</translation>
+    </message>
+    <message>
+        <source>开始了,只有本人的编号能接着答</source>
+        <translation>Begun; goes on with its own code alone</translation>
+    </message>
+    <message>
+        <source>屏幕作答</source>
+        <translation>On screen</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>屏幕作答 · %1</source>
+        <translation>On screen · %1</translation>
+    </message>
+    <message>
+        <source>屏幕作答的几种做法</source>
+        <translation>Ways of answering on screen</translation>
+    </message>
+    <message>
+        <source>在本机作答</source>
+        <translation>On this PC</translation>
+    </message>
+    <message>
+        <source>机房作答站</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>收卷</source>
+        <translation>Collecting</translation>
+    </message>
+    <message>
+        <source>读题单</source>
+        <translation>Reading aloud</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭屏幕作答</source>
+        <translation>Close answering on screen</translation>
+    </message>
+    <message>
+        <source>选好作答的学生,输入您的密码。本窗口会上锁,屏幕换成答题;答完由您用密码退出,解锁后答卷自动收进来。</source>
+        <translation>Choose the students and type your password. This window locks and the screen turns to the questions; you leave them with your password, and after unlocking the sheets come in by themselves.</translation>
+    </message>
+    <message>
+        <source>作答学生的班级</source>
+        <translation>Class of the students</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>要答的量表</source>
+        <translation>Scales to answer</translation>
+    </message>
+    <message>
+        <source>作答的学生</source>
+        <translation>Students who answer</translation>
+    </message>
+    <message>
+        <source>您的密码</source>
+        <translation>Your password</translation>
+    </message>
+    <message>
+        <source>开始作答</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>让所选学生在本机作答</source>
+        <translation>Let the chosen students answer on this PC</translation>
+    </message>
+    <message>
+        <source>另有:已交 %1 人,不参加 %2 人,监护人没有同意 %3 人。</source>
+        <translation>Besides these: %1 handed in, %2 not taking part, %3 without a guardian&apos;s consent.</translation>
+    </message>
+    <message>
+        <source>请先选作答的学生。</source>
+        <translation>Choose the students first.</translation>
+    </message>
+    <message>
+        <source>请输入您的密码。</source>
+        <translation>Type your password.</translation>
+    </message>
+    <message>
+        <source>答题程序没有启动起来,请检查安装是否完整。</source>
+        <translation>The program for answering did not start; check that it is installed.</translation>
+    </message>
+    <message>
+        <source>哪些班级(&amp;B)</source>
+        <translation>Which &amp;classes</translation>
+    </message>
+    <message>
+        <source>作答站的班级</source>
+        <translation>Classes of the station</translation>
+    </message>
+    <message>
+        <source>写作答站和作答条…</source>
+        <translation>Write station and slips…</translation>
+    </message>
+    <message>
+        <source>写作答站文件夹和作答条</source>
+        <translation>Write the folder of a station and its slips</translation>
+    </message>
+    <message>
+        <source>作答站写到哪里(U 盘或共享文件夹)</source>
+        <translation>Where to write the station (stick or shared folder)</translation>
+    </message>
+    <message>
+        <source>作答条存到哪里(不要和作答站放在一起)</source>
+        <translation>Where to keep the slips (not with the station)</translation>
+    </message>
+    <message>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>写作答站</source>
+        <translation>Writing the station</translation>
+    </message>
+    <message>
+        <source>屏幕作答的作答条</source>
+        <translation>Slips for answering on screen</translation>
+    </message>
+    <message>
+        <source>已写好 %1,共 %2 人有编号,校验码 %3。请马上打印作答条,印好后删掉那个文件。</source>
+        <translation>%1 is written; %2 students have a code; check digits %3. Print the slips now and delete their file afterwards.</translation>
+    </message>
+    <message>
+        <source>选作答站的文件夹,或把它拖到窗口上。每份答卷只算一次,同一个文件夹可以收很多次。</source>
+        <translation>Choose the folder of a station, or drop it on the window. Each sheet counts once; a folder can be collected many times.</translation>
+    </message>
+    <message>
+        <source>选文件夹收卷…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>选作答站文件夹收卷</source>
+        <translation>Choose a station&apos;s folder to collect</translation>
+    </message>
+    <message>
+        <source>作答站的文件夹</source>
+        <translation>Folder of the station</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>没有收进来的答卷</source>
+        <translation>Sheets that were not taken</translation>
+    </message>
+    <message>
+        <source>看了 %1 份:新收 %2,以前收过 %3,重复 %4,来历不明 %5,不能收 %6;没有交 %7 人。</source>
+        <translation>%1 looked at: %2 new, %3 taken before, %4 doubles, %5 strangers, %6 refused; %7 students have not handed in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份答卷须心理老师当天查看。</source>
+        <translation>
+            <numerusform>%n sheet is for the counsellor to look at today. </numerusform>
+            <numerusform>%n sheets are for the counsellor to look at today. </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 名学生想和老师聊聊,已放进候补名单。</source>
+        <translation>
+            <numerusform>%n student would like to talk and stands on the waitlist. </numerusform>
+            <numerusform>%n students would like to talk and stand on the waitlist. </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个作答站的设置被改动过,请查明原因。</source>
+        <translation>
+            <numerusform>%n station was changed: find out why. </numerusform>
+            <numerusform>%n stations were changed: find out why. </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已收 %1 份。</source>
+        <translation>%1 taken.</translation>
+    </message>
+    <message>
+        <source>看字有困难的学生,请一位老师照着读题单读,学生自己在纸上或屏幕上选。</source>
+        <translation>For students who cannot read well, a teacher reads from the sheet; the student chooses on paper or on screen.</translation>
+    </message>
+    <message>
+        <source>打印读题单…</source>
+        <translation>Print the sheet…</translation>
+    </message>
+    <message>
+        <source>打印读题单</source>
+        <translation>Print the sheet for reading aloud</translation>
+    </message>
+    <message>
+        <source>本机作答收进 %1 份,须当天查看 %2 份,想聊聊 %3 人。</source>
+        <translation>%1 sheets answered on this PC came in, %2 to look at today; %3 would like to talk.</translation>
+    </message>
+    <message>
+        <source>全部班级</source>
+        <translation>All classes</translation>
+    </message>
+    <message>
+        <source>写一个文件夹,放在 U 盘或共享文件夹里,各台电脑从里面打开,不用安装;编号印在作答条上。</source>
+        <translation>Writes a folder for a stick or a shared folder; each PC opens it from there, without installation. The codes are printed on slips.</translation>
     </message>
 </context>
 <context>
@@ -11528,6 +12906,14 @@
     <message>
         <source>这名学生的测评</source>
         <translation>This student&apos;s screening</translation>
+    </message>
+    <message>
+        <source>做一份量表…</source>
+        <translation>Give a scale…</translation>
+    </message>
+    <message>
+        <source>给这名学生做一份量表</source>
+        <translation>Give this student a scale</translation>
     </message>
 </context>
 <context>
@@ -12098,20 +13484,12 @@
         <translation>Incomplete</translation>
     </message>
     <message>
-        <source>不参加</source>
-        <translation>Not taking part</translation>
-    </message>
-    <message>
         <source>缺席</source>
         <translation>Absent</translation>
     </message>
     <message>
         <source>未交</source>
         <translation>Not handed in</translation>
-    </message>
-    <message>
-        <source>测评率</source>
-        <translation>Coverage</translation>
     </message>
     <message>
         <source>各班进度</source>
@@ -12124,10 +13502,6 @@
     <message>
         <source>量表</source>
         <translation>Scale</translation>
-    </message>
-    <message>
-        <source>共 %1 人,有效完成 %2 人,测评率 %3 %</source>
-        <translation>On roll %1, valid and complete %2, coverage %3 %</translation>
     </message>
     <message>
         <source>还没有学生,请先导入名册</source>
@@ -12148,6 +13522,85 @@
     <message>
         <source>待配对 %1</source>
         <translation>To pair %1</translation>
+    </message>
+    <message>
+        <source>占在籍</source>
+        <translation>Of the roll</translation>
+    </message>
+    <message>
+        <source>占可测</source>
+        <translation>Of those asked</translation>
+    </message>
+    <message>
+        <source>不愿参加</source>
+        <translation>Not willing</translation>
+    </message>
+    <message>
+        <source>未获同意</source>
+        <translation>No consent</translation>
+    </message>
+    <message>
+        <source>不纳入</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>组织与名单</source>
+        <translation>Plan and lists</translation>
+    </message>
+    <message>
+        <source>所选测评的组织与名单</source>
+        <translation>Plan and lists of the chosen campaign</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>修改所选测评</source>
+        <translation>Edit the chosen campaign</translation>
+    </message>
+    <message>
+        <source>在籍 %1 人,有效完成 %2 人;占在籍 %3 %,占可测的 %4 人 %5 %</source>
+        <translation>On roll %1, valid and complete %2; %3 % of the roll, of the %4 who could be asked %5 %</translation>
+    </message>
+    <message>
+        <source>屏幕作答</source>
+        <translation>On screen</translation>
+    </message>
+    <message>
+        <source>屏幕作答:本机、作答站、收卷</source>
+        <translation>Answering on screen: this PC, stations, collecting</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CampaignCard</name>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>测评待办</source>
+        <translation>Screening: to do</translation>
+    </message>
+    <message>
+        <source>缺代看人</source>
+        <translation>No stand-in</translation>
+    </message>
+    <message>
+        <source>已看过</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>提示已看过:%1</source>
+        <translation>Flags seen: %1</translation>
+    </message>
+    <message>
+        <source>记下提示已看</source>
+        <translation>Flags seen</translation>
     </message>
 </context>
 <context>
@@ -12217,10 +13670,6 @@
         <translation>Information for students</translation>
     </message>
     <message>
-        <source>目的、自愿与可随时退出、谁能看到结果;打印答卷时随附。</source>
-        <translation>Purpose, that it is voluntary and can be stopped at any time, who can see the results; attached when sheets are printed.</translation>
-    </message>
-    <message>
         <source>告知</source>
         <translation>Information</translation>
     </message>
@@ -12247,6 +13696,125 @@
     <message>
         <source>新建测评“%1”</source>
         <translation>New campaign &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>修改测评</source>
+        <translation>Edit campaign</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存测评</source>
+        <translation>Save campaign</translation>
+    </message>
+    <message>
+        <source>取消修改测评</source>
+        <translation>Cancel editing the campaign</translation>
+    </message>
+    <message>
+        <source>测评负责人</source>
+        <translation>In charge of the campaign</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>每天查看提示的人</source>
+        <translation>Looks at flags each day</translation>
+    </message>
+    <message>
+        <source>看提示</source>
+        <translation>Looks at flags</translation>
+    </message>
+    <message>
+        <source>代看提示的人</source>
+        <translation>Stand-in for the flags</translation>
+    </message>
+    <message>
+        <source>看的人不在时找谁,不需要账户</source>
+        <translation>Who is called when they are away; no account needed</translation>
+    </message>
+    <message>
+        <source>代看</source>
+        <translation>Stand-in</translation>
+    </message>
+    <message>
+        <source>代看人的电话</source>
+        <translation>phone of the stand-in</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>学校要补充的话,印在知情同意书上。</source>
+        <translation>What the school adds; printed on the consent form.</translation>
+    </message>
+    <message>
+        <source>找量表</source>
+        <translation>Find a scale</translation>
+    </message>
+    <message>
+        <source>名称或简称</source>
+        <translation>Name or abbreviation</translation>
+    </message>
+    <message>
+        <source>%1(全部)</source>
+        <translation>%1 (all)</translation>
+    </message>
+    <message>
+        <source>修改测评“%1”</source>
+        <translation>Edited campaign &quot;%1&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CampaignPlanDialog</name>
+    <message>
+        <source>组织与名单</source>
+        <translation>Plan and lists</translation>
+    </message>
+    <message>
+        <source>组织与名单 · %1</source>
+        <translation>Plan and lists · %1</translation>
+    </message>
+    <message>
+        <source>看哪一份</source>
+        <translation>Which to show</translation>
+    </message>
+    <message>
+        <source>补测名单</source>
+        <translation>Still to be asked</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>发放与收回</source>
+        <translation>Out and back</translation>
+    </message>
+    <message>
+        <source>施测与查看</source>
+        <translation>Sittings and flags</translation>
+    </message>
+    <message>
+        <source>不纳入</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭组织与名单</source>
+        <translation>Close plan and lists</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
     </message>
 </context>
 <context>
@@ -12763,6 +14331,133 @@
     <message>
         <source>● 最主要:%1</source>
         <translation>● On top: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ConsentTab</name>
+    <message>
+        <source>同意</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Does not agree</translation>
+    </message>
+    <message>
+        <source>已收回</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>未记录</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>同意记录</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>学生本人</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>记录哪个班的同意书</source>
+        <translation>Class whose forms are recorded</translation>
+    </message>
+    <message>
+        <source>打印同意书</source>
+        <translation>Print consent forms</translation>
+    </message>
+    <message>
+        <source>打印这个班的知情同意书</source>
+        <translation>Print the consent forms of this class</translation>
+    </message>
+    <message>
+        <source>其余都同意</source>
+        <translation>All others agree</translation>
+    </message>
+    <message>
+        <source>没有记录的监护人都记为同意</source>
+        <translation>Record all guardians without a word as agreeing</translation>
+    </message>
+    <message>
+        <source>监护人同意</source>
+        <translation>Guardian agrees</translation>
+    </message>
+    <message>
+        <source>所选学生的监护人同意</source>
+        <translation>The guardian of the chosen student agrees</translation>
+    </message>
+    <message>
+        <source>监护人不同意</source>
+        <translation>Guardian does not</translation>
+    </message>
+    <message>
+        <source>所选学生的监护人不同意</source>
+        <translation>The guardian of the chosen student does not agree</translation>
+    </message>
+    <message>
+        <source>收回同意</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>所选学生的监护人收回同意</source>
+        <translation>The guardian of the chosen student takes consent back</translation>
+    </message>
+    <message>
+        <source>本人愿意</source>
+        <translation>Student agrees</translation>
+    </message>
+    <message>
+        <source>所选学生本人愿意参加</source>
+        <translation>The chosen student takes part</translation>
+    </message>
+    <message>
+        <source>本人不愿</source>
+        <translation>Student would rather not</translation>
+    </message>
+    <message>
+        <source>所选学生本人不愿参加</source>
+        <translation>The chosen student would rather not</translation>
+    </message>
+    <message>
+        <source>记录同意</source>
+        <translation>Record consent</translation>
+    </message>
+    <message>
+        <source>这个班的监护人都有记录了。</source>
+        <translation>Every guardian of this class has a word on record.</translation>
+    </message>
+    <message>
+        <source>把没有记录的 %1 名监护人都记为同意。请确认他们的同意书都已收回,打开看过,选的都是同意。</source>
+        <translation>%1 guardians without a word are recorded as agreeing. Make sure that their forms are back, were opened, and say that they agree.</translation>
+    </message>
+    <message>
+        <source>同意书存放处</source>
+        <translation>Where the forms are kept</translation>
+    </message>
+    <message>
+        <source>都记为同意</source>
+        <translation>Record all</translation>
+    </message>
+    <message>
+        <source>打印知情同意书</source>
+        <translation>Print consent forms</translation>
     </message>
 </context>
 <context>
@@ -14657,6 +16352,108 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::EvidenceBoard</name>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ExceptionTab</name>
+    <message>
+        <source>不纳入的学生</source>
+        <translation>Students left out</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>不纳入的学生仍在册,不算在可测的人数里;班主任看不到理由。</source>
+        <translation>Students left out stay on the roll and are none of those who could be asked; class teachers do not see the reason.</translation>
+    </message>
+    <message>
+        <source>不纳入一名学生</source>
+        <translation>Leave a student out</translation>
+    </message>
+    <message>
+        <source>重新纳入</source>
+        <translation>Take back in</translation>
+    </message>
+    <message>
+        <source>重新纳入所选的学生</source>
+        <translation>Take the chosen student back in</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>学号,或不重名的姓名</source>
+        <translation>Number, or a name that nobody else has</translation>
+    </message>
+    <message>
+        <source>例如:住院治疗、休养</source>
+        <translation>For example: in hospital, recovering</translation>
+    </message>
+    <message>
+        <source>不纳入</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>不纳入学生</source>
+        <translation>Left a student out</translation>
+    </message>
+    <message>
+        <source>重新纳入学生</source>
+        <translation>Took a student back in</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ExchangeWords</name>
     <message>
         <source>部分</source>
@@ -15247,6 +17044,10 @@
         <source>全部班级</source>
         <translation>All classes</translation>
     </message>
+    <message>
+        <source>%1 · 非标准译本, 界值仅供参考</source>
+        <translation>%1 · not the standard translation: cut-offs are for orientation only</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::HandedTab</name>
@@ -15308,6 +17109,77 @@
     <message>
         <source>查看第 %1 份移交来的材料</source>
         <translation>Read document %1 that came</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::HandoutTab</name>
+    <message>
+        <source>发放与收回</source>
+        <translation>Out and back</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>发出</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没收回</source>
+        <translation>Not back</translation>
+    </message>
+    <message>
+        <source>已录入</source>
+        <translation>Keyed</translation>
+    </message>
+    <message>
+        <source>知情同意书,以及家长和教师填写的问卷:只记份数。收回比录入多的,是还没有录入的。</source>
+        <translation>Consent forms, and questionnaires for parents and teachers: counts only. What is back and not keyed is still to be keyed.</translation>
+    </message>
+    <message>
+        <source>记份数</source>
+        <translation>Count papers</translation>
+    </message>
+    <message>
+        <source>记下所选材料的份数</source>
+        <translation>Count the papers of the chosen line</translation>
+    </message>
+    <message>
+        <source>知情同意书</source>
+        <translation>Consent form</translation>
+    </message>
+    <message>
+        <source>打印份数</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>发出份数</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>收回份数</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Store</translation>
     </message>
 </context>
 <context>
@@ -15971,6 +17843,49 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ImportPreview</name>
+    <message>
+        <source>学号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>年级</source>
+        <translation>grade</translation>
+    </message>
+    <message>
+        <source>题</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>未答</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>第 %1 题</source>
+        <translation>Item %1</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::InboxTab</name>
     <message>
         <source>上级来件</source>
@@ -16484,6 +18399,14 @@ Sheets just keyed: %2</translation>
         <source>本班没有这个学号,请核对。</source>
         <translation>This class has no such student number; please check it.</translation>
     </message>
+    <message>
+        <source>未获同意</source>
+        <translation>No consent</translation>
+    </message>
+    <message>
+        <source>记为未获同意</source>
+        <translation>Mark as without consent</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::LogView</name>
@@ -16533,6 +18456,41 @@ Sheets just keyed: %2</translation>
     <message>
         <source>听屿 心理辅导室</source>
         <translation>Tingyu counselling room</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::MakeUpTab</name>
+    <message>
+        <source>补测名单</source>
+        <translation>Still to be asked</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>要做的量表</source>
+        <translation>Questionnaires</translation>
+    </message>
+    <message>
+        <source>还能请来补测的学生;不愿参加、未获同意和不纳入的不在名单上。打印的名单不写情况。</source>
+        <translation>Students who can still be called in. Who is not willing, has no consent or is left out is not here. On paper no reasons are given.</translation>
+    </message>
+    <message>
+        <source>打印补测名单</source>
+        <translation>Print the list</translation>
     </message>
 </context>
 <context>
@@ -16961,6 +18919,45 @@ Sheets just keyed: %2</translation>
             <numerusform>%n to decide</numerusform>
             <numerusform>%n to decide</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::MismatchDialog</name>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>题</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>未答</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -17785,6 +19782,337 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::OwnScaleDialog</name>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>自编问卷</source>
+        <translation>Questionnaire of our own</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>编制问卷的步骤</source>
+        <translation>Steps of making a questionnaire</translation>
+    </message>
+    <message>
+        <source>说明和选项</source>
+        <translation>About and options</translation>
+    </message>
+    <message>
+        <source>题目</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>计分和分档</source>
+        <translation>Scores and bands</translation>
+    </message>
+    <message>
+        <source>试填</source>
+        <translation>Trial</translation>
+    </message>
+    <message>
+        <source>发布这一版</source>
+        <translation>Release this version</translation>
+    </message>
+    <message>
+        <source>发布这一版问卷</source>
+        <translation>Release this version of the questionnaire</translation>
+    </message>
+    <message>
+        <source>先放着</source>
+        <translation>Leave for now</translation>
+    </message>
+    <message>
+        <source>先放着,编到一半的会留下</source>
+        <translation>Leave for now: the half-made one stays</translation>
+    </message>
+    <message>
+        <source>问卷的名称</source>
+        <translation>Name of the questionnaire</translation>
+    </message>
+    <message>
+        <source>例如:住校适应问卷</source>
+        <translation>For example: Settling in at boarding school</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>问卷测什么</source>
+        <translation>What the questionnaire measures</translation>
+    </message>
+    <message>
+        <source>几个字说清楚</source>
+        <translation>In a few words</translation>
+    </message>
+    <message>
+        <source>测什么</source>
+        <translation>What it measures</translation>
+    </message>
+    <message>
+        <source>问卷的指导语</source>
+        <translation>Instructions of the questionnaire</translation>
+    </message>
+    <message>
+        <source>学生作答前先读到的话</source>
+        <translation>What is read before answering</translation>
+    </message>
+    <message>
+        <source>指导语</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>由谁填写这份问卷</source>
+        <translation>Who fills in this questionnaire</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>student</translation>
+    </message>
+    <message>
+        <source>家长</source>
+        <translation>parent</translation>
+    </message>
+    <message>
+        <source>教师</source>
+        <translation>teacher</translation>
+    </message>
+    <message>
+        <source>填写</source>
+        <translation>Filled in by</translation>
+    </message>
+    <message>
+        <source>小学</source>
+        <translation>Primary</translation>
+    </message>
+    <message>
+        <source>初中</source>
+        <translation>Junior</translation>
+    </message>
+    <message>
+        <source>高中</source>
+        <translation>Senior</translation>
+    </message>
+    <message>
+        <source>给%1用</source>
+        <translation>For: %1</translation>
+    </message>
+    <message>
+        <source>学段</source>
+        <translation>stage</translation>
+    </message>
+    <message>
+        <source>选项,一行一组</source>
+        <translation>Options, one list a line</translation>
+    </message>
+    <message>
+        <source>选项</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>一行一题。选项写第几组;反向的题写“是”,计分时自动倒过来。</source>
+        <translation>One question a line, with the number of its list of options; write “yes” where it is reversed, and scoring turns it round.</translation>
+    </message>
+    <message>
+        <source>问卷的题目</source>
+        <translation>Questions of the questionnaire</translation>
+    </message>
+    <message>
+        <source>选项第几组</source>
+        <translation>List of options</translation>
+    </message>
+    <message>
+        <source>反向</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>添加一题</source>
+        <translation>Add a question</translation>
+    </message>
+    <message>
+        <source>删去所选</source>
+        <translation>Remove chosen</translation>
+    </message>
+    <message>
+        <source>删去所选的题</source>
+        <translation>Remove the chosen question</translation>
+    </message>
+    <message>
+        <source>一行一个分数:写哪些题(如 1-5,8),相加还是平均。</source>
+        <translation>One score a line: which questions (as 1-5,8), sum or mean.</translation>
+    </message>
+    <message>
+        <source>问卷的分数</source>
+        <translation>Scores of the questionnaire</translation>
+    </message>
+    <message>
+        <source>题</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>相加或平均</source>
+        <translation>Sum or mean</translation>
+    </message>
+    <message>
+        <source>分高更好</source>
+        <translation>Higher is better</translation>
+    </message>
+    <message>
+        <source>分档可以不写。每档写属于第几个分数、怎么说、从几分起;关注程度 0 到 3;“进入复核”写“是”的,学生会进复核队列。</source>
+        <translation>Bands may be left out. Each names its score, what it says and where it begins; attention 0 to 3; with “yes” under “Into review” the student goes into the review queue.</translation>
+    </message>
+    <message>
+        <source>分数的分档</source>
+        <translation>Bands of the scores</translation>
+    </message>
+    <message>
+        <source>怎么说</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>第几个分数</source>
+        <translation>Of score no.</translation>
+    </message>
+    <message>
+        <source>从几分起</source>
+        <translation>Begins at</translation>
+    </message>
+    <message>
+        <source>关注程度</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>进入复核</source>
+        <translation>Into review</translation>
+    </message>
+    <message>
+        <source>添加一个分数</source>
+        <translation>Add a score</translation>
+    </message>
+    <message>
+        <source>总分</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>相加</source>
+        <translation>sum</translation>
+    </message>
+    <message>
+        <source>删去所选的分数</source>
+        <translation>Remove the chosen score</translation>
+    </message>
+    <message>
+        <source>添加一档</source>
+        <translation>Add a band</translation>
+    </message>
+    <message>
+        <source>删去所选的档</source>
+        <translation>Remove the chosen band</translation>
+    </message>
+    <message>
+        <source>试填这份问卷</source>
+        <translation>Try this questionnaire</translation>
+    </message>
+    <message>
+        <source>接着上次没有编完的继续。</source>
+        <translation>Going on where it was left.</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>请写上问卷的名称。</source>
+        <translation>Give the questionnaire a name.</translation>
+    </message>
+    <message>
+        <source>请写上这份问卷测什么。</source>
+        <translation>Say what it measures.</translation>
+    </message>
+    <message>
+        <source>请写上指导语。</source>
+        <translation>Write the instructions.</translation>
+    </message>
+    <message>
+        <source>请勾选给哪个学段用。</source>
+        <translation>Tick the stages it is for.</translation>
+    </message>
+    <message>
+        <source>还没有题目。</source>
+        <translation>There is no question yet.</translation>
+    </message>
+    <message>
+        <source>最多 %1 题。</source>
+        <translation>At most %1 questions.</translation>
+    </message>
+    <message>
+        <source>第 %1 题没有文字。</source>
+        <translation>Question %1 has no text.</translation>
+    </message>
+    <message>
+        <source>第 %1 组选项不完整:至少两个选项,写“文字=分值”,分值不能重复;或第 %1 题写的组不存在。</source>
+        <translation>List %1 of options is not whole: at least two, as “text=value”, no value twice; or question %1 names a list that is not there.</translation>
+    </message>
+    <message>
+        <source>还没有分数。</source>
+        <translation>There is no score yet.</translation>
+    </message>
+    <message>
+        <source>最多 %1 个分数。</source>
+        <translation>At most %1 scores.</translation>
+    </message>
+    <message>
+        <source>第 %1 个分数没有名称。</source>
+        <translation>Score %1 has no name.</translation>
+    </message>
+    <message>
+        <source>第 %1 个分数写的题不存在。</source>
+        <translation>Score %1 names questions that are not there.</translation>
+    </message>
+    <message>
+        <source>第 %1 个分数是平均,它的题要用分值范围相同的选项。</source>
+        <translation>Score %1 is a mean: its questions need options of one range.</translation>
+    </message>
+    <message>
+        <source>第 %1 个分数有一档没有写怎么说。</source>
+        <translation>Score %1 has a band that says nothing.</translation>
+    </message>
+    <message>
+        <source>第 %1 个分数的分档要从低到高,至少两档,起点在分数范围之内。</source>
+        <translation>The bands of score %1 go from low to high, at least two, and begin inside its range.</translation>
+    </message>
+    <message>
+        <source>试填不会保存。看分数和分档是否如你所想,再发布;发布后这一版不再改动。</source>
+        <translation>A trial is not kept. See whether score and bands are what you meant, then release; a released version never changes.</translation>
+    </message>
+    <message>
+        <source>%1:还有题没答</source>
+        <translation>%1: not all answered yet</translation>
+    </message>
+    <message>
+        <source>%1:%2 分,%3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1:%2 分</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>发布自编问卷第 %1 版</source>
+        <translation>Release version %1 of a questionnaire</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::PagesPanel</name>
     <message>
         <source>还没有遮盖,不能送出</source>
@@ -18286,6 +20614,13 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::PlanTab</name>
+    <message>
+        <source>请先在列表中选一行。</source>
+        <translation>Choose a line of the list first.</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::PreviewWidget</name>
     <message>
         <source>打印…</source>
@@ -18648,6 +20983,77 @@ Sheets just keyed: %2</translation>
     <message>
         <source>为什么要看,自己写</source>
         <translation>What for, in your own words</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::QuestionPage</name>
+    <message>
+        <source>答题</source>
+        <translation>Answering</translation>
+    </message>
+    <message>
+        <source>填写你的回答</source>
+        <translation>Type your answer</translation>
+    </message>
+    <message>
+        <source>上一题</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>回到上一题</source>
+        <translation>Back to the item before</translation>
+    </message>
+    <message>
+        <source>跳过这一题</source>
+        <translation>Skip this one</translation>
+    </message>
+    <message>
+        <source>跳过这一题不答</source>
+        <translation>Leave this item out</translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>到下一题</source>
+        <translation>To the next item</translation>
+    </message>
+    <message>
+        <source>先停一下</source>
+        <translation>Stop for now</translation>
+    </message>
+    <message>
+        <source>停止答题</source>
+        <translation>Stop answering</translation>
+    </message>
+    <message>
+        <source>跳过了</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>第 %1 题,共 %2 题</source>
+        <translation>Item %1 of %2</translation>
+    </message>
+    <message>
+        <source>24 小时制,如 22:30</source>
+        <translation>24 hours, such as 22:30</translation>
+    </message>
+    <message>
+        <source>你选的是:%1</source>
+        <translation>Your answer: %1</translation>
+    </message>
+    <message>
+        <source>上一题你选的是:%1</source>
+        <translation>Your answer to the one before: %1</translation>
+    </message>
+    <message>
+        <source>请填一个时间,如 22:30。</source>
+        <translation>Type a time, such as 22:30.</translation>
+    </message>
+    <message>
+        <source>请填 %1 到 %2 之间的数。</source>
+        <translation>Type a number from %1 to %2.</translation>
     </message>
 </context>
 <context>
@@ -19136,6 +21542,41 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::RepeatDialog</name>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>测评</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::RequestFields</name>
     <message>
         <source>谁来预约</source>
@@ -19172,6 +21613,105 @@ Sheets just keyed: %2</translation>
     <message>
         <source>备注</source>
         <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RescoreDialog</name>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>重新计分</source>
+        <translation>Score again</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>重新计分 · %1 %2</source>
+        <translation>Score again · %1 %2</translation>
+    </message>
+    <message>
+        <source>原版本</source>
+        <translation>Was version</translation>
+    </message>
+    <message>
+        <source>原来</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>重新计分的不同</source>
+        <translation>Differences of scoring again</translation>
+    </message>
+    <message>
+        <source>确认重新计分</source>
+        <translation>Score again now</translation>
+    </message>
+    <message>
+        <source>打印对照…</source>
+        <translation>Print comparison…</translation>
+    </message>
+    <message>
+        <source>打印新旧结果的对照</source>
+        <translation>Print old and new results</translation>
+    </message>
+    <message>
+        <source>关闭重新计分</source>
+        <translation>Close scoring again</translation>
+    </message>
+    <message>
+        <source>试算</source>
+        <translation>Trial</translation>
+    </message>
+    <message>
+        <source>%1的分档</source>
+        <translation>band of %1</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>答卷 %1 份:已是现在的版本 %2 份,要重新计分 %3 份,其中结果不同 %4 份,无法计分 %5 份。</source>
+        <translation>%1 sheets: %2 by the present version already, %3 to be scored again, %4 of them with a difference, %5 that cannot be scored. </translation>
+    </message>
+    <message>
+        <source>%1这是试算,还没有写入;重新计分会另存一份结果,原结果保留。</source>
+        <translation>%1This is a trial, nothing is written; scoring again keeps a second result beside the first.</translation>
+    </message>
+    <message>
+        <source>%1没有要重新计分的答卷。</source>
+        <translation>%1There is no sheet to score again.</translation>
+    </message>
+    <message>
+        <source>%1原结果保留。有 %2 份须当天查看,请现在去看。</source>
+        <translation>%1The earlier results stay. %2 are to be looked at today: please look now.</translation>
+    </message>
+    <message>
+        <source>%1原结果保留。</source>
+        <translation>%1The earlier results stay.</translation>
+    </message>
+    <message>
+        <source>重新计分 %1</source>
+        <translation>Score %1 again</translation>
     </message>
 </context>
 <context>
@@ -19411,6 +21951,22 @@ Sheets just keyed: %2</translation>
         <source>%1(本机构设置,提醒已停用)</source>
         <translation>%1 (rule of this school, alert switched off)</translation>
     </message>
+    <message>
+        <source>题目:学校的纸质题本</source>
+        <translation>Wording: the school&apos;s paper form</translation>
+    </message>
+    <message>
+        <source>题目:%1</source>
+        <translation>Wording: %1</translation>
+    </message>
+    <message>
+        <source>题目:%1(%2)</source>
+        <translation>Wording: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>题目:%1(%2下发)</source>
+        <translation>Wording: %1 (sent down by %2)</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ReviewBoard</name>
@@ -19576,6 +22132,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>(内容未打开)</source>
         <translation>(not opened)</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>In charge</translation>
     </message>
 </context>
 <context>
@@ -20331,6 +22891,264 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ScaleBrowser</name>
+    <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>第 %1 题(%2)</source>
+        <translation>item %1 (%2)</translation>
+    </message>
+    <message>
+        <source>连着几题都这样,多半是录入或导入时错了一列。</source>
+        <translation>Several in a row: most likely a column slipped in keying or import. </translation>
+    </message>
+    <message>
+        <source>可能是反向题录反了,或这道题被读成了别的意思。</source>
+        <translation>Perhaps a reversed item was keyed as it stands, or it was understood the other way round. </translation>
+    </message>
+    <message>
+        <source>%1:%2 与同一分数的其他题方向相反(题与其余题的相关)。%3请先核对这些题再看分数。</source>
+        <translation>%1: %2 run against the other items of their score (correlation with the rest). %3Check them before you read the scores.</translation>
+    </message>
+    <message>
+        <source>查找量表</source>
+        <translation>Find a scale</translation>
+    </message>
+    <message>
+        <source>名称、缩写、测什么,或拼音</source>
+        <translation>Name, short name, what it measures, or pinyin</translation>
+    </message>
+    <message>
+        <source>由谁填写</source>
+        <translation>Filled in by whom</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>也列出其他学段的</source>
+        <translation>Also those of other stages</translation>
+    </message>
+    <message>
+        <source>也列出其他学段的量表</source>
+        <translation>Also scales of other stages</translation>
+    </message>
+    <message>
+        <source>测什么</source>
+        <translation>What it measures</translation>
+    </message>
+    <message>
+        <source>填写</source>
+        <translation>Filled in by</translation>
+    </message>
+    <message>
+        <source>现在能用</source>
+        <translation>Can be used</translation>
+    </message>
+    <message>
+        <source>量表列表</source>
+        <translation>List of scales</translation>
+    </message>
+    <message>
+        <source>新建自编问卷…</source>
+        <translation>New questionnaire…</translation>
+    </message>
+    <message>
+        <source>新建自编问卷</source>
+        <translation>New questionnaire of our own</translation>
+    </message>
+    <message>
+        <source>导入题目文字…</source>
+        <translation>Import wording…</translation>
+    </message>
+    <message>
+        <source>为这个量表导入题目文字</source>
+        <translation>Import wording for this scale</translation>
+    </message>
+    <message>
+        <source>题本…</source>
+        <translation>Wordings…</translation>
+    </message>
+    <message>
+        <source>查看和选用这个量表的题本</source>
+        <translation>See and choose the wording of this scale</translation>
+    </message>
+    <message>
+        <source>重新计分…</source>
+        <translation>Score again…</translation>
+    </message>
+    <message>
+        <source>重新给这个量表计分</source>
+        <translation>Score this scale again</translation>
+    </message>
+    <message>
+        <source>打印题本…</source>
+        <translation>Print form…</translation>
+    </message>
+    <message>
+        <source>打印这个量表的题本</source>
+        <translation>Print the form of this scale</translation>
+    </message>
+    <message>
+        <source>编新版…</source>
+        <translation>New version…</translation>
+    </message>
+    <message>
+        <source>编这份自编问卷的新版</source>
+        <translation>Make a new version of this questionnaire</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>停用这份自编问卷</source>
+        <translation>Withdraw this questionnaire</translation>
+    </message>
+    <message>
+        <source>这个量表的说明</source>
+        <translation>About this scale</translation>
+    </message>
+    <message>
+        <source>没有符合的量表。可以勾选“也列出其他学段的”再找。</source>
+        <translation>No scale fits. Tick “Also those of other stages” and look again.</translation>
+    </message>
+    <message>
+        <source>没有符合的量表,请换一个词。</source>
+        <translation>No scale fits: try another word.</translation>
+    </message>
+    <message>
+        <source>恢复使用</source>
+        <translation>Offer again</translation>
+    </message>
+    <message>
+        <source>恢复使用这份自编问卷</source>
+        <translation>Offer this questionnaire again</translation>
+    </message>
+    <message>
+        <source>不是为本校的学段编制的;使用时要写明理由。</source>
+        <translation>Not made for the stages of your school; using it asks for a reason.</translation>
+    </message>
+    <message>
+        <source>打印题本</source>
+        <translation>Print the form</translation>
+    </message>
+    <message>
+        <source>停用自编问卷</source>
+        <translation>Withdraw a questionnaire</translation>
+    </message>
+    <message>
+        <source>恢复自编问卷</source>
+        <translation>Offer a questionnaire again</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ScaleTextsDialog</name>
+    <message>
+        <source>量表版本</source>
+        <translation>Scale version</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>量表的题本</source>
+        <translation>Wordings of the scale</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>题本 · %1</source>
+        <translation>Wordings · %1</translation>
+    </message>
+    <message>
+        <source>题本</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>来自</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>来源与授权</source>
+        <translation>Source and licence</translation>
+    </message>
+    <message>
+        <source>题本列表</source>
+        <translation>List of wordings</translation>
+    </message>
+    <message>
+        <source>学校还没有这个量表的题本。可以导入题目文字;上级下发的也会列在这里。</source>
+        <translation>Your school has no wording of this scale yet. Import some; what an office sends down is listed here too.</translation>
+    </message>
+    <message>
+        <source>选用</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>选用这份题本</source>
+        <translation>Use this wording</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>停用这份题本</source>
+        <translation>Put this wording aside</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除这份题本</source>
+        <translation>Delete this wording</translation>
+    </message>
+    <message>
+        <source>关闭题本列表</source>
+        <translation>Close the list of wordings</translation>
+    </message>
+    <message>
+        <source>已下发,待选用</source>
+        <translation>sent down, to be used</translation>
+    </message>
+    <message>
+        <source>配别的版本</source>
+        <translation>for another version</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>未用</source>
+        <translation>not in use</translation>
+    </message>
+    <message>
+        <source>删除题本</source>
+        <translation>Delete a wording</translation>
+    </message>
+    <message>
+        <source>停用题本</source>
+        <translation>Put a wording aside</translation>
+    </message>
+    <message>
+        <source>选用题本</source>
+        <translation>Use a wording</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ScalesSection</name>
     <message>
         <source>只有计分</source>
@@ -21001,6 +23819,37 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ScreeningMonthsCard</name>
+    <message>
+        <source>全校普测</source>
+        <translation>General screening</translation>
+    </message>
+    <message>
+        <source>到了月份,今日页提醒建立普测</source>
+        <translation>In these months the first page asks for a general screening</translation>
+    </message>
+    <message>
+        <source>普测月份</source>
+        <translation>Screening months</translation>
+    </message>
+    <message>
+        <source>例如 3,9;留空不提醒</source>
+        <translation>For example 3,9; empty for no reminder</translation>
+    </message>
+    <message>
+        <source>普测月份(&amp;E)</source>
+        <translation>Scr&amp;eening months</translation>
+    </message>
+    <message>
+        <source>默认 3 月和 9 月,依据贵州省教育厅 2024 年 11 月 13 日的答复;本地要求不同的,照本地的写。</source>
+        <translation>March and September unless changed: Guizhou education department, answer of 13 November 2024. Write what your office asks for.</translation>
+    </message>
+    <message>
+        <source>修改普测月份</source>
+        <translation>Changed the screening months</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::ScreeningPage</name>
     <message>
         <source>测评的两个部分</source>
@@ -21064,6 +23913,18 @@ Sheets just keyed: %2</translation>
     <message>
         <source>打印心理测评个人报告</source>
         <translation>Print the individual screening report</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>测什么、给谁用、怎样计分、现在能用什么</source>
+        <translation>What they measure, for whom, how they are scored, what can be used</translation>
+    </message>
+    <message>
+        <source>查找量表</source>
+        <translation>Find a scale</translation>
     </message>
 </context>
 <context>
@@ -21779,6 +24640,14 @@ Sheets just keyed: %2</translation>
         <source>附上测评结果</source>
         <translation>Attach screening results</translation>
     </message>
+    <message>
+        <source>%1 非标准译本, 界值仅供参考</source>
+        <translation>%1, not the standard translation: cut-offs are for orientation only</translation>
+    </message>
+    <message>
+        <source>%1 题本:%2</source>
+        <translation>%1, wording: %2</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::Shell</name>
@@ -21789,6 +24658,236 @@ Sheets just keyed: %2</translation>
     <message>
         <source>恢复单还没有交校领导封存;交出去以后,在设置的「锁定与安全」里打勾。</source>
         <translation>The recovery sheet has not yet been sealed and handed to the school leadership; once it has, tick the box in Settings under &quot;Lock and security&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SingleSheetDialog</name>
+    <message>
+        <source>单独做一份量表</source>
+        <translation>Give one scale alone</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>要做的量表</source>
+        <translation>Scale to give</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>使用的目的</source>
+        <translation>What it is for</translation>
+    </message>
+    <message>
+        <source>为什么做这份量表,做完打算怎样用</source>
+        <translation>Why this scale, and what comes of it</translation>
+    </message>
+    <message>
+        <source>目的</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>谁同意</source>
+        <translation>Who agreed</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>同意的说明</source>
+        <translation>Note on the consent</translation>
+    </message>
+    <message>
+        <source>何时、怎样取得;紧急情况下写明情况和何时告知谁</source>
+        <translation>When and how; in an emergency what happened, and who is told when</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>在适用范围之外使用的理由</source>
+        <translation>Why it is used outside its range</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>作答所用的题目文字</source>
+        <translation>Wording that was answered</translation>
+    </message>
+    <message>
+        <source>下面的文字</source>
+        <translation>The text below</translation>
+    </message>
+    <message>
+        <source>学校的纸质题本</source>
+        <translation>The school&apos;s paper form</translation>
+    </message>
+    <message>
+        <source>题目</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>逐题作答</source>
+        <translation>Answers item by item</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>完成这份量表并计分</source>
+        <translation>Finish this scale and score it</translation>
+    </message>
+    <message>
+        <source>先放着</source>
+        <translation>Leave for now</translation>
+    </message>
+    <message>
+        <source>先放着,填到一半的会留下</source>
+        <translation>Leave for now: what is half done stays</translation>
+    </message>
+    <message>
+        <source>%1(适用范围之外)</source>
+        <translation>%1 (outside its range)</translation>
+    </message>
+    <message>
+        <source>单独做一份量表 · %1 %2</source>
+        <translation>One scale alone · %1 %2</translation>
+    </message>
+    <message>
+        <source>请选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>这名学生的%1在量表的适用范围之外(%2),请写明使用的理由。</source>
+        <translation>This student&apos;s %1 lies outside what the scale is made for (%2): say why it is used.</translation>
+    </message>
+    <message>
+        <source>不满 14 岁,须有监护人同意。</source>
+        <translation>Under 14: a guardian has to agree.</translation>
+    </message>
+    <message>
+        <source>这份量表由%1填写。</source>
+        <translation>This scale is filled in by: %1.</translation>
+    </message>
+    <message>
+        <source>这里没有题目文字:请对照学校有权使用的纸质题本,按题号录入。</source>
+        <translation>There is no wording here: go by the paper form your school may use, item by number.</translation>
+    </message>
+    <message>
+        <source>上一次是 %1。</source>
+        <translation>Last given on %1.</translation>
+    </message>
+    <message>
+        <source>单独做一份 %1</source>
+        <translation>Give %1 alone</translation>
+    </message>
+    <message>
+        <source>这份答卷须当天查看,已列入今日待办。</source>
+        <translation>This sheet is to be looked at today and is on today&apos;s list.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SittingTab</name>
+    <message>
+        <source>施测记录</source>
+        <translation>Sittings</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>施测人</source>
+        <translation>Led by</translation>
+    </message>
+    <message>
+        <source>环境</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>异常情况</source>
+        <translation>Out of the ordinary</translation>
+    </message>
+    <message>
+        <source>记录一次施测</source>
+        <translation>Record a sitting</translation>
+    </message>
+    <message>
+        <source>记录一个班的一次施测</source>
+        <translation>Record a sitting of one class</translation>
+    </message>
+    <message>
+        <source>删除这一行</source>
+        <translation>Delete this line</translation>
+    </message>
+    <message>
+        <source>删除所选的施测记录</source>
+        <translation>Delete the chosen sitting</translation>
+    </message>
+    <message>
+        <source>已收齐、提示已看</source>
+        <translation>Collected, flags seen</translation>
+    </message>
+    <message>
+        <source>到今天为止的答卷已收齐,提示已看过</source>
+        <translation>Sheets until today were collected and their flags seen</translation>
+    </message>
+    <message>
+        <source>打印组织表</source>
+        <translation>Print form 24</translation>
+    </message>
+    <message>
+        <source>打印测评组织表</source>
+        <translation>Print the form on how the screening was held</translation>
+    </message>
+    <message>
+        <source>每个班测完记一行;答卷当天收齐、提示当天看过,今日页就不再提醒。</source>
+        <translation>One line for each class that has sat. Once its sheets are collected and its flags seen, the first page reminds no more.</translation>
+    </message>
+    <message>
+        <source>;</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>到场人数</source>
+        <translation>Number present</translation>
+    </message>
+    <message>
+        <source>地点与环境</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>记录施测</source>
+        <translation>Recorded a sitting</translation>
+    </message>
+    <message>
+        <source>删除施测记录</source>
+        <translation>Deleted a sitting</translation>
+    </message>
+    <message>
+        <source>记下提示已看</source>
+        <translation>Flags seen</translation>
     </message>
 </context>
 <context>
@@ -22351,6 +25450,149 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::TextImportDialog</name>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>对应</source>
+        <translation>fits</translation>
+    </message>
+    <message>
+        <source>多出的一行</source>
+        <translation>one line too many</translation>
+    </message>
+    <message>
+        <source>题号不符</source>
+        <translation>another number</translation>
+    </message>
+    <message>
+        <source>缺这一题</source>
+        <translation>item missing</translation>
+    </message>
+    <message>
+        <source>与前面重复</source>
+        <translation>same as before</translation>
+    </message>
+    <message>
+        <source>导入题目文字</source>
+        <translation>Import wording</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>导入题目文字 · %1</source>
+        <translation>Import wording · %1</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>选择题目文字的文件</source>
+        <translation>Choose the file with the wording</translation>
+    </message>
+    <message>
+        <source>一行一题,顺序与量表一致:txt、xlsx、xls 或 csv,共 %1 题。</source>
+        <translation>One item a line in the order of the scale: txt, xlsx, xls or csv, %1 items.</translation>
+    </message>
+    <message>
+        <source>第一行是标题</source>
+        <translation>First line is a heading</translation>
+    </message>
+    <message>
+        <source>第一行是标题,不是题目</source>
+        <translation>The first line is a heading, not an item</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>题</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>题目文字预览</source>
+        <translation>Preview of the wording</translation>
+    </message>
+    <message>
+        <source>题本标题</source>
+        <translation>Title of the wording</translation>
+    </message>
+    <message>
+        <source>请按自己的真实情况逐题作答,答案没有对错。</source>
+        <translation>Please answer each item as it is for you. There is no right or wrong.</translation>
+    </message>
+    <message>
+        <source>题本的指导语</source>
+        <translation>Instructions of the wording</translation>
+    </message>
+    <message>
+        <source>指导语</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>题目文字的来源和使用依据</source>
+        <translation>Where the wording is from and what allows its use</translation>
+    </message>
+    <message>
+        <source>例如:2026 年购买的正版问卷,授权书编号 …</source>
+        <translation>For example: bought in 2026, licence number …</translation>
+    </message>
+    <message>
+        <source>来源与授权</source>
+        <translation>Source and licence</translation>
+    </message>
+    <message>
+        <source>确认导入题目文字</source>
+        <translation>Import the wording now</translation>
+    </message>
+    <message>
+        <source>关闭导入题目文字</source>
+        <translation>Close the import of wording</translation>
+    </message>
+    <message>
+        <source>文字或表格 (*.txt *.xlsx *.xls *.csv)</source>
+        <translation>Text or spreadsheet (*.txt *.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>读取题目文字</source>
+        <translation>Reading the wording</translation>
+    </message>
+    <message>
+        <source>%1 题都对上了,还没有写入。请逐题核对顺序,写明来源与授权后按“导入”。</source>
+        <translation>All %1 items fit; nothing is written yet. Check the order, say where it is from and what allows its use, then press “Import”.</translation>
+    </message>
+    <message>
+        <source>量表有 %1 题,文件里有 %2 行:缺 %3 题,%4 行对不上。请改好文件再选一次。</source>
+        <translation>The scale has %1 items, the file %2 lines: %3 items missing, %4 lines do not fit. Mend the file and choose it again.</translation>
+    </message>
+    <message>
+        <source>导入“%1”的题目文字</source>
+        <translation>Import the wording of “%1”</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::TimeRow</name>
     <message>
         <source>日期</source>
@@ -22591,6 +25833,37 @@ Sheets just keyed: %2</translation>
     <message>
         <source>纸已经找不到?先进入程序,在设置的「锁定与安全」里更换密钥,会得到一张新的恢复单。</source>
         <translation>Paper lost? Enter the program and change the key in Settings, Lock and security; you receive a new recovery sheet.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::TypedPage</name>
+    <message>
+        <source>作答条上的编号</source>
+        <translation>Code on the slip</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>确定密码</source>
+        <translation>Confirm the password</translation>
+    </message>
+    <message>
+        <source>用这个编号开始</source>
+        <translation>Begin with this code</translation>
+    </message>
+    <message>
+        <source>请等 %1 秒再试。</source>
+        <translation> Wait %1 seconds, please.</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
 <context>
+    <name>tingyu::ui::AnswerWindow</name>
+    <message numerus="yes">
+        <source>有 %n 道题跳过了,可以回去补,也可以就这样交。</source>
+        <translation>
+            <numerusform>有 %n 道题跳过了,可以回去补,也可以就这样交。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AnsweringDialog</name>
+    <message numerus="yes">
+        <source>%n 份答卷须心理老师当天查看。</source>
+        <translation>
+            <numerusform>%n 份答卷须心理老师当天查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 名学生想和老师聊聊,已放进候补名单。</source>
+        <translation>
+            <numerusform>%n 名学生想和老师聊聊,已放进候补名单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个作答站的设置被改动过,请查明原因。</source>
+        <translation>
+            <numerusform>%n 个作答站的设置被改动过,请查明原因。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::AuditSection</name>
     <message numerus="yes">
         <source>%n 条留痕首尾相连,与全部记录一致。</source>

@@ -4,6 +4,7 @@
 #include "app/tingyuctl/follow_up_verbs.h"
 #include "app/tingyuctl/nouns.h"
 #include "app/tingyuctl/paper.h"
+#include "app/tingyuctl/station_verbs.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/screening/result_reading.h"
 #include "ui/print/paper.h"
@@ -368,11 +369,11 @@ Noun campaignNoun()
         }};
     for (Verb &verb : campaignPlanVerbs())
         noun.verbs.push_back(std::move(verb));
-    return noun;
     for (Verb &verb : stationVerbs())
         noun.verbs.push_back(std::move(verb));
     for (Verb &verb : queueVerbs())
         noun.verbs.push_back(std::move(verb));
+    return noun;
 }
 
 } // namespace tingyu::ctl

@@ -251,6 +251,8 @@ Result<void> AnsweringService::takeSheet(Change &change, Job &job, qsizetype at)
     sheet.source = SheetSource::Screen;
     sheet.answeredOn = one.box.closedAt.date;
     sheet.answers = one.box.answers;
+    if (one.box.seconds > 0)
+        sheet.durationSeconds = one.box.seconds;
     AnsweringBox kept{one.box.box, one.slip.id,      false, one.box.scaleId, QStringLiteral("counted"),
                       {},          one.box.closedAt, {}};
     auto stored = m_sheets.storeIn(change, sheet);

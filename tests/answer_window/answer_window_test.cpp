@@ -84,6 +84,13 @@ struct Station
             all += line->text() + QLatin1Char('\n');
         return all;
     }
+    /// The window as a picture, where TINGYU_PICTURES names a folder.
+    void picture(const char *name)
+    {
+        const QString to = qEnvironmentVariable("TINGYU_PICTURES");
+        if (!to.isEmpty())
+            window->grab().save(to + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".png"));
+    }
     QStringList boxes() { return StationFiles(folder.path()).boxes(); }
 
     QTemporaryDir folder;
@@ -132,6 +139,7 @@ TEST_CASE("digits, Enter and Backspace lead through the items, the chosen answer
     CHECK(station.text("questionText") == QStringLiteral("第2个问题"));
     station.key(Qt::Key_Backspace);
     CHECK(station.text("questionOwn").contains(QStringLiteral("选项2")));
+    station.picture("answer-item");
     station.key(Qt::Key_Return);
     CHECK(station.text("questionText") == QStringLiteral("第2个问题"));
     station.press("questionSkip");
@@ -167,10 +175,12 @@ TEST_CASE("the next student at once finds nothing of the one before")
     station.type(QStringLiteral("123"));
     station.press("questionStop");
     CHECK(station.window->place() == QStringLiteral("stop"));
+    station.picture("answer-stop");
     station.press("stopLater");
     CHECK(station.window->place() == QStringLiteral("closing"));
     station.press("closingDone");
     REQUIRE(station.window->place() == QStringLiteral("code"));
+    station.picture("answer-code");
     const QString left = station.everyWord();
     for (const char *trace : {"学生1", "选项", "个问题", "问卷"})
         CHECK_FALSE(left.contains(QString::fromUtf8(trace)));
@@ -287,6 +297,7 @@ TEST_CASE("the thanks are the same for everybody, name whom to talk to, and take
     CHECK(closings.first().contains(QStringLiteral("心语小屋的老师")));
     for (const char *word : {"分", "高", "低", "正常", "异常", "风险", "抑郁"})
         CHECK_FALSE(closings.first().contains(QString::fromUtf8(word)));
+    station.picture("answer-closing");
     station.press("wantTalk");
     CHECK_FALSE(station.find<QPushButton>("wantTalk")->isEnabled());
     CHECK(station.boxes().size() == 3);

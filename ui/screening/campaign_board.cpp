@@ -3,6 +3,7 @@
 
 #include "core/screening/screening_operations.h"
 #include "ui/models/value_table_model.h"
+#include "ui/screening/answering_dialog.h"
 #include "ui/screening/campaign_dialog.h"
 #include "ui/screening/import_dialog.h"
 #include "ui/screening/pairing_dialog.h"
@@ -89,6 +90,10 @@ void CampaignBoard::build()
         auto *importing =
             named(new ActionButton(tr("导入答卷"), m_card), "importAnswers", tr("导入答卷文件"));
         connect(importing, &QPushButton::clicked, this, [this] { import(); });
+        auto *answering = named(new ActionButton(tr("屏幕作答"), m_card), "answerOnScreen",
+                                tr("屏幕作答:本机、作答站、收卷"));
+        connect(answering, &QPushButton::clicked, this, [this] { collect(); });
+        tools->addWidget(answering);
         auto *group = named(new ActionButton(tr("班级汇总"), m_card), "groupFigures", tr("查看班级汇总"));
         connect(group, &QPushButton::clicked, this, [this] {
             if (const Campaign *campaign = current())
@@ -285,6 +290,17 @@ void CampaignBoard::import(const QString &path)
     dialog->open();
     if (!path.isEmpty())
         dialog->setFile(path);
+}
+
+void CampaignBoard::collect(const QString &folder)
+{
+    if (!m_mayPlan)
+        return;
+    auto *dialog = new AnsweringDialog(m_host, folder.isEmpty() ? current() : nullptr, this);
+    connect(dialog, &AnsweringDialog::changed, this, [this] { showStatus(); });
+    dialog->open();
+    if (!folder.isEmpty())
+        dialog->collect(folder);
 }
 
 void CampaignBoard::importInto(const QString &path)

@@ -24,6 +24,8 @@ public:
     void refresh();
     void create();
     void choose(const Uid &uid);
+    /// Answering on screen for the chosen campaign; with a folder that was dropped, collecting it.
+    void collect(const QString &folder = {});
     void importInto(const QString &path); ///< a file dropped on the window
     QWidget *firstFocus() const;
 

@@ -157,6 +157,9 @@ void ScreeningPage::open(const PageTarget &target)
     } else if (target.contains(QStringLiteral("create"))) {
         show(Campaigns);
         m_campaigns->create();
+    } else if (target.contains(QStringLiteral("collect"))) {
+        show(Campaigns);
+        m_campaigns->collect(target.value(QStringLiteral("collect")).toString());
     } else if (target.contains(QStringLiteral("import"))) {
         show(Campaigns);
         m_campaigns->importInto(target.value(QStringLiteral("import")).toString());
@@ -255,6 +258,10 @@ void registerScreening(PageRegistry &registry)
     registry.add({QStringLiteral("screening"), 4, [] { return ScreeningPage::tr("测评"); },
                   QStringLiteral("assessment"), who,
                   [](PageHost &host) -> Page * { return new ScreeningPage(host); }});
+    // A folder of answering stations, dropped on the window.
+    registry.drops.append({{QString()}, [](PageHost &host, const QString &path) {
+                               host.openPage(QStringLiteral("screening"), {{QStringLiteral("collect"), path}});
+                           }});
     registry.commands.append(
         {QStringLiteral("new-campaign"),
          [] { return ScreeningPage::tr("新建测评"); },

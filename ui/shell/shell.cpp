@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/merge/shared_folder.h"
 #include "ui/shell/shell.h"
+#include "ui/merge/shared_folder.h"
 
 #include "core/room/room_services.h"
+#include "ui/screening/answering_dialog.h"
 #include "ui/settings/backup_section.h"
 #include "ui/settings/password_dialog.h"
 #include "ui/shell/first_run.h"
@@ -373,6 +374,8 @@ void Shell::enterWorkspace(const VaultDoor::Entered &entered)
     showNotices(entered);
     showBackupAge(workspace, *workspace);
     runStartChecks(*workspace, m_parts.log);
+    if (entered.facts.kind == VaultKind::School)
+        collectRoomAnswers(*workspace, workspace);
     watchSharedFolder(*workspace);
     if (entered.facts.session.mustChangePassword)
         changeOwnPassword(&m_parts.window, *workspace, true);

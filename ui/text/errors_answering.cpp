@@ -27,8 +27,8 @@ constexpr ErrorLine lines[] = {
     {"answering.no_folder",
      QT_TRANSLATE_NOOP("ErrorText", "这里没有作答站的答卷,请选作答站的文件夹(里面有 answers)。")},
     {"answering.program",
-     QT_TRANSLATE_NOOP("ErrorText", "找不到给作答站用的程序;请用安装包里的程序,或先运行 "
-                                    "packaging/portable.sh,再用 --program 指明它的文件夹。")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "找不到给作答站用的程序,请重新安装,或用 --program 指明 portable.sh 做出的文件夹。")},
     {"answering.slips_inside",
      QT_TRANSLATE_NOOP("ErrorText", "作答条上有编号,不能放进作答站的文件夹里,请换一个地方。")},
     {"answering.folder_taken",

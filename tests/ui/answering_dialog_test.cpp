@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/answering/answer_sitting.h"
+#include "core/room/room_services.h"
+#include "core/services.h"
+#include "tests/support/vault_fixture.h"
+#include "tests/ui/ui_world.h"
+#include "ui/screening/answering_dialog.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/data_table.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::test;
+
+namespace {
+
+const QString phqa = QStringLiteral("phqa");
+
+/// A class of three who are old enough, and a campaign with the scale named.
+struct AnsweringUi : UiWorld
+{
+    explicit AnsweringUi(const QString &scale = phqa)
+    {
+        makeVault();
+        QString typed = password();
+        auto vault = must(
+            Vault::open(vaultFolder(), QStringLiteral("林老师"), passwordBytes(typed), door.environment()));
+        Services services(vault->workplace());
+        SchoolClass one;
+        one.stage = SchoolStage::Senior;
+        one.grade = 10;
+        one.number = 1;
+        one.schoolYear = 2026;
+        const SchoolClassId id = must(services.classes.add(one));
+        for (int i = 0; i < 3; ++i) {
+            Student student;
+            student.name = QStringLiteral("测试生%1").arg(QChar(0x7532 + i));
+            student.studentNo = QStringLiteral("100%1").arg(i + 1);
+            student.birthDate = QDate(2010, 5, 1 + i);
+            student.classId = id;
+            must(services.students.create(student));
+        }
+        Campaign wanted;
+        wanted.name = QStringLiteral("秋季普测");
+        wanted.from = QDate(2026, 11, 1);
+        wanted.to = QDate(2026, 11, 30);
+        wanted.scales = QStringList{scale};
+        campaign = must(services.campaigns.create(wanted));
+        ui::AnsweringDialog::setStarter(
+            [this](const QByteArray &round, const std::function<void(bool)> &then) {
+                rounds.append(round);
+                then(starts);
+            });
+    }
+    ~AnsweringUi() { ui::AnsweringDialog::setStarter({}); }
+    void openDialog()
+    {
+        unlock();
+        shell->workspace()->openPage(QStringLiteral("screening"));
+        REQUIRE(until([&] { return find<QPushButton>("answerOnScreen") != nullptr; }));
+        REQUIRE(until([&] {
+            auto *table = find<ui::DataTable>("campaigns");
+            return table != nullptr && !table->selectedRows().isEmpty();
+        }));
+        click("answerOnScreen");
+        REQUIRE(until([&] { return find<QDialog>("answeringDialog") != nullptr; }));
+    }
+    QList<QByteArray> rounds;
+    bool starts = true;
+    Campaign campaign;
+};
+
+} // namespace
+
+TEST_CASE(
+    "a round starts with the own password, the vault locks, and what was answered comes in after unlocking")
+{
+    AnsweringUi world;
+    world.openDialog();
+    auto *takers = world.find<ui::DataTable>("answerTakers");
+    REQUIRE(AnsweringUi::until([&] { return takers->view()->model()->rowCount() == 3; }));
+    takers->selectSourceRow(1);
+    world.find<QLineEdit>("answeringPassword")->setText(QStringLiteral("不是这个密码"));
+    world.click("startAnswering");
+    REQUIRE(AnsweringUi::until([&] { return world.find<QPushButton>("startAnswering")->isEnabled(); }));
+    CHECK(world.rounds.isEmpty());
+    CHECK(world.restarts == 0);
+    world.find<QLineEdit>("answeringPassword")->setText(AnsweringUi::password());
+    world.click("startAnswering");
+    REQUIRE(AnsweringUi::until([&] { return world.restarts == 1; })); // locked: keys wiped, a fresh process
+    REQUIRE(world.rounds.size() == 1);
+    const auto round = must(answering::readRoomRound(world.rounds.first()));
+    REQUIRE(round.seats.size() == 1);
+    CHECK(round.seats.first().taker.name == QStringLiteral("测试生%1").arg(QChar(0x7533)));
+    CHECK(must(answering::wordKey(AnsweringUi::password(), round.plan.salt, round.plan.cost)) ==
+          round.plan.leaveKey);
+    CHECK_FALSE(world.rounds.first().contains(AnsweringUi::password().toUtf8()));
+
+    auto sitting = must(answering::AnswerSitting::bySeat(round.plan, answering::StationFiles(round.folder),
+                                                         round.seats.first()));
+    while (!sitting.flow().atEnd())
+        sitting.flow().choose(2);
+    must(sitting.handIn({QDate(2026, 11, 20), QTime(8, 30)}));
+    must(sitting.askForTalk({QDate(2026, 11, 20), QTime(8, 31)}));
+    CHECK(AnsweringService::hasBoxes(round.folder));
+    world.shell.reset();
+    world.startShell();
+    world.unlock();
+    REQUIRE(AnsweringUi::until([&] { return !AnsweringService::hasBoxes(round.folder); }));
+    qint64 flags = 0, waiting = 0;
+    world.shell->tasks().run(
+        &world.window,
+        [](Services &services) {
+            return std::pair(must(services.sheets.openFlagCount()),
+                             qint64(must(services.room().waitlist.waiting()).size()));
+        },
+        [&](const std::pair<qint64, qint64> &found) { std::tie(flags, waiting) = found; });
+    REQUIRE(AnsweringUi::until([&] { return waiting == 1; }));
+    CHECK(flags > 0);
+}
+
+TEST_CASE("a scale without words does not start, and says so in one sentence")
+{
+    AnsweringUi world(QStringLiteral("mht"));
+    world.openDialog();
+    REQUIRE(AnsweringUi::until([&] { return !world.find<QPushButton>("startAnswering")->isEnabled(); }));
+    const auto *message = world.find<QWidget>("answeringMessage");
+    REQUIRE(message != nullptr);
+    bool told = false;
+    for (const QLabel *label : message->findChildren<QLabel *>())
+        told = told || label->text().contains(QStringLiteral("没有完整的题目文字"));
+    CHECK(told);
+    CHECK(world.rounds.isEmpty());
+}
+
+TEST_CASE("a program that does not start leaves the window as it is")
+{
+    AnsweringUi world;
+    world.starts = false;
+    world.openDialog();
+    auto *takers = world.find<ui::DataTable>("answerTakers");
+    REQUIRE(AnsweringUi::until([&] { return takers->view()->model()->rowCount() == 3; }));
+    takers->selectSourceRow(0);
+    world.find<QLineEdit>("answeringPassword")->setText(AnsweringUi::password());
+    world.click("startAnswering");
+    REQUIRE(AnsweringUi::until([&] { return world.rounds.size() == 1; }));
+    CHECK(world.restarts == 0);
+    CHECK(world.find<QPushButton>("startAnswering")->isEnabled());
+}
+
+TEST_CASE("a folder dropped on the window is collected, and every widget of the dialog has a name")
+{
+    AnsweringUi world;
+    world.openDialog();
+    CHECK(accessibilityProblems(*world.find<QDialog>("answeringDialog")) == QStringList());
+    CHECK(world.find<QDialog>("answeringDialog")->height() <= 640);
+    world.picture("answering-room", world.find<QDialog>("answeringDialog"));
+    world.click("closeAnswering");
+    QTemporaryDir folder;
+    QDir().mkpath(folder.filePath(QStringLiteral("answers")));
+    QFile stranger(folder.filePath(QStringLiteral("answers/x.phqa.y.box")));
+    REQUIRE(stranger.open(QIODevice::WriteOnly));
+    stranger.write("TYANSWER1\nnothing");
+    stranger.close();
+    CHECK(world.shell->workspace()->openFile(folder.path()));
+    REQUIRE(AnsweringUi::until([&] {
+        auto *lines = world.find<ui::DataTable>("collectedLines");
+        return lines != nullptr && lines->view()->model()->rowCount() == 1;
+    }));
+    CHECK(world.find<QLabel>("collectedSummary")->text().contains(QStringLiteral("来历不明 1")));
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <functional>
+
+namespace tingyu::ui {
+
+/// Starts tingyu-answer with the round on its standard input; `then(true)` once it has all of it. It lives on
+/// while the window locks and begins anew.
+void startAnswering(const QByteArray &round, const std::function<void(bool)> &then);
+
+} // namespace tingyu::ui
