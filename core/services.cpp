@@ -64,10 +64,11 @@ constexpr auto joined(const Value (&...parts)[Sizes])
 constexpr auto operations =
     joined(op::vaultOperations, op::schoolOperations, op::roomOperations, op::appointmentOperations,
            op::sessionOperations, op::paperOperations, op::groupOperations, op::roomLogOperations,
-           op::screeningOperations, op::answeringOperations, op::careOperations, op::exchangeOperations, op::mergeOperations);
-constexpr auto records =
-    joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords, paperRecords,
-           groupRecords, roomLogRecords, screeningRecords, answeringRecords, careRecords, exchangeRecords, mergeRecords);
+           op::screeningOperations, op::answeringOperations, op::careOperations, op::exchangeOperations,
+           op::mergeOperations);
+constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords,
+                                paperRecords, groupRecords, roomLogRecords, screeningRecords,
+                                answeringRecords, careRecords, exchangeRecords, mergeRecords);
 constexpr auto trails = joined(appointmentTrails, sessionTrails, groupTrails, roomLogTrails, screeningTrails,
                                answeringTrails, careTrails, exchangeTrails);
 
@@ -135,6 +136,7 @@ Services::Services(Workplace &place, const QString &scaleFolder)
     , sessionReports(place)
     , m_scaleSource(place.db())
     , m_room(std::make_unique<RoomServices>(place))
+    , m_followUp(std::make_unique<FollowUpServices>(place, scales))
 {
     scales.setSource(&m_scaleSource);
     joinRooms();
@@ -143,8 +145,6 @@ Services::Services(Workplace &place, const QString &scaleFolder)
 Services::~Services() = default;
 
 void Services::joinRooms()
-    , m_followUp(std::make_unique<FollowUpServices>(place, scales))
-    , m_paper(std::make_unique<PaperServices>(place, scales, sheets))
 {
     for (const std::span<const ExportTable> tables : exportTables())
         openExport.add(tables);

@@ -41,28 +41,25 @@
 
 namespace tingyu {
 
+struct FollowUpServices;
 struct RoomServices;
 
 /// Every service over one open vault, on the vault's thread: what a page, a command and a test call.
 struct Services
 {
-struct FollowUpServices;
-struct PaperServices;
     /// `scaleFolder`: where the school's own scales and wording are kept; empty = the built-in ones only.
     explicit Services(Workplace &place, const QString &scaleFolder = {});
     ~Services();
 
     /// Duty, appointments, sessions: core/room/room_services.h.
     RoomServices &room() { return *m_room; }
+    /// From a score to a person: core/follow_up_services.h.
+    FollowUpServices &followUp() { return *m_followUp; }
 
     Workplace &workplace;
     UndoService undo;
     DraftStore drafts;
     SettingsStore settings;
-    /// From a score to a person: core/follow_up_services.h.
-    FollowUpServices &followUp() { return *m_followUp; }
-    /// Paper sheets, second keying, results scored elsewhere: core/paper_services.h.
-    PaperServices &paper() { return *m_paper; }
     AuditService audit;
     StudentService students;
     RosterImportService roster;
@@ -104,8 +101,7 @@ private:
     void joinRooms();
     VaultScaleSource m_scaleSource;
     std::unique_ptr<RoomServices> m_room;
+    std::unique_ptr<FollowUpServices> m_followUp;
 };
 
 } // namespace tingyu
-    std::unique_ptr<FollowUpServices> m_followUp;
-    std::unique_ptr<PaperServices> m_paper;
