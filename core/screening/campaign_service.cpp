@@ -28,7 +28,7 @@ Result<void> CampaignService::check(const Campaign &campaign, Watch watch)
         return fail(Errc::BadInput, "campaign.window");
     if (!campaign.allClasses && campaign.classes.isEmpty())
         return fail(Errc::BadInput, "campaign.no_class");
-    if (watch == Watch::MayFollow || campaign.hasStandIn())
+    if (watch == Watch::MayFollow || (campaign.hasStandIn() && !campaign.watchers.isEmpty()))
         return {};
     auto critical = hasCriticalItem(campaign.scales);
     if (!critical)
@@ -65,11 +65,11 @@ Result<QList<scales::Informant>> CampaignService::informants(const QStringList &
 Result<Campaign> CampaignService::create(const Campaign &wanted, Watch watch)
 {
     return m_workplace.change(op::campaignEdit, [&](Change &change) -> Result<Campaign> {
-        if (auto good = check(wanted, watch); !good)
-            return good.error();
         Campaign campaign = wanted;
         if (campaign.watchers.isEmpty())
             campaign.watchers.append(change.session().userId);
+        if (auto good = check(campaign, watch); !good)
+            return good.error();
         if (!campaign.personInCharge.isValid())
             campaign.personInCharge = change.session().userId;
         return m_campaigns.add(change, campaign);

@@ -32,6 +32,7 @@ def newest(folder):
 def new_campaign(tingyu, name, scale):
     tingyu.press("新建测评" if tingyu.look("新建测评", "push button") else "新建第一次测评")
     tingyu.set_text("测评名称", name)
+    tingyu.set_text("代看提示的人", "测试代看")  # asked for with a critical item
     tick(tingyu, "量表", scale)
     tingyu.press("建立测评")
     tingyu.gone("测评名称")

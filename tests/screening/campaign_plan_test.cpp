@@ -393,6 +393,9 @@ TEST_CASE("from the window a campaign with a critical item begins only with a st
     wanted.standInPhone = QStringLiteral("13900000000");
     const Campaign made = must(campaigns.create(wanted, Watch::Needed));
     CHECK(must(campaigns.get(made.uid)).standInPhone == wanted.standInPhone);
+    Campaign unwatched = made;
+    unwatched.watchers.clear();
+    CHECK(refusal(campaigns.edit(unwatched, Watch::Needed)) == QStringLiteral("campaign.no_stand_in"));
     wanted.standIn.clear();
     wanted.scales = QStringList{gad7};
     CHECK(campaigns.create(wanted, Watch::Needed));

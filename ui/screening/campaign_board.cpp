@@ -5,9 +5,11 @@
 #include "ui/models/value_table_model.h"
 #include "ui/screening/answering_dialog.h"
 #include "ui/screening/campaign_dialog.h"
+#include "ui/screening/campaign_plan_dialog.h"
 #include "ui/screening/import_dialog.h"
 #include "ui/screening/pairing_dialog.h"
 #include "ui/screening/screening_text.h"
+#include "ui/text/campaign_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
@@ -16,6 +18,8 @@
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace tingyu::ui {
 namespace {
@@ -30,6 +34,48 @@ ValueCell share(std::optional<double> value)
     return {.text = value ? QStringLiteral("%1 %").arg(*value * 100, 0, 'f', 1) : QString(),
             .sort = value.value_or(-1),
             .figure = true};
+}
+
+/// Of those who could be asked: finished and asked.
+ValueCell finished(const Coverage &counts)
+{
+    return {.text = QStringLiteral("%1/%2").arg(counts.done).arg(counts.asked()),
+            .sort = counts.coverageAsked().value_or(-1),
+            .figure = true};
+}
+
+QStringList matrixHeaders(const CampaignStatus &status)
+{
+    QStringList headers{CampaignBoard::tr("班级")};
+    if (status.scales.size() > 1) {
+        for (const CampaignStatus::Scale &scale : status.scales) {
+            headers.append(
+                scale.informant == scales::Informant::Self
+                    ? scale.id.toUpper()
+                    : QString(scale.id.toUpper() + QStringLiteral(" · ") + text::informant(scale.informant)));
+        }
+    }
+    return headers + QStringList{CampaignBoard::tr("在籍"),     CampaignBoard::tr("有效完成"),
+                                 CampaignBoard::tr("占在籍"),   CampaignBoard::tr("占可测"),
+                                 CampaignBoard::tr("未交"),     CampaignBoard::tr("不完整"),
+                                 CampaignBoard::tr("不可靠"),   CampaignBoard::tr("不愿参加"),
+                                 CampaignBoard::tr("未获同意"), CampaignBoard::tr("缺席"),
+                                 CampaignBoard::tr("不纳入")};
+}
+
+QList<ValueCell> matrixRow(const QString &name, const QVariant &order, const Coverage &counts,
+                           const QList<Coverage> &byScale)
+{
+    QList<ValueCell> row{{.text = name, .sort = order}};
+    if (byScale.size() > 1) {
+        for (const Coverage &one : byScale)
+            row.append(finished(one));
+    }
+    row += QList<ValueCell>{figure(counts.onRoll),         figure(counts.done),    share(counts.coverage()),
+                            share(counts.coverageAsked()), figure(counts.open()),  figure(counts.incomplete),
+                            figure(counts.invalid),        figure(counts.refused), figure(counts.noConsent),
+                            figure(counts.absent),         figure(counts.leftOut)};
+    return row;
 }
 
 } // namespace
@@ -71,6 +117,19 @@ void CampaignBoard::build()
         }
     });
     left->body()->addWidget(m_list, 1);
+    if (m_mayPlan) {
+        auto *below = new QHBoxLayout;
+        below->setSpacing(px(8));
+        auto *planning =
+            named(new ActionButton(tr("组织与名单"), left), "planCampaign", tr("所选测评的组织与名单"));
+        connect(planning, &QPushButton::clicked, this, [this] { plan(QStringLiteral("make-up")); });
+        auto *editing = named(new ActionButton(tr("修改"), left), "editCampaign", tr("修改所选测评"));
+        connect(editing, &QPushButton::clicked, this, &CampaignBoard::edit);
+        below->addWidget(planning);
+        below->addWidget(editing);
+        below->addStretch(1);
+        left->body()->addLayout(below);
+    }
     row->addWidget(left, 2);
 
     m_card = new Card({}, m_content);
@@ -107,9 +166,8 @@ void CampaignBoard::build()
         tools->addWidget(group);
     }
     m_card->body()->addLayout(tools);
-    m_matrixModel = new ValueTableModel({tr("班级"), tr("在籍"), tr("有效完成"), tr("不可靠"), tr("不完整"),
-                                         tr("不参加"), tr("缺席"), tr("未交"), tr("测评率")},
-                                        this);
+    m_matrixModel = new ValueTableModel(matrixHeaders({}), this);
+
     m_matrix = named(new DataTable("campaignClasses", tr("各班进度"), m_host.settings(), m_card),
                      "campaignClasses", tr("各班进度"));
     m_matrix->setModel(m_matrixModel);
@@ -167,6 +225,37 @@ void CampaignBoard::showCampaigns(const QList<Campaign> &campaigns)
         m_list->selectSourceRow(chosen);
         showStatus();
     }
+    const QString view = std::exchange(m_wantedPlan, {});
+    if (view == QLatin1String("edit"))
+        edit();
+    else if (!view.isEmpty())
+        plan(view);
+}
+
+void CampaignBoard::choosePlan(const Uid &uid, const QString &view)
+{
+    m_wantedPlan = view;
+    choose(uid);
+}
+
+void CampaignBoard::plan(const QString &view)
+{
+    const Campaign *campaign = current();
+    if (campaign == nullptr || !m_mayPlan)
+        return;
+    auto *dialog = new CampaignPlanDialog(m_host, *campaign, view, this);
+    connect(dialog, &CampaignPlanDialog::changed, this, &CampaignBoard::showStatus);
+    dialog->open();
+}
+
+void CampaignBoard::edit()
+{
+    const Campaign *campaign = current();
+    if (campaign == nullptr || !m_mayPlan)
+        return;
+    auto *dialog = new CampaignDialog(m_host, *campaign, this);
+    connect(dialog, &CampaignDialog::created, this, [this](const Uid &uid) { choose(uid); });
+    dialog->open();
 }
 
 const Campaign *CampaignBoard::current() const
@@ -238,26 +327,25 @@ void CampaignBoard::fill(const CampaignStatus &status)
     m_classes = status.classes;
     QList<QList<ValueCell>> rows;
     for (int i = 0; i < status.classes.size(); ++i) {
-        const Coverage &counts = status.classes.at(i).counts;
-        rows.append({{.text = status.classes.at(i).className, .sort = i},
-                     figure(counts.onRoll),
-                     figure(counts.done),
-                     figure(counts.invalid),
-                     figure(counts.incomplete),
-                     figure(counts.refused),
-                     figure(counts.absent),
-                     figure(counts.open()),
-                     share(counts.coverage())});
+        const ClassCoverage &one = status.classes.at(i);
+        rows.append(matrixRow(one.className, i, one.counts, one.byScale));
     }
+    m_matrixModel->setHeaders(matrixHeaders(status));
     m_matrixModel->setRows(rows);
     if (!rows.isEmpty())
         m_matrix->selectSourceRow(0);
-    const auto coverage = status.total.coverage();
-    m_card->setNote(coverage ? tr("共 %1 人,有效完成 %2 人,测评率 %3 %")
-                                   .arg(status.total.onRoll)
-                                   .arg(status.total.done)
-                                   .arg(*coverage * 100, 0, 'f', 1)
-                             : tr("还没有学生,请先导入名册"));
+    const auto ofRoll = status.total.coverage();
+    const auto ofAsked = status.total.coverageAsked();
+    const auto shown = [](std::optional<double> rate) {
+        return rate ? QString::number(*rate * 100, 'f', 1) : QStringLiteral("-");
+    };
+    m_card->setNote(ofRoll ? tr("在籍 %1 人,有效完成 %2 人;占在籍 %3 %,占可测的 %4 人 %5 %")
+                                 .arg(status.total.onRoll)
+                                 .arg(status.total.done)
+                                 .arg(shown(ofRoll))
+                                 .arg(status.total.asked())
+                                 .arg(shown(ofAsked))
+                           : tr("还没有学生,请先导入名册"));
 }
 
 void CampaignBoard::create()

@@ -13,8 +13,8 @@ class EmptyState;
 class SegmentedChoice;
 class ValueTableModel;
 
-/// All campaigns at the left, the classes of the chosen one at the right: who has finished, who has not, and
-/// the ways in for answers. One campaign without any leads straight to making the first.
+/// All campaigns at the left, the classes of the chosen one at the right: who has finished, who has not,
+/// scale by scale, and the ways in for answers. One campaign without any leads straight to making the first.
 class CampaignBoard : public QWidget
 {
     Q_OBJECT
@@ -24,6 +24,9 @@ public:
     void refresh();
     void create();
     void choose(const Uid &uid);
+    /// How the campaign with this uid is held, once the list is read: a view of CampaignPlanDialog, or
+    /// "edit".
+    void choosePlan(const Uid &uid, const QString &view);
     /// Answering on screen for the chosen campaign; with a folder that was dropped, collecting it.
     void collect(const QString &folder = {});
     void importInto(const QString &path); ///< a file dropped on the window
@@ -40,6 +43,8 @@ private:
     void countWaiting();
     void pairRows();
     void fill(const CampaignStatus &status);
+    void plan(const QString &view);
+    void edit();
     void key();
     void import(const QString &path = {});
     const Campaign *current() const;
@@ -48,6 +53,7 @@ private:
     QList<Campaign> m_campaigns;
     QList<ClassCoverage> m_classes;
     Uid m_wanted;
+    QString m_wantedPlan; ///< opened once the campaigns are read
     bool m_mayPlan = false;
     QWidget *m_content = nullptr;
     EmptyState *m_empty = nullptr;

@@ -7,8 +7,11 @@
 
 #include <QDialog>
 
+class QComboBox;
+class QFormLayout;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QPlainTextEdit;
 
 namespace tingyu::ui {
@@ -17,13 +20,16 @@ class Banner;
 class DateField;
 class SegmentedChoice;
 
-/// A new campaign: name, kind, scales, window, classes, notice for students.
+/// A campaign before it begins, or one that is changed: name, kind, window, who answers for it and who looks
+/// at flags, scales, classes, notice for students.
 class CampaignDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     explicit CampaignDialog(PageHost &host, QWidget *parent = nullptr);
+    /// Of one that is there.
+    CampaignDialog(PageHost &host, const Campaign &campaign, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void created(const Uid &uid);
@@ -31,23 +37,36 @@ Q_SIGNALS:
 private:
     struct Choices
     {
-        QList<std::pair<QString, QString>> scales; ///< id, name
-        QList<std::pair<SchoolClassId, QString>> classes;
+        QList<std::pair<QString, QString>> scales; ///< id, name with who answers it
+        QList<SchoolClass> classes;
+        QList<CampaignPerson> people;
     };
     void build();
+    void buildFacts(QFormLayout *form);
+    void buildScope(QFormLayout *form);
+    void read();
     void showChoices(const Choices &choices);
-    void create();
+    void showCampaign();
+    void filterScales(const QString &text);
+    void followGrade(QListWidgetItem *item);
+    Campaign wanted() const;
+    void save();
 
     PageHost &m_host;
+    std::optional<Campaign> m_campaign; ///< the one that is changed
     QLineEdit *m_name = nullptr;
     SegmentedChoice *m_kind = nullptr;
+    QComboBox *m_charge = nullptr;
+    QListWidget *m_watchers = nullptr;
+    QLineEdit *m_standIn = nullptr;
+    QLineEdit *m_standInPhone = nullptr;
+    QLineEdit *m_scaleFilter = nullptr;
     QListWidget *m_scales = nullptr;
     QListWidget *m_classes = nullptr;
     DateField *m_from = nullptr;
     DateField *m_to = nullptr;
     QPlainTextEdit *m_consent = nullptr;
     Banner *m_banner = nullptr;
-    QList<SchoolClassId> m_classIds;
 };
 
 } // namespace tingyu::ui

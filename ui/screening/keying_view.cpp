@@ -22,6 +22,19 @@ namespace {
 
 constexpr int draftDelayMs = 1000;
 
+QString markWord(CampaignMark mark)
+{
+    switch (mark) {
+    case CampaignMark::Absent:
+        return KeyingView::tr("缺席");
+    case CampaignMark::Refused:
+        return KeyingView::tr("不参加");
+    case CampaignMark::NoConsent:
+        return KeyingView::tr("未获同意");
+    }
+    return {};
+}
+
 } // namespace
 
 KeyingView::KeyingView(PageHost &host, QWidget *parent) : QWidget(parent), m_host(host)
@@ -114,6 +127,8 @@ void KeyingView::build()
     button("keyingAbsent", tr("缺席"), tr("记为缺席"), Qt::Key_F8, [this] { mark(CampaignMark::Absent); });
     button("keyingRefused", tr("不参加"), tr("记为不参加"), Qt::Key_F9,
            [this] { mark(CampaignMark::Refused); });
+    button("keyingNoConsent", tr("未获同意"), tr("记为未获同意"), Qt::Key_F7,
+           [this] { mark(CampaignMark::NoConsent); });
     button("keyingTakeBack", tr("撤回上一份"), tr("撤回上一份答卷"),
            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { takeBackLast(); });
     tools->addStretch(1);
@@ -194,7 +209,7 @@ void KeyingView::markRow(int row)
     QString sign = QStringLiteral("○");
     QString word = tr("未录入");
     if (member.mark) {
-        word = *member.mark == CampaignMark::Absent ? tr("缺席") : tr("不参加");
+        word = markWord(*member.mark);
         sign = word;
     } else if (member.doubtful.contains(m_scaleId)) {
         sign = QStringLiteral("?");

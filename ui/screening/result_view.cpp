@@ -4,6 +4,7 @@
 #include "ui/models/value_table_model.h"
 #include "ui/screening/chart_view.h"
 #include "ui/screening/screening_text.h"
+#include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/scale_text.h"
 #include "ui/widgets/card.h"
@@ -52,6 +53,31 @@ QList<report::ChartBand> bandsOf(const scales::ScaleDefinition &definition, cons
         break;
     }
     return bands;
+}
+
+/// What others answered on the same student in the same campaign: parents and teachers beside the student's own
+/// sheet, and the other way round. Each counts as opened.
+Result<QList<std::pair<SheetView, scales::DefinitionPtr>>> answeredByOthers(Services &services,
+                                                                            const SheetView &own)
+{
+    QList<std::pair<SheetView, scales::DefinitionPtr>> beside;
+    auto mine = services.scales.find(own.sheet.scaleId);
+    if (!mine || !own.sheet.campaign)
+        return beside;
+    auto sheets = services.sheets.ofStudent(own.sheet.student);
+    if (!sheets)
+        return sheets.error();
+    for (const AnswerSheet &sheet : std::as_const(*sheets)) {
+        auto definition = services.scales.find(sheet.scaleId);
+        if (sheet.campaign != own.sheet.campaign || !definition ||
+            (*definition)->informant == (*mine)->informant)
+            continue;
+        auto view = services.sheets.view(sheet.uid);
+        if (!view)
+            return view.error();
+        beside.append({*view, *definition});
+    }
+    return beside;
 }
 
 } // namespace
@@ -124,7 +150,11 @@ void ResultView::show(const Uid &sheet)
             auto course = services.sheets.course(view->sheet.student, view->sheet.scaleId);
             if (!course)
                 return course.error();
-            Loaded loaded{*view, *definition, *course, {}};
+            Loaded loaded{*view, *definition, *course, {}, {}};
+            auto beside = answeredByOthers(services, *view);
+            if (!beside)
+                return beside.error();
+            loaded.beside = *beside;
             const auto pack = services.scales.text(view->sheet.scaleId, text::languageCode(language));
             if (pack && pack->id == view->sheet.textId)
                 loaded.textNotice = pack->notice;
@@ -240,28 +270,11 @@ void ResultView::showItems(const Loaded &loaded)
 
 void ResultView::showScores(const Loaded &loaded)
 {
-    QList<QList<ValueCell>> rows;
-    int place = 0;
-    for (const scales::ScoreValue &score : loaded.view.result.scores) {
-        if (score.internal)
-            continue;
-        ++place;
-        ValueCell chip;
-        QString source;
-        if (const scales::BandValue *band = loaded.view.result.band(score.id);
-            band != nullptr && !band->id.isEmpty()) {
-            chip.chip = screening::bandChip(word(band->label), band->attention);
-            chip.sort = band->attention;
-            source = tr("%1 · %2").arg(band->scheme, band->source);
-        }
-        const QString range = score.lo.isNull() || score.hi.isNull()
-                                  ? QString()
-                                  : QStringLiteral("%1–%2").arg(figureText(score.lo), figureText(score.hi));
-        rows.append({{.text = word(score.name), .sort = place},
-                     {.text = figureText(score.exact), .sort = score.value.value_or(-1), .figure = true},
-                     {.text = range, .figure = true},
-                     chip,
-                     {.text = source}});
+    QList<QList<ValueCell>> rows = scoreRows(loaded.view.result, {}, 0);
+    for (const auto &[view, definition] : loaded.beside) {
+        const QString who = definition->abbr + QStringLiteral(" · ") + text::informant(definition->informant) +
+                            QStringLiteral(" · ");
+        rows += scoreRows(view.result, who, static_cast<int>(rows.size()));
     }
     m_scoreModel->setRows(rows);
     QStringList foot{tr("量表 %1 %2 · 引擎 %3")
@@ -271,6 +284,35 @@ void ResultView::showScores(const Loaded &loaded)
         foot.append(tr("非标准译本, 界值仅供参考"));
     foot.append(tr("分数是线索,不是结论。"));
     m_foot->setText(foot.join(QStringLiteral(" · ")));
+}
+
+/// `who` stands before each name: of a sheet that somebody else filled in.
+QList<QList<ValueCell>> ResultView::scoreRows(const scales::ScaleResult &result, const QString &who,
+                                              int place) const
+{
+    QList<QList<ValueCell>> rows;
+    for (const scales::ScoreValue &score : result.scores) {
+        if (score.internal)
+            continue;
+        ++place;
+        ValueCell chip;
+        QString source;
+        if (const scales::BandValue *band = result.band(score.id);
+            band != nullptr && !band->id.isEmpty()) {
+            chip.chip = screening::bandChip(word(band->label), band->attention);
+            chip.sort = band->attention;
+            source = tr("%1 · %2").arg(band->scheme, band->source);
+        }
+        const QString range = score.lo.isNull() || score.hi.isNull()
+                                  ? QString()
+                                  : QStringLiteral("%1–%2").arg(figureText(score.lo), figureText(score.hi));
+        rows.append({{.text = QString(who + word(score.name)), .sort = place},
+                     {.text = figureText(score.exact), .sort = score.value.value_or(-1), .figure = true},
+                     {.text = range, .figure = true},
+                     chip,
+                     {.text = source}});
+    }
+    return rows;
 }
 
 } // namespace tingyu::ui

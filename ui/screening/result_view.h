@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/screening/sheet_service.h"
+#include "ui/models/value_table_model.h"
 #include "ui/shell/page.h"
 
 class QLabel;
@@ -15,7 +16,8 @@ class DataTable;
 class ValueTableModel;
 
 /// One answer sheet as a counsellor reads it: the scores against their bands, drawn and as a table, the
-/// course of the same scale over time, and how each score came about, item by item. Opening one is on record.
+/// course of the same scale over time, and how each score came about, item by item; beside it what parents and
+/// teachers answered on the same student in the same campaign. Opening one is on record.
 class ResultView : public QWidget
 {
     Q_OBJECT
@@ -32,11 +34,14 @@ private:
         scales::DefinitionPtr definition;
         QList<SheetService::Point> course;
         QString textNotice; ///< of the wording it was answered with
+        /// Of the same campaign, filled in by somebody else.
+        QList<std::pair<SheetView, scales::DefinitionPtr>> beside;
     };
     void build();
     void fill(const Loaded &loaded);
     void showChart(const Loaded &loaded);
     void showScores(const Loaded &loaded);
+    QList<QList<ValueCell>> scoreRows(const scales::ScaleResult &result, const QString &who, int place) const;
     void showItems(const Loaded &loaded);
     QString word(const scales::Words &words) const;
 

@@ -165,7 +165,7 @@ void ScreeningPage::open(const PageTarget &target)
         m_campaigns->importInto(target.value(QStringLiteral("import")).toString());
     } else if (target.contains(QStringLiteral("campaign"))) {
         show(Campaigns);
-        m_campaigns->choose(uidOf("campaign"));
+        m_campaigns->choosePlan(uidOf("campaign"), target.value(QStringLiteral("plan")).toString());
     }
 }
 

@@ -24,7 +24,7 @@ public:
     QString title() const override;
     QString subtitle() const override;
     void refresh() override;
-    /// {"review": uid} · {"queue": true} · {"sheet": uid} · {"campaign": uid} · {"create": true} · {"import":
+    /// {"review": uid} · {"queue": true} · {"sheet": uid} · {"campaign": uid, "plan": view} · {"create": true} · {"import":
     /// path}
     void open(const PageTarget &target) override;
     PageTarget place() const override;

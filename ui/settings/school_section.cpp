@@ -4,6 +4,7 @@
 #include "core/vault/vault_operations.h"
 #include "ui/settings/classes_card.h"
 #include "ui/settings/opening_rule_card.h"
+#include "ui/settings/screening_months_card.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/date_field.h"
@@ -60,12 +61,14 @@ SchoolSection::SchoolSection(PageHost &host) : SettingsSection(host)
     column->setSpacing(px(16));
     m_classes = new ClassesCard(host, this);
     m_openingRule = new OpeningRuleCard(host, this);
+    m_months = new ScreeningMonthsCard(host, this);
     for (QWidget *card : {particulars(), terms(), static_cast<QWidget *>(m_classes), days(),
-                          static_cast<QWidget *>(m_openingRule)})
+                          static_cast<QWidget *>(m_openingRule), static_cast<QWidget *>(m_months)})
         column->addWidget(card);
     const bool isSchool = host.facts().kind == VaultKind::School;
     m_classes->setVisible(isSchool); // a district has neither classes nor a room of its own
     m_openingRule->setVisible(isSchool);
+    m_months->setVisible(isSchool);
     column->addStretch(1);
 }
 
@@ -181,6 +184,7 @@ void SchoolSection::refresh()
 {
     m_classes->refresh();
     m_openingRule->refresh();
+    m_months->refresh();
     host().tasks().run(this, readAll, [this](const Result<SchoolFacts> &facts) {
         if (!facts) {
             host().showError(facts.error());

@@ -12,6 +12,7 @@ namespace tingyu::ui {
 
 class ClassesCard;
 class OpeningRuleCard;
+class ScreeningMonthsCard;
 class DataTable;
 class DateField;
 class SegmentedChoice;
@@ -50,6 +51,7 @@ private:
     DataTable *m_dayTable = nullptr;
     ClassesCard *m_classes = nullptr;
     OpeningRuleCard *m_openingRule = nullptr;
+    ScreeningMonthsCard *m_months = nullptr;
 };
 
 } // namespace tingyu::ui

@@ -6,6 +6,7 @@
 #include "core/exchange/down_service.h"
 #include "core/exchange/file_take_over_service.h"
 #include "core/school/school_operations.h"
+#include "core/screening/campaign_plan_service.h"
 #include "core/screening/screening_operations.h"
 #include "core/vault/vault_operations.h"
 
@@ -89,6 +90,15 @@ Result<void> readCampaigns(Services &services, TodayFacts *facts)
         running.waitingRows = static_cast<int>(waiting->size());
         facts->campaigns.append(running);
     }
+    CampaignPlanService plan(services.workplace, services.scales);
+    auto duties = plan.duties();
+    if (!duties)
+        return duties.error();
+    facts->campaignDuties = *duties;
+    auto due = plan.due();
+    if (!due)
+        return due.error();
+    facts->dueScreening = *due;
     return {};
 }
 

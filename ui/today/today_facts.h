@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/screening/campaign_plan.h"
 #include "ui/today/room_today.h"
 
 #include <QHash>
@@ -36,13 +37,15 @@ struct TodayFacts
     qint64 oldestReviewDays = 0;
     QList<Draft> drafts; ///< newest first
     QList<RunningCampaign> campaigns;
+    QList<CampaignDuty> campaignDuties; ///< overdue ones first
+    std::optional<DueScreening> dueScreening;
     int tagsExpiring = 0; ///< within tagWindowDays
     QDate firstTagEnd;
     QList<DueStep> steps;
     QHash<Uid, StudentHeader> students; ///< of the cases in `steps`, by their uid
-    int fromOffice = 0; ///< what the office sent down and nobody has read
-    int handovers = 0; ///< files of other schools that wait for a decision
-    QList<Uid> replies; ///< cases with an expert's answer that nobody has opened
+    int fromOffice = 0;                 ///< what the office sent down and nobody has read
+    int handovers = 0;                  ///< files of other schools that wait for a decision
+    QList<Uid> replies;                 ///< cases with an expert's answer that nobody has opened
     int openCases = 0;
     QList<CareCase> cases;  ///< open ones
     QList<WeekCount> weeks; ///< of this school year until today

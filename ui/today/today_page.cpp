@@ -10,6 +10,7 @@
 #include "ui/text/appointment_text.h"
 #include "ui/text/language.h"
 #include "ui/today/appointments_card.h"
+#include "ui/today/campaign_card.h"
 #include "ui/today/duty_card.h"
 #include "ui/today/follow_ups_card.h"
 #include "ui/today/signing_card.h"
@@ -70,6 +71,8 @@ void TodayPage::buildColumns()
     m_flags = new Card(tr("须当天查看"), m_columns);
     m_flags->setAccent(Tone::Crimson);
     m_flags->body()->setSpacing(px(4));
+    m_campaigns = new CampaignCard(host(), m_columns);
+    connect(m_campaigns, &CampaignCard::changed, this, &TodayPage::refresh);
     m_signing = new SigningCard(host(), m_columns);
     m_appointments = new AppointmentsCard(host(), m_columns);
     m_followUps = new FollowUpsCard(host(), m_columns);
@@ -96,8 +99,8 @@ void TodayPage::buildColumns()
         side->setSpacing(px(16));
     // Who counsels sees first who comes; who does not, what only he can sign.
     const bool counsels = host().facts().session.roles.has(Role::Counsellor);
-    const std::initializer_list<Card *> day{m_flags, m_appointments, m_followUps, m_signing};
-    const std::initializer_list<Card *> heads{m_flags, m_signing, m_followUps, m_appointments};
+    const std::initializer_list<Card *> day{m_flags, m_campaigns, m_appointments, m_followUps, m_signing};
+    const std::initializer_list<Card *> heads{m_flags, m_campaigns, m_signing, m_followUps, m_appointments};
     for (Card *card : counsels ? day : heads)
         left->addWidget(card);
     for (Card *card : std::initializer_list<Card *>{m_duty, m_waiting, m_chartCard})
@@ -196,6 +199,7 @@ void TodayPage::showFacts(const TodayFacts &facts)
     showStart();
     showFlags();
     const bool counsels = host().facts().session.roles.has(Role::Counsellor);
+    m_campaigns->show(facts);
     m_signing->show(facts.head);
     m_appointments->setVisible(facts.room.isKnown && counsels);
     m_appointments->show(facts.room);

@@ -10,6 +10,7 @@ namespace tingyu::ui {
 
 class ActionButton;
 class AppointmentsCard;
+class CampaignCard;
 class Card;
 class DutyCard;
 class FollowUpsCard;
@@ -47,6 +48,7 @@ private:
     QWidget *m_columns = nullptr;
     QWidget *m_start = nullptr;
     Card *m_flags = nullptr;
+    CampaignCard *m_campaigns = nullptr;
     SigningCard *m_signing = nullptr;
     AppointmentsCard *m_appointments = nullptr;
     FollowUpsCard *m_followUps = nullptr;

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/screening_months_card.h"
+
+#include "core/screening/campaign_plan_service.h"
+#include "ui/shell/page_write.h"
+#include "ui/widgets/simple.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace tingyu::ui {
+
+ScreeningMonthsCard::ScreeningMonthsCard(PageHost &host, QWidget *parent)
+    : Card(tr("全校普测"), parent), m_host(host)
+{
+    setNote(tr("到了月份,今日页提醒建立普测"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(px(12));
+    m_months = named(new QLineEdit(this), "screeningMonths", tr("普测月份"));
+    m_months->setPlaceholderText(tr("例如 3,9;留空不提醒"));
+    m_months->setMaximumWidth(px(190));
+    auto *caption = label(tr("普测月份(&E)"), "second", this);
+    caption->setBuddy(m_months);
+    row->addWidget(caption);
+    row->addWidget(m_months);
+    auto *source =
+        label(tr("默认 3 月和 9 月,依据贵州省教育厅 2024 年 11 月 13 日的答复;本地要求不同的,照本地的写。"),
+              "caption", this);
+    source->setWordWrap(true);
+    row->addWidget(source, 1);
+    body()->addLayout(row);
+    connect(m_months, &QLineEdit::editingFinished, this, &ScreeningMonthsCard::write);
+}
+
+void ScreeningMonthsCard::refresh()
+{
+    m_host.tasks().run(
+        this,
+        [](Services &services) { return CampaignPlanService(services.workplace, services.scales).months(); },
+        [this](const Result<QString> &months) {
+            if (!months) {
+                m_host.showError(months.error());
+                return;
+            }
+            m_shown = *months;
+            if (!m_months->hasFocus())
+                m_months->setText(m_shown);
+        });
+}
+
+void ScreeningMonthsCard::write()
+{
+    const QString wanted = m_months->text().trimmed();
+    if (wanted == m_shown)
+        return;
+    m_shown = wanted;
+    ui::write(
+        m_host, this, tr("修改普测月份"),
+        [wanted](Services &services) {
+            return CampaignPlanService(services.workplace, services.scales).setMonths(wanted);
+        },
+        [this](const Result<void> &stored) {
+            if (!stored)
+                m_host.showError(stored.error());
+            refresh();
+        });
+}
+
+} // namespace tingyu::ui
