@@ -145,7 +145,7 @@ TEST_CASE("a form on paper names its wording, the licence and who sent it")
     CHECK(source.parts.at(1).text == QStringLiteral("省里采购"));
     CHECK(source.parts.at(2).text == QStringLiteral("from.project")); // also a translation of this project's
     const QList<report::Table> grids = values.grids.value(QStringLiteral("items"));
-    REQUIRE(grids.size() == 3); // nine with four options, then others
+    REQUIRE(grids.size() == 4); // nine with four options, then others
     CHECK(grids.first().rows.size() == 9);
     CHECK(grids.first().columns.size() == 6);
     CHECK(must(reports.form(phqa, print, report::PrintWay::Issue)).serial > 0);

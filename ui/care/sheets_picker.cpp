@@ -57,11 +57,17 @@ Result<void> attachSheets(Services &services, const Uid &ofCase, const QList<Uid
         auto view = services.sheets.view(uid);
         if (!view)
             return view.error();
-        auto definition = services.scales.find(view->sheet.scaleId);
+        auto definition = services.scales.asStored(view->sheet.scaleId, view->latest.scaleHash);
         if (!definition)
             return definition.error();
-        fresh.append(
-            assessmentOf(**definition, *view, before(lines, (*definition)->abbr, view->sheet.answeredOn)));
+        CaseAssessment line =
+            assessmentOf(**definition, *view, before(lines, (*definition)->abbr, view->sheet.answeredOn));
+        const auto wording = services.scales.textNamed(view->sheet.scaleId, view->sheet.textId);
+        if (wording && wording->kind == scales::TextKind::ProjectTranslation)
+            line.edition = SheetsPicker::tr("%1 非标准译本, 界值仅供参考").arg(line.edition);
+        else if (wording)
+            line.edition = SheetsPicker::tr("%1 题本:%2").arg(line.edition, wording->title);
+        fresh.append(line);
         lines.append(fresh.last());
     }
     for (const CaseAssessment &line : std::as_const(fresh)) {

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/assessment_tab.h"
 
+#include "core/screening/screening_operations.h"
 #include "ui/models/value_table_model.h"
 #include "ui/screening/result_view.h"
 #include "ui/screening/screening_text.h"
+#include "ui/screening/single_sheet_dialog.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace tingyu::ui {
 namespace {
@@ -21,8 +24,20 @@ class AssessmentTab final : public QWidget
 public:
     AssessmentTab(PageHost &host, const Uid &student) : m_host(host), m_student(student)
     {
-        auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(0, 0, 0, 0);
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(px(8));
+        auto *give =
+            named(new ActionButton(tr("做一份量表…"), this), "giveScale", tr("给这名学生做一份量表"));
+        give->setVisible(op::scaleGive.everything.intersects(host.facts().session.roles));
+        connect(give, &QPushButton::clicked, this, [this] {
+            auto *dialog = new SingleSheetDialog(m_host, m_student, this);
+            connect(dialog, &SingleSheetDialog::given, this, [this] { load(); });
+            dialog->open();
+        });
+        column->addWidget(give, 0, Qt::AlignLeft);
+        auto *row = new QHBoxLayout;
+        column->addLayout(row, 1);
         row->setSpacing(px(16));
         m_empty = new EmptyState(QStringLiteral("assessment"), tr("这名学生还没有测评。"), this);
         row->addWidget(m_empty);
@@ -47,26 +62,36 @@ public:
     }
 
 private:
+    using Loaded = std::pair<QList<AnswerSheet>, QHash<QString, QString>>; ///< and short names by scale
+
     void load()
     {
         m_host.tasks().run(
             this,
-            [student = m_student](Services &services) -> Result<QList<AnswerSheet>> {
+            [student = m_student](Services &services) -> Result<Loaded> {
                 auto header = services.students.header(student);
                 if (!header)
                     return header.error();
-                return services.sheets.ofStudent(header->id);
+                auto sheets = services.sheets.ofStudent(header->id);
+                if (!sheets)
+                    return sheets.error();
+                Loaded loaded{*sheets, {}};
+                for (const AnswerSheet &sheet : std::as_const(*sheets)) {
+                    if (const auto definition = services.scales.find(sheet.scaleId))
+                        loaded.second.insert(sheet.scaleId, (*definition)->abbr);
+                }
+                return loaded;
             },
-            [this](const Result<QList<AnswerSheet>> &sheets) {
-                if (!sheets) {
-                    m_host.showError(sheets.error());
+            [this](const Result<Loaded> &loaded) {
+                if (!loaded) {
+                    m_host.showError(loaded.error());
                     return;
                 }
-                m_sheets = *sheets;
+                std::tie(m_sheets, m_names) = *loaded;
                 QList<QList<ValueCell>> rows;
                 for (const AnswerSheet &sheet : std::as_const(m_sheets)) {
                     rows.append({{.text = sheet.answeredOn.toString(QStringLiteral("yyyy-MM-dd"))},
-                                 {.text = sheet.scaleId.toUpper()},
+                                 {.text = m_names.value(sheet.scaleId, sheet.scaleId.toUpper())},
                                  {.chip = screening::validityChip(sheet.validity)}});
                 }
                 m_model->setRows(rows);
@@ -81,6 +106,7 @@ private:
     PageHost &m_host;
     Uid m_student;
     QList<AnswerSheet> m_sheets;
+    QHash<QString, QString> m_names;
     EmptyState *m_empty = nullptr;
     Card *m_card = nullptr;
     DataTable *m_list = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/screening/campaign_plan_dialog.h"
 #include "ui/screening/import_dialog.h"
 #include "ui/screening/pairing_dialog.h"
+#include "ui/screening/scale_browser.h"
 #include "ui/screening/screening_text.h"
 #include "ui/text/campaign_text.h"
 #include "ui/widgets/card.h"
@@ -166,6 +167,8 @@ void CampaignBoard::build()
         tools->addWidget(group);
     }
     m_card->body()->addLayout(tools);
+    m_alarm = new Banner(m_card);
+    m_card->body()->addWidget(m_alarm);
     m_matrixModel = new ValueTableModel(matrixHeaders({}), this);
 
     m_matrix = named(new DataTable("campaignClasses", tr("各班进度"), m_host.settings(), m_card),
@@ -271,6 +274,7 @@ void CampaignBoard::showStatus()
         return;
     m_card->setTitle(campaign->name);
     countWaiting();
+    checkItems();
     const QString chosen = m_scale == nullptr ? QString() : m_scale->currentCode();
     delete m_scale;
     m_scale = named(new SegmentedChoice(m_scaleHolder), "campaignScale", tr("量表"));
@@ -294,6 +298,33 @@ void CampaignBoard::showStatus()
                 fill(*status);
             else
                 m_host.showError(status.error());
+        });
+}
+
+void CampaignBoard::checkItems()
+{
+    const Campaign *campaign = current();
+    m_alarm->clear();
+    if (campaign == nullptr || !m_mayPlan)
+        return;
+    m_host.tasks().run(
+        this,
+        [id = campaign->id, scales = campaign->scales](Services &services) -> Result<QStringList> {
+            QStringList alarms;
+            for (const QString &scale : scales) {
+                auto check = services.scaleShelf.checkItems(scale, id);
+                if (!check)
+                    return check.error();
+                const auto definition = services.scales.find(scale);
+                if (definition && check->tells())
+                    alarms.append(itemAlarm(**definition, *check));
+            }
+            alarms.removeAll(QString());
+            return alarms;
+        },
+        [this, uid = campaign->uid](const Result<QStringList> &alarms) {
+            if (alarms && !alarms->isEmpty() && uid == m_wanted)
+                m_alarm->say(Banner::Kind::Attention, alarms->join(QLatin1Char('\n')));
         });
 }
 

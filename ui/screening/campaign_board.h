@@ -7,6 +7,7 @@
 namespace tingyu::ui {
 
 class ActionButton;
+class Banner;
 class Card;
 class DataTable;
 class EmptyState;
@@ -41,6 +42,7 @@ private:
     void showCampaigns(const QList<Campaign> &campaigns);
     void showStatus();
     void countWaiting();
+    void checkItems();
     void pairRows();
     void fill(const CampaignStatus &status);
     void plan(const QString &view);
@@ -61,6 +63,7 @@ private:
     ValueTableModel *m_listModel = nullptr;
     Card *m_card = nullptr;
     DataTable *m_matrix = nullptr;
+    Banner *m_alarm = nullptr; ///< items that run against their scale
     ValueTableModel *m_matrixModel = nullptr;
     SegmentedChoice *m_scale = nullptr;
     QWidget *m_scaleHolder = nullptr;

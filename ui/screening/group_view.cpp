@@ -86,7 +86,10 @@ void GroupView::show(const Campaign &campaign)
                 auto definition = services.scales.find(scale);
                 if (!definition)
                     return definition.error();
-                all.append({*figures, *definition});
+                auto translated = services.scaleShelf.isTranslated(campaign.id, scale);
+                if (!translated)
+                    return translated.error();
+                all.append({*figures, *definition, *translated});
             }
             return all;
         },
@@ -139,7 +142,8 @@ void GroupView::addCard(const Loaded &of, const GroupTable &table)
     const QString score =
         word(definition.scores[static_cast<size_t>(definition.scoreIndex.value(table.scoreId))].name);
     auto *card = new Card(tr("%1 · %2").arg(definition.abbr, score), m_inner);
-    card->setNote(tr("%1 · %2").arg(table.scheme, table.source));
+    const QString bands = tr("%1 · %2").arg(table.scheme, table.source);
+    card->setNote(of.translated ? tr("%1 · 非标准译本, 界值仅供参考").arg(bands) : bands);
     QStringList headers{tr("班级"), tr("人数")};
     if (const scales::Banding *banding = bandingOf(definition, table)) {
         for (const scales::Band &band : banding->bands)

@@ -28,6 +28,7 @@ private:
     {
         GroupFigures figures;
         scales::DefinitionPtr definition;
+        bool translated = false; ///< sheets were answered with a translation of this project's
     };
     void take(const QList<Loaded> &loaded);
     void fillChoice();

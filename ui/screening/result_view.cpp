@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/result_view.h"
 
+#include "core/screening/result_reading.h"
 #include "ui/models/value_table_model.h"
 #include "ui/screening/chart_view.h"
 #include "ui/screening/screening_text.h"
@@ -18,25 +19,10 @@
 namespace tingyu::ui {
 namespace {
 
-QString figureText(const scales::Rational &value)
+/// Empty in the figures of a sheet: a dash.
+QString shownFigure(const scales::Rational &value)
 {
-    if (value.isNull())
-        return QStringLiteral("–");
-    return value.isWhole() ? QString::number(value.num()) : QString::number(value.toDouble(), 'f', 2);
-}
-
-/// The score that stands for the whole: "total", else the last one shown.
-const scales::ScoreValue *mainScore(const scales::ScaleResult &result)
-{
-    const scales::ScoreValue *last = nullptr;
-    for (const scales::ScoreValue &score : result.scores) {
-        if (score.internal)
-            continue;
-        last = &score;
-        if (score.id.startsWith(QLatin1String("total")))
-            return last;
-    }
-    return last;
+    return value.isNull() ? QStringLiteral("–") : tingyu::figureText(value);
 }
 
 QList<report::ChartBand> bandsOf(const scales::ScaleDefinition &definition, const QString &scoreId,
@@ -140,11 +126,11 @@ void ResultView::show(const Uid &sheet)
 {
     m_host.tasks().run(
         this,
-        [sheet, language = text::spoken()](Services &services) -> Result<Loaded> {
+        [sheet](Services &services) -> Result<Loaded> {
             auto view = services.sheets.view(sheet);
             if (!view)
                 return view.error();
-            auto definition = services.scales.find(view->sheet.scaleId);
+            auto definition = services.scales.asStored(view->sheet.scaleId, view->latest.scaleHash);
             if (!definition)
                 return definition.error();
             auto course = services.sheets.course(view->sheet.student, view->sheet.scaleId);
@@ -155,9 +141,7 @@ void ResultView::show(const Uid &sheet)
             if (!beside)
                 return beside.error();
             loaded.beside = *beside;
-            const auto pack = services.scales.text(view->sheet.scaleId, text::languageCode(language));
-            if (pack && pack->id == view->sheet.textId)
-                loaded.textNotice = pack->notice;
+            loaded.wording = services.scales.textNamed(view->sheet.scaleId, view->sheet.textId);
             return loaded;
         },
         [this, sheet](const Result<Loaded> &loaded) {
@@ -190,6 +174,8 @@ void ResultView::fill(const Loaded &loaded)
     }
     if (loaded.view.result.nMissing > 0)
         remarks.append(tr("有 %1 题未答。").arg(loaded.view.result.nMissing));
+    if (loaded.wording && loaded.wording->kind == scales::TextKind::ProjectTranslation)
+        remarks.append(tr("非标准译本, 界值仅供参考"));
     if (loaded.view.definitionChanged)
         remarks.append(tr("量表定义在计分之后有过更新;保存的结果没有改变。"));
     if (!remarks.isEmpty())
@@ -206,7 +192,8 @@ void ResultView::fill(const Loaded &loaded)
 void ResultView::showChart(const Loaded &loaded)
 {
     const scales::ScaleResult &result = loaded.view.result;
-    const scales::ScoreValue *main = mainScore(result);
+    const scales::Score *whole = summaryScore(*loaded.definition);
+    const scales::ScoreValue *main = whole == nullptr ? nullptr : result.score(whole->id);
     report::Chart chart;
     chart.name = loaded.definition->abbr;
     if (main != nullptr && loaded.course.size() > 1) {
@@ -240,6 +227,16 @@ void ResultView::showChart(const Loaded &loaded)
     m_chart->setChart(chart);
 }
 
+QString ResultView::wordingNamed(const Loaded &loaded)
+{
+    if (!loaded.wording)
+        return loaded.view.sheet.textId.isEmpty() ? tr("题目:学校的纸质题本")
+                                                  : tr("题目:%1").arg(loaded.view.sheet.textId);
+    return loaded.wording->sentBy.isEmpty()
+               ? tr("题目:%1(%2)").arg(loaded.wording->title, loaded.wording->id)
+               : tr("题目:%1(%2下发)").arg(loaded.wording->title, loaded.wording->sentBy);
+}
+
 void ResultView::showItems(const Loaded &loaded)
 {
     QHash<QString, QString> names;
@@ -249,7 +246,7 @@ void ResultView::showItems(const Loaded &loaded)
     int place = 0;
     for (const scales::ItemTrace &item : loaded.view.result.items) {
         ++place;
-        QString given = figureText(item.raw);
+        QString given = shownFigure(item.raw);
         if (item.state == scales::AnswerState::Missing)
             given = tr("未答");
         else if (item.state == scales::AnswerState::Skipped)
@@ -261,7 +258,7 @@ void ResultView::showItems(const Loaded &loaded)
             scores.append(names.value(id, id));
         rows.append({{.text = tr("第 %1 题").arg(item.item), .sort = place},
                      {.text = given, .figure = true},
-                     {.text = figureText(item.keyed), .figure = true},
+                     {.text = shownFigure(item.keyed), .figure = true},
                      {.text = text::listed(scores)}});
     }
     m_itemModel->setRows(rows);
@@ -280,7 +277,8 @@ void ResultView::showScores(const Loaded &loaded)
     QStringList foot{tr("量表 %1 %2 · 引擎 %3")
                          .arg(loaded.definition->id, loaded.view.latest.scaleVersion)
                          .arg(loaded.view.latest.engineVersion)};
-    if (!loaded.textNotice.isEmpty())
+    foot.append(wordingNamed(loaded));
+    if (loaded.wording && loaded.wording->kind == scales::TextKind::ProjectTranslation)
         foot.append(tr("非标准译本, 界值仅供参考"));
     foot.append(tr("分数是线索,不是结论。"));
     m_foot->setText(foot.join(QStringLiteral(" · ")));
@@ -305,9 +303,9 @@ QList<QList<ValueCell>> ResultView::scoreRows(const scales::ScaleResult &result,
         }
         const QString range = score.lo.isNull() || score.hi.isNull()
                                   ? QString()
-                                  : QStringLiteral("%1–%2").arg(figureText(score.lo), figureText(score.hi));
+                                  : QStringLiteral("%1–%2").arg(shownFigure(score.lo), shownFigure(score.hi));
         rows.append({{.text = QString(who + word(score.name)), .sort = place},
-                     {.text = figureText(score.exact), .sort = score.value.value_or(-1), .figure = true},
+                     {.text = shownFigure(score.exact), .sort = score.value.value_or(-1), .figure = true},
                      {.text = range, .figure = true},
                      chip,
                      {.text = source}});

@@ -33,10 +33,11 @@ private:
         SheetView view;
         scales::DefinitionPtr definition;
         QList<SheetService::Point> course;
-        QString textNotice; ///< of the wording it was answered with
+        std::optional<scales::TextPack> wording; ///< it was answered with; empty: the school's paper form
         /// Of the same campaign, filled in by somebody else.
         QList<std::pair<SheetView, scales::DefinitionPtr>> beside;
     };
+    static QString wordingNamed(const Loaded &loaded);
     void build();
     void fill(const Loaded &loaded);
     void showChart(const Loaded &loaded);

@@ -3,6 +3,7 @@
 
 #include "core/screening/screening_operations.h"
 #include "ui/screening/group_view.h"
+#include "ui/screening/scale_browser.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/simple.h"
 
@@ -24,10 +25,15 @@ ScreeningPage::ScreeningPage(PageHost &host)
     m_tabs = named(new SegmentedChoice(this), "screeningTabs", tr("测评的两个部分"));
     m_tabs->add(QStringLiteral("campaigns"), tr("测评"));
     m_tabs->add(QStringLiteral("queue"), tr("复核队列"));
+    m_tabs->add(QStringLiteral("scales"), tr("量表"));
     m_tabs->setCurrentCode(QStringLiteral("campaigns"));
     m_tabs->setVisible(m_mayReview);
     connect(m_tabs, &SegmentedChoice::chosen, this,
-            [this](const QString &code) { show(code == QLatin1String("queue") ? Queue : Campaigns); });
+            [this](const QString &code) {
+                show(code == QLatin1String("queue")    ? Queue
+                     : code == QLatin1String("scales") ? Scales
+                                                       : Campaigns);
+            });
     m_back = named(new ActionButton(tr("返回"), this), "screeningBack", tr("返回上一层"));
     m_back->setKey(QKeySequence(Qt::ALT | Qt::Key_Left));
     connect(m_back, &QPushButton::clicked, this, [this] {
@@ -50,11 +56,12 @@ ScreeningPage::ScreeningPage(PageHost &host)
     m_stack = new QStackedWidget(this);
     m_campaigns = new CampaignBoard(host, m_stack);
     m_reviews = new ReviewBoard(host, m_stack);
+    m_scales = new ScaleBrowser(host, m_stack);
     m_keying = new KeyingView(host, m_stack);
     m_result = new ResultView(host, m_stack);
     m_group = new GroupView(host, m_stack);
     for (QWidget *view : {static_cast<QWidget *>(m_campaigns), static_cast<QWidget *>(m_reviews),
-                          static_cast<QWidget *>(m_keying), static_cast<QWidget *>(m_result),
+                          static_cast<QWidget *>(m_scales), static_cast<QWidget *>(m_keying), static_cast<QWidget *>(m_result),
                           static_cast<QWidget *>(m_group)})
         m_stack->addWidget(view);
     column->addWidget(m_stack, 1);
@@ -104,6 +111,8 @@ QString ScreeningPage::subtitle() const
         return {};
     case Queue:
         return tr("%n 名学生等待谈话和决定", nullptr, m_open);
+    case Scales:
+        return tr("测什么、给谁用、怎样计分、现在能用什么");
     case Keying:
         return m_keying->subtitle();
     case Sheet:
@@ -117,7 +126,7 @@ QString ScreeningPage::subtitle() const
 void ScreeningPage::show(View view)
 {
     if (view == Keying || view == Sheet || view == Group)
-        m_before = m_view == Queue ? Queue : Campaigns;
+        m_before = m_view == Queue || m_view == Scales ? m_view : Campaigns;
     m_view = view;
     const bool deep = view == Keying || view == Sheet || view == Group;
     m_back->setVisible(deep);
@@ -125,7 +134,9 @@ void ScreeningPage::show(View view)
     m_new->setVisible(m_mayReview && view == Campaigns);
     m_print->setVisible(m_mayReview && (view == Sheet || view == Group));
     if (!deep)
-        m_tabs->setCurrentCode(view == Queue ? QStringLiteral("queue") : QStringLiteral("campaigns"));
+        m_tabs->setCurrentCode(view == Queue    ? QStringLiteral("queue")
+                               : view == Scales ? QStringLiteral("scales")
+                                                : QStringLiteral("campaigns"));
     m_stack->setCurrentIndex(static_cast<int>(view));
     if (!deep)
         refresh();
@@ -136,6 +147,8 @@ void ScreeningPage::refresh()
 {
     if (m_view == Campaigns)
         m_campaigns->refresh();
+    if (m_mayReview && m_view == Scales)
+        m_scales->refresh();
     if (m_mayReview && (m_view == Campaigns || m_view == Queue))
         m_reviews->refresh();
 }
@@ -150,6 +163,9 @@ void ScreeningPage::open(const PageTarget &target)
         show(Queue);
     } else if (target.contains(QStringLiteral("queue"))) {
         show(Queue);
+    } else if (target.contains(QStringLiteral("scale"))) {
+        m_scales->choose(target.value(QStringLiteral("scale")).toString());
+        show(Scales);
     } else if (target.contains(QStringLiteral("sheet"))) {
         m_sheet = uidOf("sheet");
         m_result->show(m_sheet);
@@ -176,6 +192,8 @@ PageTarget ScreeningPage::place() const
         return {};
     case Queue:
         return {{QStringLiteral("queue"), true}};
+    case Scales:
+        return {{QStringLiteral("scale"), m_scales->chosen()}};
     case Keying:
         return m_keying->place();
     case Sheet:
@@ -193,6 +211,8 @@ QString ScreeningPage::helpTask() const
         return QStringLiteral("campaign");
     case Queue:
         return QStringLiteral("review");
+    case Scales:
+        return QStringLiteral("scale_shelf");
     case Keying:
         return QStringLiteral("keying");
     case Sheet:
@@ -217,6 +237,8 @@ QWidget *ScreeningPage::firstFocus()
         return m_campaigns->firstFocus();
     case Queue:
         return m_reviews->firstFocus();
+    case Scales:
+        return m_scales->firstFocus();
     case Keying:
         return m_keying->firstFocus();
     case Sheet:
@@ -270,6 +292,15 @@ void registerScreening(PageRegistry &registry)
          op::campaignEdit.everything,
          [](PageHost &host) {
              host.openPage(QStringLiteral("screening"), {{QStringLiteral("create"), true}});
+         }});
+    registry.commands.append(
+        {QStringLiteral("scale-shelf"),
+         [] { return ScreeningPage::tr("查找量表"); },
+         QStringLiteral("assessment"),
+         {},
+         op::scaleList.everything,
+         [](PageHost &host) {
+             host.openPage(QStringLiteral("screening"), {{QStringLiteral("scale"), QString()}});
          }});
     registry.commands.append(
         {QStringLiteral("review-queue"),

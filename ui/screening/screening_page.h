@@ -13,6 +13,7 @@ namespace tingyu::ui {
 
 class ActionButton;
 class GroupView;
+class ScaleBrowser;
 
 /// 测评: campaigns and their coverage, keying, the review queue, a sheet, group figures.
 class ScreeningPage : public Page
@@ -39,6 +40,7 @@ private:
     {
         Campaigns,
         Queue,
+        Scales,
         Keying,
         Sheet,
         Group
@@ -57,6 +59,7 @@ private:
     KeyingView *m_keying = nullptr;
     ResultView *m_result = nullptr;
     GroupView *m_group = nullptr;
+    ScaleBrowser *m_scales = nullptr;
     Uid m_sheet;    ///< shown, or shown last
     Uid m_campaign; ///< of the group figures
     int m_open = 0;

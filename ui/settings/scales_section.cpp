@@ -38,9 +38,8 @@ struct ScaleRow
     QString summary;
 };
 
-QList<ScaleRow> readScales(text::Language language)
+QList<ScaleRow> readScales(scales::ScaleLibrary &library, text::Language language)
 {
-    scales::ScaleLibrary library(scales::schoolScaleFolder());
     QList<ScaleRow> rows;
     for (const QString &id : library.ids()) {
         const auto found = library.find(id);
@@ -83,7 +82,7 @@ ScalesSection::ScalesSection(PageHost &host)
     auto *import =
         named(new ActionButton(tr("导入题目文字…"), this), "importScaleText", tr("为所选量表导入题目文字"));
     import->setPrimary(true);
-    import->setEnabled(op::settingsChange.everything.intersects(host.facts().session.roles));
+    import->setEnabled(op::scaleText.everything.intersects(host.facts().session.roles));
     m_table->addTool(import);
     m_model->setHorizontalHeaderLabels(
         {tr("量表"), tr("编号"), tr("版本"), tr("题数"), tr("题目文字"), tr("权利人")});
@@ -104,7 +103,7 @@ void ScalesSection::refresh()
 {
     const text::Language language = text::spoken();
     host().tasks().run(
-        this, [language](Services &) { return readScales(language); },
+        this, [language](Services &services) { return readScales(services.scales, language); },
         [this](const QList<ScaleRow> &rows) {
             m_model->setRowCount(0);
             for (const ScaleRow &scale : rows) {
@@ -255,20 +254,15 @@ void ScalesSection::importText()
     host().tasks().run(
         this,
         [id, path](Services &services) -> Result<int> {
-            if (auto allowed = services.workplace.allow(op::settingsChange); !allowed)
-                return allowed.error();
             QFile file(path);
             if (!file.open(QIODevice::ReadOnly))
                 return fail(Errc::Io, "disk.refused",
                             {QStringLiteral("open"), QString::number(file.error())});
             if (file.size() > largestPack)
                 return fail(Errc::LimitExceeded, "scales.text_bad", {id, QString()});
-            scales::ScaleLibrary library(scales::schoolScaleFolder());
-            auto pack = library.importText(id, file.readAll());
+            auto pack = services.scaleTexts.importPack(id, file.readAll());
             if (!pack)
                 return pack.error();
-            if (auto noted = services.workplace.note(QString::fromLatin1(op::settingsChange.id)); !noted)
-                return noted.error();
             return 1;
         },
         [this](const Result<int> &done) {
