@@ -12,7 +12,7 @@ shift 2
 [ $# -gt 0 ] || set -- tingyu-answer
 first=$1
 plugins=${QT_PLUGINS:-$(qtpaths6 --query QT_INSTALL_PLUGINS 2>/dev/null || echo "/usr/lib/$(uname -m)-linux-gnu/qt6/plugins")}
-font=${TINGYU_FONT:-$(fc-match -f '%{file}' 'WenQuanYi Micro Hei')}
+font=${TINGYU_FONT:-$(fc-match -f '%{file}' 'WenQuanYi Micro Hei' 2>/dev/null || true)}
 
 new=$out.new
 rm -rf "$new"

@@ -21,7 +21,7 @@ cd "$top"
 mkdir -p build
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then has_display=1; else has_display=; fi
 if [ -n "$has_display" ]; then install_missing build; else install_missing build screen; fi
-build release tingyu tingyuctl
+build release tingyu tingyuctl tingyu-answer
 prefix="$top/build/release"
 [ -n "$has_display" ] || exec "$top/packaging/show-headless.sh" "$prefix" "$top/out"
 

@@ -65,7 +65,7 @@ Result<Reply> station(CommandContext &context)
                                             context.progress(said(QT_TRANSLATE_NOOP("Ctl", "写作答站"))));
         !done)
         return done.error();
-    const bool portable = answering::isPortable(program);
+    const bool portable = answering::isPortable(folder);
     reply->json.insert(QStringLiteral("station"), made->station.toString());
     reply->json.insert(QStringLiteral("slips"), slips);
     reply->json.insert(QStringLiteral("codes"), static_cast<int>(made->slips.size()));

@@ -8,6 +8,8 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -40,22 +42,35 @@ Result<void> copyFile(const QString &from, const QString &to)
     return {};
 }
 
+/// Runs the script that is installed with an executable, which gathers what it needs into `to`.
+bool gather(const QString &program, const QString &to)
+{
+    const QString prefix = QDir::cleanPath(QFileInfo(program).path() + u"/.."_s);
+    const QString script = prefix + u"/share/tingyu/portable.sh"_s;
+    if (!QFileInfo(script).isFile())
+        return false;
+    QProcess shell; // says nothing of its own: standard output is the caller's
+    shell.setStandardOutputFile(QProcess::nullDevice());
+    shell.setStandardErrorFile(QProcess::nullDevice());
+    shell.start(u"/bin/sh"_s, {script, prefix, to});
+    constexpr int mostMs = 120'000;
+    return shell.waitForFinished(mostMs) && shell.exitCode() == 0 && isPortable(to);
+}
+
 } // namespace
 
 QString stationProgram(const QString &applicationFolder)
 {
-    const QStringList places{applicationFolder + u"/../lib/tingyu/answer"_s,
-                             applicationFolder + u"/../portable/answer"_s};
-    for (const QString &place : places) {
-        if (isPortable(place))
-            return QDir(place).canonicalPath();
-    }
+    const QString made = applicationFolder + u"/../portable/answer"_s;
+    if (isPortable(made))
+        return QDir(made).canonicalPath();
     return executableIn(applicationFolder);
 }
 
-bool isPortable(const QString &program)
+bool isPortable(const QString &folder)
 {
-    return !executableIn(program + u"/program/bin"_s).isEmpty();
+    return !executableIn(folder + u"/program/bin"_s).isEmpty() &&
+           QFileInfo(folder + u"/program/plugins/platforms"_s).isDir();
 }
 
 Result<void> mayWriteStation(const QString &folder, const QString &program)
@@ -69,11 +84,15 @@ Result<void> mayWriteStation(const QString &folder, const QString &program)
     return {};
 }
 
-Result<void> writeStation(const QString &folder, const QByteArray &plan, const QString &program,
+Result<void> writeStation(const QString &folder, const QByteArray &plan, const QString &given,
                           const Progress &progress)
 {
     if (!QDir().mkpath(folder + u"/answers"_s))
         return ioError("mkdir");
+    const QTemporaryDir made;
+    QString program = given;
+    if (!isPortable(program) && gather(program, made.filePath(u"answer"_s)))
+        program = made.filePath(u"answer"_s);
     if (isPortable(program)) {
         QStringList paths;
         QDirIterator files(program, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);

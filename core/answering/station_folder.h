@@ -9,11 +9,12 @@
 
 namespace tingyu::answering {
 
-/// Where the program for stations lies beside the one that runs: as installed, as built by
-/// packaging/portable.sh, or the bare executable, which needs Qt on the stations. Empty: nowhere.
+/// Where the program for stations lies beside the one that runs: a folder that packaging/portable.sh made, or
+/// the bare executable, which writeStation() makes portable where that script is installed with it. Empty:
+/// nowhere.
 QString stationProgram(const QString &applicationFolder);
-/// Does it bring its own Qt and fonts?
-bool isPortable(const QString &program);
+/// Does what lies in this folder bring its own Qt?
+bool isPortable(const QString &folder);
 
 /// Before codes are made: Errc::Conflict answering.folder_taken when something is in the folder;
 /// Errc::NotFound answering.program.

@@ -6,8 +6,8 @@ install(TARGETS tingyu tingyuctl tingyu-answer RUNTIME DESTINATION ${CMAKE_INSTA
 install(TARGETS tingyu-publish RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT publish EXCLUDE_FROM_ALL)
 
 if(UNIX AND NOT APPLE)
-    # With its own Qt and fonts: what `campaign station` copies.
-    install(DIRECTORY ${CMAKE_BINARY_DIR}/portable/answer/ DESTINATION lib/tingyu/answer USE_SOURCE_PERMISSIONS)
+    # `campaign station` gathers Qt and fonts with it, from what is installed.
+    install(PROGRAMS packaging/portable.sh DESTINATION ${CMAKE_INSTALL_DATADIR}/tingyu)
     install(FILES packaging/linux/tingyu.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
     install(FILES packaging/linux/tingyu.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
     install(FILES resources/icons/tingyu.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)

@@ -18,11 +18,12 @@ const QString program = QStringLiteral(TINGYU_BIN_DIR "/tingyu-answer");
 
 QProcess *started(const QStringList &words, const QByteArray &input = {})
 {
+    static const QTemporaryDir runTime; // for its owner alone, so that Qt has nothing to say of it
     auto *process = new QProcess;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     environment.insert(QStringLiteral("TINGYU_ANSWER_QUIET"), QStringLiteral("1"));
-    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), QDir::tempPath());
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), runTime.path());
     process->setProcessEnvironment(environment);
     process->start(program, words);
     if (!input.isEmpty()) {

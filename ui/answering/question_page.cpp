@@ -46,6 +46,22 @@ Rational typedValue(const QString &text, AnswerKind kind)
     return good ? Rational(hours * 60 + minutes) : Rational();
 }
 
+/// In lines of this width: a button breaks none by itself.
+QString inLines(const QString &text, const QFontMetrics &metrics, int width)
+{
+    QString lines, line;
+    for (const QChar letter : text) {
+        if (!line.isEmpty() && metrics.horizontalAdvance(line + letter) > width) {
+            const qsizetype blank = line.lastIndexOf(QLatin1Char(' '));
+            const qsizetype cut = blank > 4 ? blank + 1 : line.size();
+            lines += line.first(cut) + QLatin1Char('\n');
+            line = line.sliced(cut);
+        }
+        line += letter;
+    }
+    return lines + line;
+}
+
 /// A digit, from either row of keys or an input method; -1: none.
 int digitOf(const QString &text)
 {
@@ -76,6 +92,7 @@ QuestionPage::QuestionPage(QWidget *parent) : QWidget(parent)
     auto *body = new QWidget(scroll);
     m_column = new QVBoxLayout(body);
     m_column->setSpacing(theme.px(8));
+    m_column->setContentsMargins(0, 0, theme.px(16), 0);
     m_column->addStretch(1);
     m_text = answerLabel("questionText", body);
     m_text->setFont(theme.font(22, true));
@@ -176,7 +193,7 @@ void QuestionPage::showItem()
         const auto number = static_cast<int>(m_choices.size()) + 1;
         auto *choice = answerButton({}, "questionChoice", {}, this);
         choice->setObjectName(QStringLiteral("questionChoice.%1").arg(number));
-        choice->setProperty("answerChoice", true);
+        choice->setStyleSheet(QStringLiteral("text-align: left"));
         connect(choice, &QPushButton::clicked, this, [this, number] {
             if (m_shown.elapsed() >= clickPauseMs)
                 choose(number);
@@ -191,7 +208,8 @@ void QuestionPage::showItem()
         if (n >= wanted)
             continue;
         const answering::AnswerSet::Choice &one = set.choices.at(n);
-        choice->setText(QStringLiteral("%1   %2").arg(n + 1).arg(one.label));
+        choice->setText(inLines(QStringLiteral("%1   %2").arg(n + 1).arg(one.label), choice->fontMetrics(),
+                                width() - 4 * Theme::instance().px(48)));
         choice->setAccessibleName(one.label);
         choice->setChecked(false);
     }

@@ -8,6 +8,7 @@
 #include "ui/print/paper.h"
 #include "ui/print/pdf_file.h"
 #include "ui/screening/answering_start.h"
+#include "ui/screening/collected_list.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/data_table.h"
@@ -33,37 +34,6 @@ AnsweringDialog::Starter &starter()
 {
     static AnsweringDialog::Starter one = startAnswering;
     return one;
-}
-
-QString kindText(const CollectedLine &line)
-{
-    switch (line.kind) {
-    case CollectedLine::Kind::Double:
-        return line.isUrgent ? AnsweringDialog::tr("重复 · 有须当天查看的回答") : AnsweringDialog::tr("重复");
-    case CollectedLine::Kind::Stranger:
-        return AnsweringDialog::tr("来历不明");
-    case CollectedLine::Kind::Refused:
-        return AnsweringDialog::tr("不能收");
-    case CollectedLine::Kind::Unfinished:
-        return AnsweringDialog::tr("没有交");
-    }
-    return {};
-}
-
-QString whyText(const CollectedLine &line)
-{
-    if (line.kind == CollectedLine::Kind::Double)
-        return line.reason == QLatin1String("copied") ? AnsweringDialog::tr("同一份的另一个副本")
-                                                      : AnsweringDialog::tr("这名学生已有这份答卷");
-    if (line.kind == CollectedLine::Kind::Stranger) {
-        if (line.reason == QLatin1String("sealed"))
-            return AnsweringDialog::tr("不是封给本数据夹的,或已损坏");
-        return line.reason == QLatin1String("slip") ? AnsweringDialog::tr("没有发过这个编号")
-                                                    : AnsweringDialog::tr("交卷的人没有这个编号");
-    }
-    if (line.kind == CollectedLine::Kind::Refused)
-        return text::sentence(Error{Errc::BadInput, line.reason, {}});
-    return AnsweringDialog::tr("开始了,只有本人的编号能接着答");
 }
 
 } // namespace
@@ -368,15 +338,8 @@ QWidget *AnsweringDialog::collectSide()
             collect(folder);
     });
     column->addWidget(m_collect, 0, Qt::AlignLeft);
-    m_summary = label({}, "second", side);
-    m_summary->setObjectName(QStringLiteral("collectedSummary"));
-    m_summary->setWordWrap(true);
-    column->addWidget(m_summary);
-    m_lineModel = new ValueTableModel({tr("情况"), tr("姓名"), tr("班级"), tr("量表"), tr("说明")}, this);
-    m_lines = named(new DataTable("collectedLines", tr("没有收进来的答卷"), m_host.settings(), side),
-                    "collectedLines", tr("没有收进来的答卷"));
-    m_lines->setModel(m_lineModel);
-    column->addWidget(m_lines, 1);
+    m_collected = new CollectedList(m_host, side);
+    column->addWidget(m_collected, 1);
     return side;
 }
 
@@ -404,14 +367,7 @@ void AnsweringDialog::collect(const QString &folder)
 
 void AnsweringDialog::fillCollected(const Collected &collected)
 {
-    m_summary->setText(tr("看了 %1 份:新收 %2,以前收过 %3,重复 %4,来历不明 %5,不能收 %6;没有交 %7 人。")
-                           .arg(collected.read)
-                           .arg(collected.counted)
-                           .arg(collected.already)
-                           .arg(collected.doubles)
-                           .arg(collected.strangers)
-                           .arg(collected.refused)
-                           .arg(collected.unfinished));
+    m_collected->fill(collected);
     QStringList notes;
     if (collected.flagged > 0)
         notes.append(tr("%n 份答卷须心理老师当天查看。", nullptr, collected.flagged));
@@ -423,14 +379,6 @@ void AnsweringDialog::fillCollected(const Collected &collected)
         m_banner->say(Banner::Kind::Done, tr("已收 %1 份。").arg(collected.counted));
     else
         m_banner->say(Banner::Kind::Attention, notes.join(QString()));
-    QList<QList<ValueCell>> rows;
-    for (const CollectedLine &line : collected.lines)
-        rows.append({{.text = kindText(line)},
-                     {.text = line.student.isEmpty() ? line.file : line.student},
-                     {.text = line.className},
-                     {.text = line.scaleId.toUpper()},
-                     {.text = whyText(line)}});
-    m_lineModel->setRows(rows);
 }
 
 QWidget *AnsweringDialog::aloudSide()

@@ -16,6 +16,7 @@ namespace tingyu::ui {
 
 class ActionButton;
 class Banner;
+class CollectedList;
 class DataTable;
 class PasswordField;
 class SegmentedChoice;
@@ -69,9 +70,7 @@ private:
     ActionButton *m_start = nullptr;
     ActionButton *m_write = nullptr;
     ActionButton *m_collect = nullptr;
-    QLabel *m_summary = nullptr;
-    DataTable *m_lines = nullptr;
-    ValueTableModel *m_lineModel = nullptr;
+    CollectedList *m_collected = nullptr;
 };
 
 /// What came in on this PC while the window was locked: collected when somebody who may opens the vault.
