@@ -13,6 +13,7 @@
 #include "core/merge/merge_operations.h"
 #include "core/merge/merge_records.h"
 #include "core/open_export_tables.h"
+#include "core/paper_services.h"
 #include "core/room/appointments/appointment_exports.h"
 #include "core/room/appointments/appointment_operations.h"
 #include "core/room/appointments/appointment_records.h"
@@ -137,6 +138,7 @@ Services::Services(Workplace &place, const QString &scaleFolder)
     , m_scaleSource(place.db())
     , m_room(std::make_unique<RoomServices>(place))
     , m_followUp(std::make_unique<FollowUpServices>(place, scales))
+    , m_paper(std::make_unique<PaperServices>(place, scales, sheets))
 {
     scales.setSource(&m_scaleSource);
     joinRooms();

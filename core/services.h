@@ -42,6 +42,7 @@
 namespace tingyu {
 
 struct FollowUpServices;
+struct PaperServices;
 struct RoomServices;
 
 /// Every service over one open vault, on the vault's thread: what a page, a command and a test call.
@@ -55,6 +56,8 @@ struct Services
     RoomServices &room() { return *m_room; }
     /// From a score to a person: core/follow_up_services.h.
     FollowUpServices &followUp() { return *m_followUp; }
+    /// Paper sheets, second keying, results scored elsewhere: core/paper_services.h.
+    PaperServices &paper() { return *m_paper; }
 
     Workplace &workplace;
     UndoService undo;
@@ -102,6 +105,7 @@ private:
     VaultScaleSource m_scaleSource;
     std::unique_ptr<RoomServices> m_room;
     std::unique_ptr<FollowUpServices> m_followUp;
+    std::unique_ptr<PaperServices> m_paper;
 };
 
 } // namespace tingyu

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tingyuctl/campaign_paper_verbs.h"
 #include "app/tingyuctl/campaign_plan_verbs.h"
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/follow_up_verbs.h"
@@ -274,6 +275,10 @@ Result<Reply> printSummary(CommandContext &context)
     auto uid = context.uidArgument("UID");
     if (!uid)
         return uid.error();
+    if (context.has("xlsx")) {
+        if (auto table = writeGroupTable(context, *uid, context.option("xlsx")); !table)
+            return table.error();
+    }
     SchoolClassId only;
     if (context.has("class")) {
         auto one = context.services().classes.resolve(context.option("class"));
@@ -360,6 +365,7 @@ Noun campaignNoun()
              QT_TRANSLATE_NOOP("Ctl", "把班级测评结果汇总写成 PDF"),
              {{"UID", QT_TRANSLATE_NOOP("Ctl", "测评")}},
              {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true},
+              {"xlsx", "F", QT_TRANSLATE_NOOP("Ctl", "同时把各组数字写成这个表格文件")},
               {"class", "C", QT_TRANSLATE_NOOP("Ctl", "只打印这个班(uid 或如 七年级1班),附所在年级和全部")},
               {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")}},
              VaultUse::Open,
@@ -372,6 +378,8 @@ Noun campaignNoun()
     for (Verb &verb : stationVerbs())
         noun.verbs.push_back(std::move(verb));
     for (Verb &verb : queueVerbs())
+        noun.verbs.push_back(std::move(verb));
+    for (Verb &verb : campaignPaperVerbs())
         noun.verbs.push_back(std::move(verb));
     return noun;
 }

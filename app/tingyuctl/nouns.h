@@ -12,6 +12,7 @@ Noun rosterNoun();
 Noun scaleNoun();
 Noun campaignNoun();
 Noun reviewNoun();
+Noun foreignNoun();
 Noun caseNoun();
 Noun exchangeNoun();
 Noun mergeNoun();

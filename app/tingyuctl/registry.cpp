@@ -7,7 +7,7 @@ const std::vector<Noun> &allNouns()
 {
     static const std::vector<Noun> nouns{
         vaultNoun(),      userNoun(),     schoolNoun(),  rosterNoun(),      studentNoun(),  scaleNoun(),
-        campaignNoun(),   reviewNoun(),   dutyNoun(),    appointmentNoun(), waitlistNoun(), sessionNoun(),
+        campaignNoun(),   reviewNoun(),   foreignNoun(),   dutyNoun(),    appointmentNoun(), waitlistNoun(), sessionNoun(),
         attachmentNoun(), snippetNoun(),  secrecyNoun(), groupNoun(),       phoneNoun(),    letterNoun(),
         adviceNoun(),     trainingNoun(), lessonNoun(),  workloadNoun(),    roomNoun(),     caseNoun(),
         exchangeNoun(),   mergeNoun(),    auditNoun(),   demoNoun(),

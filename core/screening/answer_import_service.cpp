@@ -4,7 +4,11 @@
 #include "core/scales/library.h"
 #include "core/school/columns.h"
 #include "core/school/school_repository.h"
+#include "core/screening/answer_lines.h"
+#include "core/screening/answer_profile_store.h"
 #include "core/screening/screening_operations.h"
+
+#include <QCryptographicHash>
 
 namespace tingyu {
 namespace {
@@ -85,19 +89,24 @@ AnswerImportService::AnswerImportService(Workplace &workplace, scales::ScaleLibr
 {
 }
 
-Result<AnswerImportOutcome> AnswerImportService::import(const Uid &uid, const Workbook &workbook,
-                                                        const AnswerImportOptions &options,
-                                                        const Progress &progress)
+/// What a file is answered to.
+struct AnswerImportService::Target
+{
+    Campaign campaign;
+    QString scaleId;
+    scales::DefinitionPtr definition;
+};
+
+Result<AnswerImportService::Target> AnswerImportService::target(const Uid &uid, const QString &wanted)
 {
     if (auto allowed = m_workplace.allow(op::campaignImport); !allowed)
         return allowed.error();
-    CampaignRepository campaigns(m_workplace.db());
-    auto campaign = campaigns.byUid(uid);
+    auto campaign = CampaignRepository(m_workplace.db()).byUid(uid);
     if (!campaign)
         return campaign.error();
     if (!*campaign)
         return fail(Errc::NotFound, "campaign.unknown");
-    QString scaleId = options.scaleId;
+    QString scaleId = wanted;
     if (scaleId.isEmpty() && (*campaign)->scales.size() == 1)
         scaleId = (*campaign)->scales.first();
     if (!(*campaign)->scales.contains(scaleId))
@@ -105,48 +114,116 @@ Result<AnswerImportOutcome> AnswerImportService::import(const Uid &uid, const Wo
     auto definition = m_library.find(scaleId);
     if (!definition)
         return definition.error();
-    if (workbook.sheets.isEmpty())
-        return fail(Errc::BadInput, "answers.no_header");
-    auto table = readAnswerTable(workbook.sheets.first(), **definition, options.profile);
+    return Target{**campaign, scaleId, *definition};
+}
+
+Result<AnswerFilePreview> AnswerImportService::previewFile(const Uid &uid, const QByteArray &bytes,
+                                                           const AnswerImportOptions &options,
+                                                           const Progress &progress)
+{
+    auto what = target(uid, options.scaleId);
+    if (!what)
+        return what.error();
+    auto table = readAnswerFile(bytes, *what->definition, progress);
     if (!table)
         return table.error();
+    AnswerFilePreview preview{what->scaleId, {}, options.profile, false};
+    if (options.profile.isEmpty() && !options.asGiven) {
+        const QStringList headings = findColumns(*table, *what->definition, {}).headings();
+        auto kept = AnswerProfileStore(m_workplace.db()).find(what->scaleId, headings);
+        if (!kept)
+            return kept.error();
+        preview.remembered = kept->has_value();
+        preview.profile = kept->value_or(AnswerProfile());
+    }
+    preview.preview = AnswerReader(std::move(*table), *what->definition, preview.profile).preview();
+    return preview;
+}
 
+Result<AnswerImportOutcome> AnswerImportService::importFile(const Uid &uid, const QByteArray &bytes,
+                                                            const AnswerImportOptions &given,
+                                                            const Progress &progress)
+{
+    auto what = target(uid, given.scaleId);
+    if (!what)
+        return what.error();
+    AnswerImportOptions options = given;
+    options.fileSha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    auto table = readAnswerFile(bytes, *what->definition, progress);
+    if (!table)
+        return table.error();
+    return importTable(*what, std::move(*table), options, progress);
+}
+
+Result<AnswerImportOutcome> AnswerImportService::import(const Uid &uid, const Workbook &workbook,
+                                                        const AnswerImportOptions &options,
+                                                        const Progress &progress)
+{
+    auto what = target(uid, options.scaleId);
+    if (!what)
+        return what.error();
+    return importTable(*what, codedTable(workbook), options, progress);
+}
+
+Result<AnswerImportOutcome> AnswerImportService::importTable(const Target &what, CodedTable table,
+                                                             const AnswerImportOptions &options,
+                                                             const Progress &progress)
+{
+    const AnswerReader reader(std::move(table), *what.definition, options.profile);
+    if (auto good = reader.check(); !good)
+        return good.error();
+    auto done = importRows(what, reader, options, progress);
+    if (done)
+        done->changeSet = options.dryRun ? 0 : m_workplace.lastChangeSet();
+    return done;
+}
+
+Result<AnswerImportOutcome> AnswerImportService::importRows(const Target &what, const AnswerReader &reader,
+                                                            const AnswerImportOptions &options,
+                                                            const Progress &progress)
+{
+    CampaignRepository campaigns(m_workplace.db());
     auto students = StudentRepository(m_workplace.db()).keys();
     if (!students)
         return students.error();
-    auto classes = campaigns.classes(**campaign);
+    auto classes = campaigns.classes(what.campaign);
     if (!classes)
         return classes.error();
-    auto members = campaigns.memberClasses(**campaign);
+    auto members = campaigns.memberClasses(what.campaign);
     if (!members)
         return members.error();
     QHash<SchoolClassId, QString> labels;
     for (const ClassCoverage &one : std::as_const(*classes))
         labels.insert(one.id, classKey(one.className));
     QSet<StudentId> seen;
-    Job job{**campaign, scaleId, options.fileSha256, AnswerMatcher(*students, labels), {}, &seen};
+    Job job{what.campaign, what.scaleId, options.fileSha256, AnswerMatcher(*students, labels), {}, &seen};
     for (const CampaignRepository::MemberClass &member : std::as_const(*members))
         job.asked.insert(member.student);
+    members->clear();
+    students->clear();
 
     AnswerImportOutcome outcome;
     const auto body = [&](Change &change) -> Result<AnswerImportOutcome> {
-        for (const AnswerRow &row : std::as_const(table->rows)) {
-            if (!keepGoing(progress, outcome.read, table->rows.size()))
+        for (qsizetype i = 0; i < reader.size(); ++i) {
+            if (!keepGoing(progress, i, reader.size()))
                 return fail(Errc::Cancelled, "import.cancelled");
-            if (auto imported = importRow(change, job, row, outcome); !imported)
+            if (auto imported = importRow(change, job, reader.row(i), outcome); !imported)
                 return imported.error();
         }
         if (options.dryRun) // what it would do is known; nothing of it stays
             return fail(Errc::Cancelled, "import.dry_run");
+        if (options.remember && !options.profile.isEmpty()) {
+            auto kept = AnswerProfileStore(m_workplace.db())
+                            .keep(change, what.scaleId, reader.columns().headings(), options.profile);
+            if (!kept)
+                return kept.error();
+        }
         change.mention({QStringLiteral("campaign"), job.campaign.uid}, QStringLiteral("import"));
         return outcome;
     };
     auto done = m_workplace.change(op::campaignImport, body);
     if (!done && options.dryRun && done.error().subject == QLatin1String("import.dry_run"))
         return outcome;
-    if (!done)
-        return done;
-    done->changeSet = m_workplace.lastChangeSet();
     return done;
 }
 
@@ -185,6 +262,7 @@ Result<void> AnswerImportService::importRow(Change &change, const Job &job, cons
     sheet.source = SheetSource::File;
     sheet.answeredOn = row.date.isValid() ? row.date : change.clock().today();
     sheet.answers = row.answers;
+    sheet.doubtfulItems = row.doubtful;
     sheet.fileSha256 = job.fileSha256;
     auto stored = m_sheets.storeIn(change, sheet, &job.campaign);
     if (!stored) {
@@ -220,6 +298,7 @@ Result<void> AnswerImportService::keepUnmatched(Change &change, const Job &job, 
                 columns::text(row.rollNumber.isEmpty() ? row.studentNo : row.rollNumber)},
                {QStringLiteral("answered_on"), columns::date(row.date)},
                {QStringLiteral("answers"), answersToJson(row.answers)},
+               {QStringLiteral("doubtful"), row.doubtful.join(QLatin1Char(','))},
                {QStringLiteral("state"), QStringLiteral("waiting")}});
     return outcomeOf(kept);
 }
@@ -248,13 +327,14 @@ struct AnswerImportService::Waiting
     Answers answers;
     QDate answeredOn;
     QByteArray fileSha256;
+    QStringList doubtful;
 };
 
 Result<AnswerImportService::Waiting> AnswerImportService::waiting(const Uid &uid)
 {
     auto rows = m_workplace.db().select(
         QStringLiteral("SELECT id, campaign_id, scale_id, answers, answered_on, file_sha256, row_number,"
-                       " given_name, given_class, given_number FROM unmatched_row"
+                       " given_name, given_class, given_number, doubtful FROM unmatched_row"
                        " WHERE uid = ? AND removed_utc IS NULL AND state = 'waiting'"),
         {uid.bytes()});
     if (!rows)
@@ -273,6 +353,7 @@ Result<AnswerImportService::Waiting> AnswerImportService::waiting(const Uid &uid
     waiting.answers = answersFromJson(rows->text(3));
     waiting.answeredOn = columns::dateAt(*rows, 4);
     waiting.fileSha256 = rows->bytes(5);
+    waiting.doubtful = rows->text(10).split(QLatin1Char(','), Qt::SkipEmptyParts);
     return waiting;
 }
 
@@ -340,6 +421,7 @@ Result<StoredSheet> AnswerImportService::pair(const Uid &uid, StudentId student)
         sheet.scaleId = row->row.scaleId;
         sheet.source = SheetSource::File;
         sheet.answers = row->answers;
+        sheet.doubtfulItems = row->doubtful;
         sheet.answeredOn = row->answeredOn;
         sheet.fileSha256 = row->fileSha256;
         auto stored = m_sheets.storeIn(change, sheet);

@@ -45,6 +45,17 @@ struct AnswerImportOptions
     AnswerProfile profile = {};
     QByteArray fileSha256 = {}; ///< of the file, kept with every sheet
     bool dryRun = false;
+    bool remember = false; ///< the profile, for the next file with these headings
+    bool asGiven = false;  ///< a preview reads by `profile` also where that is empty
+};
+
+/// A file before anything of it is written.
+struct AnswerFilePreview
+{
+    QString scaleId;
+    AnswerPreview preview;
+    AnswerProfile profile;   ///< it was read with
+    bool remembered = false; ///< the profile is the one kept for these headings
 };
 
 /// Answer files of outside platforms, scanners and spreadsheets (C9, C10).
@@ -53,8 +64,16 @@ class AnswerImportService
 public:
     AnswerImportService(Workplace &workplace, scales::ScaleLibrary &library, SheetService &sheets);
 
-    /// Whole file or nothing, one undo step. Errc::NotFound campaign.unknown; Errc::BadInput
-    /// import.which_scale and those of readAnswerTable; Errc::Cancelled.
+    /// How the file would be read: by options.profile, or where that is empty by what was remembered for its
+    /// headings. That a column is missing is in the preview. Errors of importFile.
+    Result<AnswerFilePreview> previewFile(const Uid &campaign, const QByteArray &bytes,
+                                          const AnswerImportOptions &options, const Progress &progress = {});
+    /// Whole file or nothing, one undo step; the hash kept is that of `bytes`. Errc::NotFound
+    /// campaign.unknown; Errc::BadInput import.which_scale, those of checkColumns and of readTable;
+    /// Errc::Cancelled.
+    Result<AnswerImportOutcome> importFile(const Uid &campaign, const QByteArray &bytes,
+                                           const AnswerImportOptions &options, const Progress &progress = {});
+    /// The same of a book that is in memory already.
     Result<AnswerImportOutcome> import(const Uid &campaign, const Workbook &workbook,
                                        const AnswerImportOptions &options, const Progress &progress = {});
     Result<QList<UnmatchedRow>> pairingList(CampaignId campaign);
@@ -70,9 +89,16 @@ public:
 
 private:
     struct Job;
+    struct Target;
     Workplace &m_workplace;
     scales::ScaleLibrary &m_library;
     SheetService &m_sheets;
+
+    Result<Target> target(const Uid &campaign, const QString &scaleId);
+    Result<AnswerImportOutcome> importTable(const Target &target, CodedTable table,
+                                            const AnswerImportOptions &options, const Progress &progress);
+    Result<AnswerImportOutcome> importRows(const Target &target, const AnswerReader &reader,
+                                           const AnswerImportOptions &options, const Progress &progress);
 
     Result<void> importRow(Change &change, const Job &job, const AnswerRow &row,
                            AnswerImportOutcome &outcome);

@@ -3,382 +3,325 @@
 
 #include "core/base/chinese_date.h"
 #include "core/base/text.h"
+#include "core/screening/cell_answer.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QRegularExpression>
 #include <QSet>
-#include <QTime>
+
+#include <algorithm>
 
 namespace tingyu {
 namespace {
 
-using scales::Item;
-using scales::Rational;
 using scales::ResponseSet;
 
-enum class Field
+QDate dateOf(const Cell &cell)
 {
-    None,
-    StudentNo,
-    RollNumber,
-    Name,
-    Class,
-    Grade,
-    Date,
-    Item
-};
-
-struct Column
-{
-    Field field = Field::None;
-    int item = -1;
-    QString heading;
-    bool labels = false; ///< every cell that is not blank is an option's label
-};
-
-Field fieldOfCode(const QString &code)
-{
-    static const QHash<QString, Field> fields{{QStringLiteral("student_no"), Field::StudentNo},
-                                              {QStringLiteral("roll_number"), Field::RollNumber},
-                                              {QStringLiteral("name"), Field::Name},
-                                              {QStringLiteral("class"), Field::Class},
-                                              {QStringLiteral("grade"), Field::Grade},
-                                              {QStringLiteral("date"), Field::Date}};
-    return fields.value(code, Field::None);
+    if (cell.kind == CellKind::Date)
+        return QDate::fromString(cell.text.left(10), Qt::ISODate);
+    const QDate whole = QDate::fromString(cell.text.left(10), Qt::ISODate);
+    return whole.isValid() ? whole : parseDate(cell.text).value_or(QDate());
 }
 
-/// Headings as answer files and platforms write them, kept as data: squeezed and lower-case.
-struct Headings
+bool isEmptyCell(const Cell &cell)
 {
-    QHash<QString, Field> fields;
-    QRegularExpression item;
-};
-
-const Headings &headings()
-{
-    static const Headings read = [] {
-        Headings known;
-        QFile file(QStringLiteral(":/roster/answer_headings.json"));
-        const bool there = file.open(QIODevice::ReadOnly);
-        Q_ASSERT(there);
-        Q_UNUSED(there)
-        const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-        for (auto entry = object.constBegin(); entry != object.constEnd(); ++entry) {
-            const QJsonArray words = entry.value().toArray();
-            for (const auto &word : words) {
-                if (entry.key() == QLatin1String("item_form"))
-                    known.item =
-                        QRegularExpression(word.toString(), QRegularExpression::CaseInsensitiveOption);
-                else
-                    known.fields.insert(word.toString(), fieldOfCode(entry.key()));
-            }
-        }
-        return known;
-    }();
-    return read;
+    return cell.isBlank() || text::squeezed(cell.text).isEmpty();
 }
 
-/// "5a", "Q3", "item4", a number with its word around it or the wording behind it name an item.
-int itemOfHeading(const QString &heading, const scales::ScaleDefinition &definition)
+bool isRead(const CellReading &reading)
 {
-    const auto known = [&](const QString &id) {
-        const auto item = definition.itemIndex.constFind(id);
-        return item == definition.itemIndex.cend() ? -1 : *item;
-    };
-    if (const int item = known(heading); item >= 0)
-        return item;
-    const QRegularExpressionMatch match = headings().item.match(heading);
-    if (!match.hasMatch())
-        return -1;
-    QString id = match.captured(1);
-    while (id.size() > 1 && id.startsWith(QLatin1Char('0')))
-        id.remove(0, 1);
-    return known(id);
-}
-
-Column columnOf(const QString &cell, const scales::ScaleDefinition &definition, const AnswerProfile &profile)
-{
-    Column column;
-    column.heading = cell;
-    const QString squeezed = text::squeezed(cell);
-    const QString heading = squeezed.toLower();
-    if (const auto target = profile.columns.constFind(squeezed); target != profile.columns.cend()) {
-        if (target->startsWith(QLatin1String("item:"))) {
-            const auto item = definition.itemIndex.constFind(target->mid(5));
-            if (item != definition.itemIndex.cend()) {
-                column.field = Field::Item;
-                column.item = *item;
-            }
-        } else {
-            column.field = fieldOfCode(*target);
-        }
-        return column;
-    }
-    column.field = headings().fields.value(heading, Field::None);
-    if (column.field != Field::None)
-        return column;
-    QString bare = heading;
-    const QString prefix = definition.id.toLower();
-    if (bare.startsWith(prefix) && bare.size() > prefix.size())
-        bare = bare.mid(prefix.size()).remove(QRegularExpression(QStringLiteral("^[_\\-. ]+")));
-    column.item = itemOfHeading(bare, definition);
-    if (column.item >= 0)
-        column.field = Field::Item;
-    return column;
-}
-
-Rational numberOf(const Cell &cell)
-{
-    return Rational::parse(text::squeezed(cell.text).toLatin1());
-}
-
-Rational minutesOf(const Cell &cell)
-{
-    const QString squeezed = text::squeezed(cell.text);
-    const qsizetype from = cell.kind == CellKind::Date ? squeezed.indexOf(QLatin1Char('T')) + 1 : 0;
-    const QStringList parts = squeezed.mid(from).split(QLatin1Char(':'));
-    if (parts.size() < 2)
-        return numberOf(cell);
-    bool hourGood = false;
-    bool minuteGood = false;
-    const int hour = parts.at(0).toInt(&hourGood);
-    const int minute = parts.at(1).toInt(&minuteGood);
-    return hourGood && minuteGood && QTime::isValid(hour, minute, 0) ? Rational(hour * 60 + minute)
-                                                                     : Rational();
-}
-
-Rational labelled(const ResponseSet &set, const QString &cell)
-{
-    const QString wanted = text::squeezed(cell).toLower();
-    for (const scales::Option &option : set.options) {
-        if (wanted == text::squeezed(option.label.zh).toLower() ||
-            wanted == text::squeezed(option.label.en).toLower())
-            return option.value;
-    }
-    return {};
-}
-
-/// Is it one of the set's printed values (or within its range)?
-bool isPrinted(const ResponseSet &set, const Rational &value)
-{
-    if (value.isNull())
-        return false;
-    if (!set.isListed())
-        return value.compare(set.min) >= 0 && value.compare(set.max) <= 0;
-    for (const scales::Option &option : set.options) {
-        if (option.value == value)
-            return true;
-    }
-    return false;
-}
-
-Result<QList<Column>> findHeader(const Sheet &sheet, const scales::ScaleDefinition &definition,
-                                 const AnswerProfile &profile, qsizetype &headerAt)
-{
-    QList<Column> best;
-    int bestCount = 0;
-    for (qsizetype i = 0; i < std::min<qsizetype>(sheet.rows.size(), 10); ++i) {
-        QList<Column> columns;
-        int count = 0;
-        for (const Cell &cell : sheet.rows.at(i).cells) {
-            columns.append(columnOf(cell.text, definition, profile));
-            count += columns.last().field != Field::None ? 1 : 0;
-        }
-        if (count > bestCount) {
-            best = columns;
-            bestCount = count;
-            headerAt = i;
-        }
-    }
-    if (bestCount == 0)
-        return fail(Errc::BadInput, "answers.no_header");
-    return best;
-}
-
-Result<void> checkColumns(const QList<Column> &columns)
-{
-    bool who = false;
-    QHash<int, bool> items;
-    for (const Column &column : columns) {
-        who = who || column.field == Field::StudentNo || column.field == Field::RollNumber ||
-              column.field == Field::Name;
-        if (column.field != Field::Item)
-            continue;
-        if (items.contains(column.item))
-            return fail(Errc::BadInput, "answers.column_twice", {column.heading});
-        items.insert(column.item, true);
-    }
-    if (!who)
-        return fail(Errc::BadInput, "answers.no_who");
-    if (items.isEmpty())
-        return fail(Errc::BadInput, "answers.no_items");
-    return {};
-}
-
-class RowReader
-{
-public:
-    RowReader(const scales::ScaleDefinition &definition, const AnswerProfile &profile,
-              const QList<Column> &columns)
-        : m_definition(definition), m_profile(profile), m_columns(columns)
-    {
-    }
-
-    AnswerRow read(const TableRow &row) const
-    {
-        AnswerRow read;
-        read.number = row.number;
-        QString grade;
-        for (qsizetype i = 0; i < m_columns.size(); ++i) {
-            const Cell &cell = row.at(i);
-            if (cell.isBlank() || text::squeezed(cell.text).isEmpty())
-                continue;
-            const Column &column = m_columns.at(i);
-            switch (column.field) {
-            case Field::None:
-                break;
-            case Field::StudentNo:
-                read.studentNo = text::squeezed(cell.text);
-                break;
-            case Field::RollNumber:
-                read.rollNumber = text::squeezed(cell.text).toUpper();
-                break;
-            case Field::Name:
-                read.name = text::normalName(cell.text);
-                break;
-            case Field::Class:
-                read.className = text::squeezed(cell.text);
-                break;
-            case Field::Grade:
-                grade = text::squeezed(cell.text);
-                break;
-            case Field::Date:
-                read.date = dateOf(cell);
-                break;
-            case Field::Item:
-                answer(read, column, cell);
-                break;
-            }
-        }
-        if (!grade.isEmpty() && !read.className.contains(grade))
-            read.className.prepend(grade);
-        if (read.rejected.isEmpty() && read.answers.isEmpty())
-            read.rejected = QStringLiteral("no_answers");
-        return read;
-    }
-
-private:
-    static QDate dateOf(const Cell &cell)
-    {
-        if (cell.kind == CellKind::Date)
-            return QDate::fromString(cell.text.left(10), Qt::ISODate);
-        const QDate whole = QDate::fromString(cell.text.left(10), Qt::ISODate);
-        return whole.isValid() ? whole : parseDate(cell.text).value_or(QDate());
-    }
-
-    void answer(AnswerRow &read, const Column &column, const Cell &cell) const
-    {
-        const Item &item = m_definition.items[static_cast<size_t>(column.item)];
-        const ResponseSet &set = m_definition.setOf(item);
-        Rational value;
-        if (const auto mapped = m_profile.values.constFind(text::squeezed(cell.text));
-            mapped != m_profile.values.cend())
-            value = Rational::parse(mapped->toLatin1());
-        else if (set.kind == ResponseSet::Kind::Clock)
-            value = minutesOf(cell);
-        else
-            value = column.labels ? labelled(set, cell.text) : numberOf(cell);
-        if (!isPrinted(set, value)) {
-            if (read.rejected.isEmpty()) {
-                read.rejected = QStringLiteral("value_not_printed");
-                read.rejectedColumn = column.heading;
-            }
-            return;
-        }
-        read.answers.insert(item.id, value);
-    }
-
-    const scales::ScaleDefinition &m_definition;
-    const AnswerProfile &m_profile;
-    const QList<Column> &m_columns;
-};
-
-void tellLabels(QList<Column> &columns, const Sheet &sheet, qsizetype headerAt,
-                const scales::ScaleDefinition &definition)
-{
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        Column &column = columns[i];
-        if (column.field != Field::Item)
-            continue;
-        const ResponseSet &set = definition.setOf(definition.items[static_cast<size_t>(column.item)]);
-        if (!set.isListed())
-            continue;
-        bool any = false;
-        bool all = true;
-        for (qsizetype row = headerAt + 1; row < sheet.rows.size() && all; ++row) {
-            const Cell &cell = sheet.rows.at(row).at(i);
-            if (cell.isBlank() || text::squeezed(cell.text).isEmpty())
-                continue;
-            any = true;
-            all = !labelled(set, cell.text).isNull();
-        }
-        column.labels = any && all;
-    }
+    return reading.kind != CellReading::Kind::Unread && reading.kind != CellReading::Kind::Ambiguous;
 }
 
 } // namespace
 
-Result<AnswerProfile> readAnswerProfile(const QByteArray &json)
+AnswerReader::AnswerReader(CodedTable table, const scales::ScaleDefinition &definition, AnswerProfile profile)
+    : m_table(std::move(table))
+    , m_definition(definition)
+    , m_profile(std::move(profile))
+    , m_columns(findColumns(m_table, definition, m_profile))
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError || !document.isObject())
-        return fail(Errc::BadInput, "answers.profile");
-    AnswerProfile profile;
-    const auto readInto = [&](const QString &key, QHash<QString, QString> &into) {
-        const QJsonObject object = document.object().value(key).toObject();
-        for (auto entry = object.constBegin(); entry != object.constEnd(); ++entry)
-            into.insert(text::squeezed(entry.key()), entry.value().toVariant().toString());
-    };
-    readInto(QStringLiteral("columns"), profile.columns);
-    readInto(QStringLiteral("values"), profile.values);
-    return profile;
+    for (qsizetype row = m_columns.headerAt + 1; row < m_table.rowCount(); ++row) {
+        bool any = false;
+        for (qsizetype column = 0; column < m_columns.columns.size() && !any; ++column)
+            any = !isEmptyCell(m_table.at(row, column));
+        if (any)
+            m_rows.append(row);
+    }
+    tellStringItems();
+    for (qsizetype column = 0; column < m_columns.columns.size(); ++column) {
+        ColumnReading reading;
+        if (m_columns.columns.at(column).field == AnswerField::Item) {
+            reading.coding = codingOf(column);
+            reading.byCode = readings(column, reading.coding);
+        }
+        m_readings.append(reading);
+    }
 }
 
-Result<AnswerTable> readAnswerTable(const Sheet &sheet, const scales::ScaleDefinition &definition,
-                                    const AnswerProfile &profile)
+/// All items stand in the string, or those that are ticked only.
+void AnswerReader::tellStringItems()
 {
-    qsizetype headerAt = 0;
-    auto columns = findHeader(sheet, definition, profile, headerAt);
-    if (!columns)
-        return columns.error();
-    if (auto good = checkColumns(*columns); !good)
-        return good.error();
-    tellLabels(*columns, sheet, headerAt, definition);
+    QList<int> all;
+    QList<int> listed;
+    for (size_t i = 0; i < m_definition.items.size(); ++i) {
+        all.append(static_cast<int>(i));
+        if (m_definition.setOf(m_definition.items[i]).isListed())
+            listed.append(static_cast<int>(i));
+    }
+    m_stringItems = all;
+    for (qsizetype column = 0; column < m_columns.columns.size(); ++column) {
+        if (m_columns.columns.at(column).field != AnswerField::AllAnswers)
+            continue;
+        const auto hasLength = [&](qsizetype length) {
+            return std::any_of(m_table.distinct(column).begin() + 1, m_table.distinct(column).end(),
+                               [length](const Cell &cell) { return cell.text.size() == length; });
+        };
+        if (listed.size() < all.size() && !hasLength(all.size()) && hasLength(listed.size()))
+            m_stringItems = listed;
+    }
+}
 
-    AnswerTable table;
-    table.headerRow = sheet.rows.at(headerAt).number;
+int AnswerReader::headerRow() const
+{
+    return m_table.rowCount() == 0 ? 0 : m_table.rowNumber(m_columns.headerAt);
+}
+
+QStringList AnswerReader::itemsWithoutColumn() const
+{
     QSet<int> there;
-    for (const Column &column : std::as_const(*columns)) {
-        if (column.field == Field::Item)
+    for (const AnswerColumn &column : m_columns.columns) {
+        if (column.field == AnswerField::Item)
             there.insert(column.item);
+        else if (column.field == AnswerField::AllAnswers)
+            there.unite(QSet<int>(m_stringItems.begin(), m_stringItems.end()));
     }
-    for (size_t i = 0; i < definition.items.size(); ++i) {
+    QStringList without;
+    for (size_t i = 0; i < m_definition.items.size(); ++i) {
         if (!there.contains(static_cast<int>(i)))
-            table.itemsWithoutColumn.append(definition.items[i].id);
+            without.append(m_definition.items[i].id);
     }
-    const RowReader reader(definition, profile, *columns);
-    for (qsizetype i = headerAt + 1; i < sheet.rows.size(); ++i) {
-        const TableRow &row = sheet.rows.at(i);
-        const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
-                                       [](const Cell &cell) { return text::squeezed(cell.text).isEmpty(); });
-        if (!blank)
-            table.rows.append(reader.read(row));
+    return without;
+}
+
+CellReading AnswerReader::read(AnswerCoding coding, int item, const QString &cell) const
+{
+    return readAnswerCell(m_definition, item, coding, cell, m_profile);
+}
+
+/// Labels where the whole column is labels; the way the profile names everywhere else.
+AnswerCoding AnswerReader::codingOf(qsizetype column) const
+{
+    if (m_profile.coding != AnswerCoding::Auto)
+        return m_profile.coding;
+    const int item = m_columns.columns.at(column).item;
+    const ResponseSet &set = m_definition.setOf(m_definition.items[static_cast<size_t>(item)]);
+    if (!set.isListed())
+        return AnswerCoding::Value;
+    const QSet<quint32> used = [&] {
+        QSet<quint32> codes;
+        for (const qsizetype row : m_rows)
+            codes.insert(m_table.code(row, column));
+        return codes;
+    }();
+    bool any = false;
+    for (const quint32 code : used) {
+        const Cell &cell = m_table.distinct(column).at(code);
+        if (isEmptyCell(cell))
+            continue;
+        any = true;
+        if (labelledValue(set, cell.text).isNull())
+            return AnswerCoding::Value;
     }
-    return table;
+    return any ? AnswerCoding::Label : AnswerCoding::Value;
+}
+
+QList<CellReading> AnswerReader::readings(qsizetype column, AnswerCoding coding) const
+{
+    QList<CellReading> byCode;
+    for (const Cell &cell : m_table.distinct(column))
+        byCode.append(isEmptyCell(cell) ? CellReading()
+                                        : read(coding, m_columns.columns.at(column).item, cell.text));
+    return byCode;
+}
+
+void AnswerReader::take(AnswerRow &row, int item, const CellReading &reading, const QString &heading) const
+{
+    const QString &id = m_definition.items[static_cast<size_t>(item)].id;
+    switch (reading.kind) {
+    case CellReading::Kind::Blank:
+        return;
+    case CellReading::Kind::Value:
+        row.answers.insert(id, reading.value);
+        return;
+    case CellReading::Kind::Multi:
+        row.doubtful.append(id);
+        return;
+    case CellReading::Kind::Unread:
+    case CellReading::Kind::Ambiguous:
+        break;
+    }
+    if (!row.rejected.isEmpty())
+        return;
+    row.rejected = reading.kind == CellReading::Kind::Unread ? QStringLiteral("value_not_printed")
+                                                             : QStringLiteral("score_of_two");
+    row.rejectedColumn = heading;
+}
+
+CellReading AnswerReader::character(AnswerCoding coding, qsizetype place, QChar mark) const
+{
+    const QString blanks = m_profile.blankMarks.isEmpty() ? knownBlankMarks() : m_profile.blankMarks;
+    const QString multi = m_profile.multiMarks.isEmpty() ? knownMultiMarks() : m_profile.multiMarks;
+    if (mark == QLatin1Char(' ') || blanks.contains(mark))
+        return {};
+    if (multi.contains(mark))
+        return {CellReading::Kind::Multi, {}};
+    return read(coding, m_stringItems.at(place), QString(mark));
+}
+
+void AnswerReader::takeAll(AnswerRow &row, const QString &marks, const QString &heading) const
+{
+    if (marks.size() != m_stringItems.size()) {
+        row.rejected = QStringLiteral("line_length");
+        row.rejectedColumn = heading;
+        return;
+    }
+    for (qsizetype i = 0; i < marks.size(); ++i)
+        take(row, m_stringItems.at(i), character(m_profile.coding, i, marks.at(i)),
+             m_definition.items[static_cast<size_t>(m_stringItems.at(i))].id);
+}
+
+AnswerRow AnswerReader::row(qsizetype index) const
+{
+    const qsizetype at = m_rows.at(index);
+    AnswerRow row;
+    row.number = m_table.rowNumber(at);
+    QString grade;
+    for (qsizetype i = 0; i < m_columns.columns.size(); ++i) {
+        const AnswerColumn &column = m_columns.columns.at(i);
+        if (column.field == AnswerField::Item) {
+            take(row, column.item, m_readings.at(i).byCode.at(m_table.code(at, i)), column.heading);
+            continue;
+        }
+        const Cell &cell = m_table.at(at, i);
+        if (column.field == AnswerField::None || isEmptyCell(cell))
+            continue;
+        switch (column.field) {
+        case AnswerField::None:
+        case AnswerField::Item:
+            break;
+        case AnswerField::StudentNo:
+            row.studentNo = text::squeezed(cell.text);
+            break;
+        case AnswerField::RollNumber:
+            row.rollNumber = text::squeezed(cell.text).toUpper();
+            break;
+        case AnswerField::Name:
+            row.name = text::normalName(cell.text);
+            break;
+        case AnswerField::Class:
+            row.className = text::squeezed(cell.text);
+            break;
+        case AnswerField::Grade:
+            grade = text::squeezed(cell.text);
+            break;
+        case AnswerField::Date:
+            row.date = dateOf(cell);
+            break;
+        case AnswerField::AllAnswers:
+            takeAll(row, cell.text, column.heading);
+            break;
+        }
+    }
+    if (!grade.isEmpty() && !row.className.contains(grade))
+        row.className.prepend(grade);
+    if (row.rejected.isEmpty() && row.answers.isEmpty() && row.doubtful.isEmpty())
+        row.rejected = QStringLiteral("no_answers");
+    return row;
+}
+
+/// By the different cells of each column: what a file of many rows needs no second walk for.
+QList<CodingFit> AnswerReader::fits() const
+{
+    QList<CodingFit> all;
+    for (const AnswerCoding coding : answerCodings) {
+        CodingFit fit{coding, 0, false};
+        const auto count = [&](const CellReading &one, const CellReading &inUse) {
+            if (!isRead(one))
+                ++fit.unread;
+            else if (isRead(inUse) && !(one == inUse))
+                fit.differs = true;
+        };
+        for (qsizetype i = 0; i < m_columns.columns.size(); ++i) {
+            const AnswerColumn &column = m_columns.columns.at(i);
+            if (column.field == AnswerField::Item) {
+                QSet<quint32> used;
+                for (const qsizetype row : m_rows)
+                    used.insert(m_table.code(row, i));
+                const QList<CellReading> now = readings(i, coding);
+                for (const quint32 code : std::as_const(used))
+                    count(now.at(code), m_readings.at(i).byCode.at(code));
+            } else if (column.field == AnswerField::AllAnswers) {
+                QSet<std::pair<qsizetype, QChar>> used;
+                for (const Cell &cell : m_table.distinct(i)) {
+                    for (qsizetype place = 0;
+                         cell.text.size() == m_stringItems.size() && place < cell.text.size(); ++place)
+                        used.insert({place, cell.text.at(place)});
+                }
+                for (const auto &[place, mark] : std::as_const(used))
+                    count(character(coding, place, mark), character(m_profile.coding, place, mark));
+            }
+        }
+        all.append(fit);
+    }
+    return all;
+}
+
+PreviewStudent AnswerReader::previewOf(qsizetype index) const
+{
+    const AnswerRow read = row(index);
+    const QString number = read.rollNumber.isEmpty() ? read.studentNo : read.rollNumber;
+    PreviewStudent student{
+        read.number, read.name.isEmpty() ? number : read.name, read.className, read.rejected, {}};
+    const qsizetype at = m_rows.at(index);
+    for (qsizetype i = 0; i < m_columns.columns.size(); ++i) {
+        const AnswerColumn &column = m_columns.columns.at(i);
+        const QString &cell = m_table.at(at, i).text;
+        if (column.field == AnswerField::Item) {
+            student.answers.append({m_definition.items[static_cast<size_t>(column.item)].id, cell,
+                                    m_readings.at(i).byCode.at(m_table.code(at, i))});
+        } else if (column.field == AnswerField::AllAnswers && cell.size() == m_stringItems.size()) {
+            for (qsizetype place = 0; place < cell.size(); ++place)
+                student.answers.append({m_definition.items[static_cast<size_t>(m_stringItems.at(place))].id,
+                                        cell.mid(place, 1),
+                                        character(m_profile.coding, place, cell.at(place))});
+        }
+    }
+    return student;
+}
+
+AnswerPreview AnswerReader::preview(int students) const
+{
+    AnswerPreview preview;
+    preview.headerRow = headerRow();
+    preview.rows = size();
+    preview.columns = m_columns;
+    preview.coding = m_profile.coding;
+    preview.itemsWithoutColumn = itemsWithoutColumn();
+    if (const auto good = check(); !good)
+        preview.problem = good.error();
+    for (qsizetype column = 0; column < m_columns.columns.size(); ++column) {
+        QStringList samples;
+        for (qsizetype i = 0; i < m_rows.size() && i < 50 && samples.size() < 3; ++i) {
+            const QString cell = m_table.at(m_rows.at(i), column).text;
+            if (!cell.isEmpty() && !samples.contains(cell))
+                samples.append(cell);
+        }
+        preview.samples.append(samples);
+    }
+    preview.fits = fits();
+    for (qsizetype i = 0; i < std::min<qsizetype>(students, size()); ++i)
+        preview.students.append(previewOf(i));
+    return preview;
 }
 
 } // namespace tingyu

@@ -58,13 +58,17 @@ inline constexpr Operation scaleOwn{"scale.own", screeningStaff, {}, {}};
 /// One scale for one student outside a campaign (C16).
 inline constexpr Operation scaleGive{"scale.give", answerReaders, {}, {}, answersOnPurpose};
 
+/// Results scored elsewhere: taken in, read, and put into the review queue by a person.
+inline constexpr Operation foreignImport{"foreign.import", screeningStaff, {}, {}};
+inline constexpr Operation foreignView{"foreign.view", answerReaders, {}, {}, answersOnPurpose};
+inline constexpr Operation foreignReview{"foreign.review", answerReaders, {}, {}, answersOnPurpose};
+
 inline constexpr const Operation *screeningOperations[] = {
-    &scaleList,    &scaleText,    &scaleOwn,      &scaleGive,
-    &foreignImport, &foreignView, &foreignReview,
-    &scaleList,      &scaleText,      &scaleOwn,       &scaleGive,    &campaignEdit,  &campaignList,
-    &campaignStatus, &campaignImport, &campaignReport, &sheetKey,     &sheetView,     &sheetAmend,
-    &sheetRescore,   &flagContact,    &reviewList,     &reviewTalk,   &reviewDecide,  &reviewView,
-    &campaignPrint,  &sheetPrint,     &alertList,      &alertSwitch,  &reviewPlan,    &queueRule,
-    &sheetRepeat,    &readerPrint,    &slipWrite,      &evidenceView, &evidenceWrite, &watchWrite};
+    &foreignImport, &foreignView,   &foreignReview, &scaleList,      &scaleText,      &scaleOwn,
+    &scaleGive,     &campaignEdit,  &campaignList,  &campaignStatus, &campaignImport, &campaignReport,
+    &sheetKey,      &sheetView,     &sheetAmend,    &sheetRescore,   &flagContact,    &reviewList,
+    &reviewTalk,    &reviewDecide,  &reviewView,    &campaignPrint,  &sheetPrint,     &alertList,
+    &alertSwitch,   &reviewPlan,    &queueRule,     &sheetRepeat,    &readerPrint,    &slipWrite,
+    &evidenceView,  &evidenceWrite, &watchWrite};
 
 } // namespace tingyu::op

@@ -8,16 +8,14 @@ namespace tingyu {
 inline constexpr RecordType::Child campaignChildren[] = {
     {"campaign_scale", "campaign_id"},     {"campaign_class", "campaign_id"},
     {"campaign_watcher", "campaign_id"},   {"campaign_mark", "campaign_id"},
-                                                         {"campaign_reason", "campaign_id"},
     {"campaign_exception", "campaign_id"}, {"campaign_handout", "campaign_id"},
     {"campaign_sitting", "campaign_id"},   {"campaign_look", "campaign_id"},
-    {"campaign_reason", "campaign_id"},
-                                                         {"paper_code", "campaign_id"}};
+    {"campaign_reason", "campaign_id"},    {"paper_code", "campaign_id"}};
 inline constexpr RecordType::Child sheetChildren[] = {{"sheet_amendment", "sheet_id"},
                                                       {"score_result", "sheet_id"},
                                                       {"sheet_flag", "sheet_id"},
-    {"sheet_use", "sheet_id"},
-                                                      {"sheet_use", "sheet_id"}, {"second_keying", "sheet_id"}};
+                                                      {"sheet_use", "sheet_id"},
+                                                      {"second_keying", "sheet_id"}};
 inline constexpr RecordType::Child reviewChildren[] = {
     {"review_talk", "review_id"}, {"review_plan", "review_id"}, {"review_interview", "review_id"}};
 

@@ -191,10 +191,10 @@ Result<StoredSheet> SheetService::amend(const Uid &uid, const Answers &answers, 
         if (!sheet)
             return sheet.error();
         change.setReason(QStringLiteral("amended"));
-        if (auto kept = change.insert(QStringLiteral("sheet_amendment"),
-                                      Fields{{QStringLiteral("sheet_id"), sheet->id.value()},
-                                             {QStringLiteral("reason"), reason.trimmed()}});
-            !kept)
+        return amendIn(change, *sheet, answers, {}, reason);
+    });
+}
+
 Result<StoredSheet> SheetService::amendIn(Change &change, AnswerSheet sheet, const Answers &answers,
                                           const QStringList &doubtful, const QString &reason)
 {
@@ -224,14 +224,6 @@ Result<StoredSheet> SheetService::amendIn(Change &change, AnswerSheet sheet, con
     if (auto settled = settle(change, sheet, *subject, **definition, *result, stored); !settled)
         return settled.error();
     return stored;
-}
-
-            return kept.error();
-        StoredSheet stored;
-        if (auto settled = settle(change, *sheet, *subject, *result, stored); !settled)
-            return settled.error();
-        return stored;
-    });
 }
 
 Result<RescoredSheet> SheetService::rescore(const Uid &uid)

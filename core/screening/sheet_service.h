@@ -83,6 +83,9 @@ public:
     /// Corrects answers with a reason: the earlier answers and result stay readable. Errc::BadInput
     /// sheet.no_reason.
     Result<StoredSheet> amend(const Uid &uid, const Answers &answers, const QString &reason);
+    /// The same inside a change of its own, with the items that stay doubtful; asks no permission.
+    Result<StoredSheet> amendIn(Change &change, AnswerSheet sheet, const Answers &answers,
+                                const QStringList &doubtful, const QString &reason);
     /// Scores the answers anew by the definition the library holds now and keeps the result beside the
     /// earlier ones. Hints that are new are raised; those raised before stand.
     Result<RescoredSheet> rescore(const Uid &uid);

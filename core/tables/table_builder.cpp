@@ -80,8 +80,13 @@ void TableBuilder::endRow()
         return;
     if (++m_rows > m_limits.rows)
         return stop(tooLarge("rows", m_limits.rows));
-    m_row.cells.squeeze();
-    m_sheets.last().rows.append(std::move(m_row));
+    if (m_sink) {
+        const Sheet &sheet = m_sheets.constLast();
+        m_sink(static_cast<int>(m_sheets.size()) - 1, sheet.name, sheet.hidden, std::move(m_row));
+    } else {
+        m_row.cells.squeeze();
+        m_sheets.last().rows.append(std::move(m_row));
+    }
     m_row = {};
     if (m_rows % 512 == 0 && !keepGoing(m_progress, m_done, m_total))
         stop(fail(Errc::Cancelled, "tables.cancelled"));

@@ -12,7 +12,9 @@ namespace tingyu {
 class TableBuilder
 {
 public:
-    TableBuilder(const TableLimits &limits, const Progress &progress) : m_limits(limits), m_progress(progress)
+    /// With a sink the rows go there and none stays.
+    TableBuilder(const TableLimits &limits, const Progress &progress, const RowSink &sink = {})
+        : m_limits(limits), m_progress(progress), m_sink(sink)
     {
     }
 
@@ -35,6 +37,7 @@ public:
 private:
     const TableLimits &m_limits;
     const Progress &m_progress;
+    const RowSink m_sink;
     QList<Sheet> m_sheets;
     TableRow m_row;
     int m_lastRow = 0;

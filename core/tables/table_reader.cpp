@@ -65,12 +65,13 @@ void readText(const QByteArray &bytes, const TableReadOptions &options, TableBui
 
 } // namespace
 
-Result<Workbook> readTable(const QByteArray &bytes, const TableReadOptions &options, const Progress &progress)
+namespace {
+
+Result<void> readInto(const QByteArray &bytes, const TableReadOptions &options, const Progress &progress,
+                      TableBuilder &builder, Workbook &workbook)
 {
     if (bytes.size() > options.limits.fileBytes)
         return tooLarge("file", options.limits.fileBytes);
-    TableBuilder builder(options.limits, progress);
-    Workbook workbook;
     if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06")) {
         workbook.format = TableFormat::Xlsx;
         readXlsx(bytes, builder);
@@ -82,12 +83,31 @@ Result<Workbook> readTable(const QByteArray &bytes, const TableReadOptions &opti
     }
     if (builder.error())
         return *builder.error();
+    return {};
+}
+
+} // namespace
+
+Result<Workbook> readTable(const QByteArray &bytes, const TableReadOptions &options, const Progress &progress)
+{
+    TableBuilder builder(options.limits, progress);
+    Workbook workbook;
+    if (auto read = readInto(bytes, options, progress, builder, workbook); !read)
+        return read.error();
     workbook.sheets = builder.takeSheets();
     const bool anything = std::any_of(workbook.sheets.begin(), workbook.sheets.end(),
                                       [](const Sheet &sheet) { return !sheet.rows.isEmpty(); });
     if (!anything)
         return fail(Errc::BadInput, "tables.empty");
     return workbook;
+}
+
+Result<void> readRows(const QByteArray &bytes, const TableReadOptions &options, const RowSink &sink,
+                      const Progress &progress)
+{
+    TableBuilder builder(options.limits, progress, sink);
+    Workbook workbook;
+    return readInto(bytes, options, progress, builder, workbook);
 }
 
 Result<Workbook> readTable(const QString &path, const TableReadOptions &options, const Progress &progress)

@@ -42,6 +42,13 @@ Result<Workbook> readTable(const QString &path, const TableReadOptions &options 
 Result<Workbook> readTable(const QByteArray &bytes, const TableReadOptions &options = {},
                            const Progress &progress = {});
 
+/// Takes one row that holds something: of which sheet, from 0, its name, whether it is hidden.
+using RowSink = std::function<void(int sheet, const QString &name, bool hidden, TableRow &&row)>;
+/// readTable() that keeps no row: each goes to `sink` as soon as it is read, so rows may have come before an
+/// error.
+Result<void> readRows(const QByteArray &bytes, const TableReadOptions &options, const RowSink &sink,
+                      const Progress &progress = {});
+
 /// The process that reads one old .xls, apart from this one because the library it uses is not ours to vouch
 /// for. main() asks first of all: `if (isXlsChild(argc, argv)) return runXlsChild();`
 bool isXlsChild(int argc, char **argv);

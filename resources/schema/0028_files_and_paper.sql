@@ -18,6 +18,8 @@ CREATE TABLE answer_profile (         -- how files with these headings are read 
 ) STRICT;
 CREATE UNIQUE INDEX answer_profile_one ON answer_profile (scale_id, heading_key) WHERE removed_utc IS NULL;
 
+ALTER TABLE unmatched_row ADD COLUMN doubtful TEXT NOT NULL DEFAULT ''; -- items with more than one mark
+
 CREATE TABLE second_keying (          -- a sheet keyed once more by somebody else; the sheet holds what was agreed
     id            INTEGER PRIMARY KEY,
     uid           BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),

@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <QCryptographicHash>
+
 using namespace tingyu;
 using namespace tingyu::test;
 
@@ -270,4 +272,70 @@ TEST_CASE("coverage counts a campaign of two scales by student, whichever file b
     // The same file a second time counts nobody twice.
     CHECK(bring(phqa, file(0, 2, 9, 9)).rejected == 3);
     CHECK(must(room.services().campaigns.status(campaign.id)).total == status.total);
+}
+
+TEST_CASE("a file is looked at before it is read, and how it was read is remembered for its headings")
+{
+    ScreeningFixture room;
+    const Campaign campaign = room.campaign({gad7});
+    auto &importer = room.services().answerImport;
+    const QByteArray csv = "考生,Q1,Q2,Q3,Q4,Q5,Q6,Q7\n0701,1,2,3,4,1,2,3\n0702,4,4,4,4,4,4,4\n";
+    const AnswerFilePreview blind = must(importer.previewFile(campaign.uid, csv, {}));
+    REQUIRE(blind.preview.problem);
+    CHECK(blind.preview.problem->subject == QLatin1String("answers.no_who"));
+    CHECK_FALSE(blind.remembered);
+
+    AnswerImportOptions options;
+    options.profile.columns = {{QStringLiteral("考生"), QStringLiteral("student_no")}};
+    options.profile.coding = AnswerCoding::Place;
+    options.remember = true;
+    const AnswerFilePreview seen = must(importer.previewFile(campaign.uid, csv, options));
+    CHECK_FALSE(seen.preview.problem);
+    CHECK(seen.preview.students.first().answers.first().reading.value == scales::Rational(0));
+    const AnswerImportOutcome outcome = must(importer.importFile(campaign.uid, csv, options));
+    CHECK(outcome.scored == 2);
+    const auto sheets = must(room.services().sheets.ofStudent(room.pupils.at(0).id));
+    REQUIRE(sheets.size() == 1);
+    CHECK(sheets.first().answers.value(QStringLiteral("4")) == scales::Rational(3));
+    CHECK(room.value(QStringLiteral("SELECT file_sha256 FROM sheet LIMIT 1")).toByteArray() ==
+          QCryptographicHash::hash(csv, QCryptographicHash::Sha256));
+
+    // Another file with these headings, in another order.
+    const QByteArray next = "Q1,Q2,Q3,Q4,Q5,Q6,Q7,考生\n1,1,1,1,1,1,1,0703\n";
+    const AnswerFilePreview known = must(importer.previewFile(campaign.uid, next, {}));
+    CHECK(known.remembered);
+    CHECK(known.profile == options.profile);
+    CHECK_FALSE(known.preview.problem);
+    AnswerImportOptions plain;
+    plain.asGiven = true;
+    CHECK_FALSE(must(importer.previewFile(campaign.uid, next, plain)).remembered);
+    // The command line takes what it is given and nothing else.
+    CHECK(importer.importFile(campaign.uid, next, {}).error().subject == QLatin1String("answers.no_who"));
+    options.profile.coding = AnswerCoding::Letter;
+    options.dryRun = true;
+    must(importer.importFile(campaign.uid, next, options));
+    CHECK(room.value(QStringLiteral("SELECT count(*) FROM answer_profile")).toInt() == 1);
+    CHECK(must(room.audit().verify()).ok());
+}
+
+TEST_CASE("lines of a sheet reader come in with their double marks, also by way of the pairing list")
+{
+    ScreeningFixture room;
+    const Campaign campaign = room.campaign({gad7});
+    auto &importer = room.services().answerImport;
+    const QByteArray lines = "0701 0123012\r\n0702 01*3 12\r\n7777 012*012\r\n";
+    const AnswerImportOutcome outcome = must(importer.importFile(campaign.uid, lines, {}));
+    CHECK(outcome.read == 3);
+    CHECK(outcome.scored == 1);
+    CHECK(outcome.incomplete == 1);
+    CHECK(outcome.unmatched == 1);
+    CHECK(must(room.services().sheets.ofStudent(room.pupils.at(1).id)).first().doubtfulItems ==
+          QStringList{QStringLiteral("3")});
+    const auto waiting = must(importer.pairingList(campaign.id));
+    REQUIRE(waiting.size() == 1);
+    must(importer.pair(waiting.first().uid, room.pupils.at(2).id));
+    const auto paired = must(room.services().sheets.ofStudent(room.pupils.at(2).id));
+    REQUIRE(paired.size() == 1);
+    CHECK(paired.first().doubtfulItems == QStringList{QStringLiteral("4")});
+    CHECK(paired.first().answers.size() == 6);
 }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/screening/foreign_result.h"
+#include "core/vault/workplace.h"
+
+namespace tingyu {
+
+struct ForeignImportOptions
+{
+    QString platform;  ///< who scored: a platform, a hospital
+    QString scaleName; ///< where the file names none
+    QDate on;          ///< where the file has no date; may stay open
+    AnswerProfile profile = {};
+    bool dryRun = false;
+    bool remember = false;
+};
+
+struct ForeignImportOutcome
+{
+    // read = taken + there + unmatched + rejected; a row may hold several results
+    int read = 0;
+    int taken = 0;
+    int there = 0; ///< every result of the row came before: nothing new
+    int unmatched = 0;
+    int rejected = 0;
+    int results = 0; ///< kept now
+    QList<AnswerProblem> problems;
+    qint64 changeSet = 0;
+};
+
+struct ForeignPreview
+{
+    QList<ForeignColumn> columns;
+    QList<ForeignRow> rows; ///< the first five
+    qsizetype count = 0;
+    AnswerProfile profile;
+    bool remembered = false;
+    std::optional<Error> problem;
+};
+
+/// Results scored elsewhere: kept as they came, never scored again, in no figure and no rule of ours. A
+/// person may ask for a talk about one, with a reason, and decides like on our own.
+class ForeignResultService
+{
+public:
+    explicit ForeignResultService(Workplace &workplace) : m_workplace(workplace) {}
+
+    /// Errors of readTable.
+    Result<ForeignPreview> previewFile(const QByteArray &bytes, const ForeignImportOptions &options,
+                                       const Progress &progress = {});
+    /// Whole file or nothing, one undo step. Errc::BadInput "foreign.no_platform", those of
+    /// ForeignReader::check and of readTable; Errc::Cancelled.
+    Result<ForeignImportOutcome> importFile(const QByteArray &bytes, const ForeignImportOptions &options,
+                                            const Progress &progress = {});
+    /// A view on record, newest first. Errc::NotFound "student.not_found".
+    Result<QList<ForeignResult>> ofStudent(const Uid &student);
+    /// The same inside a print that puts the view on record by itself; asks no permission.
+    static Result<QList<ForeignResult>> ofStudentIn(Connection &db, StudentId student);
+    /// Those that wait for a decision, longest waiting first.
+    Result<QList<ForeignResult>> waiting();
+    /// Errc::NotFound "foreign.unknown"; Errc::BadInput "review.no_reason"; Errc::Conflict "foreign.asked".
+    Result<void> ask(const Uid &result, const QString &reason);
+    /// Errc::NotFound "foreign.unknown"; Errc::BadInput "review.no_reason"; Errc::Conflict "review.decided".
+    Result<void> decide(const Uid &result, ReviewDecision decision, const QString &reason);
+
+private:
+    Workplace &m_workplace;
+    Result<ForeignResult> one(const Uid &uid, qint64 *id);
+    Result<void> importRows(Change &change, const ForeignReader &reader, const ForeignImportOptions &options,
+                            const QByteArray &sha, const Progress &progress, ForeignImportOutcome &outcome);
+};
+
+} // namespace tingyu
