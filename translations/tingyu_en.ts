@@ -1127,14 +1127,6 @@
         <translation>Write the results to this file; to standard output if left out</translation>
     </message>
     <message>
-        <source>导入学校有权使用的题目文字</source>
-        <translation>Import item texts the school has the right to use</translation>
-    </message>
-    <message>
-        <source>题本包(JSON)</source>
-        <translation>Text pack (JSON)</translation>
-    </message>
-    <message>
         <source>无</source>
         <translation>None</translation>
     </message>
@@ -4196,7 +4188,7 @@
     </message>
     <message>
         <source>班级,例如 七年级1班</source>
-        <translation>class, such as 七年级1班</translation>
+        <translation>name or uid of the class</translation>
     </message>
     <message>
         <source>学生:uid、学号或唯一的姓名</source>
@@ -4381,6 +4373,122 @@
     <message>
         <source>程序不带自己的 Qt 和字体,作答的电脑要装有 Qt;见 packaging/portable.sh。</source>
         <translation>The program comes without Qt and fonts of its own, so the stations need Qt; see packaging/portable.sh.</translation>
+    </message>
+    <message>
+        <source>录入人</source>
+        <translation>Keyer</translation>
+    </message>
+    <message>
+        <source>格数</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>错</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>千分之</source>
+        <translation>Per thousand</translation>
+    </message>
+    <message>
+        <source>只印这个量表;不写则印测评的全部量表</source>
+        <translation>this scale only; without it all scales of the screening</translation>
+    </message>
+    <message>
+        <source>印代码,不印姓名</source>
+        <translation>codes instead of names</translation>
+    </message>
+    <message>
+        <source>只印还没有答卷的学生</source>
+        <translation>only students without a sheet</translation>
+    </message>
+    <message>
+        <source>每列多少题:10、20 或 25</source>
+        <translation>items a column: 10, 20 or 25</translation>
+    </message>
+    <message>
+        <source>一个班的纸质答卷,每名学生每个量表一页</source>
+        <translation>answer sheets of a class, one a student and scale</translation>
+    </message>
+    <message>
+        <source>两次录入的差错率,各人和合计</source>
+        <translation>errors of keying, by keyer and in all, where sheets were keyed twice</translation>
+    </message>
+    <message>
+        <source>来自</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>导入外部结果</source>
+        <translation>Import outside results</translation>
+    </message>
+    <message>
+        <source>读入 %1 行:收下 %2,早已有 %3,未对应 %4,退回 %5;新增结果 %6 条。</source>
+        <translation>%1 rows read: %2 taken, %3 here before, %4 unmatched, %5 rejected; %6 new results.</translation>
+    </message>
+    <message>
+        <source>外部结果</source>
+        <translation>Outside result</translation>
+    </message>
+    <message>
+        <source>别处算好的测评结果:导入、查看、列入复核</source>
+        <translation>results scored elsewhere: import, list, put into review</translation>
+    </message>
+    <message>
+        <source>导入别处算好的结果,不重新计分</source>
+        <translation>import results scored elsewhere, without scoring them again</translation>
+    </message>
+    <message>
+        <source>结果文件,xlsx、xls 或 csv</source>
+        <translation>file of results, xlsx, xls or csv</translation>
+    </message>
+    <message>
+        <source>来自哪个平台或医院</source>
+        <translation>Which platform or hospital</translation>
+    </message>
+    <message>
+        <source>文件没有写量表名称时用的名称</source>
+        <translation>name of the scale where the file has none</translation>
+    </message>
+    <message>
+        <source>文件没有写日期时用的日期</source>
+        <translation>date where the file has none</translation>
+    </message>
+    <message>
+        <source>列的对应关系,JSON 文件</source>
+        <translation>what the columns are, a JSON file</translation>
+    </message>
+    <message>
+        <source>只检查,不写入</source>
+        <translation>check only, write nothing</translation>
+    </message>
+    <message>
+        <source>一名学生的外部结果;不写学生则列出等待复核的</source>
+        <translation>outside results of a student; without one those that wait for review</translation>
+    </message>
+    <message>
+        <source>学生:编号、学号或姓名</source>
+        <translation>student: uid, number or name</translation>
+    </message>
+    <message>
+        <source>把一条外部结果列入复核</source>
+        <translation>put an outside result into review</translation>
+    </message>
+    <message>
+        <source>对外部结果作出决定</source>
+        <translation>decide on an outside result</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>decision</translation>
     </message>
 </context>
 <context>
@@ -7401,6 +7509,82 @@
         <source>找不到给作答站用的程序,请重新安装,或用 --program 指明 portable.sh 做出的文件夹。</source>
         <translation>The program for stations was not found: install anew, or name with --program the folder that portable.sh made.</translation>
     </message>
+    <message>
+        <source>量表 %1 不是为这些班级的学段编制的;要用请在“理由”里写明原因,会留在记录里。</source>
+        <translation>Scale %1 is not made for the stages of these classes: to use it write the reason under “Reason”, where it stays on record.</translation>
+    </message>
+    <message>
+        <source>这个得分对应两个选项,不能还原为作答</source>
+        <translation>Two options give this score; it cannot be turned back into an answer</translation>
+    </message>
+    <message>
+        <source>作答的字符数与题数不同</source>
+        <translation>As many characters of answers as there are items are needed</translation>
+    </message>
+    <message>
+        <source>这一行没有得分,也没有等级</source>
+        <translation>This row has neither a score nor a level</translation>
+    </message>
+    <message>
+        <source>这名学生还没有第一次录入的答卷,请先录入。</source>
+        <translation>This student has no sheet from a first keying yet; key it first.</translation>
+    </message>
+    <message>
+        <source>这份答卷不是手工录入的,不需要第二次录入。</source>
+        <translation>This sheet was not keyed by hand; it needs no second keying.</translation>
+    </message>
+    <message>
+        <source>第二次录入要换一个人:这份答卷是您录入的,请由别的录入员登录后再录。</source>
+        <translation>The second keying is somebody else&apos;s: you keyed this sheet. Let another keyer unlock and key it.</translation>
+    </message>
+    <message>
+        <source>这份答卷已经录过第二次。</source>
+        <translation>This sheet was keyed a second time already.</translation>
+    </message>
+    <message>
+        <source>这份答卷已经核对一致,请刷新列表。</source>
+        <translation>This sheet has been agreed; refresh the list.</translation>
+    </message>
+    <message>
+        <source>第 %1 题还没有选定以哪一次为准。</source>
+        <translation>Which keying holds has not been chosen for item %1 yet.</translation>
+    </message>
+    <message>
+        <source>这份答卷在此期间被更正过,请刷新后重新核对。</source>
+        <translation>This sheet was corrected meanwhile; refresh and compare again.</translation>
+    </message>
+    <message>
+        <source>有一个班超过 100 人,不能给每人一个代码;请改为印姓名。</source>
+        <translation>A class has more than 100 students and there are not enough codes for it; print names instead.</translation>
+    </message>
+    <message>
+        <source>每列题数请选 10、20 或 25。</source>
+        <translation>Choose 10, 20 or 25 items a column.</translation>
+    </message>
+    <message>
+        <source>请写明结果来自哪个平台或医院。</source>
+        <translation>Say which platform or hospital the results are from.</translation>
+    </message>
+    <message>
+        <source>没有认出表头;请指明哪一列是学号或姓名,哪一列是得分或等级。</source>
+        <translation>No headings were recognised; say which column is the student number or name and which the score or level.</translation>
+    </message>
+    <message>
+        <source>没有得分列,也没有等级列;请指明是哪一列。</source>
+        <translation>There is neither a column of scores nor one of levels; say which it is.</translation>
+    </message>
+    <message>
+        <source>文件里没有量表名称,请填写这些结果来自哪个量表。</source>
+        <translation>The file names no scale; enter which scale these results are from.</translation>
+    </message>
+    <message>
+        <source>没有这条外部结果,请刷新后再选。</source>
+        <translation>There is no such outside result; refresh and choose again.</translation>
+    </message>
+    <message>
+        <source>这条结果已经列入复核。</source>
+        <translation>This result is in the review queue already.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -7837,6 +8021,29 @@
     <message>
         <source>没有别的咨询教师可以接手;请先在「设置」里添加。</source>
         <translation>There is no other counsellor to take over; add one in Settings first.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTableText</name>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8391,6 +8598,14 @@
     <message>
         <source>交来的密封答卷</source>
         <translation>sealed sheet that came in</translation>
+    </message>
+    <message>
+        <source>答卷文件的读法</source>
+        <translation>How an answer file is read</translation>
+    </message>
+    <message>
+        <source>外部结果</source>
+        <translation>Outside result</translation>
     </message>
 </context>
 <context>
@@ -9159,6 +9374,18 @@
         <source>单独施测一个量表</source>
         <translation>Give one scale alone</translation>
     </message>
+    <message>
+        <source>导入外部结果</source>
+        <translation>Import outside results</translation>
+    </message>
+    <message>
+        <source>查看外部结果</source>
+        <translation>Read outside results</translation>
+    </message>
+    <message>
+        <source>复核外部结果</source>
+        <translation>Review outside results</translation>
+    </message>
 </context>
 <context>
     <name>OwnScaleDialog</name>
@@ -9340,6 +9567,10 @@
         <source>用于适用学段之外</source>
         <translation>used outside its stages</translation>
     </message>
+    <message>
+        <source>两次录入</source>
+        <translation>keyed twice</translation>
+    </message>
 </context>
 <context>
     <name>ReviewDialogs</name>
@@ -9350,6 +9581,10 @@
     <message>
         <source>记下</source>
         <translation>Store</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>decision</translation>
     </message>
 </context>
 <context>
@@ -12351,50 +12586,6 @@
 <context>
     <name>tingyu::ui::AnsweringDialog</name>
     <message>
-        <source>重复 · 有须当天查看的回答</source>
-        <translation>Double · with an answer to be looked at today</translation>
-    </message>
-    <message>
-        <source>重复</source>
-        <translation>Double</translation>
-    </message>
-    <message>
-        <source>来历不明</source>
-        <translation>Stranger</translation>
-    </message>
-    <message>
-        <source>不能收</source>
-        <translation>Cannot be taken</translation>
-    </message>
-    <message>
-        <source>没有交</source>
-        <translation>Not handed in</translation>
-    </message>
-    <message>
-        <source>同一份的另一个副本</source>
-        <translation>A copy of the same sheet</translation>
-    </message>
-    <message>
-        <source>这名学生已有这份答卷</source>
-        <translation>There is a sheet of this student already</translation>
-    </message>
-    <message>
-        <source>不是封给本数据夹的,或已损坏</source>
-        <translation>Not sealed to this vault, or damaged</translation>
-    </message>
-    <message>
-        <source>没有发过这个编号</source>
-        <translation>A code that was never given out</translation>
-    </message>
-    <message>
-        <source>交卷的人没有这个编号</source>
-        <translation>Handed in by somebody without this code</translation>
-    </message>
-    <message>
-        <source>开始了,只有本人的编号能接着答</source>
-        <translation>Begun; goes on with its own code alone</translation>
-    </message>
-    <message>
         <source>屏幕作答</source>
         <translation>On screen</translation>
     </message>
@@ -12546,26 +12737,6 @@
         <source>作答站的文件夹</source>
         <translation>Folder of the station</translation>
     </message>
-    <message>
-        <source>情况</source>
-        <translation>What happened</translation>
-    </message>
-    <message>
-        <source>量表</source>
-        <translation>Scales</translation>
-    </message>
-    <message>
-        <source>说明</source>
-        <translation>Why</translation>
-    </message>
-    <message>
-        <source>没有收进来的答卷</source>
-        <translation>Sheets that were not taken</translation>
-    </message>
-    <message>
-        <source>看了 %1 份:新收 %2,以前收过 %3,重复 %4,来历不明 %5,不能收 %6;没有交 %7 人。</source>
-        <translation>%1 looked at: %2 new, %3 taken before, %4 doubles, %5 strangers, %6 refused; %7 students have not handed in.</translation>
-    </message>
     <message numerus="yes">
         <source>%n 份答卷须心理老师当天查看。</source>
         <translation>
@@ -12604,16 +12775,24 @@
         <translation>Print the sheet for reading aloud</translation>
     </message>
     <message>
-        <source>本机作答收进 %1 份,须当天查看 %2 份,想聊聊 %3 人。</source>
-        <translation>%1 sheets answered on this PC came in, %2 to look at today; %3 would like to talk.</translation>
-    </message>
-    <message>
         <source>全部班级</source>
         <translation>All classes</translation>
     </message>
     <message>
         <source>写一个文件夹,放在 U 盘或共享文件夹里,各台电脑从里面打开,不用安装;编号印在作答条上。</source>
         <translation>Writes a folder for a stick or a shared folder; each PC opens it from there, without installation. The codes are printed on slips.</translation>
+    </message>
+    <message>
+        <source>结尾请学生找(&amp;W)</source>
+        <translation>The last page &amp;names</translation>
+    </message>
+    <message>
+        <source>结尾写明可以找谁</source>
+        <translation>Whom the last page names</translation>
+    </message>
+    <message>
+        <source>心理老师</source>
+        <translation>the counsellor</translation>
     </message>
 </context>
 <context>
@@ -13571,6 +13750,14 @@
         <source>屏幕作答:本机、作答站、收卷</source>
         <translation>Answering on screen: this PC, stations, collecting</translation>
     </message>
+    <message>
+        <source>打印答卷</source>
+        <translation>Print sheets</translation>
+    </message>
+    <message>
+        <source>打印所选班级的纸质答卷</source>
+        <translation>Print the answer sheets of the selected class</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::CampaignCard</name>
@@ -13768,6 +13955,22 @@
     <message>
         <source>修改测评“%1”</source>
         <translation>Edited campaign &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>也列出其他学段的</source>
+        <translation>Also those of other stages</translation>
+    </message>
+    <message>
+        <source>也列出其他学段的量表</source>
+        <translation>Also scales of other stages</translation>
+    </message>
+    <message>
+        <source>在适用学段之外使用量表的理由</source>
+        <translation>Why a scale is used outside its stages</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -14293,6 +14496,81 @@
     <message>
         <source>姓名、首字母或学号</source>
         <translation>Name, initials or student number</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CollectedList</name>
+    <message>
+        <source>重复 · 有须当天查看的回答</source>
+        <translation>Double · with an answer to be looked at today</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Double</translation>
+    </message>
+    <message>
+        <source>来历不明</source>
+        <translation>Stranger</translation>
+    </message>
+    <message>
+        <source>不能收</source>
+        <translation>Cannot be taken</translation>
+    </message>
+    <message>
+        <source>没有交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>同一份的另一个副本</source>
+        <translation>A copy of the same sheet</translation>
+    </message>
+    <message>
+        <source>这名学生已有这份答卷</source>
+        <translation>There is a sheet of this student already</translation>
+    </message>
+    <message>
+        <source>不是封给本数据夹的,或已损坏</source>
+        <translation>Not sealed to this vault, or damaged</translation>
+    </message>
+    <message>
+        <source>没有发过这个编号</source>
+        <translation>A code that was never given out</translation>
+    </message>
+    <message>
+        <source>交卷的人没有这个编号</source>
+        <translation>Handed in by somebody without this code</translation>
+    </message>
+    <message>
+        <source>开始了,只有本人的编号能接着答</source>
+        <translation>Begun; goes on with its own code alone</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>没有收进来的答卷</source>
+        <translation>Sheets that were not taken</translation>
+    </message>
+    <message>
+        <source>看了 %1 份:新收 %2,以前收过 %3,重复 %4,来历不明 %5,不能收 %6;没有交 %7 人。</source>
+        <translation>%1 looked at: %2 new, %3 taken before, %4 doubles, %5 strangers, %6 refused; %7 students have not handed in.</translation>
     </message>
 </context>
 <context>
@@ -16929,6 +17207,296 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ForeignImportDialog</name>
+    <message>
+        <source>不用这一列</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>学籍号</source>
+        <translation>Roll number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>年级</source>
+        <translation>grade</translation>
+    </message>
+    <message>
+        <source>测评日期</source>
+        <translation>Date of the test</translation>
+    </message>
+    <message>
+        <source>量表名称</source>
+        <translation>Name of the scale</translation>
+    </message>
+    <message>
+        <source>得分,照原样</source>
+        <translation>Score, as it is</translation>
+    </message>
+    <message>
+        <source>等级,照原样</source>
+        <translation>Level, as it is</translation>
+    </message>
+    <message>
+        <source>导入外部结果</source>
+        <translation>Import outside results</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>别处已经算好的得分和等级照原样存档,写明来自哪里,不重新计分,也不进入本系统的统计和复核规则。</source>
+        <translation>Scores and levels worked out elsewhere are kept as they are, with where they are from; they are not scored again and enter no figure and no rule here.</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>选择外部结果文件</source>
+        <translation>Choose a file of outside results</translation>
+    </message>
+    <message>
+        <source>xlsx、xls 或 csv</source>
+        <translation>xlsx, xls or csv</translation>
+    </message>
+    <message>
+        <source>来自哪个平台或医院</source>
+        <translation>Which platform or hospital</translation>
+    </message>
+    <message>
+        <source>量表名称,文件里没有时填写</source>
+        <translation>Name of the scale, if the file has none</translation>
+    </message>
+    <message>
+        <source>测评日期,文件里没有时填写</source>
+        <translation>Date of the test, if the file has none</translation>
+    </message>
+    <message>
+        <source>来自</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>例子</source>
+        <translation>Examples</translation>
+    </message>
+    <message>
+        <source>读作</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>外部结果文件的列</source>
+        <translation>Columns of the file of outside results</translation>
+    </message>
+    <message>
+        <source>所选的列读作</source>
+        <translation>The selected column is</translation>
+    </message>
+    <message>
+        <source>外部结果的列读作什么</source>
+        <translation>What the column of outside results is read as</translation>
+    </message>
+    <message>
+        <source>记住,下次同样的表头照此读</source>
+        <translation>Remember for these headings</translation>
+    </message>
+    <message>
+        <source>记住外部结果文件的读法</source>
+        <translation>Remember how the file of outside results is read</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>确认导入外部结果</source>
+        <translation>Confirm importing outside results</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭导入外部结果</source>
+        <translation>Close importing outside results</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.csv)</source>
+        <translation>Spreadsheets (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>读取外部结果</source>
+        <translation>Reading outside results</translation>
+    </message>
+    <message>
+        <source>第 %1 列</source>
+        <translation>Column %1</translation>
+    </message>
+    <message>
+        <source>请填写结果来自哪个平台或医院。</source>
+        <translation>Enter which platform or hospital the results are from.</translation>
+    </message>
+    <message>
+        <source>没有可以导入的行。</source>
+        <translation>No row can be imported.</translation>
+    </message>
+    <message>
+        <source>第 %1 行:%2</source>
+        <translation>row %1: %2</translation>
+    </message>
+    <message>
+        <source>共 %1 行:收下 %2,早已有 %3,未对应到学生 %4,退回 %5。%6</source>
+        <translation>%1 rows: %2 taken, %3 here before, %4 fit no student, %5 rejected. %6</translation>
+    </message>
+    <message>
+        <source>已导入 %1 条外部结果,见学生档案的“测评”。</source>
+        <translation>%1 outside results imported; see “Assessments” in the student&apos;s file.</translation>
+    </message>
+    <message>
+        <source>导入外部结果 %1 条</source>
+        <translation>Import %1 outside results</translation>
+    </message>
+    <message>
+        <source>这是预览,还没有写入。核对后按“导入”。</source>
+        <translation>This is a preview; nothing is written yet. Check it, then press Import.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ForeignResults</name>
+    <message>
+        <source>已决定:需要支持</source>
+        <translation>Decided: needs support</translation>
+    </message>
+    <message>
+        <source>已决定:无需跟进</source>
+        <translation>Decided: no follow-up</translation>
+    </message>
+    <message>
+        <source>已决定:继续关注</source>
+        <translation>Decided: keep watching</translation>
+    </message>
+    <message>
+        <source>等待复核</source>
+        <translation>Waits for review</translation>
+    </message>
+    <message>
+        <source>只存档</source>
+        <translation>On file only</translation>
+    </message>
+    <message>
+        <source>外部结果(别处计分,与本系统的得分不可比较)</source>
+        <translation>Outside results (scored elsewhere, not comparable with scores here)</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>来自</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>外部结果</source>
+        <translation>Outside result</translation>
+    </message>
+    <message>
+        <source>列入复核或作出决定的理由</source>
+        <translation>Reason for the review or the decision</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>列入复核</source>
+        <translation>Put into review</translation>
+    </message>
+    <message>
+        <source>把所选外部结果列入复核</source>
+        <translation>Put the selected outside result into review</translation>
+    </message>
+    <message>
+        <source>需要支持</source>
+        <translation>Needs support</translation>
+    </message>
+    <message>
+        <source>决定:需要支持</source>
+        <translation>Decision: needs support</translation>
+    </message>
+    <message>
+        <source>继续关注</source>
+        <translation>Keep watching</translation>
+    </message>
+    <message>
+        <source>决定:继续关注</source>
+        <translation>Decision: keep watching</translation>
+    </message>
+    <message>
+        <source>无需跟进</source>
+        <translation>No follow-up</translation>
+    </message>
+    <message>
+        <source>决定:无需跟进</source>
+        <translation>Decision: no follow-up</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>等待复核的外部结果</source>
+        <translation>Outside results that wait for review</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭外部结果</source>
+        <translation>Close outside results</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::FormDialog</name>
     <message>
         <source>取消</source>
@@ -17047,6 +17615,10 @@
     <message>
         <source>%1 · 非标准译本, 界值仅供参考</source>
         <translation>%1 · not the standard translation: cut-offs are for orientation only</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Spreadsheet (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -17770,28 +18342,8 @@
         <translation>Choose a file of sheets</translation>
     </message>
     <message>
-        <source>xlsx、xls 或 csv;第一行是列名:学号或姓名和班级,再是题号。</source>
-        <translation>xlsx, xls or csv; the first row holds the column names: student number, or name and class, then the item numbers.</translation>
-    </message>
-    <message>
         <source>文件是哪个量表的答卷</source>
         <translation>Which scale the sheets in the file belong to</translation>
-    </message>
-    <message>
-        <source>行</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>列</source>
-        <translation>Column</translation>
-    </message>
-    <message>
-        <source>情况</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>需要留意的行</source>
-        <translation>Rows to look at</translation>
     </message>
     <message>
         <source>导入</source>
@@ -17810,10 +18362,6 @@
         <translation>Close the import</translation>
     </message>
     <message>
-        <source>表格 (*.xlsx *.xls *.csv)</source>
-        <translation>Spreadsheets (*.xlsx *.xls *.csv)</translation>
-    </message>
-    <message>
         <source>读取答卷</source>
         <translation>Reading the sheets</translation>
     </message>
@@ -17826,10 +18374,6 @@
         <translation>This is a preview; nothing has been written yet. Check it, then press &quot;Import&quot;.</translation>
     </message>
     <message>
-        <source>没有可以导入的行,请看下面的原因。</source>
-        <translation>There are no rows to import; see the reasons below.</translation>
-    </message>
-    <message>
         <source>已导入。没有对应到学生的 %1 行在待配对名单中。</source>
         <translation>Imported. Rows not matched to a student: %1; find them in the list of sheets to match.</translation>
     </message>
@@ -17840,6 +18384,34 @@
     <message>
         <source>导入“%1”答卷 %2 份</source>
         <translation>Import sheets of &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>xlsx、xls、csv,或读卡机的 txt。第一行是列名:学号或姓名和班级,再是题号;读卡机的文件不用列名。</source>
+        <translation>xlsx, xls, csv, or the txt of a sheet reader. First row: headings, student number or name and class, then item numbers; a sheet reader&apos;s file needs none.</translation>
+    </message>
+    <message>
+        <source>文件里是算好的得分…</source>
+        <translation>The file holds scores…</translation>
+    </message>
+    <message>
+        <source>文件里是别处算好的得分,导入为外部结果</source>
+        <translation>The file holds scores worked out elsewhere: import as outside results</translation>
+    </message>
+    <message>
+        <source>答卷 (*.xlsx *.xls *.csv *.txt)</source>
+        <translation>Answer files (*.xlsx *.xls *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>共 %1 行。行数很多,导入时逐行核对。</source>
+        <translation>%1 rows. They are many: each is checked during the import.</translation>
+    </message>
+    <message>
+        <source>没有可以导入的行,请看“需要留意的行”。</source>
+        <translation>No row can be imported; see “Rows to look at”.</translation>
+    </message>
+    <message>
+        <source>这是预览,还没有写入。数字有两种读法,请先核对。</source>
+        <translation>A preview: nothing is written yet. The figures can be read in two ways; check them first.</translation>
     </message>
 </context>
 <context>
@@ -17883,6 +18455,154 @@
     <message>
         <source>第 %1 题</source>
         <translation>Item %1</translation>
+    </message>
+    <message>
+        <source>选项值,或整列都是选项文字</source>
+        <translation>Printed values, or labels where a whole column is labels</translation>
+    </message>
+    <message>
+        <source>选项值(卷面上印的数)</source>
+        <translation>Printed values (the figures on the form)</translation>
+    </message>
+    <message>
+        <source>选项文字</source>
+        <translation>Labels of the options</translation>
+    </message>
+    <message>
+        <source>第几个选项,从 1 数起</source>
+        <translation>Which option, counted from 1</translation>
+    </message>
+    <message>
+        <source>第几个选项,从 0 数起</source>
+        <translation>Which option, counted from 0</translation>
+    </message>
+    <message>
+        <source>选项字母 A、B、C</source>
+        <translation>Letters A, B, C</translation>
+    </message>
+    <message>
+        <source>得分(已反向计分)</source>
+        <translation>Scores of the items (reversed already)</translation>
+    </message>
+    <message>
+        <source>不用这一列</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>学籍号</source>
+        <translation>Roll number</translation>
+    </message>
+    <message>
+        <source>作答日期</source>
+        <translation>Date of answering</translation>
+    </message>
+    <message>
+        <source>全部作答,一题一个字符</source>
+        <translation>All answers, one character an item</translation>
+    </message>
+    <message>
+        <source>格子里写的是</source>
+        <translation>The cells hold</translation>
+    </message>
+    <message>
+        <source>格子里写的是什么</source>
+        <translation>What the cells hold</translation>
+    </message>
+    <message>
+        <source>记住,下次同样的表头照此读</source>
+        <translation>Remember for these headings</translation>
+    </message>
+    <message>
+        <source>记住这种读法,下次同样的表头照此读</source>
+        <translation>Remember this way of reading for files with these headings</translation>
+    </message>
+    <message>
+        <source>看哪一部分</source>
+        <translation>Which part to look at</translation>
+    </message>
+    <message>
+        <source>五名学生</source>
+        <translation>Five students</translation>
+    </message>
+    <message>
+        <source>列的对应</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>需要留意的行</source>
+        <translation>Rows to look at</translation>
+    </message>
+    <message>
+        <source>五名学生的作答</source>
+        <translation>Answers of five students</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>例子</source>
+        <translation>Examples</translation>
+    </message>
+    <message>
+        <source>读作</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>文件的列</source>
+        <translation>Columns of the file</translation>
+    </message>
+    <message>
+        <source>所选的列读作</source>
+        <translation>The selected column is</translation>
+    </message>
+    <message>
+        <source>所选的列读作什么</source>
+        <translation>What the selected column is read as</translation>
+    </message>
+    <message>
+        <source>%1 · 读得通</source>
+        <translation>%1 · reads all</translation>
+    </message>
+    <message>
+        <source>%1 · 有 %2 种写法读不通</source>
+        <translation>%1 · %2 cells not understood</translation>
+    </message>
+    <message>
+        <source>照上次记住的读法。</source>
+        <translation>Read as remembered. </translation>
+    </message>
+    <message>
+        <source>这些题没有列,按未答:%1。</source>
+        <translation>Items without a column count as not answered: %1. </translation>
+    </message>
+    <message>
+        <source>换一种读法也读得通,结果不同:%1。请对着一两份原卷核对下面五名学生。</source>
+        <translation>Another way of reading fits as well and gives something else: %1. Compare the five students below with one or two original sheets.</translation>
+    </message>
+    <message>
+        <source>%1 → 多选</source>
+        <translation>%1 → several marks</translation>
+    </message>
+    <message>
+        <source>%1 → 读不出</source>
+        <translation>%1 → not understood</translation>
+    </message>
+    <message>
+        <source>%1 → 对应两个选项</source>
+        <translation>%1 → two options</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>第 %1 列</source>
+        <translation>Column %1</translation>
     </message>
 </context>
 <context>
@@ -18252,10 +18972,6 @@
         <translation>Find a sheet by student number</translation>
     </message>
     <message>
-        <source>学号,回车 (Ctrl+G)</source>
-        <translation>Student number, then Enter (Ctrl+G)</translation>
-    </message>
-    <message>
         <source>本班学生</source>
         <translation>Students of this class</translation>
     </message>
@@ -18376,14 +19092,6 @@
 Sheets just keyed: %2</translation>
     </message>
     <message>
-        <source>每题答案都相同。与纸上一致请按回车保存,否则退格修改。</source>
-        <translation>Every item has the same answer. If the paper agrees, press Enter to save; otherwise go back with Backspace and change it.</translation>
-    </message>
-    <message>
-        <source>有 %1 题未答。与纸上一致请按回车保存,否则退格修改。</source>
-        <translation>Items not answered: %1. If the paper agrees, press Enter to save; otherwise go back with Backspace and change it.</translation>
-    </message>
-    <message>
         <source>录入 %1 的答卷</source>
         <translation>Key the sheet of %1</translation>
     </message>
@@ -18396,16 +19104,128 @@ Sheets just keyed: %2</translation>
         <translation>The whole class is keyed.</translation>
     </message>
     <message>
-        <source>本班没有这个学号,请核对。</source>
-        <translation>This class has no such student number; please check it.</translation>
-    </message>
-    <message>
         <source>未获同意</source>
         <translation>No consent</translation>
     </message>
     <message>
         <source>记为未获同意</source>
         <translation>Mark as without consent</translation>
+    </message>
+    <message>
+        <source>答卷的次序</source>
+        <translation>Order of the sheets</translation>
+    </message>
+    <message>
+        <source>按名单</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>按学号</source>
+        <translation>By number</translation>
+    </message>
+    <message>
+        <source>按代码</source>
+        <translation>By code</translation>
+    </message>
+    <message>
+        <source>第几次录入</source>
+        <translation>Which keying</translation>
+    </message>
+    <message>
+        <source>第一次</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>第二次</source>
+        <translation>Second</translation>
+    </message>
+    <message>
+        <source>学号后几位或姓名首字母 (Ctrl+G)</source>
+        <translation>Number&apos;s tail or initials (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>还没有第一次</source>
+        <translation>not keyed yet</translation>
+    </message>
+    <message>
+        <source>待第二次</source>
+        <translation>to be keyed again</translation>
+    </message>
+    <message>
+        <source>本人录的,请换人</source>
+        <translation>keyed by you</translation>
+    </message>
+    <message>
+        <source>不一致,待核对</source>
+        <translation>differs</translation>
+    </message>
+    <message>
+        <source>两次一致</source>
+        <translation>agreed</translation>
+    </message>
+    <message>
+        <source>不是手工录入</source>
+        <translation>not keyed by hand</translation>
+    </message>
+    <message>
+        <source>没有代码</source>
+        <translation>no code</translation>
+    </message>
+    <message>
+        <source>每题答案都相同。</source>
+        <translation>All answers are the same. </translation>
+    </message>
+    <message>
+        <source>有 %1 题连着答案相同。</source>
+        <translation>%1 items in a row have the same answer. </translation>
+    </message>
+    <message>
+        <source>答案是重复的花样。</source>
+        <translation>The answers repeat a pattern. </translation>
+    </message>
+    <message>
+        <source>有 %1 题未答。</source>
+        <translation>%1 items without an answer. </translation>
+    </message>
+    <message>
+        <source>下一份:代码后两位,回车</source>
+        <translation>Next: last two of the code, Enter</translation>
+    </message>
+    <message>
+        <source>下一份:学号后两位或姓名首字母,回车</source>
+        <translation>Next: number&apos;s last two or initials, Enter</translation>
+    </message>
+    <message>
+        <source>本班没有这个学号或姓名,请核对。</source>
+        <translation>Nobody in this class has this number or name.</translation>
+    </message>
+    <message>
+        <source>有 %1 名学生符合:%2。请再多输一位。</source>
+        <translation>%1 students fit: %2. Type one more.</translation>
+    </message>
+    <message>
+        <source>核对两次录入</source>
+        <translation>Compare keyings</translation>
+    </message>
+    <message>
+        <source>核对两次录入不一致的答卷</source>
+        <translation>Compare sheets whose keyings differ</translation>
+    </message>
+    <message>
+        <source>这名学生:%1。</source>
+        <translation>This student: %1.</translation>
+    </message>
+    <message>
+        <source>下一份</source>
+        <translation>Next sheet</translation>
+    </message>
+    <message>
+        <source>%1与纸上一致请按回车保存,否则退格修改。</source>
+        <translation>%1If the paper says so press Enter to save, otherwise Backspace to change.</translation>
+    </message>
+    <message>
+        <source>本班没有等着第二次录入的答卷。</source>
+        <translation>No sheet of this class waits for a second keying.</translation>
     </message>
 </context>
 <context>
@@ -18958,6 +19778,110 @@ Sheets just keyed: %2</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>核对两次录入</source>
+        <translation>Compare keyings</translation>
+    </message>
+    <message>
+        <source>核对两次录入 · %1</source>
+        <translation>Compare keyings · %1</translation>
+    </message>
+    <message>
+        <source>不一致</source>
+        <translation>Differing</translation>
+    </message>
+    <message>
+        <source>两次不一致的答卷</source>
+        <translation>Sheets keyed differently</translation>
+    </message>
+    <message>
+        <source>第一次的对</source>
+        <translation>First is right</translation>
+    </message>
+    <message>
+        <source>以第一次录入为准</source>
+        <translation>The first keying holds</translation>
+    </message>
+    <message>
+        <source>第二次的对</source>
+        <translation>Second is right</translation>
+    </message>
+    <message>
+        <source>以第二次录入为准</source>
+        <translation>The second keying holds</translation>
+    </message>
+    <message>
+        <source>第一次</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>第二次</source>
+        <translation>Second</translation>
+    </message>
+    <message>
+        <source>以哪次为准</source>
+        <translation>Which holds</translation>
+    </message>
+    <message>
+        <source>不一致的题</source>
+        <translation>Differing items</translation>
+    </message>
+    <message>
+        <source>照此定下</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>照所选的定下这份答卷</source>
+        <translation>Settle this sheet as chosen</translation>
+    </message>
+    <message>
+        <source>关闭核对</source>
+        <translation>Close comparing</translation>
+    </message>
+    <message>
+        <source>%1 / %2 题</source>
+        <translation>%1 of %2 items</translation>
+    </message>
+    <message>
+        <source>没有不一致的答卷。</source>
+        <translation>No sheets differ.</translation>
+    </message>
+    <message>
+        <source>还没有两次录入并核对过的答卷,算不出录入差错率。</source>
+        <translation>No sheet was keyed twice and compared yet: there is no error rate.</translation>
+    </message>
+    <message>
+        <source>%1:%2 格中错 %3,千分之 %4</source>
+        <translation>%1: %3 wrong of %2 fields, %4 per thousand</translation>
+    </message>
+    <message>
+        <source>已核对 %1 份,录入差错率合计千分之 %2(%3)。</source>
+        <translation>%1 sheets compared; keying errors in all %2 per thousand (%3).</translation>
+    </message>
+    <message>
+        <source>/ 看不清</source>
+        <translation>/ unclear</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>各题都已选定。</source>
+        <translation>Every item is chosen.</translation>
+    </message>
+    <message>
+        <source>第 %1 题:%2 录 %3,%4 录 %5</source>
+        <translation>Item %1: %2 keyed %3, %4 keyed %5</translation>
+    </message>
+    <message>
+        <source>两次录入核对后更正</source>
+        <translation>Corrected after comparing two keyings</translation>
+    </message>
+    <message>
+        <source>%1 的答卷已定下。</source>
+        <translation>The sheet of %1 is settled.</translation>
     </message>
 </context>
 <context>
@@ -22137,6 +23061,14 @@ Sheets just keyed: %2</translation>
         <source>负责人</source>
         <translation>In charge</translation>
     </message>
+    <message>
+        <source>外部结果…</source>
+        <translation>Outside results…</translation>
+    </message>
+    <message>
+        <source>等待复核的外部结果</source>
+        <translation>Outside results that wait for review</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::RiskPanel</name>
@@ -22155,6 +23087,13 @@ Sheets just keyed: %2</translation>
     <message>
         <source>请写明下一步和日期。</source>
         <translation>Please write the next step and its day.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RoomAnswers</name>
+    <message>
+        <source>本机作答收进 %1 份,须当天查看 %2 份,想聊聊 %3 人。</source>
+        <translation>%1 sheets answered on this PC came in, %2 to look at today; %3 would like to talk.</translation>
     </message>
 </context>
 <context>
@@ -24464,6 +25403,14 @@ Sheets just keyed: %2</translation>
         <source>效果随时间,Enter 打开记录</source>
         <translation>Effect over time, Enter opens the record</translation>
     </message>
+    <message>
+        <source>做一份量表…</source>
+        <translation>Give a scale…</translation>
+    </message>
+    <message>
+        <source>给这名学生做一份量表</source>
+        <translation>Give this student a scale</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::SettingsPage</name>
@@ -24565,6 +25512,81 @@ Sheets just keyed: %2</translation>
     <message>
         <source>校领导(签名):</source>
         <translation>School leadership (signature):</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SheetPrintDialog</name>
+    <message>
+        <source>打印纸质答卷</source>
+        <translation>Print answer sheets</translation>
+    </message>
+    <message>
+        <source>听屿 心理辅导室</source>
+        <translation>Tingyu counselling room</translation>
+    </message>
+    <message>
+        <source>打印纸质答卷 · %1 · %2</source>
+        <translation>Print answer sheets · %1 · %2</translation>
+    </message>
+    <message>
+        <source>印哪个量表</source>
+        <translation>Which scale to print</translation>
+    </message>
+    <message>
+        <source>全部量表</source>
+        <translation>All scales</translation>
+    </message>
+    <message>
+        <source>答卷上写姓名还是代码</source>
+        <translation>Names or codes on the sheets</translation>
+    </message>
+    <message>
+        <source>学号和姓名</source>
+        <translation>Number and name</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>代码表只在保险库里:收卷和录入的人不必知道是谁的答卷。录入时选“按代码”,输入代码后两位。</source>
+        <translation>The list of codes is in the vault only: who collects and who keys need not know whose a sheet is. While keying choose “By code” and type the last two figures.</translation>
+    </message>
+    <message>
+        <source>没有题目文字的量表,每列多少题</source>
+        <translation>Items a column, where there is no wording</translation>
+    </message>
+    <message>
+        <source>每列多少题</source>
+        <translation>Items a column</translation>
+    </message>
+    <message>
+        <source>%1 题</source>
+        <translation>%1 items</translation>
+    </message>
+    <message>
+        <source>只印还没有答卷的学生(补测)</source>
+        <translation>Only students without a sheet (make-up)</translation>
+    </message>
+    <message>
+        <source>只印还没有答卷的学生</source>
+        <translation>only students without a sheet</translation>
+    </message>
+    <message>
+        <source>预览并打印…</source>
+        <translation>Preview and print…</translation>
+    </message>
+    <message>
+        <source>预览并打印答卷</source>
+        <translation>Preview and print the sheets</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭打印答卷</source>
+        <translation>Close printing sheets</translation>
     </message>
 </context>
 <context>

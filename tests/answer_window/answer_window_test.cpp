@@ -151,6 +151,26 @@ TEST_CASE("digits, Enter and Backspace lead through the items, the chosen answer
     CHECK(station.window->place() == QStringLiteral("question"));
 }
 
+TEST_CASE("a student needs no mouse from the code to the thanks")
+{
+    Station station(samplePlan(1, 3));
+    auto *line = station.find<QLineEdit>("answerCode");
+    CHECK(line->hasFocus());
+    QTest::keyClicks(line, codeOf(0));
+    station.key(Qt::Key_Return);
+    REQUIRE(station.window->place() == QStringLiteral("hello"));
+    station.key(Qt::Key_Return);
+    REQUIRE(station.window->place() == QStringLiteral("intro"));
+    station.key(Qt::Key_Return);
+    REQUIRE(station.window->place() == QStringLiteral("question"));
+    station.type(QStringLiteral("123"));
+    REQUIRE(station.window->place() == QStringLiteral("check"));
+    station.key(Qt::Key_Tab);
+    station.key(Qt::Key_Return);
+    CHECK(station.window->place() == QStringLiteral("closing"));
+    CHECK(station.boxes().size() == 1);
+}
+
 TEST_CASE("a key held down is one answer, and a double click answers one item")
 {
     Station station(samplePlan(1, 20));

@@ -3,7 +3,9 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -84,6 +86,16 @@ QPushButton *PlainPage::add(const QString &text, const char *objectName, const Q
         setFocusProxy(button);
     m_buttons->addWidget(button, 0, Qt::AlignLeft);
     return button;
+}
+
+void PlainPage::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !event->isAutoRepeat() && button != nullptr && isAncestorOf(button))
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 TypedPage::TypedPage(const char *objectName, bool isPassword, QWidget *parent) : PlainPage(objectName, parent)

@@ -26,10 +26,13 @@ public:
     void say(const QString &title, const QString &body);
     void clear();
     QLabel *note() const { return m_note; } ///< below the rest, small
-    /// The one marked `primary` takes the keyboard when the page is shown; Enter does nothing else.
+    /// The one marked `primary` takes the keyboard when the page is shown.
     QPushButton *add(const QString &text, const char *objectName, const QString &accessibleName, bool primary,
                      const std::function<void()> &action);
     QVBoxLayout *middle() const { return m_middle; } ///< for what stands between text and buttons
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override; ///< Enter presses the button that has the keyboard
 
 private:
     QLabel *m_title = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/print/pdf_file.h"
 #include "ui/screening/answering_start.h"
 #include "ui/screening/collected_list.h"
+#include "ui/screening/room_answers.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/data_table.h"
@@ -19,8 +20,8 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -76,6 +77,8 @@ AnsweringDialog::AnsweringDialog(PageHost &host, const Campaign *campaign, QWidg
     column->addWidget(m_ways);
     column->addWidget(m_stack, 1);
     auto *row = new QHBoxLayout;
+    if (m_campaign)
+        addWhom(row);
     row->addStretch(1);
     auto *close = named(new ActionButton(tr("关闭"), this), "closeAnswering", tr("关闭屏幕作答"));
     close->setAutoDefault(false);
@@ -84,6 +87,40 @@ AnsweringDialog::AnsweringDialog(PageHost &host, const Campaign *campaign, QWidg
     column->addLayout(row);
     if (m_campaign)
         readCandidates();
+}
+
+/// The words of the last page are the school's.
+void AnsweringDialog::addWhom(QHBoxLayout *row)
+{
+    auto *words = label(tr("结尾请学生找(&W)"), "second", this);
+    m_whom = named(new QLineEdit(this), "answeringWhom", tr("结尾写明可以找谁"));
+    m_whom->setPlaceholderText(tr("心理老师"));
+    m_whom->setMaxLength(static_cast<int>(setting::answeringWhom.most));
+    words->setBuddy(m_whom);
+    row->addWidget(words);
+    row->addWidget(m_whom, 1);
+    m_host.tasks().run(
+        this, [](Services &services) { return services.settings.text(setting::answeringWhom); },
+        [this](const Result<QString> &whom) {
+            if (whom && !m_whom->isModified())
+                m_whom->setText(*whom);
+        });
+    connect(m_whom, &QLineEdit::editingFinished, this, [this] {
+        if (!m_whom->isModified())
+            return;
+        m_whom->setModified(false);
+        m_host.tasks().run(
+            this,
+            [text = m_whom->text().trimmed()](Services &services) {
+                return services.settings.setText(setting::answeringWhom, text);
+            },
+            [this](const Result<void> &kept) {
+                if (kept)
+                    m_host.saved();
+                else
+                    refuse(kept.error());
+            });
+    });
 }
 
 void AnsweringDialog::show(const QString &code)
@@ -404,42 +441,6 @@ QWidget *AnsweringDialog::aloudSide()
     column->addWidget(print, 0, Qt::AlignLeft);
     column->addStretch(1);
     return side;
-}
-
-QString roomAnswerFolder(const QString &vaultFolder)
-{
-    return vaultFolder + QStringLiteral("/answering");
-}
-
-void collectRoomAnswers(PageHost &host, QObject *guard)
-{
-    host.tasks().run(
-        guard,
-        [](OpenVault &open) -> Result<std::optional<Collected>> {
-            const QString folder = roomAnswerFolder(open.vault->folder());
-            if (!AnsweringService::hasBoxes(folder))
-                return std::optional<Collected>();
-            auto collected = open.services.answering.collect(folder);
-            if (!collected)
-                return collected.error();
-            for (const QString &path : std::as_const(collected->settled))
-                QFile::remove(path);
-            return std::optional(*std::move(collected));
-        },
-        [&host](const Result<std::optional<Collected>> &collected) {
-            if (!collected) {
-                if (collected.error().code != Errc::Denied) // somebody else will open the vault
-                    host.showError(collected.error());
-                return;
-            }
-            if (!*collected)
-                return;
-            host.say(AnsweringDialog::tr("本机作答收进 %1 份,须当天查看 %2 份,想聊聊 %3 人。")
-                         .arg((*collected)->counted)
-                         .arg((*collected)->flagged)
-                         .arg((*collected)->newTalks));
-            host.refreshPage();
-        });
 }
 
 } // namespace tingyu::ui

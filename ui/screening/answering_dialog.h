@@ -9,7 +9,9 @@
 #include <atomic>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 class QStackedWidget;
 
 namespace tingyu::ui {
@@ -46,6 +48,7 @@ private:
     QWidget *stationSide();
     QWidget *collectSide();
     QWidget *aloudSide();
+    void addWhom(QHBoxLayout *row);
     void show(const QString &code);
     void readCandidates();
     void fillCandidates();
@@ -61,6 +64,7 @@ private:
     Banner *m_banner = nullptr;
     SegmentedChoice *m_ways = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QLineEdit *m_whom = nullptr;
     QComboBox *m_class = nullptr;
     QComboBox *m_stationClass = nullptr;
     QLabel *m_others = nullptr;
@@ -72,10 +76,5 @@ private:
     ActionButton *m_collect = nullptr;
     CollectedList *m_collected = nullptr;
 };
-
-/// What came in on this PC while the window was locked: collected when somebody who may opens the vault.
-void collectRoomAnswers(PageHost &host, QObject *guard);
-/// Where a round on this PC puts its sealed sheets.
-QString roomAnswerFolder(const QString &vaultFolder);
 
 } // namespace tingyu::ui

@@ -3,7 +3,7 @@
 #include "ui/merge/shared_folder.h"
 
 #include "core/room/room_services.h"
-#include "ui/screening/answering_dialog.h"
+#include "ui/screening/room_answers.h"
 #include "ui/settings/backup_section.h"
 #include "ui/settings/password_dialog.h"
 #include "ui/shell/first_run.h"
