@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -260,4 +261,41 @@ TEST_CASE("a questionnaire of the school's own is made, tried and released witho
     REQUIRE(world.until([&] { return world.find<QPushButton>("nextOwnScale") != nullptr; }));
     CHECK(world.says(QStringLiteral("住校适应")));
     CHECK(world.find<QPushButton>("withdrawOwnScale") != nullptr);
+}
+
+TEST_CASE("a campaign with a scale made for other stages asks for a reason, which stays on record")
+{
+    ShelfWorld world;
+    world.unlock();
+    world.shell->workspace()->openPage(QStringLiteral("screening"), {{QStringLiteral("create"), true}});
+    auto *dialog = world.window.findChild<QDialog *>(QStringLiteral("campaignDialog"));
+    REQUIRE(dialog != nullptr);
+    auto *scales = dialog->findChild<QListWidget *>(QStringLiteral("campaignScales"));
+    REQUIRE(world.until([&] { return scales->count() > 50; }));
+    QListWidgetItem *cls = nullptr;
+    for (int i = 0; i < scales->count(); ++i) {
+        if (scales->item(i)->data(Qt::UserRole) == QStringLiteral("cls"))
+            cls = scales->item(i);
+    }
+    REQUIRE(cls != nullptr);
+    CHECK(cls->isHidden());
+    dialog->findChild<QCheckBox *>(QStringLiteral("campaignAllStages"))->setChecked(true);
+    CHECK_FALSE(cls->isHidden());
+    cls->setCheckState(Qt::Checked);
+    UiWorld::typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("campaignName")), QStringLiteral("普测"));
+    auto *reason = dialog->findChild<QLineEdit *>(QStringLiteral("campaignReason"));
+    CHECK_FALSE(reason->isVisibleTo(dialog));
+    press(dialog->findChild<QPushButton *>(QStringLiteral("createCampaign")));
+    REQUIRE(world.until([&] { return reason->isVisibleTo(dialog); }));
+    CHECK(accessibilityProblems(*dialog) == QStringList());
+    UiWorld::typeInto(reason, QStringLiteral("县里要求"));
+    press(dialog->findChild<QPushButton *>(QStringLiteral("createCampaign")));
+    REQUIRE(world.until([&] { return world.find<ui::DataTable>("campaigns") != nullptr; }));
+    world.shell.reset();
+    world.inVault([](Services &services) {
+        const QList<Campaign> campaigns = must(services.campaigns.list());
+        REQUIRE(campaigns.size() == 1);
+        CHECK(must(services.scaleShelf.reasons(campaigns.first().id)).value(QStringLiteral("cls")) ==
+              QStringLiteral("县里要求"));
+    });
 }

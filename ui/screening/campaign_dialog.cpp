@@ -8,6 +8,7 @@
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/simple.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -29,6 +30,43 @@ constexpr int mostWidth = 1300;
 constexpr int mostHeight = 640;
 constexpr int classRole = Qt::UserRole;     ///< id of a class; none: a whole grade
 constexpr int gradeRole = Qt::UserRole + 1; ///< label of the grade, of a class and of the grade itself
+constexpr int fitsRole = Qt::UserRole + 2;  ///< of a scale: made for a stage of this school
+
+/// Scales of the campaign that are not made for those who are to answer, and not explained yet.
+Result<QStringList> unexplained(Services &services, const Campaign &campaign)
+{
+    auto outside = services.scaleShelf.outsideStages(campaign.scales, campaign.classes);
+    if (!outside || !campaign.id.isValid())
+        return outside;
+    auto reasons = services.scaleShelf.reasons(campaign.id);
+    if (!reasons)
+        return reasons.error();
+    outside->removeIf([&reasons](const QString &scale) { return reasons->contains(scale); });
+    return outside;
+}
+
+/// Kept as the campaign is; a scale outside the stages of its classes only with a reason.
+Result<Campaign> kept(Services &services, const Campaign &campaign, const QString &reason)
+{
+    auto outside = unexplained(services, campaign);
+    if (!outside)
+        return outside.error();
+    if (!outside->isEmpty() && reason.isEmpty()) {
+        const auto definition = services.scales.find(outside->constFirst());
+        return fail(Errc::BadInput, "campaign.outside_stage",
+                    {definition ? (*definition)->abbr : outside->constFirst()});
+    }
+    using Watch = CampaignService::Watch;
+    auto made = campaign.id.isValid() ? services.campaigns.edit(campaign, Watch::Needed)
+                                      : services.campaigns.create(campaign, Watch::Needed);
+    for (const QString &scale : std::as_const(*outside)) {
+        if (!made)
+            break;
+        if (auto explained = services.scaleShelf.explain(made->id, scale, reason); !explained)
+            return explained.error();
+    }
+    return made;
+}
 
 QListWidgetItem *addCheckable(QListWidget *list, const QString &text, const QVariant &value, bool checked)
 {
@@ -66,18 +104,21 @@ void CampaignDialog::read()
     const text::Language language = text::spoken();
     m_host.tasks().run(
         this,
-        [language](Services &services) -> Result<Choices> {
+        [language,
+         chosen = m_campaign ? m_campaign->scales : QStringList()](Services &services) -> Result<Choices> {
             Choices choices;
-            const QStringList ids = services.scales.ids();
-            for (const QString &id : ids) {
-                auto definition = services.scales.find(id);
-                if (!definition)
+            auto shelf = services.scaleShelf.shelf();
+            if (!shelf)
+                return shelf.error();
+            for (const ShelfScale &scale : std::as_const(shelf->scales)) {
+                const scales::ScaleDefinition &definition = *scale.definition;
+                if (scale.withdrawn && !chosen.contains(definition.id))
                     continue;
                 QString shown =
-                    (*definition)->abbr + QStringLiteral("  ") + text::wordsIn(language, (*definition)->name);
-                if ((*definition)->informant != scales::Informant::Self)
-                    shown += QStringLiteral(" · ") + text::informant((*definition)->informant);
-                choices.scales.append({id, shown});
+                    definition.abbr + QStringLiteral("  ") + text::wordsIn(language, definition.name);
+                if (definition.informant != scales::Informant::Self)
+                    shown += QStringLiteral(" · ") + text::informant(definition.informant);
+                choices.scales.append({definition.id, shown, scale.fits});
             }
             auto year = services.classes.currentSchoolYear();
             if (!year)
@@ -193,9 +234,19 @@ void CampaignDialog::buildScope(QFormLayout *form)
     m_scaleFilter->setClearButtonEnabled(true);
     connect(m_scaleFilter, &QLineEdit::textChanged, this, &CampaignDialog::filterScales);
     addField(form, tr("找量表"), m_scaleFilter);
+    m_allStages =
+        named(new QCheckBox(tr("也列出其他学段的"), side), "campaignAllStages", tr("也列出其他学段的量表"));
+    connect(m_allStages, &QCheckBox::toggled, this, &CampaignDialog::filterScales);
+    form->addRow(QString(), m_allStages);
     m_scales = named(new QListWidget(side), "campaignScales", tr("量表"));
     m_scales->setFixedHeight(px(150));
     addField(form, tr("量表"), m_scales);
+    m_reason = named(new QLineEdit(side), "campaignReason", tr("在适用学段之外使用量表的理由"));
+    m_reasonCaption = new QLabel(tr("理由"), side);
+    m_reasonCaption->setBuddy(m_reason);
+    form->addRow(m_reasonCaption, m_reason);
+    m_reasonCaption->hide();
+    m_reason->hide();
     m_classes = named(new QListWidget(side), "campaignClassChoice", tr("参加的班级"));
     m_classes->setFixedHeight(px(150));
     connect(m_classes, &QListWidget::itemChanged, this, &CampaignDialog::followGrade);
@@ -203,13 +254,15 @@ void CampaignDialog::buildScope(QFormLayout *form)
     form->addRow(QString(), label(tr("一个也不勾选,就是全部班级。"), "caption", side));
 }
 
-void CampaignDialog::filterScales(const QString &text)
+void CampaignDialog::filterScales()
 {
+    const QString text = m_scaleFilter->text().trimmed();
     for (int i = 0; i < m_scales->count(); ++i) {
         QListWidgetItem *item = m_scales->item(i);
         // What is chosen stays in view, so that nothing is chosen unseen.
         item->setHidden(item->checkState() != Qt::Checked &&
-                        !item->text().contains(text.trimmed(), Qt::CaseInsensitive));
+                        (!item->text().contains(text, Qt::CaseInsensitive) ||
+                         !(item->data(fitsRole).toBool() || m_allStages->isChecked())));
     }
 }
 
@@ -239,8 +292,10 @@ void CampaignDialog::followGrade(QListWidgetItem *item)
 
 void CampaignDialog::showChoices(const Choices &choices)
 {
-    for (const auto &[id, name] : choices.scales)
-        addCheckable(m_scales, name, id, m_campaign && m_campaign->scales.contains(id));
+    for (const Choices::Scale &scale : choices.scales)
+        addCheckable(m_scales, scale.shown, scale.id, m_campaign && m_campaign->scales.contains(scale.id))
+            ->setData(fitsRole, scale.fits);
+    filterScales();
     {
         const QSignalBlocker still(m_classes);
         QString grade;
@@ -335,15 +390,18 @@ void CampaignDialog::save()
     using Made = std::pair<Result<Campaign>, qint64>;
     m_host.tasks().run(
         this,
-        [campaign = wanted(), isNew = !m_campaign](Services &services) -> Made {
-            using Watch = CampaignService::Watch;
-            auto made = isNew ? services.campaigns.create(campaign, Watch::Needed)
-                              : services.campaigns.edit(campaign, Watch::Needed);
+        [campaign = wanted(), reason = m_reason->text().trimmed()](Services &services) -> Made {
+            auto made = kept(services, campaign, reason);
             return {made, services.workplace.lastChangeSet()};
         },
         [this](const Made &made) {
             if (!made.first) {
                 m_banner->say(Banner::Kind::Problem, text::sentence(made.first.error()));
+                if (made.first.error().subject == QLatin1String("campaign.outside_stage")) {
+                    m_reasonCaption->show();
+                    m_reason->show();
+                    m_reason->setFocus();
+                }
                 return;
             }
             m_host.saved((m_campaign ? tr("修改测评“%1”") : tr("新建测评“%1”")).arg(made.first->name),

@@ -7,8 +7,10 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
@@ -37,7 +39,13 @@ Q_SIGNALS:
 private:
     struct Choices
     {
-        QList<std::pair<QString, QString>> scales; ///< id, name with who answers it
+        struct Scale
+        {
+            QString id;
+            QString shown;    ///< name with who answers it
+            bool fits = true; ///< made for a stage of this school
+        };
+        QList<Scale> scales;
         QList<SchoolClass> classes;
         QList<CampaignPerson> people;
     };
@@ -47,7 +55,7 @@ private:
     void read();
     void showChoices(const Choices &choices);
     void showCampaign();
-    void filterScales(const QString &text);
+    void filterScales();
     void followGrade(QListWidgetItem *item);
     Campaign wanted() const;
     void save();
@@ -61,7 +69,10 @@ private:
     QLineEdit *m_standIn = nullptr;
     QLineEdit *m_standInPhone = nullptr;
     QLineEdit *m_scaleFilter = nullptr;
+    QCheckBox *m_allStages = nullptr;
     QListWidget *m_scales = nullptr;
+    QLabel *m_reasonCaption = nullptr;
+    QLineEdit *m_reason = nullptr; ///< why a scale is used outside its stages
     QListWidget *m_classes = nullptr;
     DateField *m_from = nullptr;
     DateField *m_to = nullptr;

@@ -2,12 +2,14 @@
 #include "ui/room/counselling/series_view.h"
 
 #include "core/room/room_services.h"
+#include "core/screening/screening_operations.h"
 #include "core/services.h"
 #include "ui/care/care_words.h"
 #include "ui/care/item_table.h"
 #include "ui/room/counselling/series_dialogs.h"
 #include "ui/room/counselling/session_prints.h"
 #include "ui/room/list_panel.h"
+#include "ui/screening/single_sheet_dialog.h"
 #include "ui/shell/page_write.h"
 #include "ui/text/appointment_text.h"
 #include "ui/text/session_text.h"
@@ -100,6 +102,7 @@ void SeriesView::buildHeader(QVBoxLayout *column)
     m_assent = new Chip({}, this);
     m_since = label({}, "second", this);
     auto *secrecy = named(new ActionButton(tr("突破保密"), this), "series.secrecy", tr("记一次突破保密"));
+    m_give = named(new ActionButton(tr("做一份量表…"), this), "series.scale", tr("给这名学生做一份量表"));
     m_handover = named(new ActionButton(tr("移交"), this), "series.handover", tr("把这个辅导移交给同事"));
     m_print = named(new ActionButton(tr("打印"), this), "series.print", tr("打印封面和记录"));
     m_write = named(new ActionButton(tr("写记录"), this), "series.write", tr("写一份新的记录"));
@@ -109,13 +112,18 @@ void SeriesView::buildHeader(QVBoxLayout *column)
           static_cast<QWidget *>(m_assent), static_cast<QWidget *>(m_since)})
         row->addWidget(widget);
     row->addStretch();
-    for (QWidget *widget : {secrecy, m_handover, m_print})
+    for (QWidget *widget : {m_give, secrecy, m_handover, m_print})
         row->addWidget(widget);
     row->addWidget(new KeyHint(QKeySequence(QStringLiteral("Ctrl+N")), this));
     row->addWidget(m_write);
     column->addLayout(row);
     connect(back, &QPushButton::clicked, this, &SeriesView::leaveAsked);
     connect(m_write, &QPushButton::clicked, this, &SeriesView::addNew);
+    connect(m_give, &QPushButton::clicked, this, [this] {
+        auto *dialog = new SingleSheetDialog(m_host, m_file.series.client.studentUid, this);
+        connect(dialog, &SingleSheetDialog::given, this, &SeriesView::reload);
+        dialog->open();
+    });
     connect(m_print, &QPushButton::clicked, this, &SeriesView::print);
     connect(secrecy, &QPushButton::clicked, this,
             [this] { Q_EMIT secrecyAsked(m_file.series.client.studentUid); });
@@ -255,6 +263,8 @@ void SeriesView::show()
     m_goals->setText(goals.isEmpty() ? tr("还没有写目标。") : goals.join(QLatin1Char('\n')));
     m_write->setVisible(mayWrite);
     m_editGoals->setVisible(mayWrite);
+    m_give->setVisible(mayWrite && series.client.kind == ClientKind::Student &&
+                       op::scaleGive.everything.intersects(m_host.facts().session.roles));
     m_handover->setVisible(mayWrite && !m_host.facts().onePerson);
     m_close->setVisible(series.isOpen && (isMine() || m_host.facts().session.roles.has(Role::Head)));
     m_reopen->setVisible(!series.isOpen && isMine());

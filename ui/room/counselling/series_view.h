@@ -69,6 +69,7 @@ private:
     ActionButton *m_write = nullptr;
     ActionButton *m_print = nullptr;
     ActionButton *m_handover = nullptr;
+    ActionButton *m_give = nullptr; ///< one scale for this student
     QStandardItemModel *m_sessions = nullptr;
     ItemTable *m_table = nullptr;
     QLabel *m_noSessions = nullptr;
