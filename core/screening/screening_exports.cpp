@@ -271,10 +271,11 @@ constexpr ExportColumn unmatchedColumns[] = {{"uid", ExportKind::Uid},
                                              closed("answers", ExportKind::Json),
                                              {"state"},
                                              {"student_uid", ExportKind::Uid},
-                                             {"reason"}};
+                                             {"reason"},
+                                             {"doubtful"}};
 constexpr char unmatchedSelect[] =
     "SELECT a.uid, c.uid, a.scale_id, a.row_number, a.given_name, a.given_class, a.given_number, "
-    "a.answered_on, a.answers, a.state, s.uid, a.reason FROM unmatched_row a "
+    "a.answered_on, a.answers, a.state, s.uid, a.reason, a.doubtful FROM unmatched_row a "
     "JOIN campaign c ON c.id = a.campaign_id LEFT JOIN student s ON s.id = a.student_id "
     "WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL";
 
@@ -290,9 +291,15 @@ constexpr char ownScaleSelect[] =
     "FROM own_scale a WHERE a.removed_utc IS NULL";
 
 // Without the wording: what was licensed to the school, or lent to it by an office, goes nowhere else.
-constexpr ExportColumn scaleTextColumns[] = {{"uid", ExportKind::Uid}, {"scale_id"}, {"scale_version"},
-                                             {"text_id"},              {"language"}, {"kind"},
-                                             {"title"},                {"licence"},  {"sent_by"},
+constexpr ExportColumn scaleTextColumns[] = {{"uid", ExportKind::Uid},
+                                             {"scale_id"},
+                                             {"scale_version"},
+                                             {"text_id"},
+                                             {"language"},
+                                             {"kind"},
+                                             {"title"},
+                                             {"licence"},
+                                             {"sent_by"},
                                              {"in_use", ExportKind::Flag}};
 constexpr char scaleTextSelect[] =
     "SELECT a.uid, a.scale_id, a.scale_version, a.text_id, a.language, a.kind, a.title, a.licence, "
@@ -314,7 +321,64 @@ constexpr char campaignReasonSelect[] =
     "SELECT a.uid, c.uid, a.scale_id, a.reason FROM campaign_reason a "
     "JOIN campaign c ON c.id = a.campaign_id WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL";
 
+constexpr ExportColumn answerProfileColumns[] = {
+    {"uid", ExportKind::Uid}, {"scale_id"}, {"heading_key", ExportKind::Binary}, {"profile", ExportKind::Json}};
+constexpr char answerProfileSelect[] =
+    "SELECT a.uid, a.scale_id, a.heading_key, a.profile FROM answer_profile a WHERE a.removed_utc IS NULL";
+
+constexpr ExportColumn secondKeyingColumns[] = {{"uid", ExportKind::Uid},
+                                                {"sheet_uid", ExportKind::Uid},
+                                                {"first_by"},
+                                                {"second_by"},
+                                                {"answers", ExportKind::Json},
+                                                {"doubtful"},
+                                                {"items", ExportKind::Integer},
+                                                {"differing", ExportKind::Integer},
+                                                {"state"},
+                                                {"first_wrong", ExportKind::Integer},
+                                                {"second_wrong", ExportKind::Integer},
+                                                {"agreed_on"}};
+constexpr char secondKeyingSelect[] =
+    "SELECT a.uid, h.uid, m.name, n.name, a.answers, a.doubtful, a.items, a.differing, a.state, "
+    "a.first_wrong, a.second_wrong, a.agreed_on FROM second_keying a JOIN sheet h ON h.id = a.sheet_id "
+    "JOIN student s ON s.id = h.student_id LEFT JOIN user m ON m.id = a.first_by "
+    "LEFT JOIN user n ON n.id = a.second_by "
+    "WHERE a.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn paperCodeColumns[] = {{"uid", ExportKind::Uid},
+                                             {"campaign_uid", ExportKind::Uid},
+                                             {"student_uid", ExportKind::Uid},
+                                             {"code"}};
+constexpr char paperCodeSelect[] =
+    "SELECT a.uid, c.uid, s.uid, a.code FROM paper_code a JOIN campaign c ON c.id = a.campaign_id "
+    "JOIN student s ON s.id = a.student_id "
+    "WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn foreignColumns[] = {{"uid", ExportKind::Uid},
+                                           {"student_uid", ExportKind::Uid},
+                                           {"platform"},
+                                           {"scale_name"},
+                                           closed("score_words"),
+                                           closed("level_words"),
+                                           {"tested_on"},
+                                           {"file_sha256", ExportKind::Binary},
+                                           {"row_number", ExportKind::Integer},
+                                           {"asked_at"},
+                                           closed("asked_reason"),
+                                           closed("decision"),
+                                           {"decided_at"},
+                                           closed("decision_reason")};
+constexpr char foreignSelect[] =
+    "SELECT a.uid, s.uid, a.platform, a.scale_name, a.score_words, a.level_words, a.tested_on, a.file_sha256, "
+    "a.row_number, a.asked_at, a.asked_reason, a.decision, a.decided_at, a.decision_reason "
+    "FROM foreign_result a JOIN student s ON s.id = a.student_id "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL";
+
 constexpr ExportTable exports[] = {
+    {"answer_profile", answerProfileColumns, answerProfileSelect, "a.uid", nullptr},
+    {"second_keying", secondKeyingColumns, secondKeyingSelect, "a.uid", "s.id", &op::sheetView, nullptr},
+    {"paper_code", paperCodeColumns, paperCodeSelect, "a.uid", "s.id"},
+    {"foreign_result", foreignColumns, foreignSelect, "a.uid", "s.id", &op::foreignView, nullptr},
     {"own_scale", ownScaleColumns, ownScaleSelect, "a.uid", nullptr},
     {"scale_text", scaleTextColumns, scaleTextSelect, "a.uid", nullptr},
     {"sheet_use", sheetUseColumns, sheetUseSelect, "a.uid", "s.id", &op::sheetView, nullptr},
