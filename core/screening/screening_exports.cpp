@@ -208,7 +208,7 @@ constexpr char campaignWatcherSelect[] =
 constexpr ExportColumn exceptionColumns[] = {{"uid", ExportKind::Uid},
                                              {"campaign_uid", ExportKind::Uid},
                                              {"student_uid", ExportKind::Uid},
-                                             closed("reason")};
+                                             {"reason"}};
 constexpr char exceptionSelect[] =
     "SELECT a.uid, c.uid, s.uid, a.reason FROM campaign_exception a JOIN campaign c ON c.id = a.campaign_id "
     "JOIN student s ON s.id = a.student_id "
