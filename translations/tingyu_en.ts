@@ -4490,6 +4490,186 @@
         <source>决定</source>
         <translation>decision</translation>
     </message>
+    <message>
+        <source>同时把各组数字写成这个表格文件</source>
+        <translation>also writes the figures by group to this spreadsheet</translation>
+    </message>
+    <message>
+        <source>一起决定了 %1 项。</source>
+        <translation>Decided %1 together.</translation>
+    </message>
+    <message>
+        <source>面谈已记录。风险没有排除,请不要让学生独处,并按学校的危机流程处理。</source>
+        <translation>The interview is recorded. Risk is not ruled out: do not leave the student alone and follow the school&apos;s crisis procedure.</translation>
+    </message>
+    <message>
+        <source>面谈已记录。</source>
+        <translation>The interview is recorded.</translation>
+    </message>
+    <message>
+        <source>回执已登记:%1。</source>
+        <translation>The slip is back: %1.</translation>
+    </message>
+    <message>
+        <source>关注名单</source>
+        <translation>Watch list</translation>
+    </message>
+    <message>
+        <source>线索已登记。</source>
+        <translation>Recorded.</translation>
+    </message>
+    <message>
+        <source>已移出关注名单。</source>
+        <translation>Taken off the watch list.</translation>
+    </message>
+    <message>
+        <source>已列入关注名单。</source>
+        <translation>Put on the watch list.</translation>
+    </message>
+    <message>
+        <source>复核项,不给时为所有等待的</source>
+        <translation>reviews; without it all that wait</translation>
+    </message>
+    <message>
+        <source>把许多学生按轻重约进空时段</source>
+        <translation>Book many students into free times, the most urgent first</translation>
+    </message>
+    <message>
+        <source>谈话的老师</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>房间,用它的开放时间</source>
+        <translation>room whose opening plan is used</translation>
+    </message>
+    <message>
+        <source>每次的分钟数,默认 30</source>
+        <translation>minutes each, 30 unless given</translation>
+    </message>
+    <message>
+        <source>上课时间也可以约</source>
+        <translation>During lessons too</translation>
+    </message>
+    <message>
+        <source>用一个理由一起决定没有遗留风险的几项</source>
+        <translation>Decide together, with one reason, those of whom nothing is left open</translation>
+    </message>
+    <message>
+        <source>记录和学生的简短面谈</source>
+        <translation>Record the short interview with the student</translation>
+    </message>
+    <message>
+        <source>有不想活或伤害自己的念头</source>
+        <translation>Thoughts of not living on or of hurting oneself</translation>
+    </message>
+    <message>
+        <source>有打算或准备</source>
+        <translation>A plan or something prepared</translation>
+    </message>
+    <message>
+        <source>以前有过</source>
+        <translation>Has done it before</translation>
+    </message>
+    <message>
+        <source>有可以说话的大人</source>
+        <translation>A grown-up to talk to</translation>
+    </message>
+    <message>
+        <source>给监护人的信,写成 PDF</source>
+        <translation>The letter to guardians as a PDF</translation>
+    </message>
+    <message>
+        <source>答卷</source>
+        <translation>answer sheet</translation>
+    </message>
+    <message>
+        <source>给班主任的任务单,写成 PDF</source>
+        <translation>The slip for the class teacher as a PDF</translation>
+    </message>
+    <message>
+        <source>请做的事:look、talk、seat、peer、attendance、home、tell</source>
+        <translation>what is asked: look, talk, seat, peer, attendance, home, tell</translation>
+    </message>
+    <message>
+        <source>请在此前交回</source>
+        <translation>Please return by</translation>
+    </message>
+    <message>
+        <source>登记一张回执:编号、打勾的数字、补充的话</source>
+        <translation>Key a returned half: number, ticked boxes, words</translation>
+    </message>
+    <message>
+        <source>一行,例如“1042 1 5 上课常趴着”</source>
+        <translation>one line, such as &quot;1042 1 5 often asleep&quot;</translation>
+    </message>
+    <message>
+        <source>各来源的线索和关注名单</source>
+        <translation>What the sources say, and the watch list</translation>
+    </message>
+    <message>
+        <source>登记一条线索</source>
+        <translation>Record what one source says</translation>
+    </message>
+    <message>
+        <source>看法,默认为需要关注</source>
+        <translation>finding, concern unless given</translation>
+    </message>
+    <message>
+        <source>看到或听到了什么</source>
+        <translation>What was seen or heard</translation>
+    </message>
+    <message>
+        <source>日期,默认今天</source>
+        <translation>date, today unless given</translation>
+    </message>
+    <message>
+        <source>列入关注名单,或用 --end 移出</source>
+        <translation>Put on the watch list, or take off with --end</translation>
+    </message>
+    <message>
+        <source>监控测隔多少天</source>
+        <translation>days between monitoring tests</translation>
+    </message>
+    <message>
+        <source>移出名单</source>
+        <translation>Take off the list</translation>
+    </message>
+    <message>
+        <source>安排重测</source>
+        <translation>Let answer again</translation>
+    </message>
+    <message>
+        <source>哪些结果要谈话:只关键题、加总分界值、加两个以上分量表、加任何提示</source>
+        <translation>which results call for a talk: critical items, total cut-offs too, two subscales or more too, any hint</translation>
+    </message>
+    <message>
+        <source>一次谈话的分钟数</source>
+        <translation>Minutes of one talk</translation>
+    </message>
+    <message>
+        <source>谈话的老师人数</source>
+        <translation>Counsellors who hold talks</translation>
+    </message>
+    <message>
+        <source>每人每周用于谈话的分钟数</source>
+        <translation>minutes each has for talks in a week</translation>
+    </message>
+    <message>
+        <source>多少天内谈完</source>
+        <translation>Days until all are done</translation>
+    </message>
+    <message>
+        <source>每种规则会有多少学生要谈话、要多少时间;不写入</source>
+        <translation>How many students and how much time each rule leads to; nothing is written</translation>
+    </message>
+    <message>
+        <source>看或改哪些结果进入复核队列</source>
+        <translation>Show or set which results enter the review queue</translation>
+    </message>
+    <message>
+        <source>需要再答一次的名单,可写成 PDF</source>
+        <translation>Who is to answer again, also as a PDF</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -7585,6 +7765,94 @@
         <source>这条结果已经列入复核。</source>
         <translation>This result is in the review queue already.</translation>
     </message>
+    <message>
+        <source>一次谈话请填 5 到 240 分钟。</source>
+        <translation>A talk takes 5 to 240 minutes: enter a number between them.</translation>
+    </message>
+    <message>
+        <source>谈话的老师请填 1 到 99 人。</source>
+        <translation>Enter 1 to 99 counsellors.</translation>
+    </message>
+    <message>
+        <source>每人每周用于谈话的时间请填 10 到 3000 分钟。</source>
+        <translation>Enter 10 to 3000 minutes a week for each counsellor.</translation>
+    </message>
+    <message>
+        <source>谈完的期限请填 1 到 200 天。</source>
+        <translation>Enter 1 to 200 days.</translation>
+    </message>
+    <message>
+        <source>还没有选中答卷,请先在名单里选。</source>
+        <translation>No sheet is chosen: choose some in the list first.</translation>
+    </message>
+    <message>
+        <source>这份答卷已经不在测评里,不用再安排重测。</source>
+        <translation>This sheet is in no screening any more: it need not be asked for again.</translation>
+    </message>
+    <message>
+        <source>还没有选中学生,请先在队列里选。</source>
+        <translation>No student is chosen: choose some in the queue first.</translation>
+    </message>
+    <message>
+        <source>选中的有 %1 项不能一起决定:有关键题、面谈没有排除风险,或分数最高而还没有和学生谈过;请把它们取消选中,逐个决定。</source>
+        <translation>%1 of those chosen cannot be decided together: a critical item, an interview that leaves risk open, or a highest score without a talk. Leave them out and decide them one by one.</translation>
+    </message>
+    <message>
+        <source>请填写要找空时段的起止日期,不超过 200 天。</source>
+        <translation>Enter from when until when free times are looked for, at most 200 days.</translation>
+    </message>
+    <message>
+        <source>请写下看到或听到了什么。</source>
+        <translation>Write what was seen or heard.</translation>
+    </message>
+    <message>
+        <source>请写下理由。</source>
+        <translation>Write the reason.</translation>
+    </message>
+    <message>
+        <source>监控测的间隔请填 0 到 %1 天。</source>
+        <translation>Enter 0 to %1 days between monitoring tests.</translation>
+    </message>
+    <message>
+        <source>列入关注名单要有两个以上来源都提示需要关注,现在只有 %1 个;请先登记其他来源的线索。</source>
+        <translation>The watch list takes a concern from two sources or more, there is %1: record what other sources say first.</translation>
+    </message>
+    <message>
+        <source>这名学生已经在关注名单里。</source>
+        <translation>This student is on the watch list already.</translation>
+    </message>
+    <message>
+        <source>这名学生不在关注名单里。</source>
+        <translation>This student is not on the watch list.</translation>
+    </message>
+    <message>
+        <source>请至少选一件请班主任做的事。</source>
+        <translation>Choose at least one thing to ask for.</translation>
+    </message>
+    <message>
+        <source>交回的日期不能早于今天。</source>
+        <translation>The day to return it by cannot be before today.</translation>
+    </message>
+    <message>
+        <source>请先输入回执上的编号,例如:1042 1 5。</source>
+        <translation>Begin with the number on the slip, such as: 1042 1 5.</translation>
+    </message>
+    <message>
+        <source>编号后面请输入打勾的数字,例如:1042 1 5。</source>
+        <translation>After the number enter the boxes ticked, such as: 1042 1 5.</translation>
+    </message>
+    <message>
+        <source>回执上没有第 %1 项,请核对后再输入。</source>
+        <translation>There is no box %1 on the slip: look again.</translation>
+    </message>
+    <message>
+        <source>没有这个编号的任务单,请核对回执上的编号。</source>
+        <translation>No slip has this number: look at the slip again.</translation>
+    </message>
+    <message>
+        <source>编号 %1 的回执已经登记过。</source>
+        <translation>Slip %1 is back already.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -7867,6 +8135,234 @@
         <source>家长</source>
         <translation>parents</translation>
     </message>
+    <message>
+        <source>只有关键题</source>
+        <translation>Critical items only</translation>
+    </message>
+    <message>
+        <source>关键题和总分界值</source>
+        <translation>Critical items and total cut-offs</translation>
+    </message>
+    <message>
+        <source>再加两个以上分量表偏高</source>
+        <translation>And two subscales or more that are high</translation>
+    </message>
+    <message>
+        <source>任何提示</source>
+        <translation>Any hint</translation>
+    </message>
+    <message>
+        <source>没有可以估计的数据</source>
+        <translation>Nothing to estimate it from</translation>
+    </message>
+    <message>
+        <source>%1 名学生,约 %2 小时,%3 周</source>
+        <translation>%1 students, about %2 hours, %3 weeks</translation>
+    </message>
+    <message>
+        <source>%1;期限内谈得完</source>
+        <translation>%1; can be done in time</translation>
+    </message>
+    <message>
+        <source>%1;期限内不一定谈得完</source>
+        <translation>%1; may not be done in time</translation>
+    </message>
+    <message>
+        <source>%1;期限内谈不完</source>
+        <translation>%1; cannot be done in time</translation>
+    </message>
+    <message>
+        <source>%1 名学生。没有公开数据,也没有以前的测评可以参照;录入一成答卷后这里会有估计。</source>
+        <translation>%1 students. There are no published figures and no earlier screening to go by; once a tenth of the sheets is keyed, an estimate stands here.</translation>
+    </message>
+    <message>
+        <source>%1 名学生,按公开发表的数据估计(%2);有关键题作答的学生另外增加。</source>
+        <translation>%1 students, estimated from published figures (%2); students who tick a critical item come on top.</translation>
+    </message>
+    <message>
+        <source>%1 名学生,按“%2”的 %3 人结果估计。</source>
+        <translation>%1 students, estimated from the results of %3 in “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 名学生,按本次已录入的 %2 人推算。</source>
+        <translation>%1 students, told from the %2 keyed so far.</translation>
+    </message>
+    <message>
+        <source>队列增加 %1 人,撤下 %2 人。</source>
+        <translation>%1 came into the queue, %2 were taken out.</translation>
+    </message>
+    <message>
+        <source>%1另有 %2 人已经开始谈话或安排,保留。</source>
+        <translation>%1 With %2 more somebody has begun; they stay.</translation>
+    </message>
+    <message>
+        <source>关键题</source>
+        <translation>Critical item</translation>
+    </message>
+    <message>
+        <source>已超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>靠前</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>有不想活或伤害自己的念头</source>
+        <translation>Thoughts of not living on or of hurting oneself</translation>
+    </message>
+    <message>
+        <source>有打算或准备</source>
+        <translation>A plan or something prepared</translation>
+    </message>
+    <message>
+        <source>以前有过</source>
+        <translation>Has done it before</translation>
+    </message>
+    <message>
+        <source>有可以说话的大人</source>
+        <translation>A grown-up to talk to</translation>
+    </message>
+    <message>
+        <source>不清楚</source>
+        <translation>Unclear</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>面谈 %1 %2</source>
+        <translation>Interview %1 %2</translation>
+    </message>
+    <message>
+        <source>约好 %1 人,%2 人原来就有时间。</source>
+        <translation>%1 booked; %2 had a time already.</translation>
+    </message>
+    <message>
+        <source>约好 %1 人,%2 人原来就有时间;还有 %3 人没有空时段了,请延长日期或增加开放时间。</source>
+        <translation>%1 booked; %2 had a time already. For %3 more no free time was left: choose more days or open the room longer.</translation>
+    </message>
+    <message>
+        <source>从头到尾同一个答案</source>
+        <translation>The same answer throughout</translation>
+    </message>
+    <message>
+        <source>一半以上连续同一个答案</source>
+        <translation>The same answer over half of it in a row</translation>
+    </message>
+    <message>
+        <source>答案按规律重复</source>
+        <translation>Answers repeat in a pattern</translation>
+    </message>
+    <message>
+        <source>正反两面的话都同意或都不同意</source>
+        <translation>Agrees with statements and their opposites, or with neither</translation>
+    </message>
+    <message>
+        <source>作答太快,来不及读题</source>
+        <translation>Answered faster than the items can be read</translation>
+    </message>
+    <message>
+        <source>五分之一以上没有答</source>
+        <translation>More than a fifth left out</translation>
+    </message>
+    <message>
+        <source>重新作答</source>
+        <translation>Answer again</translation>
+    </message>
+    <message>
+        <source>先谈一谈</source>
+        <translation>Talk first</translation>
+    </message>
+    <message>
+        <source>缺答 %1 题,算不出分数</source>
+        <translation>%1 items left out, no score</translation>
+    </message>
+    <message>
+        <source>日常观察</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>家访</source>
+        <translation>Home visit</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>需要关注</source>
+        <translation>Concern</translation>
+    </message>
+    <message>
+        <source>没有发现</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>每天留意精神、听课和吃饭</source>
+        <translation>Notice spirits, lessons and meals each day</translation>
+    </message>
+    <message>
+        <source>找机会聊几句日常</source>
+        <translation>A few everyday words</translation>
+    </message>
+    <message>
+        <source>座位靠近老师</source>
+        <translation>Seat near the teacher</translation>
+    </message>
+    <message>
+        <source>安排合得来的同学一起活动</source>
+        <translation>A classmate to do things with</translation>
+    </message>
+    <message>
+        <source>迟到、缺课当天告诉心理老师</source>
+        <translation>Tell of lateness and absence the same day</translation>
+    </message>
+    <message>
+        <source>和家里联系一次</source>
+        <translation>Talk with the family once</translation>
+    </message>
+    <message>
+        <source>告诉孩子辅导室在哪里、何时开放</source>
+        <translation>Tell where the room is and when it is open</translation>
+    </message>
+    <message>
+        <source>都做了</source>
+        <translation>All done</translation>
+    </message>
+    <message>
+        <source>做了一部分</source>
+        <translation>Done in part</translation>
+    </message>
+    <message>
+        <source>没有做成</source>
+        <translation>Could not be done</translation>
+    </message>
+    <message>
+        <source>和平时一样</source>
+        <translation>As usual</translation>
+    </message>
+    <message>
+        <source>比平时安静、没精神</source>
+        <translation>Quieter or more tired</translation>
+    </message>
+    <message>
+        <source>迟到或缺课</source>
+        <translation>Late or absent</translation>
+    </message>
+    <message>
+        <source>和同学闹过矛盾</source>
+        <translation>Quarrels with classmates</translation>
+    </message>
+    <message>
+        <source>让人担心</source>
+        <translation>Worrying</translation>
+    </message>
 </context>
 <context>
     <name>GroupDialogs</name>
@@ -8044,6 +8540,34 @@
     <message>
         <source>%1:%2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1,看不出变化</source>
+        <translation>%1, no clear change</translation>
+    </message>
+    <message>
+        <source>标准差</source>
+        <translation>SD</translation>
+    </message>
+    <message>
+        <source>平均的 95% 区间</source>
+        <translation>95 % interval of the mean</translation>
+    </message>
+    <message>
+        <source>比上次</source>
+        <translation>Since last time</translation>
+    </message>
+    <message>
+        <source>比上次:与“%1”(%2)同一班级、年级的平均相比,± 为 95% 区间;学生有进出,区间按不同的人计算。</source>
+        <translation>Since last time: against the mean of the same class or grade in “%1” (%2), ± is the 95 % interval; students come and go, so it is reckoned as of other people.</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>* 表示 1 到 4 人或可由合计推出的格子,不显示。结果不可靠的答卷不计入。</source>
+        <translation>* stands for 1 to 4, or what sums would tell: not shown. Sheets that are not valid are in no figure.</translation>
     </message>
 </context>
 <context>
@@ -8606,6 +9130,22 @@
     <message>
         <source>外部结果</source>
         <translation>Outside result</translation>
+    </message>
+    <message>
+        <source>进入复核的规则</source>
+        <translation>rule of the review queue</translation>
+    </message>
+    <message>
+        <source>线索</source>
+        <translation>evidence</translation>
+    </message>
+    <message>
+        <source>关注名单</source>
+        <translation>watch list</translation>
+    </message>
+    <message>
+        <source>班主任任务单</source>
+        <translation>class teacher&apos;s slip</translation>
     </message>
 </context>
 <context>
@@ -9386,6 +9926,38 @@
         <source>复核外部结果</source>
         <translation>Review outside results</translation>
     </message>
+    <message>
+        <source>安排复核谈话</source>
+        <translation>Plan review talks</translation>
+    </message>
+    <message>
+        <source>修改进入复核的规则</source>
+        <translation>Change what enters the review queue</translation>
+    </message>
+    <message>
+        <source>安排重测</source>
+        <translation>Let answer again</translation>
+    </message>
+    <message>
+        <source>打印给监护人和班主任的说明</source>
+        <translation>Print for guardians and class teachers</translation>
+    </message>
+    <message>
+        <source>写班主任任务单</source>
+        <translation>Write slips for class teachers</translation>
+    </message>
+    <message>
+        <source>查看多来源线索和关注名单</source>
+        <translation>See the sources and the watch list</translation>
+    </message>
+    <message>
+        <source>登记线索</source>
+        <translation>Record evidence</translation>
+    </message>
+    <message>
+        <source>修改关注名单</source>
+        <translation>Change the watch list</translation>
+    </message>
 </context>
 <context>
     <name>OwnScaleDialog</name>
@@ -9411,6 +9983,66 @@
     <message>
         <source>测评</source>
         <translation>Screening</translation>
+    </message>
+    <message>
+        <source>进入队列的规则</source>
+        <translation>Rule of the queue</translation>
+    </message>
+    <message>
+        <source>关键题总是进入队列。单个分量表偏高时不找学生单独谈,而是成为班级的主题(见班级汇总)。</source>
+        <translation>Critical items always enter the queue. One high subscale leads to no talk with the student, it becomes a theme of the class (see the group figures).</translation>
+    </message>
+    <message>
+        <source>谁要谈话</source>
+        <translation>Who is talked with</translation>
+    </message>
+    <message>
+        <source>一次谈话的分钟数</source>
+        <translation>Minutes of one talk</translation>
+    </message>
+    <message>
+        <source>谈话的老师人数</source>
+        <translation>Counsellors who hold talks</translation>
+    </message>
+    <message>
+        <source>每人每周用于谈话的小时数</source>
+        <translation>Hours each has for talks in a week</translation>
+    </message>
+    <message>
+        <source>多少天内谈完</source>
+        <translation>Days until all are done</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>会有多少</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>归入班级主题</source>
+        <translation>Class themes</translation>
+    </message>
+    <message>
+        <source>每种规则的人数和时间</source>
+        <translation>Students and time of each rule</translation>
+    </message>
+    <message>
+        <source>估计</source>
+        <translation>Estimate</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Based on</translation>
+    </message>
+    <message>
+        <source>还没有测评。请先在“测评”里新建一个,再来定规则。</source>
+        <translation>There is no screening yet. Make one under Screening first, then set the rule.</translation>
+    </message>
+    <message>
+        <source>按这个规则</source>
+        <translation>Use this rule</translation>
     </message>
 </context>
 <context>
@@ -9585,6 +10217,118 @@
     <message>
         <source>决定</source>
         <translation>decision</translation>
+    </message>
+    <message>
+        <source>约时间</source>
+        <translation>Book times</translation>
+    </message>
+    <message>
+        <source>选中 %1 项。按轻重依次放进房间开放计划里的空时段;已有时间的不变。</source>
+        <translation>%1 chosen. The most urgent first, they get the free times of the room&apos;s opening plan; who has a time keeps it.</translation>
+    </message>
+    <message>
+        <source>谈话的老师</source>
+        <translation>Counsellor</translation>
+    </message>
+    <message>
+        <source>房间</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>每次分钟</source>
+        <translation>Minutes each</translation>
+    </message>
+    <message>
+        <source>上课时间也可以约</source>
+        <translation>During lessons too</translation>
+    </message>
+    <message>
+        <source>还没有登记房间和开放计划;请先在“预约”里设置,再来约时间。</source>
+        <translation>No room and no opening plan are recorded; set them under Appointments first.</translation>
+    </message>
+    <message>
+        <source>约好</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>一起决定</source>
+        <translation>Decide together</translation>
+    </message>
+    <message>
+        <source>作出决定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>一起决定 %1 项</source>
+        <translation>Decide %1 together</translation>
+    </message>
+    <message>
+        <source>负责人和期限</source>
+        <translation>Owner and last day</translation>
+    </message>
+    <message>
+        <source>选中 %1 项。留空的不改。</source>
+        <translation>%1 chosen. What is left blank stays as it is.</translation>
+    </message>
+    <message>
+        <source>负责人(用户名)</source>
+        <translation>Owner (user name)</translation>
+    </message>
+    <message>
+        <source>最晚日期</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>简短面谈</source>
+        <translation>Short interview</translation>
+    </message>
+    <message>
+        <source>四个问题每次都问。念头或打算有一项是“有”,请不要让学生独处,并按学校的危机流程处理。</source>
+        <translation>All four are asked each time. When thoughts or a plan are there, do not leave the student alone and follow the school&apos;s crisis procedure.</translation>
+    </message>
+    <message>
+        <source>四个问题都要选一个回答。</source>
+        <translation>Choose an answer to each of the four questions.</translation>
+    </message>
+    <message>
+        <source>已记下,这一项排到最前。请不要让学生独处。</source>
+        <translation>Recorded; it comes first now. Do not leave the student alone.</translation>
+    </message>
+    <message>
+        <source>打印班主任任务单</source>
+        <translation>Print the class teacher&apos;s slip</translation>
+    </message>
+    <message>
+        <source>打印给监护人的信</source>
+        <translation>Print the letter to guardians</translation>
+    </message>
+    <message>
+        <source>班主任任务单</source>
+        <translation>Class teacher&apos;s slip</translation>
+    </message>
+    <message>
+        <source>%1:只写请班主任做什么,不写为什么。</source>
+        <translation>%1: only what the class teacher is asked to do, not why.</translation>
+    </message>
+    <message>
+        <source>请在此前交回</source>
+        <translation>Please return by</translation>
+    </message>
+    <message>
+        <source>发出并打印…</source>
+        <translation>Give out and print…</translation>
+    </message>
+    <message>
+        <source>选中 %1 项,其中 %2 项可以一起决定:没有关键题,面谈没有留下风险,分数最高的已经和学生谈过。每一项都会记下同一个决定和理由。</source>
+        <translation>%1 chosen, %2 of them can be decided together: no critical item, no risk left open by an interview, and the highest scores were talked with. Each gets the same decision and reason.</translation>
     </message>
 </context>
 <context>
@@ -16671,6 +17415,138 @@
         <source>理由</source>
         <translation>Reason</translation>
     </message>
+    <message>
+        <source>没有记录</source>
+        <translation>Nothing recorded</translation>
+    </message>
+    <message>
+        <source>各来源的线索</source>
+        <translation>What the sources say</translation>
+    </message>
+    <message>
+        <source>两个以上来源提示需要关注,才列入关注名单</source>
+        <translation>The watch list takes a concern from two sources or more</translation>
+    </message>
+    <message>
+        <source>关注名单</source>
+        <translation>Watch list</translation>
+    </message>
+    <message>
+        <source>下次监控测</source>
+        <translation>Next monitoring test</translation>
+    </message>
+    <message>
+        <source>还没有线索。测评复核的决定会自动出现在这里,其他来源请登记。</source>
+        <translation>Nothing yet. What reviews decide appears here by itself; record what other sources say.</translation>
+    </message>
+    <message>
+        <source>登记线索…</source>
+        <translation>Record what is seen…</translation>
+    </message>
+    <message>
+        <source>登记第一条线索</source>
+        <translation>Record the first</translation>
+    </message>
+    <message>
+        <source>登记线索</source>
+        <translation>Record what is seen</translation>
+    </message>
+    <message>
+        <source>列入关注名单…</source>
+        <translation>Put on the watch list…</translation>
+    </message>
+    <message>
+        <source>列入关注名单</source>
+        <translation>Put on the watch list</translation>
+    </message>
+    <message>
+        <source>移出名单…</source>
+        <translation>Take off the list…</translation>
+    </message>
+    <message>
+        <source>移出关注名单</source>
+        <translation>Take off the watch list</translation>
+    </message>
+    <message>
+        <source>班主任任务单</source>
+        <translation>Class teacher&apos;s slip</translation>
+    </message>
+    <message>
+        <source>请做的事</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>交回期限</source>
+        <translation>Due back</translation>
+    </message>
+    <message>
+        <source>补充</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>录入一张回执</source>
+        <translation>Key a returned half</translation>
+    </message>
+    <message>
+        <source>回执一行:编号 打勾的数字 补充的话,例如 1042 1 5 上课常趴着</source>
+        <translation>One line: number, ticked boxes, words; for example 1042 1 5 often asleep in class</translation>
+    </message>
+    <message>
+        <source>登记回执</source>
+        <translation>Key it</translation>
+    </message>
+    <message>
+        <source>再打印…</source>
+        <translation>Print again…</translation>
+    </message>
+    <message>
+        <source>再打印选中的任务单</source>
+        <translation>Print the chosen slip again</translation>
+    </message>
+    <message>
+        <source>自 %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>该测了 %1</source>
+        <translation>due %1</translation>
+    </message>
+    <message>
+        <source>未交回</source>
+        <translation>not back</translation>
+    </message>
+    <message>
+        <source>看法</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>看到或听到了什么</source>
+        <translation>What was seen or heard</translation>
+    </message>
+    <message>
+        <source>请先选一名学生。</source>
+        <translation>Choose a student first.</translation>
+    </message>
+    <message>
+        <source>%1:提示需要关注的来源:%2。由您决定,并写下理由。</source>
+        <translation>%1: sources with a concern: %2. You decide, and say why.</translation>
+    </message>
+    <message>
+        <source>监控测隔多少天(0 为不需要)</source>
+        <translation>Days between monitoring tests (0: none)</translation>
+    </message>
+    <message>
+        <source>列入名单</source>
+        <translation>Put on the list</translation>
+    </message>
+    <message>
+        <source>移出名单</source>
+        <translation>Take off the list</translation>
+    </message>
+    <message>
+        <source>已登记 %1 号回执:%2。</source>
+        <translation>No. %1 is back: %2.</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ExceptionTab</name>
@@ -17366,7 +18242,7 @@
     </message>
     <message>
         <source>已导入 %1 条外部结果,见学生档案的“测评”。</source>
-        <translation>%1 outside results imported; see “Assessments” in the student&apos;s file.</translation>
+        <translation>%1 outside results imported; see “Screening” in the student&apos;s file.</translation>
     </message>
     <message>
         <source>导入外部结果 %1 条</source>
@@ -17573,24 +18449,8 @@
         <translation>Class</translation>
     </message>
     <message>
-        <source>人数</source>
-        <translation>Students</translation>
-    </message>
-    <message>
-        <source>平均</source>
-        <translation>Mean</translation>
-    </message>
-    <message>
-        <source>标准差</source>
-        <translation>Standard deviation</translation>
-    </message>
-    <message>
         <source>人数少,不显示</source>
         <translation>Few students, not shown</translation>
-    </message>
-    <message>
-        <source>合计</source>
-        <translation>Sum</translation>
     </message>
     <message>
         <source>%1 %2 班级汇总</source>
@@ -17619,6 +18479,30 @@
     <message>
         <source>表格 (*.xlsx)</source>
         <translation>Spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>导出表格…</source>
+        <translation>Export as a table…</translation>
+    </message>
+    <message>
+        <source>把汇总导出为表格文件</source>
+        <translation>Export the group figures as a table file</translation>
+    </message>
+    <message>
+        <source>%1 · 班级主题</source>
+        <translation>%1 · class themes</translation>
+    </message>
+    <message>
+        <source>偏高的人占该组的比例,可以在班会和心理课上谈</source>
+        <translation>Share of the group that is high: something for class meetings and lessons</translation>
+    </message>
+    <message>
+        <source>导出班级汇总</source>
+        <translation>Export group figures</translation>
+    </message>
+    <message>
+        <source>班级汇总已导出。</source>
+        <translation>The group figures are exported.</translation>
     </message>
 </context>
 <context>
@@ -19226,6 +20110,14 @@ Sheets just keyed: %2</translation>
     <message>
         <source>本班没有等着第二次录入的答卷。</source>
         <translation>No sheet of this class waits for a second keying.</translation>
+    </message>
+    <message>
+        <source>每列多少题,照纸上的排法</source>
+        <translation>Items a column, as the paper has them</translation>
+    </message>
+    <message>
+        <source>横排</source>
+        <translation>Rows</translation>
     </message>
 </context>
 <context>
@@ -21035,6 +21927,10 @@ Sheets just keyed: %2</translation>
         <source>发布自编问卷第 %1 版</source>
         <translation>Release version %1 of a questionnaire</translation>
     </message>
+    <message>
+        <source>一行一组,写“文字=分值”,例如:从不=0 有时=1 经常=2</source>
+        <translation>One list a line, as “text=value”, for example: never=0 sometimes=1 often=2</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::PagesPanel</name>
@@ -22499,6 +23395,58 @@ Sheets just keyed: %2</translation>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>重测名单</source>
+        <translation>Who answers again</translation>
+    </message>
+    <message>
+        <source>这些答卷的结果不能用,不等于没有事。先和学生说几句,再请学生重新作答;原来的答卷和结果会保留。</source>
+        <translation>The results of these sheets cannot be used, which does not mean that all is well. Have a word with the student first, then the student answers again; the first sheet and its result are kept.</translation>
+    </message>
+    <message>
+        <source>哪次测评</source>
+        <translation>Which screening</translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>需要再答一次的学生</source>
+        <translation>Students who are to answer again</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打印重测名单</source>
+        <translation>Print the list of who answers again</translation>
+    </message>
+    <message>
+        <source>安排重新作答</source>
+        <translation>Let answer again</translation>
+    </message>
+    <message>
+        <source>让选中的学生重新作答</source>
+        <translation>Let the chosen students answer again</translation>
+    </message>
+    <message>
+        <source>关闭重测名单</source>
+        <translation>Close the list of who answers again</translation>
+    </message>
+    <message>
+        <source>这次测评没有需要再答一次的答卷。</source>
+        <translation>No sheet of this screening has to be answered again.</translation>
+    </message>
+    <message>
+        <source>安排重测 %1 份</source>
+        <translation>Let %1 be answered again</translation>
+    </message>
+    <message>
+        <source>%1 份已安排重测,学生可以在这次测评里重新作答。</source>
+        <translation>%1 can be answered again in this screening.</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::RequestFields</name>
@@ -22891,6 +23839,30 @@ Sheets just keyed: %2</translation>
         <source>题目:%1(%2下发)</source>
         <translation>Wording: %1 (sent down by %2)</translation>
     </message>
+    <message>
+        <source>%1 %2 分</source>
+        <translation>%1: %2 points</translation>
+    </message>
+    <message>
+        <source>%1(%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1,相差 %2,误差未知</source>
+        <translation>%1, change %2, error of measurement not known</translation>
+    </message>
+    <message>
+        <source>%1,相差 %2,可靠变化指数 %3,超出误差</source>
+        <translation>%1, change %2, reliable change index %3, more than chance</translation>
+    </message>
+    <message>
+        <source>%1,相差 %2,可靠变化指数 %3,在误差之内</source>
+        <translation>%1, change %2, reliable change index %3, within error</translation>
+    </message>
+    <message>
+        <source>历次:%1</source>
+        <translation>Over time: %1</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ReviewBoard</name>
@@ -23068,6 +24040,98 @@ Sheets just keyed: %2</translation>
     <message>
         <source>等待复核的外部结果</source>
         <translation>Outside results that wait for review</translation>
+    </message>
+    <message>
+        <source>最急的在前</source>
+        <translation>The most urgent first</translation>
+    </message>
+    <message>
+        <source>最晚</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>约好</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>约时间…</source>
+        <translation>Book times…</translation>
+    </message>
+    <message>
+        <source>给选中的学生约时间</source>
+        <translation>Book times for the chosen students</translation>
+    </message>
+    <message>
+        <source>一起决定…</source>
+        <translation>Decide together…</translation>
+    </message>
+    <message>
+        <source>一起决定选中的几项</source>
+        <translation>Decide the chosen ones together</translation>
+    </message>
+    <message>
+        <source>负责人和期限…</source>
+        <translation>Owner and last day…</translation>
+    </message>
+    <message>
+        <source>选中各项的负责人和期限</source>
+        <translation>Owner and last day of the chosen ones</translation>
+    </message>
+    <message>
+        <source>进入队列的规则…</source>
+        <translation>Rule of the queue…</translation>
+    </message>
+    <message>
+        <source>哪些结果进入队列</source>
+        <translation>Which results enter the queue</translation>
+    </message>
+    <message>
+        <source>重测名单…</source>
+        <translation>Who answers again…</translation>
+    </message>
+    <message>
+        <source>需要再答一次的学生名单</source>
+        <translation>List of students who are to answer again</translation>
+    </message>
+    <message>
+        <source>简短面谈…</source>
+        <translation>Short interview…</translation>
+    </message>
+    <message>
+        <source>记录简短面谈</source>
+        <translation>Record the short interview</translation>
+    </message>
+    <message>
+        <source>给监护人的信…</source>
+        <translation>Letter to guardians…</translation>
+    </message>
+    <message>
+        <source>打印给监护人的信</source>
+        <translation>Print the letter to guardians</translation>
+    </message>
+    <message>
+        <source>班主任任务单…</source>
+        <translation>Class teacher&apos;s slip…</translation>
+    </message>
+    <message>
+        <source>给班主任的任务单</source>
+        <translation>Slip for the class teacher</translation>
+    </message>
+    <message>
+        <source>最晚 %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>负责人 %1</source>
+        <translation>owner %1</translation>
+    </message>
+    <message>
+        <source>约在 %1</source>
+        <translation>booked for %1</translation>
+    </message>
+    <message>
+        <source>%1,不能当作没有问题</source>
+        <translation>%1: not the same as nothing found</translation>
     </message>
 </context>
 <context>
@@ -24864,6 +25928,14 @@ Sheets just keyed: %2</translation>
     <message>
         <source>查找量表</source>
         <translation>Find a scale</translation>
+    </message>
+    <message>
+        <source>线索与名单</source>
+        <translation>Sources and watch list</translation>
+    </message>
+    <message>
+        <source>测评、观察、家访、社区和家长各看到了什么</source>
+        <translation>What the screening, observation, home visits, community and parents say</translation>
     </message>
 </context>
 <context>

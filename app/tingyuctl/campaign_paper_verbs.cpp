@@ -84,8 +84,8 @@ std::vector<Verb> campaignPaperVerbs()
     std::vector<OptionSpec> options{
         {"class", "C", QT_TRANSLATE_NOOP("Ctl", "班级,例如 七年级1班"), true},
         {"scale", "ID", QT_TRANSLATE_NOOP("Ctl", "只印这个量表;不写则印测评的全部量表")},
-        {"codes", "", QT_TRANSLATE_NOOP("Ctl", "印代码,不印姓名")},
-        {"open", "", QT_TRANSLATE_NOOP("Ctl", "只印还没有答卷的学生")},
+        {"codes", nullptr, QT_TRANSLATE_NOOP("Ctl", "印代码,不印姓名")},
+        {"open", nullptr, QT_TRANSLATE_NOOP("Ctl", "只印还没有答卷的学生")},
         {"columns", "N", QT_TRANSLATE_NOOP("Ctl", "每列多少题:10、20 或 25")}};
     for (OptionSpec &one : printOptions())
         options.push_back(std::move(one));

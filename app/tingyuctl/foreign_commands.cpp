@@ -158,7 +158,7 @@ Noun foreignNoun()
                {"scale-name", "N", QT_TRANSLATE_NOOP("Ctl", "文件没有写量表名称时用的名称")},
                {"date", "D", QT_TRANSLATE_NOOP("Ctl", "文件没有写日期时用的日期")},
                {"profile", "F", QT_TRANSLATE_NOOP("Ctl", "列的对应关系,JSON 文件")},
-               {"dry-run", "", QT_TRANSLATE_NOOP("Ctl", "只检查,不写入")}},
+               {"dry-run", nullptr, QT_TRANSLATE_NOOP("Ctl", "只检查,不写入")}},
               VaultUse::Open,
               import},
              {"list",

@@ -130,7 +130,7 @@ FormValues answerSheetValues(const AnswerSheetFacts &facts, Language language)
     set("campaign", Value::of(facts.campaign));
     set("scale", Value::of(wordsIn(language, facts.definition->name)));
     set("class", Value::of(facts.className));
-    set(facts.isCode ? "code" : "student", Value::of(facts.who));
+    set("who", Value::of(facts.who));
     QList<Value> version{
         Value::of(facts.definition->id.toUpper() % QLatin1Char(' ') % facts.definition->version)};
     version.append(facts.text ? Value::of(facts.text->title.isEmpty() ? facts.text->id : facts.text->title)

@@ -13,7 +13,6 @@ struct AnswerSheetFacts
     QString campaign;
     QString className;
     QString who; ///< number and name, or a code
-    bool isCode = false;
     scales::DefinitionPtr definition;
     std::optional<scales::TextPack> text; ///< with the wording; else numbers and boxes
     int perColumn = 25;

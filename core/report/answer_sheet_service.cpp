@@ -60,7 +60,6 @@ Result<QList<FormValues>> AnswerSheetService::values(const AnswerSheetWish &wish
             AnswerSheetFacts facts;
             facts.campaign = campaign->name;
             facts.className = of->className;
-            facts.isCode = wish.withCodes;
             facts.who = wish.withCodes ? codes.value(member.id, QString(paperCodeDigits, QLatin1Char('0')))
                                        : whoText(member);
             facts.definition = *definition;

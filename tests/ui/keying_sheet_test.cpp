@@ -2,6 +2,7 @@
 #include "core/scales/library.h"
 #include "tests/support/vault_fixture.h"
 #include "ui/screening/keying_sheet.h"
+#include "ui/screening/member_finder.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -39,7 +40,6 @@ TEST_CASE("a hundred keys fill a hundred items, by the place on the form")
     const scales::Answers answers = sheet.answers();
     CHECK(answers.value(QStringLiteral("1")) == scales::Rational(1)); // 是
     CHECK(answers.value(QStringLiteral("2")) == scales::Rational(0)); // 不是
-    CHECK_FALSE(sheet.isStraight());
     CHECK(sheet.key(QLatin1Char('1')) == KeyingSheet::Outcome::Illegal);
 }
 
@@ -71,15 +71,33 @@ TEST_CASE("blank, doubtful, back and jump")
     CHECK_FALSE(sheet.back());
 }
 
-TEST_CASE("a sheet of one answer throughout is worth a second look, a short one is not")
+TEST_CASE("two or three keys find whose sheet of an unsorted stack it is")
 {
-    KeyingSheet sheet = sheetOf("mht");
-    for (int i = 0; i < 100; ++i)
-        sheet.key(QLatin1Char('2'));
-    CHECK(sheet.isStraight());
-    KeyingSheet brief = sheetOf("gad7");
-    type(brief, "0000000");
-    CHECK_FALSE(brief.isStraight());
+    using ui::FindBy;
+    const QList<ui::FindKey> members{
+        {QStringLiteral("070101"), QStringLiteral("单雨欣"), QStringLiteral("38212")},
+        {QStringLiteral("070102"), QStringLiteral("张雨欣"), QStringLiteral("00713")},
+        {QStringLiteral("070112"), QStringLiteral("张伟"), QStringLiteral("51602")},
+        {QString(), QStringLiteral("欧阳明"), QString()}};
+    const auto found = [&](const char *typed, FindBy by = FindBy::NumberOrName) {
+        return ui::findMembers(members, QString::fromUtf8(typed), by);
+    };
+    CHECK(found("01") == QList<int>{0});
+    CHECK(found("02") == QList<int>{1}); // no code is a number
+    CHECK(found("2") == QList<int>{1, 2});
+    CHECK(found("070102") == QList<int>{1});
+    CHECK(found("zyx") == QList<int>{1});
+    CHECK(found("syx") == QList<int>{0}); // 单 is shan as a surname
+    CHECK(found("dyx") == QList<int>{0}); // and dan to who does not know it
+    CHECK(found("zw") == QList<int>{2});
+    CHECK(found("z") == QList<int>{1, 2});
+    CHECK(found("oym") == QList<int>{3});
+    CHECK(found("张伟") == QList<int>{2});
+    CHECK(found("99").isEmpty());
+    CHECK(found(" ").isEmpty());
+    CHECK(found("02", FindBy::Code) == QList<int>{2});
+    CHECK(found("13", FindBy::Code) == QList<int>{1});
+    CHECK(found("zyx", FindBy::Code).isEmpty());
 }
 
 TEST_CASE("times of day and figures are typed whole")

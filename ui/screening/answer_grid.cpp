@@ -30,25 +30,44 @@ void AnswerGrid::setSheet(const KeyingSheet &sheet)
     announce();
 }
 
+void AnswerGrid::setColumnLength(int items)
+{
+    m_columnLength = items;
+    updateGeometry();
+    update();
+}
+
+int AnswerGrid::rows() const
+{
+    const auto items = static_cast<int>(m_sheet.items().size());
+    return std::max(1, m_columnLength > 0 ? std::min(items, m_columnLength) : (items + perRow - 1) / perRow);
+}
+
+int AnswerGrid::columns() const
+{
+    const auto items = static_cast<int>(m_sheet.items().size());
+    return m_columnLength > 0 ? std::max(1, (items + m_columnLength - 1) / m_columnLength) : perRow;
+}
+
 QSize AnswerGrid::minimumSizeHint() const
 {
-    const int rows = std::max(1, static_cast<int>((m_sheet.items().size() + perRow - 1) / perRow));
-    return {px(56) * perRow, rows * px(32)};
+    // Long columns keep to the height there is: the cells get lower, never hidden.
+    return {px(56) * columns(), rows() * px(m_columnLength > perRow ? 18 : 32)};
 }
 
 QSize AnswerGrid::sizeHint() const
 {
-    const int rows = std::max(1, static_cast<int>((m_sheet.items().size() + perRow - 1) / perRow));
-    return {px(98) * perRow, rows * px(46)};
+    return {px(98) * columns(), rows() * px(m_columnLength > perRow ? 24 : 46)};
 }
 
 QRect AnswerGrid::cellRect(int item) const
 {
-    const int rows = std::max(1, static_cast<int>((m_sheet.items().size() + perRow - 1) / perRow));
-    const int gap = px(8);
-    const int width = (this->width() - gap * (perRow - 1)) / perRow;
-    const int height = std::min(px(38), (this->height() - gap * (rows - 1)) / rows);
-    return {(item % perRow) * (width + gap), (item / perRow) * (height + gap), width, height};
+    const int gap = px(m_columnLength > perRow ? 3 : 8);
+    const int width = std::min(px(220), (this->width() - gap * (columns() - 1)) / columns());
+    const int height = std::min(px(38), (this->height() - gap * (rows() - 1)) / rows());
+    const int column = m_columnLength > 0 ? item / m_columnLength : item % perRow;
+    const int row = m_columnLength > 0 ? item % m_columnLength : item / perRow;
+    return {column * (width + gap), row * (height + gap), width, height};
 }
 
 void AnswerGrid::paintEvent(QPaintEvent *)
@@ -73,7 +92,7 @@ void AnswerGrid::paintEvent(QPaintEvent *)
         painter.setFont(Theme::instance().font(12));
         painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, m_sheet.items().at(i).id);
         const QString struck = m_sheet.shown(i);
-        painter.setFont(Theme::instance().font(17, true));
+        painter.setFont(Theme::instance().font(cell.height() < px(26) ? 13 : 17, true));
         if (!struck.isEmpty()) {
             painter.setPen(colours.ink);
             painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, struck);
@@ -125,10 +144,12 @@ void AnswerGrid::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Up:
     case Qt::Key_Down: {
         m_red = false;
-        const int step = event->key() == Qt::Key_Left    ? -1
-                         : event->key() == Qt::Key_Right ? 1
-                         : event->key() == Qt::Key_Up    ? -perRow
-                                                         : perRow;
+        const int beside = m_columnLength > 0 ? m_columnLength : 1;
+        const int below = m_columnLength > 0 ? 1 : perRow;
+        const int step = event->key() == Qt::Key_Left    ? -beside
+                         : event->key() == Qt::Key_Right ? beside
+                         : event->key() == Qt::Key_Up    ? -below
+                                                         : below;
         m_sheet.jump(step);
         announce();
         return;

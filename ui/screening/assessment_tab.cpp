@@ -3,6 +3,7 @@
 
 #include "core/screening/screening_operations.h"
 #include "ui/models/value_table_model.h"
+#include "ui/screening/foreign_results.h"
 #include "ui/screening/result_view.h"
 #include "ui/screening/screening_text.h"
 #include "ui/screening/single_sheet_dialog.h"
@@ -58,6 +59,14 @@ public:
         row->addWidget(m_result, 1);
         m_card->hide();
         m_result->hide();
+        m_foreign = new ForeignResults(m_host, m_student, this);
+        m_foreign->hide();
+        m_foreign->setMaximumHeight(px(240));
+        column->addWidget(m_foreign);
+        connect(m_foreign, &ForeignResults::loaded, m_foreign,
+                [this](int count) { m_foreign->setVisible(count > 0); });
+        if (op::foreignView.everything.intersects(host.facts().session.roles))
+            m_foreign->load();
         load();
     }
 
@@ -112,6 +121,7 @@ private:
     DataTable *m_list = nullptr;
     ValueTableModel *m_model = nullptr;
     ResultView *m_result = nullptr;
+    ForeignResults *m_foreign = nullptr;
 };
 
 } // namespace

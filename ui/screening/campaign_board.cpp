@@ -8,6 +8,7 @@
 #include "ui/screening/campaign_plan_dialog.h"
 #include "ui/screening/import_dialog.h"
 #include "ui/screening/pairing_dialog.h"
+#include "ui/screening/sheet_print_dialog.h"
 #include "ui/screening/scale_browser.h"
 #include "ui/screening/screening_text.h"
 #include "ui/text/campaign_text.h"
@@ -127,7 +128,10 @@ void CampaignBoard::build()
         auto *editing = named(new ActionButton(tr("修改"), left), "editCampaign", tr("修改所选测评"));
         connect(editing, &QPushButton::clicked, this, &CampaignBoard::edit);
         below->addWidget(planning);
+        auto *papers = named(new ActionButton(tr("打印答卷"), left), "printSheets", tr("打印所选班级的纸质答卷"));
+        connect(papers, &QPushButton::clicked, this, &CampaignBoard::printSheets);
         below->addWidget(editing);
+        below->addWidget(papers);
         below->addStretch(1);
         left->body()->addLayout(below);
     }
@@ -170,7 +174,6 @@ void CampaignBoard::build()
     m_alarm = new Banner(m_card);
     m_card->body()->addWidget(m_alarm);
     m_matrixModel = new ValueTableModel(matrixHeaders({}), this);
-
     m_matrix = named(new DataTable("campaignClasses", tr("各班进度"), m_host.settings(), m_card),
                      "campaignClasses", tr("各班进度"));
     m_matrix->setModel(m_matrixModel);
@@ -397,6 +400,19 @@ void CampaignBoard::key()
         return;
     }
     Q_EMIT keyingAsked(*campaign, m_classes.at(rows.first()), m_scale->currentCode());
+}
+
+void CampaignBoard::printSheets()
+{
+    const Campaign *campaign = current();
+    const QList<int> rows = m_matrix->selectedRows();
+    if (campaign == nullptr || rows.isEmpty() || rows.first() >= m_classes.size()) {
+        m_host.say(tr("请先在右边选一个班级。"));
+        return;
+    }
+    auto *dialog =
+        new SheetPrintDialog(m_host, *campaign, m_classes.at(rows.first()), m_scale->currentCode(), this);
+    dialog->open();
 }
 
 void CampaignBoard::import(const QString &path)

@@ -48,6 +48,7 @@ private:
     void plan(const QString &view);
     void edit();
     void key();
+    void printSheets();
     void import(const QString &path = {});
     const Campaign *current() const;
 

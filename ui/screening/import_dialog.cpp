@@ -1,23 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/import_dialog.h"
 
-#include "core/tables/table_reader.h"
-#include "ui/models/value_table_model.h"
+#include "ui/screening/foreign_import_dialog.h"
+#include "ui/screening/import_preview.h"
 #include "ui/text/error_text.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/simple.h"
 
-#include <QCryptographicHash>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
+namespace {
+
+constexpr qint64 mostBytes = 128LL << 20;
+constexpr qsizetype lookedAtWhole = 5'000; ///< rows whose fate is told before the import
+
+Result<QByteArray> bytesOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Errc::Io, "tables.no_file");
+    return file.read(mostBytes + 1);
+}
+
+} // namespace
 
 ImportDialog::ImportDialog(PageHost &host, const Campaign &campaign, const QString &scaleId, QWidget *parent)
     : QDialog(parent), m_host(host), m_campaign(campaign)
@@ -25,7 +36,7 @@ ImportDialog::ImportDialog(PageHost &host, const Campaign &campaign, const QStri
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "answerImportDialog", tr("导入答卷"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    resize(px(760), px(560));
+    resize(px(860), px(600));
     build();
     m_scale->setCurrentCode(scaleId);
 }
@@ -33,12 +44,15 @@ ImportDialog::ImportDialog(PageHost &host, const Campaign &campaign, const QStri
 void ImportDialog::build()
 {
     auto *column = new QVBoxLayout(this);
-    column->setSpacing(px(12));
+    column->setSpacing(px(10));
     column->addWidget(label(tr("导入答卷 · %1").arg(m_campaign.name), "strong", this));
     auto *row = new QHBoxLayout;
     auto *pick = named(new ActionButton(tr("选择文件…"), this), "pickAnswers", tr("选择答卷文件"));
     connect(pick, &QPushButton::clicked, this, &ImportDialog::pickFile);
-    m_file = label(tr("xlsx、xls 或 csv;第一行是列名:学号或姓名和班级,再是题号。"), "second", this);
+    m_file = label(
+        tr("xlsx、xls、csv,或读卡机的 txt。第一行是列名:学号或姓名和班级,再是题号;读卡机的文件不用列名。"),
+        "second", this);
+    m_file->setWordWrap(true);
     row->addWidget(pick);
     row->addWidget(m_file, 1);
     column->addLayout(row);
@@ -48,29 +62,38 @@ void ImportDialog::build()
     m_scale->setVisible(m_campaign.scales.size() > 1);
     connect(m_scale, &SegmentedChoice::chosen, this, [this] {
         if (!m_path.isEmpty())
-            run(true);
+            look(false);
     });
     column->addWidget(m_scale);
     m_banner = new Banner(this);
     column->addWidget(m_banner);
+    m_preview = new ImportPreview(m_host.settings(), this);
+    m_preview->setEnabled(false);
+    connect(m_preview, &ImportPreview::profileChanged, this, [this] { look(true); });
+    column->addWidget(m_preview, 1);
     m_counts = label({}, "strong", this);
     m_counts->setObjectName(QStringLiteral("importCounts"));
     m_counts->setWordWrap(true);
     column->addWidget(m_counts);
-    m_model = new ValueTableModel({tr("行"), tr("列"), tr("情况")}, this);
-    m_problems = named(new DataTable("answerProblems", tr("需要留意的行"), m_host.settings(), this),
-                       "answerProblems", tr("需要留意的行"));
-    m_problems->setModel(m_model);
-    column->addWidget(m_problems, 1);
 
     auto *buttons = new QDialogButtonBox(this);
     m_import = named(new ActionButton(tr("导入"), this), "runAnswerImport", tr("确认导入答卷"));
     m_import->setPrimary(true);
     m_import->setEnabled(false);
     auto *close = named(new ActionButton(tr("关闭"), this), "closeAnswerImport", tr("关闭导入"));
+    auto *foreign = named(new ActionButton(tr("文件里是算好的得分…"), this), "foreignInstead",
+                          tr("文件里是别处算好的得分,导入为外部结果"));
+    foreign->setAutoDefault(false);
+    connect(foreign, &QPushButton::clicked, this, [this] {
+        auto *dialog = new ForeignImportDialog(m_host, this);
+        dialog->open();
+        if (!m_path.isEmpty())
+            dialog->setFile(m_path);
+    });
+    buttons->addButton(foreign, QDialogButtonBox::ResetRole);
     buttons->addButton(m_import, QDialogButtonBox::ActionRole);
     buttons->addButton(close, QDialogButtonBox::RejectRole);
-    connect(m_import, &QPushButton::clicked, this, [this] { run(false); });
+    connect(m_import, &QPushButton::clicked, this, &ImportDialog::import);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     column->addWidget(buttons);
     pick->setFocus();
@@ -78,7 +101,7 @@ void ImportDialog::build()
 
 void ImportDialog::pickFile()
 {
-    const QString path = chooseOpenFile(this, tr("选择答卷文件"), tr("表格 (*.xlsx *.xls *.csv)"));
+    const QString path = chooseOpenFile(this, tr("选择答卷文件"), tr("答卷 (*.xlsx *.xls *.csv *.txt)"));
     if (!path.isEmpty())
         setFile(path);
 }
@@ -87,43 +110,112 @@ void ImportDialog::setFile(const QString &path)
 {
     m_path = path;
     m_file->setText(QFileInfo(path).fileName());
-    run(true);
+    m_preview->clear();
+    look(false);
 }
 
-void ImportDialog::run(bool dryRun)
+void ImportDialog::look(bool asGiven)
 {
     m_import->setEnabled(false);
+    m_counts->clear();
+    AnswerImportOptions options;
+    options.scaleId = m_scale->currentCode();
+    options.asGiven = asGiven;
+    if (asGiven)
+        options.profile = m_preview->profile();
     m_host.tasks().runLong(
-        this, dryRun ? tr("读取答卷") : tr("导入答卷"),
-        [path = m_path, uid = m_campaign.uid, scale = m_scale->currentCode(),
-         dryRun](Services &services, const Progress &progress) -> Result<AnswerImportOutcome> {
-            QFile file(path);
-            if (!file.open(QIODevice::ReadOnly))
-                return fail(Errc::Io, "tables.no_file");
-            const QByteArray bytes = file.read((128LL << 20) + 1);
-            auto workbook = readTable(bytes, {}, progress);
-            if (!workbook)
-                return workbook.error();
-            AnswerImportOptions options;
-            options.scaleId = scale;
-            options.dryRun = dryRun;
-            options.fileSha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-            return services.answerImport.import(uid, *workbook, options, progress);
+        this, tr("读取答卷"),
+        [path = m_path, uid = m_campaign.uid, options](Services &services,
+                                                       const Progress &progress) -> Result<Look> {
+            auto bytes = bytesOf(path);
+            if (!bytes)
+                return bytes.error();
+            auto preview = services.answerImport.previewFile(uid, *bytes, options, progress);
+            if (!preview)
+                return preview.error();
+            auto definition = services.scales.find(preview->scaleId);
+            if (!definition)
+                return definition.error();
+            Look found{*preview, *definition, {}};
+            if (preview->preview.problem || preview->preview.rows > lookedAtWhole)
+                return found;
+            AnswerImportOptions trial = options;
+            trial.profile = preview->profile;
+            trial.dryRun = true;
+            auto outcome = services.answerImport.importFile(uid, *bytes, trial, progress);
+            if (!outcome)
+                return outcome.error();
+            found.outcome = *outcome;
+            return found;
         },
-        [this, dryRun](const Result<AnswerImportOutcome> &outcome) {
-            if (outcome) {
-                show(*outcome, dryRun);
-                return;
-            }
-            m_counts->clear();
-            m_model->setRows({});
-            m_banner->say(outcome.error().code == Errc::Cancelled ? Banner::Kind::Info
-                                                                  : Banner::Kind::Problem,
-                          text::sentence(outcome.error()));
+        [this](const Result<Look> &found) {
+            if (found)
+                showLook(*found);
+            else
+                refuse(found.error());
         });
 }
 
-void ImportDialog::show(const AnswerImportOutcome &outcome, bool dryRun)
+void ImportDialog::refuse(const Error &error)
+{
+    m_counts->clear();
+    m_preview->setProblems({});
+    m_banner->say(error.code == Errc::Cancelled ? Banner::Kind::Info : Banner::Kind::Problem,
+                  text::sentence(error));
+}
+
+void ImportDialog::showLook(const Look &look)
+{
+    m_preview->setEnabled(true);
+    m_preview->setDefinition(look.definition);
+    m_preview->show(look.preview);
+    m_preview->setProblems(look.outcome ? look.outcome->problems : QList<AnswerProblem>());
+    if (look.preview.preview.problem) {
+        m_banner->say(Banner::Kind::Problem, text::sentence(*look.preview.preview.problem));
+        return;
+    }
+    bool anything = look.preview.preview.rows > 0;
+    if (look.outcome) {
+        showCounts(*look.outcome);
+        anything = look.outcome->scored + look.outcome->incomplete + look.outcome->unmatched > 0;
+    } else {
+        m_counts->setText(tr("共 %1 行。行数很多,导入时逐行核对。").arg(look.preview.preview.rows));
+    }
+    m_import->setEnabled(anything);
+    const bool twice = !m_preview->doubt().isEmpty();
+    m_banner->say(anything && !twice ? Banner::Kind::Info : Banner::Kind::Attention,
+                  !anything ? tr("没有可以导入的行,请看“需要留意的行”。")
+                  : twice   ? tr("这是预览,还没有写入。数字有两种读法,请先核对。")
+                            : tr("这是预览,还没有写入。核对后按“导入”。"));
+    if (anything)
+        m_import->setFocus();
+}
+
+void ImportDialog::import()
+{
+    m_import->setEnabled(false);
+    AnswerImportOptions options;
+    options.scaleId = m_scale->currentCode();
+    options.profile = m_preview->profile();
+    options.remember = m_preview->isToBeRemembered();
+    m_host.tasks().runLong(
+        this, tr("导入答卷"),
+        [path = m_path, uid = m_campaign.uid,
+         options](Services &services, const Progress &progress) -> Result<AnswerImportOutcome> {
+            auto bytes = bytesOf(path);
+            if (!bytes)
+                return bytes.error();
+            return services.answerImport.importFile(uid, *bytes, options, progress);
+        },
+        [this](const Result<AnswerImportOutcome> &outcome) {
+            if (outcome)
+                showDone(*outcome);
+            else
+                refuse(outcome.error());
+        });
+}
+
+void ImportDialog::showCounts(const AnswerImportOutcome &outcome)
 {
     m_counts->setText(tr("共 %1 行:完整 %2,有缺答 %3,未对应到学生 %4,退回 %5,不参加 %6;须当天查看 %7。")
                           .arg(outcome.read)
@@ -133,24 +225,12 @@ void ImportDialog::show(const AnswerImportOutcome &outcome, bool dryRun)
                           .arg(outcome.rejected)
                           .arg(outcome.refused)
                           .arg(outcome.flagged));
-    QList<QList<ValueCell>> rows;
-    for (const AnswerProblem &problem : outcome.problems) {
-        const Error error{Errc::BadInput, QStringLiteral("answers.") + problem.code, {}};
-        rows.append({{.text = QString::number(problem.row), .sort = problem.row, .figure = true},
-                     {.text = problem.column},
-                     {.text = text::sentence(error)}});
-    }
-    m_model->setRows(rows);
-    const bool anything = outcome.scored + outcome.incomplete + outcome.unmatched > 0;
-    if (dryRun) {
-        m_import->setEnabled(anything);
-        m_banner->say(anything ? Banner::Kind::Info : Banner::Kind::Attention,
-                      anything ? tr("这是预览,还没有写入。核对后按“导入”。")
-                               : tr("没有可以导入的行,请看下面的原因。"));
-        if (anything)
-            m_import->setFocus();
-        return;
-    }
+    m_preview->setProblems(outcome.problems);
+}
+
+void ImportDialog::showDone(const AnswerImportOutcome &outcome)
+{
+    showCounts(outcome);
     m_banner->say(Banner::Kind::Done,
                   outcome.unmatched > 0
                       ? tr("已导入。没有对应到学生的 %1 行在待配对名单中。").arg(outcome.unmatched)

@@ -12,11 +12,11 @@ namespace tingyu::ui {
 
 class ActionButton;
 class Banner;
-class DataTable;
+class ImportPreview;
 class SegmentedChoice;
-class ValueTableModel;
 
-/// Answer file -> preview of every row's fate -> import. Nothing is written before the last step.
+/// Answer file -> how it is read, by five students -> every row's fate -> import. Nothing is written before
+/// the last step.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -29,10 +29,21 @@ Q_SIGNALS:
     void imported();
 
 private:
+    /// How the file reads and, where it is not a very long one, what would become of each row.
+    struct Look
+    {
+        AnswerFilePreview preview;
+        scales::DefinitionPtr definition;
+        std::optional<AnswerImportOutcome> outcome;
+    };
     void build();
     void pickFile();
-    void run(bool dryRun);
-    void show(const AnswerImportOutcome &outcome, bool dryRun);
+    void look(bool asGiven);
+    void showLook(const Look &look);
+    void import();
+    void showCounts(const AnswerImportOutcome &outcome);
+    void showDone(const AnswerImportOutcome &outcome);
+    void refuse(const Error &error);
 
     PageHost &m_host;
     Campaign m_campaign;
@@ -41,8 +52,7 @@ private:
     SegmentedChoice *m_scale = nullptr;
     Banner *m_banner = nullptr;
     QLabel *m_counts = nullptr;
-    DataTable *m_problems = nullptr;
-    ValueTableModel *m_model = nullptr;
+    ImportPreview *m_preview = nullptr;
     ActionButton *m_import = nullptr;
 };
 

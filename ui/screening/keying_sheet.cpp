@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/keying_sheet.h"
+#include "core/scales/option_keys.h"
 #include "ui/text/scale_text.h"
 
 #include <algorithm>
@@ -8,18 +9,6 @@ namespace tingyu::ui {
 namespace {
 
 using scales::Rational;
-
-bool valuesAreKeys(const scales::ResponseSet &set)
-{
-    Rational last;
-    for (const scales::Option &option : set.options) {
-        const bool oneFigure = option.value.isWhole() && option.value.num() >= 0 && option.value.num() <= 9;
-        if (!oneFigure || (!last.isNull() && option.value.compare(last) <= 0))
-            return false;
-        last = option.value;
-    }
-    return !set.options.empty();
-}
 
 QChar digit(qint64 value)
 {
@@ -46,14 +35,10 @@ QList<KeyingItem> keyingItems(const scales::ScaleDefinition &definition, text::L
         keying.isClock = set.kind == scales::ResponseSet::Kind::Clock;
         keying.min = set.min;
         keying.max = set.max;
-        const bool byValue = valuesAreKeys(set);
-        if (set.isListed() && set.options.size() <= 9) {
-            qint64 place = 0;
-            for (const scales::Option &option : set.options) {
-                ++place;
-                keying.choices.append({digit(byValue ? option.value.num() : place), option.value,
-                                       text::wordsIn(language, option.label)});
-            }
+        const QList<int> keys = scales::optionKeys(set);
+        for (qsizetype i = 0; i < keys.size(); ++i) {
+            const scales::Option &option = set.options[static_cast<size_t>(i)];
+            keying.choices.append({digit(keys.at(i)), option.value, text::wordsIn(language, option.label)});
         }
         items.append(keying);
     }
@@ -206,22 +191,6 @@ QStringList KeyingSheet::doubtfulItems() const
 int KeyingSheet::blanks() const
 {
     return static_cast<int>(m_items.size() - m_values.size());
-}
-
-bool KeyingSheet::isStraight() const
-{
-    int listed = 0;
-    QChar key;
-    for (int i = 0; i < m_items.size(); ++i) {
-        if (m_items.at(i).choices.isEmpty() || !m_values.contains(i))
-            continue;
-        const QString struck = shown(i);
-        if (listed++ == 0)
-            key = struck.front();
-        else if (struck != QString(key))
-            return false;
-    }
-    return listed >= 20;
 }
 
 } // namespace tingyu::ui

@@ -63,8 +63,6 @@ public:
     scales::Answers answers() const;
     QStringList doubtfulItems() const;
     int blanks() const; ///< items without an answer
-    /// All listed items (20 or more) have the same place on the form: worth a second look.
-    bool isStraight() const;
 
 private:
     Outcome take(const scales::Rational &value);

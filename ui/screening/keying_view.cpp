@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/keying_view.h"
 
-#include "core/base/text.h"
+#include "core/paper_services.h"
 #include "ui/text/error_text.h"
 #include "ui/text/scale_text.h"
 #include "ui/widgets/card.h"
@@ -67,27 +67,7 @@ void KeyingView::build()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(16));
 
-    auto *members = new Card({}, this);
-    members->setFixedWidth(px(250));
-    m_number = named(new QLineEdit(members), "keyingNumber", tr("按学号找答卷"));
-    m_number->setPlaceholderText(tr("学号,回车 (Ctrl+G)"));
-    connect(m_number, &QLineEdit::returnPressed, this, &KeyingView::findNumber);
-    auto *toNumber = new QAction(this);
-    toNumber->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
-    toNumber->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(toNumber, &QAction::triggered, this, [this] {
-        m_number->setFocus();
-        m_number->selectAll();
-    });
-    addAction(toNumber);
-    m_list = named(new QListWidget(members), "keyingMembers", tr("本班学生"));
-    m_list->setFocusPolicy(Qt::ClickFocus);
-    connect(m_list, &QListWidget::itemClicked, this, [this] { show(m_list->currentRow()); });
-    m_progress = label({}, "caption", members);
-    members->body()->addWidget(m_number);
-    members->body()->addWidget(m_list, 1);
-    members->body()->addWidget(m_progress);
-    row->addWidget(members);
+    row->addWidget(buildMembers());
 
     auto *column = new QVBoxLayout;
     column->setSpacing(px(14));
@@ -131,13 +111,28 @@ void KeyingView::build()
            [this] { mark(CampaignMark::NoConsent); });
     button("keyingTakeBack", tr("撤回上一份"), tr("撤回上一份答卷"),
            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { takeBackLast(); });
+    button("keyingMismatches", tr("核对两次录入"), tr("核对两次录入不一致的答卷"), Qt::Key_F6,
+           [this] { openMismatches(); });
     tools->addStretch(1);
+    m_columns = named(new SegmentedChoice(this), "keyingColumns", tr("每列多少题,照纸上的排法"));
+    m_columns->add(QStringLiteral("0"), tr("横排"));
+    for (const char *length : {"10", "20", "25"})
+        m_columns->add(QLatin1String(length), QLatin1String(length));
+    const QByteArray kept = m_host.settings().listState(QStringLiteral("keyingColumns"));
+    m_columns->setCurrentCode(kept.isEmpty() ? QStringLiteral("0") : QString::fromLatin1(kept));
+    connect(m_columns, &SegmentedChoice::chosen, this, [this](const QString &length) {
+        m_host.settings().setListState(QStringLiteral("keyingColumns"), length.toLatin1());
+        m_grid->setColumnLength(length.toInt());
+        m_grid->setFocus();
+    });
+    tools->addWidget(m_columns);
     button("keyingLeave", tr("离开(已保存)"), tr("离开录入"), {}, [this] { leave(); });
     column->addLayout(tools);
 
     m_banner = new Banner(this);
     column->addWidget(m_banner);
     m_grid = named(new AnswerGrid(this), "answerGrid", tr("答卷"));
+    m_grid->setColumnLength(m_columns->currentCode().toInt());
     column->addWidget(m_grid, 1);
     row->addLayout(column, 1);
 }
@@ -183,24 +178,39 @@ void KeyingView::loadClass()
             auto definition = services.scales.find(scale);
             if (!definition)
                 return definition.error();
-            return Loaded{*members, keyingItems(**definition, language)};
+            auto codes = services.paper().codes.codes(id);
+            if (!codes)
+                return codes.error();
+            auto second = services.paper().secondKeying.states(id, scale);
+            if (!second)
+                return second.error();
+            return Loaded{*members, keyingItems(**definition, language), *definition, *codes, *second};
         },
-        [this](const Result<Loaded> &loaded) {
-            if (!loaded) {
-                m_host.showError(loaded.error());
-                return;
-            }
-            m_members = loaded->members;
-            m_items = loaded->items;
-            m_storedToday = 0;
-            listMembers();
-            advance();
+        [this](const Result<Loaded> &result) {
+            if (result)
+                loaded(*result);
+            else
+                m_host.showError(result.error());
         });
+}
+
+void KeyingView::loaded(const Loaded &loaded)
+{
+    m_members = loaded.members;
+    m_items = loaded.items;
+    m_definition = loaded.definition;
+    m_codes = loaded.codes;
+    m_second = loaded.second;
+    m_storedToday = 0;
+    listMembers();
+    advance();
 }
 
 bool KeyingView::isOpen(const CampaignMember &member) const
 {
-    return !member.mark && !member.answered.contains(m_scaleId);
+    if (isSecondRound())
+        return m_second.contains(member.id) && m_second.value(member.id) == SecondState::Open;
+    return !member.mark && !member.leftOut && !member.answered.contains(m_scaleId);
 }
 
 void KeyingView::markRow(int row)
@@ -208,7 +218,10 @@ void KeyingView::markRow(int row)
     const CampaignMember &member = m_members.at(row);
     QString sign = QStringLiteral("○");
     QString word = tr("未录入");
-    if (member.mark) {
+    if (isSecondRound()) {
+        word = secondWord(member);
+        sign = isOpen(member) ? sign : word;
+    } else if (member.mark) {
         word = markWord(*member.mark);
         sign = word;
     } else if (member.doubtful.contains(m_scaleId)) {
@@ -219,9 +232,10 @@ void KeyingView::markRow(int row)
         word = tr("已录入");
     }
     QListWidgetItem *item = m_list->item(row);
-    const QString number = member.schoolNo.isEmpty() ? QString::number(row + 1) : member.schoolNo;
-    item->setText(QStringLiteral("%1  %2  %3").arg(number, member.name, sign));
-    item->setData(Qt::AccessibleTextRole, tr("%1 号 %2 %3").arg(number, member.name, word));
+    const QString number =
+        member.schoolNo.isEmpty() || isByCode() ? QString::number(row + 1) : member.schoolNo;
+    item->setText(QStringLiteral("%1  %2  %3").arg(number, shownName(member), sign));
+    item->setData(Qt::AccessibleTextRole, tr("%1 号 %2 %3").arg(number, shownName(member), word));
     item->setSizeHint(QSize(0, px(34)));
 }
 
@@ -247,7 +261,9 @@ void KeyingView::show(int row)
     m_grid->setSheet(KeyingSheet(m_items));
     m_grid->setEnabled(isOpen(m_members.at(row)));
     if (!isOpen(m_members.at(row)))
-        m_banner->say(Banner::Kind::Info, tr("这名学生的答卷已录入或已标记;要更正请由心理老师打开答卷。"));
+        m_banner->say(Banner::Kind::Info,
+                      isSecondRound() ? tr("这名学生:%1。").arg(secondWord(m_members.at(row)))
+                                      : tr("这名学生的答卷已录入或已标记;要更正请由心理老师打开答卷。"));
     m_grid->setFocus();
     showHead();
     m_host.tasks().run(
@@ -281,14 +297,15 @@ void KeyingView::showHead()
 {
     const KeyingSheet &sheet = m_grid->sheet();
     if (m_row < 0 || m_row >= m_members.size()) {
-        m_who->setText(tr("本班已全部录入"));
+        m_who->setText(isInOrder() ? tr("本班已全部录入") : tr("下一份"));
         m_item->clear();
         m_keys->clear();
         m_last->clear();
     } else {
         const CampaignMember &member = m_members.at(m_row);
-        m_who->setText(tr("%1\n%2").arg(
-            member.name, member.schoolNo.isEmpty() ? m_class.className : tr("%1 号").arg(member.schoolNo)));
+        const bool plain = member.schoolNo.isEmpty() || isByCode();
+        m_who->setText(tr("%1\n%2").arg(shownName(member),
+                                        plain ? m_class.className : tr("%1 号").arg(member.schoolNo)));
         const int caret = std::min(sheet.caret(), static_cast<int>(sheet.items().size()) - 1);
         m_item->setText(sheet.items().isEmpty()
                             ? QString()
@@ -320,7 +337,9 @@ void KeyingView::showHead()
 
 QString KeyingView::draftForm() const
 {
-    return QStringLiteral("keying/%1/%2").arg(m_campaign.uid.toString(), m_scaleId);
+    return QStringLiteral("%1/%2/%3")
+        .arg(isSecondRound() ? QStringLiteral("keying-second") : QStringLiteral("keying"),
+             m_campaign.uid.toString(), m_scaleId);
 }
 
 QString KeyingView::draftContent() const
@@ -355,15 +374,12 @@ void KeyingView::flush()
 
 void KeyingView::sheetFinished()
 {
-    const KeyingSheet &sheet = m_grid->sheet();
-    const bool manyBlanks = sheet.blanks() * 10 > sheet.items().size();
-    if (!m_asked && (sheet.isStraight() || manyBlanks)) {
+    const QStringList words = m_asked ? QStringList() : patternWords();
+    if (!words.isEmpty()) {
         // Told after the sheet, never in the middle.
         m_asked = true;
         m_banner->say(Banner::Kind::Attention,
-                      sheet.isStraight()
-                          ? tr("每题答案都相同。与纸上一致请按回车保存,否则退格修改。")
-                          : tr("有 %1 题未答。与纸上一致请按回车保存,否则退格修改。").arg(sheet.blanks()));
+                      tr("%1与纸上一致请按回车保存,否则退格修改。").arg(words.join(QString())));
         return;
     }
     store();
@@ -373,6 +389,10 @@ void KeyingView::store()
 {
     if (m_storing || m_row < 0)
         return;
+    if (isSecondRound()) {
+        storeSecond();
+        return;
+    }
     m_storing = true;
     m_draftTimer->stop();
     m_grid->setEnabled(false);
@@ -391,7 +411,7 @@ void KeyingView::store()
             auto stored = services.sheets.storeKeyed(sheet, key, form);
             return {stored, services.workplace.lastChangeSet()};
         },
-        [this, name = m_members.at(m_row).name](const Outcome &outcome) {
+        [this, name = shownName(m_members.at(m_row))](const Outcome &outcome) {
             stored(outcome.first, name, outcome.second);
         });
 }
@@ -422,6 +442,10 @@ void KeyingView::stored(const Result<StoredSheet> &result, const QString &name, 
 
 void KeyingView::advance()
 {
+    if (!isInOrder()) {
+        awaitNumber();
+        return;
+    }
     for (int step = 1; step <= m_members.size(); ++step) {
         const int row = static_cast<int>((m_row + step) % m_members.size());
         if (isOpen(m_members.at(row))) {
@@ -431,8 +455,9 @@ void KeyingView::advance()
     }
     m_row = -1;
     m_grid->setSheet(KeyingSheet());
-    m_banner->say(Banner::Kind::Done,
-                  m_members.isEmpty() ? tr("这个班没有学生,请先导入名册。") : tr("本班已全部录入。"));
+    m_banner->say(Banner::Kind::Done, m_members.isEmpty() ? tr("这个班没有学生,请先导入名册。")
+                                      : isSecondRound() ? tr("本班没有等着第二次录入的答卷。")
+                                                        : tr("本班已全部录入。"));
     showHead();
 }
 
@@ -457,23 +482,6 @@ void KeyingView::mark(CampaignMark mark)
             if (row == m_row)
                 advance();
         });
-}
-
-void KeyingView::findNumber()
-{
-    const QString wanted = text::squeezed(m_number->text());
-    int found = -1;
-    for (int row = 0; row < m_members.size() && !wanted.isEmpty(); ++row) {
-        const QString number = m_members.at(row).schoolNo;
-        if (number == wanted || (found < 0 && number.endsWith(wanted)))
-            found = row;
-    }
-    if (found < 0) {
-        m_banner->say(Banner::Kind::Attention, tr("本班没有这个学号,请核对。"));
-        return;
-    }
-    m_number->clear();
-    show(found);
 }
 
 void KeyingView::takeBackLast()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scales/definition_reader.h"
 #include "core/screening/campaign.h"
+#include "core/screening/second_keying_service.h"
 #include "ui/screening/answer_grid.h"
 #include "ui/shell/page.h"
 
@@ -15,7 +17,8 @@ class Banner;
 class SegmentedChoice;
 
 /// Keying of paper sheets: class list at the left, the sheet at the right, 100 keys for 100 items, the next
-/// student by itself. No totals and no flags: helpers key, the counsellor sees. Every key is kept as a draft,
+/// student by itself, or found by two or three keys where the stack is not in order. A second keyer keys the
+/// same stack again. No totals and no flags: helpers key, the counsellor sees. Every key is kept as a draft,
 /// so that leaving, locking and a power cut lose at most the last two seconds.
 class KeyingView : public QWidget
 {
@@ -39,8 +42,24 @@ private:
     {
         QList<CampaignMember> members;
         QList<KeyingItem> items;
+        scales::DefinitionPtr definition;
+        QHash<StudentId, QString> codes;
+        QHash<StudentId, SecondState> second;
     };
     void build();
+    QWidget *buildMembers();
+    void loaded(const Loaded &loaded);
+    QString secondWord(const CampaignMember &member) const;
+    QString shownName(const CampaignMember &member) const;
+    QStringList patternWords() const;
+    bool isSecondRound() const;
+    bool isInOrder() const;
+    bool isByCode() const;
+    void awaitNumber();
+    void typedNumber(const QString &text);
+    void storeSecond();
+    void secondStored(const Result<SecondOutcome> &result);
+    void openMismatches();
     void loadClass();
     void show(int row);
     void showDraft(const std::optional<Draft> &draft, int row);
@@ -65,6 +84,9 @@ private:
     QString m_scaleId;
     QList<CampaignMember> m_members;
     QList<KeyingItem> m_items;
+    scales::DefinitionPtr m_definition;
+    QHash<StudentId, QString> m_codes;
+    QHash<StudentId, SecondState> m_second;
     int m_row = -1;
     bool m_dirty = false;
     bool m_storing = false;
@@ -81,6 +103,9 @@ private:
     QLabel *m_keys = nullptr;
     QLabel *m_last = nullptr;
     QLabel *m_figures = nullptr;
+    SegmentedChoice *m_order = nullptr;
+    SegmentedChoice *m_round = nullptr;
+    SegmentedChoice *m_columns = nullptr;
     Banner *m_banner = nullptr;
     AnswerGrid *m_grid = nullptr;
 };
