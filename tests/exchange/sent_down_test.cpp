@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/down_service.h"
+#include "core/exchange/down_text_service.h"
+#include "core/screening/vault_scale_source.h"
 #include "tests/exchange/exchange_unit.h"
+
+#include <QJsonDocument>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -183,4 +187,61 @@ TEST_CASE("an item that says too little is not made")
     CHECK(refusal(both.down().make(item)) == said("down.scale"));
     CHECK(must(both.down().sent()).isEmpty());
     CHECK(refusal(both.down().write(Uid(), {both.first.id()}, both.stick.folder())) == said("down.unknown"));
+}
+
+TEST_CASE(
+    "a text pack sent down serves the version it names, is named with its sender, and goes nowhere else")
+{
+    Office both;
+    const auto send = [&both](const char *version, const QByteArray &payload) {
+        DownItem pack;
+        pack.kind = DownKind::TextPack;
+        pack.title = said("失眠量表题目");
+        pack.body = said("按最近两周选。");
+        pack.payload = payload;
+        pack.scale = said("isi");
+        pack.scaleVersion = said(version);
+        pack.licence = said("县里采购 2026-08");
+        const Uid uid = must(both.down().make(pack));
+        both.write(uid, {both.first.id()});
+        both.take(both.first);
+    };
+    Workplace &school = both.first.workplace();
+    const VaultScaleSource source(both.first.db());
+    scales::ScaleLibrary library;
+    library.setSource(&source);
+    ScaleTextService texts(school, library);
+    DownTextService sent(school, library, texts);
+    QByteArray lines;
+    for (int n = 1; n <= 7; ++n)
+        lines += QByteArray::number(n) + "、第" + QByteArray::number(n) + "句\n";
+    send("1.0.0", lines);
+    const QList<SentText> waiting = must(sent.waiting(said("isi")));
+    REQUIRE(waiting.size() == 1);
+    CHECK_FALSE(library.text(said("isi"), said("zh")));
+    const ScaleText kept = must(sent.takeUp(waiting.constFirst().item));
+    CHECK(kept.kind == ScaleTextKind::District);
+    CHECK(must(sent.waiting(said("isi"))).isEmpty());
+    const auto used = library.text(said("isi"), said("zh"));
+    REQUIRE(used);
+    CHECK(used->items.value(said("7")) == said("第7句"));
+    CHECK(used->sentBy == both.office.card().name);
+    CHECK(used->licence == said("县里采购 2026-08"));
+    CHECK(must(Office::inbox(both.first).inbox()).constFirst().actedOn.isValid());
+    // Nothing of it is in what this school sends on.
+    const auto preview = both.first.sending().preview(both.first.order(both.office));
+    REQUIRE(preview);
+    for (const StreamRow &row : preview->content.rows)
+        CHECK_FALSE(QString::fromUtf8(QJsonDocument(row.fields).toJson()).contains(said("句")));
+
+    send("9.0.0", lines);
+    const QList<SentText> other = must(sent.waiting(said("isi")));
+    REQUIRE(other.size() == 1);
+    CHECK(refusal(sent.takeUp(other.constFirst().item)) == said("text.version"));
+    send("1.0.0", "第一句\n第二句\n");
+    CHECK(refusal(sent.takeUp(must(sent.waiting(said("isi"))).constLast().item)) != QString());
+    CHECK(must(texts.texts(said("isi"))).size() == 1);
+    both.first.as({Role::Keyer});
+    CHECK(sent.takeUp(other.constFirst().item).error().code == Errc::Denied);
+    CHECK(sent.waiting(said("isi")).error().code == Errc::Denied);
 }

@@ -29,7 +29,8 @@ TEST_CASE("wording ships only where its owner lets anyone translate, in both lan
                                   u"phq4"_s, u"phq9"_s,   u"phqa"_s, u"rses"_s};
     for (const QString &id : library.ids()) {
         INFO(id.toStdString());
-        const bool shipped = withWording.contains(id);
+        const bool ours = id.startsWith(u"watch_young_"_s); // written by this project in both languages
+        const bool shipped = ours || withWording.contains(id);
         CHECK(library.wording(id) == (shipped ? Wording::Project : Wording::None));
         CHECK(library.canBeAnsweredOnScreen(id, u"zh"_s) == shipped);
         CHECK(builtIn(id.toLatin1().constData())->rights.projectWording == shipped);
@@ -38,8 +39,8 @@ TEST_CASE("wording ships only where its owner lets anyone translate, in both lan
         const auto chinese = library.text(id, u"zh"_s);
         const auto english = library.text(id, u"en"_s);
         REQUIRE((chinese && english));
-        CHECK(chinese->kind == TextKind::ProjectTranslation);
-        CHECK(chinese->notice.contains(u"不是经过验证"_s));
+        CHECK(chinese->kind == (ours ? TextKind::Original : TextKind::ProjectTranslation));
+        CHECK(chinese->notice.contains(u"不是经过验证"_s) != ours);
         CHECK(english->kind == TextKind::Original);
         CHECK(chinese->id != english->id);
     }

@@ -215,7 +215,7 @@ QWidget *OwnScaleDialog::buildAbout()
     row(tr("学段"), stages);
     m_lists = named(new TextArea(page), "ownLists", tr("选项,一行一组"));
     m_lists->setTabChangesFocus(true);
-    m_lists->setPlaceholderText(tr("一行一组,写“文字=分值”,例如:\n从不=0 有时=1 经常=2\n否=0 是=1"));
+    m_lists->setPlaceholderText(tr("一行一组,写“文字=分值”,例如:从不=0 有时=1 经常=2"));
     connect(m_lists, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_filling)
             m_draftTimer.start();
