@@ -70,7 +70,8 @@ QString stationProgram(const QString &applicationFolder)
 bool isPortable(const QString &folder)
 {
     return !executableIn(folder + u"/program/bin"_s).isEmpty() &&
-           QFileInfo(folder + u"/program/plugins/platforms"_s).isDir();
+           (QFileInfo(folder + u"/program/plugins/platforms"_s).isDir() ||
+            QFileInfo(folder + u"/program/bin/platforms"_s).isDir()); // as windeployqt lays it out
 }
 
 Result<void> mayWriteStation(const QString &folder, const QString &program)

@@ -261,3 +261,44 @@ TEST_CASE("collecting can be stopped, and an empty place says so")
     REQUIRE_FALSE(nothing);
     CHECK(nothing.error().subject == QLatin1String("answering.no_folder"));
 }
+
+TEST_CASE("the same answers on paper and on screen come to the same scores, flags and queue")
+{
+    AnsweringWorld world;
+    auto &services = world.services();
+    const Campaign paper = world.room.campaign(QStringList{phqa});
+    QTemporaryDir folder;
+    const WrittenStation written = world.write(folder.path());
+    quint32 dice = 7;
+    int keyedQueue = 0, keyedFlags = 0;
+    for (qsizetype slip = 0; slip < written.slips.size(); ++slip) {
+        Desk desk(folder.path(), written.slips.at(slip).code);
+        AnswerFlow way = desk.flow(phqa);
+        while (!way.atEnd()) {
+            dice = dice * 1664525U + 1013904223U;
+            const auto choices = static_cast<quint32>(way.answerSet().choices.size());
+            if (dice % 9 == 0)
+                way.skip();
+            else
+                way.choose(static_cast<int>((dice >> 16) % choices) + 1);
+        }
+        const ClosedBox box = closedSheet(way, desk.plan.station, desk.keys);
+        must(desk.files.handIn(box, sealed(box, desk.plan.publicKey)));
+        const StoredSheet keyed =
+            must(services.sheets.store(world.room.sheet(paper, slip, phqa, way.answers())));
+        keyedQueue += keyed.queued ? 1 : 0;
+        keyedFlags += keyed.flagged ? 1 : 0;
+    }
+    const Collected collected = must(services.answering.collect(folder.path()));
+    CHECK(collected.counted == written.slips.size());
+    CHECK(collected.queued == keyedQueue);
+    CHECK(collected.flagged == keyedFlags);
+    CHECK(collected.flagged > 0);
+    for (qsizetype pupil = 0; pupil < written.slips.size(); ++pupil) {
+        const auto sheets = must(services.sheets.ofStudent(world.room.pupils.at(pupil).id));
+        REQUIRE(sheets.size() == 2);
+        CHECK(sheets.first().answers == sheets.last().answers);
+        CHECK(must(services.sheets.view(sheets.first().uid)).latest.json ==
+              must(services.sheets.view(sheets.last().uid)).latest.json);
+    }
+}
