@@ -259,7 +259,7 @@ TEST_CASE("a questionnaire of the school's own is made, tried and released witho
     world.picture("own-trial", dialog);
     press(release);
     REQUIRE(world.until([&] { return world.find<QPushButton>("nextOwnScale") != nullptr; }));
-    CHECK(world.says(QStringLiteral("住校适应")));
+    REQUIRE(world.until([&] { return world.says(QStringLiteral("住校适应")); }));
     CHECK(world.find<QPushButton>("withdrawOwnScale") != nullptr);
 }
 

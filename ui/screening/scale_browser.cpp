@@ -77,8 +77,8 @@ void ScaleBrowser::build()
     column->addWidget(m_banner);
     auto *row = new QHBoxLayout;
     row->setSpacing(px(16));
-    row->addWidget(buildList(), 2);
-    row->addWidget(buildDetail(), 3);
+    row->addWidget(buildList(), 1);
+    row->addWidget(buildDetail(), 1);
     column->addLayout(row, 1);
 }
 
@@ -103,7 +103,7 @@ QWidget *ScaleBrowser::buildList()
     connect(m_all, &QCheckBox::toggled, this, &ScaleBrowser::fillList);
     filters->addWidget(m_all);
     card->body()->addLayout(filters);
-    m_model = new ValueTableModel({tr("量表"), tr("测什么"), tr("填写"), tr("现在能用")}, this);
+    m_model = new ValueTableModel({tr("量表"), tr("现在能用"), tr("测什么"), tr("填写")}, this);
     m_list = named(new DataTable("scaleShelf", tr("量表列表"), m_host.settings(), card), "scaleShelf",
                    tr("量表列表"));
     m_list->setModel(m_model);
@@ -149,11 +149,13 @@ QWidget *ScaleBrowser::buildDetail()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inner = new QWidget(scroll);
-    inner->setProperty("ground", true);
     m_facts = new QVBoxLayout(inner);
     m_facts->setContentsMargins(0, 0, px(8), 0);
     m_facts->setSpacing(px(4));
     scroll->setWidget(inner);
+    // The card shows through: setWidget() has filled it.
+    inner->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     m_detail->body()->addWidget(scroll, 1);
     m_detail->hide();
     return m_detail;
@@ -205,9 +207,9 @@ void ScaleBrowser::fillList()
             continue;
         m_rows.append(static_cast<int>(at));
         rows.append({{.text = screening::scaleTitle(definition)},
+                     {.chip = screening::useChip(scale)},
                      {.text = text::wordsIn(text::spoken(), definition.measures)},
-                     {.text = screening::readerName(definition.informant)},
-                     {.chip = screening::useChip(scale)}});
+                     {.text = screening::readerName(definition.informant)}});
     }
     m_model->setRows(rows);
     int place = 0;
