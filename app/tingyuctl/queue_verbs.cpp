@@ -4,8 +4,11 @@
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/follow_up_services.h"
+#include "core/scales/library.h"
+#include "core/screening/group_export.h"
 #include "ui/print/paper.h"
 #include "ui/text/follow_up_text.h"
+#include "ui/text/group_table.h"
 
 namespace tingyu::ctl {
 namespace {
@@ -207,6 +210,32 @@ std::vector<OptionSpec> ruleOptions()
 }
 
 } // namespace
+
+Result<void> writeGroupTable(CommandContext &context, const Uid &uid, const QString &path)
+{
+    if (auto may = context.mayWrite(path); !may)
+        return may;
+    Services &services = context.services();
+    auto campaign = services.campaigns.get(uid);
+    if (!campaign)
+        return campaign.error();
+    QList<text::GroupScale> figuresOf;
+    QList<scales::DefinitionPtr> held;
+    for (const QString &scale : std::as_const(campaign->scales)) {
+        auto definition = services.scales.find(scale);
+        if (!definition)
+            return definition.error();
+        auto figures = services.groups.figures(campaign->id, scale);
+        if (!figures)
+            return figures.error();
+        auto earlier = services.groups.earlier(campaign->id, scale);
+        if (!earlier)
+            return earlier.error();
+        held.append(*definition);
+        figuresOf.append({held.last().get(), *figures, *earlier});
+    }
+    return writeGroupReport(services.workplace, uid, text::groupWorkbook(figuresOf), path);
+}
 
 std::vector<Verb> queueVerbs()
 {

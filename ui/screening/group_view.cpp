@@ -2,11 +2,15 @@
 #include "ui/screening/group_view.h"
 
 #include "core/scales/library.h"
+#include "core/screening/group_export.h"
+#include "core/services.h"
 #include "ui/models/value_table_model.h"
 #include "ui/text/error_text.h"
+#include "ui/text/group_table.h"
 #include "ui/text/scale_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/widgets/simple.h"
 
 #include <QComboBox>
@@ -21,16 +25,6 @@ namespace {
 QString word(const scales::Words &words)
 {
     return text::wordsIn(text::spoken(), words);
-}
-
-const scales::Banding *bandingOf(const scales::ScaleDefinition &definition, const GroupTable &table)
-{
-    for (const scales::Banding &banding : definition.bandings) {
-        if (banding.isDefault && banding.scheme == table.scheme &&
-            definition.scores[static_cast<size_t>(banding.score)].id == table.scoreId)
-            return &banding;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -48,9 +42,16 @@ GroupView::GroupView(PageHost &host, QWidget *parent) : QWidget(parent), m_host(
     bar->addWidget(caption);
     bar->addWidget(m_choice);
     bar->addStretch(1);
+    m_export = named(new ActionButton(tr("导出表格…"), this), "exportGroup", tr("把汇总导出为表格文件"));
+    connect(m_export, &QPushButton::clicked, this, &GroupView::exportTable);
+    m_export->setEnabled(false);
     connect(m_choice, &QComboBox::activated, this, &GroupView::fill);
     m_bar->hide();
-    column->addWidget(m_bar);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_bar, 1);
+    top->addStretch(0);
+    top->addWidget(m_export);
+    column->addLayout(top);
     m_banner = new Banner(this);
     column->addWidget(m_banner);
     auto *scroll = new QScrollArea(this);
@@ -74,6 +75,7 @@ void GroupView::show(const Campaign &campaign)
 {
     m_choice->clear();
     take({});
+    m_campaign = campaign.uid;
     m_banner->clear();
     m_host.tasks().run(
         this,
@@ -89,7 +91,10 @@ void GroupView::show(const Campaign &campaign)
                 auto translated = services.scaleShelf.isTranslated(campaign.id, scale);
                 if (!translated)
                     return translated.error();
-                all.append({*figures, *definition, *translated});
+                auto earlier = services.groups.earlier(campaign.id, scale);
+                if (!earlier)
+                    return earlier.error();
+                all.append({*figures, *definition, *translated, *earlier});
             }
             return all;
         },
@@ -130,10 +135,25 @@ void GroupView::fill()
         delete item;
     }
     for (const Loaded &one : std::as_const(m_loaded)) {
+        addThemes(one);
         for (const GroupTable &table : one.figures.tables)
             addCard(one, table);
     }
     m_column->addStretch(1);
+    m_export->setEnabled(!m_loaded.isEmpty());
+}
+
+void GroupView::addThemes(const Loaded &of)
+{
+    const QStringList themes = text::groupThemes(*of.definition, of.figures, chosenClass());
+    if (themes.isEmpty())
+        return;
+    auto *card = new Card(tr("%1 · 班级主题").arg(of.definition->abbr), m_inner);
+    card->setNote(tr("偏高的人占该组的比例,可以在班会和心理课上谈"));
+    auto *words = label(themes.join(QLatin1Char('\n')), nullptr, card);
+    words->setWordWrap(true);
+    card->body()->addWidget(words);
+    m_column->addWidget(card);
 }
 
 void GroupView::addCard(const Loaded &of, const GroupTable &table)
@@ -144,33 +164,20 @@ void GroupView::addCard(const Loaded &of, const GroupTable &table)
     auto *card = new Card(tr("%1 · %2").arg(definition.abbr, score), m_inner);
     const QString bands = tr("%1 · %2").arg(table.scheme, table.source);
     card->setNote(of.translated ? tr("%1 · 非标准译本, 界值仅供参考").arg(bands) : bands);
-    QStringList headers{tr("班级"), tr("人数")};
-    if (const scales::Banding *banding = bandingOf(definition, table)) {
-        for (const scales::Band &band : banding->bands)
-            headers.append(word(band.label));
-    }
-    headers += {tr("平均"), tr("标准差")};
+    const text::GroupColumns columns =
+        text::groupColumns(definition, of.figures, table, of.earlier, chosenClass());
     QList<QList<ValueCell>> rows;
-    const auto number = [](bool hidden, int count) {
-        return ValueCell{.text = hidden ? QStringLiteral("*") : QString::number(count),
-                         .spoken = hidden ? tr("人数少,不显示") : QString(),
-                         .figure = true};
-    };
-    const auto decimal = [](std::optional<double> figure) {
-        return ValueCell{.text = figure ? QString::number(*figure, 'f', 2) : QStringLiteral("–"),
-                         .figure = true};
-    };
-    for (const ClassLines::Line &line : of.figures.groups.lines(chosenClass())) {
-        const GroupRow &row = table.row(line);
-        const QString name = of.figures.groups.label(line);
-        QList<ValueCell> cells{{.text = name.isEmpty() ? tr("合计") : name, .sort = rows.size()},
-                               number(row.countHidden, row.counted)};
-        for (const SmallCell &cell : row.bands)
-            cells.append(number(cell.hidden, cell.count));
-        cells += {decimal(row.mean), decimal(row.sd)};
+    for (const QList<text::GroupColumns::Cell> &line : columns.rows) {
+        QList<ValueCell> cells;
+        for (const text::GroupColumns::Cell &cell : line)
+            cells.append({.text = cell.text,
+                          .sort = cell.number ? QVariant(*cell.number) : QVariant(),
+                          .spoken = cell.isHidden ? tr("人数少,不显示") : QString(),
+                          .figure = !cells.isEmpty()});
+        cells.first().sort = rows.size();
         rows.append(cells);
     }
-    auto *model = new ValueTableModel(headers, card);
+    auto *model = new ValueTableModel(columns.headings, card);
     model->setRows(rows);
     const QByteArray id = QByteArray("group.") + definition.id.toLatin1() + '.' + table.scoreId.toLatin1();
     const QString spoken = tr("%1 %2 班级汇总").arg(definition.abbr, score);
@@ -179,7 +186,34 @@ void GroupView::addCard(const Loaded &of, const GroupTable &table)
     list->setModel(model);
     list->setMinimumHeight(px(120 + 38 * static_cast<int>(std::min<qsizetype>(rows.size(), 8))));
     card->body()->addWidget(list);
+    if (!columns.since.isEmpty()) {
+        auto *since = label(columns.since, "caption", card);
+        since->setWordWrap(true);
+        card->body()->addWidget(since);
+    }
     m_column->addWidget(card);
+}
+
+void GroupView::exportTable()
+{
+    const QString path =
+        chooseSaveFile(this, tr("导出班级汇总"), QStringLiteral("group-report.xlsx"), tr("表格 (*.xlsx)"));
+    if (path.isEmpty())
+        return;
+    QList<text::GroupScale> scales;
+    for (const Loaded &one : std::as_const(m_loaded))
+        scales.append({one.definition.get(), one.figures, one.earlier});
+    m_host.tasks().run(
+        this,
+        [campaign = m_campaign, book = text::groupWorkbook(scales), path](Services &services) {
+            return writeGroupReport(services.workplace, campaign, book, path);
+        },
+        [this](const Result<void> &done) {
+            if (done)
+                m_host.say(tr("班级汇总已导出。"));
+            else
+                m_banner->say(Banner::Kind::Problem, text::sentence(done.error()));
+        });
 }
 
 } // namespace tingyu::ui

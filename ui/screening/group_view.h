@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace tingyu::ui {
 
+class ActionButton;
 class Banner;
 
 /// Figures by group, small cells hidden: one card a score, one line a class, a grade and the whole. Of all
@@ -29,16 +30,21 @@ private:
         GroupFigures figures;
         scales::DefinitionPtr definition;
         bool translated = false; ///< sheets were answered with a translation of this project's
+        std::optional<GroupService::Earlier> earlier;
     };
     void take(const QList<Loaded> &loaded);
     void fillChoice();
     void fill();
     void addCard(const Loaded &of, const GroupTable &table);
+    void addThemes(const Loaded &of);
+    void exportTable();
 
     PageHost &m_host;
     QList<Loaded> m_loaded;
     QWidget *m_bar = nullptr;
     QComboBox *m_choice = nullptr;
+    ActionButton *m_export = nullptr;
+    Uid m_campaign;
     Banner *m_banner = nullptr;
     QWidget *m_inner = nullptr;
     QVBoxLayout *m_column = nullptr;

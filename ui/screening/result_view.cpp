@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/result_view.h"
 
+#include "core/screening/reliable_change.h"
 #include "core/screening/result_reading.h"
 #include "ui/models/value_table_model.h"
 #include "ui/screening/chart_view.h"
@@ -41,8 +42,8 @@ QList<report::ChartBand> bandsOf(const scales::ScaleDefinition &definition, cons
     return bands;
 }
 
-/// What others answered on the same student in the same campaign: parents and teachers beside the student's own
-/// sheet, and the other way round. Each counts as opened.
+/// What others answered on the same student in the same campaign: parents and teachers beside the student's
+/// own sheet, and the other way round. Each counts as opened.
 Result<QList<std::pair<SheetView, scales::DefinitionPtr>>> answeredByOthers(Services &services,
                                                                             const SheetView &own)
 {
@@ -265,13 +266,48 @@ void ResultView::showItems(const Loaded &loaded)
     m_itemCard->setNote(loaded.definition->abbr + QLatin1Char(' ') + loaded.view.sheet.scaleVersion);
 }
 
+/// The line over time in words: each day with its score, and whether the step to it is more than chance.
+QString ResultView::courseText(const Loaded &loaded) const
+{
+    const scales::Score *main = summaryScore(*loaded.definition);
+    if (main == nullptr || loaded.course.size() < 2)
+        return {};
+    const std::optional<double> error = measurementError(loaded.definition->id, main->id);
+    QStringList points;
+    std::optional<double> before;
+    for (const SheetService::Point &point : loaded.course) {
+        const StoredScore *score = point.result.score(main->id);
+        if (score == nullptr || score->exact.isNull())
+            continue;
+        const double value = score->exact.toDouble();
+        QString words = tr("%1 %2 分").arg(point.on.toString(Qt::ISODate), figureText(score->exact));
+        if (point.validity != SheetValidity::Ok)
+            words = tr("%1(%2)").arg(words, screening::validityName(point.validity));
+        if (before) {
+            const ReliableChange change = reliableChange(*before, value, error);
+            const QString step = QString::number(change.difference, 'g', 4);
+            const QString signedStep = change.difference > 0 ? QString(QLatin1Char('+') + step) : step;
+            words = !change.isKnown()     ? tr("%1,相差 %2,误差未知").arg(words, signedStep)
+                    : change.isReliable() ? tr("%1,相差 %2,可靠变化指数 %3,超出误差")
+                                                .arg(words, signedStep)
+                                                .arg(*change.index, 0, 'f', 2)
+                                          : tr("%1,相差 %2,可靠变化指数 %3,在误差之内")
+                                                .arg(words, signedStep)
+                                                .arg(*change.index, 0, 'f', 2);
+        }
+        before = value;
+        points.append(words);
+    }
+    return points.size() < 2 ? QString() : tr("历次:%1").arg(points.join(QStringLiteral("; ")));
+}
+
 void ResultView::showScores(const Loaded &loaded)
 {
-    QList<QList<ValueCell>> rows = scoreRows(loaded.view.result, {}, 0);
+    QList<QList<ValueCell>> rows = scoreRows(loaded.view, {}, 0);
     for (const auto &[view, definition] : loaded.beside) {
-        const QString who = definition->abbr + QStringLiteral(" · ") + text::informant(definition->informant) +
-                            QStringLiteral(" · ");
-        rows += scoreRows(view.result, who, static_cast<int>(rows.size()));
+        const QString who = definition->abbr + QStringLiteral(" · ") +
+                            text::informant(definition->informant) + QStringLiteral(" · ");
+        rows += scoreRows(view, who, static_cast<int>(rows.size()));
     }
     m_scoreModel->setRows(rows);
     QStringList foot{tr("量表 %1 %2 · 引擎 %3")
@@ -281,13 +317,16 @@ void ResultView::showScores(const Loaded &loaded)
     if (loaded.wording && loaded.wording->kind == scales::TextKind::ProjectTranslation)
         foot.append(tr("非标准译本, 界值仅供参考"));
     foot.append(tr("分数是线索,不是结论。"));
+    if (const QString course = courseText(loaded); !course.isEmpty())
+        foot.prepend(course);
     m_foot->setText(foot.join(QStringLiteral(" · ")));
 }
 
 /// `who` stands before each name: of a sheet that somebody else filled in.
-QList<QList<ValueCell>> ResultView::scoreRows(const scales::ScaleResult &result, const QString &who,
-                                              int place) const
+QList<QList<ValueCell>> ResultView::scoreRows(const SheetView &view, const QString &who, int place) const
 {
+    const scales::ScaleResult &result = view.result;
+    const SheetValidity validity = view.sheet.validity;
     QList<QList<ValueCell>> rows;
     for (const scales::ScoreValue &score : result.scores) {
         if (score.internal)
@@ -295,9 +334,13 @@ QList<QList<ValueCell>> ResultView::scoreRows(const scales::ScaleResult &result,
         ++place;
         ValueCell chip;
         QString source;
-        if (const scales::BandValue *band = result.band(score.id);
-            band != nullptr && !band->id.isEmpty()) {
-            chip.chip = screening::bandChip(word(band->label), band->attention);
+        if (const scales::BandValue *band = result.band(score.id); band != nullptr && !band->id.isEmpty()) {
+            // What cannot be relied on never looks like nothing found.
+            chip.chip =
+                validity == SheetValidity::Ok || band->attention >= 2
+                    ? screening::bandChip(word(band->label), band->attention)
+                    : ChipContent{tr("%1 · %2").arg(word(band->label), screening::validityName(validity)),
+                                  Tone::Amber, ChipShape::HalfDisc};
             chip.sort = band->attention;
             source = tr("%1 · %2").arg(band->scheme, band->source);
         }

@@ -13,11 +13,10 @@ class Banner;
 class Card;
 class ChartView;
 class DataTable;
-class ValueTableModel;
 
 /// One answer sheet as a counsellor reads it: the scores against their bands, drawn and as a table, the
-/// course of the same scale over time, and how each score came about, item by item; beside it what parents and
-/// teachers answered on the same student in the same campaign. Opening one is on record.
+/// course of the same scale over time, and how each score came about, item by item; beside it what parents
+/// and teachers answered on the same student in the same campaign. Opening one is on record.
 class ResultView : public QWidget
 {
     Q_OBJECT
@@ -42,7 +41,8 @@ private:
     void fill(const Loaded &loaded);
     void showChart(const Loaded &loaded);
     void showScores(const Loaded &loaded);
-    QList<QList<ValueCell>> scoreRows(const scales::ScaleResult &result, const QString &who, int place) const;
+    QString courseText(const Loaded &loaded) const;
+    QList<QList<ValueCell>> scoreRows(const SheetView &view, const QString &who, int place) const;
     void showItems(const Loaded &loaded);
     QString word(const scales::Words &words) const;
 

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/review_board.h"
 
+#include "core/follow_up_services.h"
+#include "core/services.h"
 #include "ui/models/value_table_model.h"
+#include "ui/screening/queue_rule_dialog.h"
+#include "ui/screening/foreign_results.h"
+#include "ui/screening/repeat_dialog.h"
+#include "ui/screening/review_dialogs.h"
 #include "ui/screening/screening_text.h"
 #include "ui/text/error_text.h"
+#include "ui/text/follow_up_text.h"
 #include "ui/text/scale_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -45,14 +53,19 @@ void ReviewBoard::build()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(16));
     auto *left = new Card(tr("等待谈话和决定"), m_content);
-    m_model = new ValueTableModel({tr("状态"), tr("班级"), tr("姓名"), tr("量表"), tr("等待")}, this);
+    left->setNote(tr("最急的在前"));
+    m_model = new ValueTableModel(
+        {tr("状态"), tr("班级"), tr("姓名"), tr("量表"), tr("等待"), tr("最晚"), tr("约好"), tr("负责人")},
+        this);
     m_list =
         named(new DataTable("reviews", tr("复核队列"), m_host.settings(), left), "reviews", tr("复核队列"));
     m_list->setModel(m_model);
     connect(m_list, &DataTable::selectionChanged, this, [this] { showCurrent(); });
     connect(m_list, &DataTable::activated, this, [this] { m_talk->setFocus(); });
+    m_list->view()->setSelectionMode(QAbstractItemView::ExtendedSelection);
     left->body()->addWidget(m_list, 1);
-    row->addWidget(left, 3);
+    buildTools(left->body());
+    row->addWidget(left, 4);
 
     auto *scroll = new QScrollArea(m_content);
     scroll->setWidgetResizable(true);
@@ -67,6 +80,42 @@ void ReviewBoard::build()
     row->addWidget(scroll, 4);
     column->addWidget(m_content, 1);
     m_content->hide();
+}
+
+void ReviewBoard::buildTools(QVBoxLayout *column)
+{
+    const auto add = [this](WrapRow *row, const char *name, const QString &words, const QString &spoken,
+                            const std::function<void()> &act) {
+        auto *button = named(new ActionButton(words, this), name, spoken);
+        connect(button, &QPushButton::clicked, this, act);
+        row->addWidget(button);
+    };
+    const auto again = [this] { refresh(); };
+    auto *some = new WrapRow;
+    add(some, "bookReviews", tr("约时间…"), tr("给选中的学生约时间"), [this, again] {
+        QList<Uid> uids;
+        for (const ReviewRow &row : chosen())
+            uids.append(row.review.uid);
+        if (!uids.isEmpty())
+            askBooking(m_host, this, uids, again);
+    });
+    add(some, "decideTogether", tr("一起决定…"), tr("一起决定选中的几项"), [this, again] {
+        if (const QList<ReviewRow> rows = chosen(); !rows.isEmpty())
+            askTogether(m_host, this, rows, again);
+    });
+    add(some, "planReviews", tr("负责人和期限…"), tr("选中各项的负责人和期限"), [this, again] {
+        if (const QList<ReviewRow> rows = chosen(); !rows.isEmpty())
+            askPlan(m_host, this, rows, again);
+    });
+    add(some, "queueRule", tr("进入队列的规则…"), tr("哪些结果进入队列"),
+        [this, again] { askQueueRule(m_host, this, again); });
+    add(some, "repeatList", tr("重测名单…"), tr("需要再答一次的学生名单"), [this] {
+        auto *dialog = new RepeatDialog(m_host, this);
+        dialog->open();
+    });
+    add(some, "foreignWaiting", tr("外部结果…"), tr("等待复核的外部结果"),
+        [this] { showForeignWaiting(m_host, this); });
+    column->addLayout(some);
 }
 
 void ReviewBoard::buildDetail(QVBoxLayout *column)
@@ -102,8 +151,34 @@ void ReviewBoard::buildDetail(QVBoxLayout *column)
     m_talks = label({}, nullptr, m_card);
     m_talks->setWordWrap(true);
     m_talks->setTextFormat(Qt::PlainText);
+    m_plan = label({}, "second", m_card);
+    m_plan->setWordWrap(true);
+    m_interview = label({}, nullptr, m_card);
+    m_interview->setWordWrap(true);
     m_card->body()->addWidget(m_why);
+    m_card->body()->addWidget(m_plan);
+    m_card->body()->addWidget(m_interview);
     m_card->body()->addWidget(m_talks);
+    auto *readers = new WrapRow;
+    auto *interview = named(new ActionButton(tr("简短面谈…"), m_card), "askInterview", tr("记录简短面谈"));
+    connect(interview, &QPushButton::clicked, this, [this] {
+        if (const Review *review = current())
+            askInterview(m_host, this, *review, [this] { refresh(); });
+    });
+    auto *letter =
+        named(new ActionButton(tr("给监护人的信…"), m_card), "printLetter", tr("打印给监护人的信"));
+    connect(letter, &QPushButton::clicked, this, [this] {
+        if (const Review *review = current())
+            printLetter(m_host, this, review->sheetUid);
+    });
+    auto *slip = named(new ActionButton(tr("班主任任务单…"), m_card), "askSlip", tr("给班主任的任务单"));
+    connect(slip, &QPushButton::clicked, this, [this] {
+        if (const Review *review = current())
+            askSlip(m_host, this, review->studentUid, review->studentName, [] {});
+    });
+    for (QWidget *button : {interview, letter, slip})
+        readers->addWidget(button);
+    m_card->body()->addLayout(readers);
     column->addWidget(m_card);
 
     auto *talk = new Card(tr("记录一次谈话"), this);
@@ -165,15 +240,16 @@ void ReviewBoard::refresh()
         this,
         [language = text::spoken()](Services &services) -> Result<Queue> {
             Queue queue;
-            auto reviews = services.reviews.list();
-            if (!reviews)
-                return reviews.error();
+            auto rows = services.followUp().desk.rows();
+            if (!rows)
+                return rows.error();
             auto flags = services.sheets.openFlags();
             if (!flags)
                 return flags.error();
-            queue.reviews = *reviews;
+            queue.rows = *rows;
             queue.flags = *flags;
-            for (const Review &review : std::as_const(queue.reviews)) {
+            for (const ReviewRow &row : std::as_const(queue.rows)) {
+                const Review &review = row.review;
                 auto definition = services.scales.find(review.scaleId);
                 queue.scaleNames.append(definition ? (*definition)->abbr : review.scaleId);
                 QStringList words;
@@ -202,61 +278,82 @@ void ReviewBoard::choose(const Uid &review)
     refresh();
 }
 
-bool ReviewBoard::isFlagged(const Review &review) const
-{
-    return std::any_of(m_queue.flags.begin(), m_queue.flags.end(),
-                       [&](const SheetFlag &flag) { return flag.sheetUid == review.sheetUid; });
-}
-
 void ReviewBoard::showQueue(const Queue &queue)
 {
     m_queue = queue;
-    m_empty->setVisible(queue.reviews.isEmpty());
-    m_content->setVisible(!queue.reviews.isEmpty());
+    m_empty->setVisible(queue.rows.isEmpty());
+    m_content->setVisible(!queue.rows.isEmpty());
     const QDate today = m_host.clock().today();
     QList<QList<ValueCell>> rows;
-    int chosen = -1;
-    int firstFlagged = -1;
-    for (int i = 0; i < queue.reviews.size(); ++i) {
-        const Review &review = queue.reviews.at(i);
-        const bool flagged = isFlagged(review);
+    int wanted = -1;
+    for (int i = 0; i < queue.rows.size(); ++i) {
+        const ReviewRow &row = queue.rows.at(i);
+        const Review &review = row.review;
         if (review.uid == m_wanted)
-            chosen = i;
-        if (flagged && firstFlagged < 0)
-            firstFlagged = i;
-        const ChipContent chip = flagged ? ChipContent{tr("须当天查看"), Tone::Crimson, ChipShape::Triangle}
-                                         : screening::stateChip(review.state);
-        rows.append({{.text = {}, .sort = flagged ? 0 : 1 + static_cast<int>(review.state), .chip = chip},
+            wanted = i;
+        const ReviewUrgency urgency = row.urgency(today);
+        ChipContent chip = screening::stateChip(review.state);
+        if (row.isFlagged)
+            chip = {tr("须当天查看"), Tone::Crimson, ChipShape::Triangle};
+        else if (urgency == ReviewUrgency::Today || urgency == ReviewUrgency::Critical)
+            chip = {text::reviewUrgencyName(urgency), Tone::Orange, ChipShape::Disc};
+        else if (urgency == ReviewUrgency::Overdue)
+            chip = {text::reviewUrgencyName(urgency), Tone::Amber, ChipShape::HalfDisc};
+        const bool isBooked = row.plan.bookedAt && row.plan.bookingState == AppointmentState::Booked;
+        const QString at =
+            isBooked ? row.plan.bookedAt->toString().mid(5).replace(QLatin1Char('T'), QLatin1Char(' '))
+                     : QString();
+        rows.append({{.text = {}, .sort = i, .chip = chip},
                      {.text = review.className},
                      {.text = review.studentName},
                      {.text = queue.scaleNames.at(i)},
                      {.text = tr("%n 天", nullptr, static_cast<int>(review.ageDays(today))),
                       .sort = review.ageDays(today),
-                      .figure = true}});
+                      .figure = true},
+                     {.text = row.plan.due.toString(QStringLiteral("MM-dd")), .sort = row.plan.due},
+                     {.text = at},
+                     {.text = row.plan.ownerName}});
     }
     m_model->setRows(rows);
     if (!rows.isEmpty())
-        m_list->selectSourceRow(chosen >= 0 ? chosen : std::max(0, firstFlagged));
+        m_list->selectSourceRow(std::max(0, wanted));
     showCurrent();
-    Q_EMIT countChanged(static_cast<int>(queue.reviews.size()));
+    Q_EMIT countChanged(static_cast<int>(queue.rows.size()));
     QSet<Uid> sheets;
     for (const SheetFlag &flag : queue.flags)
         sheets.insert(flag.sheetUid);
     m_host.setSheetsToday(static_cast<int>(sheets.size()));
 }
 
-const Review *ReviewBoard::current() const
+const ReviewRow *ReviewBoard::currentRow() const
 {
     const QList<int> rows = m_list->selectedRows();
-    return rows.isEmpty() || rows.first() >= m_queue.reviews.size() ? nullptr
-                                                                    : &m_queue.reviews.at(rows.first());
+    return rows.isEmpty() || rows.first() >= m_queue.rows.size() ? nullptr : &m_queue.rows.at(rows.first());
+}
+
+const Review *ReviewBoard::current() const
+{
+    const ReviewRow *row = currentRow();
+    return row == nullptr ? nullptr : &row->review;
+}
+
+QList<ReviewRow> ReviewBoard::chosen() const
+{
+    QList<ReviewRow> some;
+    const QList<int> rows = m_list->selectedRows();
+    for (const int row : rows) {
+        if (row < m_queue.rows.size())
+            some.append(m_queue.rows.at(row));
+    }
+    return some;
 }
 
 void ReviewBoard::showCurrent()
 {
-    const Review *review = current();
-    if (review == nullptr)
+    const ReviewRow *row = currentRow();
+    if (row == nullptr)
         return;
+    const Review *review = &row->review;
     if (review->uid != m_writing) {
         flush();
         takeUpDraft(review->uid);
@@ -268,7 +365,19 @@ void ReviewBoard::showCurrent()
     m_wanted = review->uid;
     m_card->setTitle(tr("%1 · %2").arg(review->studentName, review->className));
     m_card->setNote(tr("自 %1").arg(review->since.date.toString(QStringLiteral("yyyy-MM-dd"))));
-    const qsizetype place = review - m_queue.reviews.constData();
+    const qsizetype place = row - m_queue.rows.constData();
+    QStringList plan{tr("最晚 %1").arg(row->plan.due.toString(Qt::ISODate))};
+    if (!row->plan.ownerName.isEmpty())
+        plan.append(tr("负责人 %1").arg(row->plan.ownerName));
+    if (row->plan.bookedAt)
+        plan.append(
+            tr("约在 %1").arg(row->plan.bookedAt->toString().replace(QLatin1Char('T'), QLatin1Char(' '))));
+    if (row->validity != SheetValidity::Ok)
+        plan.append(tr("%1,不能当作没有问题").arg(screening::validityName(row->validity)));
+    m_plan->setText(plan.join(QStringLiteral(" · ")));
+    m_interview->setVisible(row->interview.has_value());
+    if (row->interview)
+        m_interview->setText(text::interviewShown(*row->interview));
     m_why->setText(tr("%1 提示:%2").arg(m_queue.scaleNames.value(place), m_queue.reasons.value(place)));
     QStringList talks;
     for (const ReviewTalk &talk : review->talks)
@@ -279,7 +388,7 @@ void ReviewBoard::showCurrent()
     m_talks->setText(talks.isEmpty() ? tr("还没有谈话记录。") : talks.join(QLatin1Char('\n')));
     m_noTalk->setVisible(review->talks.isEmpty());
     m_noTalkLabel->setVisible(review->talks.isEmpty());
-    m_flagCard->setVisible(isFlagged(*review));
+    m_flagCard->setVisible(row->isFlagged);
     for (const SheetFlag &flag : std::as_const(m_queue.flags)) {
         if (flag.sheetUid != review->sheetUid)
             continue;

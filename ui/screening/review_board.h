@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/screening/review.h"
+#include "core/screening/review_order.h"
 #include "core/screening/sheet_service.h"
 #include "ui/shell/page.h"
 
@@ -41,7 +41,7 @@ Q_SIGNALS:
 private:
     struct Queue
     {
-        QList<Review> reviews;
+        QList<ReviewRow> rows; ///< by urgency
         QList<SheetFlag> flags;
         QStringList scaleNames; ///< of reviews, one each
         QStringList reasons;    ///< what their flags say, in words of the scale
@@ -56,8 +56,10 @@ private:
     void recordContact();
     void afterChange(const QString &label, qint64 changeSet);
     void takeUpDraft(const Uid &review);
+    const ReviewRow *currentRow() const;
     const Review *current() const;
-    bool isFlagged(const Review &review) const;
+    QList<ReviewRow> chosen() const;
+    void buildTools(QVBoxLayout *column);
 
     PageHost &m_host;
     Queue m_queue;
@@ -74,6 +76,8 @@ private:
     QLineEdit *m_contact = nullptr;
     QLabel *m_why = nullptr;
     QLabel *m_talks = nullptr;
+    QLabel *m_plan = nullptr;
+    QLabel *m_interview = nullptr;
     SegmentedChoice *m_partner = nullptr;
     QPlainTextEdit *m_talk = nullptr;
     SegmentedChoice *m_decision = nullptr;

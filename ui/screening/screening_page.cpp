@@ -2,6 +2,7 @@
 #include "ui/screening/screening_page.h"
 
 #include "core/screening/screening_operations.h"
+#include "ui/screening/evidence_board.h"
 #include "ui/screening/group_view.h"
 #include "ui/screening/scale_browser.h"
 #include "ui/shell/print_dialog.h"
@@ -25,15 +26,16 @@ ScreeningPage::ScreeningPage(PageHost &host)
     m_tabs = named(new SegmentedChoice(this), "screeningTabs", tr("测评的两个部分"));
     m_tabs->add(QStringLiteral("campaigns"), tr("测评"));
     m_tabs->add(QStringLiteral("queue"), tr("复核队列"));
+    m_tabs->add(QStringLiteral("sources"), tr("线索与名单"));
     m_tabs->add(QStringLiteral("scales"), tr("量表"));
     m_tabs->setCurrentCode(QStringLiteral("campaigns"));
     m_tabs->setVisible(m_mayReview);
-    connect(m_tabs, &SegmentedChoice::chosen, this,
-            [this](const QString &code) {
-                show(code == QLatin1String("queue")    ? Queue
-                     : code == QLatin1String("scales") ? Scales
-                                                       : Campaigns);
-            });
+    connect(m_tabs, &SegmentedChoice::chosen, this, [this](const QString &code) {
+        show(code == QLatin1String("queue")     ? Queue
+             : code == QLatin1String("scales")  ? Scales
+             : code == QLatin1String("sources") ? Sources
+                                                : Campaigns);
+    });
     m_back = named(new ActionButton(tr("返回"), this), "screeningBack", tr("返回上一层"));
     m_back->setKey(QKeySequence(Qt::ALT | Qt::Key_Left));
     connect(m_back, &QPushButton::clicked, this, [this] {
@@ -60,9 +62,11 @@ ScreeningPage::ScreeningPage(PageHost &host)
     m_keying = new KeyingView(host, m_stack);
     m_result = new ResultView(host, m_stack);
     m_group = new GroupView(host, m_stack);
+    m_sources = new EvidenceBoard(host, m_stack);
     for (QWidget *view : {static_cast<QWidget *>(m_campaigns), static_cast<QWidget *>(m_reviews),
-                          static_cast<QWidget *>(m_scales), static_cast<QWidget *>(m_keying), static_cast<QWidget *>(m_result),
-                          static_cast<QWidget *>(m_group)})
+                          static_cast<QWidget *>(m_scales), static_cast<QWidget *>(m_keying),
+                          static_cast<QWidget *>(m_result), static_cast<QWidget *>(m_group),
+                          static_cast<QWidget *>(m_sources)})
         m_stack->addWidget(view);
     column->addWidget(m_stack, 1);
 
@@ -119,6 +123,8 @@ QString ScreeningPage::subtitle() const
         return tr("一份答卷");
     case Group:
         return tr("班级汇总");
+    case Sources:
+        return tr("测评、观察、家访、社区和家长各看到了什么");
     }
     return {};
 }
@@ -126,7 +132,7 @@ QString ScreeningPage::subtitle() const
 void ScreeningPage::show(View view)
 {
     if (view == Keying || view == Sheet || view == Group)
-        m_before = m_view == Queue || m_view == Scales ? m_view : Campaigns;
+        m_before = m_view == Queue || m_view == Scales || m_view == Sources ? m_view : Campaigns;
     m_view = view;
     const bool deep = view == Keying || view == Sheet || view == Group;
     m_back->setVisible(deep);
@@ -134,9 +140,10 @@ void ScreeningPage::show(View view)
     m_new->setVisible(m_mayReview && view == Campaigns);
     m_print->setVisible(m_mayReview && (view == Sheet || view == Group));
     if (!deep)
-        m_tabs->setCurrentCode(view == Queue    ? QStringLiteral("queue")
-                               : view == Scales ? QStringLiteral("scales")
-                                                : QStringLiteral("campaigns"));
+        m_tabs->setCurrentCode(view == Queue     ? QStringLiteral("queue")
+                               : view == Scales  ? QStringLiteral("scales")
+                               : view == Sources ? QStringLiteral("sources")
+                                                 : QStringLiteral("campaigns"));
     m_stack->setCurrentIndex(static_cast<int>(view));
     if (!deep)
         refresh();
@@ -149,6 +156,8 @@ void ScreeningPage::refresh()
         m_campaigns->refresh();
     if (m_mayReview && m_view == Scales)
         m_scales->refresh();
+    if (m_mayReview && m_view == Sources)
+        m_sources->refresh();
     if (m_mayReview && (m_view == Campaigns || m_view == Queue))
         m_reviews->refresh();
 }
@@ -163,6 +172,8 @@ void ScreeningPage::open(const PageTarget &target)
         show(Queue);
     } else if (target.contains(QStringLiteral("queue"))) {
         show(Queue);
+    } else if (target.contains(QStringLiteral("sources"))) {
+        show(Sources);
     } else if (target.contains(QStringLiteral("scale"))) {
         m_scales->choose(target.value(QStringLiteral("scale")).toString());
         show(Scales);
@@ -200,6 +211,8 @@ PageTarget ScreeningPage::place() const
         return {{QStringLiteral("sheet"), m_sheet.toString()}};
     case Group:
         return {};
+    case Sources:
+        return {{QStringLiteral("sources"), true}};
     }
     return {};
 }
@@ -218,6 +231,8 @@ QString ScreeningPage::helpTask() const
     case Sheet:
     case Group:
         return QStringLiteral("results");
+    case Sources:
+        return QStringLiteral("watch_list");
     }
     return {};
 }
@@ -244,6 +259,8 @@ QWidget *ScreeningPage::firstFocus()
     case Sheet:
     case Group:
         return m_back;
+    case Sources:
+        return m_sources->firstFocus();
     }
     return nullptr;
 }
@@ -281,9 +298,10 @@ void registerScreening(PageRegistry &registry)
                   QStringLiteral("assessment"), who,
                   [](PageHost &host) -> Page * { return new ScreeningPage(host); }});
     // A folder of answering stations, dropped on the window.
-    registry.drops.append({{QString()}, [](PageHost &host, const QString &path) {
-                               host.openPage(QStringLiteral("screening"), {{QStringLiteral("collect"), path}});
-                           }});
+    registry.drops.append(
+        {{QString()}, [](PageHost &host, const QString &path) {
+             host.openPage(QStringLiteral("screening"), {{QStringLiteral("collect"), path}});
+         }});
     registry.commands.append(
         {QStringLiteral("new-campaign"),
          [] { return ScreeningPage::tr("新建测评"); },

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace tingyu::ui {
 
 class ActionButton;
+class EvidenceBoard;
 class GroupView;
 class ScaleBrowser;
 
@@ -25,7 +26,7 @@ public:
     QString title() const override;
     QString subtitle() const override;
     void refresh() override;
-    /// {"review": uid} · {"queue": true} · {"sheet": uid} · {"campaign": uid, "plan": view} · {"create": true} · {"import":
+    /// {"review": uid} · {"queue": true} · {"sheet": uid} · {"campaign": uid, "plan": view} · {"scale": id} · {"create": true} · {"import":
     /// path}
     void open(const PageTarget &target) override;
     PageTarget place() const override;
@@ -43,7 +44,8 @@ private:
         Scales,
         Keying,
         Sheet,
-        Group
+        Group,
+        Sources
     };
     void show(View view);
     bool m_mayReview = false;
@@ -60,6 +62,7 @@ private:
     ResultView *m_result = nullptr;
     GroupView *m_group = nullptr;
     ScaleBrowser *m_scales = nullptr;
+    EvidenceBoard *m_sources = nullptr;
     Uid m_sheet;    ///< shown, or shown last
     Uid m_campaign; ///< of the group figures
     int m_open = 0;

@@ -29,7 +29,7 @@ const QList<Group> &groups()
         {QT_TRANSLATE_NOOP("HelpTasks", "辅导"),
          {u"session_note"_qs, u"series"_qs, u"secrecy"_qs, u"handover"_qs, u"inspection"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "测评"),
-         {u"same_day"_qs, u"campaign"_qs, u"campaign_plan"_qs, u"on_screen"_qs, u"answer_files"_qs, u"keying"_qs, u"review"_qs,
+         {u"same_day"_qs, u"campaign"_qs, u"campaign_plan"_qs, u"on_screen"_qs, u"answer_files"_qs, u"paper_sheets"_qs, u"keying"_qs, u"queue_rule"_qs, u"review"_qs, u"watch_list"_qs,
           u"results"_qs, u"scale_shelf"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "个案"), {u"case"_qs, u"case_report"_qs, u"opinion"_qs, u"notes"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "上报与往来"),
