@@ -162,6 +162,18 @@ TEST_CASE("a folder dropped on the window is collected, and every widget of the 
     CHECK(accessibilityProblems(*world.find<QDialog>("answeringDialog")) == QStringList());
     CHECK(world.find<QDialog>("answeringDialog")->height() <= 640);
     world.picture("answering-room", world.find<QDialog>("answeringDialog"));
+    world.click("answeringWays.station");
+    world.picture("answering-station", world.find<QDialog>("answeringDialog"));
+    world.type("answeringWhom", QStringLiteral("心语小屋的老师"));
+    QTest::keyClick(world.find<QLineEdit>("answeringWhom"), Qt::Key_Tab);
+    QString whom;
+    REQUIRE(AnsweringUi::until([&] {
+        world.shell->tasks().run(
+            &world.window,
+            [](Services &services) { return must(services.settings.text(setting::answeringWhom)); },
+            [&](const QString &kept) { whom = kept; });
+        return whom == QStringLiteral("心语小屋的老师");
+    }));
     world.click("closeAnswering");
     QTemporaryDir folder;
     QDir().mkpath(folder.filePath(QStringLiteral("answers")));

@@ -25,11 +25,14 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tingyu::ui {
 namespace {
 
 /// Dearer than a station's: it guards the own password of the one who starts.
 constexpr answering::CodeCost roomCost{3, 64ULL << 20};
+constexpr int highest = 620; ///< fits a small screen at the largest text
 
 AnsweringDialog::Starter &starter()
 {
@@ -50,7 +53,7 @@ AnsweringDialog::AnsweringDialog(PageHost &host, const Campaign *campaign, QWidg
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "answeringDialog", tr("屏幕作答"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    resize(px(820), px(560));
+    resize(px(820), std::min(px(560), highest));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(px(12));
     column->addWidget(
