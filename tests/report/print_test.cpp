@@ -245,7 +245,7 @@ TEST_CASE("Rows for handwriting are as high as their lines, and no sheet is spoi
     CHECK(test::pdfPages(test::pdfOf(document)).size() > 1);
     for (const char *id : {"form02_appointments", "form06_lesson", "lesson_register", "form08_consent",
                            "form20_advice", "form21_handover", "form21_file_handover", "form25_staff_log",
-                           "month_sheet"}) {
+                           "month_sheet", "form07_consent", "make_up_list", "form24_campaign"}) {
         INFO(id);
         Frame blank;
         blank.blank = true;

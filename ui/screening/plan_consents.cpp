@@ -49,6 +49,7 @@ ConsentTab::ConsentTab(PageHost &host, const Campaign &campaign, QWidget *parent
     PlanTab::say(tr("同意书折好收回,收的人只点份数;打开后在这里逐份记录。收回同意以后不再作答,已有的结果封存:"
                     "只有心理老师能看,不计入任何统计、不送出学校,到期按档案规定销毁。"));
     m_classes = named(new QComboBox(this), "consentClass", tr("记录哪个班的同意书"));
+    m_classes->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_classes, &QComboBox::activated, this, [this] { refresh(); });
     list()->addTool(m_classes);
     using Party = ConsentParty;
