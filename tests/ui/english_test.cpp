@@ -41,6 +41,9 @@ const QStringList &scaleOwners()
             if (const auto scale = library.find(id))
                 read.append((*scale)->rights.owner);
         }
+        // One owner's name begins as another's does.
+        std::sort(read.begin(), read.end(),
+                  [](const QString &a, const QString &b) { return a.size() > b.size(); });
         return read;
     }();
     return owners;
