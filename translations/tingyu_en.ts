@@ -15481,6 +15481,18 @@
         <source>打印知情同意书</source>
         <translation>Print consent forms</translation>
     </message>
+    <message>
+        <source>同意书折好收回,收的人只点份数;打开后在这里逐份记录。</source>
+        <translation>Forms come back folded, and who collects only counts them; once opened, each is recorded here. </translation>
+    </message>
+    <message>
+        <source>收回同意以后不再作答,已有的结果封存,只有心理老师能看,不计入统计,不送出学校。</source>
+        <translation>After consent is taken back nothing more is asked; results that are there are sealed: only counsellors see them, they count in no figure and leave the school no more. </translation>
+    </message>
+    <message>
+        <source>到期按档案规定销毁。</source>
+        <translation>They are destroyed when their time is over.</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ConsentsTab</name>
@@ -20001,15 +20013,15 @@ Sheets just keyed: %2</translation>
     </message>
     <message>
         <source>按名单</source>
-        <translation>In order</translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>按学号</source>
-        <translation>By number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>按代码</source>
-        <translation>By code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>第几次录入</source>
@@ -26622,7 +26634,7 @@ Sheets just keyed: %2</translation>
     </message>
     <message>
         <source>代码表只在保险库里:收卷和录入的人不必知道是谁的答卷。录入时选“按代码”,输入代码后两位。</source>
-        <translation>The list of codes is in the vault only: who collects and who keys need not know whose a sheet is. While keying choose “By code” and type the last two figures.</translation>
+        <translation>The list of codes is in the vault only: who collects and who keys need not know whose a sheet is. While keying choose “Code” and type the last two figures.</translation>
     </message>
     <message>
         <source>没有题目文字的量表,每列多少题</source>

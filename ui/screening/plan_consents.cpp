@@ -46,8 +46,9 @@ ConsentTab::ConsentTab(PageHost &host, const Campaign &campaign, QWidget *parent
     : PlanTab(host, campaign, "campaignConsents", tr("同意记录"),
               {tr("学号"), tr("姓名"), tr("监护人"), tr("学生本人")}, parent)
 {
-    PlanTab::say(tr("同意书折好收回,收的人只点份数;打开后在这里逐份记录。收回同意以后不再作答,已有的结果封存:"
-                    "只有心理老师能看,不计入任何统计、不送出学校,到期按档案规定销毁。"));
+    PlanTab::say(tr("同意书折好收回,收的人只点份数;打开后在这里逐份记录。") %
+                 tr("收回同意以后不再作答,已有的结果封存,只有心理老师能看,不计入统计,不送出学校。") %
+                 tr("到期按档案规定销毁。"));
     m_classes = named(new QComboBox(this), "consentClass", tr("记录哪个班的同意书"));
     m_classes->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_classes, &QComboBox::activated, this, [this] { refresh(); });
@@ -159,8 +160,9 @@ void ConsentTab::sayForAll()
         return;
     }
     auto *dialog = new FormDialog("consentAllForm", tr("其余都同意"), this);
-    dialog->addNote(tr("把没有记录的 %1 名监护人都记为同意。请确认他们的同意书都已收回,打开看过,选的都是同意。")
-                        .arg(students.size()));
+    dialog->addNote(
+        tr("把没有记录的 %1 名监护人都记为同意。请确认他们的同意书都已收回,打开看过,选的都是同意。")
+            .arg(students.size()));
     auto *note = dialog->addLine("paper", tr("同意书存放处"));
     dialog->setSubmit(tr("都记为同意"), [this, dialog, students, note] {
         Consent said;
