@@ -34,7 +34,7 @@ CREATE TABLE review_plan (            -- who holds the talks of a review, and un
     origin        BLOB NOT NULL,
     removed_utc   TEXT,
     review_id     INTEGER NOT NULL REFERENCES review (id),
-    owner_id      INTEGER,                 -- user
+    owner_id      INTEGER REFERENCES user (id),
     due_on        TEXT,                    -- NULL: as the campaign's rule says
     appointment_id INTEGER REFERENCES appointment (id)
 ) STRICT;
