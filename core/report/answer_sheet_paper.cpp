@@ -127,7 +127,7 @@ FormValues answerSheetValues(const AnswerSheetFacts &facts, Language language)
     const auto set = [&values](const char *field, const Value &value) {
         values.fields.insert(QLatin1String(field), value);
     };
-    set("campaign", Value::of(facts.campaign));
+    set("campaign", Value::join({Value::of(facts.school), Value::of(facts.campaign)}));
     set("scale", Value::of(wordsIn(language, facts.definition->name)));
     set("class", Value::of(facts.className));
     set("who", Value::of(facts.who));

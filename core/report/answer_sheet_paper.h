@@ -10,6 +10,7 @@ inline constexpr int paperColumnLengths[] = {10, 20, 25}; ///< items under one a
 
 struct AnswerSheetFacts
 {
+    QString school; ///< each sheet goes its own way: it names the school itself
     QString campaign;
     QString className;
     QString who; ///< number and name, or a code

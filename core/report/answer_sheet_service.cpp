@@ -19,9 +19,13 @@ QString whoText(const CampaignMember &member)
 
 } // namespace
 
-Result<QList<FormValues>> AnswerSheetService::values(const AnswerSheetWish &wish, Language language,
+Result<QList<FormValues>> AnswerSheetService::values(const AnswerSheetWish &wish, const PrintOrder &order,
                                                      PrintWay way)
 {
+    const Language language = order.language;
+    auto frame = printFrame(m_place, order);
+    if (!frame)
+        return frame.error();
     CampaignService campaigns(m_place, m_library);
     auto campaign = campaigns.get(wish.campaign);
     if (!campaign)
@@ -58,6 +62,7 @@ Result<QList<FormValues>> AnswerSheetService::values(const AnswerSheetWish &wish
             if (!definition)
                 return definition.error();
             AnswerSheetFacts facts;
+            facts.school = frame->schoolName;
             facts.campaign = campaign->name;
             facts.className = of->className;
             facts.who = wish.withCodes ? codes.value(member.id, QString(paperCodeDigits, QLatin1Char('0')))
@@ -85,7 +90,7 @@ Result<Printed> AnswerSheetService::sheets(const AnswerSheetWish &wish, const Pr
     auto form = loadForm(formId);
     if (!form)
         return form.error();
-    auto sheets = values(wish, order.language, way);
+    auto sheets = values(wish, order, way);
     if (!sheets)
         return sheets.error();
     auto printed = printForm(m_place, {op::campaignPrint, "answer_sheet", "answer-sheet-print", object},

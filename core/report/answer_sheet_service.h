@@ -33,7 +33,7 @@ private:
     Workplace &m_place;
     scales::ScaleLibrary &m_library;
     PaperCodeService &m_codes;
-    Result<QList<FormValues>> values(const AnswerSheetWish &wish, Language language, PrintWay way);
+    Result<QList<FormValues>> values(const AnswerSheetWish &wish, const PrintOrder &order, PrintWay way);
 };
 
 } // namespace tingyu::report

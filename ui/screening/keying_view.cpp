@@ -6,6 +6,7 @@
 #include "ui/text/scale_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -94,8 +95,7 @@ void KeyingView::build()
     head->body()->addLayout(headRow);
     column->addWidget(head);
 
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(px(8));
+    auto *tools = new WrapRow;
     const auto button = [&](const char *name, const QString &text, const QString &spoken,
                             const QKeySequence &key, auto act) {
         auto *made = named(new ActionButton(text, this), name, spoken);
@@ -113,7 +113,7 @@ void KeyingView::build()
            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { takeBackLast(); });
     button("keyingMismatches", tr("核对两次录入"), tr("核对两次录入不一致的答卷"), Qt::Key_F6,
            [this] { openMismatches(); });
-    tools->addStretch(1);
+    tools->addStretch();
     m_columns = named(new SegmentedChoice(this), "keyingColumns", tr("每列多少题,照纸上的排法"));
     m_columns->add(QStringLiteral("0"), tr("横排"));
     for (const char *length : {"10", "20", "25"})

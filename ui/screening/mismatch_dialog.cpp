@@ -120,6 +120,7 @@ void MismatchDialog::refresh()
 void MismatchDialog::showSheets(const Loaded &loaded)
 {
     m_sheets = loaded.sheets;
+    m_opened = {};
     showErrors(loaded.errors);
     QList<QList<ValueCell>> rows;
     for (const KeyedTwice &one : std::as_const(m_sheets))
@@ -173,8 +174,9 @@ const KeyedTwice *MismatchDialog::current() const
 void MismatchDialog::openSheet()
 {
     const KeyedTwice *sheet = current();
-    if (sheet == nullptr)
-        return;
+    if (sheet == nullptr || sheet->uid == m_opened)
+        return; // what was picked already stands
+    m_opened = sheet->uid;
     m_host.tasks().run(
         this,
         [uid = sheet->uid, scale = sheet->scaleId,

@@ -55,6 +55,7 @@ private:
     PageHost &m_host;
     Campaign m_campaign;
     QList<KeyedTwice> m_sheets;
+    Uid m_opened; ///< the sheet whose items are shown or on their way
     QList<KeyingItem> m_items;
     QList<ItemDifference> m_differences;
     QList<int> m_picked; ///< 0: open
