@@ -5,16 +5,20 @@
 #include "tests/support/vault_fixture.h"
 #include "tests/ui/ui_world.h"
 #include "ui/screening/answering_dialog.h"
+#include "ui/screening/answering_start.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/data_table.h"
 
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <csignal>
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -187,4 +191,45 @@ TEST_CASE("a folder dropped on the window is collected, and every widget of the 
         return lines != nullptr && lines->view()->model()->rowCount() == 1;
     }));
     CHECK(world.find<QLabel>("collectedSummary")->text().contains(QStringLiteral("来历不明 1")));
+}
+
+TEST_CASE("the students' program itself takes a round from the window and stays when the window goes on",
+          "[slow]")
+{
+    answering::RoomRound round;
+    round.plan.station = QStringLiteral("s");
+    round.plan.language = QStringLiteral("zh");
+    round.plan.publicKey = QByteArray(32, 'p');
+    round.plan.salt = QByteArray(16, 's');
+    round.plan.cost = {1, 8192};
+    round.plan.leaveKey = QByteArray(32, 'l');
+    answering::Questionnaire words;
+    words.scaleId = QStringLiteral("x");
+    answering::AnswerSet set;
+    set.choices = {{scales::Rational(0), QStringLiteral("否")}, {scales::Rational(1), QStringLiteral("是")}};
+    words.sets = {set};
+    words.questions = {
+        {QStringLiteral("1"), QString(200'000, u'题'), 0, {}}}; // more than a pipe holds at once
+    round.plan.questionnaires = {words};
+    const QTemporaryDir folder;
+    round.folder = folder.path();
+    round.seats = {
+        {{QStringLiteral("测试生"), {}, QStringList{QStringLiteral("x")}, {}}, QByteArray(32, 'k')}};
+    std::optional<bool> started;
+    ui::startAnswering(answering::written(round), [&](bool good) { started = good; });
+    REQUIRE(UiWorld::until([&] { return started.has_value(); }));
+    CHECK(*started);
+    QTest::qWait(1000);
+    const QString self = QString::number(QCoreApplication::applicationPid());
+    QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(self));
+    REQUIRE(children.open(QIODevice::ReadOnly));
+    bool found = false;
+    for (const QByteArray &child : children.readAll().split(' ')) {
+        QFile name(QStringLiteral("/proc/%1/comm").arg(QString::fromLatin1(child)));
+        if (child.isEmpty() || !name.open(QIODevice::ReadOnly) || name.readAll().trimmed() != "tingyu-answer")
+            continue;
+        found = true;
+        ::kill(child.toInt(), SIGKILL);
+    }
+    CHECK(found);
 }
