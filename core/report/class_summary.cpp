@@ -54,6 +54,14 @@ Value decimal(std::optional<double> figure)
     return figure ? Value::of(QString::number(*figure, 'f', 2)) : hidden();
 }
 
+/// With half of its 95 % interval.
+Value meanOf(const GroupRow &row)
+{
+    if (!row.mean || !row.margin)
+        return decimal(row.mean);
+    return Value::of(QStringLiteral("%1 ± %2").arg(*row.mean, 0, 'f', 2).arg(*row.margin, 0, 'f', 2));
+}
+
 const Banding *bandingOf(const ScaleDefinition &definition, const GroupTable &table)
 {
     const auto found =
@@ -221,7 +229,7 @@ private:
 
     static QList<Value> figures(const Value &first, const GroupRow &row)
     {
-        QList<Value> cells{first, row.countHidden ? hidden() : Value::count(row.counted), decimal(row.mean),
+        QList<Value> cells{first, row.countHidden ? hidden() : Value::count(row.counted), meanOf(row),
                            decimal(row.sd)};
         for (const SmallCell &cell : row.bands)
             cells.append(counted(row, cell));
