@@ -36,27 +36,24 @@ FormValues answerSlipValues(const WrittenStation &station)
     values.fields.insert(QStringLiteral("leave_word"), Value::of(station.leaveWord));
     values.fields.insert(QStringLiteral("slips"), Value::count(static_cast<int>(station.slips.size())));
     values.fields.insert(QStringLiteral("no_consent"), Value::count(station.others.noConsent));
-    QList<Table> tables;
+    return values;
+}
+
+QList<Block> answerSlipBlocks(const WrittenStation &station)
+{
+    QList<Block> blocks;
     QString last;
     for (const CodeSlip &slip : station.slips) {
-        if (tables.isEmpty() || slip.className != last) {
-            Table table;
-            table.section = QStringLiteral("list");
-            for (const char *id : {"who", "code", "check"})
-                table.columns.append(Column{QString::fromLatin1(id)});
-            table.caption = Value::of(slip.className);
-            tables.append(table);
-            last = slip.className;
-        }
-        // Three lines a row: room for scissors.
-        const QString who = slip.className + QStringLiteral(" ") + slip.schoolNo;
-        tables.last().rows.append(
-            {Value::of(QString(slip.name + QStringLiteral("\n") + who)),
-             Value::of(QString(QStringLiteral("\n") + slip.code + QStringLiteral("\n "))),
-             Value::of(QString(QStringLiteral("\n") + station.digits))});
+        if (!blocks.isEmpty() && slip.className != last)
+            blocks.append(PageBreak{}); // each class is handed to somebody else
+        last = slip.className;
+        const QString who =
+            slip.name + QStringLiteral("\n") + slip.className + QStringLiteral(" ") + slip.schoolNo;
+        blocks.append(FieldGrid{QStringLiteral("slip"),
+                                {{FieldCell{QStringLiteral("who"), Value::of(who)},
+                                  FieldCell{QStringLiteral("code"), Value::of(slip.code)}}}});
     }
-    values.grids.insert(QStringLiteral("list"), tables);
-    return values;
+    return blocks;
 }
 
 QList<Block> readAloudBlocks(const QList<answering::Questionnaire> &questionnaires)
@@ -92,15 +89,9 @@ Result<Printed> AnsweringReportService::issueSlips(const WrittenStation &station
                            PrintWay::Issue, answerSlipValues(station));
     if (!print)
         return print;
-    // Each class is handed to somebody else: a sheet of its own.
-    QList<Block> blocks;
-    for (const Block &block : std::as_const(print->document.blocks)) {
-        const bool isTable = std::holds_alternative<Table>(block);
-        if (isTable && !blocks.isEmpty() && std::holds_alternative<Table>(blocks.last()))
-            blocks.append(PageBreak{});
-        blocks.append(block);
-    }
-    print->document.blocks = blocks;
+    QList<Block> &blocks = print->document.blocks;
+    blocks.removeLast(); // the empty slip of the form
+    blocks += answerSlipBlocks(station);
     return print;
 }
 

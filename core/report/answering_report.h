@@ -6,8 +6,10 @@
 
 namespace tingyu::report {
 
-/// The sheet for the teacher in the computer room, and behind it the slips by class, a row each, to be cut.
+/// The sheet for the teacher in the computer room.
 FormValues answerSlipValues(const WrittenStation &station);
+/// Behind it the slips, each class on sheets of its own, to be cut.
+QList<Block> answerSlipBlocks(const WrittenStation &station);
 /// For who reads to students that cannot read well: every item large and numbered, with the words of the
 /// answers.
 QList<Block> readAloudBlocks(const QList<answering::Questionnaire> &questionnaires);
