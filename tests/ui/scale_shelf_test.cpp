@@ -6,6 +6,7 @@
 #include "ui/screening/single_sheet_dialog.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/preview_widget.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
@@ -298,4 +300,28 @@ TEST_CASE("a campaign with a scale made for other stages asks for a reason, whic
         CHECK(must(services.scaleShelf.reasons(campaigns.first().id)).value(QStringLiteral("cls")) ==
               QStringLiteral("县里要求"));
     });
+}
+
+TEST_CASE("the form of a scale is printed with its items, and says where the wording is from")
+{
+    ShelfWorld world;
+    world.openShelf(QStringLiteral("phqa"));
+    REQUIRE(world.until([&] { return world.find<QPushButton>("printScaleForm") != nullptr; }));
+    world.click("printScaleForm");
+    auto *dialog = world.window.findChild<QDialog *>(QStringLiteral("printDialog"));
+    REQUIRE(dialog != nullptr);
+    auto *preview = dialog->findChild<ui::PreviewWidget *>();
+    REQUIRE(world.until([&] { return preview->pageCount() > 0; }));
+    UiWorld::typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("printReason")), QStringLiteral("发放"));
+    const QString folder = qEnvironmentVariable("TINGYU_PICTURES");
+    const QString path = folder.isEmpty() ? world.home.filePath(QStringLiteral("form.pdf"))
+                                          : QString(folder + QStringLiteral("/scale-form.pdf"));
+    world.savePreview(*dialog, path);
+    QProcess reading;
+    reading.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+    REQUIRE(reading.waitForFinished());
+    const QString paper = QString::fromUtf8(reading.readAllStandardOutput()).remove(QLatin1Char('\n'));
+    CHECK(paper.contains(QStringLiteral("做事难以集中注意力")));
+    CHECK(paper.contains(QStringLiteral("非标准译本")));
+    CHECK(paper.contains(QStringLiteral("完全没有")));
 }
