@@ -7,6 +7,7 @@
 #include "core/care/case_service.h"
 #include "core/report/print_order.h"
 #include "core/room/papers/help_service.h"
+#include "core/screening/foreign_result_service.h"
 
 namespace tingyu::report {
 namespace {
@@ -47,6 +48,19 @@ Result<void> readVersion(Workplace &place, CaseReportFacts *facts)
     return {};
 }
 
+/// Results scored elsewhere stand under a heading of their own, never among our scores.
+Result<QList<QList<Value>>> outsideResults(Workplace &place, StudentId student)
+{
+    auto results = ForeignResultService::ofStudentIn(place.db(), student);
+    if (!results)
+        return results.error();
+    QList<QList<Value>> rows;
+    for (const ForeignResult &one : std::as_const(*results))
+        rows.append({Value::of(one.platform), Value::of(one.scaleName), Value::day(one.on),
+                     Value::orDash(one.score), Value::orDash(one.level)});
+    return rows;
+}
+
 Result<Document> documentOf(Workplace &place, const CaseReportRequest &request, const Form &form,
                             const CaseReportFacts &facts, const Opinion *opinion, int serial)
 {
@@ -60,7 +74,12 @@ Result<Document> documentOf(Workplace &place, const CaseReportRequest &request, 
         frame->approved = true;
         return fillForm(form, *frame, opinionValues(facts, form, opinion));
     }
-    return fillForm(form, *frame, caseReportValues(facts, form, *frame));
+    FormValues values = caseReportValues(facts, form, *frame);
+    auto outside = outsideResults(place, facts.student.id);
+    if (!outside)
+        return outside.error();
+    values.tables.insert(QStringLiteral("foreign"), *outside);
+    return fillForm(form, *frame, values);
 }
 
 /// Covered pages, as they may leave.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/case_report_service.h"
+#include "core/screening/screening_operations.h"
 #include "pdf_text.h"
 #include "tests/care/case_samples.h"
 #include "ui/print/pdf_file.h"
@@ -36,12 +37,51 @@ QStringList leakPlaces(const CaseReport &report)
     return places;
 }
 
+/// A result scored elsewhere: it stands under a heading of its own.
+void addOutsideResult(CaseFixture &room)
+{
+    const auto student = must(room.services().students.header(room.student)).id;
+    must(room.vault.workplace().change(op::foreignImport, [&](Change &change) {
+        return change.insert(QStringLiteral("foreign_result"),
+                             Fields{{QStringLiteral("student_id"), student.value()},
+                                    {QStringLiteral("platform"), QStringLiteral("海丰市级平台")},
+                                    {QStringLiteral("scale_name"), QStringLiteral("症状自评量表")},
+                                    {QStringLiteral("score_words"), QStringLiteral("66分")},
+                                    {QStringLiteral("level_words"), QStringLiteral("二级")},
+                                    {QStringLiteral("tested_on"), QStringLiteral("2026-11-02")},
+                                    {QStringLiteral("file_sha256"), QByteArray(32, 'f')},
+                                    {QStringLiteral("row_number"), 2}});
+    }));
+}
+
 } // namespace
+
+TEST_CASE("An outside result stands in the case report under its own heading, and its platform stays at home")
+{
+    CaseFixture room;
+    const Uid uid = room.fullCase();
+    const QString heading = QStringLiteral("外部结果(别处计分,照原样)");
+    CHECK_FALSE(
+        textOf(must(room.services().caseReports.preview(requestFor(uid, false))).document).contains(heading));
+    addOutsideResult(room);
+    const QString named = textOf(must(room.services().caseReports.preview(requestFor(uid, false))).document);
+    for (const char16_t *shown :
+         {u"外部结果(别处计分,照原样)", u"海丰市级平台", u"症状自评量表", u"66分", u"二级"})
+        CHECK(named.contains(QString::fromUtf16(shown)));
+    const CaseReport outside = must(room.services().caseReports.preview(requestFor(uid, true)));
+    const QString text = textOf(outside.document);
+    CHECK(text.contains(QStringLiteral("症状自评量表")));
+    CHECK(text.contains(QStringLiteral("66分")));
+    CHECK_FALSE(text.contains(QStringLiteral("海丰")));
+    CHECK_FALSE(text.contains(QStringLiteral("2026-11-02")));
+    CHECK(outside.withheld.contains(QStringLiteral("foreign.platform")));
+}
 
 TEST_CASE("A full case prints every field it holds, with serial, version and copy")
 {
     CaseFixture room;
     const Uid uid = room.fullCase();
+    addOutsideResult(room);
     const CaseReport report = must(room.services().caseReports.issue(requestFor(uid, false)));
     CHECK(report.serial == 1);
     CHECK(report.leaks.isEmpty());
