@@ -54,6 +54,11 @@ bool isBookedAhead(const ReviewPlan &plan)
             *plan.bookingState == AppointmentState::Arrived);
 }
 
+Result<QVariant> appointmentId(Connection &db, const Uid &uid)
+{
+    return db.value(QStringLiteral("SELECT id FROM appointment WHERE uid = ?"), {uid.bytes()});
+}
+
 /// Hours of one room on the school days of a span, by time.
 Result<QList<WallTime>> hoursOf(Workplace &place, const BookingWish &wish)
 {
@@ -244,9 +249,24 @@ Result<BookingOutcome> ReviewDesk::book(const QList<Uid> &reviews, const Booking
         AppointmentBook book(m_workplace, change);
         ReviewPlanRepository plans(change.db());
         const QDate today = change.clock().today();
-        QList<StudentId> served; // two sheets of one student need one talk
+        // Two sheets of one student need one talk: the hour of one is the hour of all.
+        QHash<StudentId, QVariant> served;
+        auto waiting = read({});
+        if (!waiting)
+            return waiting.error();
+        for (const ReviewRow &row : std::as_const(*waiting)) {
+            if (!isBookedAhead(row.plan))
+                continue;
+            auto id = appointmentId(change.db(), row.plan.appointment);
+            if (!id)
+                return id.error();
+            served.insert(row.review.student, *id);
+        }
         for (const ReviewRow &row : std::as_const(*rows)) {
-            if (isBookedAhead(row.plan) || served.contains(row.review.student)) {
+            if (const auto hour = served.constFind(row.review.student); hour != served.cend()) {
+                if (auto put = plans.put(change, row.review.id, {{QStringLiteral("appointment_id"), *hour}});
+                    !put)
+                    return put.error();
                 ++outcome.already;
                 continue;
             }
@@ -288,15 +308,14 @@ Result<BookingOutcome> ReviewDesk::book(const QList<Uid> &reviews, const Booking
                 auto booking = book.add(*filled, OnClash::Refuse);
                 if (!booking)
                     return booking.error();
-                auto id = change.db().value(QStringLiteral("SELECT id FROM appointment WHERE uid = ?"),
-                                            {booking->uid.bytes()});
+                auto id = appointmentId(change.db(), booking->uid);
                 if (!id)
                     return id.error();
                 if (auto put = plans.put(change, row.review.id, {{QStringLiteral("appointment_id"), *id}});
                     !put)
                     return put.error();
                 outcome.booked.append({row.review.uid, filled->at});
-                served.append(row.review.student);
+                served.insert(row.review.student, *id);
                 hours->removeAt(i--);
                 isBooked = true;
             }

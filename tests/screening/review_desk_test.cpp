@@ -168,6 +168,18 @@ TEST_CASE("many reviews get the free hours of the room in the order of urgency; 
     CHECK(std::all_of(rows.cbegin(), rows.cend(),
                       [](const ReviewRow &row) { return row.plan.bookedAt.has_value(); }));
     CHECK(must(room.desk().book(room.queue, wish)).already == 10);
+    // another sheet of a student who has an hour needs no second one
+    const QString phqa = QStringLiteral("phqa");
+    const Campaign other = room.campaign(QStringList{phqa});
+    must(room.services().sheets.store(
+        room.sheet(other, 0, phqa, ScreeningFixture::answers(room.services().scales, phqa, 2))));
+    ReviewFilter mine;
+    mine.campaign = other.id;
+    const Uid second = must(room.desk().rows(mine)).first().review.uid;
+    const BookingOutcome once = must(room.desk().book({second}, wish));
+    CHECK(once.booked.isEmpty());
+    CHECK(once.already == 1);
+    CHECK(must(room.desk().rows(mine)).first().plan.bookedAt);
     CHECK(must(room.audit().verify()).ok());
 
     Room small;
