@@ -103,6 +103,7 @@ TEST_CASE("a list whose widths were kept in a wide window ends where a narrow on
         table.setModel(&model);
         QCoreApplication::processEvents();
         auto *header = table.view()->horizontalHeader();
+        CHECK(header->length() == table.view()->viewport()->width());
         if (width > 1000)
             header->resizeSection(0, 131);
         CHECK(header->sectionSize(0) == 131);

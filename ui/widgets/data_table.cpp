@@ -216,11 +216,15 @@ void DataTable::fitColumns()
     auto *header = m_view->horizontalHeader();
     m_view->ensurePolished(); // a list that was never shown does not know its letters and margins
     header->ensurePolished();
+    header->setMinimumSectionSize(px(80));
+    header->setStretchLastSection(false); // else the last one grows by the margin each time
     m_view->resizeColumnsToContents();
     for (int column = 0; column < header->count(); ++column) {
-        header->resizeSection(column, qBound(px(80), header->sectionSize(column) + px(16), px(320)));
+        header->resizeSection(
+            column, qBound(header->minimumSectionSize(), header->sectionSize(column) + px(16), px(320)));
         header->setSectionHidden(column, m_hiddenAtFirst.contains(column));
     }
+    header->setStretchLastSection(true);
     m_defaultHeader = header->saveState();
 }
 
