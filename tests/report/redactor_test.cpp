@@ -137,10 +137,11 @@ TEST_CASE("Only fields with a rule leave, and the frame names no school, no staf
     const Redacted result = redact(fillForm(form, frame, values), words12(), sampleInput());
     CHECK(result.withheld ==
           QStringList{QStringLiteral("contact"), QStringLiteral("contact_phone"), QStringLiteral("student"),
-                      QStringLiteral("problems"), QStringLiteral("lessons"),
-                      QStringLiteral("help_places.kind"), QStringLiteral("help_places.name"),
-                      QStringLiteral("help_places.phone"), QStringLiteral("help_places.hours"),
-                      QStringLiteral("reporter"), QStringLiteral("reviewer")});
+                      QStringLiteral("foreign.platform"), QStringLiteral("problems"),
+                      QStringLiteral("lessons"), QStringLiteral("help_places.kind"),
+                      QStringLiteral("help_places.name"), QStringLiteral("help_places.phone"),
+                      QStringLiteral("help_places.hours"), QStringLiteral("reporter"),
+                      QStringLiteral("reviewer")});
     const QString text = test::squeezed(test::pdfPages(test::pdfOf(result.document)).join(QString()));
     for (const char16_t *gone : {u"云岭试验学校", u"演示老师", u"2026-11-20", u"何秀兰", u"值:lessons",
                                  u"值:contact_phone", u"值:student"})
