@@ -193,6 +193,12 @@ TEST_CASE("a stack in no order costs three keys a sheet more")
     REQUIRE(world.until([&] { return grid->isEnabled() && grid->sheet().items().size() == 7; }));
     CHECK(world.find<QListWidget>("keyingMembers")->currentRow() == 2);
     world.picture("keying_by_number");
+    // In rows of ten the arrow down would leave a short sheet; in columns as on the paper it is the next item.
+    world.choose(world.find<ui::SegmentedChoice>("keyingColumns"), QStringLiteral("20"));
+    QTest::keyClick(grid, Qt::Key_Down);
+    CHECK(grid->sheet().caret() == 1);
+    QTest::keyClick(grid, Qt::Key_Up);
+    world.picture("keying_columns");
     QTest::keyClicks(grid, QStringLiteral("0123012"));
     REQUIRE(world.until([&] {
         return world.find<QListWidget>("keyingMembers")->item(2)->text().contains(QStringLiteral("✓"));
