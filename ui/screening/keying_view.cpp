@@ -96,6 +96,7 @@ void KeyingView::build()
     column->addWidget(head);
 
     auto *tools = new WrapRow;
+    tools->setSpacing(px(8));
     const auto button = [&](const char *name, const QString &text, const QString &spoken,
                             const QKeySequence &key, auto act) {
         auto *made = named(new ActionButton(text, this), name, spoken);
