@@ -16,7 +16,7 @@ using Kind = CellReading::Kind;
 
 Rational numberOf(const QString &squeezed)
 {
-    return Rational::parse(squeezed.toLatin1());
+    return Rational::parseDecimal(squeezed.toLatin1());
 }
 
 /// "23:30", also behind a date ("2026-11-03T23:30"); else a figure.

@@ -8,6 +8,7 @@
 #include "core/vault/keyring.h"
 #include "core/vault/vault.h"
 #include "resources/resources.h"
+#include "tests/bench/group_bench.h"
 #include "tests/bench/today_bench.h"
 #include "tests/bench/typing_measure.h"
 #include "tests/bench/week_bench.h"
@@ -159,6 +160,13 @@ void week()
          "times");
 }
 
+void group()
+{
+    const double took = bench::groupReportMs();
+    if (took >= 0)
+        tell("group report of 5,000 students", took, 2000, "ms");
+}
+
 /// The first page of the day, when nobody ever signed a record or settled an appointment.
 void today()
 {
@@ -188,6 +196,7 @@ int main(int argc, char **argv)
     reports();
     week();
     today();
+    group();
     const test::TypingStalls stalls = test::typingStalls(test::NoteShape::Paragraphs);
     tell("longest stall while typing in a note of 20,000 characters", stalls.longest, 50, "ms");
     tell("keystroke in it, against a plain text edit", stalls.ratio, 3, "times");

@@ -50,7 +50,7 @@ QString uidOf(const Answer &answer)
 
 } // namespace
 
-TEST_CASE("Appointments are added by number or name, listed and shown")
+TEST_CASE("Appointments are added by number or name, listed and shown", "[slow]")
 {
     const Book book;
     const QString uid = uidOf(book.add("王小禾", "2026-11-23T12:30",
@@ -76,7 +76,7 @@ TEST_CASE("Appointments are added by number or name, listed and shown")
         1);
 }
 
-TEST_CASE("A clash is exit 1 with what it clashes with; --force saves")
+TEST_CASE("A clash is exit 1 with what it clashes with; --force saves", "[slow]")
 {
     const Book book;
     const QString uid = uidOf(book.add("王小禾", "2026-11-23T12:30"));
@@ -166,7 +166,7 @@ TEST_CASE("Clients of every kind, placeholders, walk-ins and series from the com
           q("cancelled"));
 }
 
-TEST_CASE("A lesson missed is a note; every school day asks for an opening outside lessons")
+TEST_CASE("A lesson missed is a note; every school day asks for an opening outside lessons", "[slow]")
 {
     const Book book;
     REQUIRE(book.call(words({"school", "term", "--year", "2026-2027", "--term", "1", "--from", "2026-09-01",

@@ -44,7 +44,7 @@ QJsonArray dutiesOf(const CalledVault &vault)
 
 } // namespace
 
-TEST_CASE("A campaign carries a to-do until a stand-in is named; the second name needs no account")
+TEST_CASE("A campaign carries a to-do until a stand-in is named; the second name needs no account", "[slow]")
 {
     const CalledVault vault;
     addRoster(vault);
@@ -58,7 +58,7 @@ TEST_CASE("A campaign carries a to-do until a stand-in is named; the second name
     CHECK(create(vault, {q("--watch"), q("没有账户的人")}).code == 1); // who looks needs one
 }
 
-TEST_CASE("A grade stands for its classes, and the three states keep apart in the counts")
+TEST_CASE("A grade stands for its classes, and the three states keep apart in the counts", "[slow]")
 {
     const CalledVault vault;
     addRoster(vault);
@@ -93,7 +93,8 @@ TEST_CASE("A grade stands for its classes, and the three states keep apart in th
     CHECK(left.first()[q("state")].toString() == q("open"));
 }
 
-TEST_CASE("Consent forms, the make-up list and form 24 are written as PDF; a day is told to be looked at")
+TEST_CASE("Consent forms, the make-up list and form 24 are written as PDF; a day is told to be looked at",
+          "[slow]")
 {
     const CalledVault vault;
     addRoster(vault);

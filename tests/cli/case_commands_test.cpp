@@ -54,7 +54,8 @@ QString pdfText(const QString &path)
 
 } // namespace
 
-TEST_CASE("A case is opened, written to, shown and printed; a name in it stops the de-identified report")
+TEST_CASE("A case is opened, written to, shown and printed; a name in it stops the de-identified report",
+          "[slow]")
 {
     const CalledVault vault;
     const QString student = addStudents(vault);

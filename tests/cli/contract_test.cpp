@@ -52,7 +52,7 @@ TEST_CASE("With --json a refusal is one object that holds code and message, wher
     }
 }
 
-TEST_CASE("Help stands at every level and asks for no vault")
+TEST_CASE("Help stands at every level and asks for no vault", "[slow]")
 {
     CHECK(call(words("--help")).code == 0);
     CHECK(hasChinese(call(words("--help")).output));
@@ -99,7 +99,7 @@ TEST_CASE("A wrong password is exit 3, and the library's own complaints are not 
     CHECK(answer.errors.count('\n') == 1);
 }
 
-TEST_CASE("The password is the whole file less one final line end")
+TEST_CASE("The password is the whole file less one final line end", "[slow]")
 {
     const CalledVault vault;
     struct Case

@@ -93,7 +93,7 @@ TEST_CASE("The same seed gives the same open export byte for byte, another seed 
     CHECK((other.value(QStringLiteral("student.csv")) != one.value(QStringLiteral("student.csv"))));
 }
 
-TEST_CASE("The demo school holds what it promises")
+TEST_CASE("The demo school holds what it promises", "[slow]")
 {
     Demo demo(demo::usualSeed);
     Services services(demo.workplace());
@@ -161,7 +161,8 @@ TEST_CASE("The demo school holds what it promises")
     CHECK(demo.made.drafts == 6);
 }
 
-TEST_CASE("The demo room has lived nine weeks: duty, visits, records, a group, and something left to do")
+TEST_CASE("The demo room has lived nine weeks: duty, visits, records, a group, and something left to do",
+          "[slow]")
 {
     Demo demo(demo::usualSeed);
     Services services(demo.workplace());
@@ -193,7 +194,8 @@ TEST_CASE("The demo room has lived nine weeks: duty, visits, records, a group, a
     CHECK_FALSE(must(room.letters.list(first, today)).isEmpty());
 }
 
-TEST_CASE("The demo holds eleven cases, and the demo case fills every field and every list of the report")
+TEST_CASE("The demo holds eleven cases, and the demo case fills every field and every list of the report",
+          "[slow]")
 {
     Demo demo(demo::usualSeed);
     Services services(demo.workplace());
@@ -262,7 +264,7 @@ TEST_CASE("No number of the demo can be a real person's")
     CHECK(numbers > 486);
 }
 
-TEST_CASE("demo create is opened with the published password, stands whole, and knows its own time")
+TEST_CASE("demo create is opened with the published password, stands whole, and knows its own time", "[slow]")
 {
     QTemporaryDir temp(memoryFolderTemplate());
     const QString folder = temp.filePath(QStringLiteral("demo"));

@@ -30,7 +30,7 @@ QJsonObject lineOf(const QJsonObject &json, const char *list, int index)
 
 } // namespace
 
-TEST_CASE("Duties are entered afterwards, listed and shown")
+TEST_CASE("Duties are entered afterwards, listed and shown", "[slow]")
 {
     const CalledVault vault;
     const Answer added = addDuty(vault, "2026-09-14T12:00", "2026-09-14T14:00",

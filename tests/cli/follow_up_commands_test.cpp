@@ -9,7 +9,8 @@
 using namespace tingyu::test;
 
 TEST_CASE(
-    "From answers to people by the commands alone: the rule, the estimate, sources, the watch list, a slip")
+    "From answers to people by the commands alone: the rule, the estimate, sources, the watch list, a slip",
+    "[slow]")
 {
     const CalledVault vault;
     vault.write(q("roster.csv"), "学号,姓名,年级,班级,出生日期\n"

@@ -77,7 +77,7 @@ struct CalledGroup : CalledVault
 
 } // namespace
 
-TEST_CASE("A group is made, met, listed and shown, by its name too")
+TEST_CASE("A group is made, met, listed and shown, by its name too", "[slow]")
 {
     const CalledGroup vault;
     const QJsonArray groups = vault.call(words({"group", "list"})).json()[q("groups")].toArray();
@@ -99,7 +99,7 @@ TEST_CASE("A group is made, met, listed and shown, by its name too")
     CHECK(vault.call(words({"group", "show", "没有"})).code == 1);
 }
 
-TEST_CASE("A meeting that is not complete is not signed and says what is missing; signed, it stays")
+TEST_CASE("A meeting that is not complete is not signed and says what is missing; signed, it stays", "[slow]")
 {
     const CalledGroup vault;
     const Answer refused = [&] {
@@ -197,7 +197,7 @@ TEST_CASE(
     CHECK(vault.call(join + words({"--force"})).errorCode() == q("group.member_twice"));
 }
 
-TEST_CASE("Planned meetings of an older vault take their hours when it is next opened by a command")
+TEST_CASE("Planned meetings of an older vault take their hours when it is next opened by a command", "[slow]")
 {
     const CalledGroup vault;
     const QByteArray planned = R"({"at":"2030-03-06T16:10","minutes":45})";
@@ -219,7 +219,7 @@ TEST_CASE("Planned meetings of an older vault take their hours when it is next o
     CHECK(vault.call(words({"vault", "verify"})).code == 0);
 }
 
-TEST_CASE("A file that holds something unknown or unreadable is refused whole")
+TEST_CASE("A file that holds something unknown or unreadable is refused whole", "[slow]")
 {
     const CalledGroup vault;
     const auto meet = [&vault](const QByteArray &bytes) {
@@ -240,7 +240,8 @@ TEST_CASE("A file that holds something unknown or unreadable is refused whole")
           1);
 }
 
-TEST_CASE("A meeting and a whole group print with their own attendance and without the notes on members")
+TEST_CASE("A meeting and a whole group print with their own attendance and without the notes on members",
+          "[slow]")
 {
     const CalledGroup vault;
     const QString paper = vault.file(q("meeting.pdf"));

@@ -25,7 +25,7 @@ QString campaignOf(const CalledVault &vault)
 
 } // namespace
 
-TEST_CASE("Lines of a sheet reader and other ways of writing answers are imported by a profile")
+TEST_CASE("Lines of a sheet reader and other ways of writing answers are imported by a profile", "[slow]")
 {
     const CalledVault vault;
     const QString uid = campaignOf(vault);
@@ -66,7 +66,7 @@ TEST_CASE("Answer sheets of a class are written as PDF, with names or with codes
               .code == 1);
 }
 
-TEST_CASE("Results scored elsewhere come in, are listed, asked about and decided")
+TEST_CASE("Results scored elsewhere come in, are listed, asked about and decided", "[slow]")
 {
     const CalledVault vault;
     campaignOf(vault);

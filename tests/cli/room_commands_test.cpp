@@ -74,7 +74,8 @@ TEST_CASE(
               .code == 0);
 }
 
-TEST_CASE("A duty is explained without its room where one room was to be open; otherwise the rooms are named")
+TEST_CASE("A duty is explained without its room where one room was to be open; otherwise the rooms are named",
+          "[slow]")
 {
     const CalledVault vault;
     REQUIRE(vault
@@ -167,7 +168,7 @@ TEST_CASE("Rules, register and directory are written, listed and printed on the 
     CHECK(vault.call(words({"room", "list"})).json().value(q("rooms")).toArray().isEmpty());
 }
 
-TEST_CASE("The month's figures are shown, signed once by the head, and printed")
+TEST_CASE("The month's figures are shown, signed once by the head, and printed", "[slow]")
 {
     const CalledVault vault;
     REQUIRE(vault

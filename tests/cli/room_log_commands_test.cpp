@@ -68,7 +68,7 @@ TEST_CASE("Calls and letters are entered, listed, shown and printed", "[slow]")
     CHECK(vault.call(words({"letter", "show"}) + QStringList{call}).code == 1);
 }
 
-TEST_CASE("An advice that names a pupil wants a yes")
+TEST_CASE("An advice that names a pupil wants a yes", "[slow]")
 {
     const CalledVault vault;
     const QString roster = vault.write(q("roll.csv"), q("姓名,学号\n林小满,20260318\n").toUtf8());

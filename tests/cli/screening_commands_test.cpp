@@ -62,7 +62,7 @@ QString addCampaign(const CalledVault &called)
 
 } // namespace
 
-TEST_CASE("The summary of a campaign is written as PDF, put on record, and names no child")
+TEST_CASE("The summary of a campaign is written as PDF, put on record, and names no child", "[slow]")
 {
     const CalledVault vault;
     const QString uid = addCampaign(vault);
@@ -98,7 +98,7 @@ TEST_CASE("The summary of a campaign is written as PDF, put on record, and names
     CHECK(vault.call({q("campaign"), q("report"), uid, q("--pdf"), vault.file(q("no/such.pdf"))}).code == 1);
 }
 
-TEST_CASE("Stored sheets are scored again with the old result kept and the differences told")
+TEST_CASE("Stored sheets are scored again with the old result kept and the differences told", "[slow]")
 {
     const CalledVault vault;
     const QString uid = addCampaign(vault);

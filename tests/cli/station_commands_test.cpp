@@ -64,7 +64,7 @@ QString addCampaign(const CalledVault &called, const QStringList &scales)
 
 } // namespace
 
-TEST_CASE("a station is written, answered with a code from its slips, and collected once")
+TEST_CASE("a station is written, answered with a code from its slips, and collected once", "[slow]")
 {
     const CalledVault called;
     const QString uid = addCampaign(called, QStringList{q("phqa")});

@@ -54,7 +54,7 @@ struct Room : CalledVault
 
 } // namespace
 
-TEST_CASE("student find gives the best first, student show the file, by any name that is clear")
+TEST_CASE("student find gives the best first, student show the file, by any name that is clear", "[slow]")
 {
     const Room room;
     const Answer found = room.call({text("student"), text("find"), text("zyx 701")});
@@ -87,7 +87,7 @@ TEST_CASE("student find gives the best first, student show the file, by any name
     CHECK(room.call({text("student"), text("show"), text("王五")}).code == 1);
 }
 
-TEST_CASE("Exports go into an empty folder, into a full one after a yes, and hold what was asked")
+TEST_CASE("Exports go into an empty folder, into a full one after a yes, and hold what was asked", "[slow]")
 {
     const Room room;
     const QString folder = room.file(text("out"));
@@ -108,7 +108,7 @@ TEST_CASE("Exports go into an empty folder, into a full one after a yes, and hol
           2); // no reason
 }
 
-TEST_CASE("school term and school day say what a date is from then on")
+TEST_CASE("school term and school day say what a date is from then on", "[slow]")
 {
     const CalledVault room;
     const auto day = [&room](const char *date, const char *kind) {

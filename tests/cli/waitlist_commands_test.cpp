@@ -98,7 +98,8 @@ TEST_CASE("Who waits is listed by urgency, shown, placed as an appointment, or d
               .toString() == q("已好转"));
 }
 
-TEST_CASE("Breaking secrecy is put on record for good, listed without its words and shown with them")
+TEST_CASE("Breaking secrecy is put on record for good, listed without its words and shown with them",
+          "[slow]")
 {
     const Room room;
     const QStringList facts = words({"secrecy", "add", "--student", "070101", "--ground", "self-harm",
@@ -156,7 +157,7 @@ TEST_CASE("A file is kept with a record, leaves the vault with a reason, and sta
           q("attachment.not_found"));
 }
 
-TEST_CASE("Snippets and templates are written, listed, shown and removed")
+TEST_CASE("Snippets and templates are written, listed, shown and removed", "[slow]")
 {
     const Room room;
     const QString uid = room.uidOf(words({"snippet", "add", "--kind", "template", "--title", "开场", "--text",

@@ -228,7 +228,7 @@ TEST_CASE("what one office was asked by name never goes to another")
     CHECK(cases.constFirst().student == TravellingStudent());
 }
 
-TEST_CASE("an expert reads the cases and answers, and sees neither figures nor keys")
+TEST_CASE("an expert reads the cases and answers, and sees neither figures nor keys", "[slow]")
 {
     Consulting both;
     both.send(both.order({both.one}), "ask.typ");

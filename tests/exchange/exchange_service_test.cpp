@@ -555,7 +555,7 @@ TEST_CASE("a term without a screening has nothing to tell")
     CHECK(refusal(school.both.school.sending().preview(order)) == said("stream.empty"));
 }
 
-TEST_CASE("packages in any order, with repetitions and bad files, leave the same figures")
+TEST_CASE("packages in any order, with repetitions and bad files, leave the same figures", "[slow]")
 {
     constexpr int schools = 4;
     constexpr int packages = 5;

@@ -170,7 +170,7 @@ TEST_CASE("a school sends nothing down to another")
     CHECK(must(Office::inbox(both.second).inbox()).isEmpty());
 }
 
-TEST_CASE("an item that says too little is not made")
+TEST_CASE("an item that says too little is not made", "[slow]")
 {
     Office both;
     DownItem item;

@@ -33,17 +33,15 @@ def new_campaign(tingyu, name, scale):
     tingyu.press("新建测评" if tingyu.look("新建测评", "push button") else "新建第一次测评")
     tingyu.set_text("测评名称", name)
     tingyu.set_text("代看提示的人", "测试代看")  # asked for with a critical item
-    tick(tingyu, "量表", scale)
+    choose_scale(tingyu, scale)
     tingyu.press("建立测评")
     tingyu.gone("测评名称")
 
-def tick(tingyu, list_name, words):
-    node = tingyu.find(list_name, "list")
+def choose_scale(tingyu, words):
+    tingyu.set_text("找量表", words)
+    node = tingyu.find("量表", "list")
     rows = [node.getChildAtIndex(i) for i in range(node.childCount)]
-    row = next(place for place, one in enumerate(rows) if one.name.startswith(words))
-    tingyu.click(rows[0])
-    for _ in range(row):
-        tingyu.key("Down")
+    tingyu.click(next(one for one in rows if one.name.startswith(words)))
     tingyu.key("space")
 
 def import_answers(tingyu, campaign, file):

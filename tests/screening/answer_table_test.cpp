@@ -130,14 +130,16 @@ TEST_CASE("a column holds printed values, or labels when every cell is one; anyt
         sheetOf({header, QStringList{QStringLiteral("1")} + repeated(QStringLiteral("1"), 7),
                  QStringList{QStringLiteral("2")} + repeated(QStringLiteral("1"), 6) + QStringList{label},
                  QStringList{QStringLiteral("3")} + repeated(QStringLiteral("7"), 7),
-                 QStringList{QStringLiteral("4")}});
+                 QStringList{QStringLiteral("4")},
+                 QStringList{QStringLiteral("5")} + repeated(QStringLiteral("4/2"), 7)});
     const AnswerTable table = must(readAnswerTable(mixed, *gad7()));
-    REQUIRE(table.rows.size() == 4);
+    REQUIRE(table.rows.size() == 5);
     CHECK(table.rows.at(0).rejected.isEmpty());
     CHECK(table.rows.at(1).rejected == QStringLiteral("value_not_printed"));
     CHECK(table.rows.at(1).rejectedColumn == QStringLiteral("7"));
     CHECK(table.rows.at(2).rejected == QStringLiteral("value_not_printed"));
     CHECK(table.rows.at(3).rejected == QStringLiteral("no_answers"));
+    CHECK(table.rows.at(4).rejected == QStringLiteral("value_not_printed")); // a date or a slip, no half
 }
 
 TEST_CASE("a profile names headings and values of another form")

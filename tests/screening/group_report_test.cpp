@@ -6,10 +6,6 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
-#include <QElapsedTimer>
-
-#include <random>
-
 using namespace tingyu;
 using namespace tingyu::test;
 using Catch::Approx;
@@ -29,27 +25,6 @@ QList<ClassCoverage> classesOf(int count)
         classes.append(one);
     }
     return classes;
-}
-
-QList<SheetRepository::ClassResult> sheetsOf(const scales::ScaleDefinition &definition, int sheets,
-                                             int classes)
-{
-    std::mt19937 random(7);
-    QList<SheetRepository::ClassResult> results;
-    for (int i = 0; i < sheets; ++i) {
-        const double p = 0.1 + 0.8 * static_cast<double>(random() % 1000) / 1000;
-        Answers answers;
-        for (const scales::Item &item : definition.items)
-            answers.insert(item.id,
-                           scales::Rational(static_cast<double>(random() % 1000) / 1000 < p ? 1 : 0));
-        SheetRepository::ClassResult one;
-        one.schoolClass = SchoolClassId(i % classes + 1);
-        one.student = StudentId(i + 1);
-        one.status = SheetStatus::Complete;
-        one.json = resultToJson(must(scales::score(definition, answers, {})));
-        results.append(one);
-    }
-    return results;
 }
 
 GroupRow rowOf(int counted, double mean, double sd)
@@ -124,19 +99,4 @@ TEST_CASE("themes of a class are what many have, never a cell that is hidden")
     const QList<ClassTheme> themes = themesOf(figures, figures.groups.lines().first());
     REQUIRE(themes.size() == 1);
     CHECK(themes.first() == ClassTheme{QStringLiteral("learning"), 0.6});
-}
-
-TEST_CASE("a group report of 5,000 students takes less than two seconds", "[slow]")
-{
-    scales::ScaleLibrary library;
-    const auto definition = must(library.find(mht));
-    const auto results = sheetsOf(*definition, 5000, 120);
-    QElapsedTimer timer;
-    timer.start();
-    const GroupFigures figures = groupFigures(*definition, classesOf(120), results);
-    const qint64 took = timer.elapsed();
-    WARN("5,000 sheets of 100 items in 120 classes: " << took << " ms");
-    CHECK(figures.sheets == 5000);
-    CHECK(figures.tables.size() == 9);
-    CHECK(took < 2000);
 }

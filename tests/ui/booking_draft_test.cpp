@@ -65,7 +65,7 @@ struct DraftWorld : ScheduleWorld
 
 } // namespace
 
-TEST_CASE("a half-filled booking stands there again after a real lock, every field of it")
+TEST_CASE("a half-filled booking stands there again after a real lock, every field of it", "[slow]")
 {
     DraftWorld world;
     world.openWeek();
@@ -138,7 +138,7 @@ TEST_CASE("a booking is in the vault within two seconds, found on today's page, 
     CHECK(world.drafts().isEmpty());
 }
 
-TEST_CASE("somebody at the door is remembered over a lock, digits and all")
+TEST_CASE("somebody at the door is remembered over a lock, digits and all", "[slow]")
 {
     DraftWorld world;
     world.open("students");

@@ -108,7 +108,7 @@ TEST_CASE("a case is opened by initials and keys alone")
     CHECK(world.ask([](Services &services) { return services.cases.list({}); }).isEmpty());
 }
 
-TEST_CASE("every field and list of form 12 is reached, and every part is named for a screen reader")
+TEST_CASE("every field and list of form 12 is reached, and every part is named for a screen reader", "[slow]")
 {
     CareWorld world;
     for (const char *part : parts) {
@@ -130,7 +130,8 @@ TEST_CASE("every field and list of form 12 is reached, and every part is named f
     }
 }
 
-TEST_CASE("a field is stored when the keyboard leaves it, kept as a draft before, and undone in one step")
+TEST_CASE("a field is stored when the keyboard leaves it, kept as a draft before, and undone in one step",
+          "[slow]")
 {
     CareWorld world;
     world.openCase("sources");
@@ -306,7 +307,7 @@ TEST_CASE("a room of one person is offered the paper signature and nobody to sha
     CHECK(file.versions.first().signedOn == QDate(2026, 11, 20));
 }
 
-TEST_CASE("the head approves the version that a counsellor made, and not a version of her own")
+TEST_CASE("the head approves the version that a counsellor made, and not a version of her own", "[slow]")
 {
     CareWorld world;
     world.sealBySecondCounsellor();
@@ -378,7 +379,7 @@ TEST_CASE("a closed case is read only and can be reopened")
     CHECK(fileOf(world).head.state == CaseState::Open);
 }
 
-TEST_CASE("an expert's answer is typed by number and each point adopted or not")
+TEST_CASE("an expert's answer is typed by number and each point adopted or not", "[slow]")
 {
     CareWorld world;
     world.openCase("opinion");
@@ -418,7 +419,8 @@ TEST_CASE("an expert's answer is typed by number and each point adopted or not")
     CHECK(opinions.first().parts.first().until == QDate(2026, 11, 27));
 }
 
-TEST_CASE("nothing leaves while a name may stand in it; a word is kept by key and the print goes on record")
+TEST_CASE("nothing leaves while a name may stand in it; a word is kept by key and the print goes on record",
+          "[slow]")
 {
     CareWorld world;
     world.openCase("sources");

@@ -95,7 +95,7 @@ struct PagesWorld : CareWorld
 
 } // namespace
 
-TEST_CASE("a page is covered by keys alone, on somebody's word, and what may leave is seen")
+TEST_CASE("a page is covered by keys alone, on somebody's word, and what may leave is seen", "[slow]")
 {
     PagesWorld world;
     world.addPicture(pictureBytes(letter(), "jpeg"));
@@ -160,7 +160,7 @@ TEST_CASE("a page is covered by keys alone, on somebody's word, and what may lea
     CHECK_FALSE(world.pages().constFirst().cover);
 }
 
-TEST_CASE("a cover is drawn, moved and sized by mouse, and one page names nobody")
+TEST_CASE("a cover is drawn, moved and sized by mouse, and one page names nobody", "[slow]")
 {
     PagesWorld world;
     world.addPicture(pictureBytes(letter(), "jpeg"));

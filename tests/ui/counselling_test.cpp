@@ -70,7 +70,8 @@ struct CounsellingWorld : NoteWorld
 
 } // namespace
 
-TEST_CASE("a snippet is written from the note, put in where the caret is, and a template fills the next note")
+TEST_CASE("a snippet is written from the note, put in where the caret is, and a template fills the next note",
+          "[slow]")
 {
     CounsellingWorld world;
     world.openNew(0);
@@ -123,7 +124,8 @@ TEST_CASE("a snippet is written from the note, put in where the caret is, and a 
 }
 
 TEST_CASE(
-    "a file is kept with a note inside the vault, leaves it with a reason only, and is taken away again")
+    "a file is kept with a note inside the vault, leaves it with a reason only, and is taken away again",
+    "[slow]")
 {
     CounsellingWorld world;
     const Uid uid = world.store(0, false);
@@ -247,7 +249,8 @@ TEST_CASE(
     CHECK(world.text("note.state")->isReadOnly());
 }
 
-TEST_CASE("a head uncovers a drawn record with a reason and the password again, and both are on record")
+TEST_CASE("a head uncovers a drawn record with a reason and the password again, and both are on record",
+          "[slow]")
 {
     CounsellingWorld world;
     world.store(0, true, QStringLiteral("不想回家"));
@@ -331,7 +334,8 @@ TEST_CASE("scores stand beside the effect over time in a thread, and Enter on an
           NoteKey{NoteKey::Kind::Session, first}.toString());
 }
 
-TEST_CASE("an inspector sees the draws and no person of the room, and no page of his ends in a refusal")
+TEST_CASE("an inspector sees the draws and no person of the room, and no page of his ends in a refusal",
+          "[slow]")
 {
     CounsellingWorld world;
     world.store(0, true, QStringLiteral("只说给老师听的话"));

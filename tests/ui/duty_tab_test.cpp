@@ -108,7 +108,8 @@ struct DutyWorld : CareWorld
 
 } // namespace
 
-TEST_CASE("The room is opened and closed with one key each, and what happened is written while it is fresh")
+TEST_CASE("The room is opened and closed with one key each, and what happened is written while it is fresh",
+          "[slow]")
 {
     DutyWorld world;
     CHECK(world.problems() == QStringList());
@@ -142,7 +143,8 @@ TEST_CASE("The room is opened and closed with one key each, and what happened is
     CHECK(duties[0].notes.visitors[0].code == QStringLiteral("A-07"));
 }
 
-TEST_CASE("Who came and who rang on the day stands in the duty's form as a proposal, and is changed freely")
+TEST_CASE("Who came and who rang on the day stands in the duty's form as a proposal, and is changed freely",
+          "[slow]")
 {
     DutyWorld world;
     world.clock.setNow({today, QTime(13, 0)});
@@ -213,7 +215,7 @@ TEST_CASE("What the log lacks is entered now with its reason, or explained; both
     CHECK(UiWorld::until([&] { return world.find<QPushButton>("dutyEnter.1") != nullptr; }));
 }
 
-TEST_CASE("Half written words of a duty are there again after a lock")
+TEST_CASE("Half written words of a duty are there again after a lock", "[slow]")
 {
     DutyWorld world;
     world.click("dutyEnter.1");

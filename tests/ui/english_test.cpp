@@ -217,7 +217,7 @@ TEST_CASE("under English welcome, first run and unlocking speak English")
     CHECK(heard.chinese.isEmpty());
 }
 
-TEST_CASE("under English the dialogs of the rooms speak English")
+TEST_CASE("under English the dialogs of the rooms speak English", "[slow]")
 {
     const InEnglish english;
     CareWorld world;

@@ -390,7 +390,7 @@ TEST_CASE("Results without names go up from the window for a reason, and under l
     CHECK(both.school.find<QCheckBox>("sendLongitudinal") == nullptr);
 }
 
-TEST_CASE("A head who is no counsellor sees results once he has said what for")
+TEST_CASE("A head who is no counsellor sees results once he has said what for", "[slow]")
 {
     BothSides both(CareWorld::Fill::Head);
     both.enrolBoth();
@@ -530,7 +530,7 @@ TEST_CASE("A wrong stick, an old stick and one that was pulled out change nothin
     CHECK(BothSides::cell(both.school, "exchange-files", 0, 5) == QStringLiteral("拒收"));
 }
 
-TEST_CASE("A mistyped fingerprint enrols nobody and a card without its paper can wait")
+TEST_CASE("A mistyped fingerprint enrols nobody and a card without its paper can wait", "[slow]")
 {
     BothSides both;
     BothSides::choose(both.school, "cardWrite", both.up(QStringLiteral("card.tyk")));
@@ -548,7 +548,7 @@ TEST_CASE("A mistyped fingerprint enrols nobody and a card without its paper can
     CHECK(BothSides::rows(both.district, "exchange-units") == 0);
 }
 
-TEST_CASE("The list of units that are to report shows whose card is missing")
+TEST_CASE("The list of units that are to report shows whose card is missing", "[slow]")
 {
     BothSides both;
     both.enrol(both.district, both.school, both.up());
@@ -567,7 +567,7 @@ TEST_CASE("The list of units that are to report shows whose card is missing")
     CHECK(both.district.problems().isEmpty());
 }
 
-TEST_CASE("The paper of a card carries its eight groups and a code of the same")
+TEST_CASE("The paper of a card carries its eight groups and a code of the same", "[slow]")
 {
     BothSides both;
     QImage page(1240, 1754, QImage::Format_RGB32);

@@ -224,3 +224,18 @@ TEST_CASE("sources stand side by side, a slip comes back in one line, and two co
     }));
     CHECK(world.cell("evidence", 0, 8) == QStringLiteral("2026-12-20"));
 }
+
+TEST_CASE("the rule, the list of repeats and outside results are at hand while nobody waits")
+{
+    UiWorld world;
+    world.makeVault();
+    world.unlock();
+    world.shell->workspace()->openPage(QStringLiteral("screening"), {{QStringLiteral("queue"), true}});
+    REQUIRE(UiWorld::until([&] { return world.shell->tasks().isIdle(); }));
+    for (const char *name : {"queueRule", "repeatList", "foreignWaiting"}) {
+        CAPTURE(name);
+        const auto *button = world.find<QPushButton>(name);
+        REQUIRE(button);
+        CHECK(button->isVisible());
+    }
+}

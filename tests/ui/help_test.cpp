@@ -123,7 +123,8 @@ TEST_CASE("the help is searched by title first, then by text, by all words, with
     }
 }
 
-TEST_CASE("the help is read by keyboard: list, search, page, link and back to the page one came from")
+TEST_CASE("the help is read by keyboard: list, search, page, link and back to the page one came from",
+          "[slow]")
 {
     UiWorld world;
     world.makeVault();

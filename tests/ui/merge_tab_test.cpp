@@ -127,7 +127,8 @@ TEST_CASE("What two PCs wrote differently is shown with both values and decided 
 }
 
 TEST_CASE(
-    "A shared folder is chosen once and met by a button, and the number of a PC is the head's to choose")
+    "A shared folder is chosen once and met by a button, and the number of a PC is the head's to choose",
+    "[slow]")
 {
     TwoPcs pcs;
     pcs.show();

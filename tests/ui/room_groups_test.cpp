@@ -81,7 +81,7 @@ struct RoomWorld : CareWorld
 
 } // namespace
 
-TEST_CASE("a group is set up, met and signed by the keyboard, with attendance by digits")
+TEST_CASE("a group is set up, met and signed by the keyboard, with attendance by digits", "[slow]")
 {
     RoomWorld world;
     world.tab("groups");
@@ -228,7 +228,8 @@ TEST_CASE("a meeting says what it clashes with before it is saved, stands in the
 }
 
 TEST_CASE(
-    "a pupil who joins a group says in his dialog what it clashes with, and joins all the same when told so")
+    "a pupil who joins a group says in his dialog what it clashes with, and joins all the same when told so",
+    "[slow]")
 {
     RoomWorld world;
     world.addSecond({Role::Counsellor});
@@ -420,7 +421,7 @@ TEST_CASE("an advice that names a pupil is saved at the second asking")
     CHECK(read().size() == 1);
 }
 
-TEST_CASE("training, lessons and the workload of the last year are on the tab of work")
+TEST_CASE("training, lessons and the workload of the last year are on the tab of work", "[slow]")
 {
     RoomWorld world;
     world.tab("work");
@@ -455,7 +456,7 @@ TEST_CASE("training, lessons and the workload of the last year are on the tab of
     world.picture("workload");
 }
 
-TEST_CASE("a picture of a letter is attached, seen out of the vault alone, and taken away again")
+TEST_CASE("a picture of a letter is attached, seen out of the vault alone, and taken away again", "[slow]")
 {
     RoomWorld world;
     const QString path = world.home.filePath(text("信.png"));
@@ -533,7 +534,7 @@ TEST_CASE("a picture of a letter is attached, seen out of the vault alone, and t
     CHECK(scans().isEmpty());
 }
 
-TEST_CASE("a group is shared, recorded by somebody else and handed over from its page")
+TEST_CASE("a group is shared, recorded by somebody else and handed over from its page", "[slow]")
 {
     RoomWorld world;
     world.addSecond({Role::Counsellor});

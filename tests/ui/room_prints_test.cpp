@@ -96,7 +96,8 @@ int pagesWith(const QStringList &pages, const QString &words)
 
 } // namespace
 
-TEST_CASE("the appointment book is printed by month and by school year, indexed, late entries marked")
+TEST_CASE("the appointment book is printed by month and by school year, indexed, late entries marked",
+          "[slow]")
 {
     BookWorld world;
     world.at(october);
@@ -212,7 +213,7 @@ TEST_CASE("the duty book is printed by month and by school year, indexed, late e
     CHECK(year.join(QString()).contains(QStringLiteral("当天停电")));
 }
 
-TEST_CASE("the session records are printed by month and by school year, indexed, late ones marked")
+TEST_CASE("the session records are printed by month and by school year, indexed, late ones marked", "[slow]")
 {
     BookWorld world;
     world.store(0, true); // of the 19th; signed now: in time or late by the setting
@@ -280,7 +281,8 @@ TEST_CASE(
                        [](const AuditEntry &one) { return one.action.endsWith(QLatin1String(".print")); }));
 }
 
-TEST_CASE("the roster goes on the wall on one sheet, a week or a month, with who stands in and no reason")
+TEST_CASE("the roster goes on the wall on one sheet, a week or a month, with who stands in and no reason",
+          "[slow]")
 {
     BookWorld world;
     world.addSecond({Role::Counsellor});

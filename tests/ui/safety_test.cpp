@@ -315,7 +315,7 @@ TEST_CASE("a restore shows how far it is and can be stopped without a trace")
     CHECK(QFile::exists(target + QStringLiteral("/vault-1.db")));
 }
 
-TEST_CASE("a vault older than this PC has seen is told before anything else, and a person decides")
+TEST_CASE("a vault older than this PC has seen is told before anything else, and a person decides", "[slow]")
 {
     SafetyWorld world;
     world.makeVault();

@@ -71,7 +71,8 @@ TEST_CASE("a walk-in of somebody who is expected today is that appointment's arr
     CHECK(all.first().state == AppointmentState::Arrived);
 }
 
-TEST_CASE("a walk-in of somebody who is expected today keeps its concern and urgency; the offer is only said")
+TEST_CASE("a walk-in of somebody who is expected today keeps its concern and urgency; the offer is only said",
+          "[slow]")
 {
     ScheduleWorld world;
     world.book(1, {QDate(2026, 11, 25), QTime(12, 5)});
@@ -97,7 +98,7 @@ TEST_CASE("a walk-in of somebody who is expected today keeps its concern and urg
     CHECK(all.first().request.urgency == Urgency::Soon);
 }
 
-TEST_CASE("a weekly hour is booked by keys alone, and told in the week")
+TEST_CASE("a weekly hour is booked by keys alone, and told in the week", "[slow]")
 {
     ScheduleWorld world;
     world.openWeek();
@@ -128,7 +129,7 @@ TEST_CASE("a weekly hour is booked by keys alone, and told in the week")
     CHECK(world.all().isEmpty());
 }
 
-TEST_CASE("a clash is said before anything is saved, and kept only by a second step")
+TEST_CASE("a clash is said before anything is saved, and kept only by a second step", "[slow]")
 {
     ScheduleWorld world;
     world.book(0, thursday10);
@@ -156,7 +157,7 @@ TEST_CASE("a clash is said before anything is saved, and kept only by a second s
     CHECK(world.all().size() == 2);
 }
 
-TEST_CASE("of a weekly slot a later day's clash is said while the days are chosen")
+TEST_CASE("of a weekly slot a later day's clash is said while the days are chosen", "[slow]")
 {
     ScheduleWorld world;
     world.book(0, {QDate(2026, 12, 3), QTime(10, 0)}); // a week after
@@ -174,7 +175,8 @@ TEST_CASE("of a weekly slot a later day's clash is said while the days are chose
     REQUIRE(UiWorld::until([&] { return clashes->text().contains(QStringLiteral("没有冲突")); }));
 }
 
-TEST_CASE("a clash follows the hour as it is typed, says with whom and when, and no dialog is too high")
+TEST_CASE("a clash follows the hour as it is typed, says with whom and when, and no dialog is too high",
+          "[slow]")
 {
     ScheduleWorld world;
     world.book(0, {QDate(2026, 11, 26), QTime(12, 5)});
@@ -254,7 +256,7 @@ TEST_CASE("an appointment is drawn, moved and stretched with the mouse, and Esc 
           90);
 }
 
-TEST_CASE("an appointment is carried and stretched by keys, and put down with Enter")
+TEST_CASE("an appointment is carried and stretched by keys, and put down with Enter", "[slow]")
 {
     ScheduleWorld world;
     const Uid uid = world.book(0, monday10);
@@ -282,7 +284,7 @@ TEST_CASE("an appointment is carried and stretched by keys, and put down with En
     world.waitFor("booking");
 }
 
-TEST_CASE("arrived, did not come, cancelled: one key each, and a reason for the last")
+TEST_CASE("arrived, did not come, cancelled: one key each, and a reason for the last", "[slow]")
 {
     ScheduleWorld world;
     const Uid first = world.book(0, monday10);
@@ -313,7 +315,7 @@ TEST_CASE("arrived, did not come, cancelled: one key each, and a reason for the 
     CHECK(world.week().pieces().size() == 2);
 }
 
-TEST_CASE("who waits is placed where the cursor is, by Enter or by dropping the name there")
+TEST_CASE("who waits is placed where the cursor is, by Enter or by dropping the name there", "[slow]")
 {
     ScheduleWorld world;
     world.openWeek({{QStringLiteral("view"), QStringLiteral("waitlist")}});
@@ -372,7 +374,8 @@ TEST_CASE("a screen reader finds each appointment and the cell under the cursor;
     CHECK(world.find<QPlainTextEdit>("note.state") != nullptr); // its time has begun
 }
 
-TEST_CASE("every view of the schedule is named for a screen reader, and one person has nothing to filter")
+TEST_CASE("every view of the schedule is named for a screen reader, and one person has nothing to filter",
+          "[slow]")
 {
     ScheduleWorld world;
     world.book(0, monday10);

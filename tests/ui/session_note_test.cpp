@@ -62,7 +62,7 @@ TEST_CASE("the key of a half-written exception to secrecy leads back to what it 
     CHECK(secrecyOfKey(QStringLiteral("-")) == SecrecyBreach());
 }
 
-TEST_CASE("a note is begun, written, finished and signed by keys alone")
+TEST_CASE("a note is begun, written, finished and signed by keys alone", "[slow]")
 {
     NoteWorld world;
     world.openTab();
@@ -116,7 +116,8 @@ TEST_CASE("a note is begun, written, finished and signed by keys alone")
 }
 
 TEST_CASE(
-    "a half-typed note stands there again after a real lock, caret and all, and is found on today's page")
+    "a half-typed note stands there again after a real lock, caret and all, and is found on today's page",
+    "[slow]")
 {
     NoteWorld world;
     world.openNew(0);
@@ -146,7 +147,8 @@ TEST_CASE(
     CHECK(world.drafts().isEmpty());
 }
 
-TEST_CASE("words are in the vault within two seconds of the last key, also a change to a finished note")
+TEST_CASE("words are in the vault within two seconds of the last key, also a change to a finished note",
+          "[slow]")
 {
     NoteWorld world;
     const Uid uid = world.store(0, false);
@@ -342,7 +344,8 @@ TEST_CASE("the search finds words in notes, and Enter opens the note")
           NoteKey{NoteKey::Kind::Session, uid}.toString());
 }
 
-TEST_CASE("a thread shows its sessions, is closed with a reason once something is signed, and reopened")
+TEST_CASE("a thread shows its sessions, is closed with a reason once something is signed, and reopened",
+          "[slow]")
 {
     NoteWorld world;
     const Uid uid = world.store(0, false);
@@ -430,7 +433,7 @@ TEST_CASE("a draw shows frames without names, and uncovering one opens the recor
     CHECK(words.contains(QStringLiteral("林小满说的话")));
 }
 
-TEST_CASE("a supervisor reads what is shared for it and sets an opinion beside")
+TEST_CASE("a supervisor reads what is shared for it and sets an opinion beside", "[slow]")
 {
     NoteWorld world;
     const Uid uid = world.store(0, true);

@@ -342,7 +342,7 @@ TEST_CASE("locking while an entry is written keeps its words, and unlocking goes
     CHECK(drafts->isEmpty());
 }
 
-TEST_CASE("an entry that is given up leaves no draft behind")
+TEST_CASE("an entry that is given up leaves no draft behind", "[slow]")
 {
     StudentsWorld world;
     const Uid yang = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));

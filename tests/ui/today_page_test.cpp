@@ -119,7 +119,7 @@ TEST_CASE("reviews fall into the weeks of their school year")
     CHECK(reviewsByWeek({}, calendar, QDate(2026, 8, 30)).size() <= 53);
 }
 
-TEST_CASE("a draft is waiting under what it is, and its row leads back to where it was written")
+TEST_CASE("a draft is waiting under what it is, and its row leads back to where it was written", "[slow]")
 {
     CareWorld world;
     const QString careCase = world.careCase.toString();

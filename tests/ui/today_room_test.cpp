@@ -311,7 +311,8 @@ TEST_CASE("A on an appointment says that the client came, X that nobody did; a l
 }
 
 TEST_CASE(
-    "A crisis of the last days stands first and leads to its card until all is ticked; its next date is due")
+    "A crisis of the last days stands first and leads to its card until all is ticked; its next date is due",
+    "[slow]")
 {
     DayWorld world;
     world.fillDay();
@@ -386,7 +387,7 @@ TEST_CASE("The next one is who is still to come, not who is there already")
     CHECK(saysNext);
 }
 
-TEST_CASE("Five drafts: the newest first, and the rest one key away")
+TEST_CASE("Five drafts: the newest first, and the rest one key away", "[slow]")
 {
     DayWorld world;
     for (int i = 0; i < 5; ++i) {
@@ -496,7 +497,7 @@ TEST_CASE("The head finds what waits for his signature, the open cases by code a
     }
 }
 
-TEST_CASE("The head signs the month from the first page: M, Ctrl+Enter, Ctrl+Enter")
+TEST_CASE("The head signs the month from the first page: M, Ctrl+Enter, Ctrl+Enter", "[slow]")
 {
     DayWorld world;
     world.ask([](Services &services) -> Result<int> {

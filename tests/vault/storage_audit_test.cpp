@@ -76,7 +76,7 @@ TEST_CASE("An untouched log verifies, and says how long it is")
     CHECK(must(garden.vault.audit().verify()).ok());
 }
 
-TEST_CASE("A change in any column of the log is named by its line")
+TEST_CASE("A change in any column of the log is named by its line", "[slow]")
 {
     const QStringList columns{QStringLiteral("gen"),
                               QStringLiteral("epoch"),
@@ -146,7 +146,7 @@ TEST_CASE("Deleted, inserted, swapped and cut lines are named")
             .chain == QStringLiteral("seq:4"));
 }
 
-TEST_CASE("A changed, added or deleted row of a protected table is named by table and uid")
+TEST_CASE("A changed, added or deleted row of a protected table is named by table and uid", "[slow]")
 {
     const auto nameOf = [](const RowRef &row) -> QString {
         return QStringLiteral("plant:") + row.uid.toString();

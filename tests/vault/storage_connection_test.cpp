@@ -277,7 +277,7 @@ TEST_CASE("Every byte of page 1 and 3,000 random bytes flipped never give a wron
     flipEach(places, vault);
 }
 
-TEST_CASE("A file cut at any page or in the middle of one is told as damaged")
+TEST_CASE("A file cut at any page or in the middle of one is told as damaged", "[slow]")
 {
     VaultFixture vault;
     fill(vault, 600);

@@ -4,8 +4,8 @@
 #include "core/follow_up_services.h"
 #include "core/services.h"
 #include "ui/models/value_table_model.h"
-#include "ui/screening/queue_rule_dialog.h"
 #include "ui/screening/foreign_results.h"
+#include "ui/screening/queue_rule_dialog.h"
 #include "ui/screening/repeat_dialog.h"
 #include "ui/screening/review_dialogs.h"
 #include "ui/screening/screening_text.h"
@@ -78,7 +78,7 @@ void ReviewBoard::build()
     buildDetail(detail);
     scroll->setWidget(inner);
     row->addWidget(scroll, 4);
-    column->addWidget(m_content, 1);
+    column->insertWidget(1, m_content, 1);
     m_content->hide();
 }
 
@@ -107,15 +107,18 @@ void ReviewBoard::buildTools(QVBoxLayout *column)
         if (const QList<ReviewRow> rows = chosen(); !rows.isEmpty())
             askPlan(m_host, this, rows, again);
     });
-    add(some, "queueRule", tr("进入队列的规则…"), tr("哪些结果进入队列"),
+    column->addLayout(some);
+
+    auto *always = new WrapRow; // also when nobody waits
+    add(always, "queueRule", tr("进入队列的规则…"), tr("哪些结果进入队列"),
         [this, again] { askQueueRule(m_host, this, again); });
-    add(some, "repeatList", tr("重测名单…"), tr("需要再答一次的学生名单"), [this] {
+    add(always, "repeatList", tr("重测名单…"), tr("需要再答一次的学生名单"), [this] {
         auto *dialog = new RepeatDialog(m_host, this);
         dialog->open();
     });
-    add(some, "foreignWaiting", tr("外部结果…"), tr("等待复核的外部结果"),
+    add(always, "foreignWaiting", tr("外部结果…"), tr("等待复核的外部结果"),
         [this] { showForeignWaiting(m_host, this); });
-    column->addLayout(some);
+    qobject_cast<QVBoxLayout *>(layout())->addLayout(always);
 }
 
 void ReviewBoard::buildDetail(QVBoxLayout *column)
