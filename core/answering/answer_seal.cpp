@@ -33,7 +33,8 @@ size_t sizeOf(const QByteArray &bytes)
 QByteArray padded(const QByteArray &plain)
 {
     QByteArray whole = plain;
-    whole.resize(static_cast<qsizetype>((sizeOf(plain) / padTo + 1) * padTo));
+    const size_t wanted = (sizeOf(plain) / padTo + 1) * padTo;
+    whole.resize(static_cast<qsizetype>(wanted));
     size_t size = 0;
     sodium_pad(&size, raw(whole), sizeOf(plain), padTo, sizeOf(whole));
     whole.resize(static_cast<qsizetype>(size));

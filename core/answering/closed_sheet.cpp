@@ -129,7 +129,7 @@ Result<ClosedBox> readClosedBox(const QByteArray &plain)
         box.answers.insert(answer.key(), value);
     }
     const QJsonArray leftOut = json.value(u"left_out"_s).toArray();
-    for (const QJsonValue &id : leftOut)
+    for (const auto &id : leftOut)
         box.leftOut.append(id.toString());
     return box;
 }

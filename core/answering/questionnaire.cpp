@@ -146,7 +146,7 @@ Result<Questionnaire> questionnaireFromJson(const QJsonObject &json)
     if (read.scaleId.isEmpty() || sets.isEmpty() || sets.size() > mostSets || questions.isEmpty() ||
         questions.size() > mostQuestions)
         return damaged;
-    for (const QJsonValue &value : sets) {
+    for (const auto &value : sets) {
         const QJsonObject one = value.toObject();
         AnswerSet set;
         const auto *kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const auto &known) {
@@ -158,7 +158,7 @@ Result<Questionnaire> questionnaireFromJson(const QJsonObject &json)
         set.min = valueOf(one.value(u"min"_s));
         set.max = valueOf(one.value(u"max"_s));
         const QJsonArray choices = one.value(u"choices"_s).toArray();
-        for (const QJsonValue &choice : choices) {
+        for (const auto &choice : choices) {
             const QJsonArray pair = choice.toArray();
             set.choices.append({valueOf(pair.at(0)), pair.at(1).toString()});
             if (set.choices.last().value.isNull() || set.choices.last().label.isEmpty())
@@ -170,7 +170,7 @@ Result<Questionnaire> questionnaireFromJson(const QJsonObject &json)
             return damaged;
         read.sets.append(set);
     }
-    for (const QJsonValue &value : questions) {
+    for (const auto &value : questions) {
         const QJsonObject one = value.toObject();
         const Question question{one.value(u"id"_s).toString(), one.value(u"text"_s).toString(),
                                 one.value(u"set"_s).toInt(-1), one.value(u"ask_if"_s).toString()};

@@ -73,13 +73,13 @@ Result<StationPlan> planOf(const QJsonObject &given)
         plan.leaveKey.size() != keyBytes || !plan.cost.accepted() || questionnaires.isEmpty() ||
         questionnaires.size() > mostScales || slips.size() > mostSlips)
         return damaged();
-    for (const QJsonValue &one : questionnaires) {
+    for (const auto &one : questionnaires) {
         auto read = questionnaireFromJson(one.toObject());
         if (!read)
             return read.error();
         plan.questionnaires.append(*std::move(read));
     }
-    for (const QJsonValue &one : slips) {
+    for (const auto &one : slips) {
         const QJsonArray pair = one.toArray();
         plan.slips.append({bytesOf(pair.at(0)), bytesOf(pair.at(1))});
         if (plan.slips.last().slip.size() != slipBytes)
@@ -103,7 +103,7 @@ QStringList strings(const QJsonValue &value)
 {
     QStringList list;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &one : array)
+    for (const auto &one : array)
         list.append(one.toString());
     return list;
 }
@@ -207,7 +207,7 @@ Result<RoomRound> readRoomRound(const QByteArray &bytes)
         return plan.error();
     RoomRound round{*std::move(plan), {}, given.value(u"folder"_s).toString()};
     const QJsonArray seats = given.value(u"seats"_s).toArray();
-    for (const QJsonValue &one : seats) {
+    for (const auto &one : seats) {
         const QJsonObject seat = one.toObject();
         round.seats.append({takerOf(seat.value(u"taker"_s).toObject()), bytesOf(seat.value(u"key"_s))});
         if (round.seats.last().codeKey.size() != keyBytes)

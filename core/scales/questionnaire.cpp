@@ -447,19 +447,19 @@ Questionnaire questionnaireFromDraft(const QString &text)
         if (stages.contains(QString::fromLatin1(word)))
             made.stages.push_back(stage);
     }
-    for (const QJsonValue &list : object.value(u"lists"_s).toArray()) {
+    for (const auto &list : object.value(u"lists"_s).toArray()) {
         ChoiceList choices;
-        for (const QJsonValue &choice : list.toArray())
+        for (const auto &choice : list.toArray())
             choices.choices.append({choice[0].toString(), choice[1].toInt()});
         made.lists.append(choices);
     }
-    for (const QJsonValue &line : object.value(u"questions"_s).toArray())
+    for (const auto &line : object.value(u"questions"_s).toArray())
         made.questions.append({line[0].toString(), line[1].toInt(), line[2].toBool()});
-    for (const QJsonValue &line : object.value(u"scores"_s).toArray()) {
+    for (const auto &line : object.value(u"scores"_s).toArray()) {
         ScoreLine score{line[0].toString(), line[1].toBool(), line[2].toBool(), {}, {}};
-        for (const QJsonValue &at : line[3].toArray())
+        for (const auto &at : line[3].toArray())
             score.items.append(at.toInt());
-        for (const QJsonValue &band : line[4].toArray())
+        for (const auto &band : line[4].toArray())
             score.bands.append({band[0].toString(), band[1].toString(), band[2].toInt(), band[3].toBool()});
         made.scores.append(score);
     }

@@ -113,7 +113,7 @@ std::optional<ForeignField> foreignFieldFromCode(const QString &code)
     return std::nullopt;
 }
 
-ForeignReader::ForeignReader(CodedTable table, AnswerProfile profile, QString scaleName)
+ForeignReader::ForeignReader(CodedTable table, const AnswerProfile &profile, const QString &scaleName)
     : m_table(std::move(table)), m_scaleName(text::tidy(scaleName))
 {
     qsizetype headerAt = 0;

@@ -78,7 +78,7 @@ class ForeignReader
 {
 public:
     /// `scaleName` stands where the file names none. Of the profile only the columns count.
-    ForeignReader(CodedTable table, AnswerProfile profile, QString scaleName);
+    ForeignReader(CodedTable table, const AnswerProfile &profile, const QString &scaleName);
     /// Errc::BadInput "foreign.no_header", "answers.no_who", "foreign.no_result", "foreign.no_scale".
     Result<void> check() const;
     const QList<ForeignColumn> &columns() const { return m_columns; }
