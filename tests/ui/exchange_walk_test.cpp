@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/unit_service.h"
 #include "tests/ui/care_world.h"
-#include "ui/text/language.h"
-#include "ui/widgets/theme.h"
+#include "tests/ui/page_walk.h"
 
-#include <QAbstractButton>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
-#include <QLabel>
-#include <QRadioButton>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -21,31 +17,6 @@ using namespace tingyu::test;
 using namespace tingyu::ui;
 
 namespace {
-
-QStringList cut(const QWidget &root)
-{
-    QStringList found;
-    for (const QWidget *widget : root.findChildren<QWidget *>()) {
-        if (!widget->isVisibleTo(&root))
-            continue;
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        if (button != nullptr && !button->text().isEmpty() && button->inherits("QPushButton") &&
-            button->width() < button->minimumSizeHint().width() - 1)
-            found.append(button->objectName() % QStringLiteral(": ") % button->text());
-        const auto *segment = qobject_cast<const QRadioButton *>(widget);
-        if (segment != nullptr && segment->property("segment").toBool() &&
-            segment->width() < segment->sizeHint().width() - 1)
-            found.append(segment->objectName() % QStringLiteral(": ") % segment->text());
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        if (label == nullptr || !label->pixmap().isNull() || label->text().isEmpty())
-            continue;
-        if (!label->wordWrap() && label->width() < label->sizeHint().width() - 1)
-            found.append(QStringLiteral("label: ") % label->text());
-        if (label->wordWrap() && label->height() < label->heightForWidth(label->width()) - 1)
-            found.append(QStringLiteral("lines: ") % label->text());
-    }
-    return found;
-}
 
 void choose(CareWorld &world, const char *button, const QString &path)
 {
@@ -108,14 +79,7 @@ TEST_CASE("nothing is cut on any tab of the exchange in the dark, in English and
           "1366 x 768",
           "[slow]")
 {
-    struct Plain
-    {
-        ~Plain()
-        {
-            text::speak(text::Language::Chinese);
-            Theme::instance().apply({ThemeChoice::Light, defaultPoints});
-        }
-    } const plain;
+    const PlainAgain plain;
     const std::string way = GENERATE("dark", "english", "large");
     if (way == "english")
         text::speak(text::Language::English);

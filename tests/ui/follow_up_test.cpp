@@ -2,6 +2,7 @@
 #include "core/follow_up_services.h"
 #include "core/services.h"
 #include "tests/support/vault_fixture.h"
+#include "tests/ui/page_walk.h"
 #include "tests/ui/ui_world.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/data_table.h"
@@ -16,6 +17,7 @@
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -237,5 +239,36 @@ TEST_CASE("the rule, the list of repeats and outside results are at hand while n
         const auto *button = world.find<QPushButton>(name);
         REQUIRE(button);
         CHECK(button->isVisible());
+    }
+}
+
+TEST_CASE(
+    "nothing is cut on any part of the screening page in the dark, in English and at the largest text at "
+    "1366 x 768",
+    "[slow]")
+{
+    const PlainAgain plain;
+    const std::string way = GENERATE("dark", "english", "large");
+    if (way == "english")
+        text::speak(text::Language::English);
+    FollowUpWorld world;
+    world.openQueue();
+    ui::Theme::instance().apply({way == "dark" ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light,
+                                 way == "large" ? ui::largestPoints : ui::defaultPoints});
+    const QList<std::pair<QString, QVariant>> parts{
+        {QStringLiteral("campaign"), world.campaign.uid.toString()},
+        {QStringLiteral("queue"), true},
+        {QStringLiteral("sources"), true},
+        {QStringLiteral("scale"), QStringLiteral("scl90")}};
+    for (const auto &[part, value] : parts) {
+        INFO(part.toStdString() << " " << way);
+        world.shell->workspace()->openPage(QStringLiteral("screening"), {{part, value}});
+        world.window.resize(1366, 768);
+        REQUIRE(UiWorld::until([&] { return world.shell->tasks().isIdle(); }));
+        QTest::qWait(40);
+        CHECK(world.window.width() == 1366);
+        CHECK(world.window.height() == 768);
+        CHECK(cut(world.window).join(QLatin1String(" / ")).toStdString() == std::string());
+        world.picture(QByteArray("screening-").append(part.toLatin1()).append('-').append(way).constData());
     }
 }

@@ -81,7 +81,9 @@ void EvidenceBoard::build()
         m_end->setEnabled(row != nullptr && row->watch);
     });
     card->body()->addWidget(m_list, 1);
-    auto *buttons = new QHBoxLayout;
+    m_tools = new QWidget(card);
+    auto *buttons = new QHBoxLayout(m_tools);
+    buttons->setContentsMargins(0, 0, 0, 0);
     auto *add = named(new ActionButton(tr("登记线索…"), card), "addSource", tr("登记线索"));
     connect(add, &QPushButton::clicked, this, &EvidenceBoard::askSource);
     m_watch = named(new ActionButton(tr("列入关注名单…"), card), "addWatch", tr("列入关注名单"));
@@ -94,7 +96,8 @@ void EvidenceBoard::build()
     buttons->addStretch(1);
     buttons->addWidget(m_end);
     buttons->addWidget(m_watch);
-    card->body()->addLayout(buttons);
+    m_tools->hide(); // an empty list has its own button
+    card->body()->addWidget(m_tools);
     column->addWidget(card, 3);
     buildSlips();
     column->addWidget(m_slipCard, 2);
@@ -169,6 +172,7 @@ void EvidenceBoard::show(const Loaded &loaded)
         rows.append(cells);
     }
     m_model->setRows(rows);
+    m_tools->setVisible(!rows.isEmpty());
     for (int row = 0; row < m_loaded.rows.size(); ++row) {
         if (m_loaded.rows.at(row).studentUid == student)
             m_list->selectSourceRow(row);

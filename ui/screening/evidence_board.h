@@ -48,6 +48,7 @@ private:
     Banner *m_banner = nullptr;
     DataTable *m_list = nullptr;
     ValueTableModel *m_model = nullptr;
+    QWidget *m_tools = nullptr;
     ActionButton *m_watch = nullptr;
     ActionButton *m_end = nullptr;
     Card *m_slipCard = nullptr;
