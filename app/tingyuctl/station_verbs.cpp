@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 
 namespace tingyu::ctl {
 namespace {
@@ -63,8 +64,10 @@ Result<Reply> station(CommandContext &context)
         return reply;
     if (auto done = answering::writeStation(folder, made->plan, program,
                                             context.progress(said(QT_TRANSLATE_NOOP("Ctl", "写作答站"))));
-        !done)
+        !done) {
+        QFile::remove(slips); // codes for a folder that is not there
         return done.error();
+    }
     const bool portable = answering::isPortable(folder);
     reply->json.insert(QStringLiteral("station"), made->station.toString());
     reply->json.insert(QStringLiteral("slips"), slips);

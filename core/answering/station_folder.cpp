@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -37,9 +38,10 @@ Result<void> copyFile(const QString &from, const QString &to)
 {
     if (!QDir().mkpath(QFileInfo(to).path()))
         return ioError("mkdir");
-    if (!QFile::copy(QFileInfo(from).canonicalFilePath(), to))
-        return ioError("copy");
-    return {};
+    if (QFile::copy(QFileInfo(from).canonicalFilePath(), to))
+        return {};
+    const bool isFull = QStorageInfo(QFileInfo(to).path()).bytesAvailable() < QFileInfo(from).size();
+    return isFull ? fail(Errc::DiskFull, "disk.full") : ioError("copy");
 }
 
 /// Runs the script that is installed with an executable, which gathers what it needs into `to`.
@@ -55,6 +57,38 @@ bool gather(const QString &program, const QString &to)
     shell.start(u"/bin/sh"_s, {script, prefix, to});
     constexpr int mostMs = 120'000;
     return shell.waitForFinished(mostMs) && shell.exitCode() == 0 && isPortable(to);
+}
+
+Result<void> fill(const QString &folder, const QByteArray &plan, const QString &given,
+                  const Progress &progress)
+{
+    if (!QDir().mkpath(folder + u"/answers"_s))
+        return ioError("mkdir");
+    const QTemporaryDir made;
+    QString program = given;
+    if (!isPortable(program) && gather(program, made.filePath(u"answer"_s)))
+        program = made.filePath(u"answer"_s);
+    if (isPortable(program)) {
+        QStringList paths;
+        QDirIterator files(program, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            paths.append(files.next());
+        for (qsizetype at = 0; at < paths.size(); ++at) {
+            if (!keepGoing(progress, at, paths.size()))
+                return fail(Errc::Cancelled, "answering.cancelled");
+            if (auto copied = copyFile(paths.at(at), folder + paths.at(at).mid(program.size())); !copied)
+                return copied;
+        }
+    } else if (auto copied = copyFile(program, folder + u"/program/bin/"_s + QFileInfo(program).fileName());
+               !copied) {
+        return copied;
+    }
+    const QString path = StationFiles::planFile(folder);
+    if (auto written = platform::createFile(path, plan); !written)
+        return written;
+    // Whoever sits at a station may read it: it holds nothing that is not for the students' eyes.
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    return platform::syncFolder(folder);
 }
 
 } // namespace
@@ -88,33 +122,10 @@ Result<void> mayWriteStation(const QString &folder, const QString &program)
 Result<void> writeStation(const QString &folder, const QByteArray &plan, const QString &given,
                           const Progress &progress)
 {
-    if (!QDir().mkpath(folder + u"/answers"_s))
-        return ioError("mkdir");
-    const QTemporaryDir made;
-    QString program = given;
-    if (!isPortable(program) && gather(program, made.filePath(u"answer"_s)))
-        program = made.filePath(u"answer"_s);
-    if (isPortable(program)) {
-        QStringList paths;
-        QDirIterator files(program, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (files.hasNext())
-            paths.append(files.next());
-        for (qsizetype at = 0; at < paths.size(); ++at) {
-            if (!keepGoing(progress, at, paths.size()))
-                return fail(Errc::Cancelled, "answering.cancelled");
-            if (auto copied = copyFile(paths.at(at), folder + paths.at(at).mid(program.size())); !copied)
-                return copied;
-        }
-    } else if (auto copied = copyFile(program, folder + u"/program/bin/"_s + QFileInfo(program).fileName());
-               !copied) {
-        return copied;
-    }
-    const QString path = StationFiles::planFile(folder);
-    if (auto written = platform::createFile(path, plan); !written)
-        return written;
-    // Whoever sits at a station may read it: it holds nothing that is not for the students' eyes.
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
-    return platform::syncFolder(folder);
+    auto written = fill(folder, plan, given, progress);
+    if (!written) // it was not there or empty before: a part of a station is none
+        QDir(folder).removeRecursively();
+    return written;
 }
 
 } // namespace tingyu::answering

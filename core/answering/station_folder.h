@@ -20,7 +20,8 @@ bool isPortable(const QString &folder);
 /// Errc::NotFound answering.program.
 Result<void> mayWriteStation(const QString &folder, const QString &program);
 /// The program, an empty folder for answers, and last the plan: a folder without one starts nothing.
-/// Errors of the operating system; Errc::Cancelled answering.cancelled.
+/// Errors of the operating system, Errc::DiskFull among them; Errc::Cancelled answering.cancelled. Nothing of
+/// the folder is left then.
 Result<void> writeStation(const QString &folder, const QByteArray &plan, const QString &program,
                           const Progress &progress = {});
 

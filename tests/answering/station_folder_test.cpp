@@ -72,7 +72,7 @@ TEST_CASE("without a program nothing is begun, and a bare one is no portable one
     CHECK(QFile::exists(folder + QStringLiteral("/program/bin/tingyu-answer")));
 }
 
-TEST_CASE("copying can be stopped, and a folder without its plan starts nothing")
+TEST_CASE("copying can be stopped or fail, and leaves nothing of the folder")
 {
     QTemporaryDir place;
     const QString folder = place.filePath(QStringLiteral("station"));
@@ -80,5 +80,12 @@ TEST_CASE("copying can be stopped, and a folder without its plan starts nothing"
         writeStation(folder, "plan", portableIn(place), [](qint64 done, qint64) { return done < 2; });
     REQUIRE_FALSE(stopped);
     CHECK(stopped.error().code == Errc::Cancelled);
-    CHECK_FALSE(QFile::exists(StationFiles::planFile(folder)));
+    CHECK_FALSE(QFile::exists(folder));
+
+    const QString portable = portableIn(place);
+    QFile inTheWay(StationFiles::planFile(portable));
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    CHECK_FALSE(writeStation(folder, "plan", portable));
+    CHECK_FALSE(QFile::exists(folder));
 }

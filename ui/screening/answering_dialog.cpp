@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -342,8 +343,10 @@ void AnsweringDialog::writeStation()
                 return printed.error();
             if (auto pages = print::writePdf(slips, printed->document, language); !pages)
                 return pages.error();
-            if (auto written = answering::writeStation(folder, made->plan, program, progress); !written)
+            if (auto written = answering::writeStation(folder, made->plan, program, progress); !written) {
+                QFile::remove(slips); // codes for a folder that is not there
                 return written.error();
+            }
             return Done{made->slips.size(), made->digits};
         },
         [this, folder](const Result<Done> &done) {
