@@ -20088,8 +20088,8 @@ Sheets just keyed: %2</translation>
         <translation>Next: last two of the code, Enter</translation>
     </message>
     <message>
-        <source>下一份:学号后两位或姓名首字母,回车</source>
-        <translation>Next: number&apos;s last two or initials, Enter</translation>
+        <source>尾号两位或姓名首字母</source>
+        <translation>Last two digits, or initials</translation>
     </message>
     <message>
         <source>本班没有这个学号或姓名,请核对。</source>

@@ -17,6 +17,7 @@ QJsonObject reviewObject(const Review &review)
             {QStringLiteral("scale"), review.scaleId},
             {QStringLiteral("flags"), QJsonArray::fromStringList(review.flags)},
             {QStringLiteral("since"), review.since.toString()},
+            {QStringLiteral("sheet"), review.sheetUid.toString()}, // what `review letter` asks for
             {QStringLiteral("state"), reviewStateCode(review.state)}};
 }
 

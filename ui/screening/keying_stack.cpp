@@ -185,7 +185,7 @@ void KeyingView::awaitNumber()
     m_grid->setEnabled(false);
     m_number->clear();
     m_number->setPlaceholderText(isByCode() ? tr("下一份:代码后两位,回车")
-                                            : tr("下一份:学号后两位或姓名首字母,回车"));
+                                            : tr("尾号两位或姓名首字母"));
     m_number->setFocus();
     showHead();
 }
