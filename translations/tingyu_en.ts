@@ -9147,6 +9147,10 @@
         <source>班主任任务单</source>
         <translation>class teacher&apos;s slip</translation>
     </message>
+    <message>
+        <source>待配对的外部结果</source>
+        <translation>outside results to be paired</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>

@@ -272,10 +272,11 @@ constexpr ExportColumn unmatchedColumns[] = {{"uid", ExportKind::Uid},
                                              {"state"},
                                              {"student_uid", ExportKind::Uid},
                                              {"reason"},
-                                             {"doubtful"}};
+                                             {"doubtful"},
+                                             {"text_id"}};
 constexpr char unmatchedSelect[] =
     "SELECT a.uid, c.uid, a.scale_id, a.row_number, a.given_name, a.given_class, a.given_number, "
-    "a.answered_on, a.answers, a.state, s.uid, a.reason, a.doubtful FROM unmatched_row a "
+    "a.answered_on, a.answers, a.state, s.uid, a.reason, a.doubtful, a.text_id FROM unmatched_row a "
     "JOIN campaign c ON c.id = a.campaign_id LEFT JOIN student s ON s.id = a.student_id "
     "WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL";
 
@@ -321,8 +322,10 @@ constexpr char campaignReasonSelect[] =
     "SELECT a.uid, c.uid, a.scale_id, a.reason FROM campaign_reason a "
     "JOIN campaign c ON c.id = a.campaign_id WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL";
 
-constexpr ExportColumn answerProfileColumns[] = {
-    {"uid", ExportKind::Uid}, {"scale_id"}, {"heading_key", ExportKind::Binary}, {"profile", ExportKind::Json}};
+constexpr ExportColumn answerProfileColumns[] = {{"uid", ExportKind::Uid},
+                                                 {"scale_id"},
+                                                 {"heading_key", ExportKind::Binary},
+                                                 {"profile", ExportKind::Json}};
 constexpr char answerProfileSelect[] =
     "SELECT a.uid, a.scale_id, a.heading_key, a.profile FROM answer_profile a WHERE a.removed_utc IS NULL";
 
@@ -345,14 +348,39 @@ constexpr char secondKeyingSelect[] =
     "LEFT JOIN user n ON n.id = a.second_by "
     "WHERE a.removed_utc IS NULL AND h.removed_utc IS NULL AND s.removed_utc IS NULL";
 
-constexpr ExportColumn paperCodeColumns[] = {{"uid", ExportKind::Uid},
-                                             {"campaign_uid", ExportKind::Uid},
-                                             {"student_uid", ExportKind::Uid},
-                                             {"code"}};
+constexpr ExportColumn paperCodeColumns[] = {
+    {"uid", ExportKind::Uid}, {"campaign_uid", ExportKind::Uid}, {"student_uid", ExportKind::Uid}, {"code"}};
 constexpr char paperCodeSelect[] =
     "SELECT a.uid, c.uid, s.uid, a.code FROM paper_code a JOIN campaign c ON c.id = a.campaign_id "
     "JOIN student s ON s.id = a.student_id "
     "WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn paperSheetColumns[] = {{"uid", ExportKind::Uid},
+                                              {"campaign_uid", ExportKind::Uid},
+                                              {"student_uid", ExportKind::Uid},
+                                              {"scale_id"},
+                                              {"text_id"}};
+constexpr char paperSheetSelect[] =
+    "SELECT a.uid, c.uid, s.uid, a.scale_id, a.text_id FROM paper_sheet a "
+    "JOIN campaign c ON c.id = a.campaign_id JOIN student s ON s.id = a.student_id "
+    "WHERE a.removed_utc IS NULL AND c.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn foreignRowColumns[] = {{"uid", ExportKind::Uid},
+                                              {"platform"},
+                                              {"file_sha256", ExportKind::Binary},
+                                              {"row_number", ExportKind::Integer},
+                                              {"given_name"},
+                                              {"given_class"},
+                                              {"given_number"},
+                                              {"tested_on"},
+                                              closed("results", ExportKind::Json),
+                                              {"state"},
+                                              {"student_uid", ExportKind::Uid},
+                                              {"reason"}};
+constexpr char foreignRowSelect[] =
+    "SELECT a.uid, a.platform, a.file_sha256, a.row_number, a.given_name, a.given_class, a.given_number, "
+    "a.tested_on, a.results, a.state, s.uid, a.reason FROM foreign_row a "
+    "LEFT JOIN student s ON s.id = a.student_id WHERE a.removed_utc IS NULL";
 
 constexpr ExportColumn foreignColumns[] = {{"uid", ExportKind::Uid},
                                            {"student_uid", ExportKind::Uid},
@@ -369,7 +397,8 @@ constexpr ExportColumn foreignColumns[] = {{"uid", ExportKind::Uid},
                                            {"decided_at"},
                                            closed("decision_reason")};
 constexpr char foreignSelect[] =
-    "SELECT a.uid, s.uid, a.platform, a.scale_name, a.score_words, a.level_words, a.tested_on, a.file_sha256, "
+    "SELECT a.uid, s.uid, a.platform, a.scale_name, a.score_words, a.level_words, a.tested_on, "
+    "a.file_sha256, "
     "a.row_number, a.asked_at, a.asked_reason, a.decision, a.decided_at, a.decision_reason "
     "FROM foreign_result a JOIN student s ON s.id = a.student_id "
     "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL";
@@ -378,6 +407,8 @@ constexpr ExportTable exports[] = {
     {"answer_profile", answerProfileColumns, answerProfileSelect, "a.uid", nullptr},
     {"second_keying", secondKeyingColumns, secondKeyingSelect, "a.uid", "s.id", &op::sheetView, nullptr},
     {"paper_code", paperCodeColumns, paperCodeSelect, "a.uid", "s.id"},
+    {"paper_sheet", paperSheetColumns, paperSheetSelect, "a.uid", "s.id"},
+    {"foreign_row", foreignRowColumns, foreignRowSelect, "a.uid", nullptr, &op::foreignView, nullptr},
     {"foreign_result", foreignColumns, foreignSelect, "a.uid", "s.id", &op::foreignView, nullptr},
     {"own_scale", ownScaleColumns, ownScaleSelect, "a.uid", nullptr},
     {"scale_text", scaleTextColumns, scaleTextSelect, "a.uid", nullptr},

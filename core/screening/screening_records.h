@@ -10,7 +10,8 @@ inline constexpr RecordType::Child campaignChildren[] = {
     {"campaign_watcher", "campaign_id"},   {"campaign_mark", "campaign_id"},
     {"campaign_exception", "campaign_id"}, {"campaign_handout", "campaign_id"},
     {"campaign_sitting", "campaign_id"},   {"campaign_look", "campaign_id"},
-    {"campaign_reason", "campaign_id"},    {"paper_code", "campaign_id"}};
+    {"campaign_reason", "campaign_id"},    {"paper_code", "campaign_id"},
+    {"paper_sheet", "campaign_id"}};
 inline constexpr RecordType::Child sheetChildren[] = {{"sheet_amendment", "sheet_id"},
                                                       {"score_result", "sheet_id"},
                                                       {"sheet_flag", "sheet_id"},
@@ -31,7 +32,8 @@ inline constexpr RecordType screeningRecords[] = {{"campaign", campaignChildren}
                                                   {"watch_entry", {}},
                                                   {"task_slip", {}},
                                                   {"answer_profile", {}},
-                                                  {"foreign_result", {}}};
+                                                  {"foreign_result", {}},
+                                                  {"foreign_row", {}}};
 
 inline constexpr StudentTrail screeningTrails[] = {
     {"sheet", "student_id IN who"},

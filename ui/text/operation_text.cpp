@@ -257,6 +257,7 @@ constexpr Line objects[] = {
     {"watch_entry", QT_TRANSLATE_NOOP("ObjectText", "关注名单")},
     {"answer_profile", QT_TRANSLATE_NOOP("ObjectText", "答卷文件的读法")},
     {"foreign_result", QT_TRANSLATE_NOOP("ObjectText", "外部结果")},
+    {"foreign_row", QT_TRANSLATE_NOOP("ObjectText", "待配对的外部结果")},
     {"task_slip", QT_TRANSLATE_NOOP("ObjectText", "班主任任务单")},
     {"school_unit", QT_TRANSLATE_NOOP("ObjectText", "校区或村小")},
     {"calendar_day", QT_TRANSLATE_NOOP("ObjectText", "校历中的一天")},
