@@ -14,6 +14,7 @@ import time
 
 import pyatspi
 
+from drop import ClientMessage, drop
 from screen import save_png
 
 WORK = os.environ["JOURNEY_WORK"]
@@ -187,11 +188,17 @@ class Program:
 
     def close(self, title="听屿 心理辅导室", seconds=30):
         """What the cross of a title bar does; the code the program ended with. Needs no window manager."""
-        windows = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"], capture_output=True, text=True).stdout.split()
-        check(windows, "a window to close")
-        for window in windows:
-            ask_to_close(int(window))
+        for window in windows(title):
+            ask_to_close(window)
         return self.process.wait(seconds)
+
+    def drop(self, path, title="听屿 心理辅导室"):
+        """Drags a file or folder onto the middle of the window and lets it go."""
+        window = windows(title)[0]
+        told = subprocess.run(["xdotool", "getwindowgeometry", "--shell", str(window)], capture_output=True, text=True, check=True).stdout
+        at = dict(line.split("=", 1) for line in told.split())
+        middle = [int(at[place]) + int(at[size]) // 2 for place, size in (("X", "WIDTH"), ("Y", "HEIGHT"))]
+        check(drop(window, path, *middle), "the window takes what is dropped")
 
     def picture(self, name):
         path = os.path.join(OUT, name + ".png")
@@ -202,13 +209,14 @@ class Program:
         return path
 
 
+def windows(title):
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"], capture_output=True, text=True).stdout.split()
+    check(found, f"a window titled {title!r}")
+    return [int(one) for one in found]
+
+
 def xdotool(*words):
     subprocess.run(["xdotool", *words], check=True)
-
-
-class ClientMessage(ctypes.Structure):
-    _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("sent", ctypes.c_int), ("display", ctypes.c_void_p), ("window", ctypes.c_ulong),
-                ("message", ctypes.c_ulong), ("format", ctypes.c_int), ("data", ctypes.c_long * 5), ("rest", ctypes.c_long * 12)]
 
 
 def ask_to_close(window):

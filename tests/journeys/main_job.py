@@ -11,7 +11,7 @@ import time
 
 import school_files
 from driver import OUT, WORK, Program, check, tingyuctl
-from room import PASSWORD, choose_file, seal_sheet, start_room, unlock
+from room import PASSWORD, choose_file, choose_scale, seal_sheet, start_room, unlock
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "faults"))
 from marker_scan import everyday_places, prove, scan
@@ -36,13 +36,6 @@ def new_campaign(tingyu, name, scale):
     choose_scale(tingyu, scale)
     tingyu.press("建立测评")
     tingyu.gone("测评名称")
-
-def choose_scale(tingyu, words):
-    tingyu.set_text("找量表", words)
-    node = tingyu.find("量表", "list")
-    rows = [node.getChildAtIndex(i) for i in range(node.childCount)]
-    tingyu.click(next(one for one in rows if one.name.startswith(words)))
-    tingyu.key("space")
 
 def import_answers(tingyu, campaign, file):
     tingyu.click_cell("测评列表", next(r for r in range(tingyu.rows("测评列表")) if campaign in tingyu.cell("测评列表", r, "名称")))

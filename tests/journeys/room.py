@@ -70,3 +70,12 @@ def choose_folder(tingyu, path):
     tingyu.find("文件", "tree")
     tingyu.type(path)
     tingyu.key("Return")
+
+
+def choose_scale(tingyu, words):
+    """In the dialog of a new campaign: the first scale whose line begins with these words."""
+    tingyu.set_text("找量表", words)
+    node = tingyu.find("量表", "list")
+    rows = [node.getChildAtIndex(i) for i in range(node.childCount)]
+    tingyu.click(next(one for one in rows if one.name.startswith(words)))
+    tingyu.key("space")
