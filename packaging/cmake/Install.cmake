@@ -11,10 +11,7 @@ if(UNIX AND NOT APPLE)
     install(FILES packaging/linux/tingyu.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
     install(FILES packaging/linux/tingyu.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
     install(FILES resources/icons/tingyu.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-
-    install(FILES packaging/linux/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
-    install(FILES packaging/linux/copyright app/tingyu-publish/README.md
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/tingyu-publish COMPONENT publish EXCLUDE_FROM_ALL)
+    include(packaging/cmake/DebianPapers.cmake)
 endif()
 
 # cd build/release && cpack -G DEB
@@ -26,13 +23,13 @@ set(CPACK_PACKAGE_CONTACT "Tingyu <maintainers@tingyu.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # it would stand above every package's own
 set(CPACK_DEBIAN_TINGYU_DESCRIPTION
 "Offline records of a school counselling room, encrypted at rest
- Keeps the students' files, screenings with their scores, reviews and cases of a
- school counselling room on one PC, prints what must leave the room and makes
- signed, encrypted backups. Works with no network. Chinese and English.")
+Keeps the students' files, screenings with their scores, reviews and cases of a
+school counselling room on one PC, prints what must leave the room and makes
+signed, encrypted backups. Works with no network. Chinese and English.")
 set(CPACK_DEBIAN_PUBLISH_DESCRIPTION
 "Loads figures of schools from a district's vault into a PostgreSQL server
- For an office whose figures outgrow a file; nothing that a school installs.
- Counts only, no person. Chinese and English.")
+For an office whose figures outgrow a file; nothing that a school installs.
+Counts only, no person. Chinese and English.")
 set(CPACK_DEBIAN_PACKAGE_SECTION education)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
@@ -42,9 +39,12 @@ if(UNIX AND NOT APPLE)
 endif()
 set(CPACK_DEBIAN_TINGYU_PACKAGE_NAME tingyu)
 set(CPACK_DEBIAN_PUBLISH_PACKAGE_NAME tingyu-publish)
-# Data and plug-ins that no linked library tells of.
-set(CPACK_DEBIAN_TINGYU_PACKAGE_DEPENDS "fonts-wqy-microhei | fonts-noto-cjk, libqt6svg6")
-set(CPACK_DEBIAN_TINGYU_PACKAGE_RECOMMENDS "fcitx5-frontend-qt6, fonts-noto-cjk | fonts-wqy-microhei, cups-client")
+# Data and plug-ins that no linked library tells of; fontconfig's fc-match finds the font that a station takes along.
+set(CPACK_DEBIAN_TINGYU_PACKAGE_DEPENDS "fonts-wqy-microhei | fonts-noto-cjk, libqt6svg6, fontconfig")
+set(CPACK_DEBIAN_TINGYU_PACKAGE_RECOMMENDS "fonts-wqy-microhei, fcitx5-frontend-qt6 | fcitx-frontend-qt6, cups-client, shared-mime-info, desktop-file-utils")
+set(CPACK_DEBIAN_TINGYU_PACKAGE_SUGGESTS "fonts-noto-cjk, cups")
+set(CPACK_DEBIAN_TINGYU_PACKAGE_CONTROL_EXTRA ${CMAKE_CURRENT_SOURCE_DIR}/packaging/linux/postrm)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PUBLISH_PACKAGE_DEPENDS "libqt6sql6-psql")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_STRIP_FILES ON)
