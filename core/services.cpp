@@ -155,7 +155,9 @@ void Services::joinRooms()
     timeline.add(op::groupList, groupTimeline);
     timeline.add(op::phoneView, phoneTimeline);
     timeline.add(op::letterView, letterTimeline);
-    timeline.add(op::sheetView, screeningTimeline);
+    timeline.add(op::sheetView, [&library = scales](Workplace &place, StudentId student) {
+        return screeningTimeline(place, library, student);
+    });
     timeline.add(op::caseView, caseTimeline);
     timeline.add(op::exchangeHandovers, exchange::handoverTimeline);
     // The room of the sessions does not know the cases above it.

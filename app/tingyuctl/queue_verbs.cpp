@@ -189,8 +189,8 @@ Result<Reply> repeats(CommandContext &context)
                                  {QStringLiteral("signs"), signs},
                                  {QStringLiteral("blank"), row.blank},
                                  {QStringLiteral("repeat"), row.mustRepeat()}});
-        table.append({row.className, row.studentName, row.scaleId.toUpper(), text::repeatTodo(row),
-                      text::repeatReasons(row, {}).join(QStringLiteral("; "))});
+        table.append({row.className, row.studentName, context.services().scales.shortName(row.scaleId),
+                      text::repeatTodo(row), text::repeatReasons(row, {}).join(QStringLiteral("; "))});
     }
     reply.json.insert(QStringLiteral("items"), items);
     reply.json.insert(QStringLiteral("repeat"), must);

@@ -68,7 +68,8 @@ QDate firstDay(const StudentFile &file)
     return first;
 }
 
-Result<void> offerSheets(Workplace &place, StudentId student, FileHandoverService::Offer *offer)
+Result<void> offerSheets(Workplace &place, scales::ScaleLibrary &library, StudentId student,
+                         FileHandoverService::Offer *offer)
 {
     auto sheets = SheetRepository(place.db()).ofStudent(student);
     if (!sheets)
@@ -76,7 +77,7 @@ Result<void> offerSheets(Workplace &place, StudentId student, FileHandoverServic
     const bool mayPrint = isAllowed(op::sheetPrint, place.session(), {});
     for (const AnswerSheet &sheet : std::as_const(*sheets)) {
         if (mayPrint)
-            offer->parts.append(partOf(HandedKind::Sheet, sheet.uid, sheet.scaleId.toUpper(),
+            offer->parts.append(partOf(HandedKind::Sheet, sheet.uid, library.shortName(sheet.scaleId),
                                        sheet.answeredOn, sheet.answeredOn));
         else
             ++offer->unreadable;
@@ -204,7 +205,7 @@ Result<FileHandoverService::Offer> FileHandoverService::offer(const Uid &student
     const QDate today = m_place.clock().today();
     offer.consent = consentState(file->consents, ConsentParty::Guardian, ConsentScope::Exchange, today);
     offer.parts.append(partOf(HandedKind::File, student, file->student.studentNo, firstDay(*file), today));
-    if (auto sheets = offerSheets(m_place, file->student.id, &offer); !sheets)
+    if (auto sheets = offerSheets(m_place, m_library, file->student.id, &offer); !sheets)
         return sheets.error();
     if (auto cases = offerCases(m_place, file->student.id, &offer); !cases)
         return cases.error();

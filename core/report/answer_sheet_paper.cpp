@@ -131,8 +131,7 @@ FormValues answerSheetValues(const AnswerSheetFacts &facts, Language language)
     set("scale", Value::of(wordsIn(language, facts.definition->name)));
     set("class", Value::of(facts.className));
     set("who", Value::of(facts.who));
-    QList<Value> version{
-        Value::of(facts.definition->id.toUpper() % QLatin1Char(' ') % facts.definition->version)};
+    QList<Value> version{Value::of(facts.definition->abbr % QLatin1Char(' ') % facts.definition->version)};
     version.append(facts.text ? Value::of(facts.text->title.isEmpty() ? facts.text->id : facts.text->title)
                               : Value::code(QStringLiteral("wording"), QStringLiteral("paper")));
     set("version", Value::join(version));

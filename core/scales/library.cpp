@@ -106,6 +106,12 @@ Result<DefinitionPtr> ScaleLibrary::fromSource(const QString &id, const QString 
     return definition;
 }
 
+QString ScaleLibrary::shortName(const QString &id)
+{
+    const Result<DefinitionPtr> definition = find(id);
+    return definition && !(*definition)->abbr.isEmpty() ? (*definition)->abbr : id;
+}
+
 Result<DefinitionPtr> ScaleLibrary::asStored(const QString &id, const QString &hash)
 {
     Result<DefinitionPtr> now = find(id);

@@ -36,6 +36,9 @@ public:
     /// NotFound scales.unknown_scale {id}; Damaged scales.definition_bad {id, path} when a file no longer
     /// passes its checks or its own examples.
     Result<DefinitionPtr> find(const QString &id);
+    /// What lists, buttons and papers call it: the abbreviation of its definition ("PHQ-A"); its id where
+    /// there is none.
+    QString shortName(const QString &id);
     /// The version with this hash (in hex), as a stored result names it; find() where it is not kept.
     Result<DefinitionPtr> asStored(const QString &id, const QString &hash);
     /// Adds a definition for the life of this object. BadInput scales.definition_bad {id, path};

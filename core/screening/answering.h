@@ -98,6 +98,7 @@ struct CollectedLine
     QString scaleId;
     QString reason;
     bool isUrgent = false; ///< a double with an answer that somebody looks at the same day
+    QString scale = {};    ///< its short name
 };
 
 struct Collected

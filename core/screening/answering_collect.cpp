@@ -192,6 +192,8 @@ Result<Collected> AnsweringService::collect(const QString &folder, const Progres
             }
             job.result.lines.append(line);
         }
+        for (CollectedLine &line : job.result.lines)
+            line.scale = m_library.shortName(line.scaleId);
         return job.result;
     });
 }

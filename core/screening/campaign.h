@@ -8,6 +8,7 @@
 #include "core/vault/access.h"
 
 #include <QDate>
+#include <QHash>
 
 namespace tingyu {
 
@@ -30,7 +31,10 @@ struct Campaign
     UserId personInCharge;
     QString consentText;
     bool closed = false;
+    QHash<QString, QString> shortNames; ///< of the scales, by id: not stored, filled in by CampaignService
     bool operator==(const Campaign &) const = default;
+
+    QString shortName(const QString &scale) const { return shortNames.value(scale, scale); }
 
     /// Somebody else than the first looks when that one cannot.
     bool hasStandIn() const { return watchers.size() > 1 || !standIn.isEmpty(); }
@@ -59,6 +63,7 @@ struct CampaignStatus
     struct Scale
     {
         QString id;
+        QString shortName;
         scales::Informant informant = scales::Informant::Self;
         Coverage counts;
     };

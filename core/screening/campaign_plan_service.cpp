@@ -26,7 +26,7 @@ Result<QList<CampaignStatus::Scale>> CampaignPlanService::scalesOf(const Campaig
         auto definition = m_library.find(scale);
         if (!definition)
             return definition.error();
-        all.append({scale, (*definition)->informant, {}});
+        all.append({scale, (*definition)->abbr, (*definition)->informant, {}});
     }
     return all;
 }

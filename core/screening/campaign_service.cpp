@@ -62,6 +62,13 @@ Result<QList<scales::Informant>> CampaignService::informants(const QStringList &
     return by;
 }
 
+Campaign CampaignService::named(Campaign campaign) const
+{
+    for (const QString &scale : std::as_const(campaign.scales))
+        campaign.shortNames.insert(scale, m_library.shortName(scale));
+    return campaign;
+}
+
 Result<Campaign> CampaignService::create(const Campaign &wanted, Watch watch)
 {
     return m_workplace.change(op::campaignEdit, [&](Change &change) -> Result<Campaign> {
@@ -72,7 +79,8 @@ Result<Campaign> CampaignService::create(const Campaign &wanted, Watch watch)
             return good.error();
         if (!campaign.personInCharge.isValid())
             campaign.personInCharge = change.session().userId;
-        return m_campaigns.add(change, campaign);
+        auto added = m_campaigns.add(change, campaign);
+        return added ? named(*std::move(added)) : added;
     });
 }
 
@@ -102,7 +110,12 @@ Result<QList<Campaign>> CampaignService::list()
 {
     if (auto allowed = m_workplace.allow(op::campaignList); !allowed)
         return allowed.error();
-    return m_campaigns.list();
+    auto campaigns = m_campaigns.list();
+    if (!campaigns)
+        return campaigns;
+    for (Campaign &campaign : *campaigns)
+        campaign = named(std::move(campaign));
+    return campaigns;
 }
 
 Result<Campaign> CampaignService::existing(CampaignId id)
@@ -112,7 +125,7 @@ Result<Campaign> CampaignService::existing(CampaignId id)
         return campaign.error();
     if (!*campaign)
         return fail(Errc::NotFound, "campaign.unknown");
-    return **campaign;
+    return named(**campaign);
 }
 
 Result<Campaign> CampaignService::get(const Uid &uid)
@@ -124,7 +137,7 @@ Result<Campaign> CampaignService::get(const Uid &uid)
         return campaign.error();
     if (!*campaign)
         return fail(Errc::NotFound, "campaign.unknown");
-    return **campaign;
+    return named(**campaign);
 }
 
 static void tellDoneOrOpen(CampaignStatus &status)
@@ -191,7 +204,7 @@ Result<CampaignStatus> CampaignService::counts(CampaignId id, bool countsOnlyShe
     }
     CampaignStatus status;
     for (qsizetype i = 0; i < campaign->scales.size(); ++i)
-        status.scales.append({campaign->scales[i], by->at(i), {}});
+        status.scales.append({campaign->scales[i], campaign->shortName(campaign->scales[i]), by->at(i), {}});
     const QStringList ofStudent = scalesOfStudent(status.scales);
     QHash<SchoolClassId, ClassCoverage> byClass;
     for (const CampaignRepository::MemberClass &member : std::as_const(*members)) {

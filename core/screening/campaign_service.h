@@ -66,6 +66,7 @@ private:
     SheetRepository m_sheets;
 
     Result<void> check(const Campaign &campaign, Watch watch);
+    Campaign named(Campaign campaign) const;
     Result<QList<scales::Informant>> informants(const QStringList &scales);
     Result<CampaignStatus> counts(CampaignId id, bool countsOnlySheets,
                                   std::optional<QList<SchoolClassId>> within);

@@ -33,18 +33,18 @@ Result<QList<OwnScaleService::Kept>> OwnScaleService::list()
     return kept;
 }
 
-Result<scales::Questionnaire> OwnScaleService::blank()
+Result<scales::OwnInstrument> OwnScaleService::blank()
 {
     if (auto allowed = m_workplace.allow(op::scaleOwn); !allowed)
         return allowed.error();
-    scales::Questionnaire made;
+    scales::OwnInstrument made;
     // From the end of the id, which is random: the beginning is a time.
     made.scaleId = QStringLiteral("own_") +
                    QString::fromLatin1(m_workplace.uids().next().bytes().toHex().right(idCharacters));
     return made;
 }
 
-Result<scales::Questionnaire> OwnScaleService::next(const QString &scaleId)
+Result<scales::OwnInstrument> OwnScaleService::next(const QString &scaleId)
 {
     if (auto allowed = m_workplace.allow(op::scaleOwn); !allowed)
         return allowed.error();
@@ -57,53 +57,53 @@ Result<scales::Questionnaire> OwnScaleService::next(const QString &scaleId)
     if (!definition)
         return definition.error();
     const auto wording = m_library.text(scaleId, QStringLiteral("zh"));
-    scales::Questionnaire made = nextVersion(**definition, wording.value_or(scales::TextPack()));
+    scales::OwnInstrument made = nextVersion(**definition, wording.value_or(scales::TextPack()));
     made.number = versions->constFirst().number + 1;
     return made;
 }
 
-Result<scales::ScaleDefinition> OwnScaleService::made(const scales::Questionnaire &questionnaire,
+Result<scales::ScaleDefinition> OwnScaleService::made(const scales::OwnInstrument &instrument,
                                                       const scales::OwnWords &words)
 {
-    const QList<scales::QuestionnaireFault> faults = faultsOf(questionnaire);
+    const QList<scales::OwnInstrumentFault> faults = faultsOf(instrument);
     if (!faults.isEmpty())
         return fail(Errc::BadInput, "own.faults",
                     {faults.first().code, QString::number(faults.first().place)});
-    scales::DefinitionOutcome read = scales::readDefinition(definitionJson(questionnaire, words));
+    scales::DefinitionOutcome read = scales::readDefinition(definitionJson(instrument, words));
     if (!read.definition)
         return fail(Errc::BadInput, "scales.definition_bad",
-                    {questionnaire.scaleId, read.problems.first().path});
+                    {instrument.scaleId, read.problems.first().path});
     return *std::move(read.definition);
 }
 
-Result<scales::ScaleResult> OwnScaleService::tryOut(const scales::Questionnaire &questionnaire,
+Result<scales::ScaleResult> OwnScaleService::tryOut(const scales::OwnInstrument &instrument,
                                                     const scales::OwnWords &words, const Answers &answers)
 {
     if (auto allowed = m_workplace.allow(op::scaleOwn); !allowed)
         return allowed.error();
-    auto definition = made(questionnaire, words);
+    auto definition = made(instrument, words);
     if (!definition)
         return definition.error();
     return scales::score(*definition, answers);
 }
 
-Result<OwnScale> OwnScaleService::release(const scales::Questionnaire &questionnaire,
+Result<OwnScale> OwnScaleService::release(const scales::OwnInstrument &instrument,
                                           const scales::OwnWords &words)
 {
     return m_workplace.change(op::scaleOwn, [&](Change &change) -> Result<OwnScale> {
-        auto definition = made(questionnaire, words);
+        auto definition = made(instrument, words);
         if (!definition)
             return definition.error();
         ScaleShelfRepository shelf(m_workplace.db());
-        auto versions = shelf.versions(questionnaire.scaleId);
+        auto versions = shelf.versions(instrument.scaleId);
         if (!versions)
             return versions.error();
         OwnScale scale;
-        scale.scaleId = questionnaire.scaleId;
+        scale.scaleId = instrument.scaleId;
         scale.number = versions->isEmpty() ? 1 : versions->constFirst().number + 1;
-        scales::Questionnaire numbered = questionnaire;
+        scales::OwnInstrument numbered = instrument;
         if (scale.number > 1) {
-            auto last = next(questionnaire.scaleId);
+            auto last = next(instrument.scaleId);
             numbered.number = scale.number;
             if (last && *last == numbered)
                 return fail(Errc::Conflict, "own.same");

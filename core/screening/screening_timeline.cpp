@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/screening/screening_timeline.h"
 
+#include "core/scales/library.h"
 #include "core/screening/review_repository.h"
 #include "core/screening/sheet_repository.h"
 
 namespace tingyu {
 
-Result<QList<TimelineEntry>> screeningTimeline(Workplace &place, StudentId student)
+Result<QList<TimelineEntry>> screeningTimeline(Workplace &place, scales::ScaleLibrary &library,
+                                               StudentId student)
 {
     auto sheets = SheetRepository(place.db()).ofStudent(student);
     if (!sheets)
@@ -16,7 +18,7 @@ Result<QList<TimelineEntry>> screeningTimeline(Workplace &place, StudentId stude
         entries.append({sheet.answeredOn,
                         {},
                         QStringLiteral("sheet.scored"),
-                        {sheet.scaleId.toUpper()},
+                        {library.shortName(sheet.scaleId)},
                         {},
                         {QStringLiteral("sheet"), sheet.uid}});
     }

@@ -48,7 +48,9 @@ TEST_CASE("a class gets one page a student and scale, with whose it is and what 
     }
     // Two scales, one after the other for each student.
     wish.scaleId.clear();
-    CHECK(pdfPages(pdfOf(must(print(room, wish)).document)).size() == 12);
+    const QStringList both = pdfPages(pdfOf(must(print(room, wish)).document));
+    REQUIRE(both.size() == 12);
+    CHECK(squeezed(both.at(1)).contains(QStringLiteral("GAD-7")));
     wish.scaleId = QStringLiteral("phqa");
     CHECK(print(room, wish).error().subject == QLatin1String("import.which_scale"));
     wish.scaleId = QStringLiteral("mht");

@@ -115,3 +115,15 @@ TEST_CASE("a definition that went bad in the folder is told as damaged")
     ScaleLibrary library(folder.path());
     CHECK(library.find(u"made_up"_s).error().code == Errc::Damaged);
 }
+
+TEST_CASE("a scale is called by the abbreviation of its definition, one that is not there by its id")
+{
+    ScaleLibrary library;
+    for (const auto &[id, name] :
+         {std::pair{u"phqa"_s, u"PHQ-A"_s}, std::pair{u"sdq_p"_s, u"SDQ-P"_s},
+          std::pair{u"temperament60"_s, u"气质60"_s}, std::pair{u"conners_trs28"_s, u"Conners TRS-28"_s},
+          std::pair{u"no_such"_s, u"no_such"_s}, std::pair{u"../x"_s, u"../x"_s}})
+        CHECK(library.shortName(id) == name);
+    for (const QString &id : library.ids())
+        CHECK(library.shortName(id) == builtIn(id.toLatin1().constData())->abbr);
+}

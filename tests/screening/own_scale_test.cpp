@@ -11,9 +11,9 @@ namespace {
 const scales::OwnWords words{QStringLiteral("本校"), QStringLiteral("自编"), QStringLiteral("自定"),
                              QStringLiteral("没有常模")};
 
-scales::Questionnaire twoQuestions(OwnScaleService &own)
+scales::OwnInstrument twoQuestions(OwnScaleService &own)
 {
-    scales::Questionnaire made = must(own.blank());
+    scales::OwnInstrument made = must(own.blank());
     made.title = QStringLiteral("住校适应");
     made.measures = QStringLiteral("住校生活");
     made.instructions = QStringLiteral("按最近一个月选。");
@@ -35,12 +35,12 @@ TEST_CASE("a questionnaire is tried, released, and used like any scale; a used v
 {
     ScreeningFixture room;
     Services &services = room.services();
-    scales::Questionnaire made = twoQuestions(services.ownScales);
+    scales::OwnInstrument made = twoQuestions(services.ownScales);
     const QString id = made.scaleId;
     CHECK(must(services.ownScales.tryOut(made, words, given(1, 1))).score(QStringLiteral("total"))->exact ==
           scales::Rational(2));
     CHECK_FALSE(services.scales.find(id)); // nothing is kept by a trial
-    scales::Questionnaire empty = made;
+    scales::OwnInstrument empty = made;
     empty.title.clear();
     CHECK(services.ownScales.release(empty, words).error().detail.value(0) == QStringLiteral("title"));
 
@@ -53,7 +53,7 @@ TEST_CASE("a questionnaire is tried, released, and used like any scale; a used v
 
     CHECK(services.ownScales.release(must(services.ownScales.next(id)), words).error().subject ==
           QStringLiteral("own.same"));
-    scales::Questionnaire changed = must(services.ownScales.next(id));
+    scales::OwnInstrument changed = must(services.ownScales.next(id));
     CHECK(changed.questions.at(0).text == QStringLiteral("想家"));
     changed.questions[1].reverse = true;
     changed.questions[1].text = QStringLiteral("睡得着");
@@ -92,7 +92,7 @@ TEST_CASE("a questionnaire is tried, released, and used like any scale; a used v
 TEST_CASE("questionnaires of the school's own are made by the staff of the room")
 {
     ScreeningFixture room;
-    scales::Questionnaire made = twoQuestions(room.services().ownScales);
+    scales::OwnInstrument made = twoQuestions(room.services().ownScales);
     for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector}) {
         room.use({role}, {room.firstClass});
         OwnScaleService &own = room.services().ownScales;

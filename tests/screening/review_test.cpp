@@ -141,8 +141,8 @@ TEST_CASE("a student's timeline holds the sheet, the talk and the decision")
     must(reviews.decide(uid, ReviewDecision::Watch, QStringLiteral("两周后再谈")));
     QStringList kinds;
     for (const TimelineEntry &entry : must(room.services().timeline.of(room.pupils.at(0).uid)))
-        kinds.append(entry.kind);
-    CHECK(kinds.contains(QStringLiteral("sheet.scored")));
-    CHECK(kinds.contains(QStringLiteral("review.talk")));
-    CHECK(kinds.contains(QStringLiteral("review.decided")));
+        kinds.append(entry.kind % QLatin1Char(' ') % entry.codes.join(QLatin1Char(' ')));
+    CHECK(kinds.contains(QStringLiteral("sheet.scored PHQ-A")));
+    CHECK(kinds.contains(QStringLiteral("review.talk student")));
+    CHECK(kinds.contains(QStringLiteral("review.decided watch")));
 }

@@ -181,8 +181,8 @@ TEST_CASE("the matrix tells each scale alone and both rates")
         headers.append(model->headerData(column, Qt::Horizontal).toString());
         cells.append(model->index(0, column).data().toString());
     }
-    CHECK(headers.mid(0, 6) == QStringList{QStringLiteral("班级"), QStringLiteral("PHQA"),
-                                           QStringLiteral("SDQ_P · 家长"), QStringLiteral("在籍"),
+    CHECK(headers.mid(0, 6) == QStringList{QStringLiteral("班级"), QStringLiteral("PHQ-A"),
+                                           QStringLiteral("SDQ-P · 家长"), QStringLiteral("在籍"),
                                            QStringLiteral("有效完成"), QStringLiteral("占在籍")});
     CHECK(cells.mid(0, 7) == QStringList{QStringLiteral("七年级2班"), QStringLiteral("1/4"),
                                          QStringLiteral("0/4"), QStringLiteral("4"), QStringLiteral("1"),

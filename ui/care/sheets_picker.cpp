@@ -31,9 +31,7 @@ Result<QList<SheetLine>> sheetsOf(Services &services, StudentId student, const Q
         if (std::any_of(there.begin(), there.end(),
                         [&](const CaseAssessment &one) { return one.sheetUid == sheet.uid; }))
             continue;
-        auto definition = services.scales.find(sheet.scaleId);
-        lines.append(
-            {sheet.uid, definition ? (*definition)->abbr : sheet.scaleId, sheet.answeredOn, sheet.status});
+        lines.append({sheet.uid, services.scales.shortName(sheet.scaleId), sheet.answeredOn, sheet.status});
     }
     return lines;
 }

@@ -12,6 +12,7 @@
 #include "ui/screening/room_answers.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/error_text.h"
+#include "ui/text/language.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/password_field.h"
@@ -220,10 +221,13 @@ void AnsweringDialog::fillCandidates()
         if (one.schoolClass.value() != wanted)
             continue;
         m_shown.append(one);
+        QStringList scales;
+        for (const QString &scale : one.scales)
+            scales.append(m_campaign->shortName(scale));
         rows.append({{.text = one.name},
                      {.text = one.className},
                      {.text = one.schoolNo},
-                     {.text = one.scales.join(QLatin1Char(' ')).toUpper()}});
+                     {.text = text::listed(scales)}});
     }
     m_takerModel->setRows(rows);
 }

@@ -85,10 +85,8 @@ private:
                 if (!sheets)
                     return sheets.error();
                 Loaded loaded{*sheets, {}};
-                for (const AnswerSheet &sheet : std::as_const(*sheets)) {
-                    if (const auto definition = services.scales.find(sheet.scaleId))
-                        loaded.second.insert(sheet.scaleId, (*definition)->abbr);
-                }
+                for (const AnswerSheet &sheet : std::as_const(*sheets))
+                    loaded.second.insert(sheet.scaleId, services.scales.shortName(sheet.scaleId));
                 return loaded;
             },
             [this](const Result<Loaded> &loaded) {
@@ -100,7 +98,7 @@ private:
                 QList<QList<ValueCell>> rows;
                 for (const AnswerSheet &sheet : std::as_const(m_sheets)) {
                     rows.append({{.text = sheet.answeredOn.toString(QStringLiteral("yyyy-MM-dd"))},
-                                 {.text = m_names.value(sheet.scaleId, sheet.scaleId.toUpper())},
+                                 {.text = m_names.value(sheet.scaleId)},
                                  {.chip = screening::validityChip(sheet.validity)}});
                 }
                 m_model->setRows(rows);

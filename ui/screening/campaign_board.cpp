@@ -8,9 +8,9 @@
 #include "ui/screening/campaign_plan_dialog.h"
 #include "ui/screening/import_dialog.h"
 #include "ui/screening/pairing_dialog.h"
-#include "ui/screening/sheet_print_dialog.h"
 #include "ui/screening/scale_browser.h"
 #include "ui/screening/screening_text.h"
+#include "ui/screening/sheet_print_dialog.h"
 #include "ui/text/campaign_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -53,8 +53,8 @@ QStringList matrixHeaders(const CampaignStatus &status)
         for (const CampaignStatus::Scale &scale : status.scales) {
             headers.append(
                 scale.informant == scales::Informant::Self
-                    ? scale.id.toUpper()
-                    : QString(scale.id.toUpper() + QStringLiteral(" · ") + text::informant(scale.informant)));
+                    ? scale.shortName
+                    : QString(scale.shortName + QStringLiteral(" · ") + text::informant(scale.informant)));
         }
     }
     return headers + QStringList{CampaignBoard::tr("在籍"),     CampaignBoard::tr("有效完成"),
@@ -128,7 +128,8 @@ void CampaignBoard::build()
         auto *editing = named(new ActionButton(tr("修改"), left), "editCampaign", tr("修改所选测评"));
         connect(editing, &QPushButton::clicked, this, &CampaignBoard::edit);
         below->addWidget(planning);
-        auto *papers = named(new ActionButton(tr("打印答卷"), left), "printSheets", tr("打印所选班级的纸质答卷"));
+        auto *papers =
+            named(new ActionButton(tr("打印答卷"), left), "printSheets", tr("打印所选班级的纸质答卷"));
         connect(papers, &QPushButton::clicked, this, &CampaignBoard::printSheets);
         below->addWidget(editing);
         below->addWidget(papers);
@@ -282,7 +283,7 @@ void CampaignBoard::showStatus()
     delete m_scale;
     m_scale = named(new SegmentedChoice(m_scaleHolder), "campaignScale", tr("量表"));
     for (const QString &scale : campaign->scales)
-        m_scale->add(scale, scale.toUpper());
+        m_scale->add(scale, campaign->shortName(scale));
     m_scale->setCurrentCode(campaign->scales.contains(chosen) ? chosen : campaign->scales.value(0));
     m_scale->setVisible(campaign->scales.size() > 1);
     m_scaleHolder->layout()->addWidget(m_scale);

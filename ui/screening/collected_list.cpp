@@ -75,7 +75,7 @@ void CollectedList::fill(const Collected &collected)
         rows.append({{.text = kindText(line)},
                      {.text = line.student.isEmpty() ? line.file : line.student},
                      {.text = line.className},
-                     {.text = line.scaleId.toUpper()},
+                     {.text = line.scale},
                      {.text = whyText(line)}});
     m_lineModel->setRows(rows);
 }

@@ -58,7 +58,7 @@ void ImportDialog::build()
     column->addLayout(row);
     m_scale = named(new SegmentedChoice(this), "importScale", tr("文件是哪个量表的答卷"));
     for (const QString &scale : std::as_const(m_campaign.scales))
-        m_scale->add(scale, scale.toUpper());
+        m_scale->add(scale, m_campaign.shortName(scale));
     m_scale->setVisible(m_campaign.scales.size() > 1);
     connect(m_scale, &SegmentedChoice::chosen, this, [this] {
         if (!m_path.isEmpty())

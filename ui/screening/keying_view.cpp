@@ -153,7 +153,7 @@ void KeyingView::start(const Campaign &campaign, const ClassCoverage &schoolClas
 
 QString KeyingView::subtitle() const
 {
-    return tr("%1 · %2 · %3").arg(m_campaign.name, m_scaleId.toUpper(), m_class.className);
+    return tr("%1 · %2 · %3").arg(m_campaign.name, m_campaign.shortName(m_scaleId), m_class.className);
 }
 
 PageTarget KeyingView::place() const

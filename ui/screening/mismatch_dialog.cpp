@@ -127,7 +127,7 @@ void MismatchDialog::showSheets(const Loaded &loaded)
         rows.append({{.text = one.className, .sort = rows.size()},
                      {.text = one.schoolNo},
                      {.text = one.studentName},
-                     {.text = one.scaleId.toUpper()},
+                     {.text = m_campaign.shortName(one.scaleId)},
                      {.text = tr("%1 / %2 题").arg(one.differing).arg(one.items), .figure = true}});
     m_listModel->setRows(rows);
     if (m_sheets.isEmpty()) {

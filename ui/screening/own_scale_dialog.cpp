@@ -326,7 +326,7 @@ void OwnScaleDialog::dropRow(QTableWidget *table)
 
 void OwnScaleDialog::load()
 {
-    using Start = std::pair<scales::Questionnaire, bool>; // of a draft?
+    using Start = std::pair<scales::OwnInstrument, bool>; // of a draft?
     m_host.tasks().run(
         this,
         [id = m_scaleId](Services &services) -> Result<Start> {
@@ -334,7 +334,7 @@ void OwnScaleDialog::load()
             if (!draft)
                 return draft.error();
             if (*draft)
-                return Start{scales::questionnaireFromDraft((*draft)->content), true};
+                return Start{scales::ownInstrumentFromDraft((*draft)->content), true};
             auto made = id.isEmpty() ? services.ownScales.blank() : services.ownScales.next(id);
             if (!made)
                 return made.error();
@@ -352,7 +352,7 @@ void OwnScaleDialog::load()
         });
 }
 
-void OwnScaleDialog::show(const scales::Questionnaire &made)
+void OwnScaleDialog::show(const scales::OwnInstrument &made)
 {
     m_filling = true;
     m_id = made.scaleId;
@@ -387,9 +387,9 @@ void OwnScaleDialog::show(const scales::Questionnaire &made)
     m_filling = false;
 }
 
-scales::Questionnaire OwnScaleDialog::read() const
+scales::OwnInstrument OwnScaleDialog::read() const
 {
-    scales::Questionnaire made;
+    scales::OwnInstrument made;
     made.scaleId = m_id;
     made.number = m_number;
     made.title = m_title->text().trimmed();
@@ -463,8 +463,8 @@ void OwnScaleDialog::sayFault(const QString &code, int place)
 
 void OwnScaleDialog::startTrial()
 {
-    const scales::Questionnaire made = read();
-    const QList<scales::QuestionnaireFault> faults = faultsOf(made);
+    const scales::OwnInstrument made = read();
+    const QList<scales::OwnInstrumentFault> faults = faultsOf(made);
     m_trial->setVisible(faults.isEmpty());
     m_outcome->clear();
     if (!faults.isEmpty()) {

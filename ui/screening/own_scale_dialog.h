@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scales/questionnaire.h"
+#include "core/scales/own_instrument.h"
 #include "ui/shell/page.h"
 
 #include <QDialog>
@@ -49,8 +49,8 @@ private:
     QWidget *buildScores();
     QWidget *buildTrial();
     void load();
-    void show(const scales::Questionnaire &made);
-    scales::Questionnaire read() const;
+    void show(const scales::OwnInstrument &made);
+    scales::OwnInstrument read() const;
     void goTo(const QString &step);
     void addRow(QTableWidget *table, const QStringList &cells);
     void dropRow(QTableWidget *table);

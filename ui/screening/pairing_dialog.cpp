@@ -158,7 +158,7 @@ void PairingDialog::showRows(const QList<UnmatchedRow> &rows)
                       {.text = row.name},
                       {.text = row.className},
                       {.text = row.number},
-                      {.text = row.scaleId.toUpper()}});
+                      {.text = m_campaign.shortName(row.scaleId)}});
     m_model->setRows(cells);
     m_drop->setEnabled(!rows.isEmpty());
     m_leave->setEnabled(rows.size() > 1);

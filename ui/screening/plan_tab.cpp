@@ -5,6 +5,7 @@
 #include "ui/shell/page_write.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/campaign_text.h"
+#include "ui/text/language.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/wrap_row.h"
@@ -116,12 +117,12 @@ void MakeUpTab::refresh()
                 const MakeUpRow &row = rows->at(i);
                 QStringList scales;
                 for (const QString &scale : row.scales)
-                    scales.append(scale.toUpper());
+                    scales.append(campaign().shortName(scale));
                 cells.append({{.text = row.className, .sort = i},
                               {.text = row.schoolNo},
                               {.text = row.name},
                               {.text = text::memberState(row.state)},
-                              {.text = scales.join(QLatin1Char(' '))}});
+                              {.text = text::listed(scales)}});
             }
             setRows(cells);
         });

@@ -254,7 +254,7 @@ void ReviewBoard::refresh()
             for (const ReviewRow &row : std::as_const(queue.rows)) {
                 const Review &review = row.review;
                 auto definition = services.scales.find(review.scaleId);
-                queue.scaleNames.append(definition ? (*definition)->abbr : review.scaleId);
+                queue.scaleNames.append(services.scales.shortName(review.scaleId));
                 QStringList words;
                 for (const QString &id : review.flags) {
                     const int place = definition ? (*definition)->flagIndex.value(id, -1) : -1;

@@ -30,7 +30,7 @@ void SheetPrintDialog::build(const QString &scaleId)
         label(tr("打印纸质答卷 · %1 · %2").arg(m_campaign.name, m_class.className), "strong", this));
     m_scale = named(new SegmentedChoice(this), "paperScale", tr("印哪个量表"));
     for (const QString &scale : std::as_const(m_campaign.scales))
-        m_scale->add(scale, scale.toUpper());
+        m_scale->add(scale, m_campaign.shortName(scale));
     if (m_campaign.scales.size() > 1)
         m_scale->add(QStringLiteral("all"), tr("全部量表"));
     m_scale->setCurrentCode(m_campaign.scales.contains(scaleId) ? scaleId : m_campaign.scales.value(0));

@@ -145,10 +145,8 @@ void TodayPage::refresh()
             if (!facts)
                 return facts.error();
             Read read{*std::move(facts), {}};
-            for (const SheetFlag &flag : std::as_const(read.facts.flags)) {
-                if (auto scale = services.scales.find(flag.scaleId))
-                    read.names.insert(flag.scaleId, (*scale)->abbr);
-            }
+            for (const SheetFlag &flag : std::as_const(read.facts.flags))
+                read.names.insert(flag.scaleId, services.scales.shortName(flag.scaleId));
             return read;
         },
         [this](const Result<Read> &read) {

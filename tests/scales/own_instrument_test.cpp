@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/scales/questionnaire.h"
+#include "core/scales/own_instrument.h"
 #include "core/scales/scale_choice.h"
 #include "tests/scales/made_up.h"
 
@@ -11,9 +11,9 @@ namespace {
 
 const OwnWords words{u"本校"_s, u"本校自编"_s, u"本校自定"_s, u"没有常模"_s};
 
-Questionnaire four()
+OwnInstrument four()
 {
-    Questionnaire made;
+    OwnInstrument made;
     made.scaleId = u"own_0123456789ab"_s;
     made.title = u"住校适应问卷"_s;
     made.measures = u"住校生活的适应"_s;
@@ -32,7 +32,7 @@ Questionnaire four()
     return made;
 }
 
-ScaleDefinition definitionOf(const Questionnaire &made)
+ScaleDefinition definitionOf(const OwnInstrument &made)
 {
     CHECK(faultsOf(made).isEmpty());
     const DefinitionOutcome read = readDefinition(definitionJson(made, words));
@@ -66,7 +66,7 @@ TEST_CASE("a questionnaire of the school's own is scored as any other instrument
 
 TEST_CASE("a mean has bands at any value, and the score over every item is the total")
 {
-    Questionnaire made = four();
+    OwnInstrument made = four();
     made.scores = {
         {u"平均"_s,
          true,
@@ -81,26 +81,26 @@ TEST_CASE("a mean has bands at any value, and the score over every item is the t
 
 TEST_CASE("its wording is a text pack of that version, and both lead back to what is edited next")
 {
-    const Questionnaire made = four();
+    const OwnInstrument made = four();
     const ScaleDefinition definition = definitionOf(made);
     const TextPack pack = wordingOf(made, definition, words);
     const TextOutcome read = readTextPack(textPackJson(pack, definition), definition);
     INFO(listed(read.problems));
     REQUIRE(read.pack);
     CHECK(read.pack->items.value(u"2"_s) == u"想家"_s);
-    Questionnaire next = nextVersion(definition, *read.pack);
+    OwnInstrument next = nextVersion(definition, *read.pack);
     CHECK(next.number == 2);
     next.number = 1;
     next.scores[0].bands[0].from.clear(); // the lowest begins where the score does
     CHECK(next == made);
-    CHECK(questionnaireFromDraft(draftText(made)) == made);
-    CHECK(questionnaireFromDraft(u"{"_s) == Questionnaire());
+    CHECK(ownInstrumentFromDraft(draftText(made)) == made);
+    CHECK(ownInstrumentFromDraft(u"{"_s) == OwnInstrument());
 }
 
 TEST_CASE("what keeps a questionnaire from being released is told with its place")
 {
-    using Faults = QList<QuestionnaireFault>;
-    Questionnaire made = four();
+    using Faults = QList<OwnInstrumentFault>;
+    OwnInstrument made = four();
     made.title = u"  "_s;
     made.questions[2].text.clear();
     CHECK(faultsOf(made) == Faults{{u"title"_s, 0}, {u"question_text"_s, 3}});
@@ -120,8 +120,8 @@ TEST_CASE("what keeps a questionnaire from being released is told with its place
     made.lists.append({{{u"否"_s, 0}, {u"是"_s, 1}}});
     made.questions[1].list = 1;
     made.scores[0].mean = true;
-    CHECK(faultsOf(made).contains(QuestionnaireFault{u"mean_lists"_s, 1}));
-    CHECK(faultsOf(Questionnaire()).contains(QuestionnaireFault{u"no_questions"_s, 0}));
+    CHECK(faultsOf(made).contains(OwnInstrumentFault{u"mean_lists"_s, 1}));
+    CHECK(faultsOf(OwnInstrument()).contains(OwnInstrumentFault{u"no_questions"_s, 0}));
 }
 
 TEST_CASE("a scale is found by id, name, what it measures and pinyin, and fits by stage, age and grade")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/scales/questionnaire.h"
+#include "core/scales/own_instrument.h"
 
 #include "core/scales/scoring.h"
 
@@ -50,13 +50,13 @@ Span spanOf(const ChoiceList &list)
     return list.choices.isEmpty() ? Span{} : Span{lo->value, hi->value};
 }
 
-const ChoiceList *listOf(const Questionnaire &made, int question)
+const ChoiceList *listOf(const OwnInstrument &made, int question)
 {
     const int list = made.questions[question].list;
     return list >= 0 && list < made.lists.size() ? &made.lists[list] : nullptr;
 }
 
-Span rangeOf(const Questionnaire &made, const ScoreLine &score)
+Span rangeOf(const OwnInstrument &made, const ScoreLine &score)
 {
     Span range;
     for (const int at : score.items) {
@@ -66,7 +66,7 @@ Span rangeOf(const Questionnaire &made, const ScoreLine &score)
     return range;
 }
 
-QString scoreId(const Questionnaire &made, qsizetype at)
+QString scoreId(const OwnInstrument &made, qsizetype at)
 {
     // The one that counts every question stands for the whole, and is called so.
     return at == 0 && made.scores[0].items.size() == made.questions.size()
@@ -77,9 +77,9 @@ QString scoreId(const Questionnaire &made, qsizetype at)
 class Checker
 {
 public:
-    explicit Checker(const Questionnaire &made) : m_made(made) {}
+    explicit Checker(const OwnInstrument &made) : m_made(made) {}
 
-    QList<QuestionnaireFault> faults()
+    QList<OwnInstrumentFault> faults()
     {
         need(!m_made.title.trimmed().isEmpty(), "title");
         need(!m_made.measures.trimmed().isEmpty(), "measures");
@@ -105,7 +105,7 @@ public:
 private:
     void need(bool holds, const char *code, qsizetype place = 0)
     {
-        const QuestionnaireFault fault{QString::fromLatin1(code), static_cast<int>(place)};
+        const OwnInstrumentFault fault{QString::fromLatin1(code), static_cast<int>(place)};
         if (!holds && !m_faults.contains(fault))
             m_faults.append(fault);
     }
@@ -157,11 +157,11 @@ private:
         need(score.bands.size() > 1, "band_order", place); // one band says nothing
     }
 
-    const Questionnaire &m_made;
-    QList<QuestionnaireFault> m_faults;
+    const OwnInstrument &m_made;
+    QList<OwnInstrumentFault> m_faults;
 };
 
-QJsonObject setsOf(const Questionnaire &made)
+QJsonObject setsOf(const OwnInstrument &made)
 {
     QJsonObject sets;
     for (qsizetype n = 0; n < made.lists.size(); ++n) {
@@ -175,7 +175,7 @@ QJsonObject setsOf(const Questionnaire &made)
     return sets;
 }
 
-QJsonArray itemsOf(const Questionnaire &made)
+QJsonArray itemsOf(const OwnInstrument &made)
 {
     QSet<int> scored;
     for (const ScoreLine &score : made.scores)
@@ -194,7 +194,7 @@ QJsonArray itemsOf(const Questionnaire &made)
     return items;
 }
 
-QJsonArray scoresOf(const Questionnaire &made)
+QJsonArray scoresOf(const OwnInstrument &made)
 {
     QJsonArray scores;
     for (qsizetype n = 0; n < made.scores.size(); ++n) {
@@ -213,7 +213,7 @@ QJsonArray scoresOf(const Questionnaire &made)
     return scores;
 }
 
-QJsonArray bandingsOf(const Questionnaire &made, const OwnWords &words)
+QJsonArray bandingsOf(const OwnInstrument &made, const OwnWords &words)
 {
     QJsonArray bandings;
     for (qsizetype n = 0; n < made.scores.size(); ++n) {
@@ -238,7 +238,7 @@ QJsonArray bandingsOf(const Questionnaire &made, const OwnWords &words)
     return bandings;
 }
 
-QJsonArray flagsOf(const Questionnaire &made, const OwnWords &words)
+QJsonArray flagsOf(const OwnInstrument &made, const OwnWords &words)
 {
     QJsonArray flags;
     for (qsizetype n = 0; n < made.scores.size(); ++n) {
@@ -297,12 +297,12 @@ QJsonArray examplesOf(const ScaleDefinition &definition)
 
 } // namespace
 
-QList<QuestionnaireFault> faultsOf(const Questionnaire &questionnaire)
+QList<OwnInstrumentFault> faultsOf(const OwnInstrument &made)
 {
-    return Checker(questionnaire).faults();
+    return Checker(made).faults();
 }
 
-QByteArray definitionJson(const Questionnaire &made, const OwnWords &words)
+QByteArray definitionJson(const OwnInstrument &made, const OwnWords &words)
 {
     QJsonArray levels;
     for (const auto &[stage, word] : stageWords) {
@@ -341,7 +341,7 @@ QByteArray definitionJson(const Questionnaire &made, const OwnWords &words)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-TextPack wordingOf(const Questionnaire &made, const ScaleDefinition &definition, const OwnWords &words)
+TextPack wordingOf(const OwnInstrument &made, const ScaleDefinition &definition, const OwnWords &words)
 {
     TextPack pack;
     pack.id = definition.id + "_zh_"_L1 + QString::number(made.number);
@@ -356,9 +356,9 @@ TextPack wordingOf(const Questionnaire &made, const ScaleDefinition &definition,
     return pack;
 }
 
-Questionnaire nextVersion(const ScaleDefinition &definition, const TextPack &wording)
+OwnInstrument nextVersion(const ScaleDefinition &definition, const TextPack &wording)
 {
-    Questionnaire made;
+    OwnInstrument made;
     made.scaleId = definition.id;
     made.number = definition.version.section(u'.', 0, 0).toInt() + 1;
     made.title = definition.name.zh;
@@ -393,7 +393,7 @@ Questionnaire nextVersion(const ScaleDefinition &definition, const TextPack &wor
     return made;
 }
 
-QString draftText(const Questionnaire &made)
+QString draftText(const OwnInstrument &made)
 {
     QJsonArray stages, lists, questions, scores;
     for (const auto &[stage, word] : stageWords) {
@@ -429,10 +429,10 @@ QString draftText(const Questionnaire &made)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-Questionnaire questionnaireFromDraft(const QString &text)
+OwnInstrument ownInstrumentFromDraft(const QString &text)
 {
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    Questionnaire made;
+    OwnInstrument made;
     made.scaleId = object.value(u"scale"_s).toString();
     made.number = std::max(1, object.value(u"number"_s).toInt());
     made.title = object.value(u"title"_s).toString();

@@ -45,12 +45,12 @@ struct ScoreLine
     QString name;
     bool mean = false;     ///< of the items, else their sum
     bool better = false;   ///< a higher score is better
-    QList<int> items;      ///< places in Questionnaire::questions, rising
+    QList<int> items;      ///< places in OwnInstrument::questions, rising
     QList<BandLine> bands; ///< rising; may be empty
     bool operator==(const ScoreLine &) const = default;
 };
 
-struct Questionnaire
+struct OwnInstrument
 {
     QString scaleId; ///< "own_…"; the same over all versions
     int number = 1;  ///< of the version that is being made
@@ -60,7 +60,7 @@ struct Questionnaire
     QList<ChoiceList> lists;
     QList<QuestionLine> questions;
     QList<ScoreLine> scores;
-    bool operator==(const Questionnaire &) const = default;
+    bool operator==(const OwnInstrument &) const = default;
 };
 
 /// What every questionnaire of a school's own says of itself, in the language it is made in.
@@ -79,25 +79,24 @@ inline constexpr int mostOwnScores = 20;
 /// instructions, stages, no_questions, too_many_questions, question_text, options (of a list: fewer than two,
 /// without a label, or a value twice), no_scores, too_many_scores, score_name, score_items, mean_lists (a
 /// mean over lists of other ranges), band_label, band_order (not rising, no number, or outside the range).
-struct QuestionnaireFault
+struct OwnInstrumentFault
 {
     QString code;
     int place = 0;
-    bool operator==(const QuestionnaireFault &) const = default;
+    bool operator==(const OwnInstrumentFault &) const = default;
 };
-QList<QuestionnaireFault> faultsOf(const Questionnaire &questionnaire);
+QList<OwnInstrumentFault> faultsOf(const OwnInstrument &made);
 
 /// Without faults: a definition that readDefinition() takes, with worked examples made by scoring it.
 /// Its hash depends on the content alone.
-QByteArray definitionJson(const Questionnaire &questionnaire, const OwnWords &words);
+QByteArray definitionJson(const OwnInstrument &made, const OwnWords &words);
 /// Its wording. `definition` is the one made of it.
-TextPack wordingOf(const Questionnaire &questionnaire, const ScaleDefinition &definition,
-                   const OwnWords &words);
+TextPack wordingOf(const OwnInstrument &made, const ScaleDefinition &definition, const OwnWords &words);
 /// What definition and wording were made from, as the next version.
-Questionnaire nextVersion(const ScaleDefinition &definition, const TextPack &wording);
+OwnInstrument nextVersion(const ScaleDefinition &definition, const TextPack &wording);
 
 /// A half-made one as a draft keeps it; what is not readable is an empty one.
-QString draftText(const Questionnaire &questionnaire);
-Questionnaire questionnaireFromDraft(const QString &text);
+QString draftText(const OwnInstrument &made);
+OwnInstrument ownInstrumentFromDraft(const QString &text);
 
 } // namespace tingyu::scales
