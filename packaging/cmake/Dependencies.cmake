@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql Gui Widgets Charts PrintSupport Svg LinguistTools)
 find_package(QuaZip-Qt6 REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(ZLIB REQUIRED)
+if(WIN32) # vcpkg's ports bring packages of CMake, or nothing, where Debian's bring files of pkg-config
+    include(${CMAKE_CURRENT_LIST_DIR}/../windows/Dependencies.cmake)
+    return()
+endif()
+
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(FREEXL REQUIRED IMPORTED_TARGET freexl)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
-find_package(OpenSSL REQUIRED COMPONENTS Crypto)
-find_package(ZLIB REQUIRED)
 
 # sqlcipher.pc carries SQLite's version: 3.46 belongs to SQLCipher 4.6.
 pkg_check_modules(SQLCIPHER QUIET sqlcipher)

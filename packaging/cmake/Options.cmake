@@ -2,9 +2,14 @@
 # Every target of ours links tingyu_options and inherits the discipline.
 add_library(tingyu_options INTERFACE)
 target_include_directories(tingyu_options INTERFACE ${CMAKE_SOURCE_DIR})
-target_compile_options(tingyu_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wswitch-enum
-    $<$<BOOL:${TINGYU_WERROR}>:-Werror>)
+if(MSVC)
+    target_compile_options(tingyu_options INTERFACE /W4 /utf-8 /permissive- /Zc:__cplusplus $<$<BOOL:${TINGYU_WERROR}>:/WX>)
+    target_compile_definitions(tingyu_options INTERFACE NOMINMAX UNICODE _UNICODE)
+else()
+    target_compile_options(tingyu_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wswitch-enum
+        $<$<BOOL:${TINGYU_WERROR}>:-Werror>)
+endif()
 target_compile_definitions(tingyu_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER
