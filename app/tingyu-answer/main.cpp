@@ -11,7 +11,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFontDatabase>
+#include <QLockFile>
 #include <QMessageBox>
+#include <QStandardPaths>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -67,6 +69,14 @@ int refuse(const QString &sentence)
     return 1;
 }
 
+/// Of two that want the whole screen neither could be answered in: a second one, of an impatient double
+/// click, leaves it to the first. The file holds a process number and goes with its process.
+QString oneAtATimeFile()
+{
+    const QString place = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return (place.isEmpty() ? QDir::tempPath() : place) + QStringLiteral("/tingyu-answer.lock");
+}
+
 Result<ui::AnswerWindow::Parts> partsOfRound(const Clock &clock)
 {
     QFile input;
@@ -116,11 +126,14 @@ int main(int argc, char **argv)
                 ? QApplication::translate("Answer", "这里没有作答设置,请从作答站的文件夹里打开。")
                 : QApplication::translate("Answer", "作答设置不完整,不能开始;请老师重新写一份作答站。"));
     }
+    QLockFile only(oneAtATimeFile());
+    only.setStaleLockTime(0); // however old, it holds while its process lives
+    if (!only.tryLock() && only.error() == QLockFile::LockFailedError)
+        return 0;
     parts->leave = [] { QApplication::exit(0); };
     constexpr double largeText = 14.0; // read from a chair, by children
     ui::Theme::instance().apply({ui::ThemeChoice::Light, largeText});
     ui::AnswerWindow window(*std::move(parts));
-    window.setWindowFlag(Qt::WindowStaysOnTopHint);
-    window.showFullScreen();
+    window.holdScreen();
     return QApplication::exec();
 }

@@ -72,6 +72,27 @@ TEST_CASE("a station and a round start, stay until they are killed, and leave no
     CHECK(StationFiles(folder.path()).boxes().isEmpty());
 }
 
+TEST_CASE(
+    "a second program on the same PC leaves the screen to the first, and a killed one is in nobody's way",
+    "[slow]")
+{
+    QTemporaryDir folder;
+    writePlan(folder.path(), samplePlan(2, 5));
+    const QStringList words{QStringLiteral("--folder"), folder.path()};
+    const std::unique_ptr<QProcess> first(started(words));
+    CHECK_FALSE(first->waitForFinished(1500));
+    const std::unique_ptr<QProcess> second(started(words));
+    REQUIRE(second->waitForFinished(10'000));
+    CHECK(second->exitCode() == 0);
+    CHECK(first->state() == QProcess::Running);
+    first->kill();
+    REQUIRE(first->waitForFinished(10'000));
+    const std::unique_ptr<QProcess> third(started(words));
+    CHECK_FALSE(third->waitForFinished(1500));
+    third->kill();
+    CHECK(third->waitForFinished(10'000));
+}
+
 TEST_CASE("the program links no SQL, no network and no code of the vault")
 {
     QProcess ldd;

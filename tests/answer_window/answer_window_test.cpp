@@ -378,3 +378,98 @@ TEST_CASE("a round in the room shows names to the helper alone, and somebody who
     station.press("helloYes");
     CHECK(station.everyWord().contains(QStringLiteral("上次答到第 4 题")));
 }
+
+TEST_CASE("a whole class has its place on a small screen, and the keys lead to every name before the way out")
+{
+    QList<RoomRound::Seat> seats;
+    for (int n = 1; n <= 50; ++n)
+        seats.append({{QStringLiteral("学生%1").arg(n),
+                       QStringLiteral("七年级1班"),
+                       QStringList{QStringLiteral("sample")},
+                       {}},
+                      QByteArray(32, static_cast<char>(n))});
+    Station station(samplePlan(0, 4), seats);
+    REQUIRE(station.window->place() == QStringLiteral("seats"));
+    CHECK(station.window->minimumSizeHint().height() <= 700);
+    CHECK(station.window->height() == 768);
+    station.picture("answer-seats");
+    auto *last = station.find<QPushButton>("seat.49");
+    for (int n = 0; n < 50; ++n) {
+        REQUIRE(station.window->focusWidget()->objectName() == QStringLiteral("seat.%1").arg(n));
+        if (n < 49)
+            station.key(Qt::Key_Tab);
+    }
+    // Where the keyboard is can be seen.
+    CHECK(station.window->rect().contains(last->mapTo(station.window.get(), last->rect().center())));
+    CHECK(last->visibleRegion().boundingRect() == last->rect());
+    station.key(Qt::Key_Return);
+    REQUIRE(station.window->place() == QStringLiteral("hello"));
+    CHECK(station.everyWord().contains(QStringLiteral("学生50")));
+    CHECK_FALSE(station.everyWord().contains(QStringLiteral("学生49")));
+    station.press("helloNo");
+    CHECK(station.window->focusWidget()->objectName() == QStringLiteral("nextSeat"));
+    station.key(Qt::Key_Tab);
+    CHECK(station.window->focusWidget()->objectName() == QStringLiteral("leaveFromSeats"));
+}
+
+TEST_CASE("a window that takes the keyboard, or hides this one, has it for a moment only")
+{
+    Station station(samplePlan(1, 3));
+    station.window->holdScreen();
+    REQUIRE(QTest::qWaitForWindowActive(station.window.get()));
+    QWidget room; // as the lock screen of the room, which starts anew behind
+    QLineEdit password(&room);
+    room.show();
+    room.activateWindow();
+    password.setFocus();
+    REQUIRE(QTest::qWaitForWindowActive(&room));
+    CHECK(QTest::qWaitForWindowActive(station.window.get(), 2000));
+    CHECK(station.find<QLineEdit>("answerCode")->hasFocus());
+    station.window->showMinimized();
+    CHECK(QTest::qWaitFor([&] { return station.window->isFullScreen() && !station.window->isMinimized(); },
+                          2000));
+}
+
+TEST_CASE("the thanks go by themselves, and the time of the one before does not cut those of the next short")
+{
+    Station station(samplePlan(2, 1));
+    station.window->setThanksMs(600);
+    station.toItems(0);
+    station.type(QStringLiteral("1"));
+    station.press("handIn");
+    REQUIRE(station.window->place() == QStringLiteral("closing"));
+    QTest::qWait(350);
+    station.press("closingDone");
+    station.toItems(1);
+    station.type(QStringLiteral("1"));
+    station.press("handIn");
+    REQUIRE(station.window->place() == QStringLiteral("closing"));
+    QTest::qWait(350); // those of the first would be over
+    CHECK(station.window->place() == QStringLiteral("closing"));
+    CHECK(QTest::qWaitFor([&] { return station.window->place() == QStringLiteral("code"); }, 2000));
+}
+
+TEST_CASE("two programs on one folder and one code hand in two sheets and lose none")
+{
+    Station first(samplePlan(1, 3));
+    ui::AnswerWindow second({first.plan, {}, first.folder.path(), {}, first.clock, [] {}});
+    second.resize(1366, 768);
+    second.show();
+    first.toItems(0);
+    first.type(QStringLiteral("1"));
+    QTest::qWait(400);
+    second.findChild<QLineEdit *>(QStringLiteral("answerCode"))->setText(codeOf(0));
+    for (const char *button : {"answerCodeGo", "helloYes", "introStart"})
+        second.findChild<QPushButton *>(QString::fromLatin1(button))->click();
+    REQUIRE(second.place() == QStringLiteral("question"));
+    QTest::keyClick(second.focusWidget(), '2');
+    QTest::keyClick(second.focusWidget(), '2');
+    second.findChild<QPushButton *>(QStringLiteral("handIn"))->click();
+    CHECK(second.place() == QStringLiteral("closing"));
+    first.type(QStringLiteral("33"));
+    QTest::qWait(400);
+    first.press("handIn");
+    CHECK(first.window->place() == QStringLiteral("closing"));
+    CHECK(first.boxes().size() == 2); // counting them tells which was the earlier
+    CHECK(StationFiles(first.folder.path()).drafts().isEmpty());
+}

@@ -4,6 +4,7 @@
 #include "core/answering/answer_seal.h"
 #include "ui/answering/answer_pages.h"
 #include "ui/answering/question_page.h"
+#include "ui/answering/seat_page.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -11,16 +12,17 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
 namespace {
 
-constexpr int keepAfterMs = 300;           ///< a burst of keys is one write
-constexpr int idleMs = 5 * 60 * 1000;      ///< somebody went away: covered, what was begun is kept
-constexpr int closingMs = 90 * 1000;       ///< the thanks go by themselves
+constexpr int keepAfterMs = 300;      ///< a burst of keys is one write
+constexpr int idleMs = 5 * 60 * 1000; ///< somebody went away: covered, what was begun is kept
+constexpr int closingMs = 90 * 1000;  ///< the thanks go by themselves
+constexpr int backMs = 40;            ///< how long another window may have the keyboard
+constexpr int holdMs = 300;           ///< and it is asked for again where the system did not give it back
 constexpr qint64 longestPauseMs = 120'000; ///< longer ones are not counted as time of answering
 
 } // namespace
@@ -41,6 +43,11 @@ AnswerWindow::AnswerWindow(Parts parts) : m_parts(std::move(parts)), m_files(m_p
         keepNow();
         begin();
     });
+    m_thanks.setSingleShot(true);
+    m_thanks.setInterval(closingMs);
+    connect(&m_thanks, &QTimer::timeout, this, &AnswerWindow::begin);
+    m_hold.setInterval(holdMs);
+    connect(&m_hold, &QTimer::timeout, this, &AnswerWindow::comeBack);
     build();
     qApp->installEventFilter(this);
     if (m_parts.seats.isEmpty())
@@ -54,26 +61,43 @@ AnswerWindow::~AnswerWindow()
     keepNow();
 }
 
+/// Another window in front would hide this one; another with the keyboard would read what is typed here: the
+/// window of the room, which begins anew behind it and asks for a password, does just that.
+void AnswerWindow::holdScreen()
+{
+    setWindowFlag(Qt::WindowStaysOnTopHint);
+    showFullScreen();
+    m_hold.start();
+}
+
+void AnswerWindow::comeBack()
+{
+    if (isMinimized() || !isVisible())
+        showFullScreen();
+    if (!isActiveWindow()) {
+        raise();
+        activateWindow();
+    }
+}
+
 void AnswerWindow::build()
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_stack = new QStackedWidget(this);
     column->addWidget(m_stack);
-    const auto leave = [this](PlainPage *page, const char *name) {
-        auto *button = page->add(tr("老师:退出"), name, tr("老师退出答题"), false,
-                                 [this] { askPassword(m_parts.leave); });
-        button->setProperty("link", true);
-    };
+    const auto leave = [this] { askPassword(m_parts.leave); };
 
     m_code = new TypedPage("code", false, this);
     m_code->say(tr("请输入作答条上的编号"), tr("编号有 12 个字母和数字,大小写都可以,横线不用输。"));
     m_code->note()->setText(m_parts.digits.isEmpty() ? QString() : tr("校验 %1").arg(m_parts.digits));
     connect(m_code, &TypedPage::entered, this, &AnswerWindow::enterCode);
-    leave(m_code, "leaveFromCode");
+    m_code->add(tr("老师:退出"), "leaveFromCode", tr("老师退出答题"), false, leave)
+        ->setProperty("link", true);
 
-    m_seats = new PlainPage("seats", this);
-    leave(m_seats, "leaveFromSeats");
+    m_seats = new SeatPage(this);
+    m_seats->addLeave(tr("老师:退出"), "leaveFromSeats", tr("老师退出答题"), leave)
+        ->setProperty("link", true);
 
     m_hello = new PlainPage("hello", this);
     m_hello->add(tr("是我"), "helloYes", tr("是我,继续"), true, [this] { showIntro(); });
@@ -136,6 +160,7 @@ QString AnswerWindow::place() const
 
 void AnswerWindow::turnTo(QWidget *page)
 {
+    m_thanks.stop(); // of the one before: the next one's thanks have their whole time
     m_stack->setCurrentWidget(page);
     page->setFocus();
     if (page == m_code || page == m_seats || page == m_password)
@@ -160,11 +185,8 @@ void AnswerWindow::begin()
     } else {
         // Names of the others are for the helper's eyes.
         m_seats->say(tr("请叫老师来"), tr("老师会帮下一位同学开始。"));
-        for (QPushButton *button : std::as_const(m_seatButtons))
-            button->deleteLater();
-        m_seatButtons.clear();
-        m_seatButtons.append(m_seats->add(tr("老师:选下一位"), "nextSeat", tr("老师选下一位同学"), false,
-                                          [this] { askPassword([this] { fillSeats(); }); }));
+        m_seats->offerNext(tr("老师:选下一位"), tr("老师选下一位同学"),
+                           [this] { askPassword([this] { fillSeats(); }); });
         turnTo(m_seats);
     }
 }
@@ -173,19 +195,13 @@ void AnswerWindow::fillSeats()
 {
     m_question->clear();
     m_sitting.reset();
-    for (QPushButton *button : std::as_const(m_seatButtons))
-        button->deleteLater();
-    m_seatButtons.clear();
     m_seats->say(tr("请选作答的同学"), {});
-    for (qsizetype at = 0; at < m_parts.seats.size(); ++at) {
-        const answering::RoomRound::Seat &seat = m_parts.seats.at(at);
-        const QString name = tr("%1 %2").arg(seat.taker.className, seat.taker.name);
-        auto *button = m_seats->add(name, "seat", name, false, [this, at] {
-            sit(answering::AnswerSitting::bySeat(m_parts.plan, m_files, m_parts.seats.at(at)));
-        });
-        button->setObjectName(QStringLiteral("seat.%1").arg(at));
-        m_seatButtons.append(button);
-    }
+    QStringList names;
+    for (const answering::RoomRound::Seat &seat : std::as_const(m_parts.seats))
+        names.append(tr("%1 %2").arg(seat.taker.className, seat.taker.name));
+    m_seats->offer(names, [this](qsizetype at) {
+        sit(answering::AnswerSitting::bySeat(m_parts.plan, m_files, m_parts.seats.at(at)));
+    });
     turnTo(m_seats);
 }
 
@@ -212,12 +228,11 @@ void AnswerWindow::sit(Result<answering::AnswerSitting> sitting)
         return;
     }
     m_sitting = *std::move(sitting);
+    m_seats->cover();
     if (m_sitting->isOver()) {
         showClosing();
         return;
     }
-    for (QPushButton *button : std::as_const(m_seatButtons))
-        button->hide(); // nobody reads the list while another answers
     const answering::Taker &taker = m_sitting->taker();
     m_hello->say(tr("%1 %2,你好").arg(taker.className, taker.name), tr("这是你的名字吗?"));
     turnTo(m_hello);
@@ -312,10 +327,7 @@ void AnswerWindow::showClosing()
     m_talk->setEnabled(true);
     m_closing->note()->clear();
     turnTo(m_closing);
-    QTimer::singleShot(closingMs, m_closing, [this] {
-        if (m_stack->currentWidget() == m_closing)
-            begin();
-    });
+    m_thanks.start();
 }
 
 void AnswerWindow::askPassword(const std::function<void()> &then)
@@ -342,6 +354,13 @@ void AnswerWindow::checkPassword()
 void AnswerWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore();
+}
+
+void AnswerWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && m_hold.isActive() && !isActiveWindow())
+        QTimer::singleShot(backMs, this, &AnswerWindow::comeBack);
 }
 
 bool AnswerWindow::eventFilter(QObject *watched, QEvent *event)

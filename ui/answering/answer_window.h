@@ -18,6 +18,7 @@ namespace tingyu::ui {
 
 class PlainPage;
 class QuestionPage;
+class SeatPage;
 class TypedPage;
 
 /// The whole screen of a PC that students answer on: code or seat, one sheet after the other, thanks, the
@@ -41,14 +42,20 @@ public:
 
     /// Which page is shown: code, seats, hello, intro, question, check, stop, closing, password.
     QString place() const;
+    /// Over the whole screen, in front of everything, and back there within a moment when another window
+    /// took the keyboard or it was put away.
+    void holdScreen();
     void setIdleMs(int ms) { m_idle.setInterval(ms); } ///< tests do not wait
+    void setThanksMs(int ms) { m_thanks.setInterval(ms); }
 
 protected:
     void closeEvent(QCloseEvent *event) override; ///< refused: the password is the way out
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
+    void comeBack();
     void turnTo(QWidget *page);
     void begin(); ///< ready for the next student: nothing of the one before
     void enterCode();
@@ -69,12 +76,12 @@ private:
     answering::StationFiles m_files;
     std::optional<answering::AnswerSitting> m_sitting;
     std::function<void()> m_then; ///< after the password
-    QTimer m_keep, m_idle;
+    QTimer m_keep, m_idle, m_thanks, m_hold;
     QElapsedTimer m_active; ///< since the last key of the items
     qint64 m_spentMs = 0;
     QStackedWidget *m_stack = nullptr;
     TypedPage *m_code = nullptr;
-    PlainPage *m_seats = nullptr;
+    SeatPage *m_seats = nullptr;
     PlainPage *m_hello = nullptr;
     PlainPage *m_intro = nullptr;
     QuestionPage *m_question = nullptr;
@@ -84,7 +91,6 @@ private:
     TypedPage *m_password = nullptr;
     QPushButton *m_talk = nullptr;
     QPushButton *m_checkBack = nullptr;
-    QList<QPushButton *> m_seatButtons;
 };
 
 } // namespace tingyu::ui
