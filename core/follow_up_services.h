@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/report/course_report.h"
+#include "core/report/follow_up_lists.h"
 #include "core/report/reader_report_service.h"
 #include "core/screening/evidence.h"
+#include "core/screening/handout_due.h"
+#include "core/screening/monitoring.h"
 #include "core/screening/queue_rule_service.h"
 #include "core/screening/repeat_list.h"
 #include "core/screening/review_desk.h"
@@ -21,6 +25,10 @@ struct FollowUpServices
         , evidence(place)
         , slips(place)
         , readers(place, library)
+        , monitoring(place, library)
+        , handouts(place, library)
+        , courses(place, library)
+        , lists(place, library)
     {
     }
 
@@ -30,6 +38,10 @@ struct FollowUpServices
     EvidenceService evidence;
     TaskSlipService slips;
     report::ReaderReportService readers;
+    MonitoringService monitoring;
+    HandoutService handouts;
+    report::CourseReportService courses;
+    report::FollowUpListService lists;
 };
 
 } // namespace tingyu

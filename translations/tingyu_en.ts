@@ -7853,6 +7853,22 @@
         <source>编号 %1 的回执已经登记过。</source>
         <translation>Slip %1 is back already.</translation>
     </message>
+    <message>
+        <source>关注名单上还没有人。</source>
+        <translation>Nobody is on the watch list yet.</translation>
+    </message>
+    <message>
+        <source>这个量表还没有两次结果,没有变化可看。</source>
+        <translation>There are not two results of this scale yet: no change to show.</translation>
+    </message>
+    <message>
+        <source>没有到期的学生,不用建立监控测。</source>
+        <translation>No student is due, so no monitoring test is needed.</translation>
+    </message>
+    <message>
+        <source>有 %1 名学生不在任何班级,请到学生页给他们单独做量表。</source>
+        <translation>%1 students are in no class: give them a scale from their own file.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -8363,6 +8379,26 @@
         <source>让人担心</source>
         <translation>Worrying</translation>
     </message>
+    <message>
+        <source>%1 没有公布的界值,按默认规则不会自动进入队列。</source>
+        <translation>%1: no published cut-offs, so by the usual rule nobody enters the queue by it.</translation>
+    </message>
+    <message>
+        <source>教师问卷 %1 还有 %2 份没有收回</source>
+        <translation>Teachers&apos; %1: %2 not back yet</translation>
+    </message>
+    <message>
+        <source>家长问卷 %1 还有 %2 份没有收回</source>
+        <translation>Parents&apos; %1: %2 not back yet</translation>
+    </message>
+    <message>
+        <source>列入日期</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>监控测间隔(天)</source>
+        <translation>Days between tests</translation>
+    </message>
 </context>
 <context>
     <name>GroupDialogs</name>
@@ -8569,6 +8605,26 @@
         <source>* 表示 1 到 4 人或可由合计推出的格子,不显示。结果不可靠的答卷不计入。</source>
         <translation>* stands for 1 to 4, or what sums would tell: not shown. Sheets that are not valid are in no figure.</translation>
     </message>
+    <message>
+        <source>分数段</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>比例</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>分布 %1 %2</source>
+        <translation>Distribution %1 %2</translation>
+    </message>
+    <message>
+        <source>班级主题 %1</source>
+        <translation>Themes %1</translation>
+    </message>
 </context>
 <context>
     <name>GroupText</name>
@@ -8671,6 +8727,37 @@
     <message>
         <source>信件</source>
         <translation>Letters</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDueDialog</name>
+    <message>
+        <source>没有收回的问卷</source>
+        <translation>Sheets that are not back</translation>
+    </message>
+    <message>
+        <source>%1:发出 %2 份,还有 %3 份没有收回。收回后在测评的“发放与收回”里记份数。</source>
+        <translation>%1: %2 handed out, %3 not back. When they are, count them under “Out and back” of the campaign.</translation>
+    </message>
+    <message>
+        <source>发出日期</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>要问的学生</source>
+        <translation>Students to ask about</translation>
+    </message>
+    <message>
+        <source>这些班的问卷都已录入,请在“发放与收回”里记下收回的份数。</source>
+        <translation>The sheets of these classes are all keyed: count those returned under “Out and back”.</translation>
+    </message>
+    <message>
+        <source>打印名单…</source>
+        <translation>Print the list…</translation>
+    </message>
+    <message>
+        <source>打印催收名单</source>
+        <translation>Print the list of whom to ask</translation>
     </message>
 </context>
 <context>
@@ -8855,6 +8942,81 @@
     <message>
         <source>空</source>
         <translation>Empty</translation>
+    </message>
+</context>
+<context>
+    <name>MonitorDialog</name>
+    <message>
+        <source>已在“%1”</source>
+        <translation>in “%1”</translation>
+    </message>
+    <message>
+        <source>还没有安排</source>
+        <translation>not planned yet</translation>
+    </message>
+    <message>
+        <source>到期的监控测</source>
+        <translation>Monitoring tests that are due</translation>
+    </message>
+    <message>
+        <source>只请名单上到期的学生;同班其他人不纳入这次测评。</source>
+        <translation>Only those on the list who are due are asked; nobody else of their classes takes part.</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>安排</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>到期的学生</source>
+        <translation>Students due</translation>
+    </message>
+    <message>
+        <source>给选中的学生单独做一份…</source>
+        <translation>Give one to the chosen student…</translation>
+    </message>
+    <message>
+        <source>测评名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>监控测 %1</source>
+        <translation>Monitoring test %1</translation>
+    </message>
+    <message>
+        <source>到哪天结束</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>代看人(有关键题时要写)</source>
+        <translation>Stand-in (with critical items)</translation>
+    </message>
+    <message>
+        <source>代看人电话</source>
+        <translation>Stand-in&apos;s phone</translation>
+    </message>
+    <message>
+        <source>现在没有到期的监控测。</source>
+        <translation>No monitoring test is due now.</translation>
+    </message>
+    <message>
+        <source>到期的学生都已经安排了。</source>
+        <translation>Everybody who is due has been planned for.</translation>
+    </message>
+    <message>
+        <source>建立监控测</source>
+        <translation>Plan monitoring test</translation>
+    </message>
+    <message>
+        <source>不在这次监控测的名单里</source>
+        <translation>not on the list of this monitoring test</translation>
+    </message>
+    <message>
+        <source>监控测已建立,请 %1 名学生。</source>
+        <translation>The monitoring test is planned for %1 students.</translation>
     </message>
 </context>
 <context>
@@ -11253,6 +11415,14 @@
         <source>来源</source>
         <translation>Sources</translation>
     </message>
+    <message>
+        <source>没有公布的界值:按默认规则不会自动进入复核队列,请逐份看。</source>
+        <translation>No published cut-offs: by the usual rule nobody enters the review queue by it; read each sheet.</translation>
+    </message>
+    <message>
+        <source>进入复核队列:按上面公布的分档,建议关注以上。</source>
+        <translation>Enters the review queue by the published bands above, from “attention suggested” on.</translation>
+    </message>
 </context>
 <context>
     <name>SchoolText</name>
@@ -11750,6 +11920,34 @@
     <message>
         <source>已决定</source>
         <translation>Decided</translation>
+    </message>
+    <message>
+        <source>结果不可靠,不作比较</source>
+        <translation>not reliable: not compared</translation>
+    </message>
+    <message>
+        <source>量表版本不同,不作比较</source>
+        <translation>another version of the scale: not compared</translation>
+    </message>
+    <message>
+        <source>前面没有可比的一次</source>
+        <translation>nothing before to compare with</translation>
+    </message>
+    <message>
+        <source>误差未知,不能判断</source>
+        <translation>error unknown: no telling</translation>
+    </message>
+    <message>
+        <source>变化超出误差</source>
+        <translation>beyond the error</translation>
+    </message>
+    <message>
+        <source>变化在误差之内</source>
+        <translation>within the error</translation>
+    </message>
+    <message>
+        <source>第一次</source>
+        <translation>first sheet</translation>
     </message>
 </context>
 <context>
@@ -14536,6 +14734,26 @@
     <message>
         <source>记下提示已看</source>
         <translation>Flags seen</translation>
+    </message>
+    <message>
+        <source>建立监控测:关注名单上到期的学生</source>
+        <translation>Plan monitoring test: watch list, due</translation>
+    </message>
+    <message>
+        <source>监控测还没有交回</source>
+        <translation>Monitoring tests not back yet</translation>
+    </message>
+    <message>
+        <source>已安排</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>最早 %1</source>
+        <translation>first %1</translation>
+    </message>
+    <message>
+        <source>催收</source>
+        <translation>ask</translation>
     </message>
 </context>
 <context>
@@ -17563,6 +17781,58 @@
         <source>已登记 %1 号回执:%2。</source>
         <translation>No. %1 is back: %2.</translation>
     </message>
+    <message>
+        <source>打印名单…</source>
+        <translation>Print the list…</translation>
+    </message>
+    <message>
+        <source>打印关注名单</source>
+        <translation>Print the watch list</translation>
+    </message>
+    <message>
+        <source>导出名单…</source>
+        <translation>Export the list…</translation>
+    </message>
+    <message>
+        <source>把关注名单导出为表格</source>
+        <translation>Export the watch list as a table</translation>
+    </message>
+    <message>
+        <source>建立监控测…</source>
+        <translation>Plan monitoring test…</translation>
+    </message>
+    <message>
+        <source>为到期的学生建立监控测</source>
+        <translation>Plan a monitoring test for students due</translation>
+    </message>
+    <message>
+        <source>导出关注名单</source>
+        <translation>Export the watch list</translation>
+    </message>
+    <message>
+        <source>表格里有学生姓名和理由,离开本机后不再加密。请只存到锁好的地方,用完删除。</source>
+        <translation>The table holds names and reasons and is not encrypted once it has left. Keep it locked away, and delete it after use.</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>选择位置…</source>
+        <translation>Choose where…</translation>
+    </message>
+    <message>
+        <source>请写下事由。</source>
+        <translation>Write the reason.</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>关注名单已导出。</source>
+        <translation>The watch list was exported.</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ExceptionTab</name>
@@ -18493,10 +18763,6 @@
         <translation>%1 · not the standard translation: cut-offs are for orientation only</translation>
     </message>
     <message>
-        <source>表格 (*.xlsx)</source>
-        <translation>Spreadsheet (*.xlsx)</translation>
-    </message>
-    <message>
         <source>导出表格…</source>
         <translation>Export as a table…</translation>
     </message>
@@ -18519,6 +18785,26 @@
     <message>
         <source>班级汇总已导出。</source>
         <translation>The group figures are exported.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · 得分分布</source>
+        <translation>%1 · %2 · distribution</translation>
+    </message>
+    <message>
+        <source>每根柱子是一段分数里的人数,不足 5 人的并入相邻的一段</source>
+        <translation>Each bar: students within a range of scores; fewer than 5 are joined to the next</translation>
+    </message>
+    <message>
+        <source>%1 %2 得分分布图</source>
+        <translation>%1 %2 distribution, chart</translation>
+    </message>
+    <message>
+        <source>%1 %2 得分分布表</source>
+        <translation>%1 %2 distribution, table</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
     </message>
 </context>
 <context>
@@ -23856,28 +24142,44 @@ Sheets just keyed: %2</translation>
         <translation>Wording: %1 (sent down by %2)</translation>
     </message>
     <message>
-        <source>%1 %2 分</source>
-        <translation>%1: %2 points</translation>
+        <source>画哪个分数的变化</source>
+        <translation>Score whose course is drawn</translation>
     </message>
     <message>
-        <source>%1(%2)</source>
-        <translation>%1 (%2)</translation>
+        <source>表格</source>
+        <translation>Table</translation>
     </message>
     <message>
-        <source>%1,相差 %2,误差未知</source>
-        <translation>%1, change %2, error of measurement not known</translation>
+        <source>历次变化:图与表格互换</source>
+        <translation>Changes over time: chart or table</translation>
     </message>
     <message>
-        <source>%1,相差 %2,可靠变化指数 %3,超出误差</source>
-        <translation>%1, change %2, reliable change index %3, more than chance</translation>
+        <source>打印历次变化</source>
+        <translation>Print changes over time</translation>
     </message>
     <message>
-        <source>%1,相差 %2,可靠变化指数 %3,在误差之内</source>
-        <translation>%1, change %2, reliable change index %3, within error</translation>
+        <source>常模提示</source>
+        <translation>Norm band</translation>
     </message>
     <message>
-        <source>历次:%1</source>
-        <translation>Over time: %1</translation>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>可靠变化指数</source>
+        <translation>Reliable change index</translation>
+    </message>
+    <message>
+        <source>怎么看</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>历次变化</source>
+        <translation>Changes over time</translation>
+    </message>
+    <message>
+        <source>图</source>
+        <translation>Chart</translation>
     </message>
 </context>
 <context>
@@ -25866,6 +26168,22 @@ Sheets just keyed: %2</translation>
     <message>
         <source>修改普测月份</source>
         <translation>Changed the screening months</translation>
+    </message>
+    <message>
+        <source>问卷催收天数</source>
+        <translation>Days until sheets are asked for</translation>
+    </message>
+    <message>
+        <source>问卷催收天数(&amp;H)</source>
+        <translation>Days until s&amp;heets are asked for</translation>
+    </message>
+    <message>
+        <source>家长和教师的问卷发出多少天还没收回,或测评结束后,今日页提醒催收。</source>
+        <translation>When sheets of parents and teachers are not back after so many days, or after the screening, the first page asks for them.</translation>
+    </message>
+    <message>
+        <source>修改问卷催收天数</source>
+        <translation>Change days until sheets are asked for</translation>
     </message>
 </context>
 <context>
@@ -29617,6 +29935,24 @@ Sheets just keyed: %2</translation>
     <message>
         <source>待接收的移交档案</source>
         <translation>Files handed over, waiting</translation>
+    </message>
+    <message>
+        <source>过了期限的复核</source>
+        <translation>Reviews past their last day</translation>
+    </message>
+    <message numerus="yes">
+        <source>最久过期 %n 天</source>
+        <translation>
+            <numerusform>longest %n day late</numerusform>
+            <numerusform>longest %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · 在队列里 %n 天</source>
+        <translation>
+            <numerusform> · %n day in the queue</numerusform>
+            <numerusform> · %n days in the queue</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -687,5 +687,17 @@
             <numerusform>还有 %n 份没写完的</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>最久过期 %n 天</source>
+        <translation>
+            <numerusform>最久过期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · 在队列里 %n 天</source>
+        <translation>
+            <numerusform> · 在队列里 %n 天</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

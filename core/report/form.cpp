@@ -388,7 +388,9 @@ QStringList formIds()
             QStringLiteral("mailbox_register"),     QStringLiteral("workload"),
             QStringLiteral("result_guardian"),      QStringLiteral("task_slip"),
             QStringLiteral("repeat_list"),          QStringLiteral("form07_consent"),
-            QStringLiteral("make_up_list"),         QStringLiteral("form24_campaign")};
+            QStringLiteral("make_up_list"),         QStringLiteral("form24_campaign"),
+            QStringLiteral("score_course"),         QStringLiteral("watch_list"),
+            QStringLiteral("handout_list")};
 }
 
 Document fillForm(const Form &form, const Frame &frame, const FormValues &values)

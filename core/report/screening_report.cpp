@@ -2,6 +2,7 @@
 #include "core/report/screening_report.h"
 
 #include "core/report/scale_words.h"
+#include "core/report/score_chart.h"
 #include "core/screening/result_reading.h"
 
 #include <algorithm>
@@ -245,19 +246,6 @@ private:
         }
     }
 
-    static QList<ChartBand> bandsIn(const scales::Banding &banding, double lowest, double highest,
-                                    const std::function<QString(const scales::Words &)> &said)
-    {
-        QList<ChartBand> bands;
-        for (const scales::Band &band : banding.bands)
-            bands.append({band.lo.isNull() ? lowest : band.lo.toDouble(),
-                          band.hi.isNull() ? highest : band.hi.toDouble(), said(band.label)});
-        // Drawn without gaps between whole values: a band begins where the one below it ended.
-        for (qsizetype i = 1; i < bands.size(); ++i)
-            bands[i - 1].to = bands[i].from;
-        return bands;
-    }
-
     void fillCharts()
     {
         const Score *main = summaryScore(m_definition);
@@ -301,8 +289,7 @@ private:
         if (trend.points.size() < 2)
             return;
         if (const scales::Banding *banding = bandingUsed(m_definition, main, m_result))
-            trend.bands = bandsIn(*banding, trend.minimum, trend.maximum,
-                                  [this](const scales::Words &words) { return said(words); });
+            trend.bands = chartBands(*banding, trend.minimum, trend.maximum, m_language);
         m_values.charts[QStringLiteral("trend")] = {trend};
     }
 

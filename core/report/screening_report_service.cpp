@@ -2,6 +2,7 @@
 #include "core/report/screening_report_service.h"
 
 #include "core/care/case_file.h"
+#include "core/report/group_extras.h"
 #include "core/school/school_repository.h"
 #include "core/school/student_repository.h"
 #include "core/screening/campaign_service.h"
@@ -143,8 +144,20 @@ Result<Printed> ScreeningReportService::makeSummary(const Uid &campaign, const P
     auto facts = gatherSummary(campaign, only);
     if (!facts)
         return facts.error();
-    return print({&op::campaignPrint, "class_summary", "campaign-print", record}, object, order,
-                 classSummaryValues(*facts, order.language));
+    QList<GroupExtras> extras;
+    for (const ClassSummaryFacts::Scale &scale : std::as_const(facts->scales)) {
+        auto spread = DistributionService(m_place, m_library)
+                          .of(facts->campaign.id, scale.definition->id, scale.figures);
+        if (!spread)
+            return spread.error();
+        auto earlier = GroupService(m_place, m_library).earlier(facts->campaign.id, scale.definition->id);
+        if (!earlier)
+            return earlier.error();
+        extras.append({*std::move(spread), *std::move(earlier)});
+    }
+    FormValues values = classSummaryValues(*facts, order.language);
+    addGroupExtras(&values, *facts, extras, order.language);
+    return print({&op::campaignPrint, "class_summary", "campaign-print", record}, object, order, values);
 }
 
 Result<Printed> ScreeningReportService::preview(const Uid &sheet, const PrintOrder &order)

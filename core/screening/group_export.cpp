@@ -19,7 +19,30 @@ Result<void> writeGroupReport(Workplace &place, const Uid &campaign, const Workb
             place.note(QLatin1String(op::campaignPrint.id), object, Outcome::Ok, QStringLiteral("print"));
         !noted)
         return noted;
-    return writeXlsx(path, table);
+    return writeTableFile(path, table);
+}
+
+Result<void> writeTableFile(const QString &path, const Workbook &table)
+{
+    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        return writeXlsx(path, table);
+    if (table.sheets.size() == 1)
+        return writeCsv(path, table.sheets.first());
+    Sheet all;
+    const auto add = [&all](TableRow row) {
+        row.number = static_cast<int>(all.rows.size()) + 1;
+        all.rows.append(row);
+    };
+    for (const Sheet &sheet : table.sheets) {
+        if (!all.rows.isEmpty())
+            add({});
+        TableRow name;
+        name.cells = {Cell::ofText(sheet.name)};
+        add(name);
+        for (const TableRow &row : sheet.rows)
+            add(row);
+    }
+    return writeCsv(path, all);
 }
 
 } // namespace tingyu

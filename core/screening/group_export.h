@@ -6,9 +6,13 @@
 
 namespace tingyu {
 
-/// A group report as a spreadsheet (op::campaignPrint), on record before the file is written. Errors of
-/// checkOutputFile() and writeXlsx().
+/// A group report as a table (op::campaignPrint), on record before the file is written. Errors of
+/// checkOutputFile() and writeTableFile().
 Result<void> writeGroupReport(Workplace &place, const Uid &campaign, const Workbook &table,
                               const QString &path);
+
+/// By the ending of the path: .csv with the sheets below each other under their names, else .xlsx. Asks and
+/// records nothing.
+Result<void> writeTableFile(const QString &path, const Workbook &table);
 
 } // namespace tingyu

@@ -58,9 +58,19 @@ bool callsSomebody(const scales::Flag &flag)
            flag.kind != scales::FlagKind::Critical && flag.action != scales::FlagAction::SameDay;
 }
 
+constexpr int leastHigh = 2;
+
 bool isHigh(int attention)
 {
-    return attention >= 2;
+    return attention >= leastHigh;
+}
+
+bool isBanded(const scales::ScaleDefinition &definition, const scales::Score &score)
+{
+    return std::any_of(
+        definition.bandings.cbegin(), definition.bandings.cend(), [&](const scales::Banding &banding) {
+            return banding.isDefault && definition.scores[static_cast<size_t>(banding.score)].id == score.id;
+        });
 }
 
 } // namespace
@@ -104,12 +114,72 @@ Result<void> checkQueueRule(const QueueRule &rule)
 
 QStringList partScores(const scales::ScaleDefinition &definition)
 {
+    const bool hasWhole = summaryScore(definition) != nullptr;
     QStringList parts;
     for (const scales::Score &score : definition.scores) {
-        if (!score.internal && isPart(definition, score))
+        if (!score.internal && (hasWhole ? isPart(definition, score) : isBanded(definition, score)))
             parts.append(score.id);
     }
     return parts;
+}
+
+QHash<QString, int> bandCutoffs(const scales::ScaleDefinition &definition)
+{
+    QHash<QString, int> cutoffs;
+    const auto isCutoff = [&](const scales::Flag &flag) {
+        return reachOf(definition, flag) == FlagReach::Total;
+    };
+    if (std::any_of(definition.flags.cbegin(), definition.flags.cend(), isCutoff))
+        return cutoffs;
+    const scales::Score *whole = summaryScore(definition);
+    for (const scales::Banding &banding : definition.bandings) {
+        const scales::Score &score = definition.scores[static_cast<size_t>(banding.score)];
+        if (!banding.isDefault || score.internal || (whole != nullptr && whole->id != score.id))
+            continue;
+        int highest = 0;
+        for (const scales::Band &band : banding.bands)
+            highest = std::max(highest, band.attention);
+        if (isHigh(highest))
+            cutoffs.insert(banding.key, whole != nullptr ? leastHigh : highest);
+    }
+    return cutoffs;
+}
+
+bool queuesByItself(const scales::ScaleDefinition &definition, QueueReach reach)
+{
+    const auto isQueued = [&](const scales::Flag &flag) {
+        QueueStanding standing;
+        switch (reachOf(definition, flag)) {
+        case FlagReach::None:
+        case FlagReach::Validity:
+            break;
+        case FlagReach::Critical:
+            standing.critical = true;
+            break;
+        case FlagReach::Total:
+            standing.total = true;
+            break;
+        case FlagReach::Part:
+            standing.part = true;
+            break;
+        case FlagReach::Own:
+            standing.own = true;
+            break;
+        }
+        return standing.isQueued(reach);
+    };
+    return std::any_of(definition.flags.cbegin(), definition.flags.cend(), isQueued) ||
+           (reach != QueueReach::Critical && !bandCutoffs(definition).isEmpty());
+}
+
+QStringList highBands(const ReadResult &result)
+{
+    QStringList bands;
+    for (const StoredBand &band : result.bands) {
+        if (band.key == band.score && isHigh(band.attention))
+            bands.append(QStringLiteral("%1%2:%3").arg(highBandPrefix, band.key, band.id));
+    }
+    return bands;
 }
 
 FlagReach reachOf(const scales::ScaleDefinition &definition, const scales::Flag &flag)
@@ -168,6 +238,7 @@ QueueReader::QueueReader(const scales::ScaleDefinition &definition)
         m_flags.insert(flag.id, reachOf(definition, flag));
     const QStringList parts = partScores(definition);
     m_parts = QSet<QString>(parts.cbegin(), parts.cend());
+    m_cutoffs = bandCutoffs(definition);
 }
 
 void QueueReader::take(QueueStanding &standing, const QString &flag) const
@@ -191,6 +262,15 @@ void QueueReader::take(QueueStanding &standing, const QString &flag) const
     }
 }
 
+void QueueReader::take(QueueStanding &standing, const QString &key, const QString &score, int attention) const
+{
+    if (key != score || !isHigh(attention))
+        return;
+    standing.highParts += m_parts.contains(score) ? 1 : 0;
+    const auto cutoff = m_cutoffs.constFind(key);
+    standing.total = standing.total || (cutoff != m_cutoffs.cend() && attention >= *cutoff);
+}
+
 QueueStanding QueueReader::of(const ReadResult &result) const
 {
     QueueStanding standing;
@@ -199,8 +279,7 @@ QueueStanding QueueReader::of(const ReadResult &result) const
             take(standing, flag.id);
     }
     for (const StoredBand &band : result.bands)
-        standing.highParts +=
-            band.key == band.score && isHigh(band.attention) && m_parts.contains(band.score) ? 1 : 0;
+        take(standing, band.key, band.score, band.attention);
     return standing;
 }
 
@@ -212,8 +291,7 @@ QueueStanding QueueReader::of(const scales::ScaleResult &result) const
             take(standing, flag.id);
     }
     for (const scales::BandValue &band : result.bands)
-        standing.highParts +=
-            band.key == band.score && isHigh(band.attention) && m_parts.contains(band.score) ? 1 : 0;
+        take(standing, band.key, band.score, band.attention);
     return standing;
 }
 

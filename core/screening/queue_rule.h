@@ -48,8 +48,21 @@ enum class FlagReach : quint8
     Own       ///< a rule of this program
 };
 FlagReach reachOf(const scales::ScaleDefinition &definition, const scales::Flag &flag);
-/// Shown scores that are a part of the scale's whole.
+/// Shown scores that are a part of the scale's whole; where no score sums the scale up, all that have bands.
 QStringList partScores(const scales::ScaleDefinition &definition);
+
+/// Which attention of a band stands for the publisher's cut-off, by the key of the banding, where no flag of
+/// the definition says one: of the score that sums the scale up from 2 on; where there is none, of each score
+/// its highest step (3 where its bands have it, else 2), so that a single score that is merely raised stays a
+/// theme of the class. Only default bandings count: others are not the publisher's, or not for everybody.
+QHash<QString, int> bandCutoffs(const scales::ScaleDefinition &definition);
+/// Whether any result of it gets into the queue of a campaign under `reach` without somebody putting it
+/// there.
+bool queuesByItself(const scales::ScaleDefinition &definition, QueueReach reach = QueueReach::Total);
+/// "band:<key>:<band>" for each default band that asks for attention (2 and more): what a review without a
+/// flag is there for.
+QStringList highBands(const ReadResult &result);
+inline const QString highBandPrefix = QStringLiteral("band:");
 
 /// How one result stands to the rules.
 struct QueueStanding
@@ -76,7 +89,9 @@ public:
 
 private:
     void take(QueueStanding &standing, const QString &flag) const;
+    void take(QueueStanding &standing, const QString &key, const QString &score, int attention) const;
     QHash<QString, FlagReach> m_flags;
+    QHash<QString, int> m_cutoffs;
     QSet<QString> m_parts;
 };
 

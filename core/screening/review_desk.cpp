@@ -114,6 +114,8 @@ Result<QList<ReviewRow>> ReviewDesk::read(const ReviewFilter &filter)
         const ReviewPlanRepository::Standing standing = standings->value(review.id);
         const ReadResult result = resultFromJson(standing.json);
         row.review.flags = raisedFlags(standing.json, FlagUse::Review);
+        if (row.review.flags.isEmpty())
+            row.review.flags = highBands(result);
         row.isFlagged = standing.isFlagged;
         row.isCritical = hasCritical(result);
         row.attention = highestAttention(result);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/screening/review_service.h"
 
-#include "core/screening/result_json.h"
+#include "core/screening/queue_rule.h"
 #include "core/screening/screening_operations.h"
 
 namespace tingyu {
@@ -28,8 +28,11 @@ Result<void> ReviewService::readFlags(Review &review)
     auto results = m_sheets.results(review.sheet);
     if (!results)
         return results.error();
-    if (!results->isEmpty())
-        review.flags = raisedFlags(results->first().json, FlagUse::Review);
+    if (results->isEmpty())
+        return {};
+    review.flags = raisedFlags(results->first().json, FlagUse::Review);
+    if (review.flags.isEmpty())
+        review.flags = highBands(resultFromJson(results->first().json));
     return {};
 }
 

@@ -163,7 +163,7 @@ Result<bool> SheetService::callsForTalk(const AnswerSheet &sheet, const scales::
 {
     const QueueStanding standing = QueueReader(definition).of(result);
     if (!sheet.campaign)
-        return !raisedFlags(result, FlagUse::Review).isEmpty();
+        return standing.total || !raisedFlags(result, FlagUse::Review).isEmpty();
     if (standing.critical || standing == QueueStanding())
         return standing.critical;
     auto rule = QueueRuleService::ruleIn(m_workplace.db(), *sheet.campaign);

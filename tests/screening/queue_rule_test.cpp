@@ -87,6 +87,59 @@ TEST_CASE("what a flag calls for follows from what it is asked of")
     CHECK(reach(*must(library.find(QStringLiteral("phq4"))), "gad2_ge3") == FlagReach::Total);
 }
 
+TEST_CASE("where no flag says a cut-off, the published bands do; a scale without any queues nobody by itself")
+{
+    scales::ScaleLibrary library;
+    struct Case
+    {
+        const char *scale;
+        int value;    ///< on every item
+        bool isTotal; ///< above the cut-off
+    };
+    // DASS-21 has three scores and no whole: severe (3) counts, moderate (2) is a theme.
+    const Case cases[] = {{"dass21", 0, false}, {"dass21", 1, false}, {"dass21", 2, true},
+                          {"isi", 1, false},    {"isi", 3, true},     {"iat", 2, false},
+                          {"iat", 3, true},     {"snap26", 1, false}, {"snap26", 3, true},
+                          {"pss10", 4, false},  {"rses", 1, false}};
+    for (const Case &one : cases) {
+        INFO(one.scale << " with " << one.value);
+        const auto definition = must(library.find(QLatin1String(one.scale)));
+        const QueueReader reader(*definition);
+        const Answers answers = ScreeningFixture::answers(library, QLatin1String(one.scale), one.value);
+        const auto result = must(scales::score(*definition, answers, {}));
+        CHECK(reader.of(result).total == one.isTotal);
+        CHECK(reader.of(resultFromJson(resultToJson(result))) == reader.of(result));
+    }
+    for (const char *scale :
+         {"dass21", "isi", "iat", "k10", "sdq_s", "smfq", "phq9", "mht", "cssrs_screener"})
+        CHECK(queuesByItself(*must(library.find(QLatin1String(scale)))));
+    // No published cut-off: unofficial bands, traits, or none at all.
+    for (const char *scale : {"pss10", "rses", "gses", "epq_rsc", "aslec", "ipip50"})
+        CHECK_FALSE(queuesByItself(*must(library.find(QLatin1String(scale)))));
+    // A flag of the publisher for the whole stands for itself.
+    CHECK(bandCutoffs(*must(library.find(mht))).isEmpty());
+    CHECK(bandCutoffs(*must(library.find(QStringLiteral("phq9")))).isEmpty());
+}
+
+TEST_CASE("a sheet above the published bands is in the queue of its campaign, with the band as its reason")
+{
+    const QString dass = QStringLiteral("dass21");
+    ScreeningFixture room;
+    const Campaign campaign = room.campaign({dass});
+    const auto store = [&](qsizetype pupil, int value) {
+        return must(room.services().sheets.store(room.sheet(
+            campaign, pupil, dass, ScreeningFixture::answers(room.services().scales, dass, value))));
+    };
+    CHECK(store(0, 2).queued);
+    CHECK_FALSE(store(1, 1).queued);
+    const QList<ReviewRow> rows = must(room.services().followUp().desk.rows());
+    REQUIRE(rows.size() == 1);
+    CHECK(rows.first().review.flags.size() == 3);
+    CHECK(rows.first().review.flags.first().startsWith(highBandPrefix));
+    const auto figures = must(room.services().groups.figures(campaign.id, dass));
+    CHECK(figures.tables.first().isPart); // what is merely raised can be a theme
+}
+
 TEST_CASE("each reach takes in the one before it")
 {
     struct Case

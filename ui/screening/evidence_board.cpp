@@ -4,8 +4,10 @@
 #include "core/follow_up_services.h"
 #include "core/services.h"
 #include "ui/models/value_table_model.h"
+#include "ui/screening/monitor_dialog.h"
 #include "ui/screening/review_dialogs.h"
 #include "ui/shell/page_write.h"
+#include "ui/shell/print_dialog.h"
 #include "ui/students/student_box.h"
 #include "ui/text/error_text.h"
 #include "ui/text/follow_up_text.h"
@@ -13,6 +15,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/file_chooser.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 
@@ -23,6 +26,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <memory>
 
 namespace tingyu::ui {
@@ -92,8 +96,17 @@ void EvidenceBoard::build()
     connect(m_end, &QPushButton::clicked, this, &EvidenceBoard::askEnd);
     m_watch->setEnabled(false);
     m_end->setEnabled(false);
+    m_printList = named(new ActionButton(tr("打印名单…"), card), "printWatch", tr("打印关注名单"));
+    connect(m_printList, &QPushButton::clicked, this, &EvidenceBoard::printList);
+    m_exportList = named(new ActionButton(tr("导出名单…"), card), "exportWatch", tr("把关注名单导出为表格"));
+    connect(m_exportList, &QPushButton::clicked, this, &EvidenceBoard::exportList);
+    m_planTests = named(new ActionButton(tr("建立监控测…"), card), "planTests", tr("为到期的学生建立监控测"));
+    connect(m_planTests, &QPushButton::clicked, this, &EvidenceBoard::planTests);
     buttons->addWidget(add);
+    buttons->addWidget(m_printList);
+    buttons->addWidget(m_exportList);
     buttons->addStretch(1);
+    buttons->addWidget(m_planTests);
     buttons->addWidget(m_end);
     buttons->addWidget(m_watch);
     m_tools->hide(); // an empty list has its own button
@@ -173,6 +186,14 @@ void EvidenceBoard::show(const Loaded &loaded)
     }
     m_model->setRows(rows);
     m_tools->setVisible(!rows.isEmpty());
+    const auto isWatched = [](const EvidenceRow &row) { return row.watch.has_value(); };
+    const auto isDue = [today](const EvidenceRow &row) {
+        return row.nextTest().isValid() && row.nextTest() <= today;
+    };
+    const bool hasList = std::any_of(m_loaded.rows.cbegin(), m_loaded.rows.cend(), isWatched);
+    m_printList->setEnabled(hasList);
+    m_exportList->setEnabled(hasList);
+    m_planTests->setVisible(std::any_of(m_loaded.rows.cbegin(), m_loaded.rows.cend(), isDue));
     for (int row = 0; row < m_loaded.rows.size(); ++row) {
         if (m_loaded.rows.at(row).studentUid == student)
             m_list->selectSourceRow(row);
@@ -302,6 +323,57 @@ void EvidenceBoard::askEnd()
             });
     });
     dialog->open();
+}
+
+void EvidenceBoard::printList()
+{
+    auto *dialog = new PrintDialog(
+        m_host, tr("打印关注名单"),
+        [](Services &services, const report::PrintOrder &order, bool record) {
+            return services.followUp().lists.watchListPaper(order, record ? report::PrintWay::Issue
+                                                                          : report::PrintWay::Preview);
+        },
+        this);
+    dialog->open();
+}
+
+/// Names leave the vault in clear: not without a reason, and on record.
+void EvidenceBoard::exportList()
+{
+    auto *dialog = new FormDialog("watchExport", tr("导出关注名单"), this);
+    dialog->addNote(tr("表格里有学生姓名和理由,离开本机后不再加密。请只存到锁好的地方,用完删除。"));
+    auto *reason = dialog->addLine("reason", tr("事由"));
+    dialog->setSubmit(tr("选择位置…"), [=, this] {
+        if (reason->text().trimmed().isEmpty()) {
+            dialog->refuse(tr("请写下事由。"), reason);
+            return;
+        }
+        const QString path = chooseSaveFile(dialog, tr("导出关注名单"), QStringLiteral("watch-list.xlsx"),
+                                            tr("表格 (*.xlsx *.csv)"));
+        if (path.isEmpty()) {
+            dialog->unsay();
+            return;
+        }
+        write(
+            m_host, this, dialog, tr("导出关注名单"),
+            [path, why = reason->text()](Services &services) -> Result<void> {
+                auto &lists = services.followUp().lists;
+                auto rows = lists.watchList();
+                if (!rows)
+                    return rows.error();
+                return lists.exportWatchList(text::watchWorkbook(*rows), path, why);
+            },
+            [this](const Result<void> &done) {
+                if (done)
+                    m_host.say(tr("关注名单已导出。"));
+            });
+    });
+    dialog->open();
+}
+
+void EvidenceBoard::planTests()
+{
+    askMonitoring(m_host, this, [this] { refresh(); });
 }
 
 void EvidenceBoard::takeBack()

@@ -40,6 +40,9 @@ private:
     void askSource();
     void askWatch();
     void askEnd();
+    void printList();
+    void exportList();
+    void planTests();
     void takeBack();
     void reprint();
 
@@ -51,6 +54,9 @@ private:
     QWidget *m_tools = nullptr;
     ActionButton *m_watch = nullptr;
     ActionButton *m_end = nullptr;
+    ActionButton *m_printList = nullptr;
+    ActionButton *m_exportList = nullptr;
+    ActionButton *m_planTests = nullptr;
     Card *m_slipCard = nullptr;
     DataTable *m_slips = nullptr;
     ValueTableModel *m_slipModel = nullptr;

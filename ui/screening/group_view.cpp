@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/group_view.h"
 
+#include "core/report/group_extras.h"
 #include "core/scales/library.h"
 #include "core/screening/group_export.h"
 #include "core/services.h"
 #include "ui/models/value_table_model.h"
+#include "ui/print/paper.h"
+#include "ui/screening/chart_view.h"
 #include "ui/text/error_text.h"
 #include "ui/text/group_table.h"
 #include "ui/text/scale_text.h"
@@ -18,6 +21,8 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tingyu::ui {
 namespace {
@@ -94,7 +99,11 @@ void GroupView::show(const Campaign &campaign)
                 auto earlier = services.groups.earlier(campaign.id, scale);
                 if (!earlier)
                     return earlier.error();
-                all.append({*figures, *definition, *translated, *earlier});
+                auto spread =
+                    DistributionService(services.workplace, services.scales).of(campaign.id, scale, *figures);
+                if (!spread)
+                    return spread.error();
+                all.append({*figures, *definition, *translated, *earlier, *spread});
             }
             return all;
         },
@@ -136,6 +145,8 @@ void GroupView::fill()
     }
     for (const Loaded &one : std::as_const(m_loaded)) {
         addThemes(one);
+        for (const ScoreDistribution &distribution : one.distributions)
+            addDistribution(one, distribution);
         for (const GroupTable &table : one.figures.tables)
             addCard(one, table);
     }
@@ -156,16 +167,9 @@ void GroupView::addThemes(const Loaded &of)
     m_column->addWidget(card);
 }
 
-void GroupView::addCard(const Loaded &of, const GroupTable &table)
+DataTable *GroupView::addTable(Card *card, const text::GroupColumns &columns, const QByteArray &id,
+                               const QString &spoken)
 {
-    const scales::ScaleDefinition &definition = *of.definition;
-    const QString score =
-        word(definition.scores[static_cast<size_t>(definition.scoreIndex.value(table.scoreId))].name);
-    auto *card = new Card(tr("%1 · %2").arg(definition.abbr, score), m_inner);
-    const QString bands = tr("%1 · %2").arg(table.scheme, table.source);
-    card->setNote(of.translated ? tr("%1 · 非标准译本, 界值仅供参考").arg(bands) : bands);
-    const text::GroupColumns columns =
-        text::groupColumns(definition, of.figures, table, of.earlier, chosenClass());
     QList<QList<ValueCell>> rows;
     for (const QList<text::GroupColumns::Cell> &line : columns.rows) {
         QList<ValueCell> cells;
@@ -179,13 +183,60 @@ void GroupView::addCard(const Loaded &of, const GroupTable &table)
     }
     auto *model = new ValueTableModel(columns.headings, card);
     model->setRows(rows);
-    const QByteArray id = QByteArray("group.") + definition.id.toLatin1() + '.' + table.scoreId.toLatin1();
-    const QString spoken = tr("%1 %2 班级汇总").arg(definition.abbr, score);
     auto *list =
         named(new DataTable(id.constData(), spoken, m_host.settings(), card), id.constData(), spoken);
     list->setModel(model);
     list->setMinimumHeight(px(120 + 38 * static_cast<int>(std::min<qsizetype>(rows.size(), 8))));
     card->body()->addWidget(list);
+    return list;
+}
+
+/// Of all classes the steps of the score; of the class chosen its bands, which is all that may be told.
+void GroupView::addDistribution(const Loaded &of, const ScoreDistribution &distribution)
+{
+    const scales::ScaleDefinition &definition = *of.definition;
+    const auto table =
+        std::find_if(of.figures.tables.cbegin(), of.figures.tables.cend(),
+                     [&](const GroupTable &one) { return one.scoreId == distribution.scoreId; });
+    if (table == of.figures.tables.cend())
+        return;
+    const QString score =
+        word(definition.scores[static_cast<size_t>(definition.scoreIndex.value(distribution.scoreId))].name);
+    auto *card = new Card(tr("%1 · %2 · 得分分布").arg(definition.abbr, score), m_inner);
+    card->setNote(tr("每根柱子是一段分数里的人数,不足 5 人的并入相邻的一段"));
+    const SchoolClassId only = chosenClass();
+    const report::Language language = print::paperLanguage();
+    const report::Chart chart =
+        only.isValid() ? report::bandChart(definition, *table,
+                                           table->row(of.figures.groups.lines(only).first()), language)
+                       : report::distributionChart(definition, distribution, language);
+    const QByteArray id =
+        QByteArray("spread.") + definition.id.toLatin1() + '.' + distribution.scoreId.toLatin1();
+    if (!chart.points.isEmpty()) {
+        const QByteArray name = id + ".chart";
+        auto *view =
+            named(new ChartView(card), name.constData(), tr("%1 %2 得分分布图").arg(definition.abbr, score));
+        view->setChart(chart);
+        view->setMinimumHeight(px(220));
+        card->body()->addWidget(view);
+    }
+    addTable(card, text::distributionColumns(definition, of.figures, distribution, only), id,
+             tr("%1 %2 得分分布表").arg(definition.abbr, score));
+    m_column->addWidget(card);
+}
+
+void GroupView::addCard(const Loaded &of, const GroupTable &table)
+{
+    const scales::ScaleDefinition &definition = *of.definition;
+    const QString score =
+        word(definition.scores[static_cast<size_t>(definition.scoreIndex.value(table.scoreId))].name);
+    auto *card = new Card(tr("%1 · %2").arg(definition.abbr, score), m_inner);
+    const QString bands = tr("%1 · %2").arg(table.scheme, table.source);
+    card->setNote(of.translated ? tr("%1 · 非标准译本, 界值仅供参考").arg(bands) : bands);
+    const text::GroupColumns columns =
+        text::groupColumns(definition, of.figures, table, of.earlier, chosenClass());
+    const QByteArray id = QByteArray("group.") + definition.id.toLatin1() + '.' + table.scoreId.toLatin1();
+    addTable(card, columns, id, tr("%1 %2 班级汇总").arg(definition.abbr, score));
     if (!columns.since.isEmpty()) {
         auto *since = label(columns.since, "caption", card);
         since->setWordWrap(true);
@@ -196,13 +247,13 @@ void GroupView::addCard(const Loaded &of, const GroupTable &table)
 
 void GroupView::exportTable()
 {
-    const QString path =
-        chooseSaveFile(this, tr("导出班级汇总"), QStringLiteral("group-report.xlsx"), tr("表格 (*.xlsx)"));
+    const QString path = chooseSaveFile(this, tr("导出班级汇总"), QStringLiteral("group-report.xlsx"),
+                                        tr("表格 (*.xlsx *.csv)"));
     if (path.isEmpty())
         return;
     QList<text::GroupScale> scales;
     for (const Loaded &one : std::as_const(m_loaded))
-        scales.append({one.definition.get(), one.figures, one.earlier});
+        scales.append({one.definition.get(), one.figures, one.earlier, one.distributions});
     m_host.tasks().run(
         this,
         [campaign = m_campaign, book = text::groupWorkbook(scales), path](Services &services) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/screening/group_figures.h"
+#include "core/screening/score_distribution.h"
 #include "ui/shell/page.h"
+#include "ui/text/group_table.h"
 
 class QComboBox;
 class QVBoxLayout;
@@ -11,9 +12,11 @@ namespace tingyu::ui {
 
 class ActionButton;
 class Banner;
+class Card;
+class DataTable;
 
-/// Figures by group, small cells hidden: one card a score, one line a class, a grade and the whole. Of all
-/// classes, or of one beside its grade and the whole.
+/// Figures by group, small cells hidden: how the scores spread, drawn and as a table; then one card a score,
+/// one line a class, a grade and the whole. Of all classes, or of one beside its grade and the whole.
 class GroupView : public QWidget
 {
     Q_OBJECT
@@ -31,12 +34,16 @@ private:
         scales::DefinitionPtr definition;
         bool translated = false; ///< sheets were answered with a translation of this project's
         std::optional<GroupService::Earlier> earlier;
+        QList<ScoreDistribution> distributions;
     };
     void take(const QList<Loaded> &loaded);
     void fillChoice();
     void fill();
     void addCard(const Loaded &of, const GroupTable &table);
     void addThemes(const Loaded &of);
+    void addDistribution(const Loaded &of, const ScoreDistribution &distribution);
+    DataTable *addTable(Card *card, const text::GroupColumns &columns, const QByteArray &id,
+                        const QString &spoken);
     void exportTable();
 
     PageHost &m_host;

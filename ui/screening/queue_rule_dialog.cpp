@@ -79,6 +79,28 @@ void fillTable(ValueTableModel *model, const QueueForecast &forecast)
     model->setRows(rows);
 }
 
+struct Told
+{
+    QueueForecast forecast;
+    QStringList silent; ///< scales of the campaign that queue nobody by themselves
+};
+
+Result<QStringList> silentOnes(Services &services, const Uid &uid, QueueReach reach)
+{
+    auto campaign = services.campaigns.get(uid);
+    if (!campaign)
+        return campaign.error();
+    QStringList silent;
+    for (const QString &scale : std::as_const(campaign->scales)) {
+        auto definition = services.scales.find(scale);
+        if (!definition)
+            return definition.error();
+        if (!queuesByItself(**definition, std::max(reach, QueueReach::Total)))
+            silent.append((*definition)->abbr);
+    }
+    return silent;
+}
+
 } // namespace
 
 void askQueueRule(PageHost &host, QWidget *parent, const std::function<void()> &done)
@@ -116,18 +138,28 @@ void askQueueRule(PageHost &host, QWidget *parent, const std::function<void()> &
             return;
         host.tasks().run(
             dialog,
-            [campaign, rule = ownRule ? std::optional<QueueRule>() : std::optional(fields.rule())](
-                Services &services) { return services.followUp().queueRules.forecast(campaign, rule); },
-            [dialog, fields, model, basis, ownRule](const Result<QueueForecast> &forecast) {
-                if (!forecast) {
-                    dialog->refuse(forecast.error());
+            [campaign, rule = ownRule ? std::optional<QueueRule>()
+                                      : std::optional(fields.rule())](Services &services) -> Result<Told> {
+                auto forecast = services.followUp().queueRules.forecast(campaign, rule);
+                if (!forecast)
+                    return forecast.error();
+                auto silent = silentOnes(services, campaign, forecast->rule.reach);
+                if (!silent)
+                    return silent.error();
+                return Told{*std::move(forecast), *std::move(silent)};
+            },
+            [dialog, fields, model, basis, ownRule](const Result<Told> &told) {
+                if (!told) {
+                    dialog->refuse(told.error());
                     return;
                 }
                 dialog->unsay();
                 if (ownRule)
-                    fields.show(forecast->rule);
-                fillTable(model, *forecast);
-                basis->setText(text::forecastBasis(*forecast));
+                    fields.show(told->forecast.rule);
+                fillTable(model, told->forecast);
+                const QString silent = text::silentScales(told->silent);
+                const QString known = text::forecastBasis(told->forecast);
+                basis->setText(silent.isEmpty() ? known : QString(known + QLatin1Char('\n') + silent));
             });
     };
     QObject::connect(pause, &QTimer::timeout, dialog, [tell] { tell(false); });

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/result_view.h"
 
-#include "core/screening/reliable_change.h"
+#include "core/follow_up_services.h"
+#include "core/report/score_chart.h"
 #include "core/screening/result_reading.h"
+#include "core/screening/screening_operations.h"
+#include "core/services.h"
 #include "ui/models/value_table_model.h"
+#include "ui/print/paper.h"
 #include "ui/screening/chart_view.h"
 #include "ui/screening/screening_text.h"
+#include "ui/shell/print_dialog.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/scale_text.h"
@@ -13,8 +18,10 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
@@ -26,20 +33,10 @@ QString shownFigure(const scales::Rational &value)
     return value.isNull() ? QStringLiteral("–") : tingyu::figureText(value);
 }
 
-QList<report::ChartBand> bandsOf(const scales::ScaleDefinition &definition, const QString &scoreId,
-                                 text::Language language)
+QString signedFigure(double figure)
 {
-    QList<report::ChartBand> bands;
-    for (const scales::Banding &banding : definition.bandings) {
-        if (!banding.isDefault || definition.scores[static_cast<size_t>(banding.score)].id != scoreId)
-            continue;
-        for (const scales::Band &band : banding.bands) {
-            if (!band.lo.isNull() && !band.hi.isNull())
-                bands.append({band.lo.toDouble(), band.hi.toDouble(), text::wordsIn(language, band.label)});
-        }
-        break;
-    }
-    return bands;
+    const QString text = QString::number(figure, 'g', 4);
+    return figure > 0 ? QString(QLatin1Char('+') + text) : text;
 }
 
 /// What others answered on the same student in the same campaign: parents and teachers beside the student's
@@ -86,6 +83,7 @@ void ResultView::build()
     m_chartCard = new Card({}, this);
     m_chart = named(new ChartView(m_chartCard), "resultChart", tr("分数图"));
     m_chartCard->body()->addWidget(m_chart, 1);
+    buildCourse();
     row->addWidget(m_chartCard, 3);
     m_itemCard = new Card(tr("这个分数怎么来的"), this);
     m_itemModel = new ValueTableModel({tr("题"), tr("作答"), tr("计分"), tr("计入")}, this);
@@ -109,6 +107,31 @@ void ResultView::build()
     column->addWidget(m_scoreCard, 2);
 }
 
+void ResultView::buildCourse()
+{
+    m_courseScore = named(new QComboBox(m_chartCard), "courseScore", tr("画哪个分数的变化"));
+    connect(m_courseScore, &QComboBox::activated, this, &ResultView::drawCourse);
+    m_courseTwin =
+        named(new ActionButton(tr("表格"), m_chartCard), "courseTwin", tr("历次变化:图与表格互换"));
+    m_courseTwin->setProperty("link", true);
+    connect(m_courseTwin, &QPushButton::clicked, this, [this] { setTableShown(m_course->isHidden()); });
+    m_coursePrint = named(new ActionButton(tr("打印…"), m_chartCard), "printCourse", tr("打印历次变化"));
+    m_coursePrint->setProperty("link", true);
+    connect(m_coursePrint, &QPushButton::clicked, this, &ResultView::printCourse);
+    m_courseModel = new ValueTableModel(
+        {tr("日期"), tr("分数"), tr("得分"), tr("常模提示"), tr("变化"), tr("可靠变化指数"), tr("怎么看")},
+        this);
+    m_course = named(new DataTable("resultCourse", tr("历次变化"), m_host.settings(), m_chartCard),
+                     "resultCourse", tr("历次变化"));
+    m_course->setModel(m_courseModel);
+    m_chartCard->body()->addWidget(m_course, 1);
+    m_course->hide();
+    for (QWidget *one : std::initializer_list<QWidget *>{m_courseScore, m_courseTwin, m_coursePrint}) {
+        m_chartCard->addToHeader(one);
+        one->hide();
+    }
+}
+
 QString ResultView::word(const scales::Words &words) const
 {
     return text::wordsIn(text::spoken(), words);
@@ -119,6 +142,11 @@ void ResultView::clear()
     m_chart->setChart({});
     m_itemModel->setRows({});
     m_scoreModel->setRows({});
+    m_courseModel->setRows({});
+    m_courseCharts.clear();
+    setTableShown(false);
+    for (QWidget *one : std::initializer_list<QWidget *>{m_courseScore, m_courseTwin, m_coursePrint})
+        one->hide();
     m_foot->clear();
     m_banner->hide();
 }
@@ -137,7 +165,11 @@ void ResultView::show(const Uid &sheet)
             auto course = services.sheets.course(view->sheet.student, view->sheet.scaleId);
             if (!course)
                 return course.error();
-            Loaded loaded{*view, *definition, *course, {}, {}};
+            auto header = services.students.headers({view->sheet.student});
+            if (!header)
+                return header.error();
+            Loaded loaded{*view, header->isEmpty() ? Uid() : header->first().uid, *definition, *course, {},
+                          {}};
             auto beside = answeredByOthers(services, *view);
             if (!beside)
                 return beside.error();
@@ -197,19 +229,9 @@ void ResultView::showChart(const Loaded &loaded)
     const scales::ScoreValue *main = whole == nullptr ? nullptr : result.score(whole->id);
     report::Chart chart;
     chart.name = loaded.definition->abbr;
-    if (main != nullptr && loaded.course.size() > 1) {
-        chart.kind = report::Chart::Kind::Line;
-        chart.minimum = main->lo.isNull() ? 0 : main->lo.toDouble();
-        chart.maximum = main->hi.isNull() ? 0 : main->hi.toDouble();
-        chart.bands = bandsOf(*loaded.definition, main->id, text::spoken());
-        const QDate first = loaded.course.first().on;
-        for (const SheetService::Point &point : loaded.course) {
-            const StoredScore *score = point.result.score(main->id);
-            if (score != nullptr && !score->exact.isNull())
-                chart.points.append({report::Value::day(point.on),
-                                     static_cast<double>(first.daysTo(point.on)), score->exact.toDouble(),
-                                     -1});
-        }
+    showCourse(loaded);
+    if (!m_courseCharts.isEmpty()) {
+        chart = m_courseCharts.first();
         m_chartCard->setTitle(tr("%1 随时间").arg(loaded.definition->abbr));
     } else {
         chart.kind = report::Chart::Kind::Profile;
@@ -266,39 +288,79 @@ void ResultView::showItems(const Loaded &loaded)
     m_itemCard->setNote(loaded.definition->abbr + QLatin1Char(' ') + loaded.view.sheet.scaleVersion);
 }
 
-/// The line over time in words: each day with its score, and whether the step to it is more than chance.
-QString ResultView::courseText(const Loaded &loaded) const
+/// Every day of every score, as the drawing has it and as it prints.
+void ResultView::showCourse(const Loaded &loaded)
 {
-    const scales::Score *main = summaryScore(*loaded.definition);
-    if (main == nullptr || loaded.course.size() < 2)
-        return {};
-    const std::optional<double> error = measurementError(loaded.definition->id, main->id);
-    QStringList points;
-    std::optional<double> before;
-    for (const SheetService::Point &point : loaded.course) {
-        const StoredScore *score = point.result.score(main->id);
-        if (score == nullptr || score->exact.isNull())
-            continue;
-        const double value = score->exact.toDouble();
-        QString words = tr("%1 %2 分").arg(point.on.toString(Qt::ISODate), figureText(score->exact));
-        if (point.validity != SheetValidity::Ok)
-            words = tr("%1(%2)").arg(words, screening::validityName(point.validity));
-        if (before) {
-            const ReliableChange change = reliableChange(*before, value, error);
-            const QString step = QString::number(change.difference, 'g', 4);
-            const QString signedStep = change.difference > 0 ? QString(QLatin1Char('+') + step) : step;
-            words = !change.isKnown()     ? tr("%1,相差 %2,误差未知").arg(words, signedStep)
-                    : change.isReliable() ? tr("%1,相差 %2,可靠变化指数 %3,超出误差")
-                                                .arg(words, signedStep)
-                                                .arg(*change.index, 0, 'f', 2)
-                                          : tr("%1,相差 %2,可靠变化指数 %3,在误差之内")
-                                                .arg(words, signedStep)
-                                                .arg(*change.index, 0, 'f', 2);
+    const QList<ScoreCourse> courses = scoreCourses(*loaded.definition, loaded.course);
+    QList<QList<ValueCell>> rows;
+    for (const ScoreCourse &course : courses) {
+        bool isFirst = true;
+        for (const CourseStep &step : course.steps) {
+            ValueCell band;
+            if (!step.scheme.isEmpty())
+                band.chip = screening::bandChip(word(step.band), step.attention);
+            band.sort = step.attention;
+            rows.append(
+                {{.text = step.on.toString(Qt::ISODate), .sort = rows.size()},
+                 {.text = word(course.name), .sort = rows.size()},
+                 {.text = shownFigure(step.value), .sort = step.value.toDouble(), .figure = true},
+                 band,
+                 {.text = step.change ? signedFigure(step.change->difference) : QStringLiteral("–"),
+                  .figure = true},
+                 {.text = step.change && step.change->index ? QString::number(*step.change->index, 'f', 2)
+                                                            : QStringLiteral("–"),
+                  .figure = true},
+                 {.text = screening::changeWords(step, isFirst)}});
+            isFirst = false;
         }
-        before = value;
-        points.append(words);
     }
-    return points.size() < 2 ? QString() : tr("历次:%1").arg(points.join(QStringLiteral("; ")));
+    m_courseModel->setRows(rows);
+    m_courseCharts.clear();
+    const QSignalBlocker quiet(m_courseScore);
+    m_courseScore->clear();
+    for (const ScoreCourse &course : drawnCourses(*loaded.definition, loaded.course)) {
+        m_courseCharts.append(report::courseChart(*loaded.definition, course, print::paperLanguage()));
+        m_courseScore->addItem(word(course.name));
+    }
+    const bool hasCourse = loaded.course.size() > 1;
+    m_courseScore->setVisible(m_courseCharts.size() > 1);
+    m_courseTwin->setVisible(hasCourse);
+    m_coursePrint->setVisible(hasCourse &&
+                              op::sheetPrint.everything.intersects(m_host.facts().session.roles));
+    m_student = loaded.student;
+    m_scaleId = loaded.definition->id;
+    if (!hasCourse)
+        setTableShown(false);
+}
+
+void ResultView::drawCourse()
+{
+    const int at = m_courseScore->currentIndex();
+    if (at >= 0 && at < m_courseCharts.size())
+        m_chart->setChart(m_courseCharts.at(at));
+}
+
+void ResultView::setTableShown(bool shown)
+{
+    const bool hadFocus = m_course->isAncestorOf(focusWidget()) || m_courseTwin->hasFocus();
+    m_chart->setVisible(!shown);
+    m_course->setVisible(shown);
+    m_courseTwin->setText(shown ? tr("图") : tr("表格"));
+    if (hadFocus && shown)
+        m_course->firstFocus()->setFocus();
+}
+
+void ResultView::printCourse()
+{
+    auto *dialog = new PrintDialog(
+        m_host, tr("打印历次变化"),
+        [student = m_student, scale = m_scaleId](Services &services, const report::PrintOrder &order,
+                                                 bool record) {
+            return services.followUp().courses.make(
+                student, scale, order, record ? report::PrintWay::Issue : report::PrintWay::Preview);
+        },
+        this);
+    dialog->open();
 }
 
 void ResultView::showScores(const Loaded &loaded)
@@ -317,8 +379,6 @@ void ResultView::showScores(const Loaded &loaded)
     if (loaded.wording && loaded.wording->kind == scales::TextKind::ProjectTranslation)
         foot.append(tr("非标准译本, 界值仅供参考"));
     foot.append(tr("分数是线索,不是结论。"));
-    if (const QString course = courseText(loaded); !course.isEmpty())
-        foot.prepend(course);
     m_foot->setText(foot.join(QStringLiteral(" · ")));
 }
 

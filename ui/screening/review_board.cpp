@@ -257,6 +257,10 @@ void ReviewBoard::refresh()
                 queue.scaleNames.append(services.scales.shortName(review.scaleId));
                 QStringList words;
                 for (const QString &id : review.flags) {
+                    if (definition && id.startsWith(highBandPrefix)) {
+                        words.append(text::highBand(**definition, id));
+                        continue;
+                    }
                     const int place = definition ? (*definition)->flagIndex.value(id, -1) : -1;
                     const scales::Words label = place < 0
                                                     ? scales::Words{id, id}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/scale_facts.h"
 
+#include "core/screening/queue_rule.h"
 #include "core/screening/result_reading.h"
 #include "ui/text/scale_text.h"
 
@@ -124,6 +125,12 @@ ScaleFacts scoring(const scales::ScaleDefinition &definition)
                                 : said(QT_TRANSLATE_NOOP("ScaleFacts", "须当天查看(本机构设置):%1")))
                                .arg(name));
     }
+    if (!queuesByItself(definition))
+        facts.lines.append(said(
+            QT_TRANSLATE_NOOP("ScaleFacts", "没有公布的界值:按默认规则不会自动进入复核队列,请逐份看。")));
+    else if (!bandCutoffs(definition).isEmpty())
+        facts.lines.append(
+            said(QT_TRANSLATE_NOOP("ScaleFacts", "进入复核队列:按上面公布的分档,建议关注以上。")));
     return facts;
 }
 

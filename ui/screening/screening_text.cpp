@@ -28,6 +28,24 @@ QString kindName(CampaignKind kind)
     return {};
 }
 
+QString changeWords(const CourseStep &step, bool isFirst)
+{
+    if (step.validity == SheetValidity::Invalid)
+        return said(QT_TRANSLATE_NOOP("Screening", "结果不可靠,不作比较"));
+    if (step.isOtherVersion)
+        return said(QT_TRANSLATE_NOOP("Screening", "量表版本不同,不作比较"));
+    if (!step.change)
+        return isFirst ? said(QT_TRANSLATE_NOOP("Screening", "第一次"))
+                       : said(QT_TRANSLATE_NOOP("Screening", "前面没有可比的一次"));
+    const QString change = !step.change->isKnown() ? said(QT_TRANSLATE_NOOP("Screening", "误差未知,不能判断"))
+                           : step.change->isReliable()
+                               ? said(QT_TRANSLATE_NOOP("Screening", "变化超出误差"))
+                               : said(QT_TRANSLATE_NOOP("Screening", "变化在误差之内"));
+    return step.validity == SheetValidity::Ok
+               ? change
+               : QString(change + QStringLiteral(" · ") + validityName(step.validity));
+}
+
 QString validityName(SheetValidity validity)
 {
     switch (validity) {

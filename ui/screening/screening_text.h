@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/screening/score_course.h"
 #include "core/screening/screening.h"
 #include "ui/widgets/chip.h"
 
@@ -8,6 +9,8 @@
 namespace tingyu::ui::screening {
 
 QString kindName(CampaignKind kind);
+/// What a step of a course means; the same words as on paper.
+QString changeWords(const CourseStep &step, bool isFirst);
 QString validityName(SheetValidity validity);
 ChipContent validityChip(SheetValidity validity);
 QString partnerName(TalkPartner partner);

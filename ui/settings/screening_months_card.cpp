@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/screening_months_card.h"
 
+#include "core/follow_up_services.h"
 #include "core/screening/campaign_plan_service.h"
+#include "core/services.h"
 #include "ui/shell/page_write.h"
 #include "ui/widgets/simple.h"
 
@@ -32,6 +34,20 @@ ScreeningMonthsCard::ScreeningMonthsCard(PageHost &host, QWidget *parent)
     row->addWidget(source, 1);
     body()->addLayout(row);
     connect(m_months, &QLineEdit::editingFinished, this, &ScreeningMonthsCard::write);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(px(12));
+    m_days = named(new QLineEdit(this), "handoutDays", tr("问卷催收天数"));
+    m_days->setMaximumWidth(px(190));
+    auto *daysCaption = label(tr("问卷催收天数(&H)"), "second", this);
+    daysCaption->setBuddy(m_days);
+    second->addWidget(daysCaption);
+    second->addWidget(m_days);
+    auto *meaning =
+        label(tr("家长和教师的问卷发出多少天还没收回,或测评结束后,今日页提醒催收。"), "caption", this);
+    meaning->setWordWrap(true);
+    second->addWidget(meaning, 1);
+    body()->addLayout(second);
+    connect(m_days, &QLineEdit::editingFinished, this, &ScreeningMonthsCard::writeDays);
 }
 
 void ScreeningMonthsCard::refresh()
@@ -47,6 +63,34 @@ void ScreeningMonthsCard::refresh()
             m_shown = *months;
             if (!m_months->hasFocus())
                 m_months->setText(m_shown);
+        });
+    m_host.tasks().run(
+        this, [](Services &services) { return services.followUp().handouts.days(); },
+        [this](const Result<int> &days) {
+            if (!days) {
+                m_host.showError(days.error());
+                return;
+            }
+            m_shownDays = *days;
+            if (!m_days->hasFocus())
+                m_days->setText(QString::number(m_shownDays));
+        });
+}
+
+void ScreeningMonthsCard::writeDays()
+{
+    bool isNumber = false;
+    const int wanted = m_days->text().trimmed().toInt(&isNumber);
+    if (isNumber && wanted == m_shownDays)
+        return;
+    m_shownDays = wanted;
+    ui::write(
+        m_host, this, tr("修改问卷催收天数"),
+        [wanted](Services &services) { return services.followUp().handouts.setDays(wanted); },
+        [this](const Result<void> &stored) {
+            if (!stored)
+                m_host.showError(stored.error());
+            refresh();
         });
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/follow_up_text.h"
 
+#include "ui/text/language.h"
+#include "ui/text/scale_text.h"
+
 #include <QCoreApplication>
 
 #include <iterator>
@@ -83,6 +86,35 @@ QString queueChanged(const QueueChange &change)
     const QString done = Words::tr("队列增加 %1 人,撤下 %2 人。").arg(change.added).arg(change.withdrawn);
     return change.kept == 0 ? done
                             : Words::tr("%1另有 %2 人已经开始谈话或安排,保留。").arg(done).arg(change.kept);
+}
+
+QString highBand(const scales::ScaleDefinition &definition, const QString &entry)
+{
+    const QString key = entry.section(QLatin1Char(':'), 1, 1);
+    const QString band = entry.section(QLatin1Char(':'), 2);
+    for (const scales::Banding &banding : definition.bandings) {
+        if (banding.key != key)
+            continue;
+        const QString score = wordsIn(spoken(), definition.scores[static_cast<size_t>(banding.score)].name);
+        for (const scales::Band &one : banding.bands) {
+            if (one.id == band)
+                return Words::tr("%1:%2").arg(score, wordsIn(spoken(), one.label));
+        }
+    }
+    return entry;
+}
+
+QString silentScales(const QStringList &abbrs)
+{
+    return abbrs.isEmpty() ? QString()
+                           : Words::tr("%1 没有公布的界值,按默认规则不会自动进入队列。").arg(listed(abbrs));
+}
+
+QString handoutLine(const HandoutDue &due, const QString &scale)
+{
+    return due.informant == scales::Informant::Teacher
+               ? Words::tr("教师问卷 %1 还有 %2 份没有收回").arg(scale).arg(due.owed)
+               : Words::tr("家长问卷 %1 还有 %2 份没有收回").arg(scale).arg(due.owed);
 }
 
 QString reviewUrgencyName(ReviewUrgency urgency)
@@ -207,6 +239,36 @@ QString evidenceSourceName(EvidenceSource source)
         return Words::tr("家长");
     }
     return {};
+}
+
+Workbook watchWorkbook(const QList<EvidenceRow> &rows)
+{
+    Sheet sheet;
+    sheet.name = Words::tr("关注名单");
+    const auto add = [&sheet](const QStringList &texts) {
+        TableRow row;
+        row.number = static_cast<int>(sheet.rows.size()) + 1;
+        for (const QString &text : texts)
+            row.cells.append(Cell::ofText(text));
+        sheet.rows.append(row);
+    };
+    add({Words::tr("班级"), Words::tr("姓名"), Words::tr("列入日期"), Words::tr("来源"), Words::tr("理由"),
+         Words::tr("监控测间隔(天)"), Words::tr("下次监控测")});
+    for (const EvidenceRow &row : rows) {
+        if (!row.watch)
+            continue;
+        QStringList sources;
+        for (const EvidenceSource source : row.watch->sources)
+            sources.append(evidenceSourceName(source));
+        add({row.className, row.studentName, row.watch->since.toString(Qt::ISODate), listed(sources),
+             row.watch->reason,
+             row.watch->monitorDays > 0 ? QString::number(row.watch->monitorDays) : QString(),
+             row.nextTest().toString(Qt::ISODate)});
+    }
+    Workbook book;
+    book.format = TableFormat::Xlsx;
+    book.sheets = {sheet};
+    return book;
 }
 
 QString findingName(bool isConcern)

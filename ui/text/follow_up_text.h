@@ -15,6 +15,13 @@ QString forecastLine(const QueueLine &line);
 QString forecastBasis(const QueueForecast &forecast);
 QString queueChanged(const QueueChange &change);
 
+/// "抑郁:建议关注" for an entry of highBands().
+QString highBand(const scales::ScaleDefinition &definition, const QString &entry);
+/// "DASS-21 没有公布的总分界值,…"; empty where each queues by itself. `abbrs`: scales that do not.
+QString silentScales(const QStringList &abbrs);
+
+QString handoutLine(const HandoutDue &due, const QString &scale);
+
 QString reviewUrgencyName(ReviewUrgency urgency);
 QString interviewQuestion(int place); ///< 0 to 3, in the order of ReviewInterview
 QString interviewAnswerName(InterviewAnswer answer);
@@ -28,6 +35,8 @@ QStringList repeatReasons(const RepeatRow &row, const QHash<QString, QString> &f
 
 QString evidenceSourceName(EvidenceSource source);
 QString findingName(bool isConcern);
+/// The watch list as a table.
+Workbook watchWorkbook(const QList<EvidenceRow> &rows);
 QString slipTaskName(const QString &code);
 QString slipReturnName(const QString &code);
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/group_table.h"
 
+#include "core/screening/group_comparison.h"
+#include "core/screening/result_reading.h"
 #include "ui/text/language.h"
 #include "ui/text/scale_text.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tingyu::text {
@@ -53,32 +56,6 @@ GroupColumns::Cell figureCell(const std::optional<double> &figure)
     return figure
                ? GroupColumns::Cell{QString::number(*figure, 'f', 2), std::round(*figure * 100) / 100, false}
                : GroupColumns::Cell{QStringLiteral("–"), std::nullopt, false};
-}
-
-/// The row of the same class, grade or whole in the earlier figures.
-const GroupRow *sameLine(const ClassLines &now, const ClassLines::Line &line,
-                         const GroupService::Earlier &earlier, const GroupTable &table)
-{
-    const GroupTable *before = nullptr;
-    for (const GroupTable &one : earlier.figures.tables) {
-        if (one.scoreId == table.scoreId)
-            before = &one;
-    }
-    if (before == nullptr)
-        return nullptr;
-    const ClassLines &then = earlier.figures.groups;
-    qsizetype at = -1;
-    switch (line.level) {
-    case ClassLines::Line::Level::Class:
-        at = then.classes.indexOf(now.classes[line.at]);
-        return at < 0 ? nullptr : &before->classes[at];
-    case ClassLines::Line::Level::Grade:
-        at = then.grades.indexOf(now.grades[line.at]);
-        return at < 0 || at >= before->grades.size() ? nullptr : &before->grades[at];
-    case ClassLines::Line::Level::All:
-        return &before->total;
-    }
-    return nullptr;
 }
 
 GroupColumns::Cell changeCell(const GroupRow *earlier, const GroupRow &later)
@@ -129,7 +106,7 @@ GroupColumns groupColumns(const scales::ScaleDefinition &definition, const Group
                                                                  std::nullopt, false}
                                             : GroupColumns::Cell{QStringLiteral("–"), std::nullopt, false});
         if (earlier)
-            cells.append(changeCell(sameLine(figures.groups, line, *earlier, table), row));
+            cells.append(changeCell(sameLine(figures.groups, line, earlier->figures, table.scoreId), row));
         columns.rows.append(cells);
     }
     return columns;
@@ -153,43 +130,122 @@ QStringList groupThemes(const scales::ScaleDefinition &definition, const GroupFi
     return lines;
 }
 
+GroupColumns distributionColumns(const scales::ScaleDefinition &definition, const GroupFigures &figures,
+                                 const ScoreDistribution &distribution, SchoolClassId only)
+{
+    GroupColumns columns;
+    columns.headings = {Words::tr("分数段"), Words::tr("提示"), Words::tr("人数"), Words::tr("比例")};
+    const auto table =
+        std::find_if(figures.tables.cbegin(), figures.tables.cend(),
+                     [&](const GroupTable &one) { return one.scoreId == distribution.scoreId; });
+    const scales::Banding *banding = table == figures.tables.cend() ? nullptr : bandingOf(definition, *table);
+    if (banding == nullptr)
+        return columns;
+    const auto add = [&columns](const QString &range, const QString &band, bool isHidden, int count, int of) {
+        const bool hasShare = !isHidden && of > 0;
+        columns.rows.append(
+            {{range, std::nullopt, false},
+             {band, std::nullopt, false},
+             countCell(isHidden, count),
+             hasShare ? GroupColumns::Cell{QStringLiteral("%1 %").arg(100.0 * count / of, 0, 'f', 1),
+                                           std::nullopt, false}
+                      : GroupColumns::Cell{QStringLiteral("*"), std::nullopt, true}});
+    };
+    if (only.isValid()) {
+        const GroupRow &row = table->row(figures.groups.lines(only).first());
+        for (qsizetype band = 0; band < row.bands.size(); ++band) {
+            const scales::Band &one = banding->bands[static_cast<size_t>(band)];
+            const QString range = one.lo.isNull() && one.hi.isNull()
+                                      ? QStringLiteral("–")
+                                      : QStringLiteral("%1–%2").arg(figureText(one.lo), figureText(one.hi));
+            add(range, wordsIn(spoken(), one.label), row.bands[band].hidden, row.bands[band].count,
+                row.countHidden ? 0 : row.counted);
+        }
+        return columns;
+    }
+    for (const DistributionBar &bar : distribution.bars) {
+        const qsizetype at = table->bandIds.indexOf(bar.bandId);
+        const QString band =
+            at < 0 ? bar.bandId : wordsIn(spoken(), banding->bands[static_cast<size_t>(at)].label);
+        add(distribution.range(bar), band, bar.isHidden, bar.count,
+            distribution.isCountHidden ? 0 : distribution.counted);
+    }
+    return columns;
+}
+
+namespace {
+
+class SheetMaker
+{
+public:
+    explicit SheetMaker(const QString &name)
+    {
+        m_sheet.name = name.left(longestSheetName);
+        for (QChar &one : m_sheet.name) {
+            if (QStringLiteral("[]:*?/\\").contains(one))
+                one = QLatin1Char(' ');
+        }
+    }
+    void add(const QList<Cell> &cells)
+    {
+        TableRow row;
+        row.number = static_cast<int>(m_sheet.rows.size()) + 1;
+        row.cells = cells;
+        m_sheet.rows.append(row);
+    }
+    void add(const GroupColumns &columns)
+    {
+        QList<Cell> head;
+        for (const QString &heading : columns.headings)
+            head.append(Cell::ofText(heading));
+        add(head);
+        for (const QList<GroupColumns::Cell> &line : columns.rows) {
+            QList<Cell> cells;
+            for (const GroupColumns::Cell &cell : line)
+                cells.append(cell.number ? Cell::ofNumber(*cell.number) : Cell::ofText(cell.text));
+            add(cells);
+        }
+    }
+    const Sheet &sheet() const { return m_sheet; }
+
+private:
+    Sheet m_sheet;
+};
+
+} // namespace
+
 Workbook groupWorkbook(const QList<GroupScale> &scales)
 {
     Workbook book;
     book.format = TableFormat::Xlsx;
+    const QList<Cell> note{
+        Cell::ofText(Words::tr("* 表示 1 到 4 人或可由合计推出的格子,不显示。结果不可靠的答卷不计入。"))};
     for (const GroupScale &scale : scales) {
         for (const GroupTable &table : scale.figures.tables) {
             const GroupColumns columns = groupColumns(*scale.definition, scale.figures, table, scale.earlier);
-            Sheet sheet;
-            sheet.name = QStringLiteral("%1 %2")
-                             .arg(scale.definition->abbr, scoreName(*scale.definition, table.scoreId))
-                             .left(longestSheetName);
-            for (QChar &one : sheet.name) {
-                if (QStringLiteral("[]:*?/\\").contains(one))
-                    one = QLatin1Char(' ');
-            }
-            const auto add = [&sheet](const QList<Cell> &cells) {
-                TableRow row;
-                row.number = static_cast<int>(sheet.rows.size()) + 1;
-                row.cells = cells;
-                sheet.rows.append(row);
-            };
-            QList<Cell> head;
-            for (const QString &heading : columns.headings)
-                head.append(Cell::ofText(heading));
-            add(head);
-            for (const QList<GroupColumns::Cell> &line : columns.rows) {
-                QList<Cell> cells;
-                for (const GroupColumns::Cell &cell : line)
-                    cells.append(cell.number ? Cell::ofNumber(*cell.number) : Cell::ofText(cell.text));
-                add(cells);
-            }
-            add({Cell::ofText(
-                Words::tr("* 表示 1 到 4 人或可由合计推出的格子,不显示。结果不可靠的答卷不计入。"))});
+            SheetMaker maker(QStringLiteral("%1 %2").arg(scale.definition->abbr,
+                                                         scoreName(*scale.definition, table.scoreId)));
+            maker.add(columns);
+            maker.add(note);
             if (!columns.since.isEmpty())
-                add({Cell::ofText(columns.since)});
-            book.sheets.append(sheet);
+                maker.add({Cell::ofText(columns.since)});
+            book.sheets.append(maker.sheet());
         }
+        for (const ScoreDistribution &one : scale.distributions) {
+            SheetMaker maker(Words::tr("分布 %1 %2")
+                                 .arg(scale.definition->abbr, scoreName(*scale.definition, one.scoreId)));
+            maker.add(distributionColumns(*scale.definition, scale.figures, one));
+            maker.add(note);
+            book.sheets.append(maker.sheet());
+        }
+        const QStringList themes = groupThemes(*scale.definition, scale.figures);
+        if (themes.isEmpty())
+            continue;
+        SheetMaker maker(Words::tr("班级主题 %1").arg(scale.definition->abbr));
+        maker.add({Cell::ofText(Words::tr("偏高的人占该组的比例,可以在班会和心理课上谈"))});
+        for (const QString &line : themes)
+            maker.add({Cell::ofText(line)});
+        book.sheets.append(maker.sheet());
     }
     return book;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/scales/scale_definition.h"
-#include "core/screening/group_figures.h"
+#include "core/screening/score_distribution.h"
 #include "core/tables/table.h"
 
 namespace tingyu::text {
@@ -29,12 +29,18 @@ GroupColumns groupColumns(const scales::ScaleDefinition &definition, const Group
 QStringList groupThemes(const scales::ScaleDefinition &definition, const GroupFigures &figures,
                         SchoolClassId only = {});
 
-/// One sheet a score.
+/// The table of a histogram: range, band, how many, share. Of all classes by steps; with a class chosen, of
+/// it by bands.
+GroupColumns distributionColumns(const scales::ScaleDefinition &definition, const GroupFigures &figures,
+                                 const ScoreDistribution &distribution, SchoolClassId only = {});
+
+/// A sheet for each score, for each distribution, and one with the themes of the classes.
 struct GroupScale
 {
     const scales::ScaleDefinition *definition = nullptr;
     GroupFigures figures;
     std::optional<GroupService::Earlier> earlier;
+    QList<ScoreDistribution> distributions;
 };
 Workbook groupWorkbook(const QList<GroupScale> &scales);
 

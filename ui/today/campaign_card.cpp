@@ -2,13 +2,18 @@
 #include "ui/today/campaign_card.h"
 
 #include "core/screening/campaign_plan_service.h"
+#include "ui/screening/handout_due_dialog.h"
+#include "ui/screening/monitor_dialog.h"
 #include "ui/shell/page_write.h"
 #include "ui/text/campaign_text.h"
+#include "ui/text/follow_up_text.h"
 #include "ui/today/today_rows.h"
 #include "ui/widgets/simple.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tingyu::ui {
 namespace {
@@ -52,7 +57,44 @@ void CampaignCard::show(const TodayFacts &facts)
         });
         appendRow(this, row);
     }
+    addMonitoring(facts);
+    addHandouts(facts);
     setVisible(body()->count() > 0);
+}
+
+/// One row for all of them; M makes the campaign from wherever on the page the keyboard is.
+void CampaignCard::addMonitoring(const TodayFacts &facts)
+{
+    if (facts.monitoring.isEmpty())
+        return;
+    const QDate today = m_host.clock().today();
+    const auto open = static_cast<int>(std::count_if(facts.monitoring.cbegin(), facts.monitoring.cend(),
+                                                     [](const MonitorDue &due) { return !due.isPlanned(); }));
+    auto *row = new LinkRow(QStringLiteral("campaign.monitoring"),
+                            open > 0 ? tr("建立监控测:关注名单上到期的学生") : tr("监控测还没有交回"), this);
+    const bool isLate = facts.monitoring.first().dueOn < today;
+    row->setChip(open > 0 ? chipOf(isLate) : ChipContent{tr("已安排"), Tone::Blue, ChipShape::None});
+    row->setCount(open > 0 ? open : static_cast<int>(facts.monitoring.size()),
+                  open > 0 && isLate ? Tone::Orange : Tone::Amber);
+    row->setCaption(tr("最早 %1").arg(facts.monitoring.first().dueOn.toString(QStringLiteral("MM-dd"))));
+    if (open > 0)
+        row->setKey(Qt::Key_M);
+    connect(row, &QPushButton::clicked, this,
+            [this] { askMonitoring(m_host, this, [this] { Q_EMIT changed(); }); });
+    appendRow(this, row);
+}
+
+void CampaignCard::addHandouts(const TodayFacts &facts)
+{
+    int number = 0;
+    for (const auto &[due, scale] : facts.handouts) {
+        auto *row = new LinkRow(QStringLiteral("campaign.handout.%1").arg(++number),
+                                text::handoutLine(due, scale), this);
+        row->setChip({tr("催收"), Tone::Amber, ChipShape::HalfDisc});
+        row->setCaption(due.campaignName);
+        connect(row, &QPushButton::clicked, this, [this, due = due] { showHandoutDue(m_host, this, due); });
+        appendRow(this, row);
+    }
 }
 
 QWidget *CampaignCard::dutyRow(const CampaignDuty &duty, int number)

@@ -8,7 +8,8 @@
 namespace tingyu::ui {
 
 /// What screenings ask of their people today: a stand-in to be named, sheets to be collected, flags to be
-/// looked at, and the screening that is due. Hidden while they ask for nothing.
+/// looked at, the screening that is due, monitoring tests of the watch list, and sheets of parents and
+/// teachers that did not come back. Hidden while they ask for nothing.
 class CampaignCard : public Card
 {
     Q_OBJECT
@@ -22,6 +23,8 @@ Q_SIGNALS:
 
 private:
     QWidget *dutyRow(const CampaignDuty &duty, int number);
+    void addMonitoring(const TodayFacts &facts);
+    void addHandouts(const TodayFacts &facts);
     void looked(const CampaignDuty &duty);
     PageHost &m_host;
 };

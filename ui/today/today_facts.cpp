@@ -5,6 +5,7 @@
 #include "core/exchange/consultation_service.h"
 #include "core/exchange/down_service.h"
 #include "core/exchange/file_take_over_service.h"
+#include "core/follow_up_services.h"
 #include "core/school/school_operations.h"
 #include "core/screening/campaign_plan_service.h"
 #include "core/screening/screening_operations.h"
@@ -47,6 +48,25 @@ QDate yearBegin(const SchoolCalendar &calendar, QDate today)
     return QDate(year, 9, 1); // where no term is recorded
 }
 
+/// Past their last day, as the rule of the campaign or a person has it.
+Result<void> readOverdue(Services &services, TodayFacts *facts)
+{
+    if (facts->reviews == 0)
+        return {};
+    auto rows = services.followUp().desk.rows();
+    if (!rows)
+        return rows.error();
+    const QDate today = services.workplace.clock().today();
+    for (const ReviewRow &row : std::as_const(*rows)) {
+        if (row.review.state == ReviewState::Decided || !row.plan.due.isValid() || row.plan.due >= today)
+            continue;
+        ++facts->overdueReviews;
+        facts->longestOverdueDays = std::max(facts->longestOverdueDays, row.plan.due.daysTo(today));
+        facts->oldestOverdueDays = std::max(facts->oldestOverdueDays, row.review.ageDays(today));
+    }
+    return {};
+}
+
 Result<void> readReviews(Services &services, const SchoolCalendar &calendar, TodayFacts *facts)
 {
     QList<Uid> sheets;
@@ -63,6 +83,27 @@ Result<void> readReviews(Services &services, const SchoolCalendar &calendar, Tod
     if (!days)
         return days.error();
     facts->weeks = reviewsByWeek(*days, calendar, today);
+    return readOverdue(services, facts);
+}
+
+Result<void> readHandouts(Services &services, TodayFacts *facts)
+{
+    auto due = services.followUp().handouts.due();
+    if (!due)
+        return due.error();
+    for (const HandoutDue &one : std::as_const(*due)) {
+        auto definition = services.scales.find(one.scaleId);
+        facts->handouts.append({one, definition ? (*definition)->abbr : one.scaleId});
+    }
+    return {};
+}
+
+Result<void> readMonitoring(Services &services, TodayFacts *facts)
+{
+    auto due = services.followUp().monitoring.due();
+    if (!due)
+        return due.error();
+    facts->monitoring = *std::move(due);
     return {};
 }
 
@@ -99,7 +140,7 @@ Result<void> readCampaigns(Services &services, TodayFacts *facts)
     if (!due)
         return due.error();
     facts->dueScreening = *due;
-    return {};
+    return readHandouts(services, facts);
 }
 
 Result<void> readTags(Services &services, TodayFacts *facts)
@@ -194,6 +235,9 @@ Result<TodayFacts> readToday(Services &services)
         return done.error();
     if (auto done = read(may(services, op::campaignStatus) && may(services, op::campaignImport),
                          [&] { return readCampaigns(services, &facts); });
+        !done)
+        return done.error();
+    if (auto done = read(may(services, op::evidenceView), [&] { return readMonitoring(services, &facts); });
         !done)
         return done.error();
     if (auto done = read(may(services, op::studentView), [&] { return readTags(services, &facts); }); !done)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/screening/campaign_plan.h"
+#include "core/screening/handout_due.h"
+#include "core/screening/monitoring.h"
 #include "ui/today/room_today.h"
 
 #include <QHash>
@@ -39,7 +41,12 @@ struct TodayFacts
     QList<RunningCampaign> campaigns;
     QList<CampaignDuty> campaignDuties; ///< overdue ones first
     std::optional<DueScreening> dueScreening;
-    int tagsExpiring = 0; ///< within tagWindowDays
+    QList<std::pair<HandoutDue, QString>> handouts; ///< that did not come back, each with its scale's name
+    QList<MonitorDue> monitoring;                   ///< due by the watch list, longest first
+    int overdueReviews = 0;                         ///< past their last day
+    qint64 longestOverdueDays = 0;
+    qint64 oldestOverdueDays = 0; ///< how long the oldest of them has been in the queue
+    int tagsExpiring = 0;         ///< within tagWindowDays
     QDate firstTagEnd;
     QList<DueStep> steps;
     QHash<Uid, StudentHeader> students; ///< of the cases in `steps`, by their uid

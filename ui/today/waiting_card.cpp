@@ -161,6 +161,13 @@ void WaitingCard::addReviews(const TodayFacts &facts)
     const auto days = static_cast<int>(facts.oldestReviewDays);
     row->setCaption(tr("约 %n 小时谈话", nullptr, hours) %
                     (days > 0 ? tr(" · 最早 %n 天前", nullptr, days) : QString()));
+    if (facts.overdueReviews == 0)
+        return;
+    LinkRow *late = addRow(QStringLiteral("waiting.overdueReviews"), tr("过了期限的复核"), screeningId,
+                           {{QStringLiteral("queue"), true}});
+    late->setCount(facts.overdueReviews, Tone::Orange);
+    late->setCaption(tr("最久过期 %n 天", nullptr, static_cast<int>(facts.longestOverdueDays)) %
+                     tr(" · 在队列里 %n 天", nullptr, static_cast<int>(facts.oldestOverdueDays)));
 }
 
 void WaitingCard::addDrafts(const QList<Draft> &drafts)
