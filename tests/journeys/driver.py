@@ -50,8 +50,19 @@ class Program:
         self.process = subprocess.Popen([os.path.join(BIN, self.name), *self.arguments], stdout=log, stderr=log)
         self.wait(lambda: self.application() is not None, "the program on the accessibility bus", self.seconds)
 
+    def note_memory(self):
+        """The most it ever had, KiB: a line of OUT/memory.txt for those who ask (tests/packaging/small_machine.sh)."""
+        try:
+            with open(f"/proc/{self.process.pid}/status", encoding="utf-8") as status:
+                peak = next(line.split()[1] for line in status if line.startswith("VmHWM:"))
+        except (OSError, StopIteration):
+            return
+        with open(os.path.join(OUT, "memory.txt"), "a", encoding="utf-8") as file:
+            file.write(f"{self.name} {peak}\n")
+
     def stop(self):
         if self.process and self.process.poll() is None:
+            self.note_memory()
             self.process.terminate()
             try:
                 self.process.wait(5)
@@ -188,6 +199,7 @@ class Program:
 
     def close(self, title="听屿 心理辅导室", seconds=30):
         """What the cross of a title bar does; the code the program ended with. Needs no window manager."""
+        self.note_memory()
         for window in windows(title):
             ask_to_close(window)
         return self.process.wait(seconds)

@@ -2,6 +2,8 @@
 """What several journeys do the same way: make a room through the first-run pages, unlock it, choose a file."""
 import re
 
+import pyatspi
+
 PASSWORD = "海边的灯塔夜里一直亮着"
 
 
@@ -60,7 +62,15 @@ def make_room(tingyu, vault, **what):
 
 def choose_file(tingyu, path):
     """In the file dialog that is open: the path as it is, then Return."""
-    tingyu.find("File name:", part=True) if tingyu.look("File name:", part=True) else tingyu.find("文件名", part=True)
+    def takes_keys():
+        """The field, once the dialog has the keyboard: on a busy machine it comes later than the dialog."""
+        for words in ("文件名", "File name:"):
+            for node in tingyu.looks(words, part=True):
+                if node.getRole() in tingyu.EDITABLE and node.getState().contains(pyatspi.STATE_FOCUSED):
+                    return node
+        return None
+
+    tingyu.wait(takes_keys, "the field for the name of a file")
     tingyu.type(path)
     tingyu.key("Return")
 
