@@ -131,9 +131,18 @@ FormValues answerSheetValues(const AnswerSheetFacts &facts, Language language)
     set("scale", Value::of(wordsIn(language, facts.definition->name)));
     set("class", Value::of(facts.className));
     set("who", Value::of(facts.who));
-    QList<Value> version{Value::of(facts.definition->abbr % QLatin1Char(' ') % facts.definition->version)};
-    version.append(facts.text ? Value::of(facts.text->title.isEmpty() ? facts.text->id : facts.text->title)
-                              : Value::code(QStringLiteral("wording"), QStringLiteral("paper")));
+    QList<Value> version{
+        Value::of(facts.definition->abbr % QLatin1Char(' ') % facts.definition->version)};
+    if (!facts.text) {
+        version.append(Value::code(QStringLiteral("wording"), QStringLiteral("paper")));
+    } else {
+        version.append(Value::of(facts.text->title.isEmpty() ? facts.text->id : facts.text->title));
+        if (!facts.text->sentBy.isEmpty())
+            version.append(Value::code(QStringLiteral("wording"), QStringLiteral("office"),
+                                       {Value::of(facts.text->sentBy)}));
+        if (facts.text->kind == scales::TextKind::ProjectTranslation)
+            version.append(Value::code(QStringLiteral("wording"), QStringLiteral("project")));
+    }
     set("version", Value::join(version));
     if (facts.text)
         set("instructions", Value::of(facts.text->instructions));

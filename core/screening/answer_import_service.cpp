@@ -78,6 +78,7 @@ struct AnswerImportService::Job
     Campaign campaign;
     QString scaleId;
     QByteArray fileSha256;
+    QString textId; ///< the wording that was answered
     AnswerMatcher matcher;
     QSet<StudentId> asked; ///< students of the campaign's classes
     QSet<StudentId> *seen; ///< those the file has named so far
@@ -172,6 +173,9 @@ Result<AnswerImportOutcome> AnswerImportService::importTable(const Target &what,
     const AnswerReader reader(std::move(table), *what.definition, options.profile);
     if (auto good = reader.check(); !good)
         return good.error();
+    const QString &text = options.profile.textId;
+    if (!text.isEmpty() && !m_library.textNamed(what.scaleId, text))
+        return fail(Errc::BadInput, "answers.profile_text", {what.scaleId});
     auto done = importRows(what, reader, options, progress);
     if (done)
         done->changeSet = options.dryRun ? 0 : m_workplace.lastChangeSet();
@@ -196,7 +200,13 @@ Result<AnswerImportOutcome> AnswerImportService::importRows(const Target &what, 
     for (const ClassCoverage &one : std::as_const(*classes))
         labels.insert(one.id, classKey(one.className));
     QSet<StudentId> seen;
-    Job job{what.campaign, what.scaleId, options.fileSha256, AnswerMatcher(*students, labels), {}, &seen};
+    Job job{what.campaign,
+            what.scaleId,
+            options.fileSha256,
+            options.profile.textId,
+            AnswerMatcher(*students, labels),
+            {},
+            &seen};
     for (const CampaignRepository::MemberClass &member : std::as_const(*members))
         job.asked.insert(member.student);
     members->clear();
@@ -259,6 +269,7 @@ Result<void> AnswerImportService::importRow(Change &change, const Job &job, cons
     sheet.campaign = job.campaign.id;
     sheet.student = *student;
     sheet.scaleId = job.scaleId;
+    sheet.textId = job.textId;
     sheet.source = SheetSource::File;
     sheet.answeredOn = row.date.isValid() ? row.date : change.clock().today();
     sheet.answers = row.answers;
@@ -299,6 +310,7 @@ Result<void> AnswerImportService::keepUnmatched(Change &change, const Job &job, 
                {QStringLiteral("answered_on"), columns::date(row.date)},
                {QStringLiteral("answers"), answersToJson(row.answers)},
                {QStringLiteral("doubtful"), row.doubtful.join(QLatin1Char(','))},
+               {QStringLiteral("text_id"), columns::text(job.textId)},
                {QStringLiteral("state"), QStringLiteral("waiting")}});
     return outcomeOf(kept);
 }
@@ -328,13 +340,14 @@ struct AnswerImportService::Waiting
     QDate answeredOn;
     QByteArray fileSha256;
     QStringList doubtful;
+    QString textId;
 };
 
 Result<AnswerImportService::Waiting> AnswerImportService::waiting(const Uid &uid)
 {
     auto rows = m_workplace.db().select(
         QStringLiteral("SELECT id, campaign_id, scale_id, answers, answered_on, file_sha256, row_number,"
-                       " given_name, given_class, given_number, doubtful FROM unmatched_row"
+                       " given_name, given_class, given_number, doubtful, text_id FROM unmatched_row"
                        " WHERE uid = ? AND removed_utc IS NULL AND state = 'waiting'"),
         {uid.bytes()});
     if (!rows)
@@ -353,6 +366,7 @@ Result<AnswerImportService::Waiting> AnswerImportService::waiting(const Uid &uid
     waiting.answers = answersFromJson(rows->text(3));
     waiting.answeredOn = columns::dateAt(*rows, 4);
     waiting.fileSha256 = rows->bytes(5);
+    waiting.textId = rows->text(11);
     waiting.doubtful = rows->text(10).split(QLatin1Char(','), Qt::SkipEmptyParts);
     return waiting;
 }
@@ -419,6 +433,7 @@ Result<StoredSheet> AnswerImportService::pair(const Uid &uid, StudentId student)
         sheet.campaign = row->campaign;
         sheet.student = student;
         sheet.scaleId = row->row.scaleId;
+        sheet.textId = row->textId;
         sheet.source = SheetSource::File;
         sheet.answers = row->answers;
         sheet.doubtfulItems = row->doubtful;

@@ -62,6 +62,7 @@ Result<AnswerProfile> readAnswerProfile(const QByteArray &json)
     profile.coding = *coding;
     profile.blankMarks = whole.value(QStringLiteral("blank")).toString();
     profile.multiMarks = whole.value(QStringLiteral("multi")).toString();
+    profile.textId = whole.value(QStringLiteral("text")).toString();
     return profile;
 }
 
@@ -77,7 +78,8 @@ QByteArray writeAnswerProfile(const AnswerProfile &profile)
                                      {QStringLiteral("values"), object(profile.values)},
                                      {QStringLiteral("answers"), answerCodingCode(profile.coding)},
                                      {QStringLiteral("blank"), profile.blankMarks},
-                                     {QStringLiteral("multi"), profile.multiMarks}})
+                                     {QStringLiteral("multi"), profile.multiMarks},
+                                     {QStringLiteral("text"), profile.textId}})
         .toJson(QJsonDocument::Compact);
 }
 

@@ -30,7 +30,8 @@ std::optional<AnswerCoding> answerCodingFromCode(const QString &code);
 /// How a file that is not in the plain form is to be read: given by a person, remembered with the set of
 /// headings. JSON: {"columns": {"heading":
 /// "student_no|roll_number|name|class|grade|date|answers|item:<id>|skip"},
-///        "values": {"cell text": "printed value"}, "answers": a coding, "blank": ".-", "multi": "*#"}
+///        "values": {"cell text": "printed value"}, "answers": a coding, "blank": ".-", "multi": "*#",
+///        "text": id of the wording the answers were given to}
 /// A heading written "@3" means the third column, whatever stands there.
 struct AnswerProfile
 {
@@ -39,6 +40,7 @@ struct AnswerProfile
     AnswerCoding coding = AnswerCoding::Auto;
     QString blankMarks; ///< single characters that stand for no answer
     QString multiMarks; ///< single characters that stand for more than one mark
+    QString textId;     ///< every sheet of the file names it; empty: the school's paper form
     bool isEmpty() const { return *this == AnswerProfile(); }
     bool operator==(const AnswerProfile &) const = default;
 };

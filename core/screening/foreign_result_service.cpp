@@ -56,18 +56,6 @@ Result<QHash<SchoolClassId, QString>> classLabels(Connection &db)
     return labels;
 }
 
-QByteArray known(const QString &platform, const ForeignRow::Result &result, StudentId student, QDate on)
-{
-    return QStringList{platform,
-                       result.scale,
-                       result.score,
-                       result.level,
-                       QString::number(student.value()),
-                       on.toString(Qt::ISODate)}
-        .join(QLatin1Char('\n'))
-        .toUtf8();
-}
-
 } // namespace
 
 Result<ForeignPreview> ForeignResultService::previewFile(const QByteArray &bytes,
@@ -151,12 +139,12 @@ Result<void> ForeignResultService::importRows(Change &change, const ForeignReade
     for (QString &label : *labels)
         label = classKey(label);
     const AnswerMatcher matcher(*students, *labels);
-    QSet<QByteArray> there;
-    auto before = columns::all<ForeignResult>(m_workplace.db(), resultColumns, {}, fromRow);
-    if (!before)
-        return before.error();
-    for (const ForeignResult &one : std::as_const(*before))
-        there.insert(known(one.platform, {one.scaleName, one.score, one.level}, one.student, one.on));
+    auto there = known();
+    if (!there)
+        return there.error();
+    auto waiting = knownRows();
+    if (!waiting)
+        return waiting.error();
     for (qsizetype i = 0; i < reader.size(); ++i) {
         if (!keepGoing(progress, i, reader.size()))
             return fail(Errc::Cancelled, "import.cancelled");
@@ -169,35 +157,27 @@ Result<void> ForeignResultService::importRows(Change &change, const ForeignReade
             outcome.problems.append({row.who.number, {}, QStringLiteral("no_result")});
             continue;
         }
+        const Incoming incoming{options.platform, sha, row.who.number,
+                                row.who.date.isValid() ? row.who.date : options.on, row.results};
         QString code;
         const auto student = matcher.find(row.who, &code);
         if (!student) {
-            ++outcome.unmatched;
-            outcome.problems.append({row.who.number, {}, code});
-            continue;
-        }
-        const QDate on = row.who.date.isValid() ? row.who.date : options.on;
-        int added = 0;
-        for (const ForeignRow::Result &result : row.results) {
-            const QByteArray key = known(options.platform, result, *student, on);
-            if (there.contains(key))
-                continue;
-            there.insert(key);
-            auto kept = change.insert(QStringLiteral("foreign_result"),
-                                      Fields{{QStringLiteral("student_id"), student->value()},
-                                             {QStringLiteral("platform"), options.platform},
-                                             {QStringLiteral("scale_name"), result.scale},
-                                             {QStringLiteral("score_words"), columns::text(result.score)},
-                                             {QStringLiteral("level_words"), columns::text(result.level)},
-                                             {QStringLiteral("tested_on"), columns::date(on)},
-                                             {QStringLiteral("file_sha256"), sha},
-                                             {QStringLiteral("row_number"), row.who.number}});
+            auto kept = keepRow(change, incoming, row.who, *waiting);
             if (!kept)
                 return kept.error();
-            ++added;
+            if (*kept) {
+                ++outcome.unmatched;
+                outcome.problems.append({row.who.number, {}, code});
+            } else {
+                ++outcome.there;
+            }
+            continue;
         }
-        outcome.results += added;
-        ++(added > 0 ? outcome.taken : outcome.there);
+        auto added = keep(change, *student, incoming, *there);
+        if (!added)
+            return added.error();
+        outcome.results += *added;
+        ++(*added > 0 ? outcome.taken : outcome.there);
     }
     return {};
 }

@@ -153,8 +153,10 @@ Result<void> ScaleShelfRepository::remove(Change &change, ScaleTextId id)
 
 Result<bool> ScaleShelfRepository::isNamed(const QString &textId)
 {
-    auto count =
-        m_db.value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM sheet WHERE text_id = ?)"), {textId});
+    auto count = m_db.value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM sheet WHERE text_id = ?)"
+                                           " OR EXISTS (SELECT 1 FROM paper_sheet WHERE text_id = ?)"
+                                           " OR EXISTS (SELECT 1 FROM unmatched_row WHERE text_id = ?)"),
+                            {textId, textId, textId});
     if (!count)
         return count.error();
     return count->toInt() != 0;
@@ -162,10 +164,11 @@ Result<bool> ScaleShelfRepository::isNamed(const QString &textId)
 
 Result<QStringList> ScaleShelfRepository::namedIn(CampaignId campaign, const QString &scaleId)
 {
-    return columns::all<QString>(m_db,
-                                 QStringLiteral("SELECT DISTINCT text_id FROM sheet WHERE campaign_id = ?"
-                                                " AND scale_id = ? AND text_id <> '' AND removed_utc IS NULL"),
-                                 {campaign.value(), scaleId}, [](const Rows &row) { return row.text(0); });
+    return columns::all<QString>(
+        m_db,
+        QStringLiteral("SELECT DISTINCT text_id FROM sheet WHERE campaign_id = ?"
+                       " AND scale_id = ? AND text_id <> '' AND removed_utc IS NULL"),
+        {campaign.value(), scaleId}, [](const Rows &row) { return row.text(0); });
 }
 
 Result<void> ScaleShelfRepository::addUse(Change &change, SheetId sheet, const Use &use)

@@ -3,6 +3,7 @@
 
 #include "core/scales/library.h"
 #include "core/screening/answer_pattern.h"
+#include "core/screening/paper_sheet_repository.h"
 #include "core/screening/queue_rule_service.h"
 #include "core/screening/screening_operations.h"
 #include "core/vault/draft_store.h"
@@ -82,6 +83,13 @@ Result<StoredSheet> SheetService::storeIn(Change &change, const NewSheet &given,
     sheet.scaleVersion = (*definition)->version;
     sheet.scaleHash = hashText(**definition);
     sheet.textId = given.textId;
+    if (given.campaign && given.source == SheetSource::Keyed && given.textId.isEmpty()) {
+        auto printed =
+            PaperSheetRepository(m_workplace.db()).textOf(*given.campaign, given.student, (*definition)->id);
+        if (!printed)
+            return printed.error();
+        sheet.textId = *printed;
+    }
     sheet.source = given.source;
     sheet.purpose = given.purpose.trimmed();
     sheet.answeredOn = on;

@@ -19,7 +19,7 @@ struct NewSheet
     std::optional<CampaignId> campaign;
     StudentId student;
     QString scaleId;
-    QString textId;
+    QString textId; ///< empty on a keyed sheet of a campaign: what it was printed with counts
     SheetSource source = SheetSource::Keyed;
     QString purpose; ///< asked for outside a campaign (C16)
     QDate answeredOn;

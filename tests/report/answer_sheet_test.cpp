@@ -76,6 +76,98 @@ TEST_CASE("sheets with codes name nobody, and a preview makes no codes")
     }
 }
 
+TEST_CASE("what a sheet was printed with is what the keyed sheet names")
+{
+    ScreeningFixture room;
+    const Campaign campaign = room.campaign({QStringLiteral("isi"), QStringLiteral("phqa")});
+    const auto isi = QStringLiteral("isi");
+    const auto keyed = [&](qsizetype pupil, const QString &scale) {
+        must(room.services().sheets.store(
+            room.sheet(campaign, pupil, scale, ScreeningFixture::answers(room.services().scales, scale, 1))));
+        const auto sheets = must(room.services().sheets.ofStudent(room.pupils.at(pupil).id));
+        const auto of = std::find_if(sheets.begin(), sheets.end(),
+                                     [&scale](const AnswerSheet &one) { return one.scaleId == scale; });
+        return of == sheets.end() ? QStringLiteral("none") : of->textId;
+    };
+    CHECK(keyed(0, isi).isEmpty()); // nothing was printed: the school's own booklet
+    TextOrder order;
+    order.scaleId = isi;
+    order.instructions = QStringLiteral("请选一项。");
+    order.licence = QStringLiteral("授权书 2026-7");
+    const QByteArray words = "甲\n乙\n丙\n丁\n戊\n己\n庚\n";
+    const ScaleText first = must(room.services().scaleTexts.import(order, words, QStringLiteral("txt")));
+    AnswerSheetWish wish = wishOf(room, campaign);
+    must(print(room, wish, PrintWay::Preview));
+    CHECK(room.value(QStringLiteral("SELECT count(*) FROM paper_sheet")).toInt() == 0);
+    must(print(room, wish));
+    CHECK(keyed(1, isi) == first.textId);
+    CHECK(keyed(1, QStringLiteral("phqa")) ==
+          room.services().scales.text(QStringLiteral("phqa"), QStringLiteral("zh"))->id);
+    // Other wording from now on: what is on paper already stays what it is until it is printed again.
+    const ScaleText second =
+        must(room.services().scaleTexts.import(order, "新" + words, QStringLiteral("txt")));
+    CHECK(keyed(2, isi) == first.textId);
+    CHECK(room.services().scaleTexts.remove(first.uid).error().subject == QLatin1String("text.named"));
+    must(print(room, wish));
+    CHECK(keyed(3, isi) == second.textId);
+    // Without wording sheets are numbers and boxes again.
+    must(room.services().scaleTexts.putAside(second.uid));
+    must(print(room, wish));
+    CHECK(keyed(4, isi).isEmpty());
+}
+
+TEST_CASE("wording of an office is named on each sheet, with who sent it")
+{
+    scales::ScaleLibrary library;
+    AnswerSheetFacts facts;
+    facts.definition = must(library.find(QStringLiteral("phqa")));
+    facts.text = library.text(QStringLiteral("phqa"), QStringLiteral("zh"));
+    REQUIRE(facts.text);
+    facts.text->kind = scales::TextKind::School;
+    facts.text->title = QStringLiteral("全县统一题本");
+    facts.text->sentBy = QStringLiteral("甲县教育局");
+    Document document{sampleFrame(QString()), {}};
+    document.frame.formId = QStringLiteral("answer_sheet");
+    document.blocks = fillForm(formOf(QStringLiteral("answer_sheet")), document.frame,
+                               answerSheetValues(facts, Language::Chinese))
+                          .blocks;
+    const QString page = squeezed(pdfPages(pdfOf(document)).join(QString()));
+    CHECK(page.contains(QStringLiteral("全县统一题本")));
+    CHECK(page.contains(QStringLiteral("由甲县教育局下发")));
+}
+
+TEST_CASE("the list of codes prints alone, and says whose they are")
+{
+    ScreeningFixture room;
+    const Campaign campaign = room.campaign({QStringLiteral("mht")});
+    const PrintOrder order{QStringLiteral("发卷"), 1, Language::Chinese};
+    auto list = [&](PrintWay way) {
+        return room.services().paper().sheets.codeList(campaign.uid, room.firstClass, order, way);
+    };
+    must(list(PrintWay::Preview));
+    CHECK(room.value(QStringLiteral("SELECT count(*) FROM paper_code")).toInt() == 0);
+    const QStringList pages = pdfPages(pdfOf(must(list(PrintWay::Issue)).document));
+    REQUIRE(pages.size() == 1);
+    const QString page = squeezed(pages.first());
+    const auto codes = must(room.services().paper().codes.codes(campaign.id));
+    for (int i = 0; i < 6; ++i) {
+        CHECK(page.contains(room.pupils.at(i).name));
+        CHECK(page.contains(codes.value(room.pupils.at(i).id)));
+    }
+    CHECK_FALSE(page.contains(room.pupils.at(6).name)); // of the other class
+    CHECK(room.services()
+              .paper()
+              .sheets.codeList(campaign.uid, SchoolClassId(4711), order, PrintWay::Issue)
+              .error()
+              .subject == QLatin1String("campaign.class"));
+    room.use({Role::Keyer});
+    CHECK(room.services()
+              .paper()
+              .sheets.codeList(campaign.uid, room.firstClass, order, PrintWay::Issue)
+              .error()
+              .code == Errc::Denied);
+}
+
 TEST_CASE("a make-up prints only who has no sheet yet")
 {
     ScreeningFixture room;

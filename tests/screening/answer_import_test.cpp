@@ -99,6 +99,35 @@ TEST_CASE("every row of an answer file is accounted for")
     CHECK(must(room.audit().verify()).ok());
 }
 
+TEST_CASE("sheets of a file name the wording the profile says, also after a row was paired")
+{
+    ScreeningFixture room;
+    const Campaign campaign = room.campaign(QStringList{QStringLiteral("isi")});
+    TextOrder order;
+    order.scaleId = QStringLiteral("isi");
+    order.instructions = QStringLiteral("请选一项。");
+    order.licence = QStringLiteral("授权书 2026-7");
+    const ScaleText text =
+        must(room.services().scaleTexts.import(order, "甲\n乙\n丙\n丁\n戊\n己\n庚\n", QStringLiteral("txt")));
+    const Workbook book =
+        workbook({header(), row(QStringLiteral("0701"), {}, {}, QStringLiteral("1")),
+                  row(QStringLiteral("9999"), QStringLiteral("无此人"), {}, QStringLiteral("2"))});
+    AnswerImportOptions options;
+    options.profile = must(readAnswerProfile(R"({"text": "no_such_pack"})"));
+    CHECK(room.services().answerImport.import(campaign.uid, book, options).error().subject ==
+          QLatin1String("answers.profile_text"));
+    options.profile.textId = text.textId;
+    CHECK(must(readAnswerProfile(writeAnswerProfile(options.profile))) == options.profile);
+    CHECK(must(room.services().answerImport.import(campaign.uid, book, options)).unmatched == 1);
+    const auto waiting = must(room.services().answerImport.pairingList(campaign.id));
+    must(room.services().answerImport.pair(waiting.first().uid, room.pupils.at(1).id));
+    for (const int pupil : {0, 1}) {
+        const auto sheets = must(room.services().sheets.ofStudent(room.pupils.at(pupil).id));
+        REQUIRE(sheets.size() == 1);
+        CHECK(sheets.first().textId == text.textId);
+    }
+}
+
 TEST_CASE("a second import of the same file adds nothing, and one undo takes an import back")
 {
     ScreeningFixture room;

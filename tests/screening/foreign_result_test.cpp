@@ -101,12 +101,63 @@ TEST_CASE("results scored elsewhere are kept as they came, once, apart from ours
     // The same file again brings nothing.
     const ForeignImportOutcome again = must(foreign.importFile(csv, from("市级平台")));
     CHECK(again.taken == 0);
-    CHECK(again.there == 2);
+    CHECK(again.there == 3); // the row that waits is known, too
+    CHECK(must(foreign.pairingList()).size() == 1);
     // An import is one step back.
     must(room.services().undo.undo(outcome.changeSet));
     CHECK(must(foreign.ofStudent(room.pupils.at(0).uid)).isEmpty());
     const auto stopped = foreign.importFile(csv, from("市级平台"), [](qint64, qint64) { return false; });
     CHECK(stopped.error().code == Errc::Cancelled);
+}
+
+TEST_CASE("a row that fits nobody waits until a person says whose it is, or drops it")
+{
+    ScreeningFixture room;
+    auto &foreign = room.services().paper().foreign;
+    const QByteArray csv = "学号,姓名,班级,量表名称,得分\n9999," + room.pupils.at(1).name.toUtf8() +
+                           ",七年级1班,MHT,61\n8888,外校生,高三9班,MHT,12\n";
+    ForeignImportOptions trial = from("市级平台");
+    trial.dryRun = true;
+    CHECK(must(foreign.importFile(csv, trial)).unmatched == 1); // name and class are enough for the first
+    CHECK(must(foreign.pairingList()).isEmpty());
+    const QByteArray strange =
+        "姓名,量表名称,得分\n" + room.pupils.at(1).name.toUtf8() + ",MHT,61\n外校生,MHT,12\n";
+    const ForeignImportOutcome outcome = must(foreign.importFile(strange, from("市级平台")));
+    CHECK(outcome.unmatched == 2);
+    const QList<UnmatchedRow> rows = must(foreign.pairingList());
+    REQUIRE(rows.size() == 2);
+    CHECK(rows.at(0).name == room.pupils.at(1).name);
+    CHECK(rows.at(0).rowNumber == 2);
+    CHECK(rows.at(0).scaleId == QStringLiteral("市级平台 · MHT"));
+    const QList<PairCandidate> candidates = must(foreign.candidates(rows.at(0).uid));
+    REQUIRE_FALSE(candidates.isEmpty());
+    CHECK(candidates.first().id == room.pupils.at(1).id);
+    CHECK(candidates.first().hint == PairHint::SameName);
+    CHECK(must(foreign.pair(rows.at(0).uid, candidates.first().id)) == 1);
+    const auto kept = must(foreign.ofStudent(room.pupils.at(1).uid));
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.first().score == QStringLiteral("61"));
+    CHECK(kept.first().row == 2);
+    CHECK(kept.first().fileSha256 == QCryptographicHash::hash(strange, QCryptographicHash::Sha256));
+    CHECK(foreign.pair(rows.at(0).uid, candidates.first().id).error().subject ==
+          QLatin1String("import.row_gone"));
+    // Back as it was, and once more.
+    must(room.services().undo.undo(room.services().workplace.lastChangeSet()));
+    CHECK(must(foreign.pairingList()).size() == 2);
+    CHECK(must(foreign.ofStudent(room.pupils.at(1).uid)).isEmpty());
+    must(foreign.pair(rows.at(0).uid, candidates.first().id));
+
+    CHECK(foreign.drop(rows.at(1).uid, QStringLiteral(" ")).error().subject ==
+          QLatin1String("reason.missing"));
+    must(foreign.drop(rows.at(1).uid, QStringLiteral("外校学生")));
+    CHECK(must(foreign.pairingList()).isEmpty());
+    CHECK(foreign.candidates(rows.at(1).uid).error().subject == QLatin1String("import.row_gone"));
+    // What was paired or dropped does not come back with the same file.
+    CHECK(must(foreign.importFile(strange, from("市级平台"))).there == 2);
+    room.use({Role::Keyer});
+    CHECK(room.services().paper().foreign.pairingList().error().code == Errc::Denied);
+    CHECK(room.services().paper().foreign.drop(rows.at(1).uid, QStringLiteral("x")).error().code ==
+          Errc::Denied);
 }
 
 TEST_CASE("a person puts a foreign result into the queue with a reason, and decides with one")

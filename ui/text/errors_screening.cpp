@@ -70,6 +70,8 @@ constexpr ErrorLine lines[] = {
      QT_TRANSLATE_NOOP("ErrorText", "还没有谈话记录;请先谈话,或写明不经谈话就决定的原因。")},
     {"review.decided", QT_TRANSLATE_NOOP("ErrorText", "这一项已经作出决定,如有新情况请在学生档案中记录。")},
     {"answers.profile", QT_TRANSLATE_NOOP("ErrorText", "对应关系文件不是有效的 JSON,请检查后再试。")},
+    {"answers.profile_text",
+     QT_TRANSLATE_NOOP("ErrorText", "没有找到对应关系中写明的题本包,请先导入,或去掉这一项。")},
     {"answers.no_header", QT_TRANSLATE_NOOP("ErrorText", "前 10 行中没有找到表头,请确认文件第一行是列名。")},
     {"answers.no_who",
      QT_TRANSLATE_NOOP("ErrorText", "没有学号、学籍号或姓名列,无法对应到学生;请补上其中一列。")},
