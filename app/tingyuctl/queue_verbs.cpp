@@ -231,8 +231,12 @@ Result<void> writeGroupTable(CommandContext &context, const Uid &uid, const QStr
         auto earlier = services.groups.earlier(campaign->id, scale);
         if (!earlier)
             return earlier.error();
+        auto spread =
+            DistributionService(services.workplace, services.scales).of(campaign->id, scale, *figures);
+        if (!spread)
+            return spread.error();
         held.append(*definition);
-        figuresOf.append({held.last().get(), *figures, *earlier});
+        figuresOf.append({held.last().get(), *figures, *earlier, *spread});
     }
     return writeGroupReport(services.workplace, uid, text::groupWorkbook(figuresOf), path);
 }

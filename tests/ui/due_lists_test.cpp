@@ -148,7 +148,7 @@ TEST_CASE("monitoring tests that are due are on the first page, and one key make
     REQUIRE(row != nullptr);
     world.picture("due-today", &world.window);
     row->setFocus();
-    QTest::keyClick(&world.window, Qt::Key_M);
+    QTest::keyClick(&world.window, Qt::Key_J);
     QDialog *dialog = world.dialog("monitor");
     CHECK(world.cell(dialog, "monitorDue", 0, 3) == QStringLiteral("还没有安排"));
     CHECK(dialog->findChild<QComboBox *>(QStringLiteral("monitor.scale"))->currentData().toString() == gad7);

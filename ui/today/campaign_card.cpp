@@ -62,7 +62,7 @@ void CampaignCard::show(const TodayFacts &facts)
     setVisible(body()->count() > 0);
 }
 
-/// One row for all of them; M makes the campaign from wherever on the page the keyboard is.
+/// One row for all of them; J makes the campaign from wherever on the page the keyboard is.
 void CampaignCard::addMonitoring(const TodayFacts &facts)
 {
     if (facts.monitoring.isEmpty())
@@ -78,7 +78,7 @@ void CampaignCard::addMonitoring(const TodayFacts &facts)
                   open > 0 && isLate ? Tone::Orange : Tone::Amber);
     row->setCaption(tr("最早 %1").arg(facts.monitoring.first().dueOn.toString(QStringLiteral("MM-dd"))));
     if (open > 0)
-        row->setKey(Qt::Key_M);
+        row->setKey(Qt::Key_J);
     connect(row, &QPushButton::clicked, this,
             [this] { askMonitoring(m_host, this, [this] { Q_EMIT changed(); }); });
     appendRow(this, row);
