@@ -42,7 +42,7 @@ if [ "$what" = empty ]; then
     fi
     mkdir -p "$system/bin" "$system/usr/bin" "$system/etc"
     cp "$busybox" "$system/bin/busybox"
-    for word in sh cat dirname readlink ls uname grep env; do ln -s busybox "$system/bin/$word"; done
+    for word in $("$busybox" --list); do ln -sf busybox "$system/bin/$word"; done
     printf 'root:x:0:0:root:/root:/bin/sh\n' >"$system/etc/passwd"
 else
     bare=${BARE_TAR:?BARE_TAR names the tar file of a bare Debian}
@@ -56,12 +56,13 @@ else
     fi
     tar -xf "$bare" -C "$system" --exclude='./dev/*'
 fi
-mkdir -p "$system"/{proc,dev,tmp,media/stick,opt,root}
+stick="/media/张老师/U 盘" # sticks have such names
+mkdir -p "$system"/{proc,dev,tmp,opt,root} "$system$stick"
 mount --bind /proc "$system/proc"
 mount --rbind /dev "$system/dev"
 mount --bind /tmp "$system/tmp"
-mount --bind "$subject" "$system/media/stick"
-mount -o remount,bind,ro "$system/media/stick"
+mount --bind "$subject" "$system$stick"
+mount -o remount,bind,ro "$system$stick"
 
 within /bin/sh -c 'cat /proc/self/net/dev' >"$out/network.txt"
 [ "$(grep -c : "$out/network.txt")" -le 1 ] || { echo "the root has a network" >&2; exit 1; }
@@ -69,34 +70,53 @@ within /bin/sh -c 'cat /proc/self/net/dev' >"$out/network.txt"
 
 if [ "$what" = kit ]; then
     say "the stick installs itself"
-    within env -u LC_ALL LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive sh /media/stick/Debian/install.sh --yes >"$out/install.log" 2>&1 ||
+    within env -u LC_ALL LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive sh "$stick/Debian/install.sh" --yes >"$out/install.log" 2>&1 ||
         { tail -30 "$out/install.log" >&2; exit 1; }
     tail -4 "$out/install.log"
     programs=/usr/bin
 else
-    programs=/media/stick/program/start
+    programs=$stick/program/start
 fi
 
 prefix=$root/prefix
 mkdir -p "$prefix/bin"
 for name in tingyu tingyuctl tingyu-answer; do
-    printf '#!/bin/sh\nexec unshare -n chroot %s %s/%s "$@"\n' "$system" "$programs" "$name" >"$prefix/bin/$name"
+    printf '#!/bin/sh\nexec unshare -n chroot "%s" "%s/%s" "$@"\n' "$system" "$programs" "$name" >"$prefix/bin/$name"
     chmod 755 "$prefix/bin/$name"
 done
 
 say "the main job by the command line"
 "$here/main_job.sh" "$prefix/bin/tingyuctl" "$here/../data/samples" "$out"
+demo=$(mktemp -d /tmp/bare-demo-XXXXXX)
+printf 'lvse-de-dengta-zai-ye-li' >"$demo/password"
+"$prefix/bin/tingyuctl" --password-file "$demo/password" demo create "$demo/vault" >/dev/null
+"$prefix/bin/tingyuctl" --vault "$demo/vault" --password-file "$demo/password" --now 2026-11-20T08:00 case report C-000001 --deidentify --pdf "$demo/report.pdf" >/dev/null
+rm -rf -- "$demo"
 
 for journey in "$@"; do
     say "the journey $journey"
     "$here/../journeys/run_journey.sh" "$prefix" "$journey.py" "$out/$journey"
 done
 
-if [ "$what" = kit ]; then
+if [ "$what" = folder ]; then
+    say "into the menu and out of it"
+    entry=$system/root/.local/share/applications/tingyu-folder.desktop
+    within env HOME=/root PATH=/usr/bin:/bin "$stick/start-tingyu" --add-to-menu >/dev/null
+    grep -qxF "Exec=\"$stick/start-tingyu\" %f" "$entry"
+    icon=$(sed -n 's/^Icon=//p' "$entry")
+    [ -s "$system$icon" ]
+    within env HOME=/root PATH=/usr/bin:/bin "$stick/start-tingyu" --remove-from-menu >/dev/null
+    [ ! -e "$entry" ]
+elif [ "$what" = kit ]; then
     say "the program taken away again"
+    mkdir -p "$system/root/.config/tingyu" "$system/srv/听屿数据夹"
+    printf '[vault]\nfolder=/srv/听屿数据夹\n' >"$system/root/.config/tingyu/tingyu.ini"
+    echo records >"$system/srv/听屿数据夹/vault-1.db"
     within env PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive apt-get -y purge tingyu >"$out/purge.log" 2>&1
     grep -q '听屿已卸载' "$out/purge.log"
     grep -q 'Tingyu was removed' "$out/purge.log"
+    grep -q '^  /srv/听屿数据夹' "$out/purge.log"
     [ ! -e "$system/usr/bin/tingyu" ]
+    [ "$(cat "$system/srv/听屿数据夹/vault-1.db")" = records ]
 fi
 say "all of it is in $out"

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # main_job.sh TINGYUCTL SAMPLES OUT : a room made, a roster read from each kind of spreadsheet, a screening read in and printed,
-# a case and its report on paper, a station for answering, a backup that is restored with the sheet alone; then the room of
-# made-up people. By whatever tingyuctl is named; what it leaves is looked at from here.
+# a case and its report on paper, a station for answering, a backup that is restored with the sheet alone. By whatever
+# tingyuctl is named; what it leaves is looked at from here.
 set -euo pipefail
 ctl=$1 samples=$2 out=$3
 work=$(mktemp -d /tmp/main-job-XXXXXX)
@@ -52,6 +52,4 @@ call vault backup --to "$work/stick" >/dev/null
 vault=$work/restored
 "$ctl" --vault "$vault" --user 何老师 --password-file "$work/password" --json vault verify | grep -q '"chain":"ok"' || fail "the restored vault is not sound"
 
-"$ctl" --password-file "$work/password" demo create "$work/demo" >/dev/null || fail "no demo"
-"$ctl" --vault "$work/demo" --password-file "$work/password" --now 2026-11-20T08:00 case report C-000001 --deidentify --pdf "$work/demo.pdf" >/dev/null || fail "no report of the demo"
-echo "room, rosters, screening, case, paper, station, backup, restore and demo: all there"
+echo "room, rosters, screening, case, paper, station, backup and restore: all there"
