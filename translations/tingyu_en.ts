@@ -1099,10 +1099,6 @@
         <translation>Scale ID, such as mht</translation>
     </message>
     <message>
-        <source>列出全部量表</source>
-        <translation>List all scales</translation>
-    </message>
-    <message>
         <source>一个量表的题目、分数、界值、来源和权利</source>
         <translation>Items, scores, cut-offs, sources and rights of a scale</translation>
     </message>
@@ -1113,10 +1109,6 @@
     <message>
         <source>定义文件(JSON)</source>
         <translation>Definition file (JSON)</translation>
-    </message>
-    <message>
-        <source>给答卷文件计分,一份答卷一行结果</source>
-        <translation>Score a file of sheets, one line of results per sheet</translation>
     </message>
     <message>
         <source>答卷文件:.csv 或 .jsonl</source>
@@ -4670,6 +4662,14 @@
         <source>需要再答一次的名单,可写成 PDF</source>
         <translation>Who is to answer again, also as a PDF</translation>
     </message>
+    <message>
+        <source>列出全部量表;给出 --vault 和 --user 时连同数据夹里的</source>
+        <translation>list all scales; with --vault and --user those of the vault too</translation>
+    </message>
+    <message>
+        <source>给答卷文件计分,一份答卷一行结果;给出 --vault 和 --user 时也认数据夹里的量表</source>
+        <translation>score a file of answers, one line of results a sheet; with --vault and --user scales of the vault too</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -7854,6 +7854,10 @@
         <translation>Slip %1 is back already.</translation>
     </message>
     <message>
+        <source>没有找到对应关系中写明的题本包,请先导入,或去掉这一项。</source>
+        <translation>The wording that the profile names is not here. Import it first, or leave it out of the profile.</translation>
+    </message>
+    <message>
         <source>关注名单上还没有人。</source>
         <translation>Nobody is on the watch list yet.</translation>
     </message>
@@ -7868,6 +7872,50 @@
     <message>
         <source>有 %1 名学生不在任何班级,请到学生页给他们单独做量表。</source>
         <translation>%1 students are in no class: give them a scale from their own file.</translation>
+    </message>
+    <message>
+        <source>这一学年的升级已经做过,没有再做;名册没有变。</source>
+        <translation>That school year was begun already; it was not done again and the roll is as it was.</translation>
+    </message>
+    <message>
+        <source>预览之后名册有了变动,没有升级;请重新打开预览,核对后再做。</source>
+        <translation>The roll changed after the preview and nobody went up; open the preview again, check it and go on.</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的升级;名册没有变。</source>
+        <translation>There is no new school year to take back; the roll is as it was.</translation>
+    </message>
+    <message>
+        <source>之后已有 %1 处又改过或接着用了,没有撤销;请逐项更正。</source>
+        <translation>%1 records were changed or built on since, so nothing was taken back; correct them one by one.</translation>
+    </message>
+    <message>
+        <source>没有选中学生,没有办理;请先在名单里勾选。</source>
+        <translation>No student is chosen and nothing was registered; choose them in the list first.</translation>
+    </message>
+    <message>
+        <source>其中 %1 人已不在籍,没有办理;请重新勾选后再试。</source>
+        <translation>%1 of them are no longer enrolled and nothing was registered; choose again and retry.</translation>
+    </message>
+    <message>
+        <source>没有写明从哪里转来,没有保存;请填写原学校。</source>
+        <translation>Where the student came from is missing and nothing was saved; give the school before.</translation>
+    </message>
+    <message>
+        <source>这是同一份档案,没有合并;请选两份不同的档案。</source>
+        <translation>This is one file already and nothing was joined; choose two different files.</translation>
+    </message>
+    <message>
+        <source>要并入的档案还有 %1 份没写完的草稿,没有合并;请先写完或丢弃。</source>
+        <translation>The file that goes has %1 unfinished drafts and nothing was joined; finish or discard them first.</translation>
+    </message>
+    <message>
+        <source>没有找到这次合并,可能已撤销;档案没有变。</source>
+        <translation>That join was not found, it may have been taken back; the files are as they were.</translation>
+    </message>
+    <message>
+        <source>合并已写进变更文件,别的电脑可能已收入,不能撤销;请逐项更正。</source>
+        <translation>The join went into a change file that another PC may have taken in, so it cannot be taken back; correct things one by one.</translation>
     </message>
 </context>
 <context>
@@ -8380,6 +8428,34 @@
         <translation>Worrying</translation>
     </message>
     <message>
+        <source>%1:%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>关注名单</source>
+        <translation>Watch list</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>下次监控测</source>
+        <translation>Next monitoring test</translation>
+    </message>
+    <message>
         <source>%1 没有公布的界值,按默认规则不会自动进入队列。</source>
         <translation>%1: no published cut-offs, so by the usual rule nobody enters the queue by it.</translation>
     </message>
@@ -8606,6 +8682,10 @@
         <translation>* stands for 1 to 4, or what sums would tell: not shown. Sheets that are not valid are in no figure.</translation>
     </message>
     <message>
+        <source>偏高的人占该组的比例,可以在班会和心理课上谈</source>
+        <translation>Share of the group that is high: something for class meetings and lessons</translation>
+    </message>
+    <message>
         <source>分数段</source>
         <translation>Scores</translation>
     </message>
@@ -8731,6 +8811,18 @@
 </context>
 <context>
     <name>HandoutDueDialog</name>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>No.</translation>
+    </message>
     <message>
         <source>没有收回的问卷</source>
         <translation>Sheets that are not back</translation>
@@ -8946,6 +9038,22 @@
 </context>
 <context>
     <name>MonitorDialog</name>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>量表</source>
+        <translation>Scales</translation>
+    </message>
     <message>
         <source>已在“%1”</source>
         <translation>in “%1”</translation>
@@ -9312,6 +9420,10 @@
     <message>
         <source>待配对的外部结果</source>
         <translation>outside results to be paired</translation>
+    </message>
+    <message>
+        <source>不是同一人的两份档案</source>
+        <translation>Two files, two children</translation>
     </message>
 </context>
 <context>
@@ -10124,6 +10236,14 @@
         <source>修改关注名单</source>
         <translation>Change the watch list</translation>
     </message>
+    <message>
+        <source>全校升级</source>
+        <translation>New school year</translation>
+    </message>
+    <message>
+        <source>合并重复档案</source>
+        <translation>Join double files</translation>
+    </message>
 </context>
 <context>
     <name>OwnScaleDialog</name>
@@ -10526,6 +10646,237 @@
     <message>
         <source>专家</source>
         <translation>Expert</translation>
+    </message>
+</context>
+<context>
+    <name>RollText</name>
+    <message>
+        <source>个案</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <source>个案里的关联人</source>
+        <translation>persons named in cases</translation>
+    </message>
+    <message>
+        <source>答卷</source>
+        <translation>answer sheets</translation>
+    </message>
+    <message>
+        <source>外部结果</source>
+        <translation>results scored elsewhere</translation>
+    </message>
+    <message>
+        <source>关注名单</source>
+        <translation>watch list entries</translation>
+    </message>
+    <message>
+        <source>线索</source>
+        <translation>pieces of evidence</translation>
+    </message>
+    <message>
+        <source>任务单</source>
+        <translation>task slips</translation>
+    </message>
+    <message>
+        <source>来访登记(连同预约和辅导)</source>
+        <translation>client registrations (with appointments and counselling)</translation>
+    </message>
+    <message>
+        <source>团体预约</source>
+        <translation>group appointments</translation>
+    </message>
+    <message>
+        <source>团体成员</source>
+        <translation>group memberships</translation>
+    </message>
+    <message>
+        <source>突破保密记录</source>
+        <translation>records of broken secrecy</translation>
+    </message>
+    <message>
+        <source>电话记录</source>
+        <translation>phone calls</translation>
+    </message>
+    <message>
+        <source>信箱来信</source>
+        <translation>mailbox letters</translation>
+    </message>
+    <message>
+        <source>成长与观察</source>
+        <translation>observations</translation>
+    </message>
+    <message>
+        <source>风险因素</source>
+        <translation>risk factors</translation>
+    </message>
+    <message>
+        <source>处境标记</source>
+        <translation>circumstance tags</translation>
+    </message>
+    <message>
+        <source>档案类别的记录</source>
+        <translation>decisions on the file class</translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation>consents</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>contacts</translation>
+    </message>
+    <message>
+        <source>学籍变动</source>
+        <translation>enrolment changes</translation>
+    </message>
+    <message>
+        <source>档案移交</source>
+        <translation>file handovers</translation>
+    </message>
+    <message>
+        <source>暂缓销毁</source>
+        <translation>legal holds</translation>
+    </message>
+    <message>
+        <source>家长和学生的申请</source>
+        <translation>requests of family or student</translation>
+    </message>
+    <message>
+        <source>未作答登记</source>
+        <translation>marks without a sheet</translation>
+    </message>
+    <message>
+        <source>不参加测评的登记</source>
+        <translation>exceptions from screenings</translation>
+    </message>
+    <message>
+        <source>作答码</source>
+        <translation>answering codes</translation>
+    </message>
+    <message>
+        <source>纸面代号</source>
+        <translation>codes on paper</translation>
+    </message>
+    <message>
+        <source>印好的答题纸</source>
+        <translation>printed answer sheets</translation>
+    </message>
+    <message>
+        <source>配好的答卷行</source>
+        <translation>paired answer rows</translation>
+    </message>
+    <message>
+        <source>配好的外部结果行</source>
+        <translation>paired outside results</translation>
+    </message>
+    <message>
+        <source>以前并入的档案</source>
+        <translation>files joined before</translation>
+    </message>
+    <message numerus="yes">
+        <source>休学 %n 人:留在原班等复学,或随班升级</source>
+        <translation>
+            <numerusform>%n on leave: wait in the class, or go up with it</numerusform>
+            <numerusform>%n on leave: wait in the class, or go up with it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:毕业,还是在本校升入下一学段</source>
+        <translation>%1: graduate, or go on to the next stage in this school</translation>
+    </message>
+    <message>
+        <source>%1:还没有班主任</source>
+        <translation>%1: no class teacher yet</translation>
+    </message>
+    <message>
+        <source>%1:由几个班合成</source>
+        <translation>%1: made of several classes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 名在籍学生不在这一学年的班里,不会升级</source>
+        <translation>
+            <numerusform>%n enrolled student is in no class of this year and does not go up</numerusform>
+            <numerusform>%n enrolled students are in no class of this year and do not go up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人</source>
+        <translation>
+            <numerusform>%n student</numerusform>
+            <numerusform>%n students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人,另有休学 %1</source>
+        <translation>
+            <numerusform>%n student, and %1 on leave</numerusform>
+            <numerusform>%n students, and %1 on leave</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已有</source>
+        <translation>already there</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>%1(%2)← %3 · %4</source>
+        <translation>%1 (%2) ← %3 · %4</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>转入 %1</source>
+        <translation>Came into %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>转出</source>
+        <translation>Went to another school</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>全校升级</source>
+        <translation>new school year</translation>
+    </message>
+    <message>
+        <source>依据导入的名册</source>
+        <translation>From the imported roll</translation>
+    </message>
+    <message>
+        <source>证件号相同</source>
+        <translation>same ID number</translation>
+    </message>
+    <message>
+        <source>学籍号相同</source>
+        <translation>same national student number</translation>
+    </message>
+    <message>
+        <source>姓名和出生日期相同</source>
+        <translation>same name and birth date</translation>
+    </message>
+    <message>
+        <source>曾用名相同</source>
+        <translation>a former name</translation>
+    </message>
+    <message>
+        <source>姓名同音、出生日期相同</source>
+        <translation>names sound alike, same birth date</translation>
+    </message>
+    <message>
+        <source>其他记录 %1</source>
+        <translation>other records %1</translation>
     </message>
 </context>
 <context>
@@ -11145,15 +11496,15 @@
     </message>
     <message>
         <source>家长</source>
-        <translation>parents</translation>
+        <translation>Parent</translation>
     </message>
     <message>
         <source>教师</source>
-        <translation>teachers</translation>
+        <translation>Teacher</translation>
     </message>
     <message>
         <source>访谈者</source>
-        <translation>interviewer</translation>
+        <translation>Interviewer</translation>
     </message>
     <message>
         <source>上级下发</source>
@@ -11922,6 +12273,10 @@
         <translation>Decided</translation>
     </message>
     <message>
+        <source>第一次</source>
+        <translation>First</translation>
+    </message>
+    <message>
         <source>结果不可靠,不作比较</source>
         <translation>not reliable: not compared</translation>
     </message>
@@ -11944,10 +12299,6 @@
     <message>
         <source>变化在误差之内</source>
         <translation>within the error</translation>
-    </message>
-    <message>
-        <source>第一次</source>
-        <translation>first sheet</translation>
     </message>
 </context>
 <context>
@@ -12622,6 +12973,10 @@
     <message>
         <source>不认识的参数;可用 --help 查看说明。</source>
         <translation>Unknown argument; use --help to see the options.</translation>
+    </message>
+    <message>
+        <source>解锁之后打开的文件。</source>
+        <translation>The file to open after unlocking.</translation>
     </message>
 </context>
 <context>
@@ -15535,8 +15890,8 @@
         <translation>Sheets that were not taken</translation>
     </message>
     <message>
-        <source>看了 %1 份:新收 %2,以前收过 %3,重复 %4,来历不明 %5,不能收 %6;没有交 %7 人。</source>
-        <translation>%1 looked at: %2 new, %3 taken before, %4 doubles, %5 strangers, %6 refused; %7 students have not handed in.</translation>
+        <source>看了 %1 份:新收 %2,以前收过 %3,重复 %4,来历不明 %5,不能收 %6,想聊聊 %7;没有交 %8 人。</source>
+        <translation>%1 looked at: %2 new, %3 taken before, %4 doubles, %5 strangers, %6 refused, %7 who want to talk; %8 students have not handed in.</translation>
     </message>
 </context>
 <context>
@@ -16737,6 +17092,139 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::DoublesView</name>
+    <message>
+        <source>可能重复的,还是已合并的</source>
+        <translation>Possible doubles, or joined ones</translation>
+    </message>
+    <message>
+        <source>可能是同一名学生的两份档案</source>
+        <translation>Two files that may be of one student</translation>
+    </message>
+    <message>
+        <source>档案一</source>
+        <translation>File one</translation>
+    </message>
+    <message>
+        <source>档案二</source>
+        <translation>File two</translation>
+    </message>
+    <message>
+        <source>已合并的档案</source>
+        <translation>Files that were joined</translation>
+    </message>
+    <message>
+        <source>现在的档案</source>
+        <translation>File now</translation>
+    </message>
+    <message>
+        <source>并入的姓名</source>
+        <translation>Name that went in</translation>
+    </message>
+    <message>
+        <source>谁合并的</source>
+        <translation>By whom</translation>
+    </message>
+    <message>
+        <source>可能重复</source>
+        <translation>Possible doubles</translation>
+    </message>
+    <message>
+        <source>已合并</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>比对、合并…</source>
+        <translation>Compare and join…</translation>
+    </message>
+    <message>
+        <source>比对选中的两份档案</source>
+        <translation>Compare the two files chosen</translation>
+    </message>
+    <message>
+        <source>是两名学生</source>
+        <translation>Two students</translation>
+    </message>
+    <message>
+        <source>选中的两份是两名学生</source>
+        <translation>The two files chosen are of two students</translation>
+    </message>
+    <message>
+        <source>撤销合并…</source>
+        <translation>Take the join back…</translation>
+    </message>
+    <message>
+        <source>撤销选中的合并</source>
+        <translation>Take the chosen join back</translation>
+    </message>
+    <message>
+        <source>没有发现同一名学生的两份档案。</source>
+        <translation>No two files of one student were found.</translation>
+    </message>
+    <message>
+        <source>回到学生名单</source>
+        <translation>Back to the students</translation>
+    </message>
+    <message>
+        <source>没有重复档案:回到学生名单</source>
+        <translation>No double files: back to the students</translation>
+    </message>
+    <message>
+        <source>还没有合并过档案。</source>
+        <translation>No files were joined yet.</translation>
+    </message>
+    <message>
+        <source>看可能重复的</source>
+        <translation>See possible doubles</translation>
+    </message>
+    <message>
+        <source>还没有合并过:看可能重复的</source>
+        <translation>Nothing joined yet: see possible doubles</translation>
+    </message>
+    <message>
+        <source>重复档案</source>
+        <translation>Double files</translation>
+    </message>
+    <message numerus="yes">
+        <source>合并过 %n 次</source>
+        <translation>
+            <numerusform>joined once</numerusform>
+            <numerusform>joined %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>记下是两名学生</source>
+        <translation>Noted: two students</translation>
+    </message>
+    <message>
+        <source>撤销合并</source>
+        <translation>Take the join back</translation>
+    </message>
+    <message>
+        <source>%1 和 %2 又成为两份档案,记录各回各的。</source>
+        <translation>%1 and %2 become two files again, each with its own records.</translation>
+    </message>
+    <message>
+        <source>合并之后改过,或写进过变更文件的,不能撤销。</source>
+        <translation>Not once it was changed since, or went into a change file.</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>When</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 对</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::DownDialog</name>
     <message>
         <source>选择要下发的文件</source>
@@ -17608,6 +18096,33 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::ErasureDialog</name>
+    <message>
+        <source>书面签批</source>
+        <translation>Signature on paper</translation>
+    </message>
+    <message>
+        <source>另一人输入密码</source>
+        <translation>Another&apos;s password</translation>
+    </message>
+    <message>
+        <source>谁同意</source>
+        <translation>Who agrees</translation>
+    </message>
+    <message>
+        <source>同意的人</source>
+        <translation>Who it is</translation>
+    </message>
+    <message>
+        <source>那位的密码</source>
+        <translation>That person&apos;s password</translation>
+    </message>
+    <message>
+        <source>签批:姓名,职务,日期</source>
+        <translation>Signature: name, post, date</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::EvidenceBoard</name>
     <message>
         <source>班级</source>
@@ -18313,8 +18828,8 @@
         <translation>Record contact</translation>
     </message>
     <message>
-        <source>记录联系:%1 %2</source>
-        <translation>Record contact: %1 %2</translation>
+        <source>记录联系:%1 %2 %3</source>
+        <translation>Record contact: %1 %2 %3</translation>
     </message>
     <message>
         <source>和谁联系了(第 %1 份)</source>
@@ -18431,10 +18946,6 @@
         <translation>Choose a file of outside results</translation>
     </message>
     <message>
-        <source>xlsx、xls 或 csv</source>
-        <translation>xlsx, xls or csv</translation>
-    </message>
-    <message>
         <source>来自哪个平台或医院</source>
         <translation>Which platform or hospital</translation>
     </message>
@@ -18537,6 +19048,26 @@
     <message>
         <source>这是预览,还没有写入。核对后按“导入”。</source>
         <translation>This is a preview; nothing is written yet. Check it, then press Import.</translation>
+    </message>
+    <message>
+        <source>xlsx、xls 或 csv;也可以把文件拖到这里</source>
+        <translation>xlsx, xls or csv; a file may be dropped here, too</translation>
+    </message>
+    <message>
+        <source>待配对</source>
+        <translation>To pair</translation>
+    </message>
+    <message>
+        <source>打开外部结果的待配对名单</source>
+        <translation>Open the outside results that are to be paired</translation>
+    </message>
+    <message>
+        <source>已导入 %1 条外部结果;没有对应到学生的 %2 行在待配对名单中。</source>
+        <translation>%1 outside results imported; %2 rows without a student are on the list to be paired.</translation>
+    </message>
+    <message>
+        <source>待配对 %1</source>
+        <translation>To pair %1</translation>
     </message>
 </context>
 <context>
@@ -18805,6 +19336,13 @@
     <message>
         <source>表格 (*.xlsx *.csv)</source>
         <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::Handbook</name>
+    <message>
+        <source>听屿 %1 手册</source>
+        <translation>Tingyu %1 handbook</translation>
     </message>
 </context>
 <context>
@@ -19201,6 +19739,42 @@
         <source>帮助:%1</source>
         <translation>Help: %1</translation>
     </message>
+    <message>
+        <source>打印手册</source>
+        <translation>Print handbook</translation>
+    </message>
+    <message>
+        <source>手册存为 PDF…</source>
+        <translation>Save handbook as PDF…</translation>
+    </message>
+    <message>
+        <source>手册存为 PDF</source>
+        <translation>Save handbook as PDF</translation>
+    </message>
+    <message>
+        <source>带看一遍</source>
+        <translation>Show me round</translation>
+    </message>
+    <message>
+        <source>带看一遍各页</source>
+        <translation>Show me round all pages</translation>
+    </message>
+    <message>
+        <source>手册已送到打印机。</source>
+        <translation>The handbook is at the printer.</translation>
+    </message>
+    <message>
+        <source>听屿手册.pdf</source>
+        <translation>tingyu-handbook.pdf</translation>
+    </message>
+    <message>
+        <source>手册已存为 PDF。</source>
+        <translation>The handbook is saved as PDF.</translation>
+    </message>
+    <message>
+        <source>带看:认识各页</source>
+        <translation>Show me round: the pages</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::HelpPanel</name>
@@ -19572,10 +20146,6 @@
         <translation>Import sheets of &quot;%1&quot;: %2</translation>
     </message>
     <message>
-        <source>xlsx、xls、csv,或读卡机的 txt。第一行是列名:学号或姓名和班级,再是题号;读卡机的文件不用列名。</source>
-        <translation>xlsx, xls, csv, or the txt of a sheet reader. First row: headings, student number or name and class, then item numbers; a sheet reader&apos;s file needs none.</translation>
-    </message>
-    <message>
         <source>文件里是算好的得分…</source>
         <translation>The file holds scores…</translation>
     </message>
@@ -19588,16 +20158,28 @@
         <translation>Answer files (*.xlsx *.xls *.csv *.txt)</translation>
     </message>
     <message>
-        <source>共 %1 行。行数很多,导入时逐行核对。</source>
-        <translation>%1 rows. They are many: each is checked during the import.</translation>
-    </message>
-    <message>
         <source>没有可以导入的行,请看“需要留意的行”。</source>
         <translation>No row can be imported; see “Rows to look at”.</translation>
     </message>
     <message>
         <source>这是预览,还没有写入。数字有两种读法,请先核对。</source>
         <translation>A preview: nothing is written yet. The figures can be read in two ways; check them first.</translation>
+    </message>
+    <message>
+        <source>xlsx、xls、csv,或读卡机的 txt。第一行是列名:学号或姓名和班级,再是题号;读卡机的文件不用列名。文件也可以拖到这里。</source>
+        <translation>xlsx, xls, csv, or the txt of a sheet reader. The first row names the columns: student number, or name and class, then the item numbers; files of sheet readers need no names. A file may be dropped here, too.</translation>
+    </message>
+    <message>
+        <source>逐行试读</source>
+        <translation>Try every row</translation>
+    </message>
+    <message>
+        <source>先逐行试读整个文件,不写入</source>
+        <translation>Read the whole file row by row first; nothing is written</translation>
+    </message>
+    <message>
+        <source>共 %1 行,行数很多。可以先逐行试读,什么也不写入;也可以直接导入,导入时逐行核对。</source>
+        <translation>%1 rows, which is many. Try every row first, with nothing written; or import at once, which checks each row as well.</translation>
     </message>
 </context>
 <context>
@@ -19789,6 +20371,26 @@
     <message>
         <source>第 %1 列</source>
         <translation>Column %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>答的是哪份题目</source>
+        <translation>Answered to</translation>
+    </message>
+    <message>
+        <source>文件里的答卷答的是哪份题目</source>
+        <translation>Wording the sheets of this file were answered with</translation>
+    </message>
+    <message>
+        <source>学校的纸质题本,或不清楚</source>
+        <translation>The school&apos;s own booklet, or not known</translation>
+    </message>
+    <message>
+        <source>%1(%2下发)</source>
+        <translation>%1 (sent down by %2)</translation>
     </message>
 </context>
 <context>
@@ -20058,6 +20660,102 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::JoinDialog</name>
+    <message>
+        <source>合并档案</source>
+        <translation>Joining files</translation>
+    </message>
+    <message>
+        <source>已合并为一份档案;可以在「已合并」里撤销。</source>
+        <translation>Joined into one file; it can be taken back under Joined.</translation>
+    </message>
+    <message>
+        <source>比对两份档案</source>
+        <translation>Compare two files</translation>
+    </message>
+    <message>
+        <source>留下:%1。并入:%2。</source>
+        <translation>Stays: %1. Goes in: %2.</translation>
+    </message>
+    <message>
+        <source>%1:%2 / %3,用较重的</source>
+        <translation>%1: %2 / %3, the closer one stands</translation>
+    </message>
+    <message>
+        <source>左:%1  右:%2</source>
+        <translation>Left: %1  Right: %2</translation>
+    </message>
+    <message>
+        <source>并入的档案没有别的记录。</source>
+        <translation>The file that goes in has no other records.</translation>
+    </message>
+    <message>
+        <source>一并移过来:%1。</source>
+        <translation>Goes over: %1.</translation>
+    </message>
+    <message>
+        <source>已签名、已归档的照原样保留,从这份档案查得到:%1。</source>
+        <translation>Signed or on record for good, stays as it is and is found from this file: %1.</translation>
+    </message>
+    <message>
+        <source>两个姓名都留着,没用的一个成为曾用名;同意书按说的先后排。</source>
+        <translation>Both names are kept, the unused one as a former name; consents keep the order in which they were said.</translation>
+    </message>
+    <message>
+        <source>合并为一份</source>
+        <translation>Make them one</translation>
+    </message>
+    <message numerus="yes">
+        <source>要并入的档案还有 %n 份没写完的草稿,先写完或丢弃。</source>
+        <translation>
+            <numerusform>The file that goes in has an unfinished draft: finish or discard it first.</numerusform>
+            <numerusform>The file that goes in has %n unfinished drafts: finish or discard them first.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>左边是留下的档案。</source>
+        <translation>At the left is the file that stays.</translation>
+    </message>
+    <message>
+        <source>两份对调</source>
+        <translation>The other way round</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::KeepingSection</name>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::KeepingTab</name>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::KeyCardPaper</name>
     <message>
         <source>密 钥 卡 指 纹</source>
@@ -20156,10 +20854,6 @@
     <message>
         <source>按学号找答卷</source>
         <translation>Find a sheet by student number</translation>
-    </message>
-    <message>
-        <source>本班学生</source>
-        <translation>Students of this class</translation>
     </message>
     <message>
         <source>缺席</source>
@@ -20286,10 +20980,6 @@ Sheets just keyed: %2</translation>
         <translation>This class has no students; import the roster first.</translation>
     </message>
     <message>
-        <source>本班已全部录入。</source>
-        <translation>The whole class is keyed.</translation>
-    </message>
-    <message>
         <source>未获同意</source>
         <translation>No consent</translation>
     </message>
@@ -20410,16 +21100,299 @@ Sheets just keyed: %2</translation>
         <translation>%1If the paper says so press Enter to save, otherwise Backspace to change.</translation>
     </message>
     <message>
-        <source>本班没有等着第二次录入的答卷。</source>
-        <translation>No sheet of this class waits for a second keying.</translation>
-    </message>
-    <message>
         <source>每列多少题,照纸上的排法</source>
         <translation>Items a column, as the paper has them</translation>
     </message>
     <message>
         <source>横排</source>
         <translation>Rows</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>这摞答卷是一个班的还是各班混在一起的</source>
+        <translation>Whether the stack is of one class or of many</translation>
+    </message>
+    <message>
+        <source>本班</source>
+        <translation>This class</translation>
+    </message>
+    <message>
+        <source>各班混在一起</source>
+        <translation>Mixed classes</translation>
+    </message>
+    <message>
+        <source>学生名单</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>各班已全部录入</source>
+        <translation>All classes are keyed</translation>
+    </message>
+    <message>
+        <source>下一份:代码后三位,回车</source>
+        <translation>Next: last three of the code, Enter</translation>
+    </message>
+    <message>
+        <source>各班都没有这个学号或姓名,请核对。</source>
+        <translation>No class has this number or name. Please check.</translation>
+    </message>
+    <message>
+        <source>全部班级</source>
+        <translation>all classes</translation>
+    </message>
+    <message>
+        <source>没有等着第二次录入的答卷。</source>
+        <translation>No sheet waits for a second keying.</translation>
+    </message>
+    <message>
+        <source>%1。</source>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::LeaverDialog</name>
+    <message>
+        <source>%1:一次办完,可以整个撤销。</source>
+        <translation>%1: in one step, which can be undone as a whole.</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>其他离校</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>转到哪所学校(可空)</source>
+        <translation>To which school (may be empty)</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>档案要交给新学校的,离校后在学生档案的「移交」里办。</source>
+        <translation>To hand the file to the new school, use Handing over in the student&apos;s file afterwards.</translation>
+    </message>
+    <message>
+        <source>这不是日期;请改正。</source>
+        <translation>This is no date; correct it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 名学生离校</source>
+        <translation>
+            <numerusform>%n student left</numerusform>
+            <numerusform>%n students left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>转入的学生</source>
+        <translation>A student who comes</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>学籍号</source>
+        <translation>Roll number</translation>
+    </message>
+    <message>
+        <source>从哪所学校转来</source>
+        <translation>School before</translation>
+    </message>
+    <message>
+        <source>原学校移交来的档案,在「上报」的「档案移交」里接收,选并入这名学生。</source>
+        <translation>What the school before handed over is accepted on Reporting, File handover: join it to this student.</translation>
+    </message>
+    <message>
+        <source>登记转入</source>
+        <translation>Register arrival</translation>
+    </message>
+    <message>
+        <source>办理离校</source>
+        <translation>Register leaving</translation>
+    </message>
+    <message>
+        <source>转出</source>
+        <translation>To another school</translation>
+    </message>
+    <message>
+        <source>毕业</source>
+        <translation>Graduation</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>到班级</source>
+        <translation>Into class</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::LeaversView</name>
+    <message>
+        <source>第 %1 号 · %2</source>
+        <translation>No. %1 · %2</translation>
+    </message>
+    <message>
+        <source>办理还是查看</source>
+        <translation>Register or look up</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>离校的种类</source>
+        <translation>Kind of leaving</translation>
+    </message>
+    <message>
+        <source>离校的学年</source>
+        <translation>School year of leaving</translation>
+    </message>
+    <message>
+        <source>在籍学生</source>
+        <translation>Enrolled students</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>离校学生</source>
+        <translation>Students who left</translation>
+    </message>
+    <message>
+        <source>离校前班级</source>
+        <translation>Class before leaving</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>离校名册</source>
+        <translation>Those who left</translation>
+    </message>
+    <message>
+        <source>毕业和离校</source>
+        <translation>Graduated or left</translation>
+    </message>
+    <message>
+        <source>选中的学生离校…</source>
+        <translation>The chosen ones leave…</translation>
+    </message>
+    <message>
+        <source>给选中的学生办理离校</source>
+        <translation>Register that the chosen students leave</translation>
+    </message>
+    <message>
+        <source>转入…</source>
+        <translation>New arrival…</translation>
+    </message>
+    <message>
+        <source>登记转入的学生</source>
+        <translation>Register a student who comes</translation>
+    </message>
+    <message>
+        <source>这里还没有离校的学生。</source>
+        <translation>Nobody who left is here yet.</translation>
+    </message>
+    <message>
+        <source>没有离校的学生:去办理离校</source>
+        <translation>Nobody left: register leaving</translation>
+    </message>
+    <message>
+        <source>这个班没有在籍的学生。</source>
+        <translation>Nobody is enrolled in this class.</translation>
+    </message>
+    <message>
+        <source>看全校</source>
+        <translation>Whole school</translation>
+    </message>
+    <message>
+        <source>这个班没有学生:看全校</source>
+        <translation>Nobody in this class: the whole school</translation>
+    </message>
+    <message>
+        <source>离校与转入</source>
+        <translation>Leaving and coming</translation>
+    </message>
+    <message>
+        <source>所有学年</source>
+        <translation>All school years</translation>
+    </message>
+    <message>
+        <source>%1(%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>选中的 %n 名学生</source>
+        <translation>
+            <numerusform>the student chosen</numerusform>
+            <numerusform>the %n students chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>去向</source>
+        <translation>Went to</translation>
+    </message>
+    <message>
+        <source>档案移交</source>
+        <translation>File handover</translation>
+    </message>
+    <message>
+        <source>办理离校</source>
+        <translation>Register leaving</translation>
+    </message>
+    <message>
+        <source>已选 %1 人 / 共 %2 人</source>
+        <translation>%1 chosen of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 人</source>
+        <translation>
+            <numerusform>%n student</numerusform>
+            <numerusform>%n students</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>全校</source>
+        <translation>Whole school</translation>
+    </message>
+    <message>
+        <source>连同在籍的</source>
+        <translation>With those enrolled</translation>
     </message>
 </context>
 <context>
@@ -21076,6 +22049,22 @@ Sheets just keyed: %2</translation>
     <message>
         <source>%1 的答卷已定下。</source>
         <translation>The sheet of %1 is settled.</translation>
+    </message>
+    <message>
+        <source>两次都不对时,照纸上的键入,回车</source>
+        <translation>Where neither is right: key what the paper says, then Enter</translation>
+    </message>
+    <message>
+        <source>都不对 (3):照纸上键入,回车</source>
+        <translation>Neither (3): key what the paper says, Enter</translation>
+    </message>
+    <message>
+        <source>另定:%1</source>
+        <translation>Other: %1</translation>
+    </message>
+    <message>
+        <source>第 %1 题没有这个选项。照纸上键入选项的键;. 为未答,/ 为看不清。</source>
+        <translation>Item %1 has no such answer. Key it as on the paper; . is no answer, / cannot be read.</translation>
     </message>
 </context>
 <context>
@@ -22510,6 +23499,10 @@ Sheets just keyed: %2</translation>
         <source>已撤销,这一行回到名单。</source>
         <translation>Undone; the row is back on the list.</translation>
     </message>
+    <message>
+        <source>待配对名单 · 外部结果</source>
+        <translation>To be paired · outside results</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::PapersTab</name>
@@ -23751,6 +24744,41 @@ Sheets just keyed: %2</translation>
     </message>
 </context>
 <context>
+    <name>tingyu::ui::RequestDialog</name>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>学生本人</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::RequestFields</name>
     <message>
         <source>谁来预约</source>
@@ -24142,6 +25170,14 @@ Sheets just keyed: %2</translation>
         <translation>Wording: %1 (sent down by %2)</translation>
     </message>
     <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
         <source>画哪个分数的变化</source>
         <translation>Score whose course is drawn</translation>
     </message>
@@ -24469,6 +25505,321 @@ Sheets just keyed: %2</translation>
     <message>
         <source>请写明下一步和日期。</source>
         <translation>Please write the next step and its day.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RollCard</name>
+    <message>
+        <source>%1(%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>曾在 %1</source>
+        <translation>Before: %1</translation>
+    </message>
+    <message>
+        <source>来自 %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>去往 %1</source>
+        <translation>to %1</translation>
+    </message>
+    <message>
+        <source>预计到 %1</source>
+        <translation>expected until %1</translation>
+    </message>
+    <message>
+        <source>并入过「%1」的档案</source>
+        <translation>The file of “%1” was joined into this one</translation>
+    </message>
+    <message>
+        <source>没有记下的变动。</source>
+        <translation>No change on record.</translation>
+    </message>
+    <message>
+        <source>学籍变动</source>
+        <translation>Enrolment changes</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RollOverDialog</name>
+    <message>
+        <source>%1 的去向</source>
+        <translation>Where %1 goes</translation>
+    </message>
+    <message>
+        <source>升入 %1</source>
+        <translation>Into %1</translation>
+    </message>
+    <message>
+        <source>班号或班名</source>
+        <translation>Number or name</translation>
+    </message>
+    <message>
+        <source>还没有定</source>
+        <translation>Not decided</translation>
+    </message>
+    <message>
+        <source>两个班填同一个班号,就并成一个班。</source>
+        <translation>Two classes with the same number become one.</translation>
+    </message>
+    <message>
+        <source>就这样</source>
+        <translation>So be it</translation>
+    </message>
+    <message>
+        <source>班号是 1 到 99,或写班名。</source>
+        <translation>A number from 1 to 99, or a name.</translation>
+    </message>
+    <message>
+        <source>%1 的个别学生</source>
+        <translation>Some students of %1</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <translation>→ %1</translation>
+    </message>
+    <message>
+        <source>→ 毕业</source>
+        <translation>→ graduates</translation>
+    </message>
+    <message>
+        <source>留在原班等复学</source>
+        <translation>waits in the class</translation>
+    </message>
+    <message>
+        <source>勾选学生</source>
+        <translation>Tick students</translation>
+    </message>
+    <message>
+        <source>他们</source>
+        <translation>They go</translation>
+    </message>
+    <message>
+        <source>随班</source>
+        <translation>With the class</translation>
+    </message>
+    <message>
+        <source>去别的班</source>
+        <translation>To another class</translation>
+    </message>
+    <message>
+        <source>等复学</source>
+        <translation>Wait on leave</translation>
+    </message>
+    <message>
+        <source>年级</source>
+        <translation>grade</translation>
+    </message>
+    <message>
+        <source>留级:年级选低一级。等复学只用于休学的学生。</source>
+        <translation>Repeating a year: choose the lower grade. Waiting is for students on leave.</translation>
+    </message>
+    <message>
+        <source>还没有勾选学生:空格键勾选。</source>
+        <translation>No student is ticked: use the space bar.</translation>
+    </message>
+    <message>
+        <source>在籍的学生不能等复学;请只勾选休学的。</source>
+        <translation>Enrolled students cannot wait on leave; tick those on leave only.</translation>
+    </message>
+    <message>
+        <source>去向</source>
+        <translation>Goes</translation>
+    </message>
+    <message>
+        <source>毕业</source>
+        <translation>Graduate</translation>
+    </message>
+    <message>
+        <source>班主任</source>
+        <translation>Class teacher</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RollOverView</name>
+    <message>
+        <source>升入哪一学年</source>
+        <translation>Into which school year</translation>
+    </message>
+    <message>
+        <source>各班的去向</source>
+        <translation>Where each class goes</translation>
+    </message>
+    <message>
+        <source>现在的班</source>
+        <translation>Class now</translation>
+    </message>
+    <message>
+        <source>这一学年没有要升级的班级。</source>
+        <translation>No class goes up into this school year.</translation>
+    </message>
+    <message>
+        <source>回到学生名单</source>
+        <translation>Back to the students</translation>
+    </message>
+    <message>
+        <source>没有要升级的班级:回到学生名单</source>
+        <translation>No class to go up: back to the students</translation>
+    </message>
+    <message>
+        <source>这个班…</source>
+        <translation>This class…</translation>
+    </message>
+    <message>
+        <source>改这个班的去向</source>
+        <translation>Change where this class goes</translation>
+    </message>
+    <message>
+        <source>个别学生…</source>
+        <translation>Some students…</translation>
+    </message>
+    <message>
+        <source>改个别学生的去向</source>
+        <translation>Change where some students go</translation>
+    </message>
+    <message>
+        <source>升级…</source>
+        <translation>Go up…</translation>
+    </message>
+    <message>
+        <source>开始升级</source>
+        <translation>Begin to go up</translation>
+    </message>
+    <message>
+        <source>撤销升级…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>撤销上一次升级</source>
+        <translation>Take the last new school year back</translation>
+    </message>
+    <message>
+        <source>升级后的班级</source>
+        <translation>Classes afterwards</translation>
+    </message>
+    <message>
+        <source>需要定的事</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>升级前需要定的事</source>
+        <translation>To be decided before going up</translation>
+    </message>
+    <message>
+        <source>全校升级</source>
+        <translation>New school year</translation>
+    </message>
+    <message>
+        <source>%1 → %2 学年</source>
+        <translation>School year %1 → %2</translation>
+    </message>
+    <message>
+        <source>升入 %1</source>
+        <translation>Into %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人另行安排</source>
+        <translation>
+            <numerusform>%n goes elsewhere</numerusform>
+            <numerusform>%n go elsewhere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有;可以升级。</source>
+        <translation>Nothing; you can go up.</translation>
+    </message>
+    <message>
+        <source>升级 %1 人 · 毕业 %2 人 · 等复学 %3 人</source>
+        <translation>%1 go up · %2 graduate · %3 wait on leave</translation>
+    </message>
+    <message>
+        <source>%1 学年的升级已由 %2 于 %3 做完,不会再做一次。</source>
+        <translation>School year %1 was begun by %2 on %3 and is not done again.</translation>
+    </message>
+    <message>
+        <source>在籍学生都已在 %1 学年的班里,或这一学年之前没有班级。</source>
+        <translation>Every enrolled student is in a class of %1 already, or there were no classes before it.</translation>
+    </message>
+    <message>
+        <source>升级 %1 人,毕业 %2 人,等复学 %3 人。一次做完,之后没有别的改动就可以整个撤销。</source>
+        <translation>%1 go up, %2 graduate, %3 wait on leave. All in one step, which can be taken back as a whole while nothing was changed since.</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>请填写日期。</source>
+        <translation>Give the date.</translation>
+    </message>
+    <message>
+        <source>已停止,没有升级;名册没有变。</source>
+        <translation>Stopped; nobody went up and the roll is as it was.</translation>
+    </message>
+    <message>
+        <source>升级 %1 人,毕业 %2 人,新建班级 %3 个。</source>
+        <translation>%1 went up, %2 graduated, %3 classes made.</translation>
+    </message>
+    <message>
+        <source>撤销升级</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>%1 学年的升级整个撤销:学生回到原来的班,新建的班级去掉。</source>
+        <translation>School year %1 is taken back as a whole: students return to their classes, the new classes go.</translation>
+    </message>
+    <message>
+        <source>之后改过其中任何一份档案,就不能整个撤销,什么也不会变。</source>
+        <translation>Once any of these files was changed since, it cannot be taken back and nothing changes.</translation>
+    </message>
+    <message>
+        <source>在籍</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>休学</source>
+        <translation>On leave</translation>
+    </message>
+    <message>
+        <source>去向</source>
+        <translation>Goes</translation>
+    </message>
+    <message>
+        <source>班主任</source>
+        <translation>Class teacher</translation>
+    </message>
+    <message>
+        <source>个别学生</source>
+        <translation>Some students</translation>
+    </message>
+    <message>
+        <source>毕业</source>
+        <translation>Graduates</translation>
+    </message>
+    <message>
+        <source>升级</source>
+        <translation>Go up</translation>
+    </message>
+    <message>
+        <source>现在还是 %1 学年;升级之后,名单按新学年的班级显示。</source>
+        <translation>It is still school year %1; once you go up, lists show the classes of the new year.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RollView</name>
+    <message>
+        <source>回到学生名单</source>
+        <translation>Back to the students</translation>
+    </message>
+    <message>
+        <source>回到学生名单  Alt ←</source>
+        <translation>Back to the students  Alt ←</translation>
     </message>
 </context>
 <context>
@@ -25528,10 +26879,6 @@ Sheets just keyed: %2</translation>
         <translation>Select a scale in the table first.</translation>
     </message>
     <message>
-        <source>题目文字 (*.json)</source>
-        <translation>Item texts (*.json)</translation>
-    </message>
-    <message>
         <source>题目文字已导入,可以在屏幕上作答。</source>
         <translation>The item texts have been imported; the scale can be answered on screen.</translation>
     </message>
@@ -26271,6 +27618,10 @@ Sheets just keyed: %2</translation>
         <source>测评、观察、家访、社区和家长各看到了什么</source>
         <translation>What the screening, observation, home visits, community and parents say</translation>
     </message>
+    <message>
+        <source>收卷:作答站的文件夹</source>
+        <translation>Collect: the folder of an answering station</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::SearchBox</name>
@@ -26955,10 +28306,6 @@ Sheets just keyed: %2</translation>
         <translation>Code</translation>
     </message>
     <message>
-        <source>代码表只在保险库里:收卷和录入的人不必知道是谁的答卷。录入时选“按代码”,输入代码后两位。</source>
-        <translation>The list of codes is in the vault only: who collects and who keys need not know whose a sheet is. While keying choose “Code” and type the last two figures.</translation>
-    </message>
-    <message>
         <source>没有题目文字的量表,每列多少题</source>
         <translation>Items a column, where there is no wording</translation>
     </message>
@@ -26993,6 +28340,22 @@ Sheets just keyed: %2</translation>
     <message>
         <source>关闭打印答卷</source>
         <translation>Close printing sheets</translation>
+    </message>
+    <message>
+        <source>代码表单独打印,只给发卷的人:收卷和录入的人不必知道是谁的答卷。录入时选“按代码”,输入代码后两位。</source>
+        <translation>The list of codes prints by itself, for whoever hands out the sheets: those who collect and key need not know whose a sheet is. When keying choose “by code” and type the last two figures.</translation>
+    </message>
+    <message>
+        <source>打印代码表…</source>
+        <translation>Print codes…</translation>
+    </message>
+    <message>
+        <source>单独打印本班的代码表</source>
+        <translation>Print the list of codes of this class by itself</translation>
+    </message>
+    <message>
+        <source>打印代码表</source>
+        <translation>Print codes</translation>
     </message>
 </context>
 <context>
@@ -27697,6 +29060,30 @@ Sheets just keyed: %2</translation>
         <source>在籍 %1 人 · 其中休学 %2 人</source>
         <translation>%1 enrolled · %2 of them on leave</translation>
     </message>
+    <message>
+        <source>全校升级</source>
+        <translation>New school year</translation>
+    </message>
+    <message>
+        <source>离校与转入</source>
+        <translation>Leaving and coming</translation>
+    </message>
+    <message>
+        <source>办理离校与转入</source>
+        <translation>Register leaving and coming</translation>
+    </message>
+    <message>
+        <source>重复档案</source>
+        <translation>Double files</translation>
+    </message>
+    <message>
+        <source>查找重复档案</source>
+        <translation>Look for double files</translation>
+    </message>
+    <message>
+        <source>升级</source>
+        <translation>New school year</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::StudentTableModel</name>
@@ -27758,6 +29145,26 @@ Sheets just keyed: %2</translation>
     <message>
         <source>新增学生</source>
         <translation>New student</translation>
+    </message>
+    <message>
+        <source>曾用名 %1</source>
+        <translation>formerly %1</translation>
+    </message>
+    <message>
+        <source>全校升级</source>
+        <translation>New school year</translation>
+    </message>
+    <message>
+        <source>离校与转入</source>
+        <translation>Leaving and coming</translation>
+    </message>
+    <message>
+        <source>离校名册</source>
+        <translation>Those who left</translation>
+    </message>
+    <message>
+        <source>重复档案</source>
+        <translation>Double files</translation>
     </message>
 </context>
 <context>
@@ -27932,10 +29339,6 @@ Sheets just keyed: %2</translation>
         <translation>Choose the file with the wording</translation>
     </message>
     <message>
-        <source>一行一题,顺序与量表一致:txt、xlsx、xls 或 csv,共 %1 题。</source>
-        <translation>One item a line in the order of the scale: txt, xlsx, xls or csv, %1 items.</translation>
-    </message>
-    <message>
         <source>第一行是标题</source>
         <translation>First line is a heading</translation>
     </message>
@@ -28000,10 +29403,6 @@ Sheets just keyed: %2</translation>
         <translation>Close the import of wording</translation>
     </message>
     <message>
-        <source>文字或表格 (*.txt *.xlsx *.xls *.csv)</source>
-        <translation>Text or spreadsheet (*.txt *.xlsx *.xls *.csv)</translation>
-    </message>
-    <message>
         <source>读取题目文字</source>
         <translation>Reading the wording</translation>
     </message>
@@ -28018,6 +29417,14 @@ Sheets just keyed: %2</translation>
     <message>
         <source>导入“%1”的题目文字</source>
         <translation>Import the wording of “%1”</translation>
+    </message>
+    <message>
+        <source>一行一题,顺序与量表一致:txt、xlsx、xls 或 csv,共 %1 题;或题本包 json。</source>
+        <translation>One item a line in the order of the scale: txt, xlsx, xls or csv, %1 items; or a pack, json.</translation>
+    </message>
+    <message>
+        <source>文字、表格或题本包 (*.txt *.xlsx *.xls *.csv *.json)</source>
+        <translation>Text, table or pack (*.txt *.xlsx *.xls *.csv *.json)</translation>
     </message>
 </context>
 <context>
@@ -28118,6 +29525,10 @@ Sheets just keyed: %2</translation>
             <numerusform>%n entry in all</numerusform>
             <numerusform>%n entries in all</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>全校升级</source>
+        <translation>New school year</translation>
     </message>
 </context>
 <context>
@@ -28234,6 +29645,69 @@ Sheets just keyed: %2</translation>
     <message>
         <source>做了 %1 项,共 %2 项 · %3</source>
         <translation>%1 of %2 done · %3</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::Tour</name>
+    <message>
+        <source>上一处</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>带看:上一处</source>
+        <translation>Tour: back</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>带看:下一处</source>
+        <translation>Tour: next</translation>
+    </message>
+    <message>
+        <source>每天从这里开始:今天的预约、要当天看的答卷、到期的事,都在这一页。</source>
+        <translation>The day begins here: today&apos;s appointments, sheets to look at today and what has come due.</translation>
+    </message>
+    <message>
+        <source>先导入名册,每个学生就有一份档案;按姓名、拼音首字母或学号都找得到。</source>
+        <translation>Import the roll first, and each student has a file; names, pinyin initials and numbers find it.</translation>
+    </message>
+    <message>
+        <source>开放时间、值班、预约、辅导记录、团体、电话和信箱。</source>
+        <translation>Opening hours, duty, appointments, session notes, groups, phone and mailbox.</translation>
+    </message>
+    <message>
+        <source>组织测评:纸笔、屏幕或导入文件都行;提示会排成一列,等人去看。</source>
+        <translation>Screening on paper, on screen or by file; hints wait in a queue for somebody to look.</translation>
+    </message>
+    <message>
+        <source>需要接着关注的学生:等级、措施、给专家的个案报告、转介和返校。</source>
+        <translation>Students to stay with: level, measures, the case report for experts, referral and return.</translation>
+    </message>
+    <message>
+        <source>装进 U 盘的上报、会诊和移交;发出前看得到全部内容。</source>
+        <translation>Reports, consultations and handovers by USB stick; all is shown before it leaves.</translation>
+    </message>
+    <message>
+        <source>现在就选好备份放在哪里;用户、学校和外观也在这里。</source>
+        <translation>Choose now where backups go; users, school and appearance are here too.</translation>
+    </message>
+    <message>
+        <source>每一页按 F1 都有说明,配着图。以后想再看一遍,搜索框里输入“带看”。</source>
+        <translation>F1 explains every page, with a picture. To see this again, type “round” into the search.</translation>
+    </message>
+    <message>
+        <source>不看了</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>结束带看</source>
+        <translation>End the tour</translation>
+    </message>
+    <message>
+        <source>好了</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -29370,6 +30844,18 @@ Sheets just keyed: %2</translation>
         <source>咨询内容打开到 %1</source>
         <translation>Notes open until %1</translation>
     </message>
+    <message>
+        <source>第一次使用?用一分钟认识各页;以后在「帮助」里也能再看。</source>
+        <translation>New here? One minute shows you the pages; the help shows them again at any time.</translation>
+    </message>
+    <message>
+        <source>带看一遍</source>
+        <translation>Show me round</translation>
+    </message>
+    <message>
+        <source>带看一遍各页</source>
+        <translation>Show me round all pages</translation>
+    </message>
 </context>
 <context>
     <name>BlankForms</name>
@@ -29954,6 +31440,10 @@ Sheets just keyed: %2</translation>
             <numerusform> · %n days in the queue</numerusform>
         </translation>
     </message>
+    <message>
+        <source>没写完:%1(第 %2 份)</source>
+        <translation>Unfinished: %1 (no. %2)</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::KeptPictures</name>
@@ -30095,8 +31585,8 @@ Sheets just keyed: %2</translation>
 <context>
     <name>tingyu::ui::ScheduleCalendar</name>
     <message>
-        <source>日程</source>
-        <translation>Schedule</translation>
+        <source>预约的格子</source>
+        <translation>Appointments grid</translation>
     </message>
     <message>
         <source>还没有预约:在时间上拖一下,或按 B。</source>

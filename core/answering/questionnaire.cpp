@@ -58,6 +58,13 @@ AnswerSet setOf(const scales::ResponseSet &given, const QStringList &labels, con
     return set;
 }
 
+/// Names of scales are for the trade: a child who reads what is looked for is labelled before the first item,
+/// and answers to it. What a school made itself it also named for its students.
+QString titleOnScreen(const scales::ScaleDefinition &definition, const scales::TextPack &text)
+{
+    return definition.id.startsWith(u"own_"_s) ? text.title : definition.abbr;
+}
+
 } // namespace
 
 bool AnswerSet::accepts(const Rational &value) const
@@ -81,7 +88,7 @@ Result<Questionnaire> questionnaireOf(const scales::ScaleDefinition &definition,
     made.scaleVersion = definition.version;
     made.scaleHash = QString::fromLatin1(definition.hash.toHex());
     made.textId = text->id;
-    made.title = text->title;
+    made.title = titleOnScreen(definition, *text);
     made.instructions = text->instructions;
     made.notice = text->notice;
     for (const scales::ResponseSet &set : definition.sets)

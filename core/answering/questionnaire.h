@@ -46,7 +46,8 @@ struct Question
 struct Questionnaire
 {
     QString scaleId, scaleVersion, scaleHash, textId;
-    QString title, instructions, notice;
+    QString title; ///< neutral: the short name of a published scale, the title of the school's own
+    QString instructions, notice;
     QList<AnswerSet> sets;
     QList<Question> questions;
     const AnswerSet &setOf(const Question &question) const { return sets.at(question.set); }

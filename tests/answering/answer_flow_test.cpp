@@ -53,6 +53,7 @@ TEST_CASE("a scale with words becomes a questionnaire without any key, and one w
     const Questionnaire phqa = shipped(QStringLiteral("phqa"));
     CHECK(phqa.questions.size() == 13);
     CHECK(phqa.setOf(phqa.questions.first()).choices.first().label == QStringLiteral("完全没有"));
+    CHECK(phqa.title == QStringLiteral("PHQ-A")); // its name would call the child a patient
     const QJsonObject json = toJson(phqa);
     for (const char *word : {"score", "band", "flag", "keyed", "reverse", "critical"})
         CHECK_FALSE(QJsonDocument(json).toJson().contains(QByteArray(QByteArrayLiteral("\"") + word)));

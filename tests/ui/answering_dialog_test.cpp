@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/answering/answer_sitting.h"
 #include "core/room/room_services.h"
-#include "core/services.h"
-#include "tests/support/vault_fixture.h"
-#include "tests/ui/ui_world.h"
+#include "tests/ui/campaign_world.h"
 #include "ui/screening/answering_dialog.h"
 #include "ui/screening/answering_start.h"
-#include "ui/shell/workspace.h"
 #include "ui/widgets/data_table.h"
 
 #include <QDir>
+#include <QDropEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
@@ -28,35 +28,16 @@ namespace {
 const QString phqa = QStringLiteral("phqa");
 
 /// A class of three who are old enough, and a campaign with the scale named.
-struct AnsweringUi : UiWorld
+struct AnsweringUi : CampaignWorld
 {
     explicit AnsweringUi(const QString &scale = phqa)
+        : CampaignWorld({.scales = {scale},
+                         .stage = SchoolStage::Senior,
+                         .grade = 10,
+                         .number = 1,
+                         .pupils = 3,
+                         .bornIn = 2010})
     {
-        makeVault();
-        QString typed = password();
-        auto vault = must(
-            Vault::open(vaultFolder(), QStringLiteral("林老师"), passwordBytes(typed), door.environment()));
-        Services services(vault->workplace());
-        SchoolClass one;
-        one.stage = SchoolStage::Senior;
-        one.grade = 10;
-        one.number = 1;
-        one.schoolYear = 2026;
-        const SchoolClassId id = must(services.classes.add(one));
-        for (int i = 0; i < 3; ++i) {
-            Student student;
-            student.name = QStringLiteral("测试生%1").arg(QChar(0x7532 + i));
-            student.studentNo = QStringLiteral("100%1").arg(i + 1);
-            student.birthDate = QDate(2010, 5, 1 + i);
-            student.classId = id;
-            must(services.students.create(student));
-        }
-        Campaign wanted;
-        wanted.name = QStringLiteral("秋季普测");
-        wanted.from = QDate(2026, 11, 1);
-        wanted.to = QDate(2026, 11, 30);
-        wanted.scales = QStringList{scale};
-        campaign = must(services.campaigns.create(wanted));
         ui::AnsweringDialog::setStarter(
             [this](const QByteArray &round, const std::function<void(bool)> &then) {
                 rounds.append(round);
@@ -66,8 +47,7 @@ struct AnsweringUi : UiWorld
     ~AnsweringUi() { ui::AnsweringDialog::setStarter({}); }
     void openDialog()
     {
-        unlock();
-        shell->workspace()->openPage(QStringLiteral("screening"));
+        openPage();
         REQUIRE(until([&] { return find<QPushButton>("answerOnScreen") != nullptr; }));
         REQUIRE(until([&] {
             auto *table = find<ui::DataTable>("campaigns");
@@ -78,7 +58,6 @@ struct AnsweringUi : UiWorld
     }
     QList<QByteArray> rounds;
     bool starts = true;
-    Campaign campaign;
 };
 
 } // namespace
@@ -185,12 +164,48 @@ TEST_CASE("a folder dropped on the window is collected, and every widget of the 
     REQUIRE(stranger.open(QIODevice::WriteOnly));
     stranger.write("TYANSWER1\nnothing");
     stranger.close();
-    CHECK(world.shell->workspace()->openFile(folder.path()));
+    // A dot in its name makes no other kind of file of it.
+    REQUIRE(QDir().rename(folder.path(), folder.path() + QStringLiteral(".room1")));
+    const auto restore =
+        qScopeGuard([&] { QDir().rename(folder.path() + QStringLiteral(".room1"), folder.path()); });
+    CHECK(world.shell->workspace()->openFile(folder.path() + QStringLiteral(".room1")));
     REQUIRE(AnsweringUi::until([&] {
         auto *lines = world.find<ui::DataTable>("collectedLines");
         return lines != nullptr && lines->view()->model()->rowCount() == 1;
     }));
     CHECK(world.find<QLabel>("collectedSummary")->text().contains(QStringLiteral("来历不明 1")));
+}
+
+TEST_CASE("a folder is collected by a command as well, and may be dropped on the dialog that asks for it")
+{
+    AnsweringUi world;
+    world.unlock();
+    world.shell->workspace()->openPage(QStringLiteral("screening"), {{QStringLiteral("collect"), QString()}});
+    REQUIRE(AnsweringUi::until([&] { return world.find<QDialog>("answeringDialog") != nullptr; }));
+    auto *dialog = world.find<QDialog>("answeringDialog");
+    CHECK(world.find<QPushButton>("collectAnswers")->isVisible());
+    QTemporaryDir folder;
+    QDir().mkpath(folder.filePath(QStringLiteral("answers")));
+    QFile stranger(folder.filePath(QStringLiteral("answers/x.phqa.y.box")));
+    REQUIRE(stranger.open(QIODevice::WriteOnly));
+    stranger.write("TYANSWER1\nnothing");
+    stranger.close();
+    QMimeData dragged;
+    dragged.setUrls({QUrl::fromLocalFile(stranger.fileName())});
+    QDragEnterEvent file({10, 10}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    file.ignore();
+    QApplication::sendEvent(dialog, &file);
+    CHECK_FALSE(file.isAccepted());
+    dragged.setUrls({QUrl::fromLocalFile(folder.path())});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(dialog, &enter);
+    REQUIRE(enter.isAccepted());
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(dialog, &drop);
+    REQUIRE(AnsweringUi::until([&] {
+        auto *lines = world.find<ui::DataTable>("collectedLines");
+        return lines != nullptr && lines->view()->model()->rowCount() == 1;
+    }));
 }
 
 TEST_CASE("the students' program itself takes a round from the window and stays when the window goes on",

@@ -21,9 +21,12 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDir>
+#include <QDropEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -53,6 +56,7 @@ AnsweringDialog::AnsweringDialog(PageHost &host, const Campaign *campaign, QWidg
     : QDialog(parent), m_host(host), m_campaign(campaign == nullptr ? std::nullopt : std::optional(*campaign))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(true);
     named(this, "answeringDialog", tr("屏幕作答"));
     setWindowTitle(tr("听屿 心理辅导室"));
     resize(px(820), std::min(px(560), highest));
@@ -388,6 +392,19 @@ QWidget *AnsweringDialog::collectSide()
     m_collected = new CollectedList(m_host, side);
     column->addWidget(m_collected, 1);
     return side;
+}
+
+void AnsweringDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (m_collect->isEnabled() && urls.size() == 1 && QFileInfo(urls.constFirst().toLocalFile()).isDir())
+        event->acceptProposedAction();
+}
+
+void AnsweringDialog::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    collect(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 void AnsweringDialog::collect(const QString &folder)

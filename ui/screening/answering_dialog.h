@@ -43,6 +43,10 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override; ///< a folder of stations, as on the window
+
 private:
     QWidget *roomSide();
     QWidget *stationSide();

@@ -62,14 +62,16 @@ CollectedList::CollectedList(PageHost &host, QWidget *parent) : QWidget(parent)
 
 void CollectedList::fill(const Collected &collected)
 {
-    m_summary->setText(tr("看了 %1 份:新收 %2,以前收过 %3,重复 %4,来历不明 %5,不能收 %6;没有交 %7 人。")
-                           .arg(collected.read)
-                           .arg(collected.counted)
-                           .arg(collected.already)
-                           .arg(collected.doubles)
-                           .arg(collected.strangers)
-                           .arg(collected.refused)
-                           .arg(collected.unfinished));
+    m_summary->setText(
+        tr("看了 %1 份:新收 %2,以前收过 %3,重复 %4,来历不明 %5,不能收 %6,想聊聊 %7;没有交 %8 人。")
+            .arg(collected.read)
+            .arg(collected.counted)
+            .arg(collected.already)
+            .arg(collected.doubles)
+            .arg(collected.strangers)
+            .arg(collected.refused)
+            .arg(collected.talks)
+            .arg(collected.unfinished));
     QList<QList<ValueCell>> rows;
     for (const CollectedLine &line : collected.lines)
         rows.append({{.text = kindText(line)},
