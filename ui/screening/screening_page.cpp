@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/screening_page.h"
 
+#include "core/screening/answering_operations.h"
 #include "core/screening/screening_operations.h"
 #include "ui/screening/evidence_board.h"
 #include "ui/screening/group_view.h"
@@ -310,6 +311,15 @@ void registerScreening(PageRegistry &registry)
          op::campaignEdit.everything,
          [](PageHost &host) {
              host.openPage(QStringLiteral("screening"), {{QStringLiteral("create"), true}});
+         }});
+    registry.commands.append(
+        {QStringLiteral("collect-stations"),
+         [] { return ScreeningPage::tr("收卷:作答站的文件夹"); },
+         QStringLiteral("assessment"),
+         {},
+         op::answeringCollect.everything,
+         [](PageHost &host) {
+             host.openPage(QStringLiteral("screening"), {{QStringLiteral("collect"), QString()}});
          }});
     registry.commands.append(
         {QStringLiteral("scale-shelf"),
