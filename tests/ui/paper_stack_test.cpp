@@ -5,7 +5,7 @@
 #include "core/services.h"
 #include "core/vault/user_service.h"
 #include "tests/support/vault_fixture.h"
-#include "tests/ui/ui_world.h"
+#include "tests/ui/paper_world.h"
 #include "ui/screening/answer_grid.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/data_table.h"
@@ -26,112 +26,6 @@
 
 using namespace tingyu;
 using namespace tingyu::test;
-
-namespace {
-
-const QString gad7 = QStringLiteral("gad7");
-
-struct PaperWorld : UiWorld
-{
-    PaperWorld()
-    {
-        makeVault();
-        with(QStringLiteral("林老师"), [this](Services &services) {
-            SchoolClass one;
-            one.stage = SchoolStage::Junior;
-            one.grade = 7;
-            one.number = 2;
-            one.schoolYear = 2026;
-            const SchoolClassId id = must(services.classes.add(one));
-            for (int i = 0; i < 4; ++i) {
-                Student student;
-                student.name = QStringLiteral("测试生%1").arg(QChar(0x7532 + i));
-                student.studentNo = QStringLiteral("070%1").arg(i + 1);
-                student.classId = id;
-                students.append(must(services.students.create(student)));
-            }
-            Campaign wanted;
-            wanted.name = QStringLiteral("秋季普测");
-            wanted.from = QDate(2026, 11, 1);
-            wanted.to = QDate(2026, 11, 30);
-            wanted.scales = QStringList{gad7};
-            campaign = must(services.campaigns.create(wanted));
-        });
-    }
-    void with(const QString &user, const std::function<void(Services &)> &act)
-    {
-        QString typed = password();
-        auto vault = must(Vault::open(vaultFolder(), user, passwordBytes(typed), door.environment()));
-        Services services(vault->workplace());
-        act(services);
-    }
-    void addKeyer(const QString &name)
-    {
-        QString mine = password();
-        QString theirs = password();
-        auto vault = must(
-            Vault::open(vaultFolder(), QStringLiteral("林老师"), passwordBytes(mine), door.environment()));
-        NewUser keyer;
-        keyer.name = name;
-        keyer.roles = {Role::Keyer};
-        must(UserService(*vault).add(keyer, passwordBytes(theirs)));
-    }
-    void openPage()
-    {
-        unlock();
-        shell->workspace()->openPage(QStringLiteral("screening"), {});
-        REQUIRE(until([this] {
-            const auto *table = find<ui::DataTable>("campaignClasses");
-            return table != nullptr && table->visibleRowCount() == 1;
-        }));
-    }
-    QString write(const char *name, const QByteArray &content)
-    {
-        const QString path = home.filePath(QString::fromLatin1(name));
-        QFile file(path);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(content);
-        return path;
-    }
-    static void choose(ui::SegmentedChoice *choice, const QString &words)
-    {
-        REQUIRE(choice != nullptr);
-        for (auto *button : choice->findChildren<QAbstractButton *>()) {
-            if (button->text() == words) {
-                button->setFocus();
-                QTest::keyClick(button, Qt::Key_Space);
-                return;
-            }
-        }
-        FAIL("no such choice");
-    }
-    void pick(QDialog *dialog, const char *combo, const QString &data)
-    {
-        auto *box = dialog->findChild<QComboBox *>(QString::fromLatin1(combo));
-        REQUIRE(box != nullptr);
-        const int index = box->findData(data);
-        REQUIRE(index >= 0);
-        box->setCurrentIndex(index);
-        Q_EMIT box->activated(index);
-    }
-    QString labelText(const QWidget *in, const char *name) const
-    {
-        const auto *label = in->findChild<QLabel *>(QString::fromLatin1(name));
-        return label == nullptr ? QString() : label->text();
-    }
-    void openKeying()
-    {
-        click("keySheets");
-        REQUIRE(until([this] {
-            const auto *grid = find<ui::AnswerGrid>("answerGrid");
-            return grid != nullptr && grid->isEnabled() && !grid->sheet().items().isEmpty();
-        }));
-    }
-    QList<Uid> students;
-    Campaign campaign;
-};
-
-} // namespace
 
 TEST_CASE("a platform's file is read as a person says, and the next one by itself")
 {
@@ -193,7 +87,8 @@ TEST_CASE("a stack in no order costs three keys a sheet more")
     REQUIRE(world.until([&] { return grid->isEnabled() && grid->sheet().items().size() == 7; }));
     CHECK(world.find<QListWidget>("keyingMembers")->currentRow() == 2);
     world.picture("keying_by_number");
-    // In rows of ten the arrow down would leave a short sheet; in columns as on the paper it is the next item.
+    // In rows of ten the arrow down would leave a short sheet; in columns as on the paper it is the next
+    // item.
     world.choose(world.find<ui::SegmentedChoice>("keyingColumns"), QStringLiteral("20"));
     QTest::keyClick(grid, Qt::Key_Down);
     CHECK(grid->sheet().caret() == 1);

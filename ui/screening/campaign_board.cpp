@@ -352,7 +352,7 @@ void CampaignBoard::pairRows()
     const Campaign *campaign = current();
     if (campaign == nullptr)
         return;
-    auto *dialog = new PairingDialog(m_host, *campaign, this);
+    auto *dialog = new PairingDialog(m_host, answerRows(*campaign), this);
     connect(dialog, &PairingDialog::changed, this, &CampaignBoard::showStatus);
     dialog->open();
 }

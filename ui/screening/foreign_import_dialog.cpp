@@ -4,10 +4,13 @@
 #include "core/base/text.h"
 #include "core/paper_services.h"
 #include "ui/models/value_table_model.h"
+#include "ui/screening/dialog_size.h"
+#include "ui/screening/pairing_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/file_chooser.h"
+#include "ui/widgets/file_drop.h"
 #include "ui/widgets/simple.h"
 
 #include <QCheckBox>
@@ -71,8 +74,10 @@ ForeignImportDialog::ForeignImportDialog(PageHost &host, QWidget *parent) : QDia
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "foreignImportDialog", tr("导入外部结果"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    resize(px(820), px(600));
+    fitDialog(this, 820, 600);
     build();
+    connect(new FileDrop(this), &FileDrop::dropped, this, &ForeignImportDialog::setFile);
+    countWaiting();
 }
 
 void ForeignImportDialog::build()
@@ -88,14 +93,15 @@ void ForeignImportDialog::build()
     auto *row = new QHBoxLayout;
     auto *pick = named(new ActionButton(tr("选择文件…"), this), "pickForeign", tr("选择外部结果文件"));
     connect(pick, &QPushButton::clicked, this, &ForeignImportDialog::pickFile);
-    m_file = label(tr("xlsx、xls 或 csv"), "second", this);
+    m_file = label(tr("xlsx、xls 或 csv;也可以把文件拖到这里"), "second", this);
     row->addWidget(pick);
     row->addWidget(m_file, 1);
     column->addLayout(row);
     auto *form = new QFormLayout;
     m_platform = named(new QLineEdit(this), "foreignPlatform", tr("来自哪个平台或医院"));
     m_scale = named(new QLineEdit(this), "foreignScale", tr("量表名称,文件里没有时填写"));
-    m_date = named(new DateField(m_host.clock().today(), this), "foreignDate", tr("测评日期,文件里没有时填写"));
+    m_date =
+        named(new DateField(m_host.clock().today(), this), "foreignDate", tr("测评日期,文件里没有时填写"));
     form->addRow(tr("来自"), m_platform);
     form->addRow(tr("量表名称"), m_scale);
     form->addRow(tr("测评日期"), m_date);
@@ -133,6 +139,11 @@ void ForeignImportDialog::build()
     m_import->setAutoDefault(false);
     auto *close = named(new ActionButton(tr("关闭"), this), "closeForeignImport", tr("关闭导入外部结果"));
     close->setAutoDefault(false);
+    m_pairing = named(new ActionButton(tr("待配对"), this), "pairForeign", tr("打开外部结果的待配对名单"));
+    m_pairing->setAutoDefault(false);
+    m_pairing->hide();
+    connect(m_pairing, &QPushButton::clicked, this, &ForeignImportDialog::pairRows);
+    buttons->addButton(m_pairing, QDialogButtonBox::ResetRole);
     buttons->addButton(m_import, QDialogButtonBox::ActionRole);
     buttons->addButton(close, QDialogButtonBox::RejectRole);
     connect(m_import, &QPushButton::clicked, this, &ForeignImportDialog::import);
@@ -227,9 +238,10 @@ void ForeignImportDialog::showLook(const Look &look)
         return;
     }
     showCounts(*look.outcome);
-    m_import->setEnabled(look.outcome->taken > 0);
-    m_banner->say(Banner::Kind::Info, look.outcome->taken > 0 ? tr("这是预览,还没有写入。核对后按“导入”。")
-                                                              : tr("没有可以导入的行。"));
+    const bool anything = look.outcome->taken + look.outcome->unmatched > 0;
+    m_import->setEnabled(anything);
+    m_banner->say(Banner::Kind::Info,
+                  anything ? tr("这是预览,还没有写入。核对后按“导入”。") : tr("没有可以导入的行。"));
 }
 
 void ForeignImportDialog::showCounts(const ForeignImportOutcome &outcome)
@@ -290,9 +302,31 @@ void ForeignImportDialog::import()
             }
             showCounts(*outcome);
             m_banner->say(Banner::Kind::Done,
-                          tr("已导入 %1 条外部结果,见学生档案的“测评”。").arg(outcome->results));
+                          outcome->unmatched > 0
+                              ? tr("已导入 %1 条外部结果;没有对应到学生的 %2 行在待配对名单中。")
+                                    .arg(outcome->results)
+                                    .arg(outcome->unmatched)
+                              : tr("已导入 %1 条外部结果,见学生档案的“测评”。").arg(outcome->results));
+            countWaiting();
             m_host.saved(tr("导入外部结果 %1 条").arg(outcome->results), outcome->changeSet);
         });
+}
+
+void ForeignImportDialog::countWaiting()
+{
+    m_host.tasks().run(
+        this, [](Services &services) { return services.paper().foreign.pairingList(); },
+        [this](const Result<QList<UnmatchedRow>> &rows) {
+            m_pairing->setText(tr("待配对 %1").arg(rows ? rows->size() : 0));
+            m_pairing->setVisible(rows && !rows->isEmpty());
+        });
+}
+
+void ForeignImportDialog::pairRows()
+{
+    auto *dialog = new PairingDialog(m_host, foreignRows(), this);
+    connect(dialog, &PairingDialog::changed, this, &ForeignImportDialog::countWaiting);
+    dialog->open();
 }
 
 } // namespace tingyu::ui

@@ -43,6 +43,8 @@ private:
     void chooseTarget();
     void followColumn();
     void import();
+    void countWaiting();
+    void pairRows();
     ForeignImportOptions options() const;
 
     PageHost &m_host;
@@ -60,6 +62,7 @@ private:
     QComboBox *m_target = nullptr;
     QLabel *m_counts = nullptr;
     ActionButton *m_import = nullptr;
+    ActionButton *m_pairing = nullptr;
 };
 
 } // namespace tingyu::ui

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/import_dialog.h"
 
+#include "ui/screening/dialog_size.h"
 #include "ui/screening/foreign_import_dialog.h"
-#include "ui/screening/import_preview.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/file_chooser.h"
+#include "ui/widgets/file_drop.h"
 #include "ui/widgets/simple.h"
 
 #include <QDialogButtonBox>
@@ -28,6 +29,26 @@ Result<QByteArray> bytesOf(const QString &path)
     return file.read(mostBytes + 1);
 }
 
+/// Wording the sheets of a file may have been answered with.
+Result<QList<ImportText>> textsOf(Services &services, const QString &scaleId)
+{
+    auto kept = services.scaleTexts.texts(scaleId);
+    if (!kept)
+        return kept.error();
+    QList<ImportText> texts;
+    for (const ScaleText &one : std::as_const(*kept))
+        texts.append({one.textId, one.title.isEmpty() ? one.textId : one.title, one.sentBy, one.cameOn});
+    for (const QString &language : {QStringLiteral("zh"), QStringLiteral("en")}) {
+        const auto shipped = services.scales.text(scaleId, language);
+        const bool known = shipped && std::any_of(texts.cbegin(), texts.cend(), [&](const ImportText &one) {
+                               return one.id == shipped->id;
+                           });
+        if (shipped && !known)
+            texts.append({shipped->id, shipped->title.isEmpty() ? shipped->id : shipped->title, {}, {}});
+    }
+    return texts;
+}
+
 } // namespace
 
 ImportDialog::ImportDialog(PageHost &host, const Campaign &campaign, const QString &scaleId, QWidget *parent)
@@ -36,9 +57,10 @@ ImportDialog::ImportDialog(PageHost &host, const Campaign &campaign, const QStri
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "answerImportDialog", tr("导入答卷"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    resize(px(860), px(600));
+    fitDialog(this, 860, 600);
     build();
     m_scale->setCurrentCode(scaleId);
+    connect(new FileDrop(this), &FileDrop::dropped, this, &ImportDialog::setFile);
 }
 
 void ImportDialog::build()
@@ -49,9 +71,10 @@ void ImportDialog::build()
     auto *row = new QHBoxLayout;
     auto *pick = named(new ActionButton(tr("选择文件…"), this), "pickAnswers", tr("选择答卷文件"));
     connect(pick, &QPushButton::clicked, this, &ImportDialog::pickFile);
-    m_file = label(
-        tr("xlsx、xls、csv,或读卡机的 txt。第一行是列名:学号或姓名和班级,再是题号;读卡机的文件不用列名。"),
-        "second", this);
+    m_file =
+        label(tr("xlsx、xls、csv,或读卡机的 "
+                 "txt。第一行是列名:学号或姓名和班级,再是题号;读卡机的文件不用列名。文件也可以拖到这里。"),
+              "second", this);
     m_file->setWordWrap(true);
     row->addWidget(pick);
     row->addWidget(m_file, 1);
@@ -90,7 +113,12 @@ void ImportDialog::build()
         if (!m_path.isEmpty())
             dialog->setFile(m_path);
     });
+    m_tryAll = named(new ActionButton(tr("逐行试读"), this), "tryAllRows", tr("先逐行试读整个文件,不写入"));
+    m_tryAll->setAutoDefault(false);
+    m_tryAll->hide();
+    connect(m_tryAll, &QPushButton::clicked, this, [this] { look(true, Depth::Whole); });
     buttons->addButton(foreign, QDialogButtonBox::ResetRole);
+    buttons->addButton(m_tryAll, QDialogButtonBox::ActionRole);
     buttons->addButton(m_import, QDialogButtonBox::ActionRole);
     buttons->addButton(close, QDialogButtonBox::RejectRole);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::import);
@@ -114,9 +142,10 @@ void ImportDialog::setFile(const QString &path)
     look(false);
 }
 
-void ImportDialog::look(bool asGiven)
+void ImportDialog::look(bool asGiven, Depth depth)
 {
     m_import->setEnabled(false);
+    m_tryAll->hide();
     m_counts->clear();
     AnswerImportOptions options;
     options.scaleId = m_scale->currentCode();
@@ -125,8 +154,8 @@ void ImportDialog::look(bool asGiven)
         options.profile = m_preview->profile();
     m_host.tasks().runLong(
         this, tr("读取答卷"),
-        [path = m_path, uid = m_campaign.uid, options](Services &services,
-                                                       const Progress &progress) -> Result<Look> {
+        [path = m_path, uid = m_campaign.uid, options, depth](Services &services,
+                                                              const Progress &progress) -> Result<Look> {
             auto bytes = bytesOf(path);
             if (!bytes)
                 return bytes.error();
@@ -136,8 +165,12 @@ void ImportDialog::look(bool asGiven)
             auto definition = services.scales.find(preview->scaleId);
             if (!definition)
                 return definition.error();
-            Look found{*preview, *definition, {}};
-            if (preview->preview.problem || preview->preview.rows > lookedAtWhole)
+            auto texts = textsOf(services, preview->scaleId);
+            if (!texts)
+                return texts.error();
+            Look found{*preview, *definition, {}, *texts};
+            const bool isLong = preview->preview.rows > lookedAtWhole && depth == Depth::Short;
+            if (preview->preview.problem || isLong)
                 return found;
             AnswerImportOptions trial = options;
             trial.profile = preview->profile;
@@ -168,6 +201,7 @@ void ImportDialog::showLook(const Look &look)
 {
     m_preview->setEnabled(true);
     m_preview->setDefinition(look.definition);
+    m_preview->setTexts(look.texts);
     m_preview->show(look.preview);
     m_preview->setProblems(look.outcome ? look.outcome->problems : QList<AnswerProblem>());
     if (look.preview.preview.problem) {
@@ -179,7 +213,9 @@ void ImportDialog::showLook(const Look &look)
         showCounts(*look.outcome);
         anything = look.outcome->scored + look.outcome->incomplete + look.outcome->unmatched > 0;
     } else {
-        m_counts->setText(tr("共 %1 行。行数很多,导入时逐行核对。").arg(look.preview.preview.rows));
+        m_counts->setText(tr("共 %1 行,行数很多。可以先逐行试读,什么也不写入;也可以直接导入,导入时逐行核对。")
+                              .arg(look.preview.preview.rows));
+        m_tryAll->show();
     }
     m_import->setEnabled(anything);
     const bool twice = !m_preview->doubt().isEmpty();

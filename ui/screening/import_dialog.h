@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/screening/answer_import_service.h"
+#include "ui/screening/import_preview.h"
 #include "ui/shell/page.h"
 
 #include <QDialog>
@@ -12,7 +13,6 @@ namespace tingyu::ui {
 
 class ActionButton;
 class Banner;
-class ImportPreview;
 class SegmentedChoice;
 
 /// Answer file -> how it is read, by five students -> every row's fate -> import. Nothing is written before
@@ -35,10 +35,16 @@ private:
         AnswerFilePreview preview;
         scales::DefinitionPtr definition;
         std::optional<AnswerImportOutcome> outcome;
+        QList<ImportText> texts;
     };
     void build();
     void pickFile();
-    void look(bool asGiven);
+    enum class Depth
+    {
+        Short, ///< rows are told one by one where there are not very many
+        Whole
+    };
+    void look(bool asGiven, Depth depth = Depth::Short);
     void showLook(const Look &look);
     void import();
     void showCounts(const AnswerImportOutcome &outcome);
@@ -54,6 +60,7 @@ private:
     QLabel *m_counts = nullptr;
     ImportPreview *m_preview = nullptr;
     ActionButton *m_import = nullptr;
+    ActionButton *m_tryAll = nullptr;
 };
 
 } // namespace tingyu::ui

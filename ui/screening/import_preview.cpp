@@ -86,6 +86,18 @@ void ImportPreview::build(Settings &settings)
                        tr("记住这种读法,下次同样的表头照此读"));
     row->addWidget(m_remember);
     column->addLayout(row);
+    auto *wording = new QHBoxLayout;
+    wording->setSpacing(px(8));
+    wording->addWidget(label(tr("答的是哪份题目"), "second", this));
+    m_text = named(new QComboBox(this), "answerWording", tr("文件里的答卷答的是哪份题目"));
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    wording->addWidget(m_text, 1);
+    column->addLayout(wording);
+    connect(m_text, &QComboBox::activated, this, [this] {
+        m_profile.textId = m_text->currentData().toString();
+        m_remember->setChecked(true);
+        Q_EMIT profileChanged();
+    });
     m_note = label({}, "caption", this);
     m_note->setObjectName(QStringLiteral("codingNote"));
     m_note->setWordWrap(true);
@@ -147,6 +159,8 @@ void ImportPreview::clear()
 {
     m_preview = {};
     m_profile = {};
+    m_texts.clear();
+    m_text->clear();
     m_coding->clear();
     m_note->clear();
     m_remember->setChecked(false);
@@ -160,6 +174,7 @@ void ImportPreview::show(const AnswerFilePreview &preview)
     m_preview = preview;
     m_profile = preview.profile;
     showCodings();
+    showTexts();
     showStudents();
     showColumns();
     if (preview.preview.problem) {
@@ -190,6 +205,22 @@ void ImportPreview::showCodings()
         notes.append(twice);
     m_note->setText(notes.join(QString()));
     m_note->setVisible(!notes.isEmpty());
+}
+
+void ImportPreview::showTexts()
+{
+    const QSignalBlocker quiet(m_text);
+    m_text->clear();
+    m_text->addItem(tr("学校的纸质题本,或不清楚"), QString());
+    for (const ImportText &one : std::as_const(m_texts)) {
+        const QString title = one.sentBy.isEmpty() ? one.title : tr("%1(%2下发)").arg(one.title, one.sentBy);
+        m_text->addItem(one.cameOn.isValid()
+                            ? tr("%1 · %2").arg(title, one.cameOn.toString(QStringLiteral("yyyy-MM-dd")))
+                            : title,
+                        one.id);
+    }
+    m_text->setCurrentIndex(std::max(0, m_text->findData(m_profile.textId)));
+    m_text->setEnabled(!m_texts.isEmpty());
 }
 
 QString ImportPreview::doubt() const

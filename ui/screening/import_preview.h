@@ -17,6 +17,15 @@ class SegmentedChoice;
 class Settings;
 class ValueTableModel;
 
+/// Wording the sheets of a file may have been answered with.
+struct ImportText
+{
+    QString id;
+    QString title;
+    QString sentBy; ///< an office; empty: nobody
+    QDate cameOn;   ///< invalid: it ships with the program
+};
+
 /// How a file of answers is read, for a person to look at: five students, what each column is taken for, and
 /// the rows to look at. What is changed here makes a profile.
 class ImportPreview : public QWidget
@@ -26,6 +35,7 @@ class ImportPreview : public QWidget
 public:
     ImportPreview(Settings &settings, QWidget *parent = nullptr);
     void setDefinition(scales::DefinitionPtr definition) { m_definition = std::move(definition); }
+    void setTexts(const QList<ImportText> &texts) { m_texts = texts; }
     void show(const AnswerFilePreview &preview);
     void setProblems(const QList<AnswerProblem> &problems);
     void clear();
@@ -43,6 +53,7 @@ private:
     void showStudents();
     void showColumns();
     void showCodings();
+    void showTexts();
     void chooseTarget();
     void followColumn();
     QString targetText(const AnswerColumn &column) const;
@@ -51,7 +62,9 @@ private:
     scales::DefinitionPtr m_definition;
     AnswerFilePreview m_preview;
     AnswerProfile m_profile;
+    QList<ImportText> m_texts;
     QComboBox *m_coding = nullptr;
+    QComboBox *m_text = nullptr;
     QLabel *m_note = nullptr;
     QCheckBox *m_remember = nullptr;
     SegmentedChoice *m_part = nullptr;

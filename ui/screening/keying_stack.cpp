@@ -47,6 +47,19 @@ QWidget *KeyingView::buildMembers()
         m_row = -1;
         loadClass();
     });
+    m_scope = named(new SegmentedChoice(members), "keyingScope", tr("这摞答卷是一个班的还是各班混在一起的"));
+    m_scope->add(QStringLiteral("class"), tr("本班"));
+    m_scope->add(QStringLiteral("all"), tr("各班混在一起"));
+    m_scope->setCurrentCode(QStringLiteral("class"));
+    connect(m_scope, &SegmentedChoice::chosen, this, [this](const QString &code) {
+        flush();
+        m_row = -1;
+        // Sheets of many classes in the order of the roll would be a sorted stack.
+        if (code == QLatin1String("all") && isInOrder())
+            m_order->setCurrentCode(QStringLiteral("number"));
+        loadClass();
+        Q_EMIT subtitleChanged();
+    });
     m_number = named(new QLineEdit(members), "keyingNumber", tr("按学号找答卷"));
     m_number->setPlaceholderText(tr("学号后几位或姓名首字母 (Ctrl+G)"));
     connect(m_number, &QLineEdit::returnPressed, this, &KeyingView::findNumber);
@@ -59,11 +72,12 @@ QWidget *KeyingView::buildMembers()
         m_number->selectAll();
     });
     addAction(toNumber);
-    m_list = named(new QListWidget(members), "keyingMembers", tr("本班学生"));
+    m_list = named(new QListWidget(members), "keyingMembers", tr("学生名单"));
     m_list->setFocusPolicy(Qt::ClickFocus);
     connect(m_list, &QListWidget::itemClicked, this, [this] { show(m_list->currentRow()); });
     m_progress = label({}, "caption", members);
     members->body()->addWidget(m_round);
+    members->body()->addWidget(m_scope);
     members->body()->addWidget(m_order);
     members->body()->addWidget(m_number);
     members->body()->addWidget(m_list, 1);
@@ -79,6 +93,16 @@ bool KeyingView::isSecondRound() const
 bool KeyingView::isByCode() const
 {
     return m_order->currentCode() == QLatin1String("code");
+}
+
+bool KeyingView::isWholeCampaign() const
+{
+    return m_scope->currentCode() == QLatin1String("all");
+}
+
+QString KeyingView::nothingLeft() const
+{
+    return isWholeCampaign() ? tr("各班已全部录入") : tr("本班已全部录入");
 }
 
 bool KeyingView::isInOrder() const
@@ -184,15 +208,16 @@ void KeyingView::awaitNumber()
     m_grid->setSheet(KeyingSheet());
     m_grid->setEnabled(false);
     m_number->clear();
-    m_number->setPlaceholderText(isByCode() ? tr("下一份:代码后两位,回车")
-                                            : tr("尾号两位或姓名首字母"));
+    const QString code = isWholeCampaign() ? tr("下一份:代码后三位,回车") : tr("下一份:代码后两位,回车");
+    m_number->setPlaceholderText(isByCode() ? code : tr("尾号两位或姓名首字母"));
     m_number->setFocus();
     showHead();
 }
 
 void KeyingView::typedNumber(const QString &text)
 {
-    if (!isInOrder() && text.trimmed().size() >= keysToFind)
+    // Among many classes three keys may fit one student while the keyer means another and types on.
+    if (!isInOrder() && !isWholeCampaign() && text.trimmed().size() >= keysToFind)
         findNumber();
 }
 
@@ -211,12 +236,16 @@ void KeyingView::findNumber()
     if (m_number->text().trimmed().isEmpty())
         return;
     QStringList names;
-    for (const int row : rows.mid(0, 4))
-        names.append(shownName(m_members.at(row)));
+    for (const int row : rows.mid(0, 4)) {
+        const CampaignMember &member = m_members.at(row);
+        names.append(isWholeCampaign() ? tr("%1 %2").arg(m_classNames.value(member.id), shownName(member))
+                                       : shownName(member));
+    }
     m_banner->say(
         Banner::Kind::Attention,
         rows.isEmpty()
-            ? tr("本班没有这个学号或姓名,请核对。")
+            ? (isWholeCampaign() ? tr("各班都没有这个学号或姓名,请核对。")
+                                 : tr("本班没有这个学号或姓名,请核对。"))
             : tr("有 %1 名学生符合:%2。请再多输一位。").arg(rows.size()).arg(names.join(QChar(0x3001))));
 }
 

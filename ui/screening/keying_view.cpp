@@ -153,7 +153,8 @@ void KeyingView::start(const Campaign &campaign, const ClassCoverage &schoolClas
 
 QString KeyingView::subtitle() const
 {
-    return tr("%1 · %2 · %3").arg(m_campaign.name, m_campaign.shortName(m_scaleId), m_class.className);
+    return tr("%1 · %2 · %3")
+        .arg(m_campaign.name, m_campaign.shortName(m_scaleId), isWholeCampaign() ? tr("全部班级") : m_class.className);
 }
 
 PageTarget KeyingView::place() const
@@ -171,11 +172,27 @@ void KeyingView::loadClass()
     const text::Language language = text::spoken();
     m_host.tasks().run(
         this,
-        [id = m_campaign.id, one = m_class.id, scale = m_scaleId,
-         language](Services &services) -> Result<Loaded> {
-            auto members = services.campaigns.members(id, one);
-            if (!members)
-                return members.error();
+        [id = m_campaign.id, one = std::pair(m_class.id, m_class.className), all = isWholeCampaign(),
+         scale = m_scaleId, language](Services &services) -> Result<Loaded> {
+            QList<std::pair<SchoolClassId, QString>> of{one};
+            if (all) {
+                auto classes = services.campaigns.classesToKey(id);
+                if (!classes)
+                    return classes.error();
+                of.clear();
+                for (const ClassCoverage &each : std::as_const(classes->classes))
+                    of.append({each.id, each.className});
+            }
+            QList<CampaignMember> members;
+            QHash<StudentId, QString> classNames;
+            for (const auto &[schoolClass, name] : of) {
+                auto found = services.campaigns.members(id, schoolClass);
+                if (!found)
+                    return found.error();
+                for (const CampaignMember &member : std::as_const(*found))
+                    classNames.insert(member.id, name);
+                members += *found;
+            }
             auto definition = services.scales.find(scale);
             if (!definition)
                 return definition.error();
@@ -185,7 +202,8 @@ void KeyingView::loadClass()
             auto second = services.paper().secondKeying.states(id, scale);
             if (!second)
                 return second.error();
-            return Loaded{*members, keyingItems(**definition, language), *definition, *codes, *second};
+            return Loaded{members,   keyingItems(**definition, language), *definition, *codes, *second,
+                          classNames};
         },
         [this](const Result<Loaded> &result) {
             if (result)
@@ -202,6 +220,7 @@ void KeyingView::loaded(const Loaded &loaded)
     m_definition = loaded.definition;
     m_codes = loaded.codes;
     m_second = loaded.second;
+    m_classNames = loaded.classNames;
     m_storedToday = 0;
     listMembers();
     advance();
@@ -235,8 +254,10 @@ void KeyingView::markRow(int row)
     QListWidgetItem *item = m_list->item(row);
     const QString number =
         member.schoolNo.isEmpty() || isByCode() ? QString::number(row + 1) : member.schoolNo;
-    item->setText(QStringLiteral("%1  %2  %3").arg(number, shownName(member), sign));
-    item->setData(Qt::AccessibleTextRole, tr("%1 号 %2 %3").arg(number, shownName(member), word));
+    const QString name = isWholeCampaign() ? tr("%1 %2").arg(m_classNames.value(member.id), shownName(member))
+                                           : shownName(member);
+    item->setText(QStringLiteral("%1  %2  %3").arg(number, name, sign));
+    item->setData(Qt::AccessibleTextRole, tr("%1 号 %2 %3").arg(number, name, word));
     item->setSizeHint(QSize(0, px(34)));
 }
 
@@ -252,8 +273,8 @@ void KeyingView::listMembers()
 
 void KeyingView::show(int row)
 {
-    if (row < 0 || row >= m_members.size())
-        return;
+    if (m_storing || row < 0 || row >= m_members.size())
+        return; // a sheet on its way is still that of the student shown
     flush();
     m_row = row;
     m_asked = false;
@@ -298,15 +319,15 @@ void KeyingView::showHead()
 {
     const KeyingSheet &sheet = m_grid->sheet();
     if (m_row < 0 || m_row >= m_members.size()) {
-        m_who->setText(isInOrder() ? tr("本班已全部录入") : tr("下一份"));
+        m_who->setText(isInOrder() ? nothingLeft() : tr("下一份"));
         m_item->clear();
         m_keys->clear();
         m_last->clear();
     } else {
         const CampaignMember &member = m_members.at(m_row);
-        const bool plain = member.schoolNo.isEmpty() || isByCode();
-        m_who->setText(tr("%1\n%2").arg(shownName(member),
-                                        plain ? m_class.className : tr("%1 号").arg(member.schoolNo)));
+        const bool plain = member.schoolNo.isEmpty() || isByCode() || isWholeCampaign();
+        m_who->setText(tr("%1\n%2").arg(shownName(member), plain ? m_classNames.value(member.id)
+                                                                 : tr("%1 号").arg(member.schoolNo)));
         const int caret = std::min(sheet.caret(), static_cast<int>(sheet.items().size()) - 1);
         m_item->setText(sheet.items().isEmpty()
                             ? QString()
@@ -457,8 +478,8 @@ void KeyingView::advance()
     m_row = -1;
     m_grid->setSheet(KeyingSheet());
     m_banner->say(Banner::Kind::Done, m_members.isEmpty() ? tr("这个班没有学生,请先导入名册。")
-                                      : isSecondRound() ? tr("本班没有等着第二次录入的答卷。")
-                                                        : tr("本班已全部录入。"));
+                                      : isSecondRound()   ? tr("没有等着第二次录入的答卷。")
+                                                          : tr("%1。").arg(nothingLeft()));
     showHead();
 }
 

@@ -17,9 +17,10 @@ class Banner;
 class SegmentedChoice;
 
 /// Keying of paper sheets: class list at the left, the sheet at the right, 100 keys for 100 items, the next
-/// student by itself, or found by two or three keys where the stack is not in order. A second keyer keys the
-/// same stack again. No totals and no flags: helpers key, the counsellor sees. Every key is kept as a draft,
-/// so that leaving, locking and a power cut lose at most the last two seconds.
+/// student by itself, or found by two or three keys where the stack is not in order, among those of the class
+/// or of the whole campaign. A second keyer keys the same stack again. No totals and no flags: helpers key,
+/// the counsellor sees. Every key is kept as a draft, so that leaving, locking and a power cut lose at most
+/// the last two seconds.
 class KeyingView : public QWidget
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ private:
         scales::DefinitionPtr definition;
         QHash<StudentId, QString> codes;
         QHash<StudentId, SecondState> second;
+        QHash<StudentId, QString> classNames;
     };
     void build();
     QWidget *buildMembers();
@@ -55,6 +57,8 @@ private:
     bool isSecondRound() const;
     bool isInOrder() const;
     bool isByCode() const;
+    bool isWholeCampaign() const;
+    QString nothingLeft() const;
     void awaitNumber();
     void typedNumber(const QString &text);
     void storeSecond();
@@ -87,6 +91,7 @@ private:
     scales::DefinitionPtr m_definition;
     QHash<StudentId, QString> m_codes;
     QHash<StudentId, SecondState> m_second;
+    QHash<StudentId, QString> m_classNames;
     int m_row = -1;
     bool m_dirty = false;
     bool m_storing = false;
@@ -105,6 +110,7 @@ private:
     QLabel *m_figures = nullptr;
     SegmentedChoice *m_order = nullptr;
     SegmentedChoice *m_round = nullptr;
+    SegmentedChoice *m_scope = nullptr;
     SegmentedChoice *m_columns = nullptr;
     Banner *m_banner = nullptr;
     AnswerGrid *m_grid = nullptr;

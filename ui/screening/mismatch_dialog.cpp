@@ -4,6 +4,7 @@
 #include "core/paper_services.h"
 #include "core/screening/screening_operations.h"
 #include "ui/models/value_table_model.h"
+#include "ui/screening/dialog_size.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
@@ -12,10 +13,31 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
+namespace {
+
+/// What stands on the paper, typed as it is keyed: a key of the form, a figure, '.' or '/'.
+std::optional<KeyedItem> keyedAs(const KeyingItem &item, const QString &typed)
+{
+    KeyingSheet sheet({item});
+    auto outcome = KeyingSheet::Outcome::Illegal;
+    for (const QChar &key : typed.trimmed()) {
+        outcome = sheet.key(key);
+        if (outcome == KeyingSheet::Outcome::Illegal)
+            return std::nullopt;
+    }
+    if (outcome == KeyingSheet::Outcome::Pending)
+        outcome = sheet.enter();
+    if (outcome != KeyingSheet::Outcome::Finished)
+        return std::nullopt;
+    return KeyedItem{sheet.answers().value(item.id), !sheet.doubtfulItems().isEmpty()};
+}
+
+} // namespace
 
 MismatchDialog::MismatchDialog(PageHost &host, const Campaign &campaign, QWidget *parent)
     : QDialog(parent), m_host(host), m_campaign(campaign)
@@ -23,7 +45,7 @@ MismatchDialog::MismatchDialog(PageHost &host, const Campaign &campaign, QWidget
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "mismatchDialog", tr("核对两次录入"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    resize(px(980), px(600));
+    fitDialog(this, 980, 600);
     build();
     refresh();
 }
@@ -59,7 +81,10 @@ void MismatchDialog::build()
         one->setAutoDefault(false);
         picks->addWidget(one);
     }
-    picks->addStretch(1);
+    m_otherValue = named(new QLineEdit(this), "pickOther", tr("两次都不对时,照纸上的键入,回车"));
+    m_otherValue->setPlaceholderText(tr("都不对 (3):照纸上键入,回车"));
+    connect(m_otherValue, &QLineEdit::returnPressed, this, &MismatchDialog::takeOther);
+    picks->addWidget(m_otherValue, 1);
     connect(m_first, &QPushButton::clicked, this, [this] { pick(1); });
     connect(m_second, &QPushButton::clicked, this, [this] { pick(2); });
     side->addLayout(picks);
@@ -205,6 +230,7 @@ void MismatchDialog::openSheet()
             m_items = opened->items;
             m_differences = opened->differences;
             m_picked = QList<int>(m_differences.size(), 0);
+            m_other.clear();
             showDifferences();
             m_itemList->selectSourceRow(0);
             m_itemList->view()->setFocus();
@@ -244,13 +270,16 @@ void MismatchDialog::showDifferences()
                      {.text = shown(one.item, one.second)},
                      {.text = picked == 0   ? tr("未定")
                               : picked == 1 ? tr("第一次")
-                                            : tr("第二次")}});
+                              : picked == 2
+                                  ? tr("第二次")
+                                  : tr("另定:%1").arg(shown(one.item, m_other.value(static_cast<int>(i))))}});
     }
     const int before = m_itemList->selectedRows().value(0);
     m_itemModel->setRows(rows);
     const bool any = !rows.isEmpty();
     m_first->setEnabled(any);
     m_second->setEnabled(any);
+    m_otherValue->setEnabled(any);
     m_agree->setEnabled(any && open < 0);
     if (!any) {
         m_asked->clear();
@@ -275,7 +304,35 @@ void MismatchDialog::pick(int which)
     const int row = m_itemList->selectedRows().value(0, -1);
     if (row < 0 || row >= m_picked.size())
         return;
+    if (which == 3) {
+        m_otherValue->setFocus();
+        m_otherValue->selectAll();
+        return;
+    }
     m_picked[row] = which;
+    showDifferences();
+}
+
+void MismatchDialog::takeOther()
+{
+    const int row = m_itemList->selectedRows().value(0, -1);
+    if (row < 0 || row >= m_picked.size())
+        return;
+    const QString &id = m_differences.at(row).item;
+    const auto item =
+        std::find_if(m_items.cbegin(), m_items.cend(), [&id](const KeyingItem &one) { return one.id == id; });
+    const auto keyed = item == m_items.cend() ? std::nullopt : keyedAs(*item, m_otherValue->text());
+    if (!keyed) {
+        m_banner->say(Banner::Kind::Attention,
+                      tr("第 %1 题没有这个选项。照纸上键入选项的键;. 为未答,/ 为看不清。").arg(id));
+        m_otherValue->selectAll();
+        return;
+    }
+    m_banner->clear();
+    m_otherValue->clear();
+    m_other.insert(row, *keyed);
+    m_picked[row] = 3;
+    m_itemList->view()->setFocus();
     showDifferences();
 }
 
@@ -290,7 +347,9 @@ void MismatchDialog::agree()
     QHash<QString, KeyedItem> agreed;
     for (qsizetype i = 0; i < m_differences.size(); ++i) {
         const ItemDifference &one = m_differences.at(i);
-        agreed.insert(one.item, m_picked.at(i) == 1 ? one.first : one.second);
+        agreed.insert(one.item, m_picked.at(i) == 1   ? one.first
+                                : m_picked.at(i) == 2 ? one.second
+                                                      : m_other.value(static_cast<int>(i)));
     }
     m_agree->setEnabled(false);
     m_host.tasks().run(
@@ -313,8 +372,8 @@ bool MismatchDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_1 || key == Qt::Key_2) {
-            pick(key == Qt::Key_1 ? 1 : 2);
+        if (key >= Qt::Key_1 && key <= Qt::Key_3) {
+            pick(key - Qt::Key_0);
             return true;
         }
     }
@@ -323,8 +382,8 @@ bool MismatchDialog::eventFilter(QObject *watched, QEvent *event)
 
 void MismatchDialog::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_1 || event->key() == Qt::Key_2) && !m_differences.isEmpty()) {
-        pick(event->key() == Qt::Key_1 ? 1 : 2);
+    if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_3 && !m_differences.isEmpty()) {
+        pick(event->key() - Qt::Key_0);
         return;
     }
     QDialog::keyPressEvent(event);

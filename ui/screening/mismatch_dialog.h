@@ -9,6 +9,7 @@
 #include <QDialog>
 
 class QLabel;
+class QLineEdit;
 
 namespace tingyu::ui {
 
@@ -47,7 +48,8 @@ private:
     void showErrors(const std::optional<KeyingErrors> &errors);
     void openSheet();
     void showDifferences();
-    void pick(int which); ///< 1 or 2
+    void pick(int which); ///< 1, 2, or 3: what was typed
+    void takeOther();
     void agree();
     QString shown(const QString &item, const KeyedItem &keyed) const;
     const KeyedTwice *current() const;
@@ -58,7 +60,8 @@ private:
     Uid m_opened; ///< the sheet whose items are shown or on their way
     QList<KeyingItem> m_items;
     QList<ItemDifference> m_differences;
-    QList<int> m_picked; ///< 0: open
+    QList<int> m_picked;           ///< 0: open
+    QHash<int, KeyedItem> m_other; ///< by row: neither of the two was right
     Banner *m_banner = nullptr;
     DataTable *m_list = nullptr;
     ValueTableModel *m_listModel = nullptr;
@@ -68,6 +71,7 @@ private:
     QLabel *m_errors = nullptr;
     ActionButton *m_first = nullptr;
     ActionButton *m_second = nullptr;
+    QLineEdit *m_otherValue = nullptr;
     ActionButton *m_agree = nullptr;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/pairing_dialog.h"
 
+#include "core/paper_services.h"
 #include "ui/models/value_table_model.h"
+#include "ui/screening/dialog_size.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
@@ -37,13 +39,48 @@ QString hintText(PairHint hint)
 
 } // namespace
 
-PairingDialog::PairingDialog(PageHost &host, const Campaign &campaign, QWidget *parent)
-    : QDialog(parent), m_host(host), m_campaign(campaign)
+PairingSource answerRows(const Campaign &campaign)
+{
+    return {PairingDialog::tr("待配对名单 · %1").arg(campaign.name),
+            [id = campaign.id](Services &services) {
+                auto rows = services.answerImport.pairingList(id);
+                if (rows) {
+                    for (UnmatchedRow &row : *rows)
+                        row.scaleId = services.scales.shortName(row.scaleId);
+                }
+                return rows;
+            },
+            [](Services &services, const Uid &row) { return services.answerImport.candidates(row); },
+            [](Services &services, const Uid &row, StudentId student) -> Result<void> {
+                auto stored = services.answerImport.pair(row, student);
+                return stored ? Result<void>() : Result<void>(stored.error());
+            },
+            [](Services &services, const Uid &row, const QString &reason) {
+                return services.answerImport.drop(row, reason);
+            }};
+}
+
+PairingSource foreignRows()
+{
+    return {PairingDialog::tr("待配对名单 · 外部结果"),
+            [](Services &services) { return services.paper().foreign.pairingList(); },
+            [](Services &services, const Uid &row) { return services.paper().foreign.candidates(row); },
+            [](Services &services, const Uid &row, StudentId student) -> Result<void> {
+                auto kept = services.paper().foreign.pair(row, student);
+                return kept ? Result<void>() : Result<void>(kept.error());
+            },
+            [](Services &services, const Uid &row, const QString &reason) {
+                return services.paper().foreign.drop(row, reason);
+            }};
+}
+
+PairingDialog::PairingDialog(PageHost &host, PairingSource source, QWidget *parent)
+    : QDialog(parent), m_host(host), m_source(std::move(source))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "pairingDialog", tr("待配对名单"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    resize(px(980), px(600));
+    fitDialog(this, 980, 600);
     build();
     refresh();
 }
@@ -52,7 +89,7 @@ void PairingDialog::build()
 {
     auto *column = new QVBoxLayout(this);
     column->setSpacing(px(12));
-    column->addWidget(label(tr("待配对名单 · %1").arg(m_campaign.name), "strong", this));
+    column->addWidget(label(m_source.title, "strong", this));
     m_banner = new Banner(this);
     m_banner->setObjectName(QStringLiteral("pairingMessage"));
     column->addWidget(m_banner);
@@ -139,7 +176,7 @@ const UnmatchedRow *PairingDialog::current() const
 void PairingDialog::refresh()
 {
     m_host.tasks().run(
-        this, [id = m_campaign.id](Services &services) { return services.answerImport.pairingList(id); },
+        this, [list = m_source.list](Services &services) { return list(services); },
         [this](const Result<QList<UnmatchedRow>> &rows) {
             if (rows)
                 showRows(*rows);
@@ -158,7 +195,7 @@ void PairingDialog::showRows(const QList<UnmatchedRow> &rows)
                       {.text = row.name},
                       {.text = row.className},
                       {.text = row.number},
-                      {.text = m_campaign.shortName(row.scaleId)}});
+                      {.text = row.scaleId}});
     m_model->setRows(cells);
     m_drop->setEnabled(!rows.isEmpty());
     m_leave->setEnabled(rows.size() > 1);
@@ -178,7 +215,10 @@ void PairingDialog::showCandidates()
         return;
     }
     m_host.tasks().run(
-        this, [uid = row->uid](Services &services) { return services.answerImport.candidates(uid); },
+        this,
+        [uid = row->uid, candidates = m_source.candidates](Services &services) {
+            return candidates(services, uid);
+        },
         [this, uid = row->uid](const Result<QList<PairCandidate>> &candidates) {
             const UnmatchedRow *now = current();
             if (now != nullptr && now->uid == uid && candidates)
@@ -232,10 +272,9 @@ void PairingDialog::pair()
     const PairCandidate candidate = m_candidates.at(chosen.first());
     m_host.tasks().run(
         this,
-        [uid = row->uid, student = candidate.id](Services &services) -> Result<qint64> {
-            auto stored = services.answerImport.pair(uid, student);
-            if (!stored)
-                return stored.error();
+        [uid = row->uid, student = candidate.id, pair = m_source.pair](Services &services) -> Result<qint64> {
+            if (auto paired = pair(services, uid, student); !paired)
+                return paired.error();
             return services.workplace.lastChangeSet();
         },
         [this, said = tr("第 %1 行已配给 %2。").arg(row->rowNumber).arg(candidate.name)](
@@ -261,8 +300,9 @@ void PairingDialog::drop()
     }
     m_host.tasks().run(
         this,
-        [uid = row->uid, reason = m_reason->text()](Services &services) -> Result<qint64> {
-            if (auto dropped = services.answerImport.drop(uid, reason); !dropped)
+        [uid = row->uid, reason = m_reason->text(),
+         drop = m_source.drop](Services &services) -> Result<qint64> {
+            if (auto dropped = drop(services, uid, reason); !dropped)
                 return dropped.error();
             return services.workplace.lastChangeSet();
         },

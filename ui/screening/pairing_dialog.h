@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QLineEdit;
 
 namespace tingyu::ui {
@@ -15,14 +17,26 @@ class Banner;
 class DataTable;
 class ValueTableModel;
 
-/// Rows of answer files that fit no student: at the left as the file has them, at the right who may be meant.
+/// Where rows that fit no student wait, and what becomes of them.
+struct PairingSource
+{
+    QString title;
+    std::function<Result<QList<UnmatchedRow>>(Services &)> list;
+    std::function<Result<QList<PairCandidate>>(Services &, const Uid &)> candidates;
+    std::function<Result<void>(Services &, const Uid &, StudentId)> pair;
+    std::function<Result<void>(Services &, const Uid &, const QString &)> drop;
+};
+PairingSource answerRows(const Campaign &campaign); ///< of files of answers
+PairingSource foreignRows();                        ///< of results scored elsewhere
+
+/// Rows of files that fit no student: at the left as the file has them, at the right who may be meant.
 /// A person pairs, leaves for later, or drops with a reason; the last step can be taken back.
 class PairingDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    PairingDialog(PageHost &host, const Campaign &campaign, QWidget *parent = nullptr);
+    PairingDialog(PageHost &host, PairingSource source, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void changed(); ///< a row was paired or dropped, or one came back
@@ -44,7 +58,7 @@ private:
     const UnmatchedRow *current() const;
 
     PageHost &m_host;
-    Campaign m_campaign;
+    PairingSource m_source;
     QList<UnmatchedRow> m_rows;
     QList<PairCandidate> m_candidates;
     Banner *m_banner = nullptr;

@@ -40,9 +40,9 @@ void SheetPrintDialog::build(const QString &scaleId)
     m_who->add(QStringLiteral("code"), tr("代码"));
     m_who->setCurrentCode(QStringLiteral("name"));
     column->addWidget(m_who);
-    auto *about =
-        label(tr("代码表只在保险库里:收卷和录入的人不必知道是谁的答卷。录入时选“按代码”,输入代码后两位。"),
-              "caption", this);
+    auto *about = label(
+        tr("代码表单独打印,只给发卷的人:收卷和录入的人不必知道是谁的答卷。录入时选“按代码”,输入代码后两位。"),
+        "caption", this);
     about->setWordWrap(true);
     column->addWidget(about);
     column->addWidget(label(tr("没有题目文字的量表,每列多少题"), "second", this));
@@ -58,6 +58,11 @@ void SheetPrintDialog::build(const QString &scaleId)
     auto *go = named(new ActionButton(tr("预览并打印…"), this), "paperPreview", tr("预览并打印答卷"));
     go->setPrimary(true);
     auto *close = named(new ActionButton(tr("关闭"), this), "closePaper", tr("关闭打印答卷"));
+    auto *codes =
+        named(new ActionButton(tr("打印代码表…"), this), "paperCodeList", tr("单独打印本班的代码表"));
+    codes->setAutoDefault(false);
+    connect(codes, &QPushButton::clicked, this, &SheetPrintDialog::printCodes);
+    buttons->addButton(codes, QDialogButtonBox::ResetRole);
     buttons->addButton(go, QDialogButtonBox::ActionRole);
     buttons->addButton(close, QDialogButtonBox::RejectRole);
     connect(go, &QPushButton::clicked, this, &SheetPrintDialog::print);
@@ -79,6 +84,16 @@ void SheetPrintDialog::print()
                                               record ? report::PrintWay::Issue : report::PrintWay::Preview);
     };
     (new PrintDialog(m_host, tr("打印纸质答卷"), make, this))->open();
+}
+
+void SheetPrintDialog::printCodes()
+{
+    const auto make = [campaign = m_campaign.uid,
+                       of = m_class.id](Services &services, const report::PrintOrder &order, bool record) {
+        return services.paper().sheets.codeList(campaign, of, order,
+                                                record ? report::PrintWay::Issue : report::PrintWay::Preview);
+    };
+    (new PrintDialog(m_host, tr("打印代码表"), make, this))->open();
 }
 
 } // namespace tingyu::ui

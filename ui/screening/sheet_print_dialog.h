@@ -24,6 +24,7 @@ public:
 private:
     void build(const QString &scaleId);
     void print();
+    void printCodes();
 
     PageHost &m_host;
     Campaign m_campaign;

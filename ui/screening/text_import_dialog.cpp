@@ -2,6 +2,7 @@
 #include "ui/screening/text_import_dialog.h"
 
 #include "ui/models/value_table_model.h"
+#include "ui/screening/dialog_size.h"
 #include "ui/screening/scale_facts.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/data_table.h"
@@ -23,6 +24,7 @@
 namespace tingyu::ui {
 namespace {
 
+const QString packSuffix = QStringLiteral("json");
 constexpr qint64 largestFile = (8LL << 20) + 1; ///< some hundred lines; more is another file
 
 Result<QByteArray> bytesOf(const QString &path)
@@ -52,7 +54,7 @@ TextImportDialog::TextImportDialog(PageHost &host, scales::DefinitionPtr definit
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "textImportDialog", tr("导入题目文字"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    resize(px(760), px(600));
+    fitDialog(this, 760, 600);
     build();
 }
 
@@ -65,9 +67,9 @@ void TextImportDialog::build()
     auto *row = new QHBoxLayout;
     auto *pick = named(new ActionButton(tr("选择文件…"), this), "pickWording", tr("选择题目文字的文件"));
     connect(pick, &QPushButton::clicked, this, &TextImportDialog::pickFile);
-    m_file =
-        label(tr("一行一题,顺序与量表一致:txt、xlsx、xls 或 csv,共 %1 题。").arg(m_definition->items.size()),
-              "second", this);
+    m_file = label(tr("一行一题,顺序与量表一致:txt、xlsx、xls 或 csv,共 %1 题;或题本包 json。")
+                       .arg(m_definition->items.size()),
+                   "second", this);
     m_file->setWordWrap(true);
     row->addWidget(pick);
     row->addWidget(m_file, 1);
@@ -124,8 +126,8 @@ TextOrder TextImportDialog::order() const
 
 void TextImportDialog::pickFile()
 {
-    const QString path =
-        chooseOpenFile(this, tr("选择题目文字的文件"), tr("文字或表格 (*.txt *.xlsx *.xls *.csv)"));
+    const QString path = chooseOpenFile(this, tr("选择题目文字的文件"),
+                                        tr("文字、表格或题本包 (*.txt *.xlsx *.xls *.csv *.json)"));
     if (!path.isEmpty())
         setFile(path);
 }
@@ -144,20 +146,55 @@ void TextImportDialog::preview()
     m_import->setEnabled(false);
     m_host.tasks().runLong(
         this, tr("读取题目文字"),
-        [path = m_path, order = order()](Services &services, const Progress &progress) -> Result<TextLines> {
+        [path = m_path, order = order(),
+         definition = m_definition](Services &services, const Progress &progress) -> Result<Read> {
             auto bytes = bytesOf(path);
             if (!bytes)
                 return bytes.error();
-            return services.scaleTexts.preview(order, *bytes, QFileInfo(path).suffix(), progress);
+            const QString suffix = QFileInfo(path).suffix().toLower();
+            if (suffix == packSuffix)
+                return readPack(*definition, *bytes);
+            auto lines = services.scaleTexts.preview(order, *bytes, suffix, progress);
+            if (!lines)
+                return lines.error();
+            return Read{*lines, {}};
         },
-        [this](const Result<TextLines> &lines) {
-            if (lines) {
-                show(*lines);
+        [this](const Result<Read> &read) {
+            if (read) {
+                showPack(read->pack);
+                show(read->lines);
                 return;
             }
             m_model->setRows({});
-            m_banner->say(Banner::Kind::Problem, text::sentence(lines.error()));
+            m_banner->say(Banner::Kind::Problem, text::sentence(read.error()));
         });
+}
+
+Result<TextImportDialog::Read> TextImportDialog::readPack(const scales::ScaleDefinition &definition,
+                                                          const QByteArray &bytes)
+{
+    const scales::TextOutcome outcome = scales::readTextPack(bytes, definition);
+    if (!outcome.pack || !outcome.problems.isEmpty())
+        return fail(Errc::BadInput, "scales.text_bad",
+                    {definition.id, outcome.problems.isEmpty() ? QString() : outcome.problems.first().path});
+    Read read{{}, outcome.pack};
+    int row = 0;
+    for (const scales::Item &item : definition.items)
+        read.lines.lines.append({++row, item.id, outcome.pack->items.value(item.id), {}});
+    return read;
+}
+
+/// A pack carries its own title, instructions and source; lines have to be told them.
+void TextImportDialog::showPack(const std::optional<scales::TextPack> &pack)
+{
+    for (QWidget *field : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_instructions),
+                           static_cast<QWidget *>(m_licence), static_cast<QWidget *>(m_skip)})
+        field->setEnabled(!pack);
+    if (!pack)
+        return;
+    m_title->setText(pack->title);
+    m_instructions->setText(pack->instructions);
+    m_licence->setText(pack->source);
 }
 
 void TextImportDialog::show(const TextLines &lines)
@@ -198,7 +235,9 @@ void TextImportDialog::import()
             auto bytes = bytesOf(path);
             if (!bytes)
                 return {bytes.error(), 0};
-            auto kept = services.scaleTexts.import(order, *bytes, QFileInfo(path).suffix());
+            const QString suffix = QFileInfo(path).suffix().toLower();
+            auto kept = suffix == packSuffix ? services.scaleTexts.importPack(order.scaleId, *bytes)
+                                             : services.scaleTexts.import(order, *bytes, suffix);
             return {kept, services.workplace.lastChangeSet()};
         },
         [this](const Kept &kept) {

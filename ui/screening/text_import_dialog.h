@@ -34,7 +34,14 @@ private:
     void build();
     void pickFile();
     void preview();
+    struct Read
+    {
+        TextLines lines;
+        std::optional<scales::TextPack> pack; ///< it says itself what it is
+    };
+    static Result<Read> readPack(const scales::ScaleDefinition &definition, const QByteArray &bytes);
     void show(const TextLines &lines);
+    void showPack(const std::optional<scales::TextPack> &pack);
     void import();
     TextOrder order() const;
 

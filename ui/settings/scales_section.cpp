@@ -4,15 +4,14 @@
 #include "core/scales/library.h"
 #include "core/screening/screening_operations.h"
 #include "core/vault/vault_operations.h"
+#include "ui/screening/text_import_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
 #include "ui/text/scale_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/file_chooser.h"
 #include "ui/widgets/simple.h"
 
-#include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,7 +23,6 @@ namespace {
 
 constexpr int IdRole = Qt::UserRole + 60;
 constexpr int RightsRole = Qt::UserRole + 61;
-constexpr qint64 largestPack = 4 << 20;
 
 /// One row, made on the vault thread: reading a definition runs its worked examples, which takes a moment.
 struct ScaleRow
@@ -247,32 +245,19 @@ void ScalesSection::importText()
         m_banner->say(Banner::Kind::Info, tr("请先在表中选中一个量表。"));
         return;
     }
-    const QString id = m_model->item(rows.constFirst())->data(IdRole).toString();
-    const QString path = chooseOpenFile(this, tr("题目文字"), tr("题目文字 (*.json)"));
-    if (path.isEmpty())
-        return;
     host().tasks().run(
-        this,
-        [id, path](Services &services) -> Result<int> {
-            QFile file(path);
-            if (!file.open(QIODevice::ReadOnly))
-                return fail(Errc::Io, "disk.refused",
-                            {QStringLiteral("open"), QString::number(file.error())});
-            if (file.size() > largestPack)
-                return fail(Errc::LimitExceeded, "scales.text_bad", {id, QString()});
-            auto pack = services.scaleTexts.importPack(id, file.readAll());
-            if (!pack)
-                return pack.error();
-            return 1;
-        },
-        [this](const Result<int> &done) {
-            if (!done) {
-                m_banner->say(Banner::Kind::Attention, text::sentence(done.error()));
+        this, [id = currentScale()](Services &services) { return services.scales.find(id); },
+        [this](const Result<scales::DefinitionPtr> &definition) {
+            if (!definition) {
+                m_banner->say(Banner::Kind::Attention, text::sentence(definition.error()));
                 return;
             }
-            m_banner->say(Banner::Kind::Done, tr("题目文字已导入,可以在屏幕上作答。"));
-            host().saved();
-            refresh();
+            auto *dialog = new TextImportDialog(host(), *definition, this);
+            connect(dialog, &TextImportDialog::imported, this, [this] {
+                m_banner->say(Banner::Kind::Done, tr("题目文字已导入,可以在屏幕上作答。"));
+                refresh();
+            });
+            dialog->open();
         });
 }
 
