@@ -150,7 +150,7 @@ TEST_CASE("monitoring tests that are due are on the first page, and one key make
     row->setFocus();
     QTest::keyClick(&world.window, Qt::Key_J);
     QDialog *dialog = world.dialog("monitor");
-    CHECK(world.cell(dialog, "monitorDue", 0, 3) == QStringLiteral("还没有安排"));
+    CHECK(world.cell(dialog, "monitor.students", 0, 3) == QStringLiteral("还没有安排"));
     CHECK(dialog->findChild<QComboBox *>(QStringLiteral("monitor.scale"))->currentData().toString() == gad7);
     CHECK(accessibilityProblems(*dialog).isEmpty());
     CHECK(dialog->height() <= 640);
@@ -175,7 +175,7 @@ TEST_CASE("sheets of parents that did not come back lead to the list of whom to 
     CHECK(row->accessibleName().contains(QStringLiteral("3 份没有收回")));
     row->click();
     QDialog *dialog = world.dialog("handoutDue");
-    const auto *list = dialog->findChild<ui::DataTable *>(QStringLiteral("handoutAsk"));
+    const auto *list = dialog->findChild<ui::DataTable *>(QStringLiteral("handoutDue.students"));
     REQUIRE(list != nullptr);
     CHECK(UiWorld::until([&] { return list->visibleRowCount() == 3; }));
     CHECK(accessibilityProblems(*dialog).isEmpty());

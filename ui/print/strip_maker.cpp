@@ -326,7 +326,11 @@ QList<Strip> StripMaker::questionStrips(const report::Questions &questions) cons
 QList<Strip> StripMaker::chartStrips(const report::Chart &chart) const
 {
     Strip strip;
-    strip.chart = std::make_shared<report::Chart>(chart);
+    // What the section is called stands before what is drawn: two drawings of one score never look alike.
+    auto drawn = std::make_shared<report::Chart>(chart);
+    if (const QString title = m_words.section(chart.section); !title.isEmpty())
+        drawn->name = title + QStringLiteral(" · ") + chart.name;
+    strip.chart = drawn;
     strip.height = chartHeight(chart) * unitsPerPoint;
     strip.gapAbove = blockGap;
     return {strip};

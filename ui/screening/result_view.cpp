@@ -345,6 +345,7 @@ void ResultView::setTableShown(bool shown)
     const bool hadFocus = m_course->isAncestorOf(focusWidget()) || m_courseTwin->hasFocus();
     m_chart->setVisible(!shown);
     m_course->setVisible(shown);
+    m_itemCard->setVisible(!shown); // seven columns want the width
     m_courseTwin->setText(shown ? tr("图") : tr("表格"));
     if (hadFocus && shown)
         m_course->firstFocus()->setFocus();
