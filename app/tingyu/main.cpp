@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QTextStream>
 
 using namespace tingyu;
@@ -28,6 +29,31 @@ std::unique_ptr<Clock> chooseClock(const app::Options &options, bool demo)
     if (options.now && demo)
         return std::make_unique<StoppedClock>(*options.now);
     return std::make_unique<SystemClock>();
+}
+
+/// Says to the process that takes this one's place after a lock that its arguments were obeyed.
+constexpr char fileTaken[] = "TINGYU_FILE_TAKEN";
+
+/// A file opened from the desktop goes where a dropped one goes: a backup or an export to the page at the
+/// door while nobody is in, anything else to its importer once somebody is. Once: a lock does not bring it
+/// again.
+void openGiven(const QString &file, ui::MainWindow &window, const ui::Shell &shell)
+{
+    if (file.isEmpty() || qEnvironmentVariableIsSet(fileTaken))
+        return;
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    const bool isForTheDoor = suffix == QLatin1String("tyb") || suffix == QLatin1String("tyo");
+    if (isForTheDoor && window.openFile(file)) {
+        qputenv(fileTaken, "1");
+        return;
+    }
+    QObject::connect(
+        &shell, &ui::Shell::entered, &window,
+        [&window, file] {
+            qputenv(fileTaken, "1");
+            window.openFile(file);
+        },
+        Qt::SingleShotConnection);
 }
 
 } // namespace
@@ -99,6 +125,7 @@ int main(int argc, char **argv)
          .crashedLastTime = crashed,
          .neverLock = options.noLock && demo});
     shell.start(folder);
+    openGiven(options.file, window, shell);
     window.show();
     const int code = QApplication::exec();
     demoPlace.wipe();

@@ -3,6 +3,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace tingyu::app {
 namespace {
@@ -25,6 +26,8 @@ void prepare(QCommandLineParser &parser)
          QStringLiteral("FILE")},
         {{QStringLiteral("h"), QStringLiteral("help")}, Tingyu::tr("显示这些说明。")},
     });
+    parser.addPositionalArgument(QStringLiteral("FILE"), Tingyu::tr("解锁之后打开的文件。"),
+                                 QStringLiteral("[FILE]"));
 }
 
 } // namespace
@@ -49,8 +52,11 @@ Options readOptions(const QStringList &arguments)
         if (!options.now)
             options.problem = Tingyu::tr("--now 要写成 2026-03-02T08:00 这样的时间。");
     }
-    if (!parser.positionalArguments().isEmpty())
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1)
         options.problem = Tingyu::tr("不认识的参数;可用 --help 查看说明。");
+    else if (!files.isEmpty())
+        options.file = QFileInfo(files.constFirst()).absoluteFilePath();
     return options;
 }
 

@@ -19,6 +19,7 @@ struct Options
     std::optional<WallTime> now;
     bool noLock = false;
     QString printTo;
+    QString file;    ///< handed over by the desktop; absolute
     QString problem; ///< a sentence; empty when everything was understood
     bool help = false;
 };

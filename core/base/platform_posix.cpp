@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/platform.h"
 
+#include "core/base/own_program.h"
 #include "core/base/sync_folders.h"
 
 #include <QCoreApplication>
@@ -89,8 +90,9 @@ Result<void> writeAll(int handle, const QByteArray &bytes)
     return {};
 }
 
-QByteArray g_crashPath;                   // a signal handler gets no context of ours
-extern "C" const char __executable_start; // NOLINT(bugprone-reserved-identifier): the linker's name of our first byte
+QByteArray g_crashPath; // a signal handler gets no context of ours
+// NOLINTNEXTLINE(bugprone-reserved-identifier): the linker's name of our first byte
+extern "C" const char __executable_start;
 
 /// Only calls that are allowed in a signal handler (signal-safety(7)); backtrace() was warmed up before.
 void noteCrash(int number)
@@ -254,6 +256,8 @@ Result<void> restartSelf()
     // locks.
     for (int handle = 3; handle < 1024; ++handle)
         ::fcntl(handle, F_SETFD, FD_CLOEXEC);
+    if (const QString program = ownProgram(); program != QCoreApplication::applicationFilePath())
+        ::execv(QFile::encodeName(program).constData(), pointers.data());
     ::execv("/proc/self/exe", pointers.data());
     return ioError("exec");
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/xls_reader.h"
 
-#include <QCoreApplication>
+#include "core/base/own_program.h"
+
 #include <QDataStream>
 #include <QDeadlineTimer>
 #include <QProcess>
@@ -23,7 +24,7 @@ Result<QByteArray> runChild(const QByteArray &bytes, const Progress &progress)
     QProcess child;
     child.setProcessChannelMode(QProcess::SeparateChannels);
     child.setStandardErrorFile(QProcess::nullDevice());
-    child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--read-xls")});
+    child.start(ownProgram(), {QStringLiteral("--read-xls")});
     if (!child.waitForStarted(5'000))
         return fail(Errc::Io, "tables.no_reader");
     child.write(bytes);

@@ -6,12 +6,20 @@ import sys
 import time
 
 sys.path.insert(0, os.environ["GUIDE_JOURNEYS"])
-from driver import WORK, Program
+from driver import WORK, Program, xdotool
 from room import choose_file, seal_sheet, start_room
+
+
+
+def fit():
+    """A window as small as it may be: what stands in it is still read on paper."""
+    xdotool("search", "--sync", "--onlyvisible", "--name", "^听屿 心理辅导室$", "windowsize", "1120", "630", "windowmove", "20", "30")
+    time.sleep(1)
+
 
 with Program() as tingyu:
     tingyu.find("新建数据夹")
-    time.sleep(1)
+    fit()
     tingyu.picture("welcome")
     groups = start_room(tingyu, os.path.join(WORK, "room"))
     tingyu.picture("sheet")
@@ -20,6 +28,9 @@ with Program() as tingyu:
     tingyu.find("恢复单第 1 组")
     tingyu.type("".join(groups), delay_ms=8)
     seal_sheet(tingyu)
+    time.sleep(1)
+    if tingyu.look("知道了", "push button"):  # the offer to be shown around
+        tingyu.press("知道了", "push button")
     tingyu.press("学生", "check box")
     tingyu.press("导入名册", "push button")
     tingyu.press("选择名册文件")
@@ -33,6 +44,7 @@ with Program("--vault", os.environ["DEMO_VAULT"], "--now", os.environ["DEMO_NOW"
     tingyu.set_text("密码", os.environ["DEMO_PASSWORD"])
     tingyu.press("解锁")
     tingyu.find("锁定窗口", seconds=60)
+    fit()
     time.sleep(3)  # figures of the page come from the vault's thread
     tingyu.picture("today")
     tingyu.press("个案", "check box")

@@ -27,6 +27,7 @@ struct FaultyStick::State
     bool losesUnsynced = false;
     bool isDeadly = false;
     bool isPulled = false;
+    int syncs = 0;
     QHash<QByteArray, qint64> synced; ///< bytes, by path
 
     bool isHere(const QByteArray &path) const
@@ -93,6 +94,8 @@ int synced(int handle, long number)
     FaultyStick::State *stick = stickOf(handle);
     if (stick != nullptr && !stick->call())
         return gone();
+    if (stick != nullptr)
+        ++stick->syncs;
     const int done = static_cast<int>(::syscall(number, handle));
     struct stat file = {};
     if (stick != nullptr && done == 0 && ::fstat(handle, &file) == 0 && S_ISREG(file.st_mode))
@@ -169,6 +172,11 @@ void FaultyStick::killAfter(int calls)
 bool FaultyStick::isPulled() const
 {
     return m_state->isPulled;
+}
+
+int FaultyStick::syncs() const
+{
+    return m_state->syncs;
 }
 
 } // namespace tingyu::test

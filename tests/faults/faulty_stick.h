@@ -31,6 +31,8 @@ public:
     /// then on. With `losesUnsynced` only what was synced is there.
     void pullAfter(int calls, bool losesUnsynced);
     bool isPulled() const;
+    /// How often something here, or the folder itself, was synced.
+    int syncs() const;
     /// The program is killed (SIGKILL) in the call after so many more.
     void killAfter(int calls);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/answering_start.h"
 
-#include <QCoreApplication>
+#include "core/base/own_program.h"
+
 #include <QProcess>
 
 #include <memory>
@@ -12,7 +13,7 @@ void startAnswering(const QByteArray &round, const std::function<void(bool)> &th
 {
     // Never deleted: a QProcess ends its child with itself, and this child outlives the window's process.
     auto *process = new QProcess;
-    process->setProgram(QCoreApplication::applicationDirPath() + QStringLiteral("/tingyu-answer"));
+    process->setProgram(ownProgram(QStringLiteral("tingyu-answer")));
     process->setArguments({QStringLiteral("--round")});
     process->setStandardOutputFile(QProcess::nullDevice());
     process->setStandardErrorFile(QProcess::nullDevice());

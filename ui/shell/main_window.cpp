@@ -160,10 +160,15 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     const QString path = event->mimeData()->urls().constFirst().toLocalFile();
     event->acceptProposedAction();
+    openFile(path);
+}
+
+bool MainWindow::openFile(const QString &path)
+{
     if (m_workspace != nullptr)
-        m_workspace->openFile(path);
-    else if (StartPage *page = startPage())
-        page->takeFile(path);
+        return m_workspace->openFile(path);
+    StartPage *page = startPage();
+    return page != nullptr && page->takeFile(path);
 }
 
 } // namespace tingyu::ui

@@ -27,6 +27,9 @@ public:
     bool isCovered() const;
     StartPage *startPage() const;
     Workspace *workspace() const { return m_workspace; }
+    /// Brings a file to the page that takes it: the importer of the open room, or the page at the door. False
+    /// when nothing shown takes it.
+    bool openFile(const QString &path);
 
 Q_SIGNALS:
     void closing();

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tingyu-kit-papers guide WORDS PICTURES OUT.pdf   one page of pictures that leads from the stick to the
+// first report tingyu-kit-papers manual zh|en TITLE OUT.pdf           every page of the help, with a list of
+// them before it For packaging/kit.sh, not for people.
+#include "app/kit-papers/guide_page.h"
+#include "app/kit-papers/manual.h"
+#include "resources/resources.h"
+#include "ui/text/language.h"
+
+#include <QGuiApplication>
+#include <QTextStream>
+
+using namespace tingyu;
+
+int main(int argc, char **argv)
+{
+    QGuiApplication application(argc, argv);
+    initDataResources();
+    initLookResources();
+    const QStringList words = QGuiApplication::arguments().mid(1);
+    QString problem =
+        QStringLiteral("tingyu-kit-papers guide WORDS PICTURES OUT.pdf | manual zh|en TITLE OUT.pdf");
+    if (words.size() == 4 && words.at(0) == QLatin1String("guide")) {
+        problem = app::writeGuide(words.at(1), words.at(2), words.at(3));
+    } else if (words.size() == 4 && words.at(0) == QLatin1String("manual")) {
+        text::speak(text::languageFromCode(words.at(1)));
+        problem = app::writeManual(words.at(2), words.at(3));
+    }
+    if (problem.isEmpty())
+        return 0;
+    QTextStream(stderr) << problem << Qt::endl;
+    return 1;
+}
