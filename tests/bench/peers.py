@@ -125,6 +125,64 @@ def score(place):
     return [Figure("scale score, 100,000 MHT sheets, CSV in and out", f"{ours:.2f} s", f"psych::scoreVeryFast {theirs:.2f} s", theirs / ours, ">= 10", theirs >= 10 * ours)]
 
 
+GRADES = ["一年级", "二年级", "三年级", "四年级", "五年级", "六年级", "七年级", "八年级", "九年级", "高一", "高二", "高三"]
+SHEETS, PUPILS_OF_A_CLASS = (18750, 75000), 64
+
+STORE_WITH_SQLITE = """
+import csv, json, os, sqlite3, sys
+db = sqlite3.connect(sys.argv[2])
+db.execute("CREATE TABLE sheet (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, student TEXT NOT NULL UNIQUE, answers TEXT NOT NULL)")
+db.execute("CREATE TABLE result (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, sheet INTEGER NOT NULL, scores TEXT NOT NULL)")
+with open(sys.argv[1], encoding="utf-8", newline="") as file:
+    rows = csv.reader(file)
+    items = next(rows)[1:]
+    for row in rows:
+        sheet = db.execute("INSERT INTO sheet (uid, student, answers) VALUES (?, ?, ?)",
+                           (os.urandom(16), row[0], json.dumps(dict(zip(items, map(int, row[1:])))))).lastrowid
+        db.execute("INSERT INTO result (uid, sheet, scores) VALUES (?, ?, ?)", (os.urandom(16), sheet, json.dumps({"total": sum(map(int, row[1:]))})))
+db.commit()
+"""
+
+
+def answer_files(place, count):
+    """So many students in classes, and what each ticked on the hundred items of MHT."""
+    dice, roster, answers = random.Random(5), place.path(f"students{count}.csv"), place.path(f"answers{count}.csv")
+    with open(roster, "w", encoding="utf-8") as students, open(answers, "w", encoding="utf-8") as sheets:
+        students.write("学号,姓名,性别,年级,班级\n")
+        sheets.write("学号," + ",".join(str(i) for i in range(1, 101)) + "\n")
+        for i in range(count):
+            at, bits = i // PUPILS_OF_A_CLASS, dice.getrandbits(100)
+            name = dice.choice(SURNAMES) + dice.choice(GIVEN) + dice.choice(GIVEN)
+            students.write(f"{i:06},{name},{dice.choice('男女')},{GRADES[at % len(GRADES)]},{at // len(GRADES) + 1}班\n")
+            sheets.write(f"{i:06}," + ",".join("1" if bits >> k & 1 else "0" for k in range(100)) + "\n")
+    return roster, answers
+
+
+def sheets_imported(place):
+    """A file of answers read, scored and stored encrypted, less the way into the vault; beside it a table of the same rows by Python and SQLite, neither scored nor encrypted:
+    what a full disk cache or a busy machine does to growth, it does to both."""
+    ours, theirs, peak = {}, {}, 0
+    for count in SHEETS:
+        roster_path, answers = answer_files(place, count)
+        vault = place.new_vault(f"sheets{count}")
+        subprocess.run(place.in_vault(vault, "roster", "import", roster_path, "--yes"), check=True, stdout=subprocess.DEVNULL)
+        made = subprocess.run(place.in_vault(vault, "campaign", "create", "--name", "Bench", "--scale", "mht", "--classes", "all", "--from", "2026-09-01", "--to", "2027-07-31",
+                                             "--kind", "census", "--json", "--yes"), check=True, capture_output=True).stdout
+        campaign = json.loads(made)["uid"]
+        login = median(3, lambda: weighed(place.in_vault(vault, "campaign", "list", "--json"))[1])
+        told, whole, held = weighed(place.in_vault(vault, "campaign", "import", campaign, answers, "--json", "--yes"))
+        if json.loads(told)["scored"] != count:
+            sys.exit("not every sheet was imported and scored")
+        ours[count], peak = whole - login, max(peak, held)
+        plain = iter(range(3))
+        theirs[count] = median(3, lambda: weighed([sys.executable, "-c", STORE_WITH_SQLITE, answers, place.path(f"plain{count}-{next(plain)}.db")])[1])
+    few, many = SHEETS
+    growth, reference = ours[many] / ours[few], theirs[many] / theirs[few]
+    return [Figure(f"{many:,} sheets of 100 items imported, scored, stored: to {few:,}", f"{ours[many]:.1f} s, {growth:.2f} times", f"csv + sqlite3 {theirs[many]:.1f} s, {reference:.2f} times",
+                   growth / reference, "<= 1.2", growth <= 1.2 * reference),
+            Figure(f"peak memory, {many:,} sheets imported", f"{peak // 1024} MB", "limit 300 MB", peak / (300 << 10), "<= 1", peak <= 300 << 10)]
+
+
 def shown(words, title, environment):
     """Seconds until a window with this title can be seen, and what the process holds in memory two seconds later."""
     start = time.monotonic()
@@ -274,4 +332,4 @@ def merge(place):
     return found + [Figure("500 packages triaged by signature", f"{ours:.0f} MB/s", f"b2sum {theirs:.0f} MB/s", ours / 200, ">= 1 (200 MB/s)", ours >= 200)]
 
 
-MEASURES = {"roster": roster, "score": score, "window": window, "within": within, "seal": seal, "merge": merge}
+MEASURES = {"roster": roster, "import": sheets_imported, "score": score, "window": window, "within": within, "seal": seal, "merge": merge}
