@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services.h"
-#include "tests/support/vault_fixture.h"
-#include "tests/ui/ui_world.h"
+#include "tests/ui/campaign_world.h"
 #include "ui/screening/answer_grid.h"
-#include "ui/shell/workspace.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/preview_widget.h"
 
@@ -28,75 +25,26 @@ namespace {
 const QString phqa = QStringLiteral("phqa");
 
 /// A vault with one class of four, a campaign of PHQ-A, and one sheet that asks for a look.
-struct ScreeningWorld : UiWorld
+struct ScreeningWorld : CampaignWorld
 {
-    ScreeningWorld()
+    ScreeningWorld() : CampaignWorld({.scales = {phqa}})
     {
-        makeVault();
-        QString typed = password();
-        auto vault = must(
-            Vault::open(vaultFolder(), QStringLiteral("林老师"), passwordBytes(typed), door.environment()));
-        Services services(vault->workplace());
-        SchoolClass one;
-        one.stage = SchoolStage::Junior;
-        one.grade = 7;
-        one.number = 2;
-        one.schoolYear = 2026;
-        const SchoolClassId id = must(services.classes.add(one));
-        for (int i = 0; i < 4; ++i) {
-            Student student;
-            student.name = QStringLiteral("测试生%1").arg(QChar(0x7532 + i));
-            student.studentNo = QStringLiteral("070%1").arg(i + 1);
-            student.sex = Sex::Female;
-            student.birthDate = QDate(2013, 5, 1 + i);
-            student.classId = id;
-            students.append(must(services.students.create(student)));
-        }
-        Campaign wanted;
-        wanted.name = QStringLiteral("秋季普测");
-        wanted.from = QDate(2026, 11, 1);
-        wanted.to = QDate(2026, 11, 30);
-        wanted.scales = QStringList{phqa};
-        campaign = must(services.campaigns.create(wanted));
-        NewSheet sheet;
-        sheet.campaign = campaign.id;
-        sheet.student = must(services.students.header(students.first())).id;
-        sheet.scaleId = phqa;
-        for (int item = 1; item <= 9; ++item)
-            sheet.answers.insert(QString::number(item), scales::Rational(item == 9 ? 1 : 2));
-        must(services.sheets.store(sheet));
-    }
-    void openPage(const ui::PageTarget &target = {})
-    {
-        unlock();
-        shell->workspace()->openPage(QStringLiteral("screening"), target);
+        inVault([this](Services &services) { store(services, 0, phqa, {2, 2, 2, 2, 2, 2, 2, 2, 1}); });
     }
     /// A second class in the campaign, each of its six with a sheet.
     void addClassOfSix()
     {
-        QString typed = password();
-        auto vault = must(
-            Vault::open(vaultFolder(), QStringLiteral("林老师"), passwordBytes(typed), door.environment()));
-        Services services(vault->workplace());
-        SchoolClass one;
-        one.stage = SchoolStage::Junior;
-        one.grade = 7;
-        one.number = 3;
-        one.schoolYear = 2026;
-        const SchoolClassId id = must(services.classes.add(one));
-        for (int i = 0; i < 6; ++i) {
-            Student student;
-            student.name = QStringLiteral("邻班生%1").arg(QChar(0x7532 + i));
-            student.studentNo = QStringLiteral("071%1").arg(i + 1);
-            student.classId = id;
-            NewSheet sheet;
-            sheet.campaign = campaign.id;
-            sheet.student = must(services.students.header(must(services.students.create(student)))).id;
-            sheet.scaleId = phqa;
-            for (int item = 1; item <= 9; ++item)
-                sheet.answers.insert(QString::number(item), scales::Rational(0));
-            must(services.sheets.store(sheet));
-        }
+        inVault([this](Services &services) {
+            const SchoolClassId id = classOf(services, SchoolStage::Junior, 7, 3);
+            for (int i = 0; i < 6; ++i) {
+                Student student;
+                student.name = QStringLiteral("邻班生%1").arg(QChar(0x7532 + i));
+                student.studentNo = QStringLiteral("071%1").arg(i + 1);
+                student.classId = id;
+                students.append(must(services.students.create(student)));
+                store(services, students.size() - 1, phqa, QList<int>(9, 0));
+            }
+        });
     }
     /// For looking at: pictures go where TINGYU_PICTURES points, nowhere otherwise.
     void picture(const char *name)
@@ -109,10 +57,6 @@ struct ScreeningWorld : UiWorld
     /// A file of one row that fits nobody: the number of the second student under another name.
     void importUnmatched()
     {
-        QString typed = password();
-        auto vault = must(
-            Vault::open(vaultFolder(), QStringLiteral("林老师"), passwordBytes(typed), door.environment()));
-        Services services(vault->workplace());
         Workbook book;
         Sheet sheet;
         TableRow head;
@@ -129,7 +73,9 @@ struct ScreeningWorld : UiWorld
         }
         sheet.rows = {head, row};
         book.sheets = {sheet};
-        REQUIRE(must(services.answerImport.import(campaign.uid, book, {})).unmatched == 1);
+        inVault([&](Services &services) {
+            REQUIRE(must(services.answerImport.import(campaign.uid, book, {})).unmatched == 1);
+        });
     }
     void pictureOf(QWidget *widget, const char *name)
     {
@@ -148,8 +94,6 @@ struct ScreeningWorld : UiWorld
         typeInto(dialog->findChild<QLineEdit *>(QStringLiteral("printReason")), QStringLiteral("存档"));
         savePreview(*dialog, path);
     }
-    QList<Uid> students;
-    Campaign campaign;
 };
 
 } // namespace

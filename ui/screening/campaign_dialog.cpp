@@ -248,7 +248,7 @@ void CampaignDialog::buildScope(QFormLayout *form)
     m_reasonCaption->hide();
     m_reason->hide();
     m_classes = named(new QListWidget(side), "campaignClassChoice", tr("参加的班级"));
-    m_classes->setFixedHeight(px(150));
+    m_classes->setMinimumHeight(px(150)); // and what the other side leaves
     connect(m_classes, &QListWidget::itemChanged, this, &CampaignDialog::followGrade);
     addField(form, tr("班级"), m_classes);
     form->addRow(QString(), label(tr("一个也不勾选,就是全部班级。"), "caption", side));

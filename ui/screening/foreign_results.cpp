@@ -3,6 +3,7 @@
 
 #include "core/paper_services.h"
 #include "ui/models/value_table_model.h"
+#include "ui/screening/dialog_size.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
@@ -173,7 +174,7 @@ void showForeignWaiting(PageHost &host, QWidget *parent)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     named(dialog, "foreignWaitingDialog", ForeignResults::tr("等待复核的外部结果"));
     dialog->setWindowTitle(ForeignResults::tr("听屿 心理辅导室"));
-    dialog->resize(px(900), px(520));
+    fitDialog(dialog, 900, 520);
     auto *column = new QVBoxLayout(dialog);
     auto *results = new ForeignResults(host, std::nullopt, dialog);
     column->addWidget(results, 1);

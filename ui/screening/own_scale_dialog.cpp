@@ -3,6 +3,7 @@
 
 #include "core/screening/result_reading.h"
 #include "ui/screening/answer_form.h"
+#include "ui/screening/dialog_size.h"
 #include "ui/screening/scale_facts.h"
 #include "ui/text/error_text.h"
 #include "ui/text/scale_text.h"
@@ -127,7 +128,7 @@ OwnScaleDialog::OwnScaleDialog(PageHost &host, const QString &scaleId, QWidget *
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "ownScaleDialog", tr("自编问卷"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    resize(px(860), px(620));
+    fitDialog(this, 860, 620);
     build();
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(1000);

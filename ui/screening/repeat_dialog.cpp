@@ -4,6 +4,7 @@
 #include "core/follow_up_services.h"
 #include "core/services.h"
 #include "ui/models/value_table_model.h"
+#include "ui/screening/dialog_size.h"
 #include "ui/screening/screening_text.h"
 #include "ui/shell/page_write.h"
 #include "ui/shell/print_dialog.h"
@@ -32,7 +33,7 @@ void RepeatDialog::build()
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "repeatDialog", tr("重测名单"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    resize(px(860), px(540));
+    fitDialog(this, 860, 540);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(px(10));
     column->addWidget(label(tr("重测名单"), "cardTitle", this));

@@ -4,6 +4,7 @@
 #include "core/report/scale_report_service.h"
 #include "core/screening/result_reading.h"
 #include "ui/models/value_table_model.h"
+#include "ui/screening/dialog_size.h"
 #include "ui/screening/scale_facts.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/error_text.h"
@@ -32,7 +33,7 @@ RescoreDialog::RescoreDialog(PageHost &host, scales::DefinitionPtr definition, Q
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "rescoreDialog", tr("重新计分"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    resize(px(760), px(520));
+    fitDialog(this, 760, 520);
     build();
     run(true);
 }

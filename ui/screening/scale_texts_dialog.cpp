@@ -4,6 +4,7 @@
 #include "core/exchange/down_text_service.h"
 #include "core/exchange/exchange_operations.h"
 #include "ui/models/value_table_model.h"
+#include "ui/screening/dialog_size.h"
 #include "ui/screening/scale_facts.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/data_table.h"
@@ -21,7 +22,7 @@ ScaleTextsDialog::ScaleTextsDialog(PageHost &host, scales::DefinitionPtr definit
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "scaleTextsDialog", tr("量表的题本"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    resize(px(720), px(420));
+    fitDialog(this, 720, 420);
     build();
     load();
 }

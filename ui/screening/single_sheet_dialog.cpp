@@ -2,6 +2,7 @@
 #include "ui/screening/single_sheet_dialog.h"
 
 #include "ui/screening/answer_form.h"
+#include "ui/screening/dialog_size.h"
 #include "ui/screening/scale_facts.h"
 #include "ui/text/error_text.h"
 #include "ui/text/scale_text.h"
@@ -38,7 +39,7 @@ SingleSheetDialog::SingleSheetDialog(PageHost &host, const Uid &student, QWidget
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "singleSheetDialog", tr("单独做一份量表"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    resize(px(820), px(620));
+    fitDialog(this, 820, 620);
     build();
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(1000);
