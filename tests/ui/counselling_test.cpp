@@ -387,3 +387,37 @@ TEST_CASE("an inspector sees the draws and no person of the room, and no page of
     CHECK(world.find<QPushButton>("openOnPurpose") == nullptr); // a reason would not help an inspector
     CHECK_FALSE(world.messages().isEmpty());
 }
+
+TEST_CASE("one scale is given from the thread of an individual counselling", "[slow]")
+{
+    CounsellingWorld world;
+    world.store(0, true);
+    world.openTab({{QStringLiteral("series"), world.sessions().first().record.seriesUid.toString()}});
+    world.click("series.scale");
+    REQUIRE(CounsellingWorld::until([&] { return world.find<QDialog>("singleSheetDialog") != nullptr; }));
+    auto *dialog = world.find<QDialog>("singleSheetDialog");
+    auto *scale = dialog->findChild<QComboBox *>(QStringLiteral("singleScale"));
+    REQUIRE(CounsellingWorld::until([&] { return scale->count() > 10; }));
+    scale->setCurrentIndex(scale->findData(QStringLiteral("gad7")));
+    Q_EMIT scale->activated(scale->currentIndex());
+    const auto choice = [dialog](int item) {
+        return dialog->findChild<QRadioButton *>(QStringLiteral("answer.%1.1").arg(item));
+    };
+    REQUIRE(CounsellingWorld::until([&] { return choice(7) != nullptr; }));
+    world.settle();
+    world.type("singlePurpose", QStringLiteral("复核"));
+    for (int item = 1; item <= 7; ++item)
+        choice(item)->click();
+    world.picture("series-scale", dialog);
+    world.click("giveSingle");
+    REQUIRE(CounsellingWorld::until([&] { return world.find<QDialog>("singleSheetDialog") == nullptr; }));
+    world.settle();
+    const auto sheets = world.ask([student = world.pupils.first()](Services &services) {
+        return services.sheets.ofStudent(student.id);
+    });
+    REQUIRE(sheets.size() == 1);
+    CHECK(sheets.first().scaleId == QStringLiteral("gad7"));
+    CHECK(sheets.first().purpose == QStringLiteral("复核"));
+    CHECK_FALSE(sheets.first().campaign.has_value());
+    world.picture("series-after-scale");
+}
