@@ -5,6 +5,7 @@
 #include "app/tingyuctl/terminal_text.h"
 #include "core/scales/answer_file.h"
 #include "core/scales/library.h"
+#include "core/screening/screening_operations.h"
 #include "ui/text/error_text.h"
 
 #include <QFile>
@@ -12,6 +13,7 @@
 #include <QSaveFile>
 
 #include <cstdio>
+#include <optional>
 
 namespace tingyu::ctl {
 namespace {
@@ -21,10 +23,25 @@ using namespace scales;
 // What `check` and `import-text` read whole: the reader's own limit with room to say so itself.
 constexpr qint64 mostMegabytes = 64;
 
+/// No vault is needed; one that is named with a user adds its own questionnaires and wording.
+Result<ScaleLibrary *> libraryOf(CommandContext &context, std::optional<ScaleLibrary> &outside)
+{
+    if (context.vaultFolder().isEmpty() || context.userName().isEmpty())
+        return &outside.emplace(schoolScaleFolder());
+    if (auto opened = context.openVault(); !opened)
+        return opened.error();
+    if (auto allowed = context.services().workplace.allow(op::scaleList); !allowed)
+        return allowed.error();
+    return &context.services().scales;
+}
+
 Result<Reply> list(CommandContext &context)
 {
-    Q_UNUSED(context)
-    ScaleLibrary library(schoolScaleFolder());
+    std::optional<ScaleLibrary> outside;
+    const auto known = libraryOf(context, outside);
+    if (!known)
+        return known.error();
+    ScaleLibrary &library = **known;
     Reply reply;
     QJsonArray array;
     QList<QStringList> table{{said(QT_TRANSLATE_NOOP("Ctl", "编号")), said(QT_TRANSLATE_NOOP("Ctl", "版本")),
@@ -50,7 +67,11 @@ Result<Reply> list(CommandContext &context)
 
 Result<Reply> show(CommandContext &context)
 {
-    ScaleLibrary library(schoolScaleFolder());
+    std::optional<ScaleLibrary> outside;
+    const auto known = libraryOf(context, outside);
+    if (!known)
+        return known.error();
+    ScaleLibrary &library = **known;
     const QString id = context.argument("ID");
     const Result<DefinitionPtr> found = library.find(id);
     if (!found)
@@ -122,8 +143,11 @@ Result<AnswerFileSummary> scoreInto(CommandContext &context, const ScaleDefiniti
 
 Result<Reply> score(CommandContext &context)
 {
-    ScaleLibrary library(schoolScaleFolder());
-    const Result<DefinitionPtr> scale = library.find(context.argument("ID"));
+    std::optional<ScaleLibrary> outside;
+    const auto known = libraryOf(context, outside);
+    if (!known)
+        return known.error();
+    const Result<DefinitionPtr> scale = (*known)->find(context.argument("ID"));
     if (!scale)
         return scale.error();
     const Result<AnswerFormat> format = answerFormatOf(context.option("answers"));
@@ -316,7 +340,12 @@ Noun scaleNoun()
     return {"scale",
             QT_TRANSLATE_NOOP("Ctl", "量表:查看、检查定义、给答卷文件计分、重新计分"),
             {
-                {"list", QT_TRANSLATE_NOOP("Ctl", "列出全部量表"), {}, {}, VaultUse::None, list},
+                {"list",
+                 QT_TRANSLATE_NOOP("Ctl", "列出全部量表;给出 --vault 和 --user 时连同数据夹里的"),
+                 {},
+                 {},
+                 VaultUse::None,
+                 list},
                 {"show",
                  QT_TRANSLATE_NOOP("Ctl", "一个量表的题目、分数、界值、来源和权利"),
                  {id},
@@ -330,7 +359,8 @@ Noun scaleNoun()
                  VaultUse::None,
                  check},
                 {"score",
-                 QT_TRANSLATE_NOOP("Ctl", "给答卷文件计分,一份答卷一行结果"),
+                 QT_TRANSLATE_NOOP(
+                     "Ctl", "给答卷文件计分,一份答卷一行结果;给出 --vault 和 --user 时也认数据夹里的量表"),
                  {id},
                  {{"answers", "FILE", QT_TRANSLATE_NOOP("Ctl", "答卷文件:.csv 或 .jsonl"), true},
                   {"out", "FILE", QT_TRANSLATE_NOOP("Ctl", "结果写到这个文件;不写则送到标准输出")}},

@@ -35,6 +35,19 @@ TEST_CASE("licensed wording is brought into the vault from a list of lines, and 
     CHECK(done.json().value(q("items")).toInt() == 7);
     CHECK(import(whole, said).json().value(q("text_id")) ==
           done.json().value(q("text_id"))); // the same is one
+    // Named with its user, the vault is asked for wording; alone, nothing of it is seen.
+    const auto wordingOf = [](const Answer &answer) {
+        const QJsonArray scales = answer.json().value(q("scales")).toArray();
+        for (const auto &one : scales) {
+            if (one.toObject().value(q("id")).toString() == q("isi"))
+                return one.toObject().value(q("wording")).toString();
+        }
+        return QString();
+    };
+    CHECK(wordingOf(called.call(words({"scale", "list"}))) == q("imported"));
+    CHECK(wordingOf(call(words({"scale", "list", "--json"}))) == q("none"));
+    CHECK(wordingOf(call(words({"--vault"}) + QStringList{called.folder()} +
+                         words({"scale", "list", "--json"}))) == q("none"));
     // Not a word of it in clear beside the file that was given.
     QDirIterator files(called.folder(), QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
