@@ -42,7 +42,7 @@ if [ "$what" = empty ]; then
     fi
     mkdir -p "$system/bin" "$system/usr/bin" "$system/etc"
     cp "$busybox" "$system/bin/busybox"
-    for word in $("$busybox" --list); do ln -sf busybox "$system/bin/$word"; done
+    for word in $("$busybox" --list | grep -vx busybox); do ln -s busybox "$system/bin/$word"; done
     printf 'root:x:0:0:root:/root:/bin/sh\n' >"$system/etc/passwd"
 else
     bare=${BARE_TAR:?BARE_TAR names the tar file of a bare Debian}
@@ -72,7 +72,10 @@ if [ "$what" = kit ]; then
     say "the stick installs itself"
     within env -u LC_ALL LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive sh "$stick/Debian/install.sh" --yes >"$out/install.log" 2>&1 ||
         { tail -30 "$out/install.log" >&2; exit 1; }
-    tail -4 "$out/install.log"
+    tail -2 "$out/install.log"
+    for ending in typ tyk tyl tyc tyb tyo; do
+        grep -q ":application/x-tingyu-.*:\*\.$ending\$" "$system/usr/share/mime/globs2" || { echo "nothing opens .$ending" >&2; exit 1; }
+    done
     programs=/usr/bin
 else
     programs=$stick/program/start

@@ -14,6 +14,9 @@ case "$what" in
 kit)
     TINGYU_BUILT=$build "$top/packaging/kit.sh" "$out/made"
     (cd "$out/made" && sha256sum --quiet -c SHA256SUMS)
+    if command -v lintian >/dev/null; then
+        lintian --fail-on error,warning --allow-root "$out/made/Debian"/tingyu_*.deb
+    fi
     [ "$(pdfinfo "$out/made/看图安装.pdf" | sed -n 's/^Pages: *//p')" = 1 ]
     ;;
 folder) TINGYU_BUILT=$build "$top/packaging/folder.sh" "$out/made" ;;
