@@ -100,6 +100,10 @@ CONF
         # The loader lies beside the programs: what runs through it has its own folder where they are.
         loader=$(ldd "$inside/bin/$first" | sed -n 's/^[[:space:]]*\(\/[^ ]*ld-linux[^ ]*\) .*/\1/p')
         cp -L "$loader" "$inside/bin/own-loader"
+        # What the C library converts texts with (old spreadsheets); modules of another version do not fit it.
+        for modules in "$(dirname "$(grep '/libc\.so' "$needed")")/gconv" "/usr/lib/$(uname -m)-linux-gnu/gconv"; do
+            [ ! -e "$modules/UTF-16.so" ] || [ -d "$inside/own-c/gconv" ] || cp -rL "$modules" "$inside/own-c/gconv"
+        done
         mkdir -p "$inside/share/tingyu" "$inside/licences"
         cp "$0" "$inside/share/tingyu/portable.sh" # `campaign station` looks for it there
         for tables in xkb locale; do # of keyboards and of characters
@@ -144,6 +148,7 @@ SCRIPT
 lacking=$(LD_LIBRARY_PATH=$libraries ldd "$program" "$at/plugins/platforms/libqxcb.so" 2>&1 || echo 'GLIBC_none not found')
 case "${TINGYU_OWN_C:+GLIBC_own not found}$lacking" in
 *GLIBC*'not found'*) # the system's C library is too old, or is none
+    export GCONV_PATH="$at/own-c/gconv"
     exec "$at/bin/own-loader" --argv0 "$program" --library-path "$libraries:$at/own-c:$at/graphics" "$program" "$@"
     ;;
 *'not found'*) libraries=$libraries:$at/graphics ;;
