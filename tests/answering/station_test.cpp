@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/answering/answer_seal.h"
+#include "core/answering/answer_sitting.h"
+#include "core/vault/crypto.h"
 #include "tests/answering/answering_world.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <QDir>
 #include <QDirIterator>
+
+#include <algorithm>
 
 using namespace tingyu;
 using namespace tingyu::answering;
@@ -80,6 +84,88 @@ TEST_CASE("the secret half is made once, stays in the vault, and is in no folder
     CHECK(must(readStationPlan(first.plan)).publicKey == must(readStationPlan(second.plan)).publicKey);
     CHECK(first.slips.first().code != second.slips.first().code);
     CHECK_FALSE(Desk(one.path(), second.slips.first().code).isKnown());
+}
+
+TEST_CASE("a folder that was used holds nothing of an answer that anybody but the vault reads")
+{
+    AnsweringWorld world;
+    QTemporaryDir folder;
+    const WrittenStation written = world.write(folder.path());
+    const StationPlan plan = must(readStationPlan(written.plan));
+    const StationFiles files(folder.path());
+    const WallTime now{QDate(2026, 11, 20), QTime(10, 0)};
+    // All the first choice, all the second and the wish to talk, half a sheet left behind.
+    for (int student = 0; student < 3; ++student) {
+        auto sitting = must(AnswerSitting::byCode(plan, files, tidyCode(written.slips.at(student).code)));
+        while (!sitting.flow().atEnd()) {
+            REQUIRE(sitting.flow().choose(student == 1 ? 2 : 1));
+            must(sitting.keep());
+            if (student == 2 && sitting.flow().number() == 6)
+                break;
+        }
+        if (student < 2)
+            must(sitting.handIn(now));
+        if (student == 1)
+            must(sitting.askForTalk(now));
+    }
+    const QStringList left =
+        QDir(files.answerFolder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    REQUIRE(files.boxes().size() == 3);
+    REQUIRE(files.drafts().size() == 1);
+    CHECK(left.size() == 4); // nothing half written, no journal
+    CHECK(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name) ==
+          QStringList{QStringLiteral("answers"), QStringLiteral("station.json")});
+
+    // What the vault reads in them is what is looked for, so that the search cannot pass by looking for the
+    // wrong words.
+    const QByteArray secret =
+        world.room.value(QStringLiteral("SELECT secret_key FROM answering_key")).toByteArray();
+    SecretBytes key(static_cast<size_t>(secret.size()));
+    std::copy(secret.begin(), secret.end(), key.data());
+    QList<QByteArray> words{"\"answers\"", "\"left_out\"", "\"flow\"", "\"kind\""};
+    QByteArray opened;
+    QList<qsizetype> sizes;
+    const QStringList boxes = files.boxes();
+    for (const QString &path : boxes) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QByteArray whole = file.readAll();
+        if (!path.contains(QStringLiteral(".talk.")))
+            sizes.append(whole.size());
+        const auto plain = crypto::openSealed(*sealedPart(whole), plan.publicKey, key);
+        REQUIRE(plain);
+        const QByteArray bytes(reinterpret_cast<const char *>(plain->data()),
+                               static_cast<qsizetype>(plain->size()));
+        opened += bytes;
+        const qsizetype at = bytes.indexOf("\"answers\":");
+        if (at >= 0)
+            words.append(bytes.mid(at + 10, bytes.indexOf('}', at) - at - 9)); // {"1":0,"10":0, …}
+    }
+    CHECK(sizes.first() == sizes.last()); // nor does a length tell
+    for (const char *word : {"\"answers\"", "\"left_out\"", "\"kind\""})
+        CHECK(opened.contains(word));
+    REQUIRE(words.size() == 6);
+    const QByteArray all = everythingIn(folder.path());
+    for (const QByteArray &word : std::as_const(words)) {
+        INFO(word.toStdString());
+        CHECK_FALSE(all.contains(word));
+        CHECK_FALSE(all.contains(word.toHex()));
+        CHECK_FALSE(all.contains(word.toBase64(QByteArray::OmitTrailingEquals).chopped(1)));
+    }
+    for (const CodeSlip &slip : written.slips) {
+        CHECK_FALSE(all.contains(slip.name.toUtf8()));
+        CHECK_FALSE(all.contains(slip.code.toUtf8()));
+        CHECK_FALSE(all.contains(tidyCode(slip.code).toUtf8()));
+    }
+    // The draft of one opens with no other code, nor with what the folder holds.
+    const auto other = CodeKeys::of(must(codeKey(tidyCode(written.slips.at(0).code), plan.salt, plan.cost)));
+    const auto own = CodeKeys::of(must(codeKey(tidyCode(written.slips.at(2).code), plan.salt, plan.cost)));
+    QFile draft(files.drafts().first());
+    REQUIRE(draft.open(QIODevice::ReadOnly));
+    const QByteArray wrapped = draft.readAll();
+    CHECK(unwrappedWith(own.resume, wrapped));
+    for (const QByteArray &wrong : {other.resume, own.name, own.proof, plan.publicKey, plan.leaveKey})
+        CHECK_FALSE(unwrappedWith(wrong, wrapped));
 }
 
 TEST_CASE("a scale without wording refuses the station, and nothing is written")
