@@ -10,6 +10,9 @@
 #include "core/exchange/exchange_records.h"
 #include "core/exchange/file_handover_repository.h"
 #include "core/follow_up_services.h"
+#include "core/keeping/keeping_exports.h"
+#include "core/keeping/keeping_operations.h"
+#include "core/keeping/keeping_records.h"
 #include "core/merge/merge_operations.h"
 #include "core/merge/merge_records.h"
 #include "core/open_export_tables.h"
@@ -66,18 +69,18 @@ constexpr auto operations =
     joined(op::vaultOperations, op::schoolOperations, op::roomOperations, op::appointmentOperations,
            op::sessionOperations, op::paperOperations, op::groupOperations, op::roomLogOperations,
            op::screeningOperations, op::answeringOperations, op::careOperations, op::exchangeOperations,
-           op::mergeOperations);
+           op::keepingOperations, op::mergeOperations);
 constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords,
                                 paperRecords, groupRecords, roomLogRecords, screeningRecords,
-                                answeringRecords, careRecords, exchangeRecords, mergeRecords);
+                                answeringRecords, careRecords, exchangeRecords, keepingRecords, mergeRecords);
 constexpr auto trails = joined(appointmentTrails, sessionTrails, groupTrails, roomLogTrails, screeningTrails,
-                               answeringTrails, careTrails, exchangeTrails);
+                               answeringTrails, careTrails, exchangeTrails, keepingTrails);
 
 auto exportTables()
 {
     return std::to_array({schoolExports(), roomExports(), appointmentExports(), sessionExports(),
                           paperExports(), groupExports(), roomLogExports(), screeningExports(), careExports(),
-                          exchangeExports()});
+                          exchangeExports(), keepingExports()});
 }
 
 } // namespace

@@ -8,6 +8,7 @@ static void initAll()
 {
     Q_INIT_RESOURCE(demo);
     Q_INIT_RESOURCE(holidays);
+    Q_INIT_RESOURCE(policies);
     Q_INIT_RESOURCE(room);
     Q_INIT_RESOURCE(roster);
     Q_INIT_RESOURCE(schema);

@@ -4,9 +4,11 @@
 #include "core/exchange/outgoing_file.h"
 #include "core/exchange/staged_file.h"
 #include "core/exchange/unit_repository.h"
+#include "core/keeping/erasure_service.h"
 #include "core/merge/change_writer.h"
 #include "core/merge/merge_operations.h"
 #include "core/room/appointments/appointment_repository.h"
+#include "core/vault/compaction.h"
 #include "core/vault/facts.h"
 #include "core/vault/output_place.h"
 #include "core/vault/record_number.h"
@@ -314,7 +316,7 @@ Result<MergeOutcome> MergeService::take(const QString &path, const Progress &pro
         for (auto one = before.known.cbegin(); one != before.known.cend(); ++one)
             peer.known[one.key()] = std::max(peer.known.value(one.key(), 0), *one);
     }
-    return m_place.change(op::mergeTake, [&](Change &change) -> Result<MergeOutcome> {
+    auto taken = m_place.change(op::mergeTake, [&](Change &change) -> Result<MergeOutcome> {
         change.mention({QStringLiteral("vault"), {}}, QStringLiteral("pc:%1").arg(head.pc));
         Merging merging(m_place, change, **wanted, *file);
         auto outcome = merging.run(progress);
@@ -322,8 +324,15 @@ Result<MergeOutcome> MergeService::take(const QString &path, const Progress &pro
             return outcome;
         if (auto kept = repository.setPeer(peer); !kept)
             return kept.error();
+        const auto erased = keeping::ErasureService::carryOutHeard(m_place, change);
+        if (!erased)
+            return erased.error();
+        outcome->erased = *erased;
         return outcome;
     });
+    if (taken && taken->erased > 0)
+        (void)compact(m_place.db()); // else the next unlocking does it
+    return taken;
 }
 
 Result<MergeService::Met> MergeService::meet(const QString &folder, const Progress &progress)

@@ -71,6 +71,7 @@ constexpr KeyRule keyRules[] = {
     {"group_attendance", KeyKind::Same, "meeting_id,member_id"},
     {"group_note", KeyKind::Same, "meeting_id,member_id"},
     {"month_sheet", KeyKind::Numbered, "month,revision"},
+    {"erasure", KeyKind::Numbered, "number"},
 };
 
 struct ListRule
@@ -139,6 +140,10 @@ constexpr ListRule groupRules[] = {
     {"advice", "user_id,staff_id"},
     {"staff_log", "user_id,staff_id"},
     {"lesson", "user_id,staff_id"},
+    {"legal_hold", "lifted_on,lift_reason"},
+    {"rights_request", "received_on,due_on"},
+    {"rights_request", "state,held_reason,outcome,answered_on,answer"},
+    {"secrecy_pledge", "signed_on,valid_until"},
 };
 
 struct RankRule

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/merge/merging.h"
 
+#include "core/keeping/erasing.h"
 #include "core/merge/change_writer.h"
 #include "core/merge/merging_row.h"
 #include "core/vault/keyring.h"
@@ -62,6 +63,13 @@ Result<void> Merging::prepare()
     m_own = *own;
     m_known = *std::move(known);
     m_dots = *std::move(dots);
+    const auto links = keeping::linksOf(m_place.db());
+    if (!links)
+        return links.error();
+    for (const keeping::Link &link : *links) {
+        if (link.fate == keeping::Fate::Erase)
+            m_erasedWith.insert({link.table, link.column});
+    }
     for (const ToldRow &row : m_file.rows) {
         if (row.table == QLatin1String("sheet_flag"))
             ++m_flags[QStringLiteral("sheet")]
@@ -74,6 +82,26 @@ Result<void> Merging::prepare()
     return learnAliases();
 }
 
+/// Who was erased here does not come back, with nothing that belongs to him.
+Result<bool> Merging::isOfErased(const Table &table, const ToldRow &row)
+{
+    const auto erased = keeping::isErased(m_place.db(), row.uid);
+    if (!erased || *erased)
+        return erased;
+    for (auto field = row.fields.cbegin(); field != row.fields.cend(); ++field) {
+        if (!field->value.isByteArray() || !m_erasedWith.contains({table.name, field.key()}))
+            continue;
+        const auto with = keeping::isErased(m_place.db(), field->value.toByteArray());
+        if (!with)
+            return with;
+        if (*with) {
+            const auto buried = keeping::bury(m_place.db(), row.uid);
+            return buried ? Result<bool>(true) : buried.error();
+        }
+    }
+    return false;
+}
+
 /// What the writer knows to be one thing is one thing here, whichever of its uids came here first.
 Result<void> Merging::learnAliases()
 {
@@ -81,6 +109,17 @@ Result<void> Merging::learnAliases()
         const Table *table = tableNamed(m_tables, alias.table);
         if (table == nullptr)
             return fail(Errc::Damaged, "merge.file");
+        const auto gone = keeping::isErased(m_place.db(), alias.uid);
+        const auto goneToo = keeping::isErased(m_place.db(), alias.other);
+        if (!gone || !goneToo)
+            return gone ? goneToo.error() : gone.error();
+        if (*gone || *goneToo) {
+            for (const QByteArray &uid : {alias.uid, alias.other}) {
+                if (auto buried = keeping::bury(m_place.db(), uid); !buried)
+                    return buried;
+            }
+            continue;
+        }
         const auto row = m_repository.rowOf(alias.table, alias.uid);
         const auto other = m_repository.rowOf(alias.table, alias.other);
         if (!row || !other)
@@ -133,6 +172,13 @@ Result<void> Merging::take(const Table &table, const ToldRow &row)
     auto here = m_repository.rowOf(table.name, row.uid);
     if (!here)
         return here.error();
+    if (!*here) {
+        const auto erased = isOfErased(table, row);
+        if (!erased)
+            return erased.error();
+        if (*erased)
+            return {};
+    }
     if (!*here && row.createdSet < 0)
         return table.signedTable.isEmpty() ? badRow(row)
                                            : Result<void>(); // signed before it came: it stayed out

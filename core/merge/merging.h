@@ -13,6 +13,7 @@ struct MergeOutcome
     qint64 added = 0;
     qint64 changed = 0;
     int differences = 0; ///< that a person has to look at
+    int erased = 0;      ///< students whom the other PC erased, and now this one
 };
 
 /// Brings one change file into the vault, within the caller's change. For every field it is known on either
@@ -37,6 +38,7 @@ private:
     };
     Result<void> prepare();
     Result<void> learnAliases();
+    Result<bool> isOfErased(const Table &table, const ToldRow &row);
     Result<void> take(const Table &table, const ToldRow &row);
     Result<void> insert(const Table &table, const ToldRow &row);
     Result<std::optional<qint64>> joined(const Table &table, const ToldRow &row);
@@ -100,7 +102,8 @@ private:
     QHash<QByteArray, qint64> m_users;
     QHash<QString, QHash<QByteArray, int>> m_flags;                        ///< told of each sheet
     QHash<std::pair<QString, QByteArray>, QList<const ToldRow *>> m_parts; ///< told of each signed record
-    QSet<qint64> m_keptSheets; ///< whose answers here hold: so do their results
+    QSet<std::pair<QString, QString>> m_erasedWith; ///< table and column: the row goes with what it names
+    QSet<qint64> m_keptSheets;                      ///< whose answers here hold: so do their results
     QHash<std::pair<QString, QByteArray>, QHash<QString, QVariant>>
         m_instead; ///< values in place of those told
     QHash<std::pair<QString, QByteArray>, std::pair<DifferenceKind, QCborMap>> m_notesToCome;

@@ -15,6 +15,8 @@ constexpr ExportOmission omissions[] = {
     {"purpose", nullptr, "part of the log: why the head opened what counsellors keep"},
     {"export_log", nullptr, "part of the log: numbers of what left this vault"},
     {"draft", nullptr, "not finished, and its writer's alone"},
+    {"erased_row", nullptr, "uids of what was erased in this vault, and nothing else"},
+    {"erased_number", nullptr, "numbers of this vault that are not given again"},
     {"merge_known", nullptr, "what the PCs of this vault know of each other"},
     {"merge_peer", nullptr, "what the PCs of this vault know of each other"},
     {"merge_alias", nullptr, "what the PCs of this vault know of each other"},

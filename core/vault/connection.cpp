@@ -2,6 +2,7 @@
 #include "core/vault/connection.h"
 
 #include "core/vault/cipher_driver.h"
+#include "core/vault/ledger_guard.h"
 #include "core/vault/sql_error.h"
 
 #include <QFile>
@@ -10,9 +11,6 @@
 #include <QUuid>
 
 #include <sqlcipher/sqlite3.h>
-
-#include <algorithm>
-#include <span>
 
 namespace tingyu {
 
@@ -82,48 +80,6 @@ Error queryError(const QSqlQuery &query)
 
 constexpr qint64 heapLimitBytes = 512LL << 20;
 constexpr int busyTimeoutMs = 500; // a scanner's short grip passes; another window is told within 2 s
-
-/// What was written may be read, added to, and never changed: erasure of a person leaves the log as it is.
-bool isOneOf(const char *name, std::span<const char *const> names)
-{
-    return name != nullptr && std::any_of(names.begin(), names.end(),
-                                          [name](const char *one) { return qstrcmp(name, one) == 0; });
-}
-
-/// What was said, given out, printed, scored or opened on purpose: added to, never rewritten. Only the stamps
-/// of a row change, when its adding is undone.
-constexpr const char *ledgers[] = {
-    "consent",          "export_log",      "case_print",      "score_result",    "purpose",
-    "session_addendum", "session_opinion", "first_hour_tick", "series_handover", "handover_item",
-    "secrecy_breach",   "secrecy_told",    "inspection_draw", "inspection_item", "month_sheet"};
-/// Tables whose triggers keep signed records as they are: neither goes.
-constexpr const char *guarded[] = {
-    "audit",          "session_record",     "session_field",    "session_concern",
-    "session_risk",   "session_attachment", "session_addendum", "session_opinion",
-    "secrecy_breach", "secrecy_told",       "month_sheet"};
-constexpr const char *stamps[] = {"rev", "changed_utc", "changed_by", "removed_utc"};
-
-int denyRewriting(void * /*unused*/, int action, const char *first, const char *second, const char *,
-                  const char *)
-{
-    const auto isAudit = [](const char *name) { return name != nullptr && qstrcmp(name, "audit") == 0; };
-    if ((action == SQLITE_DELETE && isOneOf(first, ledgers)) ||
-        (action == SQLITE_UPDATE && isOneOf(first, ledgers) && !isOneOf(second, stamps)))
-        return SQLITE_DENY;
-    switch (action) {
-    case SQLITE_UPDATE:
-    case SQLITE_DELETE:
-        return isAudit(first) ? SQLITE_DENY : SQLITE_OK;
-    case SQLITE_DROP_TABLE:
-        return isOneOf(first, guarded) ? SQLITE_DENY : SQLITE_OK;
-    case SQLITE_DROP_TRIGGER:
-        return isOneOf(second, guarded) ? SQLITE_DENY : SQLITE_OK;
-    case SQLITE_ALTER_TABLE: // first is the database
-        return isAudit(second) ? SQLITE_DENY : SQLITE_OK;
-    default: // the codes are no enum
-        return SQLITE_OK;
-    }
-}
 
 /// SQLite refuses links anywhere in a path (NOFOLLOW); a linked folder above the vault is the user's affair.
 QString realPath(const QString &path)
@@ -292,7 +248,7 @@ Result<void> Connection::applyRecipe()
         return fail(Errc::Internal, "vault.pragma", {QStringLiteral("defensive")});
     sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 1'000'000);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
-    sqlite3_set_authorizer(handle, denyRewriting, nullptr);
+    guardLedgers(handle);
     return {};
 }
 

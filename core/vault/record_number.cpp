@@ -3,6 +3,8 @@
 
 #include "core/vault/facts.h"
 
+#include <algorithm>
+
 namespace tingyu {
 namespace {
 
@@ -37,9 +39,20 @@ Result<qint64> nextNumber(Connection &db, const char *table, const char *column,
                  values);
     if (!highest)
         return highest.error();
-    if (highest->toLongLong() >= last)
+    // Of erased rows the number alone is known; it is not given again either.
+    QStringList scope;
+    for (const QVariant &value : values)
+        scope.append(value.toString());
+    const auto erased =
+        db.value(QStringLiteral("SELECT ifnull(max(number), 0) FROM erased_number WHERE table_name = ? AND "
+                                "column_name = ? AND scope = ? AND number > ? AND number <= ?"),
+                 {QLatin1String(table), QLatin1String(column), scope.join(u','), before, last});
+    if (!erased)
+        return erased.error();
+    const qint64 taken = std::max(highest->toLongLong(), erased->toLongLong());
+    if (taken >= last)
         return fail(Errc::LimitExceeded, "number.used_up");
-    return highest->toLongLong() + 1;
+    return taken + 1;
 }
 
 } // namespace tingyu

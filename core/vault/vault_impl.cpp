@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/vault_impl.h"
 
+#include "core/vault/compaction.h"
 #include "core/vault/crypto.h"
 #include "core/vault/database_copy.h"
 #include "core/vault/facts.h"
@@ -103,6 +104,19 @@ Result<void> Vault::Impl::openDatabase()
     if (!mac)
         return mac.error();
     auditMac = std::move(*mac);
+    return finishErasure();
+}
+
+/// What was erased before the program ended goes from the file too. A vault whose disk has no room for that
+/// opens all the same, and says so.
+Result<void> Vault::Impl::finishErasure()
+{
+    const auto due = isCompactionDue(*connection);
+    if (!due)
+        return due.error();
+    if (*due)
+        notices.append(compact(*connection) ? QStringLiteral("erasure_finished")
+                                            : QStringLiteral("erasure_unfinished"));
     return {};
 }
 

@@ -72,6 +72,7 @@ struct Vault::Impl
     /// then audit and workplace for `session`.
     Result<void> openDatabase();
     Result<void> startWork(const Session &session);
+    Result<void> finishErasure();
     /// From here on the PC that this older state is of may go on by itself: no number is given twice, and what
     /// is written is another installation's, so that the two can be told apart when they meet. The workplace
     /// knows its new installation from the next unlocking on. Runs inside the caller's transaction.

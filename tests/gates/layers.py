@@ -8,8 +8,8 @@ import subprocess
 from source_tree import line_of, without_comments
 
 LEVEL = {"core/base": 0, "core/tables": 1, "core/scales": 1, "core/vault": 1, "core/answering": 2, "core/school": 2, "core/room": 3,
-         "core/screening": 4, "core/care": 5, "core/report": 6, "core/exchange": 7, "core/merge": 8, "core": 9, "ui/text": 10, "ui/print": 11, "ui": 12,
-         "app": 13}
+         "core/screening": 4, "core/care": 5, "core/report": 6, "core/exchange": 7, "core/keeping": 8, "core/merge": 9, "core": 10, "ui/text": 11, "ui/print": 12,
+         "ui": 13, "app": 14}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
 FORBIDDEN_IN_CORE = ("QtGui", "QtWidgets", "QtNetwork", "QtConcurrent", "QtCharts", "QtPrintSupport", "QtSvg", "QtTest", "QtDBus")
 THREADS = {"QThreadPool", "QMutex", "QtConcurrent", "thread", "mutex", "future", "atomic"}

@@ -30,6 +30,7 @@ std::span<const ErrorLine> answeringErrors();
 std::span<const ErrorLine> careErrors();
 std::span<const ErrorLine> reportErrors();
 std::span<const ErrorLine> exchangeErrors();
+std::span<const ErrorLine> keepingErrors();
 std::span<const ErrorLine> mergeErrors();
 std::span<const ErrorLine> commandErrors();
 

@@ -59,7 +59,8 @@ const char *ofSubject(const QString &subject)
     for (const auto room : {baseErrors(), tablesErrors(), vaultErrors(), schoolErrors(), rosterErrors(),
                             scalesErrors(), roomErrors(), appointmentErrors(), sessionErrors(), paperErrors(),
                             groupErrors(), screeningErrors(), followUpErrors(), answeringErrors(),
-                            careErrors(), reportErrors(), exchangeErrors(), mergeErrors(), commandErrors()}) {
+                            careErrors(), reportErrors(), exchangeErrors(), keepingErrors(),
+                            mergeErrors(), commandErrors()}) {
         for (const ErrorLine &line : room) {
             if (subject == QLatin1String(line.subject))
                 return line.sentence;

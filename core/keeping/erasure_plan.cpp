@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/keeping/erasure_plan.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace tingyu::keeping {
+namespace {
+
+constexpr qsizetype shortestNumber = 9; ///< longer than any date that is written without strokes
+
+class Planner
+{
+public:
+    explicit Planner(Connection &db) : m_db(db) {}
+    Result<ErasurePlan> run(const QList<Uid> &students);
+
+private:
+    Result<void> addStudent(const Uid &uid);
+    Result<void> add(const QString &table, const QSet<qint64> &ids);
+    Result<void> follow(const QString &table, const QSet<qint64> &ids);
+    Result<void> followUids(const Link &link, const QSet<qint64> &ids);
+    Result<void> found(const Link &link, Rows &rows);
+    Result<void> addPackages();
+    Result<void> addDifferences();
+    Result<void> addNames();
+    Result<void> addDrafts();
+    Result<void> countHistory();
+    Result<QSet<qint64>> idsOf(const QString &sql, const QVariantList &values);
+
+    Connection &m_db;
+    QList<Link> m_links;
+    QList<std::pair<QString, QSet<qint64>>> m_queue;
+    ErasurePlan m_plan;
+};
+
+Result<QSet<qint64>> Planner::idsOf(const QString &sql, const QVariantList &values)
+{
+    auto rows = m_db.select(sql, values);
+    if (!rows)
+        return rows.error();
+    QSet<qint64> ids;
+    while (rows->next())
+        ids.insert(rows->integer(0));
+    if (auto ended = rows->finished(); !ended)
+        return ended.error();
+    return ids;
+}
+
+/// Notes rows as to be erased and queues those that are new, for what refers to them.
+Result<void> Planner::add(const QString &table, const QSet<qint64> &ids)
+{
+    QSet<qint64> &known = m_plan.rows[table];
+    const QSet<qint64> fresh = QSet<qint64>(ids).subtract(known);
+    if (fresh.isEmpty())
+        return {};
+    known.unite(fresh);
+    for (const qint64 id : fresh)
+        m_plan.loose.remove({table, id});
+    m_queue.append({table, fresh});
+    return {};
+}
+
+Result<void> Planner::found(const Link &link, Rows &rows)
+{
+    QSet<qint64> ids;
+    while (rows.next())
+        ids.insert(rows.integer(0));
+    if (auto ended = rows.finished(); !ended)
+        return ended;
+    if (link.fate == Fate::Erase)
+        return add(link.table, ids);
+    for (const qint64 id : std::as_const(ids)) {
+        if (!m_plan.has(link.table, id))
+            m_plan.loose[{link.table, id}].insert(link.column);
+    }
+    return {};
+}
+
+Result<void> Planner::followUids(const Link &link, const QSet<qint64> &ids)
+{
+    auto rows = m_db.select(QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" IN (SELECT uid FROM \"%3\" "
+                                           "WHERE id IN (SELECT value FROM json_each(?)))")
+                                .arg(link.table, link.column, link.target),
+                            {jsonOf(ids)});
+    return rows ? found(link, *rows) : rows.error();
+}
+
+Result<void> Planner::follow(const QString &table, const QSet<qint64> &ids)
+{
+    auto uids = m_db.select(
+        QStringLiteral("SELECT uid FROM \"%1\" WHERE id IN (SELECT value FROM json_each(?))").arg(table),
+        {jsonOf(ids)});
+    if (!uids)
+        return uids.error();
+    while (uids->next())
+        m_plan.uids.insert(uids->bytes(0));
+    if (auto ended = uids->finished(); !ended)
+        return ended;
+    for (const Twin &twin : twins()) {
+        if (table != QLatin1String(twin.table))
+            continue;
+        auto named =
+            idsOf(QStringLiteral("SELECT id FROM \"%1\" WHERE uid IN (SELECT \"%2\" FROM \"%3\" WHERE id IN "
+                                 "(SELECT value FROM json_each(?)))")
+                      .arg(QLatin1String(twin.target), QLatin1String(twin.column), table),
+                  {jsonOf(ids)});
+        if (!named)
+            return named.error();
+        if (auto added = add(QLatin1String(twin.target), *named); !added)
+            return added;
+    }
+    for (const Link &link : std::as_const(m_links)) {
+        if (link.target != table)
+            continue;
+        if (link.isByUid) {
+            if (auto done = followUids(link, ids); !done)
+                return done;
+            continue;
+        }
+        auto rows = m_db.select(
+            QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" IN (SELECT value FROM json_each(?))")
+                .arg(link.table, link.column),
+            {jsonOf(ids)});
+        if (!rows)
+            return rows.error();
+        if (auto done = found(link, *rows); !done)
+            return done;
+    }
+    return {};
+}
+
+/// What was sent or came of one case or one file is a package of its own, named by what both sides call it.
+Result<void> Planner::addPackages()
+{
+    for (const QString &table :
+         {QStringLiteral("exchange_consultation"), QStringLiteral("exchange_handover")}) {
+        for (const QString &package :
+             {QStringLiteral("exchange_sent"), QStringLiteral("exchange_received")}) {
+            auto ids = idsOf(QStringLiteral("SELECT id FROM %1 WHERE period IN (SELECT lower(hex(ref)) FROM "
+                                            "%2 WHERE id IN (SELECT value FROM json_each(?)))")
+                                 .arg(package, table),
+                             {jsonOf(m_plan.rows.value(table))});
+            if (!ids)
+                return ids.error();
+            if (auto added = add(package, *ids); !added)
+                return added;
+        }
+    }
+    return {};
+}
+
+Result<void> Planner::addDifferences()
+{
+    const auto difference = QStringLiteral("merge_difference");
+    const QMap<QString, QSet<qint64>> rows = m_plan.rows;
+    for (auto one = rows.cbegin(); one != rows.cend(); ++one) {
+        auto ids = idsOf(
+            QStringLiteral(
+                "SELECT id FROM merge_difference WHERE (table_name = ?1 AND row_id IN (SELECT value FROM "
+                "json_each(?2))) OR (root_type = ?1 AND root_id IN (SELECT value FROM json_each(?2)))"),
+            {one.key(), jsonOf(*one)});
+        if (!ids)
+            return ids.error();
+        if (auto added = add(difference, *ids); !added)
+            return added;
+        auto aliases =
+            m_db.select(QStringLiteral("SELECT other_uid FROM merge_alias WHERE table_name = ? AND row_id IN "
+                                       "(SELECT value FROM json_each(?))"),
+                        {one.key(), jsonOf(*one)});
+        if (!aliases)
+            return aliases.error();
+        while (aliases->next())
+            m_plan.uids.insert(aliases->bytes(0));
+        if (auto ended = aliases->finished(); !ended)
+            return ended;
+    }
+    return {};
+}
+
+Result<void> Planner::addNames()
+{
+    const auto addName = [this](const QString &name) {
+        const QString plain = name.trimmed();
+        if (plain.size() >= 2 && !m_plan.names.contains(plain))
+            m_plan.names.append(plain);
+    };
+    auto rows = m_db.select(
+        QStringLiteral("SELECT name, former_names, id_number, roll_number, roll_number_2, student_no FROM "
+                       "student WHERE id IN (SELECT value FROM json_each(?))"),
+        {jsonOf(m_plan.rows.value(QStringLiteral("student")))});
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        addName(rows->text(0));
+        for (const QString &former : rows->text(1).split(u'\n', Qt::SkipEmptyParts))
+            addName(former);
+        for (int column = 2; column < 6; ++column) {
+            const QString number = rows->text(column).trimmed();
+            if (number.size() >= shortestNumber)
+                m_plan.numbers.append(number);
+        }
+    }
+    if (auto ended = rows->finished(); !ended)
+        return ended;
+    // Names that the history alone remembers.
+    auto before = m_db.select(
+        QStringLiteral("SELECT old_value, new_value FROM change WHERE table_name = 'student' AND field = "
+                       "'name' AND row_id IN (SELECT value FROM json_each(?))"),
+        {jsonOf(m_plan.rows.value(QStringLiteral("student")))});
+    if (!before)
+        return before.error();
+    while (before->next()) {
+        addName(before->text(0));
+        addName(before->text(1));
+    }
+    return before->finished();
+}
+
+Result<void> Planner::addDrafts()
+{
+    auto rows = m_db.select(QStringLiteral("SELECT person_key, form, user_id FROM draft"));
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        const QString key = rows->text(0);
+        const bool isTheirs =
+            std::any_of(m_plan.uids.cbegin(), m_plan.uids.cend(), [&key](const QByteArray &uid) {
+                return key.contains(Uid::fromBytes(uid).value_or(Uid()).toString());
+            });
+        if (isTheirs)
+            m_plan.draftKeys.append({key, rows->text(1), QString::number(rows->integer(2))});
+    }
+    return rows->finished();
+}
+
+Result<void> Planner::countHistory()
+{
+    for (auto one = m_plan.rows.cbegin(); one != m_plan.rows.cend(); ++one) {
+        const auto count = m_db.value(QStringLiteral("SELECT count(*) FROM change WHERE table_name = ? AND "
+                                                     "row_id IN (SELECT value FROM json_each(?))"),
+                                      {one.key(), jsonOf(*one)});
+        if (!count)
+            return count.error();
+        m_plan.historyRows += count->toInt();
+    }
+    return {};
+}
+
+Result<void> Planner::addStudent(const Uid &uid)
+{
+    auto ids = idsOf(QStringLiteral("SELECT id FROM student WHERE uid = ?"), {uid.bytes()});
+    if (!ids)
+        return ids.error();
+    if (ids->isEmpty())
+        return fail(Errc::NotFound, "student.not_found");
+    return add(QStringLiteral("student"), *ids);
+}
+
+Result<ErasurePlan> Planner::run(const QList<Uid> &students)
+{
+    auto links = linksOf(m_db);
+    if (!links)
+        return links.error();
+    m_links = *std::move(links);
+    for (const Uid &uid : students) {
+        if (auto added = addStudent(uid); !added)
+            return added.error();
+    }
+    const auto drain = [this]() -> Result<void> {
+        while (!m_queue.isEmpty()) {
+            const auto [table, ids] = m_queue.takeFirst();
+            if (auto done = follow(table, ids); !done)
+                return done;
+        }
+        return {};
+    };
+    if (auto done = drain(); !done)
+        return done.error();
+    for (const auto &step : {&Planner::addPackages, &Planner::addDifferences}) {
+        if (auto added = (this->*step)(); !added)
+            return added.error();
+        if (auto done = drain(); !done)
+            return done.error();
+    }
+    for (const auto &step : {&Planner::addNames, &Planner::addDrafts, &Planner::countHistory}) {
+        if (auto added = (this->*step)(); !added)
+            return added.error();
+    }
+    m_plan.rows.removeIf([](const auto &one) { return one.value().isEmpty(); });
+    return m_plan;
+}
+
+} // namespace
+
+QMap<QString, int> ErasurePlan::counts() const
+{
+    QMap<QString, int> counts;
+    for (auto one = rows.cbegin(); one != rows.cend(); ++one)
+        counts[categoryOf(one.key())] += static_cast<int>(one->size());
+    if (const int history = historyRows + static_cast<int>(draftKeys.size()); history > 0)
+        counts[QStringLiteral("history")] += history;
+    return counts;
+}
+
+Result<ErasurePlan> planErasure(Connection &db, const QList<Uid> &students)
+{
+    return Planner(db).run(students);
+}
+
+QString jsonOf(const QSet<qint64> &ids)
+{
+    QJsonArray array;
+    for (const qint64 id : ids)
+        array.append(id);
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+} // namespace tingyu::keeping
