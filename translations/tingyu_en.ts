@@ -7917,6 +7917,110 @@
         <source>合并已写进变更文件,别的电脑可能已收入,不能撤销;请逐项更正。</source>
         <translation>The join went into a change file that another PC may have taken in, so it cannot be taken back; correct things one by one.</translation>
     </message>
+    <message>
+        <source>没有选学生,没有销毁;请先选要销毁的档案。</source>
+        <translation>No student was chosen and nothing was destroyed; choose the files first.</translation>
+    </message>
+    <message>
+        <source>没有写监销人,没有销毁;请写明谁在场监督。</source>
+        <translation>No witness was named and nothing was destroyed; say who is there.</translation>
+    </message>
+    <message>
+        <source>销毁要另一个人同意,没有销毁;请写明是谁,不能是自己。</source>
+        <translation>Another person has to agree and nothing was destroyed; name somebody other than yourself.</translation>
+    </message>
+    <message>
+        <source>销毁日期还没有到,没有销毁;请核对日期。</source>
+        <translation>The day is still to come and nothing was destroyed; check the date.</translation>
+    </message>
+    <message>
+        <source>说明、同意人或监销人里写着这名学生的姓名或证件号,没有销毁;这些会留下来,请改掉。</source>
+        <translation>The student&apos;s name or number stands in what was said, and nothing was destroyed; it would stay on record, so take it out.</translation>
+    </message>
+    <message>
+        <source>有 %1 份档案登记了暂缓销毁,没有销毁;请负责人先解除。</source>
+        <translation>%1 of the files are on hold and nothing was destroyed; the head has to lift the hold first.</translation>
+    </message>
+    <message>
+        <source>没有这份销毁记录,没有打印;请重新打开列表。</source>
+        <translation>There is no such record of destruction and nothing was printed; open the list again.</translation>
+    </message>
+    <message>
+        <source>这里还没有销毁以后做的、已验证的备份,没有删除;请先备份一次。</source>
+        <translation>No verified backup made since is here and nothing was deleted; make a backup first.</translation>
+    </message>
+    <message>
+        <source>还有 %1 份旧备份删不掉,可能 U 盘写保护;请检查后再试。</source>
+        <translation>%1 earlier backups could not be deleted, perhaps the stick is write-protected; check it and try again.</translation>
+    </message>
+    <message>
+        <source>这份档案已经登记了暂缓销毁,没有再登记。</source>
+        <translation>The file is on hold already; nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>这份档案没有登记暂缓销毁,不用解除。</source>
+        <translation>The file is not on hold; nothing has to be lifted.</translation>
+    </message>
+    <message>
+        <source>没有选申请什么,没有登记;请先选择。</source>
+        <translation>Nothing was chosen that is asked for and nothing was recorded; choose it first.</translation>
+    </message>
+    <message>
+        <source>没有选是监护人还是学生本人,没有登记;请先选择。</source>
+        <translation>It was not said whether a guardian or the student asks and nothing was recorded; choose it first.</translation>
+    </message>
+    <message>
+        <source>没有写是谁提出的,没有登记;请写明姓名。</source>
+        <translation>Nobody was named who asks and nothing was recorded; write the name.</translation>
+    </message>
+    <message>
+        <source>收到日期没有填,或者还没有到,没有登记;请核对日期。</source>
+        <translation>The day it came is missing or still to come and nothing was recorded; check the date.</translation>
+    </message>
+    <message>
+        <source>答复期限应在收到以后、%1 以前,没有登记;请核对日期。</source>
+        <translation>The answer is due after it came and by %1; nothing was recorded; check the date.</translation>
+    </message>
+    <message>
+        <source>没有这件申请,没有改动;请重新打开列表。</source>
+        <translation>There is no such request and nothing was changed; open the list again.</translation>
+    </message>
+    <message>
+        <source>这件申请已经答复过,没有改动。</source>
+        <translation>The request was answered already; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>没有选答复的结论,没有保存;请先选择。</source>
+        <translation>No outcome was chosen and nothing was saved; choose it first.</translation>
+    </message>
+    <message>
+        <source>没有写答复的内容,没有保存;请写明怎样处理。</source>
+        <translation>The answer has no words and nothing was saved; say what is done.</translation>
+    </message>
+    <message>
+        <source>签署日期没有填,或者还没有到,没有登记;请核对日期。</source>
+        <translation>The day of the signature is missing or still to come and nothing was recorded; check the date.</translation>
+    </message>
+    <message>
+        <source>有效期应在签署日期以后,没有登记;请核对日期。</source>
+        <translation>It has to hold beyond the day of the signature; nothing was recorded; check the date.</translation>
+    </message>
+    <message>
+        <source>起止日期不对,没有生成登记表;请核对日期。</source>
+        <translation>The span of days is wrong and no register was made; check the dates.</translation>
+    </message>
+    <message>
+        <source>程序自带的保管规则读不出来(%1);请重新安装程序。</source>
+        <translation>The rules of keeping that come with the program cannot be read (%1); install it again.</translation>
+    </message>
+    <message>
+        <source>上次销毁档案没有做完程序就关了,现在已经做完。</source>
+        <translation>The program ended before a destruction was done; it is done now.</translation>
+    </message>
+    <message>
+        <source>上次销毁档案还差最后一步,磁盘空间不够没有做完;请腾出空间后重新打开程序。</source>
+        <translation>The last step of a destruction is still to do and the disk has no room; make room and open the program again.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -9425,6 +9529,22 @@
         <source>不是同一人的两份档案</source>
         <translation>Two files, two children</translation>
     </message>
+    <message>
+        <source>销毁记录</source>
+        <translation>destroyed file</translation>
+    </message>
+    <message>
+        <source>暂缓销毁</source>
+        <translation>hold</translation>
+    </message>
+    <message>
+        <source>家长或学生的申请</source>
+        <translation>request of a family</translation>
+    </message>
+    <message>
+        <source>保密承诺书</source>
+        <translation>pledge of secrecy</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -10244,6 +10364,66 @@
         <source>合并重复档案</source>
         <translation>Join double files</translation>
     </message>
+    <message>
+        <source>查看销毁清单</source>
+        <translation>See what would be destroyed</translation>
+    </message>
+    <message>
+        <source>销毁学生档案</source>
+        <translation>Destroy a student&apos;s file</translation>
+    </message>
+    <message>
+        <source>查看销毁记录</source>
+        <translation>See destroyed files</translation>
+    </message>
+    <message>
+        <source>打印销毁清册</source>
+        <translation>Print a list or certificate of destruction</translation>
+    </message>
+    <message>
+        <source>删除旧备份</source>
+        <translation>Delete earlier backups</translation>
+    </message>
+    <message>
+        <source>查看到期档案</source>
+        <translation>See files that are due</translation>
+    </message>
+    <message>
+        <source>登记暂缓销毁</source>
+        <translation>Put a file on hold</translation>
+    </message>
+    <message>
+        <source>解除暂缓销毁</source>
+        <translation>Lift a hold</translation>
+    </message>
+    <message>
+        <source>查看家长和学生的申请</source>
+        <translation>See requests of families</translation>
+    </message>
+    <message>
+        <source>登记和答复申请</source>
+        <translation>Record and answer requests</translation>
+    </message>
+    <message>
+        <source>打印对申请的答复</source>
+        <translation>Print the answer to a request</translation>
+    </message>
+    <message>
+        <source>查看保密承诺书</source>
+        <translation>See pledges of secrecy</translation>
+    </message>
+    <message>
+        <source>登记保密承诺书</source>
+        <translation>Record a pledge of secrecy</translation>
+    </message>
+    <message>
+        <source>打印档案查阅登记</source>
+        <translation>Print the register of access</translation>
+    </message>
+    <message>
+        <source>数据安全自查</source>
+        <translation>Check data security</translation>
+    </message>
 </context>
 <context>
     <name>OwnScaleDialog</name>
@@ -10488,6 +10668,14 @@
     <message>
         <source>两次录入</source>
         <translation>keyed twice</translation>
+    </message>
+    <message>
+        <source>已销毁</source>
+        <translation>destroyed</translation>
+    </message>
+    <message>
+        <source>去掉了已销毁的人</source>
+        <translation>lost a destroyed person</translation>
     </message>
 </context>
 <context>
@@ -14094,6 +14282,17 @@
     <message>
         <source>心理老师</source>
         <translation>the counsellor</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::AnsweringPage</name>
+    <message>
+        <source>学生正在答题…</source>
+        <translation>Students are answering…</translation>
+    </message>
+    <message>
+        <source>答完以后,老师在答题的画面用密码退出,这里就回到锁屏。</source>
+        <translation>When they have finished, the teacher leaves their screen with the password, and the lock screen comes back here.</translation>
     </message>
 </context>
 <context>
@@ -18121,6 +18320,187 @@
         <source>签批:姓名,职务,日期</source>
         <translation>Signature: name, post, date</translation>
     </message>
+    <message>
+        <source>监护人申请</source>
+        <translation>A guardian&apos;s request</translation>
+    </message>
+    <message>
+        <source>学生本人申请</source>
+        <translation>The student&apos;s request</translation>
+    </message>
+    <message>
+        <source>保存期满</source>
+        <translation>Kept as long as it had to be</translation>
+    </message>
+    <message>
+        <source>法院或主管部门决定</source>
+        <translation>Ordered by a court or authority</translation>
+    </message>
+    <message>
+        <source>建错的档案</source>
+        <translation>A file made by mistake</translation>
+    </message>
+    <message>
+        <source>已经销毁</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份档案已从数据夹、修改痕迹里去掉,数据文件已重写。留痕里只剩编号。</source>
+        <translation>
+            <numerusform>%n file is gone from the vault and its history, and the vault&apos;s file was written anew. The log keeps identifiers alone.</numerusform>
+            <numerusform>%n files are gone from the vault and its history, and the vault&apos;s file was written anew. The log keeps identifiers alone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>磁盘空间不够,最后一步没有做完;腾出空间后重新打开程序会自动做完。</source>
+        <translation>The disk has no room for the last step; make room and open the program again, and it will be done.</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 条别人的记录里还写着这个姓名(%1),没有改动。</source>
+        <translation>
+            <numerusform>The name still stands in %n record of others (%1), which was left as it is.</numerusform>
+            <numerusform>The name still stands in %n records of others (%1), which were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>以前做的备份里仍有这些内容。请看一看旧备份,需要时删除;其他 U 盘上的要另行清理。</source>
+        <translation>Backups made before still hold all of this. Look at the earlier backups and delete them where needed; those on other sticks have to be dealt with apart.</translation>
+    </message>
+    <message>
+        <source>看旧备份…</source>
+        <translation>Earlier backups…</translation>
+    </message>
+    <message>
+        <source>看销毁以前的备份</source>
+        <translation>See backups made before the destruction</translation>
+    </message>
+    <message>
+        <source>旧备份</source>
+        <translation>Earlier backups</translation>
+    </message>
+    <message>
+        <source>打印证明…</source>
+        <translation>Print the certificate…</translation>
+    </message>
+    <message>
+        <source>请先打印清册,经批准后再销毁。</source>
+        <translation>Print the list first and have it approved.</translation>
+    </message>
+    <message>
+        <source>请输入您自己的密码。</source>
+        <translation>Enter your own password.</translation>
+    </message>
+    <message>
+        <source>%1 等</source>
+        <translation>%1 and others</translation>
+    </message>
+    <message numerus="yes">
+        <source>销毁 %n 份档案</source>
+        <translation>
+            <numerusform>Destroy %n file</numerusform>
+            <numerusform>Destroy %n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:共 %2 条内容。销毁后从数据夹、修改痕迹和以后的备份里全部去掉,不能撤销。团体活动等多人的记录留下,只去掉这个人。</source>
+        <translation>%1: %2 entries in all. They go from the vault, its history and later backups, and cannot be had back. Records of several people, such as groups, stay and lose the person.</translation>
+    </message>
+    <message>
+        <source>缘由</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>说明(不要写姓名)</source>
+        <translation>In words (no name)</translation>
+    </message>
+    <message>
+        <source>销毁日期</source>
+        <translation>Destroyed on</translation>
+    </message>
+    <message>
+        <source>监销人</source>
+        <translation>Witness</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 条别人的记录里写着这个姓名,也涂去</source>
+        <translation>
+            <numerusform>Blank the name in %n record of others too</numerusform>
+            <numerusform>Blank the name in %n records of others too</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>清册已经打印并经批准</source>
+        <translation>The list was printed and approved</translation>
+    </message>
+    <message>
+        <source>我的密码</source>
+        <translation>My password</translation>
+    </message>
+    <message>
+        <source>销毁</source>
+        <translation>Destroy</translation>
+    </message>
+    <message>
+        <source>打印销毁清册</source>
+        <translation>Print the list of files to be destroyed</translation>
+    </message>
+    <message>
+        <source>打印销毁证明</source>
+        <translation>Print the certificate of destruction</translation>
+    </message>
+    <message>
+        <source>销毁以前的备份</source>
+        <translation>Backups from before the destruction</translation>
+    </message>
+    <message>
+        <source>现在的备份位置里没有销毁以前的备份。其他 U 盘请插上后,在“备份”里换成那个位置再看。</source>
+        <translation>The backup folder holds no backup from before the destruction. Put in other sticks, choose them under &quot;Backup&quot; and look again.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>第 %1 份 · %2</source>
+        <translation>No. %1 · %2</translation>
+    </message>
+    <message>
+        <source>这些备份里仍有已销毁的档案,用当时的密码可以恢复:
+%1</source>
+        <translation>These backups still hold destroyed files and open with the passwords of their day:
+%1</translation>
+    </message>
+    <message>
+        <source>这里已有销毁以后做的、已验证的备份,可以删除旧的。删除后不能找回。</source>
+        <translation>A verified backup made since is here, so the earlier ones can go. They cannot be had back.</translation>
+    </message>
+    <message>
+        <source>这里还没有销毁以后做的备份。请先备份一次,再回来删除旧的。</source>
+        <translation>No backup made since is here. Make one first, then come back to delete these.</translation>
+    </message>
+    <message>
+        <source>删除这些旧备份</source>
+        <translation>Delete these earlier backups</translation>
+    </message>
+    <message>
+        <source>删除旧备份</source>
+        <translation>Delete earlier backups</translation>
+    </message>
+    <message>
+        <source>请先勾选。</source>
+        <translation>Tick the box first.</translation>
+    </message>
+    <message numerus="yes">
+        <source>删除了 %n 份旧备份。</source>
+        <translation>
+            <numerusform>%n earlier backup deleted.</numerusform>
+            <numerusform>%n earlier backups deleted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::EvidenceBoard</name>
@@ -20743,6 +21123,173 @@
         <source>登记</source>
         <translation>Enrol</translation>
     </message>
+    <message>
+        <source>到期档案</source>
+        <translation>Files due</translation>
+    </message>
+    <message>
+        <source>打印清册…</source>
+        <translation>Print the list…</translation>
+    </message>
+    <message>
+        <source>打印到期档案的销毁清册</source>
+        <translation>Print the list of files that are due</translation>
+    </message>
+    <message>
+        <source>一并销毁…</source>
+        <translation>Destroy all of these…</translation>
+    </message>
+    <message>
+        <source>一并销毁到期档案</source>
+        <translation>Destroy all files that are due</translation>
+    </message>
+    <message>
+        <source>销毁记录</source>
+        <translation>Destroyed files</translation>
+    </message>
+    <message>
+        <source>看旧备份…</source>
+        <translation>Earlier backups…</translation>
+    </message>
+    <message>
+        <source>看销毁以前做的备份</source>
+        <translation>See backups made before a destruction</translation>
+    </message>
+    <message>
+        <source>保密承诺书</source>
+        <translation>Pledges of secrecy</translation>
+    </message>
+    <message>
+        <source>每个用户签一份,过期重签</source>
+        <translation>One for each user, signed again when it ends</translation>
+    </message>
+    <message>
+        <source>查阅登记与自查</source>
+        <translation>Register of access and self-check</translation>
+    </message>
+    <message>
+        <source>查阅登记从哪一天起</source>
+        <translation>First day of the register</translation>
+    </message>
+    <message>
+        <source>查阅登记到哪一天</source>
+        <translation>Last day of the register</translation>
+    </message>
+    <message>
+        <source>打印查阅登记…</source>
+        <translation>Print the register…</translation>
+    </message>
+    <message>
+        <source>打印档案查阅登记</source>
+        <translation>Print the register of access</translation>
+    </message>
+    <message>
+        <source>打印自查表…</source>
+        <translation>Print the self-check…</translation>
+    </message>
+    <message>
+        <source>打印数据安全自查表</source>
+        <translation>Print the data security self-check</translation>
+    </message>
+    <message>
+        <source>自查表里能测的由程序填好:密码强度、备份、演练、用户、导出、未获准等;测不出的留着逐项打勾。</source>
+        <translation>What can be measured is filled in: strength of passwords, backups, drills, users, exports, denied attempts; the rest is ticked by hand.</translation>
+    </message>
+    <message>
+        <source>离校后保存:基本档案 %1 年,测评 %2 年,辅导 %3 年,个案 %4 年,取其中最长的。%5。到期只列出,不会自动销毁。</source>
+        <translation>Kept after leaving: file %1 years, screening %2, counselling %3, cases %4; the longest holds. %5. What is due is listed, and nothing goes by itself.</translation>
+    </message>
+    <message>
+        <source>%1 离校</source>
+        <translation>left on %1</translation>
+    </message>
+    <message>
+        <source>暂缓</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>没有到期的档案。</source>
+        <translation>No files are due.</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 份,这里列出最早的五十份。</source>
+        <translation>
+            <numerusform>%n in all; the first fifty are listed.</numerusform>
+            <numerusform>%n in all; the first fifty are listed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 条</source>
+        <translation>%1 · %2 entries</translation>
+    </message>
+    <message>
+        <source>批准 %1 · 监销 %2</source>
+        <translation>approved by %1 · witness %2</translation>
+    </message>
+    <message>
+        <source>打印证明…</source>
+        <translation>Print the certificate…</translation>
+    </message>
+    <message>
+        <source>打印 %1 的销毁证明</source>
+        <translation>Print the certificate %1</translation>
+    </message>
+    <message>
+        <source>还没有销毁过档案。</source>
+        <translation>No file was destroyed yet.</translation>
+    </message>
+    <message>
+        <source>没有签</source>
+        <translation>Not signed</translation>
+    </message>
+    <message>
+        <source>%1 过期</source>
+        <translation>Ended on %1</translation>
+    </message>
+    <message>
+        <source>有效至 %1</source>
+        <translation>Valid until %1</translation>
+    </message>
+    <message>
+        <source>打印 %1 的保密承诺书</source>
+        <translation>Print the pledge of %1</translation>
+    </message>
+    <message>
+        <source>登记签署…</source>
+        <translation>Record the signature…</translation>
+    </message>
+    <message>
+        <source>登记 %1 签署的保密承诺书</source>
+        <translation>Record the pledge that %1 signed</translation>
+    </message>
+    <message>
+        <source>登记保密承诺书</source>
+        <translation>Record a pledge of secrecy</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>接触范围</source>
+        <translation>What the person comes to see</translation>
+    </message>
+    <message>
+        <source>签署日期</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>纸质件存放处(可不填)</source>
+        <translation>Where the paper lies (may be empty)</translation>
+    </message>
+    <message>
+        <source>打印保密承诺书</source>
+        <translation>Print a pledge of secrecy</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::KeepingTab</name>
@@ -20753,6 +21300,137 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>家长和学生的申请</source>
+        <translation>Requests of families</translation>
+    </message>
+    <message>
+        <source>登记申请…</source>
+        <translation>Record a request…</translation>
+    </message>
+    <message>
+        <source>登记家长或学生的申请</source>
+        <translation>Record a request of a guardian or the student</translation>
+    </message>
+    <message>
+        <source>暂缓销毁</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>登记暂缓…</source>
+        <translation>Put on hold…</translation>
+    </message>
+    <message>
+        <source>登记暂缓销毁</source>
+        <translation>Put on hold</translation>
+    </message>
+    <message>
+        <source>解除暂缓…</source>
+        <translation>Lift the hold…</translation>
+    </message>
+    <message>
+        <source>解除暂缓销毁</source>
+        <translation>Lift the hold</translation>
+    </message>
+    <message>
+        <source>销毁</source>
+        <translation>Destroy</translation>
+    </message>
+    <message>
+        <source>先打印清册,经批准后由两个人各自输入密码(或一个人加书面签批)销毁。不能撤销;留痕里只剩编号。</source>
+        <translation>Print the list first; once it is approved, two people enter their passwords (or one, with a signature on paper). It cannot be undone; the log keeps identifiers alone.</translation>
+    </message>
+    <message>
+        <source>打印清册…</source>
+        <translation>Print the list…</translation>
+    </message>
+    <message>
+        <source>打印销毁清册</source>
+        <translation>Print the list of files to be destroyed</translation>
+    </message>
+    <message>
+        <source>销毁这份档案…</source>
+        <translation>Destroy this file…</translation>
+    </message>
+    <message>
+        <source>销毁这份档案</source>
+        <translation>Destroy this file</translation>
+    </message>
+    <message>
+        <source>打印第 %1 件申请的答复</source>
+        <translation>Print the answer to request %1</translation>
+    </message>
+    <message>
+        <source>去更正</source>
+        <translation>Go and correct</translation>
+    </message>
+    <message>
+        <source>去更正第 %1 件申请说的内容</source>
+        <translation>Go and correct what request %1 says</translation>
+    </message>
+    <message>
+        <source>去登记撤回</source>
+        <translation>Record the withdrawal</translation>
+    </message>
+    <message>
+        <source>去登记第 %1 件申请的撤回</source>
+        <translation>Record the withdrawal of request %1</translation>
+    </message>
+    <message>
+        <source>恢复办理</source>
+        <translation>Take up again</translation>
+    </message>
+    <message>
+        <source>恢复办理第 %1 件申请</source>
+        <translation>Take up request %1 again</translation>
+    </message>
+    <message>
+        <source>恢复办理申请</source>
+        <translation>Take up a request again</translation>
+    </message>
+    <message>
+        <source>暂不提供…</source>
+        <translation>Hold back…</translation>
+    </message>
+    <message>
+        <source>第 %1 件申请暂不提供</source>
+        <translation>Hold back request %1</translation>
+    </message>
+    <message>
+        <source>答复…</source>
+        <translation>Answer…</translation>
+    </message>
+    <message>
+        <source>答复第 %1 件申请</source>
+        <translation>Answer request %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %3</source>
+        <translation>%1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>还没有申请。</source>
+        <translation>No requests yet.</translation>
+    </message>
+    <message>
+        <source>%1 解除:%2</source>
+        <translation>Lifted on %1: %2</translation>
+    </message>
+    <message>
+        <source>暂缓</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>没有登记。</source>
+        <translation>None.</translation>
+    </message>
+    <message numerus="yes">
+        <source>这份档案现在共有 %n 条内容。</source>
+        <translation>
+            <numerusform>This file holds %n entry.</numerusform>
+            <numerusform>This file holds %n entries.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -24777,6 +25455,114 @@ Sheets just keyed: %2</translation>
         <source>理由</source>
         <translation>Reason</translation>
     </message>
+    <message>
+        <source>查阅、复制</source>
+        <translation>See or copy</translation>
+    </message>
+    <message>
+        <source>更正、补充</source>
+        <translation>Correct or complete</translation>
+    </message>
+    <message>
+        <source>撤回同意</source>
+        <translation>Withdraw consent</translation>
+    </message>
+    <message>
+        <source>暂不提供</source>
+        <translation>Hold back</translation>
+    </message>
+    <message>
+        <source>已逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>%1 前答复</source>
+        <translation>Answer by %1</translation>
+    </message>
+    <message>
+        <source>登记申请</source>
+        <translation>Record a request</translation>
+    </message>
+    <message>
+        <source>申请什么</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>谁提出</source>
+        <translation>Who asks</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>答复期限(空着按规定)</source>
+        <translation>Answer by (empty: as the rule says)</translation>
+    </message>
+    <message>
+        <source>期限从收到那天算:查阅、更正、删除三十天,撤回同意十五天。到期的会出现在“今日”。</source>
+        <translation>Counted from the day it came: thirty days to see, correct or erase, fifteen to withdraw. What is due stands on &quot;Today&quot;.</translation>
+    </message>
+    <message>
+        <source>理由(例如:提出申请的监护人可能是伤害者,已按强制报告处理)</source>
+        <translation>Reason (say: the guardian who asks may be the one who harms the child; reported as the law asks)</translation>
+    </message>
+    <message>
+        <source>答复申请</source>
+        <translation>Answer a request</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>照办</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>部分照办</source>
+        <translation>In part</translation>
+    </message>
+    <message>
+        <source>不照办</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>答复内容(会印在纸上)</source>
+        <translation>Answer in words (goes on the paper)</translation>
+    </message>
+    <message>
+        <source>记下答复</source>
+        <translation>Record the answer</translation>
+    </message>
+    <message>
+        <source>打印对申请的答复</source>
+        <translation>Print the answer to a request</translation>
+    </message>
+    <message>
+        <source>登记暂缓销毁</source>
+        <translation>Put on hold</translation>
+    </message>
+    <message>
+        <source>登记以后,到期也不能销毁,直到负责人解除。</source>
+        <translation>From then on it cannot be destroyed, until the head lifts the hold.</translation>
+    </message>
+    <message>
+        <source>谁要求(法院、公安、主管部门;可不填)</source>
+        <translation>Who asks (court, police, authority; may be empty)</translation>
+    </message>
+    <message>
+        <source>解除暂缓销毁</source>
+        <translation>Lift the hold</translation>
+    </message>
+    <message>
+        <source>解除</source>
+        <translation>Lift</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::RequestFields</name>
@@ -28211,6 +28997,10 @@ Sheets just keyed: %2</translation>
         <source>单位</source>
         <translation>Unit</translation>
     </message>
+    <message>
+        <source>档案去留</source>
+        <translation>Files kept</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::SharedFolder</name>
@@ -28947,6 +29737,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>移交</source>
         <translation>Handing over</translation>
+    </message>
+    <message>
+        <source>去留</source>
+        <translation>Keeping</translation>
     </message>
 </context>
 <context>
@@ -31443,6 +32237,18 @@ Sheets just keyed: %2</translation>
     <message>
         <source>没写完:%1(第 %2 份)</source>
         <translation>Unfinished: %1 (no. %2)</translation>
+    </message>
+    <message>
+        <source>家长和学生的申请</source>
+        <translation>Requests of families</translation>
+    </message>
+    <message>
+        <source>最早的应在 %1 答复</source>
+        <translation>the first was due on %1</translation>
+    </message>
+    <message>
+        <source>最早 %1 前答复</source>
+        <translation>the first is due by %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
 <context>
+    <name>RollText</name>
+    <message numerus="yes">
+        <source>休学 %n 人:留在原班等复学,或随班升级</source>
+        <translation>
+            <numerusform>休学 %n 人:留在原班等复学,或随班升级</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 名在籍学生不在这一学年的班里,不会升级</source>
+        <translation>
+            <numerusform>%n 名在籍学生不在这一学年的班里,不会升级</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 人,另有休学 %1</source>
+        <translation>
+            <numerusform>%n 人,另有休学 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::AnswerWindow</name>
     <message numerus="yes">
         <source>有 %n 道题跳过了,可以回去补,也可以就这样交。</source>
@@ -131,6 +158,21 @@
     </message>
 </context>
 <context>
+    <name>tingyu::ui::DoublesView</name>
+    <message numerus="yes">
+        <source>合并过 %n 次</source>
+        <translation>
+            <numerusform>合并过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 对</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tingyu::ui::DownTab</name>
     <message numerus="yes">
         <source>全部 %n 个单位</source>
@@ -166,6 +208,39 @@
         <source>文件夹里的 %n 张卡都已登记过。</source>
         <translation>
             <numerusform>文件夹里的 %n 张卡都已登记过。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::ErasureDialog</name>
+    <message numerus="yes">
+        <source>%n 份档案已从数据夹、修改痕迹里去掉,数据文件已重写。留痕里只剩编号。</source>
+        <translation>
+            <numerusform>%n 份档案已从数据夹、修改痕迹里去掉,数据文件已重写。留痕里只剩编号。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 条别人的记录里还写着这个姓名(%1),没有改动。</source>
+        <translation>
+            <numerusform>另有 %n 条别人的记录里还写着这个姓名(%1),没有改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>销毁 %n 份档案</source>
+        <translation>
+            <numerusform>销毁 %n 份档案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 条别人的记录里写着这个姓名,也涂去</source>
+        <translation>
+            <numerusform>另有 %n 条别人的记录里写着这个姓名,也涂去</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>删除了 %n 份旧备份。</source>
+        <translation>
+            <numerusform>删除了 %n 份旧备份。</numerusform>
         </translation>
     </message>
 </context>
@@ -226,6 +301,57 @@
         <source>%n 条</source>
         <translation>
             <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::JoinDialog</name>
+    <message numerus="yes">
+        <source>要并入的档案还有 %n 份没写完的草稿,先写完或丢弃。</source>
+        <translation>
+            <numerusform>要并入的档案还有 %n 份没写完的草稿,先写完或丢弃。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::KeepingSection</name>
+    <message numerus="yes">
+        <source>共 %n 份,这里列出最早的五十份。</source>
+        <translation>
+            <numerusform>共 %n 份,这里列出最早的五十份。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::KeepingTab</name>
+    <message numerus="yes">
+        <source>这份档案现在共有 %n 条内容。</source>
+        <translation>
+            <numerusform>这份档案现在共有 %n 条内容。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::LeaverDialog</name>
+    <message numerus="yes">
+        <source>%n 名学生离校</source>
+        <translation>
+            <numerusform>%n 名学生离校</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::LeaversView</name>
+    <message numerus="yes">
+        <source>选中的 %n 名学生</source>
+        <translation>
+            <numerusform>选中的 %n 名学生</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 人</source>
+        <translation>
+            <numerusform>共 %n 人</numerusform>
         </translation>
     </message>
 </context>
@@ -331,6 +457,15 @@
         <source>%n 天</source>
         <translation>
             <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RollOverView</name>
+    <message numerus="yes">
+        <source>%n 人另行安排</source>
+        <translation>
+            <numerusform>%n 人另行安排</numerusform>
         </translation>
     </message>
 </context>

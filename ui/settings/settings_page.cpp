@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
+#include "core/keeping/keeping_operations.h"
 #include "core/vault/vault_operations.h"
+#include "ui/keeping/keeping_section.h"
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/audit_section.h"
 #include "ui/settings/backup_section.h"
@@ -42,12 +44,15 @@ SettingsPage::SettingsPage(PageHost &host)
          [&host] { return new UsersSection(host); }},
         {QStringLiteral("audit"), tr("留痕"), QStringLiteral("audit"), op::auditRead.everything,
          [&host] { return new AuditSection(host); }},
+        {QStringLiteral("keeping"), tr("档案去留"), QStringLiteral("shield"), op::retentionView.everything,
+         [&host] { return new KeepingSection(host); }},
     };
     auto *list = new QVBoxLayout;
     list->setSpacing(px(4));
     for (SectionEntry &entry : all) {
         if (!entry.roles.intersects(host.facts().session.roles) ||
-            (!isSchool && entry.id == QLatin1String("scales"))) // a district screens nobody
+            (!isSchool && (entry.id == QLatin1String("scales") || // a district screens nobody, and has no files
+                           entry.id == QLatin1String("keeping"))))
             continue;
         auto *button = new QToolButton(this);
         button->setText(entry.title);

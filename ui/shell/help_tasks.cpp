@@ -23,7 +23,7 @@ const QList<Group> &groups()
     static const QList<Group> all{
         {QT_TRANSLATE_NOOP("HelpTasks", "开始"),
          {u"first_run"_qs, u"unlock"_qs, u"saving"_qs, u"appearance"_qs, u"keys"_qs}},
-        {QT_TRANSLATE_NOOP("HelpTasks", "学生"), {u"roster"_qs, u"student_file"_qs}},
+        {QT_TRANSLATE_NOOP("HelpTasks", "学生"), {u"roster"_qs, u"student_file"_qs, u"rights"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "辅导室"),
          {u"appointments"_qs, u"walk_in"_qs, u"duty"_qs, u"groups"_qs, u"room_logs"_qs, u"room_papers"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "辅导"),
@@ -35,7 +35,7 @@ const QList<Group> &groups()
         {QT_TRANSLATE_NOOP("HelpTasks", "上报与往来"),
          {u"key_cards"_qs, u"reporting"_qs, u"receiving"_qs, u"consultation"_qs, u"file_handover"_qs,
           u"sent_down"_qs, u"several_pcs"_qs, u"district"_qs}},
-        {QT_TRANSLATE_NOOP("HelpTasks", "数据安全"), {u"backup"_qs, u"rekey"_qs, u"audit"_qs, u"trouble"_qs}},
+        {QT_TRANSLATE_NOOP("HelpTasks", "数据安全"), {u"backup"_qs, u"rekey"_qs, u"audit"_qs, u"keeping"_qs, u"trouble"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "管理与格式"),
          {u"users"_qs, u"school"_qs, u"scales"_qs, u"file_formats"_qs, u"open_export"_qs,
           u"package_format"_qs}},

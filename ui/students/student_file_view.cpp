@@ -3,10 +3,12 @@
 
 #include "core/base/school_calendar.h"
 #include "core/exchange/exchange_operations.h"
+#include "core/keeping/keeping_operations.h"
 #include "core/report/student_report_service.h"
 #include "core/school/school_operations.h"
 #include "core/screening/screening_operations.h"
 #include "core/services.h"
+#include "ui/keeping/keeping_tab.h"
 #include "ui/shell/export_dialog.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/students/assessments_tab.h"
@@ -64,6 +66,11 @@ StudentFileView::StudentFileView(PageHost &host, QWidget *parent)
     addPage(QStringLiteral("consents"), tr("知情同意"), new ConsentsTab(*m_desk, this));
     if (isAllowed(op::exchangeHandovers, host.facts().session, {}))
         addPage(QStringLiteral("handover"), tr("移交"), new HandedTab(*m_desk, this));
+    if (isAllowed(op::requestView, host.facts().session, {})) {
+        auto *keeping = new KeepingTab(*m_desk, this);
+        connect(keeping, &KeepingTab::erased, this, &StudentFileView::backAsked);
+        addPage(QStringLiteral("keeping"), tr("去留"), keeping);
+    }
     if (isAllowed(op::auditRead, host.facts().session, {}))
         addPage(QStringLiteral("viewers"), tr("谁看过"), new ViewersTab(*m_desk, this));
     m_tabs->setExpanding(false);

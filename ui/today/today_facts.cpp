@@ -6,6 +6,7 @@
 #include "core/exchange/down_service.h"
 #include "core/exchange/file_take_over_service.h"
 #include "core/follow_up_services.h"
+#include "core/keeping/keeping_operations.h"
 #include "core/school/school_operations.h"
 #include "core/screening/campaign_plan_service.h"
 #include "core/screening/screening_operations.h"
@@ -217,6 +218,23 @@ QList<WeekCount> reviewsByWeek(const QList<ReviewDay> &days, const SchoolCalenda
     return weeks;
 }
 
+namespace {
+
+/// Those that are held wait for something else than an answer.
+Result<void> readRequests(Services &services, TodayFacts *facts)
+{
+    auto open = keeping::RequestService(services.workplace).list({}, true);
+    if (!open)
+        return open.error();
+    for (const keeping::RightsRequest &one : std::as_const(*open)) {
+        if (one.state == QLatin1String("open"))
+            facts->requests.append(one);
+    }
+    return {};
+}
+
+} // namespace
+
 Result<TodayFacts> readToday(Services &services)
 {
     TodayFacts facts;
@@ -243,6 +261,9 @@ Result<TodayFacts> readToday(Services &services)
     if (auto done = read(may(services, op::studentView), [&] { return readTags(services, &facts); }); !done)
         return done.error();
     if (auto done = read(may(services, op::caseList), [&] { return readCases(services, &facts); }); !done)
+        return done.error();
+    if (auto done = read(may(services, op::requestView), [&] { return readRequests(services, &facts); });
+        !done)
         return done.error();
     auto fromOffice = exchange::DownService(services.workplace).unread();
     if (!fromOffice)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/keeping/rights_request.h"
 #include "core/screening/campaign_plan.h"
 #include "core/screening/handout_due.h"
 #include "core/screening/monitoring.h"
@@ -49,10 +50,11 @@ struct TodayFacts
     int tagsExpiring = 0;         ///< within tagWindowDays
     QDate firstTagEnd;
     QList<DueStep> steps;
-    QHash<Uid, StudentHeader> students; ///< of the cases in `steps`, by their uid
-    int fromOffice = 0;                 ///< what the office sent down and nobody has read
-    int handovers = 0;                  ///< files of other schools that wait for a decision
-    QList<Uid> replies;                 ///< cases with an expert's answer that nobody has opened
+    QHash<Uid, StudentHeader> students;     ///< of the cases in `steps`, by their uid
+    int fromOffice = 0;                     ///< what the office sent down and nobody has read
+    QList<keeping::RightsRequest> requests; ///< of families, not answered and not held; the one due first
+    int handovers = 0;                      ///< files of other schools that wait for a decision
+    QList<Uid> replies;                     ///< cases with an expert's answer that nobody has opened
     int openCases = 0;
     QList<CareCase> cases;  ///< open ones
     QList<WeekCount> weeks; ///< of this school year until today

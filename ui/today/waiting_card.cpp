@@ -69,6 +69,7 @@ void WaitingCard::show(const TodayFacts &facts)
         addDuties(facts.room);
         addAppointments(facts.room);
     }
+    addRequests(facts);
     addReplies(facts);
     addReviews(facts);
     addDrafts(facts.drafts);
@@ -146,6 +147,21 @@ void WaitingCard::addReplies(const TodayFacts &facts)
                           {{QStringLiteral("case"), facts.replies.constFirst().toString()},
                            {QStringLiteral("part"), QStringLiteral("opinion")}});
     row->setCount(static_cast<int>(facts.replies.size()), Tone::Orange);
+}
+
+/// A family that asked is answered in time: late ones are said first, with whom it is about behind the row.
+void WaitingCard::addRequests(const TodayFacts &facts)
+{
+    if (facts.requests.isEmpty() || !has(studentsId))
+        return;
+    const keeping::RightsRequest &first = facts.requests.constFirst();
+    LinkRow *row = addRow(QStringLiteral("waiting.requests"), tr("家长和学生的申请"), studentsId,
+                          {{QStringLiteral("student"), first.student.toString()},
+                           {QStringLiteral("tab"), QStringLiteral("keeping")}});
+    const bool isLate = first.due < m_host.clock().today();
+    row->setCount(static_cast<int>(facts.requests.size()), isLate ? Tone::Orange : Tone::Amber);
+    row->setCaption(isLate ? tr("最早的应在 %1 答复").arg(dayText(first.due))
+                           : tr("最早 %1 前答复").arg(dayText(first.due)));
 }
 
 void WaitingCard::addReviews(const TodayFacts &facts)

@@ -27,6 +27,7 @@ private:
     void addDuties(const RoomToday &room);
     void addAppointments(const RoomToday &room);
     void addReplies(const TodayFacts &facts);
+    void addRequests(const TodayFacts &facts);
     void addReviews(const TodayFacts &facts);
     void addDrafts(const QList<Draft> &drafts);
     void unfoldDrafts();
