@@ -126,6 +126,17 @@ private:
     double m_y = bodyTop;
 };
 
+/// Large type right above smaller heads it, as an item that is read aloud heads its answers: the two are not
+/// parted at the foot of a page.
+bool headsNext(const QList<report::Block> &blocks, qsizetype block)
+{
+    if (block + 1 >= blocks.size())
+        return false;
+    const auto *wall = std::get_if<report::WallText>(&blocks[block]);
+    const auto *next = std::get_if<report::WallText>(&blocks[block + 1]);
+    return wall != nullptr && next != nullptr && wall->points > next->points;
+}
+
 /// The strips of blocks in their order, indexed places marked.
 class BlockStrips
 {
@@ -141,6 +152,8 @@ public:
                 place += report::isIndexed(m_document, before) ? 1 : 0;
             strips.first().indexedPlace = place;
         }
+        if (!strips.isEmpty() && headsNext(m_document.blocks, block))
+            strips.last().keepWithNext = true;
         return strips;
     }
 
