@@ -8,6 +8,7 @@
 #include "core/report/answering_report.h"
 #include "ui/print/paper.h"
 #include "ui/text/error_text.h"
+#include "ui/text/language.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -39,6 +40,7 @@ Result<Reply> station(CommandContext &context)
     if (auto may = context.mayWrite(slips); !may)
         return may.error();
     AnsweringService::Wanted wanted;
+    wanted.language = text::languageCode(text::spoken());
     const QStringList classes = context.list("classes");
     if (!classes.isEmpty() && classes != QStringList{QStringLiteral("all")}) {
         for (const QString &name : classes) {

@@ -113,6 +113,22 @@ TEST_CASE("a station is written, answered with a code from its slips, and collec
     CHECK(taken.errorCode() == q("answering.folder_taken"));
 }
 
+TEST_CASE("a station written in English speaks English to the students", "[slow]")
+{
+    const CalledVault called;
+    const QString uid = addCampaign(called, QStringList{q("phqa")});
+    const QString folder = called.file(q("station"));
+    const Answer made =
+        called.call({q("--lang"), q("en"), q("campaign"), q("station"), uid, q("--to"), folder});
+    INFO(made.errors.toStdString());
+    REQUIRE(made.code == 0);
+    QFile plan(answering::StationFiles::planFile(folder));
+    REQUIRE(plan.open(QIODevice::ReadOnly));
+    auto read = answering::readStationPlan(plan.readAll());
+    REQUIRE(read);
+    CHECK(read->language == q("en"));
+}
+
 TEST_CASE("a station refuses a scale without words, slips inside the folder, and an empty place to collect")
 {
     const CalledVault called;

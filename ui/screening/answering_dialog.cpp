@@ -253,15 +253,15 @@ void AnsweringDialog::startRoom()
     auto password = std::make_shared<SecretBytes>(m_password->take());
     m_host.tasks().run(
         this,
-        [password, chosen, uid = m_campaign->uid](OpenVault &open) -> Result<QByteArray> {
+        [password, chosen, uid = m_campaign->uid,
+         language = text::languageCode(text::spoken())](OpenVault &open) -> Result<QByteArray> {
             if (auto right = UserService(*open.vault).confirmOwnPassword(*password); !right)
                 return right.error();
             const QString word = QString::fromUtf8(reinterpret_cast<const char *>(password->data()),
                                                    static_cast<qsizetype>(password->size()));
             AnsweringService::Wanted wanted;
             wanted.cost = roomCost;
-            wanted.language = print::paperLanguage() == report::Language::English ? QStringLiteral("en")
-                                                                                  : QStringLiteral("zh");
+            wanted.language = language;
             auto round = open.services.answering.round(uid, chosen, word,
                                                        roomAnswerFolder(open.vault->folder()), wanted);
             if (!round)
@@ -323,6 +323,7 @@ void AnsweringDialog::writeStation()
     if (slips.isEmpty())
         return;
     AnsweringService::Wanted wanted;
+    wanted.language = text::languageCode(text::spoken());
     if (m_stationClass->currentData().isValid())
         wanted.classes = {SchoolClassId(m_stationClass->currentData().toLongLong())};
     const QString program = answering::stationProgram(QCoreApplication::applicationDirPath());
