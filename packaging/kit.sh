@@ -79,7 +79,7 @@ DEMO_VAULT=$demo DEMO_NOW=2026-11-20T08:00 DEMO_PASSWORD=$(cat "$work/password")
     tail -20 "$work/pictures.log" >&2
     die "没有拍成图,原因在上面。" "The pictures could not be taken, for the reason above."
 }
-papers() { QT_QPA_PLATFORM=offscreen "$TINGYU_BUILT/bin/tingyu-kit-papers" "$@" || die "没有印成,原因在上面。" "Not printed, for the reason above."; }
+papers() { XDG_RUNTIME_DIR=$work QT_QPA_PLATFORM=offscreen "$TINGYU_BUILT/bin/tingyu-kit-papers" "$@" || die "没有印成,原因在上面。" "Not printed, for the reason above."; }
 papers guide packaging/kit/guide_zh.txt "$work/pictures" "$kit/看图安装.pdf"
 papers guide packaging/kit/guide_en.txt "$work/pictures" "$kit/Installing in pictures.pdf"
 papers manual zh "听屿 使用手册" "$kit/使用手册.pdf"
