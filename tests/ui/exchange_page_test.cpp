@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/case_page_service.h"
+#include "core/exchange/down_service.h"
 #include "core/exchange/unit_service.h"
 #include "tests/support/pictures.h"
 #include "tests/ui/care_world.h"
@@ -495,6 +496,56 @@ TEST_CASE("What the district sends down is read and done at the school, and the 
     CHECK(BothSides::cell(both.district, "exchange-down-units", 0, 3) == QStringLiteral("2026-11-20"));
     both.district.picture("down-list");
     CHECK(both.district.problems().isEmpty());
+}
+
+TEST_CASE("A text pack of the office is taken up on the page of the scale and names who sent it", "[slow]")
+{
+    BothSides both;
+    both.enrolBoth();
+    both.district.ask([](Services &services) -> Result<Uid> {
+        exchange::DownItem pack;
+        pack.kind = exchange::DownKind::TextPack;
+        pack.title = QStringLiteral("县里的失眠题本");
+        pack.scale = QStringLiteral("isi");
+        const auto definition = services.scales.find(pack.scale);
+        if (!definition)
+            return definition.error();
+        pack.scaleVersion = (*definition)->version;
+        pack.licence = QStringLiteral("县里已获授权 2026-08-01");
+        for (int n = 1; n <= 7; ++n)
+            pack.payload.append(QStringLiteral("%1、试用的第%1句\n").arg(n).toUtf8());
+        return exchange::DownService(services.workplace).make(pack);
+    });
+    BothSides::show(both.district, "down");
+    both.district.find<QTableView>("exchange-downTable")->selectRow(0);
+    both.district.click("downWrite");
+    both.district.settle();
+    BothSides::choose(both.district, "downTo.ok", both.down());
+    REQUIRE(
+        CareWorld::until([&] { return !QDir(both.down()).entryList({QStringLiteral("*.typ")}).isEmpty(); }));
+    both.district.settle();
+    both.receive(both.school, both.down());
+    both.school.click("receiveTake");
+    both.school.settle();
+
+    both.school.open("screening", {{QStringLiteral("scale"), QStringLiteral("isi")}});
+    both.school.settle();
+    both.school.click("chooseWording");
+    both.school.settle();
+    REQUIRE(BothSides::rows(both.school, "scaleTexts") == 1);
+    CHECK(BothSides::cell(both.school, "scaleTexts", 0, 0) == QStringLiteral("县里的失眠题本"));
+    CHECK_FALSE(BothSides::cell(both.school, "scaleTexts", 0, 1).isEmpty());
+    CHECK_FALSE(both.school.find<QPushButton>("asideWording")->isEnabled()); // sent down, and not taken up
+    both.school.picture("pack-waiting", both.school.find<QDialog>("scaleTextsDialog"));
+    both.school.click("useWording");
+    both.school.settle();
+    CHECK(both.school.find<QPushButton>("asideWording")->isEnabled());
+    CHECK(both.school.problems().isEmpty());
+    both.school.picture("pack-used", both.school.find<QDialog>("scaleTextsDialog"));
+    both.school.click("closeWordings");
+    both.school.settle();
+    both.school.picture("pack-scale");
+    CHECK(both.school.find<QPushButton>("printScaleForm") != nullptr);
 }
 
 TEST_CASE("A wrong stick, an old stick and one that was pulled out change nothing and say why", "[slow]")

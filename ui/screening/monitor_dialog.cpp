@@ -4,6 +4,7 @@
 #include "core/follow_up_services.h"
 #include "core/services.h"
 #include "ui/models/value_table_model.h"
+#include "ui/screening/dialog_size.h"
 #include "ui/screening/scale_facts.h"
 #include "ui/screening/single_sheet_dialog.h"
 #include "ui/shell/page.h"
@@ -88,7 +89,7 @@ QList<Uid> openOnes(const QList<MonitorDue> &due)
 void askMonitoring(PageHost &host, QWidget *parent, const std::function<void()> &done)
 {
     auto *dialog = new FormDialog("monitor", Words::tr("到期的监控测"), parent);
-    dialog->setMinimumWidth(px(720));
+    dialog->setMinimumWidth(std::min(px(720), mostDialogWidth));
     auto read = std::make_shared<Read>();
     const QDate today = host.clock().today();
     dialog->addNote(Words::tr("只请名单上到期的学生;同班其他人不纳入这次测评。"));
@@ -99,10 +100,10 @@ void askMonitoring(PageHost &host, QWidget *parent, const std::function<void()> 
     table->keepWhole(shownRows);
     dialog->addRow(Words::tr("学生"), table, "students");
     auto *single = new ActionButton(Words::tr("给选中的学生单独做一份…"), dialog);
-    single->setAccessibleName(single->text());
     single->setAutoDefault(false);
     single->setEnabled(false);
     dialog->addRow({}, single, "single");
+    single->setAccessibleName(single->text()); // the row has no words of its own
     auto *name = dialog->addLine("name", Words::tr("测评名称"));
     name->setText(Words::tr("监控测 %1").arg(today.toString(Qt::ISODate)));
     auto *scale = dialog->addChoice("scale", Words::tr("量表"), {});
