@@ -9,7 +9,6 @@ work=$(mktemp -d /tmp/main-job-XXXXXX)
 trap 'rm -rf -- "$work"' EXIT
 export HOME=$work/home XDG_CACHE_HOME=$work/home/.cache QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 mkdir -p "$HOME" "$work/stick" "$out"
-rm -f -- "$out/screening.pdf" "$out/report.pdf"
 fail() { echo "main job: $*" >&2; exit 1; }
 value() { grep -o "\"$1\":\"\{0,1\}[^\",}]*" | head -n 1 | sed "s/.*:\"\{0,1\}//"; }
 is() { [ "$1" = "$2" ] || fail "$3: $1 instead of $2"; }
@@ -33,15 +32,15 @@ campaign=$(call campaign create --name 秋季普测 --scale phq9 --classes all -
 read=$(call campaign import "$campaign" "$work/answers.csv")
 is "$(value scored <<<"$read")" 1 "sheets scored"
 is "$(value flagged <<<"$read")" 1 "sheets flagged"
-call campaign report "$campaign" --pdf "$out/screening.pdf" --reason 试用 >/dev/null
+call campaign report "$campaign" --pdf "$work/screening.pdf" --reason 试用 >/dev/null
 
 case=$(call case open --student "$student" --kind concern --reason 与同桌争执后不愿到校 | value uid)
 call case event "$case" --at 2026-11-20T10:00 --text 已与班主任面谈 >/dev/null
-call case report "$case" --pdf "$out/report.pdf" --deidentify --reason 专家会诊 >/dev/null
-pdftotext -layout "$out/report.pdf" "$work/report.txt"
+call case report "$case" --pdf "$work/report.pdf" --deidentify --reason 专家会诊 >/dev/null
+pdftotext -layout "$work/report.pdf" "$work/report.txt"
 grep -q '与同桌争执后不愿到校' "$work/report.txt" || fail "the report does not tell the matter"
 ! grep -q '张样一' "$work/report.txt" || fail "the report names the student"
-pdffonts "$out/report.pdf" | grep -q WenQuanYi || fail "the report is not in the font of paper"
+pdffonts "$work/report.pdf" | grep -q WenQuanYi || fail "the report is not in the font of paper"
 
 call campaign station "$campaign" --to "$work/station" >"$work/station.json"
 is "$(value portable <"$work/station.json")" true "a station with its own Qt"
@@ -52,4 +51,5 @@ call vault backup --to "$work/stick" >/dev/null
 vault=$work/restored
 "$ctl" --vault "$vault" --user 何老师 --password-file "$work/password" --json vault verify | grep -q '"chain":"ok"' || fail "the restored vault is not sound"
 
+cp "$work/screening.pdf" "$work/report.pdf" "$out/"
 echo "room, rosters, screening, case, paper, station, backup and restore: all there"
