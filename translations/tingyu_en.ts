@@ -21432,6 +21432,14 @@
             <numerusform>This file holds %n entries.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>打印查阅登记…</source>
+        <translation>Print the register…</translation>
+    </message>
+    <message>
+        <source>打印这份档案近一年的查阅登记</source>
+        <translation>Print the register of access to this file for a year</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::KeyCardPaper</name>
@@ -22583,6 +22591,13 @@ Sheets just keyed: %2</translation>
         <translation>
             <numerusform>%n to decide</numerusform>
             <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另一台电脑销毁了 %n 份档案,本机也已销毁。</source>
+        <translation>
+            <numerusform>Another PC destroyed %n file, and so did this one.</numerusform>
+            <numerusform>Another PC destroyed %n files, and so did this one.</numerusform>
         </translation>
     </message>
 </context>
@@ -25562,6 +25577,14 @@ Sheets just keyed: %2</translation>
     <message>
         <source>解除</source>
         <translation>Lift</translation>
+    </message>
+    <message>
+        <source>从收到那天起:查阅 %1 天,更正 %2 天,撤回同意 %3 天,删除 %4 天。没答复的列在“今日”。</source>
+        <translation>From the day it came: %1 days to see, %2 to correct, %3 to withdraw, %4 to erase. What is not answered stands on &quot;Today&quot;.</translation>
+    </message>
+    <message>
+        <source>打印档案查阅登记</source>
+        <translation>Print the register of access</translation>
     </message>
 </context>
 <context>
@@ -29016,6 +29039,13 @@ Sheets just keyed: %2</translation>
         <translation>
             <numerusform>%n change came from other PCs</numerusform>
             <numerusform>%n changes came from other PCs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另一台电脑销毁了 %n 份档案,本机也已销毁</source>
+        <translation>
+            <numerusform>Another PC destroyed %n file, and so did this one</numerusform>
+            <numerusform>Another PC destroyed %n files, and so did this one</numerusform>
         </translation>
     </message>
 </context>

@@ -354,7 +354,7 @@ TEST_CASE("a screen reader finds each appointment and the cell under the cursor;
     QAccessibleInterface *whole = QAccessible::queryAccessibleInterface(&view);
     REQUIRE(whole != nullptr);
     REQUIRE(whole->childCount() == 2);
-    CHECK(whole->text(QAccessible::Name) == QStringLiteral("日程"));
+    CHECK(whole->text(QAccessible::Name) == QStringLiteral("预约的格子"));
     view.goTo(1, 14 * 60);
     CHECK(whole->child(0)->text(QAccessible::Name) == QStringLiteral("周二 14:00 空闲"));
     CHECK(whole->focusChild() == whole->child(0));

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int textSize = 14; // look.md: text, at the default size
 constexpr int widestLine = 760;
+constexpr int pageMargin = 16;
 
 void layTable(QTextTable &table)
 {
@@ -122,9 +123,10 @@ HelpPaper::HelpPaper(QWidget *parent) : QTextBrowser(parent)
     });
 }
 
-void HelpPaper::showText(const QString &markdown)
+void HelpPaper::showText(const QString &markdown, const QImage &picture)
 {
     m_markdown = markdown;
+    m_picture = picture;
     lay();
     moveCursor(QTextCursor::Start);
     verticalScrollBar()->setValue(0);
@@ -150,7 +152,7 @@ void HelpPaper::lay()
     QTextDocument &paper = *document();
     paper.setDefaultFont(Theme::instance().font(textSize));
     paper.setMarkdown(m_markdown);
-    paper.setDocumentMargin(px(16));
+    paper.setDocumentMargin(px(pageMargin));
     paper.setIndentWidth(px(24));
     QTextCursor cursor(&paper);
     cursor.beginEditBlock();
@@ -163,15 +165,43 @@ void HelpPaper::lay()
             layTable(*table);
     }
     layWords(paper);
+    layPicture();
     cursor.endEditBlock();
     fitWidth();
     mark(m_words);
 }
 
+/// Under the title and the sentence below it. Made as wide as the lines beforehand: a document scales
+/// roughly.
+void HelpPaper::layPicture()
+{
+    m_laidFor = lineWidth();
+    if (m_picture.isNull())
+        return;
+    const qreal sharp = devicePixelRatioF();
+    const int room = m_laidFor - 2 * px(pageMargin);
+    QImage fitted = m_picture.width() > room * sharp
+                        ? m_picture.scaledToWidth(qRound(room * sharp), Qt::SmoothTransformation)
+                        : m_picture;
+    fitted.setDevicePixelRatio(sharp);
+    QTextCursor cursor(document()->begin().next());
+    cursor.movePosition(QTextCursor::EndOfBlock);
+    QTextBlockFormat plain;
+    plain.setTopMargin(px(8));
+    plain.setBottomMargin(px(8));
+    cursor.insertBlock(plain, QTextCharFormat());
+    cursor.insertImage(fitted);
+}
+
+int HelpPaper::lineWidth() const
+{
+    return qMin(viewport()->width(), px(widestLine));
+}
+
 /// Long lines are hard to follow: on a wide window the text stops before the edge.
 void HelpPaper::fitWidth()
 {
-    setLineWrapColumnOrWidth(qMin(viewport()->width(), px(widestLine)));
+    setLineWrapColumnOrWidth(lineWidth());
 }
 
 QVariant HelpPaper::loadResource(int, const QUrl &)
@@ -183,6 +213,11 @@ void HelpPaper::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
     fitWidth();
+    if (!m_picture.isNull() && lineWidth() != m_laidFor) {
+        const int place = verticalScrollBar()->value();
+        lay();
+        verticalScrollBar()->setValue(place);
+    }
 }
 
 } // namespace tingyu::ui

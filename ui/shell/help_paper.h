@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QImage>
 #include <QTextBrowser>
 
 namespace tingyu::ui {
@@ -13,8 +14,9 @@ class HelpPaper : public QTextBrowser
 
 public:
     explicit HelpPaper(QWidget *parent = nullptr);
-    void showText(const QString &markdown); ///< from its top
-    void mark(const QStringList &words);    ///< marks every place that holds one of them; none clears
+    /// From its top; the picture stands under what comes first, as wide as the lines. It may be null.
+    void showText(const QString &markdown, const QImage &picture = {});
+    void mark(const QStringList &words); ///< marks every place that holds one of them; none clears
 
 protected:
     QVariant loadResource(int type, const QUrl &name) override;
@@ -23,7 +25,11 @@ protected:
 private:
     void lay();
     void fitWidth();
+    int lineWidth() const;
+    void layPicture();
     QString m_markdown;
+    QImage m_picture;
+    int m_laidFor = 0; ///< width of the lines when the picture was sized
     QStringList m_words;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/shell/help_view.h"
 
 #include "ui/shell/help_paper.h"
+#include "ui/shell/help_pictures.h"
 #include "ui/shell/key_list.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -179,7 +180,7 @@ void HelpView::showCurrent()
     if (index < 0 || index == m_shown)
         return;
     m_shown = index;
-    m_paper->showText(m_tasks.at(index).text);
+    m_paper->showText(m_tasks.at(index).text, helpPicture(m_tasks.at(index).id));
     Q_EMIT shown(m_tasks.at(index).id);
 }
 

@@ -231,10 +231,13 @@ void Shell::showFirstRun()
                     return;
                 }
                 m_parts.door.facts(m_tasks, page, [this, page](Result<VaultDoor::Entered> entered) {
-                    if (entered)
-                        enter(std::move(*entered));
-                    else
+                    if (!entered) {
                         page->showFailure(entered.error());
+                        return;
+                    }
+                    enter(std::move(*entered));
+                    if (Workspace *made = workspace())
+                        made->offerTour();
                 });
             });
     });

@@ -5,6 +5,7 @@
 #include "ui/shell/command_search.h"
 #include "ui/shell/key_list.h"
 #include "ui/shell/purpose_dialog.h"
+#include "ui/shell/tour.h"
 #include "ui/shell/window_keys.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/form_dialog.h"
@@ -404,6 +405,16 @@ void Workspace::showNotice(const QString &sentence)
     tell(Banner::Kind::Info, before.isEmpty() ? sentence : QString(before % QLatin1Char('\n') % sentence));
 }
 
+void Workspace::offerTour()
+{
+    showNotice(tr("第一次使用?用一分钟认识各页;以后在「帮助」里也能再看。"));
+    named(m_banner->addAction(tr("带看一遍"), [this] {
+              m_banner->clear();
+              startTour(*this);
+          }),
+          "offeredTour", tr("带看一遍各页"));
+}
+
 void Workspace::showProblem(const QString &sentence)
 {
     tell(Banner::Kind::Problem, sentence);
@@ -485,7 +496,9 @@ void Workspace::returnTo(const PageTarget &place)
 
 bool Workspace::openFile(const QString &path)
 {
-    const QString suffix = QFileInfo(path).suffix().toLower();
+    const QFileInfo dropped(path);
+    const QString suffix =
+        dropped.isDir() ? QString() : dropped.suffix().toLower(); // a dot in a folder's name says nothing
     for (const DropEntry &drop : m_parts.registry.drops) {
         if (drop.suffixes.contains(suffix)) {
             drop.run(*this, path);

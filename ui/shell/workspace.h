@@ -71,6 +71,7 @@ public:
     void openHelp();                           ///< of the page one is on
     void showNotice(const QString &sentence);  ///< something to know after unlocking
     void showProblem(const QString &sentence); ///< of the data as a whole
+    void offerTour();                          ///< after the first run
     /// What the checks of the start say; empty while there are none.
     void setCheckWords(const QString &words);
     /// What a person may take back and read, for a workspace that takes the place of this one.

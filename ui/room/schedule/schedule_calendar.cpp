@@ -16,7 +16,7 @@ namespace tingyu::ui {
 
 ScheduleCalendar::ScheduleCalendar(QWidget *parent)
     : QWidget(parent)
-    , m_week(named(new WeekView(this), "scheduleWeek", tr("日程")))
+    , m_week(named(new WeekView(this), "scheduleWeek", tr("预约的格子")))
     , m_hint(label(tr("还没有预约:在时间上拖一下,或按 B。"), "caption", this))
 {
     auto *left = new QVBoxLayout;
