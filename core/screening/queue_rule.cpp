@@ -52,6 +52,13 @@ bool readsPart(const scales::ScaleDefinition &definition, const scales::Flag &fl
            std::any_of(flags.cbegin(), flags.cend(), isFlagOfPart);
 }
 
+/// What whoever made the form says of it. A checklist of this program and a questionnaire of the school have
+/// no publisher but their makers.
+bool isPublishers(const scales::ScaleDefinition &definition, const scales::Flag &flag)
+{
+    return flag.published || definition.rights.basis == QLatin1String("own");
+}
+
 bool callsSomebody(const scales::Flag &flag)
 {
     return flag.action != scales::FlagAction::Note && flag.kind != scales::FlagKind::Validity &&
@@ -190,13 +197,13 @@ FlagReach reachOf(const scales::ScaleDefinition &definition, const scales::Flag 
         return flag.action == scales::FlagAction::Note ? FlagReach::None : FlagReach::Critical;
     if (flag.action == scales::FlagAction::Note)
         return FlagReach::None;
-    if (!flag.published)
+    if (!isPublishers(definition, flag))
         return FlagReach::Own;
     if (!readsPart(definition, flag))
         return FlagReach::Total;
     // A publisher who gives cut-offs of the parts alone means those.
     const auto isOfWhole = [&](const scales::Flag &other) {
-        return other.published && callsSomebody(other) && !readsPart(definition, other);
+        return isPublishers(definition, other) && callsSomebody(other) && !readsPart(definition, other);
     };
     return std::any_of(definition.flags.cbegin(), definition.flags.cend(), isOfWhole) ? FlagReach::Part
                                                                                       : FlagReach::Total;

@@ -43,9 +43,9 @@ enum class FlagReach : quint8
     None,     ///< a note beside the result
     Validity, ///< the sheet is repeated, nobody is called for it
     Critical, ///< somebody looks today, whatever the rule
-    Total,    ///< the publisher's cut-off of the whole scale
+    Total,    ///< the cut-off of the whole scale, of the publisher or of whoever made the form
     Part,     ///< a subscale of a scale that has a cut-off of the whole
-    Own       ///< a rule of this program
+    Own       ///< a rule of this program on a form of somebody else's
 };
 FlagReach reachOf(const scales::ScaleDefinition &definition, const scales::Flag &flag);
 /// Shown scores that are a part of the scale's whole; where no score sums the scale up, all that have bands.

@@ -33,6 +33,7 @@ TEST_CASE("the way a sheet was filled in is held against it only where it says s
     const auto mht = must(library.find(QStringLiteral("mht")));
     const auto phq9 = must(library.find(QStringLiteral("phq9")));
     const auto pss14 = must(library.find(QStringLiteral("pss14")));
+    const auto watch = must(library.find(QStringLiteral("watch_young_t")));
     using Sign = PatternSign;
     struct Case
     {
@@ -44,6 +45,7 @@ TEST_CASE("the way a sheet was filled in is held against it only where it says s
     };
     const Case cases[] = {
         {"nine times not at all is an answer", *phq9, [](int) { return 0; }, {}, {}},
+        {"nothing was seen in the child, as in most", *watch, [](int) { return 0; }, {}, {}},
         {"a hundred times no", *mht, [](int) { return 0; }, {}, {Sign::StraightLine}},
         {"no, but for every seventh", *mht, [](int i) { return i * i % 7 == 2 ? 1 : 0; }, {}, {}},
         {"half of it alike",

@@ -140,6 +140,75 @@ TEST_CASE("a sheet above the published bands is in the queue of its campaign, wi
     CHECK(figures.tables.first().isPart); // what is merely raised can be a theme
 }
 
+TEST_CASE(
+    "what a checklist of young children marks is in the queue of its campaign; one without marks is not, "
+    "and is no doubtful sheet")
+{
+    struct Form
+    {
+        const char *scale;
+        int points;
+        const char *urgent; ///< spoke of not wanting to live
+    };
+    for (const auto &[scale, points, urgent] :
+         {Form{"watch_young_t", 16, "10"}, Form{"watch_young_p", 17, "12"}}) {
+        INFO(scale);
+        const QString watch = QLatin1String(scale);
+        ScreeningFixture room;
+        const Campaign campaign = room.campaign({watch});
+        const auto store = [&, count = points](qsizetype pupil, const QHash<QString, int> &marks) {
+            Answers answers; // every point is one that may be left out
+            for (int point = 1; point <= count; ++point) {
+                const QString id = QString::number(point);
+                answers.insert(id, scales::Rational(marks.value(id, 0)));
+            }
+            return must(room.services().sheets.store(room.sheet(campaign, pupil, watch, answers)));
+        };
+        const StoredSheet nothing = store(0, {});
+        CHECK_FALSE(nothing.queued);
+        CHECK(nothing.validity == SheetValidity::Ok);
+        CHECK_FALSE(store(1, {{QStringLiteral("1"), 1}}).queued); // not sure
+        const StoredSheet sleep = store(2, {{QStringLiteral("1"), 2}});
+        CHECK(sleep.queued);
+        CHECK_FALSE(sleep.flagged);
+        const QList<ReviewRow> rows = must(room.services().followUp().desk.rows());
+        REQUIRE(rows.size() == 1);
+        CHECK(rows.first().review.flags == QStringList{QStringLiteral("sleep")});
+        CHECK(store(3, {{QLatin1String(urgent), 1}}).flagged);
+        CHECK(must(room.services().followUp().desk.rows()).size() == 2);
+    }
+}
+
+TEST_CASE("a band of the school's own questionnaire that it says queues does so in a campaign")
+{
+    ScreeningFixture room;
+    OwnScaleService &own = room.services().ownScales;
+    scales::OwnInstrument made = must(own.blank());
+    made.title = QStringLiteral("住校适应");
+    made.measures = QStringLiteral("住校生活");
+    made.instructions = QStringLiteral("按最近一个月选。");
+    made.stages = {scales::SchoolStage::Junior};
+    made.lists = {{{{QStringLiteral("否"), 0}, {QStringLiteral("是"), 1}}}};
+    made.questions = {{QStringLiteral("想家"), 0, false}, {QStringLiteral("睡不着"), 0, false}};
+    made.scores = {
+        {QStringLiteral("总分"),
+         false,
+         false,
+         {0, 1},
+         {{QStringLiteral("平常"), {}, 0, false}, {QStringLiteral("问一问"), QStringLiteral("2"), 1, true}}}};
+    must(own.release(made, {QStringLiteral("本校"), QStringLiteral("自编"), QStringLiteral("自定"),
+                            QStringLiteral("没有常模")}));
+    const Campaign campaign = room.campaign({made.scaleId});
+    const auto store = [&](qsizetype pupil, int value) {
+        return must(room.services().sheets.store(
+            room.sheet(campaign, pupil, made.scaleId,
+                       ScreeningFixture::answers(room.services().scales, made.scaleId, value))));
+    };
+    CHECK(store(0, 1).queued);
+    CHECK_FALSE(store(1, 0).queued);
+    CHECK(queuesByItself(*must(room.services().scales.find(made.scaleId))));
+}
+
 TEST_CASE("each reach takes in the one before it")
 {
     struct Case
