@@ -37,6 +37,7 @@
 #include "core/room/sessions/session_exports.h"
 #include "core/room/sessions/session_operations.h"
 #include "core/room/sessions/session_records.h"
+#include "core/school/roll_operations.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_records.h"
 #include "core/screening/answering_operations.h"
@@ -66,10 +67,10 @@ constexpr auto joined(const Value (&...parts)[Sizes])
 }
 
 constexpr auto operations =
-    joined(op::vaultOperations, op::schoolOperations, op::roomOperations, op::appointmentOperations,
-           op::sessionOperations, op::paperOperations, op::groupOperations, op::roomLogOperations,
-           op::screeningOperations, op::answeringOperations, op::careOperations, op::exchangeOperations,
-           op::keepingOperations, op::mergeOperations);
+    joined(op::vaultOperations, op::schoolOperations, op::rollOperations, op::roomOperations,
+           op::appointmentOperations, op::sessionOperations, op::paperOperations, op::groupOperations,
+           op::roomLogOperations, op::screeningOperations, op::answeringOperations, op::careOperations,
+           op::exchangeOperations, op::keepingOperations, op::mergeOperations);
 constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords,
                                 paperRecords, groupRecords, roomLogRecords, screeningRecords,
                                 answeringRecords, careRecords, exchangeRecords, keepingRecords, mergeRecords);

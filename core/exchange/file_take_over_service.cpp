@@ -7,6 +7,7 @@
 #include "core/exchange/file_handover_repository.h"
 #include "core/report/document_json.h"
 #include "core/school/facts_repository.h"
+#include "core/school/joined_files.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_repository.h"
 #include "core/school/student_rules.h"
@@ -97,15 +98,32 @@ Result<FileTakeOverService::Look> FileTakeOverService::look(const Uid &handover)
     auto keys = students.keys();
     if (!facts || !keys)
         return facts ? keys.error() : facts.error();
+    auto joined = joinedKeys(m_place.db());
+    if (!joined)
+        return joined.error();
+    QMultiHash<StudentId, JoinedKey> further;
+    for (const JoinedKey &key : std::as_const(*joined))
+        further.insert(key.student, key);
     Look look{**one, *std::move(facts), {}};
     const Student wanted = normalized(look.facts.student);
     for (const StudentKey &key : std::as_const(*keys)) {
+        const QList<JoinedKey> names = further.values(key.id);
+        const auto isKnownBy = [&names](const auto &fits) {
+            return std::any_of(names.cbegin(), names.cend(), fits);
+        };
         QStringList by;
-        if (!wanted.idNumber.isEmpty() && key.idNumber == wanted.idNumber)
+        if (!wanted.idNumber.isEmpty() &&
+            (key.idNumber == wanted.idNumber ||
+             isKnownBy([&](const JoinedKey &its) { return its.idNumber == wanted.idNumber; })))
             by.append(QStringLiteral("id-number"));
-        if (!wanted.rollNumber.isEmpty() && key.rollNumber == wanted.rollNumber)
+        if (!wanted.rollNumber.isEmpty() &&
+            (key.rollNumber == wanted.rollNumber ||
+             isKnownBy([&](const JoinedKey &its) { return its.rollNumber == wanted.rollNumber; })))
             by.append(QStringLiteral("roll-number"));
-        if (wanted.birthDate.isValid() && key.birthDate == wanted.birthDate && key.name == wanted.name)
+        const auto isPerson = [&wanted](const auto &its) {
+            return its.birthDate == wanted.birthDate && its.name == wanted.name;
+        };
+        if (wanted.birthDate.isValid() && (isPerson(key) || isKnownBy(isPerson)))
             by.append(QStringLiteral("name-birth"));
         if (by.isEmpty())
             continue;

@@ -24,6 +24,8 @@ constexpr KeyRule keyRules[] = {
     {"school_class", KeyKind::Same, "school_year,unit_id,stage,grade,number,name"},
     {"term", KeyKind::Same, "school_year,number"},
     {"calendar_day", KeyKind::Same, "on_date"},
+    {"student_join", KeyKind::Same, "other_uid"},
+    {"student_apart", KeyKind::Same, "student_id,other_id"},
     {"campaign_mark", KeyKind::Same, "campaign_id,student_id"},
     {"campaign_exception", KeyKind::Same, "campaign_id,student_id"},
     {"campaign_handout", KeyKind::Same, "campaign_id,class_id,item"},

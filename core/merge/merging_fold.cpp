@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two rows here that another PC knows to be one thing: one was given another name before the two met.
 #include "core/merge/change_writer.h"
+#include "core/merge/file_join.h"
 #include "core/merge/merging_row.h"
 
 #include <algorithm>
@@ -18,13 +19,15 @@ bool wasChanged(const MergeRepository::Written &written, const QStringList &grou
 } // namespace
 
 /// The earlier row stands. The other one is removed and is from then on only a name of it; what is signed
-/// goes on naming it, for a signature closes that too.
+/// goes on naming it, for a signature closes that too. Where no key makes two rows one, a person did: then
+/// the row that stands at the writer stands here, with the fields that were chosen there.
 Result<void> Merging::fold(const Table &table, qint64 one, qint64 other)
 {
     if (one == other)
         return {};
-    auto kept = read(table, std::min(one, other));
-    const auto gone = read(table, std::max(one, other));
+    const bool isChosen = table.keys.isEmpty();
+    auto kept = read(table, isChosen ? one : std::min(one, other));
+    const auto gone = read(table, isChosen ? other : std::max(one, other));
     if (!kept || !gone)
         return kept ? gone.error() : kept.error();
     if (kept->isClosed || gone->isClosed)
@@ -36,14 +39,14 @@ Result<void> Merging::fold(const Table &table, qint64 one, qint64 other)
     }
     QSet<QString> seen{removedColumn};
     for (const Column &column : table.columns) {
-        if (seen.contains(column.name))
+        if (isChosen || seen.contains(column.name))
             continue;
         const QStringList group = table.groupOf(column.name);
         seen.unite(QSet<QString>(group.cbegin(), group.cend()));
         if (auto done = foldGroup(table, *kept, *gone, group); !done)
             return done;
     }
-    if (isLiving && !kept->values.value(removedColumn).isNull()) {
+    if (isLiving && !isChosen && !kept->values.value(removedColumn).isNull()) {
         if (auto lives = m_adoption.write(table.name, kept->id, {{removedColumn, {}, 0}}); !lives)
             return lives;
     }
@@ -146,6 +149,9 @@ Result<void> Merging::moveReference(const Table &table, const Column &column, qi
     const auto here = read(table, id);
     if (!here)
         return here.error();
+    const Table *target = tableNamed(m_tables, column.target);
+    if (table.isLedger && target != nullptr && target->keys.isEmpty()) // as where the two became one
+        return outcomeOf(copyInto(m_adoption, m_place.db(), table, column.name, id, to, m_now));
     if (here->isClosed || table.isLedger)
         return {};
     for (const Key &key : table.keys) { // the same thing in both: these are one too

@@ -4,6 +4,7 @@
 #include "core/school/calendar_service.h"
 #include "core/school/class_service.h"
 #include "core/school/facts_repository.h"
+#include "core/school/joined_files.h"
 #include "core/school/roster_match.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_repository.h"
@@ -235,6 +236,10 @@ Result<RosterStock> RosterImportService::stock()
     if (!all)
         return all.error();
     result.students = std::move(*all);
+    auto joined = joinedKeys(m_place.db());
+    if (!joined)
+        return joined.error();
+    result.joined = std::move(*joined);
     auto contacts = students.contactsOfAll();
     if (!contacts)
         return contacts.error();

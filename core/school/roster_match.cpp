@@ -51,6 +51,27 @@ RosterMatcher::RosterMatcher(const RosterStock &stock) : m_stock(stock)
             m_byNo.insert(student.studentNo, i);
         m_byName.insert(student.name, i);
     }
+    addJoined();
+}
+
+void RosterMatcher::addJoined()
+{
+    QHash<StudentId, qsizetype> places;
+    for (qsizetype i = 0; i < m_stock.students.size(); ++i)
+        places.insert(m_stock.students.at(i).id, i);
+    for (const JoinedKey &key : m_stock.joined) {
+        const auto place = places.constFind(key.student);
+        if (place == places.cend())
+            continue;
+        if (!key.rollNumber.isEmpty() && !m_byRoll.contains(key.rollNumber))
+            m_byRoll.insert(key.rollNumber, *place);
+        if (!key.idNumber.isEmpty() && !m_byId.contains(key.idNumber))
+            m_byId.insert(key.idNumber, *place);
+        if (!key.studentNo.isEmpty() && !m_byNo.contains(key.studentNo))
+            m_byNo.insert(key.studentNo, *place);
+        if (key.name != m_stock.students.at(*place).name)
+            m_byName.insert(key.name, *place);
+    }
 }
 
 RosterMatcher::Found RosterMatcher::byNumber(const Student &student) const

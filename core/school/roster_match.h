@@ -23,6 +23,7 @@ public:
     bool isClaimed(qsizetype student) const { return m_claimed.contains(student); }
 
 private:
+    void addJoined();
     Found byNumber(const Student &student) const;
     Found byStudentNo(const Student &student) const;
     Found byPerson(const RosterRow &row) const;

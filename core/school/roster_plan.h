@@ -5,10 +5,22 @@
 
 namespace tingyu {
 
+/// What a child was known by in a file that was joined into another one.
+struct JoinedKey
+{
+    StudentId student; ///< the file that stands
+    QString name;
+    QDate birthDate;
+    QString idNumber;
+    QString rollNumber;
+    QString studentNo;
+};
+
 /// What the vault holds when a plan is made.
 struct RosterStock
 {
     QList<Student> students;
+    QList<JoinedKey> joined; ///< further keys of these students; a key of a file itself goes before
     QHash<StudentId, QList<Contact>> contacts;
     QHash<StudentId, QList<VulnerabilityTag>> tags;
     QList<SchoolClass> classes; ///< of every school year

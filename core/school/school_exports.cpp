@@ -162,6 +162,23 @@ constexpr char rollEventSelect[] = "SELECT a.uid, s.uid, a.kind, a.on_date, a.un
                                    "h.id = a.to_class_id LEFT JOIN user m ON m.id = a.created_by "
                                    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL";
 
+constexpr ExportColumn studentJoinColumns[] = {
+    {"uid", uid},   {"student_uid", uid}, {"other_uid", uid}, {"reasons"},
+    {"name"},       {"birth_date"},       {"id_number"},      {"roll_number"},
+    {"student_no"}, {"created_utc"},      {"created_by"},     {"changed_utc"}};
+constexpr char studentJoinSelect[] =
+    "SELECT a.uid, s.uid, a.other_uid, a.reasons, a.name, a.birth_date, a.id_number, a.roll_number, "
+    "a.student_no, a.created_utc, m.name, a.changed_utc FROM student_join a JOIN student s ON s.id = "
+    "a.student_id LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL AND s.removed_utc IS "
+    "NULL";
+
+constexpr ExportColumn studentApartColumns[] = {{"uid", uid},    {"student_uid", uid}, {"other_uid", uid},
+                                                {"created_utc"}, {"created_by"},       {"changed_utc"}};
+constexpr char studentApartSelect[] =
+    "SELECT a.uid, s.uid, o.uid, a.created_utc, m.name, a.changed_utc FROM student_apart a JOIN student s ON "
+    "s.id = a.student_id JOIN student o ON o.id = a.other_id LEFT JOIN user m ON m.id = a.created_by WHERE "
+    "a.removed_utc IS NULL AND s.removed_utc IS NULL AND o.removed_utc IS NULL";
+
 constexpr ExportTable exports[] = {
     {"user", userColumns, userSelect, "a.uid", nullptr},
     {"setting", settingColumns, settingSelect, "a.name", nullptr},
@@ -179,6 +196,8 @@ constexpr ExportTable exports[] = {
     {"file_class", fileClassColumns, fileClassSelect, "a.uid", "s.id"},
     {"consent", consentColumns, consentSelect, "a.uid", "s.id"},
     {"roll_event", rollEventColumns, rollEventSelect, "a.uid", "s.id"},
+    {"student_join", studentJoinColumns, studentJoinSelect, "a.uid", "s.id"},
+    {"student_apart", studentApartColumns, studentApartSelect, "a.uid", nullptr}, // speaks of two children
 };
 
 } // namespace

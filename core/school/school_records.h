@@ -9,11 +9,16 @@ namespace tingyu {
 inline constexpr RecordType::Child studentChildren[] = {
     {"student_contact", "student_id"},   {"growth_entry", "student_id"}, {"risk_factor", "student_id"},
     {"vulnerability_tag", "student_id"}, {"file_class", "student_id"},   {"consent", "student_id"},
-    {"roll_event", "student_id"}};
+    {"roll_event", "student_id"},        {"student_join", "student_id"}};
 
-inline constexpr RecordType schoolRecords[] = {
-    {"student", studentChildren}, {"school", {}},    {"school_unit", {}},
-    {"school_class", {}},         {"staff", {}},     {"term", {}},
-    {"calendar_day", {}},         {"export_log", {}}};
+inline constexpr RecordType schoolRecords[] = {{"student", studentChildren},
+                                               {"student_apart", {}},
+                                               {"school", {}},
+                                               {"school_unit", {}},
+                                               {"school_class", {}},
+                                               {"staff", {}},
+                                               {"term", {}},
+                                               {"calendar_day", {}},
+                                               {"export_log", {}}};
 
 } // namespace tingyu

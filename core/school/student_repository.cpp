@@ -258,7 +258,15 @@ Result<std::optional<Student>> StudentRepository::byUid(const Uid &uid)
 {
     static const QString sql = QStringLiteral("SELECT ") + studentColumns() +
                                QStringLiteral(" FROM student s WHERE s.uid = ? AND s.removed_utc IS NULL");
-    return columns::first<Student>(m_db, sql, {uid.bytes()}, studentFrom);
+    auto found = columns::first<Student>(m_db, sql, {uid.bytes()}, studentFrom);
+    if (!found || *found)
+        return found;
+    // A file that was joined into another one goes on being known by its uid.
+    static const QString joined =
+        QStringLiteral("SELECT ") + studentColumns() +
+        QStringLiteral(" FROM student_join j JOIN student s ON s.id = j.student_id WHERE j.other_uid = ? AND "
+                       "j.removed_utc IS NULL AND s.removed_utc IS NULL");
+    return columns::first<Student>(m_db, joined, {uid.bytes()}, studentFrom);
 }
 
 Result<std::optional<StudentHeader>> StudentRepository::header(StudentId id)
@@ -294,9 +302,16 @@ Result<QList<StudentHeader>> StudentRepository::byNumber(const QString &number)
     static const QString sql =
         QStringLiteral("SELECT ") + headerColumns() + headerFrom() +
         QStringLiteral(" AND (s.student_no = ? OR s.roll_number = ? OR s.roll_number_2 = ?) ORDER BY s.id");
+    static const QString joined =
+        QStringLiteral("SELECT ") + headerColumns() + headerFrom() +
+        QStringLiteral(" AND s.id IN (SELECT student_id FROM student_join WHERE removed_utc IS NULL AND ? IN "
+                       "(student_no, roll_number)) ORDER BY s.id");
     if (number.isEmpty())
         return QList<StudentHeader>();
-    return columns::all<StudentHeader>(m_db, sql, {number, number, number}, headerOf);
+    auto found = columns::all<StudentHeader>(m_db, sql, {number, number, number}, headerOf);
+    if (!found || !found->isEmpty())
+        return found;
+    return columns::all<StudentHeader>(m_db, joined, {number}, headerOf);
 }
 
 Result<QList<StudentHeader>> StudentRepository::byName(const QString &name)

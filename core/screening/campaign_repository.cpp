@@ -10,15 +10,21 @@ namespace {
 const QString selectCampaign = QStringLiteral(
     "SELECT id, uid, rev, name, kind, from_date, to_date, all_classes, person_in_charge, consent_text,"
     " state, stand_in, stand_in_phone FROM campaign WHERE removed_utc IS NULL ");
+/// Who was meant stays who was meant: the class is the one on the campaign's last day, and who left after
+/// that day was there. Else a school that goes up a year would take the roll from under last year's figures.
 const QString memberFilter = QStringLiteral(
-    " FROM student s JOIN school_class c ON c.id = s.class_id"
-    " WHERE s.removed_utc IS NULL AND c.removed_utc IS NULL AND s.status IN ('on_roll', 'on_leave')"
+    " FROM student s JOIN school_class c ON c.id = ifnull((SELECT e.from_class_id FROM roll_event e WHERE"
+    " e.student_id = s.id AND e.removed_utc IS NULL AND e.from_class_id IS NOT NULL AND e.to_class_id IS NOT"
+    " NULL AND e.on_date > ? ORDER BY e.on_date, e.id LIMIT 1), s.class_id)"
+    " WHERE s.removed_utc IS NULL AND c.removed_utc IS NULL"
+    " AND (s.status IN ('on_roll', 'on_leave') OR s.status_since > ?)"
     " AND (? = 1 OR c.id IN (SELECT class_id FROM campaign_class WHERE campaign_id = ? AND removed_utc IS "
     "NULL))");
 
 QVariantList memberParameters(const Campaign &campaign)
 {
-    return {campaign.allClasses ? 1 : 0, campaign.id.value()};
+    const QVariant last = columns::date(campaign.to);
+    return {last, last, campaign.allClasses ? 1 : 0, campaign.id.value()};
 }
 
 /// Columns that came later hold NULL for nothing: rows written before them stay as their audit line has them.

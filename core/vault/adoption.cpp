@@ -139,6 +139,14 @@ Result<void> Adoption::write(const QString &table, qint64 id, const QList<Field>
             return kept.error();
     }
     m_change.touch(row->root, table, row->uid, row->rev, QStringLiteral("changed"));
+    // A part that goes to another record changes both.
+    for (const Field &field : fields) {
+        if (row->root.child == nullptr || field.name != QLatin1String(row->root.child->parentColumn))
+            continue;
+        Change::Root into = row->root;
+        into.id = field.value.toLongLong();
+        m_change.touch(into, table, row->uid, row->rev, QStringLiteral("changed"));
+    }
     return {};
 }
 

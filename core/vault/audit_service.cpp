@@ -13,7 +13,13 @@ namespace {
 /// The file of the student and the records about him or her, those taken back among them.
 Result<QList<ObjectRef>> recordsAbout(Connection &db, const Uid &student)
 {
-    QString sql = QStringLiteral("WITH who AS (SELECT id FROM student WHERE uid = ?1) SELECT 'student', ?1");
+    // Files that were joined into this one are the same child's.
+    QString sql = QStringLiteral(
+        "WITH who AS (SELECT id FROM student WHERE uid = ?1 UNION SELECT o.id FROM student k JOIN "
+        "student_join j ON "
+        "j.student_id = k.id JOIN student o ON o.uid = j.other_uid WHERE k.uid = ?1 AND j.removed_utc IS "
+        "NULL) "
+        "SELECT 'student', ?1 UNION ALL SELECT 'student', uid FROM student WHERE id IN who AND uid <> ?1");
     for (const StudentTrail &trail : studentTrails())
         sql += QStringLiteral(" UNION ALL SELECT '%1', uid FROM %1 WHERE %2")
                    .arg(QLatin1String(trail.type), QLatin1String(trail.condition));

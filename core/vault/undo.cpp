@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/adoption.h"
 #include "core/vault/vault_operations.h"
+#include "core/vault/whole_undo.h"
 #include "core/vault/workplace.h"
 
 #include <QHash>
@@ -19,6 +21,9 @@ struct UndoService::Steps
     bool wasRemoved = false;  ///< and is so at the end of the set
     bool wasRestored = false; ///< was removed before the set, and lives after it
     Fields before;            ///< value of each field before the set
+
+    static Result<UndoOutcome> whole(Workplace &workplace, qint64 changeSet,
+                                     const std::function<Result<void>(Change &)> &also);
 };
 
 namespace {
@@ -98,9 +103,15 @@ Result<bool> isUntouched(Connection &db, const RecordHistory &record, qint64 set
     return true;
 }
 
-/// For each table the tables whose rows point at it, with the SELECT of the living ones: a record that others
-/// were hung on meanwhile cannot be taken away.
-using Pointers = QHash<QString, QList<std::pair<QString, QString>>>;
+/// For each table the columns of others that point at it, with the SELECT of the living rows: a record that
+/// others were hung on meanwhile cannot be taken away.
+struct Pointer
+{
+    QString table;
+    QString column;
+    QString select;
+};
+using Pointers = QHash<QString, QList<Pointer>>;
 
 Result<Pointers> pointersOf(Connection &db)
 {
@@ -112,10 +123,10 @@ Result<Pointers> pointersOf(Connection &db)
         return rows.error();
     Pointers pointers;
     while (rows->next())
-        pointers[rows->text(0)].append({rows->text(1), QStringLiteral("SELECT id FROM ") +
-                                                           quoted(rows->text(1)) + QStringLiteral(" WHERE ") +
-                                                           quoted(rows->text(2)) +
-                                                           QStringLiteral(" = ? AND removed_utc IS NULL")});
+        pointers[rows->text(0)].append({rows->text(1), rows->text(2),
+                                        QStringLiteral("SELECT id FROM ") + quoted(rows->text(1)) +
+                                            QStringLiteral(" WHERE ") + quoted(rows->text(2)) +
+                                            QStringLiteral(" = ? AND removed_utc IS NULL")});
     if (auto ended = rows->finished(); !ended)
         return ended.error();
     return pointers;
@@ -123,32 +134,41 @@ Result<Pointers> pointersOf(Connection &db)
 
 using RowKey = std::pair<QString, qint64>;
 
-/// Rows the set made in the records that go: they go together, so that one may point at the other.
-QSet<RowKey> createdRows(const QList<RecordHistory> &records, const QSet<qsizetype> &staying)
+/// What no longer points anywhere once the records are put back: rows the set made (empty column), and fields
+/// that get their old value. They go together, so that one may point at the other.
+using Leaving = QSet<std::pair<RowKey, QString>>;
+
+Leaving leavingPointers(const QList<RecordHistory> &records, const QSet<qsizetype> &staying)
 {
-    QSet<RowKey> created;
+    Leaving leaving;
     for (qsizetype i = 0; i < records.size(); ++i) {
+        if (staying.contains(i))
+            continue;
         for (const UndoService::Steps &row : records.at(i).rows) {
-            if (row.wasCreated && !staying.contains(i))
-                created.insert({row.table, row.rowId});
+            const RowKey key{row.table, row.rowId};
+            if (row.wasCreated || row.wasRestored)
+                leaving.insert({key, {}});
+            for (const auto &field : row.before)
+                leaving.insert({key, field.first});
         }
     }
-    return created;
+    return leaving;
 }
 
 /// Does a living row from outside the set point at a row that undo would remove?
 Result<bool> isPointedAt(Connection &db, const RecordHistory &record, const Pointers &pointers,
-                         const QSet<RowKey> &created)
+                         const Leaving &leaving)
 {
     for (const UndoService::Steps &row : record.rows) {
         if (!row.wasCreated)
             continue;
-        for (const auto &[table, sql] : pointers.value(row.table)) {
-            auto found = db.select(sql, {row.rowId});
+        for (const Pointer &pointer : pointers.value(row.table)) {
+            auto found = db.select(pointer.select, {row.rowId});
             if (!found)
                 return found.error();
             while (found->next()) {
-                if (!created.contains({table, found->integer(0)}))
+                const RowKey key{pointer.table, found->integer(0)};
+                if (!leaving.contains({key, {}}) && !leaving.contains({key, pointer.column}))
                     return true;
             }
             if (auto ended = found->finished(); !ended)
@@ -156,6 +176,26 @@ Result<bool> isPointedAt(Connection &db, const RecordHistory &record, const Poin
         }
     }
     return false;
+}
+
+/// Did the set only say of whom or of what the record is, and nothing that it says itself? Then what is on
+/// record for good goes back with those it belongs to.
+Result<bool> isOnlyMoved(Connection &db, const RecordHistory &record)
+{
+    for (const UndoService::Steps &row : record.rows) {
+        if (row.wasCreated || row.wasRemoved || row.wasRestored)
+            return false;
+        for (const auto &field : row.before) {
+            auto refers =
+                db.value(QStringLiteral("SELECT 1 FROM pragma_foreign_key_list(?) WHERE \"from\" = ?"),
+                         {row.table, field.first});
+            if (!refers)
+                return refers.error();
+            if (refers->isNull())
+                return false;
+        }
+    }
+    return true;
 }
 
 /// Is the record signed, or on record for good?
@@ -171,7 +211,10 @@ Result<bool> isSealed(Workplace &workplace, const RecordHistory &record, qint64 
                              {set, record.id});
     if (!sealed)
         return sealed.error();
-    return sealed->toBool();
+    if (!sealed->toBool())
+        return false;
+    auto moved = isOnlyMoved(workplace.db(), record);
+    return moved ? Result<bool>(!*moved) : moved;
 }
 
 /// Which records of the set stay as they are: those that changed since, those that are sealed, and those that
@@ -195,9 +238,9 @@ Result<QSet<qsizetype>> stayingRecords(Workplace &workplace, const QList<RecordH
         return pointers.error();
     for (qsizetype before = -1; before != staying.size();) {
         before = staying.size();
-        const QSet<RowKey> created = createdRows(records, staying);
+        const Leaving leaving = leavingPointers(records, staying);
         for (qsizetype i = 0; i < records.size(); ++i) {
-            auto pointedAt = isPointedAt(db, records.at(i), *pointers, created);
+            auto pointedAt = isPointedAt(db, records.at(i), *pointers, leaving);
             if (!pointedAt)
                 return pointedAt.error();
             if (*pointedAt)
@@ -228,8 +271,29 @@ Result<void> UndoService::putBack(Change &change, const Steps &steps)
             return done;
     }
     if (!steps.before.isEmpty()) {
-        if (auto done = change.update(steps.table, steps.rowId, steps.before); !done)
+        // A part that went to another record goes back, and a row that was removed all the time stays so:
+        // neither is what an ordinary change does.
+        auto living = change.db().value(QStringLiteral("SELECT removed_utc IS NULL FROM ") +
+                                            quoted(steps.table) + QStringLiteral(" WHERE id = ?"),
+                                        {steps.rowId});
+        if (!living)
+            return living.error();
+        const RecordType::Child *child = nullptr;
+        change.m_workplace.audit().typeOf(steps.table, &child);
+        const bool hasMoved =
+            child != nullptr &&
+            std::any_of(steps.before.cbegin(), steps.before.cend(), [child](const auto &field) {
+                return field.first == QLatin1String(child->parentColumn);
+            });
+        if (hasMoved || !living->toBool()) {
+            QList<Adoption::Field> fields;
+            for (const auto &[name, value] : steps.before)
+                fields.append({name, value, 0});
+            if (auto done = Adoption(change).write(steps.table, steps.rowId, fields); !done)
+                return done;
+        } else if (auto done = change.update(steps.table, steps.rowId, steps.before); !done) {
             return done.error();
+        }
     }
     return steps.wasRestored ? change.remove(steps.table, steps.rowId) : Result<void>();
 }
@@ -270,13 +334,14 @@ Result<UndoOutcome> UndoService::undoInside(Change &change, qint64 changeSet)
     if (!staying)
         return staying.error();
     UndoOutcome outcome;
-    for (qsizetype at = 0; at < records->size(); ++at) {
+    for (qsizetype at = records->size();
+         at-- > 0;) { // what gave way to another comes back after that one went
         const RecordHistory &record = records->at(at);
         if (staying->contains(at)) {
             auto uid = uidOf(db, record);
             if (!uid)
                 return uid.error();
-            outcome.left.append({record.type, *uid});
+            outcome.left.prepend({record.type, *uid});
             continue;
         }
         for (qsizetype i = record.rows.size(); i-- > 0;) { // children before the parents they need
@@ -292,6 +357,29 @@ Result<UndoOutcome> UndoService::undoInside(Change &change, qint64 changeSet)
             return marked.error();
     }
     return outcome;
+}
+
+Result<UndoOutcome> UndoService::Steps::whole(Workplace &workplace, qint64 changeSet,
+                                              const std::function<Result<void>(Change &)> &also)
+{
+    return workplace.change(op::undoChange, [&](Change &change) -> Result<UndoOutcome> {
+        auto undone = UndoService(workplace).undoInside(change, changeSet);
+        if (!undone)
+            return undone;
+        if (!undone->left.isEmpty())
+            return fail(Errc::Conflict, "undo.changed_since", {QString::number(undone->left.size())});
+        if (also) {
+            if (auto done = also(change); !done)
+                return done.error();
+        }
+        return undone;
+    });
+}
+
+Result<UndoOutcome> undoWhole(Workplace &workplace, qint64 changeSet,
+                              const std::function<Result<void>(Change &)> &also)
+{
+    return UndoService::Steps::whole(workplace, changeSet, also);
 }
 
 Result<UndoOutcome> UndoService::undo(qint64 changeSet)

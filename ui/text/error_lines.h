@@ -17,6 +17,7 @@ std::span<const ErrorLine> baseErrors();
 std::span<const ErrorLine> tablesErrors();
 std::span<const ErrorLine> vaultErrors();
 std::span<const ErrorLine> schoolErrors();
+std::span<const ErrorLine> rollErrors();
 std::span<const ErrorLine> rosterErrors();
 std::span<const ErrorLine> scalesErrors();
 std::span<const ErrorLine> roomErrors();

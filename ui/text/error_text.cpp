@@ -56,11 +56,12 @@ const char *ofCode(Errc code)
 
 const char *ofSubject(const QString &subject)
 {
-    for (const auto room : {baseErrors(), tablesErrors(), vaultErrors(), schoolErrors(), rosterErrors(),
-                            scalesErrors(), roomErrors(), appointmentErrors(), sessionErrors(), paperErrors(),
-                            groupErrors(), screeningErrors(), followUpErrors(), answeringErrors(),
-                            careErrors(), reportErrors(), exchangeErrors(), keepingErrors(),
-                            mergeErrors(), commandErrors()}) {
+    for (const auto room :
+         {baseErrors(),   tablesErrors(), vaultErrors(),     schoolErrors(),      rollErrors(),
+          rosterErrors(), scalesErrors(), roomErrors(),      appointmentErrors(), sessionErrors(),
+          paperErrors(),  groupErrors(),  screeningErrors(), followUpErrors(),    answeringErrors(),
+          careErrors(),   reportErrors(), exchangeErrors(),  keepingErrors(),     mergeErrors(),
+          commandErrors()}) {
         for (const ErrorLine &line : room) {
             if (subject == QLatin1String(line.subject))
                 return line.sentence;

@@ -62,8 +62,13 @@ Result<QList<SecrecyBreach>> SecrecyRepository::read(const QString &condition, c
 
 Result<QList<SecrecyBreach>> SecrecyRepository::list(StudentId student)
 {
-    return student.isValid() ? read(QStringLiteral("AND b.student_id = ?"), {student.value()})
-                             : read(QString(), {});
+    // What was said under a file that was joined into this one stays as it was written, and is this child's.
+    return student.isValid()
+               ? read(QStringLiteral("AND b.student_id IN (SELECT ?1 UNION SELECT o.id FROM "
+                                     "student_join j JOIN student o ON o.uid = j.other_uid WHERE "
+                                     "j.student_id = ?1 AND j.removed_utc IS NULL)"),
+                      {student.value()})
+               : read(QString(), {});
 }
 
 Result<std::optional<SecrecyBreach>> SecrecyRepository::byUid(const Uid &uid)
