@@ -4,6 +4,7 @@
 #include "ui/students/fact_dialogs.h"
 #include "ui/students/fact_line.h"
 #include "ui/students/identity_card.h"
+#include "ui/students/roll_card.h"
 #include "ui/students/student_words.h"
 #include "ui/text/school_text.h"
 #include "ui/widgets/simple.h"
@@ -22,7 +23,7 @@ QString numbered(const char *name, qsizetype index)
 } // namespace
 
 ParticularsTab::ParticularsTab(FileDesk &desk, QWidget *parent)
-    : FileTab(desk, parent), m_identity(new IdentityCard(desk, sheet()))
+    : FileTab(desk, parent), m_identity(new IdentityCard(desk, sheet())), m_roll(new RollCard(desk, sheet()))
 {
     auto *contacts = factCard(tr("家庭与联系人"), "contactAdd", tr("添加"), tr("添加联系人"), &m_contacts,
                               [this] { askContact(this->desk(), this, -1); });
@@ -43,6 +44,7 @@ ParticularsTab::ParticularsTab(FileDesk &desk, QWidget *parent)
     top->addWidget(m_identity, 6);
     top->addLayout(right, 5);
     column()->addLayout(top);
+    column()->addWidget(m_roll);
     column()->addWidget(growth);
     column()->addStretch(1);
 }
@@ -63,6 +65,7 @@ Card *ParticularsTab::factCard(const QString &title, const char *addName, const 
 void ParticularsTab::show(const StudentFile &file)
 {
     m_identity->show(file.student);
+    m_roll->show(file.student.uid);
     fillContacts(file);
     fillTags(file);
     fillRiskFactors(file);

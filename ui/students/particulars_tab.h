@@ -7,6 +7,7 @@ namespace tingyu::ui {
 
 class Card;
 class IdentityCard;
+class RollCard;
 
 /// Identity, family, circumstances and what was seen over time. Each field of the identity is written when it
 /// is left.
@@ -30,6 +31,7 @@ private:
     void removeGrowth(const Uid &uid);
 
     IdentityCard *m_identity = nullptr;
+    RollCard *m_roll = nullptr;
     QVBoxLayout *m_contacts = nullptr;
     QVBoxLayout *m_tags = nullptr;
     QVBoxLayout *m_factors = nullptr;

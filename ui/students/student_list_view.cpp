@@ -11,6 +11,7 @@
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -115,12 +116,12 @@ StudentListView::StudentListView(PageHost &host, QWidget *parent)
     m_stack->addWidget(m_nobody);
     m_stack->addWidget(m_table);
 
-    auto *head = new QHBoxLayout;
-    head->setSpacing(px(10));
+    auto *head = new WrapRow;
     head->addWidget(m_status);
-    head->addSpacing(px(6));
     head->addWidget(m_count);
-    head->addStretch(1);
+    head->addStretch();
+    for (ActionButton *work : std::as_const(m_works))
+        head->addWidget(work);
     head->addWidget(m_import);
     head->addWidget(m_add);
     auto *right = new QVBoxLayout;
@@ -182,6 +183,16 @@ void StudentListView::buildTools()
     connect(m_add, &QPushButton::clicked, this, &StudentListView::addAsked);
     m_import->setVisible(mayWrite());
     m_add->setVisible(mayWrite());
+    const auto addWork = [this](const char *name, const QString &words, const QString &spoken,
+                                const char *work) {
+        auto *button = named(new ActionButton(words, this), name, spoken);
+        button->setVisible(mayWrite());
+        connect(button, &QPushButton::clicked, this, [this, work] { Q_EMIT workAsked(QLatin1String(work)); });
+        m_works.append(button);
+    };
+    addWork("studentsRollOver", tr("升级"), tr("全校升级"), "rollOver");
+    addWork("studentsLeavers", tr("离校与转入"), tr("办理离校与转入"), "leavers");
+    addWork("studentsDoubles", tr("重复档案"), tr("查找重复档案"), "doubles");
 }
 
 StudentFilter StudentListView::filter() const
@@ -296,6 +307,8 @@ void StudentListView::showRows()
     m_import->setVisible(mayWrite() && m_stack->currentIndex() != 1);
     m_add->setVisible(mayWrite() && m_stack->currentIndex() != 1); // empty: one button, Ctrl+N works on
     m_status->setVisible(m_stack->currentIndex() != 1);
+    for (ActionButton *work : std::as_const(m_works))
+        work->setVisible(mayWrite() && m_stack->currentIndex() != 1);
     const auto chosen = m_modelGiven ? m_table->selectedRows().size() : 0;
     m_count->setText(!somebody     ? QString()
                      : chosen >= 2 ? tr("已选 %1 人 / 共 %2 人").arg(chosen).arg(m_total)

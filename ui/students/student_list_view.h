@@ -42,6 +42,7 @@ Q_SIGNALS:
     void studentChosen(const Uid &student);
     void addAsked();
     void importAsked();
+    void workAsked(const QString &work); ///< rollOver, leavers, doubles
     void summaryChanged();
 
 private:
@@ -68,6 +69,7 @@ private:
     QComboBox *m_tag = nullptr;
     ActionButton *m_add = nullptr;
     ActionButton *m_import = nullptr;
+    QList<ActionButton *> m_works;
     QLabel *m_count = nullptr;
     QList<ClassCount> m_counts;
     qint64 m_total = 0;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/students/students_page.h"
 
+#include "core/school/leaver_service.h"
+#include "core/school/roll_operations.h"
 #include "core/school/school_operations.h"
 #include "ui/students/class_panel.h"
+#include "ui/students/doubles_view.h"
 #include "ui/students/fact_dialogs.h"
+#include "ui/students/leavers_view.h"
+#include "ui/students/roll_over_view.h"
 #include "ui/students/roster_wizard.h"
 #include "ui/students/student_file_view.h"
 #include "ui/students/student_list_view.h"
@@ -26,9 +31,15 @@ QList<SearchHit> findStudents(Services &services, const QString &text, int limit
     auto found = services.search.find(text, limit);
     if (!found)
         return {};
+    QList<Uid> uids;
+    for (const StudentHeader &one : std::as_const(*found))
+        uids.append(one.uid);
+    const auto former = LeaverService(services.workplace).formerNamesMeant(uids, text);
     QList<SearchHit> hits;
     for (const StudentHeader &one : std::as_const(*found)) {
         QStringList detail;
+        if (former && former->contains(one.uid))
+            detail.append(StudentsPage::tr("曾用名 %1").arg(former->value(one.uid)));
         for (const QString &part : {one.classLabel, one.studentNo}) {
             if (!part.isEmpty())
                 detail.append(part);
@@ -53,6 +64,7 @@ StudentsPage::StudentsPage(PageHost &host)
     connect(m_list, &StudentListView::studentChosen, this, [this](const Uid &uid) { openStudent(uid); });
     connect(m_list, &StudentListView::addAsked, this, &StudentsPage::askNew);
     connect(m_list, &StudentListView::importAsked, this, [this] { openRoster({}); });
+    connect(m_list, &StudentListView::workAsked, this, &StudentsPage::openWork);
     connect(m_list, &StudentListView::summaryChanged, this, &Page::titleChanged);
     if (maySeeFiles()) {
         m_file = new StudentFileView(host, this);
@@ -82,6 +94,8 @@ QString StudentsPage::title() const
         return m_glance->name();
     if (m_roster != nullptr && shown == m_roster)
         return tr("导入名册");
+    if (const RollView *work = shownWork())
+        return work->title();
     return tr("学生");
 }
 
@@ -94,6 +108,8 @@ QString StudentsPage::subtitle() const
         return m_glance->subtitle();
     if (m_roster != nullptr && shown == m_roster)
         return m_roster->subtitle();
+    if (const RollView *work = shownWork())
+        return work->subtitle();
     return m_list->summary();
 }
 
@@ -102,6 +118,8 @@ void StudentsPage::refresh()
     m_list->refresh();
     if (m_file != nullptr && m_stack->currentWidget() == m_file)
         m_file->reload();
+    if (RollView *work = shownWork())
+        work->refresh();
 }
 
 void StudentsPage::open(const PageTarget &target)
@@ -111,6 +129,8 @@ void StudentsPage::open(const PageTarget &target)
                     target.value(QStringLiteral("entry")).toBool());
     } else if (target.contains(QStringLiteral("roster"))) {
         openRoster(target.value(QStringLiteral("roster")).toString());
+    } else if (target.contains(QStringLiteral("work"))) {
+        openWork(target.value(QStringLiteral("work")).toString());
     } else if (target.contains(QStringLiteral("expiringTags"))) {
         showList();
         m_list->showExpiringTags();
@@ -132,6 +152,8 @@ PageTarget StudentsPage::place() const
                 {QStringLiteral("entry"), m_file->isWritingEntry()}};
     if (m_glance != nullptr && shown == m_glance)
         return {{QStringLiteral("student"), m_glance->student().toString()}};
+    if (const RollView *work = shownWork())
+        return {{QStringLiteral("work"), m_works.key(const_cast<RollView *>(work))}};
     if (m_list->chosenClass().isValid())
         return {{QStringLiteral("class"), m_list->chosenClass().value()}};
     return {};
@@ -139,6 +161,8 @@ PageTarget StudentsPage::place() const
 
 QString StudentsPage::helpTask() const
 {
+    if (const RollView *work = shownWork())
+        return work->helpTask();
     return m_roster != nullptr && m_stack->currentWidget() == m_roster ? QStringLiteral("roster")
                                                                        : QStringLiteral("student_file");
 }
@@ -152,6 +176,8 @@ QWidget *StudentsPage::firstFocus()
         return m_glance->firstFocus();
     if (m_roster != nullptr && shown == m_roster)
         return m_roster->firstFocus();
+    if (RollView *work = shownWork())
+        return work->firstFocus();
     return m_list->firstFocus();
 }
 
@@ -217,7 +243,9 @@ void StudentsPage::openStudent(const Uid &student, const QString &tab, bool entr
 
 void StudentsPage::showList()
 {
-    const Uid left = m_file != nullptr ? m_file->student() : m_glance->student();
+    const Uid left = shownWork() != nullptr ? Uid()
+                     : m_file != nullptr    ? m_file->student()
+                                            : m_glance->student();
     m_stack->setCurrentWidget(m_list);
     m_list->refresh();
     m_list->select(left);
@@ -238,6 +266,36 @@ void StudentsPage::openRoster(const QString &path)
     m_roster->start(path);
     m_stack->setCurrentWidget(m_roster);
     m_roster->firstFocus()->setFocus();
+    Q_EMIT titleChanged();
+}
+
+RollView *StudentsPage::shownWork() const
+{
+    return qobject_cast<RollView *>(m_stack->currentWidget());
+}
+
+void StudentsPage::openWork(const QString &work)
+{
+    const bool gone = work == QLatin1String("gone");
+    const QString place = gone ? QStringLiteral("leavers") : work;
+    if (!isAllowed(op::rollOver, host().facts().session, {}))
+        return;
+    RollView *&view = m_works[place];
+    if (view == nullptr) {
+        view = place == QLatin1String("rollOver")  ? static_cast<RollView *>(new RollOverView(host(), this))
+               : place == QLatin1String("leavers") ? static_cast<RollView *>(new LeaversView(host(), this))
+                                                   : static_cast<RollView *>(new DoublesView(host(), this));
+        m_stack->addWidget(view);
+        connect(view, &RollView::closed, this, &StudentsPage::showList);
+        connect(view, &RollView::changed, this, &Page::titleChanged);
+        connect(view, &RollView::studentChosen, this, [this](const Uid &uid) { openStudent(uid); });
+    }
+    m_stack->setCurrentWidget(view);
+    if (gone)
+        qobject_cast<LeaversView *>(view)->showGone();
+    else
+        view->refresh();
+    view->firstFocus()->setFocus();
     Q_EMIT titleChanged();
 }
 
@@ -269,6 +327,22 @@ void registerStudents(PageRegistry &registry)
          [](PageHost &host) {
              host.openPage(QStringLiteral("students"), {{QStringLiteral("roster"), QString()}});
          }});
+    const auto addWork = [&registry](const char *id, QString (*title)(), const char *iconName,
+                                     const char *work) {
+        registry.commands.append(
+            {QLatin1String(id), title, QLatin1String(iconName), QKeySequence(), op::rollOver.everything,
+             [work](PageHost &host) {
+                 host.openPage(QStringLiteral("students"), {{QStringLiteral("work"), QLatin1String(work)}});
+             }});
+    };
+    addWork(
+        "students.rollOver", [] { return StudentsPage::tr("全校升级"); }, "student", "rollOver");
+    addWork(
+        "students.leavers", [] { return StudentsPage::tr("离校与转入"); }, "student", "leavers");
+    addWork(
+        "students.gone", [] { return StudentsPage::tr("离校名册"); }, "student", "gone");
+    addWork(
+        "students.doubles", [] { return StudentsPage::tr("重复档案"); }, "student", "doubles");
     registry.commands.append({QStringLiteral("students.new"), [] { return StudentsPage::tr("新增学生"); },
                               QStringLiteral("add"), QKeySequence(), op::studentCreate.everything,
                               [](PageHost &host) {

@@ -8,6 +8,7 @@ class QStackedWidget;
 
 namespace tingyu::ui {
 
+class RollView;
 class RosterWizard;
 class StudentFileView;
 class StudentGlanceView;
@@ -26,7 +27,7 @@ public:
     void refresh() override;
     /// {"student": uid, "tab": code} opens a file ("entry": with the entry that was being written), {"class":
     /// id} the list of a class, {"roster": path} the import of a file ("" asks for one), {"new": true} the
-    /// form of a new student.
+    /// form of a new student, {"work": rollOver, leavers, gone or doubles} a piece of work on the roll.
     void open(const PageTarget &target) override;
     PageTarget place() const override;
     QString helpTask() const override;
@@ -40,6 +41,8 @@ private:
     void openStudent(const Uid &student, const QString &tab = {}, bool entry = false);
     void showList();
     void openRoster(const QString &path);
+    void openWork(const QString &work);
+    RollView *shownWork() const; ///< nullptr: something else is shown
     void askNew();
     void remember(const StudentHeader &header);
     bool maySeeFiles() const;
@@ -48,7 +51,8 @@ private:
     StudentListView *m_list = nullptr;
     StudentFileView *m_file = nullptr;
     StudentGlanceView *m_glance = nullptr;
-    RosterWizard *m_roster = nullptr; ///< made at its first use
+    RosterWizard *m_roster = nullptr;   ///< made at its first use
+    QHash<QString, RollView *> m_works; ///< each made at its first use
     QList<StudentHeader> m_recent;
 };
 

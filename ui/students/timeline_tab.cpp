@@ -97,7 +97,9 @@ void TimelineTab::fill()
         line.lead = entry.date.toString(QStringLiteral("MM-dd"));
         line.title = timelineWords(entry);
         // Reasons written by an import are codes of ours.
-        line.text = entry.text == QLatin1String("roster") ? tr("依据导入的名册") : entry.text;
+        line.text = entry.text == QLatin1String("roster")      ? tr("依据导入的名册")
+                    : entry.text == QLatin1String("roll-over") ? tr("全校升级")
+                                                               : entry.text;
         if (entry.time.isValid())
             line.note = entry.time.toString(QStringLiteral("HH:mm"));
         else if (entry.kind == QLatin1String("growth.observation") && !entry.codes.value(1).isEmpty())
