@@ -6,7 +6,7 @@ install(TARGETS tingyu tingyuctl tingyu-answer RUNTIME DESTINATION ${CMAKE_INSTA
 install(TARGETS tingyu-publish RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT publish EXCLUDE_FROM_ALL)
 
 # Taken by the target help_pictures; without them the help is words alone.
-install(DIRECTORY ${CMAKE_BINARY_DIR}/help/ DESTINATION ${CMAKE_INSTALL_DATADIR}/tingyu/help OPTIONAL FILES_MATCHING PATTERN "*.png")
+install(DIRECTORY ${CMAKE_BINARY_DIR}/share/tingyu/help/ DESTINATION ${CMAKE_INSTALL_DATADIR}/tingyu/help OPTIONAL FILES_MATCHING PATTERN "*.png")
 
 if(UNIX AND NOT APPLE)
     # `campaign station` gathers Qt and fonts with it, from what is installed.
