@@ -151,14 +151,18 @@ void CampaignBoard::build()
     keying->setKey(Qt::Key_F2);
     connect(keying, &QPushButton::clicked, this, &CampaignBoard::key);
     tools->addWidget(keying);
+    m_card->body()->addLayout(tools);
     if (m_mayPlan) {
+        auto *more = new QHBoxLayout; // in large letters one row does not hold them all
+        more->setSpacing(px(8));
+        more->addStretch(1);
         auto *importing =
             named(new ActionButton(tr("导入答卷"), m_card), "importAnswers", tr("导入答卷文件"));
         connect(importing, &QPushButton::clicked, this, [this] { import(); });
         auto *answering = named(new ActionButton(tr("屏幕作答"), m_card), "answerOnScreen",
                                 tr("屏幕作答:本机、作答站、收卷"));
         connect(answering, &QPushButton::clicked, this, [this] { collect(); });
-        tools->addWidget(answering);
+        more->addWidget(answering);
         auto *group = named(new ActionButton(tr("班级汇总"), m_card), "groupFigures", tr("查看班级汇总"));
         connect(group, &QPushButton::clicked, this, [this] {
             if (const Campaign *campaign = current())
@@ -167,11 +171,11 @@ void CampaignBoard::build()
         m_pairing = named(new ActionButton(tr("待配对"), m_card), "pairRows", tr("打开待配对名单"));
         m_pairing->hide();
         connect(m_pairing, &QPushButton::clicked, this, &CampaignBoard::pairRows);
-        tools->addWidget(m_pairing);
-        tools->addWidget(importing);
-        tools->addWidget(group);
+        more->addWidget(m_pairing);
+        more->addWidget(importing);
+        more->addWidget(group);
+        m_card->body()->addLayout(more);
     }
-    m_card->body()->addLayout(tools);
     m_alarm = new Banner(m_card);
     m_card->body()->addWidget(m_alarm);
     m_matrixModel = new ValueTableModel(matrixHeaders({}), this);

@@ -15,10 +15,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFile>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -74,7 +72,7 @@ ForeignImportDialog::ForeignImportDialog(PageHost &host, QWidget *parent) : QDia
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "foreignImportDialog", tr("导入外部结果"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    fitDialog(this, 820, 600);
+    fitDialog(this, 980, 600);
     build();
     connect(new FileDrop(this), &FileDrop::dropped, this, &ForeignImportDialog::setFile);
     countWaiting();
@@ -97,15 +95,22 @@ void ForeignImportDialog::build()
     row->addWidget(pick);
     row->addWidget(m_file, 1);
     column->addLayout(row);
-    auto *form = new QFormLayout;
     m_platform = named(new QLineEdit(this), "foreignPlatform", tr("来自哪个平台或医院"));
     m_scale = named(new QLineEdit(this), "foreignScale", tr("量表名称,文件里没有时填写"));
     m_date =
         named(new DateField(m_host.clock().today(), this), "foreignDate", tr("测评日期,文件里没有时填写"));
-    form->addRow(tr("来自"), m_platform);
-    form->addRow(tr("量表名称"), m_scale);
-    form->addRow(tr("测评日期"), m_date);
-    column->addLayout(form);
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(px(8));
+    const auto add = [&](const QString &words, QWidget *field, int share) {
+        auto *caption = label(words, nullptr, this);
+        caption->setBuddy(field);
+        facts->addWidget(caption);
+        facts->addWidget(field, share);
+    };
+    add(tr("来自"), m_platform, 3);
+    add(tr("量表名称"), m_scale, 3);
+    add(tr("测评日期"), m_date, 2);
+    column->addLayout(facts);
     for (QLineEdit *edit : {m_platform, m_scale})
         connect(edit, &QLineEdit::editingFinished, this, &ForeignImportDialog::look);
     m_banner = new Banner(this);
@@ -116,23 +121,20 @@ void ForeignImportDialog::build()
     m_columns->setModel(m_model);
     connect(m_columns, &DataTable::selectionChanged, this, &ForeignImportDialog::followColumn);
     column->addWidget(m_columns, 1);
-    auto *targets = new QHBoxLayout;
-    targets->addWidget(label(tr("所选的列读作"), "second", this));
     m_target = named(new QComboBox(this), "foreignTarget", tr("外部结果的列读作什么"));
     m_target->addItem(fieldText(ForeignField::None), foreignFieldCode(ForeignField::None));
     for (const ForeignField field : foreignFields)
         m_target->addItem(fieldText(field), foreignFieldCode(field));
     connect(m_target, &QComboBox::activated, this, &ForeignImportDialog::chooseTarget);
-    targets->addWidget(m_target, 1);
     m_remember = named(new QCheckBox(tr("记住,下次同样的表头照此读"), this), "rememberForeign",
                        tr("记住外部结果文件的读法"));
-    targets->addWidget(m_remember);
-    column->addLayout(targets);
+    m_columns->addTool(label(tr("所选的列读作"), "second", this));
+    m_columns->addTool(m_target);
+    m_columns->addTool(m_remember);
     m_counts = label({}, "strong", this);
     m_counts->setObjectName(QStringLiteral("foreignCounts"));
     m_counts->setWordWrap(true);
-    column->addWidget(m_counts);
-    auto *buttons = new QDialogButtonBox(this);
+    auto *buttons = new QHBoxLayout;
     m_import = named(new ActionButton(tr("导入"), this), "runForeignImport", tr("确认导入外部结果"));
     m_import->setPrimary(true);
     m_import->setEnabled(false);
@@ -143,12 +145,13 @@ void ForeignImportDialog::build()
     m_pairing->setAutoDefault(false);
     m_pairing->hide();
     connect(m_pairing, &QPushButton::clicked, this, &ForeignImportDialog::pairRows);
-    buttons->addButton(m_pairing, QDialogButtonBox::ResetRole);
-    buttons->addButton(m_import, QDialogButtonBox::ActionRole);
-    buttons->addButton(close, QDialogButtonBox::RejectRole);
+    buttons->addWidget(m_pairing);
+    buttons->addWidget(m_counts, 1);
+    buttons->addWidget(m_import);
+    buttons->addWidget(close);
     connect(m_import, &QPushButton::clicked, this, &ForeignImportDialog::import);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    column->addWidget(buttons);
+    column->addLayout(buttons);
     pick->setFocus();
 }
 

@@ -8,7 +8,6 @@
 #include "ui/widgets/file_drop.h"
 #include "ui/widgets/simple.h"
 
-#include <QDialogButtonBox>
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -57,7 +56,7 @@ ImportDialog::ImportDialog(PageHost &host, const Campaign &campaign, const QStri
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "answerImportDialog", tr("导入答卷"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    fitDialog(this, 860, 600);
+    fitDialog(this, 980, 600);
     build();
     m_scale->setCurrentCode(scaleId);
     connect(new FileDrop(this), &FileDrop::dropped, this, &ImportDialog::setFile);
@@ -87,7 +86,7 @@ void ImportDialog::build()
         if (!m_path.isEmpty())
             look(false);
     });
-    column->addWidget(m_scale);
+    row->addWidget(m_scale);
     m_banner = new Banner(this);
     column->addWidget(m_banner);
     m_preview = new ImportPreview(m_host.settings(), this);
@@ -97,9 +96,7 @@ void ImportDialog::build()
     m_counts = label({}, "strong", this);
     m_counts->setObjectName(QStringLiteral("importCounts"));
     m_counts->setWordWrap(true);
-    column->addWidget(m_counts);
-
-    auto *buttons = new QDialogButtonBox(this);
+    auto *buttons = new QHBoxLayout;
     m_import = named(new ActionButton(tr("导入"), this), "runAnswerImport", tr("确认导入答卷"));
     m_import->setPrimary(true);
     m_import->setEnabled(false);
@@ -117,13 +114,15 @@ void ImportDialog::build()
     m_tryAll->setAutoDefault(false);
     m_tryAll->hide();
     connect(m_tryAll, &QPushButton::clicked, this, [this] { look(true, Depth::Whole); });
-    buttons->addButton(foreign, QDialogButtonBox::ResetRole);
-    buttons->addButton(m_tryAll, QDialogButtonBox::ActionRole);
-    buttons->addButton(m_import, QDialogButtonBox::ActionRole);
-    buttons->addButton(close, QDialogButtonBox::RejectRole);
+    buttons->addWidget(foreign);
+    buttons->addSpacing(px(8));
+    buttons->addWidget(m_counts, 1);
+    buttons->addWidget(m_tryAll);
+    buttons->addWidget(m_import);
+    buttons->addWidget(close);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::import);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    column->addWidget(buttons);
+    column->addLayout(buttons);
     pick->setFocus();
 }
 

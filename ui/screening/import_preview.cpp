@@ -19,6 +19,8 @@
 namespace tingyu::ui {
 namespace {
 
+constexpr int fewestLetters = 12;
+
 QString codingText(AnswerCoding coding)
 {
     switch (coding) {
@@ -81,18 +83,17 @@ void ImportPreview::build(Settings &settings)
     row->setSpacing(px(8));
     row->addWidget(label(tr("格子里写的是"), "second", this));
     m_coding = named(new QComboBox(this), "answerCoding", tr("格子里写的是什么"));
-    row->addWidget(m_coding, 1);
-    m_remember = named(new QCheckBox(tr("记住,下次同样的表头照此读"), this), "rememberProfile",
-                       tr("记住这种读法,下次同样的表头照此读"));
-    row->addWidget(m_remember);
-    column->addLayout(row);
-    auto *wording = new QHBoxLayout;
-    wording->setSpacing(px(8));
-    wording->addWidget(label(tr("答的是哪份题目"), "second", this));
+    row->addWidget(m_coding, 4);
+    row->addWidget(label(tr("答的是哪份题目"), "second", this));
     m_text = named(new QComboBox(this), "answerWording", tr("文件里的答卷答的是哪份题目"));
-    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    wording->addWidget(m_text, 1);
-    column->addLayout(wording);
+    row->addWidget(m_text, 3);
+    column->addLayout(row);
+    // What they say is often longer than its half of the row: the open list shows it whole.
+    for (QComboBox *one : {m_coding, m_text}) {
+        one->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        one->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        one->setMinimumContentsLength(fewestLetters);
+    }
     connect(m_text, &QComboBox::activated, this, [this] {
         m_profile.textId = m_text->currentData().toString();
         m_remember->setChecked(true);
@@ -101,12 +102,19 @@ void ImportPreview::build(Settings &settings)
     m_note = label({}, "caption", this);
     m_note->setObjectName(QStringLiteral("codingNote"));
     m_note->setWordWrap(true);
+    m_note->hide();
     column->addWidget(m_note);
+    auto *parts = new QHBoxLayout;
     m_part = named(new SegmentedChoice(this), "previewPart", tr("看哪一部分"));
     m_part->add(QStringLiteral("students"), tr("五名学生"));
     m_part->add(QStringLiteral("columns"), tr("列的对应"));
     m_part->add(QStringLiteral("problems"), tr("需要留意的行"));
-    column->addWidget(m_part);
+    m_remember = named(new QCheckBox(tr("记住,下次同样的表头照此读"), this), "rememberProfile",
+                       tr("记住这种读法,下次同样的表头照此读"));
+    parts->addWidget(m_part);
+    parts->addStretch(1);
+    parts->addWidget(m_remember);
+    column->addLayout(parts);
     m_stack = new QStackedWidget(this);
     m_studentModel = new ValueTableModel({tr("题")}, this);
     m_students = named(new DataTable("previewStudents", tr("五名学生的作答"), settings, this),
@@ -146,12 +154,11 @@ QWidget *ImportPreview::columnPage(Settings &settings)
     m_columns->setModel(m_columnModel);
     connect(m_columns, &DataTable::selectionChanged, this, &ImportPreview::followColumn);
     column->addWidget(m_columns, 1);
-    auto *row = new QHBoxLayout;
-    row->addWidget(label(tr("所选的列读作"), "second", page));
     m_target = named(new QComboBox(page), "columnTarget", tr("所选的列读作什么"));
     connect(m_target, &QComboBox::activated, this, &ImportPreview::chooseTarget);
-    row->addWidget(m_target, 1);
-    column->addLayout(row);
+    m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents); // filled when a file is read
+    m_columns->addTool(label(tr("所选的列读作"), "second", page));
+    m_columns->addTool(m_target);
     return page;
 }
 
@@ -163,6 +170,7 @@ void ImportPreview::clear()
     m_text->clear();
     m_coding->clear();
     m_note->clear();
+    m_note->hide();
     m_remember->setChecked(false);
     m_studentModel->setRows({});
     m_columnModel->setRows({});
