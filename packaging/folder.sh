@@ -23,7 +23,7 @@ out=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 cd "$top"
 mkdir -p build
 install_missing build
-[ -n "${TINGYU_BUILT:-}" ] || build release tingyu tingyuctl tingyu-answer
+[ -n "${TINGYU_BUILT:-}" ] || build release tingyu tingyuctl tingyu-answer tingyu-help-pictures
 prefix=${TINGYU_BUILT:-$top/build/release}
 
 more=$top/build/input-methods
@@ -36,6 +36,7 @@ if [ ! -e "$more/fetched" ]; then
     for package in "$more/packages"/*.deb; do dpkg-deb -x "$package" "$more/tree"; done
     touch "$more/fetched"
 fi
+[ -d "$prefix/share/tingyu/help" ] || take_help_pictures "$prefix"
 TINGYU_MORE="$more/tree" sh "$top/packaging/portable.sh" "$prefix" "$out" tingyu tingyuctl tingyu-answer >/dev/null ||
     die "文件夹没有做成,原因在上面。" "The folder could not be made: the reason stands above."
 for plugin in platforms/libqxcb.so printsupport/libcupsprintersupport.so platforminputcontexts/libfcitx5platforminputcontextplugin.so \

@@ -27,7 +27,7 @@ cd "$top"
 mkdir -p build
 install_missing build screen kit
 if [ -z "${TINGYU_BUILT:-}" ]; then
-    build release tingyu tingyuctl tingyu-answer tingyu-publish tingyu-kit-papers
+    build release tingyu tingyuctl tingyu-answer tingyu-publish tingyu-kit-papers tingyu-help-pictures
     TINGYU_BUILT=$top/build/release
 fi
 export TINGYU_BUILT
@@ -37,6 +37,8 @@ architecture=$(dpkg --print-architecture)
 codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
 also="fcitx5-frontend-qt6 cups-client" # recommended: Chinese input and printers
 
+say "拍帮助里的图……" "Taking the pictures of the help ..."
+take_help_pictures "$TINGYU_BUILT"
 say "打包 .deb……" "Making the .deb ..."
 (cd "$TINGYU_BUILT" && cpack -G DEB -B "$work/debs") >"$work/cpack.log" 2>&1 || {
     tail -20 "$work/cpack.log" >&2
@@ -82,8 +84,10 @@ DEMO_VAULT=$demo DEMO_NOW=2026-11-20T08:00 DEMO_PASSWORD=$(cat "$work/password")
 papers() { XDG_RUNTIME_DIR=$work QT_QPA_PLATFORM=offscreen "$TINGYU_BUILT/bin/tingyu-kit-papers" "$@" || die "没有印成,原因在上面。" "Not printed, for the reason above."; }
 papers guide packaging/kit/guide_zh.txt "$work/pictures" "$kit/看图安装.pdf"
 papers guide packaging/kit/guide_en.txt "$work/pictures" "$kit/Installing in pictures.pdf"
-papers manual zh "听屿 使用手册" "$kit/使用手册.pdf"
-papers manual en "Tingyu, the manual" "$kit/Manual.pdf"
+papers handbook zh "$kit/手册十二页.pdf"
+papers handbook en "$kit/Handbook.pdf"
+papers manual zh "听屿 全部帮助" "$kit/全部帮助.pdf"
+papers manual en "Tingyu, all of the help" "$kit/All of the help.pdf"
 
 mkdir -p "$kit/样例"
 cp tests/data/samples/*.xlsx tests/data/samples/*.xls tests/data/samples/*.csv "$kit/样例/"

@@ -126,3 +126,15 @@ build() {
     }
     cmake --build "$top/build/$preset" ${*:+--target "$@"} || die "编译没有成功,原因在上面。" "The build failed: the reason stands above."
 }
+
+# take_help_pictures PREFIX : pictures of the help, by the program itself, where what is packed from PREFIX finds them
+take_help_pictures() {
+    local prefix=$1 language
+    for language in zh en; do
+        XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/tmp} QT_QPA_PLATFORM=offscreen "$prefix/bin/tingyu-help-pictures" "$top/app/help-pictures/pictures.json" \
+            "$language" "$prefix/share/tingyu/help/$language" >"$top/build/help-pictures.log" 2>&1 || {
+            tail -5 "$top/build/help-pictures.log" >&2
+            die "帮助的图没有拍成,原因在上面。" "The pictures of the help could not be taken, for the reason above."
+        }
+    done
+}

@@ -106,9 +106,7 @@ CONF
         done
         mkdir -p "$inside/share/tingyu" "$inside/licences"
         cp "$0" "$inside/share/tingyu/portable.sh" # `campaign station` looks for it there
-        for pictures in "$build/share/tingyu/help" "$build/help"; do # of the help
-            [ ! -d "$pictures" ] || [ -d "$inside/share/tingyu/help" ] || cp -rL "$pictures" "$inside/share/tingyu/help"
-        done
+        [ ! -d "$build/share/tingyu/help" ] || cp -rL "$build/share/tingyu/help" "$inside/share/tingyu/help"
         for tables in xkb locale; do # of keyboards and of characters
             [ ! -d "/usr/share/X11/$tables" ] || cp -rL "/usr/share/X11/$tables" "$inside/share/$tables"
         done

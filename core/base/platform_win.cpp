@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Not compiled or run yet (packaging/windows/README.md): Windows 10 1809 or later.
+// Never run, and compiled only as far as its syntax (packaging/windows/README.md): Windows 10 1809 or later.
 #include "core/base/platform.h"
 
 #include "core/base/sync_folders.h"
@@ -20,11 +20,16 @@
 namespace tingyu::platform {
 namespace {
 
+// By number: not every SDK's headers know them.
+constexpr DWORD quotaExceeded = 1295; // ERROR_DISK_QUOTA_EXCEEDED
+constexpr DWORD recallOnOpen = 0x0004'0000, pinned = 0x0008'0000, unpinned = 0x0010'0000,
+                recallOnAccess = 0x0040'0000; // FILE_ATTRIBUTE_…
+
 Error systemError(const char *operation)
 {
     const DWORD number = ::GetLastError();
     const bool full =
-        number == ERROR_DISK_FULL || number == ERROR_HANDLE_DISK_FULL || number == ERROR_DISK_QUOTA_EXCEEDED;
+        number == ERROR_DISK_FULL || number == ERROR_HANDLE_DISK_FULL || number == quotaExceeded;
     return fail(full ? Errc::DiskFull : Errc::Io, full ? "disk.full" : "disk.refused",
                 {QString::fromLatin1(operation), QString::number(number)});
 }
@@ -36,8 +41,8 @@ std::wstring wide(const QString &path)
     if (native.startsWith(QStringLiteral("\\\\?\\")))
         return native.toStdWString();
     if (native.startsWith(QStringLiteral("\\\\")))
-        return (QStringLiteral("\\\\?\\UNC\\") + native.mid(2)).toStdWString();
-    return (QStringLiteral("\\\\?\\") + native).toStdWString();
+        return QString(QStringLiteral("\\\\?\\UNC\\") + native.mid(2)).toStdWString();
+    return QString(QStringLiteral("\\\\?\\") + native).toStdWString();
 }
 
 class Handle
@@ -171,8 +176,7 @@ bool isUnsafeForVault(const QString &folder, QString *reason)
     // Files on demand: OneDrive and its like mark the folders they keep.
     const DWORD attributes = ::GetFileAttributesW(path.c_str());
     if (attributes != INVALID_FILE_ATTRIBUTES &&
-        (attributes & (FILE_ATTRIBUTE_RECALL_ON_OPEN | FILE_ATTRIBUTE_RECALL_ON_DATA_ACCESS |
-                       FILE_ATTRIBUTE_OFFLINE | FILE_ATTRIBUTE_PINNED | FILE_ATTRIBUTE_UNPINNED)) != 0) {
+        (attributes & (recallOnOpen | recallOnAccess | FILE_ATTRIBUTE_OFFLINE | pinned | unpinned)) != 0) {
         *reason = QStringLiteral("sync");
         return true;
     }
