@@ -266,6 +266,8 @@ TEST_CASE(
         world.window.resize(1366, 768);
         REQUIRE(UiWorld::until([&] { return world.shell->tasks().isIdle(); }));
         QTest::qWait(40);
+        // The many lines of a scale are laid out some turns of the loop after they are there.
+        UiWorld::until([&] { return cut(world.window).isEmpty(); });
         CHECK(world.window.width() == 1366);
         CHECK(world.window.height() == 768);
         CHECK(cut(world.window).join(QLatin1String(" / ")).toStdString() == std::string());
