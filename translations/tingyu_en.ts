@@ -13878,7 +13878,7 @@
     </message>
     <message>
         <source>编号有 12 个字母和数字,大小写都可以,横线不用输。</source>
-        <translation>The code has 12 letters and digits; capitals or not, and no strokes needed.</translation>
+        <translation>The code has 12 letters and digits; capitals or not, and the dashes may be left out.</translation>
     </message>
     <message>
         <source>校验 %1</source>

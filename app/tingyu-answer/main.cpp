@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tingyu-answer [--folder DIR]   a station: the folder it lies in, or the one named
 // tingyu-answer --round          a round on the PC of the room, read from standard input and kept in memory
+#include "core/answering/answer_lock.h"
 #include "core/answering/station_plan.h"
 #include "core/base/platform.h"
 #include "resources/resources.h"
@@ -13,7 +14,6 @@
 #include <QFontDatabase>
 #include <QLockFile>
 #include <QMessageBox>
-#include <QStandardPaths>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -69,14 +69,6 @@ int refuse(const QString &sentence)
     return 1;
 }
 
-/// Of two that want the whole screen neither could be answered in: a second one, of an impatient double
-/// click, leaves it to the first. The file holds a process number and goes with its process.
-QString oneAtATimeFile()
-{
-    const QString place = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    return (place.isEmpty() ? QDir::tempPath() : place) + QStringLiteral("/tingyu-answer.lock");
-}
-
 Result<ui::AnswerWindow::Parts> partsOfRound(const Clock &clock)
 {
     QFile input;
@@ -115,6 +107,13 @@ int main(int argc, char **argv)
     initWordResources();
     initLookResources();
     useOwnFonts();
+    // Before anything is read, so that the window of the room knows in time. A second one, of an impatient
+    // double click, leaves the screen to the first; a window that only asks holds the lock for a moment.
+    constexpr int patienceMs = 1000;
+    QLockFile only(answering::answerLockFile());
+    only.setStaleLockTime(0); // however old, it holds while its process lives
+    if (!only.tryLock(patienceMs) && only.error() == QLockFile::LockFailedError)
+        return 0;
     const SystemClock clock;
     const QStringList words = QApplication::arguments();
     const bool isRound = words.contains(QStringLiteral("--round"));
@@ -126,10 +125,6 @@ int main(int argc, char **argv)
                 ? QApplication::translate("Answer", "这里没有作答设置,请从作答站的文件夹里打开。")
                 : QApplication::translate("Answer", "作答设置不完整,不能开始;请老师重新写一份作答站。"));
     }
-    QLockFile only(oneAtATimeFile());
-    only.setStaleLockTime(0); // however old, it holds while its process lives
-    if (!only.tryLock() && only.error() == QLockFile::LockFailedError)
-        return 0;
     parts->leave = [] { QApplication::exit(0); };
     constexpr double largeText = 14.0; // read from a chair, by children
     ui::Theme::instance().apply({ui::ThemeChoice::Light, largeText});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program itself, started from outside.
+#include "core/answering/answer_lock.h"
 #include "tests/answer_window/station_sample.h"
 
 #include <QProcess>
@@ -16,14 +17,24 @@ namespace {
 
 const QString program = QStringLiteral(TINGYU_BIN_DIR "/tingyu-answer");
 
-QProcess *started(const QStringList &words, const QByteArray &input = {})
+QString runTimeFolder()
 {
     static const QTemporaryDir runTime; // for its owner alone, so that Qt has nothing to say of it
+    return runTime.path();
+}
+
+bool screenIsTaken()
+{
+    return isAnswering(runTimeFolder() + QStringLiteral("/tingyu-answer.lock"));
+}
+
+QProcess *started(const QStringList &words, const QByteArray &input = {})
+{
     auto *process = new QProcess;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     environment.insert(QStringLiteral("TINGYU_ANSWER_QUIET"), QStringLiteral("1"));
-    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), runTime.path());
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), runTimeFolder());
     process->setProcessEnvironment(environment);
     process->start(program, words);
     if (!input.isEmpty()) {
@@ -85,8 +96,10 @@ TEST_CASE(
     REQUIRE(second->waitForFinished(10'000));
     CHECK(second->exitCode() == 0);
     CHECK(first->state() == QProcess::Running);
+    CHECK(screenIsTaken());
     first->kill();
     REQUIRE(first->waitForFinished(10'000));
+    CHECK_FALSE(screenIsTaken());
     const std::unique_ptr<QProcess> third(started(words));
     CHECK_FALSE(third->waitForFinished(1500));
     third->kill();

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Students answering on the PC of the room, under a window manager, and what they may try: another window, the desktop, another workspace, closing and
-killing what they answer in, starting the program anew, every key there is. What they reach is the desktop or the lock screen, and nobody else's sheet."""
+killing what they answer in, starting the program anew, every key there is. What they reach is the desktop or a page with nothing to press, after a kill
+the lock screen, and nobody else's sheet."""
 import glob
 import os
 import random
@@ -66,7 +67,7 @@ def start_round(tingyu, *rows):
     tingyu.set_text("您的密码", PASSWORD)
     tingyu.press("让所选学生在本机作答")
     answer = students_program(tingyu)
-    tingyu.find("解锁", seconds=20)
+    tingyu.find("学生正在答题…", seconds=20)
     return answer
 
 
@@ -76,14 +77,30 @@ def in_front():
     return int(asked.stdout) if asked.returncode == 0 else None
 
 
+def window_behind():
+    """The window of the room, shown or put away."""
+    [found] = subprocess.run(["xdotool", "search", "--name", "^听屿 心理辅导室$"], capture_output=True, text=True, check=True).stdout.split()
+    return found
+
+
 def holds_the_keyboard(answer):
     answer.wait(lambda: in_front() == answer.process.pid, "the students' window to have the keyboard")
 
 
-def locked(tingyu):
-    """No name, no page, no vault open: the lock screen alone."""
+PRESSED = {pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_COMBO_BOX,
+           pyatspi.ROLE_PASSWORD_TEXT, pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_LINK, pyatspi.ROLE_MENU_ITEM}
+
+
+def offered(tingyu):
+    """Everything on the screen of the window that takes a key or a click."""
+    return [f"{node.getRoleName()}: {node.name}" for node in tingyu.walk() if node.getRole() in PRESSED and tingyu.showing(node)]
+
+
+def locked(tingyu, answering=True):
+    """No name, no page, no vault open: while students answer a page with nothing to press, then the lock screen."""
     names = tingyu.names()
-    check(any("解锁" in one for one in names), "the lock screen")
+    check(any(("学生正在答题…" if answering else "解锁") in one for one in names), "the page behind the students' window")
+    check(not answering or not offered(tingyu), f"nothing to press there: {offered(tingyu)}")
     check(not any(word in one for one in names for word in (*NAMES, "秋季普测")), "nothing of the room on it")
     open_files = [os.readlink(link) for link in glob.glob(f"/proc/{tingyu.process.pid}/fd/*") if os.path.islink(link)]
     check(not any("vault-" in one for one in open_files), "the vault is closed")
@@ -128,7 +145,6 @@ with Program("--vault", vault) as tingyu:
     holds_the_keyboard(answer)
     answer.key("1", "BackSpace")
     answer.find("第 4 题,共 13 题")
-    check(tingyu.find("密码", "password text").queryText().characterCount == 0, "no key of a student's in the line of the lock screen")
     for away in (["key", "alt+F4"], ["key", "alt+Escape"], ["key", "alt+space"], ["key", "Escape"], ["key", "Escape"], ["set_desktop", "1"],
                  ["set_desktop", "0"]):
         xdotool(*away)
@@ -143,6 +159,11 @@ with Program("--vault", vault) as tingyu:
     xdotool("key", "super+d")
     holds_the_keyboard(answer)
     tingyu.picture("student_mode_keys")
+    xdotool("key", "super+d")  # and from there to the other window alone
+    time.sleep(0.5)
+    xdotool("windowactivate", window_behind())
+    tingyu.picture("student_mode_desktop_left")
+    holds_the_keyboard(answer)
     [window] = windows("答题")
     xdotool("windowminimize", str(window))
     time.sleep(0.5)
@@ -159,8 +180,10 @@ with Program("--vault", vault) as tingyu:
     check([name for name in os.listdir(drafts) if name.endswith(".draft")], "what was begun is kept")
     os.kill(answer.process.pid, signal.SIGKILL)
     tingyu.wait(lambda: answer.process.poll() is not None and in_front() in (None, tingyu.process.pid), "the lock screen in front")
+    tingyu.find("解锁")  # by itself
     tingyu.picture("student_mode_killed")
-    locked(tingyu)
+    locked(tingyu, answering=False)
+    check(tingyu.find("密码", "password text").queryText().characterCount == 0, "no key of a student's in the line of the lock screen")
     with Program("--vault", vault) as second:
         second.picture("student_mode_second_window")
         check(not second.look("解锁"), "no second window of the same room")
@@ -202,18 +225,31 @@ with Program("--vault", vault) as tingyu:
     answer.find("第 1 题,共 13 题")
     check(not answer.look("上一题你选的是", part=True), "nothing of the one before")
 
-    # Every key, quickly; those that change over to the lock screen had their turn above.
+    # Every key, quickly, those that bring another window to the front among them.
     dice = random.Random(5)
     keys = ["1", "2", "9", "Return", "BackSpace", "space", "Tab", "Escape", "F1", "F4", "F11", "Down", "a", "ctrl+w", "ctrl+q", "ctrl+c",
-            "ctrl+alt+t", "super", "Menu", "ctrl+shift+Escape", "ctrl+alt+Delete"]
-    for burst in range(20):
+            "ctrl+alt+t", "super", "Menu", "ctrl+shift+Escape", "ctrl+alt+Delete", "alt+Tab", "alt+shift+Tab", "alt+F4", "alt+Escape", "alt+space",
+            "alt+F2", "super+d", "super+Tab", "ctrl+alt+Left", "ctrl+alt+Right", "ctrl+F4", "alt+u", "alt+p", "ctrl+Tab", "ctrl+o", "shift+F10"]
+    behind = window_behind()
+    for burst in range(30):
+        if burst % 3 == 2:  # as after a switch that is not taken back at once
+            subprocess.run(["xdotool", "windowactivate", behind], check=False, capture_output=True)
         xdotool("key", "--delay", "2", *(dice.choice(keys) for _ in range(20)))
         check(answer.process.poll() is None, "the students' program lives")
+        check(tingyu.process.poll() is None, "and so does the window behind it")
+        if burst % 5 == 4:
+            locked(tingyu)
+    ask_to_close(int(behind))
+    time.sleep(0.5)
+    check(tingyu.process.poll() is None, "nor does its cross end it")
     locked(tingyu)
+    xdotool("set_desktop", "0")  # wherever the keys led to
+    holds_the_keyboard(answer)
     tingyu.picture("student_mode_mashed")
 
+    os.kill(answer.process.pid, signal.SIGKILL)
+    tingyu.find("解锁")
     check(tingyu.find("密码", "password text").queryText().characterCount == 0, "nothing of it in the lock screen")
-
     unlock(tingyu)
     tingyu.find("本机作答收进", part=True, seconds=30)
     tingyu.picture("student_mode_collected")

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/answering/answer_lock.h"
 #include "core/answering/answer_sitting.h"
 #include "core/room/room_services.h"
 #include "tests/ui/campaign_world.h"
 #include "ui/screening/answering_dialog.h"
 #include "ui/screening/answering_start.h"
+#include "ui/text/language.h"
 #include "ui/widgets/data_table.h"
 
 #include <QDir>
@@ -138,6 +140,25 @@ TEST_CASE("a program that does not start leaves the window as it is")
     CHECK(world.find<QPushButton>("startAnswering")->isEnabled());
 }
 
+TEST_CASE("a station written from a window that speaks English speaks English to the students", "[slow]")
+{
+    text::speak(text::Language::English);
+    const auto back = qScopeGuard([] { text::speak(text::Language::Chinese); });
+    AnsweringUi world;
+    world.openDialog();
+    world.click("answeringWays.station");
+    const QTemporaryDir stick;
+    world.answerFileDialog(stick.path());
+    world.answerFileDialog(stick.filePath(QStringLiteral("slips.pdf")));
+    world.click("writeStation");
+    REQUIRE(AnsweringUi::until([&] { return world.find<QPushButton>("writeStation")->isEnabled(); }, 60'000));
+    const QStringList folders = QDir(stick.path()).entryList({QStringLiteral("station-*")}, QDir::Dirs);
+    REQUIRE(folders.size() == 1);
+    QFile plan(answering::StationFiles::planFile(stick.filePath(folders.first())));
+    REQUIRE(plan.open(QIODevice::ReadOnly));
+    CHECK(must(answering::readStationPlan(plan.readAll())).language == QStringLiteral("en"));
+}
+
 TEST_CASE("a folder dropped on the window is collected, and every widget of the dialog has a name")
 {
     AnsweringUi world;
@@ -230,10 +251,15 @@ TEST_CASE("the students' program itself takes a round from the window and stays 
     round.folder = folder.path();
     round.seats = {
         {{QStringLiteral("测试生"), {}, QStringList{QStringLiteral("x")}, {}}, QByteArray(32, 'k')}};
+    const QTemporaryDir runTime; // whoever else answers on this machine
+    const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runTime.path()));
+    const auto back = qScopeGuard([&] { qputenv("XDG_RUNTIME_DIR", before); });
     std::optional<bool> started;
     ui::startAnswering(answering::written(round), [&](bool good) { started = good; });
-    REQUIRE(UiWorld::until([&] { return started.has_value(); }));
+    REQUIRE(UiWorld::until([&] { return started.has_value(); }, 20'000));
     CHECK(*started);
+    CHECK(answering::isAnswering()); // before the window locks
     QTest::qWait(1000);
     const QString self = QString::number(QCoreApplication::applicationPid());
     QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(self));
@@ -247,4 +273,5 @@ TEST_CASE("the students' program itself takes a round from the window and stays 
         ::kill(child.toInt(), SIGKILL);
     }
     CHECK(found);
+    CHECK(UiWorld::until([] { return !answering::isAnswering(); })); // though the file is left behind
 }

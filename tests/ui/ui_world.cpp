@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/ui_world.h"
 
+#include "ui/shell/answering_page.h"
 #include "ui/widgets/password_field.h"
 
 #include <QAbstractButton>
@@ -58,11 +59,13 @@ UiWorld::UiWorld() : door(clock, uids, cheapest())
 {
     ui::Theme::instance().apply({ui::ThemeChoice::Light, ui::defaultPoints});
     window.resize(1366, 768);
+    ui::AnsweringWatch::setQuestion([] { return false; }); // whoever answers on this machine
 }
 
 UiWorld::~UiWorld()
 {
     shell.reset();
+    ui::AnsweringWatch::setQuestion({});
 }
 
 void UiWorld::startShell()
@@ -159,7 +162,8 @@ void UiWorld::answerFileDialog(const QString &path)
         looking->deleteLater();
         looking->stop();
         CHECK(chooser->objectName() == QLatin1String("fileDialog")); // the one that keeps no history
-        // Not selectFile(): it leaves the name alone while the field has the keyboard, which it may have by now.
+        // Not selectFile(): it leaves the name alone while the field has the keyboard, which it may have by
+        // now.
         auto *name = chooser->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
         REQUIRE(name != nullptr);
         name->setText(path);

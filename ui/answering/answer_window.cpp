@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <QWindow>
 
 namespace tingyu::ui {
 namespace {
@@ -23,6 +24,7 @@ constexpr int idleMs = 5 * 60 * 1000; ///< somebody went away: covered, what was
 constexpr int closingMs = 90 * 1000;  ///< the thanks go by themselves
 constexpr int backMs = 40;            ///< how long another window may have the keyboard
 constexpr int holdMs = 300;           ///< and it is asked for again where the system did not give it back
+constexpr int mostUnseen = 4;         ///< of these, until the window is put up anew
 constexpr qint64 longestPauseMs = 120'000; ///< longer ones are not counted as time of answering
 
 } // namespace
@@ -47,7 +49,17 @@ AnswerWindow::AnswerWindow(Parts parts) : m_parts(std::move(parts)), m_files(m_p
     m_thanks.setInterval(closingMs);
     connect(&m_thanks, &QTimer::timeout, this, &AnswerWindow::begin);
     m_hold.setInterval(holdMs);
-    connect(&m_hold, &QTimer::timeout, this, &AnswerWindow::comeBack);
+    connect(&m_hold, &QTimer::timeout, this, [this] {
+        const bool unseen = isVisible() && windowHandle() != nullptr && !windowHandle()->isExposed();
+        m_unseen = unseen ? m_unseen + 1 : 0;
+        // Put away by "show the desktop" it is not minimised as far as it knows, and its wish for the
+        // keyboard is refused; a window that is new is shown.
+        if (m_unseen >= mostUnseen) {
+            m_unseen = 0;
+            hide();
+        }
+        comeBack();
+    });
     build();
     qApp->installEventFilter(this);
     if (m_parts.seats.isEmpty())

@@ -77,6 +77,7 @@ private:
     std::optional<answering::AnswerSitting> m_sitting;
     std::function<void()> m_then; ///< after the password
     QTimer m_keep, m_idle, m_thanks, m_hold;
+    int m_unseen = 0;       ///< looks in a row at which nothing of it was on the screen
     QElapsedTimer m_active; ///< since the last key of the items
     qint64 m_spentMs = 0;
     QStackedWidget *m_stack = nullptr;

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/answering_start.h"
 
+#include "core/answering/answer_lock.h"
 #include "core/base/own_program.h"
 
 #include <QProcess>
+#include <QTimer>
 
 #include <memory>
 
 namespace tingyu::ui {
+namespace {
+
+constexpr int lookMs = 50;
+constexpr int patienceMs = 15'000; ///< of a slow disk; then a program that lives is believed
+
+} // namespace
 
 void startAnswering(const QByteArray &round, const std::function<void(bool)> &then)
 {
@@ -27,10 +35,23 @@ void startAnswering(const QByteArray &round, const std::function<void(bool)> &th
         process->write(round);
         process->closeWriteChannel();
     });
-    QObject::connect(process, &QProcess::bytesWritten, process, [left, answer](qint64 bytes) {
+    auto *look = new QTimer(process);
+    look->setInterval(lookMs);
+    auto looks = std::make_shared<int>(0);
+    QObject::connect(look, &QTimer::timeout, process, [look, looks, answer] {
+        if (!answering::isAnswering() && ++*looks < patienceMs / lookMs)
+            return;
+        look->stop();
+        answer(true);
+    });
+    QObject::connect(process, &QProcess::bytesWritten, process, [left, look](qint64 bytes) {
         *left -= bytes;
         if (*left <= 0)
-            answer(true);
+            look->start();
+    });
+    QObject::connect(process, &QProcess::finished, process, [look, answer] {
+        look->stop();
+        answer(false);
     });
     QObject::connect(process, &QProcess::errorOccurred, process, [answer] { answer(false); });
     process->start();

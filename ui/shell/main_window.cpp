@@ -40,6 +40,12 @@ protected:
     }
 };
 
+void closeHelp(const QWidget *start)
+{
+    if (auto *help = start->findChild<QDialog *>(QStringLiteral("helpWindow")))
+        help->close();
+}
+
 } // namespace
 
 MainWindow::MainWindow(Settings &settings, QWidget *parent)
@@ -62,7 +68,7 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     auto *help = new QShortcut(QKeySequence(QStringLiteral("F1")), m_start);
     help->setContext(Qt::WidgetWithChildrenShortcut);
     connect(help, &QShortcut::activated, this, [this] {
-        if (const StartPage *page = startPage())
+        if (const StartPage *page = startPage(); page != nullptr && !page->helpTask().isEmpty())
             showHelpWindow(m_start, page->helpTask());
     });
     m_cover->setObjectName(QStringLiteral("cover"));
@@ -74,6 +80,8 @@ void MainWindow::showStart(StartPage *page)
 {
     m_start->setContent(page);
     m_stack->setCurrentWidget(m_start);
+    if (page->helpTask().isEmpty())
+        closeHelp(m_start);
     if (m_workspace != nullptr) {
         m_stack->removeWidget(m_workspace);
         m_workspace->deleteLater();
@@ -90,8 +98,7 @@ void MainWindow::showWorkspace(Workspace *workspace)
         m_stack->removeWidget(m_workspace);
         m_workspace->deleteLater();
     }
-    if (auto *help = m_start->findChild<QDialog *>(QStringLiteral("helpWindow")))
-        help->close(); // the workspace has a page of its own
+    closeHelp(m_start); // the workspace has a page of its own
     m_workspace = workspace;
     m_stack->addWidget(workspace);
     m_stack->setCurrentWidget(workspace);

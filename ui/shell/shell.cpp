@@ -6,6 +6,7 @@
 #include "ui/screening/room_answers.h"
 #include "ui/settings/backup_section.h"
 #include "ui/settings/password_dialog.h"
+#include "ui/shell/answering_page.h"
 #include "ui/shell/first_run.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/import_page.h"
@@ -76,6 +77,8 @@ Shell::Shell(Parts parts) : m_parts(std::move(parts)), m_idle(new IdleWatch(this
         if (std::exchange(m_lockAfterJob, false))
             lock(LockReason::Asked);
     });
+    new AnsweringWatch(
+        m_parts.window, m_tasks, [this] { showUnlock(); }, this);
     if (m_parts.sessionLock != nullptr)
         connect(m_parts.sessionLock, &SessionLockSource::sessionLocked, this,
                 [this] { lock(LockReason::Session); });
@@ -147,6 +150,10 @@ void Shell::showWelcome(const Error *problem)
 
 void Shell::showUnlock()
 {
+    if (AnsweringWatch::isAnswering()) {
+        m_parts.window.showStart(new AnsweringPage);
+        return;
+    }
     auto *page = new UnlockPage(QDir::toNativeSeparators(m_folder), m_info,
                                 m_parts.settings.sheetsToday(m_parts.door.clock().today()));
     if (m_info.demo)
@@ -490,6 +497,9 @@ void Shell::keepPlaceAndClose(std::function<void()> then)
 
 void Shell::end()
 {
+    // A student's key would close it as well as a teacher's hand.
+    if (qobject_cast<const AnsweringPage *>(m_parts.window.startPage()) != nullptr)
+        return;
     m_idle->stop();
     m_parts.window.cover();
     keepPlaceAndClose([this] { m_parts.quit(); });
