@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/keeping/erasure_plan.h"
 #include "core/merge/file_join_service.h"
 #include "core/room/sessions/secrecy_repository.h"
 #include "core/school/facts_repository.h"
@@ -364,6 +365,22 @@ TEST_CASE("a third file joins, and the names of both go with the one that stands
     must(school.joins().takeBack(second.join));
     CHECK(must(StudentRepository(school.db()).byUid(school.other.uid))->uid == school.kept.uid);
     CHECK(school.isSound());
+}
+
+TEST_CASE("who destroys the file that stands destroys the one that went into it")
+{
+    TwoFiles school;
+    Consent said;
+    said.onDate = QDate(2026, 11, 19);
+    must(school.services().consents.record(school.other.uid,
+                                           said)); // stays under the other file, and is said again
+    must(school.joins().join({school.kept.uid, school.other.uid, {}}));
+    const keeping::ErasurePlan plan = must(keeping::planErasure(school.db(), {school.kept.uid}));
+    CHECK(plan.has(QStringLiteral("student"), school.kept.id.value()));
+    CHECK(plan.has(QStringLiteral("student"), school.other.id.value()));
+    CHECK(plan.rows.value(QStringLiteral("consent")).size() == 2);
+    CHECK(plan.rows.value(QStringLiteral("student_join")).size() == 1);
+    CHECK(plan.names.contains(QStringLiteral("林晓雨")));
 }
 
 TEST_CASE("only the room's staff make two files one")
