@@ -4,7 +4,6 @@
 #include "app/help-pictures/picture_taker.h"
 #include "resources/resources.h"
 #include "ui/shell/help_tasks.h"
-#include "ui/text/error_text.h"
 #include "ui/text/language.h"
 #include "ui/widgets/theme.h"
 
@@ -32,14 +31,14 @@ int main(int argc, char **argv)
     }
     text::speak(text::languageFromCode(words.at(1)));
     ui::Theme::instance().apply({ui::ThemeChoice::Light, ui::defaultPoints});
-    const auto recipes = app::readRecipes(words.at(0));
-    if (!recipes) {
-        err << text::sentence(recipes.error()) << Qt::endl;
+    QList<app::Recipe> recipes;
+    if (const QString problem = app::readRecipes(words.at(0), recipes); !problem.isEmpty()) {
+        err << problem << Qt::endl;
         return 1;
     }
     QStringList wanting;
     for (const ui::HelpTask &task : ui::helpTasks()) {
-        if (std::none_of(recipes->begin(), recipes->end(),
+        if (std::none_of(recipes.begin(), recipes.end(),
                          [&task](const app::Recipe &recipe) { return recipe.task == task.id; }))
             wanting.append(task.id);
     }
@@ -57,7 +56,7 @@ int main(int argc, char **argv)
         return 1;
     }
     int failed = 0;
-    for (const app::Recipe &recipe : *recipes) {
+    for (const app::Recipe &recipe : std::as_const(recipes)) {
         if (recipe.steps.isEmpty() || (words.size() > 3 && !words.mid(3).contains(recipe.task)))
             continue;
         if (const QString problem = taker.take(recipe, words.at(2)); !problem.isEmpty()) {

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include <array>
+#include <optional>
 
 namespace tingyu::app {
 namespace {
@@ -29,15 +30,14 @@ std::optional<Step> stepOf(const QJsonObject &object)
 
 } // namespace
 
-Result<QList<Recipe>> readRecipes(const QString &path)
+QString readRecipes(const QString &path, QList<Recipe> &recipes)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::Damaged, "help.pictures");
+        return QStringLiteral("cannot be read: ") % path;
     const QJsonArray all = QJsonDocument::fromJson(file.readAll()).array();
     if (all.isEmpty())
-        return fail(Errc::Damaged, "help.pictures");
-    QList<Recipe> recipes;
+        return QStringLiteral("no list of recipes: ") % path;
     for (const QJsonValue &value : all) {
         const QJsonObject object = value.toObject();
         Recipe recipe{object.value(QLatin1String("task")).toString(),
@@ -48,12 +48,12 @@ Result<QList<Recipe>> readRecipes(const QString &path)
         for (const QJsonValue &step : steps) {
             const auto read = stepOf(step.toObject());
             if (!read)
-                return fail(Errc::Damaged, "help.pictures", {recipe.task});
+                return recipe.task % QStringLiteral(": a step that nobody knows");
             recipe.steps.append(*read);
         }
         recipes.append(std::move(recipe));
     }
-    return recipes;
+    return {};
 }
 
 } // namespace tingyu::app

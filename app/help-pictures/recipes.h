@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
-
 #include <QList>
 #include <QString>
 #include <QVariantMap>
@@ -38,8 +36,7 @@ struct Recipe
     bool elsewhere = false; ///< F1 leads from what is shown to another page, on purpose
 };
 
-/// Of the JSON file, in its order. Errc::Damaged "help.pictures" (detail[0] = task) where it is
-/// not what Step knows.
-Result<QList<Recipe>> readRecipes(const QString &path);
+/// Of the JSON file, in its order. A sentence for whoever wrote it where it is not what Step knows.
+QString readRecipes(const QString &path, QList<Recipe> &recipes);
 
 } // namespace tingyu::app
