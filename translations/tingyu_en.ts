@@ -10445,6 +10445,29 @@
     </message>
 </context>
 <context>
+    <name>PlanDialogs</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>QueueRuleDialog</name>
     <message>
         <source>测评</source>
@@ -24427,6 +24450,10 @@ Sheets just keyed: %2</translation>
         <source>请先在列表中选一行。</source>
         <translation>Choose a line of the list first.</translation>
     </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::PreviewWidget</name>
@@ -25515,10 +25542,6 @@ Sheets just keyed: %2</translation>
         <translation>Answer by (empty: as the rule says)</translation>
     </message>
     <message>
-        <source>期限从收到那天算:查阅、更正、删除三十天,撤回同意十五天。到期的会出现在“今日”。</source>
-        <translation>Counted from the day it came: thirty days to see, correct or erase, fifteen to withdraw. What is due stands on &quot;Today&quot;.</translation>
-    </message>
-    <message>
         <source>理由(例如:提出申请的监护人可能是伤害者,已按强制报告处理)</source>
         <translation>Reason (say: the guardian who asks may be the one who harms the child; reported as the law asks)</translation>
     </message>
@@ -26353,6 +26376,14 @@ Sheets just keyed: %2</translation>
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>看移交</source>
+        <translation>See handover</translation>
+    </message>
+    <message>
+        <source>看第 %1 项变动的档案移交</source>
+        <translation>See the handover of change %1</translation>
     </message>
 </context>
 <context>

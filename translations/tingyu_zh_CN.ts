@@ -369,6 +369,12 @@
             <numerusform>%n 处要决定</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>另一台电脑销毁了 %n 份档案,本机也已销毁。</source>
+        <translation>
+            <numerusform>另一台电脑销毁了 %n 份档案,本机也已销毁。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::OpeningHoursPanel</name>
@@ -562,6 +568,12 @@
         <source>收到别的电脑的 %n 处改动</source>
         <translation>
             <numerusform>收到别的电脑的 %n 处改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另一台电脑销毁了 %n 份档案,本机也已销毁</source>
+        <translation>
+            <numerusform>另一台电脑销毁了 %n 份档案,本机也已销毁</numerusform>
         </translation>
     </message>
 </context>

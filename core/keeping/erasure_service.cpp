@@ -213,8 +213,10 @@ Result<ErasureDone> ErasureService::carryOut(const ErasureOrder &order, const Pr
 
 Result<int> ErasureService::carryOutHeard(Workplace &place, Change &change)
 {
-    auto rows = place.db().select(
-        QStringLiteral("SELECT DISTINCT s.uid FROM erasure e JOIN student s ON s.uid = e.student_uid"));
+    auto rows = place.db().select(QStringLiteral(
+        "SELECT DISTINCT s.uid FROM erasure e JOIN student s ON s.uid = e.student_uid WHERE NOT "
+        "EXISTS (SELECT 1 FROM legal_hold h WHERE h.student_id = s.id AND h.lifted_on IS NULL AND "
+        "h.removed_utc IS NULL)"));
     if (!rows)
         return rows.error();
     QList<Uid> students;

@@ -59,7 +59,7 @@ public:
     /// "date.missing", "erasure.later" (a day that is still to come).
     Result<ErasureDone> carryOut(const ErasureOrder &order, const Progress &progress = {});
     /// What another PC of the room erased and this one still has: carried out within the change that took it.
-    /// Number of students.
+    /// Number of students. Who is held here stays until the hold is lifted and the next file is taken.
     static Result<int> carryOutHeard(Workplace &place, Change &change);
     /// Newest first.
     Result<QList<Erasure>> list();

@@ -6,6 +6,7 @@
 #include "core/keeping/keeping_operations.h"
 #include "core/keeping/keeping_papers.h"
 #include "core/keeping/old_backups.h"
+#include "core/keeping/retention_service.h"
 #include "core/keeping/self_check.h"
 #include "core/report/document_json.h"
 #include "core/vault/compaction.h"
@@ -154,6 +155,27 @@ TEST_CASE(
     CHECK(wordsOf(again) == QStringList());
 }
 
+TEST_CASE("Several files go at once, each with its own certificate; a plan that names nobody's file destroys "
+          "nothing")
+{
+    RoomPcs room;
+    RoomPc &one = *room.one;
+    live(one);
+    const Uid first = one.student("林小雨").uid;
+    const Uid second = one.student("陈默").uid;
+    ErasureService service(one.place());
+    CHECK(refusal(service.carryOut({{first, Uid()}, orderly(), false})) == said("student.not_found"));
+    CHECK(one.value("SELECT count(*) FROM student").toInt() == 2);
+    const ErasureDone done = must(service.carryOut({{first, second}, orderly(), false}));
+    REQUIRE(done.certificates.size() == 2);
+    CHECK(done.certificates[0].student == first);
+    CHECK(done.certificates[1].student == second);
+    CHECK(done.certificates[1].number == 2);
+    CHECK(one.value("SELECT count(*) FROM student").toInt() == 0);
+    CHECK(one.value("SELECT theme FROM group_meeting").toString() == said("■■■和■■■各说一件事"));
+    CHECK(one.isSound());
+}
+
 TEST_CASE("Undo brings nothing of an erased child back")
 {
     RoomPcs room;
@@ -293,6 +315,29 @@ TEST_CASE("A child who was erased on one PC of the room goes on the other, and c
     // A third one that has heard of nothing brings nothing back.
     CHECK(one.isSound());
     CHECK(wordsOf(one) == QStringList());
+}
+
+TEST_CASE("Who is held on the other PC stays there until the hold is lifted")
+{
+    RoomPcs room;
+    RoomPc &one = *room.one;
+    RoomPc &two = *room.two;
+    room.meet(one, two);
+    const Uid child = one.student("林小雨").uid;
+    must(RetentionService(two.place()).hold(child, said("法院调取"), {}));
+    room.later();
+    must(ErasureService(one.place()).carryOut({{child}, orderly(), false}));
+    CHECK(room.carry(one, two).erased == 0);
+    CHECK(two.value("SELECT count(*) FROM student").toInt() == 2);
+    room.carry(two, one); // and it brings nobody back
+    CHECK(one.value("SELECT count(*) FROM student").toInt() == 1);
+    CHECK(one.value("SELECT count(*) FROM legal_hold").toInt() == 0);
+    must(RetentionService(two.place()).lift(child, said("已调取")));
+    room.later();
+    CHECK(room.carry(one, two).erased == 1);
+    CHECK(two.value("SELECT count(*) FROM student").toInt() == 1);
+    CHECK(one.isSound());
+    CHECK(two.isSound());
 }
 
 TEST_CASE("An erasure that was cut off before the file was written anew is ended at the next unlocking")

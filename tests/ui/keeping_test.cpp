@@ -111,6 +111,10 @@ TEST_CASE("a file is destroyed from its own page, with a list, a witness, a sign
                   return services.workplace.db().value(QStringLiteral("SELECT count(*) FROM student"));
               })
               ->toInt() == 1);
+    const auto found =
+        world.onVault([](Services &services) { return services.search.find(QStringLiteral("同学")); });
+    REQUIRE(found);
+    CHECK(found->size() == 1); // the search knows as well
     world.dialog("erased")->reject();
 }
 

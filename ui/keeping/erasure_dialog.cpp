@@ -141,7 +141,9 @@ void send(PageHost &host, const QPointer<QWidget> &over, const std::shared_ptr<F
         [order, own, other](OpenVault &open) -> Result<ErasureDone> {
             if (auto agreed = confirmErasure(*open.vault, order.said, *own, *other); !agreed)
                 return agreed.error();
-            return ErasureService(open.services.workplace).carryOut(order);
+            auto outcome = ErasureService(open.services.workplace).carryOut(order);
+            open.services.search.forget();
+            return outcome;
         },
         [&host, over, dialog = fields->dialog, done](const Result<ErasureDone> &outcome) {
             if (!outcome) {

@@ -5,6 +5,7 @@
 #include "core/keeping/keeping_papers.h"
 #include "core/keeping/self_check.h"
 #include "ui/keeping/erasure_dialog.h"
+#include "ui/keeping/request_dialogs.h"
 #include "ui/shell/page_write.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/students/fact_line.h"
@@ -293,13 +294,7 @@ void KeepingSection::printPledge(const SecrecyPledge &pledge)
 
 void KeepingSection::printRegister()
 {
-    const AccessSpan span{{}, m_from->date(), m_to->date()};
-    const auto make = [span](Services &services, const report::PrintOrder &order, bool record) {
-        return KeepingPapers(services.workplace)
-            .accessRegister(span, {text::operationText, text::objectText}, order,
-                            record ? report::PrintWay::Issue : report::PrintWay::Preview);
-    };
-    (new PrintDialog(host(), tr("打印档案查阅登记"), make, this))->open();
+    printAccessRegister(host(), this, {{}, m_from->date(), m_to->date()});
 }
 
 void KeepingSection::printSelfCheck()

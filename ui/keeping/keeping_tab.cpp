@@ -28,9 +28,19 @@ Card *KeepingTab::requestCard()
     m_requests->setSpacing(0);
     card->body()->addLayout(m_requests);
     auto *add = named(new ActionButton(tr("登记申请…"), card), "keeping.request", tr("登记家长或学生的申请"));
-    card->body()->addWidget(add, 0, Qt::AlignLeft);
+    auto *seen = named(new ActionButton(tr("打印查阅登记…"), card), "keeping.access",
+                       tr("打印这份档案近一年的查阅登记"));
+    seen->setVisible(isAllowed(op::accessRegister, desk().host().facts().session, {}));
+    auto *row = new QHBoxLayout;
+    row->addWidget(add);
+    row->addWidget(seen);
+    row->addStretch(1);
+    card->body()->addLayout(row);
     connect(add, &QPushButton::clicked, this,
             [this] { askRequest(desk().host(), this, m_student, [this] { read(); }); });
+    connect(seen, &QPushButton::clicked, this, [this] {
+        printAccessRegister(desk().host(), this, {m_student, desk().today().addYears(-1), desk().today()});
+    });
     return card;
 }
 

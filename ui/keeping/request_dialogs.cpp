@@ -105,8 +105,15 @@ void askRequest(PageHost &host, QWidget *parent, const Uid &student, const std::
     received->setDate(host.clock().today());
     auto *due = dialog->addDate("due", RequestDialog::tr("答复期限(空着按规定)"), host.clock().today());
     auto *words = dialog->addText("words", RequestDialog::tr("内容"));
-    dialog->addNote(
-        RequestDialog::tr("期限从收到那天算:查阅、更正、删除三十天,撤回同意十五天。到期的会出现在“今日”。"));
+    if (const auto policy = loadKeepingPolicy()) {
+        const auto days = [&policy](const char *of) {
+            return QString::number(policy->answerTo(QLatin1String(of)).days);
+        };
+        dialog->addNote(
+            RequestDialog::tr(
+                "从收到那天起:查阅 %1 天,更正 %2 天,撤回同意 %3 天,删除 %4 天。没答复的列在“今日”。")
+                .arg(days("see"), days("correct"), days("withdraw"), days("erase")));
+    }
     dialog->setSubmit(RequestDialog::tr("登记"), [=, &host] {
         RightsRequest request;
         request.student = student;
@@ -171,6 +178,16 @@ void printAnswer(PageHost &host, QWidget *parent, const Uid &request)
     };
     auto *dialog = new PrintDialog(host, RequestDialog::tr("打印对申请的答复"), make, parent);
     dialog->open();
+}
+
+void printAccessRegister(PageHost &host, QWidget *parent, const AccessSpan &span)
+{
+    const auto make = [span](Services &services, const report::PrintOrder &order, bool record) {
+        return KeepingPapers(services.workplace)
+            .accessRegister(span, {text::operationText, text::objectText}, order,
+                            record ? report::PrintWay::Issue : report::PrintWay::Preview);
+    };
+    (new PrintDialog(host, RequestDialog::tr("打印档案查阅登记"), make, parent))->open();
 }
 
 void askLegalHold(PageHost &host, QWidget *parent, const Uid &student, const std::function<void()> &done)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/keeping/keeping_papers.h"
 #include "core/keeping/rights_request.h"
 #include "ui/widgets/chip.h"
 
@@ -23,6 +24,8 @@ void askRequest(PageHost &host, QWidget *parent, const Uid &student, const std::
 void askHoldRequest(PageHost &host, QWidget *parent, const Uid &request, const std::function<void()> &done);
 void askAnswer(PageHost &host, QWidget *parent, const keeping::RightsRequest &request,
                const std::function<void()> &done);
+/// Form 22: who looked at what, from the log.
+void printAccessRegister(PageHost &host, QWidget *parent, const keeping::AccessSpan &span);
 void printAnswer(PageHost &host, QWidget *parent, const Uid &request);
 
 /// Why a file is kept beyond its day, and that it is not any more.

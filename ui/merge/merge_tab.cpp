@@ -252,7 +252,9 @@ void MergeTab::take(const QString &path)
     host().tasks().runLong(
         this, tr("收入变更"),
         [path](Services &services, const Progress &progress) {
-            return merge::MergeService(services.workplace).take(path, progress);
+            auto outcome = merge::MergeService(services.workplace).take(path, progress);
+            services.search.forget(); // of who was erased there no change tells
+            return outcome;
         },
         [this](const Result<merge::MergeOutcome> &outcome) {
             if (!outcome) {
@@ -267,9 +269,16 @@ void MergeTab::take(const QString &path)
                                     .arg(outcome->added)
                                     .arg(outcome->changed)
                                     .arg(outcome->differences));
+            tellErased(outcome->erased);
             host().saved();
             refresh();
         });
+}
+
+void MergeTab::tellErased(int students)
+{
+    if (students > 0)
+        host().say(tr("另一台电脑销毁了 %n 份档案,本机也已销毁。", nullptr, students));
 }
 
 void MergeTab::askWrite()
@@ -297,7 +306,9 @@ void MergeTab::meet()
     host().tasks().runLong(
         this, tr("与共享文件夹互通"),
         [folder = m_facts.folder](Services &services, const Progress &progress) {
-            return merge::MergeService(services.workplace).meet(folder, progress);
+            auto met = merge::MergeService(services.workplace).meet(folder, progress);
+            services.search.forget();
+            return met;
         },
         [this](const Result<merge::MergeService::Met> &met) {
             if (!met) {
@@ -305,12 +316,16 @@ void MergeTab::meet()
                 return;
             }
             qint64 rows = 0;
+            int erased = 0;
             for (const auto &one : met->taken) {
-                if (one.error)
+                if (one.error) {
                     host().showError(*one.error);
-                else
-                    rows += one.outcome->added + one.outcome->changed;
+                    continue;
+                }
+                rows += one.outcome->added + one.outcome->changed;
+                erased += one.outcome->erased;
             }
+            tellErased(erased);
             m_banner->say(Banner::Kind::Done, met->written ? tr("收到 %1 处改动,本机的变更已写好。").arg(rows)
                                                            : tr("收到 %1 处改动。").arg(rows));
             host().saved();

@@ -41,6 +41,7 @@ private:
     void fill();
     void showDifference(int row);
     void take(const QString &path);
+    void tellErased(int students);
     void askTake();
     void askWrite();
     void meet();

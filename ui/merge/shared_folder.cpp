@@ -29,6 +29,7 @@ struct News
 {
     qint64 rows = 0;
     int differences = 0;
+    int erased = 0; ///< students
 };
 
 Result<News> meet(Services &services)
@@ -39,6 +40,7 @@ Result<News> meet(Services &services)
     if (folder->isEmpty() || !QFileInfo(*folder).isDir())
         return News{};
     const auto met = merge::MergeService(services.workplace).meet(*folder);
+    services.search.forget(); // of who was erased there no change tells
     if (!met)
         return met.error();
     News news;
@@ -46,6 +48,7 @@ Result<News> meet(Services &services)
         if (one.outcome) {
             news.rows += one.outcome->added + one.outcome->changed;
             news.differences += one.outcome->differences;
+            news.erased += one.outcome->erased;
         }
     }
     return news;
@@ -53,9 +56,13 @@ Result<News> meet(Services &services)
 
 void tell(Workspace &workspace, const News &news)
 {
-    if (news.rows + news.differences == 0)
+    if (news.rows + news.differences + news.erased == 0)
         return;
     workspace.refreshPage();
+    if (news.erased > 0)
+        workspace.say(SharedFolder::tr("另一台电脑销毁了 %n 份档案,本机也已销毁", nullptr, news.erased));
+    if (news.rows + news.differences == 0)
+        return;
     workspace.say(news.differences > 0
                       ? SharedFolder::tr("收到别的电脑的改动,有 %n 处要您决定:上报 · 几台电脑", nullptr,
                                          news.differences)
