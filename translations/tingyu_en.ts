@@ -8021,6 +8021,58 @@
         <source>上次销毁档案还差最后一步,磁盘空间不够没有做完;请腾出空间后重新打开程序。</source>
         <translation>The last step of a destruction is still to do and the disk has no room; make room and open the program again.</translation>
     </message>
+    <message>
+        <source>这件申请登记了暂不提供,没有打印;情况变了请先恢复办理。</source>
+        <translation>The request is held back and nothing was printed; take it up again when that has changed.</translation>
+    </message>
+    <message>
+        <source>方案没有写目标,没有保存;请写明要达到什么。</source>
+        <translation>The plan has no goals and was not saved; say what is to be reached.</translation>
+    </message>
+    <message>
+        <source>制定日期没有填,或者还没有到,没有保存;请核对日期。</source>
+        <translation>The day the plan was made is missing or still to come; nothing was saved. Check the date.</translation>
+    </message>
+    <message>
+        <source>复评日期没有填,或者太早,没有保存;请写以后的日期。</source>
+        <translation>The day of the review is missing or too early; nothing was saved. Give a later day.</translation>
+    </message>
+    <message>
+        <source>没有写做什么,没有保存;请写明措施。</source>
+        <translation>It does not say what is done; nothing was saved. Write the measure.</translation>
+    </message>
+    <message>
+        <source>这名学生已有执行中的方案,没有再建;请先结束那一份。</source>
+        <translation>This student has an active plan; none was added. End that one first.</translation>
+    </message>
+    <message>
+        <source>没有这份方案,没有改动;请重新打开档案。</source>
+        <translation>There is no such plan; nothing was changed. Open the file again.</translation>
+    </message>
+    <message>
+        <source>没有这条措施,没有改动;请重新打开档案。</source>
+        <translation>There is no such measure; nothing was changed. Open the file again.</translation>
+    </message>
+    <message>
+        <source>这份方案已经结束,没有改动;需要时请制定新的方案。</source>
+        <translation>This plan has ended; nothing was changed. Make a new one if it is needed.</translation>
+    </message>
+    <message>
+        <source>没有选记什么,没有保存;请先选择。</source>
+        <translation>It does not say what is noted; nothing was saved. Choose first.</translation>
+    </message>
+    <message>
+        <source>没有写情况,没有保存;请写一两句。</source>
+        <translation>There are no words; nothing was saved. Write a sentence or two.</translation>
+    </message>
+    <message>
+        <source>日期没有填,或者还没有到,没有保存;请核对日期。</source>
+        <translation>The day is missing or still to come; nothing was saved. Check the date.</translation>
+    </message>
+    <message>
+        <source>没有写效果,方案没有结束;请写明效果怎样。</source>
+        <translation>There is no outcome; the plan was not ended. Say what it has brought.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -8578,6 +8630,14 @@
     <message>
         <source>监控测间隔(天)</source>
         <translation>Days between tests</translation>
+    </message>
+    <message>
+        <source>方案复评</source>
+        <translation>Plan until</translation>
+    </message>
+    <message>
+        <source>没有方案</source>
+        <translation>no plan</translation>
     </message>
 </context>
 <context>
@@ -9545,6 +9605,10 @@
         <source>保密承诺书</source>
         <translation>pledge of secrecy</translation>
     </message>
+    <message>
+        <source>一生一策方案</source>
+        <translation>Plan for one student</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -10424,6 +10488,18 @@
         <source>数据安全自查</source>
         <translation>Check data security</translation>
     </message>
+    <message>
+        <source>查看一生一策方案</source>
+        <translation>See a student&apos;s plan</translation>
+    </message>
+    <message>
+        <source>制定和修改一生一策方案</source>
+        <translation>Make and change a student&apos;s plan</translation>
+    </message>
+    <message>
+        <source>打印一生一策方案</source>
+        <translation>Print a student&apos;s plan</translation>
+    </message>
 </context>
 <context>
     <name>OwnScaleDialog</name>
@@ -10465,6 +10541,178 @@
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>日期看不懂;请写成 20260301、3.1 或 今天。</source>
+        <translation>The date cannot be read; write it as 20260301, 3.1 or today.</translation>
+    </message>
+    <message>
+        <source>制定日期</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>主要表现</source>
+        <translation>Main signs</translation>
+    </message>
+    <message>
+        <source>评估结论</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>生理方面的原因</source>
+        <translation>Bodily causes</translation>
+    </message>
+    <message>
+        <source>心理方面的原因</source>
+        <translation>Causes of the mind</translation>
+    </message>
+    <message>
+        <source>社会方面的原因</source>
+        <translation>Social causes</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>家长配合</source>
+        <translation>The family&apos;s part</translation>
+    </message>
+    <message>
+        <source>帮扶人(一帮)</source>
+        <translation>Helper</translation>
+    </message>
+    <message>
+        <source>复评日期</source>
+        <translation>Review on</translation>
+    </message>
+    <message>
+        <source>效果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>帮扶走访</source>
+        <translation>Visit of the helper</translation>
+    </message>
+    <message>
+        <source>心理疏导</source>
+        <translation>Counselling</translation>
+    </message>
+    <message>
+        <source>危机评估</source>
+        <translation>Risk assessment</translation>
+    </message>
+    <message>
+        <source>跟踪指导</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>复评</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>帮扶人</source>
+        <translation>a helper</translation>
+    </message>
+    <message>
+        <source>关注中,没有方案</source>
+        <translation>Watched, no plan</translation>
+    </message>
+    <message>
+        <source>方案该复评了 %1</source>
+        <translation>Plan due for review %1</translation>
+    </message>
+    <message>
+        <source>方案复评 %1</source>
+        <translation>Plan until %1</translation>
+    </message>
+    <message>
+        <source>制定方案</source>
+        <translation>Make a plan</translation>
+    </message>
+    <message>
+        <source>修改方案</source>
+        <translation>Edit the plan</translation>
+    </message>
+    <message>
+        <source>制定</source>
+        <translation>Make it</translation>
+    </message>
+    <message>
+        <source>加一条措施</source>
+        <translation>Add a measure</translation>
+    </message>
+    <message>
+        <source>修改措施</source>
+        <translation>Edit the measure</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What is done</translation>
+    </message>
+    <message>
+        <source>谁来做</source>
+        <translation>Who does it</translation>
+    </message>
+    <message>
+        <source>到什么时候(可不填)</source>
+        <translation>Until when (may be empty)</translation>
+    </message>
+    <message>
+        <source>哪天做完(没做完不填)</source>
+        <translation>Done on (empty until then)</translation>
+    </message>
+    <message>
+        <source>记一次</source>
+        <translation>Note one</translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>谁去的</source>
+        <translation>By whom</translation>
+    </message>
+    <message>
+        <source>复评方案</source>
+        <translation>Review the plan</translation>
+    </message>
+    <message>
+        <source>效果怎样,下一步怎么办</source>
+        <translation>What it has brought, and what comes next</translation>
+    </message>
+    <message>
+        <source>下次复评</source>
+        <translation>Next review</translation>
+    </message>
+    <message>
+        <source>结束方案</source>
+        <translation>End the plan</translation>
+    </message>
+    <message>
+        <source>结束以后不能再改,仍留在档案里;学生还在关注中的,请再制定一份。</source>
+        <translation>It stays in the file and changes no more; if the student is still watched, make another one.</translation>
+    </message>
+    <message>
+        <source>以前的写法</source>
+        <translation>Earlier words</translation>
+    </message>
+    <message>
+        <source>还没有改过。</source>
+        <translation>Nothing was changed yet.</translation>
+    </message>
+    <message>
+        <source>%1 %2 改了“%3”,原来是:%4</source>
+        <translation>%1: %2 changed “%3”; before: %4</translation>
+    </message>
+    <message>
+        <source>打印一生一策方案</source>
+        <translation>Print the plan</translation>
+    </message>
+    <message>
+        <source>打印空白方案表</source>
+        <translation>Print a blank plan</translation>
     </message>
 </context>
 <context>
@@ -11088,6 +11336,10 @@
     <message>
         <source>其他记录 %1</source>
         <translation>other records %1</translation>
+    </message>
+    <message>
+        <source>一生一策方案</source>
+        <translation>Plans for one student</translation>
     </message>
 </context>
 <context>
@@ -17732,6 +17984,10 @@
         <source>团体活动记录</source>
         <translation>Record of a group meeting</translation>
     </message>
+    <message>
+        <source>一生一策方案</source>
+        <translation>A plan for one student</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::DrillDialog</name>
@@ -18750,6 +19006,10 @@
     <message>
         <source>关注名单已导出。</source>
         <translation>The watch list was exported.</translation>
+    </message>
+    <message>
+        <source>方案</source>
+        <translation>Plan</translation>
     </message>
 </context>
 <context>
@@ -24454,6 +24714,182 @@ Sheets just keyed: %2</translation>
         <source>打印…</source>
         <translation>Print…</translation>
     </message>
+    <message>
+        <source>还没有执行中的一生一策方案。关注中的学生都要有一份:目标、措施、责任人、复评日期。</source>
+        <translation>There is no active plan. Every student who is watched needs one: goals, measures, who does them, and the day of the review.</translation>
+    </message>
+    <message>
+        <source>制定方案…</source>
+        <translation>Make a plan…</translation>
+    </message>
+    <message>
+        <source>制定一生一策方案</source>
+        <translation>Make a plan for the student</translation>
+    </message>
+    <message>
+        <source>打印空白表…</source>
+        <translation>Print a blank form…</translation>
+    </message>
+    <message>
+        <source>打印空白的方案表</source>
+        <translation>Print a blank form of the plan</translation>
+    </message>
+    <message>
+        <source>已结束的方案</source>
+        <translation>Plans that ended</translation>
+    </message>
+    <message>
+        <source>一生一策方案</source>
+        <translation>Plan for one student</translation>
+    </message>
+    <message>
+        <source>复评…</source>
+        <translation>Review…</translation>
+    </message>
+    <message>
+        <source>复评方案</source>
+        <translation>Review the plan</translation>
+    </message>
+    <message>
+        <source>修改…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>修改方案</source>
+        <translation>Edit the plan</translation>
+    </message>
+    <message>
+        <source>打印方案</source>
+        <translation>Print the plan</translation>
+    </message>
+    <message>
+        <source>以前的写法…</source>
+        <translation>Earlier words…</translation>
+    </message>
+    <message>
+        <source>看方案以前的写法</source>
+        <translation>See what stood in the plan before</translation>
+    </message>
+    <message>
+        <source>结束方案…</source>
+        <translation>End the plan…</translation>
+    </message>
+    <message>
+        <source>结束方案</source>
+        <translation>End the plan</translation>
+    </message>
+    <message>
+        <source>措施</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>加一条措施…</source>
+        <translation>Add a measure…</translation>
+    </message>
+    <message>
+        <source>加一条措施</source>
+        <translation>Add a measure</translation>
+    </message>
+    <message>
+        <source>走访和服务</source>
+        <translation>Visits and services</translation>
+    </message>
+    <message>
+        <source>记一次…</source>
+        <translation>Note one…</translation>
+    </message>
+    <message>
+        <source>记一次走访或服务</source>
+        <translation>Note a visit or service</translation>
+    </message>
+    <message>
+        <source>%1 制定 · %2 复评</source>
+        <translation>made %1 · review %2</translation>
+    </message>
+    <message>
+        <source>主要表现</source>
+        <translation>Main signs</translation>
+    </message>
+    <message>
+        <source>评估结论</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>原因:生理</source>
+        <translation>Causes: bodily</translation>
+    </message>
+    <message>
+        <source>原因:心理</source>
+        <translation>Causes: of the mind</translation>
+    </message>
+    <message>
+        <source>原因:社会</source>
+        <translation>Causes: social</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>家长配合</source>
+        <translation>The family&apos;s part</translation>
+    </message>
+    <message>
+        <source>帮扶人(一帮)</source>
+        <translation>Helper</translation>
+    </message>
+    <message>
+        <source>%1 做完</source>
+        <translation>done %1</translation>
+    </message>
+    <message>
+        <source>应在 %1 做完</source>
+        <translation>was due %1</translation>
+    </message>
+    <message>
+        <source>到 %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>做完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>第 %1 条措施做完了</source>
+        <translation>Measure %1 is done</translation>
+    </message>
+    <message>
+        <source>修改第 %1 条措施</source>
+        <translation>Edit measure %1</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>去掉第 %1 条措施</source>
+        <translation>Remove measure %1</translation>
+    </message>
+    <message>
+        <source>还没有措施:写清做什么、谁来做、到什么时候。</source>
+        <translation>No measures yet: say what is done, by whom and until when.</translation>
+    </message>
+    <message>
+        <source>还没有:%1</source>
+        <translation>Not yet: %1</translation>
+    </message>
+    <message>
+        <source>打印第 %1 份已结束的方案</source>
+        <translation>Print ended plan %1</translation>
+    </message>
+    <message>
+        <source>措施做完了</source>
+        <translation>Measure done</translation>
+    </message>
+    <message>
+        <source>去掉措施</source>
+        <translation>Remove the measure</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::PreviewWidget</name>
@@ -29803,6 +30239,10 @@ Sheets just keyed: %2</translation>
         <source>去留</source>
         <translation>Keeping</translation>
     </message>
+    <message>
+        <source>方案</source>
+        <translation>Plan</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::StudentGlanceView</name>
@@ -32310,6 +32750,18 @@ Sheets just keyed: %2</translation>
     <message>
         <source>最早 %1 前答复</source>
         <translation>the first is due by %1</translation>
+    </message>
+    <message>
+        <source>先看 %1</source>
+        <translation>first %1</translation>
+    </message>
+    <message>
+        <source>关注中还没有方案的学生</source>
+        <translation>Watched students without a plan</translation>
+    </message>
+    <message>
+        <source>到期复评的方案</source>
+        <translation>Plans due for review</translation>
     </message>
 </context>
 <context>

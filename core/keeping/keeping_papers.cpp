@@ -232,6 +232,8 @@ Result<report::Printed> KeepingPapers::answer(const Uid &uid, const PaperWords &
     const auto request = RequestService(m_place).get(uid);
     if (!request)
         return request.error();
+    if (request->state == QLatin1String("held"))
+        return fail(Errc::Conflict, "request.held");
     const auto policy = loadKeepingPolicy();
     const auto plan = planErasure(m_place.db(), {request->student});
     if (!policy || !plan)

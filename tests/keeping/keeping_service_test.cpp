@@ -203,6 +203,11 @@ TEST_CASE(
     const auto issued = must(papers.answer(request, words, order, report::PrintWay::Issue));
     CHECK(issued.serial > 0);
     CHECK(room.auditLines().last().startsWith(text("request.print rights_request ok")));
+    must(RequestService(room.workplace()).hold(request, text("提出的监护人可能是伤害者")));
+    for (const auto way : {report::PrintWay::Preview, report::PrintWay::Issue})
+        CHECK(refusal(papers.answer(request, words, order, way)) == text("request.held"));
+    must(RequestService(room.workplace()).goOn(request));
+    CHECK(must(papers.answer(request, words, order, report::PrintWay::Preview)).serial == 0);
 }
 
 TEST_CASE(

@@ -140,6 +140,7 @@ TEST_CASE("a request of a family is recorded, held, answered and printed from th
         ->setPlainText(QStringLiteral("提出的监护人可能是伤害者"));
     send(world, dialog, "holdRequest");
     StudentsWorld::REQUIRE_UNTIL([&] { return world.find<QPushButton>("keeping.goOn.0") != nullptr; });
+    CHECK(world.find<QPushButton>("keeping.print.0") == nullptr); // nothing is handed out
     world.find<QPushButton>("keeping.goOn.0")->click();
     StudentsWorld::REQUIRE_UNTIL([&] { return world.find<QPushButton>("keeping.held.0") != nullptr; });
 

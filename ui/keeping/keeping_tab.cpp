@@ -133,8 +133,9 @@ QList<QWidget *> KeepingTab::actionsOf(const RightsRequest &request, int at)
     };
     PageHost &host = desk().host();
     const auto again = [this] { read(); };
-    add(tr("打印…"), QStringLiteral("print"), tr("打印第 %1 件申请的答复").arg(at + 1),
-        [this, uid = request.uid] { printAnswer(desk().host(), this, uid); });
+    if (request.state != QLatin1String("held"))
+        add(tr("打印…"), QStringLiteral("print"), tr("打印第 %1 件申请的答复").arg(at + 1),
+            [this, uid = request.uid] { printAnswer(desk().host(), this, uid); });
     if (request.state == QLatin1String("answered"))
         return actions;
     if (request.kind == QLatin1String("correct"))

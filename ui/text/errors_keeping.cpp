@@ -30,6 +30,8 @@ constexpr ErrorLine lines[] = {
     {"request.due", QT_TRANSLATE_NOOP("ErrorText", "答复期限应在收到以后、%1 以前,没有登记;请核对日期。")},
     {"request.unknown", QT_TRANSLATE_NOOP("ErrorText", "没有这件申请,没有改动;请重新打开列表。")},
     {"request.answered", QT_TRANSLATE_NOOP("ErrorText", "这件申请已经答复过,没有改动。")},
+    {"request.held",
+     QT_TRANSLATE_NOOP("ErrorText", "这件申请登记了暂不提供,没有打印;情况变了请先恢复办理。")},
     {"request.outcome", QT_TRANSLATE_NOOP("ErrorText", "没有选答复的结论,没有保存;请先选择。")},
     {"request.answer", QT_TRANSLATE_NOOP("ErrorText", "没有写答复的内容,没有保存;请写明怎样处理。")},
     {"pledge.signed", QT_TRANSLATE_NOOP("ErrorText", "签署日期没有填,或者还没有到,没有登记;请核对日期。")},
