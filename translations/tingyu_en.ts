@@ -24710,186 +24710,6 @@ Sheets just keyed: %2</translation>
         <source>请先在列表中选一行。</source>
         <translation>Choose a line of the list first.</translation>
     </message>
-    <message>
-        <source>打印…</source>
-        <translation>Print…</translation>
-    </message>
-    <message>
-        <source>还没有执行中的一生一策方案。关注中的学生都要有一份:目标、措施、责任人、复评日期。</source>
-        <translation>There is no active plan. Every student who is watched needs one: goals, measures, who does them, and the day of the review.</translation>
-    </message>
-    <message>
-        <source>制定方案…</source>
-        <translation>Make a plan…</translation>
-    </message>
-    <message>
-        <source>制定一生一策方案</source>
-        <translation>Make a plan for the student</translation>
-    </message>
-    <message>
-        <source>打印空白表…</source>
-        <translation>Print a blank form…</translation>
-    </message>
-    <message>
-        <source>打印空白的方案表</source>
-        <translation>Print a blank form of the plan</translation>
-    </message>
-    <message>
-        <source>已结束的方案</source>
-        <translation>Plans that ended</translation>
-    </message>
-    <message>
-        <source>一生一策方案</source>
-        <translation>Plan for one student</translation>
-    </message>
-    <message>
-        <source>复评…</source>
-        <translation>Review…</translation>
-    </message>
-    <message>
-        <source>复评方案</source>
-        <translation>Review the plan</translation>
-    </message>
-    <message>
-        <source>修改…</source>
-        <translation>Edit…</translation>
-    </message>
-    <message>
-        <source>修改方案</source>
-        <translation>Edit the plan</translation>
-    </message>
-    <message>
-        <source>打印方案</source>
-        <translation>Print the plan</translation>
-    </message>
-    <message>
-        <source>以前的写法…</source>
-        <translation>Earlier words…</translation>
-    </message>
-    <message>
-        <source>看方案以前的写法</source>
-        <translation>See what stood in the plan before</translation>
-    </message>
-    <message>
-        <source>结束方案…</source>
-        <translation>End the plan…</translation>
-    </message>
-    <message>
-        <source>结束方案</source>
-        <translation>End the plan</translation>
-    </message>
-    <message>
-        <source>措施</source>
-        <translation>Measures</translation>
-    </message>
-    <message>
-        <source>加一条措施…</source>
-        <translation>Add a measure…</translation>
-    </message>
-    <message>
-        <source>加一条措施</source>
-        <translation>Add a measure</translation>
-    </message>
-    <message>
-        <source>走访和服务</source>
-        <translation>Visits and services</translation>
-    </message>
-    <message>
-        <source>记一次…</source>
-        <translation>Note one…</translation>
-    </message>
-    <message>
-        <source>记一次走访或服务</source>
-        <translation>Note a visit or service</translation>
-    </message>
-    <message>
-        <source>%1 制定 · %2 复评</source>
-        <translation>made %1 · review %2</translation>
-    </message>
-    <message>
-        <source>主要表现</source>
-        <translation>Main signs</translation>
-    </message>
-    <message>
-        <source>评估结论</source>
-        <translation>Assessment</translation>
-    </message>
-    <message>
-        <source>原因:生理</source>
-        <translation>Causes: bodily</translation>
-    </message>
-    <message>
-        <source>原因:心理</source>
-        <translation>Causes: of the mind</translation>
-    </message>
-    <message>
-        <source>原因:社会</source>
-        <translation>Causes: social</translation>
-    </message>
-    <message>
-        <source>目标</source>
-        <translation>Goals</translation>
-    </message>
-    <message>
-        <source>家长配合</source>
-        <translation>The family&apos;s part</translation>
-    </message>
-    <message>
-        <source>帮扶人(一帮)</source>
-        <translation>Helper</translation>
-    </message>
-    <message>
-        <source>%1 做完</source>
-        <translation>done %1</translation>
-    </message>
-    <message>
-        <source>应在 %1 做完</source>
-        <translation>was due %1</translation>
-    </message>
-    <message>
-        <source>到 %1</source>
-        <translation>until %1</translation>
-    </message>
-    <message>
-        <source>做完了</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>第 %1 条措施做完了</source>
-        <translation>Measure %1 is done</translation>
-    </message>
-    <message>
-        <source>修改第 %1 条措施</source>
-        <translation>Edit measure %1</translation>
-    </message>
-    <message>
-        <source>去掉</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>去掉第 %1 条措施</source>
-        <translation>Remove measure %1</translation>
-    </message>
-    <message>
-        <source>还没有措施:写清做什么、谁来做、到什么时候。</source>
-        <translation>No measures yet: say what is done, by whom and until when.</translation>
-    </message>
-    <message>
-        <source>还没有:%1</source>
-        <translation>Not yet: %1</translation>
-    </message>
-    <message>
-        <source>打印第 %1 份已结束的方案</source>
-        <translation>Print ended plan %1</translation>
-    </message>
-    <message>
-        <source>措施做完了</source>
-        <translation>Measure done</translation>
-    </message>
-    <message>
-        <source>去掉措施</source>
-        <translation>Remove the measure</translation>
-    </message>
 </context>
 <context>
     <name>tingyu::ui::PreviewWidget</name>
@@ -26812,14 +26632,6 @@ Sheets just keyed: %2</translation>
     <message>
         <source>、</source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>看移交</source>
-        <translation>See handover</translation>
-    </message>
-    <message>
-        <source>看第 %1 项变动的档案移交</source>
-        <translation>See the handover of change %1</translation>
     </message>
 </context>
 <context>
@@ -30378,6 +30190,189 @@ Sheets just keyed: %2</translation>
     <message>
         <source>升级</source>
         <translation>New school year</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::StudentPlanTab</name>
+    <message>
+        <source>还没有执行中的一生一策方案。关注中的学生都要有一份:目标、措施、责任人、复评日期。</source>
+        <translation>There is no active plan. Every student who is watched needs one: goals, measures, who does them, and the day of the review.</translation>
+    </message>
+    <message>
+        <source>制定方案…</source>
+        <translation>Make a plan…</translation>
+    </message>
+    <message>
+        <source>制定一生一策方案</source>
+        <translation>Make a plan for the student</translation>
+    </message>
+    <message>
+        <source>打印空白表…</source>
+        <translation>Print a blank form…</translation>
+    </message>
+    <message>
+        <source>打印空白的方案表</source>
+        <translation>Print a blank form of the plan</translation>
+    </message>
+    <message>
+        <source>已结束的方案</source>
+        <translation>Plans that ended</translation>
+    </message>
+    <message>
+        <source>一生一策方案</source>
+        <translation>Plan for one student</translation>
+    </message>
+    <message>
+        <source>复评…</source>
+        <translation>Review…</translation>
+    </message>
+    <message>
+        <source>复评方案</source>
+        <translation>Review the plan</translation>
+    </message>
+    <message>
+        <source>修改…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>修改方案</source>
+        <translation>Edit the plan</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打印方案</source>
+        <translation>Print the plan</translation>
+    </message>
+    <message>
+        <source>以前的写法…</source>
+        <translation>Earlier words…</translation>
+    </message>
+    <message>
+        <source>看方案以前的写法</source>
+        <translation>See what stood in the plan before</translation>
+    </message>
+    <message>
+        <source>结束方案…</source>
+        <translation>End the plan…</translation>
+    </message>
+    <message>
+        <source>结束方案</source>
+        <translation>End the plan</translation>
+    </message>
+    <message>
+        <source>措施</source>
+        <translation>Measures</translation>
+    </message>
+    <message>
+        <source>加一条措施…</source>
+        <translation>Add a measure…</translation>
+    </message>
+    <message>
+        <source>加一条措施</source>
+        <translation>Add a measure</translation>
+    </message>
+    <message>
+        <source>走访和服务</source>
+        <translation>Visits and services</translation>
+    </message>
+    <message>
+        <source>记一次…</source>
+        <translation>Note one…</translation>
+    </message>
+    <message>
+        <source>记一次走访或服务</source>
+        <translation>Note a visit or service</translation>
+    </message>
+    <message>
+        <source>%1 制定 · %2 复评</source>
+        <translation>made %1 · review %2</translation>
+    </message>
+    <message>
+        <source>主要表现</source>
+        <translation>Main signs</translation>
+    </message>
+    <message>
+        <source>评估结论</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>原因:生理</source>
+        <translation>Causes: bodily</translation>
+    </message>
+    <message>
+        <source>原因:心理</source>
+        <translation>Causes: of the mind</translation>
+    </message>
+    <message>
+        <source>原因:社会</source>
+        <translation>Causes: social</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>家长配合</source>
+        <translation>The family&apos;s part</translation>
+    </message>
+    <message>
+        <source>帮扶人(一帮)</source>
+        <translation>Helper</translation>
+    </message>
+    <message>
+        <source>%1 做完</source>
+        <translation>done %1</translation>
+    </message>
+    <message>
+        <source>应在 %1 做完</source>
+        <translation>was due %1</translation>
+    </message>
+    <message>
+        <source>到 %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>做完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>第 %1 条措施做完了</source>
+        <translation>Measure %1 is done</translation>
+    </message>
+    <message>
+        <source>修改第 %1 条措施</source>
+        <translation>Edit measure %1</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>去掉第 %1 条措施</source>
+        <translation>Remove measure %1</translation>
+    </message>
+    <message>
+        <source>还没有措施:写清做什么、谁来做、到什么时候。</source>
+        <translation>No measures yet: say what is done, by whom and until when.</translation>
+    </message>
+    <message>
+        <source>还没有:%1</source>
+        <translation>Not yet: %1</translation>
+    </message>
+    <message>
+        <source>打印第 %1 份已结束的方案</source>
+        <translation>Print ended plan %1</translation>
+    </message>
+    <message>
+        <source>措施做完了</source>
+        <translation>Measure done</translation>
+    </message>
+    <message>
+        <source>去掉措施</source>
+        <translation>Remove the measure</translation>
     </message>
 </context>
 <context>

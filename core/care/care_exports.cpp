@@ -308,6 +308,60 @@ constexpr char leakDecisionSelect[] =
     "JOIN user m ON m.id = a.created_by "
     "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL AND c.removed_utc IS NULL";
 
+constexpr ExportColumn planColumns[] = {{"uid", ExportKind::Uid},
+                                        {"student_uid", ExportKind::Uid},
+                                        {"begun_on"},
+                                        closed("signs"),
+                                        closed("assessment"),
+                                        closed("cause_body"),
+                                        closed("cause_mind"),
+                                        closed("cause_social"),
+                                        closed("goals"),
+                                        closed("family_part"),
+                                        closed("helper"),
+                                        {"review_on"},
+                                        {"state"},
+                                        {"ended_on"},
+                                        closed("outcome"),
+                                        {"created_utc"},
+                                        {"created_by"},
+                                        {"changed_utc"}};
+constexpr char planSelect[] =
+    "SELECT a.uid, s.uid, a.begun_on, a.signs, a.assessment, a.cause_body, a.cause_mind, a.cause_social, "
+    "a.goals, a.family_part, a.helper, a.review_on, a.state, a.ended_on, a.outcome, a.created_utc, m.name, "
+    "a.changed_utc FROM student_plan a JOIN student s ON s.id = a.student_id LEFT JOIN user m ON m.id = "
+    "a.created_by WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn planMeasureColumns[] = {{"uid", ExportKind::Uid},
+                                               {"plan_uid", ExportKind::Uid},
+                                               closed("words"),
+                                               closed("who"),
+                                               {"until_on"},
+                                               {"done_on"},
+                                               {"created_utc"},
+                                               {"created_by"},
+                                               {"changed_utc"}};
+constexpr char planMeasureSelect[] =
+    "SELECT a.uid, p.uid, a.words, a.who, a.until_on, a.done_on, a.created_utc, m.name, a.changed_utc "
+    "FROM plan_measure a JOIN student_plan p ON p.id = a.plan_id JOIN student s ON s.id = p.student_id LEFT "
+    "JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND p.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn planEntryColumns[] = {{"uid", ExportKind::Uid},
+                                             {"plan_uid", ExportKind::Uid},
+                                             {"kind"},
+                                             {"on_date"},
+                                             closed("person"),
+                                             closed("words"),
+                                             {"created_utc"},
+                                             {"created_by"},
+                                             {"changed_utc"}};
+constexpr char planEntrySelect[] =
+    "SELECT a.uid, p.uid, a.kind, a.on_date, a.person, a.words, a.created_utc, m.name, a.changed_utc "
+    "FROM plan_entry a JOIN student_plan p ON p.id = a.plan_id JOIN student s ON s.id = p.student_id LEFT "
+    "JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND p.removed_utc IS NULL AND s.removed_utc IS NULL";
+
 constexpr ExportTable exports[] = {
     {"care_case", careCaseColumns, careCaseSelect, "a.uid", "s.id", &op::protectionView, ofCase},
     {"case_field", caseFieldColumns, caseFieldSelect, "a.uid", "s.id", &op::protectionView, ofPart},
@@ -331,6 +385,9 @@ constexpr ExportTable exports[] = {
     {"opinion_part", opinionPartColumns, opinionPartSelect, "a.uid", "s.id", &op::protectionView, ofPart},
     {"case_print", casePrintColumns, casePrintSelect, "a.uid", "s.id"},
     {"leak_decision", leakDecisionColumns, leakDecisionSelect, "a.uid", "s.id", &op::protectionView, ofPart},
+    {"student_plan", planColumns, planSelect, "a.uid", "s.id", &op::planView, nullptr},
+    {"plan_measure", planMeasureColumns, planMeasureSelect, "a.uid", "s.id", &op::planView, nullptr},
+    {"plan_entry", planEntryColumns, planEntrySelect, "a.uid", "s.id", &op::planView, nullptr},
 };
 
 } // namespace

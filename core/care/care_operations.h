@@ -26,8 +26,14 @@ inline constexpr Operation leakDecide{"case.leak-decide", caseReaders, {}, {}, c
 inline constexpr Operation pageCover{"case.page-cover", caseReaders, {}, {}, casesOnPurpose};
 inline constexpr Operation opinionRecord{"case.opinion", caseReaders, {}, {}, casesOnPurpose};
 
+/// 一生一策, and who is watched without one.
+inline constexpr Operation planView{"plan.view", caseReaders, {}, {}, casesOnPurpose};
+inline constexpr Operation planWrite{"plan.write", caseReaders, {}, {}, casesOnPurpose};
+inline constexpr Operation planPrint{"plan.print", caseReaders, {}, {}, casesOnPurpose};
+
 inline constexpr const Operation *careOperations[] = {
-    &caseOpen,    &caseList,           &caseView,  &caseEdit,   &protectionView, &protectionEdit, &caseClose,
-    &caseApprove, &caseApproveOnPaper, &casePrint, &leakDecide, &opinionRecord,  &pageCover};
+    &caseOpen,  &caseList,    &caseView,           &caseEdit,  &protectionView, &protectionEdit,
+    &caseClose, &caseApprove, &caseApproveOnPaper, &casePrint, &leakDecide,     &opinionRecord,
+    &pageCover, &planView,    &planWrite,          &planPrint};
 
 } // namespace tingyu::op

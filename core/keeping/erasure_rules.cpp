@@ -68,6 +68,7 @@ constexpr CategoryRule categoryRules[] = {
     {"consent", "consent"},
     {"rights_request", "consent"},
     {"legal_hold", "consent"},
+    {"student_plan", "care"},
     {"student", "file"},
     {"growth_entry", "file"},
     {"risk_factor", "file"},

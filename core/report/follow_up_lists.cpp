@@ -26,7 +26,8 @@ ObjectRef listObject()
 
 } // namespace
 
-FormValues watchListValues(const QList<EvidenceRow> &rows, const QString &printer)
+FormValues watchListValues(const QList<EvidenceRow> &rows, const QHash<Uid, PlanStanding> &plans,
+                           const QString &printer)
 {
     FormValues values;
     values.fields.insert(QStringLiteral("count"), Value::count(static_cast<int>(rows.size())));
@@ -37,8 +38,11 @@ FormValues watchListValues(const QList<EvidenceRow> &rows, const QString &printe
         for (const EvidenceSource source : row.watch->sources)
             sources.append(Value::code(QStringLiteral("source"), evidenceSourceCode(source)));
         const int days = row.watch->monitorDays;
+        const PlanStanding plan = plans.value(row.studentUid);
         table.append({Value::orDash(row.className), Value::of(row.studentName), Value::day(row.watch->since),
                       Value::join(sources), Value::of(row.watch->reason),
+                      plan.hasPlan() ? Value::day(plan.reviewOn)
+                                     : Value::code(QStringLiteral("plan"), QStringLiteral("none")),
                       days > 0
                           ? Value::code(QStringLiteral("every"), QStringLiteral("days"), {Value::count(days)})
                           : Value::code(QStringLiteral("mark"), QStringLiteral("nothing")),
@@ -84,8 +88,11 @@ Result<Printed> FollowUpListService::watchListPaper(const PrintOrder &order, Pri
     auto rows = watchList();
     if (!rows)
         return rows.error();
+    auto plans = StudentPlanService(m_place).standings();
+    if (!plans)
+        return plans.error();
     return printForm(m_place, {op::evidenceView, "watch_list", "watch-list-print", listObject()}, order, way,
-                     watchListValues(*rows, m_place.session().userName));
+                     watchListValues(*rows, byStudent(*plans), m_place.session().userName));
 }
 
 Result<void> FollowUpListService::exportWatchList(const Workbook &table, const QString &path,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/care/student_plan.h"
 #include "core/report/form_print.h"
 #include "core/scales/library.h"
 #include "core/screening/evidence.h"
@@ -9,8 +10,10 @@
 
 namespace tingyu::report {
 
-/// The watch list: who is on it, since when, by which sources and why, and when the next test is due.
-FormValues watchListValues(const QList<EvidenceRow> &rows, const QString &printer);
+/// The watch list: who is on it, since when, by which sources and why, whether there is a plan, and when the
+/// next test is due.
+FormValues watchListValues(const QList<EvidenceRow> &rows, const QHash<Uid, PlanStanding> &plans,
+                           const QString &printer);
 
 /// Whose parents or teachers are asked for a sheet that went out.
 struct HandoutListFacts

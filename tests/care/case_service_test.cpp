@@ -5,6 +5,7 @@
 #include "core/care/case_fields.h"
 #include "core/care/case_json.h"
 #include "core/care/case_rules.h"
+#include "core/care/student_plan.h"
 #include "core/report/form.h"
 #include "tests/support/export_files.h"
 
@@ -421,6 +422,14 @@ TEST_CASE("The open export holds every table of a full case, and the page of the
     opinion.receivedOn = QDate(2026, 11, 20);
     opinion.parts = {{{}, {}, QStringLiteral("question.1"), QStringLiteral("中等"), {}, {}, {}, {}, {}}};
     must(all.opinions.record(uid, opinion));
+    StudentPlan plan;
+    plan.begun = QDate(2026, 11, 20);
+    plan.goals = QStringLiteral("按时到校");
+    plan.reviewOn = QDate(2026, 12, 20);
+    plan.measures = {{{}, QStringLiteral("每周家访"), {}, {}, {}}};
+    StudentPlanService plans(room.vault.workplace());
+    const Uid planned = must(plans.begin(room.student, plan));
+    must(plans.addEntry(planned, {{}, QStringLiteral("visit"), plan.begun, {}, QStringLiteral("去过"), {}}));
     const QString folder = room.vault.folder() + QStringLiteral("/out");
     must(all.openExport.vault(folder, QStringLiteral("交接")));
     QFile page(QStringLiteral(TINGYU_SOURCE_DIR "/resources/help/zh/open_export.md"));

@@ -8,6 +8,7 @@
 #include "ui/screening/review_dialogs.h"
 #include "ui/shell/page_write.h"
 #include "ui/shell/print_dialog.h"
+#include "ui/students/plan_dialogs.h"
 #include "ui/students/student_box.h"
 #include "ui/text/error_text.h"
 #include "ui/text/follow_up_text.h"
@@ -70,7 +71,7 @@ void EvidenceBoard::build()
     QStringList heads{tr("班级"), tr("姓名")};
     for (const EvidenceSource source : evidenceSources)
         heads.append(text::evidenceSourceName(source));
-    heads += {tr("关注名单"), tr("下次监控测")};
+    heads += {tr("关注名单"), tr("下次监控测"), tr("方案")};
     m_model = new ValueTableModel(heads, this);
     m_list = named(new DataTable("evidence", tr("各来源的线索"), m_host.settings(), card), "evidence",
                    tr("各来源的线索"));
@@ -155,7 +156,10 @@ void EvidenceBoard::refresh()
             auto slips = services.followUp().slips.list();
             if (!slips)
                 return slips.error();
-            return Loaded{*rows, *slips};
+            auto plans = StudentPlanService(services.workplace).standings();
+            if (!plans)
+                return plans.error();
+            return Loaded{*rows, *slips, byStudent(*plans)};
         },
         [this](const Result<Loaded> &loaded) {
             if (loaded)
@@ -182,6 +186,11 @@ void EvidenceBoard::show(const Loaded &loaded)
         if (next.isValid() && next <= today)
             due.chip = ChipContent{tr("该测了 %1").arg(shown(next)), Tone::Amber, ChipShape::HalfDisc};
         cells.append(due);
+        const PlanStanding standing = m_loaded.plans.value(row.studentUid);
+        const ChipContent plan = planChip(standing, today);
+        cells.append({.text = plan.text,
+                      .sort = standing.lacksPlan() ? QVariant(QDate(1, 1, 1)) : QVariant(standing.reviewOn),
+                      .chip = plan.text.isEmpty() ? std::nullopt : std::optional(plan)});
         rows.append(cells);
     }
     m_model->setRows(rows);
@@ -361,7 +370,10 @@ void EvidenceBoard::exportList()
                 auto rows = lists.watchList();
                 if (!rows)
                     return rows.error();
-                return lists.exportWatchList(text::watchWorkbook(*rows), path, why);
+                auto plans = StudentPlanService(services.workplace).standings();
+                if (!plans)
+                    return plans.error();
+                return lists.exportWatchList(text::watchWorkbook(*rows, byStudent(*plans)), path, why);
             },
             [this](const Result<void> &done) {
                 if (done)

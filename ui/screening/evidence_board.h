@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/care/student_plan.h"
 #include "core/screening/evidence.h"
 #include "core/screening/task_slip.h"
 #include "ui/shell/page.h"
@@ -32,6 +33,7 @@ private:
     {
         QList<EvidenceRow> rows;
         QList<TaskSlip> slips;
+        QHash<Uid, PlanStanding> plans; ///< by student
     };
     void build();
     void buildSlips();

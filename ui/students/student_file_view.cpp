@@ -2,6 +2,7 @@
 #include "ui/students/student_file_view.h"
 
 #include "core/base/school_calendar.h"
+#include "core/care/care_operations.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/keeping/keeping_operations.h"
 #include "core/report/student_report_service.h"
@@ -17,6 +18,8 @@
 #include "ui/students/fact_line.h"
 #include "ui/students/handed_tab.h"
 #include "ui/students/particulars_tab.h"
+#include "ui/students/plan_dialogs.h"
+#include "ui/students/plan_tab.h"
 #include "ui/students/student_words.h"
 #include "ui/students/timeline_tab.h"
 #include "ui/students/viewers_tab.h"
@@ -63,6 +66,11 @@ StudentFileView::StudentFileView(PageHost &host, QWidget *parent)
     addPage(QStringLiteral("particulars"), tr("基本与家庭"), new ParticularsTab(*m_desk, this));
     if (mayOnPurpose(op::sheetView, host.facts().session, {}))
         addPage(QStringLiteral("assessments"), tr("测评"), new AssessmentsTab(*m_desk, this));
+    if (mayOnPurpose(op::planView, host.facts().session, {})) {
+        auto *plan = new StudentPlanTab(*m_desk, this);
+        connect(plan, &StudentPlanTab::planned, this, &StudentFileView::readPlan);
+        addPage(QStringLiteral("plan"), tr("方案"), plan);
+    }
     addPage(QStringLiteral("consents"), tr("知情同意"), new ConsentsTab(*m_desk, this));
     if (isAllowed(op::exchangeHandovers, host.facts().session, {}))
         addPage(QStringLiteral("handover"), tr("移交"), new HandedTab(*m_desk, this));
@@ -243,7 +251,10 @@ void StudentFileView::showFile()
 {
     m_fresh.fill(false);
     m_whole->setCurrentIndex(1);
+    if (m_plan.student != m_desk->student())
+        m_plan = {};
     showChips();
+    readPlan();
     showTab();
     const StudentFile &file = m_desk->file();
     StudentHeader header;
@@ -284,6 +295,8 @@ void StudentFileView::showChips()
     if (!file.fileClasses.isEmpty())
         level.text = tr("%1 · 自 %2").arg(level.text, dateText(file.fileClasses.constLast().from));
     add(level);
+    if (const ChipContent plan = planChip(m_plan, today); !plan.text.isEmpty())
+        add(plan);
     qsizetype holding = 0;
     for (const VulnerabilityTag &tag : file.tags) {
         if (tag.holdsOn(today) && ++holding <= mostTagChips)
@@ -292,6 +305,23 @@ void StudentFileView::showChips()
     if (holding > mostTagChips)
         add({tr("另有 %1 项处境").arg(holding - mostTagChips), Tone::Blue, ChipShape::None});
     add(consentChip(file.consents, today));
+}
+
+void StudentFileView::readPlan()
+{
+    if (!isAllowed(op::planView, m_host.facts().session, {}))
+        return;
+    m_host.tasks().run(
+        this,
+        [uid = m_desk->student()](Services &services) {
+            return StudentPlanService(services.workplace).standingOf(uid);
+        },
+        [this](const Result<PlanStanding> &standing) {
+            if (!standing || standing->student != m_desk->student() || !m_desk->isLoaded())
+                return;
+            m_plan = *standing;
+            showChips();
+        });
 }
 
 StudentGlanceView::StudentGlanceView(PageHost &host, QWidget *parent)

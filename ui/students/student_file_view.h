@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/care/student_plan.h"
 #include "ui/students/file_desk.h"
 
 #include <QWidget>
@@ -24,8 +25,8 @@ class StudentFileView : public QWidget
 
 public:
     explicit StudentFileView(PageHost &host, QWidget *parent = nullptr);
-    /// `tab`: timeline, particulars, assessments, consents, handover, viewers. `entry`: goes on with a new entry whose
-    /// words were kept as a draft.
+    /// `tab`: timeline, particulars, assessments, plan, consents, keeping, handover, viewers. `entry`: goes
+    /// on with a new entry whose words were kept as a draft.
     void open(const Uid &student, const QString &tab = {}, bool entry = false);
     void reload();
     Uid student() const { return m_desk->student(); }
@@ -50,6 +51,7 @@ private:
     void showFile();
     void showTab();
     void showChips();
+    void readPlan(); ///< whether a watched student has one: a chip
 
     PageHost &m_host;
     FileDesk *m_desk = nullptr;
@@ -58,6 +60,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QStackedWidget *m_whole = nullptr;
     EmptyState *m_missing = nullptr;
+    PlanStanding m_plan;
     bool m_entryWhenLoaded = false;
     QList<FileTab *> m_pages;
     QList<bool> m_fresh; ///< tabs that show the file as it is

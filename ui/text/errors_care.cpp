@@ -37,6 +37,18 @@ constexpr ErrorLine lines[] = {
      QT_TRANSLATE_NOOP("ErrorText", "所对应的报告里没有第 %1 题,没有保存;请核对题号和报告版本。")},
     {"opinion.verdict",
      QT_TRANSLATE_NOOP("ErrorText", "采纳情况只有采纳、部分、不采纳三种,没有保存;请重新选择。")},
+    {"plan.no_goals", QT_TRANSLATE_NOOP("ErrorText", "方案没有写目标,没有保存;请写明要达到什么。")},
+    {"plan.begun", QT_TRANSLATE_NOOP("ErrorText", "制定日期没有填,或者还没有到,没有保存;请核对日期。")},
+    {"plan.review", QT_TRANSLATE_NOOP("ErrorText", "复评日期没有填,或者太早,没有保存;请写以后的日期。")},
+    {"plan.measure", QT_TRANSLATE_NOOP("ErrorText", "没有写做什么,没有保存;请写明措施。")},
+    {"plan.there", QT_TRANSLATE_NOOP("ErrorText", "这名学生已有执行中的方案,没有再建;请先结束那一份。")},
+    {"plan.unknown", QT_TRANSLATE_NOOP("ErrorText", "没有这份方案,没有改动;请重新打开档案。")},
+    {"plan.measure_unknown", QT_TRANSLATE_NOOP("ErrorText", "没有这条措施,没有改动;请重新打开档案。")},
+    {"plan.ended", QT_TRANSLATE_NOOP("ErrorText", "这份方案已经结束,没有改动;需要时请制定新的方案。")},
+    {"plan.kind", QT_TRANSLATE_NOOP("ErrorText", "没有选记什么,没有保存;请先选择。")},
+    {"plan.entry", QT_TRANSLATE_NOOP("ErrorText", "没有写情况,没有保存;请写一两句。")},
+    {"plan.entry_day", QT_TRANSLATE_NOOP("ErrorText", "日期没有填,或者还没有到,没有保存;请核对日期。")},
+    {"plan.no_outcome", QT_TRANSLATE_NOOP("ErrorText", "没有写效果,方案没有结束;请写明效果怎样。")},
 };
 
 } // namespace

@@ -241,7 +241,7 @@ QString evidenceSourceName(EvidenceSource source)
     return {};
 }
 
-Workbook watchWorkbook(const QList<EvidenceRow> &rows)
+Workbook watchWorkbook(const QList<EvidenceRow> &rows, const QHash<Uid, PlanStanding> &plans)
 {
     Sheet sheet;
     sheet.name = Words::tr("关注名单");
@@ -253,7 +253,7 @@ Workbook watchWorkbook(const QList<EvidenceRow> &rows)
         sheet.rows.append(row);
     };
     add({Words::tr("班级"), Words::tr("姓名"), Words::tr("列入日期"), Words::tr("来源"), Words::tr("理由"),
-         Words::tr("监控测间隔(天)"), Words::tr("下次监控测")});
+         Words::tr("监控测间隔(天)"), Words::tr("下次监控测"), Words::tr("方案复评")});
     for (const EvidenceRow &row : rows) {
         if (!row.watch)
             continue;
@@ -263,7 +263,10 @@ Workbook watchWorkbook(const QList<EvidenceRow> &rows)
         add({row.className, row.studentName, row.watch->since.toString(Qt::ISODate), listed(sources),
              row.watch->reason,
              row.watch->monitorDays > 0 ? QString::number(row.watch->monitorDays) : QString(),
-             row.nextTest().toString(Qt::ISODate)});
+             row.nextTest().toString(Qt::ISODate),
+             plans.contains(row.studentUid) && plans.value(row.studentUid).hasPlan()
+                 ? plans.value(row.studentUid).reviewOn.toString(Qt::ISODate)
+                 : Words::tr("没有方案")});
     }
     Workbook book;
     book.format = TableFormat::Xlsx;

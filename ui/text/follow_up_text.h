@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/care/student_plan.h"
 #include "core/follow_up_services.h"
 
 #include <QHash>
@@ -36,7 +37,7 @@ QStringList repeatReasons(const RepeatRow &row, const QHash<QString, QString> &f
 QString evidenceSourceName(EvidenceSource source);
 QString findingName(bool isConcern);
 /// The watch list as a table.
-Workbook watchWorkbook(const QList<EvidenceRow> &rows);
+Workbook watchWorkbook(const QList<EvidenceRow> &rows, const QHash<Uid, PlanStanding> &plans);
 QString slipTaskName(const QString &code);
 QString slipReturnName(const QString &code);
 

@@ -7,6 +7,7 @@
 #include "ui/room/counselling/secrecy_dialog.h"
 #include "ui/room/counselling/series_dialogs.h"
 #include "ui/room/schedule/booking_draft.h"
+#include "ui/students/plan_dialogs.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -134,6 +135,11 @@ DraftPlace placeOfDraft(const Draft &draft)
         return {DraftWords::tr("制度"), roomId, {{QStringLiteral("tab"), QStringLiteral("papers")}}};
     if (draft.form == QLatin1String("review-talk"))
         return {DraftWords::tr("复核谈话"), screeningId, {{QStringLiteral("review"), draft.personKey}}};
+    if (draft.form.startsWith(QLatin1String(planDraft)))
+        return {
+            DraftWords::tr("一生一策方案"),
+            QStringLiteral("students"),
+            {{QStringLiteral("student"), draft.personKey}, {QStringLiteral("tab"), QStringLiteral("plan")}}};
     if (draft.form.startsWith(QLatin1String("keying/")))
         return {DraftWords::tr("录入到一半的答卷"),
                 screeningId,

@@ -233,6 +233,19 @@ Result<void> readRequests(Services &services, TodayFacts *facts)
     return {};
 }
 
+Result<void> readPlans(Services &services, TodayFacts *facts)
+{
+    auto all = StudentPlanService(services.workplace).standings();
+    if (!all)
+        return all.error();
+    const QDate today = services.workplace.clock().today();
+    for (const PlanStanding &one : std::as_const(*all)) {
+        if (one.lacksPlan() || one.isDue(today))
+            facts->plans.append(one);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<TodayFacts> readToday(Services &services)
@@ -264,6 +277,8 @@ Result<TodayFacts> readToday(Services &services)
         return done.error();
     if (auto done = read(may(services, op::requestView), [&] { return readRequests(services, &facts); });
         !done)
+        return done.error();
+    if (auto done = read(may(services, op::planView), [&] { return readPlans(services, &facts); }); !done)
         return done.error();
     auto fromOffice = exchange::DownService(services.workplace).unread();
     if (!fromOffice)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/care/student_plan.h"
 #include "core/keeping/rights_request.h"
 #include "core/screening/campaign_plan.h"
 #include "core/screening/handout_due.h"
@@ -53,6 +54,7 @@ struct TodayFacts
     QHash<Uid, StudentHeader> students;     ///< of the cases in `steps`, by their uid
     int fromOffice = 0;                     ///< what the office sent down and nobody has read
     QList<keeping::RightsRequest> requests; ///< of families, not answered and not held; the one due first
+    QList<PlanStanding> plans;              ///< watched without one, then those due for their review
     int handovers = 0;                      ///< files of other schools that wait for a decision
     QList<Uid> replies;                     ///< cases with an expert's answer that nobody has opened
     int openCases = 0;

@@ -70,6 +70,7 @@ void WaitingCard::show(const TodayFacts &facts)
         addAppointments(facts.room);
     }
     addRequests(facts);
+    addPlans(facts);
     addReplies(facts);
     addReviews(facts);
     addDrafts(facts.drafts);
@@ -164,6 +165,28 @@ void WaitingCard::addRequests(const TodayFacts &facts)
                            : tr("最早 %1 前答复").arg(dayText(first.due)));
 }
 
+/// Who is watched has a plan, and a plan is looked at on its day; the first of each is behind its row.
+void WaitingCard::addPlans(const TodayFacts &facts)
+{
+    if (!has(studentsId))
+        return;
+    const auto add = [&](const QString &name, const QString &words, bool isLacking) {
+        QList<PlanStanding> these = facts.plans;
+        these.removeIf([isLacking](const PlanStanding &one) { return one.lacksPlan() != isLacking; });
+        if (these.isEmpty())
+            return;
+        const PlanStanding &first = these.constFirst();
+        LinkRow *row = addRow(name, words, studentsId,
+                              {{QStringLiteral("student"), first.student.toString()},
+                               {QStringLiteral("tab"), QStringLiteral("plan")}});
+        row->setCount(static_cast<int>(these.size()), isLacking ? Tone::Orange : Tone::Amber);
+        row->setCaption(isLacking ? tr("先看 %1").arg(first.studentName)
+                                  : tr("最早 %1").arg(dayText(first.reviewOn)));
+    };
+    add(QStringLiteral("waiting.noPlan"), tr("关注中还没有方案的学生"), true);
+    add(QStringLiteral("waiting.planReviews"), tr("到期复评的方案"), false);
+}
+
 void WaitingCard::addReviews(const TodayFacts &facts)
 {
     if (!has(screeningId))
@@ -186,8 +209,22 @@ void WaitingCard::addReviews(const TodayFacts &facts)
                      tr(" · 在队列里 %n 天", nullptr, static_cast<int>(facts.oldestOverdueDays)));
 }
 
+/// What it is and of which case, so that two rows never read alike.
+QString WaitingCard::draftWords(const DraftPlace &place, QHash<QString, int> &said) const
+{
+    QString words = place.words;
+    const QString uid = place.target.value(QStringLiteral("case")).toString();
+    for (const CareCase &one : m_facts.cases) {
+        if (!uid.isEmpty() && one.uid.toString() == uid)
+            words = one.code() % QLatin1Char(' ') % words;
+    }
+    const int before = said[words]++;
+    return before == 0 ? tr("没写完:%1").arg(words) : tr("没写完:%1(第 %2 份)").arg(words).arg(before + 1);
+}
+
 void WaitingCard::addDrafts(const QList<Draft> &drafts)
 {
+    QHash<QString, int> said;
     // The newest first: it is what somebody was interrupted in.
     int number = 0;
     int left = 0;
@@ -203,7 +240,7 @@ void WaitingCard::addDrafts(const QList<Draft> &drafts)
         const QDateTime at = QDateTime::fromString(draft.savedUtc, Qt::ISODateWithMs).toLocalTime();
         LinkRow *row = addRow(number == 1 ? QStringLiteral("waiting.drafts")
                                           : QStringLiteral("waiting.drafts.%1").arg(number),
-                              tr("没写完:%1").arg(place.words), place.page, place.target);
+                              draftWords(place, said), place.page, place.target);
         row->setChip({tr("草稿"), Tone::Amber, ChipShape::HalfDisc});
         row->setCaption(at.toString(QStringLiteral("MM-dd HH:mm")));
     }

@@ -8,6 +8,7 @@
 namespace tingyu::ui {
 
 class LinkRow;
+struct DraftPlace;
 
 /// 待处理: what is still to be written down and who is still to be looked at, what is overdue first. Every
 /// row leads to the list behind it.
@@ -28,7 +29,9 @@ private:
     void addAppointments(const RoomToday &room);
     void addReplies(const TodayFacts &facts);
     void addRequests(const TodayFacts &facts);
+    void addPlans(const TodayFacts &facts);
     void addReviews(const TodayFacts &facts);
+    QString draftWords(const DraftPlace &place, QHash<QString, int> &said) const;
     void addDrafts(const QList<Draft> &drafts);
     void unfoldDrafts();
     void addCampaigns(const TodayFacts &facts);

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/student_plan.h"
+#include "tests/ui/students_world.h"
+#include "ui/today/today_rows.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/form_dialog.h"
+#include "ui/widgets/simple.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace tingyu;
+using namespace tingyu::ui;
+using tingyu::test::StudentsWorld;
+
+namespace {
+
+struct PlanWorld : StudentsWorld
+{
+    Uid student;
+    PlanWorld()
+    {
+        student = add(QStringLiteral("杨同学"), class71, QStringLiteral("0701"));
+        must(onVault([this](Services &services) {
+            return services.fileClasses.set(student, FileClass::Focus, services.workplace.clock().today(),
+                                            QStringLiteral("会诊后决定"));
+        }));
+    }
+    template<class T>
+    static void must(const Result<T> &result)
+    {
+        REQUIRE(result);
+    }
+    QList<StudentPlan> plans()
+    {
+        auto all = onVault(
+            [this](Services &services) { return StudentPlanService(services.workplace).ofStudent(student); });
+        REQUIRE(all);
+        return *all;
+    }
+    bool hasChip(const QString &begin) const
+    {
+        const auto chips = page().findChildren<Chip *>();
+        return std::any_of(chips.cbegin(), chips.cend(), [&begin](const Chip *chip) {
+            return chip->isVisible() && chip->content().text.startsWith(begin);
+        });
+    }
+    static void send(QDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier); }
+    template<class W>
+    static W *field(QDialog *dialog, const char *name)
+    {
+        auto *found = dialog->findChild<W *>(QString::fromLatin1(name));
+        REQUIRE(found != nullptr);
+        return found;
+    }
+    QDialog *opened(const char *button, const char *name)
+    {
+        click(button);
+        REQUIRE_UNTIL([&] { return dialog(name) != nullptr; });
+        return dialog(name);
+    }
+};
+
+} // namespace
+
+TEST_CASE("A watched student without a plan is marked; a plan is made, led and ended by keyboard")
+{
+    PlanWorld world;
+    world.openFile(world.student, QStringLiteral("plan"));
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.hasChip(QStringLiteral("关注中,没有方案")); });
+    StudentsWorld::REQUIRE_UNTIL([&] {
+        auto *begin = world.find<QPushButton>("plan.begin");
+        return begin != nullptr && begin->isVisible();
+    });
+    world.shoot("plan-empty");
+
+    QDialog *dialog = world.opened("plan.begin", "plan");
+    PlanWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] {
+        const auto *banner = dialog->findChild<Banner *>();
+        return banner != nullptr && banner->isVisible() && banner->text().contains(QStringLiteral("目标"));
+    });
+    PlanWorld::field<QPlainTextEdit>(dialog, "plan.signs")
+        ->setPlainText(QStringLiteral("两周没有来上早自习"));
+    PlanWorld::field<QPlainTextEdit>(dialog, "plan.goals")->setPlainText(QStringLiteral("每周到校五天"));
+    world.shoot("plan-dialog");
+    CHECK(dialog->height() <= 640);
+    PlanWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.hasChip(QStringLiteral("方案复评")); });
+    REQUIRE(world.plans().size() == 1);
+
+    dialog = world.opened("plan.addMeasure", "planMeasure");
+    PlanWorld::field<QPlainTextEdit>(dialog, "planMeasure.words")
+        ->setPlainText(QStringLiteral("每天早上打电话"));
+    PlanWorld::field<QLineEdit>(dialog, "planMeasure.who")->setText(QStringLiteral("班主任"));
+    PlanWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] {
+        auto *done = world.find<QPushButton>("plan.done.0");
+        return done != nullptr && done->isVisible();
+    });
+    world.click("plan.done.0");
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.plans().first().measures.first().done.isValid(); });
+
+    auto *missing = world.find<QLabel>("plan.missing");
+    REQUIRE(missing != nullptr);
+    CHECK(missing->text().contains(QStringLiteral("帮扶人")));
+    CHECK(missing->text().contains(QStringLiteral("心理疏导")));
+    dialog = world.opened("plan.addEntry", "planEntry");
+    chooseCode(PlanWorld::field<QComboBox>(dialog, "planEntry.kind"), QStringLiteral("relief"));
+    PlanWorld::field<QPlainTextEdit>(dialog, "planEntry.words")->setPlainText(QStringLiteral("谈了上学的事"));
+    PlanWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] { return !missing->text().contains(QStringLiteral("心理疏导")); });
+
+    dialog = world.opened("plan.review", "planReview");
+    PlanWorld::field<QPlainTextEdit>(dialog, "planReview.words")->setPlainText(QStringLiteral("有好转"));
+    PlanWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.plans().first().entries.size() == 2; });
+
+    dialog = world.opened("plan.edit", "plan");
+    PlanWorld::field<QPlainTextEdit>(dialog, "plan.goals")->setPlainText(QStringLiteral("每周到校四天"));
+    PlanWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL(
+        [&] { return world.plans().first().goals == QStringLiteral("每周到校四天"); });
+    world.settle();
+    world.shoot("plan");
+    dialog = world.opened("plan.history", "planHistory");
+    const auto notes = dialog->findChildren<QLabel *>();
+    CHECK(std::any_of(notes.cbegin(), notes.cend(), [](const QLabel *note) {
+        return note->text().contains(QStringLiteral("每周到校五天"));
+    }));
+    dialog->reject();
+
+    dialog = world.opened("plan.end", "planEnd");
+    PlanWorld::field<QPlainTextEdit>(dialog, "planEnd.outcome")->setPlainText(QStringLiteral("已能正常到校"));
+    PlanWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.hasChip(QStringLiteral("关注中,没有方案")); });
+    CHECK_FALSE(world.plans().first().isActive());
+}
+
+TEST_CASE("Words of a plan that is being made are there again after locking, and Today leads to them")
+{
+    PlanWorld world;
+    world.openFile(world.student, QStringLiteral("plan"));
+    StudentsWorld::REQUIRE_UNTIL([&] {
+        auto *begin = world.find<QPushButton>("plan.begin");
+        return begin != nullptr && begin->isVisible();
+    });
+    QDialog *dialog = world.opened("plan.begin", "plan");
+    test::UiWorld::typeInto(PlanWorld::field<QPlainTextEdit>(dialog, "plan.goals"),
+                            QStringLiteral("每周到校五天"));
+    world.work().lockNow();
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.restarts == 1; });
+    world.shell.reset();
+    world.startShell();
+    world.unlock();
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.shell->workspace() != nullptr; });
+    world.openFile(world.student, QStringLiteral("plan"));
+    StudentsWorld::REQUIRE_UNTIL([&] {
+        auto *begin = world.find<QPushButton>("plan.begin");
+        return begin != nullptr && begin->isVisible();
+    });
+    dialog = world.opened("plan.begin", "plan");
+    auto *goals = PlanWorld::field<QPlainTextEdit>(dialog, "plan.goals");
+    StudentsWorld::REQUIRE_UNTIL([&] { return goals->toPlainText() == QStringLiteral("每周到校五天"); });
+}
+
+TEST_CASE("Today lists who is watched without a plan and which plans are due, and leads to the plan")
+{
+    PlanWorld world;
+    const Uid other = world.add(QStringLiteral("何舟"), world.class72, QStringLiteral("0702"));
+    PlanWorld::must(world.onVault([other](Services &services) {
+        StudentPlan plan;
+        const QDate today = services.workplace.clock().today();
+        plan.begun = today.addDays(-40);
+        plan.goals = QStringLiteral("每周到校五天");
+        plan.reviewOn = today.addDays(-2);
+        return StudentPlanService(services.workplace).begin(other, plan);
+    }));
+    world.work().openPage(QStringLiteral("today"));
+    StudentsWorld::REQUIRE_UNTIL([&] {
+        return world.find<LinkRow>("waiting.noPlan") != nullptr &&
+               world.find<LinkRow>("waiting.planReviews") != nullptr;
+    });
+    CHECK(world.find<LinkRow>("waiting.noPlan")->accessibleName().contains(QStringLiteral("杨同学")));
+    world.find<LinkRow>("waiting.planReviews")->click();
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.hasChip(QStringLiteral("方案该复评了")); });
+    world.shoot("plan-due");
+}
