@@ -303,13 +303,13 @@ TEST_CASE("the pages of the help follow the theme and the text size")
                                        {{QStringLiteral("task"), QStringLiteral("keying")}});
     auto *paper = world.find<HelpPaper>("helpPaper");
     REQUIRE(paper != nullptr);
+    QTest::qWait(20); // as wide as it is shown
     const qreal before = paper->document()->size().height();
     const auto firstWord = [&] { return paper->document()->begin().begin().fragment().charFormat(); };
     const double letters = firstWord().fontPointSize();
     const QColor light = firstWord().foreground().color();
     Theme::instance().apply({ThemeChoice::Dark, 14});
-    QTest::qWait(1);
-    CHECK(paper->document()->size().height() > before);
+    CHECK(UiWorld::until([&] { return paper->document()->size().height() > before; })); // laid out in steps
     CHECK(firstWord().fontPointSize() > letters);
     CHECK(firstWord().foreground().color() != light);
     CHECK(paper->horizontalScrollBar()->maximum() == 0);

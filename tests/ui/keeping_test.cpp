@@ -9,6 +9,7 @@
 #include "ui/widgets/preview_widget.h"
 #include "ui/widgets/simple.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -55,6 +56,7 @@ QDialog *opened(StudentsWorld &world, const char *button, const char *dialog)
 
 void send(StudentsWorld &world, QDialog *dialog, const char *name)
 {
+    QApplication::setActiveWindow(dialog); // its keys are those of the active window
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     StudentsWorld::REQUIRE_UNTIL([&] { return world.dialog(name) == nullptr; });
     world.settle();
@@ -83,16 +85,19 @@ TEST_CASE("a file is destroyed from its own page, with a list, a witness, a sign
     // Enter alone does nothing: it goes to the next field.
     QTest::keyClick(field<QLineEdit>(dialog, "erase.words"), Qt::Key_Return);
     CHECK(world.dialog("erase") != nullptr);
+    QApplication::setActiveWindow(dialog); // its keys are those of the active window
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     CHECK(refusal(*dialog).contains(QStringLiteral("清册")));
     field<QCheckBox>(dialog, "erase.printed")->setChecked(true);
     field<QLineEdit>(dialog, "erase.words")->setText(QStringLiteral("监护人书面申请"));
     field<QLineEdit>(dialog, "erase.paper")->setText(QStringLiteral("王校长,校长,2026-11-19"));
+    QApplication::setActiveWindow(dialog); // its keys are those of the active window
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     CHECK(refusal(*dialog).contains(QStringLiteral("密码")));
     auto *own = field<PasswordField>(dialog, "erase.own");
     own->setText(QStringLiteral("不是这个密码呀呀呀"));
     field<QLineEdit>(dialog, "erase.witness")->setText(QStringLiteral("赵老师"));
+    QApplication::setActiveWindow(dialog); // its keys are those of the active window
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     StudentsWorld::REQUIRE_UNTIL([&] { return !refusal(*dialog).isEmpty(); });
     world.settle();
@@ -125,6 +130,7 @@ TEST_CASE("a request of a family is recorded, held, answered and printed from th
     const Uid yang = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));
     world.openFile(yang, QStringLiteral("keeping"));
     QDialog *dialog = opened(world, "keeping.request", "request");
+    QApplication::setActiveWindow(dialog); // its keys are those of the active window
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     StudentsWorld::REQUIRE_UNTIL([&] { return !refusal(*dialog).isEmpty(); }); // nobody was named
     field<QLineEdit>(dialog, "request.person")->setText(QStringLiteral("杨大江"));

@@ -106,9 +106,9 @@ TEST_CASE("the shelf finds a scale by pinyin, keeps other stages behind a switch
     all->setChecked(false);
     world.type("scaleSearch", QStringLiteral("shimian")); // 失眠
     REQUIRE(world.until([&] { return world.list()->visibleRowCount() < 6; }));
-    CHECK(world.says(QStringLiteral("缺题目文字")));
-    CHECK(world.says(QStringLiteral("睡眠")));
     world.picture("scale-shelf");
+    CHECK(world.until([&] { return world.says(QStringLiteral("缺题目文字")); }));
+    CHECK(world.says(QStringLiteral("睡眠")));
     world.type("scaleSearch", QStringLiteral("zzzz"));
     CHECK(world.says(QStringLiteral("没有符合的量表")));
     world.type("scaleSearch", QStringLiteral("phq-a"));

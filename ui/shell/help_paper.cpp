@@ -116,6 +116,8 @@ HelpPaper::HelpPaper(QWidget *parent) : QTextBrowser(parent)
     setUndoRedoEnabled(false);
     setTabChangesFocus(false); // Tab goes from link to link, then on
     setLineWrapMode(QTextEdit::FixedPixelWidth);
+    setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // one that comes and goes would change the width of the lines
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         const int place = verticalScrollBar()->value();
         lay();
@@ -193,6 +195,15 @@ void HelpPaper::layPicture()
     cursor.insertImage(fitted);
 }
 
+void HelpPaper::layForWidth()
+{
+    if (lineWidth() == m_laidFor)
+        return;
+    const int place = verticalScrollBar()->value();
+    lay();
+    verticalScrollBar()->setValue(place);
+}
+
 int HelpPaper::lineWidth() const
 {
     return qMin(viewport()->width(), px(widestLine));
@@ -213,11 +224,9 @@ void HelpPaper::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
     fitWidth();
-    if (!m_picture.isNull() && lineWidth() != m_laidFor) {
-        const int place = verticalScrollBar()->value();
-        lay();
-        verticalScrollBar()->setValue(place);
-    }
+    // Not at once: laying it out may itself bring a scroll bar, and with it another width.
+    if (!m_picture.isNull() && lineWidth() != m_laidFor)
+        QMetaObject::invokeMethod(this, &HelpPaper::layForWidth, Qt::QueuedConnection);
 }
 
 } // namespace tingyu::ui

@@ -27,6 +27,7 @@ private:
     void fitWidth();
     int lineWidth() const;
     void layPicture();
+    void layForWidth();
     QString m_markdown;
     QImage m_picture;
     int m_laidFor = 0; ///< width of the lines when the picture was sized
