@@ -231,7 +231,7 @@ FlagRow::FlagRow(int number, const SheetFlag &flag, const QString &scale, const 
     m_record = new ActionButton(tr("记录联系"), this);
     m_record->setAutoDefault(true);
     m_record->setObjectName(QStringLiteral("flag.contact.") % which);
-    m_record->setAccessibleName(tr("记录联系:%1 %2").arg(flag.className, flag.studentName));
+    m_record->setAccessibleName(tr("记录联系:%1 %2 %3").arg(flag.className, flag.studentName, scale));
     m_record->setVisible(!isCovered);
     line->addWidget(open, 1);
     line->addWidget(m_record);
