@@ -80,7 +80,7 @@ TEST_CASE("Results scored elsewhere come in, are listed, asked about and decided
     CHECK(done.json()[q("read")].toInt() == 2);
     CHECK(done.json()[q("unmatched")].toInt() == 1);
     CHECK(done.json()[q("results")].toInt() == 1);
-    CHECK(vault.call(import).json()[q("there")].toInt() == 1);
+    CHECK(vault.call(import).json()[q("there")].toInt() == 2);
     const auto listed = [&](const QStringList &more) {
         return vault.call(QStringList{q("foreign"), q("list")} + more).json()[q("results")].toArray();
     };
