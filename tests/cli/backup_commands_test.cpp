@@ -47,7 +47,7 @@ TEST_CASE("A backup says where it is, how large, and that it was verified; its n
     CHECK_FALSE(QFileInfo(backed.file).fileName().contains(QStringLiteral("海湾")));
 }
 
-TEST_CASE("A backup is restored with the password into a new folder, and never over a vault")
+TEST_CASE("A backup is restored with the password into a new folder, and never over a vault", "[slow]")
 {
     const Backed backed;
     const QStringList door{QStringLiteral("--user"), headName, QStringLiteral("--password-file"),

@@ -104,7 +104,7 @@ TEST_CASE("A case is opened, written to, shown and printed; a name in it stops t
     CHECK(vault.call(words({q("case"), q("report"), uid, q("--pdf"), pdf})).code == 2); // the file is there
 }
 
-TEST_CASE("A de-identified report is written when nothing in it tells who is meant")
+TEST_CASE("A de-identified report is written when nothing in it tells who is meant", "[slow]")
 {
     const CalledVault vault;
     addStudents(vault);

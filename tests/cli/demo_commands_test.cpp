@@ -310,7 +310,7 @@ TEST_CASE("demo create makes as many pupils as it promises, each with numbers of
     CHECK(made.json().value(QStringLiteral("students")).toInt() == 5000);
 }
 
-TEST_CASE("demo create takes another password and another day")
+TEST_CASE("demo create takes another password and another day", "[slow]")
 {
     QTemporaryDir temp(memoryFolderTemplate());
     const QString folder = temp.filePath(QStringLiteral("demo"));

@@ -406,7 +406,7 @@ TEST_CASE("Pages of a case are kept, covered and sent with a name alone, and mad
     REQUIRE(school.vault.call({q("case"), q("detach"), text(bare, "uid")}).code == 0);
 }
 
-TEST_CASE("What is no key id, no stream and no level is refused with the code for it")
+TEST_CASE("What is no key id, no stream and no level is refused with the code for it", "[slow]")
 {
     const Office office;
     const auto refusal = [&](const QStringList &words) {

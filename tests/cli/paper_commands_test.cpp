@@ -46,7 +46,7 @@ TEST_CASE("Lines of a sheet reader and other ways of writing answers are importe
     CHECK(errors.json()[q("per_thousand")].isNull());
 }
 
-TEST_CASE("Answer sheets of a class are written as PDF, with names or with codes")
+TEST_CASE("Answer sheets of a class are written as PDF, with names or with codes", "[slow]")
 {
     const CalledVault vault;
     const QString uid = campaignOf(vault);

@@ -30,7 +30,7 @@ int figure(const Answer &answer, const char *key)
 
 } // namespace
 
-TEST_CASE("A roll is read row by row, told with its problems, and the same roll again changes nothing")
+TEST_CASE("A roll is read row by row, told with its problems, and the same roll again changes nothing", "[slow]")
 {
     const CalledVault vault;
     const Answer tried = import(vault, roll, {QStringLiteral("--dry-run")});
@@ -64,7 +64,7 @@ TEST_CASE("A roll is read row by row, told with its problems, and the same roll 
     CHECK(figure(again, "unchanged") == 3);
 }
 
-TEST_CASE("A file that is no roll, a sheet that is not there and a broken profile are refused in one line")
+TEST_CASE("A file that is no roll, a sheet that is not there and a broken profile are refused in one line", "[slow]")
 {
     const CalledVault vault;
     const Answer none = import(vault, QByteArrayLiteral("甲,乙\n1,2\n"));

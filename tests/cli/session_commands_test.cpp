@@ -99,7 +99,7 @@ TEST_CASE("A session is added from a file, shown, signed, and from then on only 
     CHECK(room.call(words({"session", "search", "家长来电"})).json()[q("hits")].toArray().size() == 1);
 }
 
-TEST_CASE("Signing a record with empty parts is exit 1 and names them")
+TEST_CASE("Signing a record with empty parts is exit 1 and names them", "[slow]")
 {
     const Room room;
     QJsonObject given = Room::record();
@@ -115,7 +115,7 @@ TEST_CASE("Signing a record with empty parts is exit 1 and names them")
     CHECK(QString::fromUtf8(refused.errors).contains(q("主要问题、辅导效果评价")));
 }
 
-TEST_CASE("A person at the terminal reads what the JSON holds")
+TEST_CASE("A person at the terminal reads what the JSON holds", "[slow]")
 {
     const Room room;
     QJsonObject given = Room::record();
@@ -201,7 +201,7 @@ TEST_CASE("A file that is no session is refused with the code for it, and nothin
     CHECK(room.call(words({"session", "list"})).errorCode() == q("session.span"));
 }
 
-TEST_CASE("A check that names a plan opens a case, which the answer names")
+TEST_CASE("A check that names a plan opens a case, which the answer names", "[slow]")
 {
     const Room room;
     QJsonObject given = Room::record();
@@ -250,7 +250,7 @@ TEST_CASE("Records, books, covers and draws go to paper", "[slow]")
               .errorCode() == q("session.none"));
 }
 
-TEST_CASE("A text that is too long is refused by the name of its field and with the limit")
+TEST_CASE("A text that is too long is refused by the name of its field and with the limit", "[slow]")
 {
     const Room room;
     QJsonObject given = Room::record();

@@ -129,7 +129,7 @@ TEST_CASE("a station written in English speaks English to the students", "[slow]
     CHECK(read->language == q("en"));
 }
 
-TEST_CASE("a station refuses a scale without words, slips inside the folder, and an empty place to collect")
+TEST_CASE("a station refuses a scale without words, slips inside the folder, and an empty place to collect", "[slow]")
 {
     const CalledVault called;
     const QString mht = addCampaign(called, QStringList{q("mht")});
@@ -145,7 +145,7 @@ TEST_CASE("a station refuses a scale without words, slips inside the folder, and
     CHECK(empty.errorCode() == q("answering.no_folder"));
 }
 
-TEST_CASE("the sheet for reading aloud has every item numbered with its answers, and no key")
+TEST_CASE("the sheet for reading aloud has every item numbered with its answers, and no key", "[slow]")
 {
     const CalledVault called;
     const QString uid = addCampaign(called, QStringList{q("phqa")});

@@ -69,7 +69,7 @@ TEST_CASE("With several users a call says whose it is", "[slow]")
     CHECK(answer.errorCode() == QStringLiteral("usage.no_user"));
 }
 
-TEST_CASE("Roles that do not exist and users that are not there are told apart")
+TEST_CASE("Roles that do not exist and users that are not there are told apart", "[slow]")
 {
     const CalledVault vault;
     const Answer role =

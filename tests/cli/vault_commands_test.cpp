@@ -132,7 +132,7 @@ TEST_CASE("A weak password is refused and no vault is made")
     CHECK_FALSE(QDir(temp.filePath(QStringLiteral("v"))).exists(QStringLiteral("vault.keyring")));
 }
 
-TEST_CASE("A sound vault is verified part by part, and the verifying is on record")
+TEST_CASE("A sound vault is verified part by part, and the verifying is on record", "[slow]")
 {
     const CalledVault vault;
     const QJsonObject verdict = vault.call(words("vault verify")).json();

@@ -65,7 +65,7 @@ struct AnsweringUi : CampaignWorld
 } // namespace
 
 TEST_CASE(
-    "a round starts with the own password, the vault locks, and what was answered comes in after unlocking")
+    "a round starts with the own password, the vault locks, and what was answered comes in after unlocking", "[slow]")
 {
     AnsweringUi world;
     world.openDialog();

@@ -71,7 +71,7 @@ TEST_CASE("while students answer the lock screen has nothing to press, and it go
 }
 
 TEST_CASE(
-    "students who begin while the lock screen stands take its buttons away, whichever of its pages it is")
+    "students who begin while the lock screen stands take its buttons away, whichever of its pages it is", "[slow]")
 {
     AnsweringNow world;
     world.startShell();
@@ -91,7 +91,7 @@ TEST_CASE(
     REQUIRE(UiWorld::until([&] { return world.covers(); }));
 }
 
-TEST_CASE("students who answer elsewhere on the PC do not disturb an open vault")
+TEST_CASE("students who answer elsewhere on the PC do not disturb an open vault", "[slow]")
 {
     AnsweringNow world;
     world.unlock();

@@ -168,7 +168,7 @@ TEST_CASE("somebody at the door is remembered over a lock, digits and all", "[sl
     CHECK(world.drafts().isEmpty());
 }
 
-TEST_CASE("a half-written letter leads back from today's page to its own dialog")
+TEST_CASE("a half-written letter leads back from today's page to its own dialog", "[slow]")
 {
     DraftWorld world;
     world.open("appointments", {{QStringLiteral("tab"), QStringLiteral("logs")},

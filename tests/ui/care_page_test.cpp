@@ -50,7 +50,7 @@ CaseFile fileOf(CareWorld &world)
 
 } // namespace
 
-TEST_CASE("what a screen reader toggles without a click opens its page, part or choice")
+TEST_CASE("what a screen reader toggles without a click opens its page, part or choice", "[slow]")
 {
     CareWorld world;
     const auto toggle = [&world](const char *name) {
@@ -74,7 +74,7 @@ TEST_CASE("what a screen reader toggles without a click opens its page, part or 
           QLatin1String("measures"));
 }
 
-TEST_CASE("a case is opened by initials and keys alone")
+TEST_CASE("a case is opened by initials and keys alone", "[slow]")
 {
     CareWorld world(CareWorld::Fill::School);
     world.open("care");
@@ -150,7 +150,7 @@ TEST_CASE("a field is stored when the keyboard leaves it, kept as a draft before
     CHECK(world.find<QPlainTextEdit>("field.complaint")->toPlainText().isEmpty());
 }
 
-TEST_CASE("what was half typed when the window locked stands there again, caret and all")
+TEST_CASE("what was half typed when the window locked stands there again, caret and all", "[slow]")
 {
     CareWorld world;
     world.openCase("sources");
@@ -173,7 +173,7 @@ TEST_CASE("what was half typed when the window locked stands there again, caret 
     CHECK(edit->textCursor().position() == 9);
 }
 
-TEST_CASE("what was half typed stands there again after a real lock, and is stored when it is finished")
+TEST_CASE("what was half typed stands there again after a real lock, and is stored when it is finished", "[slow]")
 {
     CareWorld world;
     world.openCase("sources");
@@ -197,7 +197,7 @@ TEST_CASE("what was half typed stands there again after a real lock, and is stor
     CHECK(world.ask([](Services &services) { return services.drafts.list(); }).isEmpty());
 }
 
-TEST_CASE("an event is added with day, time and source, opened with Enter, and taken away with undo")
+TEST_CASE("an event is added with day, time and source, opened with Enter, and taken away with undo", "[slow]")
 {
     CareWorld world;
     world.openCase("timeline");
@@ -231,7 +231,7 @@ TEST_CASE("an event is added with day, time and source, opened with Enter, and t
     CHECK(fileOf(world).content.events.size() == 2);
 }
 
-TEST_CASE("an item without its words is refused in place and nothing typed is lost")
+TEST_CASE("an item without its words is refused in place and nothing typed is lost", "[slow]")
 {
     CareWorld world;
     world.openCase("measures");
@@ -263,7 +263,7 @@ TEST_CASE("a next step that was done becomes a measure")
     CHECK(file.content.measures.first().who == QStringLiteral("班主任"));
 }
 
-TEST_CASE("a sheet of the student is attached with its score, cut-off and critical item")
+TEST_CASE("a sheet of the student is attached with its score, cut-off and critical item", "[slow]")
 {
     CareWorld world;
     world.openCase("scales");
@@ -286,7 +286,7 @@ TEST_CASE("a sheet of the student is attached with its score, cut-off and critic
     CHECK(world.find<QCheckBox>("sheets.1") == nullptr); // attached once
 }
 
-TEST_CASE("a room of one person is offered the paper signature and nobody to share with")
+TEST_CASE("a room of one person is offered the paper signature and nobody to share with", "[slow]")
 {
     CareWorld world;
     world.openCase("versions");
@@ -358,7 +358,7 @@ TEST_CASE("a counsellor who is no head is offered no approval")
     CHECK_FALSE(fileOf(world).versions.first().isApproved());
 }
 
-TEST_CASE("a closed case is read only and can be reopened")
+TEST_CASE("a closed case is read only and can be reopened", "[slow]")
 {
     CareWorld world;
     world.openCase("versions");

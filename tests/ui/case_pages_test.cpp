@@ -210,7 +210,7 @@ TEST_CASE("a cover is drawn, moved and sized by mouse, and one page names nobody
     Theme::instance().apply({ThemeChoice::Light});
 }
 
-TEST_CASE("what is no picture is refused on the page, and a dropped one is taken")
+TEST_CASE("what is no picture is refused on the page, and a dropped one is taken", "[slow]")
 {
     PagesWorld world;
     world.addPicture("这不是图片");

@@ -169,7 +169,7 @@ TEST_CASE(
     CHECK(kept().isEmpty());
 }
 
-TEST_CASE("no file is written into the vault's folder: the file dialog says so and asks on")
+TEST_CASE("no file is written into the vault's folder: the file dialog says so and asks on", "[slow]")
 {
     CounsellingWorld world;
     const Uid uid = world.store(0, false);
@@ -294,7 +294,7 @@ TEST_CASE("a head uncovers a drawn record with a reason and the password again, 
     }));
 }
 
-TEST_CASE("scores stand beside the effect over time in a thread, and Enter on an effect opens its record")
+TEST_CASE("scores stand beside the effect over time in a thread, and Enter on an effect opens its record", "[slow]")
 {
     CounsellingWorld world;
     const Uid first = world.store(0, true);

@@ -185,7 +185,7 @@ TEST_CASE("Who came and who rang on the day stands in the duty's form as a propo
     CHECK(duties[0].notes.visitors[0].kind == QStringLiteral("emotion"));
 }
 
-TEST_CASE("What the log lacks is entered now with its reason, or explained; both can be undone")
+TEST_CASE("What the log lacks is entered now with its reason, or explained; both can be undone", "[slow]")
 {
     DutyWorld world;
     REQUIRE(world.find<QPushButton>("dutyEnter.2") != nullptr); // 18 and 19 November
@@ -232,7 +232,7 @@ TEST_CASE("Half written words of a duty are there again after a lock", "[slow]")
     }));
 }
 
-TEST_CASE("A turn is added and repeated from the keyboard; one person sees no words of changing with others")
+TEST_CASE("A turn is added and repeated from the keyboard; one person sees no words of changing with others", "[slow]")
 {
     DutyWorld world;
     world.openDuty("roster");
@@ -254,7 +254,7 @@ TEST_CASE("A turn is added and repeated from the keyboard; one person sees no wo
     world.picture("roster");
 }
 
-TEST_CASE("An empty plan says what to do first; five days are planned at once")
+TEST_CASE("An empty plan says what to do first; five days are planned at once", "[slow]")
 {
     DutyWorld world(false);
     world.openDuty("plan");
@@ -275,7 +275,7 @@ TEST_CASE("An empty plan says what to do first; five days are planned at once")
     world.picture("plan");
 }
 
-TEST_CASE("Opening hours are held against the school's rule, with what falls short by name")
+TEST_CASE("Opening hours are held against the school's rule, with what falls short by name", "[slow]")
 {
     DutyWorld world;
     world.click("dutyEnter.1");

@@ -34,7 +34,7 @@ struct Largest
 
 } // namespace
 
-TEST_CASE("the booking dialog at the largest text fits a low screen, and its buttons are always in view")
+TEST_CASE("the booking dialog at the largest text fits a low screen, and its buttons are always in view", "[slow]")
 {
     ScheduleWorld world;
     const Largest text;

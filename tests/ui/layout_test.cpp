@@ -88,7 +88,7 @@ void walk(UiWorld &world)
 
 } // namespace
 
-TEST_CASE("words two fifths longer are not cut on any page of the shell at 1366 x 768")
+TEST_CASE("words two fifths longer are not cut on any page of the shell at 1366 x 768", "[slow]")
 {
     UiWorld world;
     world.makeVault();
@@ -99,7 +99,7 @@ TEST_CASE("words two fifths longer are not cut on any page of the shell at 1366 
     QApplication::removeTranslator(&longer);
 }
 
-TEST_CASE("the largest text cuts nothing on any page of the shell")
+TEST_CASE("the largest text cuts nothing on any page of the shell", "[slow]")
 {
     UiWorld world;
     world.makeVault();

@@ -145,7 +145,7 @@ TEST_CASE("A watched student without a plan is marked; a plan is made, led and e
     CHECK_FALSE(world.plans().first().isActive());
 }
 
-TEST_CASE("Words of a plan that is being made are there again after locking, and Today leads to them")
+TEST_CASE("Words of a plan that is being made are there again after locking, and Today leads to them", "[slow]")
 {
     PlanWorld world;
     world.openFile(world.student, QStringLiteral("plan"));

@@ -38,7 +38,7 @@ void openOnPurpose(CareWorld &world, const QString &reason, const QString &passw
 } // namespace
 
 TEST_CASE(
-    "A head who is no counsellor opens a case with a reason and his password, and the strip says until when")
+    "A head who is no counsellor opens a case with a reason and his password, and the strip says until when", "[slow]")
 {
     CareWorld world(CareWorld::Fill::Head);
     world.openCase("front");
@@ -61,7 +61,7 @@ TEST_CASE(
                       [](const AuditEntry &one) { return one.purpose == QStringLiteral("审核个案报告"); }));
 }
 
-TEST_CASE("The queue of a head shows who waits, and answer sheets open after the reason")
+TEST_CASE("The queue of a head shows who waits, and answer sheets open after the reason", "[slow]")
 {
     CareWorld world(CareWorld::Fill::Head);
     world.open("screening", {{QStringLiteral("queue"), true}});

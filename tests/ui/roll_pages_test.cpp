@@ -94,7 +94,7 @@ struct RollWorld : StudentsWorld
 
 } // namespace
 
-TEST_CASE("a school goes up a year by keyboard: seen first, done once, taken back as a whole")
+TEST_CASE("a school goes up a year by keyboard: seen first, done once, taken back as a whole", "[slow]")
 {
     RollWorld world;
     world.openStudents();
@@ -148,7 +148,7 @@ TEST_CASE("a school goes up a year by keyboard: seen first, done once, taken bac
     CHECK(world.find<QTableView>("studentsTable") != nullptr);
 }
 
-TEST_CASE("several leave at once, are looked up afterwards, and somebody comes with where from")
+TEST_CASE("several leave at once, are looked up afterwards, and somebody comes with where from", "[slow]")
 {
     RollWorld world;
     world.openStudents();

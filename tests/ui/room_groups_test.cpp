@@ -269,7 +269,7 @@ TEST_CASE(
     CHECK(UiWorld::until([&] { return world.groups().constFirst().members == 4; }));
 }
 
-TEST_CASE("a megabyte pasted into a text of a meeting freezes nothing and is refused with one sentence")
+TEST_CASE("a megabyte pasted into a text of a meeting freezes nothing and is refused with one sentence", "[slow]")
 {
     RoomWorld world;
     world.makeGroup();
@@ -296,7 +296,7 @@ TEST_CASE("a megabyte pasted into a text of a meeting freezes nothing and is ref
     CHECK(world.groups().constFirst().meetings == 1);
 }
 
-TEST_CASE("what is half written of a meeting is a draft and comes back")
+TEST_CASE("what is half written of a meeting is a draft and comes back", "[slow]")
 {
     RoomWorld world;
     world.makeGroup();
@@ -341,7 +341,7 @@ TEST_CASE("a draft of a meeting says what it was made of; what is no draft chang
     CHECK(fromMeetingDraft(QStringLiteral("no draft"), meeting, group) == meeting);
 }
 
-TEST_CASE("a call is entered in few keys, corrected with Enter and deleted with undo")
+TEST_CASE("a call is entered in few keys, corrected with Enter and deleted with undo", "[slow]")
 {
     RoomWorld world;
     world.tab("logs");
@@ -373,7 +373,7 @@ TEST_CASE("a call is entered in few keys, corrected with Enter and deleted with 
 }
 
 TEST_CASE("a megabyte pasted into the dialog of a call freezes nothing, is refused with one sentence and "
-          "loses nothing else")
+          "loses nothing else", "[slow]")
 {
     RoomWorld world;
     world.tab("logs");
@@ -403,7 +403,7 @@ TEST_CASE("a megabyte pasted into the dialog of a call freezes nothing, is refus
     CHECK(calls().constFirst().done == text("听了半小时"));
 }
 
-TEST_CASE("an advice that names a pupil is saved at the second asking")
+TEST_CASE("an advice that names a pupil is saved at the second asking", "[slow]")
 {
     RoomWorld world;
     world.tab("logs", {{QStringLiteral("log"), QStringLiteral("advice")}});

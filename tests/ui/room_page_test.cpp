@@ -86,7 +86,7 @@ struct TabsWorld : CareWorld
 
 } // namespace
 
-TEST_CASE("the room's page has the tabs of the person's roles, each made when it is first looked at")
+TEST_CASE("the room's page has the tabs of the person's roles, each made when it is first looked at", "[slow]")
 {
     TabsWorld world({counting("first", {Role::Counsellor}), counting("closed", {Role::Inspector}),
                      counting("second", {Role::Head, Role::Counsellor})});
@@ -117,7 +117,7 @@ TEST_CASE("the room's page has the tabs of the person's roles, each made when it
     CHECK(world.shell->workspace()->currentPage()->subtitle() == QLatin1String("second"));
 }
 
-TEST_CASE("a single tab has no bar, and Ctrl N of a page that adds nothing runs the window's own command")
+TEST_CASE("a single tab has no bar, and Ctrl N of a page that adds nothing runs the window's own command", "[slow]")
 {
     TabsWorld world({counting("second", {Role::Counsellor})});
     world.open("appointments");

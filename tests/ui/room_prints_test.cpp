@@ -133,7 +133,7 @@ TEST_CASE("the appointment book is printed by month and by school year, indexed,
     CHECK_FALSE(staff.contains(world.pupils.at(1).name));
 }
 
-TEST_CASE("a week of appointments is printed across one sheet")
+TEST_CASE("a week of appointments is printed across one sheet", "[slow]")
 {
     BookWorld world;
     for (int day = 0; day < 5; ++day)
@@ -146,7 +146,7 @@ TEST_CASE("a week of appointments is printed across one sheet")
         CHECK(week.first().contains(world.pupils.at(day).name));
 }
 
-TEST_CASE("a slip says when and where, and not why")
+TEST_CASE("a slip says when and where, and not why", "[slow]")
 {
     BookWorld world;
     const Uid one = world.book(1, {november.addDays(1), QTime(10, 0)});
@@ -194,7 +194,7 @@ TEST_CASE("busy hours leave for another calendar without a name, from the comman
     CHECK_FALSE(calendar.contains(world.pupils.at(1).name.toUtf8()));
 }
 
-TEST_CASE("the duty book is printed by month and by school year, indexed, late entries marked")
+TEST_CASE("the duty book is printed by month and by school year, indexed, late entries marked", "[slow]")
 {
     BookWorld world;
     world.duty(october, false);

@@ -52,7 +52,7 @@ TEST_CASE("a walk-in is logged in at most twelve keys from any page")
     CHECK(world.all().isEmpty());
 }
 
-TEST_CASE("a walk-in of somebody who is expected today is that appointment's arrival")
+TEST_CASE("a walk-in of somebody who is expected today is that appointment's arrival", "[slow]")
 {
     ScheduleWorld world;
     const Uid expected = world.book(1, {QDate(2026, 11, 25), QTime(10, 0)});
@@ -213,7 +213,7 @@ TEST_CASE("a clash follows the hour as it is typed, says with whom and when, and
     REQUIRE(UiWorld::until([&] { return clashes->text().contains(QStringLiteral("没有冲突")); }));
 }
 
-TEST_CASE("an appointment is drawn, moved and stretched with the mouse, and Esc puts it back")
+TEST_CASE("an appointment is drawn, moved and stretched with the mouse, and Esc puts it back", "[slow]")
 {
     ScheduleWorld world;
     world.openWeek();
@@ -345,7 +345,7 @@ TEST_CASE("who waits is placed where the cursor is, by Enter or by dropping the 
     CHECK(world.find<QListWidget>("scheduleWaiting") == nullptr);
 }
 
-TEST_CASE("a screen reader finds each appointment and the cell under the cursor; a covered name is not said")
+TEST_CASE("a screen reader finds each appointment and the cell under the cursor; a covered name is not said", "[slow]")
 {
     ScheduleWorld world;
     const Uid uid = world.book(0, monday10, 50);
@@ -394,7 +394,7 @@ TEST_CASE("every view of the schedule is named for a screen reader, and one pers
     CHECK(table->model()->rowCount() == 1);
 }
 
-TEST_CASE("PgDn goes on by a week, T comes back, and the cursor keeps its hour")
+TEST_CASE("PgDn goes on by a week, T comes back, and the cursor keeps its hour", "[slow]")
 {
     ScheduleWorld world;
     world.openWeek();

@@ -182,7 +182,7 @@ TEST_CASE("a class teacher's account reaches his classes and nothing else")
     CHECK(session.classes.size() == 2);
 }
 
-TEST_CASE("in a one-person room no page, dialog or tip speaks of sharing, co-signing or several rooms")
+TEST_CASE("in a one-person room no page, dialog or tip speaks of sharing, co-signing or several rooms", "[slow]")
 {
     const QRegularExpression several(
         QStringLiteral("共享(?!文件夹|磁盘)|会签|联签|双签|多室|各室|其他咨询室|多个咨询室|"

@@ -167,7 +167,7 @@ TEST_CASE("words are in the vault within two seconds of the last key, also a cha
     CHECK(file.content.text(QStringLiteral("problem")) == QStringLiteral("与同桌争执"));
 }
 
-TEST_CASE("a note that cannot be finished stays a draft, also where another one was opened meanwhile")
+TEST_CASE("a note that cannot be finished stays a draft, also where another one was opened meanwhile", "[slow]")
 {
     NoteWorld world;
     world.openNew(0);
@@ -186,7 +186,7 @@ TEST_CASE("a note that cannot be finished stays a draft, also where another one 
     CHECK(world.find<QPushButton>("messageClose") != nullptr); // and it is said
 }
 
-TEST_CASE("an addition that is refused stays a draft, also where another note was opened meanwhile")
+TEST_CASE("an addition that is refused stays a draft, also where another note was opened meanwhile", "[slow]")
 {
     NoteWorld world;
     world.openStored(world.store(0, true));
@@ -200,7 +200,7 @@ TEST_CASE("an addition that is refused stays a draft, also where another note wa
     CHECK(drafts.first().content.size() == longestSessionText + 1);
 }
 
-TEST_CASE("the note of a walk-in is begun from its appointment, and the same one goes on once it is finished")
+TEST_CASE("the note of a walk-in is begun from its appointment, and the same one goes on once it is finished", "[slow]")
 {
     NoteWorld world;
     const Uid appointment = world.ask([student = world.pupils.at(2).uid](Services &services) -> Result<Uid> {
@@ -230,7 +230,7 @@ TEST_CASE("the note of a walk-in is begun from its appointment, and the same one
     CHECK(world.sessions().size() == 1);
 }
 
-TEST_CASE("a label word is underlined as it is typed, and one key writes the neutral words")
+TEST_CASE("a label word is underlined as it is typed, and one key writes the neutral words", "[slow]")
 {
     NoteWorld world;
     world.openNew(0);
@@ -253,7 +253,7 @@ TEST_CASE("a label word is underlined as it is typed, and one key writes the neu
 }
 
 TEST_CASE(
-    "a paste of a million characters is cut at what a record takes, and said; the rest of the note stays")
+    "a paste of a million characters is cut at what a record takes, and said; the rest of the note stays", "[slow]")
 {
     NoteWorld world;
     world.openNew(0);
@@ -273,7 +273,7 @@ TEST_CASE(
     CHECK(file.content.text(QStringLiteral("state")) == QStringLiteral("先写的"));
 }
 
-TEST_CASE("a risk that names a plan opens a case when the note is finished, and shows the first hour's card")
+TEST_CASE("a risk that names a plan opens a case when the note is finished, and shows the first hour's card", "[slow]")
 {
     NoteWorld world;
     world.openNew(1);
@@ -305,7 +305,7 @@ TEST_CASE("a risk that names a plan opens a case when the note is finished, and 
 }
 
 TEST_CASE(
-    "what is missing before the signature goes as it is written, and a signed note has no key to finish it")
+    "what is missing before the signature goes as it is written, and a signed note has no key to finish it", "[slow]")
 {
     NoteWorld world;
     world.openNew(1);
@@ -323,7 +323,7 @@ TEST_CASE(
     CHECK(world.find<QWidget>("note.finishKey") == nullptr);
 }
 
-TEST_CASE("the search finds words in notes, and Enter opens the note")
+TEST_CASE("the search finds words in notes, and Enter opens the note", "[slow]")
 {
     NoteWorld world;
     const Uid uid = world.store(0, false, QStringLiteral("晚自习后不愿回宿舍"));
@@ -407,7 +407,7 @@ TEST_CASE("breaking secrecy is put on record from the command search's place, an
     CHECK(world.drafts().isEmpty());
 }
 
-TEST_CASE("a draw shows frames without names, and uncovering one opens the record")
+TEST_CASE("a draw shows frames without names, and uncovering one opens the record", "[slow]")
 {
     NoteWorld world;
     world.store(0, true, QStringLiteral("林小满说的话"));
@@ -466,7 +466,7 @@ TEST_CASE("a supervisor reads what is shared for it and sets an opinion beside",
 }
 
 TEST_CASE(
-    "a head who is no counsellor sees that a thread exists, and is asked what for before a word is shown")
+    "a head who is no counsellor sees that a thread exists, and is asked what for before a word is shown", "[slow]")
 {
     NoteWorld world;
     const Uid uid = world.store(0, true);

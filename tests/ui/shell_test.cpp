@@ -399,7 +399,7 @@ TEST_CASE("Ctrl+Z undoes the last change under its label")
     CHECK(name != QStringLiteral("山边小学"));
 }
 
-TEST_CASE("every page names its widgets, once each")
+TEST_CASE("every page names its widgets, once each", "[slow]")
 {
     UiWorld world;
     world.startShell();

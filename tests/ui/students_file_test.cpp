@@ -312,7 +312,7 @@ TEST_CASE("who looked at a file is told to who may read the log")
     CHECK(tabs->count() == 7); // all but the log
 }
 
-TEST_CASE("locking while an entry is written keeps its words, and unlocking goes on with them")
+TEST_CASE("locking while an entry is written keeps its words, and unlocking goes on with them", "[slow]")
 {
     StudentsWorld world;
     const Uid yang = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));

@@ -73,7 +73,7 @@ QString sample(const char *name)
 
 } // namespace
 
-TEST_CASE("a dropped roll goes through four steps, writes at the confirmed last one, and is one undo")
+TEST_CASE("a dropped roll goes through four steps, writes at the confirmed last one, and is one undo", "[slow]")
 {
     RosterWorld world;
     world.dropFile(sample("学籍导出样例.xlsx"));

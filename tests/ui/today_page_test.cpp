@@ -89,7 +89,7 @@ TEST_CASE("an overdue step says so and leads into its case")
     CHECK(world.find<QLabel>("pageTitle")->text() == world.pupils.first().name);
 }
 
-TEST_CASE("the chart has its figures as a table one key away")
+TEST_CASE("the chart has its figures as a table one key away", "[slow]")
 {
     CareWorld world;
     world.open("today");

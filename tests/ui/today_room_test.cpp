@@ -218,7 +218,7 @@ TEST_CASE("Every row of the day opens with one key, and where it says", "[slow]"
 }
 
 TEST_CASE(
-    "Up and Down go from row to row over the page, Home and End to its ends; R leads to the first visit")
+    "Up and Down go from row to row over the page, Home and End to its ends; R leads to the first visit", "[slow]")
 {
     DayWorld world;
     world.fillDay();
@@ -248,7 +248,7 @@ TEST_CASE(
     CHECK(world.shell->workspace()->currentPageId() == QStringLiteral("appointments"));
 }
 
-TEST_CASE("The room is opened with F8 and closed with F9 from the first page, and can be undone")
+TEST_CASE("The room is opened with F8 and closed with F9 from the first page, and can be undone", "[slow]")
 {
     DayWorld world(DayWorld::Fill::School);
     world.plan();
@@ -272,7 +272,7 @@ TEST_CASE("The room is opened with F8 and closed with F9 from the first page, an
     CHECK(world.find<QAbstractButton>("today.close") != nullptr);
 }
 
-TEST_CASE("A on an appointment says that the client came, X that nobody did; a letter elsewhere does nothing")
+TEST_CASE("A on an appointment says that the client came, X that nobody did; a letter elsewhere does nothing", "[slow]")
 {
     DayWorld world;
     world.fillDay();
@@ -417,7 +417,7 @@ TEST_CASE("Five drafts: the newest first, and the rest one key away", "[slow]")
     CHECK(world.find<QLabel>("note.who")->text().contains(world.pupils.at(0).name));
 }
 
-TEST_CASE("A room without a plan says what to do first; an empty day says so with its keys")
+TEST_CASE("A room without a plan says what to do first; an empty day says so with its keys", "[slow]")
 {
     DayWorld world(DayWorld::Fill::School);
     world.open("today");
