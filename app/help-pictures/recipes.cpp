@@ -38,14 +38,14 @@ QString readRecipes(const QString &path, QList<Recipe> &recipes)
     const QJsonArray all = QJsonDocument::fromJson(file.readAll()).array();
     if (all.isEmpty())
         return QStringLiteral("no list of recipes: ") % path;
-    for (const QJsonValue &value : all) {
+    for (const auto &value : all) {
         const QJsonObject object = value.toObject();
         Recipe recipe{object.value(QLatin1String("task")).toString(),
                       {},
                       object.value(QLatin1String("part")).toString(),
                       object.value(QLatin1String("elsewhere")).toBool()};
         const QJsonArray steps = object.value(QLatin1String("steps")).toArray();
-        for (const QJsonValue &step : steps) {
+        for (const auto &step : steps) {
             const auto read = stepOf(step.toObject());
             if (!read)
                 return recipe.task % QStringLiteral(": a step that nobody knows");
