@@ -7,6 +7,7 @@
 #include "ui/text/scale_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>

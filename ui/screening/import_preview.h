@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scales/library.h"
 #include "core/screening/answer_import_service.h"
 
 #include <QWidget>
