@@ -48,7 +48,7 @@ Result<KeepingPolicy> parseKeepingPolicy(const QByteArray &json)
 {
     const QJsonObject whole = QJsonDocument::fromJson(json).object();
     KeepingPolicy policy;
-    for (const QJsonValue &one : whole[QLatin1String("regions")].toArray()) {
+    for (const auto &one : whole[QLatin1String("regions")].toArray()) {
         const QJsonObject years = one[QLatin1String("years")].toObject();
         const auto year = [&years](const char *part) { return years[QLatin1String(part)].toInt(-1); };
         const RetentionRule rule{one[QLatin1String("region")].toString(),
@@ -62,7 +62,7 @@ Result<KeepingPolicy> parseKeepingPolicy(const QByteArray &json)
             return unreadable(QStringLiteral("regions:") + rule.region);
         policy.regions.append(rule);
     }
-    for (const QJsonValue &one : whole[QLatin1String("answers")].toArray()) {
+    for (const auto &one : whole[QLatin1String("answers")].toArray()) {
         const AnswerRule rule{one[QLatin1String("kind")].toString(), one[QLatin1String("days")].toInt(),
                               wordsOf(one[QLatin1String("law")])};
         if (rule.kind.isEmpty() || rule.days < 1 || rule.days > mostDays || rule.law.zh.isEmpty())
