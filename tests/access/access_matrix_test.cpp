@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services.h"
+#include "tests/support/places.h"
 
 #include <catch2/catch_test_macros.hpp>
 

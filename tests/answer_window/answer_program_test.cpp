@@ -2,6 +2,7 @@
 // The program itself, started from outside.
 #include "core/answering/answer_lock.h"
 #include "tests/answer_window/station_sample.h"
+#include "tests/support/places.h"
 
 #include <QProcess>
 #include <QTemporaryDir>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real processes in one folder: fifty at work, one killed, one put back to an older state, one copied twice.
 #include "tests/answering/answering_world.h"
+#include "tests/support/places.h"
 
 #include <QDir>
 #include <QProcess>

@@ -8,6 +8,7 @@
 #include "core/care/student_plan.h"
 #include "core/report/form.h"
 #include "tests/support/export_files.h"
+#include "tests/support/places.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,6 +2,7 @@
 #include "tests/cli/process.h"
 
 #include "core/vault/vault.h"
+#include "tests/support/places.h"
 
 #include <QFile>
 #include <QJsonDocument>

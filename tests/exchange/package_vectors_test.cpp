@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The vectors beside this file, made by make_vectors.py and read by package_reader.py as well.
 #include "tests/exchange/exchange_parties.h"
+#include "tests/support/places.h"
 
 #include <QFile>
 #include <QHash>

@@ -4,6 +4,7 @@
 #include "core/tables/table_reader.h"
 #include "core/vault/vault_services.h"
 #include "tests/faults/kill_scene.h"
+#include "tests/support/places.h"
 #include "tests/support/vault_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>

@@ -7,6 +7,7 @@
 #include "core/school/roll_operations.h"
 #include "core/school/student_repository.h"
 #include "tests/faults/kill_scene.h"
+#include "tests/support/places.h"
 #include "tests/support/vault_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>

@@ -6,6 +6,7 @@
 #include "core/vault/vault_impl.h"
 #include "tests/faults/kill_scene.h"
 #include "tests/keeping/page_scan.h"
+#include "tests/support/places.h"
 #include "tests/support/vault_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>

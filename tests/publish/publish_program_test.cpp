@@ -8,6 +8,7 @@
 #include "core/vault/vault.h"
 #include "tests/exchange/exchange_unit.h"
 #include "tests/publish/postgres_server.h"
+#include "tests/support/places.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>

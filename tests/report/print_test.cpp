@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf_text.h"
+#include "tests/support/places.h"
 #include "ui/print/pdf_file.h"
 
 #include <QFile>

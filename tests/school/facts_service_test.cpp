@@ -251,8 +251,8 @@ TEST_CASE("The timeline merges every room's events, the latest first")
 
 TEST_CASE("Codes are neutral, unique and plain")
 {
-    for (const auto codes :
-         {riskFactorCodes(), vulnerabilityCodes(), relationCodes(), sourceCodes(), postCodes()}) {
+    for (const auto codes : {riskFactorCodes(), vulnerabilityCodes(), relationCodes(), sourceCodes(),
+                             postCodes(), documentKindCodes()}) {
         QStringList seen;
         for (const SchoolCode &one : codes) {
             const QString code = text(one.code);

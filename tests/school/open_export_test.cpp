@@ -5,6 +5,7 @@
 #include "core/vault/settings_store.h"
 #include "core/vault/vault_operations.h"
 #include "tests/support/export_files.h"
+#include "tests/support/places.h"
 #include "tests/support/school_fixture.h"
 
 #include <QCryptographicHash>

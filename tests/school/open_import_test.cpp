@@ -469,14 +469,13 @@ TEST_CASE("No vault is made where one is, or for a name or password that would n
     CHECK_FALSE(QDir(school.to).exists());
 }
 
-TEST_CASE("However a file is changed, an import makes a sound vault or none", "[slow]")
+static void importChangedFiles(int tries)
 {
     Exported school;
     QRandomGenerator dice(20261120);
     const QByteArrayList tables{"student", "student_contact", "school_class",
                                 "change",  "letter_scan",     "user"};
     int made = 0;
-    constexpr int tries = 240;
     for (int turn = 0; turn < tries; ++turn) {
         const QByteArray table = tables.at(dice.bounded(tables.size()));
         const QByteArray before = bytesOf(school.from + u'/' + text(table.constData()) + text(".json"));
@@ -513,6 +512,16 @@ TEST_CASE("However a file is changed, an import makes a sound vault or none", "[
     CHECK(made > 0);
     CHECK(made < tries);
     must(school.import());
+}
+
+TEST_CASE("However a file is changed, an import makes a sound vault or none", "[slow]")
+{
+    importChangedFiles(60);
+}
+
+TEST_CASE("However a file is changed, a thousand times, an import makes a sound vault or none", "[campaign]")
+{
+    importChangedFiles(1000);
 }
 
 TEST_CASE("What a killed import left does not stand in the way of the next, and is no vault")

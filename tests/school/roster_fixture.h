@@ -3,6 +3,7 @@
 
 #include "core/school/roster_import_service.h"
 #include "core/tables/table_reader.h"
+#include "tests/support/places.h"
 #include "tests/support/shown_text.h"
 #include "tests/support/vault_fixture.h"
 

@@ -178,6 +178,7 @@ TEST_CASE("Every code and state has a word of its own")
     named(relationCodes(), relationName);
     named(sourceCodes(), sourceName);
     named(postCodes(), postName);
+    named(documentKindCodes(), documentKindName);
     CHECK(fileClassName(FileClass::Crisis) == QStringLiteral("危机"));
     CHECK(rollStatusName(RollStatus::OnLeave) == QStringLiteral("休学"));
     TimelineEntry entry;

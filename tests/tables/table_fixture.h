@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/tables/table_reader.h"
+#include "tests/support/places.h"
 #include "tests/support/shown_text.h"
 
 #include <QFile>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/places.h"
 #include "tests/ui/care_world.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/help_paper.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/table_reader.h"
+#include "tests/support/places.h"
 #include "tests/ui/students_world.h"
 #include "ui/students/roster_wizard.h"
 
