@@ -74,8 +74,8 @@ constexpr auto operations =
 constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords,
                                 paperRecords, groupRecords, roomLogRecords, screeningRecords,
                                 answeringRecords, careRecords, exchangeRecords, keepingRecords, mergeRecords);
-constexpr auto trails = joined(appointmentTrails, sessionTrails, groupTrails, roomLogTrails, screeningTrails,
-                               answeringTrails, careTrails, exchangeTrails, keepingTrails);
+constexpr auto trails = joined(schoolTrails, appointmentTrails, sessionTrails, groupTrails, roomLogTrails,
+                               screeningTrails, answeringTrails, careTrails, exchangeTrails, keepingTrails);
 
 auto exportTables()
 {

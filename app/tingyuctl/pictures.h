@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/tingyuctl/command_context.h"
-#include "core/room/kept_file.h"
+#include "core/school/kept_file.h"
 
 namespace tingyu::ctl {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/care/case_file.h"
-#include "core/room/picture_reencoder.h"
+#include "core/school/picture_reencoder.h"
 
 namespace tingyu {
 

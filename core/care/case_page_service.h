@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/care/case_page.h"
-#include "core/room/kept_file.h"
+#include "core/school/kept_file.h"
 #include "core/vault/workplace.h"
 
 namespace tingyu {

@@ -6,8 +6,8 @@
 #include "core/exchange/package_file.h"
 #include "core/exchange/package_repository.h"
 #include "core/exchange/unit_repository.h"
-#include "core/room/picture_reencoder.h"
 #include "core/scales/library.h"
+#include "core/school/picture_reencoder.h"
 
 namespace tingyu::exchange {
 

@@ -43,6 +43,10 @@ constexpr SchoolCode posts[] = {{"class_teacher", ""},
                                 {"dormitory", ""},
                                 {"other", ""}};
 
+/// Letters and what was drawn or tested on paper are kept strictly secret with the file (B1).
+constexpr SchoolCode documentKinds[] = {{"letter", "B1"},  {"scan", "B1"},    {"hospital", "B1"},
+                                        {"drawing", "B1"}, {"consent", "B1"}, {"other", ""}};
+
 } // namespace
 
 std::span<const SchoolCode> riskFactorCodes()
@@ -68,6 +72,11 @@ std::span<const SchoolCode> sourceCodes()
 std::span<const SchoolCode> postCodes()
 {
     return posts;
+}
+
+std::span<const SchoolCode> documentKindCodes()
+{
+    return documentKinds;
 }
 
 bool isCode(std::span<const SchoolCode> codes, const QString &code)

@@ -27,6 +27,8 @@ std::span<const SchoolCode> relationCodes();
 std::span<const SchoolCode> sourceCodes();
 /// What a member of staff does.
 std::span<const SchoolCode> postCodes();
+/// What a paper of a student's file is.
+std::span<const SchoolCode> documentKindCodes();
 
 bool isCode(std::span<const SchoolCode> codes, const QString &code);
 

@@ -3,6 +3,7 @@
 // uids, people become names; every table starts with the uid of the record and ends with who made it when and
 // when it was last changed.
 #include "core/school/open_export.h"
+#include "core/school/school_operations.h"
 
 namespace tingyu {
 namespace {
@@ -179,6 +180,23 @@ constexpr char studentApartSelect[] =
     "s.id = a.student_id JOIN student o ON o.id = a.other_id LEFT JOIN user m ON m.id = a.created_by WHERE "
     "a.removed_utc IS NULL AND s.removed_utc IS NULL AND o.removed_utc IS NULL";
 
+constexpr ExportColumn studentDocumentColumns[] = {
+    {"uid", uid},     {"student_uid", uid}, {"kind"},        closed("title"), {"on_date"},
+    closed("source"), closed("note"),       {"created_utc"}, {"created_by"},  {"changed_utc"}};
+constexpr char studentDocumentSelect[] =
+    "SELECT a.uid, s.uid, a.kind, a.title, a.on_date, a.source, a.note, a.created_utc, m.name, a.changed_utc "
+    "FROM student_document a JOIN student s ON s.id = a.student_id LEFT JOIN user m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND s.removed_utc IS NULL";
+
+constexpr ExportColumn documentPageColumns[] = {
+    {"uid", uid},    {"document_uid", uid}, closed("name"), closed("content", ExportKind::Binary),
+    {"created_utc"}, {"created_by"},        {"changed_utc"}};
+constexpr char documentPageSelect[] =
+    "SELECT a.uid, d.uid, a.name, a.content, a.created_utc, m.name, a.changed_utc FROM student_document_page "
+    "a JOIN student_document d ON d.id = a.document_id JOIN student s ON s.id = d.student_id LEFT JOIN user "
+    "m ON m.id = a.created_by "
+    "WHERE a.removed_utc IS NULL AND d.removed_utc IS NULL AND s.removed_utc IS NULL";
+
 constexpr ExportTable exports[] = {
     {"user", userColumns, userSelect, "a.uid", nullptr},
     {"setting", settingColumns, settingSelect, "a.name", nullptr},
@@ -197,6 +215,8 @@ constexpr ExportTable exports[] = {
     {"consent", consentColumns, consentSelect, "a.uid", "s.id"},
     {"roll_event", rollEventColumns, rollEventSelect, "a.uid", "s.id"},
     {"student_join", studentJoinColumns, studentJoinSelect, "a.uid", "s.id"},
+    {"student_document", studentDocumentColumns, studentDocumentSelect, "a.uid", "s.id", &op::documentView},
+    {"student_document_page", documentPageColumns, documentPageSelect, "a.uid", "s.id", &op::documentView},
     {"student_apart", studentApartColumns, studentApartSelect, "a.uid", nullptr}, // speaks of two children
 };
 

@@ -33,11 +33,15 @@ inline constexpr Operation classEdit{"class.edit", roomStaff, {}, {}};
 inline constexpr Operation staffView{"staff.view", roomStaff, {}, {}};
 inline constexpr Operation staffEdit{"staff.edit", roomStaff, {}, {}};
 inline constexpr Operation calendarEdit{"calendar.edit", roomStaff, {}, {}};
+/// Papers of the file: letters, what a hospital gave, drawings. As secret as what a counsellor is told.
+inline constexpr Operation documentView{"document.view", {Role::Counsellor}, {}, {}, {Role::Head}};
+inline constexpr Operation documentWrite{"document.write", {Role::Counsellor}, {}, {}, {Role::Head}};
+inline constexpr Operation documentPrint{"document.print", {Role::Counsellor}, {}, {}, {Role::Head}};
 
 inline constexpr const Operation *schoolOperations[] = {
     &studentFind,  &studentGlance, &studentView,   &studentCount, &studentCreate, &studentEdit,
     &studentMove,  &studentLeave,  &studentExport, &rosterImport, &growthWrite,   &circumstanceWrite,
     &fileClassSet, &consentRecord, &schoolView,    &schoolEdit,   &classEdit,     &staffView,
-    &staffEdit,    &calendarEdit,  &studentPrint};
+    &staffEdit,    &calendarEdit,  &studentPrint,  &documentView, &documentWrite, &documentPrint};
 
 } // namespace tingyu::op

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/vault/audit.h"
+#include "core/vault/audit_service.h"
 
 namespace tingyu {
 
@@ -11,8 +11,11 @@ inline constexpr RecordType::Child studentChildren[] = {
     {"vulnerability_tag", "student_id"}, {"file_class", "student_id"},   {"consent", "student_id"},
     {"roll_event", "student_id"},        {"student_join", "student_id"}};
 
+inline constexpr RecordType::Child documentChildren[] = {{"student_document_page", "document_id"}};
+
 inline constexpr RecordType schoolRecords[] = {{"student", studentChildren},
                                                {"student_apart", {}},
+                                               {"student_document", documentChildren},
                                                {"school", {}},
                                                {"school_unit", {}},
                                                {"school_class", {}},
@@ -20,5 +23,7 @@ inline constexpr RecordType schoolRecords[] = {{"student", studentChildren},
                                                {"term", {}},
                                                {"calendar_day", {}},
                                                {"export_log", {}}};
+
+inline constexpr StudentTrail schoolTrails[] = {{"student_document", "student_id IN who"}};
 
 } // namespace tingyu

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/room/kept_file.h"
 #include "core/room/sessions/inspection.h"
 #include "core/room/sessions/label_words.h"
 #include "core/room/sessions/session_rules.h"
 #include "core/room/sessions/session_words.h"
+#include "core/school/kept_file.h"
 #include "resources/resources.h"
 #include "tests/room/counselling_fixture.h"
 

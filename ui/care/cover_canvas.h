@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/room/picture_reencoder.h"
+#include "core/school/picture_reencoder.h"
 
 #include <QImage>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/picture_reencoder.h"
 
-#include "core/room/kept_file.h"
+#include "core/school/kept_file.h"
 
 #include <QBuffer>
 #include <QColorSpace>
@@ -21,8 +21,8 @@ constexpr qint64 largestPng = largestPage / 2;
 constexpr int qualities[] = {85, 70, 50};
 constexpr double smallerStep = 0.75;
 
-/// libjpeg fills up what is cut off: a scan must have its end. Each of them goes over the whole picture, and a
-/// small file has room for very many.
+/// libjpeg fills up what is cut off: a scan must have its end. Each of them goes over the whole picture, and
+/// a small file has room for very many.
 bool isWholeJpeg(const QByteArray &bytes)
 {
     constexpr qsizetype mostScans = 64; // a progressive picture has about ten, and its thumbnail as many

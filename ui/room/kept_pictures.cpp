@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/kept_pictures.h"
 
+#include "ui/room/picture_source.h"
 #include "ui/room/picture_view.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
 #include <QBuffer>
-#include <QFile>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QImageReader>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QLocale>
+#include <QMimeData>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,12 +52,15 @@ KeptPictures::KeptPictures(PageHost &host, const QString &name, const QString &w
         return made;
     };
     auto *add = button("add", tr("添加图片…"), tr("添加图片:%1").arg(what), [this] { askFile(); });
+    auto *paste = button("paste", tr("粘贴"), tr("粘贴图片:%1").arg(what),
+                         [this] { addFrom(*QGuiApplication::clipboard()->mimeData()); });
+    setAcceptDrops(true);
     m_view = button("view", tr("看"), tr("看所选的图片:%1").arg(what), [this] { view(); });
     m_remove = button("remove", tr("移除"), tr("移除所选的图片:%1").arg(what), [this] { remove(); });
     auto *row = new QHBoxLayout;
     row->setSpacing(px(8));
-    for (QWidget *one :
-         {static_cast<QWidget *>(add), static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_remove)})
+    for (QWidget *one : {static_cast<QWidget *>(add), static_cast<QWidget *>(paste),
+                         static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_remove)})
         row->addWidget(one);
     row->addStretch(1);
     auto *column = new QVBoxLayout(this);
@@ -92,11 +99,20 @@ void KeptPictures::fill(int row)
 
 Result<void> KeptPictures::addFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::Io, "tables.no_file");
-    // One byte more than is taken is enough to refuse.
-    auto picture = checkedPicture({path, file.read(largestPicture + 1)});
+    const auto picture = pictureOfFile(path);
+    if (!picture)
+        return picture.error();
+    return add(*picture);
+}
+
+int KeptPictures::count() const
+{
+    return static_cast<int>(m_pictures.size() + m_edits.added.size());
+}
+
+Result<void> KeptPictures::add(const NewPicture &given)
+{
+    auto picture = checkedPicture(given);
     if (!picture)
         return picture.error();
     if (!isReadable(picture->bytes))
@@ -115,6 +131,34 @@ void KeptPictures::askFile()
         Q_EMIT refused(added.error());
     else
         m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void KeptPictures::addFrom(const QMimeData &carried)
+{
+    const auto pictures = picturesOf(carried);
+    if (!pictures || pictures->isEmpty()) {
+        Q_EMIT refused(pictures ? fail(Errc::NotFound, "picture.none") : pictures.error());
+        return;
+    }
+    for (const NewPicture &one : *pictures) {
+        if (const auto added = add(one); !added) {
+            Q_EMIT refused(added.error());
+            return;
+        }
+    }
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void KeptPictures::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (holdsPictures(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void KeptPictures::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    addFrom(*event->mimeData());
 }
 
 void KeptPictures::view()
@@ -157,6 +201,10 @@ bool KeptPictures::eventFilter(QObject *watched, QEvent *event)
         const bool withControl = static_cast<QKeyEvent *>(event)->modifiers().testFlag(Qt::ControlModifier);
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !withControl) {
             view();
+            return true;
+        }
+        if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
+            addFrom(*QGuiApplication::clipboard()->mimeData());
             return true;
         }
         if (key == Qt::Key_Delete) {

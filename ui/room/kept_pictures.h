@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/room/kept_file.h"
+#include "core/school/kept_file.h"
 #include "ui/shell/page.h"
 
 #include <QWidget>
 
 class QListWidget;
+class QMimeData;
 class QPushButton;
 
 namespace tingyu::ui {
 
 /// Pictures that are kept with a record, in its dialog. What is added or taken away here is so once the
-/// record is stored with edits(); a picture is only ever shown out of memory, no file of it is made.
+/// record is stored with edits(); a picture is only ever shown out of memory, no file of it is made. Files
+/// may be dropped on it, and a picture pasted.
 class KeptPictures : public QWidget
 {
     Q_OBJECT
@@ -26,16 +28,21 @@ public:
     const PictureEdits &edits() const { return m_edits; }
     /// Errc::Io "tables.no_file"; those of checkedPicture().
     Result<void> addFile(const QString &path);
+    Result<void> add(const NewPicture &picture); ///< errors of checkedPicture()
+    int count() const;                           ///< with those that are added, without those taken away
 
 Q_SIGNALS:
     void refused(const tingyu::Error &error);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void fill(int row);
     void askFile();
+    void addFrom(const QMimeData &carried);
     void view();
     void remove();
     PageHost &m_host;

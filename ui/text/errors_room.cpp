@@ -46,6 +46,8 @@ constexpr ErrorLine lines[] = {
     {"rule.minutes",
      QT_TRANSLATE_NOOP("ErrorText", "规则的 minutes 应是 %1 到 %2 之间的整数,没有计算;请更正。")},
     {"picture.no_name", QT_TRANSLATE_NOOP("ErrorText", "图片没有名称或名称过长,没有存入;请改一个名称。")},
+    {"picture.none",
+     QT_TRANSLATE_NOOP("ErrorText", "剪贴板里没有图片,没有添加;请先复制一张图片或图片文件。")},
     {"picture.empty", QT_TRANSLATE_NOOP("ErrorText", "图片是空文件,没有存入;请重新选择文件。")},
     {"picture.too_large", QT_TRANSLATE_NOOP("ErrorText", "图片超过 %1 MB,没有存入;请降低分辨率后再试。")},
     {"picture.pdf",

@@ -26,6 +26,7 @@ constexpr Record records[] = {
     {"foreign_result", QT_TRANSLATE_NOOP("RollText", "外部结果")},
     {"watch_entry", QT_TRANSLATE_NOOP("RollText", "关注名单")},
     {"student_plan", QT_TRANSLATE_NOOP("RollText", "一生一策方案")},
+    {"student_document", QT_TRANSLATE_NOOP("RollText", "材料")},
     {"evidence", QT_TRANSLATE_NOOP("RollText", "线索")},
     {"task_slip", QT_TRANSLATE_NOOP("RollText", "任务单")},
     {"client", QT_TRANSLATE_NOOP("RollText", "来访登记(连同预约和辅导)")},

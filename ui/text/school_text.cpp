@@ -95,6 +95,15 @@ constexpr CodeWord posts[] = {
     {"other", QT_TRANSLATE_NOOP("SchoolText", "其他")},
 };
 
+constexpr CodeWord documentKinds[] = {
+    {"letter", QT_TRANSLATE_NOOP("SchoolText", "来信")},
+    {"scan", QT_TRANSLATE_NOOP("SchoolText", "扫描件")},
+    {"hospital", QT_TRANSLATE_NOOP("SchoolText", "医院材料")},
+    {"drawing", QT_TRANSLATE_NOOP("SchoolText", "绘画作品")},
+    {"consent", QT_TRANSLATE_NOOP("SchoolText", "知情同意书")},
+    {"other", QT_TRANSLATE_NOOP("SchoolText", "其他材料")},
+};
+
 QString said(const char *word)
 {
     return QCoreApplication::translate("SchoolText", word);
@@ -263,6 +272,11 @@ QString sourceName(const QString &code)
 QString postName(const QString &code)
 {
     return wordOf(posts, code);
+}
+
+QString documentKindName(const QString &code)
+{
+    return wordOf(documentKinds, code);
 }
 
 QString timelineTitle(const TimelineEntry &entry)

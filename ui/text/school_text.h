@@ -26,6 +26,7 @@ QString vulnerabilityName(const QString &code);
 QString relationName(const QString &code);
 QString sourceName(const QString &code);
 QString postName(const QString &code);
+QString documentKindName(const QString &code);
 
 /// The heading of an event of this room ("档案类别改为 重点(周老师)"); empty for kinds of other rooms.
 QString timelineTitle(const TimelineEntry &entry);

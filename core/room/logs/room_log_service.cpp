@@ -3,12 +3,14 @@
 
 #include "core/room/logs/room_log_operations.h"
 #include "core/room/logs/room_log_repository.h"
-#include "core/room/picture_repository.h"
 #include "core/school/calendar_service.h"
+#include "core/school/picture_repository.h"
 #include "core/school/student_repository.h"
 
 namespace tingyu {
 namespace {
+
+constexpr PictureTable letterScans{"letter_scan", "mailbox_letter", "letter_id"};
 
 /// Who may do what with a log.
 struct LogRights

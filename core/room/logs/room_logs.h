@@ -3,8 +3,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
-#include "core/room/kept_file.h"
 #include "core/room/room_person.h"
+#include "core/school/kept_file.h"
 #include "core/school/student.h"
 
 namespace tingyu {

@@ -2,10 +2,15 @@
 #include "core/room/papers/register_service.h"
 
 #include "core/room/papers/papers_operations.h"
-#include "core/room/picture_repository.h"
 #include "core/room/room_repository.h"
+#include "core/school/picture_repository.h"
 
 namespace tingyu {
+namespace {
+
+constexpr PictureTable registerPhotos{"register_photo", "register_line", "line_id"};
+
+} // namespace
 
 Result<QList<RegisterLine>> RegisterService::lines()
 {

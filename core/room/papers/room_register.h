@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/room/counselling_room.h"
-#include "core/room/kept_file.h"
 #include "core/room/room_data.h"
+#include "core/school/kept_file.h"
 
 namespace tingyu {
 

@@ -2,11 +2,11 @@
 #include "core/room/sessions/session_attachment_service.h"
 
 #include "core/base/text.h"
-#include "core/room/kept_file.h"
 #include "core/room/sessions/session_access.h"
 #include "core/room/sessions/session_attachment_repository.h"
 #include "core/room/sessions/session_operations.h"
 #include "core/school/export_log.h"
+#include "core/school/kept_file.h"
 #include "core/school/student_rules.h"
 
 namespace tingyu {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/room/kept_file.h"
+#include "core/school/kept_file.h"
 
 #include "core/base/text.h"
 #include "core/school/student_rules.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/room/picture_repository.h"
+#include "core/school/picture_repository.h"
 
 #include "core/school/columns.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/room/kept_file.h"
+#include "core/school/kept_file.h"
 #include "core/vault/workplace.h"
 
 namespace tingyu {
@@ -14,8 +14,6 @@ struct PictureTable
     const char *owner;
     const char *ownerColumn;
 };
-inline constexpr PictureTable letterScans{"letter_scan", "mailbox_letter", "letter_id"};
-inline constexpr PictureTable registerPhotos{"register_photo", "register_line", "line_id"};
 
 /// A picture with what it takes to reach it.
 struct StoredPicture

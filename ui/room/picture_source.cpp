@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/room/picture_source.h"
+
+#include "core/school/picture_reencoder.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFile>
+#include <QImage>
+#include <QMimeData>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace tingyu::ui {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PictureSource)
+};
+
+constexpr int jpegQuality = 92;
+
+QByteArray encoded(const QImage &image, const char *format, int quality)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, format, quality);
+    return bytes;
+}
+
+NewPicture pictureOf(QImage image)
+{
+    if (std::max(image.width(), image.height()) > longestPageSide)
+        image = image.scaled(longestPageSide, longestPageSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    QByteArray bytes = encoded(image, "png", -1);
+    if (bytes.size() > largestPicture)
+        bytes = encoded(image, "jpeg", jpegQuality);
+    return {Words::tr("粘贴的图片"), bytes};
+}
+
+} // namespace
+
+Result<NewPicture> pictureOfFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Errc::Io, "tables.no_file");
+    // One byte more than is taken is enough to refuse.
+    return NewPicture{path, file.read(largestPicture + 1)};
+}
+
+bool holdsPictures(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return data.hasImage() ||
+           std::any_of(urls.cbegin(), urls.cend(), [](const QUrl &url) { return url.isLocalFile(); });
+}
+
+Result<QList<NewPicture>> picturesOf(const QMimeData &data)
+{
+    QList<NewPicture> pictures;
+    for (const QUrl &url : data.urls()) {
+        if (!url.isLocalFile())
+            continue;
+        auto picture = pictureOfFile(url.toLocalFile());
+        if (!picture)
+            return picture.error();
+        pictures.append(*std::move(picture));
+    }
+    if (!pictures.isEmpty() || !data.hasImage())
+        return pictures;
+    const auto image = qvariant_cast<QImage>(data.imageData());
+    if (!image.isNull())
+        pictures.append(pictureOf(image));
+    return pictures;
+}
+
+} // namespace tingyu::ui
