@@ -225,10 +225,14 @@ QString PictureTaker::take(const Recipe &recipe, const QString &folder)
             return problem;
         settle();
     }
-    if (stage() == &m_window && m_shell.workspace()->currentPageId() != QLatin1String("help")) {
-        const QString leads = m_shell.workspace()->currentPage()->helpTask();
+    const bool isDialog = stage() != &m_window;
+    if (isDialog || m_shell.workspace()->currentPageId() != QLatin1String("help")) {
+        const QString leads =
+            isDialog ? m_window.helpTaskIn(*stage()) : m_shell.workspace()->currentPage()->helpTask();
         if (leads != recipe.task && !recipe.elsewhere)
             return QStringLiteral("F1 leads from here to ") % leads;
+        if (leads == recipe.task && recipe.elsewhere)
+            return QStringLiteral("F1 leads here: it is not elsewhere");
     }
     QWidget *shown = recipe.part.isEmpty() ? stage() : find<QWidget>(recipe.part);
     if (shown == nullptr)

@@ -4,6 +4,7 @@
 #include "ui/shell/first_run.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/workspace.h"
+#include "ui/widgets/form_dialog.h"
 #include "ui/widgets/password_field.h"
 
 #include <QAction>
@@ -337,6 +338,23 @@ TEST_CASE("locking cancels a running job; the idle lock waits for it, covered")
     REQUIRE(UiWorld::until([&] { return world.restarts == 1; }));
     CHECK(timer.elapsed() < 2500);
     CHECK(stopped);
+}
+
+TEST_CASE("locking takes every dialog out of sight at once, whichever page opened it")
+{
+    UiWorld world;
+    world.makeVault();
+    world.unlock();
+    world.shell->workspace()->openPage(QStringLiteral("settings"));
+    FormDialog dialog("inner", QStringLiteral("其中"), world.shell->workspace()->currentPage());
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.addLine("line", QStringLiteral("一行"));
+    dialog.setSubmit(QStringLiteral("好"), [] {});
+    dialog.open();
+    REQUIRE(dialog.isVisible());
+    world.window.cover();
+    CHECK_FALSE(dialog.isVisible());
+    world.window.uncover();
 }
 
 TEST_CASE("a second window on the same vault is told within two seconds and goes away")

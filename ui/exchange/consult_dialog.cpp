@@ -7,6 +7,7 @@
 #include "core/vault/user_service.h"
 #include "ui/print/paper.h"
 #include "ui/print/picture_reencoder.h"
+#include "ui/shell/help_key.h"
 #include "ui/text/error_text.h"
 #include "ui/text/school_text.h"
 #include "ui/widgets/date_field.h"
@@ -254,6 +255,7 @@ void showDialog(PageHost &host, QWidget *parent, const Offices &offices, const U
 {
     auto fields = std::make_shared<Fields>();
     auto *dialog = new FormDialog("consult", ConsultDialog::tr("送专家会诊"), parent);
+    setHelpTask(*dialog, QStringLiteral("consultation"));
     fields->dialog = dialog;
     dialog->addNote(
         ConsultDialog::tr("送出的是会诊版报告和编号的问题,就是预览里看到的。答复回来会附在这个个案下。"));

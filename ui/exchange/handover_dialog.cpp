@@ -6,6 +6,7 @@
 #include "core/vault/user_service.h"
 #include "ui/print/paper.h"
 #include "ui/print/pdf_file.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/exchange_text.h"
@@ -227,6 +228,7 @@ void showDialog(PageHost &host, QWidget *parent, const Offer &offer, const Uid &
     fields->offer = offer;
     auto *dialog = new FormDialog(
         "fileHandover", HandoverDialog::tr("把%1的档案移交到其他学校").arg(offer.student.name), parent);
+    setHelpTask(*dialog, QStringLiteral("file_handover"));
     fields->dialog = dialog;
     dialog->addNote(HandoverDialog::tr(
         "送出的是勾选的材料打印时的样子;辅导的逐次记录不随档案移交,学籍状态也不会因此改变。"));

@@ -5,6 +5,7 @@
 #include "core/keeping/erasure_service.h"
 #include "core/keeping/keeping_papers.h"
 #include "core/keeping/old_backups.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/operation_text.h"
 #include "ui/widgets/date_field.h"
@@ -172,6 +173,7 @@ void showDialog(PageHost &host, QWidget *parent, const Offer &offer, const QList
     auto fields = std::make_shared<Fields>();
     auto *dialog = new FormDialog(
         "erase", ErasureDialog::tr("销毁 %n 份档案", nullptr, static_cast<int>(offer.files.size())), parent);
+    setHelpTask(*dialog, QStringLiteral("keeping"));
     fields->dialog = dialog;
     int rows = 0;
     int mentions = 0;

@@ -10,6 +10,7 @@
 #include "ui/screening/answering_start.h"
 #include "ui/screening/collected_list.h"
 #include "ui/screening/room_answers.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
@@ -57,6 +58,7 @@ AnsweringDialog::AnsweringDialog(PageHost &host, const Campaign *campaign, QWidg
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
+    setHelpTask(*this, QStringLiteral("on_screen"));
     named(this, "answeringDialog", tr("屏幕作答"));
     setWindowTitle(tr("听屿 心理辅导室"));
     resize(px(820), std::min(px(560), highest));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/campaign_plan_dialog.h"
 
+#include "ui/shell/help_key.h"
 #include "ui/widgets/simple.h"
 
 #include <QDialogButtonBox>
@@ -25,6 +26,7 @@ CampaignPlanDialog::CampaignPlanDialog(PageHost &host, const Campaign &campaign,
     : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setHelpTask(*this, QStringLiteral("campaign_plan"));
     named(this, "campaignPlan", tr("组织与名单"));
     setWindowTitle(tr("听屿 心理辅导室"));
     resize(std::min(px(980), mostWidth), std::min(px(600), mostHeight));

@@ -6,6 +6,7 @@
 #include "ui/models/value_table_model.h"
 #include "ui/screening/dialog_size.h"
 #include "ui/screening/pairing_dialog.h"
+#include "ui/shell/help_key.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/date_field.h"
@@ -70,6 +71,7 @@ Result<QByteArray> bytesOf(const QString &path)
 ForeignImportDialog::ForeignImportDialog(PageHost &host, QWidget *parent) : QDialog(parent), m_host(host)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setHelpTask(*this, QStringLiteral("answer_files"));
     named(this, "foreignImportDialog", tr("导入外部结果"));
     setWindowTitle(tr("听屿 心理辅导室"));
     fitDialog(this, 980, 600);

@@ -3,6 +3,7 @@
 
 #include "ui/screening/dialog_size.h"
 #include "ui/screening/foreign_import_dialog.h"
+#include "ui/shell/help_key.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/file_drop.h"
@@ -54,6 +55,7 @@ ImportDialog::ImportDialog(PageHost &host, const Campaign &campaign, const QStri
     : QDialog(parent), m_host(host), m_campaign(campaign)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setHelpTask(*this, QStringLiteral("answer_files"));
     named(this, "answerImportDialog", tr("导入答卷"));
     setWindowTitle(tr("听屿 心理辅导室"));
     fitDialog(this, 980, 600);

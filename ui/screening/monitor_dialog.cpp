@@ -7,6 +7,7 @@
 #include "ui/screening/dialog_size.h"
 #include "ui/screening/scale_facts.h"
 #include "ui/screening/single_sheet_dialog.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/page.h"
 #include "ui/shell/page_write.h"
 #include "ui/widgets/data_table.h"
@@ -89,6 +90,7 @@ QList<Uid> openOnes(const QList<MonitorDue> &due)
 void askMonitoring(PageHost &host, QWidget *parent, const std::function<void()> &done)
 {
     auto *dialog = new FormDialog("monitor", Words::tr("到期的监控测"), parent);
+    setHelpTask(*dialog, QStringLiteral("watch_list"));
     dialog->setMinimumWidth(std::min(px(720), mostDialogWidth));
     auto read = std::make_shared<Read>();
     const QDate today = host.clock().today();

@@ -5,6 +5,7 @@
 #include "core/services.h"
 #include "ui/models/value_table_model.h"
 #include "ui/screening/dialog_size.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/page_write.h"
 #include "ui/text/follow_up_text.h"
 #include "ui/widgets/data_table.h"
@@ -107,6 +108,7 @@ Result<QStringList> silentOnes(Services &services, const Uid &uid, QueueReach re
 void askQueueRule(PageHost &host, QWidget *parent, const std::function<void()> &done)
 {
     auto *dialog = new FormDialog("queueRule", Words::tr("进入队列的规则"), parent);
+    setHelpTask(*dialog, QStringLiteral("queue_rule"));
     dialog->setMinimumWidth(std::min(px(900), mostDialogWidth));
     dialog->addNote(
         Words::tr("关键题总是进入队列。单个分量表偏高时不找学生单独谈,而是成为班级的主题(见班级汇总)。"));

@@ -5,6 +5,7 @@
 #include "core/room/room_services.h"
 #include "core/services.h"
 #include "ui/screening/screening_text.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/page_write.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/follow_up_text.h"
@@ -250,6 +251,7 @@ void askSlip(PageHost &host, QWidget *parent, const Uid &student, const QString 
              const std::function<void()> &done)
 {
     auto *dialog = new FormDialog("taskSlip", Words::tr("班主任任务单"), parent);
+    setHelpTask(*dialog, QStringLiteral("watch_list"));
     dialog->addNote(Words::tr("%1:只写请班主任做什么,不写为什么。").arg(name));
     QList<std::pair<QString, QCheckBox *>> boxes;
     for (const char *task : slipTasks) {

@@ -2,6 +2,7 @@
 #include "ui/screening/sheet_print_dialog.h"
 
 #include "core/paper_services.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/simple.h"
 
@@ -17,6 +18,7 @@ SheetPrintDialog::SheetPrintDialog(PageHost &host, const Campaign &campaign, con
     : QDialog(parent), m_host(host), m_campaign(campaign), m_class(schoolClass)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setHelpTask(*this, QStringLiteral("paper_sheets"));
     named(this, "sheetPrintDialog", tr("打印纸质答卷"));
     setWindowTitle(tr("听屿 心理辅导室"));
     build(scaleId);

@@ -2,6 +2,7 @@
 #include "ui/settings/password_dialog.h"
 
 #include "core/vault/user_service.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/new_password.h"
 #include "ui/shell/page.h"
 #include "ui/text/error_text.h"
@@ -30,6 +31,7 @@ public:
     {
         setAttribute(Qt::WA_DeleteOnClose);
         setModal(true);
+        setHelpTask(*this, QStringLiteral("unlock"));
         setWindowTitle(tr("修改密码"));
         setObjectName(QStringLiteral("passwordDialog"));
         const SessionFacts &facts = host.facts();

@@ -3,6 +3,7 @@
 
 #include "core/vault/rekey_service.h"
 #include "core/vault/user_service.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/page.h"
 #include "ui/shell/sheet_entry.h"
 #include "ui/shell/sheet_print.h"
@@ -83,6 +84,7 @@ RekeyDialog::RekeyDialog(QWidget *parent, PageHost &host)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
+    setHelpTask(*this, QStringLiteral("rekey"));
     setWindowTitle(tr("更换密钥"));
     setObjectName(QStringLiteral("rekeyDialog"));
     setMinimumWidth(px(560));

@@ -3,6 +3,7 @@
 
 #include "core/open_export_tables.h"
 #include "core/school/sealed_export.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/new_password.h"
 #include "ui/shell/page.h"
 #include "ui/shell/purpose_dialog.h"
@@ -103,6 +104,7 @@ ExportDialog::ExportDialog(QWidget *parent, PageHost &host, const Uid &student, 
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     const QString title = isWhole() ? tr("整库导出") : tr("导出这名学生的档案");
+    setHelpTask(*this, QStringLiteral("open_export"));
     setWindowTitle(title);
     setObjectName(QStringLiteral("exportDialog"));
     setMinimumSize(px(540), px(600)); // room for both lines of the password

@@ -3,18 +3,16 @@
 
 #include "core/base/platform.h"
 #include "ui/print/page_layout.h"
-#include "ui/print/paper.h"
 #include "ui/print/pdf_file.h"
 #include "ui/shell/help_pictures.h"
+#include "ui/shell/help_print.h"
 #include "ui/shell/help_tasks.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTextBlock>
 #include <QTextDocument>
-#include <QTextTable>
 
 #include <memory>
 
@@ -46,49 +44,9 @@ struct Sheet
     QSizeF picture; ///< as it is painted
 };
 
-/// Sized in the units of the sheet, whatever the resolution of the device.
-QFont font(double points, bool semiBold = false)
-{
-    QFont sized = print::paperFont(points, semiBold);
-    sized.setPixelSize(qRound(points * point));
-    return sized;
-}
-
 std::unique_ptr<QTextDocument> laidOut(const QString &markdown, double points)
 {
-    auto text = std::make_unique<QTextDocument>();
-    text->setDefaultFont(font(points));
-    text->setMarkdown(markdown);
-    text->setDocumentMargin(0);
-    text->setIndentWidth(points * 2 * point);
-    QTextCursor cursor(text.get());
-    for (QTextBlock block = text->begin(); block.isValid(); block = block.next()) {
-        cursor.setPosition(block.position());
-        QTextBlockFormat format = block.blockFormat();
-        const bool inTable = cursor.currentTable() != nullptr;
-        const int heading = format.headingLevel();
-        format.setTopMargin(heading > 1 ? points * 0.9 * point : 0);
-        format.setBottomMargin(inTable ? 0 : points * 0.35 * point);
-        format.setLineHeight(inTable ? 110 : 130, QTextBlockFormat::ProportionalHeight);
-        cursor.setBlockFormat(format);
-        if (heading == 0)
-            continue;
-        QTextCharFormat letters;
-        letters.setFont(font(points + (heading == 1 ? 6 : 1.5), true));
-        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        cursor.setCharFormat(letters);
-    }
-    for (QTextFrame *frame : text->rootFrame()->childFrames()) {
-        if (auto *table = qobject_cast<QTextTable *>(frame)) {
-            QTextTableFormat format = table->format();
-            format.setBorder(0.5 * point);
-            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-            format.setBorderCollapse(true);
-            format.setCellPadding(points * 0.25 * point);
-            format.setCellSpacing(0);
-            table->setFormat(format);
-        }
-    }
+    auto text = helpOnPaper(markdown, points);
     text->setTextWidth(bodyWidth);
     return text;
 }
@@ -116,7 +74,7 @@ void paintSheet(QPainter &painter, const QString &task, const QString &markdown,
 {
     const QImage picture = helpPicture(task);
     const Sheet sheet = fitted(markdown, picture);
-    painter.setFont(font(8));
+    painter.setFont(helpPaperFont(8));
     painter.setPen(Qt::black);
     const QRectF head(sideMargin, headLine - 5 * mm, bodyWidth, 5 * mm);
     painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,

@@ -21,20 +21,6 @@ namespace {
 constexpr int taskRole = Qt::UserRole; // index of the task; -1 for a heading
 constexpr int listWidth = 300;
 
-/// The keys of the whole window as rows of a table.
-QString keyTable(const PageRegistry &registry)
-{
-    QString table =
-        QStringLiteral("| %1 | %2 |\n|---|---|\n").arg(HelpView::tr("按键"), HelpView::tr("作用"));
-    for (const KeyLine &line : keyLines(registry)) {
-        QStringList keys = line.keys.split(QStringLiteral("   "));
-        for (QString &key : keys)
-            key = QLatin1Char('`') % key % QLatin1Char('`');
-        table += QStringLiteral("| %1 | %2 |\n").arg(keys.join(QLatin1Char(' ')), line.meaning);
-    }
-    return table;
-}
-
 } // namespace
 
 HelpView::HelpView(const PageRegistry &registry, QWidget *parent)
@@ -222,19 +208,19 @@ bool HelpView::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void showHelpWindow(QWidget *parent, const QString &task)
+QDialog *showHelpWindow(QWidget *parent, const QString &task, const PageRegistry &registry)
 {
-    if (auto *open = parent->findChild<QDialog *>(QStringLiteral("helpWindow"))) {
+    if (auto *open = parent->findChild<QDialog *>(QLatin1String(helpWindowName))) {
         open->findChild<HelpView *>()->show(task);
         open->activateWindow();
-        return;
+        return open;
     }
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(HelpView::tr("帮助"));
-    dialog->setObjectName(QStringLiteral("helpWindow"));
+    dialog->setObjectName(QLatin1String(helpWindowName));
     dialog->setAccessibleName(HelpView::tr("帮助"));
-    auto *view = new HelpView(registerAllPages(VaultKind::School), dialog);
+    auto *view = new HelpView(registry, dialog);
     auto *close =
         named(new ActionButton(HelpView::tr("关闭"), dialog), "helpClose", HelpView::tr("关闭帮助"));
     close->setAutoDefault(false);
@@ -248,6 +234,7 @@ void showHelpWindow(QWidget *parent, const QString &task)
     view->show(task);
     dialog->show();
     view->paper()->setFocus();
+    return dialog;
 }
 
 } // namespace tingyu::ui

@@ -4,6 +4,7 @@
 #include "ui/shell/help_tasks.h"
 #include "ui/shell/page.h"
 
+class QDialog;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -46,8 +47,11 @@ private:
     int m_shown = -1;
 };
 
-/// The help before there is a workspace: a window of its own over the pages of the start. Not modal; Esc
-/// closes it.
-void showHelpWindow(QWidget *parent, const QString &task);
+inline constexpr auto helpWindowName = "helpWindow";
+
+/// The help where no page of the window can show it: a window of its own over the pages of the start, or over
+/// a dialog. Not modal; Esc closes it. One that is open already goes to `task`. The keys it lists are those of
+/// `registry`.
+QDialog *showHelpWindow(QWidget *parent, const QString &task, const PageRegistry &registry);
 
 } // namespace tingyu::ui

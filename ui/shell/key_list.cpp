@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/key_list.h"
 
+#include "ui/shell/help_key.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/simple.h"
@@ -45,9 +46,21 @@ QList<KeyLine> keyLines(const PageRegistry &registry)
     lines.append({QStringLiteral("Ctrl ,"), KeyList::tr("设置")});
     lines.append({QStringLiteral("Ctrl +   Ctrl -   Ctrl 0"), KeyList::tr("文字放大、缩小、恢复")});
     lines.append({QStringLiteral("F5"), KeyList::tr("重新读取当前页")});
-    lines.append({QStringLiteral("F1"), KeyList::tr("这一页的帮助")});
+    lines.append({QStringLiteral("F1"), KeyList::tr("这一页、这个对话框的帮助")});
     lines.append({QStringLiteral("Ctrl /"), KeyList::tr("显示这张按键表")});
     return lines;
+}
+
+QString keyTable(const PageRegistry &registry)
+{
+    QString table = QStringLiteral("| %1 | %2 |\n|---|---|\n").arg(KeyList::tr("按键"), KeyList::tr("作用"));
+    for (const KeyLine &line : keyLines(registry)) {
+        QStringList keys = line.keys.split(QStringLiteral("   "));
+        for (QString &key : keys)
+            key = QLatin1Char('`') % key % QLatin1Char('`');
+        table += QStringLiteral("| %1 | %2 |\n").arg(keys.join(QLatin1Char(' ')), line.meaning);
+    }
+    return table;
 }
 
 void showKeyList(QWidget *parent, const PageRegistry &registry)
@@ -56,6 +69,7 @@ void showKeyList(QWidget *parent, const PageRegistry &registry)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(KeyList::tr("按键表"));
     dialog->setObjectName(QStringLiteral("keyList"));
+    setHelpTask(*dialog, QStringLiteral("keys"));
     dialog->setAccessibleName(KeyList::tr("按键表"));
     auto *inner = new QWidget;
     inner->setProperty("ground", true);

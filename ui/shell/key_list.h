@@ -18,6 +18,8 @@ struct KeyLine
 
 /// Every key that works everywhere, with those of the registered commands.
 QList<KeyLine> keyLines(const PageRegistry &registry);
+/// The same as a table in Markdown, for the help.
+QString keyTable(const PageRegistry &registry);
 
 /// The key list (Ctrl+/). Not modal; Esc closes it.
 void showKeyList(QWidget *parent, const PageRegistry &registry);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/shell/help_key.h"
 #include "ui/shell/help_view.h"
 #include "ui/shell/start_frame.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/palette.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDialog>
@@ -42,7 +44,7 @@ protected:
 
 void closeHelp(const QWidget *start)
 {
-    if (auto *help = start->findChild<QDialog *>(QStringLiteral("helpWindow")))
+    if (auto *help = start->findChild<QDialog *>(QLatin1String(helpWindowName)))
         help->close();
 }
 
@@ -69,8 +71,9 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     help->setContext(Qt::WidgetWithChildrenShortcut);
     connect(help, &QShortcut::activated, this, [this] {
         if (const StartPage *page = startPage(); page != nullptr && !page->helpTask().isEmpty())
-            showHelpWindow(m_start, page->helpTask());
+            showHelpWindow(m_start, page->helpTask(), registerAllPages(VaultKind::School));
     });
+    m_helpKey = new HelpKey(*this, [this] { return behindDialogs(); });
     m_cover->setObjectName(QStringLiteral("cover"));
     m_cover->hide();
     restoreGeometry(settings.geometry());
@@ -112,11 +115,11 @@ void MainWindow::cover()
     m_cover->raise();
     m_stack->setEnabled(false); // keys and clicks go nowhere
     m_cover->repaint();
-    // Dialogs would stand in front of the cover.
-    const auto children = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
-    for (QWidget *child : children) {
-        if (child->isWindow() && child->isVisible())
-            child->hide();
+    // Dialogs would stand in front of the cover, whichever page opened them.
+    const auto shown = QApplication::topLevelWidgets();
+    for (QWidget *window : shown) {
+        if (window->isVisible() && isOver(*window, *this))
+            window->hide();
     }
 }
 
@@ -134,6 +137,21 @@ bool MainWindow::isCovered() const
 StartPage *MainWindow::startPage() const
 {
     return m_stack->currentWidget() == m_start ? qobject_cast<StartPage *>(m_start->content()) : nullptr;
+}
+
+HelpKey::Behind MainWindow::behindDialogs() const
+{
+    if (m_workspace != nullptr && m_stack->currentWidget() == m_workspace) {
+        const Page *page = m_workspace->currentPage();
+        return {page == nullptr ? QString() : page->helpTask(), &m_workspace->registry()};
+    }
+    const StartPage *page = startPage();
+    return {page == nullptr ? QString() : page->helpTask(), nullptr};
+}
+
+QString MainWindow::helpTaskIn(const QWidget &dialog) const
+{
+    return m_helpKey->taskIn(dialog);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/help_key.h"
+
 #include <QMainWindow>
 
 class QStackedWidget;
@@ -27,6 +29,7 @@ public:
     bool isCovered() const;
     StartPage *startPage() const;
     Workspace *workspace() const { return m_workspace; }
+    QString helpTaskIn(const QWidget &dialog) const; ///< page of the help that F1 opens in one of its dialogs
     /// Brings a file to the page that takes it: the importer of the open room, or the page at the door. False
     /// when nothing shown takes it.
     bool openFile(const QString &path);
@@ -42,11 +45,13 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    HelpKey::Behind behindDialogs() const;
     Settings &m_settings;
     QStackedWidget *m_stack = nullptr;
     StartFrame *m_start = nullptr;
     Workspace *m_workspace = nullptr;
     QWidget *m_cover = nullptr;
+    HelpKey *m_helpKey = nullptr;
 };
 
 } // namespace tingyu::ui

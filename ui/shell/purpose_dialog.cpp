@@ -2,6 +2,7 @@
 #include "ui/shell/purpose_dialog.h"
 
 #include "core/vault/purpose_service.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/page.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/password_field.h"
@@ -51,6 +52,7 @@ PurposeDialog::PurposeDialog(QWidget *parent, PageHost &host, std::function<void
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     setWindowTitle(tr("打开咨询内容"));
+    setHelpTask(*this, QStringLiteral("notes"));
     setObjectName(QStringLiteral("purposeDialog"));
     m_reason->setEditable(true);
     m_reason->addItems(

@@ -14,7 +14,6 @@
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
-namespace {
 
 /// The left side: the mark, the name, three quiet sentences, and water below.
 class HousePanel final : public QWidget
@@ -23,6 +22,12 @@ class HousePanel final : public QWidget
 
 public:
     using QWidget::QWidget;
+    /// Whether the last line tells of F1: there are pages that nobody may leave for the help.
+    void setHelp(bool isThere)
+    {
+        m_hasHelp = isThere;
+        update();
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -57,9 +62,11 @@ protected:
             y += used.height() + px(8);
         }
         painter.setFont(Theme::instance().font(12));
+        QString foot = tr("听屿 %1").arg(QStringLiteral(TINGYU_VERSION));
+        if (m_hasHelp)
+            foot += QStringLiteral("    ") % tr("F1 帮助");
         painter.drawText(QRect(left, height() - px(44), width() - left, px(20)),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("听屿 %1    F1 帮助").arg(QStringLiteral(TINGYU_VERSION)));
+                         Qt::AlignLeft | Qt::AlignVCenter, foot);
     }
 
 private:
@@ -79,16 +86,15 @@ private:
             painter.drawPath(path);
         }
     }
+    bool m_hasHelp = true;
 };
-
-} // namespace
 
 StartFrame::StartFrame(QWidget *parent) : QWidget(parent)
 {
     setProperty("ground", true);
     setAttribute(Qt::WA_StyledBackground);
-    auto *panel = new HousePanel(this);
-    panel->setFixedWidth(px(340));
+    m_panel = new HousePanel(this);
+    m_panel->setFixedWidth(px(340));
     auto *inner = new QWidget;
     inner->setProperty("ground", true);
     m_place = new QVBoxLayout(inner);
@@ -100,13 +106,14 @@ StartFrame::StartFrame(QWidget *parent) : QWidget(parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(panel);
+    row->addWidget(m_panel);
     row->addWidget(area, 1);
-    connect(&Theme::instance(), &Theme::changed, panel, [panel] { panel->setFixedWidth(px(340)); });
+    connect(&Theme::instance(), &Theme::changed, m_panel, [this] { m_panel->setFixedWidth(px(340)); });
 }
 
-void StartFrame::setContent(QWidget *content)
+void StartFrame::setContent(StartPage *content)
 {
+    m_panel->setHelp(!content->helpTask().isEmpty());
     if (m_content != nullptr) {
         m_place->removeWidget(m_content);
         m_content->hide();

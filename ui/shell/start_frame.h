@@ -8,6 +8,9 @@ class QVBoxLayout;
 
 namespace tingyu::ui {
 
+class HousePanel;
+class StartPage;
+
 /// The frame of every page before unlocking: the name of the house at the left, one sheet of paper at the
 /// right.
 class StartFrame : public QWidget
@@ -16,10 +19,11 @@ class StartFrame : public QWidget
 
 public:
     explicit StartFrame(QWidget *parent = nullptr);
-    void setContent(QWidget *content); ///< takes it; the former one is deleted
+    void setContent(StartPage *content); ///< takes it; the former one is deleted
     QWidget *content() const { return m_content; }
 
 private:
+    HousePanel *m_panel = nullptr;
     QWidget *m_content = nullptr;
     QVBoxLayout *m_place = nullptr;
 };

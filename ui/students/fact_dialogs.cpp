@@ -3,6 +3,7 @@
 
 #include "core/base/school_calendar.h"
 #include "core/school/school_codes.h"
+#include "ui/shell/help_key.h"
 #include "ui/students/student_words.h"
 #include "ui/text/school_text.h"
 #include "ui/widgets/date_field.h"
@@ -463,6 +464,7 @@ void askTurn(FileDesk &desk, QWidget *parent)
         break;
     }
     auto *dialog = new FormDialog("turn", Words::tr("学籍变动"), parent);
+    setHelpTask(*dialog, QStringLiteral("leavers"));
     auto *what = dialog->addSegments("kind", Words::tr("变动"), turns);
     auto *on = dialog->addDate("on", Words::tr("日期"), desk.today());
     on->setDate(desk.today());

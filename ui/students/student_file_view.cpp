@@ -11,6 +11,7 @@
 #include "core/services.h"
 #include "ui/keeping/keeping_tab.h"
 #include "ui/shell/export_dialog.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/students/assessments_tab.h"
 #include "ui/students/consents_tab.h"
@@ -62,25 +63,31 @@ StudentFileView::StudentFileView(PageHost &host, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_whole(new QStackedWidget(this))
 {
-    addPage(QStringLiteral("timeline"), tr("时间线"), new TimelineTab(*m_desk, this));
-    addPage(QStringLiteral("particulars"), tr("基本与家庭"), new ParticularsTab(*m_desk, this));
+    addPage(QStringLiteral("timeline"), tr("时间线"), new TimelineTab(*m_desk, this),
+            QStringLiteral("student_file"));
+    addPage(QStringLiteral("particulars"), tr("基本与家庭"), new ParticularsTab(*m_desk, this),
+            QStringLiteral("student_file"));
     if (mayOnPurpose(op::sheetView, host.facts().session, {}))
-        addPage(QStringLiteral("assessments"), tr("测评"), new AssessmentsTab(*m_desk, this));
+        addPage(QStringLiteral("assessments"), tr("测评"), new AssessmentsTab(*m_desk, this),
+                QStringLiteral("results"));
     if (mayOnPurpose(op::planView, host.facts().session, {})) {
         auto *plan = new StudentPlanTab(*m_desk, this);
         connect(plan, &StudentPlanTab::planned, this, &StudentFileView::readPlan);
-        addPage(QStringLiteral("plan"), tr("方案"), plan);
+        addPage(QStringLiteral("plan"), tr("方案"), plan, QStringLiteral("plan"));
     }
-    addPage(QStringLiteral("consents"), tr("知情同意"), new ConsentsTab(*m_desk, this));
+    addPage(QStringLiteral("consents"), tr("知情同意"), new ConsentsTab(*m_desk, this),
+            QStringLiteral("student_file"));
     if (isAllowed(op::exchangeHandovers, host.facts().session, {}))
-        addPage(QStringLiteral("handover"), tr("移交"), new HandedTab(*m_desk, this));
+        addPage(QStringLiteral("handover"), tr("移交"), new HandedTab(*m_desk, this),
+                QStringLiteral("file_handover"));
     if (isAllowed(op::requestView, host.facts().session, {})) {
         auto *keeping = new KeepingTab(*m_desk, this);
         connect(keeping, &KeepingTab::erased, this, &StudentFileView::backAsked);
-        addPage(QStringLiteral("keeping"), tr("去留"), keeping);
+        addPage(QStringLiteral("keeping"), tr("去留"), keeping, QStringLiteral("rights"));
     }
     if (isAllowed(op::auditRead, host.facts().session, {}))
-        addPage(QStringLiteral("viewers"), tr("谁看过"), new ViewersTab(*m_desk, this));
+        addPage(QStringLiteral("viewers"), tr("谁看过"), new ViewersTab(*m_desk, this),
+                QStringLiteral("audit"));
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
     connect(m_tabs, &QTabBar::currentChanged, this, &StudentFileView::showTab);
@@ -166,11 +173,12 @@ void StudentFileView::print()
     dialog->open();
 }
 
-void StudentFileView::addPage(const QString &code, const QString &words, FileTab *tab)
+void StudentFileView::addPage(const QString &code, const QString &words, FileTab *tab, const QString &help)
 {
     const int index = m_tabs->addTab(words);
     m_tabs->setTabData(index, code);
     tab->setObjectName(QStringLiteral("fileTab.") % code);
+    setHelpTask(*tab, help);
     m_stack->addWidget(tab);
     m_pages.append(tab);
     m_fresh.append(false);
@@ -219,6 +227,11 @@ QString StudentFileView::subtitle() const
     if (!student.studentNo.isEmpty())
         parts.append(tr("学号 %1").arg(student.studentNo));
     return parts.join(tr(" · "));
+}
+
+QString StudentFileView::helpTask() const
+{
+    return helpTaskOf(m_stack->currentWidget());
 }
 
 QWidget *StudentFileView::firstFocus()

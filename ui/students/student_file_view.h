@@ -33,6 +33,7 @@ public:
     QString tab() const;
     QString name() const;
     QString subtitle() const; ///< class, sex, age, number
+    QString helpTask() const; ///< page of the help of the tab that is shown
     QWidget *firstFocus();
     void addEntry();
     void print(); ///< for who may: reason, preview, then paper or PDF
@@ -47,7 +48,7 @@ Q_SIGNALS:
 
 private:
     QWidget *header();
-    void addPage(const QString &code, const QString &words, FileTab *tab);
+    void addPage(const QString &code, const QString &words, FileTab *tab, const QString &help);
     void showFile();
     void showTab();
     void showChips();

@@ -163,8 +163,11 @@ QString StudentsPage::helpTask() const
 {
     if (const RollView *work = shownWork())
         return work->helpTask();
-    return m_roster != nullptr && m_stack->currentWidget() == m_roster ? QStringLiteral("roster")
-                                                                       : QStringLiteral("student_file");
+    const QWidget *shown = m_stack->currentWidget();
+    if (m_file != nullptr && shown == m_file)
+        return m_file->helpTask();
+    return m_roster != nullptr && shown == m_roster ? QStringLiteral("roster")
+                                                    : QStringLiteral("student_file");
 }
 
 QWidget *StudentsPage::firstFocus()

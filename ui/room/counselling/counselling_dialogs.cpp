@@ -3,6 +3,7 @@
 
 #include "core/room/room_services.h"
 #include "core/services.h"
+#include "ui/shell/help_key.h"
 #include "ui/students/student_box.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
@@ -26,6 +27,7 @@ struct Words
 void askNewNote(PageHost &host, QWidget *parent, const std::function<void(const Uid &)> &chosen)
 {
     auto *dialog = new FormDialog("newNote", Words::tr("新的记录"), parent);
+    setHelpTask(*dialog, QStringLiteral("session_note"));
     dialog->addNote(Words::tr("给一位学生写记录。家长、教职工和代号来访的,请从预约或来访登记里打开。"));
     auto *box = new StudentBox(host, dialog);
     dialog->addRow(Words::tr("学生"), box, "student");
@@ -51,6 +53,7 @@ void askNewNote(PageHost &host, QWidget *parent, const std::function<void(const 
 void askInspection(PageHost &host, QWidget *parent, const std::function<void(const Uid &)> &drawn)
 {
     auto *dialog = new FormDialog("draw", Words::tr("抽查"), parent);
+    setHelpTask(*dialog, QStringLiteral("inspection"));
     dialog->addNote(
         Words::tr("按随机数抽取,随机数会印出来;同一个随机数抽出同样的记录。同事自己来访的不在其中。"));
     const QDate today = host.clock().today();

@@ -4,6 +4,7 @@
 #include "core/room/room_services.h"
 #include "core/services.h"
 #include "ui/room/form_draft.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/page_write.h"
 #include "ui/students/student_box.h"
 #include "ui/text/session_text.h"
@@ -137,6 +138,7 @@ void askSecrecy(PageHost &host, QWidget *parent, const SecrecyBreach &about,
 {
     constexpr int rows = 2; // the guide of 2015 names two: class teacher and guardian
     auto *dialog = new FormDialog("secrecy", Words::tr("突破保密"), parent);
+    setHelpTask(*dialog, QStringLiteral("secrecy"));
     dialog->setMinimumWidth(px(620));
     dialog->addNote(Words::tr("该说的立刻说,不必等这里填好。记下以后不能改,只能再记一条。"));
     auto student = std::make_shared<Uid>(about.studentUid);

@@ -5,6 +5,7 @@
 #include "core/services.h"
 #include "core/vault/user_service.h"
 #include "ui/room/form_draft.h"
+#include "ui/shell/help_key.h"
 #include "ui/text/session_text.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
@@ -195,6 +196,7 @@ void askHandover(PageHost &host, QWidget *parent, const Uid &from, const QList<U
 {
     withColleagues(host, parent, [=, &host](const Colleagues &colleagues) {
         auto *dialog = new FormDialog("handover", Words::tr("移交"), parent);
+        setHelpTask(*dialog, QStringLiteral("handover"));
         dialog->addNote(series.isEmpty()
                             ? Words::tr("所有进行中的辅导和个案交给接收人;已签名的记录仍是原作者的。")
                             : Words::tr("这一个辅导交给接收人;已签名的记录仍是原作者的。"));

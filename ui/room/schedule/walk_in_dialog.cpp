@@ -5,6 +5,7 @@
 #include "ui/room/schedule/booking_fields.h"
 #include "ui/room/schedule/client_picker.h"
 #include "ui/room/schedule/request_fields.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/page_write.h"
 #include "ui/widgets/digit_choice.h"
 #include "ui/widgets/form_dialog.h"
@@ -115,6 +116,7 @@ void askWalkIn(PageHost &host, QWidget *parent, const Booked &booked)
 {
     WalkInForm form;
     form.dialog = new FormDialog("walkIn", Tr::tr("登记来访"), parent);
+    setHelpTask(*form.dialog, QStringLiteral("walk_in"));
     form.who = new ClientPicker(host, QStringLiteral("walkIn.client"), form.dialog);
     form.dialog->addRow(Tr::tr("来访者"), form.who, "client");
     form.concern = addDigits(form.dialog, "concern", Tr::tr("求助类别"), concernChoices(), 4);
