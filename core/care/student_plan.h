@@ -121,7 +121,6 @@ public:
     Result<PlanStanding> standingOf(const Uid &student);
 
 private:
-    Result<QList<PlanStanding>> read(const std::optional<Uid> &student);
     Result<qint64> activeId(const Uid &plan);
     Workplace &m_place;
 };

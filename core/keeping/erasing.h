@@ -2,28 +2,10 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/keeping/erasure_plan.h"
+#include "core/keeping/blanking.h"
 #include "core/vault/workplace.h"
 
 namespace tingyu::keeping {
-
-/// Where the name of an erased person still stands.
-struct Mention
-{
-    QString type; ///< of the record
-    Uid uid;
-    bool operator==(const Mention &) const = default;
-};
-
-/// A table with what people wrote in it.
-struct TextTable
-{
-    QString name;
-    QStringList columns;
-};
-
-/// What stands in place of a name or a number that was taken out of somebody else's text.
-inline const auto blankedWord = QStringLiteral("■■■");
 
 /// Takes the rows of a plan out of the vault, within the caller's change; asks for the compaction that ends
 /// it. Every record that goes, and every one that loses something, has its line in the log.
@@ -38,8 +20,6 @@ public:
     /// Records in which a name was left standing, at most mostMentions.
     Result<QList<Mention>> run(const Progress &progress = {});
 
-    static constexpr qsizetype mostMentions = 200;
-
 private:
     Result<void> touch(const QString &table, qint64 id);
     Result<void> noteNumbers();
@@ -49,8 +29,6 @@ private:
     Result<void> eraseRows(const Progress &progress);
     Result<void> eraseHistory();
     Result<void> eraseDrafts();
-    Result<void> blank(const TextTable &table, const QString &word, bool isNumber);
-    Result<void> blankHistory(const QString &word, bool isNumber);
     Result<void> bury();
     Result<void> writeLines();
     QVariantList stamp() const;
@@ -62,14 +40,8 @@ private:
     bool m_everywhere = false;
     QString m_now;
     QSet<RowKey> m_touched; ///< records that stay and lose something
-    QSet<RowKey> m_linked;  ///< records in whose words the name is taken out
     QList<ObjectRef> m_gone;
-    QList<Mention> m_left;
 };
-
-/// Where the names of the plan stand in records that do not refer to the person: told before anything is
-/// erased.
-Result<QList<Mention>> mentionsOf(Workplace &place, const ErasurePlan &plan);
 
 /// Was the row with this uid erased here?
 Result<bool> isErased(Connection &db, const QByteArray &uid);
