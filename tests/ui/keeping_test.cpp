@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keeping/erasure_service.h"
+#include "core/keeping/pledge_service.h"
 #include "core/keeping/retention_service.h"
 #include "core/keeping/rights_request.h"
+#include "core/vault/user_service.h"
 #include "tests/ui/students_world.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/date_field.h"
@@ -11,6 +13,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -71,6 +74,19 @@ bool isShown(const StudentsWorld &world, const QString &text)
     return false;
 }
 
+void colleague(StudentsWorld &world, const char *name, Role role)
+{
+    std::optional<Result<AddedUser>> added;
+    world.shell->tasks().run(
+        &world.window,
+        [wanted = QString::fromUtf8(name), role](Vault &vault) {
+            return UserService(vault).add({wanted, {role}, {}});
+        },
+        [&added](const Result<AddedUser> &one) { added = one; });
+    StudentsWorld::REQUIRE_UNTIL([&added] { return added.has_value(); });
+    REQUIRE(*added);
+}
+
 } // namespace
 
 TEST_CASE("a file is destroyed from its own page, with a list, a witness, a signature and the own password")
@@ -128,6 +144,8 @@ TEST_CASE("a request of a family is recorded, held, answered and printed from th
 {
     StudentsWorld world;
     const Uid yang = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));
+    colleague(world, "孙老师", Role::Counsellor);
+    colleague(world, "录入员", Role::Keyer);
     world.openFile(yang, QStringLiteral("keeping"));
     QDialog *dialog = opened(world, "keeping.request", "request");
     QApplication::setActiveWindow(dialog); // its keys are those of the active window
@@ -135,6 +153,12 @@ TEST_CASE("a request of a family is recorded, held, answered and printed from th
     StudentsWorld::REQUIRE_UNTIL([&] { return !refusal(*dialog).isEmpty(); }); // nobody was named
     field<QLineEdit>(dialog, "request.person")->setText(QStringLiteral("杨大江"));
     field<QPlainTextEdit>(dialog, "request.words")->setPlainText(QStringLiteral("想看测评结果"));
+    // Whoever records it answers it, unless somebody else is chosen.
+    auto *owner = field<QComboBox>(dialog, "request.owner");
+    CHECK(owner->currentText() == QStringLiteral("林老师"));
+    REQUIRE(owner->findText(QStringLiteral("孙老师")) >= 0);
+    CHECK(owner->findText(QStringLiteral("录入员")) < 0); // answers nobody
+    owner->setCurrentIndex(owner->findText(QStringLiteral("孙老师")));
     send(world, dialog, "request");
     StudentsWorld::REQUIRE_UNTIL([&] { return isShown(world, QStringLiteral("杨大江")); });
 
@@ -161,6 +185,7 @@ TEST_CASE("a request of a family is recorded, held, answered and printed from th
     REQUIRE(requests);
     REQUIRE(requests->size() == 1);
     CHECK(requests->first().outcome == QStringLiteral("partly"));
+    CHECK(requests->first().ownerName == QStringLiteral("孙老师"));
     world.picture("keeping_requests");
 }
 
@@ -180,6 +205,37 @@ TEST_CASE("a file is put on hold and let go from its page; while it is held it c
     send(world, dialog, "liftHold");
     StudentsWorld::REQUIRE_UNTIL([&] { return world.find<QPushButton>("keeping.hold") != nullptr; });
     CHECK(world.find<QPushButton>("keeping.erase")->isEnabled());
+}
+
+TEST_CASE("a pledge of secrecy that ran out stands on the first page until it is signed again")
+{
+    StudentsWorld world;
+    world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));
+    const auto sign = [&world](QDate on, QDate until) {
+        REQUIRE(world.onVault([on, until](Services &services) -> Result<Uid> {
+            keeping::SecrecyPledge pledge;
+            pledge.user = services.workplace.session().userUid;
+            pledge.signedOn = on;
+            pledge.until = until;
+            return keeping::PledgeService(services.workplace).sign(pledge);
+        }));
+    };
+    const auto row = [&world] {
+        world.work().openPage(QStringLiteral("students"));
+        world.work().openPage(QStringLiteral("today"));
+        world.settle();
+        return world.find<QPushButton>("waiting.pledges");
+    };
+    CHECK(row() == nullptr); // nobody has promised until a day
+    sign(QDate(2025, 9, 1), QDate(2026, 9, 1));
+    auto *due = row();
+    REQUIRE(due != nullptr);
+    CHECK(due->accessibleName().contains(QStringLiteral("林老师")));
+    world.picture("today-pledge");
+    due->click();
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.find<QPushButton>("pledge.sign.0") != nullptr; });
+    sign(QDate(2026, 11, 20), QDate(2027, 11, 20));
+    CHECK(row() == nullptr);
 }
 
 TEST_CASE("the settings list files that are due, pledges and what is printed of them")

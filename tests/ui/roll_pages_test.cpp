@@ -148,6 +148,25 @@ TEST_CASE("a school goes up a year by keyboard: seen first, done once, taken bac
     CHECK(world.find<QTableView>("studentsTable") != nullptr);
 }
 
+TEST_CASE("on a small window the page of going up a year scrolls: its table keeps its rows")
+{
+    RollWorld world;
+    world.window.resize(1024, 640);
+    world.openStudents();
+    world.press("studentsRollOver");
+    auto *table = world.find<QTableView>("rollOverTable");
+    REQUIRE(table != nullptr);
+    QTest::qWait(20);
+    CHECK(table->viewport()->height() >= 4 * table->rowHeight(0));
+    auto *run = world.find<QPushButton>("rollOver.run");
+    REQUIRE(run != nullptr);
+    CHECK_FALSE(run->visibleRegion().isEmpty()); // what is done with it is in view at once
+    auto *questions = world.find<QListWidget>("rollOver.questions");
+    REQUIRE(questions != nullptr);
+    CHECK(questions->height() >= px(100));
+    world.picture("roll-over-small", &world.window);
+}
+
 TEST_CASE("several leave at once, are looked up afterwards, and somebody comes with where from", "[slow]")
 {
     RollWorld world;

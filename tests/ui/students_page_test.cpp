@@ -7,7 +7,9 @@
 #include <QAbstractItemModel>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QFrame>
 #include <QLabel>
+#include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
@@ -169,6 +171,35 @@ TEST_CASE("the global search opens a student's file by initials")
     QTest::keyClick(search, Qt::Key_Return);
     StudentsWorld::REQUIRE_UNTIL(
         [&] { return world.find<QLabel>("pageTitle")->text() == QStringLiteral("杨同学"); });
+}
+
+TEST_CASE("the global search finds a student by a former name, and says that it was one")
+{
+    StudentsWorld world;
+    const Uid yang = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));
+    Student renamed = world.file(yang).student;
+    renamed.name = QStringLiteral("何晓舟");
+    renamed.formerNames = {QStringLiteral("杨同学")};
+    REQUIRE(world.onVault([renamed](Services &services) { return services.students.edit(renamed); }));
+    world.openStudents();
+    auto *search = world.find<SearchBox>("globalSearch");
+    const auto said = [&](const char *typed) {
+        world.press(Qt::Key_K, Qt::ControlModifier);
+        search->clear();
+        test::UiWorld::typeInto(search, QString::fromUtf8(typed));
+        StudentsWorld::REQUIRE_UNTIL([&] { return search->isOpen() && search->hitCount() > 0; });
+        const auto *popup = world.window.findChild<QFrame *>(QStringLiteral("searchPopup"));
+        REQUIRE(popup != nullptr);
+        return popup->findChild<QListView *>()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    for (const char *typed : {"杨同学", "ytx"}) {
+        INFO(typed);
+        const QString hit = said(typed);
+        CHECK(hit.startsWith(QStringLiteral("何晓舟 ")));
+        CHECK(hit.contains(QStringLiteral("曾用名 杨同学")));
+    }
+    CHECK_FALSE(said("何晓舟").contains(QStringLiteral("曾用名")));
+    world.picture("search-former-name");
 }
 
 TEST_CASE("thousands of students arrive page by page, all of them")

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/keeping/request_dialogs.h"
 
+#include "core/keeping/keeping_operations.h"
 #include "core/keeping/keeping_papers.h"
 #include "core/keeping/retention_service.h"
+#include "core/vault/user_service.h"
+#include "ui/shell/help_key.h"
 #include "ui/shell/page_write.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/operation_text.h"
@@ -47,6 +50,17 @@ QList<CodeName> parties()
             {QStringLiteral("student"), requestPartyName(QStringLiteral("student"))}};
 }
 
+/// Who may answer one; those who left are not asked.
+QList<CodeName> owners(const QList<VaultUser> &users)
+{
+    QList<CodeName> all;
+    for (const VaultUser &user : users) {
+        if (user.enabled && user.roles.intersects(op::requestWrite.everything))
+            all.append({user.uid.toString(), user.name});
+    }
+    return all;
+}
+
 /// One text and one button: for a reason.
 void askReason(PageHost &host, QWidget *parent, const char *name, const QString &title, const QString &words,
                const QString &button, const std::function<Result<void>(Services &, const QString &)> &job,
@@ -58,6 +72,51 @@ void askReason(PageHost &host, QWidget *parent, const char *name, const QString 
         write(
             host, dialog, dialog, title,
             [job, text = reason->toPlainText()](Services &services) { return job(services, text); },
+            closing(done));
+    });
+    dialog->open();
+}
+
+void openRequest(PageHost &host, QWidget *parent, const Uid &student, const QList<CodeName> &owners,
+                 const std::function<void()> &done)
+{
+    const QString title = RequestDialog::tr("登记申请");
+    auto *dialog = new FormDialog("request", title, parent);
+    auto *kind = dialog->addChoice("kind", RequestDialog::tr("申请什么"), kinds());
+    auto *party = dialog->addSegments("party", RequestDialog::tr("谁提出"), parties());
+    party->setCurrentCode(QStringLiteral("guardian"));
+    auto *person = dialog->addLine("person", RequestDialog::tr("姓名"));
+    auto *received = dialog->addDate("received", RequestDialog::tr("收到日期"), host.clock().today());
+    received->setDate(host.clock().today());
+    auto *due = dialog->addDate("due", RequestDialog::tr("答复期限(空着按规定)"), host.clock().today());
+    auto *owner = dialog->addChoice("owner", RequestDialog::tr("谁负责答复"), owners);
+    chooseCode(owner, host.facts().session.userUid.toString());
+    auto *words = dialog->addText("words", RequestDialog::tr("内容"));
+    if (const auto policy = loadKeepingPolicy()) {
+        const auto days = [&policy](const char *of) {
+            return QString::number(policy->answerTo(QLatin1String(of)).days);
+        };
+        dialog->addNote(
+            RequestDialog::tr(
+                "从收到那天起:查阅 %1 天,更正 %2 天,撤回同意 %3 天,删除 %4 天。没答复的列在“今日”。")
+                .arg(days("see"), days("correct"), days("withdraw"), days("erase")));
+    }
+    dialog->setSubmit(RequestDialog::tr("登记"), [=, &host] {
+        RightsRequest request;
+        request.student = student;
+        request.kind = chosenCode(kind);
+        request.party = party->currentCode();
+        request.person = person->text();
+        request.received = received->date();
+        request.due = due->date();
+        request.owner = Uid::fromString(chosenCode(owner)).value_or(Uid());
+        request.words = words->toPlainText();
+        write(
+            host, dialog, dialog, title,
+            [request](Services &services) -> Result<void> {
+                auto made = RequestService(services.workplace).record(request);
+                return made ? Result<void>() : made.error();
+            },
             closing(done));
     });
     dialog->open();
@@ -95,43 +154,14 @@ ChipContent requestChip(const RightsRequest &request, QDate today)
 
 void askRequest(PageHost &host, QWidget *parent, const Uid &student, const std::function<void()> &done)
 {
-    const QString title = RequestDialog::tr("登记申请");
-    auto *dialog = new FormDialog("request", title, parent);
-    auto *kind = dialog->addChoice("kind", RequestDialog::tr("申请什么"), kinds());
-    auto *party = dialog->addSegments("party", RequestDialog::tr("谁提出"), parties());
-    party->setCurrentCode(QStringLiteral("guardian"));
-    auto *person = dialog->addLine("person", RequestDialog::tr("姓名"));
-    auto *received = dialog->addDate("received", RequestDialog::tr("收到日期"), host.clock().today());
-    received->setDate(host.clock().today());
-    auto *due = dialog->addDate("due", RequestDialog::tr("答复期限(空着按规定)"), host.clock().today());
-    auto *words = dialog->addText("words", RequestDialog::tr("内容"));
-    if (const auto policy = loadKeepingPolicy()) {
-        const auto days = [&policy](const char *of) {
-            return QString::number(policy->answerTo(QLatin1String(of)).days);
-        };
-        dialog->addNote(
-            RequestDialog::tr(
-                "从收到那天起:查阅 %1 天,更正 %2 天,撤回同意 %3 天,删除 %4 天。没答复的列在“今日”。")
-                .arg(days("see"), days("correct"), days("withdraw"), days("erase")));
-    }
-    dialog->setSubmit(RequestDialog::tr("登记"), [=, &host] {
-        RightsRequest request;
-        request.student = student;
-        request.kind = chosenCode(kind);
-        request.party = party->currentCode();
-        request.person = person->text();
-        request.received = received->date();
-        request.due = due->date();
-        request.words = words->toPlainText();
-        write(
-            host, dialog, dialog, title,
-            [request](Services &services) -> Result<void> {
-                auto made = RequestService(services.workplace).record(request);
-                return made ? Result<void>() : made.error();
-            },
-            closing(done));
-    });
-    dialog->open();
+    host.tasks().run(
+        parent, [](Vault &vault) { return UserService(vault).list(); },
+        [&host, parent, student, done](const Result<QList<VaultUser>> &users) {
+            if (users)
+                openRequest(host, parent, student, owners(*users), done);
+            else
+                host.showError(users.error());
+        });
 }
 
 void askHoldRequest(PageHost &host, QWidget *parent, const Uid &request, const std::function<void()> &done)
@@ -194,6 +224,7 @@ void askLegalHold(PageHost &host, QWidget *parent, const Uid &student, const std
 {
     const QString title = RequestDialog::tr("登记暂缓销毁");
     auto *dialog = new FormDialog("legalHold", title, parent);
+    setHelpTask(*dialog, QStringLiteral("keeping"));
     dialog->addNote(RequestDialog::tr("登记以后,到期也不能销毁,直到负责人解除。"));
     auto *who = dialog->addLine("who", RequestDialog::tr("谁要求(法院、公安、主管部门;可不填)"));
     auto *reason = dialog->addText("reason", RequestDialog::tr("理由"));

@@ -18,7 +18,8 @@ QString requestPartyName(const QString &party);
 /// Open with its day, late, held, answered.
 ChipContent requestChip(const keeping::RightsRequest &request, QDate today);
 
-/// What a guardian or student asks for, with the day the answer is due by the rule of the kind.
+/// What a guardian or student asks for, with the day the answer is due by the rule of the kind and who is to
+/// answer: whoever records it, if nobody else is chosen.
 void askRequest(PageHost &host, QWidget *parent, const Uid &student, const std::function<void()> &done);
 /// Why it is held: where the guardian who asks may be the one who harmed the child.
 void askHoldRequest(PageHost &host, QWidget *parent, const Uid &request, const std::function<void()> &done);

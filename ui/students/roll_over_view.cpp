@@ -10,6 +10,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wrap_row.h"
@@ -22,6 +23,7 @@ namespace tingyu::ui {
 namespace {
 
 constexpr int listLines = 5;
+constexpr int leastTable = 280; ///< its tools, its head and half a dozen classes
 
 QListWidget *plainList(QWidget *parent, const char *name, const QString &spoken)
 {
@@ -85,8 +87,9 @@ RollOverView::RollOverView(PageHost &host, QWidget *parent)
     below->addWidget(targets, 3);
     below->addWidget(questions, 2);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(px(20), px(14), px(20), px(14));
+    // On a low window the page scrolls: neither the classes nor what is to be decided is squeezed.
+    keepHeight(m_table, leastTable);
+    auto *column = scrolledColumn(this, "rollOver.page");
     column->setSpacing(px(10));
     column->addLayout(head);
     column->addWidget(m_banner);

@@ -233,6 +233,22 @@ Result<void> readRequests(Services &services, TodayFacts *facts)
     return {};
 }
 
+/// Who never signed one is not said here: it is no day that passed.
+Result<void> readPledges(Services &services, TodayFacts *facts)
+{
+    auto all = keeping::PledgeService(services.workplace).list();
+    if (!all)
+        return all.error();
+    const QDate today = services.workplace.clock().today();
+    for (const keeping::SecrecyPledge &one : std::as_const(*all)) {
+        if (one.until.isValid() && one.until < today)
+            facts->pledges.append(one);
+    }
+    std::stable_sort(facts->pledges.begin(), facts->pledges.end(),
+                     [](const auto &a, const auto &b) { return a.until < b.until; });
+    return {};
+}
+
 Result<void> readPlans(Services &services, TodayFacts *facts)
 {
     auto all = StudentPlanService(services.workplace).standings();
@@ -276,6 +292,9 @@ Result<TodayFacts> readToday(Services &services)
     if (auto done = read(may(services, op::caseList), [&] { return readCases(services, &facts); }); !done)
         return done.error();
     if (auto done = read(may(services, op::requestView), [&] { return readRequests(services, &facts); });
+        !done)
+        return done.error();
+    if (auto done = read(may(services, op::pledgeWrite), [&] { return readPledges(services, &facts); });
         !done)
         return done.error();
     if (auto done = read(may(services, op::planView), [&] { return readPlans(services, &facts); }); !done)

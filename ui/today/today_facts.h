@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/care/student_plan.h"
+#include "core/keeping/pledge_service.h"
 #include "core/keeping/rights_request.h"
 #include "core/screening/campaign_plan.h"
 #include "core/screening/handout_due.h"
@@ -54,6 +55,7 @@ struct TodayFacts
     QHash<Uid, StudentHeader> students;     ///< of the cases in `steps`, by their uid
     int fromOffice = 0;                     ///< what the office sent down and nobody has read
     QList<keeping::RightsRequest> requests; ///< of families, not answered and not held; the one due first
+    QList<keeping::SecrecyPledge> pledges;  ///< of users, run out; the one longest ago first
     QList<PlanStanding> plans;              ///< watched without one, then those due for their review
     int handovers = 0;                      ///< files of other schools that wait for a decision
     QList<Uid> replies;                     ///< cases with an expert's answer that nobody has opened

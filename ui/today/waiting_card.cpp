@@ -70,6 +70,7 @@ void WaitingCard::show(const TodayFacts &facts)
         addAppointments(facts.room);
     }
     addRequests(facts);
+    addPledges(facts);
     addPlans(facts);
     addReplies(facts);
     addReviews(facts);
@@ -163,6 +164,19 @@ void WaitingCard::addRequests(const TodayFacts &facts)
     row->setCount(static_cast<int>(facts.requests.size()), isLate ? Tone::Orange : Tone::Amber);
     row->setCaption(isLate ? tr("最早的应在 %1 答复").arg(dayText(first.due))
                            : tr("最早 %1 前答复").arg(dayText(first.due)));
+}
+
+/// Who signed for secrecy until a day that has passed signs again.
+void WaitingCard::addPledges(const TodayFacts &facts)
+{
+    if (facts.pledges.isEmpty())
+        return;
+    const keeping::SecrecyPledge &first = facts.pledges.constFirst();
+    LinkRow *row =
+        addRow(QStringLiteral("waiting.pledges"), tr("过期的保密承诺书"), QStringLiteral("settings"),
+               {{QStringLiteral("section"), QStringLiteral("keeping")}});
+    row->setCount(static_cast<int>(facts.pledges.size()), Tone::Orange);
+    row->setCaption(tr("%1 %2 到期").arg(first.userName, dayText(first.until)));
 }
 
 /// Who is watched has a plan, and a plan is looked at on its day; the first of each is behind its row.

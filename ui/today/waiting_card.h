@@ -29,6 +29,7 @@ private:
     void addAppointments(const RoomToday &room);
     void addReplies(const TodayFacts &facts);
     void addRequests(const TodayFacts &facts);
+    void addPledges(const TodayFacts &facts);
     void addPlans(const TodayFacts &facts);
     void addReviews(const TodayFacts &facts);
     QString draftWords(const DraftPlace &place, QHash<QString, int> &said) const;
