@@ -4,10 +4,10 @@
 #include "core/vault/vault.h"
 #include "tests/cli/process.h"
 #include "tests/support/export_files.h"
+#include "tests/support/printed.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QProcess>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -42,14 +42,6 @@ QString addStudents(const CalledVault &called)
 QStringList words(std::initializer_list<QString> list)
 {
     return list;
-}
-
-QString pdfText(const QString &path)
-{
-    QProcess reader;
-    reader.start(q("pdftotext"), {q("-raw"), path, q("-")});
-    REQUIRE(reader.waitForFinished(60000));
-    return QString::fromUtf8(reader.readAllStandardOutput());
 }
 
 } // namespace
@@ -99,8 +91,8 @@ TEST_CASE("A case is opened, written to, shown and printed; a name in it stops t
     CHECK(printed.json().value(q("serial")).toString() == q("T-000001"));
     CHECK(printed.json().value(q("withheld")).toArray().isEmpty());
     CHECK(printed.json().value(q("leaks")).toArray().size() == 1);
-    CHECK(pdfText(pdf).contains(q("周雨晴")));
-    CHECK(pdfText(pdf).contains(q("事由:留存")));
+    CHECK(printedText(pdf).contains(q("周雨晴")));
+    CHECK(printedText(pdf).contains(q("事由:留存")));
     CHECK(vault.call(words({q("case"), q("report"), uid, q("--pdf"), pdf})).code == 2); // the file is there
 }
 
@@ -119,7 +111,7 @@ TEST_CASE("A de-identified report is written when nothing in it tells who is mea
         vault.call(words({q("case"), q("report"), uid, q("--pdf"), pdf, q("--deidentify")}));
     REQUIRE(printed.code == 0);
     CHECK(printed.json().value(q("leaks")).toArray().isEmpty());
-    const QString text = pdfText(pdf);
+    const QString text = printedText(pdf);
     CHECK(text.contains(q("该生近三周情绪低落")));
     for (const char *secret : {"林小满", "海湾中学", "林老师", "20260318"})
         CHECK_FALSE(text.contains(q(secret)));

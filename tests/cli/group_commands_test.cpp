@@ -6,10 +6,10 @@
 #include "core/vault/kdf.h"
 #include "core/vault/vault.h"
 #include "tests/cli/process.h"
+#include "tests/support/printed.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QProcess>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -39,14 +39,6 @@ void addStudents(Services &services)
         student.name = q(name);
         REQUIRE(services.students.create(student));
     }
-}
-
-QString pdfText(const QString &path)
-{
-    QProcess reader;
-    reader.start(q("pdftotext"), {q("-raw"), path, q("-")});
-    REQUIRE(reader.waitForFinished(60000));
-    return QString::fromUtf8(reader.readAllStandardOutput()).remove(u' ').remove(u'\n');
 }
 
 const QByteArray wholeMeeting =
@@ -249,7 +241,7 @@ TEST_CASE("A meeting and a whole group print with their own attendance and witho
         vault.call(words({"group", "print"}) + QStringList{vault.meeting, q("--pdf"), paper});
     REQUIRE(printed.code == 0);
     CHECK(printed.json()[q("serial")].toString() == q("T-000001"));
-    const QString text = pdfText(paper);
+    const QString text = squeezed(printedText(paper));
     for (const char *said : {"团体辅导记录", "友伴小组", "林小满", "周雨晴", "缺席", "病假", "名字接龙"})
         CHECK(text.contains(q(said)));
     CHECK_FALSE(text.contains(q("只给带领者看")));
@@ -263,5 +255,5 @@ TEST_CASE("A meeting and a whole group print with their own attendance and witho
     CHECK(both.json()[q("pages")].toInt() >= 2);
     const QString blank = vault.file(q("blank.pdf"));
     REQUIRE(vault.call(words({"group", "blank", "--pdf"}) + QStringList{blank}).code == 0);
-    CHECK_FALSE(pdfText(blank).contains(q("林小满")));
+    CHECK_FALSE(squeezed(printedText(blank)).contains(q("林小满")));
 }

@@ -3,10 +3,10 @@
 #include "core/vault/kdf.h"
 #include "core/vault/vault.h"
 #include "tests/cli/process.h"
+#include "tests/support/printed.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QProcess>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -14,14 +14,6 @@ using namespace tingyu;
 using namespace tingyu::test;
 
 namespace {
-
-QString pdfText(const QString &path)
-{
-    QProcess reader;
-    reader.start(q("pdftotext"), {q("-raw"), path, q("-")});
-    REQUIRE(reader.waitForFinished(60000));
-    return QString::fromUtf8(reader.readAllStandardOutput());
-}
 
 /// Six students of one class, a campaign of GAD-7 and the answers of all; the uid of the campaign.
 QString addCampaign(const CalledVault &called)
@@ -73,7 +65,7 @@ TEST_CASE("The summary of a campaign is written as PDF, put on record, and names
     REQUIRE(printed.code == 0);
     CHECK(printed.json().value(q("pages")).toInt() >= 1);
     CHECK(printed.json().value(q("serial")).toString() == q("T-000001"));
-    const QString text = pdfText(pdf);
+    const QString text = printedText(pdf);
     for (const char *said : {"班级测评结果汇总", "七年级1班", "GAD-7", "事由:上报存档", "T-000001"})
         CHECK(text.contains(q(said)));
     CHECK_FALSE(text.contains(q("测试生")));
@@ -88,7 +80,7 @@ TEST_CASE("The summary of a campaign is written as PDF, put on record, and names
         vault.call({q("campaign"), q("report"), uid, q("--pdf"), one, q("--class"), q("七年级1班")});
     REQUIRE(ofClass.code == 0);
     CHECK(ofClass.json().value(q("pages")).toInt() == 1);
-    CHECK(pdfText(one).contains(q("七年级1班")));
+    CHECK(printedText(one).contains(q("七年级1班")));
     CHECK(vault
               .call({q("campaign"), q("report"), uid, q("--pdf"), vault.file(q("two.pdf")), q("--class"),
                      q("九年级9班")})

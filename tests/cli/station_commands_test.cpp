@@ -4,12 +4,12 @@
 #include "core/vault/kdf.h"
 #include "core/vault/vault.h"
 #include "tests/cli/process.h"
+#include "tests/support/printed.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
-#include <QProcess>
 #include <QRegularExpression>
 
 #include <catch2/catch_test_macros.hpp>
@@ -18,14 +18,6 @@ using namespace tingyu;
 using namespace tingyu::test;
 
 namespace {
-
-QString pdfText(const QString &path)
-{
-    QProcess reader;
-    reader.start(q("pdftotext"), {q("-raw"), path, q("-")});
-    REQUIRE(reader.waitForFinished(60000));
-    return QString::fromUtf8(reader.readAllStandardOutput());
-}
 
 /// Three students who are old enough and a campaign of these scales; its uid.
 QString addCampaign(const CalledVault &called, const QStringList &scales)
@@ -75,7 +67,7 @@ TEST_CASE("a station is written, answered with a code from its slips, and collec
     CHECK(made.json().value(q("codes")).toInt() == 3);
     const QString slips = made.json().value(q("slips")).toString();
     CHECK_FALSE(QDir::cleanPath(slips).startsWith(folder + q("/")));
-    const QString printed = pdfText(slips);
+    const QString printed = printedText(slips);
     static const QRegularExpression form(q("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}"));
     QStringList codes;
     for (auto match = form.globalMatch(printed); match.hasNext();)
@@ -129,7 +121,8 @@ TEST_CASE("a station written in English speaks English to the students", "[slow]
     CHECK(read->language == q("en"));
 }
 
-TEST_CASE("a station refuses a scale without words, slips inside the folder, and an empty place to collect", "[slow]")
+TEST_CASE("a station refuses a scale without words, slips inside the folder, and an empty place to collect",
+          "[slow]")
 {
     const CalledVault called;
     const QString mht = addCampaign(called, QStringList{q("mht")});
@@ -153,7 +146,7 @@ TEST_CASE("the sheet for reading aloud has every item numbered with its answers,
                                         called.file(q("aloud.pdf")), q("--reason"), q("读给学生")});
     INFO(printed.errors.toStdString());
     REQUIRE(printed.code == 0);
-    const QString text = pdfText(called.file(q("aloud.pdf")));
+    const QString text = printedText(called.file(q("aloud.pdf")));
     CHECK(text.contains(q("1. 心情低落")));
     CHECK(text.contains(q("1 完全没有")));
     CHECK(text.contains(q("不解释题目")));

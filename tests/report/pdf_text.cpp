@@ -4,7 +4,6 @@
 #include "ui/print/pdf_file.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
@@ -19,14 +18,7 @@ QStringList pdfPages(const QByteArray &pdf)
     REQUIRE(file.open(QIODevice::WriteOnly));
     REQUIRE(file.write(pdf) == pdf.size());
     file.close();
-    QProcess reader;
-    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
-    REQUIRE(reader.waitForFinished(60000));
-    REQUIRE(reader.exitCode() == 0);
-    QStringList pages = QString::fromUtf8(reader.readAllStandardOutput()).split(QChar(0x0c));
-    if (!pages.isEmpty() && pages.last().trimmed().isEmpty())
-        pages.removeLast();
-    return pages;
+    return printedPages(path);
 }
 
 QByteArray pdfOf(const report::Document &document)
@@ -44,16 +36,6 @@ QByteArray pdfOf(const report::Document &document)
             copy.write(pdf);
     }
     return pdf;
-}
-
-QString squeezed(QString text)
-{
-    QString out;
-    for (const QChar c : text) {
-        if (!c.isSpace() && c != QChar(0x0c))
-            out.append(c);
-    }
-    return out;
 }
 
 report::Form formOf(const QString &id)

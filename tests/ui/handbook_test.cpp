@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/printed.h"
 #include "tests/ui/page_walk.h"
 #include "tests/ui/ui_world.h"
 #include "ui/shell/handbook.h"
@@ -10,7 +11,6 @@
 #include <QAbstractTextDocumentLayout>
 #include <QImage>
 #include <QLabel>
-#include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
@@ -23,20 +23,6 @@ using namespace tingyu::ui;
 using tingyu::test::UiWorld;
 
 namespace {
-
-QStringList pagesOf(const QString &pdf)
-{
-    QProcess reading;
-    reading.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
-    REQUIRE(reading.waitForFinished());
-    QStringList pages;
-    for (QString page : QString::fromUtf8(reading.readAllStandardOutput()).split(QLatin1Char('\f'))) {
-        page.remove(QLatin1Char(' ')).remove(QLatin1Char('\n'));
-        if (!page.isEmpty())
-            pages.append(page);
-    }
-    return pages;
-}
 
 QString withoutMarks(QString text)
 {
@@ -55,7 +41,7 @@ TEST_CASE("the handbook is twelve sheets, each with one page of the help to its 
         text::speak(language);
         const QString path = world.home.filePath(text::languageCode(language) % QStringLiteral(".pdf"));
         REQUIRE(writeHandbook(path));
-        const QStringList pages = pagesOf(path);
+        const QStringList pages = test::squeezedPages(path);
         REQUIRE(pages.size() == 12);
         const QStringList wanted = handbookTasks();
         for (int i = 0; i < pages.size(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/printed.h"
 #include "tests/ui/note_world.h"
 
 #include <QAction>
@@ -43,16 +44,7 @@ struct PrintWorld : NoteWorld
             QProcess::execute(QStringLiteral("pdftoppm"),
                               {QStringLiteral("-r"), QStringLiteral("60"), QStringLiteral("-png"), path,
                                folder % QLatin1Char('/') % QString::fromLatin1(name)});
-        QProcess reading;
-        reading.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
-        REQUIRE(reading.waitForFinished());
-        QStringList found;
-        for (QString page : QString::fromUtf8(reading.readAllStandardOutput()).split(QLatin1Char('\f'))) {
-            page.remove(QLatin1Char(' ')).remove(QLatin1Char('\n'));
-            if (!page.isEmpty())
-                found.append(page);
-        }
-        return found;
+        return squeezedPages(path);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A scale after it was answered: scored again under another version, its items held against each other, and
 // the checklist for those who are too young for any.
+#include "tests/support/printed.h"
 #include "tests/ui/campaign_world.h"
 #include "ui/screening/answer_grid.h"
 #include "ui/widgets/data_table.h"
@@ -10,7 +11,6 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -101,10 +101,7 @@ TEST_CASE("a scale is scored again under its new version: tried first, the old r
     const QString path = folder.isEmpty() ? world.home.filePath(QStringLiteral("rescore.pdf"))
                                           : QString(folder + QStringLiteral("/rescore.pdf"));
     world.savePreview(*print, path);
-    QProcess reading;
-    reading.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
-    REQUIRE(reading.waitForFinished());
-    const QString paper = QString::fromUtf8(reading.readAllStandardOutput());
+    const QString paper = test::printedText(path);
     for (const char *word : {"住校适应", "测试生甲", "1.0.0", "2.0.0", "总分"}) {
         CAPTURE(word);
         CHECK(paper.contains(QString::fromUtf8(word)));

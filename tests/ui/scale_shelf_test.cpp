@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services.h"
+#include "tests/support/printed.h"
 #include "tests/support/vault_fixture.h"
 #include "tests/ui/ui_world.h"
 #include "ui/screening/answer_form.h"
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
@@ -317,10 +317,7 @@ TEST_CASE("the form of a scale is printed with its items, and says where the wor
     const QString path = folder.isEmpty() ? world.home.filePath(QStringLiteral("form.pdf"))
                                           : QString(folder + QStringLiteral("/scale-form.pdf"));
     world.savePreview(*dialog, path);
-    QProcess reading;
-    reading.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
-    REQUIRE(reading.waitForFinished());
-    const QString paper = QString::fromUtf8(reading.readAllStandardOutput()).remove(QLatin1Char('\n'));
+    const QString paper = test::squeezed(test::printedText(path));
     CHECK(paper.contains(QStringLiteral("做事难以集中注意力")));
     CHECK(paper.contains(QStringLiteral("非标准译本")));
     CHECK(paper.contains(QStringLiteral("完全没有")));

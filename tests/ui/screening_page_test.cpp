@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/printed.h"
 #include "tests/ui/campaign_world.h"
 #include "ui/screening/answer_grid.h"
 #include "ui/widgets/data_table.h"
@@ -10,7 +11,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -262,10 +262,7 @@ TEST_CASE("figures by group are of all classes or of the one chosen, and so is t
     world.click("printResults");
     const QString path = world.home.filePath(QStringLiteral("one.pdf"));
     world.saveAsPdf(path);
-    QProcess reading;
-    reading.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
-    REQUIRE(reading.waitForFinished());
-    const QString paper = QString::fromUtf8(reading.readAllStandardOutput());
+    const QString paper = test::printedText(path);
     CHECK(paper.contains(QStringLiteral("七年级3班")));
     CHECK_FALSE(paper.contains(QStringLiteral("七年级2班")));
 }
