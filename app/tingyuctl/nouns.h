@@ -33,6 +33,7 @@ Noun trainingNoun();
 Noun lessonNoun();
 Noun workloadNoun();
 Noun studentNoun();
+Noun documentNoun();
 Noun demoNoun();
 
 } // namespace tingyu::ctl

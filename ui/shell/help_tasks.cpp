@@ -24,7 +24,7 @@ const QList<Group> &groups()
         {QT_TRANSLATE_NOOP("HelpTasks", "开始"),
          {u"first_run"_qs, u"unlock"_qs, u"saving"_qs, u"appearance"_qs, u"keys"_qs, u"glossary"_qs, u"promises"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "学生"),
-         {u"roster"_qs, u"student_file"_qs, u"plan"_qs, u"roll_over"_qs, u"leavers"_qs, u"two_files"_qs, u"rights"_qs}},
+         {u"roster"_qs, u"student_file"_qs, u"plan"_qs, u"student_documents"_qs, u"roll_over"_qs, u"leavers"_qs, u"two_files"_qs, u"rights"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "辅导室"),
          {u"appointments"_qs, u"walk_in"_qs, u"duty"_qs, u"groups"_qs, u"room_logs"_qs, u"room_papers"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "辅导"),

@@ -15,6 +15,7 @@
 #include "ui/shell/print_dialog.h"
 #include "ui/students/assessments_tab.h"
 #include "ui/students/consents_tab.h"
+#include "ui/students/documents_tab.h"
 #include "ui/students/fact_dialogs.h"
 #include "ui/students/fact_line.h"
 #include "ui/students/handed_tab.h"
@@ -75,6 +76,9 @@ StudentFileView::StudentFileView(PageHost &host, QWidget *parent)
         connect(plan, &StudentPlanTab::planned, this, &StudentFileView::readPlan);
         addPage(QStringLiteral("plan"), tr("方案"), plan, QStringLiteral("plan"));
     }
+    if (mayOnPurpose(op::documentView, host.facts().session, {}))
+        addPage(QStringLiteral("documents"), tr("材料"), new DocumentsTab(*m_desk, this),
+                QStringLiteral("student_documents"));
     addPage(QStringLiteral("consents"), tr("知情同意"), new ConsentsTab(*m_desk, this),
             QStringLiteral("student_file"));
     if (isAllowed(op::exchangeHandovers, host.facts().session, {}))

@@ -25,8 +25,8 @@ class StudentFileView : public QWidget
 
 public:
     explicit StudentFileView(PageHost &host, QWidget *parent = nullptr);
-    /// `tab`: timeline, particulars, assessments, plan, consents, keeping, handover, viewers. `entry`: goes
-    /// on with a new entry whose words were kept as a draft.
+    /// `tab`: timeline, particulars, assessments, plan, documents, consents, keeping, handover, viewers.
+    /// `entry`: goes on with a new entry whose words were kept as a draft.
     void open(const Uid &student, const QString &tab = {}, bool entry = false);
     void reload();
     Uid student() const { return m_desk->student(); }

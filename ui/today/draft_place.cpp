@@ -7,6 +7,7 @@
 #include "ui/room/counselling/secrecy_dialog.h"
 #include "ui/room/counselling/series_dialogs.h"
 #include "ui/room/schedule/booking_draft.h"
+#include "ui/students/document_dialog.h"
 #include "ui/students/plan_dialogs.h"
 
 #include <QCoreApplication>
@@ -140,6 +141,11 @@ DraftPlace placeOfDraft(const Draft &draft)
             DraftWords::tr("一生一策方案"),
             QStringLiteral("students"),
             {{QStringLiteral("student"), draft.personKey}, {QStringLiteral("tab"), QStringLiteral("plan")}}};
+    if (draft.form.startsWith(QLatin1String(documentDraft)))
+        return {DraftWords::tr("学生的材料"),
+                QStringLiteral("students"),
+                {{QStringLiteral("student"), draft.personKey},
+                 {QStringLiteral("tab"), QStringLiteral("documents")}}};
     if (draft.form.startsWith(QLatin1String("keying/")))
         return {DraftWords::tr("录入到一半的答卷"),
                 screeningId,

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Papers of a student's file in the window: put in, looked at, changed, taken away and printed by keys; and
+// while one is on the screen nothing of it stands in clear anywhere on the disk.
+#include "core/school/student_document_service.h"
+#include "tests/support/pictures.h"
+#include "tests/ui/care_world.h"
+#include "tests/ui/students_world.h"
+#include "ui/print/picture_reencoder.h"
+#include "ui/text/error_text.h"
+#include "ui/widgets/form_dialog.h"
+#include "ui/widgets/simple.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDirIterator>
+#include <QDropEvent>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPainter>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace tingyu;
+using namespace tingyu::test;
+using namespace tingyu::ui;
+
+namespace {
+
+/// No two parts of it are alike, so that any of its bytes tells it.
+QImage noise(int side = 160)
+{
+    QImage image(side, side, QImage::Format_RGB32);
+    QRandomGenerator dice(7);
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x)
+            image.setPixel(x, y, 0xff000000 | dice.generate());
+    }
+    return image;
+}
+
+/// A letter on lined paper, for whoever looks at the pictures of this test.
+QImage letter()
+{
+    QImage page(900, 1270, QImage::Format_RGB32);
+    page.fill(0xfffaf7ef);
+    QPainter painter(&page);
+    painter.setPen(QColor(0x30, 0x38, 0x60));
+    painter.setFont(QFont(QStringLiteral("Noto Sans CJK SC"), 26));
+    for (int line = 0; line < 8; ++line) {
+        painter.drawText(90, 200 + line * 90, QStringLiteral("最近总是睡不着,不想说话,也不知道找谁说"));
+        painter.drawLine(80, 220 + line * 90, 820, 220 + line * 90);
+    }
+    return page;
+}
+
+struct DocumentsWorld : StudentsWorld
+{
+    QTemporaryDir stick; ///< where pictures come from
+    QByteArray temporaryBefore = qgetenv("TMPDIR");
+    Uid student;
+    DocumentsWorld()
+    {
+        student = add(QStringLiteral("杨同学"), class71, QStringLiteral("0701"));
+        // What the program would put away for a while comes under the folder that is searched.
+        REQUIRE(QDir(home.path()).mkpath(QStringLiteral("tmp")));
+        qputenv("TMPDIR", home.filePath(QStringLiteral("tmp")).toUtf8());
+    }
+    ~DocumentsWorld()
+    {
+        if (temporaryBefore.isNull())
+            qunsetenv("TMPDIR");
+        else
+            qputenv("TMPDIR", temporaryBefore);
+    }
+    DocumentsWorld(const DocumentsWorld &) = delete;
+    DocumentsWorld &operator=(const DocumentsWorld &) = delete;
+
+    void openTab()
+    {
+        openFile(student, QStringLiteral("documents"));
+        settle();
+    }
+    QString file(const QByteArray &bytes, const QString &name = QStringLiteral("letter.png")) const
+    {
+        const QString path = stick.filePath(name);
+        QFile out(path);
+        REQUIRE(out.open(QIODevice::WriteOnly));
+        REQUIRE(out.write(bytes) == bytes.size());
+        return path;
+    }
+    Uid put(const QList<QByteArray> &pages, const QString &title = QStringLiteral("给老师的信"))
+    {
+        const auto uid = onVault([&](Services &services) -> Result<Uid> {
+            StudentDocument document;
+            document.kind = QStringLiteral("letter");
+            document.title = title;
+            document.on = QDate(2026, 11, 18);
+            document.source = QStringLiteral("班主任转来");
+            QList<NewPicture> pictures;
+            for (const QByteArray &bytes : pages)
+                pictures.append({QStringLiteral("page.png"), bytes});
+            return StudentDocumentService(services.workplace, print::pictures())
+                .add(student, document, pictures);
+        });
+        REQUIRE(uid);
+        return *uid;
+    }
+    QList<StudentDocument> stored()
+    {
+        const auto all = onVault([this](Services &services) {
+            return StudentDocumentService(services.workplace, print::pictures()).of(student);
+        });
+        REQUIRE(all);
+        return *all;
+    }
+    QListWidget *list() const
+    {
+        auto *found = find<QListWidget>("documents.list");
+        REQUIRE(found != nullptr);
+        return found;
+    }
+    QDialog *opened(const char *name) const
+    {
+        REQUIRE_UNTIL([&] { return dialog(name) != nullptr; });
+        return dialog(name);
+    }
+    template<class W>
+    static W *field(QDialog *dialog, const char *name)
+    {
+        auto *found = dialog->findChild<W *>(QString::fromLatin1(name));
+        REQUIRE(found != nullptr);
+        return found;
+    }
+    static void send(QDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier); }
+    static int pagesIn(QDialog *dialog) { return field<QListWidget>(dialog, "document.pages.list")->count(); }
+    /// Files of the program that hold these bytes: vault, journal, settings, log, temporary files.
+    QStringList holding(const QByteArray &bytes) const
+    {
+        QStringList found;
+        QDirIterator all(home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            QFile one(all.next());
+            if (one.open(QIODevice::ReadOnly) && one.readAll().contains(bytes))
+                found.append(one.fileName());
+        }
+        return found;
+    }
+};
+
+} // namespace
+
+TEST_CASE("A paper is put in, looked at, renamed and taken away by keys, and comes back with undo", "[slow]")
+{
+    DocumentsWorld world;
+    world.openTab();
+    auto *first = world.find<QPushButton>("documents.first");
+    REQUIRE(first != nullptr);
+    world.shoot("documents-empty");
+    QTest::keyClick(first, Qt::Key_Space);
+    QDialog *dialog = world.opened("document");
+
+    DocumentsWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] {
+        const auto *banner = dialog->findChild<Banner *>();
+        return banner->isVisible() &&
+               banner->text() == text::sentence(fail(Errc::BadInput, "document.no_title"));
+    });
+    world.answerFileDialog(world.file("%PDF-1.7\n", QStringLiteral("scan.pdf")));
+    QTest::keyClick(DocumentsWorld::field<QPushButton>(dialog, "document.pages.add"), Qt::Key_Space);
+    CHECK(dialog->findChild<Banner *>()->text() == text::sentence(fail(Errc::BadInput, "picture.pdf")));
+    CHECK(DocumentsWorld::pagesIn(dialog) == 0);
+
+    world.answerFileDialog(world.file(photograph(letter()), QStringLiteral("letter.jpg")));
+    QTest::keyClick(DocumentsWorld::field<QPushButton>(dialog, "document.pages.add"), Qt::Key_Space);
+    CHECK(DocumentsWorld::pagesIn(dialog) == 1);
+    chooseCode(DocumentsWorld::field<QComboBox>(dialog, "document.kind"), QStringLiteral("hospital"));
+    UiWorld::typeInto(DocumentsWorld::field<QLineEdit>(dialog, "document.title"), QStringLiteral("门诊病历"));
+    UiWorld::typeInto(DocumentsWorld::field<QLineEdit>(dialog, "document.source"), QStringLiteral("家长"));
+    world.shoot("documents-dialog");
+    CHECK(dialog->height() <= 640);
+    DocumentsWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.find<QListWidget>("documents.list") != nullptr; });
+    REQUIRE(world.stored().size() == 1);
+    CHECK(world.stored().first().kind == QStringLiteral("hospital"));
+    CHECK(world.list()->item(0)->text().contains(QStringLiteral("门诊病历 · 医院材料 · 2026-11-20")));
+    StudentsWorld::REQUIRE_UNTIL([&] { // the small picture comes after the words
+        const QImage small = world.list()->item(0)->icon().pixmap(60, 60).toImage();
+        return small.pixelColor(small.width() / 2, small.height() / 2).alpha() == 255;
+    });
+    world.shoot("documents");
+
+    world.list()->setFocus();
+    QTest::keyClick(world.list(), Qt::Key_Return);
+    QDialog *view = world.opened("pictureView");
+    CHECK(view->windowTitle() == QStringLiteral("查看图片")); // the title of a window names nothing
+    world.settle();
+    world.shoot("documents-view");
+    QTest::keyClick(view, Qt::Key_Escape);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.dialog("pictureView") == nullptr; });
+
+    QTest::keyClick(world.list(), Qt::Key_F2);
+    dialog = world.opened("document");
+    CHECK(DocumentsWorld::pagesIn(dialog) == 1);
+    auto *title = DocumentsWorld::field<QLineEdit>(dialog, "document.title");
+    CHECK(title->text() == QStringLiteral("门诊病历"));
+    title->selectAll();
+    UiWorld::typeInto(title, QStringLiteral("出院小结"));
+    DocumentsWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] {
+        return world.list()->count() == 1 &&
+               world.list()->item(0)->text().startsWith(QStringLiteral("出院小结"));
+    });
+
+    world.list()->setFocus();
+    QTest::keyClick(world.list(), Qt::Key_Delete);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.find<QPushButton>("documents.first") != nullptr; });
+    CHECK(world.stored().isEmpty());
+    world.work().undoLast();
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.find<QListWidget>("documents.list") != nullptr; });
+    CHECK(world.stored().size() == 1);
+}
+
+TEST_CASE("While a paper is on the screen, and after, nothing of it is in clear on the disk", "[slow]")
+{
+    DocumentsWorld world;
+    const QImage picture = noise();
+    world.put({pictureBytes(picture, "png"), pictureBytes(drawing(), "png")});
+    const QByteArray kept = *world.onVault([&](Services &services) {
+        StudentDocumentService documents(services.workplace, print::pictures());
+        return documents.firstPage((*documents.of(world.student)).first().uid);
+    });
+    const QList<QByteArray> plain{
+        kept.mid(kept.size() / 2, 24),
+        QByteArray(reinterpret_cast<const char *>(picture.constScanLine(picture.height() / 2)), 24),
+        QByteArray("IHDR"), QByteArray("给老师的信")};
+    // The search finds what is there to be found.
+    QFile probe(world.home.filePath(QStringLiteral("tmp/probe")));
+    REQUIRE(probe.open(QIODevice::WriteOnly));
+    probe.write(kept);
+    probe.close();
+    CHECK(world.holding(plain.first()).size() == 1);
+    REQUIRE(probe.remove());
+    const auto isClean = [&] {
+        return std::all_of(plain.cbegin(), plain.cend(),
+                           [&](const QByteArray &bytes) { return world.holding(bytes).isEmpty(); });
+    };
+    world.openTab();
+    CHECK(isClean());
+    world.list()->setFocus();
+    QTest::keyClick(world.list(), Qt::Key_Return);
+    QDialog *view = world.opened("pictureView");
+    const auto *title = DocumentsWorld::field<QLabel>(view, "pictureView.title");
+    const auto shown = [view] {
+        for (const QLabel *sheet : view->findChildren<QLabel *>()) {
+            if (!sheet->pixmap().isNull())
+                return sheet->pixmap().size();
+        }
+        return QSize();
+    };
+    StudentsWorld::REQUIRE_UNTIL([&] { return shown().width() > 100; });
+    CHECK(title->text().contains(QStringLiteral("第 1 页,共 2 页")));
+    CHECK(isClean());
+    const QSize usual = shown();
+    QTest::keyClick(view, Qt::Key_Plus);
+    CHECK(shown().width() > usual.width());
+    QTest::keyClick(view, Qt::Key_Minus);
+    QTest::keyClick(view, Qt::Key_PageDown);
+    StudentsWorld::REQUIRE_UNTIL([&] { return title->text().contains(QStringLiteral("第 2 页,共 2 页")); });
+    StudentsWorld::REQUIRE_UNTIL([&] { return shown().height() < shown().width(); }); // the other picture
+    CHECK(isClean());
+    QTest::keyClick(view, Qt::Key_PageDown); // there is no third
+    CHECK(title->text().contains(QStringLiteral("第 2 页,共 2 页")));
+    QTest::keyClick(view, Qt::Key_Escape);
+    world.settle();
+    CHECK(isClean());
+    world.work().lockNow();
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.restarts == 1; });
+    CHECK(isClean());
+}
+
+TEST_CASE("A picture is pasted and files are dropped; what is no picture is said", "[slow]")
+{
+    DocumentsWorld world;
+    world.openTab();
+    QGuiApplication::clipboard()->setText(QStringLiteral("只是一段话"));
+    auto *tab = world.find<QWidget>("fileTab.documents");
+    REQUIRE(tab != nullptr);
+    QTest::keyClick(world.find<QPushButton>("documents.first"), Qt::Key_V, Qt::ControlModifier);
+    const auto *banner = world.find<Banner>("documents.message");
+    REQUIRE(banner != nullptr);
+    CHECK(banner->text() == text::sentence(fail(Errc::NotFound, "picture.none")));
+
+    QGuiApplication::clipboard()->setImage(letter());
+    QTest::keyClick(world.find<QPushButton>("documents.first"), Qt::Key_V, Qt::ControlModifier);
+    QDialog *dialog = world.opened("document");
+    CHECK(DocumentsWorld::pagesIn(dialog) == 1);
+    QTest::keyClick(DocumentsWorld::field<QPushButton>(dialog, "document.pages.paste"), Qt::Key_Space);
+    CHECK(DocumentsWorld::pagesIn(dialog) == 2);
+    CHECK(DocumentsWorld::field<QLineEdit>(dialog, "document.title")->text().isEmpty());
+    UiWorld::typeInto(DocumentsWorld::field<QLineEdit>(dialog, "document.title"), QStringLiteral("画"));
+    DocumentsWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.find<QListWidget>("documents.list") != nullptr; });
+    REQUIRE(world.stored().first().pages.size() == 2);
+    QGuiApplication::clipboard()->clear();
+
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(world.file(pictureBytes(drawing(), "jpeg"), QStringLiteral("a.jpg"))),
+                   QUrl::fromLocalFile(world.file("GIF89a", QStringLiteral("b.gif")))});
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(tab, &drop);
+    dialog = world.opened("document");
+    CHECK(DocumentsWorld::pagesIn(dialog) == 1);
+    CHECK(dialog->findChild<Banner *>()->text() == text::sentence(fail(Errc::BadInput, "picture.unknown")));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+}
+
+TEST_CASE("Words of a paper that was not saved are there again after locking", "[slow]")
+{
+    DocumentsWorld world;
+    world.openTab();
+    world.click("documents.first");
+    QDialog *dialog = world.opened("document");
+    UiWorld::typeInto(DocumentsWorld::field<QLineEdit>(dialog, "document.title"), QStringLiteral("门诊病历"));
+    world.work().lockNow();
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.restarts == 1; });
+    world.shell.reset();
+    world.startShell();
+    world.unlock();
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.shell->workspace() != nullptr; });
+    world.settle();
+    world.openTab();
+    world.click("documents.first");
+    dialog = world.opened("document");
+    auto *title = DocumentsWorld::field<QLineEdit>(dialog, "document.title");
+    StudentsWorld::REQUIRE_UNTIL([&] { return title->text() == QStringLiteral("门诊病历"); });
+    QTest::keyClick(dialog, Qt::Key_Escape);
+}
+
+TEST_CASE("A paper goes to paper again with all its pages", "[slow]")
+{
+    DocumentsWorld world;
+    world.put({pictureBytes(letter(), "jpeg"), pictureBytes(drawing(900, 1270), "png")});
+    world.openTab();
+    world.list()->setFocus();
+    QTest::keyClick(world.find<QPushButton>("documents.print"), Qt::Key_Space);
+    QDialog *print = world.opened("printDialog");
+    world.settle();
+    UiWorld::typeInto(DocumentsWorld::field<QLineEdit>(print, "printReason"), QStringLiteral("交给家长"));
+    world.settle();
+    world.shoot("documents-print");
+    const QString kept = qEnvironmentVariable("TINGYU_SHOTS");
+    const QString pdf = kept.isEmpty() ? world.stick.filePath(QStringLiteral("document.pdf"))
+                                       : QString(kept % QStringLiteral("/document.pdf"));
+    QFile::remove(pdf);
+    world.savePreview(*print, pdf);
+    QFile file(pdf);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().count("/Type /Page\n") == 3); // what it is, and its two pages
+    const auto lines = world.onVault([](Services &services) { return services.audit.list({}); });
+    REQUIRE(lines);
+    CHECK(std::any_of(lines->cbegin(), lines->cend(), [](const AuditEntry &one) {
+        return one.action == QStringLiteral("document.print") && one.outcome == Outcome::Ok;
+    }));
+}
+
+TEST_CASE("The head opens the papers of a file with a reason and his password", "[slow]")
+{
+    CareWorld world(CareWorld::Fill::Head);
+    world.open("students", {{QStringLiteral("student"), world.pupils.first().uid.toString()},
+                            {QStringLiteral("tab"), QStringLiteral("documents")}});
+    REQUIRE(CareWorld::until([&] { return world.find<QPushButton>("openOnPurpose") != nullptr; }));
+    CHECK(world.find<QPushButton>("documents.first") == nullptr);
+    QTest::keyClick(world.find<QPushButton>("openOnPurpose"), Qt::Key_Space);
+    REQUIRE(CareWorld::until([&] { return world.find<QComboBox>("purposeReason") != nullptr; }));
+    auto *line = world.find<QComboBox>("purposeReason")->lineEdit();
+    line->selectAll();
+    CareWorld::typeInto(line, QStringLiteral("处理危机"));
+    auto *secret = world.find<QLineEdit>("purposePassword");
+    CareWorld::typeInto(secret, CareWorld::password());
+    QTest::keyClick(secret, Qt::Key_Return);
+    world.settle();
+    CHECK(CareWorld::until([&] { return world.find<QPushButton>("documents.first") != nullptr; }));
+}
