@@ -4670,6 +4670,58 @@
         <source>给答卷文件计分,一份答卷一行结果;给出 --vault 和 --user 时也认数据夹里的量表</source>
         <translation>score a file of answers, one line of results a sheet; with --vault and --user scales of the vault too</translation>
     </message>
+    <message>
+        <source>页数</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>材料已存入;原来的文件还在原处。</source>
+        <translation>The document is stored; the original file is still where it was.</translation>
+    </message>
+    <message>
+        <source>材料已修改。</source>
+        <translation>The document was changed.</translation>
+    </message>
+    <message>
+        <source>材料已移除。</source>
+        <translation>The document was removed.</translation>
+    </message>
+    <message>
+        <source>材料日期(默认今天)</source>
+        <translation>Day of the document (today by default)</translation>
+    </message>
+    <message>
+        <source>来源:谁交来的</source>
+        <translation>Source: who brought it</translation>
+    </message>
+    <message>
+        <source>图片,JPEG 或 PNG;几页用逗号隔开</source>
+        <translation>Pictures, JPEG or PNG; several pages separated by commas</translation>
+    </message>
+    <message>
+        <source>学生档案的材料:来信、扫描件、医院材料、绘画作品</source>
+        <translation>Documents of a student&apos;s file: letters, scans, hospital papers, drawings</translation>
+    </message>
+    <message>
+        <source>一名学生的材料</source>
+        <translation>A student&apos;s documents</translation>
+    </message>
+    <message>
+        <source>给学生的档案存入一份材料</source>
+        <translation>Add a document to a student&apos;s file</translation>
+    </message>
+    <message>
+        <source>改材料的种类、名称、日期、来源或备注</source>
+        <translation>Change kind, title, day, source or note of a document</translation>
+    </message>
+    <message>
+        <source>移除一份材料</source>
+        <translation>Remove a document</translation>
+    </message>
+    <message>
+        <source>把一份材料写成 PDF</source>
+        <translation>Write a document as PDF</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -8073,6 +8125,38 @@
         <source>没有写效果,方案没有结束;请写明效果怎样。</source>
         <translation>There is no outcome; the plan was not ended. Say what it has brought.</translation>
     </message>
+    <message>
+        <source>剪贴板里没有图片,没有添加;请先复制一张图片或图片文件。</source>
+        <translation>There is no picture on the clipboard, nothing was added; please copy a picture or a file of one first.</translation>
+    </message>
+    <message>
+        <source>没有找到这份材料,可能已被移除;请重新打开学生的档案。</source>
+        <translation>There is no such document, it may have been removed; please open the student&apos;s file again.</translation>
+    </message>
+    <message>
+        <source>材料的种类不在选项之内,没有保存;请从列表中选择。</source>
+        <translation>That is no kind of document, nothing was saved; please choose one from the list.</translation>
+    </message>
+    <message>
+        <source>材料没有名称,没有保存;请写明是什么材料。</source>
+        <translation>The document has no title, nothing was saved; please say what it is.</translation>
+    </message>
+    <message>
+        <source>材料的日期没有填,或者还没有到,没有保存;请核对日期。</source>
+        <translation>The document has no day, or one that is still to come, nothing was saved; please check the date.</translation>
+    </message>
+    <message>
+        <source>材料里没有图片,没有保存;请至少添加一页。</source>
+        <translation>The document has no picture, nothing was saved; please add at least one page.</translation>
+    </message>
+    <message>
+        <source>一份材料最多 %1 页,没有保存;请把其余的页另存为一份材料。</source>
+        <translation>A document has at most %1 pages, nothing was saved; please add the other pages as a document of their own.</translation>
+    </message>
+    <message>
+        <source>一名学生的材料合计最多 %1 MB,没有保存;请先移除不要的材料。</source>
+        <translation>The documents of one student have at most %1 MB, nothing was saved; please remove what is not needed first.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -9609,6 +9693,10 @@
         <source>一生一策方案</source>
         <translation>Plan for one student</translation>
     </message>
+    <message>
+        <source>学生的材料</source>
+        <translation>student&apos;s document</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -10500,6 +10588,18 @@
         <source>打印一生一策方案</source>
         <translation>Print a student&apos;s plan</translation>
     </message>
+    <message>
+        <source>查看学生的材料</source>
+        <translation>view a student&apos;s documents</translation>
+    </message>
+    <message>
+        <source>存入和修改学生的材料</source>
+        <translation>add and change a student&apos;s documents</translation>
+    </message>
+    <message>
+        <source>打印学生的材料</source>
+        <translation>print a student&apos;s document</translation>
+    </message>
 </context>
 <context>
     <name>OwnScaleDialog</name>
@@ -11340,6 +11440,10 @@
     <message>
         <source>一生一策方案</source>
         <translation>Plans for one student</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>documents</translation>
     </message>
 </context>
 <context>
@@ -12667,6 +12771,30 @@
     <message>
         <source>接收 %1 移交来的档案</source>
         <translation>File taken over from %1</translation>
+    </message>
+    <message>
+        <source>来信</source>
+        <translation>letter</translation>
+    </message>
+    <message>
+        <source>扫描件</source>
+        <translation>scan</translation>
+    </message>
+    <message>
+        <source>医院材料</source>
+        <translation>hospital paper</translation>
+    </message>
+    <message>
+        <source>绘画作品</source>
+        <translation>drawing</translation>
+    </message>
+    <message>
+        <source>知情同意书</source>
+        <translation>consent form</translation>
+    </message>
+    <message>
+        <source>其他材料</source>
+        <translation>other document</translation>
     </message>
 </context>
 <context>
@@ -17988,6 +18116,10 @@
         <source>一生一策方案</source>
         <translation>A plan for one student</translation>
     </message>
+    <message>
+        <source>学生的材料</source>
+        <translation>A student&apos;s document</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::DrillDialog</name>
@@ -20584,14 +20716,6 @@
 <context>
     <name>tingyu::ui::HelpView</name>
     <message>
-        <source>按键</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>作用</source>
-        <translation>What they do</translation>
-    </message>
-    <message>
         <source>在帮助里找</source>
         <translation>Find in the help</translation>
     </message>
@@ -20641,10 +20765,6 @@
     <message>
         <source>写下的每个字,两秒内存好。</source>
         <translation>Every word you write is saved within two seconds.</translation>
-    </message>
-    <message>
-        <source>听屿 %1    F1 帮助</source>
-        <translation>Tingyu %1    F1 Help</translation>
     </message>
 </context>
 <context>
@@ -21812,10 +21932,6 @@
     <message>
         <source>关闭按键表</source>
         <translation>Close the list of keys</translation>
-    </message>
-    <message>
-        <source>这一页的帮助</source>
-        <translation>Help on this page</translation>
     </message>
 </context>
 <context>
@@ -30055,6 +30171,10 @@ Sheets just keyed: %2</translation>
         <source>方案</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>材料</source>
+        <translation>Documents</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::StudentGlanceView</name>
@@ -32797,6 +32917,14 @@ Sheets just keyed: %2</translation>
         <source>图片 (*.png *.jpg *.jpeg)</source>
         <translation>Pictures (*.png *.jpg *.jpeg)</translation>
     </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>粘贴图片:%1</source>
+        <translation>Paste a picture: %1</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::PictureView</name>
@@ -32819,6 +32947,30 @@ Sheets just keyed: %2</translation>
     <message>
         <source>关闭图片</source>
         <translation>Close the picture</translation>
+    </message>
+    <message>
+        <source>查看图片</source>
+        <translation>View a picture</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>上一页图片</source>
+        <translation>Picture of the previous page</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>下一页图片</source>
+        <translation>Picture of the next page</translation>
+    </message>
+    <message>
+        <source>%1 · 第 %2 页,共 %3 页</source>
+        <translation>%1 · page %2 of %3</translation>
     </message>
 </context>
 <context>
@@ -33214,6 +33366,169 @@ Sheets just keyed: %2</translation>
     <message>
         <source>加密文件的密码(&amp;F)</source>
         <translation>Password of the encrypted &amp;file</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>添加材料</source>
+        <translation>Add a document</translation>
+    </message>
+    <message>
+        <source>修改材料</source>
+        <translation>Change a document</translation>
+    </message>
+    <message>
+        <source>材料的页</source>
+        <translation>pages of the document</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>材料日期</source>
+        <translation>Day of the document</translation>
+    </message>
+    <message>
+        <source>来源(谁交来的)</source>
+        <translation>Source (who brought it)</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>日期看不懂;请写成 20260301、3.1 或 今天。</source>
+        <translation>That is no date; write 20260301, 3.1 or today.</translation>
+    </message>
+    <message>
+        <source>打印材料</source>
+        <translation>Print a document</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSource</name>
+    <message>
+        <source>粘贴的图片</source>
+        <translation>Pasted picture</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::DocumentsTab</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 页</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>来源:%1</source>
+        <translation>Brought by: %1</translation>
+    </message>
+    <message>
+        <source>%1 存入</source>
+        <translation>put in by %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>还没有材料。来信、扫描件、医院材料、绘画作品可以拍照或扫描成图片,加密存在这里。</source>
+        <translation>No documents yet. Letters, scans, hospital papers and drawings can be photographed or scanned and are kept here, encrypted.</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>材料,Enter 查看,F2 修改,Delete 移除</source>
+        <translation>Documents: Enter to view, F2 to change, Delete to remove</translation>
+    </message>
+    <message>
+        <source>添加材料…</source>
+        <translation>Add a document…</translation>
+    </message>
+    <message>
+        <source>添加第一份材料</source>
+        <translation>Add the first document</translation>
+    </message>
+    <message>
+        <source>只存 JPEG 和 PNG 图片,每张不超过 %1 MB,每份最多 %2 页;PDF 请先把每一页另存为图片。可以把文件拖到这里,也可以按 Ctrl+V 粘贴。存入时重新生成图片,拍摄地点等隐藏信息不保留。</source>
+        <translation>JPEG and PNG pictures of at most %1 MB, %2 pages a document; of a PDF save each page as a picture first. Files can be dropped here, and Ctrl+V pastes. What is added is made anew: hidden data such as the place of a photograph is not kept.</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>查看所选的材料</source>
+        <translation>View the chosen document</translation>
+    </message>
+    <message>
+        <source>修改…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>修改所选的材料</source>
+        <translation>Change the chosen document</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打印所选的材料</source>
+        <translation>Print the chosen document</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>移除所选的材料</source>
+        <translation>Remove the chosen document</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>粘贴一份材料</source>
+        <translation>Paste a document</translation>
+    </message>
+    <message>
+        <source>添加一份材料</source>
+        <translation>Add one more document</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份,共 %1;一名学生最多 %2 MB</source>
+        <translation>
+            <numerusform>%n document, %1; at most %2 MB for one student</numerusform>
+            <numerusform>%n documents, %1; at most %2 MB for one student</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>移除材料</source>
+        <translation>Remove a document</translation>
     </message>
 </context>
 </TS>

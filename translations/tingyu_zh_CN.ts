@@ -847,4 +847,19 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>tingyu::ui::DocumentsTab</name>
+    <message numerus="yes">
+        <source>%n 页</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份,共 %1;一名学生最多 %2 MB</source>
+        <translation>
+            <numerusform>%n 份,共 %1;一名学生最多 %2 MB</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
