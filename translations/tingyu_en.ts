@@ -4722,6 +4722,142 @@
         <source>把一份材料写成 PDF</source>
         <translation>Write a document as PDF</translation>
     </message>
+    <message>
+        <source>台账已写到 %1</source>
+        <translation>The ledger is in %1</translation>
+    </message>
+    <message>
+        <source>只要这一种;不写为全部</source>
+        <translation>only this one; all when not given</translation>
+    </message>
+    <message>
+        <source>只要这个班</source>
+        <translation>only this class</translation>
+    </message>
+    <message>
+        <source>写学生姓名;不写则只有编号</source>
+        <translation>with names of students; else codes alone</translation>
+    </message>
+    <message>
+        <source>写到这个文件,.csv 或 .xlsx</source>
+        <translation>write this file, .csv or .xlsx</translation>
+    </message>
+    <message>
+        <source>工作台账:由各项记录生成</source>
+        <translation>Work ledgers, made of the records</translation>
+    </message>
+    <message>
+        <source>起止日期之间的各条</source>
+        <translation>The entries of these days</translation>
+    </message>
+    <message>
+        <source>把台账写成 PDF</source>
+        <translation>Write a ledger as PDF</translation>
+    </message>
+    <message>
+        <source>把台账写成表格</source>
+        <translation>Write a ledger as a table</translation>
+    </message>
+    <message>
+        <source>装订</source>
+        <translation>Binding</translation>
+    </message>
+    <message>
+        <source>把一名学生的档案装订成册(一生一册),写成 PDF:封面、目录、各部分、备考表</source>
+        <translation>Bind a student&apos;s file as a booklet, as PDF: cover, contents, parts, account</translation>
+    </message>
+    <message>
+        <source>只装这些部分:particulars、consents、plan、assessments、sessions、cases、follow_up、requests、attachments、timeline;不写为有权打印的全部</source>
+        <translation>only these parts: particulars, consents, plan, assessments, sessions, cases, follow_up, requests, attachments, timeline; all that may be printed when not given</translation>
+    </message>
+    <message>
+        <source>不署名:只印档案号,姓名和日期都换掉</source>
+        <translation>without names: the code of the file alone, names and days replaced</translation>
+    </message>
+    <message>
+        <source>甲乙丙丁戊己庚辛壬癸</source>
+        <translation>ABCDEFGHIJ</translation>
+    </message>
+    <message>
+        <source>备份时是 %1 条记录,与恢复出来的不一样多。</source>
+        <translation>There were %1 records when the backup was made, which is not what was restored.</translation>
+    </message>
+    <message>
+        <source>这是搬家用的备份:从现在起在这里写。用 vault move --state 看回执,到旧电脑上输入。</source>
+        <translation>This is a moving backup: from now on write here. vault move --state shows the receipt to type on the old PC.</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 份 %3 已划掉</source>
+        <translation>%1 no. %2 %3 struck off</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 份 %3 下次用它</source>
+        <translation>%1 no. %2 %3 due next</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 份 %3</source>
+        <translation>%1 no. %2 %3</translation>
+    </message>
+    <message>
+        <source>还没有备份盘。</source>
+        <translation>No backup stick yet.</translation>
+    </message>
+    <message>
+        <source>已搬走,新电脑已收到;这里只能看。</source>
+        <translation>Moved away, and the new PC has it; here it can only be read.</translation>
+    </message>
+    <message>
+        <source>已搬走;这里只能看。</source>
+        <translation>Moved away; here it can only be read.</translation>
+    </message>
+    <message>
+        <source>是搬来的。回执:%1</source>
+        <translation>Moved to this PC. Receipt: %1</translation>
+    </message>
+    <message>
+        <source>没有搬家。</source>
+        <translation>Not moved.</translation>
+    </message>
+    <message>
+        <source>新电脑上还没有写过东西,要收回搬家、在这里接着写吗?</source>
+        <translation>Nothing was written on the new PC yet: take the move back and go on writing here?</translation>
+    </message>
+    <message>
+        <source>写一份搬家用的备份,然后这里只能看、不能写。搬吗?</source>
+        <translation>A moving backup is written, and then this vault can be read but not written here. Move?</translation>
+    </message>
+    <message>
+        <source>搬家</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>搬家用的备份已写好并核对:%1。这里从现在起只能看;在新电脑上用 vault restore 恢复它。</source>
+        <translation>The moving backup is written and verified: %1. From now on this vault can only be read here; restore it on the new PC with vault restore.</translation>
+    </message>
+    <message>
+        <source>轮换的备份盘:各写到第几份,下次用哪一个</source>
+        <translation>The backup sticks in turn: the last backup on each, and which one is due</translation>
+    </message>
+    <message>
+        <source>搬家到另一台电脑:写一份备份,此后这里只能看(四个选项选一个)</source>
+        <translation>Move to another PC: writes a backup, after which this vault can only be read here (one of the four options)</translation>
+    </message>
+    <message>
+        <source>搬家用的备份放在哪个文件夹</source>
+        <translation>Folder for the moving backup</translation>
+    </message>
+    <message>
+        <source>收回:没有搬成,在这里接着写</source>
+        <translation>Take it back: the move did not work, go on writing here</translation>
+    </message>
+    <message>
+        <source>新电脑给的回执,两组六位数字</source>
+        <translation>Receipt of the new PC, two groups of six digits</translation>
+    </message>
+    <message>
+        <source>看搬走了没有,或搬来的回执</source>
+        <translation>Whether it was moved away, or the receipt where it came to</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -8157,6 +8293,90 @@
         <source>一名学生的材料合计最多 %1 MB,没有保存;请先移除不要的材料。</source>
         <translation>The documents of one student have at most %1 MB, nothing was saved; please remove what is not needed first.</translation>
     </message>
+    <message>
+        <source>没有名为“%1”的台账;请从列出的台账中选一种。</source>
+        <translation>There is no ledger named &quot;%1&quot;; choose one of those listed.</translation>
+    </message>
+    <message>
+        <source>册子里还没有内容;请至少勾选一个部分。</source>
+        <translation>The booklet holds nothing yet; tick at least one part.</translation>
+    </message>
+    <message>
+        <source>不署名的册子里还有 %1 处可能认出人的内容遮不住,没有做成;请改用实名,或少装几个部分。</source>
+        <translation>%1 places in the booklet without names could still tell who is meant and cannot be covered; it was not made. Choose names, or fewer parts.</translation>
+    </message>
+    <message>
+        <source>数据夹里有同步软件或手工留下的副本(%1),程序不会用它;请查清它从哪里来,不要让任何软件同步这个文件夹。</source>
+        <translation>There is a copy in the vault folder that a sync tool or a hand left (%1); it is not used. Find out where it comes from, and let no program sync this folder.</translation>
+    </message>
+    <message>
+        <source>这个数据夹已搬到另一台电脑,这里只能看,不能写;没有搬成的话,在设置的「电脑与搬家」里收回。</source>
+        <translation>This vault was moved to another PC and can only be read here. If the move did not work, take it back in the settings under PC and moving.</translation>
+    </message>
+    <message>
+        <source>这个数据夹是搬来的:请在旧电脑的「电脑与搬家」里输入回执 %1,旧电脑就知道可以删了。</source>
+        <translation>This vault was moved here: type the receipt %1 on the old PC under PC and moving, so that it knows it may be deleted there.</translation>
+    </message>
+    <message>
+        <source>这个数据夹已搬到另一台电脑,这里不能再写;请到新电脑上写,或由负责人在「电脑与搬家」里收回。</source>
+        <translation>This vault was moved to another PC and cannot be written here any more. Write on the new PC, or have the head take the move back under PC and moving.</translation>
+    </message>
+    <message>
+        <source>还有 %1 个文件没有删掉;请关掉别的程序,再删一次。</source>
+        <translation>%1 files could not be deleted; close other programs and delete again.</translation>
+    </message>
+    <message>
+        <source>备份写好了,但留痕与记录不一致(%1),没有搬家;请先在「留痕」里核对。</source>
+        <translation>The backup was written, but the audit trail does not fit the records (%1), so nothing was moved; check the audit trail first.</translation>
+    </message>
+    <message>
+        <source>这个数据夹没有搬走,不用收回,也不用回执。</source>
+        <translation>This vault was not moved away: nothing to take back, and no receipt needed.</translation>
+    </message>
+    <message>
+        <source>这不是这次搬家的回执;请照新电脑上「电脑与搬家」里的两组数字输入。</source>
+        <translation>This is not the receipt of this move; type the two groups shown on the new PC under PC and moving.</translation>
+    </message>
+    <message>
+        <source>这个系统不说它何时启动,没法做重启检验;请自己重启一次,看数据还在不在。</source>
+        <translation>This system does not tell when it was started, so the restart test cannot be made; restart once yourself and see whether the data are still there.</translation>
+    </message>
+    <message>
+        <source>这是另一个数据夹的备份盘,没有写它;请换一个 U 盘,或在上面另建一个文件夹。</source>
+        <translation>This is a backup stick of another vault and was not written; take another stick, or make a folder of its own on it.</translation>
+    </message>
+    <message>
+        <source>备份盘「%1」已经划掉,没有写它;找回来要接着用,先选中它按「重新启用」。</source>
+        <translation>The backup stick “%1” was struck off and was not written; if it was found again, choose it and press Use again first.</translation>
+    </message>
+    <message>
+        <source>这个备份盘上的第 %1 份比本机数据还新,没有写它;请先弄清是数据夹被换回了旧的,还是另一台电脑在用。</source>
+        <translation>Backup no. %1 on this stick is newer than the data here, so nothing was written; first find out whether the vault was put back to an older copy or another PC is in use.</translation>
+    </message>
+    <message>
+        <source>备份盘已登记 %1 个,不再登记新的;请用已有的轮换。</source>
+        <translation>%1 backup sticks are known, and no more can be added; use those in turn.</translation>
+    </message>
+    <message>
+        <source>这里还没有这个数据夹的备份;请先备份一次。</source>
+        <translation>There is no backup of this vault here yet; make one first.</translation>
+    </message>
+    <message>
+        <source>找不到这个备份盘的登记;请刷新后再试。</source>
+        <translation>This backup stick is not known; refresh and try again.</translation>
+    </message>
+    <message>
+        <source>请给备份盘起一个名字,最多 %1 个字。</source>
+        <translation>Give the backup stick a name of at most %1 characters.</translation>
+    </message>
+    <message>
+        <source>已有一个备份盘叫这个名字;请换一个名字。</source>
+        <translation>Another backup stick has this name; choose another.</translation>
+    </message>
+    <message>
+        <source>数据夹没有搬成:复制的文件与原来的不一样;原来的没有动,请换一个位置再试。</source>
+        <translation>The vault was not moved: the copied files differ from the old ones. The old ones are as they were; try another place.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -9697,6 +9917,10 @@
         <source>学生的材料</source>
         <translation>student&apos;s document</translation>
     </message>
+    <message>
+        <source>工作台账</source>
+        <translation>work ledger</translation>
+    </message>
 </context>
 <context>
     <name>OperationText</name>
@@ -10600,6 +10824,22 @@
         <source>打印学生的材料</source>
         <translation>print a student&apos;s document</translation>
     </message>
+    <message>
+        <source>查看工作台账</source>
+        <translation>look at work ledgers</translation>
+    </message>
+    <message>
+        <source>打印工作台账</source>
+        <translation>print work ledgers</translation>
+    </message>
+    <message>
+        <source>导出工作台账</source>
+        <translation>export work ledgers</translation>
+    </message>
+    <message>
+        <source>搬家</source>
+        <translation>Move to another PC</translation>
+    </message>
 </context>
 <context>
     <name>OwnScaleDialog</name>
@@ -11047,6 +11287,54 @@
     <message>
         <source>去掉了已销毁的人</source>
         <translation>lost a destroyed person</translation>
+    </message>
+    <message>
+        <source>重读核对</source>
+        <translation>read again</translation>
+    </message>
+    <message>
+        <source>登记备份盘</source>
+        <translation>new backup stick</translation>
+    </message>
+    <message>
+        <source>备份盘改名</source>
+        <translation>stick renamed</translation>
+    </message>
+    <message>
+        <source>划掉备份盘</source>
+        <translation>stick struck off</translation>
+    </message>
+    <message>
+        <source>重新启用备份盘</source>
+        <translation>stick used again</translation>
+    </message>
+    <message>
+        <source>重启检验通过</source>
+        <translation>restart test passed</translation>
+    </message>
+    <message>
+        <source>开始搬家</source>
+        <translation>move begun</translation>
+    </message>
+    <message>
+        <source>搬走</source>
+        <translation>moved away</translation>
+    </message>
+    <message>
+        <source>没有搬成</source>
+        <translation>move broken off</translation>
+    </message>
+    <message>
+        <source>收回搬家</source>
+        <translation>move taken back</translation>
+    </message>
+    <message>
+        <source>新电脑已收到</source>
+        <translation>received on the new PC</translation>
+    </message>
+    <message>
+        <source>搬家办完</source>
+        <translation>move settled</translation>
     </message>
 </context>
 <context>
@@ -15257,10 +15545,6 @@
         <translation>Backup</translation>
     </message>
     <message>
-        <source>第 %1 份备份已验证:%2</source>
-        <translation>Backup no. %1 verified: %2</translation>
-    </message>
-    <message>
         <source>备份已写好,但留痕与记录不一致:%1。请先核对留痕。</source>
         <translation>The backup was written, but the audit trail and the records disagree: %1. Verify the audit trail first.</translation>
     </message>
@@ -15317,18 +15601,6 @@
         <translation>Key</translation>
     </message>
     <message>
-        <source>试恢复一次…</source>
-        <translation>Try a restore…</translation>
-    </message>
-    <message>
-        <source>试恢复所选的备份</source>
-        <translation>Try to restore the chosen backup</translation>
-    </message>
-    <message>
-        <source>上次试恢复通过:第 %1 份,%2</source>
-        <translation>Last trial restore succeeded: backup %1, %2</translation>
-    </message>
-    <message>
         <source>还没有试恢复过。备份只有真正打开过一次,才知道出事时用得上。</source>
         <translation>No trial restore yet. Only a backup that was really opened once is known to help when it is needed.</translation>
     </message>
@@ -15375,6 +15647,38 @@
     <message>
         <source>整库导出</source>
         <translation>Export everything</translation>
+    </message>
+    <message>
+        <source>搬家</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>恢复演练…</source>
+        <translation>Restore drill…</translation>
+    </message>
+    <message>
+        <source>用所选的备份做恢复演练</source>
+        <translation>Restore drill with the chosen backup</translation>
+    </message>
+    <message>
+        <source>上次恢复演练通过(用恢复单):第 %1 份,%2</source>
+        <translation>The last restore drill with the sheet went well: no. %1, %2</translation>
+    </message>
+    <message>
+        <source>上次试恢复通过(用密码):第 %1 份,%2</source>
+        <translation>The last trial restore with a password went well: no. %1, %2</translation>
+    </message>
+    <message>
+        <source>,%1</source>
+        <translation>, %1</translation>
+    </message>
+    <message>
+        <source>。本学期还没有用恢复单演练过:选一份,按「恢复演练…」。</source>
+        <translation>. No drill with the sheet in this term yet: choose a backup and press Restore drill….</translation>
+    </message>
+    <message>
+        <source>第 %1 份备份已写到「%2」,逐字节读回,已验证:%3</source>
+        <translation>Backup no. %1 is on “%2”, read back byte by byte and verified: %3</translation>
     </message>
 </context>
 <context>
@@ -18128,40 +18432,8 @@
         <translation>How to open the backup</translation>
     </message>
     <message>
-        <source>试恢复的进度</source>
-        <translation>Progress of the trial restore</translation>
-    </message>
-    <message>
-        <source>试恢复</source>
-        <translation>Trial restore</translation>
-    </message>
-    <message>
-        <source>开始试恢复</source>
-        <translation>Start the trial restore</translation>
-    </message>
-    <message>
-        <source>试恢复一次</source>
-        <translation>Try a restore</translation>
-    </message>
-    <message>
-        <source>把第 %1 份备份在一个临时的私密位置真正打开,逐项核对,然后丢掉;正在用的数据不受影响。</source>
-        <translation>Backup %1 is really opened in a private temporary place, checked throughout and thrown away; the data in use is not touched.</translation>
-    </message>
-    <message>
-        <source>用我的密码</source>
-        <translation>With my password</translation>
-    </message>
-    <message>
-        <source>用恢复单</source>
-        <translation>With the recovery sheet</translation>
-    </message>
-    <message>
         <source>取消</source>
         <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>不试了</source>
-        <translation>Do not try a restore</translation>
     </message>
     <message>
         <source>备份那天您的密码</source>
@@ -18172,12 +18444,132 @@
         <translation>Your &amp;password on the day of the backup</translation>
     </message>
     <message>
-        <source>正在试恢复…</source>
-        <translation>Trying a restore…</translation>
+        <source>恢复演练的进度</source>
+        <translation>Progress of the restore drill</translation>
     </message>
     <message>
-        <source>试恢复通过:第 %1 份备份能打开,%2 条记录与留痕一致。</source>
-        <translation>Trial restore succeeded: backup %1 opens, and its %2 records fit the audit trail.</translation>
+        <source>不演练了</source>
+        <translation>Leave the drill</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>都拿到了,下一步</source>
+        <translation>I have both, next</translation>
+    </message>
+    <message>
+        <source>开始恢复</source>
+        <translation>Begin to restore</translation>
+    </message>
+    <message>
+        <source>开始恢复演练</source>
+        <translation>Begin the restore drill</translation>
+    </message>
+    <message>
+        <source>已放回,完成</source>
+        <translation>Put back, done</translation>
+    </message>
+    <message>
+        <source>恢复单已放回,完成演练</source>
+        <translation>The sheet is put back, end the drill</translation>
+    </message>
+    <message>
+        <source>恢复演练</source>
+        <translation>Restore drill</translation>
+    </message>
+    <message>
+        <source>像真的出了事一样做一遍:备份在一个临时的位置真正打开,逐项核对,然后删掉;正在用的数据不受影响。</source>
+        <translation>Do it as if it were real: the backup is really opened in a temporary place, checked throughout and then removed; the data in use is not touched.</translation>
+    </message>
+    <message>
+        <source>一、请领导取出封存的恢复单,看封口有没有人动过。</source>
+        <translation>1. Ask the head of the school for the sealed recovery sheet, and look whether the seal was touched.</translation>
+    </message>
+    <message>
+        <source>二、插着的备份盘上选的是第 %1 份。</source>
+        <translation>2. On the stick that is plugged in, backup no. %1 is chosen.</translation>
+    </message>
+    <message>
+        <source>三、约 10 分钟,中途不要拔盘。</source>
+        <translation>3. It takes about 10 minutes; leave the stick where it is.</translation>
+    </message>
+    <message>
+        <source>这次凭什么打开</source>
+        <translation>What opens it this time</translation>
+    </message>
+    <message>
+        <source>恢复单(每学期一次)</source>
+        <translation>Recovery sheet (once a term)</translation>
+    </message>
+    <message>
+        <source>只用我的密码</source>
+        <translation>My password only</translation>
+    </message>
+    <message>
+        <source>现在请把恢复单装回信封,重新封口、签名,交回领导锁好;备份盘拔下放回原处。</source>
+        <translation>Now put the sheet back into its envelope, seal and sign it, and have it locked away; take out the stick and put it back in its place.</translation>
+    </message>
+    <message>
+        <source>第 1 步:取恢复单,插备份盘</source>
+        <translation>Step 1: the sheet and the stick</translation>
+    </message>
+    <message>
+        <source>第 2 步:照恢复单输入九组数字</source>
+        <translation>Step 2: type the nine groups of the sheet</translation>
+    </message>
+    <message>
+        <source>第 2 步:输入备份那天的密码</source>
+        <translation>Step 2: type the password of that day</translation>
+    </message>
+    <message>
+        <source>第 3 步:核对,收好恢复单</source>
+        <translation>Step 3: compare, and put the sheet away</translation>
+    </message>
+    <message>
+        <source>正在临时的位置恢复并核对…</source>
+        <translation>Restoring and checking in a temporary place…</translation>
+    </message>
+    <message>
+        <source>恢复演练通过:第 %1 份备份能打开,记录与留痕一致。</source>
+        <translation>The drill went well: backup no. %1 opens, and its records fit its audit trail.</translation>
+    </message>
+    <message>
+        <source>恢复演练通过:第 %1 份备份能打开,%2 条记录与留痕一致。</source>
+        <translation>The drill went well: backup no. %1 opens, and its %2 records fit its audit trail.</translation>
+    </message>
+    <message>
+        <source>备份里</source>
+        <translation>In the backup</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>学生</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>答卷</source>
+        <translation>Answer sheets</translation>
+    </message>
+    <message>
+        <source>个案</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>谈话记录</source>
+        <translation>Session notes</translation>
+    </message>
+    <message>
+        <source>两边一样多。</source>
+        <translation>Both have the same.</translation>
+    </message>
+    <message>
+        <source>差的是这份备份以后写的或删的:真出了事,要照纸质记录补。</source>
+        <translation>The difference was written or removed after this backup: in an emergency it has to be added from paper notes.</translation>
     </message>
 </context>
 <context>
@@ -19611,6 +20003,18 @@
         <source>写下单位和您的姓名,再选一个放数据的位置。</source>
         <translation>Write down the school or office and your name, then choose where the data lies.</translation>
     </message>
+    <message>
+        <source>下次重启电脑后,看数据还在不在(&amp;R)</source>
+        <translation>After the next &amp;restart, see whether the data are still there</translation>
+    </message>
+    <message>
+        <source>下次重启电脑后,看数据还在不在</source>
+        <translation>After the next restart, see whether the data are still there</translation>
+    </message>
+    <message>
+        <source>有的学校电脑装了还原卡或冰点,一重启就把磁盘还原。写入重要内容之前,请重启一次电脑,再打开听屿:它会说“重启检验通过”。如果它像从没用过一样,或什么也没说,数据就没有留住,请把数据夹换到别的盘。</source>
+        <translation>Some school computers put their disk back at every restart. Before you write anything important, restart the computer once and open Tingyu again: it says “Restart test passed”. If it looks as if it had never been used, or says nothing, the data were not kept: put the vault on another disk.</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::FlagRow</name>
@@ -20765,6 +21169,14 @@
     <message>
         <source>写下的每个字,两秒内存好。</source>
         <translation>Every word you write is saved within two seconds.</translation>
+    </message>
+    <message>
+        <source>听屿 %1</source>
+        <translation>Tingyu %1</translation>
+    </message>
+    <message>
+        <source>F1 帮助</source>
+        <translation>F1 help</translation>
     </message>
 </context>
 <context>
@@ -21932,6 +22344,14 @@
     <message>
         <source>关闭按键表</source>
         <translation>Close the list of keys</translation>
+    </message>
+    <message>
+        <source>这一页、这个对话框的帮助</source>
+        <translation>help on this page or dialog</translation>
+    </message>
+    <message>
+        <source>作用</source>
+        <translation>What they do</translation>
     </message>
 </context>
 <context>
@@ -24921,6 +25341,18 @@ Sheets just keyed: %2</translation>
         <source>请先写明打印事由,它会印在页脚并留在打印记录里。</source>
         <translation>Please give the reason for printing first; it stands in the footer and in the print log.</translation>
     </message>
+    <message>
+        <source>正在做成页面…</source>
+        <translation>Making the pages…</translation>
+    </message>
+    <message>
+        <source>打印的进度</source>
+        <translation>progress of the print</translation>
+    </message>
+    <message>
+        <source>已停下,没有打印,也没有记录。改一下选择或事由再来一次。</source>
+        <translation>Stopped: nothing was printed and nothing is on record. Change a choice or the reason to begin again.</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::PrintPanel</name>
@@ -25980,6 +26412,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>打印档案查阅登记</source>
         <translation>Print the register of access</translation>
+    </message>
+    <message>
+        <source>谁负责答复</source>
+        <translation>Who answers it</translation>
     </message>
 </context>
 <context>
@@ -29419,6 +29855,10 @@ Sheets just keyed: %2</translation>
         <source>档案去留</source>
         <translation>Files kept</translation>
     </message>
+    <message>
+        <source>电脑与搬家</source>
+        <translation>PC and moving</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::SharedFolder</name>
@@ -29664,6 +30104,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>恢复单还没有交校领导封存;交出去以后,在设置的「锁定与安全」里打勾。</source>
         <translation>The recovery sheet has not yet been sealed and handed to the school leadership; once it has, tick the box in Settings under &quot;Lock and security&quot;.</translation>
+    </message>
+    <message>
+        <source>重启检验通过:电脑重启过,数据夹里的记号还在。</source>
+        <translation>Restart test passed: the PC was restarted, and the mark in the vault is still there.</translation>
     </message>
 </context>
 <context>
@@ -30146,10 +30590,6 @@ Sheets just keyed: %2</translation>
     <message>
         <source>打印这份档案</source>
         <translation>Print this file</translation>
-    </message>
-    <message>
-        <source>打印学生心理档案</source>
-        <translation>Print the student file</translation>
     </message>
     <message>
         <source>导出…</source>
@@ -32072,6 +32512,10 @@ Sheets just keyed: %2</translation>
         <source>继续使用会写入留痕。</source>
         <translation>Going on is written into the audit trail.</translation>
     </message>
+    <message>
+        <source>电脑在这之间重启过:它可能装了还原卡或冰点,一重启就把磁盘还原。请把数据夹换到不还原的盘上:从 U 盘上最近的备份恢复到那里,或请管电脑的老师放开这块盘。</source>
+        <translation>The PC was restarted in between: it may put its disk back at every start. Put the vault on a disk that stays: restore the latest backup from a stick there, or ask whoever looks after the computer to release this disk.</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::WorkTab</name>
@@ -32090,6 +32534,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>月报</source>
         <translation>Month</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledgers</translation>
     </message>
 </context>
 <context>
@@ -32212,25 +32660,6 @@ Sheets just keyed: %2</translation>
         <source>已撤销:%1;%2 条记录之后又被改动,保持现状。</source>
         <translation>Undone: %1; records changed again afterwards and left as they are: %2.</translation>
     </message>
-    <message>
-        <source>今天已备份</source>
-        <translation>Backed up today</translation>
-    </message>
-    <message numerus="yes">
-        <source>备份 %n 天前</source>
-        <translation>
-            <numerusform>Backed up %n day ago</numerusform>
-            <numerusform>Backed up %n days ago</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source> · 已验证</source>
-        <translation> · verified</translation>
-    </message>
-    <message>
-        <source> · 未验证</source>
-        <translation> · not verified</translation>
-    </message>
     <message numerus="yes">
         <source>%n 秒后锁定</source>
         <translation>
@@ -32265,6 +32694,24 @@ Sheets just keyed: %2</translation>
     <message>
         <source>带看一遍各页</source>
         <translation>Show me round all pages</translation>
+    </message>
+    <message>
+        <source>已备份 · 已验证</source>
+        <translation>Backed up · verified</translation>
+    </message>
+    <message numerus="yes">
+        <source>备份后又写了 %n 条</source>
+        <translation>
+            <numerusform>%n record since the backup</numerusform>
+            <numerusform>%n records since the backup</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>备份后用了 %n 天</source>
+        <translation>
+            <numerusform>%n day of use since the backup</numerusform>
+            <numerusform>%n days of use since the backup</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -32802,17 +33249,6 @@ Sheets just keyed: %2</translation>
         <source>先选一个备份位置</source>
         <translation>Choose a backup location first</translation>
     </message>
-    <message>
-        <source>今天备份过</source>
-        <translation>backed up today</translation>
-    </message>
-    <message numerus="yes">
-        <source>上次 %n 天前</source>
-        <translation>
-            <numerusform>Last one %n day ago</numerusform>
-            <numerusform>Last one %n days ago</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>还有 %n 份没写完的</source>
         <translation>
@@ -32877,6 +33313,47 @@ Sheets just keyed: %2</translation>
     <message>
         <source>到期复评的方案</source>
         <translation>Plans due for review</translation>
+    </message>
+    <message>
+        <source>过期的保密承诺书</source>
+        <translation>Secrecy pledges that ran out</translation>
+    </message>
+    <message>
+        <source>%1 %2 到期</source>
+        <translation>%1 until %2</translation>
+    </message>
+    <message>
+        <source>备份后没有改动</source>
+        <translation>No change since the backup</translation>
+    </message>
+    <message numerus="yes">
+        <source>备份后写了 %n 条</source>
+        <translation>
+            <numerusform>%n record since the backup</numerusform>
+            <numerusform>%n records since the backup</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>备份后用了 %n 天</source>
+        <translation>
+            <numerusform>%n day of use since the backup</numerusform>
+            <numerusform>%n days of use since the backup</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>,写了 %n 条</source>
+        <translation>
+            <numerusform>, %n record</numerusform>
+            <numerusform>, %n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>本学期的恢复演练</source>
+        <translation>Restore drill of this term</translation>
+    </message>
+    <message>
+        <source>取恢复单,约 10 分钟</source>
+        <translation>Get the sheet; about 10 minutes</translation>
     </message>
 </context>
 <context>
@@ -33529,6 +34006,825 @@ Sheets just keyed: %2</translation>
     <message>
         <source>移除材料</source>
         <translation>Remove a document</translation>
+    </message>
+</context>
+<context>
+    <name>FilePrint</name>
+    <message>
+        <source>印什么</source>
+        <translation>What to print</translation>
+    </message>
+    <message>
+        <source>档案表</source>
+        <translation>File sheet</translation>
+    </message>
+    <message>
+        <source>一生一册</source>
+        <translation>Booklet</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>实名</source>
+        <translation>With names</translation>
+    </message>
+    <message>
+        <source>不署名</source>
+        <translation>Without names</translation>
+    </message>
+    <message>
+        <source>册子有封面、目录和备考表,页码以装订好的册子为准。保护类个案、暂缓答复的请求和草稿从不装入;不署名时只印档案号,材料不装入。</source>
+        <translation>The booklet has a cover, contents and an account; pages are those of the finished booklet. Cases of protection, requests that are held back and drafts are never in it; without names only the code of the file is printed, and documents stay out.</translation>
+    </message>
+    <message>
+        <source>装入:%1</source>
+        <translation>Put in: %1</translation>
+    </message>
+    <message>
+        <source>基本与家庭</source>
+        <translation>Basics and family</translation>
+    </message>
+    <message>
+        <source>知情同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>一生一策</source>
+        <translation>Plan for one student</translation>
+    </message>
+    <message>
+        <source>测评与走势</source>
+        <translation>Assessments over time</translation>
+    </message>
+    <message>
+        <source>辅导记录</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>个案报告</source>
+        <translation>Case reports</translation>
+    </message>
+    <message>
+        <source>复核与关注</source>
+        <translation>Reviews and watch list</translation>
+    </message>
+    <message>
+        <source>请求与答复</source>
+        <translation>Requests and answers</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>时间线</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>打印学生心理档案</source>
+        <translation>Print the student&apos;s file</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::LedgerView</name>
+    <message>
+        <source>看哪一种台账</source>
+        <translation>which ledger</translation>
+    </message>
+    <message>
+        <source>台账的时间范围</source>
+        <translation>the days of the ledger</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>学期</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>学年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>台账:往前一段</source>
+        <translation>ledger: back</translation>
+    </message>
+    <message>
+        <source>台账:往后一段</source>
+        <translation>ledger: forward</translation>
+    </message>
+    <message>
+        <source>台账只看一个班</source>
+        <translation>ledger of one class</translation>
+    </message>
+    <message>
+        <source>全校</source>
+        <translation>Whole school</translation>
+    </message>
+    <message>
+        <source>显示姓名</source>
+        <translation>Show names</translation>
+    </message>
+    <message>
+        <source>台账里显示学生姓名</source>
+        <translation>show names of students in the ledger</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>把台账导出为表格</source>
+        <translation>export the ledger as a table</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打印台账</source>
+        <translation>print the ledger</translation>
+    </message>
+    <message>
+        <source>台账的各条</source>
+        <translation>entries of the ledger</translation>
+    </message>
+    <message>
+        <source>这段时间还没有可列入台账的记录。台账由各项记录自动生成,不用另外填写。</source>
+        <translation>No record of these days belongs in a ledger yet. Ledgers are made of the records; nothing is typed for them.</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 条,由记录生成</source>
+        <translation>
+            <numerusform>%n entry, made of the records</numerusform>
+            <numerusform>%n entries, made of the records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1。您无权查看的未列入:%2</source>
+        <translation>%1. Not yours to read, and not in it: %2</translation>
+    </message>
+    <message>
+        <source>打印台账:%1</source>
+        <translation>Print the ledger: %1</translation>
+    </message>
+    <message>
+        <source>导出台账</source>
+        <translation>Export the ledger</translation>
+    </message>
+    <message>
+        <source>表格里有学生姓名,离开本机后不再加密。请只存到锁好的地方,用完删除。</source>
+        <translation>The table holds names of students and is not encrypted once it has left this PC. Keep it in a locked place only and delete it afterwards.</translation>
+    </message>
+    <message>
+        <source>表格里学生只有编号,写下的内容仍可能认出人。请只存到锁好的地方,用完删除。</source>
+        <translation>Students are codes in the table, yet what was written may still tell who is meant. Keep it in a locked place only and delete it afterwards.</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>选择位置…</source>
+        <translation>Choose the place…</translation>
+    </message>
+    <message>
+        <source>请写下事由。</source>
+        <translation>Write the reason.</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>台账已导出。</source>
+        <translation>The ledger was exported.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::CloseBackup</name>
+    <message>
+        <source>退出前</source>
+        <translation>Before closing</translation>
+    </message>
+    <message>
+        <source>上次备份以后用了 %1 天,写了 %2 条记录。</source>
+        <translation>Since the last backup: %1 days of use, %2 records written. </translation>
+    </message>
+    <message>
+        <source>这个数据夹还没有备份过。</source>
+        <translation>There is no backup of this vault yet. </translation>
+    </message>
+    <message>
+        <source>插上备份盘,备份一次再退出?</source>
+        <translation>Plug in the backup stick and back up before closing?</translation>
+    </message>
+    <message>
+        <source>先退出,过几天再提醒</source>
+        <translation>Close now, remind me in some days</translation>
+    </message>
+    <message>
+        <source>去备份</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source>去备份,先不退出</source>
+        <translation>Go to the backup, do not close yet</translation>
+    </message>
+    <message>
+        <source>该备份了</source>
+        <translation>Time for a backup</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::MoveDialog</name>
+    <message>
+        <source>搬家的进度</source>
+        <translation>Progress of the move</translation>
+    </message>
+    <message>
+        <source>不搬了</source>
+        <translation>Do not move</translation>
+    </message>
+    <message>
+        <source>恢复单不在手边,先跳过</source>
+        <translation>The sheet is not at hand, skip</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>写备份并关闭这台</source>
+        <translation>Write the backup and close this PC</translation>
+    </message>
+    <message>
+        <source>写搬家用的备份,并关闭这台电脑上的数据夹</source>
+        <translation>Write the moving backup and close the vault on this PC</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>知道了,去新电脑上做</source>
+        <translation>Understood, go on at the new PC</translation>
+    </message>
+    <message>
+        <source>搬家</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>一、先在新电脑上装好同一版本的听屿,备好一个 U 盘和恢复单。</source>
+        <translation>1. Install the same version of Tingyu on the new PC first; have a USB stick and the recovery sheet ready.</translation>
+    </message>
+    <message>
+        <source>二、这里写一份搬家用的备份,逐字节读回核对。</source>
+        <translation>2. A moving backup is written here and read back byte by byte.</translation>
+    </message>
+    <message>
+        <source>三、写好以后,这台电脑上的数据夹只能看,不能写:同一份档案不会在两台电脑上各写各的。</source>
+        <translation>3. After that the vault on this PC can be read but not written: one file is never written on two PCs.</translation>
+    </message>
+    <message>
+        <source>四、在新电脑上恢复它,核对数目,从那以后在新电脑上写。</source>
+        <translation>4. Restore it on the new PC, compare the counts, and from then on write there.</translation>
+    </message>
+    <message>
+        <source>没有搬成,可以在这里收回,接着写。</source>
+        <translation>If it does not work, the move can be taken back here, and you go on writing.</translation>
+    </message>
+    <message>
+        <source>新电脑上密码打不开时,只有恢复单能打开。请看着纸,输入其中两组,确认它在手边、看得清。</source>
+        <translation>When the password does not open it on the new PC, only the sheet does. Type two of its groups from the paper, to be sure that it is at hand and can be read.</translation>
+    </message>
+    <message>
+        <source>第 %1 组</source>
+        <translation>Group %1</translation>
+    </message>
+    <message>
+        <source>恢复单上的第 %1 组数字</source>
+        <translation>Group %1 of the recovery sheet</translation>
+    </message>
+    <message>
+        <source>搬家用的备份写到哪里</source>
+        <translation>Where the moving backup goes</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选择搬家用的备份写到哪里</source>
+        <translation>Choose where the moving backup goes</translation>
+    </message>
+    <message>
+        <source>写到 U 盘上的哪个文件夹(&amp;U)</source>
+        <translation>Folder on the &amp;USB stick</translation>
+    </message>
+    <message>
+        <source>按下去以后,这台电脑上的数据夹就不能再写了。请先让别人都停下来。</source>
+        <translation>Once you press, the vault on this PC cannot be written any more. Let everybody stop first.</translation>
+    </message>
+    <message>
+        <source>在新电脑上:打开听屿,在「欢迎」页按「从备份恢复」,选 U 盘上的这个文件,用您的密码打开。</source>
+        <translation>On the new PC: open Tingyu, press Restore from backup on the Welcome page, choose this file on the stick and open it with your password.</translation>
+    </message>
+    <message>
+        <source>打开以后,到「设置」→「电脑与搬家」看数目是否一样,抄下那里的回执(两组数字)。</source>
+        <translation>Then see in Settings, PC and moving, whether the counts are the same, and copy the receipt there (two groups of digits).</translation>
+    </message>
+    <message>
+        <source>回到这台电脑,在「电脑与搬家」里输入回执;确认以后可以把这里的数据夹删掉。</source>
+        <translation>Back on this PC, type the receipt under PC and moving; after that the vault here may be deleted.</translation>
+    </message>
+    <message>
+        <source>搬到另一台电脑</source>
+        <translation>Move to another PC</translation>
+    </message>
+    <message>
+        <source>第 1 步:恢复单在手边吗</source>
+        <translation>Step 1: is the sheet at hand</translation>
+    </message>
+    <message>
+        <source>第 2 步:写搬家用的备份</source>
+        <translation>Step 2: write the moving backup</translation>
+    </message>
+    <message>
+        <source>第 3 步:到新电脑上去</source>
+        <translation>Step 3: go to the new PC</translation>
+    </message>
+    <message>
+        <source>正在写搬家用的备份并读回…</source>
+        <translation>Writing the moving backup and reading it back…</translation>
+    </message>
+    <message>
+        <source>已停止,没有搬;这里照常写。</source>
+        <translation>Stopped; nothing was moved, and you can go on writing here.</translation>
+    </message>
+    <message>
+        <source>第 %1 份备份已写好并读回:%2。这台电脑从现在起只能看。</source>
+        <translation>Backup no. %1 is written and read back: %2. From now on this PC can only be read.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::PcSection</name>
+    <message>
+        <source>学生 %1,答卷 %2,个案 %3,谈话记录 %4</source>
+        <translation>%1 students, %2 answer sheets, %3 cases, %4 session notes</translation>
+    </message>
+    <message>
+        <source>重启检验</source>
+        <translation>Restart test</translation>
+    </message>
+    <message>
+        <source>有的学校电脑装了还原卡或冰点,一重启就把磁盘还原,写下的内容就没了。检验一次就知道。</source>
+        <translation>Some school computers put their disk back at every restart, and what was written is gone. One test tells.</translation>
+    </message>
+    <message>
+        <source>写下记号</source>
+        <translation>Leave a mark</translation>
+    </message>
+    <message>
+        <source>写下重启检验的记号</source>
+        <translation>Leave the mark of the restart test</translation>
+    </message>
+    <message>
+        <source>搬到另一台电脑</source>
+        <translation>Move to another PC</translation>
+    </message>
+    <message>
+        <source>换电脑时不要自己拷贝数据夹:按步骤写一份核对过的备份,在新电脑上恢复。此后这台只能看,档案不会在两处各写各的。</source>
+        <translation>When the PC is replaced do not copy the vault yourself: write a verified backup step by step and restore it on the new PC. This one can then only be read, and no file is written in two places.</translation>
+    </message>
+    <message>
+        <source>搬家…</source>
+        <translation>Move…</translation>
+    </message>
+    <message>
+        <source>新电脑上的回执,两组六位数字</source>
+        <translation>Receipt of the new PC, two groups of six digits</translation>
+    </message>
+    <message>
+        <source>确认新电脑已收到</source>
+        <translation>The new PC has it</translation>
+    </message>
+    <message>
+        <source>没有搬成,收回…</source>
+        <translation>It did not work, take it back…</translation>
+    </message>
+    <message>
+        <source>没有搬成,收回搬家</source>
+        <translation>It did not work, take the move back</translation>
+    </message>
+    <message>
+        <source>删除这台电脑上的数据夹…</source>
+        <translation>Delete the vault on this PC…</translation>
+    </message>
+    <message>
+        <source>删除这台电脑上的数据夹</source>
+        <translation>Delete the vault on this PC</translation>
+    </message>
+    <message>
+        <source>回执,到旧电脑的「电脑与搬家」里输入:</source>
+        <translation>Receipt, to be typed on the old PC under PC and moving:</translation>
+    </message>
+    <message>
+        <source>旧电脑已经处理好</source>
+        <translation>The old PC is taken care of</translation>
+    </message>
+    <message>
+        <source>旧电脑已经处理好,不再提醒</source>
+        <translation>The old PC is taken care of, do not remind me again</translation>
+    </message>
+    <message>
+        <source>记号已写在 %1。请现在重启电脑,再打开听屿:它会说“重启检验通过”。如果它像没检验过一样什么也没说,就是数据没有留住,请把数据夹换到别的盘。</source>
+        <translation>The mark is in %1. Restart the computer now and open Tingyu again: it says “Restart test passed”. If it says nothing, as if there had been no test, the data were not kept: put the vault on another disk.</translation>
+    </message>
+    <message>
+        <source>检验过:%1 里的数据重启后还在。换了盘或重装了系统,请再检验一次。</source>
+        <translation>Tested: the data in %1 stay over a restart. After a change of disk or a new system test again.</translation>
+    </message>
+    <message>
+        <source>还没有检验过 %1。</source>
+        <translation>%1 was not tested yet.</translation>
+    </message>
+    <message>
+        <source>%1 开始搬家,没有做完:这里现在只能看。请收回,需要时再搬一次。</source>
+        <translation>A move was begun on %1 and not finished: this vault can only be read now. Take it back, and move again if you need to.</translation>
+    </message>
+    <message>
+        <source>已搬走,新电脑已收到。这里只能看;确认新电脑用着没问题,就可以删掉这台上的。</source>
+        <translation>Moved, and the new PC has it. Here it can only be read; when all is well on the new PC it may be deleted here.</translation>
+    </message>
+    <message>
+        <source>%1 搬走,用第 %2 份备份。这里只能看;在新电脑上恢复以后,把它的回执输在下面。</source>
+        <translation>Moved on %1 with backup no. %2. Here it can only be read; restore it on the new PC and type its receipt below.</translation>
+    </message>
+    <message>
+        <source>这个数据夹在 %1 搬到这台电脑,用旧电脑的第 %2 份备份。</source>
+        <translation>This vault was moved to this PC on %1 with backup no. %2 of the old one. </translation>
+    </message>
+    <message>
+        <source>现在有:%1。</source>
+        <translation>It holds: %1.</translation>
+    </message>
+    <message>
+        <source>与旧电脑上一样多:%1。</source>
+        <translation>The same as on the old PC: %1.</translation>
+    </message>
+    <message>
+        <source>旧电脑上是:%1;现在是:%2。</source>
+        <translation>On the old PC: %1; now: %2.</translation>
+    </message>
+    <message>
+        <source>记号已写好。请现在重启电脑,再打开听屿。</source>
+        <translation>The mark is written. Restart the computer now and open Tingyu again.</translation>
+    </message>
+    <message>
+        <source>回执对上了:新电脑已打开搬去的数据夹。</source>
+        <translation>The receipt is right: the new PC has opened the vault.</translation>
+    </message>
+    <message>
+        <source>收回搬家</source>
+        <translation>Take the move back</translation>
+    </message>
+    <message>
+        <source>只有新电脑上还没有写过东西时才收回。新电脑上已经写了的,不会到这里来;两边都接着写,以后合并和上报都会对不上。</source>
+        <translation>Only take it back when nothing was written on the new PC. What was written there does not come here; if both go on, merging and reporting will not fit later.</translation>
+    </message>
+    <message>
+        <source>收回以后请删掉新电脑上的数据夹。窗口会锁上,再用密码打开。</source>
+        <translation>Delete the vault on the new PC afterwards. The window locks; open it again with the password.</translation>
+    </message>
+    <message>
+        <source>收回,在这里接着写</source>
+        <translation>Take it back, go on writing here</translation>
+    </message>
+    <message>
+        <source>钥匙文件和加密的数据文件都从这块盘上删去,不能收回;您自己放在旁边的文件留着。档案在新电脑上,备份盘上的备份也还在。</source>
+        <translation>The keyring and the encrypted data file are deleted from this disk, which cannot be undone; files of your own beside them stay. The records are on the new PC, and the backups on the sticks are still there.</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RevertedPage</name>
+    <message>
+        <source>这台电脑一重启,数据就没了</source>
+        <translation>What this PC writes is gone after a restart</translation>
+    </message>
+    <message>
+        <source>重启前在 %1 里做的记号不见了:这块盘装了还原卡或冰点,不能放数据夹。</source>
+        <translation>The mark left in %1 before the restart is gone: this disk is put back at every start and cannot hold a vault.</translation>
+    </message>
+    <message>
+        <source>换一个重启后还在的地方:另一个分区(常是 D 盘或 E 盘)、一块移动硬盘,或请管电脑的老师把这块盘设为不还原。换好后再做一次重启检验。</source>
+        <translation>Choose a place that stays: another partition (often D: or E:), a portable disk, or ask whoever looks after the computer to release this one. Then make the restart test again.</translation>
+    </message>
+    <message>
+        <source>从备份恢复到别处…</source>
+        <translation>Restore a backup elsewhere…</translation>
+    </message>
+    <message>
+        <source>从备份恢复到别的位置</source>
+        <translation>Restore a backup to another place</translation>
+    </message>
+    <message>
+        <source>没有备份,新建到别处…</source>
+        <translation>No backup, new vault elsewhere…</translation>
+    </message>
+    <message>
+        <source>没有备份,新建数据夹到别的位置</source>
+        <translation>No backup, make a new vault in another place</translation>
+    </message>
+    <message>
+        <source>还是打开旧的</source>
+        <translation>Open the old one all the same</translation>
+    </message>
+    <message>
+        <source>还是打开这里旧的数据夹</source>
+        <translation>Open the old vault here all the same</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SticksCard</name>
+    <message>
+        <source>已划掉</source>
+        <translation>Struck off</translation>
+    </message>
+    <message>
+        <source>下次用它</source>
+        <translation>Due next</translation>
+    </message>
+    <message>
+        <source>没有插上</source>
+        <translation>Not plugged in</translation>
+    </message>
+    <message>
+        <source>满了</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>写保护</source>
+        <translation>Write-protected</translation>
+    </message>
+    <message>
+        <source>比登记的旧</source>
+        <translation>Older than expected</translation>
+    </message>
+    <message>
+        <source>比本机新</source>
+        <translation>Newer than this PC</translation>
+    </message>
+    <message>
+        <source>已插上,这次用它</source>
+        <translation>Plugged in, due now</translation>
+    </message>
+    <message>
+        <source>已插上</source>
+        <translation>Plugged in</translation>
+    </message>
+    <message>
+        <source>新的备份盘:备份一次,就给它起名登记。</source>
+        <translation>A new backup stick: it gets a name with its first backup.</translation>
+    </message>
+    <message>
+        <source>这是备份盘「%1」,上面有 %2 份备份。</source>
+        <translation>This is backup stick “%1” with %2 backups.</translation>
+    </message>
+    <message>
+        <source>现在找不到这个位置:请插上 U 盘,或另选一个。</source>
+        <translation>This place is not there now: plug in the stick, or choose another place.</translation>
+    </message>
+    <message>
+        <source>这个盘写不进去:请看侧面的写保护开关,或换一个盘。</source>
+        <translation>This stick cannot be written to: look for a write-protect switch, or take another.</translation>
+    </message>
+    <message>
+        <source>这个盘满了,只剩 %1:请移走上面别的文件,或换一个盘。</source>
+        <translation>This stick is full, with %1 left: move other files off it, or take another.</translation>
+    </message>
+    <message>
+        <source>这是另一个数据夹的备份盘:请换一个,或在上面另建一个文件夹。</source>
+        <translation>This is a backup stick of another vault: take another, or make a folder of its own on it.</translation>
+    </message>
+    <message>
+        <source>「%1」已经划掉:找回来要接着用,先在下面选中它,按「重新启用」。</source>
+        <translation>“%1” was struck off: if it was found again, choose it below and press Use again.</translation>
+    </message>
+    <message>
+        <source>「%1」上的备份比登记的旧:可能拿了复制的盘,或文件被删过;再备份一次就补上。</source>
+        <translation>The backups on “%1” are older than those that were written to it: it may be a copy of the stick, or files were deleted; another backup mends that.</translation>
+    </message>
+    <message>
+        <source>这里的第 %1 份比本机数据新:先弄清是数据夹被换回了旧的,还是另一台电脑在用,再备份。</source>
+        <translation>No. %1 here is newer than the data on this PC: first find out whether the vault was put back to an older copy or another PC is in use.</translation>
+    </message>
+    <message>
+        <source>这个位置会被同步软件传到网上,或在网络盘上:写到一半断线就不完整,也离开了学校。请换成 U 盘。</source>
+        <translation>This place is kept in sync or on a network drive: a broken connection leaves half a backup, and the data leave the school. Use a USB stick.</translation>
+    </message>
+    <message>
+        <source>它和数据夹在同一块磁盘上:磁盘坏了,两份一起没。请换成 U 盘或另一块磁盘。</source>
+        <translation>It is on the disk of the vault: when the disk breaks both are gone. Use a USB stick or another disk.</translation>
+    </message>
+    <message>
+        <source>甲乙丙丁戊己庚辛壬癸</source>
+        <translation>ABCDEFGHIJ</translation>
+    </message>
+    <message>
+        <source>轮换的备份盘</source>
+        <translation>Backup sticks in turn</translation>
+    </message>
+    <message>
+        <source>两个以上轮着用,一个放在别处</source>
+        <translation>Two or more in turn, one kept elsewhere</translation>
+    </message>
+    <message>
+        <source>备份到它</source>
+        <translation>Back up to it</translation>
+    </message>
+    <message>
+        <source>把备份位置换成该用的备份盘</source>
+        <translation>Make the stick that is due the backup place</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>最近一份</source>
+        <translation>Newest backup</translation>
+    </message>
+    <message>
+        <source>写入</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>读回核对</source>
+        <translation>Read back</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>重读核对</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>把所选备份盘上最近一份逐字节重读</source>
+        <translation>Read the newest backup on the chosen stick again byte by byte</translation>
+    </message>
+    <message>
+        <source>改名…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>给所选的备份盘改名</source>
+        <translation>Rename the chosen stick</translation>
+    </message>
+    <message>
+        <source>划掉…</source>
+        <translation>Strike off…</translation>
+    </message>
+    <message>
+        <source>划掉所选的备份盘</source>
+        <translation>Strike off the chosen stick</translation>
+    </message>
+    <message>
+        <source>第 %1 份</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>还没有备份盘。准备两个 U 盘,写上甲、乙,轮着用:一个在手边,一个锁在别处。</source>
+        <translation>No backup stick yet. Get two USB sticks, mark them A and B and use them in turn: one at hand, one locked away elsewhere.</translation>
+    </message>
+    <message>
+        <source>只有一个备份盘「%1」:丢了或坏了就没有备份。请再准备一个,轮着用。</source>
+        <translation>There is only one backup stick, “%1”: when it is lost or broken there is no backup. Get another and use them in turn.</translation>
+    </message>
+    <message>
+        <source>这次该用「%1」,已经插上。</source>
+        <translation>“%1” is due now, and plugged in.</translation>
+    </message>
+    <message>
+        <source>下次该用「%1」,请插上它;别的放回原处。</source>
+        <translation>“%1” is due next: plug it in, and put the others back in their place.</translation>
+    </message>
+    <message>
+        <source>重新启用</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>重新启用所选的备份盘</source>
+        <translation>Use the chosen stick again</translation>
+    </message>
+    <message>
+        <source>备份盘改名</source>
+        <translation>Rename a backup stick</translation>
+    </message>
+    <message>
+        <source>写和盘上贴的标签一样的名字,拿起来就认得。</source>
+        <translation>Give it the name on its label, so that it is known by sight.</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>划掉备份盘「%1」</source>
+        <translation>Strike off backup stick “%1”</translation>
+    </message>
+    <message>
+        <source>丢了、坏了或不再用的盘划掉以后,不再轮到它,也不往上写。</source>
+        <translation>A stick that is lost, broken or not used any more is left out of the turn, and nothing is written to it.</translation>
+    </message>
+    <message>
+        <source>丢失的盘没有密码打不开,别人也看不出是哪个学校的;但那时的密码和恢复单仍能打开它。密码或恢复单可能也被人知道时,请到「锁定与安全」更换密钥,并告诉负责人。</source>
+        <translation>Nobody opens a lost stick without a password, nor sees which school it is of; but the passwords and the sheet of that time still open it. If they may be known too, change the keys under Lock and security and tell the head of the room.</translation>
+    </message>
+    <message>
+        <source>划掉</source>
+        <translation>Strike off</translation>
+    </message>
+    <message>
+        <source>「%1」上的第 %2 份逐字节重读过,完好。</source>
+        <translation>No. %2 on “%1” was read again byte by byte and is intact.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::UnsafePlacePage</name>
+    <message>
+        <source>数据夹在同步文件夹里</source>
+        <translation>The vault is in a sync folder</translation>
+    </message>
+    <message>
+        <source>数据夹在网络盘上</source>
+        <translation>The vault is on a network drive</translation>
+    </message>
+    <message>
+        <source>%1 由同步软件管理:它会把写到一半的文件传走,或换回旧的,数据会坏。</source>
+        <translation>%1 belongs to a sync tool: it takes away half-written files or puts old ones back, which damages the data.</translation>
+    </message>
+    <message>
+        <source>%1 在网络盘上:断线时写到一半的数据会坏。</source>
+        <translation>%1 is on a network drive: a broken connection damages what is being written.</translation>
+    </message>
+    <message>
+        <source>搬到本机的哪个文件夹</source>
+        <translation>Folder of this PC</translation>
+    </message>
+    <message>
+        <source>请先退出同步软件,再把数据夹搬到本机的普通文件夹。文件逐个复制、核对,然后从这里删去;同步软件在网上留的旧版本是加密的,请到它的网站上删掉。</source>
+        <translation>Close the sync tool first, then take the vault to an ordinary folder of this PC. The files are copied and compared one by one and then removed here; old versions that the tool keeps online are encrypted: delete them on its website.</translation>
+    </message>
+    <message>
+        <source>听屿数据夹</source>
+        <translation>Tingyu vault</translation>
+    </message>
+    <message>
+        <source>搬到(&amp;T)</source>
+        <translation>Take it &amp;to</translation>
+    </message>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>选择搬到本机的哪个文件夹</source>
+        <translation>Choose the folder of this PC</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>搬过去并打开</source>
+        <translation>Take it there and open</translation>
+    </message>
+    <message>
+        <source>搬到本机的文件夹并打开</source>
+        <translation>Take it to the folder of this PC and open it</translation>
+    </message>
+    <message>
+        <source>这个位置会被同步或在网络上,请换到本机磁盘的其他位置。</source>
+        <translation>This place is kept in sync or on a network; choose another one on the disk of this PC.</translation>
     </message>
 </context>
 </TS>

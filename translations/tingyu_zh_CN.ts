@@ -700,15 +700,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>备份 %n 天前</source>
-        <translation>
-            <numerusform>备份 %n 天前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n 秒后锁定</source>
         <translation>
             <numerusform>%n 秒后锁定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>备份后又写了 %n 条</source>
+        <translation>
+            <numerusform>备份后又写了 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>备份后用了 %n 天</source>
+        <translation>
+            <numerusform>备份后用了 %n 天</numerusform>
         </translation>
     </message>
 </context>
@@ -823,12 +829,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>上次 %n 天前</source>
-        <translation>
-            <numerusform>上次 %n 天前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>还有 %n 份没写完的</source>
         <translation>
             <numerusform>还有 %n 份没写完的</numerusform>
@@ -846,6 +846,24 @@
             <numerusform> · 在队列里 %n 天</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>备份后写了 %n 条</source>
+        <translation>
+            <numerusform>备份后写了 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>备份后用了 %n 天</source>
+        <translation>
+            <numerusform>备份后用了 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>,写了 %n 条</source>
+        <translation>
+            <numerusform>,写了 %n 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::DocumentsTab</name>
@@ -859,6 +877,15 @@
         <source>%n 份,共 %1;一名学生最多 %2 MB</source>
         <translation>
             <numerusform>%n 份,共 %1;一名学生最多 %2 MB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::LedgerView</name>
+    <message numerus="yes">
+        <source>共 %n 条,由记录生成</source>
+        <translation>
+            <numerusform>共 %n 条,由记录生成</numerusform>
         </translation>
     </message>
 </context>

@@ -142,6 +142,8 @@ Noun vaultNoun()
                  verify},
                 backupVerb(),
                 restoreVerb(),
+                sticksVerb(),
+                moveVerb(),
                 rekeyVerb(),
                 salvageVerb(),
                 vaultExportVerb(),

@@ -8,6 +8,8 @@ namespace tingyu::ctl {
 // Verbs of the noun vault that copy the whole of it.
 Verb backupVerb();
 Verb restoreVerb();
+Verb sticksVerb(); ///< and of what goes with it: the sticks in turn, the move to another PC
+Verb moveVerb();
 Verb rekeyVerb();
 Verb salvageVerb();
 

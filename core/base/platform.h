@@ -28,9 +28,12 @@ void dropCache(const QString &path);
 qint64 freeBytes(const QString &path);
 /// Bytes of physical memory, or 0 when unknown.
 quint64 physicalMemory();
-/// True for folders kept by sync tools and for network or FUSE file systems, where a live vault would be
-/// lost. `reason` gets a code: "sync", "network".
+/// True for folders kept by sync tools (also by way of a link) and for file systems of other machines or
+/// behind a program that fetches (network drives, \\\\server, sshfs), where a live vault would be lost.
+/// `reason` gets a code: "sync", "network".
 bool isUnsafeForVault(const QString &folder, QString *reason);
+/// Another text after each start of the machine; empty when unknown.
+QString bootId();
 /// No core dump, no attaching debugger.
 void hardenProcess();
 /// From now on a crash (bad memory access, abort, illegal instruction …) writes one line to `path`: the

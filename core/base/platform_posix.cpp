@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/platform.h"
 
+#include "core/base/boot_id.h"
+#include "core/base/mount_table.h"
 #include "core/base/own_program.h"
 #include "core/base/sync_folders.h"
 
@@ -201,26 +203,42 @@ quint64 physicalMemory()
 
 bool isUnsafeForVault(const QString &folder, QString *reason)
 {
-    if (isKeptInSync(folder)) {
-        *reason = QStringLiteral("sync");
-        return true;
-    }
     QString nearest = QDir::cleanPath(QDir(folder).absolutePath());
     while (!QFileInfo::exists(nearest) && nearest != QFileInfo(nearest).path())
         nearest = QFileInfo(nearest).path();
+    const QString real = QFileInfo(nearest).canonicalFilePath(); // a link may lead into a sync folder
+    if (isKeptInSync(folder) || (!real.isEmpty() && isKeptInSync(real))) {
+        *reason = QStringLiteral("sync");
+        return true;
+    }
+    QFile table(QStringLiteral("/proc/self/mountinfo"));
+    const QString kind = table.open(QIODevice::ReadOnly)
+                             ? fileSystemKind(table.readAll(), real.isEmpty() ? nearest : real)
+                             : QString();
+    bool isRemote = isRemoteFileSystem(kind);
     struct statfs volume = {};
-    if (::statfs(QFile::encodeName(nearest).constData(), &volume) == 0) {
+    if (kind.isEmpty() && ::statfs(QFile::encodeName(nearest).constData(), &volume) == 0) {
         // statfs(2): NFS, SMB, SMB2, CIFS, FUSE, 9P, AFS, CODA
         static constexpr long remote[] = {0x6969,      0x517b,      0xfe534d42L, 0xff534d42L,
                                           0x65735546L, 0x01021997L, 0x5346414fL, 0x73757245L};
-        for (const long kind : remote) {
-            if (static_cast<unsigned long>(volume.f_type) == static_cast<unsigned long>(kind)) {
-                *reason = QStringLiteral("network");
-                return true;
-            }
-        }
+        for (const long number : remote)
+            isRemote =
+                isRemote || static_cast<unsigned long>(volume.f_type) == static_cast<unsigned long>(number);
     }
-    return false;
+    if (isRemote)
+        *reason = QStringLiteral("network");
+    return isRemote;
+}
+
+QString bootId()
+{
+    QFile file(QStringLiteral("/proc/sys/kernel/random/boot_id"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.read(64)).trimmed() : QString();
+}
+
+bool isSameBoot(const QString &one, const QString &other)
+{
+    return one == other;
 }
 
 void hardenProcess()

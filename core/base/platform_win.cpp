@@ -2,6 +2,7 @@
 // Never run, and compiled only as far as its syntax (packaging/windows/README.md): Windows 10 1809 or later.
 #include "core/base/platform.h"
 
+#include "core/base/boot_id.h"
 #include "core/base/sync_folders.h"
 
 #include <QCoreApplication>
@@ -165,7 +166,11 @@ quint64 physicalMemory()
 
 bool isUnsafeForVault(const QString &folder, QString *reason)
 {
-    if (isKeptInSync(folder)) {
+    if (QDir::fromNativeSeparators(folder).startsWith(QLatin1String("//"))) { // \\\\server\\share
+        *reason = QStringLiteral("network");
+        return true;
+    }
+    if (isKeptInSync(folder) || isKeptInSync(QFileInfo(folder).canonicalFilePath())) {
         *reason = QStringLiteral("sync");
         return true;
     }
@@ -187,6 +192,24 @@ bool isUnsafeForVault(const QString &folder, QString *reason)
         return true;
     }
     return false;
+}
+
+QString bootId()
+{
+    // The moment the machine was started, in milliseconds of the system's clock. A counter of starts in the
+    // registry would not do: a disk that is put back takes it along.
+    FILETIME now = {};
+    ::GetSystemTimeAsFileTime(&now);
+    const quint64 hundredNs = (static_cast<quint64>(now.dwHighDateTime) << 32) | now.dwLowDateTime;
+    return QString::number(hundredNs / 10'000 - ::GetTickCount64());
+}
+
+bool isSameBoot(const QString &one, const QString &other)
+{
+    constexpr qint64 toleranceMs = 90'000; // no machine starts, is used and starts again within it
+    bool areNumbers[2] = {};
+    const qint64 apart = one.toLongLong(&areNumbers[0]) - other.toLongLong(&areNumbers[1]);
+    return areNumbers[0] && areNumbers[1] ? apart <= toleranceMs && apart >= -toleranceMs : one == other;
 }
 
 void hardenProcess()

@@ -2,12 +2,14 @@
 #include "core/keeping/self_check.h"
 
 #include "core/base/platform.h"
+#include "core/keeping/drill_standing.h"
 #include "core/keeping/keeping_operations.h"
 #include "core/keeping/pledge_service.h"
 #include "core/keeping/retention_service.h"
 #include "core/keeping/rights_request.h"
-#include "core/vault/backup_service.h"
-#include "core/vault/backup_shelf.h"
+#include "core/vault/backup_sticks.h"
+#include "core/vault/backup_use.h"
+#include "core/vault/reboot_mark.h"
 #include "core/vault/settings_store.h"
 #include "core/vault/vault_impl.h"
 
@@ -17,7 +19,7 @@ namespace tingyu::keeping {
 namespace {
 
 constexpr quint64 floorKiB = 64ULL << 10; ///< security 2.2
-constexpr int termDays = 183;             ///< a drill a term (security 2.11)
+constexpr int fewestSticks = 2;           ///< one lies elsewhere while the other is written (T-08)
 constexpr int yearDays = 365;
 constexpr int manyHeads = 3;
 
@@ -83,21 +85,29 @@ Result<void> Check::keys()
 
 Result<void> Check::backups()
 {
-    const auto last = BackupService(m_vault).lastVerified();
-    const auto drill = BackupShelf(m_vault).lastDrill();
-    const auto alarm = SettingsStore(m_place).number(setting::backupReminderDays);
-    if (!last || !drill || !alarm)
-        return !last ? last.error() : !drill ? drill.error() : alarm.error();
-    const QDateTime now = m_place.clock().nowUtc();
-    const auto age = [&now](const QDateTime &then) { return std::max<qint64>(0, then.daysTo(now)); };
-    if (*last)
-        add("backup", age((*last)->atUtc) <= *alarm, {QString::number(age((*last)->atUtc))});
+    const auto standing = backupStanding(m_vault);
+    const auto sticks = BackupSticks(m_vault).list();
+    const auto drill = drillStanding(m_vault);
+    const auto rebooted = rebootmark::hasSurvived(m_vault);
+    if (!standing || !sticks)
+        return standing ? sticks.error() : standing.error();
+    if (!drill || !rebooted)
+        return drill ? rebooted.error() : drill.error();
+    const BackupUse &use = standing->use;
+    if (use.hasBackup)
+        add("backup", standing->need == BackupNeed::None,
+            {QString::number(use.days), QString::number(use.changes)});
     else
         add("backup-none", false);
-    if (*drill)
-        add("drill", age((*drill)->atUtc) <= termDays, {QString::number(age((*drill)->atUtc))});
+    const auto turn = std::count_if(sticks->cbegin(), sticks->cend(),
+                                    [](const BackupStick &one) { return !one.isStruck(); });
+    add("sticks", turn >= fewestSticks, {QString::number(turn)});
+    const std::optional<RestoreDrill> &last = drill->last;
+    if (last && last->bySheet)
+        add("drill", !drill->isDue, {last->atUtc.toLocalTime().date().toString(Qt::ISODate), last->person});
     else
         add("drill-none", false);
+    add(*rebooted ? "reboot" : "reboot-none", *rebooted);
     return {};
 }
 

@@ -16,7 +16,7 @@ QString findingCode(Finding finding); ///< good, look, told
 /// One line of the self-check: what was measured, as a code with figures.
 struct SelfCheckLine
 {
-    QString item; ///< password, sheet, lock, backup, drill, folder, users, pledges, exports, prints, …
+    QString item; ///< password, sheet, lock, backup, sticks, drill, reboot, folder, users, pledges, exports, prints, …
     QStringList figures; ///< %1, %2 of the form's words for "item.finding"
     Finding finding = Finding::Told;
     bool operator==(const SelfCheckLine &) const = default;

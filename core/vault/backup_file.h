@@ -19,7 +19,7 @@ struct Manifest
     qint64 epoch = 1;
     int pc = 1; ///< of the room's PCs (record_number.h)
     qint64 seq = 0;
-    QString reason; ///< manual, upgrade, rekey
+    QString reason; ///< manual, upgrade, rekey, move
     QString madeUtc;
     bool clockSuspect = false;
     int schema = 0;

@@ -35,8 +35,10 @@ QList<QString> backupsToRemove(QList<BackupGeneration> present)
         kept.insert(first->file);
     }
     QSet<QString> events;
-    for (auto it = present.crbegin(); it != present.crend(); ++it) { // NOLINT(modernize-loop-convert): backwards
-        if (it->reason != QLatin1String("upgrade") && it->reason != QLatin1String("rekey"))
+    for (auto it = present.crbegin(); it != present.crend();
+         ++it) { // NOLINT(modernize-loop-convert): backwards
+        if (it->reason != QLatin1String("upgrade") && it->reason != QLatin1String("rekey") &&
+            it->reason != QLatin1String("move"))
             continue;
         const QString event = QStringLiteral("%1/%2/%3").arg(it->reason).arg(it->schema).arg(it->generation);
         if (!events.contains(event))

@@ -33,6 +33,8 @@ QString codeOf(BackupReason reason)
         return QStringLiteral("upgrade");
     case BackupReason::Rekey:
         return QStringLiteral("rekey");
+    case BackupReason::Move:
+        return QStringLiteral("move");
     }
     return {};
 }
@@ -198,7 +200,7 @@ Result<BackupResult> BackupService::backup(const QString &folder, BackupReason r
     auto seq = readNumberFact(*impl.connection, fact::backupSeq, 0);
     const auto epoch = readNumberFact(*impl.connection, fact::epoch, 1);
     const auto suspect = impl.audit->isClockSuspect();
-    const auto records = countRecords(*impl.connection);
+    const auto records = countEach(*impl.connection);
     const auto pc = pcNumber(*impl.connection);
     if (!pc)
         return pc.error();
@@ -220,7 +222,8 @@ Result<BackupResult> BackupService::backup(const QString &folder, BackupReason r
 
     const QJsonObject stamp{{QStringLiteral("seq"), work.result.seq},
                             {QStringLiteral("at"), work.manifest.madeUtc},
-                            {QStringLiteral("records"), *records}};
+                            {QStringLiteral("records"), records->total()},
+                            {QStringLiteral("counts"), records->toJson()}};
     auto transaction = Transaction::begin(*impl.connection);
     if (!transaction)
         return transaction.error();

@@ -12,7 +12,8 @@ enum class BackupReason : quint8
 {
     Manual,
     Upgrade,
-    Rekey
+    Rekey,
+    Move ///< to another PC: what is restored from it takes this one's place
 };
 
 struct BackupResult

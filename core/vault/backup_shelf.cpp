@@ -6,12 +6,14 @@
 #include "core/vault/facts.h"
 #include "core/vault/lockout.h"
 #include "core/vault/restore.h"
+#include "core/vault/user_repository.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_impl.h"
 #include "core/vault/vault_operations.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -98,7 +100,7 @@ Result<QList<BackupOnShelf>> BackupShelf::list(const QString &folder)
 }
 
 template<class Restore>
-Result<qint64> BackupShelf::drill(const QString &file, Restore &&restore)
+Result<RestoreDrill> BackupShelf::drill(const QString &file, bool bySheet, Restore &&restore)
 {
     Workplace &place = m_vault.workplace();
     Vault::Impl &impl = m_vault.impl();
@@ -109,7 +111,7 @@ Result<qint64> BackupShelf::drill(const QString &file, Restore &&restore)
         return manifest.error();
     if (manifest->vaultId != impl.keyring.vaultId)
         return fail(Errc::BadInput, "backup.other_vault");
-    Result<qint64> outcome = 0;
+    Result<RestoreDrill> outcome = RestoreDrill();
     {
         const DrillPlace there(impl.folder);
         const Result<Restored> restored = restore(there.path());
@@ -118,7 +120,7 @@ Result<qint64> BackupShelf::drill(const QString &file, Restore &&restore)
         else if (!restored->isSound)
             outcome = fail(Errc::Damaged, "backup.drill_differs");
         else
-            outcome = restored->records;
+            outcome->counts = restored->counts;
     }
     const QString seq = QString::number(manifest->seq);
     if (!outcome) {
@@ -126,21 +128,39 @@ Result<qint64> BackupShelf::drill(const QString &file, Restore &&restore)
                                                        Outcome::Failed, QStringLiteral("drill:") + seq);
         return outcome;
     }
+    const auto live = countEach(*impl.connection);
+    if (!live)
+        return live.error();
+    outcome->seq = manifest->seq;
+    outcome->atUtc = place.clock().nowUtc();
+    outcome->bySheet = bySheet;
+    outcome->person = place.session().userName;
+    outcome->live = *live;
+    const QJsonObject record{{QStringLiteral("seq"), outcome->seq},
+                             {QStringLiteral("at"), utcStamp(outcome->atUtc)},
+                             {QStringLiteral("sheet"), bySheet},
+                             {QStringLiteral("by"), place.session().userUid.toString()},
+                             {QStringLiteral("counts"), outcome->counts.toJson()},
+                             {QStringLiteral("live"), outcome->live.toJson()}};
     auto recorded = place.change(op::vaultBackup, [&](Change &change) -> Result<void> {
         change.mention(impl.whole(), QStringLiteral("drill:") + seq);
         if (auto written = writeNumberFact(change.db(), fact::drillSeq, manifest->seq); !written)
             return written;
-        return writeFact(change.db(), fact::drillUtc, utcStamp(place.clock().nowUtc()).toLatin1());
+        if (auto written = writeFact(change.db(), fact::drillRecord,
+                                     QJsonDocument(record).toJson(QJsonDocument::Compact));
+            !written)
+            return written;
+        return writeFact(change.db(), fact::drillUtc, utcStamp(outcome->atUtc).toLatin1());
     });
     if (!recorded)
         return recorded.error();
     return outcome;
 }
 
-Result<qint64> BackupShelf::tryWithPassword(const QString &file, const QString &userName,
-                                            const SecretBytes &password, const Progress &progress)
+Result<RestoreDrill> BackupShelf::tryWithPassword(const QString &file, const QString &userName,
+                                                  const SecretBytes &password, const Progress &progress)
 {
-    return drill(file, [&](const QString &folder) -> Result<Restored> {
+    return drill(file, false, [&](const QString &folder) -> Result<Restored> {
         Vault::Impl &impl = m_vault.impl();
         // The copy knows no waiting of its own: guessing at it waits as guessing at the vault does.
         Lockout lockout(impl.folder, impl.keyring.vaultId, impl.environment.clock);
@@ -155,10 +175,10 @@ Result<qint64> BackupShelf::tryWithPassword(const QString &file, const QString &
     });
 }
 
-Result<qint64> BackupShelf::tryWithSheet(const QString &file, const QString &sheetText,
-                                         const Progress &progress)
+Result<RestoreDrill> BackupShelf::tryWithSheet(const QString &file, const QString &sheetText,
+                                               const Progress &progress)
 {
-    return drill(file, [&](const QString &folder) -> Result<Restored> {
+    return drill(file, true, [&](const QString &folder) -> Result<Restored> {
         // The copy asks for a head with a password; both go with it.
         QByteArray random = crypto::randomBytes(32).toHex();
         const SecretBytes password = SecretBytes::take(random);
@@ -176,7 +196,25 @@ Result<std::optional<RestoreDrill>> BackupShelf::lastDrill()
         return seq ? stamp.error() : seq.error();
     if (!*stamp)
         return std::optional<RestoreDrill>();
-    return std::optional<RestoreDrill>({*seq, fromStamp(QString::fromLatin1(**stamp))});
+    RestoreDrill drill;
+    drill.seq = *seq;
+    drill.atUtc = fromStamp(QString::fromLatin1(**stamp));
+    const auto record = readFact(db, fact::drillRecord);
+    if (!record)
+        return record.error();
+    const QJsonObject told = QJsonDocument::fromJson(record->value_or(QByteArray())).object();
+    if (told.value(QLatin1String("seq")).toInteger() != *seq)
+        return std::optional(drill);
+    drill.bySheet = told.value(QLatin1String("sheet")).toBool();
+    drill.counts = RecordCounts::fromJson(told.value(QLatin1String("counts")).toObject());
+    drill.live = RecordCounts::fromJson(told.value(QLatin1String("live")).toObject());
+    if (const auto by = Uid::fromString(told.value(QLatin1String("by")).toString())) {
+        const auto user = UserRepository(db).byUid(*by);
+        if (!user)
+            return user.error();
+        drill.person = *user ? (*user)->name : QString();
+    }
+    return std::optional(drill);
 }
 
 } // namespace tingyu

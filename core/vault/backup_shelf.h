@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/vault/record_count.h"
 #include "core/vault/vault.h"
 
 #include <QDateTime>
@@ -27,15 +28,20 @@ struct BackupOnShelf
     qint64 seq = 0;
     QDateTime madeUtc;
     bool clockSuspect = false;
-    QString reason; ///< manual, upgrade, rekey
+    QString reason; ///< manual, upgrade, rekey, move
     quint32 generation = 0;
     bool operator==(const BackupOnShelf &) const = default;
 };
 
+/// A trial that went well.
 struct RestoreDrill
 {
     qint64 seq = 0;
     QDateTime atUtc;
+    bool bySheet = false; ///< with the recovery sheet, as in an emergency; trials of old versions do not say
+    QString person;       ///< who made it
+    RecordCounts counts;  ///< found in the backup
+    RecordCounts live;    ///< in the vault in use at that time
 };
 
 /// The backups that lie in a folder, and the trial that one of them really opens.
@@ -49,19 +55,21 @@ public:
     Result<QList<BackupOnShelf>> list(const QString &folder);
 
     /// Restores the backup into a private place beside the vault, proves it whole and throws it away; the
-    /// live vault stays as it is. Well or not, it is put on record. Returns how many records were found.
+    /// live vault stays as it is. Well or not, it is put on record. The place holds ciphertext alone; what a
+    /// killed program left of it goes at the next unlocking.
     /// Errors: Errc::Denied; Errc::NotFound; Errc::BadInput "backup.other_vault"; Errc::Damaged
     /// "backup.drill_differs" (its log does not fit its records); those of restoreWithPassword and
     /// restoreWithSheet; Errc::LockedOut.
-    Result<qint64> tryWithPassword(const QString &file, const QString &userName, const SecretBytes &password,
-                                   const Progress &progress = {});
-    Result<qint64> tryWithSheet(const QString &file, const QString &sheetText, const Progress &progress = {});
+    Result<RestoreDrill> tryWithPassword(const QString &file, const QString &userName,
+                                         const SecretBytes &password, const Progress &progress = {});
+    Result<RestoreDrill> tryWithSheet(const QString &file, const QString &sheetText,
+                                      const Progress &progress = {});
     /// The last drill that went well.
     Result<std::optional<RestoreDrill>> lastDrill();
 
 private:
     template<class Restore>
-    Result<qint64> drill(const QString &file, Restore &&restore);
+    Result<RestoreDrill> drill(const QString &file, bool bySheet, Restore &&restore);
     Vault &m_vault;
 };
 

@@ -19,6 +19,8 @@ Result<void> DraftStore::save(const QString &personKey, const QString &form, con
 {
     if (auto allowed = m_workplace.allow(op::draftKeep); !allowed)
         return allowed;
+    if (auto open = m_workplace.mayWrite(op::draftKeep); !open)
+        return open;
     if (content.size() > maxCharacters)
         return fail(Errc::LimitExceeded, "vault.too_big");
     auto written = m_workplace.db().run(

@@ -23,6 +23,12 @@ Result<void> writeFact(Connection &connection, const QString &name, const QByteA
     return {};
 }
 
+Result<void> dropFact(Connection &connection, const QString &name)
+{
+    auto gone = connection.run(QStringLiteral("DELETE FROM vault_fact WHERE name = ?"), {name});
+    return gone ? Result<void>() : gone.error();
+}
+
 Result<qint64> readNumberFact(Connection &connection, const QString &name, qint64 absent)
 {
     auto stored = readFact(connection, name);

@@ -10,6 +10,7 @@ namespace tingyu {
 /// transaction; not audited by itself.
 Result<std::optional<QByteArray>> readFact(Connection &connection, const QString &name);
 Result<void> writeFact(Connection &connection, const QString &name, const QByteArray &value);
+Result<void> dropFact(Connection &connection, const QString &name);
 /// `absent` when there is no such fact; Errc::Damaged when it is not a number.
 Result<qint64> readNumberFact(Connection &connection, const QString &name, qint64 absent);
 Result<void> writeNumberFact(Connection &connection, const QString &name, qint64 value);

@@ -2,12 +2,41 @@
 #include "core/vault/record_count.h"
 
 namespace tingyu {
+namespace {
 
-Result<qint64> countRecords(Connection &connection)
+constexpr struct
 {
-    qint64 total = 0;
-    for (const char *table : {"student", "sheet", "care_case", "session_record"}) {
-        const QString name = QLatin1String(table);
+    const char *table;
+    const char *key;
+    qint64 RecordCounts::*count;
+} kinds[] = {{"student", "students", &RecordCounts::students},
+             {"sheet", "sheets", &RecordCounts::sheets},
+             {"care_case", "cases", &RecordCounts::cases},
+             {"session_record", "sessions", &RecordCounts::sessions}};
+
+} // namespace
+
+QJsonObject RecordCounts::toJson() const
+{
+    QJsonObject object;
+    for (const auto &kind : kinds)
+        object.insert(QLatin1String(kind.key), this->*kind.count);
+    return object;
+}
+
+RecordCounts RecordCounts::fromJson(const QJsonObject &object)
+{
+    RecordCounts counts;
+    for (const auto &kind : kinds)
+        counts.*kind.count = object.value(QLatin1String(kind.key)).toInteger();
+    return counts;
+}
+
+Result<RecordCounts> countEach(Connection &connection)
+{
+    RecordCounts counts;
+    for (const auto &kind : kinds) {
+        const QString name = QLatin1String(kind.table);
         const auto exists = connection.value(
             QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?"), {name});
         if (!exists)
@@ -18,9 +47,15 @@ Result<qint64> countRecords(Connection &connection)
             QStringLiteral("SELECT count(*) FROM \"%1\" WHERE removed_utc IS NULL").arg(name));
         if (!count)
             return count.error();
-        total += count->toLongLong();
+        counts.*kind.count = count->toLongLong();
     }
-    return total;
+    return counts;
+}
+
+Result<qint64> countRecords(Connection &connection)
+{
+    const auto counts = countEach(connection);
+    return counts ? Result<qint64>(counts->total()) : counts.error();
 }
 
 } // namespace tingyu

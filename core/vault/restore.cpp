@@ -4,12 +4,16 @@
 #include "core/base/platform.h"
 #include "core/vault/backup_file.h"
 #include "core/vault/database_copy.h"
+#include "core/vault/facts.h"
 #include "core/vault/keyring_file.h"
 #include "core/vault/progress_part.h"
 #include "core/vault/record_count.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_impl.h"
 #include "core/vault/vault_staging.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <functional>
 
@@ -20,6 +24,11 @@ constexpr qint64 spareBytes = 200LL << 20;
 
 using Entry = std::function<Result<std::unique_ptr<Vault>>(const QString &folder)>;
 
+bool isMove(const backupfile::Manifest &manifest)
+{
+    return manifest.reason == QLatin1String("move");
+}
+
 Result<void> beginEpoch(Vault::Impl &impl, const backupfile::Manifest &manifest)
 {
     auto transaction = Transaction::begin(*impl.connection);
@@ -27,6 +36,18 @@ Result<void> beginEpoch(Vault::Impl &impl, const backupfile::Manifest &manifest)
         return transaction.error();
     if (auto begun = impl.beginEpoch(); !begun)
         return begun;
+    // What was said about the PC the backup is of does not hold for this one.
+    if (auto gone = dropFact(*impl.connection, fact::movedAway); !gone)
+        return gone;
+    if (auto gone = dropFact(*impl.connection, fact::movedHere); !gone)
+        return gone;
+    const QJsonObject moved{{QStringLiteral("seq"), manifest.seq},
+                            {QStringLiteral("at"), utcStamp(impl.environment.clock.nowUtc())}};
+    if (isMove(manifest)) {
+        const QByteArray text = QJsonDocument(moved).toJson(QJsonDocument::Compact);
+        if (auto written = writeFact(*impl.connection, fact::movedHere, text); !written)
+            return written;
+    }
     if (auto line = impl.audit->append(impl.place->session(), {QStringLiteral("vault.restored"),
                                                                impl.whole(),
                                                                Outcome::Ok,
@@ -51,12 +72,18 @@ Result<Restored> prove(Vault &vault, const backupfile::Contents &contents, const
     if (auto sound = requireSound(*impl.connection); !sound)
         return sound.error();
     const auto verdict = impl.audit->verify(1, true, progress);
-    const auto records = countRecords(*impl.connection);
-    if (!verdict || !records)
-        return verdict ? records.error() : verdict.error();
+    const auto counts = countEach(*impl.connection);
+    const auto stamp = readFact(*impl.connection, fact::backupStamp);
+    if (!verdict || !counts || !stamp)
+        return !verdict ? verdict.error() : !counts ? counts.error() : stamp.error();
     if (auto begun = beginEpoch(impl, contents.manifest); !begun)
         return begun.error();
-    return Restored{impl.keyring.vaultId, *records, verdict->ok()};
+    Restored restored{impl.keyring.vaultId, counts->total(), verdict->ok(), *counts, {}, false};
+    const QJsonObject told = QJsonDocument::fromJson(stamp->value_or(QByteArray())).object();
+    if (told.contains(QLatin1String("counts")))
+        restored.stamped = RecordCounts::fromJson(told.value(QLatin1String("counts")).toObject());
+    restored.isMove = isMove(contents.manifest);
+    return restored;
 }
 
 Result<Restored> restore(const QString &file, const QString &toFolder, const Entry &enter,

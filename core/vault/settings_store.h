@@ -29,6 +29,13 @@ inline constexpr Setting idleLockMinutes{"lock.idle_minutes", Setting::Kind::Int
 /// Days of use without a verified backup until the reminder turns yellow, and red.
 inline constexpr Setting backupReminderDays{"backup.reminder_days", Setting::Kind::Integer, "7", 1, 60};
 inline constexpr Setting backupAlarmDays{"backup.alarm_days", Setting::Kind::Integer, "14", 1, 90};
+/// Records written without a verified backup until the same.
+inline constexpr Setting backupReminderChanges{"backup.reminder_changes", Setting::Kind::Integer, "200", 10,
+                                               100'000};
+inline constexpr Setting backupAlarmChanges{"backup.alarm_changes", Setting::Kind::Integer, "1000", 10,
+                                            100'000};
+/// Days of use for which closing the program does not ask again, once somebody has put the backup off.
+inline constexpr Setting backupPutOffDays{"backup.put_off_days", Setting::Kind::Integer, "3", 1, 30};
 
 } // namespace setting
 

@@ -334,6 +334,10 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString &folder, const QString 
     impl->userKey = std::move(entrance->userKey);
     if (auto welcomed = impl->welcome(entrance->needsRepair); !welcomed)
         return welcomed.error();
+    if (auto closed = impl->closeIfMoved(); !closed)
+        return closed.error();
+    if (const QStringList stray = vaultfolder::strayCopies(folder); !stray.isEmpty())
+        impl->notices.append(QStringLiteral("stray_copy:") + stray.constFirst());
     if (!entrance->needsRepair) // otherwise another generation may be the newer one
         vaultfolder::removeLeftovers(folder, impl->keyring.generation);
     auto vault = std::make_unique<Vault>(std::move(impl));

@@ -2,6 +2,7 @@
 #include "core/vault/vault_folder.h"
 
 #include "core/base/platform.h"
+#include "core/vault/reboot_mark.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,6 +19,21 @@ const QRegularExpression &databaseName()
 {
     static const QRegularExpression pattern(QStringLiteral("^vault-([0-9]{1,9})\\.db$"));
     return pattern;
+}
+
+bool isSame(const QString &one, const QString &other)
+{
+    constexpr qint64 slice = 1 << 20;
+    QFile a(one);
+    QFile b(other);
+    if (!a.open(QIODevice::ReadOnly) || !b.open(QIODevice::ReadOnly) || a.size() != b.size())
+        return false;
+    while (!a.atEnd()) {
+        const QByteArray bytes = a.read(slice);
+        if (bytes.isEmpty() || bytes != b.read(slice))
+            return false;
+    }
+    return true;
 }
 
 void removeDatabase(const QString &path)
@@ -92,6 +108,79 @@ Result<void> prepareNew(const QString &folder)
 QString drill(const QString &folder)
 {
     return QDir(folder).filePath(QStringLiteral("drill.tmp"));
+}
+
+QStringList strayCopies(const QString &folder)
+{
+    static const QRegularExpression ours(QStringLiteral("^(vault-[0-9]{1,9}(\\.before-[0-9]+)?\\.db(-journal|"
+                                                        "\\.new|\\.tmp)?|vault\\.keyring(\\.[a-z.]+)?)$"));
+    static const QRegularExpression alike(
+        QStringLiteral("^vault([-. _(].*)?\\.(db|keyring)$|^vault\\.keyring[ _(-].*"),
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList stray;
+    for (const QString &name : QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name)) {
+        if (alike.match(name).hasMatch() && !ours.match(name).hasMatch())
+            stray.append(name);
+    }
+    return stray;
+}
+
+Result<void> removeAll(const QString &folder)
+{
+    const QDir dir(folder);
+    QStringList names = parts(folder);
+    std::stable_partition(names.begin(), names.end(), [](const QString &name) {
+        return name.startsWith(QLatin1String("vault.keyring"));
+    });
+    names << QStringLiteral("vault.window") << QStringLiteral("vault.lockout.lock")
+          << QLatin1String(rebootmark::fileName);
+    QDir(drill(folder)).removeRecursively();
+    int left = 0;
+    for (const QString &name : std::as_const(names)) {
+        if (dir.exists(name) && !QFile::remove(dir.filePath(name)))
+            ++left;
+    }
+    QDir().rmdir(folder); // stays where something of the person's own is in it
+    return left == 0 ? Result<void>() : fail(Errc::Io, "vault.not_removed", {QString::number(left)});
+}
+
+Result<void> moveTo(const QString &from, const QString &to)
+{
+    const bool isNew = !QDir(to).exists();
+    if (auto prepared = prepareNew(to); !prepared)
+        return prepared;
+    QStringList names = parts(from);
+    std::stable_partition(names.begin(), names.end(), [](const QString &name) {
+        return !name.startsWith(QLatin1String("vault.keyring"));
+    });
+    Result<void> done;
+    qint64 bytes = 0;
+    for (const QString &name : std::as_const(names))
+        bytes += QFileInfo(QDir(from).filePath(name)).size();
+    done = needFree(to, bytes + roomForNewVault);
+    for (const QString &name : std::as_const(names)) {
+        const QString source = QDir(from).filePath(name);
+        const QString target = QDir(to).filePath(name);
+        if (done && !QFile::copy(source, target))
+            done = fail(Errc::Io, "vault.copy_differs");
+        if (done)
+            done = platform::syncFile(target);
+        if (done) {
+            platform::dropCache(target);
+            done = isSame(source, target) ? Result<void>() : fail(Errc::Io, "vault.copy_differs");
+        }
+    }
+    if (done)
+        done = platform::syncFolder(to);
+    if (!done) {
+        for (const QString &name : std::as_const(names))
+            QFile::remove(QDir(to).filePath(name));
+        if (isNew)
+            QDir().rmdir(to);
+        return done;
+    }
+    // The copy is whole: what cannot be removed of the old one does no harm to it.
+    return removeAll(from);
 }
 
 void removeLeftovers(const QString &folder, quint32 generation)

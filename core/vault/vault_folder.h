@@ -28,6 +28,20 @@ Result<void> needFree(const QString &folder, qint64 bytes);
 /// Where a backup is tried; below the vault, so that it stays on the same medium.
 QString drill(const QString &folder);
 
+/// Files that a sync tool or a hand left beside those of the vault: a second copy of one of them under
+/// another name ("vault-1 (冲突的副本).db").
+QStringList strayCopies(const QString &folder);
+
+/// Takes a closed vault off this disk: the keyring first, so that nothing else of it opens, and the folder
+/// when it is empty then. What a person keeps beside it stays. Errc::Io "vault.not_removed" {how many stay}.
+Result<void> removeAll(const QString &folder);
+
+/// Takes a vault that nobody has open to another folder of this PC, out of one that is kept in sync or on a
+/// network: each file is copied, synced and compared, the keyring last, and only then the old folder is
+/// emptied (removeAll). A failure leaves the old one whole and nothing in the new one. Errors of
+/// prepareNew(); Errc::DiskFull; Errc::Io "vault.copy_differs".
+Result<void> moveTo(const QString &from, const QString &to);
+
 /// What a crashed rekey, backup or import left: half databases, temporary copies, a drill, and databases of
 /// other generations than the one in use.
 void removeLeftovers(const QString &folder, quint32 generation);

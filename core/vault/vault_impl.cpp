@@ -8,6 +8,7 @@
 #include "core/vault/keyring_file.h"
 #include "core/vault/lockout.h"
 #include "core/vault/migrator.h"
+#include "core/vault/moving.h"
 #include "core/vault/record_number.h"
 #include "core/vault/sealed_log.h"
 #include "core/vault/user_repository.h"
@@ -117,6 +118,20 @@ Result<void> Vault::Impl::finishErasure()
     if (*due)
         notices.append(compact(*connection) ? QStringLiteral("erasure_finished")
                                             : QStringLiteral("erasure_unfinished"));
+    return {};
+}
+
+Result<void> Vault::Impl::closeIfMoved()
+{
+    const auto away = readFact(*connection, fact::movedAway);
+    const auto here = moving::receiptOf(*this, fact::movedHere);
+    if (!away || !here)
+        return away ? here.error() : away.error();
+    place->closeForWriting(away->has_value());
+    if (*away)
+        notices.append(QStringLiteral("moved_away"));
+    else if (*here)
+        notices.append(QStringLiteral("moved_here:") + here->value());
     return {};
 }
 

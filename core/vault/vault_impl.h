@@ -17,9 +17,10 @@ inline const auto kind = QStringLiteral("kind"); ///< school, district
 inline const auto demo = QStringLiteral("demo");
 inline const auto schoolName = QStringLiteral("school_name");
 inline const auto generation = QStringLiteral("generation");
-inline const auto epoch = QStringLiteral("epoch"); ///< +1 with every restore
+inline const auto epoch = QStringLiteral("epoch");   ///< +1 with every restore
 inline const auto origin = QStringLiteral("origin"); ///< this installation; another one after a restore
-inline const auto mergeBase = QStringLiteral("merge_base"); ///< last change set that came with the restored backup
+inline const auto mergeBase =
+    QStringLiteral("merge_base"); ///< last change set that came with the restored backup
 inline const auto mergeBasePc = QStringLiteral("merge_base_pc"); ///< and the PC of the room it is of
 inline const auto auditMac = QStringLiteral("audit_mac");
 inline const auto pseudonymKey = QStringLiteral("pseudonym_key");
@@ -40,7 +41,14 @@ inline const auto backupVerifiedUtc = QStringLiteral("backup_verified_utc");
 inline const auto backupFolder = QStringLiteral("backup_folder");
 inline const auto drillUtc = QStringLiteral("drill_utc");
 inline const auto drillSeq = QStringLiteral("drill_seq");
+inline const auto drillRecord = QStringLiteral("drill_record"); ///< JSON: the last one that went well
 inline const auto backupStamp = QStringLiteral("backup_stamp");
+inline const auto backupSticks = QStringLiteral("backup_sticks"); ///< JSON list; goes with a restore
+inline const auto movedAway =
+    QStringLiteral("moved_away"); ///< JSON; here nothing is written any more. Gone after a restore
+inline const auto movedHere = QStringLiteral("moved_here"); ///< JSON; this vault came by a move
+inline const auto rebootSurvived =
+    QStringLiteral("reboot_survived"); ///< "<origin> <utc>": of this installation alone
 } // namespace fact
 
 /// May this be somebody's name and password here? Errc::BadInput "user.name_…", "password.…".
@@ -73,9 +81,11 @@ struct Vault::Impl
     Result<void> openDatabase();
     Result<void> startWork(const Session &session);
     Result<void> finishErasure();
-    /// From here on the PC that this older state is of may go on by itself: no number is given twice, and what
-    /// is written is another installation's, so that the two can be told apart when they meet. The workplace
-    /// knows its new installation from the next unlocking on. Runs inside the caller's transaction.
+    /// A vault that was moved to another PC is read only; said in the notices, as is one that came by a move.
+    Result<void> closeIfMoved();
+    /// From here on the PC that this older state is of may go on by itself: no number is given twice, and
+    /// what is written is another installation's, so that the two can be told apart when they meet. The
+    /// workplace knows its new installation from the next unlocking on. Runs inside the caller's transaction.
     Result<void> beginEpoch();
 
     /// The steps of a keyring update: number, MAC, self-test, file. `keyring` is the new one afterwards.

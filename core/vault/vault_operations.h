@@ -15,6 +15,8 @@ inline constexpr Operation ownPassword{"user.own-password", everybody, {}, {}};
 inline constexpr Operation auditRead{"audit.read", {Role::Head, Role::Inspector}, {}, {}};
 inline constexpr Operation auditVerify{"audit.verify", everybody, {}, {}};
 inline constexpr Operation vaultBackup{"vault.backup", roomStaff, {}, {}};
+/// Moving the vault to another PC, taking that back, and letting go of what stays behind.
+inline constexpr Operation vaultMove{"vault.move", {Role::Head}, {}, {}};
 inline constexpr Operation vaultRekey{"vault.rekey", {Role::Head}, {}, {}};
 inline constexpr Operation vaultExport{"vault.export", {Role::Head}, {}, {}};
 inline constexpr Operation vaultSalvage{"vault.salvage", {Role::Head}, {}, {}};
@@ -29,8 +31,8 @@ inline constexpr Operation draftKeep{
     "draft.keep", {Role::Head, Role::Counsellor, Role::Keyer, Role::Officer, Role::Expert}, {}, {}};
 
 inline constexpr const Operation *vaultOperations[] = {
-    &userManage,  &userList,   &ownPassword,   &auditRead,    &auditVerify,
-    &vaultBackup, &vaultRekey, &vaultExport,   &vaultSalvage, &settingsChange,
-    &undoChange,  &draftKeep,  &keyringRepair, &sheetCheck,   &notesOpen};
+    &userManage,    &userList,    &ownPassword,  &auditRead,      &auditVerify, &vaultBackup,
+    &vaultRekey,    &vaultExport, &vaultSalvage, &settingsChange, &undoChange,  &draftKeep,
+    &keyringRepair, &sheetCheck,  &notesOpen,    &vaultMove};
 
 } // namespace tingyu::op

@@ -131,6 +131,8 @@ Result<std::unique_ptr<Vault>> Vault::openWithSheet(const QString &folder, const
     if (auto stored = impl->storeKeyring(impl->keyring);
         !stored) // a good previous copy, without old passwords
         return stored.error();
+    if (auto closed = impl->closeIfMoved(); !closed)
+        return closed.error();
     return std::make_unique<Vault>(std::move(impl));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/workplace.h"
 
+#include "core/vault/vault_operations.h"
+
 namespace tingyu {
 namespace {
 
@@ -56,6 +58,17 @@ Result<void> Workplace::allow(const Operation &operation, const AccessScope &sco
     recordDenied();
     return fail(Errc::Denied, mayOnPurpose(operation, session(), scope) ? "denied.purpose" : "denied",
                 {QLatin1String(operation.id)});
+}
+
+Result<void> Workplace::mayWrite(const Operation &operation) const
+{
+    if (!m_isClosed)
+        return {};
+    for (const Operation *still : {&op::vaultBackup, &op::vaultMove, &op::keyringRepair, &op::sheetCheck}) {
+        if (*still == operation)
+            return {};
+    }
+    return fail(Errc::Conflict, "vault.moved_away");
 }
 
 Result<void> Workplace::viewed(const Operation &operation, const ObjectRef &object, const AccessScope &scope)

@@ -126,6 +126,14 @@ public:
     const Session &session() const { return m_parts.session; }
     const Uid &origin() const { return m_parts.origin; }
 
+    /// The vault was moved to another PC: from now on change() refuses with Errc::Conflict
+    /// "vault.moved_away", but for what belongs to backups and to the move itself; reading goes on and stays
+    /// on record.
+    void closeForWriting(bool closed) { m_isClosed = closed; }
+    bool isClosedForWriting() const { return m_isClosed; }
+    /// Errc::Conflict "vault.moved_away".
+    Result<void> mayWrite(const Operation &operation) const;
+
     /// Asks the policy; a denied try is put on record, whatever becomes of the work around it: at once, or
     /// after the end of a transaction that is open. Errc::Denied, detail[0] = operation, subject "denied", or
     /// "denied.purpose" where the same would be allowed in a session opened on purpose.
@@ -140,6 +148,8 @@ public:
     {
         if (auto allowed = allow(operation, scope); !allowed)
             return allowed.error();
+        if (auto open = mayWrite(operation); !open)
+            return open.error();
         auto begun = Transaction::begin(db());
         if (!begun)
             return begun.error();
@@ -179,6 +189,7 @@ private:
     Parts m_parts;
     qint64 m_lastSet = 0;
     qint64 m_purposeEndMs = 0; ///< monotonic
+    bool m_isClosed = false;
     QHash<std::pair<QString, Uid>, qint64> m_viewedAtMs; ///< action and record -> monotonic time
     QList<AuditLog::Line> m_denied;                      ///< waiting for the end of a transaction
 };

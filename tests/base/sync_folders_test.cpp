@@ -12,8 +12,11 @@ using namespace tingyu;
 TEST_CASE("A folder of a sync tool is told by its name, also from deep inside and before it exists")
 {
     const QTemporaryDir temp;
-    for (const QString &name : {QStringLiteral("OneDrive"), QStringLiteral("OneDrive - School"),
-                                QStringLiteral("坚果云"), QStringLiteral("WPS云盘")}) {
+    for (const QString &name :
+         {QStringLiteral("OneDrive"), QStringLiteral("OneDrive - School"), QStringLiteral("坚果云"),
+          QStringLiteral("WPS云盘"), QStringLiteral("BaiduSyncdisk"), QStringLiteral("百度网盘同步空间"),
+          QStringLiteral("微云"), QStringLiteral("阿里云盘"), QStringLiteral("Dropbox"),
+          QStringLiteral("iCloudDrive")}) {
         CAPTURE(name.toStdString());
         REQUIRE(QDir(temp.path()).mkpath(name + QStringLiteral("/a")));
         CHECK(isKeptInSync(temp.path() + QLatin1Char('/') + name));

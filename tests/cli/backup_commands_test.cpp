@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
+#include <QJsonArray>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -158,4 +160,86 @@ TEST_CASE("What can be read of a damaged vault is saved into an encrypted file",
     REQUIRE(saved.code == 0);
     CHECK(saved.json().value(QStringLiteral("rows")).toInt() > 0);
     CHECK(QFileInfo::exists(saved.json().value(QStringLiteral("file")).toString()));
+}
+
+TEST_CASE("Sticks are told by name and turn, and one of another vault is refused")
+{
+    const Backed backed;
+    CHECK(backed.made.json().value(QStringLiteral("stick")).toString() == QStringLiteral("甲"));
+    const QString second = backed.vault.file(QStringLiteral("second"));
+    REQUIRE(QDir().mkpath(second));
+    REQUIRE(
+        backed.vault.call({QStringLiteral("vault"), QStringLiteral("backup"), QStringLiteral("--to"), second})
+            .code == 0);
+    const QJsonArray sticks = backed.vault.call({QStringLiteral("vault"), QStringLiteral("sticks")})
+                                  .json()
+                                  .value(QStringLiteral("sticks"))
+                                  .toArray();
+    REQUIRE(sticks.size() == 2);
+    QHash<QString, QJsonObject> byName;
+    for (const QJsonValue &one : sticks)
+        byName.insert(one.toObject().value(QStringLiteral("label")).toString(), one.toObject());
+    CHECK(byName.value(QStringLiteral("甲")).value(QStringLiteral("due")).toBool());
+    CHECK_FALSE(byName.value(QStringLiteral("乙")).value(QStringLiteral("due")).toBool());
+    CHECK(byName.value(QStringLiteral("乙")).value(QStringLiteral("seq")).toInt() == 2);
+
+    const Backed other;
+    const Answer foreign =
+        other.vault.call({QStringLiteral("vault"), QStringLiteral("backup"), QStringLiteral("--to"), second});
+    CHECK(foreign.code == 1);
+    CHECK(foreign.errorCode() == QStringLiteral("stick.foreign"));
+}
+
+TEST_CASE(
+    "A vault moves to another PC: closed here, open there, with a receipt; and the move can be taken back",
+    "[slow]")
+{
+    const Backed backed;
+    const QStringList door{QStringLiteral("--user"), headName, QStringLiteral("--password-file"),
+                           backed.vault.passwordFile()};
+    const auto move = [&](const QStringList &more) {
+        return backed.vault.call(QStringList{QStringLiteral("vault"), QStringLiteral("move")} + more);
+    };
+    const QString stick = QFileInfo(backed.file).absolutePath();
+    CHECK(move({}).code == 2);
+    CHECK(move({QStringLiteral("--to"), stick}).code == 2); // to be confirmed
+    const Answer moved = move({QStringLiteral("--to"), stick, QStringLiteral("--yes")});
+    CAPTURE(moved.errors.toStdString());
+    REQUIRE(moved.code == 0);
+    CHECK(moved.json().value(QStringLiteral("verified")).toBool());
+    const QStringList addUser{QStringLiteral("school"), QStringLiteral("term"),
+                              QStringLiteral("--year"), QStringLiteral("2026-2027"),
+                              QStringLiteral("--term"), QStringLiteral("1"),
+                              QStringLiteral("--from"), QStringLiteral("2026-09-01"),
+                              QStringLiteral("--to"),   QStringLiteral("2027-01-22")};
+    const Answer closed = backed.vault.call(addUser);
+    CHECK(closed.code == 1);
+    CHECK(closed.errorCode() == QStringLiteral("vault.moved_away"));
+
+    const QString to = backed.vault.file(QStringLiteral("new-pc"));
+    const Answer restored = call(QStringList{QStringLiteral("vault"), QStringLiteral("restore"),
+                                             moved.json().value(QStringLiteral("file")).toString(),
+                                             QStringLiteral("--to"), to, QStringLiteral("--json")} +
+                                 door);
+    REQUIRE(restored.code == 0);
+    CHECK(restored.json().value(QStringLiteral("moved")).toBool());
+    const QStringList there = QStringList{QStringLiteral("--vault"), to, QStringLiteral("--json")} + door;
+    CHECK(call(there + addUser).code == 0);
+    const QString receipt =
+        call(there + QStringList{QStringLiteral("vault"), QStringLiteral("move"), QStringLiteral("--state")})
+            .json()
+            .value(QStringLiteral("receipt"))
+            .toString();
+    CHECK(receipt.size() == 13);
+    const Answer wrong = move({QStringLiteral("--receipt"), QStringLiteral("000011 000022")});
+    CHECK(wrong.code == 1);
+    CHECK(wrong.errorCode() == QStringLiteral("moving.receipt"));
+    const Answer taken = move({QStringLiteral("--receipt"), receipt});
+    CHECK(taken.code == 0);
+    CHECK(taken.json().value(QStringLiteral("received")).toBool());
+
+    CHECK(move({QStringLiteral("--revoke"), QStringLiteral("--yes")}).code == 0);
+    CHECK(backed.vault.call(addUser).code == 0);
+    CHECK(move({QStringLiteral("--revoke"), QStringLiteral("--yes")}).errorCode() ==
+          QStringLiteral("moving.not_away"));
 }

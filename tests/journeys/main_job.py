@@ -27,7 +27,7 @@ stick = tempfile.mkdtemp(prefix="stick-", dir="/dev/shm")  # what the school han
 report = os.path.join(stick, "report.pdf")
 
 def newest(folder):
-    return max(os.listdir(folder)),
+    return max(name for name in os.listdir(folder) if name.endswith(".tyb")),
 
 def new_campaign(tingyu, name, scale):
     tingyu.press("新建测评" if tingyu.look("新建测评", "push button") else "新建第一次测评")

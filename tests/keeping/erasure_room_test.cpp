@@ -397,9 +397,13 @@ TEST_CASE(
     CHECK(of("password")->finding == Finding::Look); // the cheap cost of a test is below the floor
     CHECK(of("sheet-none"));
     REQUIRE(of("backup"));
-    CHECK(of("backup")->figures == QStringList{said("0")});
+    CHECK(of("backup")->figures == QStringList{said("0"), said("0")});
     CHECK(of("backup")->finding == Finding::Good);
     CHECK(of("drill-none"));
+    REQUIRE(of("sticks"));
+    CHECK(of("sticks")->figures == QStringList{said("0")});
+    CHECK(of("sticks")->finding == Finding::Look);
+    CHECK(of("reboot-none"));
     REQUIRE(of("users"));
     CHECK(of("users")->figures == QStringList{said("2"), said("1")});
     REQUIRE(of("pledges"));

@@ -331,5 +331,5 @@ TEST_CASE("the search of the window finds the help")
     if (search->highlighted() < 0)
         press(world, Qt::Key_Down);
     press(world, Qt::Key_Return);
-    CHECK(UiWorld::until([&] { return shownTask(world) == QStringLiteral("backup"); }));
+    CHECK(UiWorld::until([&] { return shownTask(world) == QStringLiteral("drill"); }));
 }

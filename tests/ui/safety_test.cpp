@@ -260,11 +260,18 @@ TEST_CASE("a restore drill tells whether a backup opens, and leaves nothing behi
     CHECK(dialog->height() <= 640);
     CHECK(test::accessibilityProblems(*dialog) == QStringList());
     world.picture(dialog, "drill");
+    SafetyWorld::in<QAbstractButton>(dialog, QStringLiteral("drill.way.password"))->click();
+    SafetyWorld::in<QPushButton>(dialog, QStringLiteral("drill.next"))->click();
+    CHECK(test::accessibilityProblems(*dialog) == QStringList());
     SafetyWorld::fill(dialog, QStringLiteral("drill.password"), QStringLiteral("这不是我的密码吧"));
     SafetyWorld::in<QPushButton>(dialog, QStringLiteral("drill.go"))->click();
     REQUIRE(UiWorld::until([&] { return !SafetyWorld::said(dialog, "drill.message").isEmpty(); }));
     SafetyWorld::fill(dialog, QStringLiteral("drill.password"), UiWorld::password());
     QTest::keyClick(SafetyWorld::in<QLineEdit>(dialog, QStringLiteral("drill.password")), Qt::Key_Return);
+    REQUIRE(UiWorld::until(
+        [&] { return SafetyWorld::in<QPushButton>(dialog, QStringLiteral("drill.done"))->isVisible(); }));
+    world.picture(dialog, "drill-done");
+    SafetyWorld::in<QPushButton>(dialog, QStringLiteral("drill.done"))->click();
     REQUIRE(UiWorld::until([&] { return world.dialog("drillDialog") == nullptr; }));
     REQUIRE(UiWorld::until([&] { return world.find<QLabel>("backupDrilled")->text() != before; }));
     CHECK(world.find<QLabel>("backupDrilled")->text().contains(QStringLiteral("第 1 份")));

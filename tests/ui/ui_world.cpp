@@ -82,7 +82,8 @@ void UiWorld::startShell()
                                                          },
                                                          .quit = [this] { ++quits; },
                                                          .makeDemo = {},
-                                                         .demoPassword = {}});
+                                                         .demoPassword = {},
+                                                         .bootId = [this] { return boot; }});
     window.show();
     QApplication::setActiveWindow(&window);
 }

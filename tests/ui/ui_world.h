@@ -67,6 +67,7 @@ struct UiWorld
     FakeSessionLock session;
     ui::MainWindow window{settings};
     std::function<ui::PageRegistry(VaultKind)> registry = ui::registerAllPages;
+    QString boot = platform::bootId(); ///< another text: the machine was started anew
     int restarts = 0;
     int quits = 0;
     std::unique_ptr<ui::Shell> shell;

@@ -2,8 +2,10 @@
 #include "ui/settings/backup_section.h"
 
 #include "core/vault/backup_service.h"
+#include "core/vault/backup_use.h"
 #include "ui/models/value_table_model.h"
 #include "ui/settings/drill_dialog.h"
+#include "ui/settings/sticks_card.h"
 #include "ui/shell/export_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/card.h"
@@ -28,7 +30,7 @@ struct LastBackup
 {
     std::optional<BackupStamp> stamp;
     QString folder;
-    std::optional<RestoreDrill> drill;
+    keeping::DrillStanding drill;
 };
 
 Result<LastBackup> readLast(Vault &vault)
@@ -40,7 +42,7 @@ Result<LastBackup> readLast(Vault &vault)
     auto folder = service.lastFolder();
     if (!folder)
         return folder.error();
-    auto drill = BackupShelf(vault).lastDrill();
+    auto drill = keeping::drillStanding(vault);
     if (!drill)
         return drill.error();
     return LastBackup{*stamp, *folder, *drill};
@@ -74,20 +76,21 @@ QString reasonText(const QString &code)
         return BackupSection::tr("升级前");
     if (code == QLatin1String("rekey"))
         return BackupSection::tr("更换密钥前");
+    if (code == QLatin1String("move"))
+        return BackupSection::tr("搬家");
     return code == QLatin1String("manual") ? BackupSection::tr("手动") : code;
 }
 
 } // namespace
 
-void showBackupAge(QObject *guard, PageHost &host)
+void showBackupStanding(QObject *guard, PageHost &host)
 {
-    host.tasks().run(guard, readLast, [&host](const Result<LastBackup> &last) {
-        if (!last)
-            return;
-        const int days =
-            last->stamp ? static_cast<int>(last->stamp->atUtc.daysTo(host.clock().nowUtc())) : -1;
-        host.setBackupAge(last->stamp ? qMax(0, days) : -1, last->stamp.has_value());
-    });
+    host.tasks().run(
+        guard, [](Vault &vault) { return backupStanding(vault); },
+        [&host](const Result<BackupStanding> &standing) {
+            if (standing)
+                host.setBackupStanding(*standing);
+        });
 }
 
 BackupSection::BackupSection(PageHost &host)
@@ -99,12 +102,16 @@ BackupSection::BackupSection(PageHost &host)
     m_banner->setObjectName(QStringLiteral("backupVerdict"));
     column->addWidget(m_banner);
     column->addWidget(placeCard());
+    m_sticks = new SticksCard(host, this);
+    column->addWidget(m_sticks);
     column->addWidget(shelfCard(), 1);
-    m_folder->setText(QDir::toNativeSeparators(host.settings().backupFolder()));
-    connect(m_folder, &QLineEdit::editingFinished, this, [this] {
-        this->host().settings().setBackupFolder(folder());
-        listShelf();
+    connect(m_sticks, &SticksCard::folderAsked, this, &BackupSection::setFolder);
+    connect(m_sticks, &SticksCard::changed, this, &BackupSection::refresh);
+    connect(m_sticks, &SticksCard::said, this, [this](bool well, const QString &sentence) {
+        m_banner->say(well ? Banner::Kind::Done : Banner::Kind::Attention, sentence);
     });
+    m_folder->setText(QDir::toNativeSeparators(host.settings().backupFolder()));
+    connect(m_folder, &QLineEdit::editingFinished, this, [this] { setFolder(folder()); });
 }
 
 QWidget *BackupSection::placeCard()
@@ -121,6 +128,15 @@ QWidget *BackupSection::placeCard()
     row->addWidget(choose);
     row->addWidget(now);
     card->body()->addLayout(row);
+    m_place = label({}, "second", card);
+    m_place->setObjectName(QStringLiteral("backupPlace"));
+    m_warning = label({}, "problem", card);
+    m_warning->setObjectName(QStringLiteral("backupPlaceWarning"));
+    for (QLabel *words : {m_place, m_warning}) {
+        words->setWordWrap(true);
+        words->hide();
+        card->body()->addWidget(words);
+    }
     card->body()->addWidget(m_last);
     auto *why =
         label(tr("备份好以后逐字节读回,并在临时位置打开核对,通过后才说“已验证”。备份文件本身是加密的。"),
@@ -164,7 +180,7 @@ QWidget *BackupSection::shelfCard()
     m_empty = new EmptyState(QStringLiteral("backup"), {}, card);
     m_table->setEmpty(m_empty);
     auto *drillButton =
-        named(new ActionButton(tr("试恢复一次…"), card), "backupDrill", tr("试恢复所选的备份"));
+        named(new ActionButton(tr("恢复演练…"), card), "backupDrill", tr("用所选的备份做恢复演练"));
     m_drill = drillButton;
     m_table->addTool(drillButton);
     m_drilled = label({}, "caption", card);
@@ -195,9 +211,33 @@ void BackupSection::choosePlace()
     const QString chosen = chooseTargetFolder(this, tr("备份放在哪里"), folder());
     if (chosen.isEmpty())
         return;
-    m_folder->setText(QDir::toNativeSeparators(chosen));
-    host().settings().setBackupFolder(chosen);
+    setFolder(chosen);
+}
+
+void BackupSection::setFolder(const QString &folder)
+{
+    m_folder->setText(QDir::toNativeSeparators(folder));
+    host().settings().setBackupFolder(folder);
     listShelf();
+    readPlace();
+}
+
+void BackupSection::readPlace()
+{
+    host().tasks().run(
+        this, [folder = folder()](Vault &vault) { return readSticks(vault, folder); },
+        [this](const Result<SticksRead> &read) {
+            if (!read) {
+                host().showError(read.error());
+                return;
+            }
+            m_sticks->show(*read);
+            const QString warning = read->place ? placeWarning(*read->place) : QString();
+            m_place->setText(read->place ? placeSentence(*read->place) : QString());
+            m_place->setVisible(read->place.has_value());
+            m_warning->setText(warning);
+            m_warning->setVisible(!warning.isEmpty());
+        });
 }
 
 void BackupSection::refresh()
@@ -215,14 +255,24 @@ void BackupSection::refresh()
                                     : tr("还没有已验证的备份。"));
         showDrill(last->drill);
         listShelf();
+        readPlace();
     });
-    showBackupAge(this, host());
+    showBackupStanding(this, host());
 }
 
-void BackupSection::showDrill(const std::optional<RestoreDrill> &drill)
+void BackupSection::showDrill(const keeping::DrillStanding &standing)
 {
-    m_drilled->setText(drill ? tr("上次试恢复通过:第 %1 份,%2").arg(drill->seq).arg(timeText(drill->atUtc))
-                             : tr("还没有试恢复过。备份只有真正打开过一次,才知道出事时用得上。"));
+    const auto &drill = standing.last;
+    QString words = !drill ? tr("还没有试恢复过。备份只有真正打开过一次,才知道出事时用得上。")
+                           : (drill->bySheet ? tr("上次恢复演练通过(用恢复单):第 %1 份,%2")
+                                             : tr("上次试恢复通过(用密码):第 %1 份,%2"))
+                                 .arg(drill->seq)
+                                 .arg(timeText(drill->atUtc));
+    if (drill && !drill->person.isEmpty())
+        words += tr(",%1").arg(drill->person);
+    if (standing.isDue)
+        words += tr("。本学期还没有用恢复单演练过:选一份,按「恢复演练…」。");
+    m_drilled->setText(words);
 }
 
 void BackupSection::listShelf()
@@ -300,18 +350,21 @@ void BackupSection::backup()
     host().tasks().runLong(
         this, tr("备份"),
         [folder = folder()](Vault &vault, const Progress &progress) {
-            return BackupService(vault).backup(folder, BackupReason::Manual, progress);
+            return BackupSticks(vault).backup(folder, stickLabels(), BackupReason::Manual, progress);
         },
-        [this](const Result<BackupResult> &result) {
-            if (!result)
-                m_banner->say(Banner::Kind::Attention, text::sentence(result.error()));
-            else if (result->verified)
+        [this](const Result<BackupSticks::Made> &made) {
+            if (!made) {
+                m_banner->say(Banner::Kind::Attention, text::sentence(made.error()));
+            } else if (made->backup.verified) {
+                m_banner->say(Banner::Kind::Done,
+                              tr("第 %1 份备份已写到「%2」,逐字节读回,已验证:%3")
+                                  .arg(made->backup.seq)
+                                  .arg(made->stick.label, QFileInfo(made->backup.file).fileName()));
+            } else {
                 m_banner->say(
-                    Banner::Kind::Done,
-                    tr("第 %1 份备份已验证:%2").arg(result->seq).arg(QFileInfo(result->file).fileName()));
-            else
-                m_banner->say(Banner::Kind::Problem,
-                              tr("备份已写好,但留痕与记录不一致:%1。请先核对留痕。").arg(result->finding));
+                    Banner::Kind::Problem,
+                    tr("备份已写好,但留痕与记录不一致:%1。请先核对留痕。").arg(made->backup.finding));
+            }
             refresh();
         });
 }

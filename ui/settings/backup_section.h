@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/vault/backup_shelf.h"
+#include "core/keeping/drill_standing.h"
 #include "ui/settings/settings_page.h"
 
 class QLabel;
@@ -13,10 +13,11 @@ namespace tingyu::ui {
 
 class Banner;
 class DataTable;
+class SticksCard;
 class EmptyState;
 class ValueTableModel;
 
-/// Where backups go, one now with its proof, the last verified one, the backups that are there,
+/// Where backups go, one now with its proof, the sticks that are written in turn, the backups that are there,
 /// and the trial that one of them opens; for the head the open export of everything.
 class BackupSection : public SettingsSection
 {
@@ -35,10 +36,15 @@ private:
     void backup();
     void listShelf();
     void showShelf(const QList<BackupOnShelf> &shelf);
-    void showDrill(const std::optional<RestoreDrill> &drill);
+    void showDrill(const keeping::DrillStanding &drill);
+    void readPlace();
+    void setFolder(const QString &folder);
     void drill();
     QLineEdit *m_folder = nullptr;
     QLabel *m_last = nullptr;
+    QLabel *m_place = nullptr;   ///< what the chosen place looks like
+    QLabel *m_warning = nullptr; ///< and what speaks against it
+    SticksCard *m_sticks = nullptr;
     Banner *m_banner = nullptr;
     QList<BackupOnShelf> m_shelf;
     ValueTableModel *m_model = nullptr;
@@ -48,7 +54,7 @@ private:
     QPushButton *m_drill = nullptr;
 };
 
-/// Tells the status bar how old the last verified backup is.
-void showBackupAge(QObject *guard, PageHost &host);
+/// Tells the status bar what was done since the last verified backup.
+void showBackupStanding(QObject *guard, PageHost &host);
 
 } // namespace tingyu::ui

@@ -11,8 +11,9 @@ namespace tingyu::ui {
 
 class PageHost;
 
-/// Tries whether a backup really opens: with the own password or with the recovery sheet, in a private place
-/// that is thrown away. `done` is called after each try, with what to say. Not a nested loop.
+/// The restore drill, step by step: sheet and stick fetched, the backup opened in a private place that is
+/// thrown away (with the recovery sheet as in an emergency, or with the own password), what it holds beside
+/// what is here, the sheet put back. `done` is called after each try, with what to say. Not a nested loop.
 void tryRestore(QWidget *parent, PageHost &host, const QString &file, qint64 number,
                 std::function<void(bool well, const QString &sentence)> done);
 

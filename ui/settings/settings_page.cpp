@@ -7,6 +7,7 @@
 #include "ui/settings/appearance_section.h"
 #include "ui/settings/audit_section.h"
 #include "ui/settings/backup_section.h"
+#include "ui/settings/pc_section.h"
 #include "ui/settings/scales_section.h"
 #include "ui/settings/school_section.h"
 #include "ui/settings/security_section.h"
@@ -36,6 +37,8 @@ SettingsPage::SettingsPage(PageHost &host)
          [&host] { return new SecuritySection(host); }},
         {QStringLiteral("backup"), tr("备份"), QStringLiteral("backup"), op::vaultBackup.everything,
          [&host] { return new BackupSection(host); }},
+        {QStringLiteral("pc"), tr("电脑与搬家"), QStringLiteral("restore"), op::vaultBackup.everything,
+         [&host] { return new PcSection(host); }},
         {QStringLiteral("school"), isSchool ? tr("学校") : tr("单位"), QStringLiteral("school"),
          op::settingsChange.everything, [&host] { return new SchoolSection(host); }},
         {QStringLiteral("scales"), tr("量表"), QStringLiteral("scales"), op::settingsChange.everything,
@@ -51,8 +54,9 @@ SettingsPage::SettingsPage(PageHost &host)
     list->setSpacing(px(4));
     for (SectionEntry &entry : all) {
         if (!entry.roles.intersects(host.facts().session.roles) ||
-            (!isSchool && (entry.id == QLatin1String("scales") || // a district screens nobody, and has no files
-                           entry.id == QLatin1String("keeping"))))
+            (!isSchool &&
+             (entry.id == QLatin1String("scales") || // a district screens nobody, and has no files
+              entry.id == QLatin1String("keeping"))))
             continue;
         auto *button = new QToolButton(this);
         button->setText(entry.title);

@@ -194,8 +194,24 @@ QWidget *FirstRunAssistant::sealStep()
               "caption", page);
     words->setWordWrap(true);
     column->addWidget(words);
+    m_restartTest = named(new QCheckBox(tr("下次重启电脑后,看数据还在不在(&R)"), page), "restartTest",
+                          tr("下次重启电脑后,看数据还在不在"));
+    m_restartTest->setChecked(true);
+    column->addWidget(m_restartTest);
+    auto *card =
+        label(tr("有的学校电脑装了还原卡或冰点,一重启就把磁盘还原。写入重要内容之前,请重启一次电脑,"
+                 "再打开听屿:它会说"
+                 "“重启检验通过”。如果它像从没用过一样,或什么也没说,数据就没有留住,请把数据夹换到别的盘。"),
+              "caption", page);
+    card->setWordWrap(true);
+    column->addWidget(card);
     column->addStretch(1);
     return page;
+}
+
+bool FirstRunAssistant::wantsRestartTest() const
+{
+    return m_restartTest->isChecked();
 }
 
 int FirstRunAssistant::step() const

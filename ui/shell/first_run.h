@@ -33,6 +33,7 @@ public:
     QString folder() const;
     NewVault wanted() const;
     SecretBytes takePassword();
+    bool wantsRestartTest() const;
     void setBusy(bool busy);
     void showFailure(const Error &error);
     void showSheet(const RecoverySheet &sheet);
@@ -73,6 +74,7 @@ private:
     QCheckBox *m_copied = nullptr;
     SheetEntry *m_entry = nullptr;
     QCheckBox *m_sealed = nullptr;
+    QCheckBox *m_restartTest = nullptr;
     RecoverySheet m_sheet;
     bool m_busy = false;
 };

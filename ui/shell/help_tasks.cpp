@@ -36,7 +36,7 @@ const QList<Group> &groups()
         {QT_TRANSLATE_NOOP("HelpTasks", "上报与往来"),
          {u"key_cards"_qs, u"reporting"_qs, u"receiving"_qs, u"consultation"_qs, u"file_handover"_qs,
           u"sent_down"_qs, u"several_pcs"_qs, u"district"_qs}},
-        {QT_TRANSLATE_NOOP("HelpTasks", "数据安全"), {u"backup"_qs, u"rekey"_qs, u"audit"_qs, u"keeping"_qs, u"trouble"_qs}},
+        {QT_TRANSLATE_NOOP("HelpTasks", "数据安全"), {u"backup"_qs, u"drill"_qs, u"pc"_qs, u"rekey"_qs, u"audit"_qs, u"keeping"_qs, u"trouble"_qs}},
         {QT_TRANSLATE_NOOP("HelpTasks", "管理与格式"),
          {u"users"_qs, u"school"_qs, u"scales"_qs, u"file_formats"_qs, u"open_export"_qs,
           u"package_format"_qs}},

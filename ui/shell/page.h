@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/vault/backup_use.h"
 #include "core/vault/vault.h"
 #include "ui/tasks/task_runner.h"
 #include "ui/widgets/search_box.h"
@@ -56,8 +57,8 @@ public:
     virtual void setBadge(const QString &pageId, int count) = 0;
     /// Sheets that must be looked at today: shown as a bare number on the lock screen.
     virtual void setSheetsToday(int count) = 0;
-    /// Backup age for the status bar; `days` -1 = never. Red from 14, amber from 7.
-    virtual void setBackupAge(int days, bool verified) = 0;
+    /// What was done since the last backup, for the status bar.
+    virtual void setBackupStanding(const BackupStanding &standing) = 0;
     virtual void lockNow() = 0;
     virtual void setLockMinutes(int minutes) = 0; ///< already written to the vault
     /// Speaks another language from now on: kept in the settings, drafts written, every page made anew.
@@ -67,6 +68,8 @@ public:
     /// The vault was rekeyed: the window closes it and asks for the password again. Not to be refused.
     virtual void leaveSpentVault() = 0;
     virtual const PageRegistry &registry() const = 0;
+    /// The vault was moved to another PC, which has it: the window closes this one and takes it off the disk.
+    virtual void removeMovedVault() = 0;
     /// The page that is shown reads its figures anew: something was changed over it.
     virtual void refreshPage() = 0;
     virtual QWidget *dialogParent() = 0; ///< over which a command opens its dialog

@@ -2,22 +2,29 @@
 #include "ui/shell/shell.h"
 #include "ui/merge/shared_folder.h"
 
+#include "core/base/boot_id.h"
 #include "core/room/room_services.h"
+#include "core/vault/reboot_mark.h"
+#include "core/vault/vault_folder.h"
+#include "core/vault/vault_operations.h"
 #include "ui/screening/room_answers.h"
 #include "ui/settings/backup_section.h"
 #include "ui/settings/password_dialog.h"
 #include "ui/shell/answering_page.h"
+#include "ui/shell/close_backup.h"
 #include "ui/shell/first_run.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/import_page.h"
 #include "ui/shell/log.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/restore_page.h"
+#include "ui/shell/reverted_page.h"
 #include "ui/shell/session_lock.h"
 #include "ui/shell/sheet_pages.h"
 #include "ui/shell/shell_settings.h"
 #include "ui/shell/start_checks.h"
 #include "ui/shell/unlock_page.h"
+#include "ui/shell/unsafe_place_page.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/shell/went_back_page.h"
 #include "ui/shell/workspace.h"
@@ -27,6 +34,7 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -94,10 +102,79 @@ Workspace *Shell::workspace() const
 void Shell::start(const QString &folder)
 {
     const QString wanted = folder.isEmpty() ? m_parts.settings.vaultFolder() : folder;
-    if (wanted.isEmpty() || (folder.isEmpty() && !QDir(wanted).exists()))
-        showWelcome();
-    else
-        openFolder(wanted);
+    if (wanted.isEmpty() || (folder.isEmpty() && !QDir(wanted).exists())) {
+        m_folder = wanted;
+        // Where the place above is gone too, a disk is not plugged in, and nothing is known about it.
+        const bool isPlugged = !wanted.isEmpty() && QFileInfo(QFileInfo(wanted).absolutePath()).isDir();
+        if (!isPlugged || !showReverted(false))
+            showWelcome();
+        return;
+    }
+    openFolder(wanted);
+}
+
+/// The restart test: what is remembered here against what is left in the folder. True when the disk was put
+/// back, and the page that says so is shown.
+bool Shell::showReverted(bool hasVault)
+{
+    using rebootmark::Verdict;
+    const auto expected = rebootmark::Mark::fromString(m_parts.settings.rebootMark(m_folder));
+    const Verdict verdict = rebootmark::judge(expected, rebootmark::find(m_folder), m_parts.bootId());
+    m_survivedRestart = verdict == Verdict::Survived;
+    if (verdict != Verdict::Reverted)
+        return false;
+    m_parts.log.line("vault.reverted");
+    m_parts.settings.setRebootMark(m_folder, {});
+    rebootmark::remove(m_folder);
+    auto *page = new RevertedPage(m_folder, hasVault);
+    connect(page, &RevertedPage::restoreAsked, this, [this] { showRestore({}); });
+    connect(page, &RevertedPage::createAsked, this, &Shell::showFirstRun);
+    connect(page, &RevertedPage::openAsked, this, &Shell::openVault);
+    m_parts.window.showStart(page);
+    return true;
+}
+
+/// A vault is never worked on where something else writes into its folder; it can be taken to a safe one.
+void Shell::showUnsafePlace(const QString &reason)
+{
+    auto *page = new UnsafePlacePage(m_folder, reason);
+    connect(page, &UnsafePlacePage::backAsked, this, [this] { showWelcome(); });
+    connect(page, &UnsafePlacePage::moveAsked, this, [this, page](const QString &target) {
+        page->setBusy(true);
+        m_tasks.runBare(
+            page, [from = m_folder, target] { return vaultfolder::moveTo(from, target); },
+            [this, page, target](const Result<void> &moved) {
+                page->setBusy(false);
+                // What was left behind of the old one is said; the new one is whole.
+                if (!moved && moved.error().subject != QLatin1String("vault.not_removed")) {
+                    m_parts.log.error(moved.error());
+                    page->showFailure(moved.error());
+                    return;
+                }
+                m_parts.log.line("vault.moved_to_safety");
+                openFolder(target);
+            });
+    });
+    m_parts.window.showStart(page);
+}
+
+void Shell::noteSurvived()
+{
+    if (!std::exchange(m_survivedRestart, false) ||
+        !op::vaultBackup.everything.intersects(workspace()->facts().session.roles))
+        return;
+    m_tasks.run(
+        workspace(), [](Vault &vault) { return rebootmark::noteSurvived(vault); },
+        [this](const Result<void> &noted) {
+            if (!noted) {
+                m_parts.log.error(noted.error());
+                return;
+            }
+            m_parts.settings.setRebootMark(m_folder, {});
+            rebootmark::remove(m_folder);
+            if (Workspace *open = workspace())
+                open->showNotice(tr("重启检验通过:电脑重启过,数据夹里的记号还在。"));
+        });
 }
 
 bool Shell::takeWindowLock()
@@ -120,12 +197,23 @@ bool Shell::takeWindowLock()
 void Shell::openFolder(const QString &folder)
 {
     m_folder = QDir(folder).absolutePath();
+    if (!showReverted(!vaultfolder::generations(m_folder).isEmpty()))
+        openVault();
+}
+
+void Shell::openVault()
+{
     // Nothing here needs the key: a few small files are read, before the first page shows.
     auto info = Vault::info(m_folder);
     if (!info) {
         m_parts.log.error(info.error());
         const Error &error = info.error();
         showWelcome(&error);
+        return;
+    }
+    QString reason;
+    if (platform::isUnsafeForVault(m_folder, &reason)) {
+        showUnsafePlace(reason);
         return;
     }
     if (!takeWindowLock())
@@ -229,6 +317,12 @@ void Shell::showFirstRun()
             });
     });
     connect(page, &FirstRunAssistant::finished, this, [this, page](bool sealed) {
+        if (page->wantsRestartTest()) {
+            if (const auto mark = rebootmark::leave(m_folder))
+                m_parts.settings.setRebootMark(m_folder, mark->toString());
+            else
+                m_parts.log.error(mark.error());
+        }
         m_tasks.run(
             page,
             [sealed](Services &services) { return services.settings.setOn(sheetSealedSetting, sealed); },
@@ -310,7 +404,9 @@ void Shell::showWentBack(VaultDoor::Entered entered, qint64 missingLines)
         !m_vaultId.isEmpty() && !seen.endsWith(unanswered))
         m_parts.settings.setSeenHeight(m_vaultId,
                                        (seen.isEmpty() ? entered.height.toString() : seen) % unanswered);
-    auto *page = new WentBackPage(missingLines);
+    const QString seenBoot = m_parts.settings.seenBoot(m_vaultId);
+    auto *page = new WentBackPage(missingLines,
+                                  !seenBoot.isEmpty() && !platform::isSameBoot(seenBoot, m_parts.bootId()));
     auto held = std::make_shared<VaultDoor::Entered>(std::move(entered));
     connect(page, &WentBackPage::goOnAsked, this, [this, page, held] {
         m_tasks.run(
@@ -352,6 +448,7 @@ Workspace *Shell::makeWorkspace(const SessionFacts &facts)
         new Workspace({m_tasks, m_parts.settings, m_parts.door.clock(), facts, m_parts.registry(facts.kind)});
     connect(workspace, &Workspace::lockAsked, this, [this] { lock(LockReason::Asked); });
     connect(workspace, &Workspace::spent, this, [this] { lock(LockReason::Spent); });
+    connect(workspace, &Workspace::removalAsked, this, &Shell::removeMoved);
     connect(workspace, &Workspace::languageAsked, this, &Shell::speak);
     connect(workspace, &Workspace::lockMinutesChanged, this, [this](int minutes) {
         m_idle->setLimitMs(m_parts.neverLock ? 0 : minutes * 60'000LL);
@@ -364,8 +461,10 @@ void Shell::enterWorkspace(const VaultDoor::Entered &entered)
 {
     m_place.reset();
     m_locking = false;
-    if (!m_vaultId.isEmpty())
+    if (!m_vaultId.isEmpty()) {
         m_parts.settings.setSeenHeight(m_vaultId, entered.height.toString());
+        m_parts.settings.setSeenBoot(m_vaultId, m_parts.bootId());
+    }
     Workspace *workspace = makeWorkspace(entered.facts);
     m_parts.window.showWorkspace(workspace);
     m_idle->setLimitMs(m_parts.neverLock ? 0 : entered.facts.lockMinutes * 60'000LL);
@@ -382,7 +481,8 @@ void Shell::enterWorkspace(const VaultDoor::Entered &entered)
     if (workspace->currentPage() == nullptr && !workspace->registry().pages.isEmpty())
         workspace->openPage(workspace->registry().pages.constFirst().id);
     showNotices(entered);
-    showBackupAge(workspace, *workspace);
+    noteSurvived();
+    showBackupStanding(workspace, *workspace);
     runStartChecks(*workspace, m_parts.log);
     if (entered.facts.kind == VaultKind::School)
         collectRoomAnswers(*workspace, workspace);
@@ -406,7 +506,7 @@ void Shell::speak(const QString &language)
     m_parts.window.showWorkspace(fresh);
     fresh->takeOver(*before);
     fresh->returnTo(place);
-    showBackupAge(fresh, *fresh);
+    showBackupStanding(fresh, *fresh);
     runStartChecks(*fresh, m_parts.log);
     watchSharedFolder(*fresh);
     if (auto *choice = fresh->findChild<QWidget *>(QStringLiteral("language.") % language))
@@ -500,9 +600,44 @@ void Shell::end()
     // A student's key would close it as well as a teacher's hand.
     if (qobject_cast<const AnsweringPage *>(m_parts.window.startPage()) != nullptr)
         return;
+    Workspace *open = workspace();
+    if (open == nullptr || m_locking || m_parts.window.isCovered() || !m_tasks.isOpen()) {
+        leave();
+        return;
+    }
+    askBeforeLeaving(*open, m_parts.settings, [this] { leave(); });
+}
+
+void Shell::leave()
+{
     m_idle->stop();
     m_parts.window.cover();
     keepPlaceAndClose([this] { m_parts.quit(); });
+}
+
+/// The vault lives on another PC: here it is closed and taken off the disk.
+void Shell::removeMoved()
+{
+    m_locking = true;
+    m_idle->stop();
+    m_parts.window.cover();
+    m_tasks.cancelLong();
+    m_tasks.stopSlices();
+    m_tasks.close(patienceMs, [this] {
+        m_locking = false;
+        m_windowLock.release();
+        const auto removed = vaultfolder::removeAll(m_folder);
+        m_parts.settings.setVaultFolder({});
+        m_info = {};
+        m_parts.log.line("vault.removed");
+        if (removed) {
+            showWelcome();
+            return;
+        }
+        m_parts.log.error(removed.error());
+        const Error &error = removed.error();
+        showWelcome(&error);
+    });
 }
 
 } // namespace tingyu::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/platform.h"
 #include "core/vault/window_lock.h"
 #include "ui/shell/vault_door.h"
 
@@ -48,6 +49,7 @@ public:
         /// Fills the folder with the demo room; empty: 看演示 is not offered.
         std::function<Result<QString>(const Progress &)> makeDemo;
         QString demoPassword;
+        std::function<QString()> bootId = platform::bootId; ///< tests start the machine anew by it
         bool crashedLastTime = false;
         bool neverLock = false; ///< demo vaults only
     };
@@ -77,6 +79,12 @@ private:
     void showDemo();
     void showWentBack(VaultDoor::Entered entered, qint64 missingLines);
     void openFolder(const QString &folder);
+    void openVault();
+    bool showReverted(bool hasVault);
+    void showUnsafePlace(const QString &reason);
+    void noteSurvived();
+    void removeMoved();
+    void leave();
     bool takeWindowLock();
     void enter(VaultDoor::Entered entered);
     void enterChecked(VaultDoor::Entered entered);
@@ -96,6 +104,7 @@ private:
     std::optional<PageTarget> m_place; ///< where the person was when the window was covered
     bool m_locking = false;
     bool m_lockAfterJob = false;
+    bool m_survivedRestart = false; ///< the mark of a restart test was found; to be put on record
     QString m_vaultId; ///< of the open vault, when this PC remembers how far it came; empty for the demo
 };
 

@@ -9,7 +9,7 @@
 
 namespace tingyu::ui {
 
-WentBackPage::WentBackPage(qint64 missingLines, QWidget *parent)
+WentBackPage::WentBackPage(qint64 missingLines, bool hasRestarted, QWidget *parent)
     : StartPage(tr("这份数据比上次用的旧"),
                 missingLines > 0 ? tr("这台电脑上次用到的记录比现在多 %n 条:数据夹可能被换回了旧的一份。",
                                       nullptr, static_cast<int>(missingLines))
@@ -21,6 +21,14 @@ WentBackPage::WentBackPage(qint64 missingLines, QWidget *parent)
               "second", this);
     advice->setWordWrap(true);
     body()->addWidget(advice);
+    if (hasRestarted) {
+        auto *card = label(tr("电脑在这之间重启过:它可能装了还原卡或冰点,一重启就把磁盘还原。请把数据夹换到"
+                              "不还原的盘上:从 U 盘上最近的备份恢复到那里,或请管电脑的老师放开这块盘。"),
+                           "strong", this);
+        card->setObjectName(QStringLiteral("wentBackRestarted"));
+        card->setWordWrap(true);
+        body()->addWidget(card);
+    }
     auto *restore = named(new ActionButton(tr("从备份恢复…"), this), "wentBackRestore",
                           tr("不打开这份旧数据,从备份恢复"));
     restore->setPrimary(true);

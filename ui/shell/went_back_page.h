@@ -12,8 +12,9 @@ class WentBackPage : public StartPage
     Q_OBJECT
 
 public:
-    /// `missingLines`: of the log; 0 when it is not known how many.
-    explicit WentBackPage(qint64 missingLines, QWidget *parent = nullptr);
+    /// `missingLines`: of the log; 0 when it is not known how many. `hasRestarted`: the PC was started anew
+    /// since it saw the newer one, as where a disk is put back at every start.
+    explicit WentBackPage(qint64 missingLines, bool hasRestarted, QWidget *parent = nullptr);
     QWidget *firstFocus() override { return m_restore; }
     QString helpTask() const override { return QStringLiteral("trouble"); }
 

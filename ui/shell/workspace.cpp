@@ -408,10 +408,11 @@ void Workspace::showNotice(const QString &sentence)
 void Workspace::offerTour()
 {
     showNotice(tr("第一次使用?用一分钟认识各页;以后在「帮助」里也能再看。"));
-    named(m_banner->addAction(tr("带看一遍"), [this] {
-              m_banner->clear();
-              startTour(*this);
-          }),
+    named(m_banner->addAction(tr("带看一遍"),
+                              [this] {
+                                  m_banner->clear();
+                                  startTour(*this);
+                              }),
           "offeredTour", tr("带看一遍各页"));
 }
 
@@ -443,17 +444,24 @@ void Workspace::setSheetsToday(int count)
     m_parts.settings.setSheetsToday(m_parts.clock.today(), count);
 }
 
-void Workspace::setBackupAge(int days, bool verified)
+void Workspace::setBackupStanding(const BackupStanding &standing)
 {
-    QString text = days < 0    ? tr("尚无备份")
-                   : days == 0 ? tr("今天已备份")
-                               : tr("备份 %n 天前", nullptr, days);
-    if (days >= 0)
-        text += verified ? tr(" · 已验证") : tr(" · 未验证");
-    if (days < 0 || days >= 14)
-        text.prepend(QStringLiteral("▲ "));
-    else if (days >= 7)
+    m_backup = standing;
+    const BackupUse &use = standing.use;
+    QString text = !use.hasBackup     ? tr("尚无备份")
+                   : use.changes == 0 ? tr("已备份 · 已验证")
+                   : use.days == 0 ? tr("备份后又写了 %n 条", nullptr, static_cast<int>(use.changes))
+                                   : tr("备份后用了 %n 天", nullptr, use.days);
+    switch (standing.need) {
+    case BackupNeed::None:
+        break;
+    case BackupNeed::Reminder:
         text.prepend(QStringLiteral("◐ "));
+        break;
+    case BackupNeed::Alarm:
+        text.prepend(QStringLiteral("▲ "));
+        break;
+    }
     m_backupLabel->setText(text);
 }
 

@@ -46,11 +46,13 @@ public:
     void showError(const Error &error, const std::function<void()> &again = {}) override;
     void setBadge(const QString &pageId, int count) override;
     void setSheetsToday(int count) override;
-    void setBackupAge(int days, bool verified) override;
+    void setBackupStanding(const BackupStanding &standing) override;
+    const BackupStanding &backupStanding() const { return m_backup; }
     void lockNow() override { Q_EMIT lockAsked(); }
     void setLanguage(const QString &code) override { Q_EMIT languageAsked(code); }
     void keepDrafts() override { flushAll(); }
     void leaveSpentVault() override { Q_EMIT spent(); }
+    void removeMovedVault() override { Q_EMIT removalAsked(); }
 
     QString currentPageId() const { return m_current; }
     Page *currentPage() const;
@@ -81,6 +83,7 @@ Q_SIGNALS:
     void lockAsked();
     void languageAsked(const QString &code);
     void spent();
+    void removalAsked();
     void lockMinutesChanged(int minutes);
     void pageShown(const QString &pageId);
 
@@ -106,6 +109,7 @@ private:
     QHash<QString, Page *> m_pages;
     QHash<QString, RailButton *> m_buttons;
     QList<Undoable> m_undo;
+    BackupStanding m_backup;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;

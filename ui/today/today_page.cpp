@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/today_page.h"
 
+#include "core/keeping/drill_standing.h"
 #include "core/room/sessions/session_words.h"
-#include "core/vault/backup_service.h"
+#include "core/vault/backup_use.h"
 #include "ui/care/care_words.h"
 #include "ui/room/counselling/counselling_tab.h"
 #include "ui/room/room_tabs.h"
@@ -158,14 +159,19 @@ void TodayPage::refresh()
             showFacts(read->facts);
         });
     host().tasks().run(
-        this, [](Vault &vault) { return BackupService(vault).lastVerified(); },
-        [this](const Result<std::optional<BackupStamp>> &last) {
-            if (!last)
+        this,
+        [](Vault &vault) -> Result<std::pair<BackupStanding, bool>> {
+            const auto backup = backupStanding(vault);
+            const auto drill = keeping::drillStanding(vault);
+            if (!backup || !drill)
+                return backup ? drill.error() : backup.error();
+            return std::pair(*backup, drill->isDue);
+        },
+        [this](const Result<std::pair<BackupStanding, bool>> &read) {
+            if (!read)
                 return;
-            const int days =
-                *last ? qMax(0, static_cast<int>((*last)->atUtc.daysTo(host().clock().nowUtc()))) : -1;
-            host().setBackupAge(days, last->has_value());
-            m_waiting->showBackup(days);
+            host().setBackupStanding(read->first);
+            m_waiting->showBackup(read->first, read->second);
         });
 }
 

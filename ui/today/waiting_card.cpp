@@ -18,8 +18,6 @@ namespace tingyu::ui {
 namespace {
 
 constexpr int mostDrafts = 3;
-constexpr int backupAmberDays = 7;
-constexpr int backupRedDays = 14;
 constexpr int minutesPerReview = 25; ///< a talk and its note; the room's own estimate of the queue
 
 const QString screeningId = QStringLiteral("screening");
@@ -82,8 +80,8 @@ void WaitingCard::show(const TodayFacts &facts)
         row->setCount(facts.tagsExpiring, Tone::Blue);
         row->setCaption(tr("最早 %1").arg(dayText(facts.firstTagEnd)));
     }
-    if (m_backupDays != -2)
-        showBackup(m_backupDays);
+    if (m_backup)
+        showBackup(BackupStanding(*m_backup), m_isDrillDue);
 }
 
 void WaitingCard::addNotes(const TodayFacts &facts)
@@ -298,26 +296,39 @@ void WaitingCard::addCampaigns(const TodayFacts &facts)
     }
 }
 
-void WaitingCard::showBackup(int days)
+void WaitingCard::showBackup(const BackupStanding &standing, bool isDrillDue)
 {
-    m_backupDays = days;
+    m_backup = standing;
+    m_isDrillDue = isDrillDue;
     if (!m_read || findChild<LinkRow *>(QStringLiteral("waiting.backup")) != nullptr)
         return;
-    const bool isDue = days < 0 || days >= backupAmberDays;
-    LinkRow *row =
-        addRow(QStringLiteral("waiting.backup"),
-               days < 0 ? tr("还没有备份")
-               : isDue  ? tr("该备份了")
-                        : tr("备份"),
-               QStringLiteral("settings"), {{QStringLiteral("section"), QStringLiteral("backup")}});
-    const bool isRed = days < 0 || days >= backupRedDays;
+    const BackupUse &use = standing.use;
+    const PageTarget target{{QStringLiteral("section"), QStringLiteral("backup")}};
+    const bool isDue = standing.need != BackupNeed::None;
+    LinkRow *row = addRow(QStringLiteral("waiting.backup"),
+                          !use.hasBackup ? tr("还没有备份")
+                          : isDue        ? tr("该备份了")
+                                         : tr("备份"),
+                          QStringLiteral("settings"), target);
+    const bool isRed = standing.need == BackupNeed::Alarm;
     if (isDue)
         row->setChip({isRed ? tr("备份") : tr("提醒"), isRed ? Tone::Orange : Tone::Amber,
                       isRed ? ChipShape::Disc : ChipShape::HalfDisc});
-    if (days < 0)
+    const auto changes = static_cast<int>(use.changes);
+    if (!use.hasBackup)
         row->setCaption(tr("先选一个备份位置"));
+    else if (changes == 0)
+        row->setCaption(tr("备份后没有改动"));
     else
-        row->setCaption(days == 0 ? tr("今天备份过") : tr("上次 %n 天前", nullptr, days));
+        row->setCaption(use.days == 0 ? tr("备份后写了 %n 条", nullptr, changes)
+                                      : tr("备份后用了 %n 天", nullptr, use.days) %
+                                            tr(",写了 %n 条", nullptr, changes));
+    if (!isDrillDue)
+        return;
+    LinkRow *drill =
+        addRow(QStringLiteral("waiting.drill"), tr("本学期的恢复演练"), QStringLiteral("settings"), target);
+    drill->setChip({tr("提醒"), Tone::Amber, ChipShape::HalfDisc});
+    drill->setCaption(tr("取恢复单,约 10 分钟"));
 }
 
 } // namespace tingyu::ui

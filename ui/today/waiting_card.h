@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/vault/backup_use.h"
 #include "ui/shell/page.h"
 #include "ui/today/today_facts.h"
 #include "ui/widgets/card.h"
@@ -19,7 +20,7 @@ class WaitingCard : public Card
 public:
     explicit WaitingCard(PageHost &host, QWidget *parent = nullptr);
     void show(const TodayFacts &facts);
-    void showBackup(int days); ///< -1: never
+    void showBackup(const BackupStanding &standing, bool isDrillDue);
 
 private:
     LinkRow *addRow(const QString &name, const QString &words, const QString &page, const PageTarget &target);
@@ -41,8 +42,9 @@ private:
     PageHost &m_host;
     TodayFacts m_facts;
     bool m_read = false;
-    bool m_unfolded = false; ///< all drafts are listed
-    int m_backupDays = -2;   ///< -2: not known yet
+    bool m_unfolded = false;                ///< all drafts are listed
+    std::optional<BackupStanding> m_backup; ///< nothing: not known yet
+    bool m_isDrillDue = false;
 };
 
 } // namespace tingyu::ui

@@ -19,6 +19,12 @@ const auto vaultKey = QStringLiteral("vault/folder");
 const auto backupKey = QStringLiteral("vault/backupFolder");
 const auto geometryKey = QStringLiteral("window/geometry");
 
+/// A folder as the name of a key: QSettings takes no slash in one.
+QString keyOf(const QString &folder)
+{
+    return QString::fromLatin1(QDir(folder).absolutePath().toUtf8().toHex());
+}
+
 } // namespace
 
 QString Settings::configFolder()
@@ -108,6 +114,42 @@ void Settings::setSeenHeight(const QString &vaultId, const QString &height)
 {
     m_store->setValue(QStringLiteral("seen/") % vaultId, height);
     m_store->sync();
+}
+
+QString Settings::seenBoot(const QString &vaultId) const
+{
+    return m_store->value(QStringLiteral("boot/") % vaultId).toString();
+}
+
+void Settings::setSeenBoot(const QString &vaultId, const QString &boot)
+{
+    m_store->setValue(QStringLiteral("boot/") % vaultId, boot);
+    m_store->sync();
+}
+
+QString Settings::rebootMark(const QString &folder) const
+{
+    return m_store->value(QStringLiteral("reboot/") % keyOf(folder)).toString();
+}
+
+void Settings::setRebootMark(const QString &folder, const QString &mark)
+{
+    const QString key = QStringLiteral("reboot/") % keyOf(folder);
+    if (mark.isEmpty())
+        m_store->remove(key);
+    else
+        m_store->setValue(key, mark);
+    m_store->sync();
+}
+
+int Settings::backupAskedAt(const QString &vaultId) const
+{
+    return m_store->value(QStringLiteral("asked/") % vaultId, -1).toInt();
+}
+
+void Settings::setBackupAskedAt(const QString &vaultId, int daysOfUse)
+{
+    m_store->setValue(QStringLiteral("asked/") % vaultId, daysOfUse);
 }
 
 QByteArray Settings::geometry() const

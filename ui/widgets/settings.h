@@ -31,6 +31,15 @@ public:
     /// How far a vault had come when this PC last saw it; figures only. Empty when it was never here.
     QString seenHeight(const QString &vaultId) const;
     void setSeenHeight(const QString &vaultId, const QString &height);
+    /// Which start of the machine that was at; so that a vault that went back with a restart is told apart.
+    QString seenBoot(const QString &vaultId) const;
+    void setSeenBoot(const QString &vaultId, const QString &boot);
+    /// The mark of a restart test in a vault's folder (core/vault/reboot_mark.h); empty: none is waited for.
+    QString rebootMark(const QString &folder) const;
+    void setRebootMark(const QString &folder, const QString &mark);
+    /// Day of use, counted since the last backup, on which closing the program asked; -1 when it did not.
+    int backupAskedAt(const QString &vaultId) const;
+    void setBackupAskedAt(const QString &vaultId, int daysOfUse);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
     QByteArray listState(const QString &listId) const;
