@@ -75,35 +75,43 @@ QByteArray houseTreePerson()
     return asPng(image);
 }
 
-/// Lined paper with strokes like a hand's.
-QByteArray letterPage(int lines)
+/// One word of a hand that nobody can read.
+QPainterPath scribble(double x, double y, double width, double phase)
 {
-    QImage image = blank(sheet);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
+    constexpr double step = 6;
+    QPainterPath path(QPointF(x, y - 14));
+    for (double at = step; at < width; at += step) {
+        const double swing = std::sin(at * 0.55 + phase) * (9 + 5 * std::sin(at * 0.13 + phase * 2));
+        path.lineTo(x + at, y - 16 + swing);
+    }
+    return path;
+}
+
+/// Lined paper written on down to a line; `isFirst` has the words to whom it goes.
+QByteArray letterPage(bool isFirst, int lines)
+{
     constexpr int top = 180;
     constexpr int step = 78;
     constexpr int margin = 90;
-    constexpr int strokes = 17;
-    constexpr int width = 40;
-    for (int line = 0; line < 12; ++line) {
+    constexpr int allLines = 12;
+    constexpr int wordStep = 120;
+    QImage image = blank(sheet);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int right = sheet.width() - margin;
+    for (int line = 0; line < allLines; ++line) {
         const int y = top + line * step;
         painter.setPen(QPen(QColor(0xffb9c4d6), 2));
-        painter.drawLine(margin, y, sheet.width() - margin, y);
+        painter.drawLine(margin, y, right, y);
         if (line >= lines)
             continue;
-        painter.setPen(QPen(QColor(0xff303860), 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const int first = line == 0 ? 0 : line == 1 ? 2 : 0;
-        const int last = line == 0 ? 4 : line + 1 == lines ? strokes / 2 : strokes;
-        for (int at = first; at < last; ++at) {
-            const double x = margin + 8 + at * (width + 2);
-            const double swing = std::sin(at * 1.7 + line * 2.3);
-            QPainterPath sign(QPointF(x, y - 34 + swing * 5));
-            sign.lineTo(x + 26, y - 36 - swing * 4);
-            sign.quadTo(x + 4 + swing * 8, y - 22, x + 14 + swing * 10, y - 10);
-            sign.lineTo(x + 28 - swing * 6, y - 12);
-            painter.drawPath(sign);
-        }
+        painter.setPen(QPen(QColor(0xff303860), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const bool isGreeting = isFirst && line == 0;
+        const bool isEnd = !isFirst && line + 1 == lines;
+        const int from = margin + (isFirst && line == 1 ? wordStep / 2 : 0);
+        const int to = isGreeting ? margin + 2 * wordStep : isEnd ? right / 2 : right;
+        for (int x = from; x < to - wordStep / 3; x += wordStep)
+            painter.drawPath(scribble(x, y, std::min(wordStep - 18, to - x), x * 0.7 + line * 1.9));
     }
     painter.end();
     return asPng(image);
@@ -135,8 +143,9 @@ Result<void> makeDocuments(Room &room)
                                {{QStringLiteral("1.png"), houseTreePerson()}});
         !drawn)
         return drawn;
-    return put(room, *pupil, "documents/letter", daysOfLetter,
-               {{QStringLiteral("1.png"), letterPage(12)}, {QStringLiteral("2.png"), letterPage(5)}});
+    return put(
+        room, *pupil, "documents/letter", daysOfLetter,
+        {{QStringLiteral("1.png"), letterPage(true, 12)}, {QStringLiteral("2.png"), letterPage(false, 5)}});
 }
 
 } // namespace tingyu::demo

@@ -170,7 +170,8 @@ Noun documentNoun()
                  {which},
                  printOptions(),
                  VaultUse::Open,
-                 printOne},
+                 printOne,
+                 true},
             }};
 }
 

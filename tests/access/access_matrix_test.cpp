@@ -223,7 +223,7 @@ TEST_CASE("What is opened on purpose is the head's alone, and closed to nobody w
         CHECK(isAllowed(*operation, opened(sessionOf({Role::Head})), {}));
         CHECK_FALSE(isAllowed(*operation, opened(sessionOf({Role::Keyer, Role::Inspector})), {}));
     }
-    CHECK(rows == 48);
+    CHECK(rows == 51);
 }
 
 TEST_CASE("Two roles together may what either may, and nothing more")
