@@ -162,7 +162,8 @@ Result<QList<BackupStick>> BackupSticks::list()
     if (!stored)
         return stored.error();
     QList<BackupStick> sticks;
-    for (const QJsonValue &value : QJsonDocument::fromJson(stored->value_or(QByteArray())).array()) {
+    const QJsonArray array = QJsonDocument::fromJson(stored->value_or(QByteArray())).array();
+    for (const auto &value : array) {
         if (const auto stick = fromJson(value.toObject()))
             sticks.append(*stick);
     }

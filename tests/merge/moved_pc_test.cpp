@@ -25,6 +25,7 @@ TEST_CASE("a PC that moved takes the old one's place among the PCs of the room")
     room.later();
     room.two->phone("林小雨", "13800000002"); // not yet taken by the old one
     auto fresh = movedTo(room, "new-one");
+    const QString late = room.write(*room.two, "late.tyc");
     room.later();
     CHECK(must(fresh->merge.state()).pcs.size() == 2);
     fresh->phone("陈默", "13800000003");
@@ -38,8 +39,7 @@ TEST_CASE("a PC that moved takes the old one's place among the PCs of the room")
     CHECK(fresh->isSound());
 
     // The old one takes and changes nothing any more, and is one with the new one for nobody.
-    const QString file = room.write(*room.two, "late.tyc");
-    CHECK(room.one->merge.take(file).error().subject == said("vault.moved_away"));
+    CHECK(room.one->merge.take(late).error().subject == said("vault.moved_away"));
     auto student = room.one->student("陈默");
     student.phone = said("13800000009");
     CHECK(room.one->all.students.edit(student).error().subject == said("vault.moved_away"));
@@ -48,6 +48,7 @@ TEST_CASE("a PC that moved takes the old one's place among the PCs of the room")
 TEST_CASE("where a move was taken back and both go on, the two are told apart when they meet")
 {
     RoomPcs room;
+    room.meet(*room.one, *room.two);
     auto fresh = movedTo(room, "new-one");
     must(Moving(*room.one->vault).comeBack());
     const QString folder = room.one->vault->folder();
