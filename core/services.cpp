@@ -17,6 +17,7 @@
 #include "core/merge/merge_records.h"
 #include "core/open_export_tables.h"
 #include "core/paper_services.h"
+#include "core/report/ledger_operations.h"
 #include "core/room/appointments/appointment_exports.h"
 #include "core/room/appointments/appointment_operations.h"
 #include "core/room/appointments/appointment_records.h"
@@ -70,7 +71,7 @@ constexpr auto operations =
     joined(op::vaultOperations, op::schoolOperations, op::rollOperations, op::roomOperations,
            op::appointmentOperations, op::sessionOperations, op::paperOperations, op::groupOperations,
            op::roomLogOperations, op::screeningOperations, op::answeringOperations, op::careOperations,
-           op::exchangeOperations, op::keepingOperations, op::mergeOperations);
+           op::exchangeOperations, op::keepingOperations, op::mergeOperations, op::ledgerOperations);
 constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords,
                                 paperRecords, groupRecords, roomLogRecords, screeningRecords,
                                 answeringRecords, careRecords, exchangeRecords, keepingRecords, mergeRecords);

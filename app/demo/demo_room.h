@@ -67,6 +67,7 @@ Result<void> makeFiles(Room &room);
 Result<void> makeScreenings(Room &room);
 Result<void> makeCases(Room &room);
 Result<void> makeDocuments(Room &room);
+Result<void> makePlans(Room &room);
 
 /// Lets the room's day go on, as makeDays() began it.
 Result<void> liveUntil(Room &room, const WallTime &until);

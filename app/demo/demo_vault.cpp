@@ -31,7 +31,8 @@ using Part = Result<void> (*)(Room &);
 
 Result<void> fill(Room &room, const Wanted &wanted, const Progress &progress)
 {
-    const Part parts[] = {makeSchool, nullptr, makeDays, makeFiles, makeScreenings, makeCases, makeDocuments};
+    const Part parts[] = {makeSchool,     nullptr,   makeDays,      makeFiles,
+                          makeScreenings, makeCases, makeDocuments, makePlans};
     const qint64 total = std::size(parts);
     qint64 done = 0;
     for (const Part part : parts) {

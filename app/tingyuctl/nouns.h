@@ -32,6 +32,7 @@ Noun adviceNoun();
 Noun trainingNoun();
 Noun lessonNoun();
 Noun workloadNoun();
+Noun ledgerNoun();
 Noun studentNoun();
 Noun documentNoun();
 Noun demoNoun();

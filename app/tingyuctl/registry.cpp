@@ -6,11 +6,12 @@ namespace tingyu::ctl {
 const std::vector<Noun> &allNouns()
 {
     static const std::vector<Noun> nouns{
-        vaultNoun(),      userNoun(),     schoolNoun(),  rosterNoun(),      studentNoun(),  documentNoun(), scaleNoun(),
-        campaignNoun(),   reviewNoun(),   foreignNoun(),   dutyNoun(),    appointmentNoun(), waitlistNoun(), sessionNoun(),
-        attachmentNoun(), snippetNoun(),  secrecyNoun(), groupNoun(),       phoneNoun(),    letterNoun(),
-        adviceNoun(),     trainingNoun(), lessonNoun(),  workloadNoun(),    roomNoun(),     caseNoun(),
-        exchangeNoun(),   mergeNoun(),    auditNoun(),   demoNoun(),
+        vaultNoun(),    userNoun(),     schoolNoun(),     rosterNoun(),   studentNoun(), documentNoun(),
+        scaleNoun(),    campaignNoun(), reviewNoun(),     foreignNoun(),  dutyNoun(),    appointmentNoun(),
+        waitlistNoun(), sessionNoun(),  attachmentNoun(), snippetNoun(),  secrecyNoun(), groupNoun(),
+        phoneNoun(),    letterNoun(),   adviceNoun(),     trainingNoun(), lessonNoun(),  workloadNoun(),
+        ledgerNoun(),   roomNoun(),     caseNoun(),       exchangeNoun(), mergeNoun(),   auditNoun(),
+        demoNoun(),
     };
     return nouns;
 }

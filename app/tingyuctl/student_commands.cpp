@@ -4,7 +4,9 @@
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/terminal_text.h"
+#include "core/keeping/booklet_service.h"
 #include "ui/print/paper.h"
+#include "ui/print/picture_reencoder.h"
 #include "ui/text/school_text.h"
 
 namespace tingyu::ctl {
@@ -206,6 +208,27 @@ Result<Reply> printOne(CommandContext &context)
     return written(context, *made, path);
 }
 
+Result<Reply> bindOne(CommandContext &context)
+{
+    const QString path = context.option("pdf");
+    if (auto may = context.mayWrite(path); !may)
+        return may.error();
+    const auto uid = studentNamed(context, context.argument("UID"));
+    if (!uid)
+        return uid.error();
+    report::PrintOrder order;
+    order.reason = context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行打印,未另写理由")));
+    order.language = print::paperLanguage();
+    Services &services = context.services();
+    keeping::BookletService books(services.workplace, services.scales, services.students, services.timeline,
+                                  StudentDocumentService(services.workplace, print::pictures()));
+    const auto made = books.issue({*uid, context.list("parts"), !context.has("nameless")}, order,
+                                  context.progress(said(QT_TRANSLATE_NOOP("Ctl", "装订"))));
+    if (!made)
+        return made.error();
+    return written(context, *made, path);
+}
+
 } // namespace
 
 Noun studentNoun()
@@ -247,6 +270,20 @@ Noun studentNoun()
                   {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")}},
                  VaultUse::Open,
                  printOne,
+                 true},
+                {"booklet",
+                 QT_TRANSLATE_NOOP("Ctl",
+                                   "把一名学生的档案装订成册(一生一册),写成 PDF:封面、目录、各部分、备考表"),
+                 {who},
+                 {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true},
+                  {"parts", "P[,P]",
+                   QT_TRANSLATE_NOOP(
+                       "Ctl", "只装这些部分:particulars、consents、plan、assessments、sessions、cases、"
+                              "follow_up、requests、attachments、timeline;不写为有权打印的全部")},
+                  {"nameless", nullptr, QT_TRANSLATE_NOOP("Ctl", "不署名:只印档案号,姓名和日期都换掉")},
+                  {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")}},
+                 VaultUse::Open,
+                 bindOne,
                  true},
             }};
 }

@@ -135,10 +135,20 @@ void appendPictures(Document *document, const QList<PagePicture> &pictures)
 
 bool isIndexed(const Document &document, qsizetype block)
 {
+    if (std::holds_alternative<FormPart>(document.blocks[block]))
+        return true;
     if (const auto *table = std::get_if<Table>(&document.blocks[block]); table && !table->caption.isEmpty())
         return true;
     const auto *before = block > 0 ? std::get_if<PageBreak>(&document.blocks[block - 1]) : nullptr;
     return before != nullptr && before->isIndexed;
+}
+
+int indexedPlaces(const Document &document)
+{
+    int places = 0;
+    for (qsizetype block = 0; block < document.blocks.size(); ++block)
+        places += isIndexed(document, block) ? 1 : 0;
+    return places;
 }
 
 } // namespace tingyu::report

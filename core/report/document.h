@@ -206,8 +206,17 @@ struct PageBreak
     bool operator==(const PageBreak &) const = default;
 };
 
-using Block =
-    std::variant<FieldGrid, Table, Questions, Chart, Signatures, WallText, FixedText, PagePicture, PageBreak>;
+/// What stands behind it, up to the next one, is laid out with the words of another form: a part of a booklet.
+/// It begins a page and is an indexed place. A document that travels holds none.
+struct FormPart
+{
+    QString formId;
+    Value title; ///< heads the part, in the words of the document's own form
+    bool operator==(const FormPart &) const = default;
+};
+
+using Block = std::variant<FieldGrid, Table, Questions, Chart, Signatures, WallText, FixedText, PagePicture,
+                           PageBreak, FormPart>;
 
 struct Document
 {
@@ -216,9 +225,11 @@ struct Document
     bool operator==(const Document &) const = default;
 };
 
-/// Block `block` begins a place that a page number can be asked for: a table with a caption, or what follows
-/// an indexed page break.
+/// Block `block` begins a place that a page number can be asked for: a table with a caption, a part of a
+/// booklet, or what follows an indexed page break.
 bool isIndexed(const Document &document, qsizetype block);
+/// How many such places there are.
+int indexedPlaces(const Document &document);
 
 /// Each on a page of its own behind the rest.
 void appendPictures(Document *document, const QList<PagePicture> &pictures);

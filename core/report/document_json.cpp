@@ -149,6 +149,7 @@ struct BlockWriter
         return {{key("is"), key("fixed")}, {key("text"), fixed.text}};
     }
     QJsonObject operator()(const PagePicture &) const { return {}; } // left out below
+    QJsonObject operator()(const FormPart &) const { return {}; }    // a booklet stays in the house
     QJsonObject operator()(const PageBreak &page) const
     {
         return {{key("is"), key("page")}, {key("indexed"), page.isIndexed}};
@@ -403,7 +404,7 @@ QByteArray toJson(const Document &document)
 {
     QJsonArray blocks;
     for (const Block &block : document.blocks) {
-        if (!std::holds_alternative<PagePicture>(block))
+        if (!std::holds_alternative<PagePicture>(block) && !std::holds_alternative<FormPart>(block))
             blocks.append(std::visit(BlockWriter{}, block));
     }
     return QJsonDocument(QJsonObject{{key("frame"), written(document.frame)}, {key("blocks"), blocks}})

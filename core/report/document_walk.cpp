@@ -57,11 +57,20 @@ void walkChart(Chart *chart, qsizetype number, const ValueVisitor &visit)
 
 } // namespace
 
-void forEachValue(Document *document, const ValueVisitor &visit)
+void forEachValue(Document *document, const ValueVisitor &given)
 {
     qsizetype charts = 0;
+    int parts = 0;
+    QString form;
+    const ValueVisitor inPart = [&](const QString &place, const QString &field, Value &value) {
+        given(QString::number(parts) % u':' % place, form % u':' % field, value);
+    };
     for (Block &block : document->blocks) {
-        if (auto *grid = std::get_if<FieldGrid>(&block))
+        const ValueVisitor &visit = parts > 0 ? inPart : given;
+        if (auto *part = std::get_if<FormPart>(&block)) {
+            form = part->formId;
+            given(QStringLiteral("part[%1]").arg(++parts), QStringLiteral("part"), part->title);
+        } else if (auto *grid = std::get_if<FieldGrid>(&block))
             walkGrid(grid, visit);
         else if (auto *table = std::get_if<Table>(&block))
             walkTable(table, visit);

@@ -390,10 +390,10 @@ QStringList formIds()
             QStringLiteral("repeat_list"),          QStringLiteral("form07_consent"),
             QStringLiteral("make_up_list"),         QStringLiteral("form24_campaign"),
             QStringLiteral("score_course"),         QStringLiteral("watch_list"),
-            QStringLiteral("handout_list"),
-            QStringLiteral("form22_access"),        QStringLiteral("form23_pledge"),
-            QStringLiteral("form27_self_check"),    QStringLiteral("form28_destruction"),
-            QStringLiteral("rights_answer")};
+            QStringLiteral("handout_list"),         QStringLiteral("form22_access"),
+            QStringLiteral("form23_pledge"),        QStringLiteral("form27_self_check"),
+            QStringLiteral("form28_destruction"),   QStringLiteral("rights_answer"),
+            QStringLiteral("student_booklet"),      QStringLiteral("form19_ledger")};
 }
 
 Document fillForm(const Form &form, const Frame &frame, const FormValues &values)

@@ -229,13 +229,42 @@ private:
     NameReplacer m_names;
 };
 
-Outside ruleOf(const FormWords &words, const QString &field)
+/// How fields leave: by the form of the document, behind a FormPart by the part's.
+class Rules
 {
-    if (field == QLatin1String("question") || field == QLatin1String("chart"))
-        return Outside::Text;
-    const FormField *found = words.form().field(field);
-    return found ? found->outside : Outside::Withhold;
-}
+public:
+    explicit Rules(const FormWords &words) : m_form(words.form()) {}
+
+    Outside of(const QString &field)
+    {
+        const qsizetype mark = field.indexOf(u':');
+        return mark < 0 ? in(m_form, field) : in(partForm(field.left(mark)), field.mid(mark + 1));
+    }
+
+private:
+    static Outside in(const Form &form, const QString &field)
+    {
+        if (field == QLatin1String("question") || field == QLatin1String("chart") ||
+            field == QLatin1String("part"))
+            return Outside::Text;
+        const FormField *found = form.field(field);
+        return found ? found->outside : Outside::Withhold;
+    }
+
+    /// Of a form that is not there nothing leaves.
+    const Form &partForm(const QString &id)
+    {
+        auto known = m_parts.find(id);
+        if (known == m_parts.end()) {
+            auto form = loadForm(id);
+            known = m_parts.insert(id, form ? *std::move(form) : Form());
+        }
+        return *known;
+    }
+
+    const Form &m_form;
+    QHash<QString, Form> m_parts;
+};
 
 void redactFrame(Frame *frame, const Redactor &redactor)
 {
@@ -305,8 +334,9 @@ Redacted redact(const Document &document, const FormWords &words, const Redactio
     result.document.blocks.removeIf(
         [](const Block &block) { return std::holds_alternative<PagePicture>(block); });
     redactFrame(&result.document.frame, redactor);
+    Rules rules(words);
     forEachValue(&result.document, [&](const QString &, const QString &field, Value &value) {
-        const Outside rule = ruleOf(words, field);
+        const Outside rule = rules.of(field);
         const bool held = !value.isEmpty();
         switch (rule) {
         case Outside::Withhold:
@@ -337,8 +367,9 @@ bool isRedacted(const Document &document, const FormWords &words)
     const Value placeholder = Value::code(QStringLiteral("placeholder"), QStringLiteral("handover"));
     bool isClean = true;
     Document walked = document;
+    Rules rules(words);
     forEachValue(&walked, [&](const QString &, const QString &field, Value &value) {
-        const Outside rule = ruleOf(words, field);
+        const Outside rule = rules.of(field);
         const bool stays = rule == Outside::Withhold || rule == Outside::Handover;
         isClean = isClean && !hasCalendarDay(value) && !hidesSomething(value) &&
                   (!stays || value.isEmpty() || value == placeholder);

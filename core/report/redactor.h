@@ -37,7 +37,7 @@ struct Redacted
 /// (Outside), one without a rule is withheld. Frame without school, staff and calendar day; dates become day
 /// numbers with weekday and school event, also inside text; full names become stand-ins, school names "our
 /// school". Nothing else in a text is touched: what is left is the leak check's to find. `words` must be
-/// those of the document's form.
+/// those of the document's form; what stands behind a FormPart leaves by the rules of the part's form.
 Redacted redact(const Document &document, const FormWords &words, const RedactionInput &input);
 
 /// Is it such as redact() leaves behind: no school, no staff, no calendar day, and nothing in a field whose

@@ -100,6 +100,21 @@ Fields fieldsOf(const VulnerabilityTag &one)
             {QStringLiteral("note"), text(one.note)}};
 }
 
+const auto fileClassSelect = QStringLiteral(
+    "SELECT f.id, f.uid, f.student_id, f.class, f.from_date, f.reason, u.name FROM file_class f "
+    "LEFT JOIN user u ON u.id = f.decided_by WHERE f.removed_utc IS NULL");
+
+FileClassEntry fileClassFromRow(const Rows &rows)
+{
+    return {columns::idAt<Id<FileClassEntryTag>>(rows, 0),
+            columns::uidAt(rows, 1),
+            columns::idAt<StudentId>(rows, 2),
+            fileClassFromCode(rows.text(3)).value_or(FileClass::General),
+            columns::dateAt(rows, 4),
+            rows.text(5),
+            rows.text(6)};
+}
+
 } // namespace
 
 Result<QList<GrowthEntry>> FactsRepository::growth(StudentId student)
@@ -216,20 +231,36 @@ Result<bool> FactsRepository::updateTag(Change &change, const VulnerabilityTag &
 Result<QList<FileClassEntry>> FactsRepository::fileClasses(StudentId student)
 {
     return columns::all<FileClassEntry>(
+        m_db, fileClassSelect % QStringLiteral(" AND f.student_id = ? ORDER BY f.from_date, f.id"),
+        {student.value()}, fileClassFromRow);
+}
+
+Result<QList<FileClassEntry>> FactsRepository::fileClassesBetween(QDate from, QDate to)
+{
+    return columns::all<FileClassEntry>(
         m_db,
-        QStringLiteral(
-            "SELECT f.id, f.uid, f.student_id, f.class, f.from_date, f.reason, u.name FROM file_class f "
-            "LEFT JOIN user u ON u.id = f.decided_by WHERE f.student_id = ? AND f.removed_utc IS NULL "
-            "ORDER BY f.from_date, f.id"),
-        {student.value()}, [](const Rows &rows) {
-            return FileClassEntry{columns::idAt<Id<FileClassEntryTag>>(rows, 0),
-                                  columns::uidAt(rows, 1),
-                                  columns::idAt<StudentId>(rows, 2),
-                                  fileClassFromCode(rows.text(3)).value_or(FileClass::General),
-                                  columns::dateAt(rows, 4),
-                                  rows.text(5),
-                                  rows.text(6)};
-        });
+        fileClassSelect %
+            QStringLiteral(" AND f.from_date >= ? AND f.from_date <= ? AND EXISTS (SELECT 1 FROM "
+                           "student s WHERE s.id = f.student_id AND s.removed_utc IS NULL) "
+                           "ORDER BY f.from_date, f.id"),
+        {columns::date(from), columns::date(to)}, fileClassFromRow);
+}
+
+Result<QList<FileClassEntry>> FactsRepository::fileClassesHolding(const QList<FileClass> &classes, QDate from,
+                                                                  QDate to)
+{
+    auto entries = columns::all<FileClassEntry>(
+        m_db,
+        fileClassSelect %
+            QStringLiteral(
+                " AND f.from_date <= ? AND EXISTS (SELECT 1 FROM student s WHERE s.id = "
+                "f.student_id AND s.removed_utc IS NULL) AND NOT EXISTS (SELECT 1 FROM file_class g "
+                "WHERE g.student_id = f.student_id AND g.removed_utc IS NULL AND g.from_date <= ? "
+                "AND (g.from_date, g.id) > (f.from_date, f.id)) ORDER BY f.from_date, f.id"),
+        {columns::date(to), columns::date(from)}, fileClassFromRow);
+    if (entries)
+        entries->removeIf([&classes](const FileClassEntry &one) { return !classes.contains(one.fileClass); });
+    return entries;
 }
 
 Result<RowRef> FactsRepository::addFileClass(Change &change, const FileClassEntry &entry, UserId decidedBy)

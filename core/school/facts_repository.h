@@ -41,6 +41,11 @@ public:
     static Result<bool> updateTag(Change &change, const VulnerabilityTag &tag);
 
     Result<QList<FileClassEntry>> fileClasses(StudentId student);
+    /// Of every student, from one of these days on, both included.
+    Result<QList<FileClassEntry>> fileClassesBetween(QDate from, QDate to);
+    /// Of every student whose file was of one of these classes on any of these days: the entries that said
+    /// so.
+    Result<QList<FileClassEntry>> fileClassesHolding(const QList<FileClass> &classes, QDate from, QDate to);
     static Result<RowRef> addFileClass(Change &change, const FileClassEntry &entry, UserId decidedBy);
 
     Result<QList<Consent>> consents(StudentId student);

@@ -69,6 +69,28 @@ Result<QList<Said>> decidedReviews(Connection &db)
         });
 }
 
+const auto watchSelect =
+    QStringLiteral("SELECT w.student_id, w.uid, w.since, w.reason, w.sources, w.monitor_days, w.ended_on,"
+                   " w.end_reason, u.name, s.uid, s.name, c.id, c.stage, c.grade, c.number, c.name"
+                   " FROM watch_entry w JOIN student s ON s.id = w.student_id"
+                   " LEFT JOIN user u ON u.id = w.created_by LEFT JOIN school_class c ON c.id = s.class_id"
+                   " WHERE w.removed_utc IS NULL AND s.removed_utc IS NULL");
+
+WatchEntry watchFromRow(const Rows &row)
+{
+    return {columns::uidAt(row, 1),           columns::dateAt(row, 2), row.text(3), sourcesOf(row.text(4)),
+            static_cast<int>(row.integer(5)), columns::dateAt(row, 6), row.text(7), row.text(8)};
+}
+
+QString classAt(const Rows &row, int column)
+{
+    return row.isNull(column)
+               ? QString()
+               : classLabel(schoolStageFromCode(row.text(column)).value_or(SchoolStage::Primary),
+                            static_cast<int>(row.integer(column + 1)),
+                            static_cast<int>(row.integer(column + 2)), row.text(column + 3));
+}
+
 Result<StudentId> studentOf(Connection &db, const Uid &uid)
 {
     auto student = StudentRepository(db).byUid(uid);
@@ -157,15 +179,8 @@ Result<QList<EvidenceRow>> EvidenceService::read(std::optional<StudentId> only)
         WatchEntry entry;
     };
     auto watched = columns::all<Watched>(
-        db,
-        QStringLiteral("SELECT w.student_id, w.uid, w.since, w.reason, w.sources, w.monitor_days, w.ended_on,"
-                       " w.end_reason, u.name FROM watch_entry w LEFT JOIN user u ON u.id = w.created_by"
-                       " WHERE w.removed_utc IS NULL AND w.ended_on IS NULL ORDER BY w.id"),
-        {}, [](const Rows &row) {
-            return Watched{columns::idAt<StudentId>(row, 0),
-                           {columns::uidAt(row, 1), columns::dateAt(row, 2), row.text(3),
-                            sourcesOf(row.text(4)), static_cast<int>(row.integer(5)), columns::dateAt(row, 6),
-                            row.text(7), row.text(8)}};
+        db, watchSelect % QStringLiteral(" AND w.ended_on IS NULL ORDER BY w.id"), {}, [](const Rows &row) {
+            return Watched{columns::idAt<StudentId>(row, 0), watchFromRow(row)};
         });
     if (!watched)
         return watched.error();
@@ -189,11 +204,7 @@ Result<QList<EvidenceRow>> EvidenceService::read(std::optional<StudentId> only)
         row->student = row.key();
         row->studentUid = columns::uidAt(*header, 0);
         row->studentName = header->text(1);
-        if (!header->isNull(2)) {
-            row->className = classLabel(schoolStageFromCode(header->text(2)).value_or(SchoolStage::Primary),
-                                        static_cast<int>(header->integer(3)),
-                                        static_cast<int>(header->integer(4)), header->text(5));
-        }
+        row->className = classAt(*header, 2);
         row->lastSheet = columns::dateAt(*header, 6);
         list.append(*row);
     }
@@ -237,6 +248,33 @@ Result<QList<Evidence>> EvidenceService::ofStudent(const Uid &uid)
     std::stable_sort(all.begin(), all.end(),
                      [](const Evidence &one, const Evidence &other) { return one.on > other.on; });
     return all;
+}
+
+Result<QList<WatchEntry>> EvidenceService::watchesOf(const Uid &uid)
+{
+    if (auto viewed = m_workplace.viewed(op::evidenceView, {QStringLiteral("student"), uid}); !viewed)
+        return viewed.error();
+    auto student = studentOf(m_workplace.db(), uid);
+    if (!student)
+        return student.error();
+    return columns::all<WatchEntry>(
+        m_workplace.db(),
+        watchSelect % QStringLiteral(" AND w.student_id = ? ORDER BY w.since DESC, w.id DESC"),
+        {student->value()}, watchFromRow);
+}
+
+Result<QList<EvidenceService::WatchedStudent>> EvidenceService::watched(QDate from, QDate to)
+{
+    if (auto allowed = m_workplace.allow(op::evidenceView); !allowed)
+        return allowed.error();
+    return columns::all<WatchedStudent>(
+        m_workplace.db(),
+        watchSelect % QStringLiteral(" AND w.since <= ? AND (w.ended_on IS NULL OR w.ended_on >= ?)"
+                                     " ORDER BY w.since, w.id"),
+        {columns::date(to), columns::date(from)}, [](const Rows &row) {
+            return WatchedStudent{columns::uidAt(row, 9), row.text(10), columns::idAt<SchoolClassId>(row, 11),
+                                  classAt(row, 12), watchFromRow(row)};
+        });
 }
 
 Result<void> EvidenceService::add(const Uid &uid, const Evidence &evidence)

@@ -78,6 +78,19 @@ public:
     Result<QList<EvidenceRow>> matrix();
     /// All words on one student, the latest first; a view on record. Errc::NotFound "student.not_found".
     Result<QList<Evidence>> ofStudent(const Uid &student);
+    /// Every time on the watch list, the latest first; a view on record. Errc::NotFound "student.not_found".
+    Result<QList<WatchEntry>> watchesOf(const Uid &student);
+    /// Whoever was on the list on any of these days, ended entries too; by the day of coming onto it. A list:
+    /// no view is put on record.
+    struct WatchedStudent
+    {
+        Uid student;
+        QString studentName;
+        SchoolClassId classId;
+        QString className;
+        WatchEntry entry;
+    };
+    Result<QList<WatchedStudent>> watched(QDate from, QDate to);
     /// Errc::BadInput "evidence.no_note" (a concern without a word), "date.missing", "text.too_long".
     Result<void> add(const Uid &student, const Evidence &evidence);
     /// Errc::BadInput "watch.no_reason", "watch.interval"; Errc::Conflict "watch.one_source" {how many},

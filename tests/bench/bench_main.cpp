@@ -8,6 +8,7 @@
 #include "core/vault/keyring.h"
 #include "core/vault/vault.h"
 #include "resources/resources.h"
+#include "tests/bench/file_bench.h"
 #include "tests/bench/group_bench.h"
 #include "tests/bench/today_bench.h"
 #include "tests/bench/typing_measure.h"
@@ -167,6 +168,21 @@ void group()
         tell("group report of 5,000 students", took, 2000, "ms");
 }
 
+/// A student's file opened, and bound.
+void files()
+{
+    if (const auto times = bench::fileTimes()) {
+        std::fprintf(stderr, "file of one term %.1f ms, of ten years (%d records) %.1f ms\n", times->termMs,
+                     times->records, times->decadeMs);
+        tell("a file of ten years opened, from the click to the painted page", times->decadeMs, 100, "ms");
+    }
+    if (const auto booklet = bench::bookletTimes()) {
+        std::fprintf(stderr, "booklet of %d pages %.0f ms\n", booklet->pages, booklet->ms);
+        tell("a booklet of 40 pages, from the vault to the PDF", booklet->ms * 40 / booklet->pages, 1000,
+             "ms");
+    }
+}
+
 /// The first page of the day, when nobody ever signed a record or settled an appointment.
 void today()
 {
@@ -196,6 +212,7 @@ int main(int argc, char **argv)
     reports();
     week();
     today();
+    files();
     group();
     const test::TypingStalls stalls = test::typingStalls(test::NoteShape::Paragraphs);
     tell("longest stall while typing in a note of 20,000 characters", stalls.longest, 50, "ms");

@@ -2,6 +2,7 @@
 #include "app/demo/demo_vault.h"
 #include "core/base/identity_number.h"
 #include "core/care/case_fields.h"
+#include "core/care/student_plan.h"
 #include "core/room/room_services.h"
 #include "core/services.h"
 #include "core/vault/vault.h"
@@ -356,4 +357,31 @@ TEST_CASE("In a demo whose clock stands still the wait after wrong passwords end
     CHECK(first > 0);
     QThread::sleep(2);
     CHECK(secondsLeft("2026-11-20T08:00") < first);
+}
+
+TEST_CASE("Most of the watched in a demo have a plan that is led, and some have none yet", "[slow]")
+{
+    Demo demo(1);
+    StudentPlanService plans(demo.workplace());
+    int led = 0;
+    int lacking = 0;
+    int due = 0;
+    int visits = 0;
+    int measures = 0;
+    for (const PlanStanding &one : must(plans.standings())) {
+        CHECK(one.isWatched);
+        led += one.hasPlan() ? 1 : 0;
+        lacking += one.lacksPlan() ? 1 : 0;
+        due += one.isDue(demo::usualMorning().date) ? 1 : 0;
+        for (const StudentPlan &plan : must(plans.ofStudent(one.student))) {
+            measures += static_cast<int>(plan.measures.size());
+            for (const PlanEntry &entry : plan.entries)
+                visits += entry.kind == QLatin1String("visit") ? 1 : 0;
+        }
+    }
+    CHECK(led >= 5);
+    CHECK(lacking >= 1);
+    CHECK(due >= 1);
+    CHECK(visits >= 3);
+    CHECK(measures >= led);
 }

@@ -135,3 +135,36 @@ TEST_CASE("Hours are summed by person and kind; the workload by month", "[slow]"
                     QStringList{vault.file(q("t.pdf"))})
               .code == 0);
 }
+
+TEST_CASE("A ledger is listed of what was entered, printed on its form and written as a table", "[slow]")
+{
+    const CalledVault vault;
+    uidOf(
+        vault.call(words({"lesson", "add", "--on", "2026-11-18", "--topic", "情绪的温度", "--hours", "1"})));
+    uidOf(vault.call(words({"advice", "add", "--on", "2026-11-19", "--to", "leader", "--matter", "午休",
+                            "--advice", "留一间安静的屋子"})));
+    const QStringList november = words({"--from", "2026-11-01", "--to", "2026-11-30"});
+    const QJsonObject all = vault.call(words({"ledger", "list"}) + november).json();
+    const QJsonArray rows = all[q("rows")].toArray();
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].toObject()[q("ledger")].toString() == q("lessons"));
+    CHECK(rows[0].toObject()[q("on")].toString() == q("2026-11-18"));
+    CHECK(rows[0].toObject()[q("summary")].toString() == q("情绪的温度"));
+    CHECK(all[q("left_out")].toArray().isEmpty());
+    const QJsonObject one = vault.call(words({"ledger", "list", "--kind", "advice"}) + november).json();
+    CHECK(one[q("rows")].toArray().size() == 1);
+    CHECK(vault.call(words({"ledger", "list", "--kind", "gossip"}) + november).code == 2);
+    CHECK(vault.call(words({"ledger", "list", "--class", "七年级9班"}) + november).code == 1);
+    const Answer printed =
+        vault.call(words({"ledger", "print", "--pdf"}) + QStringList{vault.file(q("l.pdf"))} + november);
+    CHECK(printed.json()[q("pages")].toInt() == 1);
+    CHECK(printed.json()[q("serial")].toString() == q("T-000001"));
+    const QString table = vault.file(q("l.csv"));
+    CHECK(
+        vault.call(words({"ledger", "export", "--reason", "归档", "--file"}) + QStringList{table} + november)
+            .json()[q("file")]
+            .toString() == table);
+    QFile written(table);
+    REQUIRE(written.open(QIODevice::ReadOnly));
+    CHECK(written.readAll().count('\n') == 3);
+}

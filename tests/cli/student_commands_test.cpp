@@ -2,6 +2,7 @@
 #include "core/services.h"
 #include "core/vault/vault.h"
 #include "tests/cli/process.h"
+#include "tests/support/printed.h"
 #include "tests/support/vault_fixture.h"
 
 #include <QDir>
@@ -130,4 +131,23 @@ TEST_CASE("school term and school day say what a date is from then on", "[slow]"
     CHECK_FALSE(day("2026-11-20", "holiday").json().value(text("school_day")).toBool(true));
     CHECK(day("2026-11-31", "holiday").code == 2);
     CHECK(day("2026-11-20", "rest").code == 2);
+}
+
+TEST_CASE("student booklet binds the parts asked for, with names or without, and nothing else", "[slow]")
+{
+    const Room room;
+    const QString pdf = room.file(text("册.pdf"));
+    const QStringList call{text("student"), text("booklet"), room.zhang.toString(), text("--pdf"), pdf};
+    const Answer bound = room.call(call + QStringList{text("--parts"), text("particulars,timeline")});
+    INFO(bound.errors.constData());
+    CHECK(bound.code == 0);
+    CHECK(bound.json().value(text("serial")).toString() == text("T-000001"));
+    CHECK(bound.json().value(text("pages")).toInt() >= 4);
+    CHECK(printedText(pdf).contains(text("张雨欣")));
+    const Answer nameless = room.call(call + QStringList{text("--nameless"), text("--yes")});
+    CHECK(nameless.code == 0);
+    CHECK_FALSE(printedText(pdf).contains(text("张雨欣")));
+    const Answer wrong = room.call(call + QStringList{text("--parts"), text("gossip"), text("--yes")});
+    CHECK(wrong.code == 1);
+    CHECK(wrong.errorCode() == text("print.part"));
 }

@@ -152,12 +152,21 @@ public:
                 place += report::isIndexed(m_document, before) ? 1 : 0;
             strips.first().indexedPlace = place;
         }
-        if (!strips.isEmpty() && headsNext(m_document.blocks, block))
+        if (!strips.isEmpty() && (headsNext(m_document.blocks, block) || isSignedNext(block, strips.last())))
             strips.last().keepWithNext = true;
         return strips;
     }
 
 private:
+    /// Signatures do not begin a page alone: what stands right above goes with them, where it is no whole
+    /// page of its own.
+    bool isSignedNext(qsizetype block, const Strip &last) const
+    {
+        constexpr double mostHeight = 1500;
+        return block + 1 < m_document.blocks.size() && last.height <= mostHeight &&
+               std::holds_alternative<report::Signatures>(m_document.blocks[block + 1]);
+    }
+
     const report::Document &m_document;
 };
 
@@ -187,7 +196,8 @@ std::optional<report::Document> withPages(report::Document document, const QList
 qsizetype firstBreak(const report::Document &document)
 {
     for (qsizetype i = 0; i < document.blocks.size(); ++i) {
-        if (std::holds_alternative<report::PageBreak>(document.blocks[i]))
+        if (std::holds_alternative<report::PageBreak>(document.blocks[i]) ||
+            std::holds_alternative<report::FormPart>(document.blocks[i]))
             return i;
     }
     return document.blocks.size();
@@ -201,7 +211,7 @@ bool hasQuestions(const report::Document &document, qsizetype to)
 }
 
 /// A first part that ends with a break should be one page: as roomy as fits, and no smaller than 8.5 pt.
-QList<Strip> firstPart(const report::FormWords &words, const report::Document &document, qsizetype end,
+QList<Strip> firstPart(const StripWords &words, const report::Document &document, qsizetype end,
                        const Sheet &sheet)
 {
     static const QList<Setting> settings = {{10, 7}, {10, 6}, {10, 5},  {10, 4}, {10, 3},
@@ -233,8 +243,11 @@ double Sheet::bodyBottom() const
 }
 
 PageSet::PageSet(const report::Document &document, const report::FormWords &words)
-    : m_frame(document.frame), m_words(words), m_sheet{document.frame.oneSheet > 0}
+    : m_frame(document.frame)
+    , m_words(std::make_shared<report::FormWords>(words))
+    , m_sheet{document.frame.oneSheet > 0}
 {
+    readWords(document);
     layOut(document);
     // A figure may take less room than the blank in its place, and move what stands behind; a few passes
     // settle it.
@@ -246,6 +259,22 @@ PageSet::PageSet(const report::Document &document, const report::FormWords &word
             break;
         layOut(*numbered);
     }
+}
+
+void PageSet::readWords(const report::Document &document)
+{
+    for (const report::Block &block : document.blocks) {
+        const auto *part = std::get_if<report::FormPart>(&block);
+        if (part == nullptr || part->formId == m_words->form().id || m_partWords.contains(part->formId))
+            continue;
+        if (auto words = report::loadWords(part->formId, m_words->language()))
+            m_partWords.insert(part->formId, std::make_shared<report::FormWords>(*std::move(words)));
+    }
+}
+
+std::shared_ptr<const report::FormWords> PageSet::wordsOf(const report::FormPart &part) const
+{
+    return m_partWords.value(part.formId, m_words);
 }
 
 QList<int> PageSet::pagesOfPlaces() const
@@ -271,16 +300,20 @@ void PageSet::layOut(const report::Document &document)
     const qsizetype end = firstBreak(document);
     flow.add(firstPart(m_words, document, end, m_sheet));
     m_lastPageOfFirstPart = static_cast<int>(m_pages.size()) - 1;
-    const StripMaker maker(m_words, Setting{}, m_sheet.bodyWidth());
+    const StripMaker own(m_words, Setting{}, m_sheet.bodyWidth());
+    std::optional<StripMaker> ofPart;
     QList<Strip> strips;
     for (qsizetype i = end; i < document.blocks.size(); ++i) {
-        if (std::holds_alternative<report::PageBreak>(document.blocks[i])) {
+        const auto *part = std::get_if<report::FormPart>(&document.blocks[i]);
+        if (part != nullptr || std::holds_alternative<report::PageBreak>(document.blocks[i])) {
             flow.add(strips);
             strips.clear();
             flow.breakPage();
-        } else {
-            strips += BlockStrips(document).of(maker, i);
         }
+        // The title of a part is in the words of the booklet.
+        strips += BlockStrips(document).of(ofPart && part == nullptr ? *ofPart : own, i);
+        if (part != nullptr)
+            ofPart.emplace(wordsOf(*part), Setting{}, m_sheet.bodyWidth());
     }
     flow.add(strips);
     if (m_pages.size() > 1 && m_pages.last().isEmpty())
@@ -324,9 +357,9 @@ void PageSet::paintFrame(QPainter &painter, int index) const
     const QRectF footer(bodyLeft, m_sheet.height() - 410, m_sheet.bodyWidth(), 140);
     const int left = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     const int rightwards = static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    painter.drawText(header, left, m_words.headerLeft(m_frame));
-    painter.drawText(header, rightwards, m_words.headerRight(m_frame));
-    const QString pages = m_words.footerRight(index + 1, count());
+    painter.drawText(header, left, m_words->headerLeft(m_frame));
+    painter.drawText(header, rightwards, m_words->headerRight(m_frame));
+    const QString pages = m_words->footerRight(index + 1, count());
     painter.drawText(footer, rightwards, pages);
     // A long reason takes a second line rather than being cut.
     const QFontMetricsF metrics(unitFont(8));
@@ -334,7 +367,7 @@ void PageSet::paintFrame(QPainter &painter, int index) const
                      280);
     painter.drawText(who,
                      static_cast<int>(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere),
-                     m_words.footerLeft(m_frame));
+                     m_words->footerLeft(m_frame));
 }
 
 void PageSet::paintStrip(QPainter &painter, const PlacedStrip &placed) const
@@ -346,7 +379,7 @@ void PageSet::paintStrip(QPainter &painter, const PlacedStrip &placed) const
         look.font = unitFont(8);
         look.unit = unitsPerPoint;
         paintChart(painter, QRectF(0, placed.y, m_sheet.bodyWidth(), strip.height), *strip.chart, look,
-                   [this](const report::Value &value) { return m_words.valueText(value); });
+                   [&strip](const report::Value &value) { return strip.words->valueText(value); });
         return;
     }
     if (!strip.picture.isEmpty()) {

@@ -4,6 +4,7 @@
 #include "core/report/document.h"
 #include "core/report/form_words.h"
 
+#include <QHash>
 #include <QList>
 #include <QRectF>
 #include <QTextLayout>
@@ -63,6 +64,7 @@ struct Strip
     bool mayTurn = false; ///< may be parted between lines when it is tall
     QList<Cell> cells;
     std::shared_ptr<report::Chart> chart;
+    std::shared_ptr<const report::FormWords> words = {}; ///< what the labels of a chart are said in
     QByteArray picture = {};     ///< decoded when it is painted: ten of them are a lot of pixels
     std::shared_ptr<Strip> head; ///< repeated above when a page begins with this strip
     bool breakBefore = false;
@@ -76,7 +78,7 @@ struct PlacedStrip
 using Page = QList<PlacedStrip>;
 
 /// A document laid out on A4 pages, ready to be painted on any device: preview, printer and PDF use the same
-/// pages. Needs a QGuiApplication.
+/// pages. Words of the forms of parts are looked up in the language of `words`. Needs a QGuiApplication.
 class PageSet
 {
 public:
@@ -91,6 +93,8 @@ public:
     int lastPageOfFirstPart() const { return m_lastPageOfFirstPart; }
 
 private:
+    void readWords(const report::Document &document);
+    std::shared_ptr<const report::FormWords> wordsOf(const report::FormPart &part) const;
     void layOut(const report::Document &document);
     QList<int> pagesOfPlaces() const;
     void paintFrame(QPainter &painter, int index) const;
@@ -98,7 +102,8 @@ private:
 
     void layOutOnOneSheet(const report::Document &document);
     report::Frame m_frame;
-    report::FormWords m_words;
+    std::shared_ptr<const report::FormWords> m_words;
+    QHash<QString, std::shared_ptr<const report::FormWords>> m_partWords; ///< by form
     Sheet m_sheet;
     QList<Page> m_pages;
     int m_lastPageOfFirstPart = 0;

@@ -124,8 +124,8 @@ bool partStrip(const Strip &whole, double room, Strip *first, Strip *rest)
     return anyText;
 }
 
-StripMaker::StripMaker(const report::FormWords &words, const Setting &setting, double width)
-    : m_words(words), m_setting(setting), m_width(width), m_body(unitFont(setting.bodyPoints))
+StripMaker::StripMaker(StripWords words, const Setting &setting, double width)
+    : m_shared(std::move(words)), m_words(*m_shared), m_setting(setting), m_width(width), m_body(unitFont(setting.bodyPoints))
 {
 }
 
@@ -331,6 +331,7 @@ QList<Strip> StripMaker::chartStrips(const report::Chart &chart) const
     if (const QString title = m_words.section(chart.section); !title.isEmpty())
         drawn->name = title + QStringLiteral(" · ") + chart.name;
     strip.chart = drawn;
+    strip.words = m_shared;
     strip.height = chartHeight(chart) * unitsPerPoint;
     strip.gapAbove = blockGap;
     return {strip};
@@ -392,6 +393,20 @@ QList<Strip> StripMaker::wallStrips(const report::WallText &wall) const
     return {strip};
 }
 
+QList<Strip> StripMaker::partStrips(const report::FormPart &part) const
+{
+    Strip strip;
+    Cell cell{0, m_width, false, false, {}};
+    QFont font = unitFont(14, true);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 20);
+    cell.chunks.append(
+        textChunk(m_words.valueText(part.title), m_width - 2 * cellPadX, font, Qt::AlignHCenter));
+    strip.cells.append(cell);
+    measure(&strip);
+    strip.keepWithNext = true;
+    return {strip};
+}
+
 QList<Strip> StripMaker::stripsOf(const report::Block &block, const report::Frame &frame) const
 {
     if (const auto *grid = std::get_if<report::FieldGrid>(&block))
@@ -408,6 +423,8 @@ QList<Strip> StripMaker::stripsOf(const report::Block &block, const report::Fram
         return wallStrips(*wall);
     if (const auto *picture = std::get_if<report::PagePicture>(&block))
         return pictureStrips(*picture);
+    if (const auto *part = std::get_if<report::FormPart>(&block))
+        return partStrips(*part);
     if (const auto *fixed = std::get_if<report::FixedText>(&block)) {
         Strip strip;
         Cell cell{0, m_width, false, false, {}};

@@ -20,12 +20,14 @@ struct Setting
     int questionLines = 2;
 };
 
+using StripWords = std::shared_ptr<const report::FormWords>;
+
 /// Turns blocks into strips of a page's width.
 class StripMaker
 {
 public:
     /// `width`: of the sheet's content.
-    StripMaker(const report::FormWords &words, const Setting &setting, double width);
+    StripMaker(StripWords words, const Setting &setting, double width);
 
     QList<Strip> titleStrips(const report::Frame &frame) const;
     QList<Strip> stripsOf(const report::Block &block, const report::Frame &frame) const;
@@ -38,6 +40,7 @@ private:
     QList<Strip> signatureStrips(const report::Signatures &signatures) const;
     QList<Strip> pictureStrips(const report::PagePicture &picture) const;
     QList<Strip> wallStrips(const report::WallText &wall) const;
+    QList<Strip> partStrips(const report::FormPart &part) const;
     QList<Strip> headingStrips(const QString &section, const report::Value &caption) const;
     QList<Strip> withHeading(const QString &section, QList<Strip> strips,
                              const report::Value &caption = {}) const;
@@ -47,6 +50,7 @@ private:
     Cell labelCell(const QString &text, double x, double width) const;
     QString fieldText(const report::FieldCell &cell, const report::Frame &frame) const;
 
+    StripWords m_shared;
     const report::FormWords &m_words;
     Setting m_setting;
     double m_width;

@@ -6,6 +6,7 @@
 #include "ui/print/paper.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/preview_widget.h"
+#include "ui/widgets/progress_line.h"
 #include "ui/widgets/simple.h"
 
 #include <QDialogButtonBox>
@@ -21,10 +22,27 @@ namespace {
 constexpr int previewAfterMs = 350;
 constexpr int mostCopies = 99;
 
+PrintDialog::MakeLong withoutProgress(PrintDialog::Make make)
+{
+    return [make = std::move(make)](Services &services, const report::PrintOrder &order, bool record,
+                                    const Progress &) { return make(services, order, record); };
+}
+
 } // namespace
 
 PrintDialog::PrintDialog(PageHost &host, const QString &heading, Make make, QWidget *parent)
-    : QDialog(parent), m_host(host), m_make(std::move(make))
+    : QDialog(parent), m_host(host), m_make(withoutProgress(std::move(make)))
+{
+    start(heading);
+}
+
+PrintDialog::PrintDialog(PageHost &host, const QString &heading, MakeLong make, QWidget *parent)
+    : QDialog(parent), m_host(host), m_make(std::move(make)), m_isLong(true)
+{
+    start(heading);
+}
+
+void PrintDialog::start(const QString &heading)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     named(this, "printDialog", tr("打印"));
@@ -34,7 +52,27 @@ PrintDialog::PrintDialog(PageHost &host, const QString &heading, Make make, QWid
     m_wait.setSingleShot(true);
     m_wait.setInterval(previewAfterMs);
     connect(&m_wait, &QTimer::timeout, this, &PrintDialog::preview);
+    TaskRunner &tasks = m_host.tasks();
+    connect(&tasks, &TaskRunner::longProgress, this, [this](qint64 done, qint64 total) {
+        if (!m_isRunning || done >= total)
+            return; // a short one does not flash
+        if (m_progress->isHidden())
+            m_progress->begin(tr("正在做成页面…"));
+        m_progress->progress(done, total);
+    });
+    connect(m_progress, &ProgressLine::cancelAsked, &tasks, &TaskRunner::cancelLong);
     preview();
+}
+
+void PrintDialog::addChoices(QWidget *choices)
+{
+    m_choices->addWidget(choices);
+}
+
+void PrintDialog::setMake(MakeLong make)
+{
+    m_make = std::move(make);
+    m_wait.start();
 }
 
 void PrintDialog::build(const QString &heading)
@@ -57,6 +95,10 @@ void PrintDialog::build(const QString &heading)
     field(tr("打印事由"), m_reason, 1);
     field(tr("份数"), m_copies, 0);
     column->addLayout(row);
+    m_choices = new QVBoxLayout;
+    column->addLayout(m_choices);
+    m_progress = new ProgressLine("printProgress", tr("打印的进度"), this);
+    column->addWidget(m_progress);
     m_banner = new Banner(this);
     m_banner->setObjectName(QStringLiteral("printMessage"));
     column->addWidget(m_banner);
@@ -85,39 +127,73 @@ report::PrintOrder PrintDialog::order() const
     return {m_reason->text().trimmed(), m_copies->value(), print::paperLanguage()};
 }
 
+void PrintDialog::run(bool record, const Made &then)
+{
+    if (!m_isLong) {
+        m_host.tasks().run(
+            this,
+            [make = m_make, wanted = order(), record](Services &services) {
+                return make(services, wanted, record, {});
+            },
+            then);
+        return;
+    }
+    m_isRunning = true;
+    m_isRecording = record;
+    m_again = false;
+    m_host.tasks().runLong(
+        this, tr("打印"),
+        [make = m_make, wanted = order(), record](Services &services, const Progress &progress) {
+            return make(services, wanted, record, progress);
+        },
+        [this, record, then](const Result<report::Printed> &printed) {
+            m_isRunning = false;
+            m_progress->end();
+            if (record || !m_again)
+                then(printed); // what is on record is handed out whatever was chosen meanwhile
+            if (m_again)
+                preview();
+        });
+}
+
+/// One at a time: a preview that is not wanted any more is stopped and made anew.
 void PrintDialog::preview()
 {
     m_wait.stop();
-    m_host.tasks().run(
-        this, [make = m_make, wanted = order()](Services &services) { return make(services, wanted, false); },
-        [this](const Result<report::Printed> &printed) {
-            if (!printed) {
-                m_preview->setIssue({});
-                refuse(printed.error());
-                return;
-            }
-            m_preview->setDocument(printed->document, print::paperLanguage());
-            m_preview->fitWidth();
-            m_preview->setIssue([this](const PreviewWidget::Deliver &deliver) { issue(deliver); });
-        });
+    if (m_isRunning) {
+        m_again = true;
+        if (!m_isRecording)
+            m_host.tasks().cancelLong();
+        return;
+    }
+    run(false, [this](const Result<report::Printed> &printed) {
+        if (!printed) {
+            m_preview->setIssue({});
+            refuse(printed.error());
+            return;
+        }
+        m_preview->setDocument(printed->document, print::paperLanguage());
+        m_preview->fitWidth();
+        m_preview->setIssue([this](const PreviewWidget::Deliver &deliver) { issue(deliver); });
+    });
 }
 
 void PrintDialog::issue(const std::function<Result<void>(const QList<report::Document> &)> &deliver)
 {
-    m_host.tasks().run(
-        this, [make = m_make, wanted = order()](Services &services) { return make(services, wanted, true); },
-        [this, deliver](const Result<report::Printed> &printed) {
-            if (!printed) {
-                refuse(printed.error());
-                return;
-            }
-            m_host.saved();
-            QList<report::Document> copies{printed->document};
-            for (int copy = 2; copy <= printed->document.frame.copies; ++copy)
-                copies.append(report::copyOf(printed->document, copy));
-            if (const auto delivered = deliver(copies); !delivered)
-                recordUnwritten(printed->serial, delivered.error());
-        });
+    if (m_isRunning)
+        return; // what is to be printed is just being made
+    run(true, [this, deliver](const Result<report::Printed> &printed) {
+        if (!printed) {
+            refuse(printed.error());
+            return;
+        }
+        m_host.saved();
+        QList<report::Document> copies{printed->document};
+        for (int copy = 2; copy <= printed->document.frame.copies; ++copy)
+            copies.append(report::copyOf(printed->document, copy));
+        if (const auto delivered = deliver(copies); !delivered)
+            recordUnwritten(printed->serial, delivered.error());
+    });
 }
 
 void PrintDialog::recordUnwritten(int serial, const Error &why)
@@ -132,6 +208,10 @@ void PrintDialog::recordUnwritten(int serial, const Error &why)
 
 void PrintDialog::refuse(const Error &error)
 {
+    if (error.code == Errc::Cancelled) {
+        m_banner->say(Banner::Kind::Info, tr("已停下,没有打印,也没有记录。改一下选择或事由再来一次。"));
+        return;
+    }
     if (error.subject != QLatin1String("reason.missing")) {
         m_banner->say(Banner::Kind::Attention, text::sentence(error));
         return;

@@ -5,19 +5,18 @@
 #include "core/care/care_operations.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/keeping/keeping_operations.h"
-#include "core/report/student_report_service.h"
 #include "core/school/school_operations.h"
 #include "core/screening/screening_operations.h"
 #include "core/services.h"
 #include "ui/keeping/keeping_tab.h"
 #include "ui/shell/export_dialog.h"
 #include "ui/shell/help_key.h"
-#include "ui/shell/print_dialog.h"
 #include "ui/students/assessments_tab.h"
 #include "ui/students/consents_tab.h"
 #include "ui/students/documents_tab.h"
 #include "ui/students/fact_dialogs.h"
 #include "ui/students/fact_line.h"
+#include "ui/students/file_print.h"
 #include "ui/students/handed_tab.h"
 #include "ui/students/particulars_tab.h"
 #include "ui/students/plan_dialogs.h"
@@ -169,12 +168,7 @@ void StudentFileView::print()
 {
     if (!isAllowed(op::studentPrint, m_host.facts().session, {}))
         return;
-    const auto make = [uid = student()](Services &services, const report::PrintOrder &order, bool record) {
-        report::StudentReportService &files = services.studentReports;
-        return record ? files.issue(uid, {}, order) : files.preview(uid, {}, order);
-    };
-    auto *dialog = new PrintDialog(m_host, tr("打印学生心理档案"), make, this);
-    dialog->open();
+    printFile(m_host, this, student());
 }
 
 void StudentFileView::addPage(const QString &code, const QString &words, FileTab *tab, const QString &help)

@@ -8,6 +8,11 @@ namespace {
 
 constexpr ErrorLine lines[] = {
     {"print.part", QT_TRANSLATE_NOOP("ErrorText", "档案里没有“%1”这一部分,请从说明里的部分中选。")},
+    {"ledger.unknown", QT_TRANSLATE_NOOP("ErrorText", "没有名为“%1”的台账;请从列出的台账中选一种。")},
+    {"booklet.no_part", QT_TRANSLATE_NOOP("ErrorText", "册子里还没有内容;请至少勾选一个部分。")},
+    {"booklet.leaks",
+     QT_TRANSLATE_NOOP(
+         "ErrorText", "不署名的册子里还有 %1 处可能认出人的内容遮不住,没有做成;请改用实名,或少装几个部分。")},
     {"form.unknown", QT_TRANSLATE_NOOP("ErrorText", "程序里没有名为 %1 的表;请确认程序安装完整。")},
     {"form.unreadable", QT_TRANSLATE_NOOP("ErrorText", "表的定义读不出来(%1);请重新安装程序。")},
     {"print.no_font",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/logs/log_tab.h"
 
+#include "ui/room/logs/ledger_view.h"
 #include "ui/room/logs/log_view.h"
 #include "ui/room/logs/month_view.h"
 #include "ui/room/logs/workload_view.h"
@@ -110,9 +111,11 @@ WorkTab::WorkTab(PageHost &host, QWidget *parent)
     : LogTab(host, "workLogs", tr("看哪一种工作记录"), {staffLog(), lessonLog()}, parent)
     , m_workload(new WorkloadView(host, this))
     , m_month(new MonthView(host, this))
+    , m_ledger(new LedgerView(host, this))
 {
     add(QStringLiteral("workload"), tr("工作量"), m_workload);
     add(QStringLiteral("month"), tr("月报"), m_month);
+    add(QStringLiteral("ledger"), tr("台账"), m_ledger);
 }
 
 void WorkTab::refresh()
@@ -121,6 +124,8 @@ void WorkTab::refresh()
         m_workload->refresh();
     else if (shown() == m_month)
         m_month->refresh();
+    else if (shown() == m_ledger)
+        m_ledger->refresh();
     else
         LogTab::refresh();
 }
@@ -128,6 +133,7 @@ void WorkTab::refresh()
 void WorkTab::open(const PageTarget &target)
 {
     m_month->open(target);
+    m_ledger->open(target);
     LogTab::open(target);
 }
 
@@ -143,6 +149,8 @@ QWidget *WorkTab::firstFocus()
 {
     if (shown() == m_month)
         return m_month->firstFocus();
+    if (shown() == m_ledger)
+        return m_ledger->firstFocus();
     return shown() == m_workload ? m_workload->firstFocus() : LogTab::firstFocus();
 }
 
@@ -150,7 +158,14 @@ bool WorkTab::print()
 {
     if (shown() == m_month)
         return m_month->print();
+    if (shown() == m_ledger)
+        return m_ledger->print();
     return shown() == m_workload ? m_workload->print() : LogTab::print();
+}
+
+QString WorkTab::helpTask() const
+{
+    return shown() == m_ledger ? QStringLiteral("ledger") : QStringLiteral("room_logs");
 }
 
 } // namespace tingyu::ui

@@ -8,6 +8,7 @@ class QStackedWidget;
 
 namespace tingyu::ui {
 
+class LedgerView;
 class LogView;
 class MonthView;
 class SegmentedChoice;
@@ -51,7 +52,7 @@ public:
     QString helpTask() const override { return QStringLiteral("room_logs"); }
 };
 
-/// 工作: training, supervision and meetings; lessons; the workload by month; the month's sheet.
+/// 工作: training, supervision and meetings; lessons; the workload by month; the month's sheet; the ledgers.
 class WorkTab : public LogTab
 {
     Q_OBJECT
@@ -63,11 +64,12 @@ public:
     PageTarget place() const override;
     QWidget *firstFocus() override;
     bool print() override;
-    QString helpTask() const override { return QStringLiteral("room_logs"); }
+    QString helpTask() const override;
 
 private:
     WorkloadView *m_workload = nullptr;
     MonthView *m_month = nullptr;
+    LedgerView *m_ledger = nullptr;
 };
 
 } // namespace tingyu::ui

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/case_service.h"
+#include "core/report/document_walk.h"
+#include "core/report/redactor.h"
+#include "core/school/file_code.h"
+#include "pdf_text.h"
+#include "tests/report/file_world.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QRegularExpression>
+
+using namespace tingyu;
+using namespace tingyu::report;
+using tingyu::keeping::BookletRequest;
+using tingyu::test::FileWorld;
+using tingyu::test::must;
+using tingyu::test::squeezed;
+
+namespace {
+
+const PrintOrder order{QStringLiteral("学年归档"), 1, Language::Chinese};
+
+QString said(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+QStringList pagesOf(const Document &document)
+{
+    QStringList pages;
+    for (const QString &page : test::pdfPages(test::pdfOf(document)))
+        pages.append(squeezed(page));
+    return pages;
+}
+
+struct CatalogueLine
+{
+    QString title;
+    QString before; ///< all of the line but the page, as a reader of PDF gives it
+    int place = 0;
+};
+
+QList<CatalogueLine> catalogue(const Document &document)
+{
+    const auto words = must(loadWords(document.frame.formId, Language::Chinese));
+    QList<const FormPart *> places; // null: a place within a part
+    for (qsizetype block = 0; block < document.blocks.size(); ++block) {
+        if (isIndexed(document, block))
+            places.append(std::get_if<FormPart>(&document.blocks[block]));
+    }
+    QList<CatalogueLine> lines;
+    for (const Block &block : document.blocks) {
+        const auto *table = std::get_if<Table>(&block);
+        if (table == nullptr || table->section != QLatin1String("contents"))
+            continue;
+        for (const QList<Value> &row : table->rows) {
+            CatalogueLine line;
+            line.title = squeezed(words.valueText(row[1]));
+            for (qsizetype cell = 0; cell < 5; ++cell)
+                line.before += squeezed(words.valueText(row[cell]));
+            line.place = row[5].number;
+            // The place asked for is the part of that title.
+            REQUIRE(places.value(line.place) != nullptr);
+            CHECK(squeezed(words.valueText(places[line.place]->title)) == line.title);
+            lines.append(line);
+        }
+    }
+    return lines;
+}
+
+QString wholePaper(FileWorld &world, const BookletRequest &request)
+{
+    return pagesOf(must(world.books().preview(request, order)).document).join(QString());
+}
+
+} // namespace
+
+TEST_CASE("A booklet has a cover, a catalogue whose pages are true, every part, and its account last")
+{
+    FileWorld world;
+    const Printed printed = must(world.books().issue({world.student, {}, true}, order));
+    const QStringList pages = pagesOf(printed.document);
+    for (const char *word : {"学生心理档案", "一生一册", "测试生一", "七年级1班", "档案号D-", "重点",
+                             "执行中", "立卷人", "事由:学年归档", "T-000001"})
+        CHECK(pages[0].contains(said(word)));
+    const auto lines = catalogue(printed.document);
+    REQUIRE(lines.size() >= 11);
+    QString laid = said("序题名起止条数页");
+    for (const CatalogueLine &line : lines) {
+        INFO(line.title.toStdString());
+        int page = 2;
+        while (page < pages.size() && !pages[page].contains(said("事由:学年归档") + line.title))
+            ++page;
+        REQUIRE(page < pages.size()); // where it begins, as a reader turns the leaves
+        laid += line.before + QString::number(page + 1);
+    }
+    CHECK(pages[1].contains(laid));
+    CHECK(pages.last().contains(said("卷内备考表")));
+    CHECK(pages.last().contains(said("本册页数%1").arg(pages.size())));
+    CHECK(pages[0].contains(said("页数%1").arg(pages.size())));
+    CHECK(pages.last().contains(said("本册件数%1").arg(lines.size() - 1)));
+    CHECK(pages.last().contains(said("第%1页/共%1页").arg(pages.size())));
+    const QString paper = pages.join(QString());
+    for (const char *word :
+         {"何秀兰", "13800000000", "每周二面谈", "帮扶走访", "写下的effect", "C-000001", "陪同就医", "PHQ",
+          "需要陪伴", "常一个人坐着", "想看测评结果", "房树人画", "历次得分"})
+        CHECK(paper.contains(said(word)));
+    // A code without a word would stand as set.code.
+    for (const char *set :
+         {"piece.", "mark.", "left.", "covered.", "plan_state.", "informant.", "validity.", "outcome.",
+          "decision.", "source.", "finding.", "case.", "event.", "request.", "party.", "status.", "kind."})
+        CHECK_FALSE(paper.contains(said(set)));
+    CHECK(printed.serial == 1);
+    CHECK(world.value(said("SELECT kind FROM export_log")).toString() == said("student-booklet"));
+    CHECK(world.auditLines().filter(said("student.print student ok print")).size() == 1);
+}
+
+TEST_CASE("What is never in a booklet: cases of protection, requests held back, sessions of somebody else")
+{
+    FileWorld world;
+    world.use({Role::Counsellor}); // each time somebody else
+    world.session(QDate(2026, 11, 15), said("别人的谈话"));
+    world.use({Role::Counsellor});
+    const QString paper = wholePaper(world, {world.student, {}, true});
+    CHECK_FALSE(paper.contains(said("有人伤害他")));
+    CHECK_FALSE(paper.contains(said("要求全部删掉")));
+    CHECK_FALSE(paper.contains(said("他可能伤害了孩子")));
+    CHECK_FALSE(paper.contains(said("别人的谈话")));
+    CHECK(paper.contains(said("另有2次由其他老师保管"))); // a new user keeps none of them
+}
+
+TEST_CASE("Only the parts that were chosen are bound, and a part that holds nothing takes no page")
+{
+    FileWorld world;
+    struct Case
+    {
+        const char *part;
+        const char *has; ///< what stands in no other part
+    };
+    const Case parts[] = {
+        {"particulars", "家庭与监护人"}, {"consents", "签署人"},       {"plan", "帮扶走访"},
+        {"assessments", "历次得分"},     {"sessions", "写下的effect"}, {"cases", "一句话事由"},
+        {"follow_up", "常一个人坐着"},   {"requests", "想看测评结果"}, {"attachments", "房树人画"},
+        {"timeline", "事项内容"}};
+    for (const Case &one : parts) {
+        INFO(one.part);
+        const QString part = said(one.part);
+        CHECK(wholePaper(world, {world.student, {part}, true}).contains(said(one.has)));
+        QStringList others = bookletParts();
+        others.removeAll(part);
+        if (part != QLatin1String("timeline")) // it tells of what the other parts hold
+            others.removeAll(said("timeline"));
+        CHECK_FALSE(wholePaper(world, {world.student, others, true}).contains(said(one.has)));
+    }
+    const Uid empty = world.pupils[3].uid;
+    CHECK(catalogue(must(world.books().preview({empty, {}, true}, order)).document).size() == 2);
+    CHECK(world.books().preview({world.student, {said("everything")}, true}, order).error().subject ==
+          said("print.part"));
+    CHECK(world.books().preview({Uid(), {}, true}, order).error().subject == said("student.not_found"));
+}
+
+TEST_CASE("Without names a booklet says the code of the file and nobody's name, number, day or school")
+{
+    FileWorld world;
+    world.session(QDate(2026, 11, 16),
+                  said("他和测试生万说好2026年11月12日去找七年级1班的老师,电话 138 0000 0000,"
+                       "ceshishengyi 记下了"));
+    const Printed printed = must(world.books().preview({world.student, {}, false}, order));
+    const QString paper = pagesOf(printed.document).join(QString());
+    for (const char *word :
+         {"测试生", "何秀兰", "13800000000", "七年级1班", "0701", "2026年", "房树人画", "ceshisheng"}) {
+        INFO(word);
+        CHECK_FALSE(paper.contains(said(word)));
+    }
+    CHECK(paper.contains(squeezed(fileCode(world.student))));
+    CHECK(paper.contains(said("该生")));
+    CHECK(paper.contains(said("母亲")));
+    CHECK(paper.contains(said("■■")));
+    CHECK(paper.contains(said("D-4")));
+    CHECK(QRegularExpression(said("遮去[1-9][0-9]*处")).match(paper).hasMatch());
+    CHECK(isRedacted(printed.document, must(loadWords(said("student_booklet"), Language::Chinese))));
+    // What the person himself writes on it is read too.
+    const PrintOrder told{said("给何秀兰看"), 1, Language::Chinese};
+    CHECK_FALSE(must(world.books().preview({world.student, {}, false}, told))
+                    .document.frame.reason.contains(said("何秀兰")));
+}
+
+TEST_CASE("Who may not print a part does not get it bound")
+{
+    FileWorld world;
+    for (const Role role : {Role::Keyer, Role::ClassTeacher, Role::Inspector, Role::Officer, Role::Expert}) {
+        world.use({role}, {world.firstClass});
+        CHECK(world.books().issue({world.student, {}, true}, order).error().code == Errc::Denied);
+    }
+    world.use({Role::Head});
+    // The head gets what he may read without a purpose, and no word of what was said.
+    const QString paper = wholePaper(world, {world.student, {}, true});
+    CHECK(paper.contains(said("何秀兰")));
+    for (const char *word : {"写下的effect", "每周二面谈", "陪同就医", "PHQ", "房树人画"})
+        CHECK_FALSE(paper.contains(said(word)));
+    for (const char *part : {"plan", "assessments", "cases", "follow_up", "attachments"}) {
+        INFO(part);
+        CHECK(world.books().issue({world.student, {said(part)}, true}, order).error().code == Errc::Denied);
+    }
+    CHECK(world.value(said("SELECT count(*) FROM export_log")).toInt() == 0);
+}
+
+TEST_CASE("A booklet can be stopped at any record; then nothing is on record")
+{
+    FileWorld world;
+    int asked = 0;
+    must(world.books().preview({world.student, {}, true}, order, [&asked](qint64, qint64) {
+        ++asked;
+        return true;
+    }));
+    REQUIRE(asked > 8);
+    for (const int stop : {1, 4, asked}) {
+        int at = 0;
+        const auto stopped =
+            world.books().issue({world.student, {}, true}, order, [&at, stop](qint64 done, qint64 total) {
+                CHECK(done <= total);
+                return ++at < stop;
+            });
+        CHECK(stopped.error().code == Errc::Cancelled);
+    }
+    CHECK(world.value(said("SELECT count(*) FROM export_log")).toInt() == 0);
+    CHECK(world.books().issue({world.student, {}, true}, {}).error().subject == said("reason.missing"));
+}
+
+TEST_CASE("The catalogue counts places within the parts before a part")
+{
+    const Form form = test::formOf(said("student_booklet"));
+    Table captioned;
+    captioned.section = said("sheets");
+    captioned.columns = {{said("on"), 1, false}};
+    captioned.rows = {{Value::pageOf(1)}};
+    captioned.caption = Value::of(said("甲"));
+    const auto title = [](const char *code) {
+        return Value::code(QStringLiteral("piece"), QString::fromLatin1(code));
+    };
+    const QList<BookletPiece> pieces{
+        {title("consents"),
+         form.id,
+         {captioned, PageBreak{}, captioned},
+         QDate(2026, 3, 1),
+         QDate(2026, 4, 1),
+         2},
+        {title("timeline"), form.id, {FixedText{said("end_note")}}, QDate(2020, 1, 1), {}, 0}};
+    const Document bound = boundBooklet(form, test::sampleFrame({}), {}, {}, pieces);
+    const auto lines = catalogue(bound);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].place == 0);
+    CHECK(lines[1].place == 3); // behind its title two tables are places of their own
+    CHECK(lines[2].place == 4);
+    QList<int> asked;
+    Document walked = bound;
+    forEachValue(&walked, [&asked](const QString &, const QString &field, Value &value) {
+        if (field == QLatin1String("student_booklet:sheets.on"))
+            asked.append(value.number);
+    });
+    CHECK(asked == QList<int>{2, 2}); // a piece counts its own places from its own first one
+    CHECK(pagesOf(bound)[0].contains(said("起2020年1月1日")));
+    CHECK(pagesOf(bound)[0].contains(said("止2026年4月1日")));
+}
