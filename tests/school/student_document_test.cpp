@@ -6,7 +6,6 @@
 #include "core/report/student_document_report.h"
 #include "core/school/open_export.h"
 #include "core/vault/audit_service.h"
-#include "tests/support/export_files.h"
 #include "tests/support/pictures.h"
 #include "tests/support/places.h"
 #include "tests/support/school_fixture.h"
@@ -14,6 +13,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 
