@@ -68,7 +68,7 @@ TEST_CASE("A student's document is put in page by page, listed, changed, printed
         room.call(words({"document", "print"}) << uid << q("--pdf") << pdf << q("--reason") << q("交给家长"));
     REQUIRE(printed.code == 0);
     CHECK(printed.json().value(q("pages")).toInt() == 3);
-    CHECK(printed.json().value(q("serial")).toInt() == 1);
+    CHECK(printed.json().value(q("serial")).toString() == q("T-000001"));
     CHECK(QFile::exists(pdf));
 
     REQUIRE(room.call(words({"document", "remove"}) << uid).code == 0);

@@ -130,7 +130,7 @@ struct DocumentsWorld : StudentsWorld
     }
     QDialog *opened(const char *name) const
     {
-        REQUIRE_UNTIL([&] { return dialog(name) != nullptr; });
+        REQUIRE_UNTIL([&] { return dialog(name) != nullptr && dialog(name)->isActiveWindow(); });
         return dialog(name);
     }
     template<class W>

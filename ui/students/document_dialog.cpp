@@ -99,7 +99,7 @@ void askDocument(FileDesk &desk, QWidget *parent, const StudentDocument &documen
     if (!isNew)
         form += u'/' % document.uid.toString();
     auto *draft = new FormDraft(host, dialog, desk.student().toString(), form.toLatin1().constData());
-    dialog->setSubmit(Words::tr("保存"), [=, student = desk.student(), &host] {
+    dialog->setSubmit(Words::tr("保存"), [=, student = desk.student()] {
         if (day->isProblem()) {
             dialog->refuse(Words::tr("日期看不懂;请写成 20260301、3.1 或 今天。"), day);
             return;
@@ -115,7 +115,7 @@ void askDocument(FileDesk &desk, QWidget *parent, const StudentDocument &documen
             return written.uid.isNull() ? outcomeOf(documents.add(student, written, edits.added))
                                         : documents.edit(written, edits);
         };
-        draft->send(host.dialogParent(), title, job, done);
+        draft->send(parent, title, job, done);
     });
     dialog->open();
     // What was dropped or pasted before the dialog: what cannot be taken of it is said inside.

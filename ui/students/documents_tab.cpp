@@ -19,7 +19,6 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QMimeData>
-#include <QShortcut>
 
 #include <algorithm>
 #include <numeric>
@@ -83,10 +82,6 @@ DocumentsTab::DocumentsTab(FileDesk &desk, QWidget *parent)
     m_card->hide();
     setAcceptDrops(true);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &DocumentsTab::view);
-    auto *paste = new QShortcut(QKeySequence::Paste, this);
-    paste->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(paste, &QShortcut::activated, this,
-            [this] { addFrom(*QGuiApplication::clipboard()->mimeData()); });
 }
 
 void DocumentsTab::buildButtons()
@@ -212,7 +207,7 @@ const StudentDocument *DocumentsTab::chosen() const
 void DocumentsTab::add(const QList<NewPicture> &pages)
 {
     m_banner->clear();
-    askDocument(desk(), window(), {}, pages, again());
+    askDocument(desk(), this, {}, pages, again());
 }
 
 void DocumentsTab::addFrom(const QMimeData &carried)
@@ -234,7 +229,7 @@ void DocumentsTab::view()
 void DocumentsTab::edit()
 {
     if (const StudentDocument *one = chosen())
-        askDocument(desk(), window(), *one, {}, again());
+        askDocument(desk(), this, *one, {}, again());
 }
 
 void DocumentsTab::print()
@@ -275,8 +270,20 @@ bool DocumentsTab::eventFilter(QObject *watched, QEvent *event)
         default:
             break;
         }
+        if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
+            addFrom(*QGuiApplication::clipboard()->mimeData());
+            return true;
+        }
     }
     return FileTab::eventFilter(watched, event);
+}
+
+void DocumentsTab::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Paste))
+        addFrom(*QGuiApplication::clipboard()->mimeData());
+    else
+        FileTab::keyPressEvent(event);
 }
 
 void DocumentsTab::dragEnterEvent(QDragEnterEvent *event)
