@@ -83,6 +83,7 @@ Result<void> makePlans(Room &room)
         return standings.error();
     const QList<QJsonObject> words = room.words.objects("plans");
     int at = 0;
+    int others = 0;
     for (const PlanStanding &one : *standings) {
         const auto pupil = std::find_if(room.pupils.cbegin(), room.pupils.cend(),
                                         [&one](const Pupil &known) { return known.uid == one.student; });
@@ -92,7 +93,7 @@ Result<void> makePlans(Room &room)
             continue;
         // Who is in danger has the fullest of them.
         const QJsonObject &said =
-            pupil->critical ? words.constFirst() : words.at(1 + at % (words.size() - 1));
+            pupil->critical ? words.constFirst() : words.at(1 + others++ % (words.size() - 1));
         if (const auto made = makePlan(room, *pupil, said); !made)
             return made;
     }

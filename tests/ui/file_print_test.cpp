@@ -139,6 +139,7 @@ TEST_CASE("A booklet without names and without parts: what is said, and what is 
     FilePrintWorld::in<QRadioButton>(print, "printNames.nameless")->click();
     auto *pages = print->findChild<PreviewWidget *>();
     REQUIRE(FilePrintWorld::until([pages] { return pages->pageCount() >= 4; }));
+    CHECK_FALSE(banner->isVisible()); // what was wrong is right now
     world.picture("booklet-nameless", print);
     const QString paper = world.pages("booklet-nameless").join(QString());
     CHECK(paper.contains(test::squeezed(fileCode(world.student))));

@@ -16,6 +16,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace tingyu::ui {
 namespace {
 
@@ -72,7 +74,7 @@ void PrintDialog::addChoices(QWidget *choices)
 void PrintDialog::setMake(MakeLong make)
 {
     m_make = std::move(make);
-    m_wait.start();
+    preview();
 }
 
 void PrintDialog::build(const QString &heading)
@@ -172,6 +174,8 @@ void PrintDialog::preview()
             refuse(printed.error());
             return;
         }
+        if (std::exchange(m_isRefused, false))
+            m_banner->hide();
         m_preview->setDocument(printed->document, print::paperLanguage());
         m_preview->fitWidth();
         m_preview->setIssue([this](const PreviewWidget::Deliver &deliver) { issue(deliver); });
@@ -208,6 +212,7 @@ void PrintDialog::recordUnwritten(int serial, const Error &why)
 
 void PrintDialog::refuse(const Error &error)
 {
+    m_isRefused = true;
     if (error.code == Errc::Cancelled) {
         m_banner->say(Banner::Kind::Info, tr("已停下,没有打印,也没有记录。改一下选择或事由再来一次。"));
         return;

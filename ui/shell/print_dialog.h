@@ -37,7 +37,7 @@ public:
 
     /// Choices of this print, above the pages; they belong to the dialog from now on.
     void addChoices(QWidget *choices);
-    /// The document is to be made another way from now on; so is the preview, soon.
+    /// The document is to be made another way from now on; so is the preview.
     void setMake(MakeLong make);
 
 private:
@@ -58,6 +58,7 @@ private:
     bool m_isLong = false;
     bool m_isRunning = false;   ///< a long one
     bool m_isRecording = false; ///< and it is no preview
+    bool m_isRefused = false;   ///< the banner says why there is no preview
     bool m_again = false;       ///< another preview is wanted after it
     QVBoxLayout *m_choices = nullptr;
     ProgressLine *m_progress = nullptr;

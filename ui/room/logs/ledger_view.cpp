@@ -107,15 +107,20 @@ void LedgerView::buildBar()
     m_class = named(new QComboBox(bar), "ledger.class", tr("台账只看一个班"));
     m_class->addItem(tr("全校"), 0);
     m_names = named(new QCheckBox(tr("显示姓名"), bar), "ledger.names", tr("台账里显示学生姓名"));
-    m_export = named(new ActionButton(tr("导出…"), bar), "ledger.export", tr("把台账导出为表格"));
-    m_print = named(new ActionButton(tr("打印…"), bar), "ledger.print", tr("打印台账"));
+    auto *out = new QWidget(bar); // the two go to the next row together
+    auto *outRow = new QHBoxLayout(out);
+    outRow->setContentsMargins(0, 0, 0, 0);
+    outRow->setSpacing(px(8));
+    m_export = named(new ActionButton(tr("导出…"), out), "ledger.export", tr("把台账导出为表格"));
+    m_print = named(new ActionButton(tr("打印…"), out), "ledger.print", tr("打印台账"));
     m_print->setPrimary(true);
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_kind, m_unit, before, m_title, after, m_class, m_names})
         row->addWidget(part);
     row->addStretch();
-    row->addWidget(m_export);
-    row->addWidget(m_print);
+    outRow->addWidget(m_export);
+    outRow->addWidget(m_print);
+    row->addWidget(out);
     static_cast<QVBoxLayout *>(layout())->addWidget(bar);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LedgerView::refresh);
     connect(m_class, &QComboBox::currentIndexChanged, this, &LedgerView::refresh);
