@@ -168,7 +168,7 @@ Result<QList<BackupStick>> BackupSticks::list()
             sticks.append(*stick);
     }
     std::stable_sort(sticks.begin(), sticks.end(), [](const BackupStick &a, const BackupStick &b) {
-        return std::pair(a.isStruck(), a.label) < std::pair(b.isStruck(), b.label);
+        return !a.isStruck() && b.isStruck();
     });
     return sticks;
 }
@@ -293,8 +293,12 @@ Result<BackupSticks::Made> BackupSticks::backup(const QString &folder, const QSt
     made.stick.folder = QDir(folder).absolutePath();
     made.stick.folderOnStick = below(QStorageInfo(folder).rootPath(), folder);
     auto written = place.change(op::vaultBackup, [&](Change &change) -> Result<void> {
-        sticks->removeIf([&made](const BackupStick &one) { return one.id == made.stick.id; });
-        sticks->append(made.stick);
+        const auto known = std::find_if(sticks->begin(), sticks->end(),
+                                        [&made](const BackupStick &one) { return one.id == made.stick.id; });
+        if (known != sticks->end())
+            *known = made.stick;
+        else
+            sticks->append(made.stick);
         if (!seen->stick)
             change.mention(impl.whole(), QStringLiteral("stick-new"));
         return store(change, *sticks);

@@ -58,7 +58,8 @@ public:
 
     explicit BackupSticks(Vault &vault) : m_vault(vault) {}
 
-    /// Those in use first, each by label. Errc::Denied without op::vaultBackup, as in all that follows.
+    /// Those in use first, in the order in which they came. Errc::Denied without op::vaultBackup, as in all
+    /// that follows.
     Result<QList<BackupStick>> list();
     Result<StickLook> look(const QString &folder);
 

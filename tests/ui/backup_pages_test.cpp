@@ -165,7 +165,7 @@ TEST_CASE(
     QDialog *rename = world.dialog("stick");
     world.picture("stick-rename", rename);
     BackupWorld::fill(rename, "stick.label", QStringLiteral("保险柜"));
-    QTest::keyClick(rename, Qt::Key_Return, Qt::ControlModifier);
+    BackupWorld::press(rename, "stick.ok");
     REQUIRE(UiWorld::until([&] { return world.said("backupPlace").contains(QStringLiteral("「保险柜」")); }));
     BackupWorld::press(&world.window, "stickVerify");
     REQUIRE(UiWorld::until(
@@ -181,7 +181,7 @@ TEST_CASE(
     BackupWorld::press(&world.window, "stickStrike");
     QDialog *strike = world.dialog("strike");
     world.picture("stick-strike", strike);
-    QTest::keyClick(strike, Qt::Key_Return, Qt::ControlModifier);
+    BackupWorld::press(strike, "strike.ok");
     REQUIRE(UiWorld::until([&] { return world.said("backupPlace").contains(QStringLiteral("已经划掉")); }));
     BackupWorld::press(&world.window, "backupNow");
     REQUIRE(
@@ -200,10 +200,10 @@ TEST_CASE("a place that is kept in sync, is not there or belongs to another vaul
         REQUIRE(UiWorld::until([&] { return world.shell->tasks().isIdle(); }));
     };
     choose(world.place("坚果云/backups"));
-    CHECK(world.said("backupPlaceWarning").contains(QStringLiteral("同步")));
+    CHECK(UiWorld::until([&] { return world.said("backupPlaceWarning").contains(QStringLiteral("同步")); }));
     world.picture("backup-synced");
     choose(world.home.filePath(QStringLiteral("nowhere")));
-    CHECK(world.said("backupPlace").contains(QStringLiteral("找不到")));
+    CHECK(UiWorld::until([&] { return world.said("backupPlace").contains(QStringLiteral("找不到")); }));
     CHECK(world.said("backupPlaceWarning").isEmpty());
     const QString foreign = world.place("foreign");
     QFile mark(foreign + QStringLiteral("/B-00ff00ff.stick"));
@@ -211,10 +211,11 @@ TEST_CASE("a place that is kept in sync, is not there or belongs to another vaul
     mark.write("x");
     mark.close();
     choose(foreign);
-    CHECK(world.said("backupPlace").contains(QStringLiteral("另一个数据夹")));
+    CHECK(UiWorld::until([&] { return world.said("backupPlace").contains(QStringLiteral("另一个数据夹")); }));
     // A folder beside the vault breaks together with it.
     choose(world.place("beside"));
-    CHECK(world.said("backupPlaceWarning").contains(QStringLiteral("同一块磁盘")));
+    CHECK(UiWorld::until(
+        [&] { return world.said("backupPlaceWarning").contains(QStringLiteral("同一块磁盘")); }));
 }
 
 TEST_CASE("a restore drill with the sheet goes step by step by keyboard, is due once a term and then done")

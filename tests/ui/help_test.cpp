@@ -325,7 +325,7 @@ TEST_CASE("the search of the window finds the help")
     auto *search = world.find<SearchBox>("globalSearch");
     REQUIRE(search != nullptr);
     search->setFocus();
-    UiWorld::typeInto(search, QStringLiteral("试恢复"));
+    UiWorld::typeInto(search, QStringLiteral("恢复演练"));
     REQUIRE(UiWorld::until([&] { return search->isOpen() && search->hitCount() > 0; }));
     press(world, Qt::Key_Down);
     if (search->highlighted() < 0)

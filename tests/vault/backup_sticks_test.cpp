@@ -209,8 +209,8 @@ TEST_CASE("names of sticks: the person's own, one for each in use")
     const auto a = one.to(one.place("a")).stick;
     const auto b = one.to(one.place("b")).stick;
     must(one.all.rename(a.id, QStringLiteral("  保险柜 里 ")));
-    CHECK(must(one.all.list()).at(0).label == QStringLiteral("乙"));
-    CHECK(must(one.all.list()).at(1).label == QStringLiteral("保险柜 里"));
+    CHECK(must(one.all.list()).at(1).label == QStringLiteral("乙"));
+    CHECK(must(one.all.list()).at(0).label == QStringLiteral("保险柜 里"));
     CHECK(one.all.rename(b.id, QStringLiteral("保险柜 里")).error().subject ==
           QStringLiteral("stick.label_taken"));
     CHECK(one.all.rename(b.id, QString()).error().subject == QStringLiteral("stick.label"));

@@ -111,7 +111,11 @@ BackupSection::BackupSection(PageHost &host)
         m_banner->say(well ? Banner::Kind::Done : Banner::Kind::Attention, sentence);
     });
     m_folder->setText(QDir::toNativeSeparators(host.settings().backupFolder()));
-    connect(m_folder, &QLineEdit::editingFinished, this, [this] { setFolder(folder()); });
+    connect(m_folder, &QLineEdit::returnPressed, this, [this] { setFolder(folder()); });
+    connect(m_folder, &QLineEdit::editingFinished, this, [this] {
+        if (folder() != this->host().settings().backupFolder()) // also comes with every loss of the keyboard
+            setFolder(folder());
+    });
 }
 
 QWidget *BackupSection::placeCard()

@@ -83,7 +83,7 @@ void askBeforeLeaving(Workspace &workspace, Settings &settings, std::function<vo
 {
     const SessionFacts &facts = workspace.facts();
     if (facts.demo || !op::vaultBackup.everything.intersects(facts.session.roles) ||
-        qGuiApp->isSavingSession() || !workspace.tasks().isIdle()) {
+        qGuiApp->isSavingSession() || workspace.tasks().hasLong()) {
         leave();
         return;
     }

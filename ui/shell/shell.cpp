@@ -164,14 +164,19 @@ void Shell::noteSurvived()
         !op::vaultBackup.everything.intersects(workspace()->facts().session.roles))
         return;
     m_tasks.run(
-        workspace(), [](Vault &vault) { return rebootmark::noteSurvived(vault); },
+        workspace(),
+        [](Vault &vault) {
+            auto noted = rebootmark::noteSurvived(vault);
+            if (noted)
+                rebootmark::remove(vault.folder());
+            return noted;
+        },
         [this](const Result<void> &noted) {
             if (!noted) {
                 m_parts.log.error(noted.error());
                 return;
             }
             m_parts.settings.setRebootMark(m_folder, {});
-            rebootmark::remove(m_folder);
             if (Workspace *open = workspace())
                 open->showNotice(tr("重启检验通过:电脑重启过,数据夹里的记号还在。"));
         });
