@@ -10,6 +10,7 @@
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 
+#include <QAbstractScrollArea>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDirIterator>
@@ -292,8 +293,9 @@ TEST_CASE("A picture is pasted and files are dropped; what is no picture is said
     DocumentsWorld world;
     world.openTab();
     QGuiApplication::clipboard()->setText(QStringLiteral("只是一段话"));
-    auto *tab = world.find<QWidget>("fileTab.documents");
+    auto *tab = world.find<QAbstractScrollArea>("fileTab.documents");
     REQUIRE(tab != nullptr);
+    CHECK(tab->viewport()->acceptDrops());
     QTest::keyClick(world.find<QPushButton>("documents.first"), Qt::Key_V, Qt::ControlModifier);
     const auto *banner = world.find<Banner>("documents.message");
     REQUIRE(banner != nullptr);
@@ -316,7 +318,7 @@ TEST_CASE("A picture is pasted and files are dropped; what is no picture is said
     files.setUrls({QUrl::fromLocalFile(world.file(pictureBytes(drawing(), "jpeg"), QStringLiteral("a.jpg"))),
                    QUrl::fromLocalFile(world.file("GIF89a", QStringLiteral("b.gif")))});
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(tab, &drop);
+    QCoreApplication::sendEvent(tab->viewport(), &drop); // what lies under the pointer
     dialog = world.opened("document");
     CHECK(DocumentsWorld::pagesIn(dialog) == 1);
     CHECK(dialog->findChild<Banner *>()->text() == text::sentence(fail(Errc::BadInput, "picture.unknown")));
