@@ -153,7 +153,10 @@ private:
     void logs()
     {
         auto &room = services().room();
+        RoomPerson me;
+        me.uid = services().workplace.session().userUid;
         PhoneCall call;
+        call.by = me;
         call.at = {QDate(2026, 11, 6), QTime(19, 30)};
         call.caller = CallerKind::Parent;
         call.minutes = 20;
@@ -161,6 +164,7 @@ private:
         call.student.uid = student;
         must(room.phoneCalls.add(call));
         Lesson lesson;
+        lesson.by = me;
         lesson.on = QDate(2026, 11, 3);
         lesson.topic = said("情绪的温度");
         lesson.classes = said("七年级1班");
@@ -169,6 +173,7 @@ private:
         for (const auto &[audience, matter] : {std::pair(AdviceAudience::Leader, "午休留一间安静的屋子"),
                                                std::pair(AdviceAudience::Teacher, "点名时请不要催他")}) {
             Advice advice;
+            advice.by = me;
             advice.on = QDate(2026, 11, 4);
             advice.audience = audience;
             advice.matter = said(matter);
@@ -176,6 +181,7 @@ private:
             must(room.advice.add(advice));
         }
         Duty duty;
+        duty.by = me;
         duty.openedAt = {QDate(2026, 11, 2), QTime(12, 0)};
         duty.closedAt = WallTime{QDate(2026, 11, 2), QTime(13, 0)};
         duty.notes.visits.students = 1;

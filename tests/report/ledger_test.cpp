@@ -127,6 +127,7 @@ TEST_CASE("A ledger has a line for each record, and each line is of a record tha
     CHECK(rowsOf(world, {}).size() == all);
     // What is written anew is in it the next time, what is taken back is not.
     Lesson lesson;
+    lesson.by.uid = world.workplace().session().userUid;
     lesson.on = QDate(2026, 11, 19);
     lesson.topic = said("考前放松");
     const Uid made = must(world.services().room().lessons.add(lesson));
@@ -184,7 +185,7 @@ TEST_CASE("A line says what its record says, by day")
         {"referrals",
          {said("送医或转介"), said("陪同就医"), said("值班时转介"), said("来访者 V-1"), said("情绪调适")}},
         {"warnings", {said("PHQ-A"), said("谈话 3 次"), said("确认 · 需要陪伴")}},
-        {"parents", {said("的家长"), said("到校面谈"), said("告知情况")}},
+        {"parents", {said("的家长"), said("电话 · 母亲"), said("告知情况")}},
         {"teachers", {said("点名时请不要催他"), said("班主任说上课犯困")}},
         {"advice", {said("学校领导"), said("午休留一间安静的屋子"), said("照此办理")}},
     };
