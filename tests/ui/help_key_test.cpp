@@ -26,8 +26,7 @@ namespace {
 
 QDialog *helpOver(const QDialog &dialog)
 {
-    auto *help = dialog.findChild<QDialog *>(QLatin1String(helpWindowName));
-    return help != nullptr && help->isVisible() ? help : nullptr;
+    return openHelpWindow(&dialog);
 }
 
 QString taskOf(const QDialog &help)
@@ -88,15 +87,14 @@ TEST_CASE("a dialog that names its page of the help is asked before the page beh
     helpOver(*turn)->close();
 
     // What is opened from a dialog belongs to what the dialog belongs to.
-    FormDialog inner("inner", QStringLiteral("其中"), turn);
-    inner.setAttribute(Qt::WA_DeleteOnClose, false);
-    inner.addLine("line", QStringLiteral("一行"));
-    inner.setSubmit(QStringLiteral("好"), [] {});
-    inner.show();
-    QTest::keyClick(&inner, Qt::Key_F1);
-    REQUIRE(helpOver(inner) != nullptr);
-    CHECK(taskOf(*helpOver(inner)) == QStringLiteral("leavers"));
-    inner.close();
+    auto *inner = new FormDialog("inner", QStringLiteral("其中"), turn);
+    inner->addLine("line", QStringLiteral("一行"));
+    inner->setSubmit(QStringLiteral("好"), [] {});
+    inner->show();
+    QTest::keyClick(inner, Qt::Key_F1);
+    REQUIRE(helpOver(*inner) != nullptr);
+    CHECK(taskOf(*helpOver(*inner)) == QStringLiteral("leavers"));
+    inner->close();
     turn->reject();
 
     // The list of keys belongs to its own, wherever it is opened.

@@ -192,12 +192,9 @@ TEST_CASE("the global search finds a student by a former name, and says that it 
         REQUIRE(popup != nullptr);
         return popup->findChild<QListView *>()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
     };
-    for (const char *typed : {"杨同学", "ytx"}) {
-        INFO(typed);
-        const QString hit = said(typed);
-        CHECK(hit.startsWith(QStringLiteral("何晓舟 ")));
-        CHECK(hit.contains(QStringLiteral("曾用名 杨同学")));
-    }
+    const QString hit = said("杨同学");
+    CHECK(hit.startsWith(QStringLiteral("何晓舟 ")));
+    CHECK(hit.contains(QStringLiteral("曾用名 杨同学")));
     CHECK_FALSE(said("何晓舟").contains(QStringLiteral("曾用名")));
     world.picture("search-former-name");
 }

@@ -154,6 +154,7 @@ void CampaignDialog::build()
     area->setObjectName(QStringLiteral("campaignFields"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // the fields scroll it
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *ground = new QWidget(area);
     auto *sides = new QHBoxLayout(ground);

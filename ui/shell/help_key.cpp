@@ -67,7 +67,7 @@ bool HelpKey::eventFilter(QObject *watched, QEvent *event)
     const QString task = taskIn(*dialog);
     if (task.isEmpty())
         return false;
-    const bool isOpen = dialog->findChild<QDialog *>(QLatin1String(helpWindowName)) != nullptr;
+    const bool isOpen = openHelpWindow(dialog) != nullptr;
     const PageRegistry *registry = m_behind().registry;
     QDialog *help = registry != nullptr ? showHelpWindow(dialog, task, *registry)
                                         : showHelpWindow(dialog, task, registerAllPages(VaultKind::School));

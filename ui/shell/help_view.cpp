@@ -208,9 +208,19 @@ bool HelpView::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+QDialog *openHelpWindow(const QWidget *parent)
+{
+    const auto all = parent->findChildren<QDialog *>(QLatin1String(helpWindowName));
+    for (QDialog *one : all) {
+        if (one->isVisible()) // a closed one is there a moment longer
+            return one;
+    }
+    return nullptr;
+}
+
 QDialog *showHelpWindow(QWidget *parent, const QString &task, const PageRegistry &registry)
 {
-    if (auto *open = parent->findChild<QDialog *>(QLatin1String(helpWindowName))) {
+    if (QDialog *open = openHelpWindow(parent)) {
         open->findChild<HelpView *>()->show(task);
         open->activateWindow();
         return open;

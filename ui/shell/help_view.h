@@ -48,6 +48,8 @@ private:
 };
 
 inline constexpr auto helpWindowName = "helpWindow";
+/// The help window that is open over `parent`; null when none is.
+QDialog *openHelpWindow(const QWidget *parent);
 
 /// The help where no page of the window can show it: a window of its own over the pages of the start, or over
 /// a dialog. Not modal; Esc closes it. One that is open already goes to `task`. The keys it lists are those of
