@@ -67,7 +67,7 @@ struct BackupWorld : UiWorld
     }
     QString place(const char *name) const
     {
-        const QString path = home.filePath(QLatin1String(name));
+        const QString path = home.filePath(QString::fromUtf8(name));
         QDir().mkpath(path);
         return path;
     }
