@@ -2,6 +2,7 @@
 #include "tests/ui/ui_world.h"
 
 #include "ui/shell/answering_page.h"
+#include "ui/text/language.h"
 #include "ui/widgets/password_field.h"
 
 #include <QAbstractButton>
@@ -22,6 +23,8 @@
 #include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
 
 namespace tingyu::test {
 namespace {
@@ -51,6 +54,15 @@ bool isInteractive(const QWidget *widget)
            qobject_cast<const QComboBox *>(widget) != nullptr ||
            qobject_cast<const QAbstractSpinBox *>(widget) != nullptr ||
            qobject_cast<const QAbstractItemView *>(widget) != nullptr;
+}
+
+/// Letters and not one Chinese character, while the window speaks Chinese.
+bool isForeign(const QString &name)
+{
+    const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
+    const auto isLetter = [](QChar c) { return c.isLetter(); };
+    return text::spoken() == text::Language::Chinese && std::any_of(name.begin(), name.end(), isLetter) &&
+           std::none_of(name.begin(), name.end(), isHan);
 }
 
 } // namespace
@@ -201,7 +213,8 @@ QStringList accessibilityProblems(const QWidget &root)
     QStringList problems;
     QHash<QString, const QWidget *> seen;
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
-        if (!isInteractive(widget) || !widget->isVisibleTo(&root))
+        // What stands in a dialog over it is looked at as a part of that.
+        if (widget->window() != root.window() || !isInteractive(widget) || !widget->isVisibleTo(&root))
             continue;
         const QString who =
             QString::fromLatin1(widget->metaObject()->className()) % QLatin1Char(' ') % widget->objectName();
@@ -213,6 +226,8 @@ QStringList accessibilityProblems(const QWidget &root)
             problems.append(who % QStringLiteral(": same name as ") %
                             seen.value(widget->accessibleName())->objectName() % QStringLiteral(", ") %
                             widget->accessibleName());
+        if (isForeign(widget->accessibleName()))
+            problems.append(who % QStringLiteral(": not Chinese, ") % widget->accessibleName());
         seen.insert(widget->accessibleName(), widget);
     }
     return problems;

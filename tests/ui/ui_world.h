@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/uid_source.h"
 #include "tests/support/shown_text.h"
+#include "tests/ui/dialog_lint.h"
 #include "ui/shell/log.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session_lock.h"
@@ -58,6 +59,7 @@ struct UiWorld
     /// The window, or one of its dialogs, as a picture, where TINGYU_PICTURES names a folder.
     void picture(const char *name, QWidget *of = nullptr);
 
+    DialogLint dialogs; ///< outlives the window and every dialog over it
     QTemporaryDir home;
     FixedClock clock{{QDate(2026, 11, 20), QTime(8, 0)}};
     SeededUidSource uids{clock, 7};
@@ -74,8 +76,9 @@ struct UiWorld
     void startShell();
 };
 
-/// Every interactive widget under `root` that is unnamed, nameless in code, or shares its spoken name with
-/// another visible one: "class objectName: what is wrong".
+/// Every interactive widget under `root` that is unnamed, nameless in code, shares its spoken name with
+/// another visible one, or has a name that is not Chinese where the program speaks Chinese:
+/// "class objectName: what is wrong".
 QStringList accessibilityProblems(const QWidget &root);
 
 } // namespace tingyu::test
