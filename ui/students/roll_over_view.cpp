@@ -88,7 +88,7 @@ RollOverView::RollOverView(PageHost &host, QWidget *parent)
     below->addWidget(questions, 2);
 
     // On a low window the page scrolls: neither the classes nor what is to be decided is squeezed.
-    keepHeight(m_table, leastTable);
+    m_table->setMinimumHeight(px(leastTable));
     auto *column = scrolledColumn(this, "rollOver.page");
     column->setSpacing(px(10));
     column->addLayout(head);
