@@ -29244,7 +29244,7 @@ Sheets just keyed: %2</translation>
     </message>
     <message>
         <source>测什么、给谁用、怎样计分、现在能用什么</source>
-        <translation>What they measure, for whom, how they are scored, what can be used</translation>
+        <translation>What they measure, for whom, how scored, what is ready</translation>
     </message>
     <message>
         <source>查找量表</source>

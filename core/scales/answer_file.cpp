@@ -7,6 +7,7 @@
 #include <QIODevice>
 
 #include <charconv>
+#include <string>
 
 namespace tingyu::scales {
 namespace {
@@ -14,26 +15,33 @@ namespace {
 constexpr qsizetype flushBytes = 1 << 18;
 constexpr qint64 progressEvery = 4096;
 
+// Into the row of a table or the line of an object: std::string takes single characters inline, which a file
+// of a hundred thousand sheets feels.
+
 /// Ids of scores, bands and flags are plain ASCII (the reader of definitions sees to it).
-void appendId(QByteArray &out, const QString &id)
+template<typename Text>
+void appendId(Text &out, const QString &id)
 {
     for (const QChar c : id)
         out += static_cast<char>(c.unicode());
 }
 
-void appendWhole(QByteArray &out, qint64 value)
+template<typename Text>
+void appendWhole(Text &out, qint64 value)
 {
     char digits[24];
     const auto end = std::to_chars(digits, digits + sizeof digits, value);
-    out.append(digits, end.ptr - digits);
+    const auto length = end.ptr - digits;
+    out.append(digits, static_cast<decltype(out.size())>(length));
 }
 
-void appendNumber(QByteArray &out, const Rational &value)
+template<typename Text>
+void appendNumber(Text &out, const Rational &value)
 {
     if (value.isWhole())
         appendWhole(out, value.num());
     else
-        out += value.toJsonNumber();
+        out += value.toJsonNumber().constData();
 }
 
 /// "scales.unknown_item" -> "unknown_item"
@@ -183,7 +191,7 @@ private:
 
     void writeHeader()
     {
-        QByteArray &out = m_stream.text;
+        std::string &out = m_row;
         out += "id,status,n_missing";
         for (const int score : m_stream.shownScores) {
             out += ',';
@@ -198,6 +206,7 @@ private:
             appendId(out, flag.id);
         }
         out += ",error\n";
+        endRow();
     }
 
     std::optional<Error> oneRow(QByteArrayView record)
@@ -265,7 +274,7 @@ private:
 
     void writeRow(QByteArrayView id)
     {
-        QByteArray &out = m_stream.text;
+        std::string &out = m_row;
         const Scorer &scorer = m_stream.scorer;
         appendCell(out, id);
         out += scorer.status() == SheetStatus::Complete ? ",complete," : ",incomplete,";
@@ -285,21 +294,28 @@ private:
             out += value == Truth::Unknown ? "," : value == Truth::Yes ? ",true" : ",false";
         }
         out += ",\n";
+        endRow();
     }
 
     void writeRefusal(QByteArrayView id, const Error &error)
     {
-        QByteArray &out = m_stream.text;
+        std::string &out = m_row;
         appendCell(out, id);
-        out.append(
-            static_cast<qsizetype>(3 + m_stream.shownScores.size() + m_stream.definition.flags.size()) +
-                m_stream.bandKeys.size(),
-            ',');
+        out.append(3 + m_stream.shownScores.size() + m_stream.definition.flags.size() +
+                       static_cast<size_t>(m_stream.bandKeys.size()),
+                   ',');
         const QString item = itemOf(error);
         appendCell(out,
                    (item.isEmpty() ? plainCode(error) : QString(plainCode(error) + QLatin1Char(':') + item))
                        .toUtf8());
         out += '\n';
+        endRow();
+    }
+
+    void endRow()
+    {
+        m_stream.text.append(m_row.data(), static_cast<qsizetype>(m_row.size()));
+        m_row.clear(); // keeps its memory
     }
 
     Stream &m_stream;
@@ -308,6 +324,7 @@ private:
     QStringList m_names;
     std::vector<QByteArrayView> m_cells;
     QByteArray m_scratch;
+    std::string m_row;
 };
 
 // --- JSON lines

@@ -3,6 +3,7 @@
 
 #include <QIODevice>
 
+#include <algorithm>
 #include <cstring>
 
 namespace tingyu::scales {
@@ -104,7 +105,7 @@ RecordReader::Step RecordReader::next(QByteArrayView &record)
             return Step::End;
         m_line = m_nextLine;
         record = QByteArrayView(m_buffer).sliced(m_pos, stop - m_pos);
-        m_nextLine += 1 + (m_quotes ? record.count('\n') : 0);
+        m_nextLine += 1 + (contains(record, '\n') ? record.count('\n') : 0);
         m_pos = end < 0 ? stop : stop + 1;
         m_scanned = 0;
         m_inQuotes = m_justClosed = false;
@@ -160,10 +161,11 @@ QByteArrayView trimmedCell(QByteArrayView cell)
     return cell;
 }
 
-void appendCell(QByteArray &out, QByteArrayView cell)
+void appendCell(std::string &out, QByteArrayView cell)
 {
-    if (!contains(cell, '"') && !contains(cell, ',') && !contains(cell, '\n') && !contains(cell, '\r')) {
-        out += cell;
+    if (std::none_of(cell.begin(), cell.end(),
+                     [](char c) { return c == '"' || c == ',' || c == '\n' || c == '\r'; })) {
+        out.append(cell.data(), static_cast<size_t>(cell.size()));
         return;
     }
     out += '"';

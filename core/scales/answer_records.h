@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <string>
 #include <vector>
 
 class QIODevice;
@@ -56,6 +57,6 @@ void splitCells(QByteArrayView record, std::vector<QByteArrayView> &cells, QByte
 
 QByteArrayView trimmedCell(QByteArrayView cell);
 /// Appends a cell, in quotes when it needs them.
-void appendCell(QByteArray &out, QByteArrayView cell);
+void appendCell(std::string &out, QByteArrayView cell);
 
 } // namespace tingyu::scales

@@ -15,6 +15,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -153,9 +154,9 @@ void CampaignBoard::build()
     tools->addWidget(keying);
     m_card->body()->addLayout(tools);
     if (m_mayPlan) {
-        auto *more = new QHBoxLayout; // in large letters one row does not hold them all
+        auto *more = new WrapRow; // in large letters one row does not hold them all
         more->setSpacing(px(8));
-        more->addStretch(1);
+        more->addStretch();
         auto *importing =
             named(new ActionButton(tr("导入答卷"), m_card), "importAnswers", tr("导入答卷文件"));
         connect(importing, &QPushButton::clicked, this, [this] { import(); });

@@ -163,6 +163,8 @@ void CampaignDialog::build()
     for (const bool left : {true, false}) {
         auto *side = new QWidget(ground);
         auto *form = new QFormLayout(side);
+        form->setRowWrapPolicy(
+            QFormLayout::WrapLongRows); // two columns of large English words do not fit a small screen
         form->setContentsMargins(0, 0, 0, 0);
         form->setSpacing(px(8));
         if (left)

@@ -19,6 +19,7 @@
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -87,8 +88,9 @@ void EvidenceBoard::build()
     });
     card->body()->addWidget(m_list, 1);
     m_tools = new QWidget(card);
-    auto *buttons = new QHBoxLayout(m_tools);
+    auto *buttons = new WrapRow(m_tools);
     buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(px(8));
     auto *add = named(new ActionButton(tr("登记线索…"), card), "addSource", tr("登记线索"));
     connect(add, &QPushButton::clicked, this, &EvidenceBoard::askSource);
     m_watch = named(new ActionButton(tr("列入关注名单…"), card), "addWatch", tr("列入关注名单"));
@@ -106,7 +108,7 @@ void EvidenceBoard::build()
     buttons->addWidget(add);
     buttons->addWidget(m_printList);
     buttons->addWidget(m_exportList);
-    buttons->addStretch(1);
+    buttons->addStretch();
     buttons->addWidget(m_planTests);
     buttons->addWidget(m_end);
     buttons->addWidget(m_watch);

@@ -2,6 +2,7 @@
 #include "ui/screening/sheet_print_dialog.h"
 
 #include "core/paper_services.h"
+#include "ui/screening/dialog_size.h"
 #include "ui/shell/help_key.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/simple.h"
@@ -22,6 +23,7 @@ SheetPrintDialog::SheetPrintDialog(PageHost &host, const Campaign &campaign, con
     named(this, "sheetPrintDialog", tr("打印纸质答卷"));
     setWindowTitle(tr("听屿 心理辅导室"));
     build(scaleId);
+    fitDialog(this, 560, 440); // wide enough for the lines about codes in large letters
 }
 
 void SheetPrintDialog::build(const QString &scaleId)

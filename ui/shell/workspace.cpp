@@ -11,6 +11,7 @@
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/job_strip.h"
+#include "ui/widgets/line_label.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/rail_button.h"
 #include "ui/widgets/toast.h"
@@ -153,7 +154,8 @@ void Workspace::buildTopBar(QWidget *bar)
     bar->setFixedHeight(px(52));
     m_title = label({}, "pageTitle", bar);
     m_title->setObjectName(QStringLiteral("pageTitle"));
-    m_subtitle = label({}, "second", bar);
+    m_subtitle = new LineLabel(bar);
+    setRole(m_subtitle, "role", QStringLiteral("second"));
     m_search = named(new SearchBox(bar), "globalSearch", tr("找学生、页面、命令"));
     m_search->setPlaceholderText(tr("找学生、页面、命令"));
     m_search->setFixedWidth(px(330));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/card.h"
 
+#include "ui/widgets/line_label.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wrap_row.h"
 
@@ -14,12 +15,11 @@ Card::Card(const QString &title, QWidget *parent)
     , m_header(new WrapRow)
     , m_body(new QVBoxLayout)
     , m_title(new QLabel(this))
-    , m_note(new QLabel(this))
+    , m_note(new LineLabel(this))
 {
     setProperty("card", true);
     setRole(m_title, "role", QStringLiteral("cardTitle"));
     setRole(m_note, "role", QStringLiteral("caption"));
-    m_note->setWordWrap(false);
     m_header->setSpacing(px(8));
     m_header->addWidget(m_title);
     m_header->addStretch();

@@ -50,6 +50,15 @@ QSize WrapRow::minimumSize() const
     return least + QSize(edge.left() + edge.right(), edge.top() + edge.bottom());
 }
 
+/// What is wider than a whole row gets the row, and more lines where it can have them.
+static QSize sizeIn(const QLayoutItem &item, int width)
+{
+    const QSize size = item.sizeHint();
+    if (size.width() <= width)
+        return size;
+    return {width, item.hasHeightForWidth() ? item.heightForWidth(width) : size.height()};
+}
+
 QList<WrapRow::Line> WrapRow::lines(int width) const
 {
     QList<Line> lines;
@@ -57,7 +66,7 @@ QList<WrapRow::Line> WrapRow::lines(int width) const
         const QLayoutItem *item = m_items.at(at);
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint();
+        const QSize size = sizeIn(*item, width);
         if (lines.isEmpty() || lines.last().width + spacing() + size.width() > width)
             lines.append(Line());
         Line &line = lines.last();
@@ -83,10 +92,10 @@ int WrapRow::placed(const QRect &box, bool apply) const
                 x += std::max(0, box.width() - line.width);
                 isAtEnd = true;
             }
-            const QSize size = m_items.at(at)->sizeHint();
+            const QSize size = sizeIn(*m_items.at(at), box.width());
             if (apply)
-                m_items.at(at)->setGeometry({x, y + (line.height - size.height()) / 2,
-                                             std::min(size.width(), box.width()), size.height()});
+                m_items.at(at)->setGeometry(
+                    {x, y + (line.height - size.height()) / 2, size.width(), size.height()});
             x += size.width() + spacing();
         }
         y += line.height;
