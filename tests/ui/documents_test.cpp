@@ -11,14 +11,16 @@
 #include "ui/widgets/simple.h"
 
 #include <QAbstractScrollArea>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDirIterator>
+#include <QDropEvent>
 #include <QFile>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -127,9 +129,15 @@ struct DocumentsWorld : StudentsWorld
         REQUIRE(found != nullptr);
         return found;
     }
+    bool isSmallShown(int row) const
+    {
+        const QImage small = list()->item(row)->icon().pixmap(60, 60).toImage();
+        return !small.isNull() && small.pixelColor(small.width() / 2, small.height() / 2).alpha() == 255;
+    }
     QDialog *opened(const char *name) const
     {
-        REQUIRE_UNTIL([&] { return dialog(name) != nullptr && dialog(name)->isActiveWindow(); });
+        REQUIRE_UNTIL([&] { return dialog(name) != nullptr; });
+        QApplication::setActiveWindow(dialog(name));
         return dialog(name);
     }
     template<class W>
@@ -139,7 +147,24 @@ struct DocumentsWorld : StudentsWorld
         REQUIRE(found != nullptr);
         return found;
     }
-    static void send(QDialog *dialog) { QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier); }
+    static void send(QDialog *dialog)
+    {
+        QApplication::setActiveWindow(dialog); // a file dialog may have closed meanwhile
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    }
+    /// What is dragged over the list of papers, as Qt hands it on, and dropped where it is taken.
+    bool drop(const QMimeData &carried) const
+    {
+        QWidget *under = list()->viewport();
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &carried, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(under, &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent dropped(QPointF(10, 10), Qt::CopyAction, &carried, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(under, &dropped);
+        return true;
+    }
     static int pagesIn(QDialog *dialog) { return field<QListWidget>(dialog, "document.pages.list")->count(); }
     /// Files of the program that hold these bytes: vault, journal, settings, log, temporary files.
     QStringList holding(const QByteArray &bytes) const
@@ -157,7 +182,7 @@ struct DocumentsWorld : StudentsWorld
 
 } // namespace
 
-TEST_CASE("What a paper lacks is said in its dialog, a PDF too, and pictures are added by keys", "[slow]")
+TEST_CASE("A paper is put in, looked at, renamed and taken away by keys, and comes back with undo", "[slow]")
 {
     DocumentsWorld world;
     world.openTab();
@@ -187,6 +212,43 @@ TEST_CASE("What a paper lacks is said in its dialog, a PDF too, and pictures are
     world.shoot("documents-dialog");
     CHECK(dialog->height() <= 640);
     CHECK(world.stored().isEmpty()); // not before it is saved
+    DocumentsWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.find<QListWidget>("documents.list") != nullptr; });
+    REQUIRE(world.stored().size() == 1);
+    CHECK(world.stored().first().kind == QStringLiteral("hospital"));
+    CHECK(world.list()->item(0)->text().contains(QStringLiteral("门诊病历 · 医院材料 · 2026-11-20")));
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.isSmallShown(0); }); // it comes after the words
+
+    world.list()->setFocus();
+    QTest::keyClick(world.list(), Qt::Key_Return);
+    QDialog *view = world.opened("pictureView");
+    CHECK(view->windowTitle() == QStringLiteral("查看图片")); // the title of a window names nothing
+    world.settle();
+    world.shoot("documents-view");
+    QTest::keyClick(view, Qt::Key_Escape);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.dialog("pictureView") == nullptr; });
+
+    QTest::keyClick(world.list(), Qt::Key_F2);
+    dialog = world.opened("document");
+    CHECK(DocumentsWorld::pagesIn(dialog) == 1);
+    auto *title = DocumentsWorld::field<QLineEdit>(dialog, "document.title");
+    CHECK(title->text() == QStringLiteral("门诊病历"));
+    title->selectAll();
+    UiWorld::typeInto(title, QStringLiteral("出院小结"));
+    DocumentsWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] {
+        return world.list()->count() == 1 &&
+               world.list()->item(0)->text().startsWith(QStringLiteral("出院小结"));
+    });
+
+    world.list()->setFocus();
+    QTest::keyClick(world.list(), Qt::Key_Delete);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.find<QPushButton>("documents.first") != nullptr; });
+    CHECK(world.stored().isEmpty());
+    world.press(Qt::Key_Z, Qt::ControlModifier);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.find<QListWidget>("documents.list") != nullptr; });
+    CHECK(world.stored().size() == 1);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.isSmallShown(0); });
 }
 
 TEST_CASE("While a paper is on the screen, and after, nothing of it is in clear on the disk", "[slow]")
@@ -251,7 +313,7 @@ TEST_CASE("A picture is pasted and stored by keys; what is no picture is said", 
 {
     DocumentsWorld world;
     world.openTab();
-    QGuiApplication::clipboard()->setText(QStringLiteral("只是一段话"));
+    QApplication::clipboard()->setText(QStringLiteral("只是一段话"));
     auto *tab = world.find<QAbstractScrollArea>("fileTab.documents");
     REQUIRE(tab != nullptr);
     CHECK(tab->viewport()->acceptDrops());
@@ -260,7 +322,7 @@ TEST_CASE("A picture is pasted and stored by keys; what is no picture is said", 
     REQUIRE(banner != nullptr);
     CHECK(banner->text() == text::sentence(fail(Errc::NotFound, "picture.none")));
 
-    QGuiApplication::clipboard()->setImage(letter());
+    QApplication::clipboard()->setImage(letter());
     QTest::keyClick(world.find<QPushButton>("documents.first"), Qt::Key_V, Qt::ControlModifier);
     QDialog *dialog = world.opened("document");
     CHECK(DocumentsWorld::pagesIn(dialog) == 1);
@@ -271,7 +333,34 @@ TEST_CASE("A picture is pasted and stored by keys; what is no picture is said", 
     DocumentsWorld::send(dialog);
     StudentsWorld::REQUIRE_UNTIL([&] { return world.find<QListWidget>("documents.list") != nullptr; });
     REQUIRE(world.stored().first().pages.size() == 2);
-    QGuiApplication::clipboard()->clear();
+    QApplication::clipboard()->clear();
+}
+
+TEST_CASE("Files dropped on the papers of a student open their dialog; what is no picture is said", "[slow]")
+{
+    DocumentsWorld world;
+    world.put({pictureBytes(letter(), "jpeg")});
+    world.put({pictureBytes(drawing(), "png"), pictureBytes(noise(), "png")}, QStringLiteral("房树人"));
+    world.openTab();
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.isSmallShown(0) && world.isSmallShown(1); });
+    CHECK(world.list()->item(0)->icon().pixmap(60, 60).toImage() !=
+          world.list()->item(1)->icon().pixmap(60, 60).toImage());
+    world.shoot("documents");
+
+    QMimeData words;
+    words.setText(QStringLiteral("只是一段话"));
+    CHECK_FALSE(world.drop(words)); // the pointer says that it is not taken
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(world.file(pictureBytes(drawing(), "jpeg"), QStringLiteral("a.jpg"))),
+                   QUrl::fromLocalFile(world.file("GIF89a", QStringLiteral("b.gif")))});
+    REQUIRE(world.drop(files));
+    QDialog *dialog = world.opened("document");
+    CHECK(DocumentsWorld::pagesIn(dialog) == 1);
+    CHECK(dialog->findChild<Banner *>()->text() == text::sentence(fail(Errc::BadInput, "picture.unknown")));
+    UiWorld::typeInto(DocumentsWorld::field<QLineEdit>(dialog, "document.title"), QStringLiteral("画"));
+    DocumentsWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.list()->count() == 3; });
+    CHECK(world.stored().size() == 3);
 }
 
 TEST_CASE("Words of a paper that was not saved are there again after locking", "[slow]")
