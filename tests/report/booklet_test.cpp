@@ -5,6 +5,7 @@
 #include "core/school/file_code.h"
 #include "pdf_text.h"
 #include "tests/report/file_world.h"
+#include "tests/support/pictures.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -158,6 +159,52 @@ TEST_CASE("Only the parts that were chosen are bound, and a part that holds noth
     CHECK(world.books().preview({world.student, {said("everything")}, true}, order).error().subject ==
           said("print.part"));
     CHECK(world.books().preview({Uid(), {}, true}, order).error().subject == said("student.not_found"));
+}
+
+TEST_CASE("Papers of a student are bound as attachments, the oldest first, with a page of each picture")
+{
+    FileWorld world;
+    StudentDocumentService documents(world.services().workplace, print::pictures());
+    StudentDocument letter;
+    letter.kind = said("letter");
+    letter.title = said("写给老师的信");
+    letter.on = QDate(2026, 11, 2);
+    const QByteArray first = test::pictureBytes(test::drawing(300, 400), "png");
+    const QByteArray second = test::pictureBytes(test::drawing(300, 400, 0xff802020), "png");
+    must(documents.add(world.student, letter, {{said("1.png"), first}, {said("2.png"), second}}));
+    const Uid removed = must(documents.add(world.student, letter, {{said("3.png"), first}}));
+    must(documents.remove(removed));
+    const Uid other = world.pupils[1].uid;
+    letter.title = said("别人的信");
+    must(documents.add(other, letter, {{said("1.png"), first}}));
+
+    const Document bound =
+        must(world.books().issue({world.student, {said("attachments")}, true}, order)).document;
+    QList<QByteArray> stored; // the letter is older than the drawing
+    const auto papers = must(documents.of(world.student));
+    for (auto one = papers.crbegin(); one != papers.crend(); ++one) {
+        for (const KeptPicture &page : one->pages)
+            stored.append(must(documents.page(page.uid)));
+    }
+    QList<QByteArray> pictures;
+    for (const Block &block : bound.blocks) {
+        if (const auto *picture = std::get_if<PagePicture>(&block))
+            pictures.append(picture->bytes);
+    }
+    REQUIRE(stored.size() == 3);
+    CHECK(stored[0] != stored[1]);
+    CHECK(pictures == stored);
+
+    const auto lines = catalogue(bound);
+    REQUIRE(lines.size() >= 2);
+    CHECK(lines[0].title.contains(said("写给老师的信")));
+    CHECK(lines[1].title.contains(said("房树人画")));
+    const QStringList pages = pagesOf(bound);
+    for (const char *caption : {"第1页·写给老师的信", "第2页·写给老师的信", "第1页·房树人画"}) {
+        INFO(caption);
+        CHECK(pages.filter(said(caption)).size() == 1);
+    }
+    CHECK(pages.filter(said("别人的信")).isEmpty());
 }
 
 TEST_CASE("Without names a booklet says the code of the file and nobody's name, number, day or school")
