@@ -4,11 +4,14 @@
 #include "core/keeping/erasing.h"
 #include "core/keeping/erasure_service.h"
 #include "core/keeping/keeping_operations.h"
+#include "core/school/student_document_service.h"
 #include "core/vault/compaction.h"
 #include "core/vault/ledger_guard.h"
 #include "core/vault/user_service.h"
 #include "core/vault/vault_impl.h"
 #include "tests/keeping/page_scan.h"
+#include "tests/support/picture_noise.h"
+#include "tests/support/school_fixture.h"
 #include "tests/support/vault_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -203,4 +206,46 @@ TEST_CASE("Of a student who was erased no byte is left in any table, page or jou
     CHECK_FALSE(db.run(QStringLiteral("DELETE FROM consent")));
     CHECK(vault.value(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'")).toInt() >
           10);
+}
+
+TEST_CASE("Of the papers of a student who was erased no part of a picture is left, of another's all of it")
+{
+    SchoolFixture school;
+    const AsItCame pictures;
+    StudentDocumentService documents(school.workplace(), pictures);
+    StudentDocument letter;
+    letter.kind = QStringLiteral("letter");
+    letter.title = kept;
+    letter.on = QDate(2026, 11, 18);
+    const auto page = [](const QByteArray &bytes) { return NewPicture{QStringLiteral("1.png"), bytes}; };
+    const Student gone = school.add(name, school.class71, QStringLiteral("0701"));
+    const Student stays = school.add(QString::fromUtf8("陈默"), school.class71, QStringLiteral("0702"));
+    const QByteArray first = pictureNoise(1);
+    const QByteArray replaced = pictureNoise(2);
+    const QByteArray removed = pictureNoise(3);
+    const QByteArray others = pictureNoise(4);
+    letter.uid = must(documents.add(gone.uid, letter, {page(replaced)}));
+    const Uid old = must(documents.get(letter.uid)).pages.first().uid;
+    must(documents.edit(letter, {{page(first)}, {old}})); // what it held before can be had back, until now
+    must(documents.remove(must(documents.add(gone.uid, letter, {page(removed)}))));
+    must(documents.add(stays.uid, letter, {page(others)}));
+    const auto pieces = [&school](const QByteArray &bytes) {
+        return piecesInVault(school.path(), school.key(), bytes);
+    };
+    for (const QByteArray *one : {&first, &replaced, &removed, &others})
+        REQUIRE(pieces(*one) > 70); // of 78; where a page of the file ends within one it is not found
+
+    const auto plan = must(planErasure(school.db(), {gone.uid}));
+    must(school.workplace().change(op::erasureCarryOut, [&](Change &change) -> Result<void> {
+        auto left = Erasing(school.workplace(), change, plan, true).run();
+        return left ? Result<void>() : left.error();
+    }));
+    must(compact(school.db()));
+    for (const QByteArray *one : {&first, &replaced, &removed})
+        CHECK(pieces(*one) == 0);
+    CHECK(pieces(others) > 70);
+    CHECK(must(documents.of(stays.uid)).size() == 1);
+    CHECK(documents.of(gone.uid).error().subject == QStringLiteral("student.not_found"));
+    CHECK(count(school, QStringLiteral("student_document")) == 1);
+    CHECK(count(school, QStringLiteral("student_document_page")) == 1);
 }

@@ -55,6 +55,23 @@ QByteArray decryptedPages(const QByteArray &file, const SecretKey &key)
     return all;
 }
 
+namespace {
+
+QByteArray everythingIn(const QString &path, const SecretKey &key)
+{
+    const QByteArray pages = decryptedPages(bytesOf(path), key);
+    REQUIRE(pages.contains("CREATE TABLE student")); // the key is the right one and the pages are read
+    QByteArray journal;
+    const QByteArray kept = bytesOf(path + QStringLiteral("-journal"));
+    // A record of the journal is the number of a page, the page and a sum; the head is one sector.
+    constexpr qsizetype recordBytes = 4 + pageBytes + 4;
+    for (qsizetype at = 512; at + recordBytes <= kept.size(); at += recordBytes)
+        journal += decryptedPages(QByteArray(pageBytes, '\0') + kept.mid(at + 4, pageBytes), key);
+    return pages + kept + journal;
+}
+
+} // namespace
+
 QStringList wordsIn(const QByteArray &bytes, const QStringList &words)
 {
     QStringList found;
@@ -86,15 +103,18 @@ QStringList placesOf(Connection &db, const QString &word)
 
 QStringList wordsInVault(const QString &path, const SecretKey &key, const QStringList &words)
 {
-    const QByteArray pages = decryptedPages(bytesOf(path), key);
-    REQUIRE(pages.contains("CREATE TABLE student")); // the key is the right one and the pages are read
-    QByteArray journal;
-    const QByteArray kept = bytesOf(path + QStringLiteral("-journal"));
-    // A record of the journal is the number of a page, the page and a sum; the head is one sector.
-    constexpr qsizetype recordBytes = 4 + pageBytes + 4;
-    for (qsizetype at = 512; at + recordBytes <= kept.size(); at += recordBytes)
-        journal += decryptedPages(QByteArray(pageBytes, '\0') + kept.mid(at + 4, pageBytes), key);
-    return wordsIn(pages + kept + journal, words);
+    return wordsIn(everythingIn(path, key), words);
+}
+
+int piecesInVault(const QString &path, const SecretKey &key, const QByteArray &bytes)
+{
+    constexpr qsizetype pieceBytes = 16;
+    constexpr qsizetype step = 512;
+    const QByteArray all = everythingIn(path, key);
+    int found = 0;
+    for (qsizetype at = step; at + pieceBytes <= bytes.size(); at += step)
+        found += all.contains(bytes.mid(at, pieceBytes)) ? 1 : 0;
+    return found;
 }
 
 } // namespace tingyu::test

@@ -20,6 +20,10 @@ QStringList wordsIn(const QByteArray &bytes, const QStringList &words);
 /// Which of them stand in the database or in its journal.
 QStringList wordsInVault(const QString &path, const SecretKey &key, const QStringList &words);
 
+/// How many of the pieces of 16 bytes, one each half kilobyte of these, stand in the database or in its
+/// journal.
+int piecesInVault(const QString &path, const SecretKey &key, const QByteArray &bytes);
+
 /// Tables and columns in which the word stands, for what a failure says.
 QStringList placesOf(Connection &db, const QString &word);
 

@@ -4,8 +4,10 @@
 #include "core/room/sessions/secrecy_repository.h"
 #include "core/school/facts_repository.h"
 #include "core/school/roll_operations.h"
+#include "core/school/student_document_service.h"
 #include "core/vault/audit_service.h"
 #include "tests/merge/row_maker.h"
+#include "tests/support/picture_noise.h"
 #include "tests/support/school_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -200,6 +202,41 @@ TEST_CASE("every table that refers to a student goes along, whatever room it is 
     // Once more: what was said again before is not said a third time.
     must(school.joins().join({school.kept.uid, school.other.uid, {}}));
     CHECK(school.isSound());
+}
+
+TEST_CASE("the papers of both files are in the one that stands, with their pictures, and go back")
+{
+    TwoFiles school;
+    const AsItCame pictures;
+    StudentDocumentService documents(school.workplace(), pictures);
+    StudentDocument paper;
+    paper.kind = QStringLiteral("letter");
+    paper.title = QStringLiteral("写给老师的信");
+    paper.on = QDate(2026, 11, 18);
+    const auto page = [](quint32 seed) {
+        return NewPicture{QStringLiteral("1.png"), pictureNoise(seed, 500)};
+    };
+    const Uid own = must(documents.add(school.kept.uid, paper, {page(1)}));
+    const Uid moved = must(documents.add(school.other.uid, paper, {page(2), page(3)}));
+    const StudentDocument before = must(documents.get(moved));
+
+    const JoinOutcome outcome = must(school.joins().join({school.kept.uid, school.other.uid, {}}));
+    QList<Uid> found;
+    for (const StudentDocument &one : must(documents.of(school.kept.uid)))
+        found.append(one.uid);
+    CHECK(found.size() == 2);
+    CHECK(found.contains(own));
+    CHECK(found.contains(moved));
+    const StudentDocument after = must(documents.get(moved));
+    CHECK(after.student == school.kept.uid);
+    CHECK(after.pages == before.pages);
+    REQUIRE(after.pages.size() == 2);
+    CHECK(must(documents.page(after.pages[0].uid)) == page(2).bytes);
+    CHECK(must(documents.page(after.pages[1].uid)) == page(3).bytes);
+
+    must(school.joins().takeBack(outcome.join));
+    CHECK(must(documents.of(school.kept.uid)).size() == 1);
+    CHECK(must(documents.of(school.other.uid)) == QList<StudentDocument>{before});
 }
 
 TEST_CASE("field by field a person chooses, and nothing that was known is lost")
