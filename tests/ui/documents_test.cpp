@@ -206,6 +206,7 @@ TEST_CASE("A paper is put in, looked at, renamed and taken away by keys, and com
     world.answerFileDialog(world.file(photograph(letter()), QStringLiteral("letter.jpg")));
     QTest::keyClick(DocumentsWorld::field<QPushButton>(dialog, "document.pages.add"), Qt::Key_Space);
     CHECK(DocumentsWorld::pagesIn(dialog) == 1);
+    CHECK(dialog->findChild<Banner *>()->isHidden()); // of what was refused nothing is said any more
     chooseCode(DocumentsWorld::field<QComboBox>(dialog, "document.kind"), QStringLiteral("hospital"));
     UiWorld::typeInto(DocumentsWorld::field<QLineEdit>(dialog, "document.title"), QStringLiteral("门诊病历"));
     UiWorld::typeInto(DocumentsWorld::field<QLineEdit>(dialog, "document.source"), QStringLiteral("家长"));

@@ -127,6 +127,7 @@ void KeptPictures::askFile()
     const QString path = chooseOpenFile(this, tr("添加图片:%1").arg(m_what), tr("图片 (*.png *.jpg *.jpeg)"));
     if (path.isEmpty())
         return;
+    Q_EMIT adding();
     if (const auto added = addFile(path); !added)
         Q_EMIT refused(added.error());
     else
@@ -135,6 +136,7 @@ void KeptPictures::askFile()
 
 void KeptPictures::addFrom(const QMimeData &carried)
 {
+    Q_EMIT adding();
     const auto pictures = picturesOf(carried);
     if (!pictures || pictures->isEmpty()) {
         Q_EMIT refused(pictures ? fail(Errc::NotFound, "picture.none") : pictures.error());

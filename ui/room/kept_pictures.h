@@ -32,6 +32,7 @@ public:
     int count() const;                           ///< with those that are added, without those taken away
 
 Q_SIGNALS:
+    void adding(); ///< a person adds: what was refused before holds no more
     void refused(const tingyu::Error &error);
 
 protected:

@@ -81,6 +81,7 @@ void askDocument(FileDesk &desk, QWidget *parent, const StudentDocument &documen
         new KeptPictures(host, QStringLiteral("document.pages"), Words::tr("材料的页"), readPage, dialog);
     dialog->addRow(Words::tr("页"), pictures, "pages");
     pictures->setPictures(document.pages);
+    QObject::connect(pictures, &KeptPictures::adding, dialog, &FormDialog::unsay);
     QObject::connect(pictures, &KeptPictures::refused, dialog,
                      [dialog](const Error &error) { dialog->refuse(error); });
     auto *kind = dialog->addChoice("kind", Words::tr("种类"), kindNames());

@@ -125,6 +125,7 @@ void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, co
                                    readScan, dialog);
     dialog->addRow(Words::tr("扫描件"), scans, "scans");
     scans->setPictures(letter.scans);
+    QObject::connect(scans, &KeptPictures::adding, dialog, &FormDialog::unsay);
     QObject::connect(scans, &KeptPictures::refused, dialog,
                      [dialog](const Error &error) { dialog->refuse(error); });
     kind->setCurrentCode(senderKindCode(letter.senderKind));

@@ -182,6 +182,7 @@ void RegisterPanel::askLine(const RegisterLine &line)
     auto *photos = new KeptPictures(host(), QStringLiteral("registerLine.photos"), tr("照片"), read, dialog);
     dialog->addRow(tr("照片"), photos, "photos");
     photos->setPictures(line.photos);
+    connect(photos, &KeptPictures::adding, dialog, &FormDialog::unsay);
     connect(photos, &KeptPictures::refused, dialog, [dialog](const Error &error) { dialog->refuse(error); });
     chooseCode(item, line.item);
     name->setText(line.name);
