@@ -87,8 +87,8 @@ std::vector<Verb> campaignPaperVerbs()
         {"codes", nullptr, QT_TRANSLATE_NOOP("Ctl", "印代码,不印姓名")},
         {"open", nullptr, QT_TRANSLATE_NOOP("Ctl", "只印还没有答卷的学生")},
         {"columns", "N", QT_TRANSLATE_NOOP("Ctl", "每列多少题:10、20 或 25")}};
-    for (OptionSpec &one : printOptions())
-        options.push_back(std::move(one));
+    for (const OptionSpec &one : printOptions())
+        options.push_back(one);
     return {{"sheets",
              QT_TRANSLATE_NOOP("Ctl", "一个班的纸质答卷,每名学生每个量表一页"),
              {uid},
