@@ -18,6 +18,7 @@
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/form_dialog.h"
+#include "ui/widgets/scrolled_column.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/wrap_row.h"
 
@@ -53,6 +54,8 @@ ValueCell wordCell(const EvidenceRow &row, EvidenceSource source)
                                     : ChipContent{words, Tone::Primary, ChipShape::None}};
 }
 
+constexpr int leastTable = 140; ///< head, filter and two rows
+
 } // namespace
 
 EvidenceBoard::EvidenceBoard(PageHost &host, QWidget *parent) : QWidget(parent), m_host(host)
@@ -62,9 +65,9 @@ EvidenceBoard::EvidenceBoard(PageHost &host, QWidget *parent) : QWidget(parent),
 
 void EvidenceBoard::build()
 {
-    auto *column = new QVBoxLayout(this);
+    // In large letters on a small screen the page scrolls: neither list is pressed to nothing.
+    QVBoxLayout *column = scrolledColumn(this, "evidenceColumn");
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(14));
     m_banner = new Banner(this);
     column->addWidget(m_banner);
     auto *card = new Card(tr("各来源的线索"), this);
@@ -86,6 +89,7 @@ void EvidenceBoard::build()
         m_watch->setEnabled(row != nullptr && !row->watch);
         m_end->setEnabled(row != nullptr && row->watch);
     });
+    m_list->setMinimumHeight(px(leastTable));
     card->body()->addWidget(m_list, 1);
     m_tools = new QWidget(card);
     auto *buttons = new WrapRow(m_tools);
@@ -127,6 +131,7 @@ void EvidenceBoard::buildSlips()
     m_slips = named(new DataTable("slips", tr("班主任任务单"), m_host.settings(), m_slipCard), "slips",
                     tr("班主任任务单"));
     m_slips->setModel(m_slipModel);
+    m_slips->setMinimumHeight(px(leastTable));
     m_slipCard->body()->addWidget(m_slips, 1);
     auto *row = new QHBoxLayout;
     m_line = named(new QLineEdit(m_slipCard), "slipLine", tr("录入一张回执"));
