@@ -20398,6 +20398,18 @@
         <source>取消:%1</source>
         <translation>Cancel: %1</translation>
     </message>
+    <message>
+        <source>改过的内容还没有保存,离开就没有了。再按一次 Esc 也会离开。</source>
+        <translation>What you changed is not saved and is gone once you leave. Pressing Esc again leaves too.</translation>
+    </message>
+    <message>
+        <source>继续填写</source>
+        <translation>Go on writing</translation>
+    </message>
+    <message>
+        <source>不保存</source>
+        <translation>Do not save</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::GroupTab</name>

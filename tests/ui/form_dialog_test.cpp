@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/schedule_world.h"
+#include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
+#include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -26,6 +32,12 @@ QRect shownPart(const QWidget *field)
     return box;
 }
 
+template<class W>
+W *part(FormDialog &dialog, const char *name)
+{
+    return dialog.findChild<W *>(QLatin1String(name));
+}
+
 struct Largest
 {
     Largest() { Theme::instance().apply({ThemeChoice::Light, largestPoints}); }
@@ -34,7 +46,8 @@ struct Largest
 
 } // namespace
 
-TEST_CASE("the booking dialog at the largest text fits a low screen, and its buttons are always in view", "[slow]")
+TEST_CASE("the booking dialog at the largest text fits a low screen, and its buttons are always in view",
+          "[slow]")
 {
     ScheduleWorld world;
     const Largest text;
@@ -107,4 +120,101 @@ TEST_CASE("a row that appears makes the dialog higher, as far as there is screen
     CHECK(dialog.height() <= room);
     CHECK(dialog.findChild<QScrollArea *>()->verticalScrollBar()->maximum() > 0);
     CHECK(dialog.findChild<QPushButton *>(QStringLiteral("tall.ok"))->isVisible());
+}
+
+TEST_CASE("a form that was changed by hand asks before it is left; an untouched one does not")
+{
+    struct Change
+    {
+        const char *what;
+        std::function<void(FormDialog &)> make;
+        bool isAsked;
+    };
+    const Change changes[] = {
+        {"nothing", [](FormDialog &) {}, false},
+        {"filled by the program",
+         [](FormDialog &dialog) {
+             part<QLineEdit>(dialog, "form.line")->setText(QStringLiteral("张老师"));
+             part<QPlainTextEdit>(dialog, "form.text")->setPlainText(QStringLiteral("1"));
+             part<QComboBox>(dialog, "form.choice")->setCurrentIndex(1);
+         },
+         false},
+        {"a line",
+         [](FormDialog &dialog) {
+             QTest::keyClicks(part<QLineEdit>(dialog, "form.line"), QStringLiteral("abc"));
+         },
+         true},
+        {"a text",
+         [](FormDialog &dialog) {
+             QTest::keyClicks(part<QPlainTextEdit>(dialog, "form.text"), QStringLiteral("abc"));
+         },
+         true},
+        {"a date, written out when left",
+         [](FormDialog &dialog) {
+             auto *date = part<QLineEdit>(dialog, "form.date");
+             date->setFocus();
+             QTest::keyClicks(date, QStringLiteral("20261121"));
+             QTest::keyClick(date, Qt::Key_Return);
+         },
+         true},
+        {"a choice",
+         [](FormDialog &dialog) { QTest::keyClick(part<QComboBox>(dialog, "form.choice"), Qt::Key_Down); },
+         true},
+        {"a check",
+         [](FormDialog &dialog) { QTest::keyClick(part<QCheckBox>(dialog, "form.check"), Qt::Key_Space); },
+         true},
+        {"a draft that came back", [](FormDialog &dialog) { dialog.setChanged(); }, true}};
+    struct Leave
+    {
+        const char *how;
+        std::function<void(FormDialog &)> go;
+    };
+    const Leave ways[] = {{"Esc", [](FormDialog &dialog) { QTest::keyClick(&dialog, Qt::Key_Escape); }},
+                          {"close", [](FormDialog &dialog) { dialog.close(); }},
+                          {"cancel", [](FormDialog &dialog) {
+                               dialog.findChild<QPushButton *>(QStringLiteral("form.cancel"))->click();
+                           }}};
+    ScheduleWorld world;
+    for (const Change &change : changes) {
+        for (const Leave &way : ways) {
+            INFO(change.what << ", " << way.how);
+            FormDialog dialog("form", QStringLiteral("表"), &world.window);
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.addLine("line", QStringLiteral("行"));
+            dialog.addText("text", QStringLiteral("文字"));
+            dialog.addDate("date", QStringLiteral("日期"), QDate(2026, 11, 20));
+            dialog.addChoice(
+                "choice", QStringLiteral("选择"),
+                {{QStringLiteral("a"), QStringLiteral("甲")}, {QStringLiteral("b"), QStringLiteral("乙")}});
+            dialog.addCheck("check", QStringLiteral("是否"));
+            dialog.setSubmit(QStringLiteral("好"), [] {});
+            dialog.open();
+            QApplication::setActiveWindow(&dialog);
+            QTest::qWait(1);
+            change.make(dialog);
+            way.go(dialog);
+            QTest::qWait(1);
+            REQUIRE(dialog.isVisible() == change.isAsked);
+            if (!change.isAsked)
+                continue;
+            auto *stay = dialog.findChild<QPushButton *>(QStringLiteral("form.stay"));
+            REQUIRE(stay != nullptr);
+            CHECK(dialog.focusWidget() == stay);
+            CHECK(accessibilityProblems(dialog) == QStringList());
+            stay->click();
+            CHECK_FALSE(dialog.findChild<Banner *>()->isVisible());
+            way.go(dialog); // went on: it is asked anew
+            QTest::qWait(1);
+            REQUIRE(dialog.isVisible());
+            dialog.findChild<QLineEdit *>(QStringLiteral("form.line"))->setFocus(); // so does who just writes
+            CHECK_FALSE(dialog.findChild<Banner *>()->isVisible());
+            way.go(dialog);
+            QTest::qWait(1);
+            REQUIRE(dialog.isVisible());
+            way.go(dialog);
+            QTest::qWait(1);
+            CHECK_FALSE(dialog.isVisible());
+            CHECK(dialog.result() == QDialog::Rejected);
+        }
+    }
 }

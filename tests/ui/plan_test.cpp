@@ -145,7 +145,8 @@ TEST_CASE("A watched student without a plan is marked; a plan is made, led and e
     CHECK_FALSE(world.plans().first().isActive());
 }
 
-TEST_CASE("Words of a plan that is being made are there again after locking, and Today leads to them", "[slow]")
+TEST_CASE("Words of a plan that is being made are there again after locking, and Today leads to them",
+          "[slow]")
 {
     PlanWorld world;
     world.openFile(world.student, QStringLiteral("plan"));
@@ -170,6 +171,30 @@ TEST_CASE("Words of a plan that is being made are there again after locking, and
     dialog = world.opened("plan.begin", "plan");
     auto *goals = PlanWorld::field<QPlainTextEdit>(dialog, "plan.goals");
     StudentsWorld::REQUIRE_UNTIL([&] { return goals->toPlainText() == QStringLiteral("每周到校五天"); });
+}
+
+TEST_CASE("A plan that was begun is not left by a key without a question")
+{
+    PlanWorld world;
+    world.openFile(world.student, QStringLiteral("plan"));
+    StudentsWorld::REQUIRE_UNTIL([&] {
+        auto *begin = world.find<QPushButton>("plan.begin");
+        return begin != nullptr && begin->isVisible();
+    });
+    QDialog *dialog = world.opened("plan.begin", "plan");
+    auto *goals = PlanWorld::field<QPlainTextEdit>(dialog, "plan.goals");
+    goals->setFocus();
+    StudentsWorld::typeInto(goals, QStringLiteral("每周到校五天"));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    world.settle();
+    REQUIRE(world.dialog("plan") == dialog);
+    auto *stay = PlanWorld::field<QPushButton>(dialog, "plan.stay");
+    CHECK(dialog->focusWidget() == stay);
+    QTest::keyClick(stay, Qt::Key_Return);
+    CHECK(dialog->focusWidget() == goals);
+    CHECK(goals->toPlainText() == QStringLiteral("每周到校五天"));
+    PlanWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.plans().size() == 1; });
 }
 
 TEST_CASE("Today lists who is watched without a plan and which plans are due, and leads to the plan")

@@ -229,8 +229,11 @@ TEST_CASE(
             world.lookAtAll(dialog, one.choice, name);
         if (one.button != nullptr && qstrcmp(one.button, "planTests") == 0)
             world.lookAtNext(dialog, "monitor.single", "singleSheetDialog", way);
-        else
+        else {
             dialog->reject();
+            if (dialog->isVisible())
+                dialog->reject(); // what was chosen is asked about
+        }
         REQUIRE(UiWorld::until([&] { return world.shown() == nullptr; }));
         world.settle();
     }

@@ -357,6 +357,11 @@ TEST_CASE("an entry that is given up leaves no draft behind", "[slow]")
     });
     QTest::keyClick(dialog, Qt::Key_Escape);
     world.settle();
+    REQUIRE(dialog->isVisible()); // asks first, and the words are still in the vault
+    CHECK(world.onVault([](Services &services) { return services.drafts.list(); })->size() == 1);
+    world.picture("leaving", dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    world.settle();
     const auto drafts = world.onVault([](Services &services) { return services.drafts.list(); });
     REQUIRE(drafts);
     CHECK(drafts->isEmpty());

@@ -106,8 +106,11 @@ struct DayWorld : CareWorld
         row->setFocus();
         QTest::keyClick(row, Qt::Key_Return);
         settle();
-        for (QDialog *dialog : window.findChildren<QDialog *>())
+        for (QDialog *dialog : window.findChildren<QDialog *>()) {
             dialog->reject();
+            if (dialog->isVisible())
+                dialog->reject(); // a draft that came back is asked about
+        }
         settle();
     }
     QString said(const char *name) const

@@ -76,6 +76,7 @@ QString FormDraft::content() const
 void FormDraft::recall(const QString &content)
 {
     const QJsonObject kept = QJsonDocument::fromJson(content.toUtf8()).object();
+    m_dialog->setChanged(); // leaving drops it
     for (auto *line : m_dialog->findChildren<QLineEdit *>()) {
         if (line->text().isEmpty())
             line->setText(kept.value(line->objectName()).toString());

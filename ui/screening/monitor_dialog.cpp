@@ -123,7 +123,7 @@ void askMonitoring(PageHost &host, QWidget *parent, const std::function<void()> 
             return;
         auto *sheet = new SingleSheetDialog(host, read->due.at(rows.first()).studentUid, parent);
         QObject::connect(sheet, &SingleSheetDialog::given, sheet, [done] { done(); });
-        dialog->close();
+        dialog->done(QDialog::Rejected); // asked for by the button
         sheet->open();
     });
     host.tasks().run(dialog, readDue, [dialog, model, scale, table, read](const Result<Read> &loaded) {

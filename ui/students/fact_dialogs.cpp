@@ -103,10 +103,11 @@ void keepDraft(FileDesk &desk, FormDialog *dialog, QPlainTextEdit *words)
     });
     host.tasks().run(
         dialog, [person](Services &services) { return services.drafts.load(person, growthForm()); },
-        [words](const Result<std::optional<Draft>> &draft) {
+        [dialog, words](const Result<std::optional<Draft>> &draft) {
             if (!draft || !*draft || !words->toPlainText().isEmpty())
                 return;
             words->setPlainText((*draft)->content);
+            dialog->setChanged(); // leaving drops it
             words->moveCursor(QTextCursor::End);
         });
 }

@@ -42,8 +42,11 @@ void DateField::settle()
         return;
     }
     const QDate now = date();
-    if (now.isValid())
+    if (now.isValid()) {
+        const bool isTyped = isModified();
         setText(now.toString(Qt::ISODate));
+        setModified(isTyped); // the same date, written out
+    }
     setRole(this, "state", QVariant());
     if (now != m_date) {
         m_date = now;

@@ -215,7 +215,7 @@ void FormDialog::send()
 {
     if (m_sending || !m_submit)
         return;
-    m_banner->clear();
+    unsay();
     m_sending = true;
     m_ok->setEnabled(false);
     m_submit();
@@ -235,6 +235,7 @@ bool FormDialog::eventFilter(QObject *watched, QEvent *event)
 void FormDialog::showEvent(QShowEvent *event)
 {
     fit();
+    watchChoices();
     QDialog::showEvent(event);
 }
 
@@ -262,8 +263,57 @@ void FormDialog::fit()
 
 void FormDialog::showField(QWidget *field)
 {
-    if (field != nullptr && m_fields->isAncestorOf(field))
-        m_scroll->ensureWidgetVisible(field, 0, px(16));
+    if (field == nullptr || !m_fields->isAncestorOf(field))
+        return;
+    m_scroll->ensureWidgetVisible(field, 0, px(16));
+    m_askedFrom = field;
+    if (m_isAsking)
+        unsay(); // went on writing; another Esc is a new one
+}
+
+/// Words are asked of the fields, whatever was added after opening; a choice tells of itself only.
+bool FormDialog::isChanged() const
+{
+    const auto lines = findChildren<QLineEdit *>();
+    const auto texts = findChildren<QPlainTextEdit *>();
+    return m_isChanged ||
+           std::any_of(lines.cbegin(), lines.cend(),
+                       [](const QLineEdit *line) {
+                           return line->isModified() && line->echoMode() == QLineEdit::Normal;
+                       }) ||
+           std::any_of(texts.cbegin(), texts.cend(),
+                       [](const QPlainTextEdit *text) { return text->document()->isModified(); });
+}
+
+void FormDialog::watchChoices()
+{
+    for (QComboBox *choice : findChildren<QComboBox *>())
+        connect(choice, &QComboBox::activated, this, &FormDialog::setChanged, Qt::UniqueConnection);
+    for (QCheckBox *check : findChildren<QCheckBox *>())
+        connect(check, &QCheckBox::clicked, this, &FormDialog::setChanged, Qt::UniqueConnection);
+    for (QRadioButton *one : findChildren<QRadioButton *>())
+        connect(one, &QRadioButton::clicked, this, &FormDialog::setChanged, Qt::UniqueConnection);
+}
+
+void FormDialog::reject()
+{
+    if (m_isAsking || !isChanged()) {
+        QDialog::reject();
+        return;
+    }
+    if (m_fields->isAncestorOf(focusWidget()))
+        m_askedFrom = focusWidget();
+    m_banner->say(Banner::Kind::Attention, tr("改过的内容还没有保存,离开就没有了。再按一次 Esc 也会离开。"));
+    addOffer("stay", tr("继续填写"), [this] { stopAsking(); })->setFocus(Qt::OtherFocusReason);
+    addOffer("leave", tr("不保存"), [this] { QDialog::reject(); });
+    m_isAsking = true;
+}
+
+void FormDialog::stopAsking()
+{
+    if (m_askedFrom != nullptr)
+        m_askedFrom->setFocus(Qt::OtherFocusReason); // before the button goes, and the keyboard with it
+    unsay();
 }
 
 void FormDialog::finish()
@@ -278,6 +328,7 @@ void FormDialog::refuse(const Error &error)
 
 void FormDialog::refuse(const QString &sentence, QWidget *field)
 {
+    m_isAsking = false;
     m_sending = false;
     m_ok->setEnabled(true);
     m_banner->say(Banner::Kind::Attention, sentence);
@@ -287,11 +338,13 @@ void FormDialog::refuse(const QString &sentence, QWidget *field)
 
 void FormDialog::tell(const QString &sentence)
 {
+    m_isAsking = false;
     m_banner->say(Banner::Kind::Info, sentence);
 }
 
 void FormDialog::unsay()
 {
+    m_isAsking = false;
     m_banner->clear();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/widgets/code_name.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <functional>
 
@@ -29,7 +30,8 @@ class SegmentedChoice;
 /// A small form in a window of its own: fields below each other, one primary button, Enter goes to the next
 /// field and Ctrl+Enter finishes. What was refused is said inside, with everything typed still there. What is
 /// higher than the lowest screens have room for scrolls, under the title and above the buttons. Every field
-/// is named "<dialog>.<field>". Deletes itself when closed.
+/// is named "<dialog>.<field>". Left by Esc, 取消 or the window's own button once something in it was changed
+/// by hand, it asks first, inside; leaving once more leaves. Deletes itself when closed.
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -65,6 +67,9 @@ public:
     void suggest(const QString &sentence, const char *field, const QString &words,
                  const std::function<void()> &action);
     bool isSending() const { return m_sending; }
+    /// What stands in it is somebody's words, though nobody typed them since it opened: a draft came back.
+    void setChanged() { m_isChanged = true; }
+    void reject() override;
 
 Q_SIGNALS:
     void saveNow(); ///< the window is about to lock: what is only in memory goes into its draft
@@ -76,6 +81,9 @@ protected:
 
 private:
     void send();
+    bool isChanged() const;
+    void watchChoices();
+    void stopAsking();
     void fit();
     void showField(QWidget *field);
     QPushButton *addOffer(const char *field, const QString &words, const std::function<void()> &action);
@@ -87,6 +95,9 @@ private:
     std::function<void()> m_submit;
     int m_rows = 0;
     bool m_sending = false;
+    bool m_isChanged = false;      ///< by a choice, or by a draft; typed words are asked of the fields
+    bool m_isAsking = false;       ///< whether to leave
+    QPointer<QWidget> m_askedFrom; ///< where the keyboard was
 };
 
 /// Code of the entry chosen in a list made by FormDialog::addChoice.

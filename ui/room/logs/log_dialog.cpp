@@ -48,9 +48,10 @@ void keepWords(PageHost &host, FormDialog *dialog, const QString &form, const Ui
     QObject::connect(dialog, &QDialog::finished, keeper, discard);
     host.tasks().run(
         dialog, [form, person](Services &services) { return services.drafts.load(person, form); },
-        [fields](const Result<std::optional<Draft>> &draft) {
+        [dialog, fields](const Result<std::optional<Draft>> &draft) {
             if (!draft || !*draft)
                 return;
+            dialog->setChanged(); // leaving drops it
             const QJsonArray words = QJsonDocument::fromJson((*draft)->content.toUtf8()).array();
             for (qsizetype i = 0; i < fields.size() && i < words.size(); ++i)
                 fields.at(i)->setPlainText(words.at(i).toString());

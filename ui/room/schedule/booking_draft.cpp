@@ -65,8 +65,10 @@ BookingDraft::BookingDraft(PageHost &host, FormDialog *dialog, ClientPicker *who
     host.tasks().run(
         this, [key, form = m_form](Services &services) { return services.drafts.load(key, form); },
         [this](const Result<std::optional<Draft>> &draft) {
-            if (draft && *draft && m_begun == fields())
+            if (draft && *draft && m_begun == fields()) {
                 recall(QJsonDocument::fromJson((*draft)->content.toUtf8()).object());
+                m_dialog->setChanged(); // leaving drops it
+            }
             watch();
         });
 }
