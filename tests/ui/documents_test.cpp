@@ -11,6 +11,7 @@
 #include "ui/widgets/simple.h"
 
 #include <QAbstractScrollArea>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -25,6 +26,7 @@
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -198,6 +200,11 @@ TEST_CASE("A paper is put in, looked at, renamed and taken away by keys, and com
         return banner->isVisible() &&
                banner->text() == text::sentence(fail(Errc::BadInput, "document.no_title"));
     });
+    CHECK(dialog->focusWidget()->objectName() == QStringLiteral("document.title"));
+    DocumentsWorld::field<QPushButton>(dialog, "document.ok")->setFocus();
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+    world.settle();
+    CHECK(dialog->focusWidget()->objectName() == QStringLiteral("document.title"));
     world.answerFileDialog(world.file("%PDF-1.7\n", QStringLiteral("scan.pdf")));
     QTest::keyClick(DocumentsWorld::field<QPushButton>(dialog, "document.pages.add"), Qt::Key_Space);
     CHECK(dialog->findChild<Banner *>()->text() == text::sentence(fail(Errc::BadInput, "picture.pdf")));
@@ -395,7 +402,29 @@ TEST_CASE("A paper goes to paper again with all its pages", "[slow]")
     QTest::keyClick(world.find<QPushButton>("documents.print"), Qt::Key_Space);
     QDialog *print = world.opened("printDialog");
     world.settle();
-    UiWorld::typeInto(DocumentsWorld::field<QLineEdit>(print, "printReason"), QStringLiteral("交给家长"));
+    // Without a reason no file is asked for.
+    auto *reason = DocumentsWorld::field<QLineEdit>(print, "printReason");
+    for (const char *way : {"previewSave", "previewPrint"}) {
+        INFO(way);
+        auto *action = print->findChild<QAction *>(QLatin1String(way));
+        REQUIRE(action != nullptr);
+        StudentsWorld::REQUIRE_UNTIL([action] { return action->isEnabled(); });
+        DocumentsWorld::field<QPushButton>(print, "closePrint")->setFocus();
+        print->findChild<Banner *>()->clear();
+        bool isChooserShown = false;
+        QTimer::singleShot(300, print, [&isChooserShown, print] {
+            auto *above = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            isChooserShown = above != nullptr && above != print;
+            if (isChooserShown)
+                above->reject();
+        });
+        action->trigger();
+        QTest::qWait(400);
+        CHECK_FALSE(isChooserShown);
+        CHECK(print->focusWidget() == reason);
+        CHECK(print->findChild<Banner *>()->text().contains(QStringLiteral("请先写明打印事由")));
+    }
+    UiWorld::typeInto(reason, QStringLiteral("交给家长"));
     world.settle();
     world.shoot("documents-print");
     const QString kept = qEnvironmentVariable("TINGYU_SHOTS");

@@ -105,6 +105,7 @@ void PrintDialog::build(const QString &heading)
     m_banner->setObjectName(QStringLiteral("printMessage"));
     column->addWidget(m_banner);
     m_preview = new PreviewWidget(this);
+    m_preview->setReady([this] { return hasReason(); });
     column->addWidget(m_preview, 1);
     auto *buttons = new QDialogButtonBox(this);
     auto *close = named(new ActionButton(tr("关闭"), this), "closePrint", tr("关闭打印"));
@@ -158,6 +159,15 @@ void PrintDialog::run(bool record, const Made &then)
         });
 }
 
+/// Before a file is chosen, not after; an empty form for handwriting needs none.
+bool PrintDialog::hasReason()
+{
+    if (m_isBlank || !order().reason.isEmpty())
+        return true;
+    askReason();
+    return false;
+}
+
 /// One at a time: a preview that is not wanted any more is stopped and made anew.
 void PrintDialog::preview()
 {
@@ -176,6 +186,7 @@ void PrintDialog::preview()
         }
         if (std::exchange(m_isRefused, false))
             m_banner->hide();
+        m_isBlank = printed->document.frame.blank;
         m_preview->setDocument(printed->document, print::paperLanguage());
         m_preview->fitWidth();
         m_preview->setIssue([this](const PreviewWidget::Deliver &deliver) { issue(deliver); });
@@ -221,6 +232,11 @@ void PrintDialog::refuse(const Error &error)
         m_banner->say(Banner::Kind::Attention, text::sentence(error));
         return;
     }
+    askReason();
+}
+
+void PrintDialog::askReason()
+{
     m_banner->say(Banner::Kind::Info, tr("请先写明打印事由,它会印在页脚并留在打印记录里。"));
     m_reason->setFocus(Qt::OtherFocusReason);
 }

@@ -50,6 +50,8 @@ private:
     void issue(const std::function<Result<void>(const QList<report::Document> &)> &deliver);
     void recordUnwritten(int serial, const Error &why);
     void refuse(const Error &error);
+    bool hasReason();
+    void askReason();
     report::PrintOrder order() const;
 
     PageHost &m_host;
@@ -59,6 +61,7 @@ private:
     bool m_isRunning = false;   ///< a long one
     bool m_isRecording = false; ///< and it is no preview
     bool m_isRefused = false;   ///< the banner says why there is no preview
+    bool m_isBlank = false;     ///< an empty form
     bool m_again = false;       ///< another preview is wanted after it
     QVBoxLayout *m_choices = nullptr;
     ProgressLine *m_progress = nullptr;

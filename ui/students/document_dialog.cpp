@@ -9,6 +9,7 @@
 #include "ui/room/kept_pictures.h"
 #include "ui/room/picture_view.h"
 #include "ui/shell/print_dialog.h"
+#include "ui/text/error_text.h"
 #include "ui/text/school_text.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
@@ -103,6 +104,11 @@ void askDocument(FileDesk &desk, QWidget *parent, const StudentDocument &documen
     dialog->setSubmit(Words::tr("保存"), [=, student = desk.student()] {
         if (day->isProblem()) {
             dialog->refuse(Words::tr("日期看不懂;请写成 20260301、3.1 或 今天。"), day);
+            return;
+        }
+        if (name->text().trimmed().isEmpty()) {
+            const Error missing{Errc::BadInput, QStringLiteral("document.no_title"), {}};
+            dialog->refuse(text::sentence(missing), name);
             return;
         }
         StudentDocument written = document;

@@ -163,7 +163,7 @@ bool PreviewWidget::eventFilter(QObject *watched, QEvent *event)
 
 void PreviewWidget::print()
 {
-    if (!m_issue)
+    if (!m_issue || !m_isReady())
         return;
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(print::neutralJobName());
@@ -188,7 +188,7 @@ void PreviewWidget::print()
 
 void PreviewWidget::save()
 {
-    if (!m_issue)
+    if (!m_issue || !m_isReady())
         return;
     // The proposed name says nothing of a person.
     const QString path = chooseSaveFile(

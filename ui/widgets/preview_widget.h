@@ -35,6 +35,9 @@ public:
     void setDocument(const report::Document &document, report::Language language);
     /// Without one, printing and saving are off: a preview of what may not leave.
     void setIssue(const Issue &issue);
+    /// Asked before a file or a printer is chosen; false when there is something to be filled in first, which
+    /// the caller says.
+    void setReady(const std::function<bool()> &isReady) { m_isReady = isReady; }
     int pageCount() const;
     double zoom() const { return m_zoom; }
     void setZoom(double zoom); ///< 1 = paper size at 96 dpi, kept within 0.4 and 3
@@ -58,6 +61,7 @@ private:
     std::optional<print::PageSet> m_pages;
     report::Language m_language = report::Language::Chinese;
     Issue m_issue;
+    std::function<bool()> m_isReady = [] { return true; };
     double m_zoom = 1;
     QScrollArea *m_scroll = nullptr;
     QWidget *m_sheets = nullptr;
