@@ -103,6 +103,29 @@ TEST_CASE("a field of the identity is written when it is left and can be taken b
     CHECK(world.file(yang).student.sex == Sex::Male);
 }
 
+TEST_CASE("the people a student belongs to is read and typed by name, and kept as the code of the roster")
+{
+    StudentsWorld world;
+    const Uid yang = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));
+    Student kept = world.file(yang).student;
+    kept.ethnicity = QStringLiteral("06");
+    REQUIRE(world.onVault([kept](Services &services) { return services.students.edit(kept); }));
+    world.openFile(yang, QStringLiteral("particulars"));
+    CHECK(world.find<QLineEdit>("identity.ethnicity")->text() == QStringLiteral("苗族"));
+    const std::pair<const char16_t *, const char16_t *> cases[] = {
+        {u"维吾尔族", u"05"}, {u"苗", u"06"}, {u"穿青人", u"穿青人"}, {u"", u""}};
+    for (const auto &[typed, code] : cases) {
+        auto *line = world.find<QLineEdit>("identity.ethnicity");
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_Delete);
+        world.type("identity.ethnicity", QString::fromUtf16(typed));
+        QTest::keyClick(line, Qt::Key_Tab);
+        world.settle();
+        CHECK(world.file(yang).student.ethnicity == QString::fromUtf16(code));
+    }
+}
+
 TEST_CASE("contacts, tags, risk factors and growth entries come, change and go on the file")
 {
     StudentsWorld world;

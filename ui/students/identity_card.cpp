@@ -2,13 +2,18 @@
 #include "ui/students/identity_card.h"
 
 #include "core/base/chinese_date.h"
+#include "core/school/roster_dictionary.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QGridLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -23,6 +28,28 @@ QString flagCode(const std::optional<bool> &flag)
 std::optional<bool> flagOf(const QString &code)
 {
     return code.isEmpty() ? std::optional<bool>() : code == QLatin1String("yes");
+}
+
+/// The first word the roster's list has for a code, in Chinese in either language; what is no code stays.
+QString ethnicityName(const QString &code)
+{
+    static const QJsonObject names = [] {
+        QFile file(QStringLiteral(":/roster/dictionary.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            return QJsonObject();
+        const QJsonObject lists =
+            QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("codes")].toObject();
+        return lists[QStringLiteral("ethnicity")].toObject();
+    }();
+    const QJsonArray words = names.value(code).toArray();
+    return words.isEmpty() ? code : words.first().toString();
+}
+
+/// What names none of the list stays as it was typed.
+QString ethnicityCode(const QString &typed)
+{
+    const auto dictionary = RosterDictionary::shipped();
+    return dictionary ? dictionary->codeOf(QStringLiteral("ethnicity"), typed).value_or(typed) : typed;
 }
 
 } // namespace
@@ -47,7 +74,7 @@ IdentityCard::IdentityCard(FileDesk &desk, QWidget *parent)
     addLine(tr("座号"), "seatNo", &Student::seatNo, 1);
     addBirthDate();
     addLine(tr("学籍号"), "rollNumber", &Student::rollNumber, 1);
-    addLine(tr("民族"), "ethnicity", &Student::ethnicity, 0);
+    addLine(tr("民族"), "ethnicity", &Student::ethnicity, 0, {ethnicityName, ethnicityCode});
     addLine(tr("学籍辅号"), "rollNumberLocal", &Student::rollNumberLocal, 1);
     addLine(tr("国籍/地区"), "nationality", &Student::nationality, 0);
     addChoice(
@@ -98,22 +125,25 @@ void IdentityCard::write(const QString &words, const std::function<void(Student 
         m_desk.editStudent(tr("修改了%1").arg(words), change);
 }
 
-void IdentityCard::addLine(const QString &words, const char *name, Text member, int column)
+void IdentityCard::addLine(const QString &words, const char *name, Text member, int column,
+                           const Wording &wording)
 {
     auto *line = new QLineEdit(this);
     place(words, line, name, column);
-    connect(line, &QLineEdit::editingFinished, this, [this, line, member, words] {
+    connect(line, &QLineEdit::editingFinished, this, [this, line, member, words, wording] {
         if (!line->isModified())
             return;
         line->setModified(false);
-        write(words, [member, typed = line->text()](Student &one) { one.*member = typed; });
+        const QString typed = wording.stored ? wording.stored(line->text()) : line->text();
+        write(words, [member, typed](Student &one) { one.*member = typed; });
     });
-    m_fill.append([line, member](const Student &one) {
+    m_fill.append([line, member, wording](const Student &one) {
         if (line->hasFocus() && line->isModified())
             return;
-        line->setText(one.*member);
+        const QString shown = wording.shown ? wording.shown(one.*member) : one.*member;
+        line->setText(shown);
         line->setCursorPosition(0);
-        line->setToolTip(one.*member);
+        line->setToolTip(shown);
     });
 }
 

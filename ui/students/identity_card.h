@@ -26,8 +26,15 @@ public:
 
 private:
     using Text = QString Student::*;
+    /// How a value stored as a code is read and typed; empty: as it is stored.
+    struct Wording
+    {
+        std::function<QString(const QString &code)> shown;
+        std::function<QString(const QString &typed)> stored;
+    };
     void place(const QString &words, QWidget *field, const char *name, int column);
-    void addLine(const QString &words, const char *name, Text member, int column);
+    void addLine(const QString &words, const char *name, Text member, int column,
+                 const Wording &wording = {});
     void addChoice(const QString &words, const char *name, const QList<CodeName> &choices,
                    const std::function<QString(const Student &)> &get,
                    const std::function<void(Student &, const QString &)> &set, int column);
