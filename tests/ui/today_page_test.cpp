@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QDialog>
+#include <QDir>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
@@ -72,6 +73,28 @@ TEST_CASE("a sheet that must be looked at stands first with its hours until cont
     world.shell->workspace()->undoLast();
     world.settle();
     CHECK(world.find<QAbstractButton>("flag.open.1") != nullptr);
+}
+
+TEST_CASE("after a backup the first look at the day says so")
+{
+    CareWorld world;
+    const auto said = [&world] {
+        const auto *row = world.find<QAbstractButton>("waiting.backup");
+        return row == nullptr ? QString() : row->accessibleName();
+    };
+    world.open("today");
+    CHECK(said().contains(QStringLiteral("还没有备份")));
+    const QString stick = world.home.filePath(QStringLiteral("stick"));
+    REQUIRE(QDir().mkpath(stick));
+    world.open("settings", {{QStringLiteral("section"), QStringLiteral("backup")}});
+    world.type("backupFolder", stick);
+    world.click("backupNow");
+    REQUIRE(UiWorld::until([&] { return world.shell->workspace()->backupStanding().use.hasBackup; }));
+    world.open("today");
+    world.settle();
+    CHECK_FALSE(said().isEmpty());
+    CHECK_FALSE(said().contains(QStringLiteral("还没有备份")));
+    CHECK_FALSE(said().contains(QStringLiteral("先选一个备份位置")));
 }
 
 TEST_CASE("an overdue step says so and leads into its case")

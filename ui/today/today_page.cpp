@@ -139,6 +139,22 @@ void TodayPage::refresh()
         TodayFacts facts;
         QHash<QString, QString> names;
     };
+    // First, so that the rows made of the facts hold it.
+    host().tasks().run(
+        this,
+        [](Vault &vault) -> Result<std::pair<BackupStanding, bool>> {
+            const auto backup = backupStanding(vault);
+            const auto drill = keeping::drillStanding(vault);
+            if (!backup || !drill)
+                return backup ? drill.error() : backup.error();
+            return std::pair(*backup, drill->isDue);
+        },
+        [this](const Result<std::pair<BackupStanding, bool>> &read) {
+            if (!read)
+                return;
+            host().setBackupStanding(read->first);
+            m_waiting->setBackup(read->first, read->second);
+        });
     host().tasks().run(
         this,
         [](Services &services) -> Result<Read> {
@@ -157,21 +173,6 @@ void TodayPage::refresh()
             }
             m_scaleNames = read->names;
             showFacts(read->facts);
-        });
-    host().tasks().run(
-        this,
-        [](Vault &vault) -> Result<std::pair<BackupStanding, bool>> {
-            const auto backup = backupStanding(vault);
-            const auto drill = keeping::drillStanding(vault);
-            if (!backup || !drill)
-                return backup ? drill.error() : backup.error();
-            return std::pair(*backup, drill->isDue);
-        },
-        [this](const Result<std::pair<BackupStanding, bool>> &read) {
-            if (!read)
-                return;
-            host().setBackupStanding(read->first);
-            m_waiting->showBackup(read->first, read->second);
         });
 }
 

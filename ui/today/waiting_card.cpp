@@ -61,7 +61,6 @@ void WaitingCard::show(const TodayFacts &facts)
 {
     clearRows(body());
     m_facts = facts;
-    m_read = true;
     if (facts.room.isKnown) {
         addNotes(facts);
         addDuties(facts.room);
@@ -80,8 +79,7 @@ void WaitingCard::show(const TodayFacts &facts)
         row->setCount(facts.tagsExpiring, Tone::Blue);
         row->setCaption(tr("最早 %1").arg(dayText(facts.firstTagEnd)));
     }
-    if (m_backup)
-        showBackup(BackupStanding(*m_backup), m_isDrillDue);
+    addBackup();
 }
 
 void WaitingCard::addNotes(const TodayFacts &facts)
@@ -296,12 +294,17 @@ void WaitingCard::addCampaigns(const TodayFacts &facts)
     }
 }
 
-void WaitingCard::showBackup(const BackupStanding &standing, bool isDrillDue)
+void WaitingCard::setBackup(const BackupStanding &standing, bool isDrillDue)
 {
     m_backup = standing;
     m_isDrillDue = isDrillDue;
-    if (!m_read || findChild<LinkRow *>(QStringLiteral("waiting.backup")) != nullptr)
+}
+
+void WaitingCard::addBackup()
+{
+    if (!m_backup)
         return;
+    const BackupStanding &standing = *m_backup;
     const BackupUse &use = standing.use;
     const PageTarget target{{QStringLiteral("section"), QStringLiteral("backup")}};
     const bool isDue = standing.need != BackupNeed::None;
@@ -323,7 +326,7 @@ void WaitingCard::showBackup(const BackupStanding &standing, bool isDrillDue)
         row->setCaption(use.days == 0 ? tr("备份后写了 %n 条", nullptr, changes)
                                       : tr("备份后用了 %n 天", nullptr, use.days) %
                                             tr(",写了 %n 条", nullptr, changes));
-    if (!isDrillDue)
+    if (!m_isDrillDue)
         return;
     LinkRow *drill =
         addRow(QStringLiteral("waiting.drill"), tr("本学期的恢复演练"), QStringLiteral("settings"), target);

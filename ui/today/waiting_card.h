@@ -20,7 +20,8 @@ class WaitingCard : public Card
 public:
     explicit WaitingCard(PageHost &host, QWidget *parent = nullptr);
     void show(const TodayFacts &facts);
-    void showBackup(const BackupStanding &standing, bool isDrillDue);
+    /// Shown with the facts that come after it.
+    void setBackup(const BackupStanding &standing, bool isDrillDue);
 
 private:
     LinkRow *addRow(const QString &name, const QString &words, const QString &page, const PageTarget &target);
@@ -34,6 +35,7 @@ private:
     void addPlans(const TodayFacts &facts);
     void addReviews(const TodayFacts &facts);
     QString draftWords(const DraftPlace &place, QHash<QString, int> &said) const;
+    void addBackup();
     void addDrafts(const QList<Draft> &drafts);
     void unfoldDrafts();
     void addCampaigns(const TodayFacts &facts);
@@ -41,7 +43,6 @@ private:
 
     PageHost &m_host;
     TodayFacts m_facts;
-    bool m_read = false;
     bool m_unfolded = false;                ///< all drafts are listed
     std::optional<BackupStanding> m_backup; ///< nothing: not known yet
     bool m_isDrillDue = false;
