@@ -16810,6 +16810,10 @@
         <source>命令</source>
         <translation>Command</translation>
     </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::ConcernPicker</name>
@@ -27491,6 +27495,10 @@ Sheets just keyed: %2</translation>
         <source>预约页的各部分</source>
         <translation>Parts of the appointments page</translation>
     </message>
+    <message>
+        <source>查看工作台账</source>
+        <translation>View the work ledgers</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::RosterColumnsStep</name>
@@ -29870,6 +29878,10 @@ Sheets just keyed: %2</translation>
     <message>
         <source>电脑与搬家</source>
         <translation>PC and moving</translation>
+    </message>
+    <message>
+        <source>备份设置:现在备份</source>
+        <translation>Backup settings: back up now</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
@@ -332,4 +333,43 @@ TEST_CASE("the search of the window finds the help")
         press(world, Qt::Key_Down);
     press(world, Qt::Key_Return);
     CHECK(UiWorld::until([&] { return shownTask(world) == QStringLiteral("drill"); }));
+}
+
+TEST_CASE("the search of the window finds the backup and the ledger themselves, before the pages about them")
+{
+    UiWorld world;
+    world.makeVault();
+    world.unlock();
+    struct Case
+    {
+        const char16_t *typed;
+        const char16_t *command;
+        const char *page;
+        const char *shown; ///< a widget of what is opened
+    };
+    for (const Case &one : {Case{u"备份", u"备份设置:现在备份", "settings", "backupNow"},
+                            Case{u"现在备份", u"备份设置:现在备份", "settings", "backupNow"},
+                            Case{u"台账", u"查看工作台账", "appointments", "ledger.kind"}}) {
+        const QString typed = QString::fromUtf16(one.typed);
+        INFO(typed.toStdString());
+        world.shell->workspace()->openPage(QStringLiteral("help"));
+        auto *search = world.find<SearchBox>("globalSearch");
+        REQUIRE(search != nullptr);
+        world.type("globalSearch", typed);
+        REQUIRE(UiWorld::until([&] { return search->isOpen() && search->hitCount() > 0; }));
+        const QAbstractItemModel *hits =
+            world.window.findChild<QListView *>(QStringLiteral("searchResults"))->model();
+        int helps = 0;
+        for (int row = 0; row < hits->rowCount(); ++row) {
+            const QString hit = hits->index(row, 0).data(Qt::AccessibleTextRole).toString();
+            const bool isHelp = hit.startsWith(QStringLiteral("帮助:"));
+            helps += isHelp ? 1 : 0;
+            CHECK(hit.endsWith(isHelp ? QStringLiteral("帮助") : QStringLiteral("命令")));
+        }
+        CHECK((helps > 0 || typed == QStringLiteral("现在备份")));
+        CHECK(hits->index(0, 0).data().toString() == QString::fromUtf16(one.command));
+        press(world, Qt::Key_Return);
+        CHECK(world.shell->workspace()->currentPageId() == QLatin1String(one.page));
+        CHECK(UiWorld::until([&] { return world.find<QWidget>(one.shown) != nullptr; }));
+    }
 }

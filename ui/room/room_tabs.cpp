@@ -63,6 +63,15 @@ void registerRoom(PageRegistry &registry)
     registry.add({roomId, 3, [] { return RoomPage::tr("预约"); }, QStringLiteral("appointment"), roles,
                   [](PageHost &host) { return makeRoomPage(host); }});
     registerSchedule(registry);
+    registry.commands.append(
+        {QStringLiteral("room.ledger"),
+         [] { return RoomPage::tr("查看工作台账"); },
+         QStringLiteral("report"),
+         {},
+         op::roomStaff,
+         [](PageHost &host) {
+             openRoomTab(host, QStringLiteral("work"), {{QStringLiteral("log"), QStringLiteral("ledger")}});
+         }});
 }
 
 } // namespace tingyu::ui

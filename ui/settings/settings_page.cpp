@@ -168,6 +168,15 @@ void registerSettings(PageRegistry &registry)
     registry.add({QStringLiteral("settings"), 7, [] { return SettingsPage::tr("设置"); },
                   QStringLiteral("settings"), op::everybody,
                   [](PageHost &host) { return new SettingsPage(host); }});
+    registry.commands.append({QStringLiteral("settings.backup"),
+                              [] { return SettingsPage::tr("备份设置:现在备份"); },
+                              QStringLiteral("backup"),
+                              {},
+                              op::vaultBackup.everything,
+                              [](PageHost &host) {
+                                  host.openPage(QStringLiteral("settings"),
+                                                {{QStringLiteral("section"), QStringLiteral("backup")}});
+                              }});
 }
 
 } // namespace tingyu::ui

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/command_search.h"
 
+#include "ui/shell/help_tasks.h"
+
+#include <algorithm>
+
 namespace tingyu::ui {
 namespace {
 
@@ -16,6 +20,15 @@ enum class Lead
 QVariant lead(Lead kind, int index, const QVariant &target = {})
 {
     return QVariantList{static_cast<int>(kind), index, target};
+}
+
+/// A page of the help to read, not something that is done.
+bool isHelp(const CommandEntry &entry)
+{
+    const QList<HelpTask> tasks = helpTasks();
+    return std::any_of(tasks.begin(), tasks.end(), [&entry](const HelpTask &task) {
+        return entry.id == QLatin1String("help.") % task.id;
+    });
 }
 
 } // namespace
@@ -44,7 +57,7 @@ QList<SearchHit> CommandSearch::ownHits(const QString &text) const
             own.append(
                 {entry.title(),
                  entry.key.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')),
-                 tr("命令"), entry.iconName, lead(Lead::Command, i)});
+                 isHelp(entry) ? tr("帮助") : tr("命令"), entry.iconName, lead(Lead::Command, i)});
     }
     return own;
 }
