@@ -32737,6 +32737,10 @@ Sheets just keyed: %2</translation>
             <numerusform>%n days of use since the backup</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1,打开备份设置</source>
+        <translation>%1, opens the backup settings</translation>
+    </message>
 </context>
 <context>
     <name>BlankForms</name>

@@ -466,7 +466,7 @@ TEST_CASE("a backup made in the settings is said to be verified and becomes a va
     REQUIRE(UiWorld::until([&] { return world.find<QFrame>("backupVerdict") != nullptr; }));
     CHECK(world.find<QFrame>("backupVerdict")->property("banner").toString() == QStringLiteral("done"));
     REQUIRE(UiWorld::until(
-        [&] { return world.find<QLabel>("statusBackup")->text().contains(QStringLiteral("已验证")); }));
+        [&] { return world.find<QPushButton>("statusBackup")->text().contains(QStringLiteral("已验证")); }));
 
     UiWorld empty;
     empty.startShell();
@@ -484,6 +484,23 @@ TEST_CASE("a backup made in the settings is said to be verified and becomes a va
     empty.click("unlock");
     REQUIRE(UiWorld::until([&] { return empty.shell->workspace() != nullptr; }));
     CHECK(empty.find<QLabel>("statusWho")->text() == QStringLiteral("林老师 · 海边小学"));
+}
+
+TEST_CASE("what the status strip says of the backup leads to the backup in the settings")
+{
+    UiWorld world;
+    world.makeVault();
+    world.unlock();
+    world.shell->workspace()->openPage(QStringLiteral("help"));
+    auto *status = world.find<QPushButton>("statusBackup");
+    REQUIRE(status != nullptr);
+    CHECK(status->text().contains(QStringLiteral("尚无备份")));
+    CHECK(status->accessibleName() == QString(status->text() % QStringLiteral(",打开备份设置")));
+    world.click("statusBackup");
+    CHECK(world.shell->workspace()->currentPageId() == QStringLiteral("settings"));
+    CHECK(world.shell->workspace()->currentPage()->subtitle() == QStringLiteral("备份"));
+    REQUIRE(UiWorld::until([&] { return world.find<QPushButton>("backupNow") != nullptr; }));
+    world.picture("status-backup");
 }
 
 TEST_CASE("a person added gets a code shown once, and must take a password of his own with it")

@@ -2,6 +2,7 @@
 #include "ui/shell/workspace.h"
 
 #include "core/vault/purpose_service.h"
+#include "core/vault/vault_operations.h"
 #include "ui/shell/command_search.h"
 #include "ui/shell/key_list.h"
 #include "ui/shell/purpose_dialog.h"
@@ -187,12 +188,21 @@ void Workspace::buildStatus(QWidget *strip)
     strip->setObjectName(QStringLiteral("statusStrip"));
     strip->setFixedHeight(px(28));
     m_savedLabel = label(tr("尚无改动"), nullptr, strip);
-    m_backupLabel = label(tr("尚无备份"), nullptr, strip);
+    m_backupButton = new QPushButton(strip);
     m_lockLabel = label(tr("%n 分钟无操作后锁定", nullptr, m_parts.facts.lockMinutes), nullptr, strip);
     const SessionFacts &facts = m_parts.facts;
     m_whoLabel = label(facts.session.userName % QStringLiteral(" · ") % facts.schoolName, nullptr, strip);
     m_savedLabel->setObjectName(QStringLiteral("statusSaved"));
-    m_backupLabel->setObjectName(QStringLiteral("statusBackup"));
+    m_backupButton->setObjectName(QStringLiteral("statusBackup"));
+    m_backupButton->setFlat(true);
+    m_backupButton->setFocusPolicy(Qt::NoFocus); // as every part of the strip; by keyboard Ctrl K leads there
+    m_backupButton->setEnabled(maySee(op::vaultBackup.everything));
+    if (m_backupButton->isEnabled())
+        m_backupButton->setCursor(Qt::PointingHandCursor);
+    connect(m_backupButton, &QPushButton::clicked, this, [this] {
+        openPage(QStringLiteral("settings"), {{QStringLiteral("section"), QStringLiteral("backup")}});
+    });
+    showBackup(tr("尚无备份"));
     m_checkLabel = label({}, nullptr, strip);
     m_checkLabel->setObjectName(QStringLiteral("statusCheck"));
     m_lockLabel->setObjectName(QStringLiteral("statusLock"));
@@ -200,7 +210,8 @@ void Workspace::buildStatus(QWidget *strip)
     auto *row = new QHBoxLayout(strip);
     row->setContentsMargins(px(20), 0, px(20), 0);
     row->setSpacing(px(22));
-    for (QLabel *part : {m_savedLabel, m_backupLabel, m_checkLabel, m_lockLabel})
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_savedLabel, m_backupButton, m_checkLabel, m_lockLabel})
         row->addWidget(part);
     row->addStretch(1);
     row->addWidget(m_whoLabel);
@@ -464,7 +475,13 @@ void Workspace::setBackupStanding(const BackupStanding &standing)
         text.prepend(QStringLiteral("▲ "));
         break;
     }
-    m_backupLabel->setText(text);
+    showBackup(text);
+}
+
+void Workspace::showBackup(const QString &words)
+{
+    m_backupButton->setText(words);
+    m_backupButton->setAccessibleName(m_backupButton->isEnabled() ? tr("%1,打开备份设置").arg(words) : words);
 }
 
 void Workspace::setLockMinutes(int minutes)

@@ -96,6 +96,7 @@ private:
     void tell(Banner::Kind kind, const QString &sentence);
     void openedOnPurpose(const std::function<void()> &again);
     void showTitle();
+    void showBackup(const QString &words);
     bool maySee(RoleSet roles) const;
 
     struct Undoable
@@ -117,7 +118,7 @@ private:
     Banner *m_banner = nullptr;
     QLabel *m_savedLabel = nullptr;
     QLabel *m_checkLabel = nullptr;
-    QLabel *m_backupLabel = nullptr;
+    QPushButton *m_backupButton = nullptr;
     QLabel *m_lockLabel = nullptr;
     QLabel *m_whoLabel = nullptr;
     QTimer *m_purposeEnd = nullptr; ///< runs while notes are open to the head
