@@ -32,6 +32,7 @@ class History
 {
 public:
     History(Connection &db, const Session &reader) : m_db(db), m_reader(reader) {}
+    History(Connection &db, const Session &&reader) = delete; // it is read later
 
     Result<void> read(const QList<ExportTable> &tables)
     {
@@ -145,7 +146,8 @@ QList<ShapeColumn> historyColumns()
 
 Result<qint64> countHistory(Connection &db, const QList<ExportTable> &tables)
 {
-    History history(db, {});
+    const Session nobody; // which rows there are does not hang on who reads
+    History history(db, nobody);
     if (auto read = history.read(tables); !read)
         return read.error();
     auto rows = selectHistory(db);
