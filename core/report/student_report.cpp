@@ -72,13 +72,24 @@ private:
         set("file_class", word("file_class", fileClassCode(one.fileClass)));
     }
 
+    /// The source's own word stands behind the code only where the code leaves open who it is (which
+    /// grandfather).
+    Value relationOf(const Contact &one) const
+    {
+        static const QStringList saysAll{QStringLiteral("father"), QStringLiteral("mother"),
+                                         QStringLiteral("stepfather"), QStringLiteral("stepmother")};
+        const Value coded = word("relation", one.relation);
+        const bool isSaid =
+            saysAll.contains(one.relation) || m_form.options.value(coded.text).zh == one.relationNote;
+        return isSaid ? coded : Value::join({coded, Value::of(one.relationNote)});
+    }
+
     void fillContacts()
     {
         for (const Contact &one : m_facts.file.contacts)
             rows("contacts")
-                .append({Value::of(one.name),
-                         Value::join({word("relation", one.relation), Value::of(one.relationNote)}),
-                         orDash(Value::of(one.phone)), yesNo(one.isGuardian)});
+                .append({Value::of(one.name), relationOf(one), orDash(Value::of(one.phone)),
+                         yesNo(one.isGuardian)});
     }
 
     void fillHistory()

@@ -58,6 +58,35 @@ TEST_CASE("A student's file prints what it holds, with every code in words")
     CHECK(room.auditLines().filter(QStringLiteral("student.print student ok print")).size() == 1);
 }
 
+TEST_CASE(
+    "Who a contact is to the student is printed once, with the source's word where the code leaves it open")
+{
+    struct Case
+    {
+        const char *code;
+        const char16_t *note;
+        const char16_t *said;
+    };
+    ScreeningFixture room;
+    const Uid student = room.pupils[0].uid;
+    for (const Case &one : {Case{"father", u"父亲", u"父亲"}, Case{"mother", u"妈妈", u"母亲"},
+                            Case{"grandfather", u"外公", u"(外)祖父·外公"},
+                            Case{"other_relative", u"其他亲属", u"其他亲属"}, Case{"", u"邻居", u"邻居"}}) {
+        const QString said = QString::fromUtf16(one.said);
+        INFO(said.toStdString());
+        Contact contact;
+        contact.name = QStringLiteral("何秀兰");
+        contact.relation = QLatin1String(one.code);
+        contact.relationNote = QString::fromUtf16(one.note);
+        contact.phone = QStringLiteral("13800000000");
+        must(room.services().students.setContacts(student, {contact}));
+        const QString paper = paperOf(
+            must(room.services().studentReports.preview(student, {QStringLiteral("contacts")}, order)));
+        CHECK(paper.count(said) == 1);
+        CHECK(paper.contains(QStringLiteral("何秀兰") % said % QStringLiteral("13800000000")));
+    }
+}
+
 TEST_CASE("Only the parts asked for are printed, and only parts there are")
 {
     ScreeningFixture room;
