@@ -504,6 +504,7 @@ TEST_CASE("a move that is taken back locks the window and goes on writing")
     BackupWorld::press(&world.window, "moveBack");
     QDialog *ask = world.dialog("moveBackAsk");
     world.picture("move-back", ask);
+    QApplication::setActiveWindow(ask);
     QTest::keyClick(ask, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(UiWorld::until([&] { return world.restarts == 1; }));
     world.shell.reset();

@@ -91,7 +91,7 @@ TEST_CASE("the room's page has the tabs of the person's roles, each made when it
     TabsWorld world({counting("first", {Role::Counsellor}), counting("closed", {Role::Inspector}),
                      counting("second", {Role::Head, Role::Counsellor})});
     world.open("appointments");
-    CHECK(world.problems().isEmpty());
+    CHECK(world.problems() == QStringList());
     auto *bar = world.find<QTabBar>("roomTabs");
     REQUIRE(bar != nullptr);
     CHECK(bar->count() == 2);

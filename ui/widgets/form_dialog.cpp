@@ -246,17 +246,13 @@ void FormDialog::fit()
     m_scroll->updateGeometry();
     layout()->activate();
     const QRect room = screen()->availableGeometry();
-    // The least width of the dialog's own keeps the layout from asking for what long words in large letters
-    // need.
-    const int width = std::min(std::max(layout()->totalMinimumSize().width(), this->width()),
-                               room.width() - px(frameHeight));
-    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
                                                      : layout()->totalSizeHint().height();
     const int height =
         std::min(std::max(std::min(wanted, mostHeight), this->height()), room.height() - px(frameHeight));
-    if (QSize(width, height) == size())
+    if (height == this->height())
         return;
-    resize(width, height);
+    resize(width(), height);
     if (isVisible() && geometry().bottom() > room.bottom())
         move(x(), std::max(room.top(), room.bottom() - frameGeometry().height()));
 }
