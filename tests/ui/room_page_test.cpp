@@ -18,7 +18,8 @@ class CountingTab : public PageTab
 {
 public:
     CountingTab(PageHost &host, QWidget *parent, const QString &name)
-        : PageTab(host, parent), m_line(named(new QLineEdit(this), qPrintable(name), name))
+        : PageTab(host, parent)
+        , m_line(named(new QLineEdit(this), qPrintable(name), QStringLiteral("计数 ") + name))
     {
     }
     QString subtitle() const override { return m_line->objectName(); }
@@ -86,7 +87,8 @@ struct TabsWorld : CareWorld
 
 } // namespace
 
-TEST_CASE("the room's page has the tabs of the person's roles, each made when it is first looked at", "[slow]")
+TEST_CASE("the room's page has the tabs of the person's roles, each made when it is first looked at",
+          "[slow]")
 {
     TabsWorld world({counting("first", {Role::Counsellor}), counting("closed", {Role::Inspector}),
                      counting("second", {Role::Head, Role::Counsellor})});
@@ -117,7 +119,8 @@ TEST_CASE("the room's page has the tabs of the person's roles, each made when it
     CHECK(world.shell->workspace()->currentPage()->subtitle() == QLatin1String("second"));
 }
 
-TEST_CASE("a single tab has no bar, and Ctrl N of a page that adds nothing runs the window's own command", "[slow]")
+TEST_CASE("a single tab has no bar, and Ctrl N of a page that adds nothing runs the window's own command",
+          "[slow]")
 {
     TabsWorld world({counting("second", {Role::Counsellor})});
     world.open("appointments");
