@@ -470,6 +470,7 @@ TEST_CASE(
     BackupWorld::press(&world.window, "moveRemove");
     QDialog *ask = world.dialog("moveRemoveAsk");
     world.picture("move-remove", ask);
+    QApplication::setActiveWindow(ask);
     QTest::keyClick(ask, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(UiWorld::until([&] { return qobject_cast<WelcomePage *>(world.window.startPage()) != nullptr; }));
     CHECK_FALSE(QDir(world.vaultFolder()).exists());
