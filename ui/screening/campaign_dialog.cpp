@@ -254,7 +254,9 @@ void CampaignDialog::buildScope(QFormLayout *form)
     m_classes->setMinimumHeight(px(150)); // and what the other side leaves
     connect(m_classes, &QListWidget::itemChanged, this, &CampaignDialog::followGrade);
     addField(form, tr("班级"), m_classes);
-    form->addRow(QString(), label(tr("一个也不勾选,就是全部班级。"), "caption", side));
+    auto *none = label(tr("一个也不勾选,就是全部班级。"), "caption", side);
+    none->setWordWrap(true);
+    form->addRow(QString(), none);
 }
 
 void CampaignDialog::filterScales()
