@@ -209,7 +209,7 @@ TEST_CASE("every widget of the screening page has a name")
     CHECK(accessibilityProblems(world.window) == QStringList());
 }
 
-TEST_CASE("the result of one sheet is printed with a reason")
+TEST_CASE("the result of one sheet is printed with a reason, and not without")
 {
     ScreeningWorld world;
     world.openPage({{QStringLiteral("queue"), true}});
@@ -228,6 +228,11 @@ TEST_CASE("the result of one sheet is printed with a reason")
     const auto *preview = dialog->findChild<ui::PreviewWidget *>();
     REQUIRE(world.until([&] { return preview->pageCount() == 1; }));
     CHECK(accessibilityProblems(*dialog) == QStringList());
+    auto *save = dialog->findChild<QAction *>(QStringLiteral("previewSave"));
+    REQUIRE(world.until([&] { return save->isEnabled(); }));
+    save->trigger(); // a file dialog would stop here
+    REQUIRE(world.until(
+        [&] { return dialog->findChild<QWidget *>(QStringLiteral("printMessage"))->isVisibleTo(dialog); }));
     world.saveAsPdf(world.home.filePath(QStringLiteral("report.pdf")));
     world.pictureOf(dialog, "print-report");
 }
