@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a person reads stands in tr(), in ui/text, or in the content of resources: no loose Chinese in the code, and no loose text handed to a widget."""
+"""What a person reads stands in tr(), in ui/text, or in the content of resources: no loose Chinese in the code, and no loose text handed to a widget.
+
+Chinese sentences are written in one way wherever they stand: commas, colons, semicolons, brackets, question and exclamation marks of half width, 。 and 、 of full width."""
 import re
 
 from source_tree import is_chinese, literals
@@ -22,13 +24,21 @@ READ_NOT_SHOWN = {
 }
 
 
+FULL_WIDTH = re.compile("[\uff0c\uff1a\uff1b\uff1f\uff01\uff08\uff09]")
+SPEAKING = ("resources/help/", "resources/forms/", "resources/room/", "resources/policies/", "packaging/")
+
+
 def problems(tree, read_not_shown=None):
     allowed = READ_NOT_SHOWN if read_not_shown is None else read_not_shown
     found = []
+    for path in (one for folder in SPEAKING for one in tree.paths(folder, endings=(".md", ".json", ".txt"))):
+        found += [f"{path}:{number}: a mark of full width" for number, line in enumerate(tree.text(path).split("\n"), 1) if FULL_WIDTH.search(line)]
     for path in tree.cpp("core/", "ui/", "app/"):
-        if path.startswith("ui/text/"):
-            continue
         for literal in literals(tree.text(path)):
+            if FULL_WIDTH.search(literal.text) and (path.startswith("ui/text/") or TRANSLATED & set(literal.calls)):
+                found.append(f"{path}:{literal.line}: \"{literal.text}\" has a mark of full width")
+            if path.startswith("ui/text/"):
+                continue
             if TRANSLATED & set(literal.calls):
                 if path.startswith("core/"):
                     found.append(f"{path}:{literal.line}: core speaks in codes; tr() belongs to ui and app")
@@ -48,6 +58,9 @@ BAD = [
     {"ui/today/a.cpp": 'auto *a = new QLabel(u"今日"_qs);\n'},
     {"core/care/a.cpp": 'auto a = tr("个案");\n'},
     {"app/tingyuctl/a.cpp": 'print(R"(没有成功)");\n'},
+    {"ui/today/a.cpp": 'label->setText(tr("今日\uff1a没有"));\n'},
+    {"ui/text/errors_a.cpp": 'x = {"a.b", QT_TRANSLATE_NOOP("ErrorText", "没有找到\uff0c请再找。")};\n'},
+    {"resources/help/zh/a.md": "# 甲\n\n一\uff08二\uff09\n"},
 ]
 GOOD = [{"ui/today/a.cpp": 'label->setText(tr("今日")); // 今日\nbox->setObjectName(QStringLiteral("today"));\nadd(tr("甲") + QStringLiteral(" ") );\n',
          "ui/text/errors_a.cpp": 'x = {"a.b", QT_TRANSLATE_NOOP("ErrorText", "没有找到。")};\n',

@@ -31,7 +31,7 @@ class JourneyFailed(Exception):
 
 
 class Program:
-    def __init__(self, *arguments, name="tingyu", seconds=15):
+    def __init__(self, *arguments, name="tingyu", seconds=60):  # for a machine that is busy with other things
         self.arguments, self.name, self.seconds, self.process = arguments, name, seconds, None
 
     def __enter__(self):

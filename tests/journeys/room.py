@@ -60,26 +60,24 @@ def make_room(tingyu, vault, **what):
     seal_sheet(tingyu)
 
 
-def choose_file(tingyu, path):
+def choose_file(tingyu, path, line=("文件名", "File name:")):
     """In the file dialog that is open: the path as it is, then Return."""
     def takes_keys():
         """The field, once the dialog has the keyboard: on a busy machine it comes later than the dialog."""
-        for words in ("文件名", "File name:"):
+        for words in line:
             for node in tingyu.looks(words, part=True):
                 if node.getRole() in tingyu.EDITABLE and node.getState().contains(pyatspi.STATE_FOCUSED):
                     return node
         return None
 
-    tingyu.wait(takes_keys, "the field for the name of a file")
+    tingyu.wait(takes_keys, f"the field {line[0]!r} to have the keyboard")
     tingyu.type(path)
     tingyu.key("Return")
 
 
 def choose_folder(tingyu, path):
-    """The same in a dialog that asks for a folder, which has no line of this name."""
-    tingyu.find("文件", "tree")
-    tingyu.type(path)
-    tingyu.key("Return")
+    """The same in a dialog that asks for a folder, whose line has another name: one after the other they are told apart."""
+    choose_file(tingyu, path, line=("目录", "Directory:"))
 
 
 def choose_scale(tingyu, words):

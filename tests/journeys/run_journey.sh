@@ -27,11 +27,11 @@ export PYTHONDONTWRITEBYTECODE=1
 unset QT_QPA_PLATFORMTHEME QT_STYLE_OVERRIDE WAYLAND_DISPLAY DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
 
 # The server names its own display, so that two journeys never take the same one; it is asked before anything relies on it. One that does not answer in time
-# is given up for another.
+# is given up for another. It does not start afresh when its last client leaves: whoever came at that moment, the window manager or the program, was turned away.
 screen() {
     for _ in 1 2 3; do
         rm -f "$work/display"
-        Xvfb -displayfd 3 -nolisten tcp -screen 0 1366x768x24 -fbdir "$work/screen" 3>"$work/display" >>"$work/screen.log" 2>&1 &
+        Xvfb -displayfd 3 -noreset -nolisten tcp -screen 0 1366x768x24 -fbdir "$work/screen" 3>"$work/display" >>"$work/screen.log" 2>&1 &
         server=$!
         for _ in $(seq 100); do
             DISPLAY=:$(cat "$work/display" 2>/dev/null || true)
@@ -52,5 +52,6 @@ screen
 dbus-run-session -- bash -c '
     openbox >/dev/null 2>&1 &
     /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
-    for _ in $(seq 100); do [ -n "$(xdotool getwindowfocus 2>/dev/null || true)" ] && break; sleep 0.1; done
+    for _ in $(seq 300); do xdotool get_desktop >/dev/null 2>&1 && break; sleep 0.1; done
+    xdotool get_desktop >/dev/null || { echo "no window manager came for the journey" >&2; exit 1; }
     exec /usr/bin/python3 "$0"' "$here/$journey"

@@ -55,6 +55,19 @@ def students_program(tingyu):
     return answer
 
 
+def pauses(answer):
+    """In one look, for the pause ends by itself: it says how long to wait, and takes no guess."""
+    says, takes = False, True
+    for node in answer.walk():
+        try:
+            if answer.showing(node):
+                says = says or "请等 4 秒再试。" in node.name
+                takes = takes and not (node.name == "确定密码" and not node.getState().contains(pyatspi.STATE_SENSITIVE))
+        except Exception:  # it went away meanwhile
+            continue
+    return says and not takes
+
+
 def start_round(tingyu, *rows):
     tingyu.press("屏幕作答:本机、作答站、收卷")
     tingyu.wait(lambda: tingyu.look("作答的学生", "table") and tingyu.rows("作答的学生") >= len(rows), "the students of the class")
@@ -64,6 +77,7 @@ def start_round(tingyu, *rows):
         tingyu.click_cell("作答的学生", row)
         if place:
             xdotool("keyup", "ctrl")
+        tingyu.wait(lambda chosen=row: tingyu.table("作答的学生").isRowSelected(chosen), "the student to be chosen")
     tingyu.set_text("您的密码", PASSWORD)
     tingyu.press("让所选学生在本机作答")
     answer = students_program(tingyu)
@@ -212,8 +226,7 @@ with Program("--vault", vault) as tingyu:
         answer.set_text("密码", guess)
         answer.press("确定密码")
         answer.find("密码不对。", part=True)
-    answer.find("请等 4 秒再试。", part=True)
-    check(not answer.find("确定密码").getState().contains(pyatspi.STATE_SENSITIVE), "no fourth guess at once")
+    answer.wait(lambda: pauses(answer), "a pause after the third guess, and no fourth one at once")
     answer.press("返回答题")
     answer.press("老师选下一位同学")
     answer.wait(lambda: answer.find("密码").getState().contains(pyatspi.STATE_SENSITIVE), "the end of the pause")
