@@ -2,6 +2,7 @@
 #include "core/keeping/blanking.h"
 
 #include "core/keeping/erasure_records.h"
+#include "core/vault/read_column.h"
 
 namespace tingyu::keeping {
 namespace {
@@ -32,17 +33,10 @@ Result<QList<qint64>> rowsWith(Connection &db, const TextTable &table, const QSt
     QStringList conditions;
     for (const QString &column : table.columns)
         conditions.append(QStringLiteral("instr(\"%1\", ?1) > 0").arg(column));
-    auto rows = db.select(QStringLiteral("SELECT id FROM \"%1\" WHERE ").arg(table.name) +
-                              conditions.join(QLatin1String(" OR ")),
-                          {word});
-    if (!rows)
-        return rows.error();
-    QList<qint64> ids;
-    while (rows->next())
-        ids.append(rows->integer(0));
-    if (auto ended = rows->finished(); !ended)
-        return ended.error();
-    return ids;
+    return readIntegers(db,
+                        QStringLiteral("SELECT id FROM \"%1\" WHERE ").arg(table.name) +
+                            conditions.join(QLatin1String(" OR ")),
+                        {word});
 }
 
 /// With what reaches to their people.
@@ -54,18 +48,17 @@ Result<QSet<RowKey>> withReach(Connection &db, QSet<RowKey> records)
             if (record.first == QLatin1String(rule.of))
                 ids.insert(record.second);
         }
-        auto rows = db.select(
+        const auto reached = readIntegers(
+            db,
             QStringLiteral("SELECT id FROM \"%1\" WHERE %2")
                 .arg(
                     QLatin1String(rule.table),
                     QStringLiteral("%1 IN (SELECT value FROM json_each(?))").arg(QLatin1String(rule.column))),
             {jsonOf(ids)});
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            records.insert({QLatin1String(rule.table), rows->integer(0)});
-        if (auto ended = rows->finished(); !ended)
-            return ended.error();
+        if (!reached)
+            return reached.error();
+        for (const qint64 id : *reached)
+            records.insert({QLatin1String(rule.table), id});
     }
     return records;
 }

@@ -6,6 +6,7 @@
 #include "core/keeping/erasure_records.h"
 #include "core/vault/compaction.h"
 #include "core/vault/ledger_guard.h"
+#include "core/vault/read_column.h"
 
 #include <algorithm>
 
@@ -101,15 +102,11 @@ Result<void> Erasing::loosen()
 Result<void> Erasing::clearPapers()
 {
     for (const QByteArray &uid : m_plan.uids) {
-        auto rows = m_db.select(QStringLiteral("SELECT id FROM export_log WHERE object_uid = ?"), {uid});
-        if (!rows)
-            return rows.error();
-        QList<qint64> ids;
-        while (rows->next())
-            ids.append(rows->integer(0));
-        if (auto ended = rows->finished(); !ended)
-            return ended;
-        for (const qint64 id : std::as_const(ids)) {
+        const auto ids =
+            readIntegers(m_db, QStringLiteral("SELECT id FROM export_log WHERE object_uid = ?"), {uid});
+        if (!ids)
+            return ids.error();
+        for (const qint64 id : *ids) {
             m_touched.insert({QStringLiteral("export_log"), id});
             auto written =
                 m_db.run(QStringLiteral("UPDATE export_log SET reason = ?, rev = rev + 1, changed_utc = ?, "

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keeping/erasure_plan.h"
 
+#include "core/vault/read_column.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -38,15 +40,8 @@ private:
 
 Result<QSet<qint64>> Planner::idsOf(const QString &sql, const QVariantList &values)
 {
-    auto rows = m_db.select(sql, values);
-    if (!rows)
-        return rows.error();
-    QSet<qint64> ids;
-    while (rows->next())
-        ids.insert(rows->integer(0));
-    if (auto ended = rows->finished(); !ended)
-        return ended.error();
-    return ids;
+    const auto ids = readIntegers(m_db, sql, values);
+    return ids ? Result<QSet<qint64>>({ids->cbegin(), ids->cend()}) : ids.error();
 }
 
 /// Notes rows as to be erased and queues those that are new, for what refers to them.

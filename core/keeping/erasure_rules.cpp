@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keeping/erasure_rules.h"
 
+#include "core/vault/read_column.h"
+
 #include <algorithm>
 
 namespace tingyu::keeping {
@@ -124,15 +126,7 @@ bool isIn(std::span<const ColumnRule> rules, const QString &table, const QString
 /// A vault that is not at this schema yet is worked in by nobody; rules for tables to come do no harm.
 Result<QStringList> namesOfTables(Connection &db)
 {
-    auto rows = db.select(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table'"));
-    if (!rows)
-        return rows.error();
-    QStringList names;
-    while (rows->next())
-        names.append(rows->text(0));
-    if (auto ended = rows->finished(); !ended)
-        return ended.error();
-    return names;
+    return readTexts(db, QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table'"));
 }
 
 } // namespace

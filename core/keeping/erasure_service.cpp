@@ -3,6 +3,7 @@
 
 #include "core/exchange/second_person.h"
 #include "core/keeping/keeping_operations.h"
+#include "core/school/columns.h"
 #include "core/school/school_repository.h"
 #include "core/school/student_repository.h"
 #include "core/vault/compaction.h"
@@ -213,26 +214,23 @@ Result<ErasureDone> ErasureService::carryOut(const ErasureOrder &order, const Pr
 
 Result<int> ErasureService::carryOutHeard(Workplace &place, Change &change)
 {
-    auto rows = place.db().select(QStringLiteral(
-        "SELECT DISTINCT s.uid FROM erasure e JOIN student s ON s.uid = e.student_uid WHERE NOT "
-        "EXISTS (SELECT 1 FROM legal_hold h WHERE h.student_id = s.id AND h.lifted_on IS NULL AND "
-        "h.removed_utc IS NULL)"));
-    if (!rows)
-        return rows.error();
-    QList<Uid> students;
-    while (rows->next())
-        students.append(Uid::fromBytes(rows->bytes(0)).value_or(Uid()));
-    if (auto ended = rows->finished(); !ended)
-        return ended.error();
-    *rows = Rows();
-    if (students.isEmpty())
+    const auto students = columns::all<Uid>(
+        place.db(),
+        QStringLiteral(
+            "SELECT DISTINCT s.uid FROM erasure e JOIN student s ON s.uid = e.student_uid WHERE NOT "
+            "EXISTS (SELECT 1 FROM legal_hold h WHERE h.student_id = s.id AND h.lifted_on IS NULL AND "
+            "h.removed_utc IS NULL)"),
+        {}, [](const Rows &row) { return columns::uidAt(row, 0); });
+    if (!students)
+        return students.error();
+    if (students->isEmpty())
         return 0;
-    const auto plan = planErasure(place.db(), students);
+    const auto plan = planErasure(place.db(), *students);
     if (!plan)
         return plan.error();
     if (auto left = Erasing(place, change, *plan, false).run(); !left)
         return left.error();
-    return static_cast<int>(students.size());
+    return static_cast<int>(students->size());
 }
 
 Result<QList<Erasure>> ErasureService::list()

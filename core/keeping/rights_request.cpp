@@ -2,6 +2,7 @@
 #include "core/keeping/rights_request.h"
 
 #include "core/keeping/keeping_operations.h"
+#include "core/school/columns.h"
 
 namespace tingyu::keeping {
 namespace {
@@ -173,15 +174,7 @@ Result<QList<RightsRequest>> RequestService::list(const std::optional<Uid> &stud
     if (openOnly)
         sql += QStringLiteral("AND r.state <> 'answered' ");
     sql += QStringLiteral("ORDER BY r.state = 'answered', r.due_on, r.id");
-    auto rows = m_place.db().select(sql, values);
-    if (!rows)
-        return rows.error();
-    QList<RightsRequest> all;
-    while (rows->next())
-        all.append(fromRow(*rows));
-    if (auto ended = rows->finished(); !ended)
-        return ended.error();
-    return all;
+    return columns::all<RightsRequest>(m_place.db(), sql, values, fromRow);
 }
 
 Result<RightsRequest> RequestService::get(const Uid &request)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/merge/file_join.h"
 
+#include "core/vault/read_column.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -14,17 +16,10 @@ const auto sheets = QStringLiteral("sheet");
 
 Result<QList<qint64>> idsWhere(Connection &db, const Reference &reference, qint64 target)
 {
-    auto rows = db.select(QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? ORDER BY id")
-                              .arg(reference.table, reference.column),
-                          {target});
-    if (!rows)
-        return rows.error();
-    QList<qint64> ids;
-    while (rows->next())
-        ids.append(rows->integer(0));
-    if (auto ended = rows->finished(); !ended)
-        return ended.error();
-    return ids;
+    return readIntegers(db,
+                        QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? ORDER BY id")
+                            .arg(reference.table, reference.column),
+                        {target});
 }
 
 bool isEmpty(const QVariant &value)

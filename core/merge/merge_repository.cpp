@@ -2,7 +2,9 @@
 #include "core/merge/merge_repository.h"
 
 #include "core/base/clock.h"
+#include "core/school/columns.h"
 #include "core/vault/facts.h"
+#include "core/vault/read_column.h"
 #include "core/vault/record_number.h"
 
 #include <QJsonDocument>
@@ -324,17 +326,10 @@ Result<bool> MergeRepository::isWrittenBeyond(const QString &rootType, qint64 ro
 
 Result<QList<qint64>> MergeRepository::partsOf(const Table &part, qint64 record)
 {
-    auto rows = m_db.select(QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? ORDER BY id")
-                                .arg(part.name, part.signedColumn),
-                            {record});
-    if (!rows)
-        return rows.error();
-    QList<qint64> ids;
-    while (rows->next())
-        ids.append(rows->integer(0));
-    if (auto ended = rows->finished(); !ended)
-        return ended.error();
-    return ids;
+    return readIntegers(m_db,
+                        QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? ORDER BY id")
+                            .arg(part.name, part.signedColumn),
+                        {record});
 }
 
 Result<std::optional<qint64>> MergeRepository::rowOf(const QString &table, const QByteArray &uid)
@@ -403,19 +398,13 @@ Result<void> MergeRepository::fold(Change &change, const QString &table, qint64 
 
 Result<QSet<qint64>> MergeRepository::folded(const QString &table)
 {
-    auto rows =
-        m_db.select(QStringLiteral("SELECT id FROM \"%1\" WHERE uid IN (SELECT other_uid FROM merge_alias "
-                                   "WHERE table_name = ?)")
-                        .arg(table),
-                    {table});
-    if (!rows)
-        return rows.error();
-    QSet<qint64> ids;
-    while (rows->next())
-        ids.insert(rows->integer(0));
-    if (auto ended = rows->finished(); !ended)
-        return ended.error();
-    return ids;
+    const auto ids =
+        readIntegers(m_db,
+                     QStringLiteral("SELECT id FROM \"%1\" WHERE uid IN (SELECT other_uid FROM merge_alias "
+                                    "WHERE table_name = ?)")
+                         .arg(table),
+                     {table});
+    return ids ? Result<QSet<qint64>>({ids->cbegin(), ids->cend()}) : ids.error();
 }
 
 Result<QByteArray> MergeRepository::uidOf(const QString &table, qint64 rowId)
@@ -445,15 +434,7 @@ Result<std::optional<QVariantList>> MergeRepository::values(const QString &table
 
 Result<QList<StoredDifference>> MergeRepository::openWhere(const QString &where, const QVariantList &values)
 {
-    auto rows = m_db.select(selectDifferences() + where, values);
-    if (!rows)
-        return rows.error();
-    QList<StoredDifference> all;
-    while (rows->next())
-        all.append(differenceAt(*rows));
-    if (auto ended = rows->finished(); !ended)
-        return ended.error();
-    return all;
+    return columns::all<StoredDifference>(m_db, selectDifferences() + where, values, differenceAt);
 }
 
 Result<QList<StoredDifference>> MergeRepository::open()
@@ -514,21 +495,16 @@ Result<QString> MergeRepository::callName(const QString &table, qint64 id)
 {
     if (id <= 0)
         return QString();
-    auto rows = m_db.select(QStringLiteral("SELECT name FROM pragma_table_info(?)"), {table});
-    if (!rows)
-        return rows.error();
-    QStringList columns;
-    while (rows->next())
-        columns.append(rows->text(0));
-    if (auto ended = rows->finished(); !ended)
-        return ended.error();
+    const auto columns = readTexts(m_db, QStringLiteral("SELECT name FROM pragma_table_info(?)"), {table});
+    if (!columns)
+        return columns.error();
     static const QStringList telling{QStringLiteral("name"),       QStringLiteral("title"),
                                      QStringLiteral("student_id"), QStringLiteral("series_id"),
                                      QStringLiteral("number"),     QStringLiteral("client_id"),
                                      QStringLiteral("at"),         QStringLiteral("on_date"),
                                      QStringLiteral("opened_at"),  QStringLiteral("month")};
     for (const QString &name : telling) {
-        if (!columns.contains(name))
+        if (!columns->contains(name))
             continue;
         const auto value =
             m_db.value(QStringLiteral("SELECT \"%1\" FROM \"%2\" WHERE id = ?").arg(name, table), {id});
@@ -569,20 +545,13 @@ Result<std::optional<qint64>> MergeRepository::standingFor(const Table &table, q
 
 Result<QList<Uid>> MergeRepository::appointmentsOfOthers(QDate from)
 {
-    auto rows = m_db.select(
+    return columns::all<Uid>(
+        m_db,
         QStringLiteral(
             "SELECT a.uid FROM appointment a WHERE a.removed_utc IS NULL AND a.at >= ? AND EXISTS (SELECT 1 "
             "FROM change c JOIN change_set s ON s.id = c.set_id WHERE c.table_name = 'appointment' AND "
             "c.row_id = a.id AND s.origin IS NOT NULL) ORDER BY a.at, a.id"),
-        {from.toString(Qt::ISODate)});
-    if (!rows)
-        return rows.error();
-    QList<Uid> uids;
-    while (rows->next())
-        uids.append(Uid::fromBytes(rows->bytes(0)).value_or(Uid()));
-    if (auto ended = rows->finished(); !ended)
-        return ended.error();
-    return uids;
+        {from.toString(Qt::ISODate)}, [](const Rows &row) { return columns::uidAt(row, 0); });
 }
 
 } // namespace tingyu::merge

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/merge/merge_tables.h"
 
+#include "core/vault/read_column.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -260,23 +262,18 @@ Result<Table> read(Connection &db, const QString &name)
 /// Which parts a signature closes is said by the triggers that keep it.
 Result<void> findSignatures(Connection &db, QList<Table> &tables)
 {
-    auto rows =
-        db.select(QStringLiteral("SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE "
-                                 "'%\\_signed\\_insert' ESCAPE '\\'"));
-    if (!rows)
-        return rows.error();
-    QSet<QString> closed;
-    while (rows->next())
-        closed.insert(rows->text(0));
-    if (auto ended = rows->finished(); !ended)
-        return ended;
+    const auto closed =
+        readTexts(db, QStringLiteral("SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name "
+                                     "LIKE '%\\_signed\\_insert' ESCAPE '\\'"));
+    if (!closed)
+        return closed.error();
     QSet<QString> records;
     for (const Table &table : std::as_const(tables)) {
         if (table.isSigned)
             records.insert(table.name);
     }
     for (Table &table : tables) {
-        if (!closed.contains(table.name))
+        if (!closed->contains(table.name))
             continue;
         for (const Column &column : std::as_const(table.columns)) {
             if (records.contains(column.target)) {
@@ -351,20 +348,16 @@ const Table *tableNamed(const QList<Table> &tables, const QString &name)
 
 Result<QList<Table>> tablesOf(Connection &db)
 {
-    auto names = db.select(
+    const auto names = readTexts(
+        db,
         QStringLiteral("SELECT m.name FROM sqlite_master m WHERE m.type = 'table' AND EXISTS (SELECT 1 FROM "
                        "pragma_table_info(m.name) WHERE name = 'removed_utc') ORDER BY m.name"));
     if (!names)
         return names.error();
-    QStringList wanted;
-    while (names->next()) {
-        if (!isOfOnePc(names->text(0)))
-            wanted.append(names->text(0));
-    }
-    if (auto ended = names->finished(); !ended)
-        return ended.error();
     QList<Table> tables;
-    for (const QString &name : std::as_const(wanted)) {
+    for (const QString &name : *names) {
+        if (isOfOnePc(name))
+            continue;
         auto table = read(db, name);
         if (!table)
             return table.error();

@@ -3,6 +3,7 @@
 #include "core/merge/change_writer.h"
 #include "core/merge/file_join.h"
 #include "core/merge/merging_row.h"
+#include "core/vault/read_column.h"
 
 #include <algorithm>
 #include <tuple>
@@ -124,18 +125,13 @@ Result<void> Merging::moveReferences(const Table &table, qint64 from, qint64 to)
         for (const Column &column : other.columns) {
             if (column.target != table.name)
                 continue;
-            auto rows =
-                m_place.db().select(QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? ORDER BY id")
-                                        .arg(other.name, column.name),
-                                    {from});
-            if (!rows)
-                return rows.error();
-            QList<qint64> ids;
-            while (rows->next())
-                ids.append(rows->integer(0));
-            if (auto ended = rows->finished(); !ended)
-                return ended.error();
-            for (const qint64 id : std::as_const(ids)) {
+            const auto ids = readIntegers(m_place.db(),
+                                          QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? ORDER BY id")
+                                              .arg(other.name, column.name),
+                                          {from});
+            if (!ids)
+                return ids.error();
+            for (const qint64 id : *ids) {
                 if (auto moved = moveReference(other, column, id, to); !moved)
                     return moved;
             }

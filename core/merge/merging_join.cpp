@@ -2,6 +2,7 @@
 // The same thing entered on two PCs.
 #include "core/merge/change_writer.h"
 #include "core/merge/merging_row.h"
+#include "core/vault/read_column.h"
 #include "core/vault/record_number.h"
 
 #include <tuple>
@@ -92,23 +93,22 @@ Result<std::optional<qint64>> Merging::goneHolder(const Table &table, const Key 
     auto gone = m_goneUnseen.find(table.name);
     if (gone == m_goneUnseen.end()) {
         gone = m_goneUnseen.insert(table.name, {});
-        auto rows = m_place.db().select(
+        const auto ids = readIntegers(
+            m_place.db(),
             QStringLiteral(
                 "SELECT id FROM \"%1\" WHERE removed_utc IS NOT NULL AND uid NOT IN (SELECT other_uid "
                 "FROM merge_alias WHERE table_name = ?) ORDER BY id")
                 .arg(table.name),
             {table.name});
-        if (!rows)
-            return rows.error();
-        while (rows->next()) {
-            const auto unseen = wasMadeUnseen(table, rows->integer(0));
+        if (!ids)
+            return ids.error();
+        for (const qint64 id : *ids) {
+            const auto unseen = wasMadeUnseen(table, id);
             if (!unseen)
                 return unseen.error();
             if (*unseen)
-                gone->append(rows->integer(0));
+                gone->append(id);
         }
-        if (auto ended = rows->finished(); !ended)
-            return ended.error();
     }
     QStringList names = key.columns;
     if (!key.onlyColumn.isEmpty())

@@ -2,6 +2,7 @@
 // What a signature closes.
 #include "core/merge/change_writer.h"
 #include "core/merge/merging_row.h"
+#include "core/vault/read_column.h"
 
 #include <algorithm>
 
@@ -105,21 +106,16 @@ Result<void> Merging::yield(const Table &table, const ToldRow &row, qint64 id)
 Result<void> Merging::putOut(const Table &part, qint64 record, const ToldRow &row,
                              const QSet<std::pair<QString, qint64>> &told)
 {
-    auto rows =
-        m_place.db().select(QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? AND removed_utc IS "
-                                           "NULL ORDER BY id")
-                                .arg(part.name, part.signedColumn),
-                            {record});
-    if (!rows)
-        return rows.error();
-    QList<qint64> ids;
-    while (rows->next()) {
-        if (!told.contains({part.name, rows->integer(0)}))
-            ids.append(rows->integer(0));
-    }
-    if (auto ended = rows->finished(); !ended)
-        return ended;
-    for (const qint64 id : std::as_const(ids)) {
+    const auto ids = readIntegers(
+        m_place.db(),
+        QStringLiteral("SELECT id FROM \"%1\" WHERE \"%2\" = ? AND removed_utc IS NULL ORDER BY id")
+            .arg(part.name, part.signedColumn),
+        {record});
+    if (!ids)
+        return ids.error();
+    for (const qint64 id : *ids) {
+        if (told.contains({part.name, id}))
+            continue;
         const auto here = read(part, id);
         if (!here)
             return here.error();

@@ -4,6 +4,7 @@
 #include "core/school/import_rows.h"
 #include "core/vault/migrator.h"
 #include "core/vault/progress_part.h"
+#include "core/vault/read_column.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_staging.h"
 
@@ -58,17 +59,12 @@ Result<qint64> readRows(ExportSource &source, const QList<ImportTable> &plan, Wo
 Result<void> putOnRecord(Workplace &place)
 {
     for (const RecordType &type : recordTypes()) {
-        auto rows =
-            place.db().select(QStringLiteral("SELECT id FROM %1 ORDER BY id").arg(QLatin1String(type.type)));
-        if (!rows)
-            return rows.error();
-        QList<qint64> ids;
-        while (rows->next())
-            ids.append(rows->integer(0));
-        if (auto ended = rows->finished(); !ended)
-            return ended;
+        const auto ids = readIntegers(
+            place.db(), QStringLiteral("SELECT id FROM %1 ORDER BY id").arg(QLatin1String(type.type)));
+        if (!ids)
+            return ids.error();
         const bool isUser = qstrcmp(type.type, "user") == 0;
-        for (const qint64 id : std::as_const(ids)) {
+        for (const qint64 id : *ids) {
             if (isUser && id == place.session().userId.value())
                 continue; // has its line from the making of the vault
             const auto state = place.audit().stateOf(type, id);

@@ -2,6 +2,7 @@
 #include "core/screening/alert_choice_repository.h"
 
 #include "core/school/columns.h"
+#include "core/vault/read_column.h"
 
 namespace tingyu {
 
@@ -25,15 +26,10 @@ Result<QList<AlertChoice>> AlertChoiceRepository::ofScale(const QString &scaleId
 
 Result<QSet<QString>> AlertChoiceRepository::mutedFlags(const QString &scaleId)
 {
-    auto rows = m_db.select(
-        QStringLiteral("SELECT flag_id FROM alert_choice WHERE scale_id = ? AND removed_utc IS NULL"),
+    const auto flags = readTexts(
+        m_db, QStringLiteral("SELECT flag_id FROM alert_choice WHERE scale_id = ? AND removed_utc IS NULL"),
         {scaleId});
-    if (!rows)
-        return rows.error();
-    QSet<QString> flags;
-    while (rows->next())
-        flags.insert(rows->text(0));
-    return flags;
+    return flags ? Result<QSet<QString>>({flags->cbegin(), flags->cend()}) : flags.error();
 }
 
 Result<RowRef> AlertChoiceRepository::add(Change &change, const AlertChoice &choice)

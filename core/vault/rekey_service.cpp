@@ -7,6 +7,7 @@
 #include "core/vault/facts.h"
 #include "core/vault/keyring_file.h"
 #include "core/vault/progress_part.h"
+#include "core/vault/read_column.h"
 #include "core/vault/user_repository.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_impl.h"
@@ -31,16 +32,8 @@ QString freshPath(const QString &folder, quint32 generation)
 
 Result<QStringList> tablesOf(Connection &connection)
 {
-    auto rows = connection.select(QStringLiteral(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"));
-    if (!rows)
-        return rows.error();
-    QStringList names;
-    while (rows->next())
-        names.append(rows->text(0));
-    if (auto ended = rows->finished(); !ended)
-        return ended.error();
-    return names;
+    return readTexts(connection, QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND "
+                                                "name NOT LIKE 'sqlite_%' ORDER BY name"));
 }
 
 } // namespace
