@@ -277,23 +277,20 @@ Result<Reply> print(CommandContext &context)
         return may.error();
     if (context.has("blank"))
         return printBlank(context.option("blank"), path);
-    report::PrintOrder order;
-    order.reason = context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行打印,未另写理由")));
-    order.language = print::paperLanguage();
-    constexpr auto issue = report::PrintWay::Issue;
-    using Register = report::AppointmentReportService::Register;
-    report::AppointmentReportService reports(context.services().workplace);
-    Result<report::Printed> made = fail(Errc::BadInput, "usage.uid", {QStringLiteral("--slip")});
-    if (isRegister)
-        made = reports.registerOf(span->from, span->to,
-                                  context.has("staff") ? Register::Staff : Register::General, order, issue);
-    else if (*week)
-        made = reports.week(**week, order, issue);
-    else if (const auto uid = Uid::fromString(context.option("slip")))
-        made = reports.slip(*uid, order, issue);
-    if (!made)
-        return made.error();
-    return written(context, *made, path);
+    return paperTo(context, [&](const report::PrintOrder &order) -> Result<report::Printed> {
+        constexpr auto issue = report::PrintWay::Issue;
+        using Register = report::AppointmentReportService::Register;
+        report::AppointmentReportService reports(context.services().workplace);
+        if (isRegister)
+            return reports.registerOf(span->from, span->to,
+                                      context.has("staff") ? Register::Staff : Register::General, order,
+                                      issue);
+        if (*week)
+            return reports.week(**week, order, issue);
+        if (const auto uid = Uid::fromString(context.option("slip")))
+            return reports.slip(*uid, order, issue);
+        return fail(Errc::BadInput, "usage.uid", {QStringLiteral("--slip")});
+    });
 }
 
 Result<Reply> ics(CommandContext &context)

@@ -7,7 +7,6 @@
 #include "app/tingyuctl/terminal_text.h"
 #include "core/report/room_report_service.h"
 #include "core/room/room_services.h"
-#include "ui/print/paper.h"
 
 namespace tingyu::ctl {
 namespace {
@@ -245,17 +244,8 @@ Result<Reply> hours(CommandContext &context)
     return reply;
 }
 
-report::PrintOrder orderAsked(CommandContext &context)
+Result<report::Printed> printedLog(CommandContext &context, const report::PrintOrder &order)
 {
-    return {context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行打印,未另写理由"))), 1,
-            print::paperLanguage()};
-}
-
-Result<Reply> printLog(CommandContext &context)
-{
-    const QString path = context.option("pdf");
-    if (auto may = context.mayWrite(path); !may)
-        return may.error();
     const auto span = daysAsked(context);
     if (!span)
         return span.error();
@@ -263,18 +253,12 @@ Result<Reply> printLog(CommandContext &context)
     if (!room)
         return room.error();
     using Reports = report::RoomReportService;
-    const auto made = Reports(context.services().workplace)
-                          .duties(span->from, span->to, *room, orderAsked(context), Reports::Way::Issue);
-    if (!made)
-        return made.error();
-    return written(context, *made, path);
+    return Reports(context.services().workplace)
+        .duties(span->from, span->to, *room, order, Reports::Way::Issue);
 }
 
-Result<Reply> printHours(CommandContext &context)
+Result<report::Printed> printedHours(CommandContext &context, const report::PrintOrder &order)
 {
-    const QString path = context.option("pdf");
-    if (auto may = context.mayWrite(path); !may)
-        return may.error();
     const auto span = daysAsked(context);
     if (!span)
         return span.error();
@@ -291,12 +275,14 @@ Result<Reply> printHours(CommandContext &context)
     if (!rule)
         return rule.error();
     using Reports = report::RoomReportService;
-    const auto made =
-        Reports(context.services().workplace)
-            .hours({span->from, span->to, *rule, *room}, orderAsked(context), Reports::Way::Issue);
-    if (!made)
-        return made.error();
-    return written(context, *made, path);
+    return Reports(context.services().workplace)
+        .hours({span->from, span->to, *rule, *room}, order, Reports::Way::Issue);
+}
+
+template<auto make>
+Result<Reply> print(CommandContext &context)
+{
+    return paperReply(context, [&context](const report::PrintOrder &order) { return make(context, order); });
 }
 
 std::vector<Verb> printVerbs()
@@ -311,7 +297,7 @@ std::vector<Verb> printVerbs()
           {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")},
           {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "为什么打印")}},
          VaultUse::Open,
-         printLog,
+         print<printedLog>,
          true},
         {"hours-print",
          QT_TRANSLATE_NOOP("Ctl", "打印开放情况统计"),
@@ -323,7 +309,7 @@ std::vector<Verb> printVerbs()
           {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")},
           {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "为什么打印")}},
          VaultUse::Open,
-         printHours,
+         print<printedHours>,
          true},
     };
 }

@@ -38,17 +38,10 @@ QString ruleName(const QString &kind)
 template<class Make>
 Result<Reply> printed(CommandContext &context, Make make)
 {
-    const QString path = context.option("pdf");
-    if (auto may = context.mayWrite(path); !may)
-        return may.error();
-    const report::PrintOrder order{
-        context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行打印,未另写理由"))), 1,
-        print::paperLanguage()};
-    RoomReportService service(context.services().workplace);
-    auto made = make(service, order);
-    if (!made)
-        return made.error();
-    return written(context, *made, path);
+    return paperReply(context, [&](const report::PrintOrder &order) {
+        RoomReportService service(context.services().workplace);
+        return make(service, order);
+    });
 }
 
 Result<Reply> list(CommandContext &context)

@@ -5,8 +5,8 @@
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/keeping/booklet_service.h"
-#include "ui/print/paper.h"
 #include "ui/print/picture_reencoder.h"
+#include "ui/text/ethnicity_text.h"
 #include "ui/text/school_text.h"
 
 namespace tingyu::ctl {
@@ -114,6 +114,7 @@ QJsonObject fileObject(const StudentFile &file)
             {QStringLiteral("student_no"), one.studentNo},
             {QStringLiteral("seat_no"), one.seatNo},
             {QStringLiteral("ethnicity"), one.ethnicity},
+            {QStringLiteral("ethnicity_name"), text::ethnicityName(one.ethnicity)},
             {QStringLiteral("boarding"), one.boarding ? QJsonValue(*one.boarding) : QJsonValue()},
             {QStringLiteral("phone"), one.phone},
             {QStringLiteral("address"), one.address},
@@ -129,7 +130,8 @@ QStringList fileLines(const StudentFile &file, const QList<TimelineEntry> &timel
 {
     const Student &one = file.student;
     QStringList lines{
-        QStringList{one.name, text::sexName(one.sex), isoDate(one.birthDate), file.classLabel, one.studentNo}
+        QStringList{one.name, text::sexName(one.sex), text::ethnicityName(one.ethnicity),
+                    isoDate(one.birthDate), file.classLabel, one.studentNo}
             .join(u' ')
             .simplified(),
         said(QT_TRANSLATE_NOOP("Ctl", "%1,档案类别:%2"))
@@ -193,40 +195,27 @@ Result<Reply> exportOne(CommandContext &context)
 
 Result<Reply> printOne(CommandContext &context)
 {
-    const QString path = context.option("pdf");
-    if (auto may = context.mayWrite(path); !may)
-        return may.error();
-    const auto uid = studentNamed(context, context.argument("UID"));
-    if (!uid)
-        return uid.error();
-    report::PrintOrder order;
-    order.reason = context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行打印,未另写理由")));
-    order.language = print::paperLanguage();
-    const auto made = context.services().studentReports.issue(*uid, context.list("parts"), order);
-    if (!made)
-        return made.error();
-    return written(context, *made, path);
+    return paperReply(context, [&context](const report::PrintOrder &order) -> Result<report::Printed> {
+        const auto uid = studentNamed(context, context.argument("UID"));
+        if (!uid)
+            return uid.error();
+        return context.services().studentReports.issue(*uid, context.list("parts"), order);
+    });
 }
 
 Result<Reply> bindOne(CommandContext &context)
 {
-    const QString path = context.option("pdf");
-    if (auto may = context.mayWrite(path); !may)
-        return may.error();
-    const auto uid = studentNamed(context, context.argument("UID"));
-    if (!uid)
-        return uid.error();
-    report::PrintOrder order;
-    order.reason = context.option("reason", said(QT_TRANSLATE_NOOP("Ctl", "命令行打印,未另写理由")));
-    order.language = print::paperLanguage();
-    Services &services = context.services();
-    keeping::BookletService books(services.workplace, services.scales, services.students, services.timeline,
-                                  StudentDocumentService(services.workplace, print::pictures()));
-    const auto made = books.issue({*uid, context.list("parts"), !context.has("nameless")}, order,
-                                  context.progress(said(QT_TRANSLATE_NOOP("Ctl", "装订"))));
-    if (!made)
-        return made.error();
-    return written(context, *made, path);
+    return paperReply(context, [&context](const report::PrintOrder &order) -> Result<report::Printed> {
+        const auto uid = studentNamed(context, context.argument("UID"));
+        if (!uid)
+            return uid.error();
+        Services &services = context.services();
+        keeping::BookletService books(services.workplace, services.scales, services.students,
+                                      services.timeline,
+                                      StudentDocumentService(services.workplace, print::pictures()));
+        return books.issue({*uid, context.list("parts"), !context.has("nameless")}, order,
+                           context.progress(said(QT_TRANSLATE_NOOP("Ctl", "装订"))));
+    });
 }
 
 } // namespace
