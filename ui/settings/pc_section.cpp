@@ -8,7 +8,7 @@
 #include "ui/text/error_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_dialog.h"
-#include "ui/widgets/simple.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -17,13 +17,6 @@
 
 namespace tingyu::ui {
 namespace {
-
-QLabel *wrapped(const QString &words, const char *role, QWidget *parent)
-{
-    auto *made = label(words, role, parent);
-    made->setWordWrap(true);
-    return made;
-}
 
 QWidget *box(QWidget *parent, QVBoxLayout **column)
 {

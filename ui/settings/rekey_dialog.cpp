@@ -3,20 +3,15 @@
 
 #include "core/vault/rekey_service.h"
 #include "core/vault/user_service.h"
-#include "ui/shell/help_key.h"
-#include "ui/shell/page.h"
+#include "ui/settings/step_dialog.h"
 #include "ui/shell/sheet_entry.h"
 #include "ui/shell/sheet_print.h"
-#include "ui/text/error_text.h"
 #include "ui/widgets/password_field.h"
-#include "ui/widgets/progress_line.h"
-#include "ui/widgets/simple.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
-#include <QDialog>
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
@@ -31,7 +26,7 @@ enum Step
     Done
 };
 
-class RekeyDialog final : public QDialog
+class RekeyDialog final : public StepDialog
 {
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::RekeyDialog)
 
@@ -40,110 +35,75 @@ public:
     void reject() override;
 
 private:
-    QWidget *meaningStep();
-    QWidget *sheetStep();
-    QWidget *typeBackStep();
-    QWidget *runningStep();
-    QWidget *doneStep();
-    QWidget *stepOf(const QString &sentence, std::initializer_list<QWidget *> parts);
-    void go(Step step);
+    void addMeaning();
+    void addSheet();
+    void addTypeBack();
+    void addStepOf(const QString &sentence, std::initializer_list<QWidget *> parts);
+    void check() override;
+    void entered(int step) override;
     void next();
     void begin();
     void typeBack();
     void run();
-    void refuse(const Error &error);
+    void refuseTyped(const Error &error);
 
-    PageHost &m_host;
     std::shared_ptr<std::unique_ptr<RekeyService>> m_rekey; ///< used on the vault's thread only
     RecoverySheet m_sheet;
-    bool m_busy = false;
-    QLabel *m_title = nullptr;
-    Banner *m_banner = nullptr;
-    QStackedWidget *m_steps = nullptr;
+    bool m_isChecking = false; ///< what was typed
     PasswordField *m_password = nullptr;
     QWidget *m_sheetPlace = nullptr;
     QLabel *m_sheetFacts = nullptr;
     QCheckBox *m_copied = nullptr;
     SheetEntry *m_entry = nullptr;
-    ProgressLine *m_progress = nullptr;
-    ActionButton *m_cancel = nullptr;
-    ActionButton *m_back = nullptr;
     ActionButton *m_next = nullptr;
 };
 
 RekeyDialog::RekeyDialog(QWidget *parent, PageHost &host)
-    : QDialog(parent)
-    , m_host(host)
+    : StepDialog("rekey", tr("更换密钥"), QStringLiteral("rekey"), tr("更换密钥的进度"), host, parent)
     , m_rekey(std::make_shared<std::unique_ptr<RekeyService>>())
-    , m_title(label(tr("更换密钥"), "cardTitle", this))
-    , m_banner(new Banner(this))
-    , m_steps(new QStackedWidget(this))
-    , m_cancel(named(new ActionButton(tr("取消"), this), "rekey.close", tr("不更换密钥")))
-    , m_back(named(new ActionButton(tr("再看一次恢复单"), this), "rekey.back", tr("再看一次新的恢复单")))
-    , m_next(named(new ActionButton({}, this), "rekey.next", tr("下一步")))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setModal(true);
-    setHelpTask(*this, QStringLiteral("rekey"));
-    setWindowTitle(tr("更换密钥"));
-    setObjectName(QStringLiteral("rekeyDialog"));
-    setMinimumWidth(px(560));
-    m_banner->setObjectName(QStringLiteral("rekey.message"));
+    auto *cancel =
+        addButton(Side::Left, "rekey.close", tr("取消"), tr("不更换密钥"), {Meaning, Sheet, TypeBack});
+    auto *back =
+        addButton(Side::Right, "rekey.back", tr("再看一次恢复单"), tr("再看一次新的恢复单"), {TypeBack});
+    m_next = addButton(Side::Right, "rekey.next", {}, tr("下一步"), {Meaning, Sheet, TypeBack, Done});
     m_next->setPrimary(true);
-    for (QWidget *step : {meaningStep(), sheetStep(), typeBackStep(), runningStep(), doneStep()})
-        m_steps->addWidget(step);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(px(10));
-    row->addWidget(m_cancel);
-    row->addStretch(1);
-    row->addWidget(m_back);
-    row->addWidget(m_next);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(px(24), px(20), px(24), px(20));
-    column->setSpacing(px(12));
-    column->addWidget(m_title);
-    column->addWidget(m_banner);
-    column->addWidget(m_steps, 1);
-    column->addLayout(row);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_back, &QPushButton::clicked, this, [this] { go(Sheet); });
+    addMeaning();
+    addSheet();
+    addTypeBack();
+    addStepOf(tr("先做一份新钥匙的副本,逐项核对一致,最后才换过去。中途停止或断电,数据仍是原来的样子。"), {});
+    addStepOf(tr("密钥已更换,新的恢复单从现在起有效。窗口会锁定,请用原来的密码解锁,然后备份一次。"),
+              {wrapped(tr("旧恢复单请当面撕毁,把新的装入信封交校领导封存。"), nullptr, this)});
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(back, &QPushButton::clicked, this, [this] { go(Sheet); });
     connect(m_next, &QPushButton::clicked, this, [this] { next(); });
     go(Meaning);
 }
 
-QWidget *RekeyDialog::stepOf(const QString &sentence, std::initializer_list<QWidget *> parts)
+void RekeyDialog::addStepOf(const QString &sentence, std::initializer_list<QWidget *> parts)
 {
-    auto *page = new QWidget(this);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(10));
-    auto *words = label(sentence, "second", page);
-    words->setWordWrap(true);
-    column->addWidget(words);
+    auto *column = addStep();
+    column->addWidget(wrapped(sentence, "second", this));
     for (QWidget *part : parts)
         column->addWidget(part);
     column->addStretch(1);
-    return page;
 }
 
-QWidget *RekeyDialog::meaningStep()
+void RekeyDialog::addMeaning()
 {
     m_password = named(new PasswordField(this), "rekey.password", tr("您现在的密码"));
     auto *words = label(tr("您现在的密码(&P)"), "second", this);
     words->setBuddy(m_password);
-    auto *more =
-        label(tr("各人的密码不变。以前的备份仍用旧恢复单或当时的密码打开;换好以后请马上再备份一次。"),
-              "caption", this);
-    more->setWordWrap(true);
-    connect(m_password, &QLineEdit::textChanged, this,
-            [this](const QString &typed) { m_next->setEnabled(!m_busy && !typed.isEmpty()); });
+    connect(m_password, &QLineEdit::textChanged, this, [this] { check(); });
     connect(m_password, &QLineEdit::returnPressed, m_next, &QPushButton::click);
-    return stepOf(
+    addStepOf(
         tr("全部数据换一把新钥匙重新加密:旧恢复单、停用的人和流出去的旧文件,都打不开以后写下的内容。"),
-        {words, m_password, more});
+        {words, m_password,
+         wrapped(tr("各人的密码不变。以前的备份仍用旧恢复单或当时的密码打开;换好以后请马上再备份一次。"),
+                 "caption", this)});
 }
 
-QWidget *RekeyDialog::sheetStep()
+void RekeyDialog::addSheet()
 {
     m_sheetPlace = new QWidget(this);
     auto *place = new QVBoxLayout(m_sheetPlace);
@@ -159,70 +119,50 @@ QWidget *RekeyDialog::sheetStep()
     row->addWidget(m_copied);
     row->addStretch(1);
     row->addWidget(print);
-    connect(m_copied, &QCheckBox::toggled, m_next, &QWidget::setEnabled);
+    connect(m_copied, &QCheckBox::toggled, this, [this] { check(); });
     connect(print, &QPushButton::clicked, this, [this] {
-        if (printRecoverySheet(this, m_sheet, m_host.facts().schoolName, m_host.clock().today()))
+        if (printRecoverySheet(this, m_sheet, host().facts().schoolName, host().clock().today()))
             m_copied->setChecked(true);
     });
-    return stepOf(tr("这是新的恢复单,请抄在纸上。换好之前,旧恢复单仍然有效。"),
-                  {m_sheetPlace, m_sheetFacts, line});
+    addStepOf(tr("这是新的恢复单,请抄在纸上。换好之前,旧恢复单仍然有效。"),
+              {m_sheetPlace, m_sheetFacts, line});
 }
 
-QWidget *RekeyDialog::typeBackStep()
+void RekeyDialog::addTypeBack()
 {
     m_entry = new SheetEntry(this);
-    connect(m_entry, &SheetEntry::changed, this,
-            [this] { m_next->setEnabled(!m_busy && m_entry->isComplete()); });
-    return stepOf(tr("照您的纸逐组输入,每组六个数字;输对了才会开始。"), {m_entry});
+    connect(m_entry, &SheetEntry::changed, this, [this] { check(); });
+    addStepOf(tr("照您的纸逐组输入,每组六个数字;输对了才会开始。"), {m_entry});
 }
 
-QWidget *RekeyDialog::runningStep()
+void RekeyDialog::check()
 {
-    m_progress = new ProgressLine("rekey.progress", tr("更换密钥的进度"), this);
-    connect(m_progress, &ProgressLine::cancelAsked, this, [this] { m_host.tasks().cancelLong(); });
-    connect(&m_host.tasks(), &TaskRunner::longProgress, m_progress, &ProgressLine::progress);
-    return stepOf(tr("先做一份新钥匙的副本,逐项核对一致,最后才换过去。中途停止或断电,数据仍是原来的样子。"),
-                  {m_progress});
+    const bool isReady = step() == Meaning    ? !m_password->text().isEmpty()
+                         : step() == Sheet    ? m_copied->isChecked()
+                         : step() == TypeBack ? m_entry->isComplete()
+                                              : step() == Done;
+    m_next->setEnabled(isReady && !m_isChecking);
 }
 
-QWidget *RekeyDialog::doneStep()
+void RekeyDialog::entered(int step)
 {
-    auto *old = label(tr("旧恢复单请当面撕毁,把新的装入信封交校领导封存。"), nullptr, this);
-    old->setWordWrap(true);
-    return stepOf(tr("密钥已更换,新的恢复单从现在起有效。窗口会锁定,请用原来的密码解锁,然后备份一次。"),
-                  {old});
-}
-
-void RekeyDialog::go(Step step)
-{
-    m_banner->clear();
-    m_steps->setCurrentIndex(step);
-    m_cancel->setVisible(step < Running);
-    m_back->setVisible(step == TypeBack);
-    m_next->setVisible(step != Running);
-    switch (step) {
+    m_next->setText(tr("下一步"));
+    switch (static_cast<Step>(step)) {
     case Meaning:
-        m_next->setText(tr("下一步"));
-        m_next->setEnabled(false);
         m_password->setFocus();
         break;
     case Sheet:
-        m_next->setText(tr("下一步"));
-        m_next->setEnabled(m_copied->isChecked());
         m_copied->setFocus();
         break;
     case TypeBack:
         m_next->setText(tr("更换密钥"));
-        m_next->setEnabled(false);
         m_entry->wipe();
         m_entry->firstField()->setFocus();
         break;
     case Running:
-        m_progress->begin(tr("正在更换密钥…"));
         break;
     case Done:
         m_next->setText(tr("锁定并重新解锁"));
-        m_next->setEnabled(true);
         m_next->setFocus();
         break;
     }
@@ -232,7 +172,7 @@ void RekeyDialog::go(Step step)
 
 void RekeyDialog::next()
 {
-    switch (static_cast<Step>(m_steps->currentIndex())) {
+    switch (static_cast<Step>(step())) {
     case Meaning:
         begin();
         return;
@@ -245,27 +185,26 @@ void RekeyDialog::next()
     case Running:
         return;
     case Done:
-        m_host.leaveSpentVault();
+        host().leaveSpentVault();
         accept();
         return;
     }
 }
 
-void RekeyDialog::refuse(const Error &error)
+void RekeyDialog::refuseTyped(const Error &error)
 {
-    m_busy = false;
+    m_isChecking = false;
     if (error.subject == QLatin1String("sheet.group"))
         m_entry->markGroup(error.detail.value(0).toInt());
-    m_banner->say(error.code == Errc::Damaged ? Banner::Kind::Problem : Banner::Kind::Attention,
-                  text::sentence(error));
+    refuse(error);
 }
 
 void RekeyDialog::begin()
 {
-    m_busy = true;
+    m_isChecking = true;
     m_next->setEnabled(false);
     auto secret = std::make_shared<SecretBytes>(m_password->take());
-    m_host.tasks().run(
+    host().tasks().run(
         this,
         [secret, rekey = m_rekey](Vault &vault) -> Result<RecoverySheet> {
             if (auto own = UserService(vault).confirmOwnPassword(*secret); !own)
@@ -275,33 +214,33 @@ void RekeyDialog::begin()
         },
         [this](const Result<RecoverySheet> &sheet) {
             if (!sheet) {
-                refuse(sheet.error());
+                refuseTyped(sheet.error());
                 m_password->setFocus();
                 return;
             }
-            m_busy = false;
+            m_isChecking = false;
             m_sheet = *sheet;
             m_sheetPlace->layout()->addWidget(makeSheetView(m_sheet.groups, m_sheetPlace));
             m_sheetFacts->setText(tr("数据夹编号 %1 · 第 %2 代 · %3")
                                       .arg(m_sheet.vaultShortId)
                                       .arg(m_sheet.generation)
-                                      .arg(m_host.clock().today().toString(Qt::ISODate)));
+                                      .arg(host().clock().today().toString(Qt::ISODate)));
             go(Sheet);
         });
 }
 
 void RekeyDialog::typeBack()
 {
-    m_busy = true;
+    m_isChecking = true;
     m_next->setEnabled(false);
-    m_host.tasks().run(
+    host().tasks().run(
         this, [rekey = m_rekey, typed = m_entry->text()](Vault &) { return (*rekey)->typeBack(typed); },
         [this](const Result<void> &right) {
             if (!right) {
-                refuse(right.error());
+                refuseTyped(right.error());
                 return;
             }
-            m_busy = false;
+            m_isChecking = false;
             run();
         });
 }
@@ -309,43 +248,33 @@ void RekeyDialog::typeBack()
 void RekeyDialog::run()
 {
     go(Running);
-    m_host.keepDrafts(); // what is half written goes along into the copy
-    m_host.tasks().runLong(
-        this, tr("更换密钥"),
+    host().keepDrafts(); // what is half written goes along into the copy
+    runLong(
+        tr("更换密钥"), tr("正在更换密钥…"),
         [rekey = m_rekey](Vault &vault, const Progress &progress) -> std::pair<Result<void>, bool> {
             auto done = (*rekey)->run(progress);
             return {done, vault.isSpent()};
         },
         [this](const std::pair<Result<void>, bool> &outcome) {
-            m_progress->end();
             const auto &[done, spent] = outcome;
             if (!spent) {
                 go(TypeBack);
-                refuse(done.error());
+                refuseTyped(done.error());
                 return;
             }
             m_sheet = {};
             go(Done);
             if (!done) // switched all the same; only the old files are still lying there
-                m_banner->say(Banner::Kind::Attention, text::sentence(done.error()));
+                refuse(done.error());
         });
 }
 
 void RekeyDialog::reject()
 {
-    switch (static_cast<Step>(m_steps->currentIndex())) {
-    case Running:
-        m_host.tasks().cancelLong();
-        return;
-    case Done:
+    if (step() == Done)
         next();
-        return;
-    case Meaning:
-    case Sheet:
-    case TypeBack:
-        QDialog::reject();
-        return;
-    }
+    else
+        StepDialog::reject();
 }
 
 } // namespace

@@ -8,10 +8,10 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/form_dialog.h"
-#include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/time_field.h"
 #include "ui/widgets/wrap_row.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -33,13 +33,6 @@ const Duty *mine(const QList<Duty> &open, const Uid &me)
     const auto found =
         std::find_if(open.cbegin(), open.cend(), [&](const Duty &duty) { return duty.by.uid == me; });
     return found == open.cend() ? nullptr : &*found;
-}
-
-QLabel *wrapped(const QString &text, const char *role, QWidget *parent)
-{
-    auto *line = label(text, role, parent);
-    line->setWordWrap(true);
-    return line;
 }
 
 } // namespace
