@@ -70,30 +70,40 @@ Q_SIGNALS:
     void locked(); ///< vault closed, keys wiped; the restart follows
 
 private:
-    void showWelcome(const Error *problem = nullptr);
+    /// Security 2.8: a commit is awaited so long, then the process goes.
+    static constexpr int patienceMs = 2000;
+
+    // What stands before a vault is open: shell_start.cpp
+    void showWelcome(const std::optional<Error> &problem = {});
+    bool showReverted(bool hasVault);
+    void showUnsafePlace(const QString &reason);
+    void openFolder(const QString &folder);
+    void openVault();
+    bool takeWindowLock();
     void showUnlock();
-    void showFirstRun();
     void showSheetUnlock();
+    void showFirstRun();
     void showRestore(const QString &file);
     void showImport(const QString &file);
     void showDemo();
-    void showWentBack(VaultDoor::Entered entered, qint64 missingLines);
-    void openFolder(const QString &folder);
-    void openVault();
-    bool showReverted(bool hasVault);
-    void showUnsafePlace(const QString &reason);
-    void noteSurvived();
-    void removeMoved();
-    void leave();
-    bool takeWindowLock();
+    template<class Page>
+    VaultDoor::Then enterFrom(Page *page);
+
+    // From the open vault to the workspace: shell_enter.cpp
     void enter(VaultDoor::Entered entered);
+    void showWentBack(VaultDoor::Entered entered, qint64 missingLines);
     void enterChecked(VaultDoor::Entered entered);
-    void enterWorkspace(const VaultDoor::Entered &entered);
     Workspace *makeWorkspace(const SessionFacts &facts);
-    void speak(const QString &language);
+    void enterWorkspace(const VaultDoor::Entered &entered);
+    void noteSurvived();
     void showNotices(const VaultDoor::Entered &entered);
+    void speak(const QString &language);
+
+    // And out of it again, lock() as well: shell_lock.cpp
     void keepPlaceAndClose(std::function<void()> then);
     void end();
+    void leave();
+    void removeMoved();
 
     Parts m_parts;
     TaskRunner m_tasks;

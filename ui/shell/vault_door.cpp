@@ -66,15 +66,13 @@ void VaultDoor::facts(TaskRunner &tasks, QObject *guard, Then then)
         guard, [](OpenVault &open) { return readFacts(open); }, std::move(then));
 }
 
-void VaultDoor::enter(TaskRunner &tasks, QObject *guard, const QString &folder, const QString &user,
-                      SecretBytes password, Then then)
+void VaultDoor::enterBy(TaskRunner &tasks, QObject *guard, SecretBytes password, const Open &open, Then then)
 {
     auto secret = std::make_shared<SecretBytes>(std::move(password));
-    const VaultEnvironment world = environment();
     tasks.open(
         guard,
-        [folder, user, secret, world]() -> TaskRunner::Opened {
-            auto vault = Vault::open(folder, user, *secret, world);
+        [secret, open]() -> TaskRunner::Opened {
+            auto vault = open(*secret);
             *secret = {};
             if (!vault)
                 return vault.error();
@@ -88,26 +86,26 @@ void VaultDoor::enter(TaskRunner &tasks, QObject *guard, const QString &folder, 
         });
 }
 
+void VaultDoor::enter(TaskRunner &tasks, QObject *guard, const QString &folder, const QString &user,
+                      SecretBytes password, Then then)
+{
+    enterBy(
+        tasks, guard, std::move(password),
+        [folder, user, world = environment()](const SecretBytes &secret) {
+            return Vault::open(folder, user, secret, world);
+        },
+        std::move(then));
+}
+
 void VaultDoor::enterWithSheet(TaskRunner &tasks, QObject *guard, const QString &folder, const QString &sheet,
                                const QString &newUser, SecretBytes password, Then then)
 {
-    auto secret = std::make_shared<SecretBytes>(std::move(password));
-    const VaultEnvironment world = environment();
-    tasks.open(
-        guard,
-        [folder, sheet, newUser, secret, world]() -> TaskRunner::Opened {
-            auto vault = Vault::openWithSheet(folder, sheet, newUser, *secret, world);
-            *secret = {};
-            if (!vault)
-                return vault.error();
-            return std::make_unique<OpenVault>(std::move(*vault));
+    enterBy(
+        tasks, guard, std::move(password),
+        [folder, sheet, newUser, world = environment()](const SecretBytes &secret) {
+            return Vault::openWithSheet(folder, sheet, newUser, secret, world);
         },
-        [this, &tasks, guard, then = std::move(then)](const Result<void> &opened) {
-            if (!opened)
-                then(opened.error());
-            else
-                facts(tasks, guard, then);
-        });
+        std::move(then));
 }
 
 void VaultDoor::create(TaskRunner &tasks, QObject *guard, const QString &folder, const NewVault &wanted,

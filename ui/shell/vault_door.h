@@ -42,6 +42,9 @@ public:
     VaultEnvironment environment() const { return {m_clock, m_uids, m_kdf}; }
 
 private:
+    using Open = std::function<Result<std::unique_ptr<Vault>>(const SecretBytes &password)>;
+    void enterBy(TaskRunner &tasks, QObject *guard, SecretBytes password, const Open &open, Then then);
+
     const Clock &m_clock;
     UidSource &m_uids;
     KdfPolicy m_kdf;
