@@ -121,7 +121,7 @@ TEST_CASE("a half-keyed sheet comes back as it was left")
     KeyingSheet sheet = sheetOf("mht");
     type(sheet, "12/1");
     KeyingSheet again = sheetOf("mht");
-    again.load(sheet.answers(), sheet.doubtfulItems(), sheet.caret());
+    again.loadDraft(sheet.toDraft());
     CHECK(again.caret() == 4);
     CHECK(again.answers() == sheet.answers());
     CHECK(again.isDoubtful(2));

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/keying_sheet.h"
 #include "core/scales/option_keys.h"
+#include "core/screening/screening.h"
 #include "ui/text/scale_text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -137,8 +142,23 @@ void KeyingSheet::goTo(int item)
     m_caret = std::clamp(item, 0, std::max(0, static_cast<int>(m_items.size()) - 1));
 }
 
-void KeyingSheet::load(const scales::Answers &answers, const QStringList &doubtful, int caret)
+QString KeyingSheet::toDraft() const
 {
+    return QString::fromUtf8(
+        QJsonDocument(QJsonObject{{QStringLiteral("answers"),
+                                   QJsonDocument::fromJson(answersToJson(answers()).toUtf8()).object()},
+                                  {QStringLiteral("doubtful"), QJsonArray::fromStringList(doubtfulItems())},
+                                  {QStringLiteral("caret"), m_caret}})
+            .toJson(QJsonDocument::Compact));
+}
+
+void KeyingSheet::loadDraft(const QString &draft)
+{
+    const QJsonObject object = QJsonDocument::fromJson(draft.toUtf8()).object();
+    const scales::Answers answers = answersFromJson(
+        QString::fromUtf8(QJsonDocument(object.value(QStringLiteral("answers")).toObject()).toJson()));
+    const QJsonArray doubtful = object.value(QStringLiteral("doubtful")).toArray();
+    const int caret = object.value(QStringLiteral("caret")).toInt();
     m_values.clear();
     m_doubtful.clear();
     m_keyed.clear();

@@ -50,7 +50,9 @@ public:
     bool back();            ///< one back, the answer there stays until it is overwritten
     void jump(int items);   ///< +10, -10, kept within the sheet
     void goTo(int item);
-    void load(const scales::Answers &answers, const QStringList &doubtful, int caret = 0);
+    /// Answers, doubtful items and the caret, to go on from after a break.
+    QString toDraft() const;
+    void loadDraft(const QString &draft);
 
     const QList<KeyingItem> &items() const { return m_items; }
     int caret() const { return m_caret; } ///< items().size() when past the end

@@ -22,6 +22,19 @@ namespace {
 
 constexpr int keysToFind = 3; ///< from so many on the one student who fits is taken without Enter
 
+QString markWord(CampaignMark mark)
+{
+    switch (mark) {
+    case CampaignMark::Absent:
+        return KeyingView::tr("缺席");
+    case CampaignMark::Refused:
+        return KeyingView::tr("不参加");
+    case CampaignMark::NoConsent:
+        return KeyingView::tr("未获同意");
+    }
+    return {};
+}
+
 } // namespace
 
 QWidget *KeyingView::buildMembers()
@@ -129,10 +142,55 @@ QString KeyingView::secondWord(const CampaignMember &member) const
     return {};
 }
 
+bool KeyingView::isOpen(const CampaignMember &member) const
+{
+    if (isSecondRound())
+        return m_second.contains(member.id) && m_second.value(member.id) == SecondState::Open;
+    return !member.mark && !member.leftOut && !member.answered.contains(m_scaleId);
+}
+
 /// Where sheets carry codes, neither the list nor the head says whose they are.
 QString KeyingView::shownName(const CampaignMember &member) const
 {
     return isByCode() ? m_codes.value(member.id, tr("没有代码")) : member.name;
+}
+
+void KeyingView::markRow(int row)
+{
+    const CampaignMember &member = m_members.at(row);
+    QString sign = QStringLiteral("○");
+    QString word = tr("未录入");
+    if (isSecondRound()) {
+        word = secondWord(member);
+        sign = isOpen(member) ? sign : word;
+    } else if (member.mark) {
+        word = markWord(*member.mark);
+        sign = word;
+    } else if (member.doubtful.contains(m_scaleId)) {
+        sign = QStringLiteral("?");
+        word = tr("有看不清的题");
+    } else if (member.answered.contains(m_scaleId)) {
+        sign = QStringLiteral("✓");
+        word = tr("已录入");
+    }
+    QListWidgetItem *item = m_list->item(row);
+    const QString number =
+        member.schoolNo.isEmpty() || isByCode() ? QString::number(row + 1) : member.schoolNo;
+    const QString name = isWholeCampaign() ? tr("%1 %2").arg(m_classNames.value(member.id), shownName(member))
+                                           : shownName(member);
+    item->setText(QStringLiteral("%1  %2  %3").arg(number, name, sign));
+    item->setData(Qt::AccessibleTextRole, tr("%1 号 %2 %3").arg(number, name, word));
+    item->setSizeHint(QSize(0, px(34)));
+}
+
+void KeyingView::listMembers()
+{
+    m_list->clear();
+    for (int row = 0; row < m_members.size(); ++row) {
+        m_list->addItem(QString());
+        markRow(row);
+    }
+    showHead();
 }
 
 /// What the keyer may have done wrong: the same key again and again, a row jumped over. What it may say of

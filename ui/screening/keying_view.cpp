@@ -2,6 +2,7 @@
 #include "ui/screening/keying_view.h"
 
 #include "core/paper_services.h"
+#include "ui/screening/keying_head.h"
 #include "ui/text/error_text.h"
 #include "ui/text/scale_text.h"
 #include "ui/widgets/card.h"
@@ -9,9 +10,6 @@
 #include "ui/widgets/wrap_row.h"
 
 #include <QHBoxLayout>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -22,19 +20,6 @@ namespace tingyu::ui {
 namespace {
 
 constexpr int draftDelayMs = 1000;
-
-QString markWord(CampaignMark mark)
-{
-    switch (mark) {
-    case CampaignMark::Absent:
-        return KeyingView::tr("缺席");
-    case CampaignMark::Refused:
-        return KeyingView::tr("不参加");
-    case CampaignMark::NoConsent:
-        return KeyingView::tr("未获同意");
-    }
-    return {};
-}
 
 } // namespace
 
@@ -72,28 +57,8 @@ void KeyingView::build()
 
     auto *column = new QVBoxLayout;
     column->setSpacing(px(14));
-    auto *head = new Card({}, this);
-    auto *headRow = new QHBoxLayout;
-    headRow->setSpacing(px(24));
-    m_who = label({}, "figure", head);
-    m_item = label({}, "figure", head);
-    m_who->setMinimumWidth(px(150));
-    m_item->setMinimumWidth(px(150));
-    auto *keys = new QVBoxLayout;
-    m_keys = label({}, "second", head);
-    m_last = label({}, "caption", head);
-    m_keys->setWordWrap(true);
-    keys->addWidget(m_keys);
-    keys->addWidget(m_last);
-    m_figures = label({}, "caption", head);
-    m_figures->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_figures->setMinimumWidth(px(120));
-    headRow->addWidget(m_who);
-    headRow->addWidget(m_item);
-    headRow->addLayout(keys, 1);
-    headRow->addWidget(m_figures);
-    head->body()->addLayout(headRow);
-    column->addWidget(head);
+    m_head = new KeyingHead(this);
+    column->addWidget(m_head);
 
     auto *tools = new WrapRow;
     tools->setSpacing(px(8));
@@ -154,7 +119,8 @@ void KeyingView::start(const Campaign &campaign, const ClassCoverage &schoolClas
 QString KeyingView::subtitle() const
 {
     return tr("%1 · %2 · %3")
-        .arg(m_campaign.name, m_campaign.shortName(m_scaleId), isWholeCampaign() ? tr("全部班级") : m_class.className);
+        .arg(m_campaign.name, m_campaign.shortName(m_scaleId),
+             isWholeCampaign() ? tr("全部班级") : m_class.className);
 }
 
 PageTarget KeyingView::place() const
@@ -226,51 +192,6 @@ void KeyingView::loaded(const Loaded &loaded)
     advance();
 }
 
-bool KeyingView::isOpen(const CampaignMember &member) const
-{
-    if (isSecondRound())
-        return m_second.contains(member.id) && m_second.value(member.id) == SecondState::Open;
-    return !member.mark && !member.leftOut && !member.answered.contains(m_scaleId);
-}
-
-void KeyingView::markRow(int row)
-{
-    const CampaignMember &member = m_members.at(row);
-    QString sign = QStringLiteral("○");
-    QString word = tr("未录入");
-    if (isSecondRound()) {
-        word = secondWord(member);
-        sign = isOpen(member) ? sign : word;
-    } else if (member.mark) {
-        word = markWord(*member.mark);
-        sign = word;
-    } else if (member.doubtful.contains(m_scaleId)) {
-        sign = QStringLiteral("?");
-        word = tr("有看不清的题");
-    } else if (member.answered.contains(m_scaleId)) {
-        sign = QStringLiteral("✓");
-        word = tr("已录入");
-    }
-    QListWidgetItem *item = m_list->item(row);
-    const QString number =
-        member.schoolNo.isEmpty() || isByCode() ? QString::number(row + 1) : member.schoolNo;
-    const QString name = isWholeCampaign() ? tr("%1 %2").arg(m_classNames.value(member.id), shownName(member))
-                                           : shownName(member);
-    item->setText(QStringLiteral("%1  %2  %3").arg(number, name, sign));
-    item->setData(Qt::AccessibleTextRole, tr("%1 号 %2 %3").arg(number, name, word));
-    item->setSizeHint(QSize(0, px(34)));
-}
-
-void KeyingView::listMembers()
-{
-    m_list->clear();
-    for (int row = 0; row < m_members.size(); ++row) {
-        m_list->addItem(QString());
-        markRow(row);
-    }
-    showHead();
-}
-
 void KeyingView::show(int row)
 {
     if (m_storing || row < 0 || row >= m_members.size())
@@ -301,15 +222,8 @@ void KeyingView::showDraft(const std::optional<Draft> &draft, int row)
 {
     if (!draft || row != m_row || m_dirty)
         return;
-    const QJsonObject object = QJsonDocument::fromJson(draft->content.toUtf8()).object();
     KeyingSheet sheet(m_items);
-    QStringList doubtful;
-    const QJsonArray doubts = object.value(QStringLiteral("doubtful")).toArray();
-    for (const auto &id : doubts)
-        doubtful.append(id.toString());
-    sheet.load(answersFromJson(QString::fromUtf8(
-                   QJsonDocument(object.value(QStringLiteral("answers")).toObject()).toJson())),
-               doubtful, object.value(QStringLiteral("caret")).toInt());
+    sheet.loadDraft(draft->content);
     m_grid->setSheet(sheet);
     m_banner->say(Banner::Kind::Info, tr("接着上次未录完的答卷继续。"));
     showHead();
@@ -319,42 +233,19 @@ void KeyingView::showHead()
 {
     const KeyingSheet &sheet = m_grid->sheet();
     if (m_row < 0 || m_row >= m_members.size()) {
-        m_who->setText(isInOrder() ? nothingLeft() : tr("下一份"));
-        m_item->clear();
-        m_keys->clear();
-        m_last->clear();
+        m_head->showNobody(isInOrder() ? nothingLeft() : tr("下一份"));
     } else {
         const CampaignMember &member = m_members.at(m_row);
         const bool plain = member.schoolNo.isEmpty() || isByCode() || isWholeCampaign();
-        m_who->setText(tr("%1\n%2").arg(shownName(member), plain ? m_classNames.value(member.id)
-                                                                 : tr("%1 号").arg(member.schoolNo)));
-        const int caret = std::min(sheet.caret(), static_cast<int>(sheet.items().size()) - 1);
-        m_item->setText(sheet.items().isEmpty()
-                            ? QString()
-                            : tr("第 %1 / %2 题").arg(sheet.items().at(caret).id).arg(sheet.items().size()));
-        QStringList keys;
-        if (caret >= 0) {
-            for (const KeyingItem::Choice &choice : sheet.items().at(caret).choices)
-                keys.append(tr("%1 = %2").arg(choice.key).arg(choice.label));
-            if (sheet.items().at(caret).choices.isEmpty())
-                keys.append(sheet.items().at(caret).isClock ? tr("四位时刻,如 2330") : tr("数字后按回车"));
-        }
-        keys.append(tr(". = 未答   / = 看不清"));
-        m_keys->setText(keys.join(QStringLiteral("   ")));
-        QStringList last;
-        for (int i = std::max(0, sheet.caret() - 5); i < sheet.caret() && i < sheet.items().size(); ++i)
-            last.append(tr("%1 题 %2")
-                            .arg(sheet.items().at(i).id,
-                                 sheet.shown(i).isEmpty() ? QStringLiteral("–") : sheet.shown(i)));
-        m_last->setText(last.isEmpty() ? tr("退格退一题,+ - 跳十题,Esc 离开")
-                                       : last.join(QStringLiteral(" · ")));
+        m_head->showSheet(tr("%1\n%2").arg(shownName(member), plain ? m_classNames.value(member.id)
+                                                                    : tr("%1 号").arg(member.schoolNo)),
+                          sheet);
     }
     int done = 0;
     for (const CampaignMember &member : std::as_const(m_members))
         done += isOpen(member) ? 0 : 1;
     m_progress->setText(tr("%1 / %2").arg(done).arg(m_members.size()));
-    m_figures->setText(
-        tr("看不清 %1 题\n刚才录入 %2 份").arg(sheet.doubtfulItems().size()).arg(m_storedToday));
+    m_head->showFigures(sheet, m_storedToday);
 }
 
 QString KeyingView::draftForm() const
@@ -362,18 +253,6 @@ QString KeyingView::draftForm() const
     return QStringLiteral("%1/%2/%3")
         .arg(isSecondRound() ? QStringLiteral("keying-second") : QStringLiteral("keying"),
              m_campaign.uid.toString(), m_scaleId);
-}
-
-QString KeyingView::draftContent() const
-{
-    const KeyingSheet &sheet = m_grid->sheet();
-    return QString::fromUtf8(
-        QJsonDocument(
-            QJsonObject{{QStringLiteral("answers"),
-                         QJsonDocument::fromJson(answersToJson(sheet.answers()).toUtf8()).object()},
-                        {QStringLiteral("doubtful"), QJsonArray::fromStringList(sheet.doubtfulItems())},
-                        {QStringLiteral("caret"), sheet.caret()}})
-            .toJson(QJsonDocument::Compact));
 }
 
 void KeyingView::flush()
@@ -384,8 +263,8 @@ void KeyingView::flush()
     m_dirty = false;
     m_host.tasks().run(
         this,
-        [key = m_members.at(m_row).uid.toString(), form = draftForm(),
-         content = draftContent()](Services &services) { return services.drafts.save(key, form, content); },
+        [key = m_members.at(m_row).uid.toString(), form = draftForm(), content = m_grid->sheet().toDraft()](
+            Services &services) { return services.drafts.save(key, form, content); },
         [this](const Result<void> &saved) {
             if (saved)
                 m_host.draftSaved();

@@ -14,6 +14,7 @@ class QListWidget;
 namespace tingyu::ui {
 
 class Banner;
+class KeyingHead;
 class SegmentedChoice;
 
 /// Keying of paper sheets: class list at the left, the sheet at the right, 100 keys for 100 items, the next
@@ -78,7 +79,6 @@ private:
     void findNumber();
     void takeBackLast();
     void leave();
-    QString draftContent() const;
     QString draftForm() const;
     bool isOpen(const CampaignMember &member) const;
 
@@ -103,11 +103,7 @@ private:
     QListWidget *m_list = nullptr;
     QLabel *m_progress = nullptr;
     QLineEdit *m_number = nullptr;
-    QLabel *m_who = nullptr;
-    QLabel *m_item = nullptr;
-    QLabel *m_keys = nullptr;
-    QLabel *m_last = nullptr;
-    QLabel *m_figures = nullptr;
+    KeyingHead *m_head = nullptr;
     SegmentedChoice *m_order = nullptr;
     SegmentedChoice *m_round = nullptr;
     SegmentedChoice *m_scope = nullptr;
