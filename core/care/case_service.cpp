@@ -5,7 +5,7 @@
 #include "core/care/care_operations.h"
 #include "core/care/case_fields.h"
 #include "core/care/case_rules.h"
-#include "core/school/student_repository.h"
+#include "core/school/existing_student.h"
 
 #include <type_traits>
 
@@ -93,12 +93,10 @@ Result<Uid> CaseService::open(const Uid &student, CaseKind kind, const QString &
     if (auto checked = checkLength(one.reason); !checked)
         return checked.error();
     return m_place.change(op::caseOpen, [&](Change &change) -> Result<Uid> {
-        auto owner = StudentRepository(m_place.db()).byUid(student);
+        auto owner = existingStudent(m_place.db(), student);
         if (!owner)
             return owner.error();
-        if (!*owner)
-            return fail(Errc::NotFound, "student.not_found");
-        one.studentId = (*owner)->id;
+        one.studentId = owner->id;
         auto number = CaseRepository(m_place.db()).nextNumber();
         if (!number)
             return number.error();

@@ -15,6 +15,7 @@
 #include "core/report/student_report_service.h"
 #include "core/room/sessions/series_service.h"
 #include "core/room/sessions/session_operations.h"
+#include "core/school/existing_student.h"
 #include "core/school/student_repository.h"
 #include "core/school/timeline.h"
 #include "core/screening/screening_operations.h"
@@ -411,12 +412,10 @@ Result<QList<FileHandover>> FileHandoverService::ofStudent(const Uid &student)
 {
     if (auto allowed = m_place.allow(op::exchangeHandovers); !allowed)
         return allowed.error();
-    auto one = StudentRepository(m_place.db()).byUid(student);
+    auto one = existingStudent(m_place.db(), student);
     if (!one)
         return one.error();
-    if (!*one)
-        return fail(Errc::NotFound, "student.not_found");
-    return FileHandoverRepository(m_place.db()).ofStudent((*one)->id);
+    return FileHandoverRepository(m_place.db()).ofStudent(one->id);
 }
 
 Result<FileHandover> FileHandoverService::show(const Uid &handover)

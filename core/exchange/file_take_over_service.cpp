@@ -6,6 +6,7 @@
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/file_handover_repository.h"
 #include "core/report/document_json.h"
+#include "core/school/existing_student.h"
 #include "core/school/facts_repository.h"
 #include "core/school/joined_files.h"
 #include "core/school/school_operations.h"
@@ -282,13 +283,11 @@ Result<Uid> FileTakeOverService::takeOver(const Uid &handover, const Join &join)
                 return made.error();
             student = *made;
         } else {
-            auto before = students.byUid(join.student);
+            auto before = existingStudent(change.db(), join.student);
             if (!before)
                 return before.error();
-            if (!*before)
-                return fail(Errc::NotFound, "student.not_found");
-            student = (*before)->id;
-            if (auto filled = fillStudent(change, **before, *facts); !filled)
+            student = before->id;
+            if (auto filled = fillStudent(change, *before, *facts); !filled)
                 return filled.error();
         }
         if (auto added = addFacts(change, student, *facts, head->unitName); !added)
@@ -329,12 +328,10 @@ Result<QList<FileHandover>> FileTakeOverService::ofStudent(const Uid &student)
 {
     if (auto allowed = m_place.allow(op::exchangeHandovers); !allowed)
         return allowed.error();
-    auto one = StudentRepository(m_place.db()).byUid(student);
+    auto one = existingStudent(m_place.db(), student);
     if (!one)
         return one.error();
-    if (!*one)
-        return fail(Errc::NotFound, "student.not_found");
-    auto all = FileHandoverRepository(m_place.db()).ofStudent((*one)->id);
+    auto all = FileHandoverRepository(m_place.db()).ofStudent(one->id);
     if (!all)
         return all;
     QList<FileHandover> came;

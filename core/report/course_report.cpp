@@ -2,8 +2,8 @@
 #include "core/report/course_report.h"
 
 #include "core/report/score_chart.h"
+#include "core/school/existing_student.h"
 #include "core/school/school_repository.h"
-#include "core/school/student_repository.h"
 #include "core/screening/result_reading.h"
 #include "core/screening/screening_operations.h"
 
@@ -95,23 +95,21 @@ Result<Printed> CourseReportService::make(const Uid &uid, const QString &scaleId
     const ObjectRef object{QStringLiteral("student"), uid};
     if (auto allowed = m_place.allow(op::sheetPrint, {}, object); !allowed)
         return allowed.error();
-    auto student = StudentRepository(m_place.db()).byUid(uid);
+    auto student = existingStudent(m_place.db(), uid);
     if (!student)
         return student.error();
-    if (!*student)
-        return fail(Errc::NotFound, "student.not_found");
     auto definition = m_library.find(scaleId);
     if (!definition)
         return definition.error();
-    auto points = SheetService(m_place, m_library).course((*student)->id, scaleId);
+    auto points = SheetService(m_place, m_library).course(student->id, scaleId);
     if (!points)
         return points.error();
-    CourseFacts facts{*definition,           *points, (*student)->name,
-                      (*student)->studentNo, {},      m_place.session().userName};
+    CourseFacts facts{*definition,        *points, student->name,
+                      student->studentNo, {},      m_place.session().userName};
     if (drawnCourses(**definition, *points).isEmpty() && points->size() < 2)
         return fail(Errc::NotFound, "course.too_short");
-    if ((*student)->classId.isValid()) {
-        auto schoolClass = SchoolRepository(m_place.db()).classById((*student)->classId);
+    if (student->classId.isValid()) {
+        auto schoolClass = SchoolRepository(m_place.db()).classById(student->classId);
         if (!schoolClass)
             return schoolClass.error();
         if (*schoolClass)

@@ -2,12 +2,12 @@
 #include "core/school/export_work.h"
 
 #include "core/base/text.h"
+#include "core/school/existing_student.h"
 #include "core/school/export_file.h"
 #include "core/school/export_history.h"
 #include "core/school/export_log.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_repository.h"
-#include "core/school/student_repository.h"
 #include "core/vault/facts.h"
 #include "core/vault/migrator.h"
 
@@ -152,12 +152,10 @@ Result<ExportOrder> studentOrder(Workplace &place, const QList<ExportTable> &tab
     ExportOrder order{op::studentExport, {QStringLiteral("student"), student}, {}, {}};
     if (auto allowed = place.allow(op::studentExport, {}, order.object); !allowed)
         return allowed.error();
-    auto found = StudentRepository(place.db()).byUid(student);
+    auto found = existingStudent(place.db(), student);
     if (!found)
         return found.error();
-    if (!*found)
-        return fail(Errc::NotFound, "student.not_found");
-    order.student = (*found)->id;
+    order.student = found->id;
     for (const ExportTable &table : tables) {
         if (table.studentColumn != nullptr)
             order.tables.append(table);

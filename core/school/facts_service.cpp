@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/school/calendar_service.h"
 #include "core/school/class_reach.h"
+#include "core/school/existing_student.h"
 #include "core/school/school_codes.h"
 #include "core/school/school_operations.h"
 #include "core/school/student_repository.h"
@@ -11,16 +12,6 @@
 
 namespace tingyu {
 namespace {
-
-Result<Student> existing(Workplace &place, const Uid &uid)
-{
-    auto found = StudentRepository(place.db()).byUid(uid);
-    if (!found)
-        return found.error();
-    if (!*found)
-        return fail(Errc::NotFound, "student.not_found");
-    return std::move(**found);
-}
 
 template<class T>
 Result<T> present(Result<std::optional<T>> &&found)
@@ -96,7 +87,7 @@ Result<Uid> GrowthService::add(const Uid &student, const GrowthEntry &entry)
     if (!wanted)
         return wanted.error();
     return m_place.change(op::growthWrite, [&](Change &change) -> Result<Uid> {
-        auto owner = existing(m_place, student);
+        auto owner = existingStudent(m_place.db(), student);
         if (!owner)
             return owner.error();
         wanted->studentId = owner->id;
@@ -142,7 +133,7 @@ Result<Uid> CircumstanceService::addRiskFactor(const Uid &student, const RiskFac
     if (wanted.to.isValid() && wanted.to < wanted.from)
         return fail(Errc::BadInput, "date.order");
     return m_place.change(op::circumstanceWrite, [&](Change &change) -> Result<Uid> {
-        auto owner = existing(m_place, student);
+        auto owner = existingStudent(m_place.db(), student);
         if (!owner)
             return owner.error();
         wanted.studentId = owner->id;
@@ -181,7 +172,7 @@ Result<Uid> CircumstanceService::addTag(const Uid &student, const VulnerabilityT
     if (wanted.expiresOn < wanted.from || (wanted.to.isValid() && wanted.to < wanted.from))
         return fail(Errc::BadInput, "date.order");
     return m_place.change(op::circumstanceWrite, [&](Change &change) -> Result<Uid> {
-        auto owner = existing(m_place, student);
+        auto owner = existingStudent(m_place.db(), student);
         if (!owner)
             return owner.error();
         auto tags = FactsRepository(m_place.db()).tags(owner->id);
@@ -260,7 +251,7 @@ Result<Uid> FileClassService::set(const Uid &student, FileClass fileClass, QDate
     if (auto checked = together({checkDay(from, m_place.clock().today()), checkReason(reason)}); !checked)
         return checked.error();
     return m_place.change(op::fileClassSet, [&](Change &change) -> Result<Uid> {
-        auto owner = existing(m_place, student);
+        auto owner = existingStudent(m_place.db(), student);
         if (!owner)
             return owner.error();
         if (owner->fileClass == fileClass)
@@ -283,7 +274,7 @@ Result<QList<FileClassEntry>> FileClassService::history(const Uid &student)
 {
     if (auto allowed = m_place.allow(op::studentView); !allowed)
         return allowed.error();
-    auto owner = existing(m_place, student);
+    auto owner = existingStudent(m_place.db(), student);
     if (!owner)
         return owner.error();
     if (auto viewed =
@@ -309,7 +300,7 @@ Result<Uid> ConsentService::record(const Uid &student, const Consent &consent)
     if (wanted.expiresOn.isValid() && wanted.expiresOn < wanted.onDate)
         return fail(Errc::BadInput, "date.order");
     return m_place.change(op::consentRecord, [&](Change &change) -> Result<Uid> {
-        auto owner = existing(m_place, student);
+        auto owner = existingStudent(m_place.db(), student);
         if (!owner)
             return owner.error();
         auto said = FactsRepository(m_place.db()).consents(owner->id);
@@ -329,7 +320,7 @@ Result<QList<Consent>> ConsentService::list(const Uid &student)
 {
     if (auto allowed = m_place.allow(op::studentView); !allowed)
         return allowed.error();
-    auto owner = existing(m_place, student);
+    auto owner = existingStudent(m_place.db(), student);
     if (!owner)
         return owner.error();
     if (auto viewed =
@@ -344,7 +335,7 @@ Result<ConsentState> ConsentService::state(const Uid &student, ConsentParty part
 {
     if (auto allowed = m_place.allow(op::studentView); !allowed)
         return allowed.error();
-    auto owner = existing(m_place, student);
+    auto owner = existingStudent(m_place.db(), student);
     if (!owner)
         return owner.error();
     auto said = FactsRepository(m_place.db()).consents(owner->id);

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/school/class_reach.h"
 #include "core/school/columns.h"
+#include "core/school/existing_student.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_repository.h"
 #include "core/school/student_repository.h"
@@ -90,13 +91,11 @@ Result<int> LeaverService::leave(const QList<Uid> &students, const Leaving &leav
         int wrong = 0;
         QList<Student> all;
         for (const Uid &uid : students) {
-            auto student = repository.byUid(uid);
+            auto student = existingStudent(change.db(), uid);
             if (!student)
                 return student.error();
-            if (!*student)
-                return fail(Errc::NotFound, "student.not_found");
-            wrong += !isCurrent((*student)->status);
-            all.append(**student);
+            wrong += !isCurrent(student->status);
+            all.append(*student);
         }
         if (wrong > 0)
             return fail(Errc::BadInput, "leaving.status", {QString::number(wrong)});
@@ -220,13 +219,11 @@ Result<QList<GoneStudent>> LeaverService::gone(const GoneFilter &filter)
 
 Result<RollHistory> LeaverService::history(const Uid &student)
 {
-    auto found = StudentRepository(m_place.db()).byUid(student);
+    auto found = existingStudent(m_place.db(), student);
     if (!found)
         return found.error();
-    if (!*found)
-        return fail(Errc::NotFound, "student.not_found");
-    if (auto viewed = m_place.viewed(op::studentView, {QStringLiteral("student"), (*found)->uid},
-                                     scopeOf((*found)->classId));
+    if (auto viewed =
+            m_place.viewed(op::studentView, {QStringLiteral("student"), found->uid}, scopeOf(found->classId));
         !viewed)
         return viewed.error();
     RollHistory history;
@@ -238,7 +235,7 @@ Result<RollHistory> LeaverService::history(const Uid &student)
             "roll_event e LEFT JOIN school_class f ON f.id = e.from_class_id LEFT JOIN school_class t ON "
             "t.id = e.to_class_id WHERE e.student_id = ? AND e.removed_utc IS NULL ORDER BY e.on_date, "
             "e.id"),
-        {(*found)->id.value()}, [](const Rows &rows) {
+        {found->id.value()}, [](const Rows &rows) {
             RollTurn turn;
             turn.on = columns::dateAt(rows, 0);
             turn.kind = rollEventKindFromCode(rows.text(1)).value_or(RollEventKind::ClassChange);
@@ -256,8 +253,8 @@ Result<RollHistory> LeaverService::history(const Uid &student)
     history.turns = *std::move(turns);
     QString present;
     int year = 0;
-    if ((*found)->classId.isValid()) {
-        auto its = SchoolRepository(m_place.db()).classById((*found)->classId);
+    if (found->classId.isValid()) {
+        auto its = SchoolRepository(m_place.db()).classById(found->classId);
         if (!its)
             return its.error();
         if (*its) {
@@ -270,7 +267,7 @@ Result<RollHistory> LeaverService::history(const Uid &student)
         m_place.db(),
         QStringLiteral(
             "SELECT name FROM student_join WHERE student_id = ? AND removed_utc IS NULL ORDER BY id"),
-        {(*found)->id.value()}, [](const Rows &rows) { return rows.text(0); });
+        {found->id.value()}, [](const Rows &rows) { return rows.text(0); });
     if (!names)
         return names.error();
     history.joinedNames = *std::move(names);

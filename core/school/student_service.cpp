@@ -2,6 +2,7 @@
 #include "core/school/student_service.h"
 
 #include "core/school/class_reach.h"
+#include "core/school/existing_student.h"
 #include "core/school/facts_repository.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_repository.h"
@@ -31,12 +32,7 @@ Result<void> take(Result<T> &&result, T *holder)
 
 Result<Student> StudentService::existing(const Uid &student)
 {
-    auto found = StudentRepository(m_place.db()).byUid(student);
-    if (!found)
-        return found.error();
-    if (!*found)
-        return fail(Errc::NotFound, "student.not_found");
-    return std::move(**found);
+    return existingStudent(m_place.db(), student);
 }
 
 Result<void> StudentService::checkNumbers(const Student &student)

@@ -2,9 +2,9 @@
 #include "core/school/timeline.h"
 
 #include "core/school/class_reach.h"
+#include "core/school/existing_student.h"
 #include "core/school/facts_repository.h"
 #include "core/school/school_operations.h"
-#include "core/school/student_repository.h"
 
 #include <algorithm>
 
@@ -132,12 +132,10 @@ Result<QList<TimelineEntry>> TimelineService::of(const Uid &student, const Span 
 {
     if (auto allowed = m_place.allow(op::studentView, {}, {studentType(), student}); !allowed)
         return allowed.error();
-    auto found = StudentRepository(m_place.db()).byUid(student);
+    auto found = existingStudent(m_place.db(), student);
     if (!found)
         return found.error();
-    if (!*found)
-        return fail(Errc::NotFound, "student.not_found");
-    const AccessScope scope = scopeOf((*found)->classId);
+    const AccessScope scope = scopeOf(found->classId);
     if (auto viewed = m_place.viewed(op::studentView, {studentType(), student}, scope); !viewed)
         return viewed.error();
     QList<TimelineEntry> entries;
@@ -145,7 +143,7 @@ Result<QList<TimelineEntry>> TimelineService::of(const Uid &student, const Span 
         // Asked without allow(): what is only left out of a list is no denied try.
         if (!isAllowed(*one.operation, m_place.session(), scope))
             continue;
-        auto some = one.source(m_place, (*found)->id);
+        auto some = one.source(m_place, found->id);
         if (!some)
             return some.error();
         entries += *some;

@@ -2,8 +2,8 @@
 #include "core/screening/evidence.h"
 
 #include "core/school/columns.h"
+#include "core/school/existing_student.h"
 #include "core/school/school.h"
-#include "core/school/student_repository.h"
 #include "core/screening/screening.h"
 #include "core/screening/screening_operations.h"
 
@@ -89,16 +89,6 @@ QString classAt(const Rows &row, int column)
                : classLabel(schoolStageFromCode(row.text(column)).value_or(SchoolStage::Primary),
                             static_cast<int>(row.integer(column + 1)),
                             static_cast<int>(row.integer(column + 2)), row.text(column + 3));
-}
-
-Result<StudentId> studentOf(Connection &db, const Uid &uid)
-{
-    auto student = StudentRepository(db).byUid(uid);
-    if (!student)
-        return student.error();
-    if (!*student)
-        return fail(Errc::NotFound, "student.not_found");
-    return (*student)->id;
 }
 
 } // namespace
@@ -229,7 +219,7 @@ Result<QList<Evidence>> EvidenceService::ofStudent(const Uid &uid)
 {
     if (auto viewed = m_workplace.viewed(op::evidenceView, {QStringLiteral("student"), uid}); !viewed)
         return viewed.error();
-    auto student = studentOf(m_workplace.db(), uid);
+    auto student = existingStudent(m_workplace.db(), uid);
     if (!student)
         return student.error();
     auto decided = decidedReviews(m_workplace.db());
@@ -237,12 +227,12 @@ Result<QList<Evidence>> EvidenceService::ofStudent(const Uid &uid)
         return decided.error();
     auto written = columns::all<Said>(
         m_workplace.db(), evidenceSelect % QStringLiteral(" AND e.student_id = ? ORDER BY e.on_date, e.id"),
-        {student->value()}, saidFromRow);
+        {student->id.value()}, saidFromRow);
     if (!written)
         return written.error();
     QList<Evidence> all;
     for (const Said &one : *decided + *written) {
-        if (one.student == *student)
+        if (one.student == student->id)
             all.append(one.evidence);
     }
     std::stable_sort(all.begin(), all.end(),
@@ -254,13 +244,13 @@ Result<QList<WatchEntry>> EvidenceService::watchesOf(const Uid &uid)
 {
     if (auto viewed = m_workplace.viewed(op::evidenceView, {QStringLiteral("student"), uid}); !viewed)
         return viewed.error();
-    auto student = studentOf(m_workplace.db(), uid);
+    auto student = existingStudent(m_workplace.db(), uid);
     if (!student)
         return student.error();
     return columns::all<WatchEntry>(
         m_workplace.db(),
         watchSelect % QStringLiteral(" AND w.student_id = ? ORDER BY w.since DESC, w.id DESC"),
-        {student->value()}, watchFromRow);
+        {student->id.value()}, watchFromRow);
 }
 
 Result<QList<EvidenceService::WatchedStudent>> EvidenceService::watched(QDate from, QDate to)
@@ -286,12 +276,12 @@ Result<void> EvidenceService::add(const Uid &uid, const Evidence &evidence)
             return fail(Errc::BadInput, "evidence.no_note");
         if (evidence.note.size() > longestNote)
             return fail(Errc::BadInput, "text.too_long", {QString::number(longestNote)});
-        auto student = studentOf(change.db(), uid);
+        auto student = existingStudent(change.db(), uid);
         if (!student)
             return student.error();
         return outcomeOf(
             change.insert(QStringLiteral("evidence"),
-                          {{QStringLiteral("student_id"), student->value()},
+                          {{QStringLiteral("student_id"), student->id.value()},
                            {QStringLiteral("source"), evidenceSourceCode(evidence.source)},
                            {QStringLiteral("on_date"), columns::date(evidence.on)},
                            {QStringLiteral("finding"),
@@ -307,10 +297,10 @@ Result<void> EvidenceService::watch(const Uid &uid, const QString &reason, int m
             return fail(Errc::BadInput, "watch.no_reason");
         if (monitorDays < 0 || monitorDays > longestInterval)
             return fail(Errc::BadInput, "watch.interval", {QString::number(longestInterval)});
-        auto student = studentOf(change.db(), uid);
+        auto student = existingStudent(change.db(), uid);
         if (!student)
             return student.error();
-        auto rows = read(*student);
+        auto rows = read(student->id);
         if (!rows)
             return rows.error();
         const EvidenceRow row = rows->isEmpty() ? EvidenceRow() : rows->first();
@@ -320,7 +310,7 @@ Result<void> EvidenceService::watch(const Uid &uid, const QString &reason, int m
         if (sources.size() < leastWatchSources)
             return fail(Errc::Conflict, "watch.one_source", {QString::number(sources.size())});
         return outcomeOf(change.insert(QStringLiteral("watch_entry"),
-                                       {{QStringLiteral("student_id"), student->value()},
+                                       {{QStringLiteral("student_id"), student->id.value()},
                                         {QStringLiteral("since"), columns::date(change.clock().today())},
                                         {QStringLiteral("reason"), reason.trimmed()},
                                         {QStringLiteral("sources"), codes(sources)},
@@ -333,12 +323,12 @@ Result<void> EvidenceService::endWatch(const Uid &uid, const QString &reason)
     return m_workplace.change(op::watchWrite, [&](Change &change) -> Result<void> {
         if (reason.trimmed().isEmpty())
             return fail(Errc::BadInput, "watch.no_reason");
-        auto student = studentOf(change.db(), uid);
+        auto student = existingStudent(change.db(), uid);
         if (!student)
             return student.error();
         auto id = change.db().value(QStringLiteral("SELECT id FROM watch_entry WHERE student_id = ? AND"
                                                    " ended_on IS NULL AND removed_utc IS NULL"),
-                                    {student->value()});
+                                    {student->id.value()});
         if (!id)
             return id.error();
         if (id->isNull())

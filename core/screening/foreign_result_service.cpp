@@ -2,6 +2,7 @@
 #include "core/screening/foreign_result_service.h"
 
 #include "core/school/columns.h"
+#include "core/school/existing_student.h"
 #include "core/school/school_repository.h"
 #include "core/screening/answer_import_service.h"
 #include "core/screening/answer_profile_store.h"
@@ -191,14 +192,12 @@ Result<QList<ForeignResult>> ForeignResultService::ofStudentIn(Connection &db, S
 
 Result<QList<ForeignResult>> ForeignResultService::ofStudent(const Uid &uid)
 {
-    auto student = StudentRepository(m_workplace.db()).byUid(uid);
+    auto student = existingStudent(m_workplace.db(), uid);
     if (!student)
         return student.error();
-    if (!*student)
-        return fail(Errc::NotFound, "student.not_found");
     if (auto viewed = m_workplace.viewed(op::foreignView, {QStringLiteral("student"), uid}); !viewed)
         return viewed.error();
-    return ofStudentIn(m_workplace.db(), (*student)->id);
+    return ofStudentIn(m_workplace.db(), student->id);
 }
 
 Result<QList<ForeignResult>> ForeignResultService::waiting()

@@ -4,7 +4,8 @@
 #include "core/base/text.h"
 #include "core/scales/library.h"
 #include "core/school/columns.h"
-#include "core/school/student_repository.h"
+#include "core/school/existing_student.h"
+#include "core/school/school.h"
 #include "core/screening/campaign_plan_repository.h"
 #include "core/screening/campaign_repository.h"
 #include "core/screening/screening_operations.h"
@@ -174,16 +175,14 @@ Result<Campaign> MonitoringService::plan(const MonitorPlan &wanted, const QStrin
         QSet<StudentId> asked;
         int classless = 0;
         for (const Uid &uid : wanted.students) {
-            auto student = StudentRepository(change.db()).byUid(uid);
+            auto student = existingStudent(change.db(), uid);
             if (!student)
                 return student.error();
-            if (!*student)
-                return fail(Errc::NotFound, "student.not_found");
-            asked.insert((*student)->id);
-            if (!(*student)->classId.isValid())
+            asked.insert(student->id);
+            if (!student->classId.isValid())
                 ++classless;
-            else if (!campaign.classes.contains((*student)->classId))
-                campaign.classes.append((*student)->classId);
+            else if (!campaign.classes.contains(student->classId))
+                campaign.classes.append(student->classId);
         }
         if (classless > 0)
             return fail(Errc::BadInput, "monitor.no_class", {QString::number(classless)});

@@ -2,8 +2,8 @@
 #include "core/screening/task_slip.h"
 
 #include "core/school/columns.h"
+#include "core/school/existing_student.h"
 #include "core/school/school.h"
-#include "core/school/student_repository.h"
 #include "core/screening/screening_operations.h"
 
 #include <algorithm>
@@ -98,16 +98,14 @@ Result<TaskSlip> TaskSlipService::give(const Uid &student, const QStringList &ta
         const QDate today = change.clock().today();
         if (!due.isValid() || due < today)
             return fail(Errc::BadInput, "slip.due");
-        auto whose = StudentRepository(change.db()).byUid(student);
+        auto whose = existingStudent(change.db(), student);
         if (!whose)
             return whose.error();
-        if (!*whose)
-            return fail(Errc::NotFound, "student.not_found");
         auto last = change.db().value(QStringLiteral("SELECT max(number) FROM task_slip"));
         if (!last)
             return last.error();
         auto added = change.insert(QStringLiteral("task_slip"),
-                                   {{QStringLiteral("student_id"), (*whose)->id.value()},
+                                   {{QStringLiteral("student_id"), whose->id.value()},
                                     {QStringLiteral("number"), std::max(last->toInt() + 1, firstNumber)},
                                     {QStringLiteral("tasks"), known.join(u',')},
                                     {QStringLiteral("given_on"), columns::date(today)},

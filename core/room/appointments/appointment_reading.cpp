@@ -6,6 +6,7 @@
 #include "core/room/appointments/client_service.h"
 #include "core/room/room_repository.h"
 #include "core/school/calendar_service.h"
+#include "core/school/existing_student.h"
 #include "core/school/student_repository.h"
 
 #include <algorithm>
@@ -227,12 +228,10 @@ Result<QList<Appointment>> AppointmentService::ofStudent(const Uid &student)
 {
     if (auto allowed = m_place.allow(op::appointmentView, {}, {QStringLiteral("student"), student}); !allowed)
         return allowed.error();
-    auto known = StudentRepository(m_place.db()).byUid(student);
+    auto known = existingStudent(m_place.db(), student);
     if (!known)
         return known.error();
-    if (!*known)
-        return fail(Errc::NotFound, "student.not_found");
-    return AppointmentRepository(m_place.db()).ofStudent((*known)->id);
+    return AppointmentRepository(m_place.db()).ofStudent(known->id);
 }
 
 Result<QList<Appointment>> AppointmentService::search(const QString &text, int limit)

@@ -3,8 +3,8 @@
 
 #include "core/base/text.h"
 #include "core/room/appointments/appointment_operations.h"
+#include "core/school/existing_student.h"
 #include "core/school/school_repository.h"
-#include "core/school/student_repository.h"
 #include "core/school/student_rules.h"
 
 #include <algorithm>
@@ -20,16 +20,6 @@ Result<Client> knownClient(Connection &db, const Uid &uid)
     if (!*client)
         return fail(Errc::NotFound, "client.not_found");
     return **client;
-}
-
-Result<StudentId> knownStudent(Connection &db, const Uid &uid)
-{
-    auto student = StudentRepository(db).byUid(uid);
-    if (!student)
-        return student.error();
-    if (!*student)
-        return fail(Errc::NotFound, "student.not_found");
-    return (*student)->id;
 }
 
 Result<Client> made(Change &change, Client wanted)
@@ -56,11 +46,11 @@ Result<Client> ensureParent(Workplace &place, Change &change, const Client &give
     Client wanted = normalized(given);
     if (auto checked = checkClient(wanted); !checked)
         return checked.error();
-    auto child = knownStudent(place.db(), given.studentUid);
+    auto child = existingStudent(place.db(), given.studentUid);
     if (!child)
         return child.error();
-    wanted.studentId = *child;
-    auto around = ClientRepository(place.db()).ofStudent(*child);
+    wanted.studentId = child->id;
+    auto around = ClientRepository(place.db()).ofStudent(child->id);
     if (!around)
         return around.error();
     for (Client &known : *around) {
@@ -160,10 +150,10 @@ Result<QList<Client>> ClientService::ofStudent(const Uid &student)
 {
     if (auto allowed = m_place.allow(op::clientView, {}, {QStringLiteral("student"), student}); !allowed)
         return allowed.error();
-    auto id = knownStudent(m_place.db(), student);
-    if (!id)
-        return id.error();
-    return ClientRepository(m_place.db()).ofStudent(*id);
+    auto who = existingStudent(m_place.db(), student);
+    if (!who)
+        return who.error();
+    return ClientRepository(m_place.db()).ofStudent(who->id);
 }
 
 Result<Client> ClientService::addCode(Sex sex, const QString &classNote)
@@ -189,10 +179,10 @@ Result<void> ClientService::join(const Uid &code, const Uid &student, const QStr
             return fail(Errc::BadInput, "client.not_code");
         if (known->studentId.isValid())
             return fail(Errc::Conflict, "client.joined");
-        auto who = knownStudent(m_place.db(), student);
+        auto who = existingStudent(m_place.db(), student);
         if (!who)
             return who.error();
-        known->studentId = *who;
+        known->studentId = who->id;
         known->joinedOn = m_place.clock().today();
         known->joinReason = text::prose(reason);
         change.mention({QStringLiteral("student"), student});
@@ -226,16 +216,16 @@ Result<Client> ClientService::ensure(Workplace &place, Change &change, const Cli
 
 Result<Client> ClientService::ensureStudent(Workplace &place, Change &change, const Uid &student)
 {
-    auto id = knownStudent(place.db(), student);
-    if (!id)
-        return id.error();
-    auto known = ClientRepository(place.db()).studentAsClient(*id);
+    auto who = existingStudent(place.db(), student);
+    if (!who)
+        return who.error();
+    auto known = ClientRepository(place.db()).studentAsClient(who->id);
     if (!known)
         return known.error();
     if (*known)
         return living(change, **known);
     Client wanted;
-    wanted.studentId = *id;
+    wanted.studentId = who->id;
     return made(change, wanted);
 }
 

@@ -6,7 +6,7 @@
 #include "core/room/groups/group_meeting_repository.h"
 #include "core/room/groups/group_operations.h"
 #include "core/room/groups/group_repository.h"
-#include "core/school/student_repository.h"
+#include "core/school/existing_student.h"
 #include "core/school/student_rules.h"
 
 #include <algorithm>
@@ -63,12 +63,10 @@ Result<GroupMember> knownMember(Connection &db, GroupMember member, const QList<
         return fail(Errc::BadInput, "group.member_dates");
     if (member.leaveReason.size() > longestLine)
         return fail(Errc::BadInput, "text.too_long");
-    auto student = StudentRepository(db).byUid(member.studentUid);
+    auto student = existingStudent(db, member.studentUid);
     if (!student)
         return student.error();
-    if (!*student)
-        return fail(Errc::NotFound, "student.not_found");
-    member.studentId = (*student)->id;
+    member.studentId = student->id;
     for (const GroupMember &other : others) {
         const bool apart = (other.until.isValid() && other.until < member.from) ||
                            (member.until.isValid() && member.until < other.from);

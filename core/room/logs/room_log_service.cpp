@@ -4,6 +4,7 @@
 #include "core/room/logs/room_log_operations.h"
 #include "core/room/logs/room_log_repository.h"
 #include "core/school/calendar_service.h"
+#include "core/school/existing_student.h"
 #include "core/school/picture_repository.h"
 #include "core/school/student_repository.h"
 
@@ -97,12 +98,10 @@ Result<void> fill(Connection &db, Entry *entry)
         entry->student.id = {};
         if (entry->student.uid.isNull())
             return {};
-        auto student = StudentRepository(db).byUid(entry->student.uid);
+        auto student = existingStudent(db, entry->student.uid);
         if (!student)
             return student.error();
-        if (!*student)
-            return fail(Errc::NotFound, "student.not_found");
-        entry->student.id = (*student)->id;
+        entry->student.id = student->id;
     }
     return {};
 }

@@ -5,7 +5,7 @@
 #include "core/room/sessions/secrecy_repository.h"
 #include "core/room/sessions/session_access.h"
 #include "core/room/sessions/session_operations.h"
-#include "core/school/student_repository.h"
+#include "core/school/existing_student.h"
 #include "core/school/student_rules.h"
 
 namespace tingyu {
@@ -47,12 +47,10 @@ Result<StudentId> studentOf(Connection &db, const Uid &uid)
 {
     if (uid.isNull())
         return StudentId();
-    auto student = StudentRepository(db).byUid(uid);
+    auto student = existingStudent(db, uid);
     if (!student)
         return student.error();
-    if (!*student)
-        return fail(Errc::NotFound, "student.not_found");
-    return (*student)->id;
+    return student->id;
 }
 
 } // namespace

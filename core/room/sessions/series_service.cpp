@@ -7,7 +7,7 @@
 #include "core/room/sessions/session_operations.h"
 #include "core/room/sessions/session_repository.h"
 #include "core/room/sessions/session_rules.h"
-#include "core/school/student_repository.h"
+#include "core/school/existing_student.h"
 #include "core/school/student_rules.h"
 #include "core/vault/user_repository.h"
 
@@ -280,12 +280,10 @@ Result<QList<SeriesRow>> SeriesService::list(const Question &question)
     if (question.mineOnly)
         filter.keeperId = m_place.session().userId;
     if (question.student) {
-        auto student = StudentRepository(m_place.db()).byUid(*question.student);
+        auto student = existingStudent(m_place.db(), *question.student);
         if (!student)
             return student.error();
-        if (!*student)
-            return fail(Errc::NotFound, "student.not_found");
-        filter.studentId = (*student)->id;
+        filter.studentId = student->id;
     }
     auto all = SeriesRepository(m_place.db()).list(filter);
     if (!all)

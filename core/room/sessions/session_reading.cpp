@@ -5,7 +5,7 @@
 #include "core/room/sessions/session_operations.h"
 #include "core/room/sessions/session_rules.h"
 #include "core/room/sessions/session_service.h"
-#include "core/school/student_repository.h"
+#include "core/school/existing_student.h"
 #include "core/vault/log_time.h"
 #include "core/vault/user_repository.h"
 
@@ -136,12 +136,10 @@ Result<QList<SessionRow>> SessionService::list(const Question &question)
     if (!isSpan && (!isBounded || (question.from.isValid() && question.to.isValid())))
         return fail(Errc::BadInput, "session.span");
     if (question.student) {
-        auto student = StudentRepository(m_place.db()).byUid(*question.student);
+        auto student = existingStudent(m_place.db(), *question.student);
         if (!student)
             return student.error();
-        if (!*student)
-            return fail(Errc::NotFound, "student.not_found");
-        filter.studentId = (*student)->id;
+        filter.studentId = student->id;
     }
     if (question.series) {
         auto series = knownSeries(m_place.db(), *question.series);
