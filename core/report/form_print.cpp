@@ -25,6 +25,11 @@ Result<Printed> printForm(Workplace &place, const Paper &paper, const PrintOrder
         printed.serial = *serial;
         frame->serial = serialText(*serial);
     }
+    if (paper.hangsOnWall) {
+        frame->printerName.clear();
+        frame->printerRole.clear();
+        frame->reason.clear();
+    }
     printed.document = fillForm(*form, *frame, values);
     return printed;
 }

@@ -19,8 +19,9 @@ struct Paper
     const char *kind; ///< in the export log
     ObjectRef object;
     QString variant = {};
-    AccessScope scope = {};  ///< of the object, where the operation reaches only one's own
-    QString recordCode = {}; ///< neutral number of the record, where it has one
+    AccessScope scope = {};   ///< of the object, where the operation reaches only one's own
+    QString recordCode = {};  ///< neutral number of the record, where it has one
+    bool hangsOnWall = false; ///< who printed it and why stands in the log alone
 };
 
 /// The form filled with these values under the frame of the order. Errors of recordPrint() for one that is

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/reader_report_service.h"
 
-#include "core/care/case_file.h"
+#include "core/report/form_print.h"
 #include "core/room/room_repository.h"
 #include "core/scales/library.h"
 #include "core/school/school_repository.h"
@@ -44,23 +44,8 @@ Result<std::optional<ReviewDecision>> decisionOf(Connection &db, const AnswerShe
 Result<Printed> ReaderReportService::print(const Paper &paper, const PrintOrder &order, bool record,
                                            const FormValues &values)
 {
-    auto form = loadForm(QLatin1String(paper.form));
-    if (!form)
-        return form.error();
-    auto frame = printFrame(m_place, order);
-    if (!frame)
-        return frame.error();
-    frame->variant = paper.variant;
-    Printed printed;
-    if (record) {
-        auto serial = recordPrint(m_place, *paper.operation, QLatin1String(paper.kind), paper.object, order);
-        if (!serial)
-            return serial.error();
-        printed.serial = *serial;
-        frame->serial = serialText(*serial);
-    }
-    printed.document = fillForm(*form, *frame, values);
-    return printed;
+    return printForm(m_place, {*paper.operation, paper.form, paper.kind, paper.object, paper.variant}, order,
+                     record ? PrintWay::Issue : PrintWay::Preview, values);
 }
 
 Result<Printed> ReaderReportService::guardian(const Uid &uid, const PrintOrder &order, bool record)

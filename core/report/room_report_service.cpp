@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/room_report_service.h"
 
-#include "core/care/case_file.h"
 #include "core/care/case_links.h"
 #include "core/report/month_sheet_report.h"
 #include "core/report/roster_report.h"
@@ -128,30 +127,9 @@ Result<HoursReportFacts> gatherHours(Workplace &place, const HoursQuestion &ques
 Result<Printed> RoomReportService::print(const Paper &paper, const PrintOrder &order, Way way,
                                          const FormValues &values)
 {
-    if (auto allowed = m_place.allow(*paper.operation, {}, paper.object); !allowed)
+    if (auto allowed = m_place.allow(paper.operation, {}, paper.object); !allowed)
         return allowed.error();
-    auto form = loadForm(QLatin1String(paper.form));
-    if (!form)
-        return form.error();
-    auto frame = printFrame(m_place, order);
-    if (!frame)
-        return frame.error();
-    frame->variant = paper.variant;
-    Printed printed;
-    if (way == Way::Issue) {
-        auto serial = recordPrint(m_place, *paper.operation, QLatin1String(paper.kind), paper.object, order);
-        if (!serial)
-            return serial.error();
-        printed.serial = *serial;
-        frame->serial = serialText(*serial);
-    }
-    if (paper.hangsOnWall) {
-        frame->printerName.clear();
-        frame->printerRole.clear();
-        frame->reason.clear();
-    }
-    printed.document = fillForm(*form, *frame, values);
-    return printed;
+    return printForm(m_place, paper, order, way, values);
 }
 
 Result<Printed> RoomReportService::duties(QDate from, QDate to, const std::optional<Uid> &room,
@@ -162,11 +140,11 @@ Result<Printed> RoomReportService::duties(QDate from, QDate to, const std::optio
     auto facts = gatherDuties(m_place, from, to, room);
     if (!facts)
         return facts.error();
-    return print({&op::dutyPrint,
-                  "form01_duty",
-                  "duty-print",
-                  dutyReportVariant(*facts),
-                  {QStringLiteral("duty"), Uid()}},
+    return print({.operation = op::dutyPrint,
+                  .form = "form01_duty",
+                  .kind = "duty-print",
+                  .object = {QStringLiteral("duty"), Uid()},
+                  .variant = dutyReportVariant(*facts)},
                  order, way, dutyReportValues(*facts));
 }
 
@@ -180,7 +158,11 @@ Result<Printed> RoomReportService::roster(QDate from, QDate to, const PrintOrder
     auto rooms = RoomService(m_place).rooms();
     if (!rooms)
         return rooms.error();
-    return print({&op::dutyPrint, "duty_roster", "roster-print", {}, {QStringLiteral("duty"), Uid()}, true},
+    return print({.operation = op::dutyPrint,
+                  .form = "duty_roster",
+                  .kind = "roster-print",
+                  .object = {QStringLiteral("duty"), Uid()},
+                  .hangsOnWall = true},
                  order, way, rosterValues({from, to, *turns, *rooms}));
 }
 
@@ -189,7 +171,10 @@ Result<Printed> RoomReportService::hours(const HoursQuestion &question, const Pr
     auto facts = gatherHours(m_place, question);
     if (!facts)
         return facts.error();
-    return print({&op::paperPrint, "opening_hours", "hours-print", {}, {QStringLiteral("duty"), Uid()}},
+    return print({.operation = op::paperPrint,
+                  .form = "opening_hours",
+                  .kind = "hours-print",
+                  .object = {QStringLiteral("duty"), Uid()}},
                  order, way, hoursReportValues(*facts));
 }
 
@@ -201,9 +186,11 @@ Result<Printed> RoomReportService::month(QDate month, const PrintOrder &order, W
     if (!state)
         return state.error();
     const Uid sheet = state->isSigned() ? state->signedOnes.constFirst().uid : Uid();
-    return print(
-        {&op::monthSheetPrint, "month_sheet", "month-print", {}, {QStringLiteral("month_sheet"), sheet}},
-        order, way, monthSheetValues(*state, m_place.session().userName));
+    return print({.operation = op::monthSheetPrint,
+                  .form = "month_sheet",
+                  .kind = "month-print",
+                  .object = {QStringLiteral("month_sheet"), sheet}},
+                 order, way, monthSheetValues(*state, m_place.session().userName));
 }
 
 Result<Printed> RoomReportService::rule(const Uid &version, const PrintOrder &order, Way way)
@@ -215,9 +202,12 @@ Result<Printed> RoomReportService::rule(const Uid &version, const PrintOrder &or
                                     [&](const RoomRule &rule) { return rule.uid == version; });
     if (known == versions->cend())
         return fail(Errc::NotFound, "rule.not_found");
-    return print(
-        {&op::paperPrint, "room_rule", "rule-print", {}, {QStringLiteral("room_rule"), version}, true}, order,
-        way, ruleValues(*known));
+    return print({.operation = op::paperPrint,
+                  .form = "room_rule",
+                  .kind = "rule-print",
+                  .object = {QStringLiteral("room_rule"), version},
+                  .hangsOnWall = true},
+                 order, way, ruleValues(*known));
 }
 
 Result<Printed> RoomReportService::inventory(QDate from, QDate to, const PrintOrder &order, Way way)
@@ -232,9 +222,11 @@ Result<Printed> RoomReportService::inventory(QDate from, QDate to, const PrintOr
             return uses.error();
         facts.uses = *std::move(uses);
     }
-    return print(
-        {&op::paperPrint, "room_register", "register-print", {}, {QStringLiteral("register_line"), Uid()}},
-        order, way, registerValues(facts, order.language));
+    return print({.operation = op::paperPrint,
+                  .form = "room_register",
+                  .kind = "register-print",
+                  .object = {QStringLiteral("register_line"), Uid()}},
+                 order, way, registerValues(facts, order.language));
 }
 
 Result<Printed> RoomReportService::directory(const PrintOrder &order, Way way)
@@ -242,9 +234,11 @@ Result<Printed> RoomReportService::directory(const PrintOrder &order, Way way)
     auto places = HelpService(m_place).list(order.language == Language::English);
     if (!places)
         return places.error();
-    return print(
-        {&op::paperPrint, "help_directory", "directory-print", {}, {QStringLiteral("help_place"), Uid()}},
-        order, way, directoryValues(*places, m_place.clock().today()));
+    return print({.operation = op::paperPrint,
+                  .form = "help_directory",
+                  .kind = "directory-print",
+                  .object = {QStringLiteral("help_place"), Uid()}},
+                 order, way, directoryValues(*places, m_place.clock().today()));
 }
 
 Result<Printed> RoomReportService::poster(const PrintOrder &order, Way way)
@@ -255,9 +249,12 @@ Result<Printed> RoomReportService::poster(const PrintOrder &order, Way way)
     auto plan = RoomService(m_place).plan();
     if (!plan)
         return plan.error();
-    return print(
-        {&op::paperPrint, "help_poster", "poster-print", {}, {QStringLiteral("help_place"), Uid()}, true},
-        order, way, posterValues(*places, *plan, m_place.clock().today()));
+    return print({.operation = op::paperPrint,
+                  .form = "help_poster",
+                  .kind = "poster-print",
+                  .object = {QStringLiteral("help_place"), Uid()},
+                  .hangsOnWall = true},
+                 order, way, posterValues(*places, *plan, m_place.clock().today()));
 }
 
 } // namespace tingyu::report

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/report/duty_report.h"
+#include "core/report/form_print.h"
 #include "core/report/paper_report.h"
-#include "core/report/print_order.h"
 
 namespace tingyu::report {
 
@@ -15,11 +15,7 @@ class RoomReportService
 public:
     explicit RoomReportService(Workplace &place) : m_place(place) {}
 
-    enum class Way : quint8
-    {
-        Preview,
-        Issue
-    };
+    using Way = PrintWay;
     /// Form 1 of the days `from` to `to`, of one room or of all. Errc::BadInput "duty.span" (backwards, or
     /// over 400 days); Errc::NotFound "room.not_found".
     Result<Printed> duties(QDate from, QDate to, const std::optional<Uid> &room, const PrintOrder &order,
@@ -40,15 +36,6 @@ public:
     Result<Printed> poster(const PrintOrder &order, Way way);
 
 private:
-    struct Paper
-    {
-        const Operation *operation;
-        const char *form;
-        const char *kind; ///< in the export log
-        QString variant = {};
-        ObjectRef object = {};
-        bool hangsOnWall = false; ///< who printed it and why stands in the log alone
-    };
     Result<Printed> print(const Paper &paper, const PrintOrder &order, Way way, const FormValues &values);
     Workplace &m_place;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/screening_report_service.h"
 
-#include "core/care/case_file.h"
+#include "core/report/form_print.h"
 #include "core/report/group_extras.h"
 #include "core/school/school_repository.h"
 #include "core/school/student_repository.h"
@@ -105,22 +105,8 @@ Result<ClassSummaryFacts> ScreeningReportService::gatherSummary(const Uid &uid, 
 Result<Printed> ScreeningReportService::print(const Way &way, const ObjectRef &object,
                                               const PrintOrder &order, const FormValues &values)
 {
-    auto form = loadForm(QLatin1String(way.form));
-    if (!form)
-        return form.error();
-    auto frame = printFrame(m_place, order);
-    if (!frame)
-        return frame.error();
-    Printed printed;
-    if (way.record) {
-        auto serial = recordPrint(m_place, *way.operation, QLatin1String(way.kind), object, order);
-        if (!serial)
-            return serial.error();
-        printed.serial = *serial;
-        frame->serial = serialText(*serial);
-    }
-    printed.document = fillForm(*form, *frame, values);
-    return printed;
+    return printForm(m_place, {*way.operation, way.form, way.kind, object}, order,
+                     way.record ? PrintWay::Issue : PrintWay::Preview, values);
 }
 
 Result<Printed> ScreeningReportService::makeReport(const Uid &sheet, const PrintOrder &order, bool record)
