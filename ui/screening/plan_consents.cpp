@@ -169,21 +169,13 @@ void ConsentTab::sayForAll()
         said.scope = ConsentScope::Screening;
         said.onDate = host().clock().today();
         said.paperRef = note->text();
-        write(
-            host(), this, dialog, tr("记录同意"),
-            [students, said](Services &services) -> Result<void> {
-                for (const Uid &student : students) {
-                    if (auto kept = services.consents.record(student, said); !kept)
-                        return kept.error();
-                }
-                return {};
-            },
-            [this](const Result<void> &stored) {
-                if (!stored)
-                    return;
-                refresh();
-                Q_EMIT changed();
-            });
+        store(dialog, tr("记录同意"), [students, said](Services &services) -> Result<void> {
+            for (const Uid &student : students) {
+                if (auto kept = services.consents.record(student, said); !kept)
+                    return kept.error();
+            }
+            return {};
+        });
     });
     dialog->open();
 }

@@ -47,26 +47,20 @@ void ExceptionTab::add()
     auto *reason = dialog->addLine("reason", tr("理由"));
     reason->setPlaceholderText(tr("例如:住院治疗、休养"));
     dialog->setSubmit(tr("不纳入"), [this, dialog, who, reason] {
-        write(
-            host(), this, dialog, tr("不纳入学生"),
-            [id = campaign().id, name = who->text().trimmed(),
-             why = reason->text()](Services &services) -> Result<void> {
-                auto members = services.campaigns.members(id, std::nullopt);
-                if (!members)
-                    return members.error();
-                members->removeIf(
-                    [&name](const CampaignMember &one) { return one.schoolNo != name && one.name != name; });
-                if (members->size() != 1)
-                    return fail(Errc::BadInput, "campaign.not_member");
-                return CampaignPlanService(services.workplace, services.scales)
-                    .leaveOut(id, members->first().id, why);
-            },
-            [this](const Result<void> &stored) {
-                if (!stored)
-                    return;
-                refresh();
-                Q_EMIT changed();
-            });
+        store(dialog, tr("不纳入学生"),
+              [id = campaign().id, name = who->text().trimmed(),
+               why = reason->text()](Services &services) -> Result<void> {
+                  auto members = services.campaigns.members(id, std::nullopt);
+                  if (!members)
+                      return members.error();
+                  members->removeIf([&name](const CampaignMember &one) {
+                      return one.schoolNo != name && one.name != name;
+                  });
+                  if (members->size() != 1)
+                      return fail(Errc::BadInput, "campaign.not_member");
+                  return CampaignPlanService(services.workplace, services.scales)
+                      .leaveOut(id, members->first().id, why);
+              });
     });
     dialog->open();
 }

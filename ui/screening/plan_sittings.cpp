@@ -96,18 +96,10 @@ void SittingTab::record()
         sitting.ledBy = ledBy->text();
         sitting.place = place->text();
         sitting.irregular = irregular->toPlainText();
-        write(
-            host(), this, dialog, tr("记录施测"),
-            [id = campaign().id, sitting](Services &services) {
-                return outcomeOf(
-                    CampaignPlanService(services.workplace, services.scales).addSitting(id, sitting));
-            },
-            [this](const Result<void> &stored) {
-                if (!stored)
-                    return;
-                refresh();
-                Q_EMIT changed();
-            });
+        store(dialog, tr("记录施测"), [id = campaign().id, sitting](Services &services) {
+            return outcomeOf(
+                CampaignPlanService(services.workplace, services.scales).addSitting(id, sitting));
+        });
     });
     dialog->open();
 }

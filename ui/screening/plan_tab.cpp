@@ -85,6 +85,17 @@ void PlanTab::store(const QString &label, const std::function<Result<void>(Servi
     });
 }
 
+void PlanTab::store(FormDialog *dialog, const QString &label,
+                    const std::function<Result<void>(Services &)> &job)
+{
+    write(m_host, this, dialog, label, job, [this](const Result<void> &stored) {
+        if (!stored)
+            return;
+        refresh();
+        Q_EMIT changed();
+    });
+}
+
 MakeUpTab::MakeUpTab(PageHost &host, const Campaign &campaign, QWidget *parent)
     : PlanTab(host, campaign, "makeUpList", tr("补测名单"),
               {tr("班级"), tr("学号"), tr("姓名"), tr("情况"), tr("要做的量表")}, parent)

@@ -14,6 +14,7 @@ namespace tingyu::ui {
 
 class ActionButton;
 class DataTable;
+class FormDialog;
 class WrapRow;
 
 /// One list on how a screening is held, with its buttons below. Reads itself anew after each change.
@@ -42,6 +43,8 @@ protected:
                             const std::function<void()> &act);
     /// Writes, refreshes, and tells the board.
     void store(const QString &label, const std::function<Result<void>(Services &)> &job);
+    /// The same of what was filled in here: closes it, or says in it why not.
+    void store(FormDialog *dialog, const QString &label, const std::function<Result<void>(Services &)> &job);
     void report(const Error &error) { m_host.showError(error); }
 
 private:
