@@ -2,6 +2,7 @@
 #include "ui/care/case_list_view.h"
 
 #include "ui/care/care_words.h"
+#include "ui/shell/page_read.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
@@ -98,12 +99,8 @@ Result<CaseListView::Read> CaseListView::read(Services &services)
 
 void CaseListView::refresh()
 {
-    m_host.tasks().run(this, read, [this](const Result<Read> &read) {
-        if (!read) {
-            m_host.showError(read.error());
-            return;
-        }
-        m_all = read->rows;
+    readThen(m_host, this, read, [this](const Read &read) {
+        m_all = read.rows;
         showRows();
     });
 }

@@ -11,6 +11,7 @@
 #include "ui/print/paper.h"
 #include "ui/print/picture_reencoder.h"
 #include "ui/room/picture_view.h"
+#include "ui/shell/page_read.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/exchange_text.h"
 #include "ui/text/school_text.h"
@@ -193,8 +194,8 @@ QWidget *ConsultationTab::buildCase()
 
 void ConsultationTab::refresh()
 {
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [](Services &services) -> Result<Facts> {
             exchange::ConsultationDeskService desk(services.workplace);
             auto cases = desk.cases();
@@ -203,12 +204,8 @@ void ConsultationTab::refresh()
                 return cases ? units.error() : cases.error();
             return Facts{*std::move(cases), *std::move(units)};
         },
-        [this](Result<Facts> facts) {
-            if (!facts) {
-                host().showError(facts.error());
-                return;
-            }
-            m_facts = *std::move(facts);
+        [this](Facts facts) {
+            m_facts = std::move(facts);
             fill();
             Q_EMIT titleChanged();
         });
@@ -241,8 +238,8 @@ QString ConsultationTab::subtitle() const
 void ConsultationTab::showCase(const Uid &uid)
 {
     m_drafts->flush();
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [uid, side = px(thumbSide) * 2](Services &services) -> Result<Shown> {
             auto open = exchange::ConsultationDeskService(services.workplace).open(uid);
             if (!open)
@@ -255,12 +252,7 @@ void ConsultationTab::showCase(const Uid &uid)
                 shown.small.append(print::smallPicture(page.bytes, side));
             return shown;
         },
-        [this](const Result<Shown> &shown) {
-            if (shown)
-                fillCase(*shown);
-            else
-                host().showError(shown.error());
-        });
+        [this](const Shown &shown) { fillCase(shown); });
 }
 
 void ConsultationTab::showList()

@@ -5,6 +5,7 @@
 #include "ui/exchange/down_dialog.h"
 #include "ui/exchange/exchange_words.h"
 #include "ui/models/list_card.h"
+#include "ui/shell/page_read.h"
 #include "ui/text/exchange_text.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/form_dialog.h"
@@ -58,8 +59,8 @@ DownTab::DownTab(PageHost &host, QWidget *parent) : PageTab(host, parent), m_ban
 
 void DownTab::refresh()
 {
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [](Services &services) -> Result<Facts> {
             exchange::DownService down(services.workplace);
             auto items = down.sent();
@@ -75,12 +76,8 @@ void DownTab::refresh()
             }
             return facts;
         },
-        [this](Result<Facts> facts) {
-            if (!facts) {
-                host().showError(facts.error());
-                return;
-            }
-            m_facts = *std::move(facts);
+        [this](Facts facts) {
+            m_facts = std::move(facts);
             fill();
         });
 }

@@ -4,6 +4,7 @@
 #include "ui/exchange/exchange_words.h"
 #include "ui/exchange/table_file.h"
 #include "ui/models/list_card.h"
+#include "ui/shell/page_read.h"
 #include "ui/text/exchange_text.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/palette.h"
@@ -109,22 +110,18 @@ void FiguresTab::refresh()
 
 void FiguresTab::readPeriods()
 {
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [stream = m_stream->currentCode()](Services &services) {
             return exchange::DistrictService(services.workplace).periods(stream);
         },
-        [this](const Result<QStringList> &periods) {
-            if (!periods) {
-                host().showError(periods.error());
-                return;
-            }
+        [this](const QStringList &periods) {
             const QString before = chosenCode(m_period);
             QList<CodeName> choices;
-            for (const QString &period : *periods)
+            for (const QString &period : periods)
                 choices.append({period, text::periodText(period)});
             fillChoices(m_period, choices);
-            if (periods->contains(before))
+            if (periods.contains(before))
                 chooseCode(m_period, before);
             readFigures();
         });
@@ -132,8 +129,8 @@ void FiguresTab::readPeriods()
 
 void FiguresTab::readFigures()
 {
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [stream = m_stream->currentCode(), period = chosenCode(m_period),
          how = by()](Services &services) -> Result<Shown> {
             auto table = exchange::DistrictService(services.workplace).figures(stream, period, how);
@@ -148,12 +145,8 @@ void FiguresTab::readFigures()
             shown.table = *std::move(table);
             return shown;
         },
-        [this](Result<Shown> shown) {
-            if (!shown) {
-                host().showError(shown.error());
-                return;
-            }
-            m_shown = *std::move(shown);
+        [this](Shown shown) {
+            m_shown = std::move(shown);
             fill();
         });
 }

@@ -7,6 +7,7 @@
 #include "ui/exchange/handover_dialog.h"
 #include "ui/exchange/take_over_dialog.h"
 #include "ui/models/list_card.h"
+#include "ui/shell/page_read.h"
 #include "ui/text/school_text.h"
 #include "ui/text/session_text.h"
 #include "ui/widgets/scrolled_column.h"
@@ -55,19 +56,15 @@ HandoverTab::HandoverTab(PageHost &host, QWidget *parent) : PageTab(host, parent
 
 void HandoverTab::refresh()
 {
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [](Services &services) {
             return exchange::FileHandoverService(services.workplace, services.scales).list();
         },
-        [this](const Result<QList<exchange::FileHandover>> &all) {
-            if (!all) {
-                host().showError(all.error());
-                return;
-            }
+        [this](const QList<exchange::FileHandover> &all) {
             m_came.clear();
             m_went.clear();
-            for (const exchange::FileHandover &one : *all)
+            for (const exchange::FileHandover &one : all)
                 (one.isOurs ? m_went : m_came).append(one);
             fill();
             Q_EMIT titleChanged();

@@ -7,6 +7,7 @@
 #include "ui/exchange/exchange_words.h"
 #include "ui/models/list_card.h"
 #include "ui/print/picture_reencoder.h"
+#include "ui/shell/page_read.h"
 #include "ui/shell/page_write.h"
 #include "ui/text/error_text.h"
 #include "ui/text/exchange_text.h"
@@ -69,8 +70,8 @@ ReceiveTab::ReceiveTab(PageHost &host, QWidget *parent) : PageTab(host, parent),
 
 void ReceiveTab::refresh()
 {
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [](Services &services) -> Result<Facts> {
             auto aside = exchange::ReceiveService(services.workplace).quarantined();
             auto units = exchange::UnitService(services.workplace).list();
@@ -81,12 +82,8 @@ void ReceiveTab::refresh()
                 facts.names.insert(unit.id, unit.card.name);
             return facts;
         },
-        [this](Result<Facts> facts) {
-            if (!facts) {
-                host().showError(facts.error());
-                return;
-            }
-            m_facts = *std::move(facts);
+        [this](Facts facts) {
+            m_facts = std::move(facts);
             fillAside();
         });
 }

@@ -6,6 +6,7 @@
 #include "ui/exchange/exchange_words.h"
 #include "ui/exchange/table_file.h"
 #include "ui/models/list_card.h"
+#include "ui/shell/page_read.h"
 #include "ui/shell/page_write.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/exchange_text.h"
@@ -123,17 +124,13 @@ QDate SchoolsTab::month() const
 
 void SchoolsTab::refresh()
 {
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [month = month()](Services &services) {
             return exchange::DistrictService(services.workplace).desk(month);
         },
-        [this](Result<QList<exchange::UnitDesk>> desks) {
-            if (!desks) {
-                host().showError(desks.error());
-                return;
-            }
-            m_desks = *std::move(desks);
+        [this](QList<exchange::UnitDesk> desks) {
+            m_desks = std::move(desks);
             fill();
             Q_EMIT titleChanged();
         });

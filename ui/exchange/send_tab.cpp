@@ -8,6 +8,7 @@
 #include "core/exchange/unit_service.h"
 #include "ui/exchange/exchange_words.h"
 #include "ui/models/list_card.h"
+#include "ui/shell/page_read.h"
 #include "ui/text/error_text.h"
 #include "ui/text/exchange_text.h"
 #include "ui/widgets/file_chooser.h"
@@ -214,8 +215,8 @@ void SendTab::fillPeriods()
 
 void SendTab::refresh()
 {
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [](Services &services) -> Result<Facts> {
             auto units = exchange::UnitService(services.workplace).list();
             auto sent = exchange::SendService(services.workplace, services.scales).sent();
@@ -230,12 +231,8 @@ void SendTab::refresh()
             facts.sent = *std::move(sent);
             return facts;
         },
-        [this](Result<Facts> facts) {
-            if (!facts) {
-                host().showError(facts.error());
-                return;
-            }
-            m_facts = *std::move(facts);
+        [this](Facts facts) {
+            m_facts = std::move(facts);
             fill();
             preview();
         });

@@ -8,6 +8,7 @@
 #include "ui/exchange/exchange_words.h"
 #include "ui/exchange/key_card_paper.h"
 #include "ui/models/list_card.h"
+#include "ui/shell/page_read.h"
 #include "ui/shell/page_write.h"
 #include "ui/text/exchange_text.h"
 #include "ui/widgets/file_chooser.h"
@@ -126,8 +127,8 @@ void UnitsTab::buildExpected()
 void UnitsTab::refresh()
 {
     const bool isDistrict = m_expected != nullptr;
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [isDistrict](Services &services) -> Result<Facts> {
             exchange::UnitService units(services.workplace);
             auto own = units.ownCard();
@@ -143,12 +144,8 @@ void UnitsTab::refresh()
             facts.expected = *std::move(expected);
             return facts;
         },
-        [this](Result<Facts> facts) {
-            if (!facts) {
-                host().showError(facts.error());
-                return;
-            }
-            m_facts = *std::move(facts);
+        [this](Facts facts) {
+            m_facts = std::move(facts);
             fill();
             Q_EMIT titleChanged();
         });

@@ -6,6 +6,7 @@
 #include "core/keeping/self_check.h"
 #include "ui/keeping/erasure_dialog.h"
 #include "ui/keeping/request_dialogs.h"
+#include "ui/shell/page_read.h"
 #include "ui/shell/page_write.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/students/fact_line.h"
@@ -130,8 +131,8 @@ Card *KeepingSection::paperCard()
 
 void KeepingSection::refresh()
 {
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [](Services &services) -> Result<Facts> {
             auto kept = RetentionService(services.workplace).list(true);
             auto erased = ErasureService(services.workplace).list();
@@ -142,12 +143,7 @@ void KeepingSection::refresh()
                 return pledges.error();
             return Facts{*kept, *erased, *pledges};
         },
-        [this](const Result<Facts> &facts) {
-            if (facts)
-                fill(*facts);
-            else
-                host().showError(facts.error());
-        });
+        [this](const Facts &facts) { fill(facts); });
 }
 
 void KeepingSection::fill(const Facts &facts)

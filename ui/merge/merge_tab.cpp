@@ -6,6 +6,7 @@
 #include "core/services.h"
 #include "core/vault/record_number.h"
 #include "ui/models/list_card.h"
+#include "ui/shell/page_read.h"
 #include "ui/shell/page_write.h"
 #include "ui/text/appointment_text.h"
 #include "ui/text/merge_text.h"
@@ -132,8 +133,8 @@ Card *MergeTab::buildChoice()
 
 void MergeTab::refresh()
 {
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [](Services &services) -> Result<Facts> {
             merge::MergeService merging(services.workplace);
             const auto state = merging.state();
@@ -146,12 +147,8 @@ void MergeTab::refresh()
                 return differences ? twice.error() : differences.error();
             return Facts{*state, *folder, *differences, *twice};
         },
-        [this](Result<Facts> facts) {
-            if (!facts) {
-                host().showError(facts.error());
-                return;
-            }
-            m_facts = *std::move(facts);
+        [this](Facts facts) {
+            m_facts = std::move(facts);
             fill();
             Q_EMIT titleChanged();
         });

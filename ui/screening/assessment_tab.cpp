@@ -7,6 +7,7 @@
 #include "ui/screening/result_view.h"
 #include "ui/screening/screening_text.h"
 #include "ui/screening/single_sheet_dialog.h"
+#include "ui/shell/page_read.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
@@ -75,8 +76,8 @@ private:
 
     void load()
     {
-        m_host.tasks().run(
-            this,
+        readThen(
+            m_host, this,
             [student = m_student](Services &services) -> Result<Loaded> {
                 auto header = services.students.header(student);
                 if (!header)
@@ -89,12 +90,8 @@ private:
                     loaded.second.insert(sheet.scaleId, services.scales.shortName(sheet.scaleId));
                 return loaded;
             },
-            [this](const Result<Loaded> &loaded) {
-                if (!loaded) {
-                    m_host.showError(loaded.error());
-                    return;
-                }
-                std::tie(m_sheets, m_names) = *loaded;
+            [this](const Loaded &loaded) {
+                std::tie(m_sheets, m_names) = loaded;
                 QList<QList<ValueCell>> rows;
                 for (const AnswerSheet &sheet : std::as_const(m_sheets)) {
                     rows.append({{.text = sheet.answeredOn.toString(QStringLiteral("yyyy-MM-dd"))},

@@ -11,6 +11,7 @@
 #include "ui/screening/scale_browser.h"
 #include "ui/screening/screening_text.h"
 #include "ui/screening/sheet_print_dialog.h"
+#include "ui/shell/page_read.h"
 #include "ui/text/campaign_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -197,14 +198,9 @@ QWidget *CampaignBoard::firstFocus() const
 
 void CampaignBoard::refresh()
 {
-    m_host.tasks().run(
-        this, [](Services &services) { return services.campaigns.list(); },
-        [this](const Result<QList<Campaign>> &campaigns) {
-            if (campaigns)
-                showCampaigns(*campaigns);
-            else
-                m_host.showError(campaigns.error());
-        });
+    readThen(
+        m_host, this, [](Services &services) { return services.campaigns.list(); },
+        [this](const QList<Campaign> &campaigns) { showCampaigns(campaigns); });
 }
 
 void CampaignBoard::choose(const Uid &uid)

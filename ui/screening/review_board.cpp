@@ -9,6 +9,7 @@
 #include "ui/screening/repeat_dialog.h"
 #include "ui/screening/review_dialogs.h"
 #include "ui/screening/screening_text.h"
+#include "ui/shell/page_read.h"
 #include "ui/text/error_text.h"
 #include "ui/text/follow_up_text.h"
 #include "ui/text/scale_text.h"
@@ -67,7 +68,7 @@ void ReviewBoard::build()
     buildTools(left->body());
     row->addWidget(left, 4);
 
-    auto *scroll = new QScrollArea(m_content);
+    auto *scroll = named(new QScrollArea(m_content), "reviewDetail", tr("所选一项的情况"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto *inner = new QWidget(scroll);
@@ -239,8 +240,8 @@ QWidget *ReviewBoard::firstFocus() const
 
 void ReviewBoard::refresh()
 {
-    m_host.tasks().run(
-        this,
+    readThen(
+        m_host, this,
         [language = text::spoken()](Services &services) -> Result<Queue> {
             Queue queue;
             auto rows = services.followUp().desk.rows();
@@ -271,12 +272,7 @@ void ReviewBoard::refresh()
             }
             return queue;
         },
-        [this](const Result<Queue> &queue) {
-            if (queue)
-                showQueue(*queue);
-            else
-                m_host.showError(queue.error());
-        });
+        [this](const Queue &queue) { showQueue(queue); });
 }
 
 void ReviewBoard::choose(const Uid &review)

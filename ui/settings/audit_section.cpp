@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/audit_section.h"
 
+#include "ui/shell/page_read.h"
 #include "ui/text/operation_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -83,15 +84,11 @@ void AuditSection::refresh()
     AuditFilter filter;
     filter.limit = mostLines;
     filter.since = m_since->date();
-    host().tasks().run(
-        this, [filter](Services &services) { return services.audit.list(filter); },
-        [this](const Result<QList<AuditEntry>> &entries) {
-            if (!entries) {
-                host().showError(entries.error());
-                return;
-            }
+    readThen(
+        host(), this, [filter](Services &services) { return services.audit.list(filter); },
+        [this](const QList<AuditEntry> &entries) {
             m_model->setRowCount(0);
-            for (const AuditEntry &entry : *entries) {
+            for (const AuditEntry &entry : entries) {
                 QList<QStandardItem *> row;
                 for (int i = 0; i < ColumnCount; ++i)
                     row.append(new QStandardItem);
@@ -106,7 +103,8 @@ void AuditSection::refresh()
                 const ChipContent chip = verdictChip(entry.outcome);
                 row[Verdict]->setText(chip.text);
                 row[Verdict]->setData(QVariant::fromValue(chip), DataTable::ChipRole);
-                row[Reason]->setText(entry.purpose.isEmpty() ? text::reasonText(entry.reasonCode) : entry.purpose);
+                row[Reason]->setText(entry.purpose.isEmpty() ? text::reasonText(entry.reasonCode)
+                                                             : entry.purpose);
                 m_model->appendRow(row);
             }
             m_table->setModel(m_model, {Reason});

@@ -4,6 +4,7 @@
 #include "core/vault/user_service.h"
 #include "ui/models/value_table_model.h"
 #include "ui/settings/one_time_code.h"
+#include "ui/shell/page_read.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
@@ -171,15 +172,11 @@ void ClassesCard::showSelected()
 
 void ClassesCard::refresh()
 {
-    m_host.tasks().run(this, readClasses, [this](const Result<ClassFacts> &facts) {
-        if (!facts) {
-            m_host.showError(facts.error());
-            return;
-        }
+    readThen(m_host, this, readClasses, [this](const ClassFacts &facts) {
         const Uid before = selected() != nullptr ? selected()->uid : Uid();
-        m_year = facts->year;
-        m_list = facts->classes;
-        m_staff = facts->staff;
+        m_year = facts.year;
+        m_list = facts.classes;
+        m_staff = facts.staff;
         setNote(
             tr("%1—%2 学年 · %n 个班", nullptr, static_cast<int>(m_list.size())).arg(m_year).arg(m_year + 1));
         QList<QList<ValueCell>> rows;
@@ -335,6 +332,7 @@ void ClassesCard::giveAccount()
                 m_host.showError(code.error());
                 return;
             }
+
             m_host.saved();
             if (code->isEmpty())
                 m_host.say(tr("%1已有账号,现在也能看到这个班。").arg(name));

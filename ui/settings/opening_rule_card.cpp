@@ -2,6 +2,7 @@
 #include "ui/settings/opening_rule_card.h"
 
 #include "core/room/room_services.h"
+#include "ui/shell/page_read.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
@@ -70,14 +71,10 @@ void OpeningRuleCard::show(const OpeningRule &rule)
 
 void OpeningRuleCard::refresh()
 {
-    m_host.tasks().run(
-        this, [](Services &services) { return services.room().duties.rule(); },
-        [this](const Result<OpeningRule> &rule) {
-            if (!rule) {
-                m_host.showError(rule.error());
-                return;
-            }
-            m_rule = *rule;
+    readThen(
+        m_host, this, [](Services &services) { return services.room().duties.rule(); },
+        [this](const OpeningRule &rule) {
+            m_rule = rule;
             if (!m_minutes->hasFocus())
                 show(m_rule);
         });

@@ -5,6 +5,7 @@
 #include "ui/settings/classes_card.h"
 #include "ui/settings/opening_rule_card.h"
 #include "ui/settings/screening_months_card.h"
+#include "ui/shell/page_read.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/date_field.h"
@@ -185,13 +186,9 @@ void SchoolSection::refresh()
     m_classes->refresh();
     m_openingRule->refresh();
     m_months->refresh();
-    host().tasks().run(this, readAll, [this](const Result<SchoolFacts> &facts) {
-        if (!facts) {
-            host().showError(facts.error());
-            return;
-        }
-        m_school = facts->school;
-        m_year = facts->year;
+    readThen(host(), this, readAll, [this](const SchoolFacts &facts) {
+        m_school = facts.school;
+        m_year = facts.year;
         if (m_school.name.isEmpty())
             m_school.name =
                 host().facts().schoolName; // given when the vault was made, written with the first change
@@ -204,14 +201,14 @@ void SchoolSection::refresh()
             if (!field->hasFocus())
                 field->setText(text);
         }
-        for (const Term &term : facts->terms) {
+        for (const Term &term : facts.terms) {
             if (term.schoolYear != m_year || term.number < 1 || term.number > 2)
                 continue;
             m_termFrom[term.number - 1]->setDate(term.from);
             m_termTo[term.number - 1]->setDate(term.to);
         }
         m_days->setRowCount(0);
-        for (const CalendarDay &day : facts->days)
+        for (const CalendarDay &day : facts.days)
             m_days->appendRow({new QStandardItem(day.date.toString(Qt::ISODate)),
                                new QStandardItem(day.kind == SpecialDay::Holiday ? tr("放假") : tr("上课")),
                                new QStandardItem(day.note)});

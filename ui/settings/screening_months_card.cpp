@@ -4,6 +4,7 @@
 #include "core/follow_up_services.h"
 #include "core/screening/campaign_plan_service.h"
 #include "core/services.h"
+#include "ui/shell/page_read.h"
 #include "ui/shell/page_write.h"
 #include "ui/widgets/simple.h"
 
@@ -52,26 +53,18 @@ ScreeningMonthsCard::ScreeningMonthsCard(PageHost &host, QWidget *parent)
 
 void ScreeningMonthsCard::refresh()
 {
-    m_host.tasks().run(
-        this,
+    readThen(
+        m_host, this,
         [](Services &services) { return CampaignPlanService(services.workplace, services.scales).months(); },
-        [this](const Result<QString> &months) {
-            if (!months) {
-                m_host.showError(months.error());
-                return;
-            }
-            m_shown = *months;
+        [this](const QString &months) {
+            m_shown = months;
             if (!m_months->hasFocus())
                 m_months->setText(m_shown);
         });
-    m_host.tasks().run(
-        this, [](Services &services) { return services.followUp().handouts.days(); },
-        [this](const Result<int> &days) {
-            if (!days) {
-                m_host.showError(days.error());
-                return;
-            }
-            m_shownDays = *days;
+    readThen(
+        m_host, this, [](Services &services) { return services.followUp().handouts.days(); },
+        [this](int days) {
+            m_shownDays = days;
             if (!m_days->hasFocus())
                 m_days->setText(QString::number(m_shownDays));
         });

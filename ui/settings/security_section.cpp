@@ -4,6 +4,7 @@
 #include "core/vault/vault_operations.h"
 #include "ui/settings/password_dialog.h"
 #include "ui/settings/rekey_dialog.h"
+#include "ui/shell/page_read.h"
 #include "ui/shell/shell_settings.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/simple.h"
@@ -112,14 +113,9 @@ SecuritySection::SecuritySection(PageHost &host) : SettingsSection(host)
 
 void SecuritySection::refresh()
 {
-    host().tasks().run(
-        this, [](Services &services) { return services.settings.isOn(sheetSealedSetting); },
-        [this](const Result<bool> &sealed) {
-            if (sealed)
-                m_sealed->setChecked(*sealed);
-            else
-                host().showError(sealed.error());
-        });
+    readThen(
+        host(), this, [](Services &services) { return services.settings.isOn(sheetSealedSetting); },
+        [this](bool sealed) { m_sealed->setChecked(sealed); });
 }
 
 QWidget *SecuritySection::firstFocus()

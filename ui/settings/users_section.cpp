@@ -3,6 +3,7 @@
 
 #include "core/vault/user_service.h"
 #include "ui/settings/one_time_code.h"
+#include "ui/shell/page_read.h"
 #include "ui/text/error_text.h"
 #include "ui/text/operation_text.h"
 #include "ui/widgets/card.h"
@@ -147,14 +148,10 @@ void UsersSection::showSelected()
 
 void UsersSection::refresh()
 {
-    host().tasks().run(
-        this, [](Vault &vault) { return UserService(vault).list(); },
-        [this](const Result<QList<VaultUser>> &users) {
-            if (!users) {
-                host().showError(users.error());
-                return;
-            }
-            m_users = *users;
+    readThen(
+        host(), this, [](Vault &vault) { return UserService(vault).list(); },
+        [this](const QList<VaultUser> &users) {
+            m_users = users;
             m_model->setRowCount(0);
             for (const VaultUser &user : m_users) {
                 const ChipContent chip =

@@ -8,6 +8,7 @@
 #include "ui/room/counselling/secrecy_dialog.h"
 #include "ui/room/counselling/series_dialogs.h"
 #include "ui/room/list_panel.h"
+#include "ui/shell/page_read.h"
 #include "ui/text/appointment_text.h"
 #include "ui/text/session_text.h"
 #include "ui/widgets/simple.h"
@@ -266,17 +267,13 @@ Result<CounsellingBoard::Lists> CounsellingBoard::read(Services &services, RoleS
 void CounsellingBoard::refresh()
 {
     const Session &session = m_host.facts().session;
-    m_host.tasks().run(
-        this,
+    readThen(
+        m_host, this,
         [roles = session.roles, me = session.userId](Services &services) {
             return read(services, roles, me);
         },
-        [this](Result<Lists> lists) {
-            if (!lists) {
-                m_host.showError(lists.error());
-                return;
-            }
-            m_lists = *std::move(lists);
+        [this](Lists lists) {
+            m_lists = std::move(lists);
             showLists();
         });
     if (!m_search->text().isEmpty())

@@ -13,6 +13,7 @@
 #include "ui/room/counselling/session_prints.h"
 #include "ui/room/record_dialog.h"
 #include "ui/room/room_tabs.h"
+#include "ui/shell/page_read.h"
 #include "ui/text/session_text.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -274,24 +275,20 @@ void CounsellingTab::showBreach(const Uid &breach)
 
 void CounsellingTab::showHandover(const Uid &handover)
 {
-    host().tasks().run(
-        this, [handover](Services &services) { return services.room().handovers.show(handover); },
-        [this](const Result<Handover> &shown) {
-            if (!shown) {
-                host().showError(shown.error());
-                return;
-            }
-            auto *dialog = new RecordDialog("handoverShown", tr("移交单 第 %1 号").arg(shown->number), this);
-            dialog->add(tr("时间"), momentText(shown->at));
-            dialog->add(tr("移交人"), shown->fromName);
-            dialog->add(tr("接收人"), shown->toName);
-            dialog->add(tr("监交人"), shown->witness);
-            dialog->add(tr("原因"), text::handoverReasonName(shown->reason));
-            dialog->add(tr("说明"), shown->words);
-            dialog->add(tr("谁决定的"), shown->decidedBy);
+    readThen(
+        host(), this, [handover](Services &services) { return services.room().handovers.show(handover); },
+        [this](const Handover &shown) {
+            auto *dialog = new RecordDialog("handoverShown", tr("移交单 第 %1 号").arg(shown.number), this);
+            dialog->add(tr("时间"), momentText(shown.at));
+            dialog->add(tr("移交人"), shown.fromName);
+            dialog->add(tr("接收人"), shown.toName);
+            dialog->add(tr("监交人"), shown.witness);
+            dialog->add(tr("原因"), text::handoverReasonName(shown.reason));
+            dialog->add(tr("说明"), shown.words);
+            dialog->add(tr("谁决定的"), shown.decidedBy);
             dialog->add(tr("留下的草稿"),
-                        shown->drafts == 0 ? QString() : tr("%n 份,没有人能读", nullptr, shown->drafts));
-            for (const HandoverItem &item : shown->items)
+                        shown.drafts == 0 ? QString() : tr("%n 份,没有人能读", nullptr, shown.drafts));
+            for (const HandoverItem &item : shown.items)
                 dialog->add(item.code, tr("%1 · %2 份记录,其中 %3 份没有签名 · %4 至 %5")
                                            .arg(item.client)
                                            .arg(item.records)
@@ -302,7 +299,7 @@ void CounsellingTab::showHandover(const Uid &handover)
             print->setPrimary(true);
             dialog->addButton(print);
             connect(print, &QPushButton::clicked, dialog,
-                    [this, dialog, uid = shown->uid] { printHandover(host(), dialog, uid); });
+                    [this, dialog, uid = shown.uid] { printHandover(host(), dialog, uid); });
             dialog->open();
         });
 }

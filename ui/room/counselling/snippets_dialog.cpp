@@ -3,6 +3,7 @@
 
 #include "core/room/room_services.h"
 #include "core/room/sessions/session_rules.h"
+#include "ui/shell/page_read.h"
 #include "ui/text/session_text.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
@@ -98,14 +99,10 @@ std::optional<Snippet> SnippetsDialog::chosen() const
 
 void SnippetsDialog::reload()
 {
-    m_host.tasks().run(
-        this, [](Services &services) { return services.room().snippets.list(); },
-        [this](const Result<QList<Snippet>> &snippets) {
-            if (!snippets) {
-                m_host.showError(snippets.error());
-                return;
-            }
-            m_snippets = *snippets;
+    readThen(
+        m_host, this, [](Services &services) { return services.room().snippets.list(); },
+        [this](const QList<Snippet> &snippets) {
+            m_snippets = snippets;
             m_list->clear();
             for (const Snippet &one : std::as_const(m_snippets))
                 m_list->addItem(lineOf(one));

@@ -3,6 +3,7 @@
 
 #include "core/report/room_report_service.h"
 #include "ui/models/list_card.h"
+#include "ui/shell/page_read.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -140,17 +141,13 @@ Result<OpeningHoursPanel::Facts> OpeningHoursPanel::read(Services &services, con
 
 void OpeningHoursPanel::refresh()
 {
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [span = m_span->currentCode(), today = host().clock().today()](Services &services) {
             return read(services, span, today);
         },
-        [this](Result<Facts> facts) {
-            if (!facts) {
-                host().showError(facts.error());
-                return;
-            }
-            m_facts = *std::move(facts);
+        [this](Facts facts) {
+            m_facts = std::move(facts);
             fill();
         });
 }

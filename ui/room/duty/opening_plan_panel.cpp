@@ -3,6 +3,7 @@
 
 #include "core/room/room_operations.h"
 #include "ui/models/list_card.h"
+#include "ui/shell/page_read.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
@@ -71,8 +72,8 @@ void OpeningPlanPanel::addWriting()
 
 void OpeningPlanPanel::refresh()
 {
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [](Services &services) -> Result<Facts> {
             auto rooms = services.room().rooms.rooms();
             if (!rooms)
@@ -85,12 +86,8 @@ void OpeningPlanPanel::refresh()
                 return plan.error();
             return Facts{*std::move(rooms), *std::move(units), *std::move(plan)};
         },
-        [this](Result<Facts> facts) {
-            if (!facts) {
-                host().showError(facts.error());
-                return;
-            }
-            m_facts = *std::move(facts);
+        [this](Facts facts) {
+            m_facts = std::move(facts);
             fill();
         });
 }

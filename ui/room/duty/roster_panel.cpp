@@ -3,6 +3,7 @@
 
 #include "core/report/room_report_service.h"
 #include "ui/room/schedule/week_view.h"
+#include "ui/shell/page_read.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/date_field.h"
@@ -120,14 +121,10 @@ Result<RosterPanel::Facts> RosterPanel::read(Services &services, QDate monday)
 
 void RosterPanel::refresh()
 {
-    host().tasks().run(
-        this, [monday = m_monday](Services &services) { return read(services, monday); },
-        [this](Result<Facts> facts) {
-            if (!facts) {
-                host().showError(facts.error());
-                return;
-            }
-            m_facts = *std::move(facts);
+    readThen(
+        host(), this, [monday = m_monday](Services &services) { return read(services, monday); },
+        [this](Facts facts) {
+            m_facts = std::move(facts);
             show();
         });
 }

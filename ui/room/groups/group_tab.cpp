@@ -6,6 +6,7 @@
 #include "ui/room/groups/group_dialogs.h"
 #include "ui/room/groups/meeting_form.h"
 #include "ui/room/logs/log_dialog.h"
+#include "ui/shell/page_read.h"
 #include "ui/text/language.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
@@ -75,14 +76,10 @@ QWidget *GroupTab::buildList()
 
 void GroupTab::readList()
 {
-    host().tasks().run(
-        this, [](Services &services) { return services.room().groups.list(); },
-        [this](const Result<QList<GroupLine>> &lines) {
-            if (!lines) {
-                host().showError(lines.error());
-                return;
-            }
-            m_lines = *lines;
+    readThen(
+        host(), this, [](Services &services) { return services.room().groups.list(); },
+        [this](const QList<GroupLine> &lines) {
+            m_lines = lines;
             QList<QList<ValueCell>> rows;
             for (const GroupLine &line : std::as_const(m_lines)) {
                 ValueCell state;

@@ -5,6 +5,7 @@
 #include "core/room/room_services.h"
 #include "ui/models/value_table_model.h"
 #include "ui/screening/chart_view.h"
+#include "ui/shell/page_read.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/text/group_text.h"
 #include "ui/widgets/card.h"
@@ -86,18 +87,14 @@ QDate WorkloadView::from() const
 
 void WorkloadView::refresh()
 {
-    m_host.tasks().run(
-        this,
+    readThen(
+        m_host, this,
         [first = from(), last = m_host.clock().today()](Services &services) {
             return services.room().workload.byMonth(first, last);
         },
-        [this](const Result<QList<PersonWorkload>> &people) {
-            if (!people) {
-                m_host.showError(people.error());
-                return;
-            }
+        [this](const QList<PersonWorkload> &people) {
             const QVariant before = m_person->currentData();
-            m_people = *people;
+            m_people = people;
             const QSignalBlocker quiet(m_person);
             m_person->clear();
             for (const PersonWorkload &one : std::as_const(m_people))

@@ -2,6 +2,7 @@
 #include "ui/room/papers/activity_panel.h"
 
 #include "ui/models/list_card.h"
+#include "ui/shell/page_read.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
@@ -84,8 +85,8 @@ ActivityPanel::ActivityPanel(PageHost &host, QWidget *parent)
 void ActivityPanel::refresh()
 {
     const QDate today = host().clock().today();
-    host().tasks().run(
-        this,
+    readThen(
+        host(), this,
         [from = yearBegins(today), today](Services &services) -> Result<Facts> {
             Facts facts;
             auto choices = readRoomPeople(services);
@@ -106,12 +107,8 @@ void ActivityPanel::refresh()
             facts.visits = *std::move(visits);
             return facts;
         },
-        [this](Result<Facts> facts) {
-            if (!facts) {
-                host().showError(facts.error());
-                return;
-            }
-            m_facts = *std::move(facts);
+        [this](Facts facts) {
+            m_facts = std::move(facts);
             std::reverse(m_facts.uses.begin(), m_facts.uses.end());
             std::reverse(m_facts.visits.begin(), m_facts.visits.end());
             fill();

@@ -4,6 +4,7 @@
 #include "core/report/room_report_service.h"
 #include "core/room/papers/papers_operations.h"
 #include "ui/models/list_card.h"
+#include "ui/shell/page_read.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
@@ -49,14 +50,11 @@ HelpPanel::HelpPanel(PageHost &host, QWidget *parent)
 
 void HelpPanel::refresh()
 {
-    host().tasks().run(
-        this, [english = inEnglish()](Services &services) { return services.room().help.list(english); },
-        [this](Result<QList<HelpPlace>> places) {
-            if (!places) {
-                host().showError(places.error());
-                return;
-            }
-            m_places = *std::move(places);
+    readThen(
+        host(), this,
+        [english = inEnglish()](Services &services) { return services.room().help.list(english); },
+        [this](QList<HelpPlace> places) {
+            m_places = std::move(places);
             fill();
         });
 }

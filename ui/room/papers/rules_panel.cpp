@@ -5,6 +5,7 @@
 #include "core/room/papers/papers_operations.h"
 #include "ui/care/draft_keeper.h"
 #include "ui/models/list_card.h"
+#include "ui/shell/page_read.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
@@ -116,14 +117,10 @@ RulesPanel::RulesPanel(PageHost &host, QWidget *parent)
 
 void RulesPanel::refresh()
 {
-    host().tasks().run(
-        this, [](Services &services) { return services.room().rules.versions(); },
-        [this](Result<QList<RoomRule>> versions) {
-            if (!versions) {
-                host().showError(versions.error());
-                return;
-            }
-            m_versions = *std::move(versions);
+    readThen(
+        host(), this, [](Services &services) { return services.room().rules.versions(); },
+        [this](QList<RoomRule> versions) {
+            m_versions = std::move(versions);
             fill();
         });
 }
