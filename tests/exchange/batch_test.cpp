@@ -5,6 +5,7 @@
 #include "core/exchange/open_container.h"
 #include "core/exchange/revocation_list.h"
 #include "tests/exchange/exchange_unit.h"
+#include "tests/support/said.h"
 
 #include <QDir>
 
@@ -13,11 +14,6 @@ using namespace tingyu::test;
 using namespace tingyu::exchange;
 
 namespace {
-
-QString said(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// Two schools and a district that know each other.
 struct County

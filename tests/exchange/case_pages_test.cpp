@@ -13,6 +13,7 @@
 #include "tests/exchange/exchange_unit.h"
 #include "tests/exchange/package_maker.h"
 #include "tests/support/pictures.h"
+#include "tests/support/said.h"
 #include "ui/print/picture_reencoder.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -28,11 +29,6 @@ namespace {
 
 using Origin = PictureReencoder::Origin;
 using Statement = CasePageService::Statement;
-
-QString said(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 const PictureArea middle{2500, 2500, 2500, 2500};
 

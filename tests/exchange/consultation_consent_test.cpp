@@ -9,6 +9,7 @@
 #include "core/report/document_json.h"
 #include "tests/exchange/exchange_unit.h"
 #include "tests/exchange/package_maker.h"
+#include "tests/support/said.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -18,11 +19,6 @@ using namespace tingyu::test;
 using namespace tingyu::exchange;
 
 namespace {
-
-QString said(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 struct Asking
 {

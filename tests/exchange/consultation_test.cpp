@@ -7,6 +7,7 @@
 #include "core/report/document_json.h"
 #include "core/vault/user_repository.h"
 #include "tests/exchange/exchange_unit.h"
+#include "tests/support/said.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -16,11 +17,6 @@ using namespace tingyu::test;
 using namespace tingyu::exchange;
 
 namespace {
-
-QString said(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 /// A school with two cases and an office that its cards are enrolled with.
 struct Consulting

@@ -4,6 +4,7 @@
 #include "core/exchange/exchange_operations.h"
 #include "core/tables/table_reader.h"
 #include "tests/exchange/exchange_unit.h"
+#include "tests/support/said.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -12,11 +13,6 @@ using namespace tingyu::test;
 using namespace tingyu::exchange;
 
 namespace {
-
-QString said(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 struct Desk
 {

@@ -8,6 +8,7 @@
 #include "core/report/redactor.h"
 #include "tests/exchange/exchange_unit.h"
 #include "tests/exchange/package_maker.h"
+#include "tests/support/said.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -20,11 +21,6 @@ using namespace tingyu::test;
 using namespace tingyu::exchange;
 
 namespace {
-
-QString said(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 /// A report without names, such as a school could have written.
 report::Document bareReport()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/exchange/handover_world.h"
 #include "tests/exchange/package_maker.h"
+#include "tests/support/said.h"
 
 #include "core/care/case_service.h"
 #include "core/exchange/exchange_operations.h"
@@ -16,11 +17,6 @@ using namespace tingyu::test;
 using namespace tingyu::exchange;
 
 namespace {
-
-QString said(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 QString cell(const report::Document &document, const char *field)
 {

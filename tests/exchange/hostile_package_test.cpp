@@ -5,6 +5,7 @@
 
 #include "tests/exchange/exchange_unit.h"
 #include "tests/exchange/package_maker.h"
+#include "tests/support/said.h"
 
 #include <QBuffer>
 
@@ -15,11 +16,6 @@ using namespace tingyu::exchange;
 namespace {
 
 constexpr qsizetype sealedChunk = 65536 + 17;
-
-QString said(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// Every value of every table but the log, the history and the marks of files that were changed.
 std::string tablesHash(Connection &db)

@@ -3,6 +3,7 @@
 
 #include "tests/exchange/exchange_unit.h"
 #include "tests/exchange/told_cells.h"
+#include "tests/support/said.h"
 
 #include "core/exchange/district_service.h"
 #include "core/room/room_services.h"
@@ -14,11 +15,6 @@ using namespace tingyu::test;
 using namespace tingyu::exchange;
 
 namespace {
-
-QString said(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// A school that reports October to its district.
 struct MonthSchool

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/exchange/exchange_unit.h"
+#include "tests/support/said.h"
 
 #include "core/exchange/district_service.h"
 #include "core/exchange/result_rows.h"
@@ -15,11 +16,6 @@ using namespace tingyu::test;
 using namespace tingyu::exchange;
 
 namespace {
-
-QString said(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// A school whose pupils answer PHQ-9, and whose guardians may agree to the exchange.
 struct ResultSchool

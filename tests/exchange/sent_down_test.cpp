@@ -3,6 +3,7 @@
 #include "core/exchange/down_text_service.h"
 #include "core/screening/vault_scale_source.h"
 #include "tests/exchange/exchange_unit.h"
+#include "tests/support/said.h"
 
 #include <QJsonDocument>
 
@@ -14,11 +15,6 @@ using namespace tingyu::test;
 using namespace tingyu::exchange;
 
 namespace {
-
-QString said(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 struct Office
 {

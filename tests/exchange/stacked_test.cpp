@@ -2,6 +2,7 @@
 #include "core/exchange/district_service.h"
 #include "core/exchange/merged_rows.h"
 #include "tests/exchange/exchange_unit.h"
+#include "tests/support/said.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -10,11 +11,6 @@ using namespace tingyu::test;
 using namespace tingyu::exchange;
 
 namespace {
-
-QString said(const char *text)
-{
-    return QString::fromUtf8(text);
-}
 
 /// Two schools under a county under a city.
 struct Levels

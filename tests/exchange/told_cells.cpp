@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/exchange/told_cells.h"
+#include "tests/support/matrix_rank.h"
 
 #include "core/screening/coverage.h"
 
@@ -7,33 +8,8 @@
 #include <cmath>
 
 namespace tingyu::test {
-namespace {
 
 using Row = QList<double>;
-
-qsizetype rankOf(QList<Row> rows)
-{
-    qsizetype rank = 0;
-    const qsizetype columns = rows.isEmpty() ? 0 : rows.first().size();
-    for (qsizetype column = 0; column < columns; ++column) {
-        qsizetype pivot = rank;
-        while (pivot < rows.size() && std::abs(rows[pivot][column]) < 1e-9)
-            ++pivot;
-        if (pivot == rows.size())
-            continue;
-        rows.swapItemsAt(rank, pivot);
-        for (qsizetype other = rank + 1; other < rows.size(); ++other) {
-            const double factor = rows[other][column] / rows[rank][column];
-            for (qsizetype at = column; at < columns; ++at)
-                rows[other][at] -= factor * rows[rank][at];
-        }
-        ++rank;
-    }
-    return rank;
-}
-
-} // namespace
-
 int ToldTable::hidden() const
 {
     return static_cast<int>(

@@ -53,21 +53,9 @@ void live(RoomPc &pc)
     const Uid opened = must(pc.all.cases.open(child.uid, CaseKind::Concern, said("连续缺课")));
     must(pc.all.cases.setFields(opened, {{said("complaint"), said("林小雨说夜里总是醒")}}));
     must(pc.all.drafts.save(child.uid.toString(), said("growth"), said("林小雨近来话少")));
-    CounsellingGroup group;
-    group.name = said("友伴小组");
-    group.theme = said("人际交往");
-    GroupStaff leader;
-    leader.person.uid = pc.place().session().userUid;
-    group.staff = {leader};
-    for (const char *name : {"林小雨", "陈默"}) {
-        GroupMember member;
-        member.studentUid = pc.student(name).uid;
-        member.from = QDate(2026, 11, 2);
-        group.members.append(member);
-    }
-    must(pc.all.room().groups.add(group));
+    const Uid group = pc.friends();
     GroupMeeting meeting;
-    meeting.groupUid = Uid::fromBytes(pc.value("SELECT uid FROM counselling_group").toByteArray()).value();
+    meeting.groupUid = group;
     meeting.at = WallTime::parse(QStringLiteral("2026-11-18T15:00")).value();
     meeting.minutes = 40;
     meeting.texts.theme = said("林小雨和陈默各说一件事");

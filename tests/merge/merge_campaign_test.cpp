@@ -31,19 +31,7 @@ public:
         wanted.to = QDate(2026, 11, 30);
         wanted.scales = {said("phq9")};
         m_campaign = must(pc.all.campaigns.create(wanted)).uid;
-        CounsellingGroup group;
-        group.name = said("友伴小组");
-        group.theme = said("人际交往");
-        GroupStaff leader;
-        leader.person.uid = pc.place().session().userUid;
-        group.staff = {leader};
-        for (const char *name : {"林小雨", "陈默"}) {
-            GroupMember member;
-            member.studentUid = pc.student(name).uid;
-            member.from = QDate(2026, 11, 2);
-            group.members.append(member);
-        }
-        m_group = must(pc.all.room().groups.add(group));
+        m_group = pc.friends();
         must(pc.all.cases.open(pc.student("陈默").uid, CaseKind::Concern, said("连续缺课")));
     }
 

@@ -22,23 +22,6 @@ SessionInput sessionWith(RoomPc &pc, const char *words)
     return input;
 }
 
-Uid groupOf(RoomPc &pc)
-{
-    CounsellingGroup wanted;
-    wanted.name = said("友伴小组");
-    wanted.theme = said("人际交往");
-    GroupStaff leader;
-    leader.person.uid = pc.place().session().userUid;
-    wanted.staff = {leader};
-    for (const char *name : {"林小雨", "陈默"}) {
-        GroupMember member;
-        member.studentUid = pc.student(name).uid;
-        member.from = QDate(2026, 11, 2);
-        wanted.members.append(member);
-    }
-    return must(pc.all.room().groups.add(wanted));
-}
-
 GroupMeeting meetingOf(RoomPc &pc, const Uid &group, const char *when)
 {
     GroupMeeting one;
@@ -64,7 +47,7 @@ TEST_CASE("a group's meeting that was signed comes signed, new to the other PC o
     RoomPcs room;
     RoomPc &one = *room.one;
     RoomPc &two = *room.two;
-    const Uid group = groupOf(one);
+    const Uid group = one.friends();
     const Uid known = must(one.all.room().groupMeetings.add(meetingOf(one, group, "2026-11-18T16:00")));
     room.meet(one, two);
     room.later();
@@ -259,7 +242,7 @@ TEST_CASE("answers that were keyed on both PCs stand once, with the results that
 TEST_CASE("what differs in a group is for those who lead it")
 {
     RoomPcs room;
-    const Uid group = groupOf(*room.one);
+    const Uid group = room.one->friends();
     room.meet(*room.one, *room.two);
     for (RoomPc *pc : {room.one.get(), room.two.get()}) {
         CounsellingGroup changed = must(pc->all.room().groups.show(group));

@@ -7,16 +7,12 @@
 #include "core/vault/backup_service.h"
 #include "core/vault/restore.h"
 #include "core/vault/user_service.h"
+#include "tests/support/said.h"
 #include "tests/vault/keys_fixture.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 namespace tingyu::test {
-
-inline QString said(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 inline const auto colleague = QStringLiteral("周望");
 inline constexpr const char *colleaguePassword = "harbour wall 44 x";
@@ -57,6 +53,23 @@ struct RoomPc
                     .trimmed());
         }
         return lines;
+    }
+    /// 友伴小组, led by whoever works here, with both students in it.
+    Uid friends()
+    {
+        CounsellingGroup group;
+        group.name = said("友伴小组");
+        group.theme = said("人际交往");
+        GroupStaff leader;
+        leader.person.uid = place().session().userUid;
+        group.staff = {leader};
+        for (const char *name : {"林小雨", "陈默"}) {
+            GroupMember member;
+            member.studentUid = student(name).uid;
+            member.from = QDate(2026, 11, 2);
+            group.members.append(member);
+        }
+        return must(all.room().groups.add(group));
     }
     bool isSound() { return must(place().audit().verify()).ok(); }
 

@@ -9,6 +9,7 @@
 #include "tests/exchange/exchange_unit.h"
 #include "tests/publish/postgres_server.h"
 #include "tests/support/places.h"
+#include "tests/support/said.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -27,11 +28,6 @@ namespace {
 const auto program = QStringLiteral(TINGYU_BIN_DIR "/tingyu-publish");
 const auto user = QStringLiteral("林老师");
 const QByteArray password = "蓝色的岛上有人在静静地听";
-
-QString said(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 /// A vault as the program opens it.
 class VaultFolder

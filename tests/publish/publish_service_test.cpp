@@ -6,17 +6,13 @@
 #include "core/exchange/merged_rows.h"
 #include "core/exchange/publish_service.h"
 #include "tests/exchange/exchange_unit.h"
+#include "tests/support/said.h"
 
 using namespace tingyu;
 using namespace tingyu::test;
 using namespace tingyu::exchange;
 
 namespace {
-
-QString said(const char *words)
-{
-    return QString::fromUtf8(words);
-}
 
 struct Office
 {

@@ -2,6 +2,7 @@
 #include "core/screening/campaign_service.h"
 #include "core/screening/class_lines.h"
 #include "core/screening/coverage.h"
+#include "tests/support/matrix_rank.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -84,38 +85,17 @@ public:
             }
             known.append(row);
         }
-        const qsizetype rank = rankOf(known);
+        const qsizetype rank = test::rankOf(known);
         int told = 0;
         for (qsizetype i = 0; i < unknown.size(); ++i) {
             QList<double> alone(unknown.size(), 0);
             alone[i] = 1;
-            told += rankOf(known + QList<QList<double>>{alone}) == rank ? 1 : 0;
+            told += test::rankOf(known + QList<QList<double>>{alone}) == rank ? 1 : 0;
         }
         return told;
     }
 
 private:
-    static qsizetype rankOf(QList<QList<double>> rows)
-    {
-        qsizetype rank = 0;
-        const qsizetype columns = rows.isEmpty() ? 0 : rows.first().size();
-        for (qsizetype column = 0; column < columns; ++column) {
-            qsizetype pivot = rank;
-            while (pivot < rows.size() && std::abs(rows[pivot][column]) < 1e-9)
-                ++pivot;
-            if (pivot == rows.size())
-                continue;
-            rows.swapItemsAt(rank, pivot);
-            for (qsizetype other = rank + 1; other < rows.size(); ++other) {
-                const double factor = rows[other][column] / rows[rank][column];
-                for (qsizetype at = column; at < columns; ++at)
-                    rows[other][at] -= factor * rows[rank][at];
-            }
-            ++rank;
-        }
-        return rank;
-    }
-
     SmallTable m_table;
     QList<QList<const SmallCell *>> m_sums;
 };
