@@ -9,7 +9,7 @@
 namespace tingyu::ctl {
 
 /// The pages of a print that is on record go to the file; answered as `pages` and `serial` with their line.
-/// "output.unwritten" when they could not, which is on record then, too.
+/// "output.unwritten" or "output.full" when they could not, which is on record then, too.
 Result<Reply> written(CommandContext &context, const report::Printed &printed, const QString &path);
 
 /// --pdf and --reason, as every verb that prints takes them.

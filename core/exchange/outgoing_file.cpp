@@ -27,7 +27,7 @@ Result<container::Seal> writeTo(QFile &file, const Outgoing &outgoing)
     auto sealed = (*package)->seal(outgoing.sender);
     if (!sealed)
         return sealed;
-    return file.flush() ? sealed : fail(Errc::Io, "container.not_written");
+    return file.flush() ? sealed : container::notWritten(file);
 }
 
 /// What the stick really holds, not what the system remembers of it.
@@ -106,7 +106,7 @@ Result<void> OutgoingFile::putInPlace()
     QFile part(m_part);
     if (!part.open(QIODevice::WriteOnly | QIODevice::Append) ||
         part.write(m_seal.trailer) != m_seal.trailer.size() || !part.flush())
-        return fail(Errc::Io, "container.not_written");
+        return container::notWritten(part);
     part.close();
     auto file = openedAnew(m_part);
     if (!file)

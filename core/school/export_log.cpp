@@ -40,7 +40,8 @@ Error unwritten(Workplace &place, qint64 serial, const Error &why)
     if (auto noted = place.note(QStringLiteral("export.unwritten"), object, Outcome::Failed, why.subject);
         !noted)
         return noted.error();
-    return fail(why.code, "output.unwritten", {QString::number(serial)});
+    const char *subject = why.code == Errc::DiskFull ? "output.full" : "output.unwritten";
+    return fail(why.code, subject, {QString::number(serial)});
 }
 
 } // namespace tingyu

@@ -26,7 +26,8 @@ private:
 };
 
 /// To be returned when what entry `serial` announced could not be written: an audit line says so of its
-/// object, failed, with the subject of `why`. Gives "output.unwritten" {serial} with the code of `why`.
+/// object, failed, with the subject of `why`. Gives "output.unwritten" {serial} with the code of `why`;
+/// "output.full" {serial} where that is Errc::DiskFull.
 Error unwritten(Workplace &place, qint64 serial, const Error &why);
 
 } // namespace tingyu

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/school/export_target.h"
 
+#include "core/base/full_disk.h"
 #include "core/base/platform.h"
 #include "core/vault/output_place.h"
 
@@ -37,9 +38,9 @@ private:
         m_file.close();
         return m_file.error() == QFileDevice::NoError ? Result<void>() : refused("close");
     }
-    Error refused(const char *step) const
+    Error refused(const char *step)
     {
-        if (m_file.error() == QFileDevice::ResourceError)
+        if (isFull(m_file))
             return fail(Errc::DiskFull, "disk.full");
         return fail(Errc::Io, "disk.refused", {QString::fromLatin1(step), QString::number(m_file.error())});
     }

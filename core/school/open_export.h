@@ -76,8 +76,8 @@ struct ExportOutcome
 ///
 /// Errors: Errc::Denied; Errc::BadInput "reason.missing", "output.in_vault", "output.not_a_file" (a folder
 /// has the name of a file), "output.no_folder"; Errc::Conflict "export.not_empty" unless `replace`: nothing
-/// is on record then. Later "output.unwritten" {serial} with Errc::DiskFull, Errc::Io, Errc::Cancelled: the
-/// entry stays, an audit line says that it failed, and none of the files is left.
+/// is on record then. Later Errc::DiskFull "output.full" {serial}, or "output.unwritten" {serial} with Errc::Io
+/// or Errc::Cancelled: the entry stays, an audit line says that it failed, and none of the files is left.
 class OpenExport
 {
 public:

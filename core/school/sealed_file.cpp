@@ -159,7 +159,7 @@ Result<void> SealedTarget::finish()
     if (auto finished = state.writer->finish(state.sign.secretKey); !finished)
         return finished;
     if (!state.file.flush())
-        return fail(Errc::Io, "container.not_written");
+        return container::notWritten(state.file);
     state.file.close();
     if (auto synced = platform::syncFile(state.file.fileName()); !synced)
         return synced;

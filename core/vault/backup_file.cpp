@@ -53,7 +53,8 @@ std::optional<Manifest> decode(const QByteArray &json)
     const auto vaultId = Uid::fromString(object.value(QLatin1String("vault_id")).toString());
     const qint64 generation = number("generation");
     manifest.epoch = number("epoch");
-    manifest.pc = static_cast<int>(object.value(QLatin1String("pc")).toInteger(1)); // older backups do not say
+    manifest.pc =
+        static_cast<int>(object.value(QLatin1String("pc")).toInteger(1)); // older backups do not say
     manifest.seq = number("backup_seq");
     manifest.reason = object.value(QLatin1String("reason")).toString();
     manifest.madeUtc = object.value(QLatin1String("made_utc")).toString();
@@ -108,7 +109,7 @@ Result<void> writeTo(QFile &file, const Manifest &manifest, const QByteArray &ke
     if (auto finished = (*writer)->finish(signer.signSecretKey); !finished)
         return finished;
     if (!file.flush())
-        return fail(Errc::Io, "container.not_written");
+        return container::notWritten(file);
     return {};
 }
 
@@ -201,7 +202,7 @@ Result<void> extractDatabase(const QString &path, const Contents &contents, cons
             done = fail(Errc::Io, "container.not_read");
         hasher.add(slice.constData(), slice.size());
         if (at >= contents.databaseAt && database.write(slice) != slice.size())
-            done = fail(Errc::Io, "container.not_written");
+            done = container::notWritten(database);
         at += slice.size();
         if (done && !keepGoing(progress, at, end))
             done = fail(Errc::Cancelled, "cancelled");
@@ -209,7 +210,7 @@ Result<void> extractDatabase(const QString &path, const Contents &contents, cons
     if (done && hasher.finish() != contents.container.hash)
         done = fail(Errc::Damaged, "container.signature"); // the stick gave other bytes this time
     if (done && !database.flush())
-        done = fail(Errc::Io, "container.not_written");
+        done = container::notWritten(database);
     database.close();
     if (done)
         done = platform::syncFile(databasePath);

@@ -266,25 +266,28 @@ Result<BackupSticks::Made> BackupSticks::backup(const QString &folder, const QSt
         if (made.stick.label.isEmpty())
             made.stick.label = QString::number(sticks->size() + 1);
     }
-    auto done = BackupService(m_vault).backup(folder, reason, progress);
-    if (!done)
-        return done.error();
-    made.backup = *std::move(done);
-
     Vault::Impl &impl = m_vault.impl();
     Workplace &place = m_vault.workplace();
     const auto epoch = readNumberFact(*impl.connection, fact::epoch, 1);
     if (!epoch)
         return epoch.error();
     const stickmark::Found mark = stickmark::find(folder, impl.keyring.vaultId);
-    if (!seen->stick) {
-        // One that this vault made and does not know any more, after a restore, keeps its number.
+    // One that this vault made and does not know any more, after a restore, keeps its number.
+    if (!seen->stick)
         made.stick.id = mark.own.value_or(impl.environment.uids.next());
-        if (!mark.own) {
-            if (auto written = stickmark::write(folder, impl.keyring.vaultId, made.stick.id); !written)
-                return written.error();
-        }
+    const bool isMarkNew = !seen->stick && !mark.own;
+    // Before the backup: one that is there is never left on a stick that has no room for its mark.
+    if (isMarkNew) {
+        if (auto written = stickmark::write(folder, impl.keyring.vaultId, made.stick.id); !written)
+            return written.error();
     }
+    auto done = BackupService(m_vault).backup(folder, reason, progress);
+    if (!done) {
+        if (isMarkNew)
+            QFile::remove(QDir(folder).filePath(stickmark::fileName(impl.keyring.vaultId)));
+        return done.error();
+    }
+    made.backup = *std::move(done);
     made.stick.epoch = *epoch;
     made.stick.seq = made.backup.seq;
     made.stick.writtenUtc = place.clock().nowUtc();

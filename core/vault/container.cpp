@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/container.h"
 
+#include "core/base/full_disk.h"
 #include "core/vault/byte_order.h"
+
+#include <QFileDevice>
 
 #include <algorithm>
 
@@ -45,8 +48,8 @@ std::optional<Header> decode(const QByteArray &body)
     header.senderId = in.bytes(idBytes);
     header.packageId = in.bytes(idBytes);
     const auto count = in.number<quint8>();
-    if (!in.ok() || type < static_cast<quint8>(Type::Report) ||
-        type > static_cast<quint8>(Type::Changes) || count > maxRecipients)
+    if (!in.ok() || type < static_cast<quint8>(Type::Report) || type > static_cast<quint8>(Type::Changes) ||
+        count > maxRecipients)
         return std::nullopt;
     header.type = static_cast<Type>(type);
     for (int i = 0; i < count; ++i) {
@@ -72,13 +75,15 @@ QByteArray signedMessage(qint64 total, const QByteArray &hash)
            ByteWriter().number(suite).number(static_cast<quint64>(total)).bytes(hash).result();
 }
 
-Error notWritten(const QIODevice &device)
+} // namespace
+
+Error notWritten(QIODevice &device)
 {
-    Q_UNUSED(device)
+    auto *file = qobject_cast<QFileDevice *>(&device);
+    if (file != nullptr && isFull(*file))
+        return fail(Errc::DiskFull, "disk.full");
     return fail(Errc::Io, "container.not_written");
 }
-
-} // namespace
 
 QByteArray senderIdOf(const QByteArray &boxPublicKey, const QByteArray &signPublicKey)
 {

@@ -66,10 +66,15 @@ struct Seal
     QByteArray trailer;
 };
 
+/// Why a file that is of no use any more could not be written: Errc::DiskFull "disk.full" where the system says so, else Errc::Io
+/// "container.not_written".
+Error notWritten(QIODevice &device);
+
 /// Writes header, then whatever is given, then the trailer. The device is open for writing and at its start.
 class Writer
 {
 public:
+    /// Fails, as all of it, with notWritten().
     static Result<std::unique_ptr<Writer>> begin(QIODevice &device, const Header &header);
     Result<void> write(const QByteArray &bytes);
     /// Copies `size` bytes of `source`.

@@ -235,7 +235,7 @@ Result<void> writeFile(QFile &file, Connection &db, const Keyring &keyring, cons
         return ended;
     if (auto finished = (*writer)->finish(sign.secretKey); !finished)
         return finished;
-    return file.flush() ? Result<void>() : fail(Errc::Io, "container.not_written");
+    return file.flush() ? Result<void>() : container::notWritten(file);
 }
 
 } // namespace

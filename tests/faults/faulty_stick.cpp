@@ -11,8 +11,10 @@
 #include <csignal>
 #include <cstdarg>
 
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -23,6 +25,8 @@ struct FaultyStick::State
     QByteArray folder;
     qint64 holds = -1; ///< bytes of each file; negative: all
     Past past = Past::Zeros;
+    qint64 room = -1; ///< bytes it still takes; negative: all
+    bool isTold = false;
     int callsLeft = -1; ///< negative: it stays
     bool losesUnsynced = false;
     bool isDeadly = false;
@@ -157,6 +161,12 @@ void FaultyStick::holdOnly(qint64 bytes, Past past)
     m_state->past = past;
 }
 
+void FaultyStick::fillUpTo(qint64 bytes, bool isTold)
+{
+    m_state->room = bytes;
+    m_state->isTold = isTold;
+}
+
 void FaultyStick::pullAfter(int calls, bool losesUnsynced)
 {
     m_state->callsLeft = calls;
@@ -187,6 +197,7 @@ int stickOpen(const char *path, int flags, ...) __asm__("open");
 int stickOpen64(const char *path, int flags, ...) __asm__("open64");
 ssize_t stickWrite(int handle, const void *bytes, size_t size) __asm__("write");
 ssize_t stickRead(int handle, void *bytes, size_t size) __asm__("read");
+int stickSpace(const char *path, struct statvfs *space) __asm__("statvfs");
 int stickSync(int handle) __asm__("fsync");
 int stickSyncData(int handle) __asm__("fdatasync");
 int stickRename(const char *from, const char *to) __asm__("rename");
@@ -220,6 +231,14 @@ ssize_t stickWrite(int handle, const void *bytes, size_t size)
     if (stick != nullptr)
         stick->synced[pathOf(handle)]; // 0 where nothing of it was synced
     const bool wasThere = stick != nullptr && !stick->isPulled;
+    if (stick != nullptr && stick->room >= 0) {
+        if (size > 0 && stick->room == 0) {
+            errno = ENOSPC;
+            return -1;
+        }
+        size = std::min(size, static_cast<size_t>(stick->room));
+        stick->room -= static_cast<qint64>(size);
+    }
     if (stick == nullptr || stick->call())
         return ::syscall(SYS_write, handle, bytes, size);
     if (wasThere && !stick->losesUnsynced)
@@ -231,6 +250,16 @@ ssize_t stickRead(int handle, void *bytes, size_t size)
 {
     FaultyStick::State *stick = stickOf(handle);
     return stick == nullptr || stick->call() ? ::syscall(SYS_read, handle, bytes, size) : gone();
+}
+
+int stickSpace(const char *path, struct statvfs *space)
+{
+    using Asked = int (*)(const char *, struct statvfs *);
+    static const auto ask = reinterpret_cast<Asked>(::dlsym(RTLD_NEXT, "statvfs"));
+    const int done = ask(path, space);
+    if (const FaultyStick::State *stick = stickOf(QByteArray(path)); stick != nullptr && stick->isTold)
+        space->f_bavail = static_cast<fsblkcnt_t>(stick->room) / space->f_frsize;
+    return done;
 }
 
 int stickSync(int handle)
@@ -259,6 +288,9 @@ int stickUnlink(const char *path)
     FaultyStick::State *stick = stickOf(QByteArray(path));
     if (stick != nullptr && !stick->call())
         return gone();
+    struct stat file = {};
+    if (stick != nullptr && stick->room >= 0 && ::stat(path, &file) == 0)
+        stick->room += file.st_size;
     if (stick != nullptr)
         stick->synced.remove(path);
     return static_cast<int>(::syscall(SYS_unlinkat, AT_FDCWD, path, 0));

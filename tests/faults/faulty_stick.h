@@ -27,6 +27,9 @@ public:
     /// Of each file it holds so many bytes. As with a real one the others are there until the system forgets
     /// what it had in memory.
     void holdOnly(qint64 bytes, Past past);
+    /// Takes so many bytes more, then says that it is full; what is removed of it makes room again. With
+    /// `isTold` whoever asks how much is free hears it, else it is somebody else who fills it meanwhile.
+    void fillUpTo(qint64 bytes, bool isTold);
     /// Goes after so many more calls: half of what was just being written is there, and every call fails from
     /// then on. With `losesUnsynced` only what was synced is there.
     void pullAfter(int calls, bool losesUnsynced);

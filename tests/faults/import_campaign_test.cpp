@@ -278,7 +278,7 @@ private:
         }
         QThread::usleep(static_cast<unsigned long>(below(4000)));
         worker.kill();
-        REQUIRE(worker.waitForFinished(waitMs));
+        REQUIRE(kill::hasEnded(worker, waitMs));
         said += worker.readAllStandardOutput();
         INFO(said.right(200).toStdString());
         REQUIRE(said.contains(mark));

@@ -102,7 +102,7 @@ private:
         }
         worker.waitForFinished(std::uniform_int_distribution<int>(0, longestRunMs)(m_random));
         worker.kill();
-        REQUIRE(worker.waitForFinished(waitMs));
+        REQUIRE(kill::hasEnded(worker, waitMs));
         said += worker.readAllStandardOutput();
         INFO(said.right(200).toStdString());
         REQUIRE_FALSE(said.contains("\nX"));

@@ -208,7 +208,7 @@ private:
                 listen(worker, heard, 20);
         }
         worker.kill();
-        REQUIRE(worker.waitForFinished(waitMs));
+        REQUIRE(kill::hasEnded(worker, waitMs));
         heard.take(worker.readAllStandardOutput());
         if (worker.exitStatus() != QProcess::CrashExit)
             heard.failure += " ended by itself";

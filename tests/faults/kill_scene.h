@@ -4,6 +4,7 @@
 #include "core/vault/vault.h"
 
 #include <QJsonObject>
+#include <QProcess>
 
 /// What the program that is killed and the test that kills it have in common.
 ///
@@ -35,5 +36,12 @@ struct Scene
         return Vault::open(folder, userName, password(), environment);
     }
 };
+
+/// Waits until it is no more. Some come to their end just before they are killed, and to wait for those alone
+/// is no success for Qt.
+inline bool hasEnded(QProcess &worker, int waitMs)
+{
+    return worker.state() == QProcess::NotRunning || worker.waitForFinished(waitMs);
+}
 
 } // namespace tingyu::test::kill

@@ -149,7 +149,7 @@ private:
             worker.waitForFinished(afterMs); // or it is done before
             worker.kill();
         }
-        REQUIRE((worker.state() == QProcess::NotRunning || worker.waitForFinished(waitMs)));
+        REQUIRE(kill::hasEnded(worker, waitMs));
         said += worker.readAllStandardOutput();
         INFO(said.right(200).toStdString());
         REQUIRE_FALSE(said.contains("\nX"));

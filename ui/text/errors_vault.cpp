@@ -128,6 +128,9 @@ constexpr ErrorLine lines[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "没有写成:第 %1 号留在导出记录里,留痕注明没有写成;请检查磁盘空间、位置或打印机后再试。")},
+    {"output.full",
+     QT_TRANSLATE_NOOP("ErrorText", "U 盘或磁盘已满,没有写成,不完整的文件没有留下;请腾出空间后再试。第 %1 "
+                                    "号留在导出记录里,留痕注明没有写成。")},
     {"vault.none",
      QT_TRANSLATE_NOOP("ErrorText", "这个文件夹里没有听屿的数据;请选择正确的数据夹,或新建一个。")},
     {"vault.wrong_password", QT_TRANSLATE_NOOP("ErrorText", "姓名或密码不对,请核对后重新输入。")},
