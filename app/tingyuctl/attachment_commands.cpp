@@ -6,9 +6,9 @@
 #include "core/base/platform.h"
 #include "core/room/room_services.h"
 #include "core/school/export_log.h"
+#include "ui/text/size_text.h"
 
 #include <QFileInfo>
-#include <QLocale>
 
 namespace tingyu::ctl {
 namespace {
@@ -32,7 +32,7 @@ Result<Reply> list(CommandContext &context)
     if (!file)
         return file.error();
     const auto row = [](const SessionAttachment &one) -> QStringList {
-        return {one.uid.toString(), one.name, one.type, QLocale().formattedDataSize(one.bytes)};
+        return {one.uid.toString(), one.name, one.type, text::sizeText(one.bytes)};
     };
     return listReply("attachments",
                      {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "名称")),

@@ -7,8 +7,7 @@
 #include "app/tingyuctl/terminal_text.h"
 #include "core/care/case_page_service.h"
 #include "ui/print/picture_reencoder.h"
-
-#include <QLocale>
+#include "ui/text/size_text.h"
 
 namespace tingyu::ctl {
 namespace {
@@ -97,7 +96,7 @@ Result<Reply> list(CommandContext &context)
                 QString::number(one.number),
                 one.title,
                 one.name,
-                QLocale().formattedDataSize(one.bytes),
+                text::sizeText(one.bytes),
                 one.cover ? said(QT_TRANSLATE_NOOP("Ctl", "%1 确认已遮盖")).arg(one.cover->by)
                           : said(QT_TRANSLATE_NOOP("Ctl", "没有遮盖"))};
     };

@@ -10,9 +10,9 @@
 #include "ui/print/paper.h"
 #include "ui/text/exchange_text.h"
 #include "ui/text/school_text.h"
+#include "ui/text/size_text.h"
 
 #include <QJsonDocument>
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -245,11 +245,11 @@ void sayPages(const ConsultationService::Preview &shown, Level level, Reply *rep
                                      {QStringLiteral("bytes"), bytes},
                                      {QStringLiteral("covered"), page.cover.has_value()},
                                      {QStringLiteral("goes"), goes}});
-            const QString how =
-                goes ? said(QT_TRANSLATE_NOOP("Ctl", "随送,%1")).arg(QLocale().formattedDataSize(bytes))
-                : !page.cover                ? said(QT_TRANSLATE_NOOP("Ctl", "没有遮盖,不送"))
-                : level == Level::Pseudonyms ? said(QT_TRANSLATE_NOOP("Ctl", "不具名的会诊不带图片,不送"))
-                                             : said(QT_TRANSLATE_NOOP("Ctl", "没有选,不送"));
+            const QString how = goes ? said(QT_TRANSLATE_NOOP("Ctl", "随送,%1")).arg(text::sizeText(bytes))
+                                : !page.cover ? said(QT_TRANSLATE_NOOP("Ctl", "没有遮盖,不送"))
+                                : level == Level::Pseudonyms
+                                    ? said(QT_TRANSLATE_NOOP("Ctl", "不具名的会诊不带图片,不送"))
+                                    : said(QT_TRANSLATE_NOOP("Ctl", "没有选,不送"));
             reply->lines.append(said(QT_TRANSLATE_NOOP("Ctl", "%1 图片第 %2 页(%3):%4"))
                                     .arg(code)
                                     .arg(page.number)

@@ -9,8 +9,7 @@
 #include "core/school/student_document_service.h"
 #include "ui/print/picture_reencoder.h"
 #include "ui/text/school_text.h"
-
-#include <QLocale>
+#include "ui/text/size_text.h"
 
 namespace tingyu::ctl {
 namespace {
@@ -44,9 +43,8 @@ Result<Reply> list(CommandContext &context)
     if (!documents)
         return documents.error();
     const auto row = [](const StudentDocument &one) -> QStringList {
-        return {
-            one.uid.toString(), one.on.toString(Qt::ISODate),      text::documentKindName(one.kind),
-            one.title,          QString::number(one.pages.size()), QLocale().formattedDataSize(one.bytes())};
+        return {one.uid.toString(), one.on.toString(Qt::ISODate),      text::documentKindName(one.kind),
+                one.title,          QString::number(one.pages.size()), text::sizeText(one.bytes())};
     };
     return listReply("documents",
                      {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "日期")),

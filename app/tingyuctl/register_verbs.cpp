@@ -8,8 +8,7 @@
 #include "core/room/room_services.h"
 #include "ui/print/paper.h"
 #include "ui/text/language.h"
-
-#include <QLocale>
+#include "ui/text/size_text.h"
 
 #include <algorithm>
 
@@ -157,7 +156,7 @@ Result<Reply> photos(CommandContext &context)
                   {QStringLiteral("photos"), picturesArray(line->photos)}};
     QList<QStringList> table;
     for (const KeptPicture &one : std::as_const(line->photos))
-        table.append({one.uid.toString(), one.name, QLocale().formattedDataSize(one.bytes)});
+        table.append({one.uid.toString(), one.name, text::sizeText(one.bytes)});
     reply.lines = tableLines(table);
     return reply;
 }

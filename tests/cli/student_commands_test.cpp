@@ -44,6 +44,7 @@ struct Room : CalledVault
             one.name = text(name);
             one.classId = classId;
             one.studentNo = text(number);
+            one.ethnicity = text("01");
             return must(services.students.create(one));
         };
         zhang = add("张雨欣", class71, "070101");
@@ -81,7 +82,13 @@ TEST_CASE("student find gives the best first, student show the file, by any name
         CHECK(shown.code == 0);
         CHECK(shown.json().value(text("uid")).toString() == room.zhang.toString());
         CHECK(shown.json().value(text("file_class")).toString() == text("general"));
+        CHECK(shown.json().value(text("ethnicity")).toString() == text("01"));
+        CHECK(shown.json().value(text("ethnicity_name")).toString() == text("汉族"));
     }
+    QStringList forPeople = room.door();
+    forPeople.removeAll(text("--json"));
+    const Answer read = call(forPeople + QStringList{text("student"), text("show"), text("070101")});
+    CHECK(read.output.startsWith("张雨欣 汉族 七年级1班 070101\n"));
     const Answer both = room.call({text("student"), text("show"), text("李明")});
     CHECK(both.code == 1);
     CHECK(both.json().value(text("candidates")).toArray().size() == 2);

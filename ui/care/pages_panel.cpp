@@ -5,6 +5,7 @@
 #include "ui/print/picture_reencoder.h"
 #include "ui/room/picture_view.h"
 #include "ui/text/error_text.h"
+#include "ui/text/size_text.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QLocale>
 #include <QMimeData>
 #include <QPointer>
 #include <QVBoxLayout>
@@ -147,7 +147,7 @@ void PagesPanel::fill(const QList<Shown> &shown)
         auto *item = new QListWidgetItem(thumbnail(small, px(thumbSide)),
                                          tr("第 %1 页 · %2 · %3")
                                                  .arg(page.number)
-                                                 .arg(page.title, QLocale().formattedDataSize(page.bytes)) %
+                                                 .arg(page.title, text::sizeText(page.bytes)) %
                                              u'\n' % coverText(page),
                                          m_list);
         item->setData(Qt::AccessibleTextRole, item->text());

@@ -10,6 +10,7 @@
 #include "ui/shell/help_key.h"
 #include "ui/text/error_text.h"
 #include "ui/text/school_text.h"
+#include "ui/text/size_text.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/form_dialog.h"
@@ -23,7 +24,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QPointer>
 
 #include <algorithm>
@@ -223,7 +223,7 @@ QListWidget *makePages(const QList<Page> &pages, QWidget *parent)
         item->setData(Qt::UserRole, page.uid.toString());
         if (page.cover) {
             item->setIcon(thumbnail(small, px(thumbSide)));
-            item->setText(what % u'\n' % QLocale().formattedDataSize(page.cover->bytes));
+            item->setText(what % u'\n' % text::sizeText(page.cover->bytes));
             item->setCheckState(ticked++ < mostSentPages ? Qt::Checked : Qt::Unchecked);
         } else {
             // Not to be ticked, and it says why.

@@ -6,6 +6,7 @@
 #include "ui/models/list_card.h"
 #include "ui/shell/page_write.h"
 #include "ui/text/exchange_text.h"
+#include "ui/text/size_text.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
@@ -151,7 +152,7 @@ void InboxTab::showItem(int row)
             if (!item->licence.isEmpty())
                 facts.append(tr("授权:%1").arg(item->licence));
             if (!item->payload.isEmpty())
-                facts.append(tr("文件 %1 KB,已存在本机").arg((item->payload.size() + 1023) / 1024));
+                facts.append(tr("文件 %1,已存在本机").arg(text::sizeText(item->payload.size())));
             facts.removeAll(QString());
             m_facts->setText(facts.join(QStringLiteral(" · ")));
             m_body->setText(item->body);

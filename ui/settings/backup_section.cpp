@@ -8,6 +8,7 @@
 #include "ui/settings/sticks_card.h"
 #include "ui/shell/export_dialog.h"
 #include "ui/text/error_text.h"
+#include "ui/text/size_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/file_chooser.h"
@@ -17,7 +18,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -307,7 +307,7 @@ void BackupSection::showShelf(const QList<BackupOnShelf> &shelf)
                               : one.clockSuspect ? tr("%1(时钟可疑)").arg(timeText(at))
                                                  : timeText(at),
                       .sort = at},
-                     {.text = QLocale().formattedDataSize(one.bytes), .sort = one.bytes, .figure = true},
+                     {.text = text::sizeText(one.bytes), .sort = one.bytes, .figure = true},
                      {.text = {}, .sort = static_cast<int>(one.state), .chip = stateChip(one.state)},
                      {.text = reasonText(one.reason)},
                      {.text = told ? tr("第 %1 代").arg(one.generation) : QString(), .sort = one.generation},

@@ -4,6 +4,7 @@
 #include "ui/models/value_table_model.h"
 #include "ui/shell/page.h"
 #include "ui/text/error_text.h"
+#include "ui/text/size_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
@@ -11,7 +12,6 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
@@ -97,7 +97,7 @@ QString placeSentence(const StickLook &look)
         return SticksCard::tr("这个盘写不进去:请看侧面的写保护开关,或换一个盘。");
     case State::Full:
         return SticksCard::tr("这个盘满了,只剩 %1:请移走上面别的文件,或换一个盘。")
-            .arg(QLocale().formattedDataSize(look.freeBytes));
+            .arg(text::sizeText(look.freeBytes));
     case State::Foreign:
         return SticksCard::tr("这是另一个数据夹的备份盘:请换一个,或在上面另建一个文件夹。");
     case State::Struck:

@@ -3,17 +3,14 @@
 
 #include "core/base/chinese_date.h"
 #include "core/school/roster_dictionary.h"
+#include "ui/text/ethnicity_text.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QGridLayout>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -28,21 +25,6 @@ QString flagCode(const std::optional<bool> &flag)
 std::optional<bool> flagOf(const QString &code)
 {
     return code.isEmpty() ? std::optional<bool>() : code == QLatin1String("yes");
-}
-
-/// The first word the roster's list has for a code, in Chinese in either language; what is no code stays.
-QString ethnicityName(const QString &code)
-{
-    static const QJsonObject names = [] {
-        QFile file(QStringLiteral(":/roster/dictionary.json"));
-        if (!file.open(QIODevice::ReadOnly))
-            return QJsonObject();
-        const QJsonObject lists =
-            QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("codes")].toObject();
-        return lists[QStringLiteral("ethnicity")].toObject();
-    }();
-    const QJsonArray words = names.value(code).toArray();
-    return words.isEmpty() ? code : words.first().toString();
 }
 
 /// What names none of the list stays as it was typed.
@@ -74,7 +56,7 @@ IdentityCard::IdentityCard(FileDesk &desk, QWidget *parent)
     addLine(tr("座号"), "seatNo", &Student::seatNo, 1);
     addBirthDate();
     addLine(tr("学籍号"), "rollNumber", &Student::rollNumber, 1);
-    addLine(tr("民族"), "ethnicity", &Student::ethnicity, 0, {ethnicityName, ethnicityCode});
+    addLine(tr("民族"), "ethnicity", &Student::ethnicity, 0, {text::ethnicityName, ethnicityCode});
     addLine(tr("学籍辅号"), "rollNumberLocal", &Student::rollNumberLocal, 1);
     addLine(tr("国籍/地区"), "nationality", &Student::nationality, 0);
     addChoice(

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "ui/text/error_text.h"
+#include "ui/text/ethnicity_text.h"
 #include "ui/text/school_text.h"
 
 #include <QCoreApplication>
@@ -78,6 +79,8 @@ QString shownValue(const QString &field, const QString &value)
     }
     if (field == QLatin1String("tag"))
         return text::vulnerabilityName(value);
+    if (field == QLatin1String("ethnicity"))
+        return text::ethnicityName(value);
     if (field == QLatin1String("health"))
         return nameIn(healthChoices(), value);
     if (field == QLatin1String("household"))

@@ -4,10 +4,12 @@
 #include "core/care/case_file.h"
 #include "core/room/appointments/appointment.h"
 #include "ui/text/appointment_text.h"
+#include "ui/text/ethnicity_text.h"
 #include "ui/text/language.h"
 #include "ui/text/operation_text.h"
 #include "ui/text/school_text.h"
 #include "ui/text/session_text.h"
+#include "ui/text/size_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -101,13 +103,15 @@ QString fieldValue(const QString &table, const QString &field, const QVariant &v
                               : said(QT_TRANSLATE_NOOP("MergeText", "已删除"));
     const QString text = value.toString();
     if (value.typeId() == QMetaType::QByteArray)
-        return said(QT_TRANSLATE_NOOP("MergeText", "文件,%1 字节")).arg(value.toByteArray().size());
+        return said(QT_TRANSLATE_NOOP("MergeText", "文件,%1")).arg(sizeText(value.toByteArray().size()));
     if (text.isEmpty())
         return said(QT_TRANSLATE_NOOP("MergeText", "空"));
     if (field == QLatin1String("file_class"))
         return fileClassName(fileClassFromCode(text).value_or(FileClass::General));
     if (field == QLatin1String("sex"))
         return sexName(sexFromCode(text));
+    if (field == QLatin1String("ethnicity"))
+        return ethnicityName(text);
     if (table == QLatin1String("student") && field == QLatin1String("status"))
         return rollStatusName(rollStatusFromCode(text).value_or(RollStatus::OnRoll));
     if (field == QLatin1String("urgency"))

@@ -5,6 +5,7 @@
 #include "core/room/room_services.h"
 #include "core/school/export_log.h"
 #include "core/services.h"
+#include "ui/text/size_text.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
@@ -15,7 +16,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
@@ -79,7 +79,7 @@ void AttachmentsPanel::show(const Uid &session, const QList<SessionAttachment> &
     m_list->clear();
     for (const SessionAttachment &one : attachments)
         m_list->addItem(
-            tr("%1 · %2 · %3").arg(one.name, typeName(one.type), QLocale().formattedDataSize(one.bytes)));
+            tr("%1 · %2 · %3").arg(one.name, typeName(one.type), text::sizeText(one.bytes)));
     if (!attachments.isEmpty())
         m_list->setCurrentRow(0);
     m_list->setVisible(!attachments.isEmpty());
