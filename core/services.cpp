@@ -5,6 +5,7 @@
 #include "core/care/care_operations.h"
 #include "core/care/care_records.h"
 #include "core/care/case_links.h"
+#include "core/care/student_plan.h"
 #include "core/exchange/exchange_exports.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/exchange_records.h"
@@ -41,6 +42,7 @@
 #include "core/school/roll_operations.h"
 #include "core/school/school_operations.h"
 #include "core/school/school_records.h"
+#include "core/school/student_document_service.h"
 #include "core/screening/answering_operations.h"
 #include "core/screening/answering_records.h"
 #include "core/screening/screening_exports.h"
@@ -155,6 +157,8 @@ void Services::joinRooms()
 {
     for (const std::span<const ExportTable> tables : exportTables())
         openExport.add(tables);
+    timeline.add(op::documentView, documentTimeline);
+    timeline.add(op::planView, planTimeline);
     timeline.add(op::appointmentView, appointmentTimeline);
     timeline.add(op::sessionList, sessionTimeline);
     timeline.add(op::groupList, groupTimeline);

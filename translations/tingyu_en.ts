@@ -8377,6 +8377,10 @@
         <source>数据夹没有搬成:复制的文件与原来的不一样;原来的没有动,请换一个位置再试。</source>
         <translation>The vault was not moved: the copied files differ from the old ones. The old ones are as they were; try another place.</translation>
     </message>
+    <message>
+        <source>U 盘或磁盘已满,没有写成,不完整的文件没有留下;请腾出空间后再试。第 %1 号留在导出记录里,留痕注明没有写成。</source>
+        <translation>The stick or disk is full: nothing was written and no unfinished file is left; make room and try again. Number %1 stays in the list of exports, with a note in the audit that it was not written.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -9496,12 +9500,12 @@
         <translation>Removed</translation>
     </message>
     <message>
-        <source>文件,%1 字节</source>
-        <translation>File, %1 bytes</translation>
-    </message>
-    <message>
         <source>空</source>
         <translation>Empty</translation>
+    </message>
+    <message>
+        <source>文件,%1</source>
+        <translation>File of %1</translation>
     </message>
 </context>
 <context>
@@ -10929,26 +10933,6 @@
     <message>
         <source>效果</source>
         <translation>Outcome</translation>
-    </message>
-    <message>
-        <source>帮扶走访</source>
-        <translation>Visit of the helper</translation>
-    </message>
-    <message>
-        <source>心理疏导</source>
-        <translation>Counselling</translation>
-    </message>
-    <message>
-        <source>危机评估</source>
-        <translation>Risk assessment</translation>
-    </message>
-    <message>
-        <source>跟踪指导</source>
-        <translation>Follow-up</translation>
-    </message>
-    <message>
-        <source>复评</source>
-        <translation>Review</translation>
     </message>
     <message>
         <source>帮扶人</source>
@@ -13084,6 +13068,42 @@
         <source>其他材料</source>
         <translation>other document</translation>
     </message>
+    <message>
+        <source>帮扶走访</source>
+        <translation>Visit of the helper</translation>
+    </message>
+    <message>
+        <source>心理疏导</source>
+        <translation>Counselling</translation>
+    </message>
+    <message>
+        <source>危机评估</source>
+        <translation>Risk assessment</translation>
+    </message>
+    <message>
+        <source>跟踪指导</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>复评</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>材料:%1</source>
+        <translation>Document: %1</translation>
+    </message>
+    <message>
+        <source>制定一生一策</source>
+        <translation>Plan for one student made</translation>
+    </message>
+    <message>
+        <source>结束一生一策</source>
+        <translation>Plan for one student ended</translation>
+    </message>
+    <message>
+        <source>一生一策:%1</source>
+        <translation>Plan for one student: %1</translation>
+    </message>
 </context>
 <context>
     <name>Screening</name>
@@ -13253,6 +13273,10 @@
     <message>
         <source>时间看不懂;请写成 14:05 或 1405。</source>
         <translation>This is no time; write 14:05 or 1405.</translation>
+    </message>
+    <message>
+        <source>请从找到的学生里选一位,或者留空。</source>
+        <translation>Choose one of the students found, or leave it empty.</translation>
     </message>
 </context>
 <context>
@@ -20552,6 +20576,10 @@
         <source>表格 (*.xlsx *.csv)</source>
         <translation>Tables (*.xlsx *.csv)</translation>
     </message>
+    <message>
+        <source>班级汇总的内容</source>
+        <translation>Class figures</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::Handbook</name>
@@ -21678,12 +21706,12 @@
         <translation>Licence: %1</translation>
     </message>
     <message>
-        <source>文件 %1 KB,已存在本机</source>
-        <translation>File of %1 KB, kept here</translation>
-    </message>
-    <message>
         <source>照上级来件建测评</source>
         <translation>Make a screening the office asked for</translation>
+    </message>
+    <message>
+        <source>文件 %1,已存在本机</source>
+        <translation>File of %1, kept here</translation>
     </message>
 </context>
 <context>
@@ -25346,13 +25374,6 @@ Sheets just keyed: %2</translation>
             <numerusform>%n pages printed.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>已存为 PDF,%n 页。</source>
-        <translation>
-            <numerusform>Saved as a PDF, %n page.</numerusform>
-            <numerusform>Saved as a PDF, %n pages.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>请先写明打印事由,它会印在页脚并留在打印记录里。</source>
         <translation>Please give the reason for printing first; it stands in the footer and in the print log.</translation>
@@ -25445,13 +25466,6 @@ Sheets just keyed: %2</translation>
         <translation>
             <numerusform>%n page printed.</numerusform>
             <numerusform>%n pages printed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>已存为 PDF,%n 页。</source>
-        <translation>
-            <numerusform>Saved as PDF, %n page.</numerusform>
-            <numerusform>Saved as PDF, %n pages.</numerusform>
         </translation>
     </message>
     <message>
@@ -27143,6 +27157,10 @@ Sheets just keyed: %2</translation>
         <source>%1,不能当作没有问题</source>
         <translation>%1: not the same as nothing found</translation>
     </message>
+    <message>
+        <source>所选一项的情况</source>
+        <translation>About the selected review</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::RiskPanel</name>
@@ -27861,6 +27879,22 @@ Sheets just keyed: %2</translation>
         <source>说明</source>
         <translation>Notes</translation>
     </message>
+    <message>
+        <source>没有班级</source>
+        <translation>no class</translation>
+    </message>
+    <message>
+        <source>%1(已在名单)</source>
+        <translation>%1 (in the list already)</translation>
+    </message>
+    <message>
+        <source>%1(%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>重名:%1</source>
+        <translation>Same name: %1</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::RosterPreviewStep</name>
@@ -27928,6 +27962,10 @@ Sheets just keyed: %2</translation>
         <source>离校日期看不懂;请写成 20260301、3.1 或 今天。</source>
         <translation>The date of leaving cannot be read; write it like 20260301 or 3.1.</translation>
     </message>
+    <message>
+        <source>重名 %1</source>
+        <translation>Same name %1</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::RosterResultStep</name>
@@ -27987,6 +28025,17 @@ Sheets just keyed: %2</translation>
         <source>文件共 %1 行,其中 %2 行没有导入:存为表格改好后再导入一次即可。按 Ctrl Z 可以整体撤销这次导入。</source>
         <translation>The file has %1 rows, of which %2 were not imported: save them as a spreadsheet, correct them and import again. Press Ctrl Z to undo the whole import.</translation>
     </message>
+    <message numerus="yes">
+        <source>新增的学生里有 %n 人与别人重名:上一步的「重名」里写着各在哪个班。是同一名学生的,先不导入那一行。</source>
+        <translation>
+            <numerusform>%n of the new students has the name of somebody else: “Same name” in the step before says in which class each is. Where it is one student, leave that row out.</numerusform>
+            <numerusform>%n of the new students have the name of somebody else: “Same name” in the step before says in which class each is. Where it is one student, leave that row out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>接下来:看学生名单,抽几名学生核对;或回到「今日」,按提示安排值班、新建测评。</source>
+        <translation>Next: view the student list and check a few students; or go back to “Today” and follow its hints: plan duty, create a screening.</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::RosterWizard</name>
@@ -28021,10 +28070,6 @@ Sheets just keyed: %2</translation>
     <message>
         <source>3 逐行预览</source>
         <translation>3 Preview rows</translation>
-    </message>
-    <message>
-        <source>4 结果</source>
-        <translation>4 Result</translation>
     </message>
     <message>
         <source>选择文件…</source>
@@ -28097,6 +28142,22 @@ Sheets just keyed: %2</translation>
     <message>
         <source>粘贴的表格</source>
         <translation>Pasted table</translation>
+    </message>
+    <message>
+        <source>回到今日</source>
+        <translation>Back to Today</translation>
+    </message>
+    <message>
+        <source>回到今日,看接下来做什么</source>
+        <translation>Back to Today, to see what comes next</translation>
+    </message>
+    <message>
+        <source>4 确认</source>
+        <translation>4 Confirm</translation>
+    </message>
+    <message>
+        <source>5 结果</source>
+        <translation>5 Result</translation>
     </message>
 </context>
 <context>
@@ -31355,18 +31416,6 @@ Sheets just keyed: %2</translation>
         <translation>Growth and observations</translation>
     </message>
     <message>
-        <source>档案与同意</source>
-        <translation>File and consent</translation>
-    </message>
-    <message>
-        <source>测评与辅导</source>
-        <translation>Screening and counselling</translation>
-    </message>
-    <message>
-        <source>这里还没有记录。</source>
-        <translation>No entries here yet.</translation>
-    </message>
-    <message>
         <source>记一条</source>
         <translation>Add an entry</translation>
     </message>
@@ -31403,6 +31452,25 @@ Sheets just keyed: %2</translation>
     <message>
         <source>全校升级</source>
         <translation>New school year</translation>
+    </message>
+    <message>
+        <source>档案、同意与材料</source>
+        <translation>File, consent, documents</translation>
+    </message>
+    <message>
+        <source>测评、辅导与方案</source>
+        <translation>Screening, sessions, plan</translation>
+    </message>
+    <message>
+        <source>这里还没有记录。成长、同意、学籍、测评、辅导、个案、方案和材料会按日期列在这里,其余的在各自的分页里。</source>
+        <translation>Nothing here yet. Growing up, consent, enrolment, screening, sessions, cases, plan and documents will stand here by day; the rest is on tabs of its own.</translation>
+    </message>
+    <message numerus="yes">
+        <source>这一类还没有记录,「全部」里有 %n 条。</source>
+        <translation>
+            <numerusform>Nothing of this kind yet; All holds %n entry.</numerusform>
+            <numerusform>Nothing of this kind yet; All holds %n entries.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -32260,6 +32328,10 @@ Sheets just keyed: %2</translation>
             <numerusform>Latest %n entry</numerusform>
             <numerusform>Latest %n entries</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>事由:%1</source>
+        <translation>Reason: %1</translation>
     </message>
 </context>
 <context>
@@ -33930,6 +34002,17 @@ Sheets just keyed: %2</translation>
         <source>粘贴的图片</source>
         <translation>Pasted picture</translation>
     </message>
+    <message>
+        <source>%1:%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 个文件没有存入。</source>
+        <translation>
+            <numerusform>%n more file was not stored.</numerusform>
+            <numerusform>%n more files were not stored.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::DocumentsTab</name>
@@ -34063,10 +34146,6 @@ Sheets just keyed: %2</translation>
         <translation>Without names</translation>
     </message>
     <message>
-        <source>册子有封面、目录和备考表,页码以装订好的册子为准。保护类个案、暂缓答复的请求和草稿从不装入;不署名时只印档案号,材料不装入。</source>
-        <translation>The booklet has a cover, contents and an account; pages are those of the finished booklet. Cases of protection, requests that are held back and drafts are never in it; without names only the code of the file is printed, and documents stay out.</translation>
-    </message>
-    <message>
         <source>装入:%1</source>
         <translation>Put in: %1</translation>
     </message>
@@ -34113,6 +34192,14 @@ Sheets just keyed: %2</translation>
     <message>
         <source>打印学生心理档案</source>
         <translation>Print the student&apos;s file</translation>
+    </message>
+    <message>
+        <source>册子有封面、目录和备考表,页码以装订好的册子为准。没有内容的部分在目录里写「无」。保护类个案、暂缓答复的请求和草稿从不装入;不署名时只印档案号,材料不装入。</source>
+        <translation>The booklet has a cover, contents and an account; pages are those of the finished booklet. A part that holds nothing says &quot;none&quot;. Cases of protection, requests held back and drafts are never in it; without names it carries the code of the file alone, and documents stay out.</translation>
+    </message>
+    <message>
+        <source>保护类个案从不印在档案表上:这张纸可能给家长看。</source>
+        <translation>Cases of protection are never printed on this sheet: it may be shown to the family.</translation>
     </message>
 </context>
 <context>
@@ -34853,6 +34940,67 @@ Sheets just keyed: %2</translation>
     <message>
         <source>这个位置会被同步或在网络上,请换到本机磁盘的其他位置。</source>
         <translation>This place is kept in sync or on a network; choose another one on the disk of this PC.</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SavedLine</name>
+    <message numerus="yes">
+        <source>已存为 PDF,%n 页:%1。文件没有加密,用完请删除。</source>
+        <translation>
+            <numerusform>Saved as PDF, %n page: %1. The file is not encrypted; delete it after use.</numerusform>
+            <numerusform>Saved as PDF, %n pages: %1. The file is not encrypted; delete it after use.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>打开存放这份 PDF 的文件夹</source>
+        <translation>Open the folder this PDF is in</translation>
+    </message>
+    <message>
+        <source>这台电脑没有打开文件夹。文件在:%1</source>
+        <translation>This computer did not open the folder. The file is at: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::FormDraft</name>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>这里有 %1 没有写完的内容,已放回各栏,还没有保存。</source>
+        <translation>What was left unfinished on %1 stands here again; it is not saved yet.</translation>
+    </message>
+    <message>
+        <source>“%1”在那以后另有改动,现在存着的是:%2</source>
+        <translation>“%1” was changed since; stored now: %2</translation>
+    </message>
+    <message>
+        <source>改用存着的</source>
+        <translation>Use the stored</translation>
+    </message>
+    <message>
+        <source>各栏现在是存着的内容;没有写完的还在,可以改回。</source>
+        <translation>The stored content stands here now; the unfinished one is kept and can be put back.</translation>
+    </message>
+    <message>
+        <source>“%1”没有写完的是:%2</source>
+        <translation>“%1”, unfinished: %2</translation>
+    </message>
+    <message>
+        <source>改回没写完的</source>
+        <translation>Back to the unfinished</translation>
+    </message>
+    <message>
+        <source>(空)</source>
+        <translation>(empty)</translation>
     </message>
 </context>
 </TS>

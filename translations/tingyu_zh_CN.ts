@@ -411,12 +411,6 @@
             <numerusform>已打印 %n 页。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>已存为 PDF,%n 页。</source>
-        <translation>
-            <numerusform>已存为 PDF,%n 页。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>tingyu::ui::PrintPanel</name>
@@ -424,12 +418,6 @@
         <source>已打印 %n 页。</source>
         <translation>
             <numerusform>已打印 %n 页。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>已存为 PDF,%n 页。</source>
-        <translation>
-            <numerusform>已存为 PDF,%n 页。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -604,6 +592,12 @@
         <source>共 %n 条</source>
         <translation>
             <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>这一类还没有记录,「全部」里有 %n 条。</source>
+        <translation>
+            <numerusform>这一类还没有记录,「全部」里有 %n 条。</numerusform>
         </translation>
     </message>
 </context>
@@ -886,6 +880,33 @@
         <source>共 %n 条,由记录生成</source>
         <translation>
             <numerusform>共 %n 条,由记录生成</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::SavedLine</name>
+    <message numerus="yes">
+        <source>已存为 PDF,%n 页:%1。文件没有加密,用完请删除。</source>
+        <translation>
+            <numerusform>已存为 PDF,%n 页:%1。文件没有加密,用完请删除。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureSource</name>
+    <message numerus="yes">
+        <source>另有 %n 个文件没有存入。</source>
+        <translation>
+            <numerusform>另有 %n 个文件没有存入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::RosterResultStep</name>
+    <message numerus="yes">
+        <source>新增的学生里有 %n 人与别人重名:上一步的「重名」里写着各在哪个班。是同一名学生的,先不导入那一行。</source>
+        <translation>
+            <numerusform>新增的学生里有 %n 人与别人重名:上一步的「重名」里写着各在哪个班。是同一名学生的,先不导入那一行。</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "core/care/care_operations.h"
 #include "core/care/student_plan_repository.h"
+#include "core/school/student_repository.h"
 
 #include <algorithm>
 
@@ -258,6 +259,31 @@ Result<PlanStanding> StudentPlanService::standingOf(const Uid &student)
         return found.error();
     return found->isEmpty() ? Result<PlanStanding>(fail(Errc::NotFound, "student.not_found"))
                             : Result<PlanStanding>(found->first());
+}
+
+Result<QList<TimelineEntry>> planTimeline(Workplace &place, StudentId student)
+{
+    auto whose = StudentRepository(place.db()).byId(student);
+    if (!whose)
+        return whose.error();
+    if (!*whose)
+        return fail(Errc::NotFound, "student.not_found");
+    auto found = StudentPlanRepository(place.db()).ofStudent((*whose)->uid);
+    if (!found)
+        return found.error();
+    QList<TimelineEntry> entries;
+    for (const StudentPlan &plan : std::as_const(*found)) {
+        const auto add = [&entries, object = ObjectRef{plans, plan.uid}](QDate on, const QString &what,
+                                                                         const QString &words) {
+            entries.append({on, {}, QStringLiteral("plan.") + what, {}, words, object});
+        };
+        if (!plan.isActive())
+            add(plan.ended, QStringLiteral("ended"), plan.outcome);
+        for (const PlanEntry &entry : plan.entries)
+            add(entry.on, entry.kind, entry.words);
+        add(plan.begun, QStringLiteral("begun"), plan.goals);
+    }
+    return entries;
 }
 
 } // namespace tingyu

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/school/timeline.h"
 #include "core/vault/workplace.h"
 
 namespace tingyu {
@@ -124,5 +125,9 @@ private:
     Result<qint64> activeId(const Uid &plan);
     Workplace &m_place;
 };
+
+/// "plan.begun" with the goals, "plan.<kind of entry>" with its words, "plan.ended" with the outcome; for
+/// TimelineService.
+Result<QList<TimelineEntry>> planTimeline(Workplace &place, StudentId student);
 
 } // namespace tingyu

@@ -3,6 +3,7 @@
 
 #include "core/care/care_operations.h"
 #include "core/care/case_service.h"
+#include "core/care/protection.h"
 #include "core/care/sheet_assessment.h"
 #include "core/keeping/keeping_operations.h"
 #include "core/keeping/rights_request.h"
@@ -84,8 +85,11 @@ public:
             const auto step = steps.constFind(part);
             if (step == steps.cend() || !parts.contains(part))
                 continue;
+            const qsizetype before = m_gathered.pieces.size();
             if (auto done = (this->*step.value())(); !done)
                 return done.error();
+            if (m_gathered.pieces.size() == before)
+                addEmpty(part);
             if (auto goesOn = next(); !goesOn)
                 return goesOn.error();
         }
@@ -105,8 +109,44 @@ private:
 
     BookletPiece &add(const Value &title, const QString &formId, const QList<Block> &blocks)
     {
-        m_gathered.pieces.append({title, formId, blocks, {}, {}, 0});
+        m_gathered.pieces.append({title, formId, withoutRuledRows(blocks), {}, {}, rowsIn(blocks)});
         return m_gathered.pieces.last();
+    }
+
+    /// A booklet is bound and not written in: a table of nothing says so, instead of leaving room.
+    static QList<Block> withoutRuledRows(QList<Block> blocks)
+    {
+        for (Block &block : blocks) {
+            auto *table = std::get_if<report::Table>(&block);
+            if (table == nullptr || table->blankRows == 0)
+                continue;
+            table->blankRows = 0;
+            if (table->rows.isEmpty())
+                table->rows.append(QList<Value>(table->columns.size(), Value::orDash({})));
+        }
+        return blocks;
+    }
+
+    /// What a reader of the part can count.
+    static int rowsIn(const QList<Block> &blocks)
+    {
+        qsizetype rows = 0;
+        for (const Block &block : blocks) {
+            if (const auto *table = std::get_if<report::Table>(&block))
+                rows += table->rows.size();
+        }
+        return static_cast<int>(rows);
+    }
+
+    /// Sessions that somebody else keeps are there, though not here: the account says how many.
+    void addEmpty(const QString &part)
+    {
+        BookletPiece none;
+        none.title = word("part", part);
+        none.nothing = part == QLatin1String("sessions") && m_gathered.sessionsLeft > 0
+                           ? word("mark", coded("not_bound"))
+                           : word("mark", coded("none"));
+        m_gathered.pieces.append(none);
     }
 
     /// A part of the booklet's own form.
@@ -117,11 +157,10 @@ private:
         return add(piece(variant), m_sources.form.id, report::fillForm(m_sources.form, frame, values).blocks);
     }
 
-    /// The records in it, and the days they are of.
+    /// The days its records are of.
     template<class Records, class DayOf>
     static void date(BookletPiece &of, const Records &records, const DayOf &dayOf)
     {
-        of.records += static_cast<int>(records.size());
         for (const auto &one : records) {
             const QDate day = dayOf(one);
             if (!day.isValid())
@@ -149,6 +188,9 @@ private:
             return blocks.error();
         BookletPiece &made = add(piece("particulars"), coded("student_file"), *blocks);
         date(made, m_file.growth, [](const GrowthEntry &one) { return one.onDate; });
+        date(made, m_file.tags, [](const VulnerabilityTag &one) { return one.from; });
+        date(made, m_file.riskFactors, [](const RiskFactor &one) { return one.from; });
+        date(made, m_file.fileClasses, [](const FileClassEntry &one) { return one.from; });
         return {};
     }
 
@@ -179,7 +221,6 @@ private:
             BookletPiece &made =
                 add(piece("plan", {Value::day(one.begun)}), coded("student_plan"), printed->document.blocks);
             date(made, one.entries, [](const PlanEntry &entry) { return entry.on; });
-            made.records += static_cast<int>(one.measures.size());
             made.from = one.begun;
             made.to = one.ended.isValid() ? one.ended : made.to;
         }
@@ -367,6 +408,8 @@ private:
         date(made, *reviews, [](const Review &one) { return one.since.date; });
         date(made, *evidence, [](const Evidence &one) { return one.on; });
         date(made, *watched, [](const WatchEntry &one) { return one.since; });
+        for (const Review &one : std::as_const(*reviews))
+            date(made, one.talks, [](const ReviewTalk &talk) { return talk.heldAt.date; });
         return {};
     }
 
@@ -419,7 +462,7 @@ private:
                                      printed->document.blocks);
             made.from = one->on;
             made.to = one->on;
-            made.records = static_cast<int>(one->pages.size());
+            made.records = 1;
             if (auto goesOn = next(); !goesOn)
                 return goesOn;
         }
@@ -431,10 +474,11 @@ private:
         auto entries = m_sources.timeline.of(student());
         if (!entries)
             return entries.error();
-        entries->removeIf([](const TimelineEntry &one) {
-            return one.kind.startsWith(QLatin1String("case.")) &&
-                   one.codes.value(0) == caseKindCode(CaseKind::Protection);
-        });
+        if (auto left = leaveOutProtection(place().db(), m_file.student.id, &*entries); !left)
+            return left.error();
+        if (!m_sources.withNames) // titles of papers, which are left out themselves
+            entries->removeIf(
+                [](const TimelineEntry &one) { return one.kind.startsWith(QLatin1String("document.")); });
         if (entries->isEmpty())
             return {};
         auto blocks = ofFile({m_file, *entries}, {coded("timeline")});

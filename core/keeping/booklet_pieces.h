@@ -19,14 +19,15 @@ struct PieceSources
     const report::Frame &frame; ///< of the booklet
     const report::PrintOrder &order;
     const Progress &progress;
+    bool withNames = true;
 };
 
 struct GatheredPieces
 {
-    QList<report::BookletPiece>
-        pieces;           ///< in the order of report::bookletParts(); parts that hold nothing are left out
-    int sessionsLeft = 0; ///< that the person may not read
-    QString plan;         ///< active, ended, none; empty: not asked
+    QList<report::BookletPiece> pieces; ///< in the order of report::bookletParts(); a part that holds nothing
+                                        ///< says so
+    int sessionsLeft = 0;               ///< that the person may not read
+    QString plan;                       ///< active, ended, none; empty: not asked
 };
 
 /// Reads the parts asked for through the services that print them: views are on record, and what the person

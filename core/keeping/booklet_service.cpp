@@ -177,7 +177,7 @@ Result<Document> BookletService::bind(const BookletRequest &request, const Print
     if (!form)
         return form.error();
     const PieceSources sources{m_place, m_library, m_students, m_timeline, m_documents,
-                               *form,   *frame,    order,      progress};
+                               *form,   *frame,    order,      progress,   request.withNames};
     auto gathered = gatherPieces(sources, *file, parts);
     if (!gathered)
         return gathered.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keeping/keeping_papers.h"
 
+#include "core/care/care_records.h"
 #include "core/keeping/erasure_service.h"
 #include "core/keeping/keeping_operations.h"
 #include "core/vault/audit_service.h"
@@ -97,6 +98,40 @@ Result<QList<Row>> titlesOf(Workplace &place, const ErasurePlan &plan, const Pap
                      Value::day(QDate::fromString(*last, Qt::ISODate))});
     }
     return rows;
+}
+
+/// Takes cases of protection and all that hangs on them out of what an answer tells: the paper goes to the
+/// family, and the one who reads it may be who harmed the child.
+Result<void> leaveOutProtection(Connection &db, ErasurePlan *plan)
+{
+    const QString cases =
+        QStringLiteral("(SELECT id FROM care_case WHERE kind = 'protection' AND id IN (SELECT "
+                       "value FROM json_each(?)))");
+    const QString known = jsonOf(plan->rows.value(QStringLiteral("care_case")));
+    const auto leaveOut = [&](const QString &table, const QString &condition) -> Result<void> {
+        auto rows =
+            db.select(QStringLiteral("SELECT id, uid FROM \"%1\" WHERE %2").arg(table, condition), {known});
+        if (!rows)
+            return rows.error();
+        while (rows->next()) {
+            plan->rows[table].remove(rows->integer(0));
+            plan->uids.remove(rows->bytes(1));
+        }
+        return rows->finished();
+    };
+    const QString hangsOn = QStringLiteral("case_id IN ") + cases;
+    for (const RecordType::Child &child : caseChildren) {
+        if (auto left = leaveOut(QLatin1String(child.table), hangsOn); !left)
+            return left;
+    }
+    if (auto left = leaveOut(QStringLiteral("exchange_consultation"), hangsOn); !left)
+        return left;
+    if (auto left =
+            leaveOut(QStringLiteral("secrecy_breach"),
+                     QStringLiteral("case_uid IN (SELECT uid FROM care_case WHERE id IN ") % cases % u')');
+        !left)
+        return left;
+    return leaveOut(QStringLiteral("care_case"), QStringLiteral("id IN ") % cases);
 }
 
 /// Who looked, how often, from when to when.
@@ -235,9 +270,11 @@ Result<report::Printed> KeepingPapers::answer(const Uid &uid, const PaperWords &
     if (request->state == QLatin1String("held"))
         return fail(Errc::Conflict, "request.held");
     const auto policy = loadKeepingPolicy();
-    const auto plan = planErasure(m_place.db(), {request->student});
+    auto plan = planErasure(m_place.db(), {request->student});
     if (!policy || !plan)
         return policy ? plan.error() : policy.error();
+    if (auto left = leaveOutProtection(m_place.db(), &*plan); !left)
+        return left.error();
     // Who may print the answer may tell who looked: the family has a right to it.
     QJsonArray uids;
     for (const QByteArray &one : plan->uids)

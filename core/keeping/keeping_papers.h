@@ -39,8 +39,8 @@ public:
     /// 销毁证明, after: by number, without a word of who it was. Errc::NotFound "erasure.unknown".
     Result<report::Printed> certificate(const Uid &erasure, const report::PrintOrder &order,
                                         report::PrintWay way);
-    /// What is kept (titles only), who saw it, what left the house. Errc::Conflict "request.held": nothing
-    /// is handed to who may be the one that harmed the child.
+    /// What is kept (titles only), who saw it, what left the house; of cases of protection nothing at all.
+    /// Errc::Conflict "request.held": nothing is handed to who may be the one that harmed the child.
     Result<report::Printed> answer(const Uid &request, const PaperWords &words,
                                    const report::PrintOrder &order, report::PrintWay way);
     /// Form 22 from the log. Errc::BadInput "access.span".

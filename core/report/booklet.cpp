@@ -78,7 +78,13 @@ Document boundBooklet(const Form &form, const Frame &given, const FormValues &co
         return Value::pageOf(place);
     };
     QList<QList<Value>> &rows = catalogue.tables[coded("contents")];
+    FormValues empty;
+    QList<QList<Value>> &emptyParts = empty.tables[coded("nothing")];
     for (const BookletPiece &piece : pieces) {
+        if (!piece.nothing.isEmpty()) {
+            emptyParts.append({piece.title, piece.nothing});
+            continue;
+        }
         QList<Block> blocks = piece.blocks;
         shiftPages(&blocks, places + 1);
         const Value page = add(piece.title, piece.formId, blocks);
@@ -88,9 +94,16 @@ Document boundBooklet(const Form &form, const Frame &given, const FormValues &co
         earlier(&from, piece.from);
         later(&to, piece.to);
     }
+    const auto items = Value::count(static_cast<int>(rows.size()));
+    if (!emptyParts.isEmpty()) {
+        const Value page = add(Value::code(coded("piece"), coded("nothing")), form.id,
+                               blocksOf(form, given, "nothing", empty));
+        for (const QList<Value> &part : std::as_const(emptyParts))
+            rows.append({Value::count(static_cast<int>(rows.size()) + 1), part[0], orNothing({}),
+                         orNothing({}), part[1], page});
+    }
     // The account is one page, the last: its number is how many there are.
     const Value pages = Value::pageOf(places);
-    const Value items = Value::count(static_cast<int>(pieces.size()));
     last.fields.insert(coded("items_said"), items);
     last.fields.insert(coded("pages_said"), pages);
     const Value end = Value::code(coded("piece"), coded("end"));

@@ -17,12 +17,15 @@ struct BookletPiece
     Value title;
     QString formId; ///< whose words its blocks are said in
     QList<Block> blocks;
-    QDate from, to;  ///< not valid: of no day
-    int records = 0; ///< entries in it
+    QDate from, to;     ///< not valid: of no day
+    int records = 0;    ///< entries in it
+    Value nothing = {}; ///< of a part that was asked for and holds nothing: the word for it; it has no blocks
 };
 
-/// Pieces behind a cover and a catalogue, and the account of the booklet behind them. The catalogue asks for
-/// the page of each piece, the account for the last page, so that they are true wherever pages are laid out.
+/// Pieces behind a cover and a catalogue, and the account of the booklet behind them. Parts that hold nothing
+/// stand together on the page before the account, each with its word, and with it in the catalogue: what was
+/// asked for is never passed over. The catalogue asks for the page of each piece, the account for the last
+/// page, so that they are true wherever pages are laid out.
 /// `cover` and `account`: what stands there beside figures and days, which are filled in here. Pure.
 Document boundBooklet(const Form &form, const Frame &frame, const FormValues &cover,
                       const FormValues &account, const QList<BookletPiece> &pieces);

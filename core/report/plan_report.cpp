@@ -2,6 +2,7 @@
 #include "core/report/plan_report.h"
 
 #include "core/care/care_operations.h"
+#include "core/school/file_code.h"
 
 #include <algorithm>
 
@@ -58,7 +59,14 @@ Result<Printed> PlanReportService::print(const Uid &uid, const PrintOrder &order
     if (!standing)
         return standing.error();
     return printForm(
-        m_place, {op::planPrint, "student_plan", "student-plan", {QStringLiteral("student_plan"), uid}},
+        m_place,
+        {op::planPrint,
+         "student_plan",
+         "student-plan",
+         {QStringLiteral("student_plan"), uid},
+         {},
+         {},
+         fileCode(plan->student)},
         order, way,
         planValues(*plan, standing->studentName, standing->className, m_place.session().userName));
 }

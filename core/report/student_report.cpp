@@ -135,7 +135,7 @@ private:
         const QString first = entry.codes.value(0);
         Value told = Value::of(first);
         for (const char *set : {"risk", "group", "file_class", "party", "source", "partner", "decision",
-                                "session_kind", "case_kind", "contact_way"}) {
+                                "session_kind", "case_kind", "contact_way", "caller"}) {
             const QString key = QLatin1String(set) + QLatin1Char('.') + first;
             if (m_form.options.contains(key) && wordsOf(room).contains(QLatin1String(set)))
                 told = word(set, first);
@@ -157,6 +157,7 @@ private:
             {QStringLiteral("consent"), {QStringLiteral("party")}},
             {QStringLiteral("review"), {QStringLiteral("partner"), QStringLiteral("decision")}},
             {QStringLiteral("session"), {QStringLiteral("session_kind")}},
+            {QStringLiteral("phone"), {QStringLiteral("caller")}},
             {QStringLiteral("case"), {QStringLiteral("case_kind"), QStringLiteral("contact_way")}}};
         return sets.value(room);
     }

@@ -2,6 +2,8 @@
 #include "core/report/student_report_service.h"
 
 #include "core/care/case_file.h"
+#include "core/care/protection.h"
+#include "core/school/file_code.h"
 #include "core/school/school_operations.h"
 
 namespace tingyu::report {
@@ -26,12 +28,15 @@ Result<Printed> StudentReportService::make(const Uid &student, const QStringList
     if (!timeline)
         return timeline.error();
     facts.timeline = *std::move(timeline);
+    if (auto left = leaveOutProtection(m_place.db(), facts.file.student.id, &facts.timeline); !left)
+        return left.error();
     auto form = loadForm(QStringLiteral("student_file"));
     if (!form)
         return form.error();
     auto frame = printFrame(m_place, order);
     if (!frame)
         return frame.error();
+    frame->recordCode = fileCode(student);
     Printed printed;
     if (record) {
         auto serial = recordPrint(m_place, op::studentPrint, QStringLiteral("student-print"), object, order);

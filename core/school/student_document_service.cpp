@@ -3,6 +3,7 @@
 
 #include "core/school/school_operations.h"
 #include "core/school/student_document_repository.h"
+#include "core/school/student_repository.h"
 
 #include <algorithm>
 
@@ -178,6 +179,23 @@ Result<void> StudentDocumentService::remove(const Uid &uid)
             return stored.error();
         return StudentDocumentRepository::remove(change, stored->id);
     });
+}
+
+Result<QList<TimelineEntry>> documentTimeline(Workplace &place, StudentId student)
+{
+    auto whose = StudentRepository(place.db()).byId(student);
+    if (!whose)
+        return whose.error();
+    if (!*whose)
+        return fail(Errc::NotFound, "student.not_found");
+    auto documents = StudentDocumentRepository(place.db()).of((*whose)->uid);
+    if (!documents)
+        return documents.error();
+    QList<TimelineEntry> entries;
+    for (const StudentDocument &one : std::as_const(*documents))
+        entries.append(
+            {one.on, {}, QStringLiteral("document.") + one.kind, {}, one.title, objectOf(one.uid)});
+    return entries;
 }
 
 } // namespace tingyu

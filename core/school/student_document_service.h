@@ -3,6 +3,7 @@
 
 #include "core/school/picture_reencoder.h"
 #include "core/school/student_document.h"
+#include "core/school/timeline.h"
 #include "core/vault/workplace.h"
 
 namespace tingyu {
@@ -41,5 +42,8 @@ private:
     Workplace &m_place;
     const PictureReencoder &m_pictures;
 };
+
+/// A paper on its day: "document.<kind>" with its title; for TimelineService.
+Result<QList<TimelineEntry>> documentTimeline(Workplace &place, StudentId student);
 
 } // namespace tingyu

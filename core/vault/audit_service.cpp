@@ -34,6 +34,71 @@ Result<QList<ObjectRef>> recordsAbout(Connection &db, const Uid &student)
     return records;
 }
 
+/// A line that the print log wrote beside the line of what was printed or exported.
+struct LoggedReason
+{
+    qint64 seq = 0;
+    QString action;
+    Uid user;
+    Uid object; ///< what went out
+    QString reason;
+    bool isTold = false;
+};
+
+/// Of these lines and those right beside them; by seq.
+Result<QList<LoggedReason>> loggedReasons(Connection &db, const QList<AuditEntry> &entries)
+{
+    const auto [first, last] =
+        std::minmax_element(entries.cbegin(), entries.cend(),
+                            [](const AuditEntry &a, const AuditEntry &b) { return a.seq < b.seq; });
+    auto rows = db.select(
+        QStringLiteral(
+            "SELECT a.seq, a.action, a.user_uid, e.object_uid, e.reason FROM audit a JOIN export_log "
+            "e ON e.uid = a.object_uid WHERE a.object_type = 'export_log' AND a.outcome = 'ok' AND "
+            "a.seq BETWEEN ? AND ? ORDER BY a.seq"),
+        {first->seq - 1, last->seq + 1});
+    if (!rows)
+        return rows.error();
+    QList<LoggedReason> reasons;
+    while (rows->next())
+        reasons.append({rows->integer(0), rows->text(1), Uid::fromBytes(rows->bytes(2)).value_or(Uid()),
+                        Uid::fromBytes(rows->bytes(3)).value_or(Uid()), rows->text(4)});
+    if (auto ended = rows->finished(); !ended)
+        return ended.error();
+    return reasons;
+}
+
+/// What goes out writes two lines in one change, in either order: its own and that of the print log. They
+/// belong together when they are of one person, one action and one record, and nothing else stands between.
+Result<void> tellReasons(Connection &db, QList<AuditEntry> *entries)
+{
+    if (entries->isEmpty())
+        return {};
+    auto reasons = loggedReasons(db, *entries);
+    if (!reasons)
+        return reasons.error();
+    QList<AuditEntry *> byAge;
+    for (AuditEntry &entry : *entries) {
+        if (entry.outcome == Outcome::Ok)
+            byAge.append(&entry);
+    }
+    std::sort(byAge.begin(), byAge.end(),
+              [](const AuditEntry *a, const AuditEntry *b) { return a->seq < b->seq; });
+    for (AuditEntry *entry : std::as_const(byAge)) {
+        auto beside = std::lower_bound(reasons->begin(), reasons->end(), entry->seq - 1,
+                                       [](const LoggedReason &one, qint64 seq) { return one.seq < seq; });
+        for (; beside != reasons->end() && beside->seq <= entry->seq + 1; ++beside) {
+            if (beside->isTold || beside->action != entry->action || beside->user != entry->userUid ||
+                beside->object != entry->object.uid)
+                continue;
+            entry->purpose = beside->reason;
+            beside->isTold = true;
+            break;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QList<AuditEntry>> AuditService::list(const AuditFilter &filter)
@@ -63,10 +128,11 @@ Result<QList<AuditEntry>> AuditService::ofStudent(const Uid &student, AuditFilte
     }
     std::sort(all.begin(), all.end(), [](const AuditEntry &a, const AuditEntry &b) { return a.seq > b.seq; });
     all.resize(std::min<qsizetype>(all.size(), filter.limit));
-    return all;
+    return withPurposes(std::move(all));
 }
 
-/// The words name children: they are for the head. That there is a reason, the line itself says.
+/// Why something was opened on purpose, printed or exported. The words may name children: they are for the
+/// head. That there is a reason, the line itself says.
 Result<QList<AuditEntry>> AuditService::withPurposes(QList<AuditEntry> entries)
 {
     if (!isAllowed(op::notesOpen, m_place.session(), {}))
@@ -79,6 +145,8 @@ Result<QList<AuditEntry>> AuditService::withPurposes(QList<AuditEntry> entries)
             return purpose.error();
         entry.purpose = *purpose;
     }
+    if (auto told = tellReasons(m_place.db(), &entries); !told)
+        return told.error();
     return entries;
 }
 

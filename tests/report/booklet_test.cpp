@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/case_service.h"
+#include "core/keeping/keeping_papers.h"
 #include "core/report/document_walk.h"
 #include "core/report/redactor.h"
 #include "core/school/file_code.h"
@@ -40,6 +41,7 @@ struct CatalogueLine
     QString title;
     QString before; ///< all of the line but the page, as a reader of PDF gives it
     int place = 0;
+    bool isEmpty = false; ///< stands for a part that holds nothing
 };
 
 QList<CatalogueLine> catalogue(const Document &document)
@@ -61,9 +63,11 @@ QList<CatalogueLine> catalogue(const Document &document)
             for (qsizetype cell = 0; cell < 5; ++cell)
                 line.before += squeezed(words.valueText(row[cell]));
             line.place = row[5].number;
-            // The place asked for is the part of that title.
+            line.isEmpty = line.before.endsWith(said("无")) || line.before.endsWith(said("未装入"));
+            // The place asked for is the part of that title, or the page of those that hold nothing.
             REQUIRE(places.value(line.place) != nullptr);
-            CHECK(squeezed(words.valueText(places[line.place]->title)) == line.title);
+            CHECK(squeezed(words.valueText(places[line.place]->title)) ==
+                  (line.isEmpty ? said("没有内容的部分") : line.title));
             lines.append(line);
         }
     }
@@ -125,13 +129,75 @@ TEST_CASE("What is never in a booklet: cases of protection, requests held back, 
     world.use({Role::Counsellor});
     const QString paper = wholePaper(world, {world.student, {}, true});
     CHECK_FALSE(paper.contains(said("有人伤害他")));
+    CHECK_FALSE(paper.contains(said("派出所"))); // nor whom one spoke to about it
     CHECK_FALSE(paper.contains(said("要求全部删掉")));
     CHECK_FALSE(paper.contains(said("他可能伤害了孩子")));
     CHECK_FALSE(paper.contains(said("别人的谈话")));
     CHECK(paper.contains(said("另有2次由其他老师保管"))); // a new user keeps none of them
+    CHECK(paper.contains(said("辅导记录未装入")));        // and does not read that there are none
 }
 
-TEST_CASE("Only the parts that were chosen are bound, and a part that holds nothing takes no page")
+TEST_CASE("A part that was asked for and holds nothing stands in the catalogue and behind it, and says so")
+{
+    FileWorld world;
+    const Uid empty = world.pupils[3].uid;
+    const Document bound = must(world.books().preview({empty, {}, true}, order)).document;
+    const auto lines = catalogue(bound);
+    REQUIRE(lines.size() == 11);
+    CHECK_FALSE(lines.first().isEmpty); // particulars everybody has
+    CHECK(lines.last().title == said("卷内备考表"));
+    const QStringList pages = pagesOf(bound);
+    REQUIRE(pages.size() == 5); // cover, catalogue, particulars, what there is not, account
+    CHECK(pages[0].contains(said("件数1")));
+    CHECK(pages[4].contains(said("本册件数1")));
+    int number = 1;
+    for (const char *part : {"知情同意", "一生一策方案", "测评", "辅导记录", "个案报告", "复核、线索与关注",
+                             "请求与答复", "材料", "时间线"}) {
+        INFO(part);
+        CHECK(pages[1].contains(said("%1%2——无4").arg(++number).arg(said(part))));
+        CHECK(pages[3].contains(said(part) + said("无")));
+    }
+    // What was not asked for is not said to be missing.
+    const QStringList few = pagesOf(
+        must(world.books().preview({empty, {said("particulars"), said("plan")}, true}, order)).document);
+    CHECK(few[1].contains(said("一生一策方案——无")));
+    CHECK_FALSE(few.join(QString()).contains(said("个案报告")));
+}
+
+TEST_CASE("The catalogue counts what stands in a part, row by row")
+{
+    FileWorld world;
+    const Document bound = must(world.books().preview({world.student, {}, true}, order)).document;
+    const auto words = must(loadWords(said("student_booklet"), Language::Chinese));
+    QHash<QString, int> rows; // in the tables of each part, by its title
+    QHash<QString, int> told;
+    QString title;
+    for (const Block &block : bound.blocks) {
+        if (const auto *part = std::get_if<FormPart>(&block))
+            title = words.valueText(part->title);
+        const auto *table = std::get_if<Table>(&block);
+        if (table == nullptr)
+            continue;
+        if (table->section == QLatin1String("contents")) {
+            for (const QList<Value> &row : table->rows)
+                told.insert(words.valueText(row[1]), words.valueText(row[4]).toInt());
+        } else {
+            CHECK(table->blankRows == 0); // a bound booklet leaves no room to write in
+            for (const QList<Value> &row : table->rows)
+                rows[title] += words.valueText(row.first()) == said("—") ? 0 : 1;
+        }
+    }
+    for (const char *part : {"基本情况、家庭与处境", "知情同意", "一生一策方案(2026年11月16日 制定)", "测评",
+                             "测评走势:PHQ-A", "复核、线索与关注", "请求与答复", "时间线"}) {
+        INFO(part);
+        REQUIRE(told.contains(said(part)));
+        CHECK(told[said(part)] > 0);
+        CHECK(told[said(part)] == rows[said(part)]);
+    }
+    CHECK(told[said("材料:房树人画")] == 1); // one paper, however many pages
+}
+
+TEST_CASE("Only the parts that were chosen are bound")
 {
     FileWorld world;
     struct Case
@@ -154,8 +220,6 @@ TEST_CASE("Only the parts that were chosen are bound, and a part that holds noth
             others.removeAll(said("timeline"));
         CHECK_FALSE(wholePaper(world, {world.student, others, true}).contains(said(one.has)));
     }
-    const Uid empty = world.pupils[3].uid;
-    CHECK(catalogue(must(world.books().preview({empty, {}, true}, order)).document).size() == 2);
     CHECK(world.books().preview({world.student, {said("everything")}, true}, order).error().subject ==
           said("print.part"));
     CHECK(world.books().preview({Uid(), {}, true}, order).error().subject == said("student.not_found"));
@@ -309,4 +373,50 @@ TEST_CASE("The catalogue counts places within the parts before a part")
     CHECK(asked == QList<int>{2, 2}); // a piece counts its own places from its own first one
     CHECK(pagesOf(bound)[0].contains(said("起2020年1月1日")));
     CHECK(pagesOf(bound)[0].contains(said("止2026年4月1日")));
+}
+
+TEST_CASE("The answer to a request is silent about a case of protection and all that hangs on it")
+{
+    FileWorld world;
+    const Uid other = world.pupils[1].uid;
+    keeping::RequestService requests(world.services().workplace);
+    keeping::RightsRequest asked;
+    asked.kind = said("see");
+    asked.party = said("guardian");
+    asked.person = said("何秀兰");
+    asked.student = other;
+    asked.received = QDate(2026, 11, 19);
+    const Uid request = must(requests.record(asked));
+    const auto answer = [&] {
+        const keeping::PaperWords words{[](const QString &action) { return action; },
+                                        [](const QString &type) { return QString(u'@' + type); }};
+        return pagesOf(must(keeping::KeepingPapers(world.services().workplace)
+                                .answer(request, words, order, PrintWay::Preview))
+                           .document)
+            .join(QString());
+    };
+    const QString before = answer();
+    CHECK_FALSE(before.contains(said("@care_case")));
+    const Uid hidden =
+        must(world.services().cases.open(other, CaseKind::Protection, said("身上有伤"), QDate(2026, 11, 10)));
+    must(world.services().cases.show(hidden));
+    CaseReportRequest report;
+    report.caseUid = hidden;
+    report.variant = said("consultation");
+    report.reason = said("报警材料");
+    must(world.services().caseReports.issue(report));
+    SecrecyBreach breach;
+    breach.studentUid = other;
+    breach.caseUid = hidden;
+    breach.ground = SecrecyGround::Abuse;
+    breach.facts = said("身上有伤");
+    breach.decidedBy = said("霁老师");
+    SecrecyTold told;
+    told.whom = said("police");
+    told.said = said("孩子身上有伤");
+    breach.told = {told};
+    must(world.services().room().secrecy.record(breach));
+    CHECK(answer() == before);
+    must(world.services().cases.open(other, CaseKind::Crisis, said("说过不想活"), QDate(2026, 11, 11)));
+    CHECK(answer().contains(said("@care_case")));
 }

@@ -60,6 +60,7 @@ struct FileWorld : ScreeningFixture
 
     Uid student;
     Uid crisis;
+    Uid protection;
 
 private:
     void particulars()
@@ -147,7 +148,12 @@ private:
         told.with = said("母亲");
         told.content = said("告知情况,请她今晚陪着测试生一");
         must(services().cases.add(crisis, told));
-        openCase(CaseKind::Protection, "有人伤害他");
+        protection = openCase(CaseKind::Protection, "有人伤害他");
+        CaseContact asked;
+        asked.at = {QDate(2026, 11, 12), QTime(8, 0)};
+        asked.with = said("民警");
+        asked.content = said("派出所已受理");
+        must(services().cases.add(protection, asked));
     }
 
     void logs()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf_text.h"
-#include "tests/screening/screening_fixture.h"
+#include "tests/report/file_world.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -117,4 +117,73 @@ TEST_CASE("A file is printed by the staff of the room alone")
         room.use({role});
         CHECK(room.services().studentReports.issue(student, {}, order));
     }
+}
+
+TEST_CASE("A file's sheet may be shown to the family: it is silent about a case of protection, also to who "
+          "keeps it")
+{
+    test::FileWorld world;
+    const Uid student = world.student;
+    const auto timeline = must(world.services().timeline.of(student));
+    CHECK(std::count_if(timeline.cbegin(), timeline.cend(), [&world](const TimelineEntry &one) {
+              return one.object.uid == world.protection;
+          }) == 2); // who keeps it sees it in the window
+    const QString paper = paperOf(must(world.services().studentReports.preview(student, {}, order)));
+    for (const char *told : {"有人伤害他", "派出所", "保护"}) {
+        INFO(told);
+        CHECK_FALSE(paper.contains(QString::fromUtf8(told)));
+    }
+    CHECK(paper.contains(QStringLiteral("说过不想活"))); // of the crisis it tells
+}
+
+TEST_CASE("A plan and papers stand on the timeline, and on the printed one in words")
+{
+    test::FileWorld world;
+    QStringList kinds;
+    for (const TimelineEntry &one : must(world.services().timeline.of(world.student)))
+        kinds.append(one.kind);
+    for (const char *kind : {"document.drawing", "plan.begun", "plan.visit"})
+        CHECK(kinds.count(QString::fromUtf8(kind)) == 1);
+    const QString paper = paperOf(must(world.services().studentReports.preview(world.student, {}, order)));
+    for (const char *words : {"材料:绘画作品房树人画", "制定一生一策每天告诉一个人自己怎么样",
+                              "一生一策:帮扶走访到家走访", "来电·家长何秀兰问孩子"}) {
+        INFO(words);
+        CHECK(paper.contains(QString::fromUtf8(words)));
+    }
+    // Only for who may read them.
+    world.use({Role::Head});
+    for (const TimelineEntry &one : must(world.services().timeline.of(world.student)))
+        CHECK_FALSE((one.kind.startsWith(QStringLiteral("plan.")) ||
+                     one.kind.startsWith(QStringLiteral("document."))));
+}
+
+TEST_CASE("Why a file was printed is told to the head who asks who looked, to each print its own reason")
+{
+    test::FileWorld world;
+    const auto print = [&world](const char *reason) {
+        const PrintOrder why{QString::fromUtf8(reason), 1, Language::Chinese};
+        must(world.services().studentReports.issue(world.student, {}, why));
+    };
+    print("转学移交");
+    print("家长会谈");
+    CaseReportRequest request;
+    request.caseUid = world.crisis;
+    request.variant = QStringLiteral("consultation");
+    for (const char *reason : {"专家会诊", "再次会诊"}) {
+        request.reason = QString::fromUtf8(reason);
+        must(world.services().caseReports.issue(request));
+    }
+    const auto reasons = [&world] {
+        QStringList told;
+        for (const AuditEntry &one : must(world.services().audit.ofStudent(world.student, {})))
+            if (one.action.endsWith(QStringLiteral(".print")))
+                told.append(one.purpose);
+        return told;
+    };
+    world.use({Role::Head});
+    const QStringList all{QStringLiteral("再次会诊"), QStringLiteral("专家会诊"), QStringLiteral("家长会谈"),
+                          QStringLiteral("转学移交")};
+    CHECK(reasons() == all);
+    world.use({Role::Inspector}); // the words may name somebody
+    CHECK(reasons() == QStringList({QString(), QString(), QString(), QString()}));
 }

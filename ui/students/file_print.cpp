@@ -59,11 +59,7 @@ public:
         row->addStretch(1);
         column->addLayout(row);
         addParts(column);
-        m_note = label(
-            Words::tr(
-                "册子有封面、目录和备考表,页码以装订好的册子为准。保护类个案、暂缓答复的请求和草稿从不装入;"
-                "不署名时只印档案号,材料不装入。"),
-            "caption", this);
+        m_note = label({}, "caption", this);
         m_note->setWordWrap(true);
         column->addWidget(m_note);
         showBooklet(false);
@@ -130,7 +126,12 @@ private:
     {
         m_names->setVisible(isBooklet);
         m_partRow->setVisible(isBooklet);
-        m_note->setVisible(isBooklet);
+        m_note->setText(
+            isBooklet
+                ? Words::tr(
+                      "册子有封面、目录和备考表,页码以装订好的册子为准。没有内容的部分在目录里写「无」。"
+                      "保护类个案、暂缓答复的请求和草稿从不装入;不署名时只印档案号,材料不装入。")
+                : Words::tr("保护类个案从不印在档案表上:这张纸可能给家长看。"));
     }
 
     PageHost &m_host;

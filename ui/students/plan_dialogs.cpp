@@ -5,6 +5,7 @@
 #include "core/services.h"
 #include "ui/room/form_draft.h"
 #include "ui/shell/print_dialog.h"
+#include "ui/text/school_text.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
@@ -86,22 +87,9 @@ QString key(const char *part)
 
 } // namespace
 
-QString planEntryKindName(const QString &kind)
-{
-    if (kind == QLatin1String("visit"))
-        return Words::tr("帮扶走访");
-    if (kind == QLatin1String("relief"))
-        return Words::tr("心理疏导");
-    if (kind == QLatin1String("assessment"))
-        return Words::tr("危机评估");
-    if (kind == QLatin1String("follow-up"))
-        return Words::tr("跟踪指导");
-    return kind == QLatin1String("review") ? Words::tr("复评") : kind;
-}
-
 QString planPartName(const QString &part)
 {
-    return part == QLatin1String("helper") ? Words::tr("帮扶人") : planEntryKindName(part);
+    return part == QLatin1String("helper") ? Words::tr("帮扶人") : text::planEntryKindName(part);
 }
 
 ChipContent planChip(const PlanStanding &standing, QDate today)
@@ -202,7 +190,7 @@ void askPlanEntry(PageHost &host, QWidget *parent, const StudentPlan &plan, cons
     QList<CodeName> kinds;
     for (const QString &kind : planEntryKinds()) {
         if (kind != QLatin1String("review"))
-            kinds.append({kind, planEntryKindName(kind)});
+            kinds.append({kind, text::planEntryKindName(kind)});
     }
     auto *kind = dialog->addChoice("kind", Words::tr("做了什么"), kinds);
     auto *on = addDate(host, dialog, "on", Words::tr("日期"), host.clock().today());

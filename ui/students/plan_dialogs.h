@@ -15,7 +15,6 @@ class PageHost;
 /// Drafts of all dialogs of a plan begin with it; keyed by the student.
 inline constexpr char planDraft[] = "student-plan";
 
-QString planEntryKindName(const QString &kind);
 /// "helper" and the services, as StudentPlan::missing() names them.
 QString planPartName(const QString &part);
 /// Watched without a plan, due for its review, or with a plan until then; empty text: nothing to say.

@@ -5,6 +5,7 @@
 #include "ui/students/fact_line.h"
 #include "ui/students/plan_dialogs.h"
 #include "ui/text/language.h"
+#include "ui/text/school_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -234,7 +235,7 @@ void StudentPlanTab::fillEntries()
     for (const PlanEntry &one : std::as_const(m_plan.entries)) {
         FactLine line;
         line.lead = dayText(one.on);
-        line.title = planEntryKindName(one.kind);
+        line.title = text::planEntryKindName(one.kind);
         line.text = one.words;
         line.note = one.person.isEmpty() ? one.byName : one.person;
         m_entries->addWidget(factLine(line, this));

@@ -21,8 +21,8 @@ TimelineTab::TimelineTab(FileDesk &desk, QWidget *parent)
     m_kind = named(new SegmentedChoice(m_card), "timelineKind", tr("时间线内容"));
     m_kind->add(QStringLiteral("all"), tr("全部"));
     m_kind->add(QStringLiteral("growth"), tr("成长与观察"));
-    m_kind->add(QStringLiteral("file"), tr("档案与同意"));
-    m_kind->add(QStringLiteral("work"), tr("测评与辅导"));
+    m_kind->add(QStringLiteral("file"), tr("档案、同意与材料"));
+    m_kind->add(QStringLiteral("work"), tr("测评、辅导与方案"));
     m_kind->setCurrentCode(QStringLiteral("all"));
     connect(m_kind, &SegmentedChoice::chosen, this, [this] {
         m_most = linesAtOnce;
@@ -31,7 +31,7 @@ TimelineTab::TimelineTab(FileDesk &desk, QWidget *parent)
     m_card->addToHeader(m_kind);
     m_lines->setSpacing(0);
     m_card->body()->addLayout(m_lines);
-    m_empty = new EmptyState(QStringLiteral("clock"), tr("这里还没有记录。"), m_card);
+    m_empty = new EmptyState(QStringLiteral("clock"), QString(), m_card);
     named(
         m_empty->setAction(tr("记一条"), [this] { askGrowth(this->desk(), this, GrowthKind::Observation); }),
         "timelineFirst", tr("在时间线上记一条"));
@@ -68,7 +68,8 @@ bool TimelineTab::wanted(const TimelineEntry &entry) const
     const bool growth = room == QLatin1String("growth") || room == QLatin1String("risk-factor") ||
                         room == QLatin1String("tag");
     const bool file = room == QLatin1String("file-class") || room == QLatin1String("consent") ||
-                      room == QLatin1String("roll");
+                      room == QLatin1String("roll") || room == QLatin1String("document") ||
+                      room == QLatin1String("handover");
     if (kind == QLatin1String("growth"))
         return growth;
     return kind == QLatin1String("file") ? file : !growth && !file;
@@ -115,6 +116,10 @@ void TimelineTab::fill()
         });
         m_lines->addWidget(more);
     }
+    m_empty->setSentence(m_entries.isEmpty() ? tr("这里还没有记录。成长、同意、学籍、测评、辅导、个案、方案和"
+                                                  "材料会按日期列在这里,其余的在各自的分页里。")
+                                             : tr("这一类还没有记录,「全部」里有 %n 条。", nullptr,
+                                                  static_cast<int>(m_entries.size())));
     m_empty->setVisible(fitting == 0);
     m_card->setNote(fitting == 0 ? QString() : tr("共 %n 条", nullptr, fitting));
 }

@@ -51,6 +51,8 @@ void ViewersTab::fill(const QList<AuditEntry> &entries)
         line.lead = at.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
         line.title = tr("%1 %2").arg(entry.user.isEmpty() ? tr("(已停用的用户)") : entry.user,
                                      text::operationText(entry.action));
+        if (!entry.purpose.isEmpty())
+            line.text = tr("事由:%1").arg(entry.purpose);
         if (entry.outcome == Outcome::Denied)
             line.chip = ChipContent{tr("未获准"), Tone::Orange, ChipShape::Disc};
         m_lines->addWidget(factLine(line, m_card));

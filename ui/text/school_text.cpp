@@ -104,6 +104,14 @@ constexpr CodeWord documentKinds[] = {
     {"other", QT_TRANSLATE_NOOP("SchoolText", "其他材料")},
 };
 
+constexpr CodeWord planEntryKinds[] = {
+    {"visit", QT_TRANSLATE_NOOP("SchoolText", "帮扶走访")},
+    {"relief", QT_TRANSLATE_NOOP("SchoolText", "心理疏导")},
+    {"assessment", QT_TRANSLATE_NOOP("SchoolText", "危机评估")},
+    {"follow-up", QT_TRANSLATE_NOOP("SchoolText", "跟踪指导")},
+    {"review", QT_TRANSLATE_NOOP("SchoolText", "复评")},
+};
+
 QString said(const char *word)
 {
     return QCoreApplication::translate("SchoolText", word);
@@ -279,6 +287,11 @@ QString documentKindName(const QString &code)
     return wordOf(documentKinds, code);
 }
 
+QString planEntryKindName(const QString &code)
+{
+    return wordOf(planEntryKinds, code);
+}
+
 QString timelineTitle(const TimelineEntry &entry)
 {
     const QString room = entry.kind.section(u'.', 0, 0);
@@ -309,6 +322,13 @@ QString timelineTitle(const TimelineEntry &entry)
         if (answer && party && scope)
             return said(QT_TRANSLATE_NOOP("SchoolText", "%1就%2表示:%3"))
                 .arg(consentPartyName(*party), consentScopeName(*scope), consentAnswerName(*answer));
+    } else if (room == QLatin1String("document")) {
+        return said(QT_TRANSLATE_NOOP("SchoolText", "材料:%1")).arg(documentKindName(rest));
+    } else if (room == QLatin1String("plan")) {
+        return rest == QLatin1String("begun") ? said(QT_TRANSLATE_NOOP("SchoolText", "制定一生一策"))
+               : rest == QLatin1String("ended")
+                   ? said(QT_TRANSLATE_NOOP("SchoolText", "结束一生一策"))
+                   : said(QT_TRANSLATE_NOOP("SchoolText", "一生一策:%1")).arg(planEntryKindName(rest));
     } else if (room == QLatin1String("session")) {
         if (const auto kind = sessionKindFromCode(first))
             return said(QT_TRANSLATE_NOOP("SchoolText", "辅导:%1")).arg(sessionKindName(*kind));

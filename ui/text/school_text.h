@@ -27,6 +27,7 @@ QString relationName(const QString &code);
 QString sourceName(const QString &code);
 QString postName(const QString &code);
 QString documentKindName(const QString &code);
+QString planEntryKindName(const QString &code); ///< of planEntryKinds()
 
 /// The heading of an event of this room ("档案类别改为 重点(周老师)"); empty for kinds of other rooms.
 QString timelineTitle(const TimelineEntry &entry);
