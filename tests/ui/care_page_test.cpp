@@ -3,8 +3,10 @@
 #include "tests/ui/care_world.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/preview_widget.h"
+#include "ui/widgets/simple.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QFile>
 #include <QLabel>
@@ -13,6 +15,7 @@
 #include <QRadioButton>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -173,7 +176,8 @@ TEST_CASE("what was half typed when the window locked stands there again, caret 
     CHECK(edit->textCursor().position() == 9);
 }
 
-TEST_CASE("what was half typed stands there again after a real lock, and is stored when it is finished", "[slow]")
+TEST_CASE("what was half typed stands there again after a real lock, and is stored when it is finished",
+          "[slow]")
 {
     CareWorld world;
     world.openCase("sources");
@@ -197,7 +201,8 @@ TEST_CASE("what was half typed stands there again after a real lock, and is stor
     CHECK(world.ask([](Services &services) { return services.drafts.list(); }).isEmpty());
 }
 
-TEST_CASE("an event is added with day, time and source, opened with Enter, and taken away with undo", "[slow]")
+TEST_CASE("an event is added with day, time and source, opened with Enter, and taken away with undo",
+          "[slow]")
 {
     CareWorld world;
     world.openCase("timeline");
@@ -447,6 +452,29 @@ TEST_CASE("nothing leaves while a name may stand in it; a word is kept by key an
     REQUIRE(UiWorld::until([&] { return printing->isEnabled(); }));
     CHECK(world.find<QPushButton>("finding.keep.1") == nullptr);
     CHECK(fileOf(world).keptWords.size() == 1);
+
+    // Without a reason no file and no printer is asked for.
+    auto *reason = world.find<QLineEdit>("print.reason");
+    REQUIRE(reason != nullptr);
+    auto *banner = world.window.findChild<Banner *>(QStringLiteral("print.message"));
+    REQUIRE(banner != nullptr);
+    for (const char *way : {"previewSave", "previewPrint"}) {
+        INFO(way);
+        world.find<QCheckBox>("print.deidentify")->setFocus();
+        banner->clear();
+        bool isChooserShown = false;
+        QTimer::singleShot(300, &world.window, [&isChooserShown] {
+            auto *above = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            isChooserShown = above != nullptr;
+            if (isChooserShown)
+                above->reject();
+        });
+        world.window.findChild<QAction *>(QLatin1String(way))->trigger();
+        QTest::qWait(400);
+        CHECK_FALSE(isChooserShown);
+        CHECK(reason->hasFocus());
+        CHECK(banner->text().contains(QStringLiteral("请先写明打印事由")));
+    }
 
     world.type("print.reason", QStringLiteral("专家会诊"));
     UiWorld::until([] { return false; }, 500); // the preview follows the typing

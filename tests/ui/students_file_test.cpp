@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/student_plan.h"
+#include "core/school/file_code.h"
 #include "tests/ui/students_world.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/preview_widget.h"
 #include "ui/widgets/simple.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -14,6 +20,8 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
+#include <QUrl>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -59,6 +67,47 @@ void finish(StudentsWorld &world, const char *name)
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     StudentsWorld::REQUIRE_UNTIL([&] { return world.dialog(name) == nullptr; });
     world.settle();
+}
+
+/// Stands for the system's file manager.
+class FolderWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    FolderWatch() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "open"); }
+    ~FolderWatch() override { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
+    FolderWatch(const FolderWatch &) = delete;
+    FolderWatch &operator=(const FolderWatch &) = delete;
+    QString opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened = url.toLocalFile(); }
+};
+
+/// Saves the pages as a PDF; what the file dialog proposed.
+QString savedAs(const QDialog &dialog, const QString &path)
+{
+    QString proposed;
+    QTimer looking;
+    QObject::connect(&looking, &QTimer::timeout, &dialog, [&] {
+        auto *chooser = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        auto *name =
+            chooser == nullptr ? nullptr : chooser->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        if (name == nullptr)
+            return;
+        looking.stop();
+        proposed = name->text();
+        name->setText(path);
+        QMetaObject::invokeMethod(chooser, "accept");
+    });
+    looking.start(10);
+    auto *save = dialog.findChild<QAction *>(QStringLiteral("previewSave"));
+    REQUIRE(save != nullptr);
+    REQUIRE(save->isEnabled());
+    save->trigger();
+    StudentsWorld::REQUIRE_UNTIL([&path] { return QFile::exists(path); });
+    return proposed;
 }
 
 } // namespace
@@ -192,6 +241,23 @@ TEST_CASE("the class of a file needs a reason; the turns of school life are on t
     const Uid yang = world.add(QStringLiteral("杨同学"), world.class71, QStringLiteral("0701"));
     world.openFile(yang);
     CHECK(world.find<QPushButton>("timelineFirst") != nullptr);
+    CHECK(isShown(world, QStringLiteral("其余的在各自的分页里")));
+    world.shoot("student-timeline-empty");
+    REQUIRE(world.onVault([yang](Services &services) {
+        StudentPlan plan;
+        plan.begun = services.workplace.clock().today();
+        plan.goals = QStringLiteral("每天到校");
+        plan.reviewOn = plan.begun.addDays(30);
+        return StudentPlanService(services.workplace).begin(yang, plan);
+    }));
+    world.openFile(yang);
+    CHECK(isShown(world, QStringLiteral("制定一生一策")));
+    CHECK(isShown(world, QStringLiteral("每天到校")));
+    world.click("timelineKind.growth");
+    world.settle();
+    CHECK_FALSE(isShown(world, QStringLiteral("每天到校")));
+    CHECK(isShown(world, QStringLiteral("这一类还没有记录,「全部」里有 1 条。")));
+    world.click("timelineKind.all");
     world.click("fileLevel");
     QDialog *dialog = world.dialog("fileClass");
     REQUIRE(dialog != nullptr);
@@ -305,11 +371,41 @@ TEST_CASE("a file goes to paper with a reason, by Ctrl+P or its button, and the 
     auto *reason = dialog->findChild<QLineEdit *>(QStringLiteral("printReason"));
     REQUIRE(reason != nullptr);
     test::UiWorld::typeInto(reason, QStringLiteral("转学交接"));
-    const QString path = world.home.filePath(QStringLiteral("file.pdf"));
-    world.savePreview(*dialog, path);
+    world.settle();
+    const auto places = [dialog] {
+        QList<QPoint> all;
+        for (const char *name : {"previewSaveButton", "previewPrintButton", "printReason", "closePrint"})
+            all.append(dialog->findChild<QWidget *>(QLatin1String(name))->mapTo(dialog, QPoint()));
+        return all;
+    };
+    const QList<QPoint> before = places();
+    const QString path = world.home.filePath(QStringLiteral("杨同学.pdf"));
+    CHECK(savedAs(*dialog, path) ==
+          QStringLiteral("学生心理档案表-%1-2026-11-20.pdf").arg(fileCode(yang))); // names nobody
+    const auto *saved = dialog->findChild<Banner *>(QStringLiteral("previewSaved"));
+    REQUIRE(saved != nullptr);
+    StudentsWorld::REQUIRE_UNTIL([saved] { return saved->isVisible(); });
+    world.settle();
+    CHECK(places() == before); // nothing jumps
+    CHECK(saved->text().contains(QStringLiteral("已存为 PDF")));
+    CHECK(saved->text().contains(QStringLiteral("没有加密")));
+    CHECK(saved->toolTip() == path);
+    CHECK(saved->accessibleDescription() == path);
+    CHECK(test::accessibilityProblems(*dialog).join(u'\n').toStdString() == "");
+    world.shoot("print-saved");
+    const FolderWatch watch;
+    QTest::keyClick(dialog->findChild<QPushButton *>(QStringLiteral("previewOpenFolder")), Qt::Key_Space);
+    CHECK(watch.opened == QFileInfo(path).absolutePath());
     dialog->reject();
     world.settle();
     CHECK(world.page().print());
+    QDialog *again = world.dialog("printDialog");
+    REQUIRE(again != nullptr);
+    again->reject();
+    world.settle();
+    world.openFile(yang, QStringLiteral("viewers"));
+    CHECK(isShown(world, QStringLiteral("事由:转学交接")));
+    world.shoot("student-viewers-reason");
 }
 
 TEST_CASE("who looked at a file is told to who may read the log")
@@ -390,3 +486,5 @@ TEST_CASE("an entry that is given up leaves no draft behind", "[slow]")
     CHECK(drafts->isEmpty());
     CHECK(world.file(yang).growth.isEmpty());
 }
+
+#include "students_file_test.moc"

@@ -173,6 +173,7 @@ PrintPanel::PrintPanel(CaseDesk &desk, QWidget *parent) : QWidget(parent), m_des
     column->addStretch(1);
     area->setWidget(side);
     m_preview = new PreviewWidget(this);
+    m_preview->setReady([this] { return hasReason(); });
     // The window's own keys: Ctrl+P comes through print(), Ctrl and + - 0 are the size of the text.
     for (const char *name : {"previewPrint", "previewSmaller", "previewLarger", "previewFit"}) {
         if (auto *action = m_preview->findChild<QAction *>(QLatin1String(name)))
@@ -184,10 +185,7 @@ PrintPanel::PrintPanel(CaseDesk &desk, QWidget *parent) : QWidget(parent), m_des
         m_desk.host().say(tr("已打印 %n 页。", nullptr, pages));
         m_desk.reload();
     });
-    connect(m_preview, &PreviewWidget::saved, this, [this](const QString &, int pages) {
-        m_desk.host().say(tr("已存为 PDF,%n 页。", nullptr, pages));
-        m_desk.reload();
-    });
+    connect(m_preview, &PreviewWidget::saved, this, [this] { m_desk.reload(); });
     connect(m_preview, &PreviewWidget::failed, this,
             [this](const QString &sentence) { m_banner->say(Banner::Kind::Attention, sentence); });
     m_wait.setSingleShot(true);
@@ -197,9 +195,6 @@ PrintPanel::PrintPanel(CaseDesk &desk, QWidget *parent) : QWidget(parent), m_des
 
 void PrintPanel::buildOptions(QVBoxLayout *column)
 {
-    m_banner = new Banner(this);
-    m_banner->setObjectName(QStringLiteral("print.message"));
-    column->addWidget(m_banner);
     auto *card = new Card(tr("打印什么"), this);
     m_variant = new SegmentedChoice(card);
     m_variant->setObjectName(QStringLiteral("print.variant"));
@@ -239,6 +234,10 @@ void PrintPanel::buildOptions(QVBoxLayout *column)
         card->body()->addWidget(consult);
     }
     column->addWidget(card);
+    // Below what is filled in: what comes and goes moves no field.
+    m_banner = new Banner(this);
+    m_banner->setObjectName(QStringLiteral("print.message"));
+    column->addWidget(m_banner);
     connect(m_variant, &SegmentedChoice::chosen, this, [this](const QString &code) {
         // What goes out is without names; what stays in the school has them.
         m_deidentify->setChecked(code == QLatin1String("consultation") || code == QLatin1String("sheet"));
@@ -281,6 +280,7 @@ void PrintPanel::show()
     if (m_shown != m_desk.uid()) {
         m_shown = m_desk.uid();
         m_banner->clear();
+        m_preview->forgetSaved();
         m_reason->setText({});
         m_recipient->setText({});
         m_copies->setText(QStringLiteral("1"));
@@ -395,8 +395,6 @@ void PrintPanel::issue(const std::function<Result<void>(const QList<report::Docu
         [this, deliver](const Result<report::CaseReport> &report) {
             if (!report) {
                 m_banner->say(Banner::Kind::Attention, text::sentence(report.error()));
-                if (report.error().subject == QLatin1String("reason.missing"))
-                    m_reason->editor()->setFocus();
                 return;
             }
             if (!report->mayLeave()) {
@@ -467,13 +465,25 @@ void PrintPanel::print()
             first->setFocus(Qt::TabFocusReason);
         return;
     }
-    if (!isBlank() && m_reason->text().trimmed().isEmpty()) {
-        m_banner->say(Banner::Kind::Info, tr("请先写明打印事由,它会印在页脚并留在打印记录里。"));
-        m_reason->editor()->setFocus(Qt::TabFocusReason);
+    if (!hasReason())
         return;
-    }
     if (auto *action = m_preview->findChild<QAction *>(QStringLiteral("previewPrint")))
         action->trigger();
+}
+
+/// Before a file is chosen, not after; an empty form for handwriting needs none.
+bool PrintPanel::hasReason()
+{
+    if (isBlank() || !m_reason->text().trimmed().isEmpty())
+        return true;
+    askReason();
+    return false;
+}
+
+void PrintPanel::askReason()
+{
+    m_banner->say(Banner::Kind::Info, tr("请先写明打印事由,它会印在页脚并留在打印记录里。"));
+    m_reason->editor()->setFocus(Qt::TabFocusReason);
 }
 
 QWidget *PrintPanel::firstFocus() const

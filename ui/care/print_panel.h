@@ -47,6 +47,8 @@ private:
     void showReport(const Result<report::CaseReport> &report);
     void showFindings(const report::CaseReport &report);
     void keep(const report::LeakFinding &finding);
+    bool hasReason();
+    void askReason();
     void issue(const std::function<Result<void>(const QList<report::Document> &)> &deliver);
     void recordUnwritten(int serial, const Error &why);
     bool isBlank() const;

@@ -99,14 +99,15 @@ void PrintDialog::build(const QString &heading)
     column->addLayout(row);
     m_choices = new QVBoxLayout;
     column->addLayout(m_choices);
+    m_preview = new PreviewWidget(this);
+    m_preview->setReady([this] { return hasReason(); });
+    column->addWidget(m_preview, 1);
+    // Below the pages, which give way: what comes and goes moves no button.
     m_progress = new ProgressLine("printProgress", tr("打印的进度"), this);
     column->addWidget(m_progress);
     m_banner = new Banner(this);
     m_banner->setObjectName(QStringLiteral("printMessage"));
     column->addWidget(m_banner);
-    m_preview = new PreviewWidget(this);
-    m_preview->setReady([this] { return hasReason(); });
-    column->addWidget(m_preview, 1);
     auto *buttons = new QDialogButtonBox(this);
     auto *close = named(new ActionButton(tr("关闭"), this), "closePrint", tr("关闭打印"));
     close->setAutoDefault(false);
@@ -117,9 +118,7 @@ void PrintDialog::build(const QString &heading)
     connect(m_copies, &QSpinBox::valueChanged, this, [this] { m_wait.start(); });
     connect(m_preview, &PreviewWidget::printed, this,
             [this](int pages) { m_banner->say(Banner::Kind::Done, tr("已打印 %n 页。", nullptr, pages)); });
-    connect(m_preview, &PreviewWidget::saved, this, [this](const QString &, int pages) {
-        m_banner->say(Banner::Kind::Done, tr("已存为 PDF,%n 页。", nullptr, pages));
-    });
+    connect(m_preview, &PreviewWidget::saved, m_banner, &Banner::clear);
     connect(m_preview, &PreviewWidget::failed, this,
             [this](const QString &sentence) { m_banner->say(Banner::Kind::Attention, sentence); });
     m_reason->setFocus();

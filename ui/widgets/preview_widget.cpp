@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/preview_widget.h"
 
+#include "ui/print/file_name.h"
 #include "ui/print/pdf_file.h"
 #include "ui/text/error_text.h"
 #include "ui/widgets/file_chooser.h"
+#include "ui/widgets/saved_line.h"
 
 #include <QAction>
 #include <QEvent>
@@ -67,6 +69,8 @@ PreviewWidget::PreviewWidget(QWidget *parent) : QWidget(parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(bar);
     layout->addWidget(m_scroll);
+    m_saved = new SavedLine(this);
+    layout->addWidget(m_saved);
     setIssue({});
 }
 
@@ -87,6 +91,7 @@ QAction *PreviewWidget::action(const QString &name, const QString &text, const Q
 void PreviewWidget::setDocument(const report::Document &document, report::Language language)
 {
     m_language = language;
+    m_fileName = print::suggestedFileName(document, language);
     m_pages.reset();
     auto words = report::loadWords(document.frame.formId, language);
     if (words)
@@ -101,6 +106,11 @@ void PreviewWidget::setIssue(const Issue &issue)
     m_issue = issue;
     m_print->setEnabled(static_cast<bool>(issue));
     m_save->setEnabled(static_cast<bool>(issue));
+}
+
+void PreviewWidget::forgetSaved()
+{
+    m_saved->clear();
 }
 
 int PreviewWidget::pageCount() const
@@ -165,6 +175,7 @@ void PreviewWidget::print()
 {
     if (!m_issue || !m_isReady())
         return;
+    forgetSaved();
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(print::neutralJobName());
     QPrintDialog dialog(printer.get(), this);
@@ -190,9 +201,9 @@ void PreviewWidget::save()
 {
     if (!m_issue || !m_isReady())
         return;
+    forgetSaved();
     // The proposed name says nothing of a person.
-    const QString path = chooseSaveFile(
-        this, tr("存为 PDF"), print::neutralJobName() + QStringLiteral(".pdf"), tr("PDF 文件 (*.pdf)"));
+    const QString path = chooseSaveFile(this, tr("存为 PDF"), m_fileName, tr("PDF 文件 (*.pdf)"));
     if (path.isEmpty())
         return;
     m_issue([this, path](const QList<report::Document> &documents) -> Result<void> {
@@ -206,7 +217,8 @@ void PreviewWidget::save()
         const int pages = file.pages();
         if (auto written = file.writeTo(path); !written)
             return written;
-        Q_EMIT saved(path, pages);
+        m_saved->told(path, pages);
+        Q_EMIT saved();
         return {};
     });
 }

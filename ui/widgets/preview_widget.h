@@ -16,9 +16,12 @@ class QVBoxLayout;
 
 namespace tingyu::ui {
 
+class SavedLine;
+
 /// Pages on screen as they will be on paper. Ctrl+P prints, Ctrl+S saves a PDF, Ctrl with + and - zooms,
 /// Ctrl+0 fits the width. Pages are painted when they come into sight. Printing goes through `issue`, so that
-/// serial and print log come first; what it returns is what is printed.
+/// serial and print log come first; what it returns is what is printed. Where a PDF was saved stands below
+/// the pages, so that nothing above them moves.
 class PreviewWidget : public QWidget
 {
     Q_OBJECT
@@ -39,13 +42,14 @@ public:
     /// the caller says.
     void setReady(const std::function<bool()> &isReady) { m_isReady = isReady; }
     int pageCount() const;
+    void forgetSaved(); ///< where the last PDF lies is told no more
     double zoom() const { return m_zoom; }
     void setZoom(double zoom); ///< 1 = paper size at 96 dpi, kept within 0.4 and 3
     void fitWidth();
 
 Q_SIGNALS:
     void printed(int pages);
-    void saved(const QString &path, int pages);
+    void saved(); ///< where, stands below the pages
     void failed(const QString &sentence);
 
 protected:
@@ -60,6 +64,7 @@ private:
 
     std::optional<print::PageSet> m_pages;
     report::Language m_language = report::Language::Chinese;
+    QString m_fileName; ///< proposed for a PDF
     Issue m_issue;
     std::function<bool()> m_isReady = [] { return true; };
     double m_zoom = 1;
@@ -67,6 +72,7 @@ private:
     QWidget *m_sheets = nullptr;
     QVBoxLayout *m_column = nullptr;
     QLabel *m_count = nullptr;
+    SavedLine *m_saved = nullptr;
     QAction *m_print = nullptr;
     QAction *m_save = nullptr;
 };

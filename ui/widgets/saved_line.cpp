@@ -6,6 +6,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QLayout>
 #include <QUrl>
 
 namespace tingyu::ui {
@@ -37,6 +38,12 @@ private:
 SavedLine::SavedLine(QWidget *parent) : Banner(parent)
 {
     setObjectName(QStringLiteral("previewSaved"));
+    m_open = named(new ActionButton(tr("打开所在文件夹"), this), "previewOpenFolder",
+                   tr("打开存放这份 PDF 的文件夹"));
+    m_open->setAutoDefault(false);
+    layout()->addWidget(m_open);
+    layout()->setAlignment(m_open, Qt::AlignTop);
+    connect(m_open, &QPushButton::clicked, this, &SavedLine::openFolder);
 }
 
 void SavedLine::told(const QString &path, int pages)
@@ -47,16 +54,16 @@ void SavedLine::told(const QString &path, int pages)
                         .arg(fontMetrics().elidedText(native, Qt::ElideMiddle, px(pathWidth))));
     setToolTip(native);
     setAccessibleDescription(native);
-    QPushButton *open = addAction(tr("打开所在文件夹"), [this] { openFolder(); });
-    named(open, "previewOpenFolder", tr("打开存放这份 PDF 的文件夹"));
-    open->setAutoDefault(false);
+    m_open->show();
 }
 
 void SavedLine::openFolder()
 {
     const WithoutOwnLibraries plain;
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path).absolutePath())))
-        say(Kind::Attention, tr("这台电脑没有打开文件夹。文件在:%1").arg(QDir::toNativeSeparators(m_path)));
+    if (QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path).absolutePath())))
+        return;
+    m_open->hide();
+    say(Kind::Attention, tr("这台电脑没有打开文件夹。文件在:%1").arg(QDir::toNativeSeparators(m_path)));
 }
 
 } // namespace tingyu::ui

@@ -20,6 +20,7 @@ public:
 private:
     void openFolder();
     QString m_path;
+    ActionButton *m_open = nullptr; ///< made once, so that Tab comes to it where it stands
 };
 
 } // namespace tingyu::ui
