@@ -482,6 +482,11 @@ TEST_CASE("nothing leaves while a name may stand in it; a word is kept by key an
     const QString path = world.home.filePath(QStringLiteral("out.pdf"));
     world.savePreview(world.window, path);
     world.settle();
+    const auto *saved = world.window.findChild<Banner *>(QStringLiteral("previewSaved"));
+    REQUIRE(saved != nullptr);
+    CHECK(saved->isVisible());
+    CHECK(saved->toolTip() == path);
+    world.picture("case-print-saved");
     const CaseFile file = fileOf(world);
     REQUIRE(file.prints.size() == 1);
     CHECK(file.prints.first().deidentified);
