@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/school/roster_namesakes.h"
 #include "tests/school/roster_fixture.h"
 
 using namespace tingyu;
@@ -123,6 +124,27 @@ TEST_CASE("rejected are rows without a name and rows whose key came before, and 
     }
     CHECK(why == QStringList{QStringLiteral("3.no_name"), QStringLiteral("4.repeated2"),
                              QStringLiteral("6.repeated5"), QStringLiteral("8.repeated7")});
+}
+
+TEST_CASE("children of one name are shown to each other where a new file would be made")
+{
+    const RosterStock stock = stockOf("样甲,男,2013-01-01,,,A1,701\n样丙,女,,,,A3,701\n样丁,女,,,,A4,702\n");
+    const char *rows = "样甲,男,2013-01-01,,,A1,701\n" // found by its number: nothing to look at
+                       "样甲,男,2013-05-01,,,B1,702\n"
+                       "样乙,女,,,,B2,701\n样乙,女,,,,B3,702\n样乙,女,,,,B3,703\n" // the last one is rejected
+                       "样丙,女,,,,B4,\n样戊,女,,,,B5,701\n";
+    const RosterTable table = rosterOf(QByteArray(head).append(rows).constData());
+    const RosterPlan plan = planRoster(table, stock);
+    REQUIRE(plan.rejected == 1);
+    const auto found = rosterNamesakes(table, plan);
+    QStringList told;
+    for (qsizetype row = 0; row < plan.rows.size(); ++row) {
+        for (const RosterNamesake &one : found.value(row))
+            told.append(QStringLiteral("%1:%2/%3").arg(row).arg(one.row).arg(one.classLabel));
+    }
+    CHECK(told.join(u' ').toStdString() == QStringLiteral("1:0/七年级1班 2:3/七年级2班 3:2/七年级1班 "
+                                                          "5:-1/七年级1班")
+                                               .toStdString());
 }
 
 TEST_CASE("who is on the roll and not in the file is listed, same grades first")

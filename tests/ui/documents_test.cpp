@@ -364,7 +364,8 @@ TEST_CASE("Files dropped on the papers of a student open their dialog; what is n
     REQUIRE(world.drop(files));
     QDialog *dialog = world.opened("document");
     CHECK(DocumentsWorld::pagesIn(dialog) == 1);
-    CHECK(dialog->findChild<Banner *>()->text() == text::sentence(fail(Errc::BadInput, "picture.unknown")));
+    CHECK(dialog->findChild<Banner *>()->text() ==
+          QStringLiteral("b.gif:") % text::sentence(fail(Errc::BadInput, "picture.unknown")));
     UiWorld::typeInto(DocumentsWorld::field<QLineEdit>(dialog, "document.title"), QStringLiteral("画"));
     DocumentsWorld::send(dialog);
     StudentsWorld::REQUIRE_UNTIL([&] { return world.list()->count() == 3; });
@@ -374,6 +375,65 @@ TEST_CASE("Files dropped on the papers of a student open their dialog; what is n
 TEST_CASE("Words of a paper that was not saved are there again after locking", "[slow]")
 {
     DocumentsWorld world;
+TEST_CASE(
+    "Of many files that are dropped or pasted each good one is taken, and each other one is named with why",
+    "[slow]")
+{
+    DocumentsWorld world;
+    world.put({pictureBytes(letter(), "jpeg")});
+    world.openTab();
+    const QByteArray good = pictureBytes(drawing(), "jpeg");
+    const auto carried = [&](const std::vector<std::pair<QByteArray, const char *>> &files) {
+        auto data = std::make_unique<QMimeData>();
+        QList<QUrl> urls;
+        for (const auto &[bytes, name] : files)
+            urls.append(QUrl::fromLocalFile(world.file(bytes, QLatin1String(name))));
+        urls.insert(1, QUrl::fromLocalFile(world.stick.filePath(QStringLiteral("gone.jpg"))));
+        data->setUrls(urls);
+        return data;
+    };
+    const auto line = [](const char *name, const Error &error) {
+        return QString(QLatin1String(name) % u':' % text::sentence(error));
+    };
+    const auto batch = carried(
+        {{"%PDF-1.7\n", "scan.pdf"}, {good, "one.jpg"}, {QByteArray(), "empty.jpg"}, {good, "two.jpg"}});
+    REQUIRE(world.drop(*batch));
+    QDialog *dialog = world.opened("document");
+    CHECK(DocumentsWorld::pagesIn(dialog) == 2);
+    const QString told = QStringList{line("gone.jpg", fail(Errc::Io, "tables.no_file")),
+                                     line("scan.pdf", fail(Errc::BadInput, "picture.pdf")),
+                                     line("empty.jpg", fail(Errc::BadInput, "picture.empty"))}
+                             .join(u'\n');
+    const auto *banner = dialog->findChild<Banner *>();
+    CHECK(banner->text().toStdString() == told.toStdString());
+    world.shoot("documents-refused");
+    CHECK(dialog->height() <= 640);
+
+    // Into the dialog itself, more than are told one by one.
+    std::vector<std::pair<QByteArray, const char *>> many{{good, "three.jpg"}};
+    for (const char *name : {"1.gif", "2.gif", "3.gif", "4.gif", "5.gif", "6.gif", "7.gif"})
+        many.emplace_back("GIF89a", name);
+    many.emplace_back(good, "four.jpg");
+    QApplication::clipboard()->setMimeData(carried(many).release());
+    QTest::keyClick(DocumentsWorld::field<QPushButton>(dialog, "document.pages.paste"), Qt::Key_Space);
+    CHECK(DocumentsWorld::pagesIn(dialog) == 4);
+    CHECK(banner->text().count(u'\n') == 6);
+    CHECK(banner->text().endsWith(QStringLiteral("另有 2 个文件没有存入。")));
+    UiWorld::typeInto(DocumentsWorld::field<QLineEdit>(dialog, "document.title"), QStringLiteral("画"));
+    DocumentsWorld::send(dialog);
+    StudentsWorld::REQUIRE_UNTIL([&] { return world.list()->count() == 2; });
+    const QList<StudentDocument> stored = world.stored();
+    CHECK(std::any_of(stored.cbegin(), stored.cend(),
+                      [](const StudentDocument &one) { return one.pages.size() == 4; }));
+    QApplication::clipboard()->clear();
+
+    QMimeData none;
+    none.setUrls({QUrl::fromLocalFile(world.stick.filePath(QStringLiteral("gone.jpg")))});
+    REQUIRE(world.drop(none));
+    CHECK(world.find<Banner>("documents.message")->text() ==
+          text::sentence(fail(Errc::Io, "tables.no_file")));
+}
+
     world.openTab();
     world.click("documents.first");
     QDialog *dialog = world.opened("document");

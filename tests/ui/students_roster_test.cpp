@@ -64,7 +64,16 @@ struct RosterWorld : StudentsWorld
         click("roster.next");
         settle();
     }
-    void viewOf(const char *code) { click(code); }
+    /// The step that is marked as the one where the person is.
+    QString here() const
+    {
+        for (const QLabel *label : wizard().findChildren<QLabel *>()) {
+            if (label->property("role") == QStringLiteral("cardTitle") && !label->text().isEmpty() &&
+                label->text().at(0).isDigit())
+                return label->text();
+        }
+        return {};
+    }
 };
 
 QString sample(const char *name)
@@ -74,7 +83,8 @@ QString sample(const char *name)
 
 } // namespace
 
-TEST_CASE("a dropped roll goes through four steps, writes at the confirmed last one, and is one undo", "[slow]")
+TEST_CASE("a dropped roll goes through five steps, writes at the confirmed fourth one, and is one undo",
+          "[slow]")
 {
     RosterWorld world;
     world.dropFile(sample("学籍导出样例.xlsx"));
@@ -100,12 +110,19 @@ TEST_CASE("a dropped roll goes through four steps, writes at the confirmed last 
     CHECK(world.find<QTableView>("rosterPreviewTable")->model()->rowCount() == 12);
     world.shoot("roster-preview");
     world.next();
-    REQUIRE(world.wizard().step() == RosterWizard::Outcome);
+    REQUIRE(world.wizard().step() == RosterWizard::Confirm);
+    CHECK(world.here() == QStringLiteral("4 确认"));
     CHECK(world.studentCount() == 0);
+    CHECK(world.find<QPushButton>("roster.today") == nullptr);
     world.shoot("roster-confirm");
     CHECK(world.find<QPushButton>("roster.next")->text() == QStringLiteral("确认写入"));
     world.next();
+    REQUIRE(world.wizard().step() == RosterWizard::Outcome);
+    CHECK(world.here() == QStringLiteral("5 结果"));
+    CHECK(world.find<QPushButton>("roster.back") == nullptr); // what is written is not gone back on here
+    CHECK(world.find<QPushButton>("roster.close") == nullptr);
     CHECK(world.studentCount() == 12);
+    CHECK(world.find<QLabel>("roster.result")->text().contains(QStringLiteral("接下来")));
     CHECK(world.find<QLabel>("roster.result")->text().contains(QStringLiteral("12")));
     CHECK(test::accessibilityProblems(world.window).join(u'\n').toStdString() == "");
     world.shoot("roster-result");
@@ -164,6 +181,52 @@ TEST_CASE("a ticked column is stored and remembered for the next file with these
     CHECK(world.shown(0, 5).contains(QStringLiteral("海边路1号 → 海边路9号")));
 }
 
+TEST_CASE("whoever has the name of another child is listed with the class of that one, and holds nothing up")
+{
+    RosterWorld world;
+    world.add(QStringLiteral("陈同学"), world.class71, QStringLiteral("0702"));
+    world.drop(QStringLiteral("a.csv"),
+               {QStringLiteral("姓名,班级,学号,民族"), QStringLiteral("张样一,七年级1班,0701,"),
+                QStringLiteral("李样二,七年级1班,0703,"), QStringLiteral("张样一,七年级2班,0711,"),
+                QStringLiteral("陈同学,七年级2班,0712,")});
+    world.next();
+    auto *namesakes = world.find<QRadioButton>("roster.view.namesakes");
+    REQUIRE(namesakes != nullptr);
+    CHECK(namesakes->text() == QStringLiteral("重名 3"));
+    world.click("roster.view.namesakes");
+    auto *table = world.find<QTableView>("rosterPreviewTable");
+    REQUIRE(table->model()->rowCount() == 3);
+    QStringList words;
+    for (int row = 0; row < 3; ++row)
+        words.append(world.shown(row, 2) % QLatin1Char(' ') % world.shown(row, 5));
+    words.sort();
+    CHECK(words.join(QLatin1Char('\n')).toStdString() ==
+          QStringLiteral("张样一 重名:七年级1班(第 2 行)\n张样一 重名:七年级2班(第 4 行)\n"
+                         "陈同学 重名:七年级1班(已在名单)")
+              .toStdString());
+    CHECK(test::accessibilityProblems(world.window).join(u'\n').toStdString() == "");
+    world.shoot("roster-namesakes");
+    world.next();
+    CHECK(world.find<QLabel>("roster.result")->text().contains(QStringLiteral("3 人与别人重名")));
+    world.click("roster.back");
+    table->selectRow(0);
+    world.click("roster.leaveOut");
+    world.next();
+    CHECK(world.find<QLabel>("roster.result")->text().contains(QStringLiteral("2 人与别人重名")));
+    world.next();
+    CHECK(world.studentCount() == 4);
+    world.click("roster.today");
+    world.settle();
+    CHECK(world.work().currentPageId() == QStringLiteral("today"));
+
+    // Each is known by his number from now on; the people he belongs to is told by its name.
+    world.drop(QStringLiteral("b.csv"),
+               {QStringLiteral("姓名,班级,学号,民族"), QStringLiteral("李样二,七年级1班,0703,土家族")});
+    world.next();
+    CHECK(world.find<QRadioButton>("roster.view.namesakes") == nullptr);
+    CHECK(world.shown(0, 5).contains(QStringLiteral("民族:土家族")));
+}
+
 TEST_CASE("students not in the file leave only by a tick with a reason")
 {
     RosterWorld world;
@@ -187,7 +250,7 @@ TEST_CASE("students not in the file leave only by a tick with a reason")
     CHECK(world.find<QLineEdit>("roster.leavingReason")->hasFocus());
     world.type("roster.leavingReason", QStringLiteral("随父母转学"));
     world.next();
-    REQUIRE(world.wizard().step() == RosterWizard::Outcome);
+    REQUIRE(world.wizard().step() == RosterWizard::Confirm);
     CHECK(world.file(gone).student.status == RollStatus::OnRoll);
     world.next();
     CHECK(world.file(gone).student.status == RollStatus::Left);
@@ -251,7 +314,7 @@ TEST_CASE("an import that is cancelled while it writes leaves nothing behind")
     world.drop(QStringLiteral("a.csv"), lines);
     world.next();
     world.next();
-    REQUIRE(world.wizard().step() == RosterWizard::Outcome);
+    REQUIRE(world.wizard().step() == RosterWizard::Confirm);
     TaskRunner &tasks = world.shell->tasks();
     QObject::connect(&tasks, &TaskRunner::longBegan, &tasks, [&tasks] { tasks.cancelLong(); });
     world.click("roster.next");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/backup_sticks.h"
 #include "tests/ui/care_world.h"
 #include "ui/today/draft_place.h"
 #include "ui/today/today_facts.h"
@@ -95,6 +96,51 @@ TEST_CASE("after a backup the first look at the day says so")
     CHECK_FALSE(said().isEmpty());
     CHECK_FALSE(said().contains(QStringLiteral("还没有备份")));
     CHECK_FALSE(said().contains(QStringLiteral("先选一个备份位置")));
+}
+
+TEST_CASE("a backup that ends while one looks at the day is said there at once")
+{
+    CareWorld world;
+    const QString stick = world.home.filePath(QStringLiteral("stick"));
+    REQUIRE(QDir().mkpath(stick));
+    const auto said = [&world] {
+        const auto *row = world.find<QAbstractButton>("waiting.backup");
+        return row == nullptr ? QString() : row->accessibleName();
+    };
+    auto &work = *world.shell->workspace();
+    int looks = 0;
+    QObject::connect(&work, &Workspace::pageShown, &world.window, [&looks] { ++looks; });
+
+    SECTION("given before one came there")
+    {
+        world.open("settings", {{QStringLiteral("section"), QStringLiteral("backup")}});
+        world.type("backupFolder", stick);
+        QObject::connect(&world.shell->tasks(), &TaskRunner::longBegan, &world.window,
+                         [&work] { work.openPage(QStringLiteral("today")); });
+        looks = 0;
+        world.click("backupNow");
+    }
+    SECTION("by what one does not see")
+    {
+        world.open("today");
+        CHECK(said().contains(QStringLiteral("还没有备份")));
+        looks = 1;
+        world.shell->tasks().run(
+            &world.window,
+            [stick](Vault &vault) -> Result<BackupStanding> {
+                if (auto made = BackupSticks(vault).backup(stick, {QStringLiteral("甲")}); !made)
+                    return made.error();
+                return backupStanding(vault);
+            },
+            [&work](const Result<BackupStanding> &standing) {
+                REQUIRE(standing);
+                work.setBackupStanding(*standing);
+            });
+    }
+    CHECK(UiWorld::until([&] { return said().contains(QStringLiteral("备份后")); }));
+    CHECK(work.backupStanding().use.hasBackup);
+    CHECK(work.currentPageId() == QStringLiteral("today"));
+    CHECK(looks == 1);
 }
 
 TEST_CASE("an overdue step says so and leads into its case")

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/kept_pictures.h"
 
-#include "ui/room/picture_source.h"
 #include "ui/room/picture_view.h"
+#include "ui/text/error_text.h"
+#include "ui/text/size_text.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -10,12 +11,12 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QImageReader>
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QLocale>
 #include <QMimeData>
 #include <QVBoxLayout>
 
@@ -82,7 +83,7 @@ void KeptPictures::fill(int row)
 {
     m_list->clear();
     const auto line = [this](const QString &name, qint64 bytes) {
-        m_list->addItem(tr("%1 · %2").arg(name, QLocale().formattedDataSize(bytes)));
+        m_list->addItem(tr("%1 · %2").arg(name, text::sizeText(bytes)));
     };
     for (const KeptPicture &one : std::as_const(m_pictures))
         line(one.name, one.bytes);
@@ -129,7 +130,7 @@ void KeptPictures::askFile()
         return;
     Q_EMIT adding();
     if (const auto added = addFile(path); !added)
-        Q_EMIT refused(added.error());
+        Q_EMIT refused(text::sentence(added.error()));
     else
         m_list->setFocus(Qt::OtherFocusReason);
 }
@@ -137,18 +138,26 @@ void KeptPictures::askFile()
 void KeptPictures::addFrom(const QMimeData &carried)
 {
     Q_EMIT adding();
-    const auto pictures = picturesOf(carried);
-    if (!pictures || pictures->isEmpty()) {
-        Q_EMIT refused(pictures ? fail(Errc::NotFound, "picture.none") : pictures.error());
+    const CarriedPictures pictures = picturesOf(carried);
+    if (pictures.count() == 0) {
+        Q_EMIT refused(text::sentence(fail(Errc::NotFound, "picture.none")));
         return;
     }
-    for (const NewPicture &one : *pictures) {
-        if (const auto added = add(one); !added) {
-            Q_EMIT refused(added.error());
-            return;
-        }
+    const int before = count();
+    addAll(pictures);
+    if (count() > before)
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void KeptPictures::addAll(const CarriedPictures &carried)
+{
+    QList<RefusedPicture> bad = carried.refused;
+    for (const NewPicture &one : carried.pictures) {
+        if (const auto added = add(one); !added)
+            bad.append({QFileInfo(one.name).fileName(), added.error()});
     }
-    m_list->setFocus(Qt::OtherFocusReason);
+    if (!bad.isEmpty())
+        Q_EMIT refused(refusedText(bad, carried.count()));
 }
 
 void KeptPictures::dragEnterEvent(QDragEnterEvent *event)
@@ -178,9 +187,9 @@ void KeptPictures::view()
         this, [read = m_read, uid = one.uid](Services &services) { return read(services, uid); },
         [this, name = one.name](const Result<QByteArray> &bytes) {
             if (!bytes)
-                Q_EMIT refused(bytes.error());
+                Q_EMIT refused(text::sentence(bytes.error()));
             else if (!showPicture(this, name, *bytes))
-                Q_EMIT refused(fail(Errc::BadInput, "picture.unknown"));
+                Q_EMIT refused(text::sentence(fail(Errc::BadInput, "picture.unknown")));
         });
 }
 

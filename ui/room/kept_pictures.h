@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/school/kept_file.h"
+#include "ui/room/picture_source.h"
 #include "ui/shell/page.h"
 
 #include <QWidget>
@@ -29,11 +30,13 @@ public:
     /// Errc::Io "tables.no_file"; those of checkedPicture().
     Result<void> addFile(const QString &path);
     Result<void> add(const NewPicture &picture); ///< errors of checkedPicture()
-    int count() const;                           ///< with those that are added, without those taken away
+    /// Those that can be taken; says of the others in refused().
+    void addAll(const CarriedPictures &carried);
+    int count() const; ///< with those that are added, without those taken away
 
 Q_SIGNALS:
-    void adding(); ///< a person adds: what was refused before holds no more
-    void refused(const tingyu::Error &error);
+    void adding();                         ///< a person adds: what was refused before holds no more
+    void refused(const QString &sentence); ///< one a line where there were several
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

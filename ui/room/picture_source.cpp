@@ -2,6 +2,7 @@
 #include "ui/room/picture_source.h"
 
 #include "core/school/picture_reencoder.h"
+#include "ui/text/error_text.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ struct Words
 };
 
 constexpr int jpegQuality = 92;
+constexpr qsizetype mostTold = 6;
 
 QByteArray encoded(const QImage &image, const char *format, int quality)
 {
@@ -59,23 +61,35 @@ bool holdsPictures(const QMimeData &data)
            std::any_of(urls.cbegin(), urls.cend(), [](const QUrl &url) { return url.isLocalFile(); });
 }
 
-Result<QList<NewPicture>> picturesOf(const QMimeData &data)
+CarriedPictures picturesOf(const QMimeData &data)
 {
-    QList<NewPicture> pictures;
+    CarriedPictures carried;
     for (const QUrl &url : data.urls()) {
         if (!url.isLocalFile())
             continue;
-        auto picture = pictureOfFile(url.toLocalFile());
-        if (!picture)
-            return picture.error();
-        pictures.append(*std::move(picture));
+        if (auto picture = pictureOfFile(url.toLocalFile()))
+            carried.pictures.append(*std::move(picture));
+        else
+            carried.refused.append({url.fileName(), picture.error()});
     }
-    if (!pictures.isEmpty() || !data.hasImage())
-        return pictures;
+    if (carried.count() > 0 || !data.hasImage())
+        return carried;
     const auto image = qvariant_cast<QImage>(data.imageData());
     if (!image.isNull())
-        pictures.append(pictureOf(image));
-    return pictures;
+        carried.pictures.append(pictureOf(image));
+    return carried;
+}
+
+QString refusedText(const QList<RefusedPicture> &refused, qsizetype given)
+{
+    QStringList lines;
+    for (const RefusedPicture &one : refused.first(std::min(refused.size(), mostTold))) {
+        const QString sentence = text::sentence(one.error);
+        lines.append(given == 1 ? sentence : Words::tr("%1:%2").arg(one.name, sentence));
+    }
+    if (const auto more = static_cast<int>(refused.size() - lines.size()); more > 0)
+        lines.append(Words::tr("另有 %n 个文件没有存入。", nullptr, more));
+    return lines.join(u'\n');
 }
 
 } // namespace tingyu::ui

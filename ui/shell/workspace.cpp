@@ -476,6 +476,7 @@ void Workspace::setBackupStanding(const BackupStanding &standing)
         break;
     }
     showBackup(text);
+    const bool isNews = standing.use != m_backup.use || standing.need != m_backup.need;
 }
 
 void Workspace::showBackup(const QString &words)
@@ -493,6 +494,9 @@ void Workspace::setLockMinutes(int minutes)
 
 void Workspace::setLockLeft(int seconds, int minutesSet)
 {
+    // A backup that ends while one is there: the page of the day says of it as well.
+    if (isNews && m_current == QLatin1String("today"))
+        refreshPage();
     m_lockLabel->setText(seconds > 60 ? tr("%n 分钟无操作后锁定", nullptr, minutesSet)
                                       : tr("%n 秒后锁定", nullptr, seconds));
 }

@@ -71,7 +71,7 @@ StudentDocumentService documentsIn(Services &services)
 }
 
 void askDocument(FileDesk &desk, QWidget *parent, const StudentDocument &document,
-                 const QList<NewPicture> &pages, const std::function<void()> &done)
+                 const CarriedPictures &pages, const std::function<void()> &done)
 {
     const bool isNew = document.uid.isNull();
     PageHost &host = desk.host();
@@ -84,7 +84,7 @@ void askDocument(FileDesk &desk, QWidget *parent, const StudentDocument &documen
     pictures->setPictures(document.pages);
     QObject::connect(pictures, &KeptPictures::adding, dialog, &FormDialog::unsay);
     QObject::connect(pictures, &KeptPictures::refused, dialog,
-                     [dialog](const Error &error) { dialog->refuse(error); });
+                     [dialog](const QString &sentence) { dialog->refuse(sentence, nullptr); });
     auto *kind = dialog->addChoice("kind", Words::tr("种类"), kindNames());
     if (!isNew)
         chooseCode(kind, document.kind);
@@ -126,12 +126,7 @@ void askDocument(FileDesk &desk, QWidget *parent, const StudentDocument &documen
     });
     dialog->open();
     // What was dropped or pasted before the dialog: what cannot be taken of it is said inside.
-    for (const NewPicture &one : pages) {
-        if (const auto added = pictures->add(one); !added) {
-            dialog->refuse(added.error());
-            break;
-        }
-    }
+    pictures->addAll(pages);
     if (pictures->count() > 0)
         name->setFocus(Qt::OtherFocusReason);
 }

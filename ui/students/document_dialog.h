@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/school/student_document_service.h"
+#include "ui/room/picture_source.h"
 #include "ui/students/file_desk.h"
 
 namespace tingyu::ui {
@@ -12,7 +13,7 @@ inline constexpr char documentDraft[] = "student-document";
 StudentDocumentService documentsIn(Services &services);
 /// Without a uid a new document of these pages is put in, else the one there is changed.
 void askDocument(FileDesk &desk, QWidget *parent, const StudentDocument &document,
-                 const QList<NewPicture> &pages, const std::function<void()> &done);
+                 const CarriedPictures &pages, const std::function<void()> &done);
 /// In a window of its own, page by page out of the vault; each page is asked for when it is turned to.
 void showDocument(PageHost &host, QWidget *parent, const StudentDocument &document);
 void printDocument(PageHost &host, QWidget *parent, const Uid &document);

@@ -3,10 +3,10 @@
 
 #include "core/services.h"
 #include "ui/print/picture_reencoder.h"
-#include "ui/room/picture_source.h"
 #include "ui/students/document_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/school_text.h"
+#include "ui/text/size_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -17,7 +17,6 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QLocale>
 #include <QMimeData>
 
 #include <algorithm>
@@ -33,7 +32,7 @@ QString lineOf(const StudentDocument &one)
     const QString first = DocumentsTab::tr("%1 · %2 · %3")
                               .arg(one.title, text::documentKindName(one.kind), one.on.toString(Qt::ISODate));
     QStringList second{DocumentsTab::tr("%n 页", nullptr, static_cast<int>(one.pages.size())),
-                       QLocale().formattedDataSize(one.bytes())};
+                       text::sizeText(one.bytes())};
     if (!one.source.isEmpty())
         second.append(DocumentsTab::tr("来源:%1").arg(one.source));
     if (!one.byName.isEmpty())
@@ -165,7 +164,7 @@ void DocumentsTab::fill(const QList<StudentDocument> &documents)
         std::accumulate(documents.cbegin(), documents.cend(), qint64{0},
                         [](qint64 sum, const StudentDocument &one) { return sum + one.bytes(); });
     m_card->setNote(tr("%n 份,共 %1;一名学生最多 %2 MB", nullptr, count)
-                        .arg(QLocale().formattedDataSize(bytes))
+                        .arg(text::sizeText(bytes))
                         .arg(mostStudentMegabytes));
     m_empty->setVisible(count == 0);
     m_card->setVisible(count > 0);
@@ -204,7 +203,7 @@ const StudentDocument *DocumentsTab::chosen() const
     return row >= 0 && row < m_documents.size() ? &m_documents.at(row) : nullptr;
 }
 
-void DocumentsTab::add(const QList<NewPicture> &pages)
+void DocumentsTab::add(const CarriedPictures &pages)
 {
     m_banner->clear();
     askDocument(desk(), this, {}, pages, again());
@@ -212,12 +211,13 @@ void DocumentsTab::add(const QList<NewPicture> &pages)
 
 void DocumentsTab::addFrom(const QMimeData &carried)
 {
-    const auto pictures = picturesOf(carried);
-    if (pictures && !pictures->isEmpty())
-        add(*pictures);
+    const CarriedPictures pictures = picturesOf(carried);
+    if (!pictures.pictures.isEmpty())
+        add(pictures);
     else
-        m_banner->say(Banner::Kind::Attention,
-                      text::sentence(pictures ? fail(Errc::NotFound, "picture.none") : pictures.error()));
+        m_banner->say(Banner::Kind::Attention, pictures.refused.isEmpty()
+                                                   ? text::sentence(fail(Errc::NotFound, "picture.none"))
+                                                   : refusedText(pictures.refused, pictures.count()));
 }
 
 void DocumentsTab::view()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/school/student_document.h"
+#include "ui/room/picture_source.h"
 #include "ui/students/file_tab.h"
 
 #include <QImage>
@@ -40,7 +41,7 @@ private:
     void read();
     void fill(const QList<StudentDocument> &documents);
     void readSmall(); ///< the next small picture that is missing; then the one after it
-    void add(const QList<NewPicture> &pages = {});
+    void add(const CarriedPictures &pages = {});
     void addFrom(const QMimeData &carried);
     void view();
     void edit();

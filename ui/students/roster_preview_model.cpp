@@ -2,6 +2,7 @@
 #include "ui/students/roster_preview_model.h"
 
 #include "ui/students/roster_words.h"
+#include "ui/text/language.h"
 #include "ui/widgets/data_table.h"
 
 namespace tingyu::ui {
@@ -13,6 +14,7 @@ void RosterPreviewModel::setDraft(const RosterDraft *draft)
     m_leftOut.clear();
     m_leaving.clear();
     m_problems.clear();
+    m_namesakes = rosterNamesakes(draft->table, draft->plan);
     QHash<QString, qsizetype> sheets;
     for (qsizetype i = 0; i < draft->table.sheets.size(); ++i)
         sheets.insert(draft->table.sheets.at(i).name, i);
@@ -61,6 +63,9 @@ QList<qsizetype> RosterPreviewModel::rowsOf(View view) const
         case View::Problems:
             fits = row.action == RosterAction::Rejected ||
                    !problemsOf(m_draft->table.rows.at(row.source)).isEmpty();
+            break;
+        case View::Namesakes:
+            fits = m_namesakes.contains(i);
             break;
         case View::Missing:
             break;
@@ -150,6 +155,8 @@ QString RosterPreviewModel::planText(qsizetype place, Column column) const
             words.append(tr("临时学籍号升级"));
         if (row.cameBack)
             words.append(tr("曾离校,现回到名册"));
+        if (m_namesakes.contains(place))
+            words.append(namesakeText(place));
         for (const RosterDifference &one : row.differences)
             words.append(rosterDifferenceText(one));
         return (problemsOf(source) + words).join(tr(";"));
@@ -158,6 +165,17 @@ QString RosterPreviewModel::planText(qsizetype place, Column column) const
         break;
     }
     return {};
+}
+
+QString RosterPreviewModel::namesakeText(qsizetype place) const
+{
+    QStringList people;
+    for (const RosterNamesake &one : m_namesakes.value(place)) {
+        const QString of = one.classLabel.isEmpty() ? tr("没有班级") : one.classLabel;
+        people.append(one.row < 0 ? tr("%1(已在名单)").arg(of)
+                                  : tr("%1(%2)").arg(of, planText(one.row, Line)));
+    }
+    return tr("重名:%1").arg(text::listed(people));
 }
 
 QVariant RosterPreviewModel::missingData(const RosterMissing &one, Column column, int role) const

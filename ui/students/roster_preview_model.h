@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/school/roster_namesakes.h"
 #include "ui/students/roster_draft.h"
 
 #include <QAbstractTableModel>
@@ -19,6 +20,7 @@ public:
         Updated,
         Unchanged,
         Problems,
+        Namesakes,
         Missing
     };
     enum Column
@@ -56,6 +58,7 @@ Q_SIGNALS:
 
 private:
     QList<qsizetype> rowsOf(View view) const;
+    QString namesakeText(qsizetype place) const;
     QVariant planData(qsizetype place, Column column, int role) const;
     QVariant missingData(const RosterMissing &one, Column column, int role) const;
     QString planText(qsizetype place, Column column) const;
@@ -65,6 +68,7 @@ private:
     View m_view = View::Added;
     QList<qsizetype> m_rows; ///< places in the plan's rows, or in its missing
     QHash<std::pair<qsizetype, int>, QStringList> m_problems; ///< sheet and row -> sentences
+    QHash<qsizetype, QList<RosterNamesake>> m_namesakes;      ///< by place in the plan's rows
     QSet<qsizetype> m_leftOut;
     QSet<Uid> m_leaving;
 };

@@ -30,6 +30,7 @@ constexpr ViewName views[] = {
     {View::Updated, "updated", QT_TRANSLATE_NOOP("tingyu::ui::RosterPreviewStep", "更新 %1")},
     {View::Unchanged, "unchanged", QT_TRANSLATE_NOOP("tingyu::ui::RosterPreviewStep", "未变 %1")},
     {View::Problems, "problems", QT_TRANSLATE_NOOP("tingyu::ui::RosterPreviewStep", "有问题 %1")},
+    {View::Namesakes, "namesakes", QT_TRANSLATE_NOOP("tingyu::ui::RosterPreviewStep", "重名 %1")},
     {View::Missing, "missing", QT_TRANSLATE_NOOP("tingyu::ui::RosterPreviewStep", "在籍而不在文件中 %1")},
 };
 
@@ -102,6 +103,7 @@ void RosterPreviewStep::show(const RosterDraft &draft)
             if (button->property("code").toString() == code) {
                 button->setText(tr(one.words).arg(count));
                 button->setAccessibleName(tr("预览:%1").arg(button->text()));
+                button->setVisible(one.view != View::Namesakes || count > 0);
             }
         }
         if (first.isEmpty() && count > 0)
@@ -129,7 +131,7 @@ void RosterPreviewStep::showState()
 {
     const View view = m_model->view();
     m_leaving->setVisible(view == View::Missing);
-    m_leaveOut->setVisible(view == View::Added || view == View::Updated);
+    m_leaveOut->setVisible(view == View::Added || view == View::Updated || view == View::Namesakes);
     m_leaveOut->setEnabled(m_modelGiven && !m_table->selectedRows().isEmpty());
     m_save->setVisible(view == View::Problems && m_model->countOf(View::Problems) > 0);
 }

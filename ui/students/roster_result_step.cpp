@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/students/roster_result_step.h"
 
+#include "core/school/roster_namesakes.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
@@ -70,6 +71,20 @@ void RosterResultStep::fill(const QString &title, const QList<std::pair<QString,
     m_words->setText(words);
 }
 
+QString RosterResultStep::namesakesText(const RosterDraft &draft)
+{
+    int count = 0;
+    const auto namesakes = rosterNamesakes(draft.table, draft.plan);
+    for (auto it = namesakes.cbegin(); it != namesakes.cend(); ++it)
+        count += draft.decisions.leftOut.contains(it.key()) ? 0 : 1;
+    return count == 0
+               ? QString()
+               : QString(u'\n' %
+                         tr("新增的学生里有 %n "
+                            "人与别人重名:上一步的「重名」里写着各在哪个班。是同一名学生的,先不导入那一行。",
+                            nullptr, count));
+}
+
 void RosterResultStep::ask(const RosterDraft &draft)
 {
     const RosterTotals totals = totalsOf(draft.plan, draft.decisions);
@@ -81,7 +96,13 @@ void RosterResultStep::ask(const RosterDraft &draft)
           {tr("未导入"), totals.rejected}},
          totals.isNothing()
              ? tr("没有需要写入的改动。")
-             : tr("到这里还没有写入任何内容。确认后一次写完,可以整体撤销;中途取消则什么也不改。"));
+             : tr("到这里还没有写入任何内容。确认后一次写完,可以整体撤销;中途取消则什么也不改。") %
+                   namesakesText(draft));
+}
+
+QString RosterResultStep::whatIsNext()
+{
+    return u'\n' % tr("接下来:看学生名单,抽几名学生核对;或回到「今日」,按提示安排值班、新建测评。");
 }
 
 void RosterResultStep::tell(const RosterDraft &draft, const RosterOutcome &outcome)
@@ -94,11 +115,13 @@ void RosterResultStep::tell(const RosterDraft &draft, const RosterOutcome &outco
           {tr("不动"), totals.untouched},
           {tr("未导入"), totals.rejected}},
          totals.rejected == 0
-             ? tr("文件共 %1 行,都有着落。按 Ctrl Z 可以整体撤销这次导入。").arg(draft.plan.rows.size())
+             ? tr("文件共 %1 行,都有着落。按 Ctrl Z 可以整体撤销这次导入。").arg(draft.plan.rows.size()) %
+                   whatIsNext()
              : tr("文件共 %1 行,其中 %2 行没有导入:存为表格改好后再导入一次即可。按 Ctrl Z "
                   "可以整体撤销这次导入。")
-                   .arg(draft.plan.rows.size())
-                   .arg(totals.rejected));
+                       .arg(draft.plan.rows.size())
+                       .arg(totals.rejected) %
+                   whatIsNext());
 }
 
 } // namespace tingyu::ui

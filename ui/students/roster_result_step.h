@@ -11,7 +11,7 @@ namespace tingyu::ui {
 
 class Card;
 
-/// The last step: what is about to be written, and after the yes what was.
+/// The last two steps: what is about to be written, and after the yes what was and what comes next.
 class RosterResultStep : public QWidget
 {
     Q_OBJECT
@@ -22,6 +22,8 @@ public:
     void tell(const RosterDraft &draft, const RosterOutcome &outcome);
 
 private:
+    static QString namesakesText(const RosterDraft &draft); ///< a line of its own; empty: there are none
+    static QString whatIsNext();
     void fill(const QString &title, const QList<std::pair<QString, int>> &figures, const QString &words);
     Card *m_card = nullptr;
     QWidget *m_figures = nullptr;

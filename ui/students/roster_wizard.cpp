@@ -22,6 +22,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tingyu::ui {
 namespace {
 
@@ -94,6 +96,7 @@ RosterWizard::RosterWizard(PageHost &host, QWidget *parent)
     , m_back(named(new ActionButton(tr("上一步"), this), "roster.back", tr("上一步")))
     , m_next(named(new ActionButton(tr("下一步"), this), "roster.next", tr("下一步")))
     , m_close(named(new ActionButton(tr("不导入了"), this), "roster.close", tr("不导入了,回到名单")))
+    , m_today(named(new ActionButton(tr("回到今日"), this), "roster.today", tr("回到今日,看接下来做什么")))
     , m_save(named(new ActionButton(tr("把未导入的行存为表格"), this), "roster.saveRejected",
                    tr("把未导入的行存为表格")))
 {
@@ -102,7 +105,7 @@ RosterWizard::RosterWizard(PageHost &host, QWidget *parent)
     auto *marks = new QHBoxLayout;
     marks->setContentsMargins(px(20), px(18), px(20), 0);
     marks->setSpacing(px(10));
-    const QString names[] = {tr("1 文件"), tr("2 对应列"), tr("3 逐行预览"), tr("4 结果")};
+    const QString names[] = {tr("1 文件"), tr("2 对应列"), tr("3 逐行预览"), tr("4 确认"), tr("5 结果")};
     for (const QString &name : names) {
         if (!m_marks.isEmpty())
             marks->addWidget(label(QStringLiteral("›"), "second", this));
@@ -122,6 +125,7 @@ RosterWizard::RosterWizard(PageHost &host, QWidget *parent)
     buttons->addWidget(m_close);
     buttons->addStretch(1);
     buttons->addWidget(m_save);
+    buttons->addWidget(m_today);
     buttons->addWidget(m_back);
     buttons->addWidget(m_next);
     auto *column = new QVBoxLayout(this);
@@ -137,6 +141,10 @@ RosterWizard::RosterWizard(PageHost &host, QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &RosterWizard::back);
     connect(m_next, &QPushButton::clicked, this, &RosterWizard::next);
     connect(m_close, &QPushButton::clicked, this, &RosterWizard::closed);
+    connect(m_today, &QPushButton::clicked, this, [this] {
+        Q_EMIT closed();
+        m_host.openPage(QStringLiteral("today"));
+    });
     go(File);
 }
 
@@ -163,7 +171,6 @@ void RosterWizard::start(const QString &path)
 {
     ++m_reading;
     m_draft = {};
-    m_written = false;
     m_banner->clear();
     setBusy(false);
     go(File);
@@ -182,6 +189,7 @@ QWidget *RosterWizard::firstFocus() const
     case File:
         return m_file->findChild<QPushButton *>();
     case Columns:
+    case Confirm:
     case Outcome:
         return m_next;
     case Preview:
@@ -193,7 +201,7 @@ QWidget *RosterWizard::firstFocus() const
 void RosterWizard::go(Step step)
 {
     m_step = step;
-    m_stack->setCurrentIndex(step);
+    m_stack->setCurrentIndex(std::min(step, Confirm)); // the card that asks tells afterwards
     showSteps();
     if (QWidget *first = firstFocus(); first != nullptr && isVisible())
         first->setFocus();
@@ -206,15 +214,16 @@ void RosterWizard::showSteps()
         setRole(m_marks.at(i), "role", i == m_step ? QStringLiteral("cardTitle") : QStringLiteral("second"));
     }
     const RosterTotals totals = totalsOf(m_draft.plan, m_draft.decisions);
-    const bool confirm = m_step == Outcome && !m_written;
+    const bool isWritten = m_step == Outcome;
     m_next->setVisible(m_step != File);
-    m_next->setEnabled(!m_busy && (!confirm || !totals.isNothing()));
-    m_next->setText(confirm ? tr("确认写入") : m_step == Outcome ? tr("看学生名单") : tr("下一步"));
+    m_next->setEnabled(!m_busy && (m_step != Confirm || !totals.isNothing()));
+    m_next->setText(m_step == Confirm ? tr("确认写入") : isWritten ? tr("看学生名单") : tr("下一步"));
     m_next->setAccessibleName(m_next->text());
-    m_back->setVisible(m_step != File && !m_written);
+    m_back->setVisible(m_step != File && !isWritten);
     m_back->setEnabled(!m_busy);
-    m_close->setVisible(!m_written);
-    m_save->setVisible(m_step == Outcome && totals.rejected > 0);
+    m_close->setVisible(!isWritten);
+    m_today->setVisible(isWritten);
+    m_save->setVisible(m_step >= Confirm && totals.rejected > 0);
 }
 
 void RosterWizard::setBusy(bool busy)
@@ -318,7 +327,7 @@ void RosterWizard::back()
         go(File);
     else if (m_step == Preview)
         go(Columns);
-    else if (m_step == Outcome)
+    else if (m_step == Confirm)
         go(Preview);
 }
 
@@ -338,13 +347,13 @@ void RosterWizard::next()
         }
         m_draft.decisions = m_preview->decisions();
         m_result->ask(m_draft);
-        go(Outcome);
+        go(Confirm);
+        return;
+    case Confirm:
+        apply();
         return;
     case Outcome:
-        if (m_written)
-            Q_EMIT closed();
-        else
-            apply();
+        Q_EMIT closed();
         return;
     }
 }
@@ -387,7 +396,6 @@ void RosterWizard::apply()
                 refuse(outcome.error());
                 return;
             }
-            m_written = true;
             setBusy(false);
             m_result->tell(m_draft, *outcome);
             go(Outcome);

@@ -16,8 +16,8 @@ class RosterColumnsStep;
 class RosterPreviewStep;
 class RosterResultStep;
 
-/// A roster in four steps: file, columns, rows, result. Reading and planning run where the vault is and can
-/// be cancelled; only the yes of the last step writes, in one change with one undo.
+/// A roster in five steps: file, columns, rows, confirmation, result. Reading and planning run where the
+/// vault is and can be cancelled; only the yes of the confirmation writes, in one change with one undo.
 class RosterWizard : public QWidget
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ public:
         File,
         Columns,
         Preview,
+        Confirm,
         Outcome
     };
 
@@ -68,7 +69,6 @@ private:
     RosterDraft m_draft;
     Step m_step = File;
     bool m_busy = false;
-    bool m_written = false;
     int m_reading = 0; ///< answers of an earlier mapping are dropped
     QList<QWidget *> m_marks;
     QStackedWidget *m_stack = nullptr;
@@ -80,6 +80,7 @@ private:
     ActionButton *m_back = nullptr;
     ActionButton *m_next = nullptr;
     ActionButton *m_close = nullptr;
+    ActionButton *m_today = nullptr;
     ActionButton *m_save = nullptr;
     ActionButton *m_paste = nullptr;
 };

@@ -134,6 +134,8 @@ QString TodayPage::subtitle() const
 
 void TodayPage::refresh()
 {
+    if (m_isTelling) // that comes of what it is just told
+        return;
     struct Read
     {
         TodayFacts facts;
@@ -152,7 +154,9 @@ void TodayPage::refresh()
         [this](const Result<std::pair<BackupStanding, bool>> &read) {
             if (!read)
                 return;
+            m_isTelling = true;
             host().setBackupStanding(read->first);
+            m_isTelling = false;
             m_waiting->setBackup(read->first, read->second);
         });
     host().tasks().run(

@@ -45,6 +45,7 @@ private:
     TodayFacts m_facts;
     QHash<QString, QString> m_scaleNames;
     bool m_read = false;
+    bool m_isTelling = false; ///< what it read of the backups, to the status strip
     QWidget *m_columns = nullptr;
     QWidget *m_start = nullptr;
     Card *m_flags = nullptr;

@@ -127,7 +127,7 @@ void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, co
     scans->setPictures(letter.scans);
     QObject::connect(scans, &KeptPictures::adding, dialog, &FormDialog::unsay);
     QObject::connect(scans, &KeptPictures::refused, dialog,
-                     [dialog](const Error &error) { dialog->refuse(error); });
+                     [dialog](const QString &sentence) { dialog->refuse(sentence, nullptr); });
     kind->setCurrentCode(senderKindCode(letter.senderKind));
     sender->setText(letter.sender);
     student->setText(letter.student.name);

@@ -183,7 +183,8 @@ void RegisterPanel::askLine(const RegisterLine &line)
     dialog->addRow(tr("照片"), photos, "photos");
     photos->setPictures(line.photos);
     connect(photos, &KeptPictures::adding, dialog, &FormDialog::unsay);
-    connect(photos, &KeptPictures::refused, dialog, [dialog](const Error &error) { dialog->refuse(error); });
+    connect(photos, &KeptPictures::refused, dialog,
+            [dialog](const QString &sentence) { dialog->refuse(sentence, nullptr); });
     chooseCode(item, line.item);
     name->setText(line.name);
     dialog->setRowVisible(name, line.item.isEmpty());
