@@ -88,7 +88,7 @@ TEST_CASE("student find gives the best first, student show the file, by any name
     QStringList forPeople = room.door();
     forPeople.removeAll(text("--json"));
     const Answer read = call(forPeople + QStringList{text("student"), text("show"), text("070101")});
-    CHECK(read.output.startsWith("张雨欣 汉族 七年级1班 070101\n"));
+    CHECK(read.output.startsWith("张雨欣 性别不详 汉族 七年级1班 070101\n"));
     const Answer both = room.call({text("student"), text("show"), text("李明")});
     CHECK(both.code == 1);
     CHECK(both.json().value(text("candidates")).toArray().size() == 2);
