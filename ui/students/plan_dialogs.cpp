@@ -164,7 +164,10 @@ void askPlanMeasure(PageHost &host, QWidget *parent, const StudentPlan &plan, co
     auto *who = addLine(dialog, "who", Words::tr("谁来做"), measure.who);
     auto *until = addDate(host, dialog, "until", Words::tr("到什么时候(可不填)"), measure.until);
     auto *finished = addDate(host, dialog, "done", Words::tr("哪天做完(没做完不填)"), measure.done);
-    auto *draft = new FormDraft(host, dialog, plan.student.toString(), key("measure").toLatin1().constData());
+    QString form = key("measure"); // of a measure its own, so that one's words never stand in another
+    if (!measure.uid.isNull())
+        form += u'/' % measure.uid.toString();
+    auto *draft = new FormDraft(host, dialog, plan.student.toString(), form.toLatin1().constData());
     dialog->setSubmit(Words::tr("保存"), [=, uid = plan.uid] {
         if (!areReadable(dialog, {until, finished}))
             return;

@@ -39,7 +39,7 @@ public:
     {
         setFrameShape(QFrame::NoFrame);
         setWidgetResizable(true);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // where the screen is too narrow for the words
         setFocusPolicy(Qt::NoFocus); // the fields scroll it
         QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
         policy.setHeightForWidth(true);
@@ -217,6 +217,7 @@ void FormDialog::send()
         return;
     unsay();
     m_sending = true;
+    m_sentFrom = focusWidget();
     m_ok->setEnabled(false);
     m_submit();
 }
@@ -226,7 +227,7 @@ bool FormDialog::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isChanged =
         event->type() == QEvent::LayoutRequest ||
-        (watched == m_banner && (event->type() == QEvent::Show || event->type() == QEvent::Hide));
+        (watched != m_fields && (event->type() == QEvent::Show || event->type() == QEvent::Hide));
     if (isChanged && isVisible())
         QMetaObject::invokeMethod(this, &FormDialog::fit, Qt::QueuedConnection);
     return QDialog::eventFilter(watched, event);
@@ -246,15 +247,20 @@ void FormDialog::fit()
     m_scroll->updateGeometry();
     layout()->activate();
     const QRect room = screen()->availableGeometry();
-    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+    // The least width of the dialog's own keeps the layout from asking for what long words in large letters
+    // need.
+    const int width = std::max(
+        this->width(), std::min(layout()->totalMinimumSize().width(), room.width() - px(frameHeight)));
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                      : layout()->totalSizeHint().height();
     const int height =
         std::min(std::max(std::min(wanted, mostHeight), this->height()), room.height() - px(frameHeight));
-    if (height == this->height())
+    if (QSize(width, height) == size())
         return;
-    resize(width(), height);
-    if (isVisible() && geometry().bottom() > room.bottom())
-        move(x(), std::max(room.top(), room.bottom() - frameGeometry().height()));
+    resize(width, height);
+    if (isVisible() && !room.contains(geometry()))
+        move(std::max(room.left(), std::min(x(), room.right() - frameGeometry().width())),
+             std::max(room.top(), std::min(y(), room.bottom() - frameGeometry().height())));
 }
 
 void FormDialog::showField(QWidget *field)
@@ -312,6 +318,15 @@ void FormDialog::stopAsking()
     unsay();
 }
 
+Banner *FormDialog::addBanner()
+{
+    auto *banner = new Banner(this);
+    banner->installEventFilter(this);
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_scroll), banner);
+    return banner;
+}
+
 void FormDialog::finish()
 {
     accept();
@@ -328,8 +343,10 @@ void FormDialog::refuse(const QString &sentence, QWidget *field)
     m_sending = false;
     m_ok->setEnabled(true);
     m_banner->say(Banner::Kind::Attention, sentence);
-    if (field != nullptr)
-        field->setFocus();
+    // A button that cannot be pressed hands the keyboard on, and the next one is the one that leaves.
+    if (QWidget *to = field != nullptr ? field : m_sentFrom.data(); to != nullptr)
+        to->setFocus(Qt::OtherFocusReason);
+    m_sentFrom = nullptr;
 }
 
 void FormDialog::tell(const QString &sentence)

@@ -29,9 +29,10 @@ class SegmentedChoice;
 
 /// A small form in a window of its own: fields below each other, one primary button, Enter goes to the next
 /// field and Ctrl+Enter finishes. What was refused is said inside, with everything typed still there. What is
-/// higher than the lowest screens have room for scrolls, under the title and above the buttons. Every field
-/// is named "<dialog>.<field>". Left by Esc, 取消 or the window's own button once something in it was changed
-/// by hand, it asks first, inside; leaving once more leaves. Deletes itself when closed.
+/// higher than the lowest screens have room for scrolls, under the title and above the buttons; long words in
+/// large letters make it wider, as far as the screen goes. Every field is named "<dialog>.<field>". Left by
+/// Esc, 取消 or the window's own button once something in it was changed by hand, it asks first, inside;
+/// leaving once more leaves. Deletes itself when closed.
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -67,6 +68,8 @@ public:
     void suggest(const QString &sentence, const char *field, const QString &words,
                  const std::function<void()> &action);
     bool isSending() const { return m_sending; }
+    /// A message of its own under the first, which stays while that one comes and goes.
+    Banner *addBanner();
     /// What stands in it is somebody's words, though nobody typed them since it opened: a draft came back.
     void setChanged() { m_isChanged = true; }
     void reject() override;
@@ -98,6 +101,7 @@ private:
     bool m_isChanged = false;      ///< by a choice, or by a draft; typed words are asked of the fields
     bool m_isAsking = false;       ///< whether to leave
     QPointer<QWidget> m_askedFrom; ///< where the keyboard was
+    QPointer<QWidget> m_sentFrom;  ///< the same, when it was sent
 };
 
 /// Code of the entry chosen in a list made by FormDialog::addChoice.

@@ -142,13 +142,10 @@ void askSecrecy(PageHost &host, QWidget *parent, const SecrecyBreach &about,
     dialog->setMinimumWidth(px(620));
     dialog->addNote(Words::tr("该说的立刻说,不必等这里填好。记下以后不能改,只能再记一条。"));
     auto student = std::make_shared<Uid>(about.studentUid);
+    StudentBox *box = nullptr;
     if (student->isNull() && about.sessionUid.isNull() && about.caseUid.isNull()) {
-        auto *box = new StudentBox(host, dialog);
+        box = new StudentBox(host, dialog);
         dialog->addRow(Words::tr("学生(可不填)"), box, "student");
-        QObject::connect(box, &StudentBox::studentChosen, dialog, [box, student](const StudentHeader &one) {
-            *student = one.uid;
-            box->setText(whoText(one));
-        });
     }
     auto *facts = dialog->addText("facts", Words::tr("事实"));
     facts->setFixedHeight(px(64));
@@ -161,7 +158,23 @@ void askSecrecy(PageHost &host, QWidget *parent, const SecrecyBreach &about,
     for (int number = 1; number <= rows; ++number)
         toldRows.append(addTold(dialog, number));
     auto *draft = new FormDraft(host, dialog, secrecyKey(about), secrecyDraft);
+    if (box != nullptr) {
+        QObject::connect(box, &StudentBox::studentChosen, dialog,
+                         [box, student, draft](const StudentHeader &one) {
+                             *student = one.uid;
+                             box->setText(whoText(one));
+                             draft->touch();
+                         });
+        QObject::connect(box, &QLineEdit::textEdited, dialog, [student] { *student = {}; });
+        draft->add(
+            QStringLiteral("secrecy.studentUid"), [student] { return student->toString(); },
+            [student](const QString &uid) { *student = Uid::fromString(uid).value_or(Uid()); });
+    }
     dialog->setSubmit(Words::tr("记下"), [=, &host] {
+        if (box != nullptr && student->isNull() && !box->text().trimmed().isEmpty()) {
+            dialog->refuse(Words::tr("请从找到的学生里选一位,或者留空。"), box);
+            return;
+        }
         SecrecyBreach breach = about;
         breach.studentUid = *student;
         breach.facts = facts->toPlainText();
