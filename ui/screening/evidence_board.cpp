@@ -254,6 +254,8 @@ void EvidenceBoard::askSource()
         *student = one.uid;
         box->setText(whoText(one));
     });
+    // Who is looked for anew is nobody until chosen, and not the one who stood there.
+    connect(box, &QLineEdit::textEdited, dialog, [student] { *student = {}; });
     QList<CodeName> sources;
     for (const EvidenceSource source : evidenceSources)
         sources.append({evidenceSourceCode(source), text::evidenceSourceName(source)});

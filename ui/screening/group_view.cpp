@@ -59,7 +59,7 @@ GroupView::GroupView(PageHost &host, QWidget *parent) : QWidget(parent), m_host(
     column->addLayout(top);
     m_banner = new Banner(this);
     column->addWidget(m_banner);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = named(new QScrollArea(this), "groupScroll", tr("班级汇总的内容"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     m_inner = new QWidget(scroll);

@@ -12,6 +12,7 @@
 #include "ui/widgets/password_field.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -169,6 +170,7 @@ ExportDialog::ExportDialog(QWidget *parent, PageHost &host, const Uid &student, 
     connect(m_go, &QPushButton::clicked, this, [this] { start(); });
     connect(m_progress, &ProgressLine::cancelAsked, this, [this] { m_host.tasks().cancelLong(); });
     connect(&m_host.tasks(), &TaskRunner::longProgress, m_progress, &ProgressLine::progress);
+    tabAsLaidOut(this);
     check();
     m_place->setFocus();
 }

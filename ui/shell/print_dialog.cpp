@@ -8,6 +8,7 @@
 #include "ui/widgets/preview_widget.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -69,6 +70,7 @@ void PrintDialog::start(const QString &heading)
 void PrintDialog::addChoices(QWidget *choices)
 {
     m_choices->addWidget(choices);
+    tabAsLaidOut(this); // made last, and not at the end
 }
 
 void PrintDialog::setMake(MakeLong make)

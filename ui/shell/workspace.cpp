@@ -22,6 +22,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -195,7 +196,7 @@ void Workspace::buildStatus(QWidget *strip)
     m_savedLabel->setObjectName(QStringLiteral("statusSaved"));
     m_backupButton->setObjectName(QStringLiteral("statusBackup"));
     m_backupButton->setFlat(true);
-    m_backupButton->setFocusPolicy(Qt::NoFocus); // as every part of the strip; by keyboard Ctrl K leads there
+    m_backupButton->setFocusPolicy(Qt::TabFocus); // a click leads away, and takes no keyboard with it
     m_backupButton->setEnabled(maySee(op::vaultBackup.everything));
     if (m_backupButton->isEnabled())
         m_backupButton->setCursor(Qt::PointingHandCursor);
@@ -215,6 +216,22 @@ void Workspace::buildStatus(QWidget *strip)
         row->addWidget(part);
     row->addStretch(1);
     row->addWidget(m_whoLabel);
+}
+
+/// The strip stands below the page and comes after it, whatever the page has made since. A part of the page
+/// that was scrolled away comes into view when the keyboard comes to it from outside too.
+bool Workspace::focusNextPrevChild(bool next)
+{
+    if (QWidget *last = window()->previousInFocusChain(); last != m_backupButton)
+        setTabOrder(last, m_backupButton);
+    if (!QWidget::focusNextPrevChild(next))
+        return false;
+    QWidget *now = window()->focusWidget();
+    for (QWidget *in = now; in != nullptr && in != this; in = in->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(in); area != nullptr && area != now)
+            area->ensureWidgetVisible(now);
+    }
+    return true;
 }
 
 void Workspace::addKeys()
@@ -459,6 +476,7 @@ void Workspace::setSheetsToday(int count)
 
 void Workspace::setBackupStanding(const BackupStanding &standing)
 {
+    const bool isNews = standing.use != m_backup.use || standing.need != m_backup.need;
     m_backup = standing;
     const BackupUse &use = standing.use;
     QString text = !use.hasBackup     ? tr("尚无备份")
@@ -476,7 +494,9 @@ void Workspace::setBackupStanding(const BackupStanding &standing)
         break;
     }
     showBackup(text);
-    const bool isNews = standing.use != m_backup.use || standing.need != m_backup.need;
+    // A backup that ends while one is there: the page of the day says of it as well.
+    if (isNews && m_current == QLatin1String("today"))
+        refreshPage();
 }
 
 void Workspace::showBackup(const QString &words)
@@ -494,9 +514,6 @@ void Workspace::setLockMinutes(int minutes)
 
 void Workspace::setLockLeft(int seconds, int minutesSet)
 {
-    // A backup that ends while one is there: the page of the day says of it as well.
-    if (isNews && m_current == QLatin1String("today"))
-        refreshPage();
     m_lockLabel->setText(seconds > 60 ? tr("%n 分钟无操作后锁定", nullptr, minutesSet)
                                       : tr("%n 秒后锁定", nullptr, seconds));
 }

@@ -87,6 +87,9 @@ Q_SIGNALS:
     void lockMinutesChanged(int minutes);
     void pageShown(const QString &pageId);
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void buildRail(QWidget *rail);
     void buildTopBar(QWidget *bar);

@@ -3,6 +3,8 @@
 
 #include "core/services.h"
 
+#include <QDialog>
+
 namespace tingyu::ui {
 namespace {
 
@@ -18,6 +20,11 @@ StudentBox::StudentBox(PageHost &host, QWidget *parent) : SearchBox(parent), m_h
         const StudentHeader student = m_found.value(target.toInt());
         Q_EMIT studentChosen(student);
     });
+    connect(this, &SearchBox::closed, this,
+            [this] { // Esc, and nothing is looked for: it is meant for the dialog
+                if (auto *dialog = qobject_cast<QDialog *>(window()))
+                    dialog->reject();
+            });
 }
 
 void StudentBox::find(const QString &text)

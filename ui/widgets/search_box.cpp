@@ -199,7 +199,8 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->key() == Qt::Key_Escape) {
-        if (!text().isEmpty())
+        // What was chosen, and written here by the program, is not a search any more.
+        if (isOpen() || (isModified() && !text().isEmpty()))
             clear();
         else
             Q_EMIT closed();

@@ -22,7 +22,8 @@ struct SearchHit
 };
 
 /// The search line with its results below. Down and Up move the visible highlight at once while the caret
-/// stays in the line; Enter opens the highlighted one and nothing else; Esc clears, then closes.
+/// stays in the line; Enter opens the highlighted one and nothing else; Esc clears what was typed, then
+/// closes.
 class SearchBox : public QLineEdit
 {
     Q_OBJECT

@@ -11,7 +11,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
-#include <QDialog>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -76,10 +75,6 @@ ClientPicker::ClientPicker(PageHost &host, const QString &name, QWidget *parent)
         Q_EMIT chosen();
     });
     connect(m_box, &StudentBox::studentChosen, this, &ClientPicker::setStudent);
-    connect(m_box, &SearchBox::closed, this, [this] { // Esc in the empty line
-        if (auto *dialog = qobject_cast<QDialog *>(window()))
-            dialog->reject();
-    });
     connect(m_staff, &QComboBox::activated, this, &ClientPicker::chosen);
     for (QLineEdit *line : {m_parentName, m_phone, m_code})
         connect(line, &QLineEdit::editingFinished, this, &ClientPicker::chosen);
