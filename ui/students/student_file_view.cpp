@@ -30,6 +30,7 @@
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -37,6 +38,8 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
+
+#include <memory>
 
 namespace tingyu::ui {
 namespace {
@@ -130,18 +133,27 @@ StudentFileView::StudentFileView(PageHost &host, QWidget *parent)
 
 QWidget *StudentFileView::header()
 {
+    // What stands of the student, and what can be done: two groups, which go below each other, and each into
+    // more lines, where the window is narrow or the letters are large.
     auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
+    auto *row = new WrapRow(head);
     row->setContentsMargins(px(20), px(16), px(20), 0);
     row->setSpacing(px(8));
-    auto *back = backButton(head, "fileBack", tr("返回学生名单"));
-    connect(back, &QPushButton::clicked, this, &StudentFileView::backAsked);
-    row->addWidget(back);
-    row->addSpacing(px(4));
-    m_chips = new QHBoxLayout;
+    auto *standing = new QWidget(head);
+    m_chips = new WrapRow(standing);
+    m_chips->setContentsMargins(0, 0, 0, 0);
     m_chips->setSpacing(px(8));
-    row->addLayout(m_chips);
-    row->addStretch(1);
+    auto *back = backButton(standing, "fileBack", tr("返回学生名单"));
+    connect(back, &QPushButton::clicked, this, &StudentFileView::backAsked);
+    m_chips->addWidget(back);
+    row->addWidget(standing);
+    row->addStretch();
+    auto *doing = new QWidget(head);
+    auto *buttons = new WrapRow(doing);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(px(8));
+    buttons->addStretch();
+    row->addWidget(doing);
     auto *turn = named(new ActionButton(tr("学籍变动"), head), "fileTurn", tr("登记学籍变动"));
     connect(turn, &QPushButton::clicked, this, [this] { askTurn(*m_desk, this); });
     auto *level = named(new ActionButton(tr("档案类别"), head), "fileLevel", tr("更改档案类别"));
@@ -160,7 +172,7 @@ QWidget *StudentFileView::header()
         exportStudent(this, m_host, student(), [this](const QString &sentence) { m_host.say(sentence); });
     });
     for (ActionButton *button : {out, paper, turn, level, add})
-        row->addWidget(button);
+        buttons->addWidget(button);
     return head;
 }
 
@@ -292,10 +304,16 @@ void StudentFileView::showTab()
 
 void StudentFileView::showChips()
 {
-    clearLines(m_chips);
+    while (m_chips->count() > 1) { // the way back stands first and stays
+        const std::unique_ptr<QLayoutItem> item(m_chips->takeAt(1));
+        item->widget()->hide();
+        item->widget()->deleteLater();
+    }
     const StudentFile &file = m_desk->file();
     const QDate today = m_desk->today();
-    const auto add = [this](const ChipContent &content) { m_chips->addWidget(new Chip(content, this)); };
+    const auto add = [this](const ChipContent &content) {
+        m_chips->addWidget(new Chip(content, m_chips->parentWidget()));
+    };
     if (file.student.status != RollStatus::OnRoll) {
         ChipContent chip = rollStatusChip(file.student.status);
         if (file.student.statusSince.isValid())

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 class QVBoxLayout;
@@ -16,6 +15,7 @@ namespace tingyu::ui {
 class ActionButton;
 class EmptyState;
 class FileTab;
+class WrapRow;
 
 /// One student's file: what holds now as chips, the three things done most, and tabs that are filled when
 /// they are looked at.
@@ -56,7 +56,7 @@ private:
 
     PageHost &m_host;
     FileDesk *m_desk = nullptr;
-    QHBoxLayout *m_chips = nullptr;
+    WrapRow *m_chips = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_stack = nullptr;
     QStackedWidget *m_whole = nullptr;
