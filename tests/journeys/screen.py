@@ -1,7 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A picture of the virtual screen: Xvfb keeps it as an XWD file, which is turned into PNG here."""
+"""A picture of the virtual screen: Xvfb keeps it as an XWD file, which is turned into PNG here, or looked at as it is."""
+import os
 import struct
 import zlib
+
+
+class Frame:
+    """What is on the screen now."""
+
+    def __init__(self):
+        with open(os.environ["JOURNEY_SCREEN"], "rb") as file:
+            self.data = file.read()
+        head = struct.unpack(">25I", self.data[:100])
+        self.width, self.height, self.stride = head[4], head[5], head[12]
+        self.start = head[0] + head[19] * 12
+
+    def part(self, x, y, width, height):
+        """The bytes of this box, as far as it is on the screen."""
+        left, right = max(0, x), min(self.width, x + width)
+        return [self.data[self.start + row * self.stride + left * 4:self.start + row * self.stride + right * 4]
+                for row in range(max(0, y), min(self.height, y + height))]
 
 
 def chunk(kind, data):
