@@ -24,6 +24,7 @@ BIN = os.path.join(os.environ["JOURNEY_PREFIX"], "bin")
 # Tables and lists hold their cells as children, five thousand rows of them: never walked, asked for by place.
 NOT_WALKED = {pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_LIST}
 PRESSING = ("Press", "press", "click", "Click", "Toggle", "toggle", "activate", "ShowMenu")
+pyatspi.setTimeout(60_000, 60_000)  # on a busy machine a window answers later than within the second that is usual
 
 
 class JourneyFailed(Exception):

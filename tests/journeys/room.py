@@ -84,6 +84,12 @@ def choose_scale(tingyu, words):
     """In the dialog of a new campaign: the first scale whose line begins with these words."""
     tingyu.set_text("找量表", words)
     node = tingyu.find("量表", "list")
-    rows = [node.getChildAtIndex(i) for i in range(node.childCount)]
-    tingyu.click(next(one for one in rows if one.name.startswith(words)))
+
+    def row():
+        """They are read after the dialog has come."""
+        node.clear_cache()
+        rows = [node.getChildAtIndex(i) for i in range(node.childCount)]
+        return next((one for one in rows if one is not None and one.name.startswith(words)), None)
+
+    tingyu.click(tingyu.wait(row, f"the scale {words!r}"))
     tingyu.key("space")

@@ -91,10 +91,12 @@ def in_front():
     return int(asked.stdout) if asked.returncode == 0 else None
 
 
-def window_behind():
+def window_behind(tingyu):
     """The window of the room, shown or put away."""
-    [found] = subprocess.run(["xdotool", "search", "--name", "^听屿 心理辅导室$"], capture_output=True, text=True, check=True).stdout.split()
-    return found
+    def found():
+        return subprocess.run(["xdotool", "search", "--name", "^听屿 心理辅导室$"], capture_output=True, text=True).stdout.split()
+    [window] = tingyu.wait(found, "the window of the room")
+    return window
 
 
 def holds_the_keyboard(answer):
@@ -175,7 +177,7 @@ with Program("--vault", vault) as tingyu:
     tingyu.picture("student_mode_keys")
     xdotool("key", "super+d")  # and from there to the other window alone
     time.sleep(0.5)
-    xdotool("windowactivate", window_behind())
+    xdotool("windowactivate", window_behind(tingyu))
     tingyu.picture("student_mode_desktop_left")
     holds_the_keyboard(answer)
     [window] = windows("答题")
@@ -243,7 +245,7 @@ with Program("--vault", vault) as tingyu:
     keys = ["1", "2", "9", "Return", "BackSpace", "space", "Tab", "Escape", "F1", "F4", "F11", "Down", "a", "ctrl+w", "ctrl+q", "ctrl+c",
             "ctrl+alt+t", "super", "Menu", "ctrl+shift+Escape", "ctrl+alt+Delete", "alt+Tab", "alt+shift+Tab", "alt+F4", "alt+Escape", "alt+space",
             "alt+F2", "super+d", "super+Tab", "ctrl+alt+Left", "ctrl+alt+Right", "ctrl+F4", "alt+u", "alt+p", "ctrl+Tab", "ctrl+o", "shift+F10"]
-    behind = window_behind()
+    behind = window_behind(tingyu)
     for burst in range(30):
         if burst % 3 == 2:  # as after a switch that is not taken back at once
             subprocess.run(["xdotool", "windowactivate", behind], check=False, capture_output=True)
