@@ -124,6 +124,7 @@ TEST_CASE("A booklet has a cover, a catalogue whose pages are true, every part, 
 TEST_CASE("What is never in a booklet: cases of protection, requests held back, sessions of somebody else")
 {
     FileWorld world;
+    world.contactPolice();
     world.use({Role::Counsellor}); // each time somebody else
     world.session(QDate(2026, 11, 15), said("别人的谈话"));
     world.use({Role::Counsellor});

@@ -58,6 +58,16 @@ struct FileWorld : ScreeningFixture
         return must(services().cases.open(student, kind, said(reason), QDate(2026, 11, 10)));
     }
 
+    /// In the case of protection.
+    void contactPolice()
+    {
+        CaseContact asked;
+        asked.at = {QDate(2026, 11, 12), QTime(8, 0)};
+        asked.with = said("民警");
+        asked.content = said("派出所已受理");
+        must(services().cases.add(protection, asked));
+    }
+
     Uid student;
     Uid crisis;
     Uid protection;
@@ -149,11 +159,6 @@ private:
         told.content = said("告知情况,请她今晚陪着测试生一");
         must(services().cases.add(crisis, told));
         protection = openCase(CaseKind::Protection, "有人伤害他");
-        CaseContact asked;
-        asked.at = {QDate(2026, 11, 12), QTime(8, 0)};
-        asked.with = said("民警");
-        asked.content = said("派出所已受理");
-        must(services().cases.add(protection, asked));
     }
 
     void logs()

@@ -123,6 +123,7 @@ TEST_CASE("A file's sheet may be shown to the family: it is silent about a case 
           "keeps it")
 {
     test::FileWorld world;
+    world.contactPolice();
     const Uid student = world.student;
     const auto timeline = must(world.services().timeline.of(student));
     CHECK(std::count_if(timeline.cbegin(), timeline.cend(), [&world](const TimelineEntry &one) {
