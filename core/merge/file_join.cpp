@@ -115,8 +115,7 @@ Result<bool> copyInto(Adoption &adoption, Connection &db, const Table &table, co
 
 FileJoin::FileJoin(Workplace &place, Change &change, const QList<Table> &tables,
                    const QHash<QString, QList<Reference>> &references)
-    : m_place(place)
-    , m_db(change.db())
+    : m_db(change.db())
     , m_change(change)
     , m_tables(tables)
     , m_references(references)

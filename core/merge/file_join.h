@@ -59,7 +59,6 @@ private:
                           qint64 other, qint64 to);
     Result<void> moveContact(qint64 id, qint64 to);
 
-    Workplace &m_place;
     Connection &m_db;
     Change &m_change;
     const QList<Table> &m_tables;
