@@ -4,9 +4,11 @@
 #include "core/school/student_document_service.h"
 #include "tests/support/pictures.h"
 #include "tests/ui/care_world.h"
+#include "tests/ui/page_walk.h"
 #include "tests/ui/students_world.h"
 #include "ui/print/picture_reencoder.h"
 #include "ui/text/error_text.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 
@@ -29,6 +31,7 @@
 #include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include <algorithm>
 
@@ -372,9 +375,6 @@ TEST_CASE("Files dropped on the papers of a student open their dialog; what is n
     CHECK(world.stored().size() == 3);
 }
 
-TEST_CASE("Words of a paper that was not saved are there again after locking", "[slow]")
-{
-    DocumentsWorld world;
 TEST_CASE(
     "Of many files that are dropped or pasted each good one is taken, and each other one is named with why",
     "[slow]")
@@ -434,6 +434,9 @@ TEST_CASE(
           text::sentence(fail(Errc::Io, "tables.no_file")));
 }
 
+TEST_CASE("Words of a paper that was not saved are there again after locking", "[slow]")
+{
+    DocumentsWorld world;
     world.openTab();
     world.click("documents.first");
     QDialog *dialog = world.opened("document");
@@ -519,4 +522,64 @@ TEST_CASE("The head opens the papers of a file with a reason and his password", 
     QTest::keyClick(secret, Qt::Key_Return);
     world.settle();
     CHECK(CareWorld::until([&] { return world.find<QPushButton>("documents.first") != nullptr; }));
+}
+
+TEST_CASE("the head of a file and its papers are whole in the dark, in English and at the largest text, at "
+          "1024 x 768 too",
+          "[slow]")
+{
+    const PlainAgain plain;
+    const std::string way = GENERATE("plain", "dark", "large", "english", "english-large");
+    if (way.starts_with("english"))
+        text::speak(text::Language::English);
+    DocumentsWorld world;
+    const auto filled = world.onVault([&](Services &services) -> Result<void> {
+        const QDate today = services.workplace.clock().today();
+        if (auto set = services.fileClasses.set(world.student, FileClass::Focus, today,
+                                                QStringLiteral("会诊后决定"));
+            !set)
+            return set.error();
+        for (const char *code : {"left_behind_both", "single_parent", "disability", "migrant", "orphan"}) {
+            VulnerabilityTag tag;
+            tag.code = QString::fromLatin1(code);
+            tag.from = today.addDays(-40);
+            tag.source = QStringLiteral("class_teacher");
+            if (auto added = services.circumstances.addTag(world.student, tag); !added)
+                return added.error();
+        }
+        return {};
+    });
+    if (!filled)
+        FAIL(filled.error().subject.toStdString());
+    world.put({photograph(letter()), pictureBytes(drawing(), "png")});
+    world.put({pictureBytes(drawing(), "png")}, QStringLiteral("开学时画的房子、树和人,画了两张,背面有字"));
+    Theme::instance().apply({way == "dark" ? ThemeChoice::Dark : ThemeChoice::Light,
+                             way.ends_with("large") ? largestPoints : defaultPoints});
+    QList<QSize> sizes{QSize(1366, 768)};
+    if (way != "english-large") // whose buttons need more than the narrow window has
+        sizes.append(QSize(1024, 768));
+    for (const QSize size : sizes) {
+        world.window.resize(size);
+        world.openTab();
+        StudentsWorld::REQUIRE_UNTIL([&] { return world.isSmallShown(0); });
+        const QByteArray name =
+            QByteArray("file-head-").append(way.c_str()).append('-').append(QByteArray::number(size.width()));
+        INFO(name.toStdString());
+        UiWorld::until([&] { return cut(world.page()).isEmpty(); }, 500);
+        CHECK(cut(world.page()).join(QLatin1String(" / ")).toStdString() == std::string());
+        CHECK(world.window.size() == size);
+        const auto chips = world.page().findChildren<Chip *>();
+        CHECK(std::count_if(chips.cbegin(), chips.cend(), [](const Chip *chip) {
+                  return chip->isVisible();
+              }) >= 6); // class, plan, three circumstances and how many more, consent
+        world.picture(name.constData(), &world.window);
+    }
+    world.window.resize(1366, 768);
+    world.click("documents.add");
+    QDialog *dialog = world.opened("document");
+    world.settle();
+    CHECK(cut(*dialog).join(QLatin1String(" / ")).toStdString() == std::string());
+    CHECK(dialog->height() <= 640);
+    world.picture(QByteArray("document-").append(way.c_str()).constData(), dialog);
+    dialog->reject();
 }

@@ -14,6 +14,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -217,4 +218,36 @@ TEST_CASE("a form that was changed by hand asks before it is left; an untouched 
             CHECK(dialog.result() == QDialog::Rejected);
         }
     }
+}
+
+TEST_CASE("a refusal leaves the keyboard where it was: Enter on the button again is no way out")
+{
+    ScheduleWorld world;
+    FormDialog dialog("form", QStringLiteral("表"), &world.window);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto *line = dialog.addLine("line", QStringLiteral("行"));
+    int sent = 0;
+    dialog.setSubmit(QStringLiteral("好"), [&] {
+        ++sent;
+        QTimer::singleShot(0, &dialog, [&] {
+            dialog.refuse(QStringLiteral("请写明事实。"), sent == 3 ? static_cast<QWidget *>(line) : nullptr);
+        });
+    });
+    dialog.open();
+    QApplication::setActiveWindow(&dialog);
+    auto *ok = part<QPushButton>(dialog, "form.ok");
+    ok->setFocus();
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClick(ok, Qt::Key_Return);
+        QTest::qWait(5);
+        CHECK(sent == i + 1);
+        CHECK(dialog.focusWidget() == ok);
+    }
+    QTest::keyClick(ok, Qt::Key_Return);
+    QTest::qWait(5);
+    CHECK(dialog.focusWidget() == line);
+    QTest::keyClick(line, Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(5);
+    CHECK(sent == 4);
+    CHECK(dialog.focusWidget() == line);
 }

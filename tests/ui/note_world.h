@@ -15,7 +15,7 @@ namespace tingyu::test {
 /// The program on the counselling tab, with the pupils of two classes.
 struct NoteWorld : CareWorld
 {
-    NoteWorld() : CareWorld(Fill::School) {}
+    explicit NoteWorld(Fill fill = Fill::School) : CareWorld(fill) {}
 
     void openTab(ui::PageTarget target = {})
     {

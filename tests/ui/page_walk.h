@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/text/language.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
@@ -10,7 +11,7 @@
 
 namespace tingyu::test {
 
-/// What is on the page and does not show its whole text: buttons, parts and labels.
+/// What is on the page and does not show its whole text: buttons, parts, labels and chips.
 inline QStringList cut(const QWidget &root)
 {
     QStringList found;
@@ -25,8 +26,13 @@ inline QStringList cut(const QWidget &root)
         if (segment != nullptr && segment->property("segment").toBool() &&
             segment->width() < segment->sizeHint().width() - 1)
             found.append(segment->objectName() % QStringLiteral(": ") % segment->text());
+        const auto *chip = qobject_cast<const ui::Chip *>(widget);
+        if (chip != nullptr && !chip->content().text.isEmpty() &&
+            chip->width() < chip->sizeHint().width() - 1)
+            found.append(QStringLiteral("chip: ") % chip->content().text);
         const auto *label = qobject_cast<const QLabel *>(widget);
-        if (label == nullptr || !label->pixmap().isNull() || label->text().isEmpty())
+        const bool isSaid = label != nullptr && label->pixmap().isNull() && !label->text().isEmpty();
+        if (!isSaid)
             continue;
         if (!label->wordWrap() && label->width() < label->sizeHint().width() - 1)
             found.append(QStringLiteral("label: ") % label->text());

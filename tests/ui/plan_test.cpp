@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/care/student_plan.h"
 #include "tests/ui/students_world.h"
+#include "ui/students/plan_dialogs.h"
 #include "ui/today/today_rows.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/form_dialog.h"
@@ -20,6 +21,7 @@
 using namespace tingyu;
 using namespace tingyu::ui;
 using tingyu::test::StudentsWorld;
+using tingyu::test::UiWorld;
 
 namespace {
 
@@ -218,4 +220,49 @@ TEST_CASE("Today lists who is watched without a plan and which plans are due, an
     world.find<LinkRow>("waiting.planReviews")->click();
     StudentsWorld::REQUIRE_UNTIL([&] { return world.hasChip(QStringLiteral("方案该复评了")); });
     world.shoot("plan-due");
+}
+
+TEST_CASE("Words half typed of one measure do not stand in another")
+{
+    PlanWorld world;
+    PlanWorld::must(world.onVault([&](Services &services) -> Result<void> {
+        StudentPlanService service(services.workplace);
+        StudentPlan plan;
+        plan.goals = QStringLiteral("按时到校");
+        plan.begun = QDate(2026, 11, 20);
+        plan.reviewOn = QDate(2026, 12, 20);
+        auto begun = service.begin(world.student, plan);
+        if (!begun)
+            return begun.error();
+        for (const char *words : {"每周谈一次", "家访一次"}) {
+            PlanMeasure one;
+            one.words = QString::fromUtf8(words);
+            if (auto put = service.putMeasure(*begun, one); !put)
+                return put;
+        }
+        return {};
+    }));
+    world.openFile(world.student, QStringLiteral("plan"));
+    const StudentPlan plan = world.plans().first();
+    REQUIRE(plan.measures.size() == 2);
+    const auto open = [&](const PlanMeasure &measure) {
+        askPlanMeasure(world.work(), &world.window, plan, measure, {});
+        world.settle();
+        return qobject_cast<FormDialog *>(world.dialog("planMeasure"));
+    };
+    FormDialog *first = open(plan.measures.first());
+    REQUIRE(first != nullptr);
+    auto *who = PlanWorld::field<QLineEdit>(first, "planMeasure.who");
+    who->setFocus();
+    UiWorld::typeInto(who, QStringLiteral("班主任"));
+    Q_EMIT first->saveNow();
+    world.settle();
+    delete first; // the machine stopped
+    FormDialog *other = open(plan.measures.last());
+    REQUIRE(other != nullptr);
+    CHECK(PlanWorld::field<QLineEdit>(other, "planMeasure.who")->text().isEmpty());
+    other->finish();
+    first = open(plan.measures.first());
+    REQUIRE(first != nullptr);
+    CHECK(PlanWorld::field<QLineEdit>(first, "planMeasure.who")->text() == QStringLiteral("班主任"));
 }

@@ -5,6 +5,7 @@
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/form_dialog.h"
+#include "ui/widgets/palette.h"
 #include "ui/widgets/password_field.h"
 
 #include <QAction>
@@ -496,7 +497,26 @@ TEST_CASE("what the status strip says of the backup leads to the backup in the s
     REQUIRE(status != nullptr);
     CHECK(status->text().contains(QStringLiteral("尚无备份")));
     CHECK(status->accessibleName() == QString(status->text() % QStringLiteral(",打开备份设置")));
-    world.click("statusBackup");
+    // By keyboard it comes after everything of the page, whatever the page made since.
+    auto *later = new QPushButton(world.shell->workspace()->currentPage());
+    later->setObjectName(QStringLiteral("later"));
+    later->show();
+    world.find<QLineEdit>("globalSearch")->setFocus();
+    QWidget *before = nullptr;
+    for (int stop = 0; stop < 200 && world.window.focusWidget() != status; ++stop) {
+        before = world.window.focusWidget();
+        QTest::keyClick(before, Qt::Key_Tab);
+    }
+    REQUIRE(world.window.focusWidget() == status);
+    CHECK(before == later);
+    QTest::qWait(10);
+    world.picture("status-focus");
+    // The ring is two pixels of the first colour.
+    const QImage drawn = status->grab().toImage();
+    CHECK(drawn.pixelColor(drawn.width() / 2, 0) == ui::palette().primary);
+    CHECK(drawn.pixelColor(drawn.width() / 2, 1) == ui::palette().primary);
+    delete later;
+    QTest::keyClick(status, Qt::Key_Space);
     CHECK(world.shell->workspace()->currentPageId() == QStringLiteral("settings"));
     CHECK(world.shell->workspace()->currentPage()->subtitle() == QStringLiteral("备份"));
     REQUIRE(UiWorld::until([&] { return world.find<QPushButton>("backupNow") != nullptr; }));
