@@ -256,15 +256,19 @@ void FormDraft::offerTyped(const QString &when)
             m_fields.at(clash.field).write(clash.typed);
         offerStored(when);
         if (hasKeys) {
-            if (auto *back =
-                    m_banner->findChild<QPushButton *>(m_dialog->objectName() % QStringLiteral(".useStored")))
+            if (auto *back = m_banner->findChild<QPushButton *>(m_dialog->objectName() %
+                                                                QStringLiteral(".useStored"))) {
+                back->show();
                 back->setFocus(Qt::OtherFocusReason);
+            }
         }
         touch();
     });
     swap->setObjectName(m_dialog->objectName() % QStringLiteral(".useTyped"));
-    if (hadKeys)
+    if (hadKeys) {
+        swap->show(); // its layout would, a moment later
         swap->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QString FormDraft::wordsOf(const Clash &clash, const QString &sentence, const QString &value) const

@@ -3,9 +3,9 @@
 
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QDir>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
@@ -27,14 +27,15 @@ RevertedPage::RevertedPage(const QString &folder, bool hasVault, QWidget *parent
     restore->setPrimary(true);
     auto *create = named(new ActionButton(tr("没有备份,新建到别处…"), this), "revertedCreate",
                          tr("没有备份,新建数据夹到别的位置"));
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow; // long words in large letters go below each other
+    row->setSpacing(px(10));
     if (hasVault) {
         auto *open =
             named(new ActionButton(tr("还是打开旧的"), this), "revertedOpen", tr("还是打开这里旧的数据夹"));
         row->addWidget(open);
         connect(open, &QPushButton::clicked, this, &RevertedPage::openAsked);
     }
-    row->addStretch(1);
+    row->addStretch();
     row->addWidget(create);
     row->addWidget(restore);
     body()->addLayout(row);
