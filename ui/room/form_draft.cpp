@@ -222,7 +222,7 @@ void FormDraft::recall(const Draft &draft)
                     .toString(QStringLiteral("yyyy-MM-dd HH:mm")));
 }
 
-void FormDraft::offerStored(const QString &when)
+QPushButton *FormDraft::offerStored(const QString &when)
 {
     QString words = tr("这里有 %1 没有写完的内容,已放回各栏,还没有保存。").arg(when);
     for (const Clash &clash : std::as_const(m_clashes))
@@ -230,7 +230,7 @@ void FormDraft::offerStored(const QString &when)
                  wordsOf(clash, tr("“%1”在那以后另有改动,现在存着的是:%2"), m_fields.at(clash.field).before);
     m_banner->say(m_clashes.isEmpty() ? Banner::Kind::Info : Banner::Kind::Attention, words);
     if (m_clashes.isEmpty())
-        return;
+        return nullptr;
     auto *swap = m_banner->addAction(tr("改用存着的"), [this, when] {
         for (Clash &clash : m_clashes) {
             const Field &field = m_fields.at(clash.field);
@@ -241,6 +241,7 @@ void FormDraft::offerStored(const QString &when)
         touch();
     });
     swap->setObjectName(m_dialog->objectName() % QStringLiteral(".useStored"));
+    return swap;
 }
 
 void FormDraft::offerTyped(const QString &when)
@@ -254,19 +255,16 @@ void FormDraft::offerTyped(const QString &when)
         const bool hasKeys = m_banner->isAncestorOf(m_dialog->focusWidget());
         for (const Clash &clash : std::as_const(m_clashes))
             m_fields.at(clash.field).write(clash.typed);
-        offerStored(when);
+        QPushButton *back = offerStored(when);
         if (hasKeys) {
-            if (auto *back = m_banner->findChild<QPushButton *>(m_dialog->objectName() %
-                                                                QStringLiteral(".useStored"))) {
-                back->show();
-                back->setFocus(Qt::OtherFocusReason);
-            }
+            back->show(); // its layout would, a moment later
+            back->setFocus(Qt::OtherFocusReason);
         }
         touch();
     });
     swap->setObjectName(m_dialog->objectName() % QStringLiteral(".useTyped"));
     if (hadKeys) {
-        swap->show(); // its layout would, a moment later
+        swap->show();
         swap->setFocus(Qt::OtherFocusReason);
     }
 }

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+class QPushButton;
+
 namespace tingyu {
 struct Draft;
 }
@@ -53,7 +55,7 @@ private:
     void watchFields();
     QString content() const;
     void recall(const Draft &draft);
-    void offerStored(const QString &when);
+    QPushButton *offerStored(const QString &when); ///< null where nothing was stored since
     void offerTyped(const QString &when);
     QString wordsOf(const Clash &clash, const QString &sentence, const QString &value) const;
 
