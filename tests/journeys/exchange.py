@@ -88,6 +88,7 @@ with opened(school) as tingyu:
     tingyu.press("个案", "check box")
     tingyu.click_cell("个案列表", 0, 1)
     tingyu.key("Return")
+    tingyu.find("打印个案报告", "push button")
     tingyu.key("ctrl+p")
     tingyu.press("把会诊版写成文件,送给上级的专家")
     tingyu.set_text("为什么送出", "请专家会诊")

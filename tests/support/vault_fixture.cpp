@@ -2,10 +2,12 @@
 #include "tests/support/vault_fixture.h"
 
 #include "core/vault/vault_operations.h"
+#include "tests/support/fresh_vault.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace tingyu::test {
@@ -29,13 +31,13 @@ VaultFixture::VaultFixture(const Options &options)
     : m_options(options)
     , m_clock(WallTime{QDate(2026, 11, 20), QTime(8, 0)})
     , m_uids(m_clock, 20261120)
-    , m_key(SecretBytes::random(32))
+    , m_key(freshVaultKey())
     , m_macKey(SecretBytes::random(32))
     , m_vaultId(m_uids.next())
     , m_origin(m_uids.next())
 {
-    m_connection = must(Connection::open(path(), m_key, Connection::Mode::Create));
-    must(Migrator(*m_connection, must(Migrator::builtIn())).run({}));
+    REQUIRE(QFile::copy(freshVaultPath(), path()));
+    m_connection = must(tryOpen());
     if (!options.extraSchema.isEmpty())
         must(m_connection->script(options.extraSchema));
     openParts({});
