@@ -51,7 +51,7 @@ else
         mirror=$(apt-get indextargets --format '$(CODENAME)|$(COMPONENT)|$(REPO_URI)' 'Created-By: Packages' |
             awk -F'|' '$1 == "bookworm" && $2 == "main" { print $3; exit }')
         mkdir -p "$(dirname "$bare")"
-        mmdebstrap --quiet --variant=minbase bookworm "$bare.new" "$mirror" || { echo "no mirror to make a bare Debian from: skipped" >&2; exit 77; }
+        mmdebstrap --quiet --format=tar --variant=minbase bookworm "$bare.new" "$mirror" || { echo "no mirror to make a bare Debian from: skipped" >&2; exit 77; }
         mv "$bare.new" "$bare"
     fi
     tar -xf "$bare" -C "$system" --exclude='./dev/*'

@@ -18,7 +18,7 @@ void readThen(PageHost &host, QObject *guard, Job job, Show show)
             host.showError(result.error());
             return;
         }
-        if constexpr (std::is_same_v<decltype(result), Result<void>>)
+        if constexpr (std::is_invocable_v<Show &>)
             show();
         else
             show(*std::move(result));
