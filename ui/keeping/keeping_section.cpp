@@ -17,8 +17,10 @@
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPointer>
+#include <QVBoxLayout>
 
 namespace tingyu::ui {
 namespace {
