@@ -115,6 +115,17 @@ struct BackupWorld : UiWorld
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
     }
+    /// The two groups of the sheet that the move asks for, each known by its number.
+    void typeGroups(QWidget *move) const
+    {
+        for (const char *name : {"move.group1", "move.group2"}) {
+            const QString spoken = move->findChild<QLineEdit *>(QLatin1String(name))->accessibleName();
+            int number = 0;
+            for (const QChar c : spoken)
+                number = c.isDigit() ? c.digitValue() : number;
+            fill(move, name, sheet.groups.at(number - 1));
+        }
+    }
     static void fill(QWidget *root, const char *name, const QString &text)
     {
         auto *line = root->findChild<QLineEdit *>(QString::fromLatin1(name));
@@ -438,13 +449,7 @@ TEST_CASE(
     CHECK(test::accessibilityProblems(*dialog) == QStringList());
     world.picture("move-1", dialog);
     BackupWorld::press(dialog, "move.next");
-    for (const char *name : {"move.group1", "move.group2"}) {
-        const QString spoken = dialog->findChild<QLineEdit *>(QLatin1String(name))->accessibleName();
-        int number = 0;
-        for (const QChar c : spoken)
-            number = c.isDigit() ? c.digitValue() : number;
-        BackupWorld::fill(dialog, name, world.sheet.groups.at(number - 1));
-    }
+    world.typeGroups(dialog);
     world.picture("move-2", dialog);
     BackupWorld::press(dialog, "move.next");
     REQUIRE(UiWorld::until(
@@ -617,13 +622,7 @@ TEST_CASE(
         QDialog *move = world.dialog("moveDialog");
         world.look(QByteArray("walk-move-1").append(end), move);
         BackupWorld::press(move, "move.next");
-        for (const char *name : {"move.group1", "move.group2"}) {
-            const QString spoken = move->findChild<QLineEdit *>(QLatin1String(name))->accessibleName();
-            int number = 0;
-            for (const QChar c : spoken)
-                number = c.isDigit() ? c.digitValue() : number;
-            BackupWorld::fill(move, name, world.sheet.groups.at(number - 1));
-        }
+        world.typeGroups(move);
         world.look(QByteArray("walk-move-2").append(end), move);
         BackupWorld::press(move, "move.next");
         REQUIRE(UiWorld::until(
