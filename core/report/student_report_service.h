@@ -8,7 +8,8 @@
 namespace tingyu::report {
 
 /// Printing of a student's file. A print is on record with its reason before it leaves; the file counts as
-/// viewed.
+/// viewed. A family may be shown this paper, so that cases of protection are never on it, nor that there is
+/// one (E17; leaveOutProtection()).
 class StudentReportService
 {
 public:

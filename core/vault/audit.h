@@ -44,7 +44,9 @@ struct AuditEntry
     Outcome outcome = Outcome::Ok;
     QString reasonCode;
     bool clockSuspect = false;
-    QString purpose; ///< of "notes.open": the reason the person wrote; the log itself holds its uid only
+    /// The reason the person wrote: of "notes.open", and of what was printed or exported. AuditService adds it,
+    /// for the head; the log itself holds uids only.
+    QString purpose;
 };
 
 struct AuditFilter

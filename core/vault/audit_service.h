@@ -20,8 +20,8 @@ class AuditService
 public:
     explicit AuditService(Workplace &place) : m_place(place) {}
 
-    /// Newest first; why something was opened on purpose is told to the head alone. Errc::Denied for who is
-    /// neither head nor inspector.
+    /// Newest first; why something was opened on purpose, printed or exported is told to the head alone.
+    /// Errc::Denied for who is neither head nor inspector.
     Result<QList<AuditEntry>> list(const AuditFilter &filter);
     /// The same of one student: of the file, and of every record about him or her (studentTrails());
     /// `filter.object` is not looked at.
