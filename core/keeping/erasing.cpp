@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keeping/erasing.h"
 
-#include "core/exchange/result_rows.h"
-#include "core/exchange/unit_repository.h"
+#include "core/keeping/erased_rows.h"
 #include "core/keeping/erasure_records.h"
+#include "core/keeping/sent_results.h"
 #include "core/vault/compaction.h"
 #include "core/vault/ledger_guard.h"
 #include "core/vault/read_column.h"
-
-#include <algorithm>
 
 namespace tingyu::keeping {
 namespace {
 
 constexpr qsizetype hashBytes = 32;
-const auto student = QStringLiteral("student");
 
 QString rowsIn(const QString &column)
 {
@@ -24,18 +21,8 @@ QString rowsIn(const QString &column)
 } // namespace
 
 Erasing::Erasing(Workplace &place, Change &change, const ErasurePlan &plan, bool everywhere)
-    : m_place(place)
-    , m_change(change)
-    , m_db(place.db())
-    , m_plan(plan)
-    , m_everywhere(everywhere)
-    , m_now(utcStamp(place.clock().nowUtc()))
+    : m_place(place), m_change(change), m_db(place.db()), m_plan(plan), m_everywhere(everywhere)
 {
-}
-
-QVariantList Erasing::stamp() const
-{
-    return {m_now, m_place.session().userId.value()};
 }
 
 Result<void> Erasing::touch(const QString &table, qint64 id)
@@ -74,26 +61,10 @@ Result<void> Erasing::noteNumbers()
 Result<void> Erasing::loosen()
 {
     for (auto one = m_plan.loose.cbegin(); one != m_plan.loose.cend(); ++one) {
-        const auto &[table, id] = one.key();
-        if (auto touched = touch(table, id); !touched)
+        if (auto touched = touch(one.key().first, one.key().second); !touched)
             return touched;
-        QString sets;
-        for (const QString &column : *one)
-            sets += QStringLiteral("\"%1\" = NULL, ").arg(column);
-        auto written =
-            m_db.run(QStringLiteral("UPDATE \"%1\" SET %2rev = rev + 1, changed_utc = ?, changed_by "
-                                    "= ? WHERE id = ?")
-                         .arg(table, sets),
-                     stamp() + QVariantList{id});
-        if (!written)
-            return written.error();
-        for (const QString &column : *one) {
-            auto gone = m_db.run(
-                QStringLiteral("DELETE FROM change WHERE table_name = ? AND row_id = ? AND field = ?"),
-                {table, id, column});
-            if (!gone)
-                return gone.error();
-        }
+        if (auto written = overwrite(m_change, one.key(), one->values(), {}); !written)
+            return written;
     }
     return {};
 }
@@ -107,93 +78,21 @@ Result<void> Erasing::clearPapers()
         if (!ids)
             return ids.error();
         for (const qint64 id : *ids) {
-            m_touched.insert({QStringLiteral("export_log"), id});
-            auto written =
-                m_db.run(QStringLiteral("UPDATE export_log SET reason = ?, rev = rev + 1, changed_utc = ?, "
-                                        "changed_by = ? WHERE id = ?"),
-                         QVariantList{blankedWord} + stamp() + QVariantList{id});
-            if (!written)
-                return written.error();
-            auto gone =
-                m_db.run(QStringLiteral("DELETE FROM change WHERE table_name = 'export_log' AND row_id "
-                                        "= ? AND field = 'reason'"),
-                         {id});
-            if (!gone)
-                return gone.error();
+            const RowKey paper{QStringLiteral("export_log"), id};
+            m_touched.insert(paper);
+            if (auto written = overwrite(m_change, paper, {QStringLiteral("reason")}, blankedWord); !written)
+                return written;
         }
     }
     return {};
 }
 
-/// Results that left under stand-in ids are kept as they left: those of the person go.
-Result<void> Erasing::clearResultLines()
+Result<void> Erasing::clearSentResults()
 {
-    auto rows =
-        m_db.select(QStringLiteral("SELECT a.id, a.period, a.lines, u.key_id FROM exchange_sent a JOIN "
-                                   "exchange_unit u ON u.id = a.unit_id WHERE a.stream = ?"),
-                    {exchange::resultStream});
-    if (!rows)
-        return rows.error();
-    struct Sent
-    {
-        qint64 id = 0;
-        int year = 0;
-        QByteArray lines;
-        QByteArray receiver;
-    };
-    QList<Sent> all;
-    while (rows->next())
-        all.append({rows->integer(0), rows->text(1).left(4).toInt(), rows->bytes(2), rows->bytes(3)});
-    if (auto ended = rows->finished(); !ended)
-        return ended;
-    if (all.isEmpty())
-        return {};
-    QSet<QByteArray> receivers; // a unit is known by its first card: any of them may have been it
-    auto cards = m_db.select(QStringLiteral("SELECT key_id FROM exchange_unit"));
-    if (!cards)
-        return cards.error();
-    while (cards->next())
-        receivers.insert(cards->bytes(0));
-    QList<Uid> people;
-    for (const qint64 id : m_plan.rows.value(student)) {
-        const auto uid = uidOf(m_db, {student, id});
-        if (!uid)
-            return uid.error();
-        people.append(*uid);
-    }
-    for (Sent &sent : all) {
-        QSet<QByteArray> standIns;
-        for (const Uid &person : std::as_const(people)) {
-            for (const QByteArray &receiver : std::as_const(receivers)) {
-                for (const int year : {sent.year, exchange::everyYear}) {
-                    const auto one = exchange::pseudonym(m_db, receiver, year, person);
-                    if (!one)
-                        return one.error();
-                    standIns.insert(one->toHex());
-                }
-            }
-        }
-        QList<QByteArray> lines = sent.lines.split('\n');
-        const qsizetype removed = lines.removeIf([&standIns](const QByteArray &line) {
-            return std::any_of(standIns.cbegin(), standIns.cend(),
-                               [&line](const QByteArray &one) { return line.contains(one); });
-        });
-        if (removed == 0)
-            continue;
-        m_touched.insert({QStringLiteral("exchange_sent"), sent.id});
-        auto written =
-            m_db.run(QStringLiteral("UPDATE exchange_sent SET lines = ?, rev = rev + 1, changed_utc = "
-                                    "?, changed_by = ? WHERE id = ?"),
-                     QVariantList{lines.join('\n')} + stamp() + QVariantList{sent.id});
-        if (!written)
-            return written.error();
-        auto gone = m_db.run(
-            QStringLiteral("DELETE FROM change WHERE table_name = 'exchange_sent' AND row_id = ? AND field = "
-                           "'lines'"),
-            {sent.id});
-        if (!gone)
-            return gone.error();
-    }
+    auto cleared = keeping::clearSentResults(m_change, m_plan);
+    if (!cleared)
+        return cleared.error();
+    m_touched += *cleared;
     return {};
 }
 
@@ -315,7 +214,7 @@ Result<QList<Mention>> Erasing::run(const Progress &progress)
     if (auto set = m_db.script("PRAGMA defer_foreign_keys=ON"); !set)
         return set.error();
     for (const auto &step : {&Erasing::noteNumbers, &Erasing::loosen, &Erasing::clearPapers,
-                             &Erasing::clearResultLines, &Erasing::bury}) {
+                             &Erasing::clearSentResults, &Erasing::bury}) {
         if (auto done = (this->*step)(); !done)
             return done.error();
     }
@@ -334,18 +233,6 @@ Result<QList<Mention>> Erasing::run(const Progress &progress)
     if (auto written = writeLines(); !written)
         return written.error();
     return blanked->left;
-}
-
-Result<bool> isErased(Connection &db, const QByteArray &uid)
-{
-    const auto found = db.value(QStringLiteral("SELECT 1 FROM erased_row WHERE uid = ?"), {uid});
-    return found ? Result<bool>(!found->isNull()) : found.error();
-}
-
-Result<void> bury(Connection &db, const QByteArray &uid)
-{
-    const auto written = db.run(QStringLiteral("INSERT OR IGNORE INTO erased_row (uid) VALUES (?)"), {uid});
-    return written ? Result<void>() : written.error();
 }
 
 } // namespace tingyu::keeping

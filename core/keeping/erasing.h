@@ -25,27 +25,20 @@ private:
     Result<void> noteNumbers();
     Result<void> loosen();
     Result<void> clearPapers();
-    Result<void> clearResultLines();
+    Result<void> clearSentResults();
     Result<void> eraseRows(const Progress &progress);
     Result<void> eraseHistory();
     Result<void> eraseDrafts();
     Result<void> bury();
     Result<void> writeLines();
-    QVariantList stamp() const;
 
     Workplace &m_place;
     Change &m_change;
     Connection &m_db;
     const ErasurePlan &m_plan;
     bool m_everywhere = false;
-    QString m_now;
     QSet<RowKey> m_touched; ///< records that stay and lose something
     QList<ObjectRef> m_gone;
 };
-
-/// Was the row with this uid erased here?
-Result<bool> isErased(Connection &db, const QByteArray &uid);
-/// Also of what came later and belongs to it.
-Result<void> bury(Connection &db, const QByteArray &uid);
 
 } // namespace tingyu::keeping

@@ -27,4 +27,26 @@ Result<Uid> uidOf(Connection &db, const RowKey &row)
     return uid ? Result<Uid>(Uid::fromBytes(uid->toByteArray()).value_or(Uid())) : uid.error();
 }
 
+Result<void> overwrite(Change &change, const RowKey &row, const QStringList &columns, const QVariant &value)
+{
+    const auto &[table, id] = row;
+    QString sets;
+    for (const QString &column : columns)
+        sets += QStringLiteral("\"%1\" = ?1, ").arg(column);
+    auto written = change.db().run(
+        QStringLiteral("UPDATE \"%1\" SET %2rev = rev + 1, changed_utc = ?2, changed_by = ?3 WHERE id = ?4")
+            .arg(table, sets),
+        {value, utcStamp(change.clock().nowUtc()), change.session().userId.value(), id});
+    if (!written)
+        return written.error();
+    for (const QString &column : columns) {
+        auto gone = change.db().run(
+            QStringLiteral("DELETE FROM change WHERE table_name = ? AND row_id = ? AND field = ?"),
+            {table, id, column});
+        if (!gone)
+            return gone.error();
+    }
+    return {};
+}
+
 } // namespace tingyu::keeping

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/merge/merging.h"
 
-#include "core/keeping/erasing.h"
+#include "core/keeping/erased_rows.h"
+#include "core/keeping/erasure_rules.h"
 #include "core/merge/change_writer.h"
 #include "core/merge/merging_row.h"
 #include "core/vault/keyring.h"

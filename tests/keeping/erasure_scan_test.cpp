@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A row is put into every table that may hold something of a student, with a word in each of its texts and
 // bytes: after the erasure none of them is left, in no table that anybody will ever add.
-#include "core/keeping/erasing.h"
+#include "core/keeping/erased_rows.h"
 #include "core/keeping/erasure_service.h"
 #include "core/keeping/keeping_operations.h"
 #include "core/school/student_document_service.h"
