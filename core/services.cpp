@@ -5,7 +5,7 @@
 #include "core/care/care_operations.h"
 #include "core/care/care_records.h"
 #include "core/care/case_links.h"
-#include "core/care/student_plan.h"
+#include "core/care/student_plan_service.h"
 #include "core/exchange/exchange_exports.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/exchange_records.h"

@@ -2,7 +2,7 @@
 // 一生一策: most of the watched have a plan, with a helper who has visited; some have none yet, as it is in a
 // school, so that the places that say so have something to say.
 #include "app/demo/demo_room.h"
-#include "core/care/student_plan.h"
+#include "core/care/student_plan_service.h"
 
 #include <QJsonArray>
 

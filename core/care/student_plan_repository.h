@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/care/student_plan.h"
+#include "core/vault/workplace.h"
 
 namespace tingyu {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/follow_up_lists.h"
 
+#include "core/care/student_plan_service.h"
 #include "core/report/scale_words.h"
 #include "core/screening/campaign_repository.h"
 #include "core/screening/group_export.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/ledger_lines.h"
 
-#include "core/care/student_plan.h"
+#include "core/care/student_plan_service.h"
 #include "core/report/ledger_words.h"
 #include "core/scales/library.h"
 #include "core/school/facts_repository.h"

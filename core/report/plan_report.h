@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/care/student_plan.h"
+#include "core/care/student_plan_service.h"
 #include "core/report/form_print.h"
 
 namespace tingyu::report {

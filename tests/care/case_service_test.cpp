@@ -5,7 +5,7 @@
 #include "core/care/case_fields.h"
 #include "core/care/case_json.h"
 #include "core/care/case_rules.h"
-#include "core/care/student_plan.h"
+#include "core/care/student_plan_service.h"
 #include "core/report/form.h"
 #include "tests/support/export_files.h"
 #include "tests/support/places.h"

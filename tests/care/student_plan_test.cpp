@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/care/student_plan.h"
+#include "core/care/student_plan_service.h"
 
 #include "core/report/plan_report.h"
 #include "tests/support/school_fixture.h"

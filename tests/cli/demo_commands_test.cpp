@@ -2,7 +2,7 @@
 #include "app/demo/demo_vault.h"
 #include "core/base/identity_number.h"
 #include "core/care/case_fields.h"
-#include "core/care/student_plan.h"
+#include "core/care/student_plan_service.h"
 #include "core/room/room_services.h"
 #include "core/services.h"
 #include "core/vault/vault.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/care/student_plan.h"
+#include "core/care/student_plan_service.h"
 #include "tests/ui/students_world.h"
 #include "ui/students/plan_dialogs.h"
 #include "ui/today/today_rows.h"

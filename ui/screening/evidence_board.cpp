@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/evidence_board.h"
 
+#include "core/care/student_plan_service.h"
 #include "core/follow_up_services.h"
 #include "core/services.h"
 #include "ui/models/value_table_model.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/students/plan_dialogs.h"
 
+#include "core/care/student_plan_service.h"
 #include "core/report/plan_report.h"
 #include "core/services.h"
 #include "ui/room/form_draft.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/students/plan_tab.h"
 
+#include "core/care/student_plan_service.h"
 #include "core/services.h"
 #include "ui/students/fact_line.h"
 #include "ui/students/plan_dialogs.h"

@@ -3,6 +3,7 @@
 
 #include "core/base/school_calendar.h"
 #include "core/care/care_operations.h"
+#include "core/care/student_plan_service.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/keeping/keeping_operations.h"
 #include "core/school/school_operations.h"

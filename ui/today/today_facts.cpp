@@ -2,6 +2,7 @@
 #include "ui/today/today_facts.h"
 
 #include "core/care/care_operations.h"
+#include "core/care/student_plan_service.h"
 #include "core/exchange/consultation_service.h"
 #include "core/exchange/down_service.h"
 #include "core/exchange/file_take_over_service.h"
