@@ -4,9 +4,9 @@
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/replies.h"
+#include "app/tingyuctl/second_person.h"
 #include "core/exchange/consultation_desk_service.h"
 #include "core/exchange/consultation_service.h"
-#include "core/vault/user_service.h"
 #include "ui/print/paper.h"
 #include "ui/text/exchange_text.h"
 #include "ui/text/school_text.h"
@@ -23,27 +23,6 @@ namespace {
 using namespace tingyu::exchange;
 
 constexpr qint64 answerMegabytes = 1;
-
-/// Who agrees beside the one who works (L2).
-Result<void> readSecond(CommandContext &context, ConsultationOrder *order)
-{
-    if (const QString name = context.option("second-user"); !name.isEmpty()) {
-        const auto password = context.otherPassword("second-password-file",
-                                                    said(QT_TRANSLATE_NOOP("Ctl", "%1 的密码:")).arg(name));
-        if (!password)
-            return password.error();
-        if (auto agreed = UserService(context.vault()).confirmOther(name, *password); !agreed)
-            return agreed;
-        order->second = Second::User;
-        order->secondName = name;
-    } else if (const QString signature = context.option("paper-signature"); !signature.isEmpty()) {
-        order->second = Second::Paper;
-        order->secondName = signature;
-    } else if (context.has("emergency")) {
-        order->second = Second::Missing;
-    }
-    return {};
-}
 
 Result<ConsultationOrder> consultationOrder(CommandContext &context, const SendOrder &base)
 {
@@ -211,9 +190,9 @@ Result<Reply> reply(CommandContext &context)
     const auto answer = answerFrom(*bytes, context.services().workplace.session().userName);
     if (!answer)
         return answer.error();
-    const auto to = keyIdFromText(context.option("to"));
+    const auto to = keyIdTyped(context.option("to"));
     if (!to)
-        return fail(Errc::BadInput, "usage.key_id", {context.option("to")});
+        return to.error();
     const QString path = context.option("out");
     if (auto may = context.mayWrite(path); !may)
         return may.error();
@@ -325,8 +304,11 @@ Result<Reply> sendConsultation(CommandContext &context, const SendOrder &base, c
     auto order = consultationOrder(context, base);
     if (!order)
         return order.error();
-    if (auto agreed = readSecond(context, &*order); !agreed)
-        return agreed.error();
+    const auto second = secondPerson(context);
+    if (!second)
+        return second.error();
+    order->second = second->how == Second::None && context.has("emergency") ? Second::Missing : second->how;
+    order->secondName = second->name;
     ConsultationService service(context.services().workplace);
     const auto consents = service.consents(order->cases);
     if (!consents)

@@ -4,9 +4,9 @@
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/replies.h"
+#include "app/tingyuctl/second_person.h"
 #include "core/exchange/file_handover_service.h"
 #include "core/exchange/file_take_over_service.h"
-#include "core/vault/user_service.h"
 #include "ui/print/paper.h"
 #include "ui/print/pdf_file.h"
 #include "ui/text/exchange_text.h"
@@ -107,24 +107,6 @@ QList<HandedPart> wantedParts(const QList<HandedPart> &offered, const QStringLis
     return wanted;
 }
 
-Result<void> readSecond(CommandContext &context, FileHandoverOrder *order)
-{
-    if (const QString name = context.option("second-user"); !name.isEmpty()) {
-        const auto password = context.otherPassword("second-password-file",
-                                                    said(QT_TRANSLATE_NOOP("Ctl", "%1 的密码:")).arg(name));
-        if (!password)
-            return password.error();
-        if (auto agreed = UserService(context.vault()).confirmOther(name, *password); !agreed)
-            return agreed;
-        order->second = Second::User;
-        order->secondName = name;
-    } else if (const QString signature = context.option("paper-signature"); !signature.isEmpty()) {
-        order->second = Second::Paper;
-        order->secondName = signature;
-    }
-    return {};
-}
-
 Result<Reply> parts(CommandContext &context)
 {
     const auto student = studentNamed(context, context.argument("STUDENT"));
@@ -150,9 +132,9 @@ Result<Reply> handOver(CommandContext &context)
     const auto student = studentNamed(context, context.argument("STUDENT"));
     if (!student)
         return student.error();
-    const auto to = keyIdFromText(context.option("to"));
+    const auto to = keyIdTyped(context.option("to"));
     if (!to)
-        return fail(Errc::BadInput, "usage.key_id", {context.option("to")});
+        return to.error();
     FileHandoverService service = handing(context);
     const auto offer = service.offer(*student);
     if (!offer)
@@ -168,8 +150,11 @@ Result<Reply> handOver(CommandContext &context)
     order.consentWords = context.option("no-consent");
     order.language = print::paperLanguage();
     order.parts = wantedParts(offer->parts, context.list("parts"));
-    if (auto agreed = readSecond(context, &order); !agreed)
-        return agreed.error();
+    const auto second = secondPerson(context);
+    if (!second)
+        return second.error();
+    order.second = second->how;
+    order.secondName = second->name;
     const QString path = context.option("out");
     const QString pdf = context.option("pdf");
     for (const QString &file : {path, pdf}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/record_names.h"
 
+#include "core/exchange/key_card.h"
 #include "core/room/room_services.h"
 
 namespace tingyu::ctl {
@@ -44,6 +45,12 @@ Result<Uid> roomNamed(CommandContext &context, const QString &text)
     for (const CounsellingRoom &room : std::as_const(*rooms))
         candidates.append({room.uid, room.name, {}});
     return context.theOne(candidates);
+}
+
+Result<QByteArray> keyIdTyped(const QString &typed)
+{
+    const auto id = exchange::keyIdFromText(typed);
+    return id ? Result<QByteArray>(*id) : fail(Errc::BadInput, "usage.key_id", {typed});
 }
 
 QString objectName(const ObjectRef &object)

@@ -19,6 +19,9 @@ Result<Uid> roomPersonNamed(CommandContext &context, const QString &text);
 /// The one room by uid or name; an empty uid for a name that no room has.
 Result<Uid> roomNamed(CommandContext &context, const QString &text);
 
+/// The key of a unit as its card bears it. Errc::BadInput "usage.key_id" {as typed}.
+Result<QByteArray> keyIdTyped(const QString &typed);
+
 /// "student:<uid>", "vault": how an object of the log is written.
 QString objectName(const ObjectRef &object);
 
