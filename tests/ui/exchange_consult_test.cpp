@@ -27,25 +27,15 @@ TEST_CASE(
 {
     BothSides both(CareWorld::Fill::Work);
     both.enrolBoth();
-    both.school.openCase("print");
-    both.school.click("print.consult");
-    REQUIRE(CareWorld::until([&] { return both.school.find<QLineEdit>("consult.reason") != nullptr; }));
+    both.openConsultation();
     CHECK(both.school.find<QLineEdit>("consult.paper") == nullptr); // nobody is named
-    both.school.find<QLineEdit>("consult.reason")->setText(QStringLiteral("请专家会诊"));
     both.school.picture("consult-dialog");
-    BothSides::choose(both.school, "consult.ok", both.up(QStringLiteral("ask.typ")));
-    REQUIRE(CareWorld::until([&] { return QFile::exists(both.up(QStringLiteral("ask.typ"))); }));
-    both.school.settle();
+    both.sendCase();
 
-    both.receive(both.district, both.up());
-    both.district.click("receiveTake");
-    both.district.settle();
-    BothSides::show(both.district, "consultation");
+    both.takeCase();
     CHECK(BothSides::cell(both.district, "exchange-cases", 0, 6) == QStringLiteral("待答复"));
     CHECK(BothSides::cell(both.district, "exchange-cases", 0, 4) == QStringLiteral("不具名"));
-    both.district.find<QTableView>("exchange-casesTable")->selectRow(0);
-    both.district.click("consultOpen");
-    both.district.settle();
+    both.openCaseOnDesk();
     auto *answer = both.district.find<QPlainTextEdit>("reply.question.1");
     REQUIRE(answer != nullptr);
     UiWorld::typeInto(answer, QStringLiteral("中度,一周内复评"));
@@ -58,14 +48,10 @@ TEST_CASE(
     BothSides::show(both.district, "consultation");
     CHECK(both.district.find<QPlainTextEdit>("reply.question.1")->toPlainText() ==
           QStringLiteral("中度,一周内复评"));
-    BothSides::choose(both.district, "replySend", both.down(QStringLiteral("answer.typ")));
-    REQUIRE(CareWorld::until([&] { return QFile::exists(both.down(QStringLiteral("answer.typ"))); }));
-    both.district.settle();
+    BothSides::write(both.district, "replySend", both.down(QStringLiteral("answer.typ")));
     CHECK(BothSides::cell(both.district, "exchange-cases", 0, 6) == QStringLiteral("已答复"));
 
-    both.receive(both.school, both.down());
-    both.school.click("receiveTake");
-    both.school.settle();
+    both.take(both.school);
     both.school.open("today");
     both.school.settle();
     CHECK(both.school.find<QPushButton>("waiting.replies") != nullptr);
@@ -105,9 +91,7 @@ TEST_CASE("Covered pages are ticked for a named case alone, and the expert sees 
         }
         return {};
     });
-    both.school.openCase("print");
-    both.school.click("print.consult");
-    REQUIRE(CareWorld::until([&] { return both.school.find<QLineEdit>("consult.reason") != nullptr; }));
+    both.openConsultation();
     CHECK(both.school.find<QListWidget>("consult.pages") == nullptr); // nobody is named
     both.school.click("consult.level.L2");
     auto *list = both.school.find<QListWidget>("consult.pages");
@@ -128,14 +112,9 @@ TEST_CASE("Covered pages are ticked for a named case alone, and the expert sees 
     both.school.find<QLineEdit>("consult.keepUntil")->setText(QStringLiteral("2026-11-20"));
     both.school.picture("consult-consent-dialog", both.school.find<QDialog>("consult"));
     CHECK(accessibilityProblems(*both.school.find<QDialog>("consult")).isEmpty());
-    BothSides::choose(both.school, "consult.ok", both.up(QStringLiteral("ask.typ")));
-    REQUIRE(CareWorld::until([&] { return QFile::exists(both.up(QStringLiteral("ask.typ"))); }));
-    both.school.settle();
+    both.sendCase();
 
-    both.receive(both.district, both.up());
-    both.district.click("receiveTake");
-    both.district.settle();
-    BothSides::show(both.district, "consultation");
+    both.takeCase();
     CHECK(BothSides::cell(both.district, "exchange-cases", 0, 8) == QStringLiteral("尚未征求"));
     CHECK(BothSides::cell(both.district, "exchange-cases", 0, 9) == QStringLiteral("2026-11-20"));
     both.district.clock.setNow({QDate(2026, 11, 21), QTime(8, 0)});
@@ -144,9 +123,7 @@ TEST_CASE("Covered pages are ticked for a named case alone, and the expert sees 
     both.district.settle();
     CHECK(BothSides::cell(both.district, "exchange-cases", 0, 9) == QStringLiteral("保存期已到"));
     both.district.picture("consult-kept-over");
-    both.district.find<QTableView>("exchange-casesTable")->selectRow(0);
-    both.district.click("consultOpen");
-    both.district.settle();
+    both.openCaseOnDesk();
     auto *pages = both.district.find<QListWidget>("consultPages");
     REQUIRE(pages != nullptr);
     CHECK(pages->count() == 1);
@@ -177,15 +154,9 @@ TEST_CASE(
 {
     BothSides both(CareWorld::Fill::Work);
     both.enrolBoth();
-    both.school.openCase("print");
-    both.school.click("print.consult");
-    REQUIRE(CareWorld::until([&] { return both.school.find<QLineEdit>("consult.reason") != nullptr; }));
-    both.school.find<QLineEdit>("consult.reason")->setText(QStringLiteral("请专家会诊"));
-    BothSides::choose(both.school, "consult.ok", both.up(QStringLiteral("ask.typ")));
-    REQUIRE(CareWorld::until([&] { return QFile::exists(both.up(QStringLiteral("ask.typ"))); }));
-    both.receive(both.district, both.up());
-    both.district.click("receiveTake");
-    both.district.settle();
+    both.openConsultation();
+    both.sendCase();
+    both.take(both.district);
 
     const RoleSet roles = GENERATE(RoleSet{Role::Expert}, RoleSet{Role::Officer});
     both.district.addSecond(roles);
@@ -197,9 +168,7 @@ TEST_CASE(
     const auto *tabs = both.district.find<QTabBar>("tabs");
     if (tabs != nullptr)
         CHECK((tabs->count() > 1) == isOfficer);
-    both.district.find<QTableView>("exchange-casesTable")->selectRow(0);
-    both.district.click("consultOpen");
-    both.district.settle();
+    both.openCaseOnDesk();
     REQUIRE(both.district.find<QPlainTextEdit>("reply.question.1") != nullptr);
     CHECK(both.district.problems().isEmpty());
 }

@@ -21,17 +21,7 @@ TEST_CASE("What the district sends down is read and done at the school, and the 
     CHECK(both.district.find<QLineEdit>("downItem.student") == nullptr);
     both.district.click("downItem.ok");
     both.district.settle();
-    both.district.find<QTableView>("exchange-downTable")->selectRow(0);
-    both.district.click("downWrite");
-    both.district.settle();
-    BothSides::choose(both.district, "downTo.ok", both.down());
-    REQUIRE(
-        CareWorld::until([&] { return !QDir(both.down()).entryList({QStringLiteral("*.typ")}).isEmpty(); }));
-    both.district.settle();
-
-    both.receive(both.school, both.down());
-    both.school.click("receiveTake");
-    both.school.settle();
+    both.passDown();
     both.school.open("today");
     both.school.settle();
     both.school.click("waiting.inbox");
@@ -44,15 +34,8 @@ TEST_CASE("What the district sends down is read and done at the school, and the 
     both.school.click("inboxActed");
     both.school.settle();
     CHECK(BothSides::cell(both.school, "exchange-inbox", 0, 3) == QStringLiteral("已处理"));
-    BothSides::show(both.school, "receive");
-    BothSides::choose(both.school, "receiveReceipts", both.up());
-    REQUIRE(
-        CareWorld::until([&] { return !QDir(both.up()).entryList({QStringLiteral("*.typ")}).isEmpty(); }));
-    both.school.settle();
+    both.passReceipts(both.school, both.district);
 
-    both.receive(both.district, both.up());
-    both.district.click("receiveTake");
-    both.district.settle();
     BothSides::show(both.district, "down");
     both.district.find<QTableView>("exchange-downTable")->selectRow(0);
     both.district.settle();
@@ -80,17 +63,7 @@ TEST_CASE("A text pack of the office is taken up on the page of the scale and na
             pack.payload.append(QStringLiteral("%1、试用的第%1句\n").arg(n).toUtf8());
         return exchange::DownService(services.workplace).make(pack);
     });
-    BothSides::show(both.district, "down");
-    both.district.find<QTableView>("exchange-downTable")->selectRow(0);
-    both.district.click("downWrite");
-    both.district.settle();
-    BothSides::choose(both.district, "downTo.ok", both.down());
-    REQUIRE(
-        CareWorld::until([&] { return !QDir(both.down()).entryList({QStringLiteral("*.typ")}).isEmpty(); }));
-    both.district.settle();
-    both.receive(both.school, both.down());
-    both.school.click("receiveTake");
-    both.school.settle();
+    both.passDown();
 
     both.school.open("screening", {{QStringLiteral("scale"), QStringLiteral("isi")}});
     both.school.settle();

@@ -45,15 +45,7 @@ TEST_CASE("A report goes up, is sent back with a reason, and the reason comes do
     both.district.click("returnPackage.ok");
     both.district.settle();
     CHECK(BothSides::cell(both.district, "exchange-schools", 0, 5) == QStringLiteral("已退回"));
-    BothSides::show(both.district, "receive");
-    BothSides::choose(both.district, "receiveReceipts", both.down());
-    REQUIRE(
-        CareWorld::until([&] { return !QDir(both.down()).entryList({QStringLiteral("*.typ")}).isEmpty(); }));
-    both.district.settle();
-
-    both.receive(both.school, both.down());
-    both.school.click("receiveTake");
-    both.school.settle();
+    both.passReceipts(both.district, both.school);
     BothSides::show(both.school, "send");
     CHECK(BothSides::cell(both.school, "exchange-sent", 0, 6) == QStringLiteral("已退回"));
     CHECK(BothSides::cell(both.school, "exchange-sent", 0, 7) == QStringLiteral("班级数不对"));
@@ -107,9 +99,7 @@ TEST_CASE("Results without names go up from the window for a reason, and under l
     CHECK(BothSides::cell(both.school, "exchange-rows", 0, 2) == QStringLiteral("追踪干预效果"));
     both.school.picture("exchange-send-results");
     CHECK(both.school.problems().isEmpty());
-    BothSides::choose(both.school, "sendWrite", both.up(QStringLiteral("l1.typ")));
-    REQUIRE(CareWorld::until([&] { return QFile::exists(both.up(QStringLiteral("l1.typ"))); }));
-    both.school.settle();
+    BothSides::write(both.school, "sendWrite", both.up(QStringLiteral("l1.typ")));
     CHECK_FALSE(both.school.find<QCheckBox>("sendLongitudinal")->isChecked()); // said anew each time
 
     both.school.addSecond({Role::Counsellor});
@@ -147,9 +137,7 @@ TEST_CASE("A wrong stick, an old stick and one that was pulled out change nothin
     both.sendProfile(QStringLiteral("a.typ"));
     REQUIRE(QFile::rename(both.up(QStringLiteral("a.typ")), both.home.filePath(QStringLiteral("old.typ"))));
     both.sendProfile(QStringLiteral("b.typ"));
-    both.receive(both.district, both.up());
-    both.district.click("receiveTake");
-    both.district.settle();
+    both.take(both.district);
 
     // The older one, half a file, and one that is not for the school itself.
     REQUIRE(QFile::copy(both.home.filePath(QStringLiteral("old.typ")), both.up(QStringLiteral("c.typ"))));

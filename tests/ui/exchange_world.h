@@ -48,6 +48,13 @@ struct BothSides
         world.click(button);
         world.settle();
     }
+    /// The same where a file is named, which is there in the end.
+    static void write(CareWorld &world, const char *button, const QString &file)
+    {
+        choose(world, button, file);
+        REQUIRE(CareWorld::until([&] { return QFile::exists(file); }));
+        world.settle();
+    }
     static QString cell(CareWorld &world, const char *list, int row, int column)
     {
         const auto *view = world.find<QTableView>(qPrintable(QLatin1String(list) % QStringLiteral("Table")));
@@ -84,9 +91,7 @@ struct BothSides
         stream->setCurrentIndex(1);
         Q_EMIT stream->activated(1);
         school.settle();
-        choose(school, "sendWrite", up(name));
-        REQUIRE(CareWorld::until([&] { return QFile::exists(up(name)); }));
-        school.settle();
+        write(school, "sendWrite", up(name));
     }
     void chooseResults()
     {
@@ -104,10 +109,69 @@ struct BothSides
         choose(world, rows(world, "exchange-files") == 0 ? "receiveFirst" : "receiveFolder", folder);
         REQUIRE(CareWorld::until([&] { return rows(world, "exchange-files") > 0; }));
     }
+    /// The district takes what came up, the school what came down.
+    void take(CareWorld &world)
+    {
+        receive(world, folderTo(world));
+        world.click("receiveTake");
+        world.settle();
+    }
+    /// What stands first on the list of the district goes down, and the school takes it.
+    void passDown()
+    {
+        show(district, "down");
+        district.find<QTableView>("exchange-downTable")->selectRow(0);
+        district.click("downWrite");
+        district.settle();
+        pass(district, "downTo.ok", school);
+    }
+    /// What became of the packages that one side took goes back, and the other side takes it.
+    void passReceipts(CareWorld &from, CareWorld &to)
+    {
+        show(from, "receive");
+        pass(from, "receiveReceipts", to);
+    }
+    /// The dialog that sends the case of the school to the expert.
+    void openConsultation()
+    {
+        school.openCase("print");
+        school.click("print.consult");
+        REQUIRE(CareWorld::until([&] { return school.find<QLineEdit>("consult.reason") != nullptr; }));
+    }
+    void sendCase()
+    {
+        school.find<QLineEdit>("consult.reason")->setText(QStringLiteral("请专家会诊"));
+        write(school, "consult.ok", up(QStringLiteral("ask.typ")));
+    }
+    /// The case that was sent is on the desk of the district.
+    void takeCase()
+    {
+        take(district);
+        show(district, "consultation");
+    }
+    void openCaseOnDesk()
+    {
+        district.find<QTableView>("exchange-casesTable")->selectRow(0);
+        district.click("consultOpen");
+        district.settle();
+    }
 
     QTemporaryDir home;
     CareWorld school;
     DistrictWorld district;
+
+private:
+    QString folderTo(const CareWorld &world) const { return &world == &school ? down() : up(); }
+    /// Packages whose names the program gives go into the empty folder of the other side, which takes them.
+    void pass(CareWorld &from, const char *button, CareWorld &to)
+    {
+        const QString folder = folderTo(to);
+        choose(from, button, folder);
+        REQUIRE(
+            CareWorld::until([&] { return !QDir(folder).entryList({QStringLiteral("*.typ")}).isEmpty(); }));
+        from.settle();
+        take(to);
+    }
 };
 
 } // namespace tingyu::test
