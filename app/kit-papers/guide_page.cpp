@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
-#include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -144,12 +143,7 @@ QString writeGuide(const QString &words, const QString &pictures, const QString 
         return QStringLiteral("no steps in ") + words;
 
     QPdfWriter writer(out);
-    writer.setResolution(720);
-    QPageLayout layout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF());
-    layout.setMode(QPageLayout::FullPageMode);
-    writer.setPageLayout(layout);
-    writer.setTitle(print::neutralJobName());
-    writer.setCreator(print::neutralJobName());
+    print::beginPdf(writer);
     QPainter painter(&writer);
     if (!painter.isActive())
         return QStringLiteral("cannot be written: ") + out;

@@ -9,7 +9,6 @@
 #include "ui/shell/page.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTextDocument>
@@ -22,7 +21,6 @@ namespace {
 
 constexpr double point = print::unitsPerPoint;
 constexpr double mm = 72 / 25.4 * point;
-constexpr double paperWidth = 210 * mm;
 constexpr double left = 18 * mm, top = 16 * mm, bodyWidth = 174 * mm, bodyHeight = 258 * mm;
 constexpr double footTop = 282 * mm;
 constexpr double textPoints = 9.5;
@@ -55,12 +53,7 @@ QString listOf(const QString &title, const QList<ui::HelpTask> &tasks, const QLi
 QString writeManual(const QString &title, const QString &out)
 {
     QPdfWriter writer(out);
-    QPageLayout layout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF());
-    layout.setMode(QPageLayout::FullPageMode);
-    writer.setPageLayout(layout);
-    writer.setTitle(print::neutralJobName());
-    writer.setCreator(print::neutralJobName());
-
+    print::beginPdf(writer);
     const QList<ui::HelpTask> tasks = ui::helpTasks();
     if (tasks.isEmpty())
         return QStringLiteral("the help has no pages");
@@ -81,8 +74,6 @@ QString writeManual(const QString &title, const QString &out)
     QPainter painter(&writer);
     if (!painter.isActive())
         return QStringLiteral("cannot be written: ") + out;
-    const double scale = writer.width() / paperWidth;
-    painter.scale(scale, scale);
     int number = 0;
     for (const auto &paper : papers) {
         for (int i = 0; i < paper->pageCount(); ++i) {

@@ -3,39 +3,38 @@
 
 #include "core/base/platform.h"
 
-#include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPrinter>
 
 namespace tingyu::print {
-namespace {
-
-constexpr int pdfResolution = 720; // one painter unit = a tenth of a point
-
-QPageLayout a4(const Sheet &sheet)
-{
-    const auto turn = sheet.isTurned ? QPageLayout::Landscape : QPageLayout::Portrait;
-    QPageLayout layout(QPageSize(QPageSize::A4), turn, QMarginsF(0, 0, 0, 0));
-    layout.setMode(QPageLayout::FullPageMode);
-    return layout;
-}
-
-} // namespace
 
 QString neutralJobName()
 {
     return QStringLiteral("Tingyu");
 }
 
+QPageLayout wholeA4(bool isTurned)
+{
+    const auto turn = isTurned ? QPageLayout::Landscape : QPageLayout::Portrait;
+    QPageLayout layout(QPageSize(QPageSize::A4), turn, QMarginsF(0, 0, 0, 0));
+    layout.setMode(QPageLayout::FullPageMode);
+    return layout;
+}
+
+void beginPdf(QPdfWriter &writer)
+{
+    writer.setResolution(static_cast<int>(72 * unitsPerPoint));
+    writer.setPageLayout(wholeA4());
+    writer.setTitle(neutralJobName());
+    writer.setCreator(neutralJobName());
+}
+
 PdfFile::PdfFile() : m_buffer(&m_bytes)
 {
     m_buffer.open(QIODevice::WriteOnly);
     m_writer = std::make_unique<QPdfWriter>(&m_buffer);
-    m_writer->setResolution(pdfResolution);
-    m_writer->setPageLayout(a4({}));
-    m_writer->setTitle(neutralJobName());
-    m_writer->setCreator(neutralJobName());
+    beginPdf(*m_writer);
 }
 
 PdfFile::~PdfFile()
@@ -47,7 +46,7 @@ void PdfFile::add(const PageSet &pages)
 {
     if (!m_writer)
         return;
-    m_writer->setPageLayout(a4(pages.sheet())); // holds from the next page on
+    m_writer->setPageLayout(wholeA4(pages.sheet().isTurned)); // holds from the next page on
     for (int i = 0; i < pages.count(); ++i) {
         if (!m_painter)
             m_painter = std::make_unique<QPainter>(m_writer.get());
@@ -103,7 +102,7 @@ Result<void> printPages(QPrinter &printer, const PageSet &pages, const Progress 
 {
     printer.setDocName(neutralJobName());
     printer.setCreator(neutralJobName());
-    printer.setPageLayout(a4(pages.sheet()));
+    printer.setPageLayout(wholeA4(pages.sheet().isTurned));
     printer.setFullPage(true);
     QPainter painter;
     if (!painter.begin(&printer))

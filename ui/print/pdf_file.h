@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QImage>
+#include <QPageLayout>
 
 #include <memory>
 
@@ -17,6 +18,12 @@ namespace tingyu::print {
 
 /// The one name a print job, a PDF title and a spool file ever have: it says nothing of a person.
 QString neutralJobName();
+
+/// A4 to its edges.
+QPageLayout wholeA4(bool isTurned = false);
+/// How every PDF of the program begins: A4 to its edges, one unit of its painter a unit of unitsPerPoint, the
+/// neutral name.
+void beginPdf(QPdfWriter &writer);
 
 /// Collects documents into one PDF with shared fonts and writes it in one step, so that a failure leaves the
 /// old file as it was. The name inside the file is neutral.

@@ -107,9 +107,7 @@ QStringList handbookTasks()
 
 Result<void> paintHandbook(QPagedPaintDevice &device)
 {
-    QPageLayout page(QPageSize(QPageSize::A4), QPageLayout::Portrait, {});
-    page.setMode(QPageLayout::FullPageMode);
-    device.setPageLayout(page);
+    device.setPageLayout(print::wholeA4());
     const QList<HelpTask> tasks = helpTasks();
     const QStringList wanted = handbookTasks();
     QPainter painter;
@@ -136,8 +134,7 @@ Result<void> writeHandbook(const QString &path)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setTitle(print::neutralJobName());
-    writer.setCreator(print::neutralJobName());
+    print::beginPdf(writer);
     if (const auto painted = paintHandbook(writer); !painted)
         return painted;
     return platform::replaceFile(path, bytes);
