@@ -131,7 +131,7 @@ TEST_CASE("wording of an office is named on each sheet, with who sent it")
     document.blocks = fillForm(formOf(QStringLiteral("answer_sheet")), document.frame,
                                answerSheetValues(facts, Language::Chinese))
                           .blocks;
-    const QString page = squeezed(pdfPages(pdfOf(document)).join(QString()));
+    const QString page = paperText(document);
     CHECK(page.contains(QStringLiteral("全县统一题本")));
     CHECK(page.contains(QStringLiteral("由甲县教育局下发")));
 }
@@ -178,7 +178,7 @@ TEST_CASE("a make-up prints only who has no sheet yet")
     must(room.services().campaigns.setMark(campaign.id, room.pupils.at(1).id, CampaignMark::Refused));
     AnswerSheetWish wish = wishOf(room, campaign);
     wish.onlyOpen = true;
-    const QString text = squeezed(pdfPages(pdfOf(must(print(room, wish)).document)).join(QString()));
+    const QString text = paperText(must(print(room, wish)).document);
     CHECK_FALSE(text.contains(room.pupils.at(0).name));
     CHECK_FALSE(text.contains(room.pupils.at(1).name));
     CHECK(text.contains(room.pupils.at(2).name));

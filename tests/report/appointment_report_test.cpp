@@ -17,19 +17,6 @@ namespace {
 const PrintOrder order{QStringLiteral("月末存档"), 1, Language::Chinese};
 using Register = AppointmentReportService::Register;
 
-QStringList pagesOf(const Printed &printed)
-{
-    QStringList pages;
-    for (const QString &page : pdfPages(pdfOf(printed.document)))
-        pages.append(squeezed(page));
-    return pages;
-}
-
-QString paperOf(const Printed &printed)
-{
-    return pagesOf(printed).join(QString());
-}
-
 void holds(const QString &paper, std::initializer_list<const char *> texts)
 {
     for (const char *text : texts) {
@@ -73,7 +60,7 @@ TEST_CASE(
     AppointmentReportService reports(services.workplace);
     const Printed printed = must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30),
                                                     Register::General, order, PrintWay::Issue));
-    const QString paper = paperOf(printed);
+    const QString paper = paperText(printed);
     holds(paper, {"预约登记表", "表2",      "2026-0001",    "2026-0003", "王小禾",        "七年级1班",
                   "信箱",       "信箱留条", "升学就业",     "紧急",      "放学后",        "周老师",
                   "辅导室",     "首次",     "再次",         "同意",      "改期1次",       "补登",
@@ -82,15 +69,15 @@ TEST_CASE(
                      "state.", "consent.", "first.", "late.", "client.", "month.", "moved."});
     CHECK(book.auditLines().filter(words("appointment.print export_log ok created")).size() == 1);
 
-    const QString staff = paperOf(must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30),
-                                                          Register::Staff, order, PrintWay::Preview)));
+    const QString staff = paperText(must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30),
+                                                            Register::Staff, order, PrintWay::Preview)));
     holds(staff, {"高老师", "分机三"});
     holdsNot(staff, {"王小禾"});
     book.asUser(words("另一位"), {Role::Counsellor});
     Services other = book.services();
-    holdsNot(paperOf(must(AppointmentReportService(other.workplace)
-                              .registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30), Register::Staff, order,
-                                          PrintWay::Preview))),
+    holdsNot(paperText(must(AppointmentReportService(other.workplace)
+                                .registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30), Register::Staff, order,
+                                            PrintWay::Preview))),
              {"高老师", "分机三"});
 }
 
@@ -115,20 +102,20 @@ TEST_CASE("A group's meeting is one row of the register and one hour of the week
     meeting.roomName = words("团体辅导室");
     must(services.room().groupMeetings.add(meeting));
     AppointmentReportService reports(services.workplace);
-    const QString paper = paperOf(must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30),
-                                                          Register::General, order, PrintWay::Preview)));
+    const QString paper = paperText(must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30),
+                                                            Register::General, order, PrintWay::Preview)));
     CHECK(paper.count(words("友伴小组")) == 1);
     holds(paper, {"团体辅导室", "周老师"});
     holdsNot(paper, {"王小禾", "李一帆", "再次"});
-    const QString week = paperOf(must(reports.week(QDate(2026, 11, 25), order, PrintWay::Preview)));
+    const QString week = paperText(must(reports.week(QDate(2026, 11, 25), order, PrintWay::Preview)));
     CHECK(week.count(words("友伴小组")) == 1);
     holdsNot(week, {"王小禾", "李一帆"});
-    holdsNot(paperOf(must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30), Register::Staff, order,
-                                             PrintWay::Preview))),
+    holdsNot(paperText(must(reports.registerOf(QDate(2026, 11, 1), QDate(2026, 11, 30), Register::Staff,
+                                               order, PrintWay::Preview))),
              {"友伴小组"});
     // A year with nothing but meetings has no numbers to name, and says why it has an entry all the same.
-    const QString year = paperOf(must(reports.registerOf(QDate(2026, 9, 1), QDate(2027, 7, 31),
-                                                         Register::General, order, PrintWay::Preview)));
+    const QString year = paperText(must(reports.registerOf(QDate(2026, 9, 1), QDate(2027, 7, 31),
+                                                           Register::General, order, PrintWay::Preview)));
     holds(year, {"登记数1其中团体1"});
 }
 
@@ -144,8 +131,8 @@ TEST_CASE("Over several months the register begins with an index that names the 
     }
     book.clock().setNow(at("2026-12-31T08:00"));
     AppointmentReportService reports(services.workplace);
-    const auto pages = pagesOf(must(reports.registerOf(QDate(2026, 9, 1), QDate(2027, 7, 31),
-                                                       Register::General, order, PrintWay::Preview)));
+    const auto pages = paperPages(must(reports.registerOf(QDate(2026, 9, 1), QDate(2027, 7, 31),
+                                                          Register::General, order, PrintWay::Preview)));
     REQUIRE(pages.size() > 3);
     holds(pages.first(), {"各月一览", "2026年9月", "2026年12月", "2026-0001–2026-0030"});
     // The page named in the index is the one on which that month's heading stands.
@@ -177,7 +164,7 @@ TEST_CASE("A slip says when, where and with whom, and by the school's wish not t
     asked.request.note = words("不该出现");
     const Uid uid = must(services.room().appointments.add(asked)).uid;
     AppointmentReportService reports(services.workplace);
-    const auto slip = [&] { return paperOf(must(reports.slip(uid, order, PrintWay::Preview))); };
+    const auto slip = [&] { return paperText(must(reports.slip(uid, order, PrintWay::Preview))); };
     QString paper = slip();
     holds(paper, {"王小禾", "12:30", "周一", "辅导室", "周老师", "约40分钟", "12356"});
     holdsNot(paper, {"心理", "情绪", "不该出现", "T-0", "月末存档"});
@@ -208,7 +195,7 @@ TEST_CASE("A week is one page: hours down, days across, without what was cancell
     must(appointments.cancel(gone, {}));
     must(appointments.add(book.draft("2026-11-26T12:30", BookFixture::staff(book.teacher))));
     AppointmentReportService reports(services.workplace);
-    const auto pages = pagesOf(must(reports.week(QDate(2026, 11, 26), order, PrintWay::Preview)));
+    const auto pages = paperPages(must(reports.week(QDate(2026, 11, 26), order, PrintWay::Preview)));
     REQUIRE(pages.size() == 1);
     holds(pages.first(), {"周一11月23日", "周五11月27日", "08:00–08:40", "16:00–16:40", "王小禾", "周老师"});
     holdsNot(pages.first(), {"李一帆", "高老师", "周六", "day."});
@@ -226,7 +213,7 @@ TEST_CASE("A week is one page: hours down, days across, without what was cancell
     CHECK(sheet.sheet().isTurned);
     CHECK(sheet.count() == 1);
     must(appointments.add(book.draft("2026-11-28T10:00")));
-    holds(paperOf(must(reports.week(QDate(2026, 11, 26), order, PrintWay::Preview))),
+    holds(paperText(must(reports.week(QDate(2026, 11, 26), order, PrintWay::Preview))),
           {"周六11月28日", "10:00–10:40"});
 }
 

@@ -28,14 +28,6 @@ QString said(const char *words)
     return QString::fromUtf8(words);
 }
 
-QStringList pagesOf(const Document &document)
-{
-    QStringList pages;
-    for (const QString &page : test::pdfPages(test::pdfOf(document)))
-        pages.append(squeezed(page));
-    return pages;
-}
-
 struct CatalogueLine
 {
     QString title;
@@ -76,7 +68,7 @@ QList<CatalogueLine> catalogue(const Document &document)
 
 QString wholePaper(FileWorld &world, const BookletRequest &request)
 {
-    return pagesOf(must(world.books().preview(request, order)).document).join(QString());
+    return test::paperPages(must(world.books().preview(request, order)).document).join(QString());
 }
 
 } // namespace
@@ -85,7 +77,7 @@ TEST_CASE("A booklet has a cover, a catalogue whose pages are true, every part, 
 {
     FileWorld world;
     const Printed printed = must(world.books().issue({world.student, {}, true}, order));
-    const QStringList pages = pagesOf(printed.document);
+    const QStringList pages = test::paperPages(printed.document);
     for (const char *word : {"学生心理档案", "一生一册", "测试生一", "七年级1班", "档案号D-", "重点",
                              "执行中", "立卷人", "事由:学年归档", "T-000001"})
         CHECK(pages[0].contains(said(word)));
@@ -147,7 +139,7 @@ TEST_CASE("A part that was asked for and holds nothing stands in the catalogue a
     REQUIRE(lines.size() == 11);
     CHECK_FALSE(lines.first().isEmpty); // particulars everybody has
     CHECK(lines.last().title == said("卷内备考表"));
-    const QStringList pages = pagesOf(bound);
+    const QStringList pages = test::paperPages(bound);
     REQUIRE(pages.size() == 5); // cover, catalogue, particulars, what there is not, account
     CHECK(pages[0].contains(said("件数1")));
     CHECK(pages[4].contains(said("本册件数1")));
@@ -159,7 +151,7 @@ TEST_CASE("A part that was asked for and holds nothing stands in the catalogue a
         CHECK(pages[3].contains(said(part) + said("无")));
     }
     // What was not asked for is not said to be missing.
-    const QStringList few = pagesOf(
+    const QStringList few = test::paperPages(
         must(world.books().preview({empty, {said("particulars"), said("plan")}, true}, order)).document);
     CHECK(few[1].contains(said("一生一策方案——无")));
     CHECK_FALSE(few.join(QString()).contains(said("个案报告")));
@@ -264,7 +256,7 @@ TEST_CASE("Papers of a student are bound as attachments, the oldest first, with 
     REQUIRE(lines.size() >= 2);
     CHECK(lines[0].title.contains(said("写给老师的信")));
     CHECK(lines[1].title.contains(said("房树人画")));
-    const QStringList pages = pagesOf(bound);
+    const QStringList pages = test::paperPages(bound);
     for (const char *caption : {"第1页·写给老师的信", "第2页·写给老师的信", "第1页·房树人画"}) {
         INFO(caption);
         CHECK(pages.filter(said(caption)).size() == 1);
@@ -279,7 +271,7 @@ TEST_CASE("Without names a booklet says the code of the file and nobody's name, 
                   said("他和测试生万说好2026年11月12日去找七年级1班的老师,电话 138 0000 0000,"
                        "ceshishengyi 记下了"));
     const Printed printed = must(world.books().preview({world.student, {}, false}, order));
-    const QString paper = pagesOf(printed.document).join(QString());
+    const QString paper = test::paperPages(printed.document).join(QString());
     for (const char *word :
          {"测试生", "何秀兰", "13800000000", "七年级1班", "0701", "2026年", "房树人画", "ceshisheng"}) {
         INFO(word);
@@ -372,8 +364,8 @@ TEST_CASE("The catalogue counts places within the parts before a part")
             asked.append(value.number);
     });
     CHECK(asked == QList<int>{2, 2}); // a piece counts its own places from its own first one
-    CHECK(pagesOf(bound)[0].contains(said("起2020年1月1日")));
-    CHECK(pagesOf(bound)[0].contains(said("止2026年4月1日")));
+    CHECK(test::paperPages(bound)[0].contains(said("起2020年1月1日")));
+    CHECK(test::paperPages(bound)[0].contains(said("止2026年4月1日")));
 }
 
 TEST_CASE("The answer to a request is silent about a case of protection and all that hangs on it")
@@ -391,9 +383,9 @@ TEST_CASE("The answer to a request is silent about a case of protection and all 
     const auto answer = [&] {
         const keeping::PaperWords words{[](const QString &action) { return action; },
                                         [](const QString &type) { return QString(u'@' + type); }};
-        return pagesOf(must(keeping::KeepingPapers(world.services().workplace)
-                                .answer(request, words, order, PrintWay::Preview))
-                           .document)
+        return test::paperPages(must(keeping::KeepingPapers(world.services().workplace)
+                                         .answer(request, words, order, PrintWay::Preview))
+                                    .document)
             .join(QString());
     };
     const QString before = answer();

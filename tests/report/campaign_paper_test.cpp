@@ -30,14 +30,6 @@ CampaignPlanService plan(ScreeningFixture &room)
     return {room.workplace(), room.services().scales};
 }
 
-QStringList pagesOf(const Printed &printed)
-{
-    QStringList pages;
-    for (const QString &page : test::pdfPages(test::pdfOf(printed.document)))
-        pages.append(squeezed(page));
-    return pages;
-}
-
 } // namespace
 
 TEST_CASE("each student has a consent form of one page, with the choice below the fold, and it is counted")
@@ -54,7 +46,7 @@ TEST_CASE("each student has a consent form of one page, with the choice below th
 
     const Printed printed =
         must(papers(room).consentForms(campaign.uid, room.firstClass, forFile(), PrintWay::Issue));
-    const QStringList pages = pagesOf(printed);
+    const QStringList pages = test::paperPages(printed);
     REQUIRE(pages.size() == 5); // six less the one who is left out
     for (qsizetype i = 0; i < pages.size(); ++i) {
         INFO(i);
@@ -79,9 +71,9 @@ TEST_CASE("the list for calling students in gives no reason, and names nobody wh
     const Campaign campaign = room.campaign(QStringList{phqa});
     must(room.services().campaigns.setMark(campaign.id, room.pupils.at(0).id, CampaignMark::Refused));
     must(room.services().campaigns.setMark(campaign.id, room.pupils.at(1).id, CampaignMark::Absent));
-    const QString text =
-        pagesOf(must(papers(room).makeUpList(campaign.uid, room.firstClass, forFile(), PrintWay::Issue)))
-            .join(QString());
+    const QString text = test::paperPages(must(papers(room).makeUpList(campaign.uid, room.firstClass,
+                                                                       forFile(), PrintWay::Issue)))
+                             .join(QString());
     CHECK_FALSE(text.contains(room.pupils.at(0).name));
     CHECK(text.contains(room.pupils.at(1).name));
     CHECK_FALSE(text.contains(QStringLiteral("缺席")));
@@ -106,7 +98,8 @@ TEST_CASE("form 24 takes its counts from the records")
     sitting.irregular = QStringLiteral("一名学生中途离开");
     must(plan(room).addSitting(campaign.id, sitting));
     const QString text =
-        pagesOf(must(papers(room).organising(campaign.uid, forFile(), PrintWay::Issue))).join(QString());
+        test::paperPages(must(papers(room).organising(campaign.uid, forFile(), PrintWay::Issue)))
+            .join(QString());
     for (const char *said : {"测评组织表", "表24", "人数(在册)10", "到测5", "有效5", "待补测5", "50.0%",
                              "测试代看", "13900000000", "测试施测", "一名学生中途离开"}) {
         INFO(said);

@@ -24,11 +24,6 @@ CaseReportRequest requestFor(const Uid &uid, bool deidentify)
     return request;
 }
 
-QString textOf(const Document &document)
-{
-    return test::squeezed(test::pdfPages(test::pdfOf(document)).join(QString()));
-}
-
 QStringList leakPlaces(const CaseReport &report)
 {
     QStringList places;
@@ -61,15 +56,16 @@ TEST_CASE("An outside result stands in the case report under its own heading, an
     CaseFixture room;
     const Uid uid = room.fullCase();
     const QString heading = QStringLiteral("外部结果(别处计分,照原样)");
-    CHECK_FALSE(
-        textOf(must(room.services().caseReports.preview(requestFor(uid, false))).document).contains(heading));
+    CHECK_FALSE(test::paperText(must(room.services().caseReports.preview(requestFor(uid, false))).document)
+                    .contains(heading));
     addOutsideResult(room);
-    const QString named = textOf(must(room.services().caseReports.preview(requestFor(uid, false))).document);
+    const QString named =
+        test::paperText(must(room.services().caseReports.preview(requestFor(uid, false))).document);
     for (const char16_t *shown :
          {u"外部结果(别处计分,照原样)", u"海丰市级平台", u"症状自评量表", u"66分", u"二级"})
         CHECK(named.contains(QString::fromUtf16(shown)));
     const CaseReport outside = must(room.services().caseReports.preview(requestFor(uid, true)));
-    const QString text = textOf(outside.document);
+    const QString text = test::paperText(outside.document);
     CHECK(text.contains(QStringLiteral("症状自评量表")));
     CHECK(text.contains(QStringLiteral("66分")));
     CHECK_FALSE(text.contains(QStringLiteral("海丰")));
@@ -86,7 +82,7 @@ TEST_CASE("A full case prints every field it holds, with serial, version and cop
     CHECK(report.serial == 1);
     CHECK(report.leaks.isEmpty());
     CHECK(report.withheld.isEmpty());
-    const QString text = textOf(report.document);
+    const QString text = test::paperText(report.document);
     const Form form = test::formOf(QStringLiteral("form12_crisis_report"));
     for (const QString &id : form.fieldIds(QStringLiteral("consultation"))) {
         INFO(id.toStdString());
@@ -99,7 +95,7 @@ TEST_CASE("A full case prints every field it holds, with serial, version and cop
         INFO(QString::fromUtf16(shown).toStdString());
         CHECK(text.contains(QString::fromUtf16(shown)));
     }
-    CHECK(textOf(copyOf(report.document, 2)).contains(QStringLiteral("T-000001·第1版·第2份/共2份")));
+    CHECK(test::paperText(copyOf(report.document, 2)).contains(QStringLiteral("T-000001·第1版·第2份/共2份")));
 }
 
 TEST_CASE("A de-identified report of a full case holds nothing that tells who is meant")
@@ -111,7 +107,7 @@ TEST_CASE("A de-identified report of a full case holds nothing that tells who is
     CHECK(report.serial == 1);
     CHECK(report.withheld.contains(QStringLiteral("contact_phone")));
     CHECK_FALSE(report.withheld.contains(QStringLiteral("complaint")));
-    const QString text = textOf(report.document).toLower();
+    const QString text = test::paperText(report.document).toLower();
     for (const char16_t *secret :
          {u"林小满", u"林满", u"小满", u"周雨晴", u"高兴", u"何秀兰", u"田野", u"云岭试验学校", u"七年级1班",
           u"20260318", u"13900009999", u"13800010002", u"柳树", u"2013", u"2026-11-20", u"2026年11月",
@@ -148,8 +144,8 @@ TEST_CASE("A name of somebody else stops the de-identified print until it is sai
     must(all.cases.add(uid, CasePerson{{}, {}, 0, QStringLiteral("student"), QStringLiteral("周雨晴"), {}}));
     report = must(all.caseReports.issue(requestFor(uid, true)));
     CHECK(report.serial == 1);
-    CHECK(textOf(report.document).contains(QStringLiteral("甲同学来报告")));
-    CHECK(textOf(report.document).contains(QStringLiteral("说自己不再高兴")));
+    CHECK(test::paperText(report.document).contains(QStringLiteral("甲同学来报告")));
+    CHECK(test::paperText(report.document).contains(QStringLiteral("说自己不再高兴")));
 }
 
 TEST_CASE("What is the student's own stops the print whatever was decided")
@@ -182,14 +178,14 @@ TEST_CASE("The closing report adds what went wrong, and a de-identified one with
     const Uid uid = room.fullCase();
     CaseReportRequest request = requestFor(uid, false);
     request.variant = QStringLiteral("closing");
-    const QString text = textOf(must(room.services().caseReports.issue(request)).document);
+    const QString text = test::paperText(must(room.services().caseReports.issue(request)).document);
     CHECK(text.contains(QStringLiteral("写:lessons")));
     CHECK(text.contains(QStringLiteral("林小满·七年级1班")));
     request.deidentify = true;
     const CaseReport outside = must(room.services().caseReports.issue(request));
     CHECK(outside.withheld.contains(QStringLiteral("lessons")));
     CHECK(outside.withheld.contains(QStringLiteral("problems")));
-    CHECK_FALSE(textOf(outside.document).contains(QStringLiteral("写:lessons")));
+    CHECK_FALSE(test::paperText(outside.document).contains(QStringLiteral("写:lessons")));
 }
 
 TEST_CASE(
@@ -201,11 +197,11 @@ TEST_CASE(
     must(all.caseVersions.seal(uid));
     must(all.caseVersions.approveOnPaper(uid, 1, QStringLiteral("程校长"), QStringLiteral("校长"),
                                          QDate(2026, 11, 20)));
-    QString text = textOf(must(all.caseReports.issue(requestFor(uid, false))).document);
+    QString text = test::paperText(must(all.caseReports.issue(requestFor(uid, false))).document);
     CHECK_FALSE(text.contains(QStringLiteral("未审核")));
     CHECK(text.contains(QStringLiteral("程校长·校长·2026年11月20日")));
     must(all.cases.setFields(uid, {{QStringLiteral("complaint"), QStringLiteral("改了一句")}}));
-    text = textOf(must(all.caseReports.issue(requestFor(uid, false))).document);
+    text = test::paperText(must(all.caseReports.issue(requestFor(uid, false))).document);
     CHECK(text.contains(QStringLiteral("未审核")));
     CHECK(text.contains(QStringLiteral("第2版")));
 }
@@ -217,7 +213,7 @@ TEST_CASE("The expert's sheet goes out with the numbered questions and comes bac
     Services all = room.services();
     const CaseReport sheet = must(all.caseReports.issueOpinionSheet(requestFor(uid, true), {}));
     CHECK(leakPlaces(sheet).isEmpty());
-    QString text = textOf(sheet.document);
+    QString text = test::paperText(sheet.document);
     const Form form = test::formOf(QStringLiteral("form13_consultation_opinion"));
     for (const QString &id : form.fieldIds({})) {
         INFO(id.toStdString());
@@ -249,7 +245,7 @@ TEST_CASE("The expert's sheet goes out with the numbered questions and comes bac
                       {},
                       {}}};
     const Uid typed = must(all.opinions.record(uid, opinion));
-    text = textOf(must(all.caseReports.issueOpinionSheet(requestFor(uid, false), typed)).document);
+    text = test::paperText(must(all.caseReports.issueOpinionSheet(requestFor(uid, false), typed)).document);
     CHECK(text.contains(QStringLiteral("答复:需要,先由班主任谈")));
     CHECK(text.contains(QStringLiteral("先观察一周")));
     CHECK(text.contains(QStringLiteral("部分")));
@@ -278,7 +274,7 @@ TEST_CASE("Blank forms of all kinds print, with nothing of a person")
 {
     for (const QString &id : formIds()) {
         for (const QString &variant : {QStringLiteral("consultation"), QStringLiteral("closing")}) {
-            const QString text = textOf(must(CaseReportService::blank(id, variant)));
+            const QString text = test::paperText(must(CaseReportService::blank(id, variant)));
             CHECK(text.contains(QStringLiteral("空白表")));
         }
     }
@@ -310,5 +306,5 @@ TEST_CASE("A score taken twice is drawn as a line, with its figures in the table
     const Table twin = tableTwin(*chart);
     REQUIRE(twin.rows.size() == 2);
     CHECK(twin.rows[1][1].text == QStringLiteral("14"));
-    CHECK(textOf(report.document).contains(QStringLiteral("≥10")));
+    CHECK(test::paperText(report.document).contains(QStringLiteral("≥10")));
 }

@@ -32,18 +32,13 @@ struct Papers : GroupWorld
     Uid met;
 };
 
-QString paperOf(const Printed &printed)
-{
-    return squeezed(pdfPages(pdfOf(printed.document)).join(QString()));
-}
-
 } // namespace
 
 TEST_CASE("A meeting prints with its own attendance, and with nothing said of single members")
 {
     Papers world;
     const Printed printed = must(world.print(world.met));
-    const QString paper = paperOf(printed);
+    const QString paper = paperText(printed);
     for (const char *said :
          {"团体辅导记录", "友伴小组", "第1次", "认识新朋友", "技能:会倾听", "周老师", "陈一甲", "陈一丙",
           "迟到", "缺席", "病假", "名字接龙", "目标达到", "应到人数3", "实到人数2", "T-000001"})
@@ -62,7 +57,7 @@ TEST_CASE("A signed meeting prints what stood when it was signed, whatever is re
     one.roomName = text("团体室");
     must(all.room().groupMeetings.edit(one));
     must(all.room().groupMeetings.sign(world.met));
-    const QString before = paperOf(must(world.print(world.met, PrintWay::Preview)));
+    const QString before = paperText(must(world.print(world.met, PrintWay::Preview)));
     const auto rename = [&] {
         CounsellingGroup group = world.stored();
         group.name = text("新名小组");
@@ -82,7 +77,7 @@ TEST_CASE("A signed meeting prints what stood when it was signed, whatever is re
         world.workplace().openOnPurpose(15);
     };
     rename();
-    CHECK(paperOf(must(world.print(world.met, PrintWay::Preview))).toStdString() == before.toStdString());
+    CHECK(paperText(must(world.print(world.met, PrintWay::Preview))).toStdString() == before.toStdString());
     CHECK(must(world.services().audit.verify()).ok());
 }
 
@@ -90,7 +85,7 @@ TEST_CASE("A group prints every meeting; one without any, or no group at all, do
 {
     Papers world;
     must(world.services().room().groupMeetings.add(world.meeting("2026-11-25T16:00")));
-    const QString paper = paperOf(must(world.print(world.group, PrintWay::Preview)));
+    const QString paper = paperText(must(world.print(world.group, PrintWay::Preview)));
     CHECK(paper.contains(QStringLiteral("第1次")));
     CHECK(paper.contains(QStringLiteral("第2次")));
     CHECK(world.value(QStringLiteral("SELECT count(*) FROM export_log")).toInt() == 0);
@@ -144,11 +139,11 @@ TEST_CASE("The registers print what they may and neither numbers nor who signed"
     letter.sender = text("陈一甲");
     letter.content = text("和同桌吵架");
     must(s.room().letters.add(letter));
-    const QString phone = paperOf(must(world.logs().phone(november, order, PrintWay::Issue)));
+    const QString phone = paperText(must(world.logs().phone(november, order, PrintWay::Issue)));
     CHECK(phone.contains(QStringLiteral("不愿上学")));
     CHECK_FALSE(phone.contains(QStringLiteral("陈一甲")));
     CHECK_FALSE(phone.contains(QStringLiteral("05128888")));
-    const QString mailbox = paperOf(must(world.logs().mailbox(november, order, PrintWay::Issue)));
+    const QString mailbox = paperText(must(world.logs().mailbox(november, order, PrintWay::Issue)));
     CHECK(mailbox.contains(QStringLiteral("和同桌吵架")));
     CHECK_FALSE(mailbox.contains(QStringLiteral("陈一甲")));
     world.asUser(text("负责人"), {Role::Head});
@@ -174,16 +169,16 @@ TEST_CASE("Advice, hours and workload print by the room's staff, of one person t
     entry.content = text("危机识别");
     must(s.room().staffLog.add(entry));
     world.asUser(text("负责人"), {Role::Head});
-    CHECK(paperOf(must(world.logs().advice(november, order, PrintWay::Issue)))
+    CHECK(paperText(must(world.logs().advice(november, order, PrintWay::Issue)))
               .contains(QStringLiteral("周三少布置")));
-    const QString hours = paperOf(must(world.logs().staffLog(2026, me.uid, order, PrintWay::Issue)));
+    const QString hours = paperText(must(world.logs().staffLog(2026, me.uid, order, PrintWay::Issue)));
     CHECK(hours.contains(QStringLiteral("危机识别")));
     CHECK(hours.contains(QStringLiteral("1.5")));
     const Uid nobody = must(s.room().duties.peopleNamed(text("负责人"))).constFirst().uid;
-    CHECK_FALSE(paperOf(must(world.logs().staffLog(2026, nobody, order, PrintWay::Preview)))
+    CHECK_FALSE(paperText(must(world.logs().staffLog(2026, nobody, order, PrintWay::Preview)))
                     .contains(QStringLiteral("危机识别")));
     const Printed workload = must(world.logs().workload(november, {}, order, PrintWay::Issue));
-    CHECK(paperOf(workload).contains(QStringLiteral("2026-11")));
+    CHECK(paperText(workload).contains(QStringLiteral("2026-11")));
     const bool hasChart =
         std::any_of(workload.document.blocks.cbegin(), workload.document.blocks.cend(),
                     [](const Block &block) { return std::holds_alternative<Chart>(block); });
@@ -215,11 +210,11 @@ TEST_CASE("Lessons print as a register of their days, and each on form 6")
     bare.by = me;
     bare.on = QDate(2026, 11, 19);
     must(world.services().room().lessons.add(bare));
-    const QString record = paperOf(must(world.logs().lesson(full, order, PrintWay::Issue)));
+    const QString record = paperText(must(world.logs().lesson(full, order, PrintWay::Issue)));
     for (const char *said : {"表6", "七年级1班", "2026年11月18日", "第3节", "认识情绪", "周老师", "43",
                              "说得出五种情绪", "热身、卡片、分享", "投入", "教案一份", "T-000001"})
         CHECK(record.contains(text(said)));
-    const QString paper = paperOf(must(world.logs().lessons(november, order, PrintWay::Issue)));
+    const QString paper = paperText(must(world.logs().lessons(november, order, PrintWay::Issue)));
     for (const char *said :
          {"登记表", "七年级1班", "认识情绪", "条数2", "节数合计3", "学时合计2.5", "T-000002"})
         CHECK(paper.contains(text(said)));

@@ -38,6 +38,29 @@ QByteArray pdfOf(const report::Document &document)
     return pdf;
 }
 
+QStringList paperPages(const report::Document &document)
+{
+    QStringList pages = pdfPages(pdfOf(document));
+    for (QString &page : pages)
+        page = squeezed(page);
+    return pages;
+}
+
+QString paperText(const report::Document &document)
+{
+    return paperPages(document).join(QString());
+}
+
+QStringList paperPages(const report::Printed &printed)
+{
+    return paperPages(printed.document);
+}
+
+QString paperText(const report::Printed &printed)
+{
+    return paperText(printed.document);
+}
+
 report::Form formOf(const QString &id)
 {
     auto form = report::loadForm(id);

@@ -3,6 +3,7 @@
 
 #include "core/report/document.h"
 #include "core/report/form_words.h"
+#include "core/report/print_order.h"
 #include "tests/support/printed.h"
 
 #include <QString>
@@ -13,6 +14,11 @@ namespace tingyu::test {
 /// printedPages() of a PDF that is in no file.
 QStringList pdfPages(const QByteArray &pdf);
 QByteArray pdfOf(const report::Document &document);
+/// What stands on the printed pages of a document, without white space: one text a page, and all of it.
+QStringList paperPages(const report::Document &document);
+QString paperText(const report::Document &document);
+QStringList paperPages(const report::Printed &printed);
+QString paperText(const report::Printed &printed);
 /// Values for every field of a form, each text naming its field: "值:<id>".
 report::FormValues everyField(const report::Form &form, const QString &variant);
 report::Frame sampleFrame(const QString &variant);

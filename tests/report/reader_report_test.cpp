@@ -15,11 +15,6 @@ namespace {
 
 const QString mht = QStringLiteral("mht");
 
-QString textOf(const Document &document)
-{
-    return squeezed(test::pdfPages(test::pdfOf(document)).join(QString()));
-}
-
 PrintOrder order()
 {
     return {QStringLiteral("告知监护人"), 1, Language::Chinese};
@@ -70,7 +65,7 @@ TEST_CASE("the letter holds no score, no subscale and no level; the slip holds w
     const Printed letter = must(readers.guardian(sheet, order(), true));
     CHECK(letter.serial > 0);
     CHECK(letter.document.frame.variant == QStringLiteral("talk"));
-    const QString words = textOf(letter.document);
+    const QString words = test::paperText(letter.document);
     CHECK(words.contains(room.pupils[0].name));
     CHECK(words.contains(QStringLiteral("12356")));
     const auto definition = must(room.services().scales.find(mht));
@@ -82,7 +77,7 @@ TEST_CASE("the letter holds no score, no subscale and no level; the slip holds w
 
     const TaskSlip slip = must(room.services().followUp().slips.give(
         room.pupils[0].uid, {QStringLiteral("look"), QStringLiteral("seat")}, QDate(2026, 12, 1)));
-    const QString asked = textOf(must(readers.slip(slip.uid, order(), false)).document);
+    const QString asked = test::paperText(must(readers.slip(slip.uid, order(), false)).document);
     CHECK(asked.contains(QStringLiteral("1001")));
     CHECK(asked.count(room.pupils[0].name) == 1); // the half that is torn off names nobody
     for (const QString &word : {QStringLiteral("测评"), QStringLiteral("分数"), QStringLiteral("量表"),
