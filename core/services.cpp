@@ -74,6 +74,10 @@ constexpr auto operations =
            op::appointmentOperations, op::sessionOperations, op::paperOperations, op::groupOperations,
            op::roomLogOperations, op::screeningOperations, op::answeringOperations, op::careOperations,
            op::exchangeOperations, op::keepingOperations, op::mergeOperations, op::ledgerOperations);
+constexpr auto accesses =
+    joined(op::vaultAccess, op::schoolAccess, op::roomAccess, op::appointmentAccess, op::sessionAccess,
+           op::paperAccess, op::groupAccess, op::roomLogAccess, op::screeningAccess, op::careAccess,
+           op::exchangeAccess, op::keepingAccess, op::ledgerAccess);
 constexpr auto records = joined(vaultRecords, schoolRecords, roomRecords, appointmentRecords, sessionRecords,
                                 paperRecords, groupRecords, roomLogRecords, screeningRecords,
                                 answeringRecords, careRecords, exchangeRecords, keepingRecords, mergeRecords);
@@ -100,6 +104,11 @@ QList<ExportTable> openExportTables()
 QList<const Operation *> allOperations()
 {
     return {operations.begin(), operations.end()};
+}
+
+QList<const Operation *> accessOperations()
+{
+    return {accesses.begin(), accesses.end()};
 }
 
 Services::Services(Workplace &place, const QString &scaleFolder)

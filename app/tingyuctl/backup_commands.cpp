@@ -2,9 +2,11 @@
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "app/tingyuctl/vault_verbs.h"
+#include "core/base/platform.h"
 #include "core/vault/backup_sticks.h"
 #include "core/vault/moving.h"
 #include "core/vault/restore.h"
+#include "ui/text/error_text.h"
 
 #include <QJsonArray>
 
@@ -21,8 +23,21 @@ QStringList stickLabels()
     return labels;
 }
 
+/// What the window warns of under the place that was chosen.
+Result<void> acceptPlace(CommandContext &context)
+{
+    QString reason;
+    if (!platform::isUnsafeForVault(context.option("to"), &reason))
+        return {};
+    const Error unsafe = fail(Errc::NeedsConfirmation, "backup.unsafe_place");
+    auto sure = context.confirm(text::sentence(unsafe) + said(QT_TRANSLATE_NOOP("Ctl", "仍要写到这里吗?")));
+    return !sure && sure.error().code == Errc::NeedsConfirmation ? unsafe : sure;
+}
+
 Result<Reply> backup(CommandContext &context)
 {
+    if (auto accepted = acceptPlace(context); !accepted)
+        return accepted.error();
     const auto done = BackupSticks(context.vault())
                           .backup(context.option("to"), stickLabels(), BackupReason::Manual,
                                   context.progress(said(QT_TRANSLATE_NOOP("Ctl", "备份"))));
@@ -160,6 +175,8 @@ Result<Reply> move(CommandContext &context)
             return back.error();
         return moveState(context);
     }
+    if (auto accepted = acceptPlace(context); !accepted)
+        return accepted.error();
     if (auto sure = context.confirm(
             said(QT_TRANSLATE_NOOP("Ctl", "写一份搬家用的备份,然后这里只能看、不能写。搬吗?")));
         !sure)

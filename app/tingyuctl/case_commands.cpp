@@ -5,6 +5,7 @@
 #include "app/tingyuctl/record_names.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "ui/print/paper.h"
+#include "ui/text/leak_text.h"
 
 namespace tingyu::ctl {
 namespace {
@@ -130,6 +131,8 @@ Result<Reply> printReport(CommandContext &context)
     if (request.deidentify && !made->mayLeave()) {
         context.sayWithRefusal(QStringLiteral("leaks"), leakArray(made->leaks));
         context.sayWithRefusal(QStringLiteral("withheld"), QJsonArray::fromStringList(made->withheld));
+        context.explainRefusal(
+            said(QT_TRANSLATE_NOOP("Ctl", "查到的是:%1。")).arg(text::leakKindNames(made->leaks)));
         return fail(Errc::Conflict, "report.leaks", {QString::number(made->leaks.size())});
     }
     auto reply = written(context, {made->document, made->serial}, path);

@@ -23,6 +23,14 @@ QString dashed(const char *name)
     return QStringLiteral("--") + QLatin1String(name);
 }
 
+/// One of this process's own streams, as a shell hands over what another command says: --password-file <(…).
+/// It is open already, so that opening waits for nobody.
+bool isHeldOpen(const QString &path)
+{
+    return path == QLatin1String("/dev/stdin") || path.startsWith(QLatin1String("/dev/fd/")) ||
+           path.startsWith(QLatin1String("/proc/self/fd/"));
+}
+
 } // namespace
 
 CommandContext::CommandContext(const CommandLine &line)
@@ -140,6 +148,8 @@ Result<SecretBytes> CommandContext::passwordFromFile(const QString &path, const 
     QFile file(path);
     if (!file.exists())
         return fail(Errc::NotFound, "password_file.missing", {dashed(option)});
+    if (!QFileInfo(path).isFile() && !isHeldOpen(path))
+        return fail(Errc::BadInput, "file.not_regular");
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(Errc::Io, "password_file.unreadable", {dashed(option)});
     QByteArray bytes = file.read(4097);

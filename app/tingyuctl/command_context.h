@@ -59,6 +59,9 @@ public:
     const SecretBytes &usedPassword() const { return m_password; }
     /// Done by run() before the handler: folder, user, password, Vault::open, Services.
     Result<void> openVault();
+    /// The vault that was opened is older than what was here before (core/vault/vault_health.h): told once,
+    /// on standard error, whatever the verb does.
+    const std::optional<Error> &wentBack() const { return m_wentBack; }
     /// Done by run(): --now is for demo vaults alone.
     Result<void> applyNow();
 
@@ -77,8 +80,18 @@ public:
     Result<void> confirm(const QString &question);
     /// A line typed at the terminal, shown as it is typed. "usage.no_terminal" without one.
     Result<QString> ask(const QString &question);
-    /// Asks before an existing output file is replaced: Errc::NeedsConfirmation "output.exists".
-    Result<void> mayWrite(const QString &path);
+    enum class Content : quint8
+    {
+        Plain,   ///< whoever has the file reads about people
+        Harmless ///< sealed, or about nobody
+    };
+    /// Asks before an existing output file is replaced: Errc::NeedsConfirmation "output.exists". Warns where
+    /// a plain one would not stay on this PC.
+    Result<void> mayWrite(const QString &path, Content content = Content::Plain);
+    /// Warns when the folder is kept in sync or lies on a network drive.
+    void warnOfPlainIn(const QString &folder);
+    /// Errors whose sentences follow on standard error when the call went well.
+    const QList<Error> &warnings() const { return m_warnings; }
     /// A whole file given as argument or option; `name` stands in the refusal instead of the path.
     Result<QByteArray> readFile(const QString &path, const char *name, qint64 mostMegabytes);
     /// Counts on standard error while a person watches; nothing otherwise.
@@ -105,6 +118,8 @@ private:
     std::unique_ptr<Services> m_services;
     QJsonObject m_refusal;
     QString m_refusalWords;
+    std::optional<Error> m_wentBack;
+    QList<Error> m_warnings;
 };
 
 } // namespace tingyu::ctl

@@ -101,10 +101,19 @@ Result<QString> CommandContext::ask(const QString &question)
     return line;
 }
 
-Result<void> CommandContext::mayWrite(const QString &path)
+void CommandContext::warnOfPlainIn(const QString &folder)
+{
+    QString reason;
+    if (m_warnings.isEmpty() && platform::isUnsafeForVault(folder, &reason))
+        m_warnings.append(fail(Errc::BadInput, "output.unsafe_place"));
+}
+
+Result<void> CommandContext::mayWrite(const QString &path, Content content)
 {
     if (auto possible = checkOutputFile(path); !possible)
         return possible;
+    if (content == Content::Plain)
+        warnOfPlainIn(QFileInfo(path).absolutePath());
     if (!QFileInfo::exists(path))
         return {};
     auto confirmed = confirm(said(QT_TRANSLATE_NOOP("Ctl", "输出文件已经存在,要覆盖吗?")));

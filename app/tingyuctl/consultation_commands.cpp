@@ -194,7 +194,7 @@ Result<Reply> reply(CommandContext &context)
     if (!to)
         return to.error();
     const QString path = context.option("out");
-    if (auto may = context.mayWrite(path); !may)
+    if (auto may = context.mayWrite(path, CommandContext::Content::Harmless); !may)
         return may.error();
     const auto sent = desk.reply(*uid, answer->expert, answer->parts, *to, path);
     if (!sent)

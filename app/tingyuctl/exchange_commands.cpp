@@ -16,6 +16,7 @@
 #include "ui/text/error_text.h"
 #include "ui/text/exchange_text.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -120,7 +121,7 @@ Result<Reply> send(CommandContext &context)
     if (!order)
         return order.error();
     const QString path = context.option("out");
-    if (auto may = context.mayWrite(path); !may)
+    if (auto may = context.mayWrite(path, CommandContext::Content::Harmless); !may)
         return may.error();
     if (order->stream == consultationStream)
         return sendConsultation(context, *order, path);
@@ -137,7 +138,7 @@ Result<Reply> receipt(CommandContext &context)
     if (!id)
         return id.error();
     const QString path = context.option("out");
-    if (auto may = context.mayWrite(path); !may)
+    if (auto may = context.mayWrite(path, CommandContext::Content::Harmless); !may)
         return may.error();
     const auto sent = SendService(placeOf(context), context.services().scales).receipt(*id, path);
     if (!sent)
@@ -194,9 +195,15 @@ Result<Reply> inspectFile(CommandContext &context)
 
 Result<Reply> import(CommandContext &context)
 {
-    const auto verdicts = ReceiveService(placeOf(context), &print::pictures(), &context.services().scales)
-                              .take(filesAt(context.argument("FILE")), context.has("dry-run"),
-                                    context.progress(said(QT_TRANSLATE_NOOP("Ctl", "导入"))));
+    const QString path = context.argument("FILE");
+    if (!QFileInfo::exists(path))
+        return fail(Errc::NotFound, "file.missing", {QStringLiteral("FILE")});
+    const QStringList files = filesAt(path);
+    if (files.isEmpty())
+        return fail(Errc::NotFound, "exchange.nothing_there");
+    const auto verdicts =
+        ReceiveService(placeOf(context), &print::pictures(), &context.services().scales)
+            .take(files, context.has("dry-run"), context.progress(said(QT_TRANSLATE_NOOP("Ctl", "导入"))));
     if (!verdicts)
         return verdicts.error();
     const auto object = [](const FileVerdict &one) {

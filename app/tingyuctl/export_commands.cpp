@@ -36,7 +36,7 @@ Reply sealedReply(const ExportOutcome &outcome)
 Result<Reply> sealedVault(CommandContext &context)
 {
     const QString file = context.option("to");
-    if (auto may = context.mayWrite(file); !may)
+    if (auto may = context.mayWrite(file, CommandContext::Content::Harmless); !may)
         return may.error();
     const auto secret = context.newPassword(passwordFile.name);
     if (!secret)
@@ -135,6 +135,7 @@ Result<Reply> exportVault(CommandContext &context)
 
 Result<bool> mayFillFolder(CommandContext &context, const QString &folder)
 {
+    context.warnOfPlainIn(folder);
     const QDir dir(folder);
     if (!dir.exists() || dir.isEmpty())
         return false;
@@ -175,7 +176,7 @@ std::vector<OptionSpec> sealingOptions()
 Result<Reply> sealedStudent(CommandContext &context, const Uid &student, const QString &reason)
 {
     const QString file = context.option("to");
-    if (auto may = context.mayWrite(file); !may)
+    if (auto may = context.mayWrite(file, CommandContext::Content::Harmless); !may)
         return may.error();
     const auto secret = context.newPassword(passwordFile.name);
     if (!secret)

@@ -95,16 +95,29 @@ Result<Uid> handoverNamed(CommandContext &context)
     return context.theOne(candidates);
 }
 
-/// Kinds and codes as they are typed; where nothing is, what goes by default.
+/// Kinds and codes as they are typed; where nothing is, all kinds. Of a kind, only what goes by default: what
+/// is on protection is named by its own code.
 QList<HandedPart> wantedParts(const QList<HandedPart> &offered, const QStringList &typed)
 {
     QList<HandedPart> wanted;
     for (const HandedPart &part : offered) {
-        if ((typed.isEmpty() && goesByDefault(part)) || typed.contains(handedKindCode(part.kind)) ||
-            typed.contains(part.code))
+        const bool isOfKind = typed.isEmpty() || typed.contains(handedKindCode(part.kind));
+        if ((isOfKind && goesByDefault(part)) || typed.contains(part.code))
             wanted.append(part);
     }
     return wanted;
+}
+
+/// Codes of what is on protection and stays, though its kind was asked for.
+QStringList heldBack(const QList<HandedPart> &offered, const QStringList &typed)
+{
+    QStringList codes;
+    for (const HandedPart &part : offered) {
+        const bool isOfKind = typed.isEmpty() || typed.contains(handedKindCode(part.kind));
+        if (isOfKind && !goesByDefault(part) && !typed.contains(part.code) && !codes.contains(part.code))
+            codes.append(part.code);
+    }
+    return codes;
 }
 
 Result<Reply> parts(CommandContext &context)
@@ -160,7 +173,7 @@ Result<Reply> handOver(CommandContext &context)
     for (const QString &file : {path, pdf}) {
         if (file.isEmpty())
             continue;
-        if (auto may = context.mayWrite(file); !may)
+        if (auto may = context.mayWrite(file, CommandContext::Content::Harmless); !may)
             return may.error();
     }
     const auto documents = service.preview(order);
@@ -195,6 +208,12 @@ Result<Reply> handOver(CommandContext &context)
     reply.json.insert(QStringLiteral("file"), path);
     reply.json.insert(QStringLiteral("records"), sent->file.records);
     reply.json.insert(QStringLiteral("parts"), partArray(kept->parts));
+    const QStringList left = heldBack(offer->parts, context.list("parts"));
+    reply.json.insert(QStringLiteral("held_back"), QJsonArray::fromStringList(left));
+    if (!left.isEmpty())
+        reply.lines.prepend(
+            said(QT_TRANSLATE_NOOP("Ctl", "保护个案 %1 没有移交;要移交就在 --parts 里写它的案卷号。"))
+                .arg(left.join(said(QT_TRANSLATE_NOOP("Ctl", "、")))));
     reply.lines.prepend(said(QT_TRANSLATE_NOOP("Ctl", "请用 U 盘当面交送;不要用微信、QQ 或邮箱发送。")));
     reply.lines.prepend(
         said(QT_TRANSLATE_NOOP("Ctl", "移交单第 %1 号已写到 %2,共 %3 份材料,写完已读回核对。"))
@@ -237,10 +256,12 @@ Result<Reply> lookAt(CommandContext &context, const Uid &handover)
     QJsonArray matches;
     reply.lines = partLines(look->head.parts);
     for (const FileTakeOverService::Match &match : look->matches) {
-        matches.append(QJsonObject{{QStringLiteral("uid"), match.student.uid.toString()},
-                                   {QStringLiteral("name"), match.student.name},
-                                   {QStringLiteral("class"), match.student.classLabel},
-                                   {QStringLiteral("by"), QJsonArray::fromStringList(match.by)}});
+        matches.append(QJsonObject{
+            {QStringLiteral("uid"), match.student.uid.toString()},
+            {QStringLiteral("name"), match.student.name},
+            {QStringLiteral("class"), match.student.classLabel},
+            {QStringLiteral("by"), QJsonArray::fromStringList(match.by)},
+            {QStringLiteral("differs"), QJsonArray::fromStringList(differingFields(match.differences))}});
         reply.lines.append(
             said(QT_TRANSLATE_NOOP("Ctl", "名册里可能是同一人:%1 %2(%3)"))
                 .arg(match.student.name, match.student.classLabel, match.student.uid.toString()));
@@ -249,6 +270,29 @@ Result<Reply> lookAt(CommandContext &context, const Uid &handover)
     reply.lines.append(said(
         QT_TRANSLATE_NOOP("Ctl", "还没有接收;请用 --student 并入,或用 --class 新建,或用 --refuse 退回。")));
     return reply;
+}
+
+/// What the file and the student say differently of who it is, once a person has said that it is one child.
+Result<QStringList> confirmedFields(CommandContext &context, const Uid &handover, const Uid &student)
+{
+    const auto differences = taking(context).differences(handover, student);
+    if (!differences)
+        return differences.error();
+    const QStringList fields = differingFields(*differences);
+    if (fields.isEmpty())
+        return fields;
+    QStringList shown;
+    for (const HandedDifference &one : *differences)
+        shown.append(said(QT_TRANSLATE_NOOP("Ctl", "%1:名册里 %2,移交来的 %3。"))
+                         .arg(text::handedFieldName(one.field), text::handedFieldValue(one.field, one.here),
+                              text::handedFieldValue(one.field, one.came)));
+    shown.append(said(QT_TRANSLATE_NOOP("Ctl", "确是同一名学生,要并入吗?")));
+    const auto agreed = context.confirm(shown.join(u' '));
+    if (agreed)
+        return fields;
+    return agreed.error().code == Errc::NeedsConfirmation
+               ? fail(Errc::NeedsConfirmation, "handover.differs", fields)
+               : agreed.error();
 }
 
 Result<Reply> takeOver(CommandContext &context)
@@ -272,6 +316,10 @@ Result<Reply> takeOver(CommandContext &context)
         if (!student)
             return student.error();
         join.student = *student;
+        const auto confirmed = confirmedFields(context, *handover, *student);
+        if (!confirmed)
+            return confirmed.error();
+        join.confirmed = *confirmed;
     } else if (context.has("class")) {
         const auto wanted = context.services().classes.resolve(context.option("class"));
         if (!wanted)
@@ -352,7 +400,7 @@ std::vector<Verb> handoverVerbs()
            "transfer|graduation"},
           {"parts", "P[,P]",
            QT_TRANSLATE_NOOP(
-               "Ctl", "只移交这些:file、sheet、case、opinion、series,或案卷号;不写就是除保护个案外的全部")},
+               "Ctl", "file、sheet、case、opinion、series(都不含保护个案),或一件的案卷号;不写就是前面全部")},
           {"receiver", "NAME", QT_TRANSLATE_NOOP("Ctl", "对方的接收人")},
           {"witness", "NAME", QT_TRANSLATE_NOOP("Ctl", "监交人;不写就是同意的人")},
           {"no-consent", "T", QT_TRANSLATE_NOOP("Ctl", "没有监护人同意的记录时,为什么仍要移交")},
@@ -368,7 +416,7 @@ std::vector<Verb> handoverVerbs()
         {"take-over",
          QT_TRANSLATE_NOOP("Ctl", "看移交来的档案,接收或退回"),
          {which},
-         {{"student", "S", QT_TRANSLATE_NOOP("Ctl", "并入这名学生")},
+         {{"student", "S", QT_TRANSLATE_NOOP("Ctl", "并入这名学生;姓名、生日、性别、证件号有不同的要 --yes")},
           {"class", "C", QT_TRANSLATE_NOOP("Ctl", "在这个班新建学生,如 七年级1班")},
           {"refuse", "T", QT_TRANSLATE_NOOP("Ctl", "退回,写明原因")}},
          VaultUse::Open,

@@ -56,7 +56,7 @@ Result<Reply> blankForm(CommandContext &context, const QString &formId)
 Result<Reply> blankPages(CommandContext &context, const report::Document &document)
 {
     const QString path = context.option("pdf");
-    if (auto may = context.mayWrite(path); !may)
+    if (auto may = context.mayWrite(path, CommandContext::Content::Harmless); !may)
         return may.error();
     const auto pages = print::writePdf(path, document, print::paperLanguage());
     if (!pages)

@@ -26,7 +26,9 @@ QByteArray oneLine(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-int refuse(const Error &error, bool json, QJsonObject besides, const QString &words = {})
+/// `aside` stands on the one line that a person reads; it is not the reason of the refusal.
+int refuse(const Error &error, bool json, QJsonObject besides, const QString &words = {},
+           const QString &aside = {})
 {
     if (error.code == Errc::LockedOut && !error.detail.isEmpty())
         besides.insert(QStringLiteral("seconds_left"), error.detail.constFirst().toInt());
@@ -36,7 +38,7 @@ int refuse(const Error &error, bool json, QJsonObject besides, const QString &wo
                                                             {QStringLiteral("message"), sentence}});
         writeTo(stdout, oneLine(besides));
     }
-    writeTo(stderr, sentence.toUtf8() + '\n');
+    writeTo(stderr, QString(sentence % QLatin1Char(' ') % aside).trimmed().toUtf8() + '\n');
     return exitCodeOf(error);
 }
 
@@ -100,10 +102,19 @@ int run(const QStringList &words, const std::vector<Noun> &nouns)
 
     CommandContext context(line);
     auto reply = perform(context, *line.verb);
-    if (!reply)
-        return refuse(reply.error(), line.json(), context.refusal(), context.refusalWords());
+    const auto &wentBack = context.wentBack();
+    if (!reply) {
+        const bool isTold = wentBack && wentBack->subject != reply.error().subject;
+        return refuse(reply.error(), line.json(), context.refusal(), context.refusalWords(),
+                      isTold ? text::sentence(*wentBack) : QString());
+    }
     if (auto written = answer(*reply, line.json()); !written)
         return refuse(written.error(), false, {});
+    QList<Error> warnings = context.warnings();
+    if (wentBack)
+        warnings.prepend(*wentBack);
+    for (const Error &warning : std::as_const(warnings))
+        writeTo(stderr, text::sentence(warning).toUtf8() + '\n');
     return Done;
 }
 

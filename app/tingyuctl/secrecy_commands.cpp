@@ -23,7 +23,9 @@ QJsonObject breachObject(const SecrecyBreach &breach)
             {QStringLiteral("by"), breach.keeperName},
             {QStringLiteral("student"), orNull(breach.studentUid)},
             {QStringLiteral("name"), breach.studentName},
-            {QStringLiteral("ground"), secrecyGroundCode(breach.ground)}};
+            {QStringLiteral("ground"),
+             breach.isCovered ? QJsonValue() : QJsonValue(secrecyGroundCode(breach.ground))},
+            {QStringLiteral("covered"), breach.isCovered}};
 }
 
 Result<Reply> list(CommandContext &context)
@@ -39,8 +41,13 @@ Result<Reply> list(CommandContext &context)
     if (!breaches)
         return breaches.error();
     const auto row = [](const SecrecyBreach &breach) -> QStringList {
-        return {breach.uid.toString(), QString::number(breach.number),         breach.at.toString(),
-                breach.studentName,    text::secrecyGroundName(breach.ground), breach.keeperName};
+        return {breach.uid.toString(),
+                QString::number(breach.number),
+                breach.at.toString(),
+                breach.studentName,
+                breach.isCovered ? said(QT_TRANSLATE_NOOP("Ctl", "只知道有"))
+                                 : text::secrecyGroundName(breach.ground),
+                breach.keeperName};
     };
     return listReply("breaches",
                      {QStringLiteral("uid"), said(QT_TRANSLATE_NOOP("Ctl", "编号")),
@@ -123,7 +130,7 @@ Noun secrecyNoun()
             QT_TRANSLATE_NOOP("Ctl", "突破保密:事实、依据、谁决定、告诉了谁"),
             {
                 {"list",
-                 QT_TRANSLATE_NOOP("Ctl", "突破保密的记录,最近的在前;不含内容"),
+                 QT_TRANSLATE_NOOP("Ctl", "突破保密的记录,最近的在前;不含内容,不能打开的不写是谁"),
                  {},
                  {{"student", "S", QT_TRANSLATE_NOOP("Ctl", "只看这名学生")}},
                  VaultUse::Open,

@@ -26,7 +26,7 @@ QString spaced(const QStringList &groups)
 Result<Reply> keycard(CommandContext &context)
 {
     const QString path = context.option("out");
-    if (auto may = context.mayWrite(path); !may)
+    if (auto may = context.mayWrite(path, CommandContext::Content::Harmless); !may)
         return may.error();
     const auto card = UnitService(placeOf(context)).writeCard(path);
     if (!card)
@@ -45,7 +45,7 @@ Result<Reply> keycard(CommandContext &context)
 Result<Reply> rotate(CommandContext &context)
 {
     const QString path = context.option("out");
-    if (auto may = context.mayWrite(path); !may)
+    if (auto may = context.mayWrite(path, CommandContext::Content::Harmless); !may)
         return may.error();
     const auto card = UnitService(placeOf(context)).rotate(path);
     if (!card)
@@ -87,7 +87,7 @@ Result<Reply> revoke(CommandContext &context)
     if (!id)
         return id.error();
     const QString path = context.option("out");
-    if (auto may = context.mayWrite(path); !may)
+    if (auto may = context.mayWrite(path, CommandContext::Content::Harmless); !may)
         return may.error();
     const auto number = UnitService(placeOf(context)).revoke(*id, context.option("reason"), path);
     if (!number)

@@ -100,6 +100,9 @@ Result<Reply> verify(CommandContext &context)
     if (!health->ok()) {
         for (auto part = reply.json.begin(); part != reply.json.end(); ++part)
             context.sayWithRefusal(part.key(), part.value());
+        const auto &wentBack = context.wentBack();
+        if (wentBack && health->isOlderAtMost())
+            return *wentBack;
         const QString place = health->keyring != sound       ? said(QT_TRANSLATE_NOOP("Ctl", "钥匙文件"))
                               : health->database != sound    ? said(QT_TRANSLATE_NOOP("Ctl", "数据文件"))
                               : health->audit.chain != sound ? health->audit.chain

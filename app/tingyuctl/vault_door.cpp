@@ -4,6 +4,7 @@
 
 #include "core/room/room_services.h"
 #include "core/vault/purpose_service.h"
+#include "core/vault/vault_health.h"
 
 namespace tingyu::ctl {
 
@@ -69,6 +70,10 @@ Result<void> CommandContext::openVault()
     if (!opened)
         return opened.error();
     m_vault = std::move(*opened);
+    auto wentBack = whatWentBack(*m_vault);
+    if (!wentBack)
+        return wentBack.error();
+    m_wentBack = *std::move(wentBack);
     m_services = std::make_unique<Services>(m_vault->workplace(), scales::schoolScaleFolder());
     // As in the window. A damaged vault is told of by what was called: `vault verify` must come to it.
     static_cast<void>(m_services->room().groupMeetings.enterPlanned());

@@ -15,12 +15,7 @@ constexpr char fileMark[] = "TYANSWER1\n";
 constexpr qsizetype mostBytes = 1 << 20;
 const auto format = u"tingyu-closed-box-1"_s;
 
-QString hex(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
-
-QByteArray bytesOf(const QJsonValue &json)
+QByteArray fromHex(const QJsonValue &json)
 {
     return QByteArray::fromHex(json.toString().toLatin1());
 }
@@ -37,6 +32,11 @@ ClosedBox emptyBox(ClosedBox::Kind kind, const QString &station, const CodeKeys 
 }
 
 } // namespace
+
+QString hex(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
 
 QByteArray proofOf(const CodeKeys &keys, const QByteArray &box)
 {
@@ -106,10 +106,10 @@ Result<ClosedBox> readClosedBox(const QByteArray &plain)
         return damaged;
     ClosedBox box;
     box.kind = kind == "talk"_L1 ? ClosedBox::Kind::Talk : ClosedBox::Kind::Sheet;
-    box.box = bytesOf(json.value(u"box"_s));
+    box.box = fromHex(json.value(u"box"_s));
     box.station = json.value(u"station"_s).toString();
-    box.slip = bytesOf(json.value(u"slip"_s));
-    box.proof = bytesOf(json.value(u"proof"_s));
+    box.slip = fromHex(json.value(u"slip"_s));
+    box.proof = fromHex(json.value(u"proof"_s));
     box.closedAt = WallTime::parse(json.value(u"closed"_s).toString()).value_or(WallTime());
     if (box.box.size() != slipBytes || box.slip.size() != slipBytes || box.proof.size() != keyBytes)
         return damaged;

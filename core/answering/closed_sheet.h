@@ -29,6 +29,8 @@ struct ClosedBox
     bool operator==(const ClosedBox &) const = default;
 };
 
+/// Two small hexadecimal digits a byte: as a box writes bytes, and as its file is named.
+QString hex(const QByteArray &bytes);
 QByteArray proofOf(const CodeKeys &keys, const QByteArray &box);
 
 ClosedBox closedSheet(const AnswerFlow &flow, const QString &station, const CodeKeys &keys);

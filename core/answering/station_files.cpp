@@ -20,11 +20,6 @@ constexpr int nameBytes = 6; // of the box, enough to keep names apart
 /// Sealed files are for whoever collects them, also another user of the share.
 constexpr auto readable = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
 
-QString hex(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
-
 } // namespace
 
 StationFiles::StationFiles(const QString &folder) : m_answers(folder + u"/answers"_s) {}

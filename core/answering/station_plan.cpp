@@ -15,7 +15,7 @@ namespace {
 
 const auto planFormat = u"tingyu-station-1"_s;
 const auto roundFormat = u"tingyu-round-1"_s;
-constexpr qsizetype mostBytes = 64 << 20;
+constexpr qsizetype mostPlanBytes = 64 << 20;
 constexpr qsizetype mostSlips = 20'000;
 constexpr qsizetype mostScales = 20;
 
@@ -24,7 +24,7 @@ QString text(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
-QByteArray bytesOf(const QJsonValue &json)
+QByteArray fromBase64(const QJsonValue &json)
 {
     return QByteArray::fromBase64(json.toString().toLatin1());
 }
@@ -61,12 +61,12 @@ Result<StationPlan> planOf(const QJsonObject &given)
     StationPlan plan;
     plan.station = given.value(u"station"_s).toString();
     plan.language = given.value(u"language"_s).toString();
-    plan.publicKey = bytesOf(given.value(u"public_key"_s));
-    plan.salt = bytesOf(given.value(u"salt"_s));
+    plan.publicKey = fromBase64(given.value(u"public_key"_s));
+    plan.salt = fromBase64(given.value(u"salt"_s));
     plan.cost.passes = static_cast<quint32>(given.value(u"passes"_s).toInteger());
     plan.cost.memoryBytes = static_cast<quint64>(given.value(u"memory"_s).toInteger());
     plan.whom = given.value(u"whom"_s).toString();
-    plan.leaveKey = bytesOf(given.value(u"leave"_s));
+    plan.leaveKey = fromBase64(given.value(u"leave"_s));
     const QJsonArray questionnaires = given.value(u"questionnaires"_s).toArray();
     const QJsonArray slips = given.value(u"slips"_s).toArray();
     if (plan.station.isEmpty() || plan.publicKey.size() != keyBytes || plan.salt.size() != saltBytes ||
@@ -81,7 +81,7 @@ Result<StationPlan> planOf(const QJsonObject &given)
     }
     for (const auto &one : slips) {
         const QJsonArray pair = one.toArray();
-        plan.slips.append({bytesOf(pair.at(0)), bytesOf(pair.at(1))});
+        plan.slips.append({fromBase64(pair.at(0)), fromBase64(pair.at(1))});
         if (plan.slips.last().slip.size() != slipBytes)
             return damaged();
     }
@@ -122,7 +122,7 @@ Taker takerOf(const QJsonObject &given)
 
 QJsonObject objectOf(const QByteArray &bytes)
 {
-    return bytes.size() > mostBytes ? QJsonObject() : QJsonDocument::fromJson(bytes).object();
+    return bytes.size() > mostPlanBytes ? QJsonObject() : QJsonDocument::fromJson(bytes).object();
 }
 
 } // namespace
@@ -209,7 +209,7 @@ Result<RoomRound> readRoomRound(const QByteArray &bytes)
     const QJsonArray seats = given.value(u"seats"_s).toArray();
     for (const auto &one : seats) {
         const QJsonObject seat = one.toObject();
-        round.seats.append({takerOf(seat.value(u"taker"_s).toObject()), bytesOf(seat.value(u"key"_s))});
+        round.seats.append({takerOf(seat.value(u"taker"_s).toObject()), fromBase64(seat.value(u"key"_s))});
         if (round.seats.last().codeKey.size() != keyBytes)
             return damaged();
     }

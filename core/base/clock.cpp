@@ -63,4 +63,9 @@ QString utcStamp(const QDateTime &utc)
     return utc.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz")) % QLatin1Char('Z');
 }
 
+QDateTime fromUtcStamp(const QString &stamp)
+{
+    return QDateTime::fromString(stamp, Qt::ISODateWithMs).toUTC();
+}
+
 } // namespace tingyu

@@ -75,5 +75,7 @@ private:
 
 /// UTC stamp as stored: YYYY-MM-DDTHH:MM:SS.mmmZ
 QString utcStamp(const QDateTime &utc);
+/// Its time, in UTC; invalid for a text that is no stamp.
+QDateTime fromUtcStamp(const QString &stamp);
 
 } // namespace tingyu

@@ -36,4 +36,8 @@ inline constexpr const Operation *careOperations[] = {
     &caseClose, &caseApprove, &caseApproveOnPaper, &casePrint, &leakDecide,     &opinionRecord,
     &pageCover, &planView,    &planWrite,          &planPrint};
 
+/// Of these, what accessOperations() are.
+inline constexpr const Operation *careAccess[] = {&caseView, &protectionView, &casePrint, &planView,
+                                                  &planPrint};
+
 } // namespace tingyu::op

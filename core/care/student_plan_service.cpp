@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype longestText = 4000;
 
-const auto plans = QStringLiteral("student_plan");
+const auto planTable = QStringLiteral("student_plan");
 const auto review_ = QStringLiteral("review");
 
 Result<void> checkLengths(const QStringList &texts)
@@ -77,7 +77,7 @@ Result<QList<StudentPlan>> StudentPlanService::ofStudent(const Uid &student)
 
 Result<StudentPlan> StudentPlanService::get(const Uid &plan)
 {
-    if (auto viewed = m_place.viewed(op::planView, {plans, plan}); !viewed)
+    if (auto viewed = m_place.viewed(op::planView, {planTable, plan}); !viewed)
         return viewed.error();
     auto found = StudentPlanRepository(m_place.db()).byUid(plan);
     if (!found)
@@ -207,7 +207,7 @@ Result<void> StudentPlanService::end(const Uid &plan, const QString &outcome)
 
 Result<QList<PlanChange>> StudentPlanService::history(const Uid &plan)
 {
-    if (auto viewed = m_place.viewed(op::planView, {plans, plan}); !viewed)
+    if (auto viewed = m_place.viewed(op::planView, {planTable, plan}); !viewed)
         return viewed.error();
     return StudentPlanRepository(m_place.db()).history(plan);
 }
@@ -242,8 +242,8 @@ Result<QList<TimelineEntry>> planTimeline(Workplace &place, StudentId student)
         return found.error();
     QList<TimelineEntry> entries;
     for (const StudentPlan &plan : std::as_const(*found)) {
-        const auto add = [&entries, object = ObjectRef{plans, plan.uid}](QDate on, const QString &what,
-                                                                         const QString &words) {
+        const auto add = [&entries, object = ObjectRef{planTable, plan.uid}](QDate on, const QString &what,
+                                                                             const QString &words) {
             entries.append({on, {}, QStringLiteral("plan.") + what, {}, words, object});
         };
         if (!plan.isActive())

@@ -69,7 +69,7 @@ Result<QList<Coded>> consultations(Connection &db, QDate from, QDate to)
     if (!all)
         return all.error();
     const auto isWithin = [from, to](const QString &stamp) {
-        const QDate day = QDateTime::fromString(stamp, Qt::ISODateWithMs).toLocalTime().date();
+        const QDate day = fromUtcStamp(stamp).toLocalTime().date();
         return day.isValid() && day >= from && day <= to;
     };
     Coded sent(QStringLiteral("sent"), {0});

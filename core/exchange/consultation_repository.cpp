@@ -13,7 +13,7 @@ namespace {
 const auto sentTable = QStringLiteral("exchange_consultation");
 const auto caseTable = QStringLiteral("exchange_case");
 const auto pageTable = QStringLiteral("exchange_case_page");
-const QString selectSent = QStringLiteral(
+const QString selectConsultation = QStringLiteral(
     "SELECT id, uid, case_id, unit_id, ref, level, version, serial, reason, second, second_name, reply_rev, "
     "ifnull(replied_utc, ''), ifnull(seen_utc, ''), changed_utc, consent, consent_words, keep_until FROM "
     "exchange_consultation WHERE removed_utc IS NULL ");
@@ -31,7 +31,7 @@ QVariant stateText(const std::optional<ConsentState> &consent)
     return columns::text(consent ? consentStateCode(*consent) : QString());
 }
 
-Consultation sentFrom(const Rows &rows)
+Consultation consultationFrom(const Rows &rows)
 {
     Consultation one;
     one.id = rows.integer(0);
@@ -83,19 +83,22 @@ ReceivedCase caseFrom(const Rows &rows)
 
 Result<QList<Consultation>> ConsultationRepository::sent()
 {
-    return columns::all<Consultation>(m_db, selectSent % QStringLiteral("ORDER BY id DESC"), {}, sentFrom);
+    return columns::all<Consultation>(m_db, selectConsultation % QStringLiteral("ORDER BY id DESC"), {},
+                                      consultationFrom);
 }
 
 Result<std::optional<Consultation>> ConsultationRepository::sentTo(CareCaseId one, EnrolledUnitId unit)
 {
-    return columns::first<Consultation>(m_db, selectSent % QStringLiteral("AND case_id = ? AND unit_id = ?"),
-                                        {one.value(), unit.value()}, sentFrom);
+    return columns::first<Consultation>(
+        m_db, selectConsultation % QStringLiteral("AND case_id = ? AND unit_id = ?"),
+        {one.value(), unit.value()}, consultationFrom);
 }
 
 Result<std::optional<Consultation>> ConsultationRepository::byRef(EnrolledUnitId unit, const QByteArray &ref)
 {
-    return columns::first<Consultation>(m_db, selectSent % QStringLiteral("AND unit_id = ? AND ref = ?"),
-                                        {unit.value(), ref}, sentFrom);
+    return columns::first<Consultation>(m_db,
+                                        selectConsultation % QStringLiteral("AND unit_id = ? AND ref = ?"),
+                                        {unit.value(), ref}, consultationFrom);
 }
 
 Result<void> ConsultationRepository::setSent(Change &change, const Consultation &one)

@@ -16,8 +16,7 @@
 namespace tingyu::exchange {
 namespace {
 
-constexpr RoleSet agreeing{Role::Head, Role::Counsellor};
-constexpr qsizetype longestWords = 2'000;
+constexpr qsizetype longestConsentWords = 2'000;
 
 report::CaseReportRequest requestFor(const ConsultationOrder &order, const Uid &one, const QString &recipient)
 {
@@ -155,7 +154,7 @@ Result<void> checkOrder(const ConsultationOrder &order)
         return fail(Errc::BadInput, "consultation.receivers");
     if (order.level == Level::Pseudonyms && order.pages && !order.pages->isEmpty())
         return fail(Errc::BadInput, "consultation.pages_named");
-    if (order.consentWords.size() > longestWords)
+    if (order.consentWords.size() > longestConsentWords)
         return fail(Errc::BadInput, "text.too_long");
     return {};
 }

@@ -6,7 +6,7 @@
 namespace tingyu::exchange {
 namespace {
 
-const auto table = QStringLiteral("exchange_damaged");
+const auto damagedTable = QStringLiteral("exchange_damaged");
 const QString selectFile =
     QStringLiteral("SELECT unit_id, hash, created_utc, ifnull(asked_utc, '') FROM exchange_damaged WHERE "
                    "removed_utc IS NULL ");
@@ -41,8 +41,8 @@ Result<qint64> DamagedRepository::waitingOf(EnrolledUnitId unit)
 
 Result<void> DamagedRepository::add(Change &change, EnrolledUnitId unit, const QByteArray &hash)
 {
-    return outcomeOf(
-        change.insert(table, {{QStringLiteral("unit_id"), unit.value()}, {QStringLiteral("hash"), hash}}));
+    return outcomeOf(change.insert(
+        damagedTable, {{QStringLiteral("unit_id"), unit.value()}, {QStringLiteral("hash"), hash}}));
 }
 
 Result<void> DamagedRepository::setAsked(Change &change, const QByteArray &hash)
@@ -52,7 +52,7 @@ Result<void> DamagedRepository::setAsked(Change &change, const QByteArray &hash)
     if (!row)
         return row.error();
     return outcomeOf(
-        change.update(table, row->toLongLong(),
+        change.update(damagedTable, row->toLongLong(),
                       {{QStringLiteral("asked_utc"), change.clock().nowUtc().toString(Qt::ISODateWithMs)}}));
 }
 

@@ -158,8 +158,7 @@ Result<QList<UnitDesk>> DistrictService::desk(const QDate &month)
                     return gaps.error();
                 due.gaps = *gaps;
                 if (due.period == ofMonth)
-                    due.late =
-                        QDateTime::fromString(head.firstUtc, Qt::ISODateWithMs).toLocalTime().date() > dueBy;
+                    due.late = fromUtcStamp(head.firstUtc).toLocalTime().date() > dueBy;
                 const auto said =
                     std::find_if(reviews->cbegin(), reviews->cend(), [&head](const Review &review) {
                         return review.unit == head.unit && review.packageId == head.packageId;

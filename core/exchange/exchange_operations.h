@@ -54,11 +54,15 @@ inline constexpr Operation handedOwnView{
     "exchange.handed-own-view", {}, {}, {Role::Counsellor}, {Role::Head}};
 
 inline constexpr const Operation *exchangeOperations[] = {
-    &exchangeView,      &exchangeCard,    &exchangeEnrol,   &exchangeRevoke, &exchangeRotate,
-    &exchangeSend,      &exchangeReceive, &exchangeAllow,   &exchangeExpect,
-    &exchangeReview,    &exchangeConsult, &exchangeResults, &consultationView, &exchangeLongitudinal,
-    &consultationReply, &exchangeDown,    &exchangeInbox,   &exchangePublish,
-    &exchangeHandovers, &exchangeHandOver, &exchangeTakeOver, &handedView,
-    &handedOwnView,      &exchangeAsked};
+    &exchangeView,     &exchangeCard,    &exchangeEnrol,    &exchangeRevoke,       &exchangeRotate,
+    &exchangeSend,     &exchangeReceive, &exchangeAllow,    &exchangeExpect,       &exchangeReview,
+    &exchangeConsult,  &exchangeResults, &consultationView, &exchangeLongitudinal, &consultationReply,
+    &exchangeDown,     &exchangeInbox,   &exchangePublish,  &exchangeHandovers,    &exchangeHandOver,
+    &exchangeTakeOver, &handedView,      &handedOwnView,    &exchangeAsked};
+
+/// Of these, what accessOperations() are: files and cases that go out or came in, and pupils' results.
+inline constexpr const Operation *exchangeAccess[] = {
+    &exchangeConsult,  &exchangeResults,  &exchangeLongitudinal, &consultationView, &exchangeInbox,
+    &exchangeHandOver, &exchangeTakeOver, &handedView,           &handedOwnView};
 
 } // namespace tingyu::op

@@ -22,8 +22,6 @@ qint64 number(const QJsonObject &fields, const char *name)
     return fields.value(QLatin1String(name)).toInteger();
 }
 
-/// What no unit can count; a sum of such figures stays one.
-constexpr qint64 mostCounted = 1'000'000'000'000'000;
 /// Far from small, and many of them are still a whole number of the machine.
 constexpr qint64 surelyLarge = 100'000;
 

@@ -28,7 +28,6 @@
 namespace tingyu::exchange {
 namespace {
 
-constexpr RoleSet agreeing{Role::Head, Role::Counsellor};
 constexpr qsizetype longestHandedName = 60;
 constexpr qsizetype longestWords = 2'000;
 constexpr qsizetype longestPurpose = 200; ///< of a package

@@ -18,7 +18,7 @@
 namespace tingyu::exchange {
 namespace {
 
-constexpr qsizetype longestReason = 200; // as FieldKind::Text allows
+constexpr qsizetype longestAnswer = 200; // as FieldKind::Text allows
 
 ObjectRef objectOf(const Uid &handover)
 {
@@ -51,6 +51,15 @@ void fill(QString *here, const QString &came)
 {
     if (here->isEmpty())
         *here = came;
+}
+
+/// What the student was known by in files that were joined into this one.
+Result<QList<JoinedKey>> joinedInto(Connection &db, StudentId student)
+{
+    auto keys = joinedKeys(db);
+    if (keys)
+        keys->removeIf([student](const JoinedKey &key) { return key.student != student; });
+    return keys;
 }
 
 bool isSamePerson(const Contact &a, const Contact &b)
@@ -129,12 +138,44 @@ Result<FileTakeOverService::Look> FileTakeOverService::look(const Uid &handover)
         if (by.isEmpty())
             continue;
         auto header = students.header(key.id);
-        if (!header)
-            return header.error();
-        if (*header)
-            look.matches.append({**header, by});
+        auto stored = students.byId(key.id);
+        if (!header || !stored)
+            return header ? stored.error() : header.error();
+        if (*header && *stored)
+            look.matches.append({**header, by, differencesOf(**stored, names, wanted)});
     }
     return look;
+}
+
+Result<QList<HandedDifference>> FileTakeOverService::differences(const Uid &handover, const Uid &student)
+{
+    if (auto viewed = m_place.viewed(op::exchangeTakeOver, objectOf(handover)); !viewed)
+        return viewed.error();
+    auto head = waiting(handover);
+    if (!head)
+        return head.error();
+    auto here = existingStudent(m_place.db(), student);
+    if (!here)
+        return here.error();
+    auto facts = FileHandoverRepository(m_place.db()).facts(head->id);
+    auto joined = joinedInto(m_place.db(), here->id);
+    if (!facts || !joined)
+        return facts ? joined.error() : facts.error();
+    return differencesOf(*here, *joined, normalized(facts->student));
+}
+
+/// A wrong child would get another's numbers, family and papers, and nothing takes that apart again.
+Result<void> FileTakeOverService::mustBeSame(const Student &here, const HandedFacts &facts,
+                                             const QStringList &confirmed)
+{
+    auto joined = joinedInto(m_place.db(), here.id);
+    if (!joined)
+        return joined.error();
+    const QStringList fields = differingFields(differencesOf(here, *joined, normalized(facts.student)));
+    if (std::any_of(fields.cbegin(), fields.cend(),
+                    [&confirmed](const QString &field) { return !confirmed.contains(field); }))
+        return fail(Errc::NeedsConfirmation, "handover.differs", fields);
+    return {};
 }
 
 Result<StudentId> FileTakeOverService::makeStudent(Change &change, const HandedFacts &facts,
@@ -287,6 +328,8 @@ Result<Uid> FileTakeOverService::takeOver(const Uid &handover, const Join &join)
             if (!before)
                 return before.error();
             student = before->id;
+            if (auto same = mustBeSame(*before, *facts, join.confirmed); !same)
+                return same.error();
             if (auto filled = fillStudent(change, *before, *facts); !filled)
                 return filled.error();
         }
@@ -312,7 +355,7 @@ Result<Uid> FileTakeOverService::takeOver(const Uid &handover, const Join &join)
 Result<void> FileTakeOverService::giveBack(const Uid &handover, const QString &reason)
 {
     const QString words = text::tidy(reason);
-    if (words.isEmpty() || words.size() > longestReason)
+    if (words.isEmpty() || words.size() > longestAnswer)
         return fail(Errc::BadInput, "review.reason");
     return m_place.change(op::exchangeTakeOver, [&](Change &change) -> Result<void> {
         auto head = waiting(handover);

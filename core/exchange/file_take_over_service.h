@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/file_handover.h"
+#include "core/exchange/handed_difference.h"
 #include "core/report/print_order.h"
 #include "core/school/student_repository.h"
 #include "core/vault/workplace.h"
@@ -21,6 +22,7 @@ public:
     {
         StudentHeader student;
         QStringList by; ///< id-number, roll-number, name-birth
+        QList<HandedDifference> differences;
     };
     struct Look
     {
@@ -33,14 +35,22 @@ public:
     /// A view is put on record. Errc::NotFound "handover.not_found" (also one of ours).
     Result<Look> look(const Uid &handover);
 
+    /// What a student who is here and the file say differently of who it is: empty where they may be one
+    /// child. A view of the file is put on record. Errc::NotFound "handover.not_found", "student.not_found".
+    Result<QList<HandedDifference>> differences(const Uid &handover, const Uid &student);
+
     /// To whom it is joined: one of the two.
     struct Join
     {
         Uid student;
         SchoolClassId newIn; ///< a new student, in this class
+        /// Of a student who is here: fields of differences() that a person has seen and says are no matter.
+        QStringList confirmed = {};
     };
     /// In one transaction: the student is made, or gets what is not there yet, and the documents are his.
-    /// What a file of this school says already stays as it is. The student's uid. Errc::Conflict
+    /// What a file of this school says already stays as it is. The student's uid.
+    /// Errc::NeedsConfirmation "handover.differs" {fields}: what tells children apart differs and is not
+    /// confirmed; nothing is joined. Errc::Conflict
     /// "handover.decided" (taken over or sent back before), "handover.exists" (somebody here has that
     /// number: join it to him); Errc::BadInput "handover.join" (neither, or both); Errc::NotFound
     /// "student.not_found", "class.not_found"; those of StudentService::create() for values that cannot be
@@ -68,6 +78,7 @@ public:
 private:
     Result<FileHandover> waiting(const Uid &handover);
     Result<StudentId> makeStudent(Change &change, const HandedFacts &facts, SchoolClassId classId);
+    Result<void> mustBeSame(const Student &here, const HandedFacts &facts, const QStringList &confirmed);
     Result<void> fillStudent(Change &change, const Student &before, const HandedFacts &facts);
     Result<void> addFacts(Change &change, StudentId student, const HandedFacts &facts, const QString &from);
     Workplace &m_place;

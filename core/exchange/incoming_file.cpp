@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/incoming_file.h"
 
+#include "core/base/given_file.h"
 #include "core/vault/container.h"
 
 #include <QDir>
@@ -14,7 +15,7 @@ namespace tingyu::exchange {
 IncomingKind incomingKind(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openGiven(file, fail(Errc::Io, "container.not_read")))
         return IncomingKind::Package;
     const auto header = container::readHeader(file);
     if (!header)

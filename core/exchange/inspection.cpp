@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/inspection.h"
 
+#include "core/base/given_file.h"
 #include "core/vault/container.h"
 
 #include <QFile>
@@ -34,8 +35,8 @@ QString typeCode(container::Type type)
 Result<Inspection> inspect(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::NotFound, "container.no_file");
+    if (auto opened = openGiven(file, fail(Errc::NotFound, "container.no_file")); !opened)
+        return opened.error();
     auto header = container::readHeader(file);
     if (!header)
         return header.error();

@@ -18,9 +18,6 @@ const QString wholeUnit; // the stage of what is no grade's
 /// Code, stage, grade.
 using Place = std::tuple<QString, QString, qint64>;
 
-/// What no unit can count; a sum of such figures is still a number of the machine.
-constexpr qint64 mostCounted = 1'000'000'000'000'000;
-
 struct Sum
 {
     qint64 count = 0;
@@ -59,7 +56,7 @@ bool isFigureCode(const QString &code)
     return pattern.match(code).hasMatch();
 }
 
-class Gathering
+class PublishedGathering
 {
 public:
     void take(const StreamRow &row)
@@ -179,7 +176,7 @@ private:
 
 QList<PublishedFigure> publishedFigures(const QList<StreamRow> &rows)
 {
-    Gathering gathering;
+    PublishedGathering gathering;
     for (const StreamRow &row : rows)
         gathering.take(row);
     return gathering.figures();

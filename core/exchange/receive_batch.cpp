@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All that lies on a stick, one verdict a file, and what was put aside for a person.
+#include "core/base/given_file.h"
 #include "core/exchange/damaged_repository.h"
 #include "core/exchange/exchange_operations.h"
 #include "core/exchange/receive_service.h"
@@ -20,7 +21,7 @@ namespace {
 std::optional<QByteArray> smallFile(const QString &path, qint64 atMost)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > atMost)
+    if (!openGiven(file, fail(Errc::Io, "container.not_read")) || file.size() > atMost)
         return std::nullopt;
     return file.readAll();
 }

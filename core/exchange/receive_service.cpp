@@ -124,7 +124,8 @@ Result<void> ReceiveService::judge(const Read &read, FileVerdict *verdict)
         verdict->verdict = what;
         verdict->reason = why;
     };
-    const QString seq = QString::number(wanted.number.seq);
+    // A file goes in a stream of its own: people know it by the number on its list.
+    const QString seq = QString::number(read.file ? read.file->head.number : wanted.number.seq);
     const PackageNumber last = *latest ? (*latest)->number : PackageNumber{wanted.number.epoch, 0};
     const QString lastSeq = QString::number(last.seq);
     const bool isNext = last.epoch == wanted.number.epoch && wanted.number.seq == last.seq + 1;

@@ -7,6 +7,9 @@
 /// What is named leaves only with the word of another person beside the one who sends it (L2).
 namespace tingyu::exchange {
 
+/// Who can agree that a case or a file leaves the school.
+inline constexpr RoleSet agreeing{Role::Head, Role::Counsellor};
+
 /// Names of the others who work with this vault and hold one of these roles.
 Result<QStringList> whoElse(Workplace &place, RoleSet roles);
 /// Errc::Denied "second.missing" (nobody's word), "second.self", "second.unknown" (no such other),

@@ -180,7 +180,7 @@ Result<SentFile> SendService::receipt(const QByteArray &to, const QString &path)
     for (const DownItem &item : std::as_const(*items)) {
         if (item.from != units->constFirst().id)
             continue;
-        const QDate arrived = QDateTime::fromString(item.cameUtc, Qt::ISODateWithMs).toLocalTime().date();
+        const QDate arrived = fromUtcStamp(item.cameUtc).toLocalTime().date();
         content.rows.append({QStringLiteral("items"),
                              {{QStringLiteral("item"), keyIdText(item.ref)},
                               {QStringLiteral("came"), day(arrived)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/staged_file.h"
 
+#include "core/base/given_file.h"
 #include "core/exchange/sealed_package.h"
 
 #include <QDir>
@@ -12,8 +13,8 @@ namespace tingyu::exchange {
 Result<std::unique_ptr<QTemporaryFile>> staged(const QString &path, const QString &folder)
 {
     QFile source(path);
-    if (!source.open(QIODevice::ReadOnly))
-        return fail(Errc::Io, "container.not_read");
+    if (auto opened = openGiven(source, fail(Errc::Io, "container.not_read")); !opened)
+        return opened.error();
     if (source.size() > maxPackageBytes)
         return fail(Errc::BadInput, "package.too_large");
     auto copy = std::make_unique<QTemporaryFile>(QDir(folder).filePath(QStringLiteral("incoming-XXXXXX")));

@@ -10,6 +10,9 @@ class ScaleLibrary;
 
 namespace tingyu::exchange {
 
+/// What no unit can count; a sum of such figures is still a number of the machine.
+inline constexpr qint64 mostCounted = 1'000'000'000'000'000;
+
 struct StreamRow
 {
     QString section;

@@ -10,7 +10,7 @@
 namespace tingyu::exchange {
 namespace {
 
-const auto table = QStringLiteral("exchange_unit");
+const auto unitTable = QStringLiteral("exchange_unit");
 // Names of facts: of the keys before the last rotation, and of those that the vault was made with.
 const auto previousKeys = QStringLiteral("previous_");
 const auto firstKeysPrefix = QStringLiteral("first_");
@@ -74,29 +74,29 @@ Result<QByteArray> UnitRepository::firstKeyId(EnrolledUnitId unit)
 
 Result<RowRef> UnitRepository::add(Change &change, const KeyCard &card)
 {
-    return change.insert(table, {{QStringLiteral("key_id"), card.id()},
-                                 {QStringLiteral("box_pk"), card.boxPublicKey},
-                                 {QStringLiteral("sign_pk"), card.signPublicKey},
-                                 {QStringLiteral("name"), card.name},
-                                 {QStringLiteral("kind"), unitKindCode(card.kind)}});
+    return change.insert(unitTable, {{QStringLiteral("key_id"), card.id()},
+                                     {QStringLiteral("box_pk"), card.boxPublicKey},
+                                     {QStringLiteral("sign_pk"), card.signPublicKey},
+                                     {QStringLiteral("name"), card.name},
+                                     {QStringLiteral("kind"), unitKindCode(card.kind)}});
 }
 
 Result<void> UnitRepository::setReplaced(Change &change, EnrolledUnitId unit, EnrolledUnitId by)
 {
-    return outcomeOf(change.update(table, unit.value(), {{QStringLiteral("replaced_by"), by.value()}}));
+    return outcomeOf(change.update(unitTable, unit.value(), {{QStringLiteral("replaced_by"), by.value()}}));
 }
 
 Result<void> UnitRepository::setRevoked(Change &change, EnrolledUnitId unit, qint64 number,
                                         const QString &reason)
 {
-    return outcomeOf(change.update(table, unit.value(),
+    return outcomeOf(change.update(unitTable, unit.value(),
                                    {{QStringLiteral("revoked_number"), number},
                                     {QStringLiteral("revoked_reason"), columns::text(reason)}}));
 }
 
 Result<void> UnitRepository::setListNumber(Change &change, EnrolledUnitId unit, qint64 number)
 {
-    return outcomeOf(change.update(table, unit.value(), {{QStringLiteral("list_number"), number}}));
+    return outcomeOf(change.update(unitTable, unit.value(), {{QStringLiteral("list_number"), number}}));
 }
 
 Result<qint64> UnitRepository::highestRevocation()

@@ -11,7 +11,7 @@
 namespace tingyu::exchange {
 namespace {
 
-constexpr int packageIdBytes = 16;
+constexpr int cardIdBytes = 16;
 
 ObjectRef unitObject(const Uid &uid)
 {
@@ -38,7 +38,7 @@ Result<KeyCard> UnitService::writeCard(const QString &path)
         return fail(Errc::BadInput, "card.no_name");
     if (auto place = checkOutputFile(path); !place)
         return place.error();
-    auto bytes = encodeCard(*own, crypto::randomBytes(packageIdBytes));
+    auto bytes = encodeCard(*own, crypto::randomBytes(cardIdBytes));
     if (!bytes)
         return bytes.error();
     if (auto noted = m_place.note(QLatin1String(op::exchangeCard.id)); !noted)
@@ -172,7 +172,7 @@ Result<qint64> UnitService::revoke(const QByteArray &keyId, const QString &reaso
         if (!unit.revokedReason.isEmpty())
             list.keyIds.append(unit.card.id());
     }
-    auto bytes = encodeRevocations(list, *own, crypto::randomBytes(packageIdBytes));
+    auto bytes = encodeRevocations(list, *own, crypto::randomBytes(cardIdBytes));
     if (!bytes)
         return bytes.error();
     if (auto written = platform::replaceFile(path, *bytes); !written)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keeping/blanking.h"
 
+#include "core/keeping/blanked_drafts.h"
 #include "core/keeping/erasure_records.h"
 #include "core/vault/read_column.h"
 
@@ -20,23 +21,47 @@ Result<QList<TextTable>> textTables(Connection &db)
         const QString name = rows->text(0);
         if (tables.isEmpty() || tables.constLast().name != name)
             tables.append({name, {}});
-        tables.last().columns.append(rows->text(1));
+        if (!isOwnNumber(name, rows->text(1)))
+            tables.last().columns.append(rows->text(1));
     }
     if (auto ended = rows->finished(); !ended)
         return ended.error();
+    tables.removeIf([](const TextTable &table) { return table.columns.isEmpty(); });
     return tables;
 }
 
-/// Rows of the table with the word in any of its texts.
-Result<QList<qint64>> rowsWith(Connection &db, const TextTable &table, const QString &word)
+/// Rows of the table that may have the word in any of its texts.
+Result<QList<qint64>> rowsWith(Connection &db, const TextTable &table, const PersonWord &word)
 {
     QStringList conditions;
     for (const QString &column : table.columns)
-        conditions.append(QStringLiteral("instr(\"%1\", ?1) > 0").arg(column));
+        conditions.append(QStringLiteral("\"%1\" GLOB ?1").arg(column));
     return readIntegers(db,
                         QStringLiteral("SELECT id FROM \"%1\" WHERE ").arg(table.name) +
                             conditions.join(QLatin1String(" OR ")),
-                        {word});
+                        {globOf(word)});
+}
+
+/// The columns of a row that change when the word goes, and what is left in them.
+Result<QList<std::pair<QString, QString>>> withoutIt(Connection &db, const TextTable &table, qint64 id,
+                                                     const PersonWord &word)
+{
+    auto rows = db.select(QStringLiteral("SELECT \"%1\" FROM \"%2\" WHERE id = ?")
+                              .arg(table.columns.join(QLatin1String("\", \"")), table.name),
+                          {id});
+    if (!rows)
+        return rows.error();
+    QList<std::pair<QString, QString>> changed;
+    while (rows->next()) {
+        for (int column = 0; column < table.columns.size(); ++column) {
+            const QString text = rows->text(column);
+            if (const QString left = withoutWord(text, word); left != text)
+                changed.append({table.columns[column], left});
+        }
+    }
+    if (auto ended = rows->finished(); !ended)
+        return ended.error();
+    return changed;
 }
 
 /// With what reaches to their people.
@@ -88,77 +113,197 @@ Result<QSet<RowKey>> linkedRecords(Workplace &place, const ErasurePlan &plan)
     return withReach(place.db(), records);
 }
 
+/// Records of the people who stay and are called so, or whose family is: theirs and those that refer to them.
+Result<QSet<RowKey>> recordsOfNamesakes(Workplace &place, const ErasurePlan &plan, const QString &name)
+{
+    const auto ids = readIntegers(
+        place.db(),
+        QStringLiteral(
+            "SELECT id FROM student WHERE (name = ?1 OR instr(char(10) || former_names || char(10), "
+            "char(10) || ?1 || char(10)) > 0 OR id IN (SELECT student_id FROM student_contact "
+            "WHERE name = ?1 UNION SELECT student_id FROM client WHERE name = ?1 UNION SELECT "
+            "student_id FROM student_join WHERE name = ?1)) AND id NOT IN (SELECT value FROM "
+            "json_each(?2))"),
+        {name, jsonOf(plan.rows.value(QStringLiteral("student")))});
+    if (!ids)
+        return ids.error();
+    if (ids->isEmpty())
+        return QSet<RowKey>();
+    QList<Uid> students;
+    for (const qint64 id : *ids) {
+        const auto uid = uidOf(place.db(), {QStringLiteral("student"), id});
+        if (!uid)
+            return uid.error();
+        students.append(*uid);
+    }
+    const auto theirs = planErasure(place.db(), students);
+    if (!theirs)
+        return theirs.error();
+    auto records = linkedRecords(place, *theirs);
+    if (!records)
+        return records.error();
+    for (auto one = theirs->rows.cbegin(); one != theirs->rows.cend(); ++one) {
+        for (const qint64 id : *one) {
+            const auto root = recordOf(place, one.key(), id);
+            if (!root)
+                return root.error();
+            records->insert(root->value_or(RowKey{one.key(), id}));
+        }
+    }
+    return records;
+}
+
+/// Records that do not refer to the person and have the name in this table.
+Result<void> addMentions(Workplace &place, const ErasurePlan &plan, const QSet<RowKey> &linked,
+                         const TextTable &table, const PersonWord &word, QList<Mention> *all)
+{
+    if (isOfOthers(table.name))
+        return {};
+    const auto ids = rowsWith(place.db(), table, word);
+    if (!ids)
+        return ids.error();
+    for (const qint64 id : *ids) {
+        const auto root = recordOf(place, table.name, id);
+        if (!root)
+            return root.error();
+        const RowKey record = root->value_or(RowKey{table.name, id});
+        if (plan.has(table.name, id) || plan.has(record.first, record.second) || linked.contains(record))
+            continue;
+        const auto changed = withoutIt(place.db(), table, id, word);
+        const auto uid = uidOf(place.db(), record);
+        if (!changed || !uid)
+            return changed ? uid.error() : changed.error();
+        if (const Mention one{record.first, *uid};
+            !changed->isEmpty() && !all->contains(one) && all->size() < mostMentions)
+            all->append(one);
+    }
+    return {};
+}
+
 } // namespace
+
+QList<PersonWord> wordsOf(const ErasurePlan &plan)
+{
+    QList<PersonWord> words;
+    for (const QString &name : plan.names) {
+        QStringList longer = plan.longerNames;
+        longer.removeIf([&name](const QString &one) { return !one.contains(name) || one == name; });
+        words.append({name, false, longer});
+    }
+    for (const QString &number : plan.numbers)
+        words.append({number, true, {}});
+    return words;
+}
 
 Blanking::Blanking(Workplace &place, const ErasurePlan &plan, bool everywhere)
     : m_place(place), m_db(place.db()), m_plan(plan), m_everywhere(everywhere)
 {
 }
 
-Result<void> Blanking::blank(const TextTable &table, const QString &word, bool isNumber)
+bool Blanking::isShared(const PersonWord &word) const
 {
-    if (!isNumber && isOfOthers(table.name))
-        return {};
+    return !word.isNumber && m_plan.sharedNames.contains(word.word);
+}
+
+bool Blanking::mayGo(const PersonWord &word, const std::optional<RowKey> &record) const
+{
+    if (word.isNumber)
+        return true;
+    const bool isLinked = record && m_linked.contains(*record);
+    return isShared(word) ? isLinked && !m_theirs.value(word.word).contains(*record)
+                          : isLinked || m_everywhere;
+}
+
+Result<void> Blanking::leave(const RowKey &record)
+{
+    const auto uid = uidOf(m_db, record);
+    if (!uid)
+        return uid.error();
+    if (const Mention one{record.first, *uid};
+        !m_outcome.left.contains(one) && m_outcome.left.size() < mostMentions)
+        m_outcome.left.append(one);
+    return {};
+}
+
+Result<void> Blanking::blankRow(const TextTable &table, qint64 id, const PersonWord &word)
+{
+    const auto changed = withoutIt(m_db, table, id, word);
+    if (!changed || changed->isEmpty())
+        return changed ? Result<void>() : changed.error();
+    const auto root = recordOf(m_place, table.name, id);
+    if (!root)
+        return root.error();
+    if (!mayGo(word, *root))
+        return isShared(word) ? Result<void>() : leave(root->value_or(RowKey{table.name, id}));
     QStringList sets;
-    for (const QString &column : table.columns)
-        sets.append(QStringLiteral("\"%1\" = replace(\"%1\", ?1, ?2)").arg(column));
+    QVariantList values;
+    for (const auto &[column, left] : *changed) {
+        sets.append(QStringLiteral("\"%1\" = ?").arg(column));
+        values.append(left);
+    }
+    values += {utcStamp(m_place.clock().nowUtc()), m_place.session().userId.value(), id};
+    auto written = m_db.run(
+        QStringLiteral("UPDATE \"%1\" SET %2, rev = rev + 1, changed_utc = ?, changed_by = ? WHERE id = ?")
+            .arg(table.name, sets.join(QLatin1String(", "))),
+        values);
+    if (!written)
+        return written.error();
+    if (*root)
+        m_outcome.touched.insert(**root);
+    return {};
+}
+
+Result<void> Blanking::blank(const TextTable &table, const PersonWord &word)
+{
+    if (!word.isNumber && isOfOthers(table.name))
+        return {};
     const auto ids = rowsWith(m_db, table, word);
     if (!ids)
         return ids.error();
     for (const qint64 id : *ids) {
-        const auto root = recordOf(m_place, table.name, id);
-        if (!root)
-            return root.error();
-        if (!isNumber && !m_everywhere && (!*root || !m_linked.contains(**root))) {
-            const auto uid = uidOf(m_db, root->value_or(RowKey{table.name, id}));
-            if (!uid)
-                return uid.error();
-            const Mention left{*root ? (*root)->first : table.name, *uid};
-            if (!m_outcome.left.contains(left) && m_outcome.left.size() < mostMentions)
-                m_outcome.left.append(left);
-            continue;
-        }
-        auto written =
-            m_db.run(QStringLiteral("UPDATE \"%1\" SET %2, rev = rev + 1, changed_utc = ?3, changed_by "
-                                    "= ?4 WHERE id = ?5")
-                         .arg(table.name, sets.join(QLatin1String(", "))),
-                     QVariantList{word, blankedWord, utcStamp(m_place.clock().nowUtc()),
-                                  m_place.session().userId.value(), id});
-        if (!written)
-            return written.error();
-        if (*root)
-            m_outcome.touched.insert(**root);
+        if (auto done = blankRow(table, id, word); !done)
+            return done;
     }
     return {};
 }
 
-Result<void> Blanking::blankHistory(const QString &word, bool isNumber)
+Result<void> Blanking::blankHistory(const PersonWord &word)
 {
     auto rows = m_db.select(
-        QStringLiteral("SELECT id, table_name, root_type, root_id FROM change WHERE (typeof(old_value) = "
-                       "'text' AND instr(old_value, ?1) > 0) OR (typeof(new_value) = 'text' AND "
-                       "instr(new_value, ?1) > 0)"),
-        {word});
+        QStringLiteral("SELECT id, table_name, field, root_type, root_id, old_value, new_value, "
+                       "typeof(old_value), typeof(new_value) FROM change WHERE (typeof(old_value) = 'text' "
+                       "AND old_value GLOB ?1) OR (typeof(new_value) = 'text' AND new_value GLOB ?1)"),
+        {globOf(word)});
     if (!rows)
         return rows.error();
-    QList<qint64> ids;
+    struct Left
+    {
+        qint64 id;
+        QString column;
+        QString text;
+    };
+    QList<Left> all;
     while (rows->next()) {
-        const bool isLinked = m_linked.contains({rows->text(2), rows->integer(3)});
-        if (isNumber || ((isLinked || m_everywhere) && !isOfOthers(rows->text(1))))
-            ids.append(rows->integer(0));
+        const QString table = rows->text(1);
+        if (isOwnNumber(table, rows->text(2)) || (!word.isNumber && isOfOthers(table)) ||
+            !mayGo(word, RowKey{rows->text(3), rows->integer(4)}))
+            continue;
+        for (const int which : {5, 6}) {
+            if (rows->text(which + 2) != QLatin1String("text"))
+                continue;
+            const QString text = rows->text(which);
+            if (const QString left = withoutWord(text, word); left != text)
+                all.append({rows->integer(0),
+                            which == 5 ? QStringLiteral("old_value") : QStringLiteral("new_value"), left});
+        }
     }
     if (auto ended = rows->finished(); !ended)
         return ended;
-    for (const qint64 id : std::as_const(ids)) {
-        for (const QString &column : {QStringLiteral("old_value"), QStringLiteral("new_value")}) {
-            auto written = m_db.run(
-                QStringLiteral("UPDATE change SET %1 = replace(%1, ?1, ?2) WHERE id = ?3 AND typeof(%1) "
-                               "= 'text' AND instr(%1, ?1) > 0")
-                    .arg(column),
-                {word, blankedWord, id});
-            if (!written)
-                return written.error();
-        }
+    for (const Left &one : std::as_const(all)) {
+        auto written = m_db.run(QStringLiteral("UPDATE change SET %1 = ? WHERE id = ?").arg(one.column),
+                                {one.text, one.id});
+        if (!written)
+            return written.error();
     }
     return {};
 }
@@ -173,16 +318,24 @@ Result<Blanking::Outcome> Blanking::run(const QSet<RowKey> &linked)
         return reached.error();
     m_linked = *std::move(reached);
     m_outcome = {};
-    for (const bool isNumber : {false, true}) {
-        for (const QString &word : isNumber ? m_plan.numbers : m_plan.names) {
-            for (const TextTable &table : *tables) {
-                if (auto done = blank(table, word, isNumber); !done)
-                    return done.error();
-            }
-            if (auto done = blankHistory(word, isNumber); !done)
+    for (const QString &name : m_plan.sharedNames) {
+        auto theirs = recordsOfNamesakes(m_place, m_plan, name);
+        if (!theirs)
+            return theirs.error();
+        m_theirs.insert(name, *std::move(theirs));
+    }
+    for (const PersonWord &word : wordsOf(m_plan)) {
+        for (const TextTable &table : *tables) {
+            if (auto done = blank(table, word); !done)
                 return done.error();
         }
+        if (auto done = blankHistory(word); !done)
+            return done.error();
     }
+    const auto drafts = blankDrafts(m_place, m_plan, m_linked, m_everywhere);
+    if (!drafts)
+        return drafts.error();
+    m_outcome.left += drafts->mid(0, mostMentions - m_outcome.left.size());
     return m_outcome;
 }
 
@@ -193,30 +346,18 @@ Result<QList<Mention>> mentionsOf(Workplace &place, const ErasurePlan &plan)
     if (!linked || !tables)
         return linked ? tables.error() : linked.error();
     QList<Mention> all;
-    for (const QString &word : plan.names) {
+    for (const PersonWord &word : wordsOf(plan)) {
+        if (word.isNumber || plan.sharedNames.contains(word.word))
+            continue;
         for (const TextTable &table : *tables) {
-            if (isOfOthers(table.name))
-                continue;
-            const auto ids = rowsWith(place.db(), table, word);
-            if (!ids)
-                return ids.error();
-            for (const qint64 id : *ids) {
-                const auto root = recordOf(place, table.name, id);
-                if (!root)
-                    return root.error();
-                const RowKey record = root->value_or(RowKey{table.name, id});
-                if (plan.has(table.name, id) || plan.has(record.first, record.second) ||
-                    linked->contains(record))
-                    continue;
-                const auto uid = uidOf(place.db(), record);
-                if (!uid)
-                    return uid.error();
-                if (const Mention one{record.first, *uid}; !all.contains(one) && all.size() < mostMentions)
-                    all.append(one);
-            }
+            if (auto found = addMentions(place, plan, *linked, table, word, &all); !found)
+                return found.error();
         }
     }
-    return all;
+    const auto drafts = draftMentions(place, plan, *linked);
+    if (!drafts)
+        return drafts.error();
+    return all + drafts->mid(0, mostMentions - all.size());
 }
 
 } // namespace tingyu::keeping

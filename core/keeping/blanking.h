@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/keeping/blanked_text.h"
 #include "core/keeping/erasure_plan.h"
 #include "core/vault/workplace.h"
 
@@ -9,14 +10,11 @@ namespace tingyu::keeping {
 /// Where the name of an erased person still stands.
 struct Mention
 {
-    QString type; ///< of the record
-    Uid uid;
+    QString type; ///< of the record; "draft" of a draft
+    Uid uid;      ///< invalid of a draft
     bool operator==(const Mention &) const = default;
 };
 inline constexpr qsizetype mostMentions = 200;
-
-/// What stands in place of a name or a number that was taken out of somebody else's text.
-inline const auto blankedWord = QStringLiteral("■■■");
 
 /// A table with what people wrote in it.
 struct TextTable
@@ -25,9 +23,15 @@ struct TextTable
     QStringList columns;
 };
 
-/// Takes the names and numbers of a plan's people out of what stays, and out of its history, within the
-/// caller's change. The numbers nobody else has are blanked wherever they stand; names in records that are
-/// linked to the person, or in all texts. Names may be words, or other people's.
+/// The names of a plan, then its numbers.
+QList<PersonWord> wordsOf(const ErasurePlan &plan);
+
+/// Takes the names and numbers of a plan's people out of what stays, and out of its history and the drafts,
+/// within the caller's change. What is another's stays his: columns with a number of his own are not
+/// touched, a number that he has too stands wherever it stands, a word goes only where it is whole
+/// (withoutWord). The numbers nobody else has are blanked wherever they stand; names in records that are
+/// linked to the person, or in all texts. Names may be words, or other people's: one that a person who stays
+/// has too goes in linked records alone, and of these not in those that are of that other person as well.
 class Blanking
 {
 public:
@@ -41,19 +45,24 @@ public:
     Result<Outcome> run(const QSet<RowKey> &linked);
 
 private:
-    Result<void> blank(const TextTable &table, const QString &word, bool isNumber);
-    Result<void> blankHistory(const QString &word, bool isNumber);
+    Result<void> blank(const TextTable &table, const PersonWord &word);
+    Result<void> blankRow(const TextTable &table, qint64 id, const PersonWord &word);
+    Result<void> leave(const RowKey &record);
+    Result<void> blankHistory(const PersonWord &word);
+    bool isShared(const PersonWord &word) const;
+    bool mayGo(const PersonWord &word, const std::optional<RowKey> &record) const;
 
     Workplace &m_place;
     Connection &m_db;
     const ErasurePlan &m_plan;
     bool m_everywhere = false;
     QSet<RowKey> m_linked;
+    QHash<QString, QSet<RowKey>> m_theirs; ///< by shared name: records of those who stay
     Outcome m_outcome;
 };
 
-/// Where the names of the plan stand in records that do not refer to the person: told before anything is
-/// erased.
+/// Where the names of the plan stand in records and drafts that do not refer to the person: told before
+/// anything is erased. Those of which blanking is to be asked for; a name that others have too is not.
 Result<QList<Mention>> mentionsOf(Workplace &place, const ErasurePlan &plan);
 
 } // namespace tingyu::keeping

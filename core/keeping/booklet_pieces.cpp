@@ -5,6 +5,7 @@
 #include "core/care/case_service.h"
 #include "core/care/protection.h"
 #include "core/care/sheet_assessment.h"
+#include "core/care/student_plan_service.h"
 #include "core/keeping/keeping_operations.h"
 #include "core/keeping/rights_request.h"
 #include "core/report/case_report_service.h"
@@ -35,31 +36,18 @@ using report::CaseReportService;
 using report::CourseReportService;
 using report::FormValues;
 using report::Frame;
+using report::orNothing;
 using report::PlanReportService;
 using report::PrintWay;
 using report::SessionReportService;
 using report::StudentDocumentReportService;
 using report::StudentReportFacts;
 using report::Value;
-
-QString coded(const char *code)
-{
-    return QLatin1String(code);
-}
-
-Value word(const char *set, const QString &code, const QList<Value> &parts = {})
-{
-    return Value::code(coded(set), code, parts);
-}
+using report::word;
 
 Value piece(const char *code, const QList<Value> &parts = {})
 {
-    return word("piece", coded(code), parts);
-}
-
-Value dayOrDash(QDate day)
-{
-    return day.isValid() ? Value::day(day) : word("mark", coded("nothing"));
+    return word("piece", code, parts);
 }
 
 class PieceGatherer
@@ -70,16 +58,17 @@ public:
     Result<GatheredPieces> gather(const QStringList &parts)
     {
         using Step = Result<void> (PieceGatherer::*)();
-        static const QHash<QString, Step> steps = {{coded("particulars"), &PieceGatherer::particulars},
-                                                   {coded("consents"), &PieceGatherer::consents},
-                                                   {coded("plan"), &PieceGatherer::plans},
-                                                   {coded("assessments"), &PieceGatherer::assessments},
-                                                   {coded("sessions"), &PieceGatherer::sessions},
-                                                   {coded("cases"), &PieceGatherer::cases},
-                                                   {coded("follow_up"), &PieceGatherer::followUp},
-                                                   {coded("requests"), &PieceGatherer::requests},
-                                                   {coded("attachments"), &PieceGatherer::documents},
-                                                   {coded("timeline"), &PieceGatherer::timeline}};
+        static const QHash<QString, Step> steps = {
+            {QStringLiteral("particulars"), &PieceGatherer::particulars},
+            {QStringLiteral("consents"), &PieceGatherer::consents},
+            {QStringLiteral("plan"), &PieceGatherer::plans},
+            {QStringLiteral("assessments"), &PieceGatherer::assessments},
+            {QStringLiteral("sessions"), &PieceGatherer::sessions},
+            {QStringLiteral("cases"), &PieceGatherer::cases},
+            {QStringLiteral("follow_up"), &PieceGatherer::followUp},
+            {QStringLiteral("requests"), &PieceGatherer::requests},
+            {QStringLiteral("attachments"), &PieceGatherer::documents},
+            {QStringLiteral("timeline"), &PieceGatherer::timeline}};
         m_total = parts.size();
         for (const QString &part : bookletParts()) {
             const auto step = steps.constFind(part);
@@ -144,8 +133,8 @@ private:
         BookletPiece none;
         none.title = word("part", part);
         none.nothing = part == QLatin1String("sessions") && m_gathered.sessionsLeft > 0
-                           ? word("mark", coded("not_bound"))
-                           : word("mark", coded("none"));
+                           ? word("mark", "not_bound")
+                           : word("mark", "none");
         m_gathered.pieces.append(none);
     }
 
@@ -153,7 +142,7 @@ private:
     BookletPiece &addOwn(const char *variant, const FormValues &values)
     {
         Frame frame = m_sources.frame;
-        frame.variant = coded(variant);
+        frame.variant = QLatin1String(variant);
         return add(piece(variant), m_sources.form.id, report::fillForm(m_sources.form, frame, values).blocks);
     }
 
@@ -172,7 +161,7 @@ private:
 
     Result<QList<Block>> ofFile(const StudentReportFacts &facts, const QStringList &parts) const
     {
-        auto form = report::loadForm(coded("student_file"));
+        auto form = report::loadForm(QStringLiteral("student_file"));
         if (!form)
             return form.error();
         return report::fillForm(report::studentReportForm(*form, parts), m_sources.frame,
@@ -182,11 +171,11 @@ private:
 
     Result<void> particulars()
     {
-        auto blocks =
-            ofFile({m_file, {}}, {coded("identity"), coded("contacts"), coded("history"), coded("groups")});
+        auto blocks = ofFile({m_file, {}}, {QStringLiteral("identity"), QStringLiteral("contacts"),
+                                            QStringLiteral("history"), QStringLiteral("groups")});
         if (!blocks)
             return blocks.error();
-        BookletPiece &made = add(piece("particulars"), coded("student_file"), *blocks);
+        BookletPiece &made = add(piece("particulars"), QStringLiteral("student_file"), *blocks);
         date(made, m_file.growth, [](const GrowthEntry &one) { return one.onDate; });
         date(made, m_file.tags, [](const VulnerabilityTag &one) { return one.from; });
         date(made, m_file.riskFactors, [](const RiskFactor &one) { return one.from; });
@@ -198,10 +187,10 @@ private:
     {
         if (m_file.consents.isEmpty())
             return {};
-        auto blocks = ofFile({m_file, {}}, {coded("consents")});
+        auto blocks = ofFile({m_file, {}}, {QStringLiteral("consents")});
         if (!blocks)
             return blocks.error();
-        BookletPiece &made = add(piece("consents"), coded("student_file"), *blocks);
+        BookletPiece &made = add(piece("consents"), QStringLiteral("student_file"), *blocks);
         date(made, m_file.consents, [](const Consent &one) { return one.onDate; });
         return {};
     }
@@ -211,15 +200,15 @@ private:
         auto all = StudentPlanService(place()).ofStudent(student());
         if (!all)
             return all.error();
-        m_gathered.plan = all->isEmpty()                 ? coded("none")
-                          : all->constFirst().isActive() ? coded("active")
-                                                         : coded("ended");
+        m_gathered.plan = all->isEmpty()                 ? QStringLiteral("none")
+                          : all->constFirst().isActive() ? QStringLiteral("active")
+                                                         : QStringLiteral("ended");
         for (const StudentPlan &one : std::as_const(*all)) {
             auto printed = PlanReportService(place()).print(one.uid, m_sources.order, PrintWay::Preview);
             if (!printed)
                 return printed.error();
-            BookletPiece &made =
-                add(piece("plan", {Value::day(one.begun)}), coded("student_plan"), printed->document.blocks);
+            BookletPiece &made = add(piece("plan", {Value::day(one.begun)}), QStringLiteral("student_plan"),
+                                     printed->document.blocks);
             date(made, one.entries, [](const PlanEntry &entry) { return entry.on; });
             made.from = one.begun;
             made.to = one.ended.isValid() ? one.ended : made.to;
@@ -249,15 +238,15 @@ private:
             auto row = sheetRow(service, sheet);
             if (!row)
                 return row.error();
-            values.tables[coded("sheets")].append(*row);
+            values.tables[QStringLiteral("sheets")].append(*row);
             if (scales.contains(sheet.scaleId) && !several.contains(sheet.scaleId))
                 several.append(sheet.scaleId);
             scales.append(sheet.scaleId);
         }
         for (const ForeignResult &one : std::as_const(*outside))
-            values.tables[coded("outside")].append({Value::of(one.platform), Value::of(one.scaleName),
-                                                    Value::day(one.on), Value::orDash(one.score),
-                                                    Value::orDash(one.level)});
+            values.tables[QStringLiteral("outside")].append(
+                {Value::of(one.platform), Value::of(one.scaleName), Value::day(one.on),
+                 Value::orDash(one.score), Value::orDash(one.level)});
         BookletPiece &made = addOwn("assessments", values);
         date(made, *sheets, [](const AnswerSheet &one) { return one.answeredOn; });
         date(made, *outside, [](const ForeignResult &one) { return one.on; });
@@ -303,8 +292,8 @@ private:
         auto definition = m_sources.library.find(scale);
         if (!definition)
             return definition.error();
-        BookletPiece &made = add(piece("course", {Value::of((*definition)->abbr)}), coded("score_course"),
-                                 printed->document.blocks);
+        BookletPiece &made = add(piece("course", {Value::of((*definition)->abbr)}),
+                                 QStringLiteral("score_course"), printed->document.blocks);
         date(made, mine, [](const AnswerSheet &one) { return one.answeredOn; });
         return {};
     }
@@ -334,7 +323,7 @@ private:
                 return printed.error();
             BookletPiece &made =
                 add(piece("session", {Value::of(seriesCode(head.seriesNumber)), Value::count(head.number)}),
-                    coded("form03_session"), printed->document.blocks);
+                    QStringLiteral("form03_session"), printed->document.blocks);
             made.from = head.at.date;
             made.to = head.at.date;
             made.records = 1;
@@ -354,7 +343,8 @@ private:
         for (auto one = all->crbegin(); one != all->crend(); ++one) {
             CaseReportRequest request;
             request.caseUid = one->uid;
-            request.variant = one->state == CaseState::Closed ? coded("closing") : coded("consultation");
+            request.variant =
+                one->state == CaseState::Closed ? QStringLiteral("closing") : QStringLiteral("consultation");
             request.reason = m_sources.order.reason;
             request.language = m_sources.order.language;
             auto report = CaseReportService(place()).preview(request);
@@ -362,7 +352,7 @@ private:
                 return report.error();
             BookletPiece &made =
                 add(piece("case", {Value::of(one->code()), word("case_kind", caseKindCode(one->kind))}),
-                    coded("form12_crisis_report"), report->document.blocks);
+                    QStringLiteral("form12_crisis_report"), report->document.blocks);
             made.from = one->openedOn;
             made.to = one->closedOn.isValid() ? one->closedOn : one->openedOn;
             made.records = 1;
@@ -392,17 +382,17 @@ private:
         for (const Review &one : std::as_const(*reviews))
             reviewRows(one, &values);
         for (const Evidence &one : std::as_const(*evidence))
-            values.tables[coded("evidence")].append(
+            values.tables[QStringLiteral("evidence")].append(
                 {Value::day(one.on), word("source", evidenceSourceCode(one.source)),
-                 word("finding", one.isConcern ? coded("concern") : coded("none")), Value::orDash(one.note),
-                 Value::orDash(one.byName)});
+                 word("finding", one.isConcern ? QStringLiteral("concern") : QStringLiteral("none")),
+                 Value::orDash(one.note), Value::orDash(one.byName)});
         for (const WatchEntry &one : std::as_const(*watched)) {
             QList<Value> sources;
             for (const EvidenceSource source : one.sources)
                 sources.append(word("source", evidenceSourceCode(source)));
-            values.tables[coded("watch")].append({Value::day(one.since), Value::join(sources),
-                                                  Value::of(one.reason), dayOrDash(one.endedOn),
-                                                  Value::orDash(one.endReason)});
+            values.tables[QStringLiteral("watch")].append(
+                {Value::day(one.since), Value::join(sources), Value::of(one.reason),
+                 orNothing(Value::day(one.endedOn)), Value::orDash(one.endReason)});
         }
         BookletPiece &made = addOwn("follow_up", values);
         date(made, *reviews, [](const Review &one) { return one.since.date; });
@@ -416,15 +406,15 @@ private:
     void reviewRows(const Review &one, FormValues *values) const
     {
         auto definition = m_sources.library.find(one.scaleId);
-        values->tables[coded("reviews")].append(
+        values->tables[QStringLiteral("reviews")].append(
             {Value::day(one.since.date), Value::of(definition ? (*definition)->abbr : one.scaleId),
-             dayOrDash(one.decidedAt ? one.decidedAt->date : QDate()),
-             word("decision", one.decision ? reviewDecisionCode(*one.decision) : coded("open")),
+             orNothing(Value::day(one.decidedAt ? one.decidedAt->date : QDate())),
+             word("decision", one.decision ? reviewDecisionCode(*one.decision) : QStringLiteral("open")),
              Value::orDash(one.reason.isEmpty() ? one.noTalkReason : one.reason)});
         for (const ReviewTalk &talk : one.talks)
-            values->tables[coded("talks")].append({Value::moment(talk.heldAt),
-                                                   word("partner", talkPartnerCode(talk.with)),
-                                                   Value::orDash(talk.content)});
+            values->tables[QStringLiteral("talks")].append({Value::moment(talk.heldAt),
+                                                            word("partner", talkPartnerCode(talk.with)),
+                                                            Value::orDash(talk.content)});
     }
 
     /// One that is held back is on no paper: whoever asked may be who harmed the child.
@@ -438,9 +428,9 @@ private:
             return {};
         FormValues values;
         for (const RightsRequest &one : std::as_const(*all))
-            values.tables[coded("requests")].append(
+            values.tables[QStringLiteral("requests")].append(
                 {Value::day(one.received), word("request", one.kind), word("party", one.party),
-                 Value::orDash(one.words), Value::day(one.due), dayOrDash(one.answered),
+                 Value::orDash(one.words), Value::day(one.due), orNothing(Value::day(one.answered)),
                  Value::join({word("outcome", one.outcome), Value::orDash(one.answer)})});
         BookletPiece &made = addOwn("requests", values);
         date(made, *all, [](const RightsRequest &one) { return one.received; });
@@ -458,8 +448,8 @@ private:
             auto printed = prints.print(one->uid, m_sources.order, PrintWay::Preview);
             if (!printed)
                 return printed.error();
-            BookletPiece &made = add(piece("attachment", {Value::of(one->title)}), coded("student_document"),
-                                     printed->document.blocks);
+            BookletPiece &made = add(piece("attachment", {Value::of(one->title)}),
+                                     QStringLiteral("student_document"), printed->document.blocks);
             made.from = one->on;
             made.to = one->on;
             made.records = 1;
@@ -481,10 +471,10 @@ private:
                 [](const TimelineEntry &one) { return one.kind.startsWith(QLatin1String("document.")); });
         if (entries->isEmpty())
             return {};
-        auto blocks = ofFile({m_file, *entries}, {coded("timeline")});
+        auto blocks = ofFile({m_file, *entries}, {QStringLiteral("timeline")});
         if (!blocks)
             return blocks.error();
-        BookletPiece &made = add(piece("timeline"), coded("student_file"), *blocks);
+        BookletPiece &made = add(piece("timeline"), QStringLiteral("student_file"), *blocks);
         date(made, *entries, [](const TimelineEntry &one) { return one.date; });
         return {};
     }
@@ -501,10 +491,10 @@ private:
 const Operation &bookletOperation(const QString &part)
 {
     static const QHash<QString, const Operation *> operations = {
-        {coded("plan"), &op::planPrint},         {coded("assessments"), &op::sheetPrint},
-        {coded("sessions"), &op::sessionList},   {coded("cases"), &op::casePrint},
-        {coded("follow_up"), &op::evidenceView}, {coded("attachments"), &op::documentPrint},
-        {coded("requests"), &op::requestPrint}};
+        {QStringLiteral("plan"), &op::planPrint},         {QStringLiteral("assessments"), &op::sheetPrint},
+        {QStringLiteral("sessions"), &op::sessionList},   {QStringLiteral("cases"), &op::casePrint},
+        {QStringLiteral("follow_up"), &op::evidenceView}, {QStringLiteral("attachments"), &op::documentPrint},
+        {QStringLiteral("requests"), &op::requestPrint}};
     return *operations.value(part, &op::studentPrint);
 }
 

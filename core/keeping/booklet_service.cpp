@@ -18,19 +18,11 @@ using report::Document;
 using report::Form;
 using report::FormValues;
 using report::Frame;
+using report::orNothing;
 using report::Printed;
 using report::PrintOrder;
 using report::Value;
-
-QString coded(const char *code)
-{
-    return QLatin1String(code);
-}
-
-Value orNothing(const Value &value)
-{
-    return value.isEmpty() ? Value::code(coded("mark"), coded("nothing")) : value;
-}
+using report::word;
 
 /// Everybody whose name may stand in the booklet, told as a case report tells it.
 Result<report::CaseReportFacts> peopleOf(Workplace &place, StudentId student)
@@ -72,7 +64,7 @@ Result<Document> nameless(Workplace &place, const Document &named, const Form &f
     const int covered = report::coverLeaks(&document, checker);
     report::forEachValue(&document, [covered](const QString &, const QString &field, Value &value) {
         if (field == QLatin1String("student_booklet:covered"))
-            value = Value::code(coded("covered"), coded("code"), {Value::count(covered)});
+            value = word("covered", "code", {Value::count(covered)});
     });
     if (const auto left = checker.check(document); !left.isEmpty())
         return fail(Errc::Conflict, "booklet.leaks", {QString::number(left.size())});
@@ -83,7 +75,7 @@ Result<Document> nameless(Workplace &place, const Document &named, const Form &f
 Result<Value> keptUntil(Workplace &place, const Student &student)
 {
     if (student.status != RollStatus::Left && student.status != RollStatus::Graduated)
-        return Value::code(coded("mark"), coded("while_here"));
+        return word("mark", "while_here");
     auto kept = RetentionService(place).list(false);
     if (!kept)
         return kept.error();
@@ -98,11 +90,11 @@ FormValues coverValues(const StudentFile &file, const Frame &frame, bool withNam
 {
     FormValues values;
     const auto set = [&values](const char *field, const Value &value) {
-        values.fields.insert(coded(field), value);
+        values.fields.insert(QLatin1String(field), value);
     };
     const Student &one = file.student;
     const QString code = fileCode(one.uid);
-    set("bound", Value::code(coded("mark"), coded("bound")));
+    set("bound", word("mark", "bound"));
     if (withNames)
         set("of_whom", Value::of(one.name));
     else
@@ -111,12 +103,13 @@ FormValues coverValues(const StudentFile &file, const Frame &frame, bool withNam
     set("student_no", Value::of(one.studentNo));
     set("class", Value::of(file.classLabel));
     if (one.sex != Sex::Unknown)
-        set("sex", Value::code(coded("sex"), one.sex == Sex::Male ? coded("m") : coded("f")));
+        set("sex", Value::code(QStringLiteral("sex"),
+                               one.sex == Sex::Male ? QStringLiteral("m") : QStringLiteral("f")));
     set("birth_date", Value::day(one.birthDate));
-    set("status", Value::code(coded("status"), rollStatusCode(one.status)));
-    set("file_class", Value::code(coded("file_class"), fileClassCode(one.fileClass)));
-    set("plan_state", orNothing(Value::code(coded("plan_state"), plan)));
-    set("secrecy", Value::code(coded("mark"), coded("internal")));
+    set("status", Value::code(QStringLiteral("status"), rollStatusCode(one.status)));
+    set("file_class", Value::code(QStringLiteral("file_class"), fileClassCode(one.fileClass)));
+    set("plan_state", orNothing(Value::code(QStringLiteral("plan_state"), plan)));
+    set("secrecy", word("mark", "internal"));
     set("bound_by", Value::of(frame.printerName));
     if (frame.printedAt)
         set("bound_on", Value::day(frame.printedAt->date));
@@ -127,17 +120,17 @@ FormValues accountValues(const GatheredPieces &gathered, bool sessionsAsked, con
 {
     FormValues values;
     const auto set = [&values](const char *field, const Value &value) {
-        values.fields.insert(coded(field), value);
+        values.fields.insert(QLatin1String(field), value);
     };
     const auto left = [](const char *code, const QList<Value> &parts = {}) {
-        return Value::code(coded("left"), coded(code), parts);
+        return Value::code(QStringLiteral("left"), QLatin1String(code), parts);
     };
     Value sessions = orNothing({});
     if (sessionsAsked)
         sessions = gathered.sessionsLeft > 0 ? left("sessions", {Value::count(gathered.sessionsLeft)})
                                              : left("none");
     set("sessions_left", sessions);
-    set("covered", Value::code(coded("covered"), coded("named")));
+    set("covered", word("covered", "named"));
     set("left_always", left("always"));
     set("bound_sign", Value::of(printer));
     return values;
@@ -165,7 +158,7 @@ Result<Document> BookletService::bind(const BookletRequest &request, const Print
         });
     }
     if (!request.withNames)
-        parts.removeAll(coded("attachments"));
+        parts.removeAll(QStringLiteral("attachments"));
     auto file = m_students.show(request.student);
     if (!file)
         return file.error();
@@ -185,9 +178,9 @@ Result<Document> BookletService::bind(const BookletRequest &request, const Print
     if (!until)
         return until.error();
     FormValues cover = coverValues(*file, *frame, request.withNames, gathered->plan);
-    cover.fields.insert(coded("keep_until"), *until);
+    cover.fields.insert(QStringLiteral("keep_until"), *until);
     const FormValues account =
-        accountValues(*gathered, parts.contains(coded("sessions")), frame->printerName);
+        accountValues(*gathered, parts.contains(QStringLiteral("sessions")), frame->printerName);
     const Document document = report::boundBooklet(*form, *frame, cover, account, gathered->pieces);
     if (request.withNames)
         return document;

@@ -150,21 +150,6 @@ Result<void> Erasing::eraseDrafts()
         if (!gone)
             return gone.error();
     }
-    // What else is being written keeps its words and loses the person.
-    const auto blankIn = [this](const QString &word, const QString &instead) -> Result<void> {
-        auto written = m_db.run(QStringLiteral("UPDATE draft SET content = replace(content, ?1, ?2) WHERE "
-                                               "instr(content, ?1) > 0"),
-                                {word, instead});
-        return written ? Result<void>() : written.error();
-    };
-    for (const QByteArray &uid : m_plan.uids) {
-        if (auto done = blankIn(Uid::fromBytes(uid).value_or(Uid()).toString(), Uid().toString()); !done)
-            return done;
-    }
-    for (const QString &word : m_plan.names + m_plan.numbers) {
-        if (auto done = blankIn(word, blankedWord); !done)
-            return done;
-    }
     return {};
 }
 

@@ -10,14 +10,14 @@ namespace tingyu::keeping {
 /// Takes the rows of a plan out of the vault, within the caller's change; asks for the compaction that ends
 /// it. Every record that goes, and every one that loses something, has its line in the log.
 ///
-/// What is of several people stays and loses the person: in records that referred to the person the name is
-/// blanked, the numbers that nobody else has are blanked wherever they stand. `everywhere`: names in all
-/// other texts as well; they may be words, or other people's.
+/// What is of several people stays and loses the person, as Blanking says: in records that referred to the
+/// person the name is blanked, the numbers that nobody else has are blanked wherever they stand.
+/// `everywhere`: names in all other texts and drafts as well.
 class Erasing
 {
 public:
     Erasing(Workplace &place, Change &change, const ErasurePlan &plan, bool everywhere);
-    /// Records in which a name was left standing, at most mostMentions.
+    /// Records and drafts in which a name was left standing, at most mostMentions.
     Result<QList<Mention>> run(const Progress &progress = {});
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keeping/erasure_plan.h"
 
+#include "core/keeping/blanked_text.h"
 #include "core/vault/read_column.h"
 
 #include <QJsonArray>
@@ -28,6 +29,7 @@ private:
     Result<void> addPackages();
     Result<void> addDifferences();
     Result<void> addNames();
+    Result<void> addStaying();
     Result<void> addDrafts();
     Result<void> countHistory();
     Result<QSet<qint64>> idsOf(const QString &sql, const QVariantList &values);
@@ -193,8 +195,8 @@ Result<void> Planner::addNames()
         for (const QString &former : rows->text(1).split(u'\n', Qt::SkipEmptyParts))
             addName(former);
         for (int column = 2; column < 6; ++column) {
-            const QString number = rows->text(column).trimmed();
-            if (number.size() >= shortestNumber)
+            const QString number = bareNumber(rows->text(column));
+            if (number.size() >= shortestNumber && !m_plan.numbers.contains(number))
                 m_plan.numbers.append(number);
         }
     }
@@ -212,6 +214,49 @@ Result<void> Planner::addNames()
         addName(before->text(1));
     }
     return before->finished();
+}
+
+/// What people who stay are called and known by: theirs is not taken from them.
+Result<void> Planner::addStaying()
+{
+    const auto eachOf = [this](const KnownBy &rule, const auto &take) -> Result<void> {
+        const QString table = QLatin1String(rule.table);
+        const auto values = readTexts(m_db,
+                                      QStringLiteral("SELECT DISTINCT \"%1\" FROM \"%2\" WHERE \"%1\" <> '' "
+                                                     "AND id NOT IN (SELECT value FROM json_each(?))")
+                                          .arg(QLatin1String(rule.column), table),
+                                      {jsonOf(m_plan.rows.value(table))});
+        if (!values)
+            return values.error();
+        for (const QString &value : *values)
+            take(value);
+        return {};
+    };
+    const auto takeName = [this](const QString &value) {
+        for (const QString &line : value.split(u'\n', Qt::SkipEmptyParts)) {
+            const QString name = line.trimmed();
+            for (const QString &gone : std::as_const(m_plan.names)) {
+                QStringList &known = name == gone ? m_plan.sharedNames : m_plan.longerNames;
+                if (name.contains(gone) && !known.contains(name))
+                    known.append(name);
+            }
+        }
+    };
+    const auto takeNumber = [this](const QString &value) {
+        if (const QString number = bareNumber(value); m_plan.numbers.removeOne(number))
+            m_plan.sharedNumbers.append(number);
+    };
+    for (const KnownBy &rule : nameColumns()) {
+        if (auto taken = eachOf(rule, takeName); !taken)
+            return taken;
+    }
+    for (const KnownBy &rule : numberColumns()) {
+        if (auto taken = eachOf(rule, takeNumber); !taken)
+            return taken;
+    }
+    std::stable_sort(m_plan.names.begin(), m_plan.names.end(),
+                     [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    return {};
 }
 
 Result<void> Planner::addDrafts()
@@ -280,7 +325,8 @@ Result<ErasurePlan> Planner::run(const QList<Uid> &students)
         if (auto done = drain(); !done)
             return done.error();
     }
-    for (const auto &step : {&Planner::addNames, &Planner::addDrafts, &Planner::countHistory}) {
+    for (const auto &step :
+         {&Planner::addNames, &Planner::addStaying, &Planner::addDrafts, &Planner::countHistory}) {
         if (auto added = (this->*step)(); !added)
             return added.error();
     }

@@ -17,8 +17,11 @@ struct ErasurePlan
     QMap<QString, QSet<qint64>> rows;   ///< to erase, by table; removed rows too
     QHash<RowKey, QSet<QString>> loose; ///< rows that stay: columns that lose what they name
     QSet<QByteArray> uids;              ///< of the rows to erase, and their other names
-    QStringList names;                  ///< full names, today's and former ones
-    QStringList numbers;                ///< what no other person has: identity and roll numbers
+    QStringList names;                  ///< full names, today's and former ones, the longest first
+    QStringList longerNames;            ///< of people who stay, with one of these as a part
+    QStringList sharedNames;            ///< those of the names that somebody who stays has too
+    QStringList numbers;                ///< what nobody who stays has: identity and roll numbers, bare
+    QStringList sharedNumbers;          ///< what somebody who stays has too, and so stays with them
     QList<QStringList> draftKeys;       ///< person key, form, user id of drafts that are about them
     int historyRows = 0;                ///< of the field history
     /// Rows by category, drafts and history among them.

@@ -112,9 +112,42 @@ constexpr const char *printedOrder[] = {"file",        "consent",     "screening
 
 /// Who they are stands in them, not what was said of anybody.
 constexpr const char *namedTables[] = {
-    "student",          "student_contact", "staff",         "user",   "school",
-    "school_class",     "school_unit",     "exchange_unit", "client", "case_person",
-    "counselling_room", "erasure",         "secrecy_pledge"};
+    "student",          "student_contact", "staff",          "user",        "school",
+    "school_class",     "school_unit",     "exchange_unit",  "client",      "case_person",
+    "counselling_room", "erasure",         "secrecy_pledge", "student_join"};
+
+constexpr ColumnRule ownNumbers[] = {
+    {"campaign", "stand_in_phone"},
+    {"client", "phone"},
+    {"exchange_expected", "phone"},
+    {"help_place", "phone"},
+    {"paper_code", "code"},
+    {"phone_call", "number"},
+    {"school", "code"},
+    {"school", "phone"},
+    {"staff", "phone"},
+    {"student", "id_number"},
+    {"student", "phone"},
+    {"student", "roll_number"},
+    {"student", "roll_number_2"},
+    {"student", "seat_no"},
+    {"student", "student_no"},
+    {"student_contact", "phone"},
+    {"student_join", "id_number"},
+    {"student_join", "roll_number"},
+    {"student_join", "student_no"},
+};
+
+constexpr KnownBy nameRules[] = {
+    {"client", "name"},  {"staff", "name"},           {"student", "former_names"},
+    {"student", "name"}, {"student_contact", "name"}, {"student_join", "name"},
+    {"user", "name"},
+};
+constexpr KnownBy numberRules[] = {
+    {"student", "id_number"},       {"student", "roll_number"},    {"student", "roll_number_2"},
+    {"student", "student_no"},      {"student_join", "id_number"}, {"student_join", "roll_number"},
+    {"student_join", "student_no"},
+};
 
 bool isIn(std::span<const ColumnRule> rules, const QString &table, const QString &column)
 {
@@ -201,6 +234,21 @@ bool isOfOthers(const QString &table)
 {
     return std::any_of(std::begin(namedTables), std::end(namedTables),
                        [&table](const char *one) { return table == QLatin1String(one); });
+}
+
+bool isOwnNumber(const QString &table, const QString &column)
+{
+    return isIn(ownNumbers, table, column);
+}
+
+std::span<const KnownBy> nameColumns()
+{
+    return nameRules;
+}
+
+std::span<const KnownBy> numberColumns()
+{
+    return numberRules;
 }
 
 } // namespace tingyu::keeping

@@ -68,4 +68,17 @@ QStringList categories(); ///< in printed order
 /// Tables in which a word that equals the person's name may well be somebody else's.
 bool isOfOthers(const QString &table);
 
+/// Columns that hold one number or code of a person, a school or a line, and no words: what stands there is
+/// that one's own, and no erasure of somebody else changes it, be it the same number.
+bool isOwnNumber(const QString &table, const QString &column);
+
+/// Columns with the names of people, one a line, and those with the numbers a child is known by.
+struct KnownBy
+{
+    const char *table;
+    const char *column;
+};
+std::span<const KnownBy> nameColumns();
+std::span<const KnownBy> numberColumns();
+
 } // namespace tingyu::keeping

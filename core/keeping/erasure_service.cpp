@@ -135,6 +135,7 @@ Result<ErasurePreview> ErasureService::preview(const Uid &student)
     if (!mentions)
         return mentions.error();
     preview.mentions = *std::move(mentions);
+    preview.shared = plan->sharedNames + plan->sharedNumbers;
     const auto hold = m_place.db().value(
         QStringLiteral(
             "SELECT h.reason FROM legal_hold h JOIN student s ON s.id = h.student_id WHERE s.uid = ? "
@@ -161,9 +162,8 @@ Result<void> ErasureService::check(const ErasureOrder &order, const ErasurePlan 
     if (auto agreed = exchange::checkSecond(m_place, approvers, second, said.approver); !agreed)
         return agreed;
     const QString all = said.words + u'\n' + said.approver + u'\n' + said.witness;
-    const auto stands = [&all](const QString &word) { return all.contains(word); };
-    if (std::any_of(plan.names.cbegin(), plan.names.cend(), stands) ||
-        std::any_of(plan.numbers.cbegin(), plan.numbers.cend(), stands))
+    const QStringList words = plan.names + plan.numbers + plan.sharedNumbers;
+    if (std::any_of(words.cbegin(), words.cend(), [&all](const QString &word) { return all.contains(word); }))
         return fail(Errc::BadInput, "erasure.names_person");
     const auto held = m_place.db().value(
         QStringLiteral("SELECT count(*) FROM legal_hold WHERE lifted_on IS NULL AND removed_utc IS NULL AND "

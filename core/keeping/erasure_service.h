@@ -19,7 +19,8 @@ struct ErasurePreview
     QString classLabel;
     QString studentNo;
     QMap<QString, int> counts; ///< rows by category
-    QList<Mention> mentions;   ///< records of others that have the name in their words
+    QList<Mention> mentions;   ///< records and drafts of others that have the name in their words
+    QStringList shared;        ///< names and numbers that somebody who stays has too: they stay with them
     QString hold;              ///< why it may not be destroyed; empty: nothing holds it
 };
 
@@ -33,7 +34,7 @@ struct ErasureOrder
 struct ErasureDone
 {
     QList<Erasure> certificates; ///< in the order of the students
-    QList<Mention> left;         ///< records in which a name still stands
+    QList<Mention> left;         ///< records and drafts in which a name still stands
     bool isCompact = true;       ///< false: the file is written anew at the next unlocking
 };
 

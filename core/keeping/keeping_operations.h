@@ -27,4 +27,7 @@ inline constexpr const Operation *keepingOperations[] = {
     &retentionView, &holdSet,         &holdLift,    &requestView,    &requestWrite,
     &requestPrint,  &pledgeView,      &pledgeWrite, &accessRegister, &selfCheck};
 
+/// Of these, what accessOperations() are.
+inline constexpr const Operation *keepingAccess[] = {&erasureCarryOut, &erasurePrint, &requestPrint};
+
 } // namespace tingyu::op

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keeping/keeping_papers.h"
 
-#include "core/care/care_records.h"
 #include "core/keeping/erasure_service.h"
+#include "core/keeping/family_part.h"
 #include "core/keeping/keeping_operations.h"
 #include "core/vault/audit_service.h"
 
@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 
 namespace tingyu::keeping {
 namespace {
@@ -26,7 +27,7 @@ Value textOf(const QString &words)
 
 Value momentOf(const QString &utc)
 {
-    const QDateTime at = QDateTime::fromString(utc, Qt::ISODateWithMs).toLocalTime();
+    const QDateTime at = fromUtcStamp(utc).toLocalTime();
     return Value::moment({at.date(), at.time()});
 }
 
@@ -50,18 +51,11 @@ Value partsOf(const QMap<QString, int> &counts)
     return Value::join(parts);
 }
 
-/// Looks, prints and what left: what a register of access tells, as operations are named.
-bool isAccess(const AuditEntry &entry)
+/// Of the vault as a whole and of blank sheets there is nothing to be seen about anybody; a refusal is told.
+bool isOfARecord(const AuditEntry &entry)
 {
-    static const QStringList ends{QStringLiteral(".view"),      QStringLiteral(".view-protection"),
-                                  QStringLiteral(".print"),     QStringLiteral(".export"),
-                                  QStringLiteral(".show"),      QStringLiteral(".hand-over"),
-                                  QStringLiteral(".consult"),   QStringLiteral(".erase"),
-                                  QStringLiteral(".carry-out"), QStringLiteral(".glance"),
-                                  QStringLiteral("notes.open"), QStringLiteral(".list-staff")};
-    return entry.outcome == Outcome::Denied ||
-           std::any_of(ends.cbegin(), ends.cend(),
-                       [&entry](const QString &end) { return entry.action.endsWith(end); });
+    return entry.object.type != QLatin1String("vault") &&
+           (!entry.object.type.isEmpty() || entry.outcome == Outcome::Denied);
 }
 
 /// The records of a student by type and day, titles alone.
@@ -100,40 +94,6 @@ Result<QList<Row>> titlesOf(Workplace &place, const ErasurePlan &plan, const Pap
     return rows;
 }
 
-/// Takes cases of protection and all that hangs on them out of what an answer tells: the paper goes to the
-/// family, and the one who reads it may be who harmed the child.
-Result<void> leaveOutProtection(Connection &db, ErasurePlan *plan)
-{
-    const QString cases =
-        QStringLiteral("(SELECT id FROM care_case WHERE kind = 'protection' AND id IN (SELECT "
-                       "value FROM json_each(?)))");
-    const QString known = jsonOf(plan->rows.value(QStringLiteral("care_case")));
-    const auto leaveOut = [&](const QString &table, const QString &condition) -> Result<void> {
-        auto rows =
-            db.select(QStringLiteral("SELECT id, uid FROM \"%1\" WHERE %2").arg(table, condition), {known});
-        if (!rows)
-            return rows.error();
-        while (rows->next()) {
-            plan->rows[table].remove(rows->integer(0));
-            plan->uids.remove(rows->bytes(1));
-        }
-        return rows->finished();
-    };
-    const QString hangsOn = QStringLiteral("case_id IN ") + cases;
-    for (const RecordType::Child &child : caseChildren) {
-        if (auto left = leaveOut(QLatin1String(child.table), hangsOn); !left)
-            return left;
-    }
-    if (auto left = leaveOut(QStringLiteral("exchange_consultation"), hangsOn); !left)
-        return left;
-    if (auto left =
-            leaveOut(QStringLiteral("secrecy_breach"),
-                     QStringLiteral("case_uid IN (SELECT uid FROM care_case WHERE id IN ") % cases % u')');
-        !left)
-        return left;
-    return leaveOut(QStringLiteral("care_case"), QStringLiteral("id IN ") % cases);
-}
-
 /// Who looked, how often, from when to when.
 QList<Row> viewersOf(const QList<AuditEntry> &entries)
 {
@@ -158,11 +118,27 @@ QList<Row> viewersOf(const QList<AuditEntry> &entries)
     return rows;
 }
 
+/// How it left, by what the export log calls it. What the staff wrote for whom is not for the family: it may
+/// say that the police asked.
+Value wayOf(const QString &kind)
+{
+    static const QStringList told{QStringLiteral("student-print"),    QStringLiteral("student-export"),
+                                  QStringLiteral("student-booklet"),  QStringLiteral("student-document"),
+                                  QStringLiteral("sheet-print"),      QStringLiteral("course-print"),
+                                  QStringLiteral("guardian-letter"),  QStringLiteral("task-slip"),
+                                  QStringLiteral("case-print"),       QStringLiteral("session-print"),
+                                  QStringLiteral("series-print"),     QStringLiteral("first-hour-print"),
+                                  QStringLiteral("consent-print"),    QStringLiteral("session-attachment"),
+                                  QStringLiteral("appointment_slip"), QStringLiteral("file-handover-print"),
+                                  QStringLiteral("rights-answer")};
+    return Value::code(QStringLiteral("way"), told.contains(kind) ? kind : QStringLiteral("other"));
+}
+
 Result<QList<Row>> leftOf(Workplace &place, const ErasurePlan &plan, const PaperWords &words)
 {
     QList<Row> rows;
     auto papers = place.db().select(QStringLiteral(
-        "SELECT e.at_local, e.object_type, e.object_uid, e.serial, e.reason, u.name FROM export_log "
+        "SELECT e.at_local, e.object_type, e.object_uid, e.serial, e.kind, u.name FROM export_log "
         "e LEFT JOIN user u ON u.id = e.user_id WHERE e.removed_utc IS NULL ORDER BY e.serial"));
     if (!papers)
         return papers.error();
@@ -172,7 +148,7 @@ Result<QList<Row>> leftOf(Workplace &place, const ErasurePlan &plan, const Paper
         const auto at = WallTime::parse(papers->text(0));
         rows.append({at ? Value::moment(*at) : Value(), Value::of(words.object(papers->text(1))),
                      Value::of(QStringLiteral("T-%1").arg(papers->integer(3), 6, 10, QLatin1Char('0'))),
-                     textOf(papers->text(4)), textOf(papers->text(5))});
+                     wayOf(papers->text(4)), textOf(papers->text(5))});
     }
     if (auto ended = papers->finished(); !ended)
         return ended.error();
@@ -273,14 +249,15 @@ Result<report::Printed> KeepingPapers::answer(const Uid &uid, const PaperWords &
     auto plan = planErasure(m_place.db(), {request->student});
     if (!policy || !plan)
         return policy ? plan.error() : policy.error();
-    if (auto left = leaveOutProtection(m_place.db(), &*plan); !left)
+    if (auto left = leaveFamilyPart(m_place.db(), &*plan); !left)
         return left.error();
     // Who may print the answer may tell who looked: the family has a right to it.
     QJsonArray uids;
     for (const QByteArray &one : plan->uids)
         uids.append(QString::fromLatin1(one.toHex().toUpper()));
     auto rows = m_place.db().select(
-        QStringLiteral("SELECT a.t_utc, u.name, a.action, a.outcome FROM audit a LEFT JOIN user u ON u.uid = "
+        QStringLiteral("SELECT a.t_utc, u.name, a.action, a.outcome, a.reason_code FROM audit a LEFT JOIN "
+                       "user u ON u.uid = "
                        "a.user_uid WHERE hex(a.object_uid) IN (SELECT value FROM json_each(?))"),
         {QString::fromUtf8(QJsonDocument(uids).toJson(QJsonDocument::Compact))});
     if (!rows)
@@ -292,6 +269,7 @@ Result<report::Printed> KeepingPapers::answer(const Uid &uid, const PaperWords &
         entry.user = rows->text(1);
         entry.action = rows->text(2);
         entry.outcome = rows->text(3) == outcomeCode(Outcome::Ok) ? Outcome::Ok : Outcome::Denied;
+        entry.reasonCode = rows->text(4);
         entries.append(entry);
     }
     if (auto ended = rows->finished(); !ended)
@@ -331,21 +309,22 @@ Result<report::Printed> KeepingPapers::accessRegister(const AccessSpan &span, co
         return fail(Errc::BadInput, "access.span");
     AuditFilter filter;
     filter.since = span.from;
-    filter.limit = 100'000;
+    filter.until = span.to;
+    filter.accessOnly = true;
+    filter.limit = std::numeric_limits<int>::max(); // what is left out below is still counted
     AuditService audit(m_place);
-    const auto entries = span.student ? audit.ofStudent(*span.student, filter) : audit.list(filter);
+    auto entries = span.student ? audit.ofStudent(*span.student, filter) : audit.list(filter);
     if (!entries)
         return entries.error();
+    entries->removeIf([](const AuditEntry &entry) { return !isOfARecord(entry); });
+    const auto all = static_cast<int>(entries->size());
+    const int shown = std::min(all, mostAccessLines);
     QList<Row> rows;
-    for (auto entry = entries->crbegin(); entry != entries->crend() && rows.size() < mostAccessLines;
-         ++entry) {
-        const QDate day = QDateTime::fromString(entry->atUtc, Qt::ISODateWithMs).toLocalTime().date();
-        if (!isAccess(*entry) || day < span.from || day > span.to ||
-            entry->object.type == QLatin1String("vault"))
-            continue;
-        rows.append({momentOf(entry->atUtc), textOf(entry->user), Value::of(words.operation(entry->action)),
-                     Value::of(words.object(entry->object.type)), textOf(entry->purpose),
-                     Value::code(QStringLiteral("outcome"), outcomeCode(entry->outcome))});
+    for (int i = shown - 1; i >= 0; --i) { // the newest, the oldest of them first
+        const AuditEntry &entry = entries->at(i);
+        rows.append({momentOf(entry.atUtc), textOf(entry.user), Value::of(words.operation(entry.action)),
+                     Value::of(words.object(entry.object.type)), textOf(entry.purpose),
+                     Value::code(QStringLiteral("outcome"), outcomeCode(entry.outcome))});
     }
     report::FormValues values;
     QString whose;
@@ -358,7 +337,10 @@ Result<report::Printed> KeepingPapers::accessRegister(const AccessSpan &span, co
     }
     values.fields = {{QStringLiteral("span"), Value::join({Value::day(span.from), Value::day(span.to)})},
                      {QStringLiteral("whose"), textOf(whose)},
-                     {QStringLiteral("count"), Value::count(static_cast<int>(rows.size()))}};
+                     {QStringLiteral("count"),
+                      shown == all ? Value::count(all)
+                                   : Value::code(QStringLiteral("counted"), QStringLiteral("newest"),
+                                                 {Value::count(all), Value::count(shown)})}};
     values.tables.insert(QStringLiteral("looks"), rows);
     const ObjectRef object = span.student ? ObjectRef{QStringLiteral("student"), *span.student}
                                           : ObjectRef{QStringLiteral("vault"), {}};

@@ -43,7 +43,8 @@ public:
     /// Errc::Conflict "request.held": nothing is handed to who may be the one that harmed the child.
     Result<report::Printed> answer(const Uid &request, const PaperWords &words,
                                    const report::PrintOrder &order, report::PrintWay way);
-    /// Form 22 from the log. Errc::BadInput "access.span".
+    /// Form 22 from the log: the newest mostAccessLines of the days (of this PC's clock), and how many there
+    /// are where that is more. Errc::BadInput "access.span".
     Result<report::Printed> accessRegister(const AccessSpan &span, const PaperWords &words,
                                            const report::PrintOrder &order, report::PrintWay way);
     /// Form 23 to be signed; of nobody in particular: blank.

@@ -18,7 +18,7 @@ Result<OldBackups::Found> OldBackups::list(const QString &folder)
     Found found;
     if (last->isNull())
         return found;
-    const QDateTime erased = QDateTime::fromString(last->toString(), Qt::ISODateWithMs).toUTC();
+    const QDateTime erased = fromUtcStamp(last->toString());
     for (const BackupOnShelf &one : *all) {
         using State = BackupOnShelf::State;
         if (one.state == State::Foreign || one.state == State::Unreadable)

@@ -9,7 +9,7 @@
 namespace tingyu::keeping {
 namespace {
 
-const auto table = QStringLiteral("legal_hold");
+const auto holdTable = QStringLiteral("legal_hold");
 
 /// The living row of the student; 0: none.
 Result<qint64> idOf(Connection &db, const Uid &student)
@@ -133,10 +133,10 @@ Result<Uid> RetentionService::hold(const Uid &student, const QString &reason, co
             return there.error();
         if (*there != 0)
             return fail(Errc::Conflict, "hold.there");
-        const auto row = change.insert(table, {{QStringLiteral("student_id"), *id},
-                                               {QStringLiteral("from_on"), m_place.clock().today()},
-                                               {QStringLiteral("reason"), reason.trimmed()},
-                                               {QStringLiteral("asked_by"), askedBy.trimmed()}});
+        const auto row = change.insert(holdTable, {{QStringLiteral("student_id"), *id},
+                                                   {QStringLiteral("from_on"), m_place.clock().today()},
+                                                   {QStringLiteral("reason"), reason.trimmed()},
+                                                   {QStringLiteral("asked_by"), askedBy.trimmed()}});
         return row ? Result<Uid>(row->uid) : row.error();
     });
 }
@@ -154,7 +154,7 @@ Result<void> RetentionService::lift(const Uid &student, const QString &reason)
             return there.error();
         if (*there == 0)
             return fail(Errc::NotFound, "hold.none");
-        const auto done = change.update(table, *there,
+        const auto done = change.update(holdTable, *there,
                                         {{QStringLiteral("lifted_on"), m_place.clock().today()},
                                          {QStringLiteral("lift_reason"), reason.trimmed()}});
         return done ? Result<void>() : done.error();

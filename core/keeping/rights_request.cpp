@@ -7,7 +7,7 @@
 namespace tingyu::keeping {
 namespace {
 
-const auto table = QStringLiteral("rights_request");
+const auto requestTable = QStringLiteral("rights_request");
 const auto answeredState = QStringLiteral("answered");
 
 constexpr char select[] =
@@ -88,15 +88,15 @@ Result<Uid> RequestService::record(const RightsRequest &request)
             return user.error();
         if (user->isNull())
             return fail(Errc::NotFound, "user.unknown");
-        const auto row = change.insert(table, {{QStringLiteral("student_id"), *student},
-                                               {QStringLiteral("kind"), request.kind},
-                                               {QStringLiteral("party"), request.party},
-                                               {QStringLiteral("person"), request.person.trimmed()},
-                                               {QStringLiteral("words"), request.words.trimmed()},
-                                               {QStringLiteral("received_on"), request.received},
-                                               {QStringLiteral("due_on"), due},
-                                               {QStringLiteral("owner_id"), *user},
-                                               {QStringLiteral("state"), QStringLiteral("open")}});
+        const auto row = change.insert(requestTable, {{QStringLiteral("student_id"), *student},
+                                                      {QStringLiteral("kind"), request.kind},
+                                                      {QStringLiteral("party"), request.party},
+                                                      {QStringLiteral("person"), request.person.trimmed()},
+                                                      {QStringLiteral("words"), request.words.trimmed()},
+                                                      {QStringLiteral("received_on"), request.received},
+                                                      {QStringLiteral("due_on"), due},
+                                                      {QStringLiteral("owner_id"), *user},
+                                                      {QStringLiteral("state"), QStringLiteral("open")}});
         return row ? Result<Uid>(row->uid) : row.error();
     });
 }
@@ -123,7 +123,7 @@ Result<void> RequestService::hold(const Uid &request, const QString &reason)
         const auto found = open(request);
         if (!found)
             return found.error();
-        const auto done = change.update(table, found->first,
+        const auto done = change.update(requestTable, found->first,
                                         {{QStringLiteral("state"), QStringLiteral("held")},
                                          {QStringLiteral("held_reason"), reason.trimmed()}});
         return done ? Result<void>() : done.error();
@@ -137,7 +137,7 @@ Result<void> RequestService::goOn(const Uid &request)
         if (!found)
             return found.error();
         const auto done =
-            change.update(table, found->first, {{QStringLiteral("state"), QStringLiteral("open")}});
+            change.update(requestTable, found->first, {{QStringLiteral("state"), QStringLiteral("open")}});
         return done ? Result<void>() : done.error();
     });
 }
@@ -152,7 +152,7 @@ Result<void> RequestService::answer(const Uid &request, const QString &outcome, 
         const auto found = open(request);
         if (!found)
             return found.error();
-        const auto done = change.update(table, found->first,
+        const auto done = change.update(requestTable, found->first,
                                         {{QStringLiteral("state"), answeredState},
                                          {QStringLiteral("outcome"), outcome},
                                          {QStringLiteral("answered_on"), m_place.clock().today()},

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/merge/change_writer.h"
 
+#include "core/school/export_shape.h"
+
 #include <algorithm>
 
 namespace tingyu::merge {
 namespace {
-
-const auto users = QStringLiteral("user");
 
 } // namespace
 
@@ -255,7 +255,7 @@ Result<QCborValue> ChangeWriter::valueOf(const Column &column, const QVariant &v
             return uid.error();
         known = m_uids.insert(key, *uid);
     }
-    if (column.target == users && !known->isEmpty()) {
+    if (column.target == usersTable && !known->isEmpty()) {
         if (auto done = tellUser(*known); !done)
             return done.error();
     }

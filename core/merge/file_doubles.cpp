@@ -12,7 +12,7 @@ constexpr struct
 {
     DoubleReason reason;
     const char *code;
-} codes[] = {{DoubleReason::IdNumber, "id-number"},
+} doubleCodes[] = {{DoubleReason::IdNumber, "id-number"},
              {DoubleReason::RollNumber, "roll-number"},
              {DoubleReason::NameBirth, "name-birth"},
              {DoubleReason::FormerName, "former-name"},
@@ -64,7 +64,7 @@ QList<DoubleReason> reasonsOf(const DoubleKey &a, const DoubleKey &b)
 
 QString doubleReasonCode(DoubleReason reason)
 {
-    for (const auto &one : codes) {
+    for (const auto &one : doubleCodes) {
         if (one.reason == reason)
             return QString::fromLatin1(one.code);
     }
@@ -73,7 +73,7 @@ QString doubleReasonCode(DoubleReason reason)
 
 std::optional<DoubleReason> doubleReasonFromCode(const QString &code)
 {
-    for (const auto &one : codes) {
+    for (const auto &one : doubleCodes) {
         if (code == QLatin1String(one.code))
             return one.reason;
     }

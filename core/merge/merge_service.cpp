@@ -31,7 +31,7 @@ QString fileNameOf(int pc)
 
 QDateTime timeOf(const QString &utc)
 {
-    return QDateTime::fromString(utc, Qt::ISODateWithMs);
+    return fromUtcStamp(utc);
 }
 
 /// What a counsellor writes is read by him, and by the head on purpose.

@@ -5,6 +5,7 @@
 #include "core/keeping/erasure_rules.h"
 #include "core/merge/change_writer.h"
 #include "core/merge/merging_row.h"
+#include "core/school/export_shape.h"
 #include "core/vault/keyring.h"
 #include "core/vault/user_repository.h"
 
@@ -13,7 +14,6 @@
 namespace tingyu::merge {
 namespace {
 
-const auto users = QStringLiteral("user");
 constexpr int publicKeyBytes = 32;
 
 bool isNumber(const QVariant &value)
@@ -251,7 +251,7 @@ Result<std::optional<QVariant>> Merging::valueOf(const Column &column, const QCb
     if (column.target.isEmpty() || told.isNull())
         return std::optional(variantOf(told));
     const QByteArray uid = told.toByteArray();
-    if (column.target == users) {
+    if (column.target == usersTable) {
         const auto user = userOf(uid);
         return user ? Result<std::optional<QVariant>>(std::optional(*user)) : user.error();
     }

@@ -131,8 +131,7 @@ FormValues answerSheetValues(const AnswerSheetFacts &facts, Language language)
     set("scale", Value::of(wordsIn(language, facts.definition->name)));
     set("class", Value::of(facts.className));
     set("who", Value::of(facts.who));
-    QList<Value> version{
-        Value::of(facts.definition->abbr % QLatin1Char(' ') % facts.definition->version)};
+    QList<Value> version{Value::of(facts.definition->abbr % QLatin1Char(' ') % facts.definition->version)};
     if (!facts.text) {
         version.append(Value::code(QStringLiteral("wording"), QStringLiteral("paper")));
     } else {

@@ -8,11 +8,6 @@
 namespace tingyu::report {
 namespace {
 
-Value word(const char *set, const QString &code)
-{
-    return code.isEmpty() ? Value() : Value::code(QLatin1String(set), code);
-}
-
 Value sexWord(Sex sex)
 {
     switch (sex) {

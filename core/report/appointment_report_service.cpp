@@ -7,7 +7,7 @@
 namespace tingyu::report {
 namespace {
 
-constexpr int longestSpanDays = 400;
+constexpr int longestListDays = 400;
 
 Paper paperOf(const char *form, const QString &variant = {}, const ObjectRef &object = {})
 {
@@ -34,7 +34,7 @@ Result<Printed> AppointmentReportService::registerOf(QDate from, QDate to, Regis
 {
     if (auto allowed = m_place.allow(op::appointmentPrint); !allowed)
         return allowed.error();
-    if (!from.isValid() || !to.isValid() || to < from || from.daysTo(to) > longestSpanDays)
+    if (!from.isValid() || !to.isValid() || to < from || from.daysTo(to) > longestListDays)
         return fail(Errc::BadInput, "appointment.span");
     auto entries = AppointmentService(m_place).registered(from, to);
     if (!entries)

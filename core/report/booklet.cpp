@@ -8,15 +8,10 @@
 namespace tingyu::report {
 namespace {
 
-QString coded(const char *code)
-{
-    return QLatin1String(code);
-}
-
 /// The blocks of one part of the booklet's own form.
 QList<Block> blocksOf(const Form &form, Frame frame, const char *variant, const FormValues &values)
 {
-    frame.variant = coded(variant);
+    frame.variant = QLatin1String(variant);
     return fillForm(form, frame, values).blocks;
 }
 
@@ -44,18 +39,14 @@ void shiftPages(QList<Block> *blocks, int places)
     *blocks = std::move(walked.blocks);
 }
 
-Value orNothing(const Value &value)
-{
-    return value.isEmpty() ? Value::code(coded("mark"), coded("nothing")) : value;
-}
-
 } // namespace
 
 QStringList bookletParts()
 {
-    return {coded("particulars"), coded("consents"), coded("plan"),      coded("assessments"),
-            coded("sessions"),    coded("cases"),    coded("follow_up"), coded("requests"),
-            coded("attachments"), coded("timeline")};
+    return {QStringLiteral("particulars"), QStringLiteral("consents"), QStringLiteral("plan"),
+            QStringLiteral("assessments"), QStringLiteral("sessions"), QStringLiteral("cases"),
+            QStringLiteral("follow_up"),   QStringLiteral("requests"), QStringLiteral("attachments"),
+            QStringLiteral("timeline")};
 }
 
 Document boundBooklet(const Form &form, const Frame &given, const FormValues &cover,
@@ -77,9 +68,9 @@ Document boundBooklet(const Form &form, const Frame &given, const FormValues &co
         bound += blocks;
         return Value::pageOf(place);
     };
-    QList<QList<Value>> &rows = catalogue.tables[coded("contents")];
+    QList<QList<Value>> &rows = catalogue.tables[QStringLiteral("contents")];
     FormValues empty;
-    QList<QList<Value>> &emptyParts = empty.tables[coded("nothing")];
+    QList<QList<Value>> &emptyParts = empty.tables[QStringLiteral("nothing")];
     for (const BookletPiece &piece : pieces) {
         if (!piece.nothing.isEmpty()) {
             emptyParts.append({piece.title, piece.nothing});
@@ -96,23 +87,22 @@ Document boundBooklet(const Form &form, const Frame &given, const FormValues &co
     }
     const auto items = Value::count(static_cast<int>(rows.size()));
     if (!emptyParts.isEmpty()) {
-        const Value page = add(Value::code(coded("piece"), coded("nothing")), form.id,
-                               blocksOf(form, given, "nothing", empty));
+        const Value page = add(word("piece", "nothing"), form.id, blocksOf(form, given, "nothing", empty));
         for (const QList<Value> &part : std::as_const(emptyParts))
             rows.append({Value::count(static_cast<int>(rows.size()) + 1), part[0], orNothing({}),
                          orNothing({}), part[1], page});
     }
     // The account is one page, the last: its number is how many there are.
     const Value pages = Value::pageOf(places);
-    last.fields.insert(coded("items_said"), items);
-    last.fields.insert(coded("pages_said"), pages);
-    const Value end = Value::code(coded("piece"), coded("end"));
+    last.fields.insert(QStringLiteral("items_said"), items);
+    last.fields.insert(QStringLiteral("pages_said"), pages);
+    const Value end = word("piece", "end");
     rows.append({Value::count(static_cast<int>(rows.size()) + 1), end, orNothing({}), orNothing({}),
                  orNothing({}), add(end, form.id, blocksOf(form, given, "end", last))});
-    first.fields.insert(coded("first_day"), orNothing(Value::day(from)));
-    first.fields.insert(coded("last_day"), orNothing(Value::day(to)));
-    first.fields.insert(coded("items_total"), items);
-    first.fields.insert(coded("pages_total"), pages);
+    first.fields.insert(QStringLiteral("first_day"), orNothing(Value::day(from)));
+    first.fields.insert(QStringLiteral("last_day"), orNothing(Value::day(to)));
+    first.fields.insert(QStringLiteral("items_total"), items);
+    first.fields.insert(QStringLiteral("pages_total"), pages);
 
     Document booklet{given, blocksOf(form, given, "cover", first)};
     booklet.frame.formId = form.id;
@@ -124,14 +114,10 @@ Document boundBooklet(const Form &form, const Frame &given, const FormValues &co
 
 int coverLeaks(Document *document, const LeakChecker &checker)
 {
-    const auto cover = QStringLiteral("■■");
     int places = 0;
     const auto inText = [&](const QString &place, QString *text) {
-        QList<LeakFinding> found = checker.check(*text, place);
-        std::sort(found.begin(), found.end(),
-                  [](const LeakFinding &one, const LeakFinding &other) { return one.from > other.from; });
-        for (const LeakFinding &one : std::as_const(found))
-            text->replace(one.from, one.length, cover);
+        const QList<LeakFinding> found = checker.check(*text, place);
+        *text = covered(*text, found);
         places += static_cast<int>(found.size());
     };
     const std::function<void(const QString &, Value &)> inValue = [&](const QString &place, Value &value) {

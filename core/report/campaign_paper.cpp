@@ -20,11 +20,6 @@ Value share(std::optional<double> part)
     return part ? Value::of(QString::number(*part * 100, 'f', 1) + QLatin1Char('%')) : Value();
 }
 
-Value orNothing(const QString &text)
-{
-    return text.isEmpty() ? Value::code(QStringLiteral("mark"), QStringLiteral("nothing")) : Value::of(text);
-}
-
 void setHead(FormValues &values, const CampaignPaperFacts &facts)
 {
     set(values, "campaign", Value::of(facts.campaign.name));
@@ -103,7 +98,8 @@ FormValues organisingValues(const CampaignPaperFacts &facts)
     for (const Sitting &one : facts.sittings) {
         present[one.schoolClass] += one.present;
         sittings.append({Value::day(one.on), Value::of(one.className), Value::count(one.present),
-                         orNothing(one.ledBy), orNothing(one.place), orNothing(one.irregular)});
+                         orNothing(Value::of(one.ledBy)), orNothing(Value::of(one.place)),
+                         orNothing(Value::of(one.irregular))});
     }
     QList<QList<Value>> &classes = values.tables[QStringLiteral("classes")];
     for (const ClassCoverage &one : facts.status.classes) {

@@ -25,14 +25,6 @@ Value valueOf(const Form &form, const QString &field, const QString &text)
     return Value::of(text);
 }
 
-int ageOn(QDate birth, QDate day)
-{
-    int age = day.year() - birth.year();
-    if (day.month() < birth.month() || (day.month() == birth.month() && day.day() < birth.day()))
-        --age;
-    return age;
-}
-
 Value ageSexStage(const CaseReportFacts &facts)
 {
     QList<Value> parts;

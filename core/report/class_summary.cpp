@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/class_summary.h"
 
+#include "core/report/group_words.h"
 #include "core/report/scale_words.h"
 #include "core/screening/result_reading.h"
 
@@ -23,11 +24,6 @@ enum Reason
     Absent
 };
 
-Value hidden()
-{
-    return Value::code(QStringLiteral("cell"), QStringLiteral("hidden"));
-}
-
 Value shown(const SmallCell &cell)
 {
     return cell.hidden ? hidden() : Value::count(cell.count);
@@ -47,29 +43,6 @@ int notThere(const Coverage &counts)
 Value shareOf(std::optional<double> share)
 {
     return share ? Value::of(QString::number(*share * 100, 'f', 1) + QLatin1Char('%')) : Value();
-}
-
-Value decimal(std::optional<double> figure)
-{
-    return figure ? Value::of(QString::number(*figure, 'f', 2)) : hidden();
-}
-
-/// With half of its 95 % interval.
-Value meanOf(const GroupRow &row)
-{
-    if (!row.mean || !row.margin)
-        return decimal(row.mean);
-    return Value::of(QStringLiteral("%1 ± %2").arg(*row.mean, 0, 'f', 2).arg(*row.margin, 0, 'f', 2));
-}
-
-const Banding *bandingOf(const ScaleDefinition &definition, const GroupTable &table)
-{
-    const auto found =
-        std::find_if(definition.bandings.begin(), definition.bandings.end(), [&](const Banding &banding) {
-            return banding.isDefault && banding.scheme == table.scheme &&
-                   definition.scores[static_cast<size_t>(banding.score)].id == table.scoreId;
-        });
-    return found == definition.bandings.end() ? nullptr : &*found;
 }
 
 /// A cell of a band: how many, and their share of the group.

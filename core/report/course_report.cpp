@@ -10,16 +10,6 @@
 namespace tingyu::report {
 namespace {
 
-Value word(const char *set, const char *code, const QList<Value> &parts = {})
-{
-    return Value::code(QLatin1String(set), QLatin1String(code), parts);
-}
-
-Value orDash(const QString &text)
-{
-    return text.isEmpty() ? word("mark", "nothing") : Value::of(text);
-}
-
 QString signedFigure(double figure)
 {
     const QString text = QString::number(figure, 'g', 4);
@@ -53,10 +43,12 @@ Table tableOf(const CourseFacts &facts, const ScoreCourse &course, Language lang
         if (step.validity == SheetValidity::Doubtful)
             meaning.append(word("meaning", "doubtful"));
         table.rows.append(
-            {Value::day(step.on), Value::of(figureText(step.value)), orDash(wordsIn(language, step.band)),
-             orDash(step.change ? signedFigure(step.change->difference) : QString()),
-             orDash(step.change && step.change->index ? QString::number(*step.change->index, 'f', 2)
-                                                      : QString()),
+            {Value::day(step.on), Value::of(figureText(step.value)),
+             orNothing(Value::of(wordsIn(language, step.band))),
+             orNothing(step.change ? Value::of(signedFigure(step.change->difference)) : Value()),
+             orNothing(step.change && step.change->index
+                           ? Value::of(QString::number(*step.change->index, 'f', 2))
+                           : Value()),
              Value::join(meaning)});
     }
     return table;

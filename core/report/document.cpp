@@ -103,6 +103,32 @@ Value Value::join(const QList<Value> &parts)
     return value;
 }
 
+Value word(const char *set, const QString &code, const QList<Value> &parts)
+{
+    return Value::code(QLatin1String(set), code, parts);
+}
+
+Value word(const char *set, const char *code, const QList<Value> &parts)
+{
+    return word(set, QString(QLatin1String(code)), parts);
+}
+
+QString timeShown(QTime time)
+{
+    return time.toString(QStringLiteral("HH:mm"));
+}
+
+int ageOn(QDate birth, QDate day)
+{
+    const bool had = std::pair(day.month(), day.day()) >= std::pair(birth.month(), birth.day());
+    return day.year() - birth.year() - (had ? 0 : 1);
+}
+
+Value orNothing(const Value &value)
+{
+    return value.isEmpty() ? word("mark", "nothing") : value;
+}
+
 Table tableTwin(const Chart &chart)
 {
     Table table;

@@ -56,6 +56,16 @@ struct Value
     static Value join(const QList<Value> &parts); ///< empty parts are left out
 };
 
+/// Value::code with the names a source writes out.
+Value word(const char *set, const QString &code, const QList<Value> &parts = {});
+Value word(const char *set, const char *code, const QList<Value> &parts = {});
+/// 08:05.
+QString timeShown(QTime time);
+/// Whole years lived on the day.
+int ageOn(QDate birth, QDate day);
+/// The value, or for an empty one the form's word for nothing (mark.nothing).
+Value orNothing(const Value &value);
+
 /// What stands around the content of every page.
 struct Frame
 {
@@ -206,8 +216,8 @@ struct PageBreak
     bool operator==(const PageBreak &) const = default;
 };
 
-/// What stands behind it, up to the next one, is laid out with the words of another form: a part of a booklet.
-/// It begins a page and is an indexed place. A document that travels holds none.
+/// What stands behind it, up to the next one, is laid out with the words of another form: a part of a
+/// booklet. It begins a page and is an indexed place. A document that travels holds none.
 struct FormPart
 {
     QString formId;

@@ -7,16 +7,6 @@
 namespace tingyu::report {
 namespace {
 
-Value word(const char *set, const QString &code, const QList<Value> &parts = {})
-{
-    return Value::code(QLatin1String(set), code, parts);
-}
-
-Value word(const char *set, const char *code, const QList<Value> &parts = {})
-{
-    return word(set, QString::fromLatin1(code), parts);
-}
-
 Value figure(qint64 value)
 {
     return Value::of(QString::number(value));
@@ -27,14 +17,9 @@ Value dayOfWeek(QDate date)
     return Value::join({Value::day(date), word("weekday", QString::number(date.dayOfWeek()))});
 }
 
-QString clock(QTime time)
-{
-    return time.toString(QStringLiteral("HH:mm"));
-}
-
 Value hoursOf(QTime from, QTime to)
 {
-    return Value::of(clock(from) + QStringLiteral("–") + clock(to));
+    return Value::of(timeShown(from) + QStringLiteral("–") + timeShown(to));
 }
 
 /// The shortest of the school days, the first of several; with its minutes.
@@ -136,11 +121,11 @@ Value notesOf(const Duty &duty, bool tellRoom)
 QList<Value> dutyRow(const Duty &duty, bool tellRoom)
 {
     const VisitCounts &visits = duty.notes.visits;
-    Value hours = Value::join({Value::of(clock(duty.openedAt.time)), word("mark", "now")});
+    Value hours = Value::join({Value::of(timeShown(duty.openedAt.time)), word("mark", "now")});
     if (duty.closedAt && duty.closedAt->date == duty.openedAt.date)
         hours = hoursOf(duty.openedAt.time, duty.closedAt->time);
     else if (duty.closedAt)
-        hours = Value::join({Value::of(clock(duty.openedAt.time)), Value::moment(*duty.closedAt)});
+        hours = Value::join({Value::of(timeShown(duty.openedAt.time)), Value::moment(*duty.closedAt)});
     return {dayOfWeek(duty.openedAt.date),
             hours,
             figure(duty.minutes()),

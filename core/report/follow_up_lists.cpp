@@ -14,11 +14,6 @@
 namespace tingyu::report {
 namespace {
 
-Value dayOrDash(QDate day)
-{
-    return day.isValid() ? Value::day(day) : Value::code(QStringLiteral("mark"), QStringLiteral("nothing"));
-}
-
 /// The list is no record of one person: it stands on record as a list.
 ObjectRef listObject()
 {
@@ -47,7 +42,7 @@ FormValues watchListValues(const QList<EvidenceRow> &rows, const QHash<Uid, Plan
                       days > 0
                           ? Value::code(QStringLiteral("every"), QStringLiteral("days"), {Value::count(days)})
                           : Value::code(QStringLiteral("mark"), QStringLiteral("nothing")),
-                      dayOrDash(row.nextTest())});
+                      orNothing(Value::day(row.nextTest()))});
     }
     return values;
 }
@@ -66,7 +61,7 @@ FormValues handoutListValues(const HandoutListFacts &facts)
     QList<QList<Value>> &table = values.tables[QStringLiteral("students")];
     for (const HandoutAsk &row : facts.rows)
         table.append({Value::of(row.className), Value::orDash(row.schoolNo), Value::of(row.studentName),
-                      dayOrDash(row.handedOn), Value(), Value()});
+                      orNothing(Value::day(row.handedOn)), Value(), Value()});
     return values;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/group_extras.h"
 
+#include "core/report/group_words.h"
 #include "core/report/scale_words.h"
 #include "core/screening/group_comparison.h"
 #include "core/screening/result_reading.h"
@@ -14,30 +15,10 @@ namespace {
 using scales::Banding;
 using scales::ScaleDefinition;
 
-Value word(const char *set, const char *code, const QList<Value> &parts = {})
-{
-    return Value::code(QLatin1String(set), QLatin1String(code), parts);
-}
-
-Value hidden()
-{
-    return word("cell", "hidden");
-}
-
 QString nameOf(const ScaleDefinition &definition, const QString &scoreId, Language language)
 {
     const int at = definition.scoreIndex.value(scoreId, -1);
     return at < 0 ? scoreId : wordsIn(language, definition.scores[static_cast<size_t>(at)].name);
-}
-
-const Banding *bandingOf(const ScaleDefinition &definition, const GroupTable &table)
-{
-    const auto found =
-        std::find_if(definition.bandings.begin(), definition.bandings.end(), [&](const Banding &banding) {
-            return banding.isDefault && banding.scheme == table.scheme &&
-                   definition.scores[static_cast<size_t>(banding.score)].id == table.scoreId;
-        });
-    return found == definition.bandings.end() ? nullptr : &*found;
 }
 
 QString bandName(const ScaleDefinition &definition, const GroupTable &table, const QString &bandId,
@@ -55,13 +36,6 @@ QString bandName(const ScaleDefinition &definition, const GroupTable &table, con
 Value shareOf(int count, int of)
 {
     return of == 0 ? hidden() : Value::of(QStringLiteral("%1%").arg(100.0 * count / of, 0, 'f', 1));
-}
-
-Value meanOf(const GroupRow &row)
-{
-    if (!row.mean || !row.margin)
-        return hidden();
-    return Value::of(QStringLiteral("%1 ± %2").arg(*row.mean, 0, 'f', 2).arg(*row.margin, 0, 'f', 2));
 }
 
 class ExtrasMaker

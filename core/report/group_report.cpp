@@ -4,11 +4,6 @@
 namespace tingyu::report {
 namespace {
 
-Value word(const char *set, const QString &code, const QList<Value> &parts = {})
-{
-    return Value::code(QLatin1String(set), code, parts);
-}
-
 QString namesOf(const CounsellingGroup &group, GroupRole role)
 {
     QStringList names;

@@ -2,8 +2,8 @@
 #include "core/report/leak_check.h"
 
 #include "core/report/document_walk.h"
-
-#include <QRegularExpression>
+#include "core/report/leak_patterns.h"
+#include "core/report/number_shapes.h"
 
 #include <algorithm>
 
@@ -35,59 +35,6 @@ bool hasDoubleSurname(const QString &name)
         QStringLiteral("\u7687\u752b"), QStringLiteral("\u4ee4\u72d0"), QStringLiteral("\u5b87\u6587"),
         QStringLiteral("\u516c\u5b59"), QStringLiteral("\u4e1c\u65b9"), QStringLiteral("\u7aef\u6728")};
     return name.size() >= 3 && surnames.contains(name.left(2));
-}
-
-std::optional<LeakKind> shapeOf(const DigitRun &run)
-{
-    const QString &digits = run.digits;
-    if (digits.size() == 18 || (digits.size() == 19 && !run.prefix.isNull()))
-        return run.prefix.isNull() ? LeakKind::IdNumber : LeakKind::StudentNo;
-    if (digits.size() == 15 && run.contiguous)
-        return LeakKind::IdNumber;
-    static const QRegularExpression mobile(QStringLiteral("^(?:86)?1[3-9][0-9]{9}$"));
-    if (mobile.match(digits).hasMatch())
-        return LeakKind::Phone;
-    static const QRegularExpression landline(QStringLiteral("^0[1-9][0-9]{8,10}$"));
-    if (landline.match(digits).hasMatch() && run.contiguous)
-        return LeakKind::Phone;
-    static const QRegularExpression day(
-        QStringLiteral("^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])$"));
-    if (day.match(digits).hasMatch())
-        return LeakKind::Date;
-    if (digits.size() >= 7 && run.contiguous)
-        return LeakKind::Number;
-    return std::nullopt;
-}
-
-struct Pattern
-{
-    LeakKind kind;
-    QRegularExpression shape;
-};
-
-/// Shapes that tell a class, a hospital or a calendar day although no file holds them.
-const QList<Pattern> &patterns()
-{
-    // grade: 小学 or 初 or 高 and a figure, 七年级, 7; class: (1)班, 1班, 一班, 703班.
-    static const QList<Pattern> list = {
-        {LeakKind::SchoolClass, QRegularExpression(QStringLiteral(
-                                    "(?:[\u521d\u9ad8][\u4e00\u4e8c\u4e091-3](?:\u5e74\u7ea7)?|["
-                                    "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d1-9]\u5e74\u7ea7?|"
-                                    "[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d1-9])"
-                                    "\\s*[(\uff08]?\\s*[0-9\uff10-"
-                                    "\uff19\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}"
-                                    "\\s*[)\uff09]?\\s*\u73ed(?![\u4e0a\u4e0b\u6b21\u8f66])"))},
-        {LeakKind::Hospital,
-         QRegularExpression(
-             QStringLiteral("(?:[\u4e00-\u9fff]{2,6}[\u7701\u5e02\u53bf\u533a\u9547\u4e61][\u4e00-\u9fff]{0,"
-                            "8}|\u7b2c[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]+[\u4e00-"
-                            "\u9fff]{0,4})(?:\u533b\u9662|\u536b\u751f\u9662)"))},
-        {LeakKind::Date,
-         QRegularExpression(QStringLiteral(
-             "(?:(?:19|20)[0-9]{2}\\s*\u5e74\\s*)?(?:1[0-2]|0?[1-9])\\s*\u6708\\s*(?:3[01]|[12][0-9]|0?[1-9])"
-             "\\s*[\u65e5\u53f7]|(?:19|20)[0-9]{2}\\s*\u5e74\\s*(?:1[0-2]|0?[1-9])\\s*\u6708"))},
-    };
-    return list;
 }
 
 bool overlaps(const LeakFinding &a, const LeakFinding &b)
@@ -153,6 +100,10 @@ QString leakCode(LeakKind kind)
         return QStringLiteral("student-no");
     case LeakKind::Number:
         return QStringLiteral("number");
+    case LeakKind::Email:
+        return QStringLiteral("email");
+    case LeakKind::ChatId:
+        return QStringLiteral("chat-id");
     case LeakKind::Birth:
         return QStringLiteral("birth");
     case LeakKind::Date:
@@ -213,11 +164,53 @@ LeakChecker::LeakChecker(const LeakTerms &terms) : m_birthDate(terms.birthDate)
         if (plain.size() < 5)
             continue;
         const bool lettered = plain[0].isLetter();
+        const bool isMixed =
+            std::any_of(plain.cbegin() + 1, plain.cend() - 1, [](QChar c) { return c.isLetter(); });
+        if (isMixed) { // 2026A0318: read as a word
+            m_words.add(fold(term.text).text, static_cast<int>(m_terms.size()));
+            m_terms.append(term);
+            continue;
+        }
         m_numbers.add(lettered ? plain.mid(1) : plain, static_cast<int>(m_numberTerms.size()));
         m_numberTerms.append(term);
     }
     m_words.build();
     m_numbers.build();
+}
+
+/// Numbers that a file holds, in all that the run can be read as. Short ones that run over several parts have
+/// to begin and end with a part: "10 20 3" is no 学号 0203.
+QList<LeakFinding> LeakChecker::knownIn(const QString &text, const QString &place, const DigitRun &run) const
+{
+    constexpr qsizetype longNumber = 10;
+    QString glued;
+    std::vector<size_t> partOf;
+    std::vector<qsizetype> begins;
+    for (size_t part = 0; part < run.parts.size(); ++part) {
+        begins.push_back(glued.size());
+        glued += run.parts[part].digits;
+        if (run.parts[part].markEnd > 0)
+            glued += u'X';
+        partOf.resize(static_cast<size_t>(glued.size()), part);
+    }
+    begins.push_back(glued.size());
+    QList<LeakFinding> found;
+    for (const ManyWords::Hit &hit : m_numbers.find(glued)) {
+        const size_t first = partOf[static_cast<size_t>(hit.from)];
+        const size_t last = partOf[static_cast<size_t>(hit.from + hit.length - 1)];
+        const DigitPart &end = run.parts[last];
+        const bool withMark = end.markEnd > 0 && hit.from + hit.length == begins[last + 1];
+        const bool isWhole = hit.from == begins[first] &&
+                             (withMark || hit.from + hit.length == begins[last] + end.digits.size());
+        if (first != last && hit.length < longNumber && !isWhole)
+            continue;
+        const LeakTerm &term = m_numberTerms[hit.word];
+        const DigitPart &begin = run.parts[first];
+        const qsizetype from = begin.prefix.isNull() ? begin.from : begin.from - 1;
+        const qsizetype length = (withMark ? end.markEnd : end.from + end.length) - from;
+        found.append({place, term.kind, from, length, text.mid(from, length), term.subject});
+    }
+    return found;
 }
 
 void LeakChecker::findWords(const QString &text, const QString &place, QList<LeakFinding> *found) const
@@ -238,38 +231,18 @@ void LeakChecker::findWords(const QString &text, const QString &place, QList<Lea
 void LeakChecker::findNumbers(const QString &text, const QString &place, QList<LeakFinding> *found) const
 {
     for (const DigitRun &run : digitRuns(text)) {
-        const QString word = text.mid(run.from, run.length);
-        bool known = false;
-        for (const ManyWords::Hit &hit : m_numbers.find(run.digits)) {
-            const LeakTerm &term = m_numberTerms[hit.word];
-            found->append({place, term.kind, run.from, run.length, word, term.subject});
-            known = true;
-        }
-        if (m_birthDate.isValid() && (run.digits == m_birthDate.toString(QStringLiteral("yyyyMMdd")) ||
-                                      run.digits == m_birthDate.toString(QStringLiteral("yyyyMd")) ||
-                                      run.digits == m_birthDate.toString(QStringLiteral("yyMMdd")))) {
-            found->append({place, LeakKind::Birth, run.from, run.length, word, true});
-            known = true;
-        }
-        if (known)
-            continue;
-        if (const auto kind = shapeOf(run))
-            found->append({place, *kind, run.from, run.length, word, false});
-    }
-}
-
-void LeakChecker::findPatterns(const QString &text, const QString &place, QList<LeakFinding> *found) const
-{
-    for (const Pattern &pattern : patterns()) {
-        auto matches = pattern.shape.globalMatch(text);
-        while (matches.hasNext()) {
-            const QRegularExpressionMatch match = matches.next();
-            LeakFinding finding{
-                place, pattern.kind, match.capturedStart(), match.capturedLength(), match.captured(), false};
-            if (pattern.kind == LeakKind::Date && m_birthDate.isValid()) {
-                // The redactor turned every other day into a day number: what is left is the birthday.
-                finding.kind = LeakKind::Birth;
-                finding.subject = true;
+        const QList<LeakFinding> known = knownIn(text, place, run);
+        *found += known;
+        for (const NumberFound &one : numbersIn(text, run, m_birthDate)) {
+            LeakFinding finding{place,      one.kind, one.from, one.length, text.mid(one.from, one.length),
+                                one.subject};
+            // What it is, and whose, is better told by the file.
+            for (const LeakFinding &other : known) {
+                if (!finding.subject && finding.from <= other.from &&
+                    other.from + other.length <= finding.from + finding.length) {
+                    finding.kind = other.kind;
+                    finding.subject = other.subject;
+                }
             }
             found->append(finding);
         }
@@ -280,8 +253,8 @@ QList<LeakFinding> LeakChecker::check(const QString &text, const QString &place)
 {
     QList<LeakFinding> found;
     findWords(text, place, &found);
+    found += patternsIn(text, place, m_birthDate);
     findNumbers(text, place, &found);
-    findPatterns(text, place, &found);
     return withoutOverlaps(std::move(found));
 }
 
@@ -299,6 +272,24 @@ QList<LeakFinding> LeakChecker::check(const Document &document) const
     forEachValue(&copy, [&](const QString &place, const QString &, Value &value) { read(place, value); });
     found += check(document.frame.reason, QStringLiteral("frame.reason"));
     return found;
+}
+
+QString covered(const QString &text, QList<LeakFinding> findings)
+{
+    std::sort(findings.begin(), findings.end(),
+              [](const LeakFinding &one, const LeakFinding &other) { return one.from < other.from; });
+    QString out;
+    qsizetype at = 0;
+    for (const LeakFinding &one : std::as_const(findings)) {
+        const qsizetype end = one.from + one.length;
+        if (one.from >= at) {
+            out += QStringView(text).mid(at, one.from - at);
+            out += QStringLiteral("\u25a0\u25a0");
+        }
+        at = qMax(at, end);
+    }
+    out += QStringView(text).mid(at);
+    return out;
 }
 
 QList<LeakFinding> undecided(const QList<LeakFinding> &findings, const QList<LeakDecision> &decisions)

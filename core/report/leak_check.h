@@ -28,6 +28,8 @@ enum class LeakKind
     IdNumber,
     StudentNo,
     Number, ///< some other number of seven digits or more
+    Email,
+    ChatId, ///< an id or number behind the name of a chat or a video app
     Birth,
     Date, ///< a calendar day that the redactor left
 };
@@ -77,8 +79,9 @@ struct LeakDecision
 };
 
 /// Reads free text for what would tell who is meant. Built once for a vault's terms (5,000 names take some
-/// milliseconds), then asked for as many texts as wanted. Numbers of telephone, ID and 学籍号 shape are found
-/// also when they are on no file, with spaces, in full width and in Chinese figures.
+/// milliseconds), then asked for as many texts as wanted. Numbers of telephone, ID and 学籍号 shape, e-mail
+/// addresses and chat ids are found also when they are on no file, with spaces, in full width and in Chinese
+/// figures, whatever stands before or behind them (number_shapes.h, leak_patterns.h).
 class LeakChecker
 {
 public:
@@ -91,7 +94,7 @@ public:
 private:
     void findWords(const QString &text, const QString &place, QList<LeakFinding> *found) const;
     void findNumbers(const QString &text, const QString &place, QList<LeakFinding> *found) const;
-    void findPatterns(const QString &text, const QString &place, QList<LeakFinding> *found) const;
+    QList<LeakFinding> knownIn(const QString &text, const QString &place, const DigitRun &run) const;
 
     ManyWords m_words;
     ManyWords m_numbers;
@@ -99,6 +102,10 @@ private:
     QList<LeakTerm> m_numberTerms;
     QDate m_birthDate;
 };
+
+/// `text` with ■■ in the place of each finding in it; of findings that overlap nothing is left readable, and
+/// nothing beside them goes.
+QString covered(const QString &text, QList<LeakFinding> findings);
 
 /// Findings that no decision covers; decisions on the subject's own particulars do not count.
 QList<LeakFinding> undecided(const QList<LeakFinding> &findings, const QList<LeakDecision> &decisions);

@@ -6,19 +6,9 @@
 namespace tingyu::report {
 namespace {
 
-QString coded(const char *code)
-{
-    return QLatin1String(code);
-}
-
-Value orNothing(const Value &value)
-{
-    return value.isEmpty() ? Value::code(coded("mark"), coded("nothing")) : value;
-}
-
 Value ledgerName(const QString &ledger)
 {
-    return Value::code(coded("ledger"), ledger.isEmpty() ? coded("all") : ledger);
+    return word("ledger", ledger.isEmpty() ? QStringLiteral("all") : ledger);
 }
 
 std::optional<SchoolTerm> recorded(const SchoolCalendar &calendar, int year, int number)
@@ -57,9 +47,11 @@ DaySpan termSpan(const SchoolCalendar &calendar, const TermName &name)
 
 QStringList ledgerKinds()
 {
-    return {coded("files"),   coded("room"),     coded("lessons"), coded("groups"),    coded("sessions"),
-            coded("phone"),   coded("watched"),  coded("cases"),   coded("referrals"), coded("warnings"),
-            coded("parents"), coded("teachers"), coded("advice"),  coded("staff")};
+    return {QStringLiteral("files"),    QStringLiteral("room"),     QStringLiteral("lessons"),
+            QStringLiteral("groups"),   QStringLiteral("sessions"), QStringLiteral("phone"),
+            QStringLiteral("watched"),  QStringLiteral("cases"),    QStringLiteral("referrals"),
+            QStringLiteral("warnings"), QStringLiteral("parents"),  QStringLiteral("teachers"),
+            QStringLiteral("advice"),   QStringLiteral("staff")};
 }
 
 DaySpan ledgerSpan(const SchoolCalendar &calendar, LedgerUnit unit, QDate day)
@@ -84,21 +76,20 @@ FormValues ledgerValues(const Ledger &ledger, const LedgerQuestion &question, co
 {
     FormValues values;
     const auto set = [&values](const char *field, const Value &value) {
-        values.fields.insert(coded(field), value);
+        values.fields.insert(QLatin1String(field), value);
     };
     set("which", ledgerName(question.ledger));
-    set("class", ledger.classLabel.isEmpty() ? Value::code(coded("mark"), coded("all_classes"))
-                                             : Value::of(ledger.classLabel));
+    set("class", ledger.classLabel.isEmpty() ? word("mark", "all_classes") : Value::of(ledger.classLabel));
     set("from", Value::day(question.span.from));
     set("to", Value::day(question.span.to));
     set("total", Value::count(static_cast<int>(ledger.rows.size())));
     QList<Value> left;
     for (const QString &kind : ledger.leftOut)
         left.append(ledgerName(kind));
-    set("left_out", left.isEmpty() ? Value::code(coded("left_out"), coded("none")) : Value::join(left));
+    set("left_out", left.isEmpty() ? word("left_out", "none") : Value::join(left));
     set("made_by", Value::of(printer));
     QHash<QString, int> counts;
-    QList<QList<Value>> &rows = values.tables[coded("entries")];
+    QList<QList<Value>> &rows = values.tables[QStringLiteral("entries")];
     for (const LedgerRow &row : ledger.rows) {
         ++counts[row.ledger];
         rows.append(QList<Value>{Value::count(static_cast<int>(rows.size()) + 1)} + ledgerCells(row));
@@ -106,7 +97,8 @@ FormValues ledgerValues(const Ledger &ledger, const LedgerQuestion &question, co
     if (counts.size() > 1) {
         for (const QString &kind : ledgerKinds()) {
             if (counts.contains(kind))
-                values.tables[coded("sums")].append({ledgerName(kind), Value::count(counts.value(kind))});
+                values.tables[QStringLiteral("sums")].append(
+                    {ledgerName(kind), Value::count(counts.value(kind))});
         }
     }
     return values;
@@ -118,7 +110,7 @@ Workbook ledgerWorkbook(const Ledger &ledger, const FormWords &words)
     sheet.name = words.title();
     TableRow head{1, {}};
     for (const char *column : {"no", "on", "kind", "whom", "summary", "measure", "result", "who", "files"})
-        head.cells.append(Cell::ofText(words.column(coded("entries"), coded(column))));
+        head.cells.append(Cell::ofText(words.column(QStringLiteral("entries"), QLatin1String(column))));
     sheet.rows.append(head);
     for (const LedgerRow &row : ledger.rows) {
         const int number = static_cast<int>(sheet.rows.size());

@@ -38,6 +38,8 @@ bool namesAFamily(LeakKind kind)
     case LeakKind::Phone:
     case LeakKind::IdNumber:
     case LeakKind::StudentNo:
+    case LeakKind::Email:
+    case LeakKind::ChatId:
         return true;
     case LeakKind::Staff:
     case LeakKind::School:
@@ -60,10 +62,7 @@ void cover(Value *value, const LeakChecker &checker)
         return;
     QList<LeakFinding> found = checker.check(value->text, {});
     found.removeIf([](const LeakFinding &one) { return !namesAFamily(one.kind); });
-    std::sort(found.begin(), found.end(),
-              [](const LeakFinding &one, const LeakFinding &other) { return one.from > other.from; });
-    for (const LeakFinding &one : std::as_const(found))
-        value->text.replace(one.from, one.length, QStringLiteral("■■"));
+    value->text = covered(value->text, found);
 }
 
 } // namespace

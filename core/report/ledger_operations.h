@@ -12,4 +12,7 @@ inline constexpr Operation ledgerExport{"ledger.export", roomStaff, {}, {}};
 
 inline constexpr const Operation *ledgerOperations[] = {&ledgerView, &ledgerPrint, &ledgerExport};
 
+/// Of these, what accessOperations() are.
+inline constexpr const Operation *ledgerAccess[] = {&ledgerView, &ledgerPrint, &ledgerExport};
+
 } // namespace tingyu::op

@@ -11,19 +11,14 @@ inline QString coded(const char *code)
     return QLatin1String(code);
 }
 
-inline Value word(const char *set, const QString &code, const QList<Value> &parts = {})
-{
-    return Value::code(coded(set), code, parts);
-}
-
 inline Value what(const char *code, const QList<Value> &parts = {})
 {
-    return word("what", coded(code), parts);
+    return word("what", code, parts);
 }
 
 inline Value outcome(const char *code, const QList<Value> &parts = {})
 {
-    return word("outcome", coded(code), parts);
+    return word("outcome", code, parts);
 }
 
 inline Value count(qint64 figure)

@@ -6,11 +6,6 @@
 namespace tingyu::report {
 namespace {
 
-Value word(const char *set, const char *code, const QList<Value> &parts = {})
-{
-    return Value::code(QLatin1String(set), QLatin1String(code), parts);
-}
-
 } // namespace
 
 FormValues monthSheetValues(const MonthState &state, const QString &printer)

@@ -6,16 +6,6 @@
 namespace tingyu::report {
 namespace {
 
-Value word(const char *set, const QString &code, const QList<Value> &parts = {})
-{
-    return Value::code(QLatin1String(set), code, parts);
-}
-
-Value word(const char *set, const char *code, const QList<Value> &parts = {})
-{
-    return word(set, QString::fromLatin1(code), parts);
-}
-
 Value measure(double area)
 {
     return area > 0 ? Value::of(QString::number(area, 'g', 6)) : Value::orDash({});
@@ -43,11 +33,6 @@ Value stateOf(RegisterVerdict::State state)
     return {};
 }
 
-QString clock(QTime time)
-{
-    return time.toString(QStringLiteral("HH:mm"));
-}
-
 /// The weekdays that have the same hours stand together, one line each.
 QList<Value> weekOf(const QList<OpeningSlot> &plan, QDate today)
 {
@@ -56,7 +41,7 @@ QList<Value> weekOf(const QList<OpeningSlot> &plan, QDate today)
     std::stable_sort(byTime.begin(), byTime.end(),
                      [](const OpeningSlot &a, const OpeningSlot &b) { return a.from < b.from; });
     for (const OpeningSlot &slot : std::as_const(byTime)) {
-        const QString hours = clock(slot.from) + QStringLiteral("–") + clock(slot.to);
+        const QString hours = timeShown(slot.from) + QStringLiteral("–") + timeShown(slot.to);
         if (slot.holdsOn(today) && !hoursOfDay[slot.weekday].contains(hours))
             hoursOfDay[slot.weekday].append(hours);
     }

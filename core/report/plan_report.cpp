@@ -9,11 +9,6 @@
 namespace tingyu::report {
 namespace {
 
-Value dayOrDash(QDate day)
-{
-    return day.isValid() ? Value::day(day) : Value::code(QStringLiteral("mark"), QStringLiteral("nothing"));
-}
-
 } // namespace
 
 FormValues planValues(const StudentPlan &plan, const QString &student, const QString &classLabel,
@@ -41,7 +36,7 @@ FormValues planValues(const StudentPlan &plan, const QString &student, const QSt
     set("made_by", Value::of(printer));
     QList<QList<Value>> &measures = values.tables[QStringLiteral("measures")];
     for (const PlanMeasure &one : plan.measures)
-        measures.append({Value::of(one.words), Value::orDash(one.who), dayOrDash(one.until),
+        measures.append({Value::of(one.words), Value::orDash(one.who), orNothing(Value::day(one.until)),
                          one.done.isValid() ? Value::day(one.done) : Value()});
     QList<QList<Value>> &entries = values.tables[QStringLiteral("entries")];
     for (auto one = plan.entries.crbegin(); one != plan.entries.crend(); ++one)

@@ -59,7 +59,7 @@ Result<int> recordPrint(Workplace &place, const Operation &operation, const QStr
             auto serial = ExportLog(place.db()).add(change, {kind, object, reason, order.copies});
             if (!serial)
                 return serial.error();
-            change.mention(object, QStringLiteral("print"));
+            change.mention(object, QLatin1String(printedReason));
             return static_cast<int>(*serial);
         },
         scope);

@@ -3,6 +3,7 @@
 
 #include "core/report/document_walk.h"
 #include "core/report/many_words.h"
+#include "core/report/text_folding.h"
 
 #include <QRegularExpression>
 
@@ -139,7 +140,9 @@ private:
             "-]\\s*(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:\\s*[\u65e5\u53f7])?"
             "|(?<my>(?:19|20)[0-9]{2})\\s*\u5e74\\s*(?<mm>1[0-2]|0?[1-9])\\s*\u6708(?:\u4efd)?"
             "|(?<sm>1[0-2]|0?[1-9])\\s*\u6708\\s*(?<sd>3[01]|[12][0-9]|0?[1-9])(?:\\s*[\u65e5\u53f7])?"
-            "|(?<cm>[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,2})\u6708(?<cd>["
+            "|(?:(?<cy>[\u3007\u96f6\u25cb\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d]{4})\\s*"
+            "\u5e74\\s*)?(?<cm>[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,2})\u6708(?<"
+            "cd>["
             "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3})[\u65e5\u53f7]"
             ")"));
         const QString readable = narrowDigits(original);
@@ -179,6 +182,10 @@ private:
             day = QDate(figure("y"), figure("m"), figure("d"));
         else if (match.hasCaptured(QStringLiteral("sm")))
             day = nearest(figure("sm"), figure("sd"));
+        else if (match.hasCaptured(QStringLiteral("cy")))
+            day = QDate(chineseYear(match.captured(QStringLiteral("cy"))),
+                        chinese(match.captured(QStringLiteral("cm"))),
+                        chinese(match.captured(QStringLiteral("cd"))));
         else
             day = nearest(chinese(match.captured(QStringLiteral("cm"))),
                           chinese(match.captured(QStringLiteral("cd"))));
@@ -191,8 +198,9 @@ private:
     /// Month and day alone that equal the birthday say the birthday.
     bool isBirthday(const QRegularExpressionMatch &match, const QDate &day) const
     {
-        return !match.hasCaptured(QStringLiteral("y")) && m_input.birthDate.isValid() &&
-               day.month() == m_input.birthDate.month() && day.day() == m_input.birthDate.day();
+        return !match.hasCaptured(QStringLiteral("y")) && !match.hasCaptured(QStringLiteral("cy")) &&
+               m_input.birthDate.isValid() && day.month() == m_input.birthDate.month() &&
+               day.day() == m_input.birthDate.day();
     }
 
     /// The day of that month and day that lies nearest to the report's day.
@@ -208,6 +216,15 @@ private:
                 best = candidate;
         }
         return best;
+    }
+
+    /// 二〇一三: figure by figure.
+    static int chineseYear(const QString &figures)
+    {
+        int year = 0;
+        for (const QChar figure : figures)
+            year = year * 10 + digitValue(figure);
+        return year;
     }
 
     /// 1 to 31 in Chinese figures, 0 when it is none.

@@ -11,16 +11,6 @@ namespace {
 /// A chart of few talks keeps its scale, so that one talk does not fill it.
 constexpr double leastMaximum = 5;
 
-Value word(const char *set, const QString &code)
-{
-    return Value::code(QLatin1String(set), code);
-}
-
-Value orDash(const Value &value)
-{
-    return value.isEmpty() ? word("mark", QStringLiteral("nothing")) : value;
-}
-
 Value hours(int halfHours)
 {
     return Value::of(hoursShown(halfHours));
@@ -66,11 +56,11 @@ FormValues phoneRegisterValues(const QList<PhoneCall> &calls, const DaySpan &spa
     int minutes = 0;
     for (const PhoneCall &call : calls) {
         minutes += call.minutes;
-        rows.append({Value::moment(call.at), Value::count(call.minutes), orDash(Value::of(call.line)),
+        rows.append({Value::moment(call.at), Value::count(call.minutes), orNothing(Value::of(call.line)),
                      word("caller", callerKindCode(call.caller)),
                      word("kept", call.isNumberKept ? QStringLiteral("yes") : QStringLiteral("no")),
-                     orDash(Value::of(call.concern)), orDash(Value::of(call.done)),
-                     orDash(Value::of(call.followUp)), Value::of(call.by.name)});
+                     orNothing(Value::of(call.concern)), orNothing(Value::of(call.done)),
+                     orNothing(Value::of(call.followUp)), Value::of(call.by.name)});
     }
     values.fields.insert(QStringLiteral("minutes"), Value::count(minutes));
     return values;
@@ -85,8 +75,8 @@ FormValues mailboxRegisterValues(const QList<MailboxLetter> &letters, const DayS
         const Value code = letter.senderKind == SenderKind::Code ? Value::of(letter.sender) : Value();
         rows.append({Value::day(letter.receivedOn),
                      Value::join({word("sender", senderKindCode(letter.senderKind)), code}),
-                     orDash(Value::of(letter.content)), orDash(Value::of(letter.answer)),
-                     orDash(Value::day(letter.answeredOn)), Value::of(letter.by.name)});
+                     orNothing(Value::of(letter.content)), orNothing(Value::of(letter.answer)),
+                     orNothing(Value::day(letter.answeredOn)), Value::of(letter.by.name)});
     }
     const auto answered = std::count_if(letters.cbegin(), letters.cend(),
                                         [](const MailboxLetter &one) { return one.answeredOn.isValid(); });
@@ -102,7 +92,7 @@ FormValues adviceValues(const QList<Advice> &advice, const DaySpan &span, const 
         rows.append(
             {Value::day(one.on),
              Value::join({word("audience", adviceAudienceCode(one.audience)), Value::of(one.recipient)}),
-             Value::of(one.matter), Value::of(one.advice), orDash(Value::of(one.feedback)),
+             Value::of(one.matter), Value::of(one.advice), orNothing(Value::of(one.feedback)),
              Value::of(one.by.name)});
     return values;
 }
@@ -124,9 +114,9 @@ FormValues staffLogValues(const StaffLogYear &year, int schoolYear, const QStrin
     for (const StaffLogEntry &entry : year.entries)
         rows.append({Value::day(entry.on), word("kind", staffLogKindCode(entry.kind)),
                      Value::of(entry.by.name), hours(entry.halfHours), Value::of(entry.content),
-                     orDash(Value::join({Value::of(entry.lecturer), Value::of(entry.certificate)})),
-                     orDash(Value::join({Value::of(entry.caseCode), Value::of(entry.opinion),
-                                         Value::of(entry.reflection)}))});
+                     orNothing(Value::join({Value::of(entry.lecturer), Value::of(entry.certificate)})),
+                     orNothing(Value::join({Value::of(entry.caseCode), Value::of(entry.opinion),
+                                            Value::of(entry.reflection)}))});
     return values;
 }
 
@@ -158,10 +148,10 @@ FormValues lessonRegisterValues(const QList<Lesson> &lessons, const DaySpan &spa
     for (const Lesson &one : lessons) {
         held += one.lessons;
         halfHours += one.halfHours;
-        rows.append({Value::day(one.on), orDash(Value::of(one.period)), orDash(Value::of(one.classes)),
-                     orDash(Value::of(one.topic)),
-                     orDash(one.pupils > 0 ? Value::count(one.pupils) : Value()), Value::count(one.lessons),
-                     hours(one.halfHours), Value::of(one.by.name)});
+        rows.append({Value::day(one.on), orNothing(Value::of(one.period)), orNothing(Value::of(one.classes)),
+                     orNothing(Value::of(one.topic)),
+                     orNothing(one.pupils > 0 ? Value::count(one.pupils) : Value()),
+                     Value::count(one.lessons), hours(one.halfHours), Value::of(one.by.name)});
     }
     values.fields.insert(QStringLiteral("held"), Value::count(held));
     values.fields.insert(QStringLiteral("hours"), hours(halfHours));

@@ -15,11 +15,6 @@ using scales::ScaleDefinition;
 
 constexpr size_t mostOptionColumns = 8; ///< more would not be read on a sheet of A4
 
-Value word(const char *set, const char *code, const QList<Value> &parts = {})
-{
-    return Value::code(QLatin1String(set), QLatin1String(code), parts);
-}
-
 QStringList optionsOf(const scales::ResponseSet &set, const scales::TextPack &wording, Language language)
 {
     const QStringList own = wording.options.value(set.id);

@@ -17,23 +17,7 @@ using scales::Truth;
 
 constexpr qsizetype shownOfHash = 8;
 
-Value word(const char *set, const char *code, const QList<Value> &parts = {})
-{
-    return Value::code(QLatin1String(set), QLatin1String(code), parts);
-}
-
-int ageOn(QDate birth, QDate day)
-{
-    const bool had = std::pair(day.month(), day.day()) >= std::pair(birth.month(), birth.day());
-    return day.year() - birth.year() - (had ? 0 : 1);
-}
-
 /// In a cell that has nothing to say: a blank would ask for handwriting.
-Value orDash(const Value &value)
-{
-    return value.isEmpty() ? word("mark", "nothing") : value;
-}
-
 class ReportMaker
 {
 public:
@@ -167,8 +151,8 @@ private:
                 continue;
             const Score &score = m_definition.scores[static_cast<size_t>(at)];
             if (stored.exact.isNull()) {
-                rows.append({Value::of(said(score.name)), word("mark", "unknown"), orDash({}), orDash({}),
-                             orDash({}), orDash({})});
+                rows.append({Value::of(said(score.name)), word("mark", "unknown"), orNothing({}),
+                             orNothing({}), orNothing({}), orNothing({})});
                 continue;
             }
             const bool hasRange = !score.rangeLo.isNull() && !score.rangeHi.isNull();
@@ -177,10 +161,10 @@ private:
                          : QString();
             const scales::Band *band = bandOf(m_definition, score, m_result);
             const scales::Banding *banding = bandingUsed(m_definition, score, m_result);
-            rows.append({nameOf(score), Value::of(figureText(stored.exact)), orDash(Value::of(range)),
-                         orDash(band != nullptr ? Value::of(said(band->label)) : Value()),
-                         orDash(banding != nullptr ? cutoffShown(*banding) : Value()),
-                         orDash(sinceLast(stored))});
+            rows.append({nameOf(score), Value::of(figureText(stored.exact)), orNothing(Value::of(range)),
+                         orNothing(band != nullptr ? Value::of(said(band->label)) : Value()),
+                         orNothing(banding != nullptr ? cutoffShown(*banding) : Value()),
+                         orNothing(sinceLast(stored))});
         }
     }
 
@@ -233,7 +217,7 @@ private:
                 continue;
             const scales::Flag &flag = m_definition.flags[static_cast<size_t>(at)];
             if (flag.when.items().empty()) {
-                rows.append({Value::of(said(flag.label)), orDash({}), orDash(follow(stored))});
+                rows.append({Value::of(said(flag.label)), orNothing({}), orNothing(follow(stored))});
                 continue;
             }
             for (const int index : flag.when.items()) {
@@ -241,7 +225,7 @@ private:
                 if (sheet().answers.value(item.id).isNull() || shownItems.contains(index))
                     continue;
                 shownItems.insert(index);
-                rows.append({itemShown(item), answerShown(item), orDash(follow(stored))});
+                rows.append({itemShown(item), answerShown(item), orNothing(follow(stored))});
             }
         }
     }

@@ -12,11 +12,6 @@ namespace {
 
 constexpr qint64 bytesOfKilobyte = 1024;
 
-Value word(const char *set, const QString &code)
-{
-    return code.isEmpty() ? Value() : Value::code(QLatin1String(set), code);
-}
-
 Value yesNo(bool yes)
 {
     return word("yesno", yes ? QStringLiteral("yes") : QStringLiteral("no"));

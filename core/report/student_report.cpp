@@ -4,16 +4,6 @@
 namespace tingyu::report {
 namespace {
 
-Value word(const char *set, const QString &code, const QList<Value> &parts = {})
-{
-    return Value::code(QLatin1String(set), code, parts);
-}
-
-Value orDash(const Value &value)
-{
-    return value.isEmpty() ? word("mark", QStringLiteral("nothing")) : value;
-}
-
 Value yesNo(const std::optional<bool> &answer)
 {
     return answer ? word("yesno", *answer ? QStringLiteral("yes") : QStringLiteral("no")) : Value();
@@ -55,7 +45,7 @@ private:
     {
         const Student &one = m_facts.file.student;
         set("name", Value::of(one.name));
-        set("former_names", orDash(Value::of(one.formerNames.join(QStringLiteral("、")))));
+        set("former_names", orNothing(Value::of(one.formerNames.join(QStringLiteral("、")))));
         set("class", Value::of(m_facts.file.classLabel));
         set("status", word("status", rollStatusCode(one.status)));
         set("sex", one.sex == Sex::Unknown
@@ -88,7 +78,7 @@ private:
     {
         for (const Contact &one : m_facts.file.contacts)
             rows("contacts")
-                .append({Value::of(one.name), relationOf(one), orDash(Value::of(one.phone)),
+                .append({Value::of(one.name), relationOf(one), orNothing(Value::of(one.phone)),
                          yesNo(one.isGuardian)});
     }
 
@@ -106,7 +96,7 @@ private:
                                 const QString &source, const QString &note) {
             rows("groups").append({word(set, code), Value::day(from),
                                    to.isValid() ? Value::day(to) : word("mark", QStringLiteral("open")),
-                                   orDash(Value::join({word("source", source), Value::of(note)}))});
+                                   orNothing(Value::join({word("source", source), Value::of(note)}))});
         };
         for (const VulnerabilityTag &one : m_facts.file.tags)
             add("group", one.code, one.from, endOf(one), one.source, one.note);
@@ -124,8 +114,8 @@ private:
             rows("consents")
                 .append({Value::day(one.onDate), word("party", consentPartyCode(one.party)),
                          word("scope", consentScopeCode(one.scope)),
-                         word("consent", consentAnswerCode(one.answer)), orDash(Value::day(one.expiresOn)),
-                         orDash(Value::join({Value::of(one.person), Value::of(one.paperRef)}))});
+                         word("consent", consentAnswerCode(one.answer)), orNothing(Value::day(one.expiresOn)),
+                         orNothing(Value::join({Value::of(one.person), Value::of(one.paperRef)}))});
     }
 
     /// What happened: a word of the form; codes after it where they have words of their own.
@@ -166,8 +156,8 @@ private:
     {
         for (const TimelineEntry &entry : m_facts.timeline)
             rows("timeline")
-                .append(
-                    {Value::moment({entry.date, entry.time}), event(entry), orDash(Value::of(entry.text))});
+                .append({Value::moment({entry.date, entry.time}), event(entry),
+                         orNothing(Value::of(entry.text))});
     }
 
     const StudentReportFacts &m_facts;

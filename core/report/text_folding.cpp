@@ -37,33 +37,43 @@ QChar bare(QChar c)
     return bare(parts[0]);
 }
 
-int chineseDigit(QChar c)
-{
-    static const QString digits =
-        QStringLiteral("\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d");
-    const qsizetype at = digits.indexOf(c);
-    if (at >= 0)
-        return static_cast<int>(at);
-    if (c == QChar(0x3007))
-        return 0; // another zero
-    if (c == QChar(0x5E7A))
-        return 1; // spoken one
-    return -1;
-}
-
-int digitValue(QChar c)
-{
-    const QChar n = narrow(c);
-    if (n >= QLatin1Char('0') && n <= QLatin1Char('9'))
-        return n.unicode() - u'0';
-    return chineseDigit(c);
-}
-
 bool isSeparator(QChar c)
 {
     const QChar n = narrow(c);
-    static const QString separators = QStringLiteral(" -./()_\u00b7\u2010\u2011\u2012\u2013\u2014\t");
+    static const QString separators =
+        QStringLiteral(" -./()_+\u00b7\u2010\u2011\u2012\u2013\u2014\u2022\u30fb\t\u00a0");
     return separators.contains(n) || c.category() == QChar::Other_Format;
+}
+
+/// Where an X right behind `at`, or one space or hyphen on, ends; 0 where there is none.
+qsizetype markEnd(const QString &text, qsizetype at)
+{
+    static const QString marks = QStringLiteral("Xx\u2169\u2179\u00d7");
+    for (qsizetype x = at; x < text.size() && x <= at + 1; ++x) {
+        if (marks.contains(narrow(text[x])))
+            return x + 1 < text.size() && isLetter(narrow(text[x + 1])) ? 0 : x + 1;
+        if (!isSeparator(text[x]))
+            return 0;
+    }
+    return 0;
+}
+
+DigitPart partAt(const QString &text, qsizetype at)
+{
+    DigitPart part;
+    part.from = at;
+    for (int value = digitValue(text[at]); value >= 0; value = at < text.size() ? digitValue(text[at]) : -1) {
+        part.digits.append(QChar(static_cast<char16_t>(u'0' + value)));
+        ++at;
+    }
+    part.length = at - part.from;
+    part.markEnd = markEnd(text, at);
+    if (part.from > 0) {
+        const QChar before = narrow(text[part.from - 1]).toUpper();
+        if (before == QLatin1Char('G') || before == QLatin1Char('L'))
+            part.prefix = before;
+    }
+    return part;
 }
 
 } // namespace
@@ -95,51 +105,50 @@ FoldedText fold(const QString &text)
     return folded;
 }
 
+QString narrowed(QString text)
+{
+    for (QChar &c : text)
+        c = narrow(c);
+    return text;
+}
+
+int digitValue(QChar c)
+{
+    const QChar n = narrow(c);
+    if (n >= QLatin1Char('0') && n <= QLatin1Char('9'))
+        return n.unicode() - u'0';
+    static const QString digits =
+        QStringLiteral("\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d");
+    static const QString zeros = QStringLiteral("\u3007\u25cb");
+    if (zeros.contains(c))
+        return 0;
+    if (c == QChar(0x5E7A))
+        return 1; // spoken one
+    return static_cast<int>(digits.indexOf(c));
+}
+
 std::vector<DigitRun> digitRuns(const QString &text)
 {
+    constexpr qsizetype widestGap = 2;
     std::vector<DigitRun> runs;
-    qsizetype i = 0;
-    while (i < text.size()) {
-        if (digitValue(text[i]) < 0) {
-            ++i;
+    qsizetype at = 0;
+    while (at < text.size()) {
+        if (digitValue(text[at]) < 0) {
+            ++at;
             continue;
         }
         DigitRun run;
-        run.from = i;
-        qsizetype last = i;
-        while (i < text.size()) {
-            const int value = digitValue(text[i]);
-            if (value >= 0) {
-                run.digits.append(QChar(static_cast<char16_t>(u'0' + value)));
-                last = i++;
-                continue;
-            }
-            qsizetype next = i;
-            bool onlyHyphen = true;
-            while (next < text.size() && next - i < 2 && isSeparator(text[next])) {
-                onlyHyphen = onlyHyphen && text[next] == QLatin1Char('-');
+        while (true) {
+            run.parts.push_back(partAt(text, at));
+            at = run.parts.back().from + run.parts.back().length;
+            qsizetype next = at;
+            while (next < text.size() && next - at < widestGap && isSeparator(text[next]))
                 ++next;
-            }
-            if (next == i || next >= text.size() || digitValue(text[next]) < 0)
+            if (next == at || next >= text.size() || digitValue(text[next]) < 0)
                 break;
-            run.contiguous = run.contiguous && onlyHyphen;
-            i = next;
+            run.gaps.append(narrowed(text.mid(at, next - at)));
+            at = next;
         }
-        // The check character of an ID number.
-        if (run.digits.size() == 17 && last + 1 < text.size() &&
-            narrow(text[last + 1]).toUpper() == QLatin1Char('X')) {
-            run.digits.append(QLatin1Char('X'));
-            ++last;
-            i = last + 1;
-        }
-        if (run.from > 0) {
-            const QChar before = narrow(text[run.from - 1]).toUpper();
-            if (before == QLatin1Char('G') || before == QLatin1Char('L')) {
-                run.prefix = before;
-                --run.from;
-            }
-        }
-        run.length = last + 1 - run.from;
         runs.push_back(run);
     }
     return runs;

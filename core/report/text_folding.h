@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -20,16 +20,28 @@ struct FoldedText
 /// "张 三", "ＺＨＡＮＧ san" and "Zhāng-Sān" compare equal to their plain forms.
 FoldedText fold(const QString &text);
 
+/// Narrow forms of full-width ones; as long as `text`.
+QString narrowed(QString text);
+/// 0 to 9: ASCII, full-width and Chinese (〇零○一二三四五六七八九幺); -1 of anything else.
+int digitValue(QChar c);
+
+/// Digits with nothing between them.
+struct DigitPart
+{
+    QString digits;     ///< ASCII
+    QChar prefix;       ///< G or L right before it (学籍号), null otherwise
+    qsizetype from = 0; ///< in the text as it was, without the prefix
+    qsizetype length = 0;
+    qsizetype markEnd = 0; ///< where an X right behind it ends, as ID numbers have one; 0: there is none
+};
+/// Parts that might be read as one number. Whether they are one, or a list, is for the reader to judge.
 struct DigitRun
 {
-    QString digits;     ///< ASCII, with a trailing X of an ID number, without separators
-    QChar prefix;       ///< G or L right before it (学籍号), null otherwise
-    qsizetype from = 0; ///< in the text as it was, prefix included
-    qsizetype length = 0;
-    bool contiguous = true; ///< nothing but digits and hyphens between the first and the last
+    std::vector<DigitPart> parts; ///< never empty
+    QStringList gaps;             ///< one or two separators, narrow, behind each part but the last
 };
-/// Runs of digits: ASCII, full-width and Chinese (〇零一二三四五六七八九幺), with up to two separators
-/// between.
+/// Runs of digits (digitValue) with up to two separators, such as hyphens, dots and brackets, between parts.
+/// Commas, semicolons, colons and 、 end a run.
 std::vector<DigitRun> digitRuns(const QString &text);
 
 } // namespace tingyu::report

@@ -24,4 +24,7 @@ inline constexpr const Operation *roomOperations[] = {&roomView,       &roomEdit
                                                       &dutyWrite,      &dutyPlan,       &dutyHours,
                                                       &monthSheetView, &monthSheetSign, &monthSheetPrint};
 
+/// Of these, what accessOperations() are.
+inline constexpr const Operation *roomAccess[] = {&dutyView, &monthSheetPrint};
+
 } // namespace tingyu::op

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scales/library.h"
 
+#include "core/base/given_file.h"
 #include "core/scales/definition_fields.h"
 
 #include <QDir>
@@ -61,7 +62,7 @@ QStringList ScaleLibrary::ids() const
 std::optional<QByteArray> ScaleLibrary::readFile(const QString &path) const
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openGiven(file, fail(Errc::Io, "file.unreadable")))
         return std::nullopt;
     return file.read(largestFile);
 }

@@ -34,10 +34,10 @@ Fields fieldsOf(const Contact &one)
     using namespace columns;
     return {{QStringLiteral("student_id"), one.studentId.value()},
             {QStringLiteral("position"), one.position},
-            {QStringLiteral("name"), text(one.name)},
-            {QStringLiteral("relation"), text(one.relation)},
-            {QStringLiteral("relation_note"), text(one.relationNote)},
-            {QStringLiteral("phone"), text(one.phone)},
+            {QStringLiteral("name"), columns::text(one.name)},
+            {QStringLiteral("relation"), columns::text(one.relation)},
+            {QStringLiteral("relation_note"), columns::text(one.relationNote)},
+            {QStringLiteral("phone"), columns::text(one.phone)},
             {QStringLiteral("is_guardian"), one.isGuardian ? 1 : 0}};
 }
 

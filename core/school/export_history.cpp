@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/school/export_history.h"
 
+#include "core/school/export_shape.h"
+
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace tingyu {
 namespace {
-
-const auto users = QStringLiteral("user");
 
 /// The rows of one table that are in the export.
 struct ExportedRows
@@ -40,7 +40,7 @@ public:
             const auto shape = shapeOf(m_db, table);
             if (!shape)
                 return shape.error();
-            if (!shape->hasUid || shape->table == users) // users are other ones in every vault
+            if (!shape->hasUid || shape->table == usersTable) // users are other ones in every vault
                 continue;
             auto ids = exportedIds(m_db, table, *shape, m_reader);
             if (!ids)
@@ -62,11 +62,11 @@ public:
         if (value.isNull())
             return QJsonValue(QJsonValue::Null);
         const QString target = m_tables.value(table).targets.value(field);
-        if (target == users) {
+        if (target == usersTable) {
             auto name = m_db.value(QStringLiteral("SELECT name FROM user WHERE id = ?"), {value});
             if (!name)
                 return name.error();
-            return QJsonValue(QJsonObject{{users, name->toString()}});
+            return QJsonValue(QJsonObject{{usersTable, name->toString()}});
         }
         if (!target.isEmpty()) {
             if (!holds(target, value.toLongLong()))

@@ -33,7 +33,6 @@ constexpr ExportOmission omissions[] = {
     {"user", "class_ids", "a right in this vault; the head gives it again"},
 };
 
-const auto users = QStringLiteral("user");
 const auto uidName = QStringLiteral("uid");
 
 struct Field
@@ -57,8 +56,8 @@ bool isLeftOut(const QString &table, const QString &field)
 
 Result<QList<Field>> fieldsOf(Connection &db, const QString &table)
 {
-    QHash<QString, QString> targets{{QStringLiteral("created_by"), users},
-                                    {QStringLiteral("changed_by"), users}};
+    QHash<QString, QString> targets{{QStringLiteral("created_by"), usersTable},
+                                    {QStringLiteral("changed_by"), usersTable}};
     auto references =
         db.select(QStringLiteral("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?)"), {table});
     if (!references)
@@ -100,13 +99,13 @@ const Field *heldBy(const ExportColumn &declared, const QList<Field> &fields)
         return reference != nullptr && !reference->target.isEmpty() ? reference : nullptr;
     }
     const Field *user = named(withoutEnd(name, QLatin1String("_user")) + QStringLiteral("_id"));
-    return user != nullptr && user->target == users ? user : nullptr;
+    return user != nullptr && user->target == usersTable ? user : nullptr;
 }
 
 ExportKind kindOf(const Field &field)
 {
     if (!field.target.isEmpty())
-        return field.target == users ? ExportKind::Text : ExportKind::Uid;
+        return field.target == usersTable ? ExportKind::Text : ExportKind::Uid;
     if (field.type == QLatin1String("INTEGER"))
         return ExportKind::Integer;
     if (field.type == QLatin1String("REAL"))
@@ -118,7 +117,8 @@ QString nameOf(const Field &field)
 {
     if (field.target.isEmpty() || !field.name.endsWith(QLatin1String("_id")))
         return field.name;
-    return field.name.chopped(3) + (field.target == users ? QStringLiteral("_name") : QStringLiteral("_uid"));
+    return field.name.chopped(3) +
+           (field.target == usersTable ? QStringLiteral("_name") : QStringLiteral("_uid"));
 }
 
 /// " FROM " of the statement itself, not of one inside it.
@@ -142,7 +142,7 @@ QString readingOf(const QString &alias, const Field &field)
     const QString own = alias + u'.' + field.name;
     if (field.target.isEmpty())
         return own;
-    if (field.target == users)
+    if (field.target == usersTable)
         return QStringLiteral("(SELECT z.name FROM user z WHERE z.id = %1)").arg(own);
     return QStringLiteral("(SELECT z.uid FROM %1 z WHERE z.id = %2 AND z.removed_utc IS NULL)")
         .arg(field.target, own);
@@ -174,8 +174,8 @@ Result<ExportShape> shapeOf(Connection &db, const ExportTable &table)
             one.target = field->target;
             // A whole number told as a name: a user, also where the schema does not say so.
             if (field->type == QLatin1String("INTEGER") && column.kind == ExportKind::Text)
-                one.target = users;
-            if (!one.target.isEmpty() && one.target != users) {
+                one.target = usersTable;
+            if (!one.target.isEmpty() && one.target != usersTable) {
                 more.append(readingOf(alias, *field));
                 one.place = ++place;
             }
@@ -187,7 +187,7 @@ Result<ExportShape> shapeOf(Connection &db, const ExportTable &table)
     for (const Field &field : *fields) {
         shape.hasSignature =
             shape.hasSignature || (field.name == QLatin1String("signed_at") && !field.isNeeded);
-        if (field.isNeeded && !field.target.isEmpty() && field.target != users)
+        if (field.isNeeded && !field.target.isEmpty() && field.target != usersTable)
             needed += QStringLiteral(" AND EXISTS %1").arg(readingOf(alias, field));
         if (held.contains(field.name) || isLeftOut(shape.table, field.name))
             continue;

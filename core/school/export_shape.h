@@ -18,6 +18,9 @@ struct ExportOmission
 };
 std::span<const ExportOmission> exportOmissions();
 
+/// Its rows are exported by name alone: the people of a vault are other ones in every vault.
+inline const auto usersTable = QStringLiteral("user");
+
 /// One column as it stands in the files.
 struct ShapeColumn
 {

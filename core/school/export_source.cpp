@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/school/export_source.h"
 
+#include "core/base/given_file.h"
 #include "core/school/export_work.h"
 
 namespace tingyu {
@@ -19,8 +20,8 @@ Error noFile(const QString &name)
 Result<QByteArray> FolderSource::manifest()
 {
     QFile file(m_dir.filePath(exportManifestName()));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::NotFound, "import.no_manifest");
+    if (auto readable = openGiven(file, fail(Errc::NotFound, "import.no_manifest")); !readable)
+        return readable.error();
     return file.read(mostManifestBytes);
 }
 
@@ -29,8 +30,8 @@ Result<void> FolderSource::read(const QStringList &names, const SealedReader::Ta
 {
     for (qint64 done = 0; const QString &name : names) {
         QFile file(m_dir.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            return noFile(name);
+        if (auto readable = openGiven(file, noFile(name)); !readable)
+            return readable.error();
         while (!file.atEnd()) {
             if (!keepGoing(progress, done, names.size()))
                 return fail(Errc::Cancelled, "cancelled");

@@ -14,6 +14,7 @@ namespace tingyu {
 namespace {
 
 constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr QFileDevice::Permissions ownersFolder = ownerOnly | QFileDevice::ExeOwner;
 
 class PlainFile : public ExportFile
 {
@@ -81,6 +82,8 @@ Result<std::unique_ptr<FolderTarget>> FolderTarget::prepare(const QString &folde
     target->m_isNew = !dir.exists();
     if (!QDir().mkpath(folder))
         return fail(Errc::BadInput, "output.no_folder");
+    if (target->m_isNew) // a stick's file system may know no owners
+        QFile::setPermissions(folder, ownersFolder);
     target->m_unfinished = std::make_unique<QTemporaryDir>(dir.filePath(QStringLiteral("unfinished-XXXXXX")));
     if (!target->m_unfinished->isValid())
         return fail(Errc::BadInput, "output.no_folder");

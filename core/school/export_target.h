@@ -48,7 +48,7 @@ protected:
     ExportTarget() = default;
 };
 
-/// Files in a folder, for their owner only. They are made in a folder "unfinished-…" within and replace what
+/// Files in a folder, for their owner only, as the folder is when it is made for them. They are made in a folder "unfinished-…" within and replace what
 /// stands there under their names when all are whole.
 class FolderTarget : public ExportTarget
 {

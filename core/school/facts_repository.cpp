@@ -33,10 +33,10 @@ Fields fieldsOf(const GrowthEntry &one)
     return {{QStringLiteral("student_id"), one.studentId.value()},
             {QStringLiteral("kind"), growthKindCode(one.kind)},
             {QStringLiteral("on_date"), date(one.onDate)},
-            {QStringLiteral("statement"), text(one.statement)},
-            {QStringLiteral("stressor"), text(one.stressor)},
-            {QStringLiteral("source"), text(one.source)},
-            {QStringLiteral("source_note"), text(one.sourceNote)}};
+            {QStringLiteral("statement"), columns::text(one.statement)},
+            {QStringLiteral("stressor"), columns::text(one.stressor)},
+            {QStringLiteral("source"), columns::text(one.source)},
+            {QStringLiteral("source_note"), columns::text(one.sourceNote)}};
 }
 
 const QString &factorColumns()
@@ -62,9 +62,12 @@ RiskFactor factorFrom(const Rows &rows)
 Fields fieldsOf(const RiskFactor &one)
 {
     using namespace columns;
-    return {{QStringLiteral("student_id"), one.studentId.value()}, {QStringLiteral("code"), text(one.code)},
-            {QStringLiteral("from_date"), date(one.from)},         {QStringLiteral("to_date"), date(one.to)},
-            {QStringLiteral("source"), text(one.source)},          {QStringLiteral("note"), text(one.note)}};
+    return {{QStringLiteral("student_id"), one.studentId.value()},
+            {QStringLiteral("code"), columns::text(one.code)},
+            {QStringLiteral("from_date"), date(one.from)},
+            {QStringLiteral("to_date"), date(one.to)},
+            {QStringLiteral("source"), columns::text(one.source)},
+            {QStringLiteral("note"), columns::text(one.note)}};
 }
 
 const QString &tagColumns()
@@ -92,12 +95,12 @@ Fields fieldsOf(const VulnerabilityTag &one)
 {
     using namespace columns;
     return {{QStringLiteral("student_id"), one.studentId.value()},
-            {QStringLiteral("code"), text(one.code)},
+            {QStringLiteral("code"), columns::text(one.code)},
             {QStringLiteral("from_date"), date(one.from)},
             {QStringLiteral("to_date"), date(one.to)},
             {QStringLiteral("expires_on"), date(one.expiresOn)},
-            {QStringLiteral("source"), text(one.source)},
-            {QStringLiteral("note"), text(one.note)}};
+            {QStringLiteral("source"), columns::text(one.source)},
+            {QStringLiteral("note"), columns::text(one.note)}};
 }
 
 const auto fileClassSelect = QStringLiteral(
@@ -306,9 +309,9 @@ Result<RowRef> FactsRepository::addConsent(Change &change, const Consent &consen
                           {QStringLiteral("answer"), consentAnswerCode(consent.answer)},
                           {QStringLiteral("on_date"), date(consent.onDate)},
                           {QStringLiteral("expires_on"), date(consent.expiresOn)},
-                          {QStringLiteral("person"), text(consent.person)},
-                          {QStringLiteral("paper_ref"), text(consent.paperRef)},
-                          {QStringLiteral("note"), text(consent.note)}},
+                          {QStringLiteral("person"), columns::text(consent.person)},
+                          {QStringLiteral("paper_ref"), columns::text(consent.paperRef)},
+                          {QStringLiteral("note"), columns::text(consent.note)}},
                          consent.uid);
 }
 
@@ -342,7 +345,7 @@ Result<RowRef> FactsRepository::addRollEvent(Change &change, const RollEvent &ev
                           {QStringLiteral("until_date"), date(event.until)},
                           {QStringLiteral("from_class_id"), reference(event.fromClass)},
                           {QStringLiteral("to_class_id"), reference(event.toClass)},
-                          {QStringLiteral("reason"), text(event.reason)}},
+                          {QStringLiteral("reason"), columns::text(event.reason)}},
                          event.uid);
 }
 

@@ -2,6 +2,7 @@
 #include "core/school/import_rows.h"
 
 #include "core/school/export_history.h"
+#include "core/school/export_shape.h"
 #include "core/vault/keyring.h"
 
 #include <QJsonArray>
@@ -13,10 +14,8 @@
 namespace tingyu {
 namespace {
 
-constexpr qsizetype longestLine = 64 << 20;
+constexpr qsizetype longestPending = 64 << 20;
 constexpr int publicKeyBytes = 32;
-
-const auto users = QStringLiteral("user");
 
 /// What a row of this table has beside what the file tells.
 Fields ownFields(const ImportTable &table, const Uid &origin)
@@ -24,7 +23,7 @@ Fields ownFields(const ImportTable &table, const Uid &origin)
     Fields fields;
     if (table.hasUid)
         fields.append({QStringLiteral("origin"), origin.bytes()});
-    if (table.name == users) // a name without a key: the head may let the person in again
+    if (table.name == usersTable) // a name without a key: the head may let the person in again
         fields.append({{QStringLiteral("box_pk"), QByteArray(publicKeyBytes, '\0')},
                        {QStringLiteral("state"), QStringLiteral("disabled")}});
     return fields;
@@ -49,7 +48,7 @@ std::optional<QByteArray> base64(const QString &text)
 
 ImportRows::ImportRows(Workplace &place) : m_place(place)
 {
-    Known &known = m_known[users];
+    Known &known = m_known[usersTable];
     const qint64 own = place.session().userId.value();
     known.ids.insert(normalisedName(place.session().userName).toUtf8(), own);
     known.next = own + 1;
@@ -102,7 +101,7 @@ Result<void> ImportRows::take(const QByteArray &bytes)
             return taken;
     }
     m_pending += bytes.mid(from);
-    return m_pending.size() <= longestLine ? Result<void>() : badRow("import.row");
+    return m_pending.size() <= longestPending ? Result<void>() : badRow("import.row");
 }
 
 /// "[", one row a line with a comma behind all but the last, "]".
@@ -143,9 +142,9 @@ Result<void> ImportRows::takeRow(const QByteArray &line)
         auto stored = valueOf(column, value);
         if (!stored)
             return stored.error();
-        if (column.field == QLatin1String("uid") && m_table.name != users)
+        if (column.field == QLatin1String("uid") && m_table.name != usersTable)
             key = stored->toByteArray();
-        if (column.field == QLatin1String("name") && m_table.name == users)
+        if (column.field == QLatin1String("name") && m_table.name == usersTable)
             key = normalisedName(stored->toString()).toUtf8();
         isSigned = isSigned || (column.field == QLatin1String("signed_at") && !stored->isNull());
         values.append(*stored);
@@ -155,7 +154,8 @@ Result<void> ImportRows::takeRow(const QByteArray &line)
     if (m_table.hasUid) {
         if (key.isEmpty())
             return badRow("import.row");
-        if (m_table.name == users && m_known[users].ids.value(key) == m_place.session().userId.value())
+        if (m_table.name == usersTable &&
+            m_known[usersTable].ids.value(key) == m_place.session().userId.value())
             return {}; // who brings the export in is there already
         const auto id = arrive(key);
         if (!id)
@@ -192,11 +192,11 @@ Result<void> ImportRows::takeChange(const QJsonObject &row)
     const QString table = text("table").toString();
     const auto rowId = found(table, text("row_uid").toByteArray());
     const auto rootId = found(text("root").toString(), text("root_uid").toByteArray());
-    const auto userId = found(users, normalisedName(text("user").toString()).toUtf8());
+    const auto userId = found(usersTable, normalisedName(text("user").toString()).toUtf8());
     if (!rowId || !rootId || !userId)
         return badRow("import.dangling", !rowId    ? QStringLiteral("row_uid")
                                          : !rootId ? QStringLiteral("root_uid")
-                                                   : users);
+                                                   : usersTable);
     const QString field = text("field").toString();
     const auto old = changedValue(table, field, row, QStringLiteral("old"));
     const auto fresh = changedValue(table, field, row, QStringLiteral("new"));
@@ -239,9 +239,9 @@ Result<QVariant> ImportRows::changedValue(const QString &table, const QString &f
         return QVariant(*bytes);
     const QString target = m_targets.value(table).value(field);
     const auto uid = Uid::fromString(given("uid").toString());
-    const QByteArray key = target == users ? normalisedName(given("user").toString()).toUtf8()
-                           : uid           ? uid->bytes()
-                                           : QByteArray();
+    const QByteArray key = target == usersTable ? normalisedName(given("user").toString()).toUtf8()
+                           : uid                ? uid->bytes()
+                                                : QByteArray();
     if (target.isEmpty() || key.isEmpty())
         return badRow("import.value", column);
     const auto id = found(target, key);

@@ -51,7 +51,7 @@ bool isCurrent(RollStatus status)
 }
 
 /// Stage, grade, number and name from `column` on, as a label; empty where there is no class.
-QString labelAt(const Rows &rows, int column)
+QString labelOrNothing(const Rows &rows, int column)
 {
     return rows.isNull(column)
                ? QString()
@@ -242,9 +242,9 @@ Result<RollHistory> LeaverService::history(const Uid &student)
             turn.until = columns::dateAt(rows, 2);
             turn.reason = rows.text(3);
             turn.place = rows.text(4);
-            turn.fromLabel = labelAt(rows, 5);
+            turn.fromLabel = labelOrNothing(rows, 5);
             turn.fromYear = static_cast<int>(rows.integer(9));
-            turn.toLabel = labelAt(rows, 10);
+            turn.toLabel = labelOrNothing(rows, 10);
             turn.toYear = static_cast<int>(rows.integer(14));
             return turn;
         });

@@ -44,4 +44,8 @@ inline constexpr const Operation *schoolOperations[] = {
     &fileClassSet, &consentRecord, &schoolView,    &schoolEdit,   &classEdit,     &staffView,
     &staffEdit,    &calendarEdit,  &studentPrint,  &documentView, &documentWrite, &documentPrint};
 
+/// Of these, what accessOperations() are.
+inline constexpr const Operation *schoolAccess[] = {&studentGlance, &studentView,  &studentExport,
+                                                    &studentPrint,  &documentView, &documentPrint};
+
 } // namespace tingyu::op

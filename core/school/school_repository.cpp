@@ -38,7 +38,7 @@ Fields fieldsOf(const SchoolClass &one)
             {QStringLiteral("stage"), schoolStageCode(one.stage)},
             {QStringLiteral("grade"), one.grade},
             {QStringLiteral("number"), one.number},
-            {QStringLiteral("name"), text(one.name)},
+            {QStringLiteral("name"), columns::text(one.name)},
             {QStringLiteral("entry_year"), one.entryYear > 0 ? QVariant(one.entryYear) : QVariant()},
             {QStringLiteral("school_year"), one.schoolYear},
             {QStringLiteral("teacher_id"), reference(one.teacherId)}};
@@ -47,21 +47,21 @@ Fields fieldsOf(const SchoolClass &one)
 Fields fieldsOf(const School &school)
 {
     using namespace columns;
-    return {{QStringLiteral("name"), text(school.name)},
-            {QStringLiteral("code"), text(school.code)},
-            {QStringLiteral("region"), text(school.region)},
+    return {{QStringLiteral("name"), columns::text(school.name)},
+            {QStringLiteral("code"), columns::text(school.code)},
+            {QStringLiteral("region"), columns::text(school.region)},
             {QStringLiteral("boarding"), flag(school.boarding)},
-            {QStringLiteral("address"), text(school.address)},
-            {QStringLiteral("phone"), text(school.phone)},
-            {QStringLiteral("principal"), text(school.principal)}};
+            {QStringLiteral("address"), columns::text(school.address)},
+            {QStringLiteral("phone"), columns::text(school.phone)},
+            {QStringLiteral("principal"), columns::text(school.principal)}};
 }
 
 Fields fieldsOf(const SchoolUnit &unit)
 {
     using namespace columns;
-    return {{QStringLiteral("name"), text(unit.name)},
-            {QStringLiteral("kind"), text(unit.kind)},
-            {QStringLiteral("address"), text(unit.address)}};
+    return {{QStringLiteral("name"), columns::text(unit.name)},
+            {QStringLiteral("kind"), columns::text(unit.kind)},
+            {QStringLiteral("address"), columns::text(unit.address)}};
 }
 
 const QString &staffColumns()
@@ -81,9 +81,9 @@ Staff staffFrom(const Rows &rows)
 Fields fieldsOf(const Staff &staff)
 {
     using namespace columns;
-    return {{QStringLiteral("name"), text(staff.name)},
-            {QStringLiteral("post"), text(staff.post)},
-            {QStringLiteral("phone"), text(staff.phone)},
+    return {{QStringLiteral("name"), columns::text(staff.name)},
+            {QStringLiteral("post"), columns::text(staff.post)},
+            {QStringLiteral("phone"), columns::text(staff.phone)},
             {QStringLiteral("user_id"), reference(staff.userId)},
             {QStringLiteral("left_on"), date(staff.leftOn)}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/school/sealed_file.h"
 
+#include "core/base/given_file.h"
 #include "core/base/platform.h"
 #include "core/vault/byte_order.h"
 #include "core/vault/output_place.h"
@@ -174,8 +175,8 @@ Result<std::unique_ptr<SealedReader>> SealedReader::open(const QString &path, co
 {
     std::unique_ptr<SealedReader> reader(new SealedReader);
     reader->m_file.setFileName(path);
-    if (!reader->m_file.open(QIODevice::ReadOnly))
-        return fail(Errc::NotFound, "export.no_file");
+    if (auto readable = openGiven(reader->m_file, fail(Errc::NotFound, "export.no_file")); !readable)
+        return readable.error();
     auto opened = container::verify(reader->m_file, {}, progress);
     if (!opened)
         return opened.error();

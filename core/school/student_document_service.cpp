@@ -10,7 +10,7 @@
 namespace tingyu {
 namespace {
 
-ObjectRef objectOf(const Uid &document)
+ObjectRef documentObject(const Uid &document)
 {
     return {QStringLiteral("student_document"), document};
 }
@@ -77,7 +77,7 @@ Result<QList<StudentDocument>> StudentDocumentService::of(const Uid &student)
 
 Result<QByteArray> StudentDocumentService::firstPage(const Uid &uid)
 {
-    if (auto allowed = m_place.allow(op::documentView, {}, objectOf(uid)); !allowed)
+    if (auto allowed = m_place.allow(op::documentView, {}, documentObject(uid)); !allowed)
         return allowed.error();
     StudentDocumentRepository documents(m_place.db());
     auto stored = documents.known(uid);
@@ -95,12 +95,12 @@ Result<QByteArray> StudentDocumentService::firstPage(const Uid &uid)
 
 Result<StudentDocument> StudentDocumentService::get(const Uid &uid)
 {
-    if (auto allowed = m_place.allow(op::documentView, {}, objectOf(uid)); !allowed)
+    if (auto allowed = m_place.allow(op::documentView, {}, documentObject(uid)); !allowed)
         return allowed.error();
     auto stored = StudentDocumentRepository(m_place.db()).known(uid);
     if (!stored)
         return stored.error();
-    if (auto viewed = m_place.viewed(op::documentView, objectOf(uid)); !viewed)
+    if (auto viewed = m_place.viewed(op::documentView, documentObject(uid)); !viewed)
         return viewed.error();
     return std::move(stored->document);
 }
@@ -150,7 +150,7 @@ Result<Uid> StudentDocumentService::add(const Uid &student, const StudentDocumen
 
 Result<void> StudentDocumentService::edit(const StudentDocument &document, const PictureEdits &pages)
 {
-    if (auto allowed = m_place.allow(op::documentWrite, {}, objectOf(document.uid)); !allowed)
+    if (auto allowed = m_place.allow(op::documentWrite, {}, documentObject(document.uid)); !allowed)
         return allowed;
     const auto checked = checkedDocument(document, m_place.clock().today());
     if (!checked)
@@ -194,7 +194,7 @@ Result<QList<TimelineEntry>> documentTimeline(Workplace &place, StudentId studen
     QList<TimelineEntry> entries;
     for (const StudentDocument &one : std::as_const(*documents))
         entries.append(
-            {one.on, {}, QStringLiteral("document.") + one.kind, {}, one.title, objectOf(one.uid)});
+            {one.on, {}, QStringLiteral("document.") + one.kind, {}, one.title, documentObject(one.uid)});
     return entries;
 }
 

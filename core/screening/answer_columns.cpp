@@ -13,8 +13,6 @@
 namespace tingyu {
 namespace {
 
-constexpr qsizetype headerRows = 10;
-
 /// Headings as answer files and platforms write them, kept as data: squeezed and lower-case.
 struct Headings
 {
@@ -215,7 +213,7 @@ AnswerColumns findColumns(const CodedTable &table, const scales::ScaleDefinition
 {
     AnswerColumns best;
     qsizetype bestCells = 0;
-    for (qsizetype i = 0; i < std::min(table.rowCount(), headerRows); ++i) {
+    for (qsizetype i = 0; i < std::min(table.rowCount(), headingRows); ++i) {
         AnswerColumns found;
         found.headerAt = i;
         qsizetype cells = 0;

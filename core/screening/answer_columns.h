@@ -7,6 +7,9 @@
 
 namespace tingyu {
 
+/// The heading is looked for in so many rows.
+inline constexpr qsizetype headingRows = 10;
+
 enum class AnswerField : quint8
 {
     None,

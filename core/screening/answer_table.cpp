@@ -14,14 +14,6 @@ namespace {
 
 using scales::ResponseSet;
 
-QDate dateOf(const Cell &cell)
-{
-    if (cell.kind == CellKind::Date)
-        return QDate::fromString(cell.text.left(10), Qt::ISODate);
-    const QDate whole = QDate::fromString(cell.text.left(10), Qt::ISODate);
-    return whole.isValid() ? whole : parseDate(cell.text).value_or(QDate());
-}
-
 bool isEmptyCell(const Cell &cell)
 {
     return cell.isBlank() || text::squeezed(cell.text).isEmpty();
@@ -322,6 +314,12 @@ AnswerPreview AnswerReader::preview(int students) const
     for (qsizetype i = 0; i < std::min<qsizetype>(students, size()); ++i)
         preview.students.append(previewOf(i));
     return preview;
+}
+
+QDate dateOf(const Cell &cell)
+{
+    const QDate whole = QDate::fromString(cell.text.left(10), Qt::ISODate);
+    return cell.kind == CellKind::Date || whole.isValid() ? whole : parseDate(cell.text).value_or(QDate());
 }
 
 } // namespace tingyu

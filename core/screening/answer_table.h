@@ -127,4 +127,7 @@ private:
     QList<int> m_stringItems;        ///< items of a column of all answers, in order
 };
 
+/// Of a cell that is a date, or says one; invalid for another.
+QDate dateOf(const Cell &cell);
+
 } // namespace tingyu

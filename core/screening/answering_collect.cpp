@@ -2,6 +2,7 @@
 // AnsweringService::collect(): from sealed files to sheets, flags and the waitlist.
 #include "core/answering/answer_seal.h"
 #include "core/answering/station_files.h"
+#include "core/base/given_file.h"
 #include "core/room/appointments/client_service.h"
 #include "core/room/appointments/waitlist_repository.h"
 #include "core/scales/library.h"
@@ -29,7 +30,7 @@ constexpr qint64 mostBoxBytes = 1 << 20;
 QByteArray contentOf(const QString &path, qint64 most)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > most)
+    if (!openGiven(file, fail(Errc::Io, "container.not_read")) || file.size() > most)
         return {};
     return file.readAll();
 }

@@ -14,8 +14,6 @@
 namespace tingyu {
 namespace {
 
-constexpr qsizetype headerRows = 10;
-
 const QHash<QString, ForeignField> &knownHeadings()
 {
     static const QHash<QString, ForeignField> known = [] {
@@ -53,12 +51,6 @@ ForeignField fieldOf(const QString &cell, qsizetype place, const AnswerProfile &
             return *known;
     }
     return ForeignField::None;
-}
-
-QDate dateOf(const Cell &cell)
-{
-    const QDate whole = QDate::fromString(cell.text.left(10), Qt::ISODate);
-    return whole.isValid() ? whole : parseDate(cell.text).value_or(QDate());
 }
 
 /// What a heading names without the word for score or level: 焦虑得分 is of 焦虑.
@@ -117,7 +109,7 @@ ForeignReader::ForeignReader(CodedTable table, const AnswerProfile &profile, con
     : m_table(std::move(table)), m_scaleName(text::tidy(scaleName))
 {
     qsizetype headerAt = 0;
-    for (qsizetype i = 0; i < std::min(m_table.rowCount(), headerRows); ++i) {
+    for (qsizetype i = 0; i < std::min(m_table.rowCount(), headingRows); ++i) {
         QList<ForeignColumn> columns;
         int known = 0;
         for (qsizetype column = 0; column < m_table.columnCount(); ++column) {

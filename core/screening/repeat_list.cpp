@@ -15,7 +15,7 @@
 namespace tingyu {
 namespace {
 
-struct Line
+struct RepeatLine
 {
     RepeatRow row;
     Answers answers;
@@ -23,9 +23,9 @@ struct Line
     QByteArray json;
 };
 
-Line lineFromRow(const Rows &row)
+RepeatLine lineFromRow(const Rows &row)
 {
-    Line line;
+    RepeatLine line;
     line.row.sheet = columns::uidAt(row, 0);
     line.row.student = columns::idAt<StudentId>(row, 1);
     line.row.studentUid = columns::uidAt(row, 2);
@@ -61,7 +61,7 @@ Result<QList<RepeatRow>> RepeatService::list(const Uid &uid)
         auto definition = m_library.find(scale);
         if (!definition)
             return definition.error();
-        auto lines = columns::all<Line>(
+        auto lines = columns::all<RepeatLine>(
             m_workplace.db(),
             QStringLiteral(
                 "SELECT h.uid, s.id, s.uid, s.name, s.student_no, c.stage, c.grade, c.number, c.name,"
@@ -76,7 +76,7 @@ Result<QList<RepeatRow>> RepeatService::list(const Uid &uid)
         if (!lines)
             return lines.error();
         const scales::Score *whole = summaryScore(**definition);
-        for (Line &line : *lines) {
+        for (RepeatLine &line : *lines) {
             RepeatRow &row = line.row;
             row.scaleId = scale;
             const ReadResult result = resultFromJson(line.json);

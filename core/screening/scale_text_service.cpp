@@ -10,7 +10,7 @@
 namespace tingyu {
 namespace {
 
-constexpr qsizetype idCharacters = 12; ///< of a hash, to tell packs of one scale apart
+constexpr qsizetype hashCharacters = 12; ///< of a hash, to tell packs of one scale apart
 
 /// A sheet names it: by its content, so that the same file brought twice is one.
 QString textIdOf(const scales::ScaleDefinition &definition, const scales::TextPack &pack,
@@ -22,7 +22,7 @@ QString textIdOf(const scales::ScaleDefinition &definition, const scales::TextPa
     content += definition.version.toUtf8() + '\n' + licence.toUtf8();
     const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
     return QStringLiteral("%1_%2_%3")
-        .arg(definition.id, pack.language, QString::fromLatin1(hash.left(idCharacters)));
+        .arg(definition.id, pack.language, QString::fromLatin1(hash.left(hashCharacters)));
 }
 
 } // namespace

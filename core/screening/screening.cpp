@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/screening/screening.h"
 
+#include "core/base/code_table.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -9,66 +11,36 @@
 namespace tingyu {
 namespace {
 
-template<class Enum>
-struct Code
-{
-    Enum value;
-    const char *code;
-};
-
-constexpr std::array kinds{Code<CampaignKind>{CampaignKind::Census, "census"},
-                           Code<CampaignKind>{CampaignKind::Entry, "entry"},
-                           Code<CampaignKind>{CampaignKind::Typed, "typed"},
-                           Code<CampaignKind>{CampaignKind::Monitoring, "monitoring"}};
-constexpr std::array validities{Code<SheetValidity>{SheetValidity::Ok, "ok"},
-                                Code<SheetValidity>{SheetValidity::Doubtful, "doubtful"},
-                                Code<SheetValidity>{SheetValidity::Invalid, "invalid"}};
-constexpr std::array sources{Code<SheetSource>{SheetSource::Keyed, "keyed"},
-                             Code<SheetSource>{SheetSource::File, "file"},
-                             Code<SheetSource>{SheetSource::Screen, "screen"}};
-constexpr std::array marks{Code<CampaignMark>{CampaignMark::Absent, "absent"},
-                           Code<CampaignMark>{CampaignMark::Refused, "refused"},
-                           Code<CampaignMark>{CampaignMark::NoConsent, "no-consent"}};
-constexpr std::array states{Code<ReviewState>{ReviewState::Open, "open"},
-                            Code<ReviewState>{ReviewState::Talked, "talked"},
-                            Code<ReviewState>{ReviewState::Decided, "decided"}};
-constexpr std::array decisions{Code<ReviewDecision>{ReviewDecision::Confirmed, "confirmed"},
-                               Code<ReviewDecision>{ReviewDecision::NotConfirmed, "not-confirmed"},
-                               Code<ReviewDecision>{ReviewDecision::Watch, "watch"}};
-constexpr std::array partners{Code<TalkPartner>{TalkPartner::Student, "student"},
-                              Code<TalkPartner>{TalkPartner::ClassTeacher, "class-teacher"},
-                              Code<TalkPartner>{TalkPartner::Guardian, "guardian"}};
-
-template<class Table, class Enum>
-QString codeOf(const Table &table, Enum value)
-{
-    for (const auto &row : table) {
-        if (row.value == value)
-            return QString::fromLatin1(row.code);
-    }
-    return {};
-}
-
-template<class Enum, class Table>
-std::optional<Enum> valueOf(const Table &table, const QString &code)
-{
-    for (const auto &row : table) {
-        if (code == QLatin1String(row.code))
-            return row.value;
-    }
-    return std::nullopt;
-}
+constexpr std::array campaignKinds{
+    std::pair{CampaignKind::Census, "census"}, std::pair{CampaignKind::Entry, "entry"},
+    std::pair{CampaignKind::Typed, "typed"}, std::pair{CampaignKind::Monitoring, "monitoring"}};
+constexpr std::array validities{std::pair{SheetValidity::Ok, "ok"},
+                                std::pair{SheetValidity::Doubtful, "doubtful"},
+                                std::pair{SheetValidity::Invalid, "invalid"}};
+constexpr std::array sources{std::pair{SheetSource::Keyed, "keyed"}, std::pair{SheetSource::File, "file"},
+                             std::pair{SheetSource::Screen, "screen"}};
+constexpr std::array marks{std::pair{CampaignMark::Absent, "absent"},
+                           std::pair{CampaignMark::Refused, "refused"},
+                           std::pair{CampaignMark::NoConsent, "no-consent"}};
+constexpr std::array states{std::pair{ReviewState::Open, "open"}, std::pair{ReviewState::Talked, "talked"},
+                            std::pair{ReviewState::Decided, "decided"}};
+constexpr std::array decisions{std::pair{ReviewDecision::Confirmed, "confirmed"},
+                               std::pair{ReviewDecision::NotConfirmed, "not-confirmed"},
+                               std::pair{ReviewDecision::Watch, "watch"}};
+constexpr std::array partners{std::pair{TalkPartner::Student, "student"},
+                              std::pair{TalkPartner::ClassTeacher, "class-teacher"},
+                              std::pair{TalkPartner::Guardian, "guardian"}};
 
 } // namespace
 
 QString campaignKindCode(CampaignKind kind)
 {
-    return codeOf(kinds, kind);
+    return codeOf(campaignKinds, kind);
 }
 
 std::optional<CampaignKind> campaignKindFromCode(const QString &code)
 {
-    return valueOf<CampaignKind>(kinds, code);
+    return valueOf<CampaignKind>(campaignKinds, code);
 }
 
 QString sheetValidityCode(SheetValidity validity)

@@ -71,4 +71,8 @@ inline constexpr const Operation *screeningOperations[] = {
     &alertSwitch,   &reviewPlan,    &queueRule,     &sheetRepeat,    &readerPrint,    &slipWrite,
     &evidenceView,  &evidenceWrite, &watchWrite};
 
+/// Of these, what accessOperations() are.
+inline constexpr const Operation *screeningAccess[] = {
+    &campaignPrint, &sheetPrint, &sheetView, &reviewView, &readerPrint, &evidenceView, &foreignView};
+
 } // namespace tingyu::op

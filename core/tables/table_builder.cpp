@@ -4,8 +4,6 @@
 namespace tingyu {
 namespace {
 
-constexpr int lastSheetRow = 1 << 20; // ECMA-376: a sheet ends here; a later number is not believed
-
 } // namespace
 
 Error tooLarge(const char *what, qint64 limit)

@@ -7,6 +7,9 @@
 
 namespace tingyu {
 
+/// ECMA-376: a sheet ends here; a later number is not believed.
+inline constexpr int lastSheetRow = 1 << 20;
+
 /// Takes cells in reading order from any reader and keeps count of what the file asks for. The first refusal
 /// stays in error(); everything after it is ignored.
 class TableBuilder

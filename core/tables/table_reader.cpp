@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/table_reader.h"
 
+#include "core/base/given_file.h"
 #include "core/tables/table_builder.h"
 #include "core/tables/text_table.h"
 #include "core/tables/xls_reader.h"
@@ -113,8 +114,8 @@ Result<void> readRows(const QByteArray &bytes, const TableReadOptions &options, 
 Result<Workbook> readTable(const QString &path, const TableReadOptions &options, const Progress &progress)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::Io, "tables.no_file");
+    if (auto opened = openGiven(file, fail(Errc::Io, "tables.no_file")); !opened)
+        return opened.error();
     const QByteArray bytes = file.read(options.limits.fileBytes + 1);
     if (file.error() != QFile::NoError)
         return fail(Errc::Io, "tables.no_file");

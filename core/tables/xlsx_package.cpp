@@ -13,6 +13,11 @@ constexpr qint64 chunkBytes = 64 * 1024;
 // Real sheets pack up to about 100 : 1. More than this, from a size on where it could hurt, is a bomb.
 constexpr qint64 ratioLimit = 400;
 constexpr qint64 ratioFrom = 32LL << 20;
+// One name, attribute or text is held whole by the parser, in twice its bytes. This is far more than the
+// longest cell in its longest spelling.
+constexpr qint64 tokenBytes = 1LL << 20;
+// Nested elements are all remembered. No sheet goes deeper than a dozen.
+constexpr int deepest = 256;
 
 } // namespace
 
@@ -53,6 +58,8 @@ XlsxPart::XlsxPart(XlsxPackage &package, const QString &name) : m_package(packag
     }
     m_size = static_cast<qint64>(info.uncompressedSize);
     m_packed = static_cast<qint64>(info.compressedSize);
+    if (!admit(m_size)) // refused by its own word; what comes is counted all the same
+        return;
     m_file.setZip(&m_package.m_zip);
     if (!m_file.open(QIODevice::ReadOnly))
         m_error = damagedTable(name);
@@ -65,27 +72,45 @@ bool XlsxPart::stop(const Error &error)
     return false;
 }
 
-bool XlsxPart::feed()
+bool XlsxPart::admit(qint64 size)
+{
+    if (size > m_package.m_limits.partBytes)
+        return stop(tooLarge("part", m_package.m_limits.partBytes));
+    if (size > ratioFrom && size / ratioLimit > std::max<qint64>(m_packed, 1))
+        return stop(tooLarge("ratio", ratioLimit));
+    return true;
+}
+
+qint64 XlsxPart::unpack()
 {
     const qint64 got = m_file.read(m_chunk.data(), chunkBytes);
     if (got <= 0) // the checksum decides in finish() whether this is the end
-        return false;
+        return 0;
     m_read += got;
     m_package.m_unpacked += got;
-    if (m_read > m_package.m_limits.partBytes)
-        return stop(tooLarge("part", m_package.m_limits.partBytes));
-    if (m_package.m_unpacked > m_package.m_limits.unpackedBytes)
-        return stop(tooLarge("unpacked", m_package.m_limits.unpackedBytes));
-    if (m_read > ratioFrom && m_read / ratioLimit > std::max<qint64>(m_packed, 1))
-        return stop(tooLarge("ratio", ratioLimit));
+    if (m_package.m_unpacked > m_package.m_limits.unpackedBytes) {
+        stop(tooLarge("unpacked", m_package.m_limits.unpackedBytes));
+        return 0;
+    }
+    return admit(m_read) ? got : 0;
+}
+
+bool XlsxPart::feed()
+{
+    const qint64 got = unpack();
+    if (got == 0)
+        return false;
+    m_sinceToken += got;
+    if (m_sinceToken > tokenBytes + chunkBytes)
+        return stop(tooLarge("cell", m_package.m_limits.cellCharacters));
     m_xml.addData(m_chunk.left(got));
     return true;
 }
 
 bool XlsxPart::finish()
 {
-    // What stands behind the root element still belongs to the checksum.
-    while (feed()) {
+    // What stands behind the root element still belongs to the checksum; nobody reads it.
+    while (unpack() > 0) {
     }
     if (m_error)
         return false;
@@ -106,6 +131,11 @@ bool XlsxPart::next()
         }
         if (m_xml.hasError())
             return stop(damagedTable(m_name));
+        m_sinceToken = 0;
+        if (token == QXmlStreamReader::StartElement && ++m_depth > deepest)
+            return stop(tooLarge("depth", deepest));
+        if (token == QXmlStreamReader::EndElement)
+            --m_depth;
         if (token == QXmlStreamReader::DTD)
             return stop(fail(Errc::Unsupported, "tables.doctype"));
         if (token == QXmlStreamReader::EndDocument)

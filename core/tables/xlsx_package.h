@@ -75,6 +75,8 @@ public:
     qint64 size() const { return m_size; }
 
 private:
+    bool admit(qint64 size); ///< this many unpacked bytes are within the limits
+    qint64 unpack();         ///< the next piece into m_chunk; 0 at the end, or on an error
     bool feed();
     bool finish();
     bool stop(const Error &error);
@@ -85,8 +87,10 @@ private:
     QXmlStreamReader m_xml;
     QByteArray m_chunk;
     qint64 m_read = 0;
-    qint64 m_size = 0; ///< as the zip claims: for the progress bar only
+    qint64 m_size = 0; ///< as the zip claims
     qint64 m_packed = 0;
+    qint64 m_sinceToken = 0; ///< given to the parser since it last came to an end of something
+    int m_depth = 0;
     std::optional<Error> m_error;
 };
 

@@ -77,8 +77,8 @@ std::optional<MergedCells> mergedOf(const QString &reference)
     return MergedCells{rowOf(from), columnOf(from), rowOf(to), columnOf(to)};
 }
 
-std::optional<Error> readWorkbookPart(XlsxPackage &package, const QString &name, Book &book,
-                                      QList<QString> &relations)
+std::optional<Error> readWorkbookPart(XlsxPackage &package, const QString &name, const TableLimits &limits,
+                                      Book &book, QList<QString> &relations)
 {
     XlsxPart part(package, name);
     while (part.next()) {
@@ -96,6 +96,8 @@ std::optional<Error> readWorkbookPart(XlsxPackage &package, const QString &name,
                 if (one.name() == QStringLiteral("id") || one.qualifiedName().endsWith(QStringLiteral(":id")))
                     relation = one.value().toString();
             }
+            if (book.sheets.size() >= limits.sheets)
+                return tooLarge("sheets", limits.sheets);
             book.sheets.append(place);
             relations.append(relation);
         } else if (element == QStringLiteral("workbookPr")) {
@@ -108,8 +110,8 @@ std::optional<Error> readWorkbookPart(XlsxPackage &package, const QString &name,
 }
 
 /// Targets of a .rels part: id -> part name, and type (last word) -> part name.
-std::optional<Error> readRelations(XlsxPackage &package, const QString &ofPart, QHash<QString, QString> &byId,
-                                   QHash<QString, QString> &byType)
+std::optional<Error> readRelations(XlsxPackage &package, const QString &ofPart, const TableLimits &limits,
+                                   QHash<QString, QString> &byId, QHash<QString, QString> &byType)
 {
     const qsizetype slash = ofPart.lastIndexOf(QLatin1Char('/'));
     const QString folder = ofPart.left(slash + 1);
@@ -124,6 +126,8 @@ std::optional<Error> readRelations(XlsxPackage &package, const QString &ofPart, 
         const QString type = part.attribute("Type");
         const QString path =
             target.startsWith(QLatin1Char('/')) ? target.mid(1) : QDir::cleanPath(folder % target);
+        if (byId.size() >= limits.entries || byType.size() >= limits.entries)
+            return tooLarge("entries", limits.entries);
         byId.insert(part.attribute("Id"), path);
         byType.insert(type.mid(type.lastIndexOf(QLatin1Char('/')) + 1), path);
     }
@@ -177,6 +181,7 @@ std::optional<Error> readSharedStrings(XlsxPackage &package, const QString &name
                 return tooLarge("strings", maxSharedStrings);
             if (characters > limits.textCharacters)
                 return tooLarge("text", limits.textCharacters);
+            text.squeeze(); // it was given more while it grew
             book.strings.append(unescaped(text));
             text = QString();
         }
@@ -350,7 +355,7 @@ std::optional<Error> readBook(XlsxPackage &package, const TableLimits &limits, B
 {
     QHash<QString, QString> byId;
     QHash<QString, QString> byType;
-    if (auto error = readRelations(package, QString(), byId, byType))
+    if (auto error = readRelations(package, QString(), limits, byId, byType))
         return error;
     QString workbook = byType.value(QStringLiteral("officeDocument"), QStringLiteral("xl/workbook.xml"));
     if (!package.has(workbook))
@@ -359,14 +364,12 @@ std::optional<Error> readBook(XlsxPackage &package, const TableLimits &limits, B
         workbook.endsWith(QStringLiteral("document.xml")))
         return notXlsx(package);
     QList<QString> relations;
-    if (auto error = readWorkbookPart(package, workbook, book, relations))
+    if (auto error = readWorkbookPart(package, workbook, limits, book, relations))
         return error;
     byId.clear();
     byType.clear();
-    if (auto error = readRelations(package, workbook, byId, byType))
+    if (auto error = readRelations(package, workbook, limits, byId, byType))
         return error;
-    if (book.sheets.size() > limits.sheets)
-        return tooLarge("sheets", limits.sheets);
     for (qsizetype i = 0; i < book.sheets.size(); ++i)
         book.sheets[i].part =
             byId.value(relations.at(i), QStringLiteral("xl/worksheets/sheet%1.xml").arg(i + 1));

@@ -6,7 +6,6 @@
 namespace tingyu {
 namespace {
 
-constexpr int lastSheetRow = 1 << 20; // a later one is none of any sheet and is not believed
 constexpr int lastSheetColumn = 1 << 14;
 
 Cell cellOf(const QString &type, const QString &value)

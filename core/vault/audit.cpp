@@ -7,6 +7,11 @@
 #include "core/vault/log_time.h"
 #include "core/vault/record_hash.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
 #include <sodium.h>
 
 namespace tingyu {
@@ -21,6 +26,21 @@ constexpr QDate earliestDate()
 }
 
 const auto headFact = QStringLiteral("audit_head");
+
+/// When a day of this PC's clock begins, as the log writes its times.
+QString beginningOf(QDate day)
+{
+    return utcStamp(day.startOfDay().toUTC());
+}
+
+/// Names of accessOperations(), as a JSON array.
+QString accessActions()
+{
+    QJsonArray names;
+    for (const Operation *one : accessOperations())
+        names.append(QLatin1String(one->id));
+    return QString::fromUtf8(QJsonDocument(names).toJson(QJsonDocument::Compact));
+}
 
 QByteArray keyedHash(const QByteArray &message, const SecretBytes &key)
 {
@@ -85,7 +105,7 @@ const auto selectLines = QStringLiteral(
     "object_type, "
     "object_uid, outcome, reason_code, row_rev, row_hash, prev, h FROM audit WHERE seq >= ? ORDER BY seq");
 
-StoredLine fromRow(const Rows &row)
+StoredLine storedFrom(const Rows &row)
 {
     StoredLine line;
     line.seq = row.integer(0);
@@ -106,11 +126,6 @@ StoredLine fromRow(const Rows &row)
     line.rowHash = row.bytes(15);
     line.prev = row.bytes(16);
     return line;
-}
-
-QDateTime fromStamp(const QString &stamp)
-{
-    return QDateTime::fromString(stamp, Qt::ISODateWithMs).toUTC();
 }
 
 QString atSeq(qint64 seq)
@@ -285,8 +300,8 @@ Result<void> AuditLog::append(const Session &session, const Line &line)
         return written.error();
     }
     m_tail->head = {stored.seq, hash};
-    if (!*suspect && (!m_tail->latest.isValid() || m_tail->latest < fromStamp(stored.atUtc)))
-        m_tail->latest = fromStamp(stored.atUtc);
+    if (!*suspect && (!m_tail->latest.isValid() || m_tail->latest < fromUtcStamp(stored.atUtc)))
+        m_tail->latest = fromUtcStamp(stored.atUtc);
     return writeFact(m_connection, headFact, headMark(m_tail->head));
 }
 
@@ -303,6 +318,14 @@ Result<QByteArray> AuditLog::rowHash(const RecordType &type, qint64 rootId)
     return state->hash;
 }
 
+bool isAccess(const AuditEntry &entry)
+{
+    static const QList<const Operation *> accesses = accessOperations();
+    return entry.outcome == Outcome::Denied || entry.reasonCode == QLatin1String(printedReason) ||
+           std::any_of(accesses.cbegin(), accesses.cend(),
+                       [&entry](const Operation *one) { return entry.action == QLatin1String(one->id); });
+}
+
 Result<QList<AuditEntry>> AuditLog::list(const AuditFilter &filter)
 {
     QString where = QStringLiteral("1");
@@ -313,7 +336,16 @@ Result<QList<AuditEntry>> AuditLog::list(const AuditFilter &filter)
     }
     if (filter.since.isValid()) {
         where += QStringLiteral(" AND a.t_utc >= ?");
-        parameters << filter.since.toString(Qt::ISODate);
+        parameters << beginningOf(filter.since);
+    }
+    if (filter.until.isValid()) {
+        where += QStringLiteral(" AND a.t_utc < ?");
+        parameters << beginningOf(filter.until.addDays(1));
+    }
+    if (filter.accessOnly) {
+        where += QStringLiteral(" AND (a.outcome = ? OR a.reason_code = ? OR a.action IN (SELECT value FROM "
+                                "json_each(?)))");
+        parameters << outcomeCode(Outcome::Denied) << QLatin1String(printedReason) << accessActions();
     }
     parameters << filter.limit;
     auto rows = m_connection.select(
@@ -357,7 +389,7 @@ Result<std::optional<QDateTime>> AuditLog::lastTime(const Uid &user, const QStri
         return stamp.error();
     if (stamp->isNull())
         return std::optional<QDateTime>();
-    return std::optional<QDateTime>(fromStamp(stamp->toString()));
+    return std::optional<QDateTime>(fromUtcStamp(stamp->toString()));
 }
 
 Result<AuditLog::Verdict> AuditLog::verify(qint64 fromSeq, bool rows, const Progress &progress)
@@ -392,7 +424,7 @@ Result<QString> AuditLog::verifyChain(qint64 fromSeq, const Progress &progress, 
     if (!rows)
         return rows.error();
     while (rows->next()) {
-        const StoredLine line = fromRow(*rows);
+        const StoredLine line = storedFrom(*rows);
         const QByteArray hash = rows->bytes(17);
         if (line.seq != last.seq + 1)
             return atSeq(last.seq + 1); // this one is missing

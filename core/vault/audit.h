@@ -44,17 +44,28 @@ struct AuditEntry
     Outcome outcome = Outcome::Ok;
     QString reasonCode;
     bool clockSuspect = false;
-    /// The reason the person wrote: of "notes.open", and of what was printed or exported. AuditService adds it,
-    /// for the head; the log itself holds uids only.
+    /// The reason the person wrote: of "notes.open", and of what was printed or exported. AuditService adds
+    /// it, for the head; the log itself holds uids only.
     QString purpose;
 };
 
 struct AuditFilter
 {
     std::optional<ObjectRef> object;
-    QDate since;
+    QDate since; ///< a day as this PC's clock counts it, though the log keeps UTC; not valid: from the first
+                 ///< line
     int limit = 500;
+    QDate until = {};        ///< the last such day; not valid: to the last line
+    bool accessOnly = false; ///< lines of which isAccess() holds
 };
+
+/// Operations by which what is written of a person is opened, goes to paper or leaves the vault. Each room
+/// says in its <room>_operations.h which of its own these are; composed in core/services.cpp.
+QList<const Operation *> accessOperations();
+/// Reason code of a line that says that something was printed, whatever the operation.
+inline constexpr const char *printedReason = "print";
+/// What a register of access tells: a line of one of accessOperations(), a print, and whatever was refused.
+bool isAccess(const AuditEntry &entry);
 
 /// A protected record type: its root table and the child tables whose rows belong to one record.
 /// The row hash covers the root row and all child rows, every column, in canonical order. Root and child

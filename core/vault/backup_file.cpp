@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/backup_file.h"
 
+#include "core/base/given_file.h"
 #include "core/base/platform.h"
 #include "core/vault/byte_order.h"
 #include "core/vault/keyring.h"
@@ -16,9 +17,9 @@
 namespace tingyu::backupfile {
 namespace {
 
-constexpr qint64 sliceBytes = 1 << 20;
+constexpr qint64 readBytes = 1 << 20;
 
-Error damaged()
+Error damagedBackup()
 {
     return fail(Errc::Damaged, "backup.damaged");
 }
@@ -43,7 +44,7 @@ QByteArray encode(const Manifest &manifest)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-std::optional<Manifest> decode(const QByteArray &json)
+std::optional<Manifest> manifestFrom(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     const auto number = [&object](const char *name) {
@@ -142,8 +143,8 @@ Result<void> write(const QString &path, const Manifest &manifest, const QByteArr
 Result<Contents> check(const QString &path, const QByteArray &signPublicKey, const Progress &progress)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::NotFound, "backup.no_file");
+    if (auto readable = openGiven(file, fail(Errc::NotFound, "backup.no_file")); !readable)
+        return readable.error();
     auto opened = container::verify(file, signPublicKey, progress);
     if (!opened)
         return opened.error();
@@ -154,10 +155,10 @@ Result<Contents> check(const QString &path, const QByteArray &signPublicKey, con
     file.seek(contents.container.payloadStart);
     const auto manifestBytes = readWithLength(file, maxManifestBytes);
     const auto keyring = manifestBytes ? readWithLength(file, Keyring::maxBytes) : std::nullopt;
-    const auto manifest = keyring ? decode(*manifestBytes) : std::nullopt;
+    const auto manifest = keyring ? manifestFrom(*manifestBytes) : std::nullopt;
     contents.databaseAt = file.pos();
     if (!manifest || contents.databaseAt + manifest->databaseBytes != contents.container.payloadEnd)
-        return damaged();
+        return damagedBackup();
     contents.manifest = *manifest;
     contents.keyring = *keyring;
     return contents;
@@ -166,8 +167,8 @@ Result<Contents> check(const QString &path, const QByteArray &signPublicKey, con
 Result<Manifest> peek(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::NotFound, "backup.no_file");
+    if (auto readable = openGiven(file, fail(Errc::NotFound, "backup.no_file")); !readable)
+        return readable.error();
     qint64 start = 0;
     const auto header = container::readHeader(file, &start);
     if (!header)
@@ -175,9 +176,9 @@ Result<Manifest> peek(const QString &path)
     if (header->type != container::Type::Backup || !file.seek(start))
         return fail(Errc::BadInput, "backup.kind");
     const auto bytes = readWithLength(file, maxManifestBytes);
-    const auto manifest = bytes ? decode(*bytes) : std::nullopt;
+    const auto manifest = bytes ? manifestFrom(*bytes) : std::nullopt;
     if (!manifest)
-        return damaged();
+        return damagedBackup();
     return *manifest;
 }
 
@@ -185,8 +186,8 @@ Result<void> extractDatabase(const QString &path, const Contents &contents, cons
                              const Progress &progress)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::NotFound, "backup.no_file");
+    if (auto readable = openGiven(file, fail(Errc::NotFound, "backup.no_file")); !readable)
+        return readable.error();
     QFile database(databasePath);
     if (!database.open(QIODevice::WriteOnly | QIODevice::NewOnly,
                        QFileDevice::ReadOwner | QFileDevice::WriteOwner))
@@ -197,7 +198,7 @@ Result<void> extractDatabase(const QString &path, const Contents &contents, cons
     for (qint64 at = 0; at < end && done;) {
         // The slices break where the database begins.
         const qint64 limit = at < contents.databaseAt ? contents.databaseAt : end;
-        const QByteArray slice = file.read(std::min(sliceBytes, limit - at));
+        const QByteArray slice = file.read(std::min(readBytes, limit - at));
         if (slice.isEmpty())
             done = fail(Errc::Io, "container.not_read");
         hasher.add(slice.constData(), slice.size());

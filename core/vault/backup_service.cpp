@@ -21,7 +21,6 @@
 namespace tingyu {
 namespace {
 
-constexpr qint64 spareBytes = 200LL << 20;
 constexpr qint64 spareOnTarget = 16LL << 20;
 
 QString codeOf(BackupReason reason)
@@ -190,10 +189,12 @@ Result<BackupResult> BackupService::backup(const QString &folder, BackupReason r
     Workplace &place = m_vault.workplace();
     if (auto allowed = place.allow(op::vaultBackup); !allowed)
         return allowed.error();
+    if (place.isClosedForWriting() && reason != BackupReason::Move)
+        return fail(Errc::Conflict, "vault.moved_away");
     if (!QDir(folder).exists())
         return fail(Errc::NotFound, "backup.no_folder");
     const qint64 size = QFileInfo(impl.connection->path()).size();
-    if (auto space = vaultfolder::needFree(impl.folder, 2 * size + spareBytes); !space)
+    if (auto space = vaultfolder::needFree(impl.folder, 2 * size + vaultfolder::spareBytes); !space)
         return space.error();
 
     Work work(impl, folder);
@@ -271,8 +272,7 @@ Result<std::optional<BackupStamp>> BackupService::lastVerified()
         return seq ? stamp.error() : seq.error();
     if (*seq == 0 || !*stamp)
         return std::optional<BackupStamp>();
-    return std::optional<BackupStamp>(
-        {*seq, QDateTime::fromString(QString::fromLatin1(**stamp), Qt::ISODateWithMs).toUTC()});
+    return std::optional<BackupStamp>({*seq, fromUtcStamp(QString::fromLatin1(**stamp))});
 }
 
 Result<QString> BackupService::lastFolder()

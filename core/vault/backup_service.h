@@ -43,8 +43,10 @@ public:
 
     /// Into `folder`, as B-<8 hex>-<number>.tyb. Until it is proved it is called *.part; a failed or stopped
     /// backup leaves neither, and no older backup goes before a newer one is verified.
-    /// Errc::Denied; Errc::NotFound "backup.no_folder"; Errc::DiskFull; Errc::Io; Errc::Damaged
-    /// "vault.check_failed" (the vault itself), "backup.read_back" (the medium); Errc::Cancelled.
+    /// After a move none is made: it would be the newest on the stick and know nothing of the move.
+    /// Errc::Denied; Errc::Conflict "vault.moved_away"; Errc::NotFound "backup.no_folder"; Errc::DiskFull;
+    /// Errc::Io; Errc::Damaged "vault.check_failed" (the vault itself), "backup.read_back" (the medium);
+    /// Errc::Cancelled.
     Result<BackupResult> backup(const QString &folder, BackupReason reason = BackupReason::Manual,
                                 const Progress &progress = {});
     /// The newest backup that was said to be verified; for the status bar.

@@ -22,11 +22,6 @@ namespace {
 
 using State = BackupOnShelf::State;
 
-QDateTime fromStamp(const QString &stamp)
-{
-    return QDateTime::fromString(stamp, Qt::ISODateWithMs).toUTC();
-}
-
 /// The place of a drill; ciphertext only, and gone with the object.
 class DrillPlace
 {
@@ -83,7 +78,7 @@ Result<QList<BackupOnShelf>> BackupShelf::list(const QString &folder)
         if (const auto manifest = backupfile::peek(one.file)) {
             one.epoch = manifest->epoch;
             one.seq = manifest->seq;
-            one.madeUtc = fromStamp(manifest->madeUtc);
+            one.madeUtc = fromUtcStamp(manifest->madeUtc);
             one.clockSuspect = manifest->clockSuspect;
             one.reason = manifest->reason;
             one.generation = manifest->generation;
@@ -198,7 +193,7 @@ Result<std::optional<RestoreDrill>> BackupShelf::lastDrill()
         return std::optional<RestoreDrill>();
     RestoreDrill drill;
     drill.seq = *seq;
-    drill.atUtc = fromStamp(QString::fromLatin1(**stamp));
+    drill.atUtc = fromUtcStamp(QString::fromLatin1(**stamp));
     const auto record = readFact(db, fact::drillRecord);
     if (!record)
         return record.error();

@@ -32,11 +32,6 @@ QString stamp(const QDateTime &utc)
     return utc.isValid() ? utcStamp(utc) : QString();
 }
 
-QDateTime fromStamp(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
-}
-
 QJsonObject toJson(const BackupStick &stick)
 {
     return {{QStringLiteral("id"), stick.id.toString()},
@@ -60,11 +55,11 @@ std::optional<BackupStick> fromJson(const QJsonObject &object)
     stick.label = object.value(QLatin1String("label")).toString();
     stick.epoch = object.value(QLatin1String("epoch")).toInteger();
     stick.seq = object.value(QLatin1String("seq")).toInteger();
-    stick.writtenUtc = fromStamp(object.value(QLatin1String("written")));
-    stick.verifiedUtc = fromStamp(object.value(QLatin1String("verified")));
+    stick.writtenUtc = fromUtcStamp(object.value(QLatin1String("written")).toString());
+    stick.verifiedUtc = fromUtcStamp(object.value(QLatin1String("verified")).toString());
     stick.folder = object.value(QLatin1String("folder")).toString();
     stick.folderOnStick = object.value(QLatin1String("on_stick")).toString();
-    stick.struckUtc = fromStamp(object.value(QLatin1String("struck")));
+    stick.struckUtc = fromUtcStamp(object.value(QLatin1String("struck")).toString());
     return stick;
 }
 
@@ -242,6 +237,8 @@ Result<BackupSticks::Made> BackupSticks::backup(const QString &folder, const QSt
     const auto seen = look(folder);
     if (!seen)
         return seen.error();
+    if (m_vault.workplace().isClosedForWriting())
+        return fail(Errc::Conflict, "vault.moved_away");
     const QString label = seen->stick ? seen->stick->label : QString();
     if (seen->state == State::Missing)
         return fail(Errc::NotFound, "backup.no_folder");

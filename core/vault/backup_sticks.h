@@ -69,9 +69,10 @@ public:
         BackupStick stick;
     };
     /// A backup to the stick in `folder`. A place without a stick becomes one, called by the first of
-    /// `labels` that no other has. Before anything is written: Errc::NotFound "backup.no_folder";
-    /// Errc::Conflict "stick.foreign", "stick.struck" {label}, "stick.ahead" {number of its newest backup};
-    /// Errc::LimitExceeded "stick.too_many"; then those of BackupService::backup.
+    /// `labels` that no other has. Before anything is written: Errc::Conflict "vault.moved_away";
+    /// Errc::NotFound "backup.no_folder"; Errc::Conflict "stick.foreign", "stick.struck" {label},
+    /// "stick.ahead" {number of its newest backup}; Errc::LimitExceeded "stick.too_many"; then those of
+    /// BackupService::backup.
     Result<Made> backup(const QString &folder, const QStringList &labels,
                         BackupReason reason = BackupReason::Manual, const Progress &progress = {});
     /// Reads the newest backup there once more, every byte. Its number. Errc::NotFound "stick.empty";

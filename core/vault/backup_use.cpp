@@ -15,7 +15,7 @@ constexpr qint64 mostLines = 20'000;
 
 QDate dayOf(const QString &stamp)
 {
-    return QDateTime::fromString(stamp, Qt::ISODateWithMs).toLocalTime().date();
+    return fromUtcStamp(stamp).toLocalTime().date();
 }
 
 } // namespace
@@ -93,7 +93,8 @@ Result<BackupStanding> backupStanding(Vault &vault)
     const auto use = useSinceBackup(vault);
     if (!use)
         return use.error();
-    return BackupStanding{*use, backupNeed(*use, limits)};
+    const bool isLeft = vault.workplace().isClosedForWriting();
+    return BackupStanding{*use, isLeft ? BackupNeed::None : backupNeed(*use, limits)};
 }
 
 } // namespace tingyu

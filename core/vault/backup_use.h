@@ -42,7 +42,8 @@ struct BackupStanding
 
 /// From the log. Everybody may ask.
 Result<BackupUse> useSinceBackup(Vault &vault);
-/// With the limits of the settings (setting::backupReminderDays and the like).
+/// With the limits of the settings (setting::backupReminderDays and the like). A vault that moved away needs
+/// none: BackupService makes none there.
 Result<BackupStanding> backupStanding(Vault &vault);
 
 } // namespace tingyu

@@ -12,12 +12,6 @@ const auto removed = QStringLiteral("removed");
 const auto restored = QStringLiteral("restored");
 const auto removedColumn = QStringLiteral("removed_utc");
 
-QString quoted(const QString &name)
-{
-    Q_ASSERT(!name.contains(u'"')); // names come from our own sources
-    return u'"' + name + u'"';
-}
-
 /// As the database gives it back, so that "the same" can be told from "changed".
 QVariant asStored(const QVariant &value)
 {
@@ -116,14 +110,14 @@ Result<RowRef> Change::insert(const QString &table, const Fields &fields, const 
                         m_workplace.origin().bytes()};
     values.reserve(values.size() + fields.size());
     for (const auto &[name, value] : fields) {
-        names += u',' + quoted(name);
+        names += u',' + sqlName(name);
         marks += QLatin1String(",?");
         values.append(value);
         if (root.child != nullptr && name == QLatin1String(root.child->parentColumn))
             root.id = value.toLongLong();
     }
     auto id =
-        db().insert(QStringLiteral("INSERT INTO ") + quoted(table) +
+        db().insert(QStringLiteral("INSERT INTO ") + sqlName(table) +
                         QStringLiteral(" (uid,rev,created_utc,created_by,changed_utc,changed_by,origin") +
                         names + QStringLiteral(") VALUES (?,?,?,?,?,?,?") + marks + u')',
                     values);
@@ -150,11 +144,11 @@ Result<Change::Living> Change::read(const QString &table, qint64 id, const QStri
     row.root.id = id;
     row.root.type = typeOf(table, &row.root.child);
     QString sql = QStringLiteral("SELECT uid,rev,");
-    sql += row.root.child != nullptr ? quoted(QLatin1String(row.root.child->parentColumn))
+    sql += row.root.child != nullptr ? sqlName(QLatin1String(row.root.child->parentColumn))
                                      : QStringLiteral("id");
     for (const QString &column : columns)
-        sql += u',' + quoted(column);
-    sql += QStringLiteral(" FROM ") + quoted(table) + QStringLiteral(" WHERE id=? AND removed_utc IS ") +
+        sql += u',' + sqlName(column);
+    sql += QStringLiteral(" FROM ") + sqlName(table) + QStringLiteral(" WHERE id=? AND removed_utc IS ") +
            (living ? QStringLiteral("NULL") : QStringLiteral("NOT NULL"));
     auto rows = db().select(sql, {id});
     if (!rows)
@@ -193,7 +187,7 @@ Result<bool> Change::update(const QString &table, qint64 id, const Fields &field
         if (row->root.child != nullptr && columns.at(i) == QLatin1String(row->root.child->parentColumn))
             return fail(Errc::Internal, "vault.child_moved", {table});
         differing.append(i);
-        sets += quoted(columns.at(i)) + QLatin1String("=?,");
+        sets += sqlName(columns.at(i)) + QLatin1String("=?,");
         values.append(fields.at(i).second);
     }
     if (differing.isEmpty())
@@ -201,7 +195,7 @@ Result<bool> Change::update(const QString &table, qint64 id, const Fields &field
     if (auto opened = openSet(); !opened)
         return opened.error();
     values << m_now << orNull(session().userId) << id;
-    auto written = db().run(QStringLiteral("UPDATE ") + quoted(table) + QStringLiteral(" SET ") + sets +
+    auto written = db().run(QStringLiteral("UPDATE ") + sqlName(table) + QStringLiteral(" SET ") + sets +
                                 QStringLiteral("rev=rev+1,changed_utc=?,changed_by=? WHERE id=?"),
                             values);
     if (!written)
@@ -223,7 +217,7 @@ Result<void> Change::stamp(const QString &table, qint64 id, const Living &row, c
     if (auto opened = openSet(); !opened)
         return opened;
     auto written =
-        db().run(QStringLiteral("UPDATE ") + quoted(table) +
+        db().run(QStringLiteral("UPDATE ") + sqlName(table) +
                      QStringLiteral(" SET removed_utc=?,rev=rev+1,changed_utc=?,changed_by=? WHERE id=?"),
                  {removedUtc, m_now, orNull(session().userId), id});
     if (!written)

@@ -100,6 +100,11 @@ bool isCipherNewEnough(const QString &version)
 
 } // namespace
 
+QString sqlName(const QString &name)
+{
+    return u'"' + QString(name).replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
 Result<void> Rows::finished() const
 {
     if (m_query && m_query->lastError().isValid())
@@ -207,28 +212,28 @@ Result<void> Connection::applyRecipe()
     if (auto readable = pragma("SELECT count(*) FROM sqlite_master"); !readable)
         return readable.error();
 
-    struct Setting
+    struct Pragma
     {
         const char *name;
         const char *set; ///< nullptr: only read back
         const char *expected;
     };
-    static constexpr Setting first[] = {{"cipher_page_size", nullptr, "4096"},
-                                        {"cipher_use_hmac", nullptr, "1"},
-                                        {"cipher_hmac_algorithm", nullptr, "HMAC_SHA512"},
-                                        {"locking_mode", "EXCLUSIVE", "exclusive"}};
-    static constexpr Setting rest[] = {{"journal_mode", "DELETE", "delete"},
-                                       {"synchronous", "EXTRA", "3"},
-                                       {"fullfsync", "1", "1"},
-                                       {"temp_store", "MEMORY", "2"},
-                                       {"mmap_size", "0", "0"},
-                                       {"cell_size_check", "ON", "1"},
-                                       {"trusted_schema", "OFF", "0"},
-                                       {"secure_delete", "ON", "1"},
-                                       {"foreign_keys", "ON", "1"},
-                                       {"recursive_triggers", "ON", "1"},
-                                       {"cache_size", "-65536", "-65536"}};
-    for (const Setting &setting : first) {
+    static constexpr Pragma first[] = {{"cipher_page_size", nullptr, "4096"},
+                                       {"cipher_use_hmac", nullptr, "1"},
+                                       {"cipher_hmac_algorithm", nullptr, "HMAC_SHA512"},
+                                       {"locking_mode", "EXCLUSIVE", "exclusive"}};
+    static constexpr Pragma rest[] = {{"journal_mode", "DELETE", "delete"},
+                                      {"synchronous", "EXTRA", "3"},
+                                      {"fullfsync", "1", "1"},
+                                      {"temp_store", "MEMORY", "2"},
+                                      {"mmap_size", "0", "0"},
+                                      {"cell_size_check", "ON", "1"},
+                                      {"trusted_schema", "OFF", "0"},
+                                      {"secure_delete", "ON", "1"},
+                                      {"foreign_keys", "ON", "1"},
+                                      {"recursive_triggers", "ON", "1"},
+                                      {"cache_size", "-65536", "-65536"}};
+    for (const Pragma &setting : first) {
         if (auto done = requirePragma(setting.name, setting.set, setting.expected); !done)
             return done;
     }
@@ -236,7 +241,7 @@ Result<void> Connection::applyRecipe()
     if (const int code = sqlite3_exec(handle, "BEGIN EXCLUSIVE; COMMIT", nullptr, nullptr, nullptr);
         code != SQLITE_OK)
         return errorOf(code);
-    for (const Setting &setting : rest) {
+    for (const Pragma &setting : rest) {
         if (auto done = requirePragma(setting.name, setting.set, setting.expected); !done)
             return done;
     }

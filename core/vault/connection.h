@@ -50,6 +50,9 @@ private:
     QString m_sql;
 };
 
+/// A table or column in an SQL text.
+QString sqlName(const QString &name);
+
 /// The one open database of a vault, keyed and with every pragma read back (security: connection recipe).
 /// Used from the thread that opened it. Errors: Errc::Damaged for anything SQLCipher cannot read or verify,
 /// Errc::Busy when another process holds the file, Errc::DiskFull, Errc::Io, Errc::Conflict for a constraint.

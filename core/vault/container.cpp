@@ -40,7 +40,7 @@ QByteArray encode(const Header &header)
     return out.result();
 }
 
-std::optional<Header> decode(const QByteArray &body)
+std::optional<Header> headerFrom(const QByteArray &body)
 {
     ByteReader in(body);
     Header header;
@@ -162,7 +162,7 @@ Result<Header> readHeader(QIODevice &device, qint64 *payloadStart)
     if (container != version || usedSuite != suite)
         return fail(Errc::TooNew, "container.version",
                     {QString::number(container), QString::number(usedSuite)});
-    const auto header = decode(device.read(length));
+    const auto header = headerFrom(device.read(length));
     if (!header)
         return fail(Errc::Damaged, "container.header");
     if (payloadStart != nullptr)

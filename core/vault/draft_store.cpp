@@ -8,7 +8,7 @@ namespace {
 
 constexpr qsizetype maxCharacters = 1'000'000;
 
-Draft fromRow(const Rows &row)
+Draft draftFrom(const Rows &row)
 {
     return {row.text(0), row.text(1), row.text(2), row.text(3)};
 }
@@ -45,7 +45,7 @@ Result<std::optional<Draft>> DraftStore::load(const QString &personKey, const QS
     if (!rows)
         return rows.error();
     if (rows->next())
-        return std::optional<Draft>(fromRow(*rows));
+        return std::optional<Draft>(draftFrom(*rows));
     if (auto ended = rows->finished(); !ended)
         return ended.error();
     return std::optional<Draft>();
@@ -75,7 +75,7 @@ Result<QList<Draft>> DraftStore::list()
         return rows.error();
     QList<Draft> drafts;
     while (rows->next())
-        drafts.append(fromRow(*rows));
+        drafts.append(draftFrom(*rows));
     if (auto ended = rows->finished(); !ended)
         return ended.error();
     return drafts;

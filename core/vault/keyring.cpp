@@ -10,14 +10,13 @@
 namespace tingyu {
 namespace {
 
-constexpr char magic[] = "TYKEYR\r\n"; // a copy in text mode shows at once
-constexpr qsizetype magicBytes = 8;
+constexpr char keyringMark[] = "TYKEYR\r\n"; // a copy in text mode shows at once
+constexpr qsizetype keyringMarkBytes = 8;
 constexpr quint32 layoutVersion = 1;
 constexpr qsizetype saltBytes = 16;
 constexpr qsizetype keyBytes = 32;
 constexpr qsizetype wrappedBytes = keyBytes + crypto::wrapOverhead;
-constexpr qsizetype rootBytes = 16;
-constexpr qsizetype grantBytes = 4 + rootBytes + crypto::sealOverhead;
+constexpr qsizetype grantBytes = 4 + VaultKeys::rootBytes + crypto::sealOverhead;
 constexpr qsizetype macBytes = 32;
 constexpr qsizetype checksumBytes = 32;
 constexpr quint8 fullUser = 1; // the only kind until projection files exist: the grant holds the root
@@ -166,7 +165,7 @@ bool Keyring::isSignedWith(const SecretBytes &macKey) const
 QByteArray Keyring::encode() const
 {
     ByteWriter out;
-    out.bytes(QByteArray(magic, magicBytes)).number(layoutVersion).bytes(vaultId.bytes());
+    out.bytes(QByteArray(keyringMark, keyringMarkBytes)).number(layoutVersion).bytes(vaultId.bytes());
     out.number(fileSeq).number(adminSeq).number(generation).number(schema).number(lastAuditSeq).number(flags);
     out.padded(auditPublicKey, keyBytes).number(static_cast<quint32>(users.size()));
     for (const KeySlot &slot : users) {
@@ -179,15 +178,15 @@ QByteArray Keyring::encode() const
 
 Result<Keyring> Keyring::parse(const QByteArray &bytes)
 {
-    if (bytes.size() > maxBytes || bytes.size() < magicBytes + macBytes + checksumBytes)
+    if (bytes.size() > maxBytes || bytes.size() < keyringMarkBytes + macBytes + checksumBytes)
         return damaged();
     const QByteArray body = bytes.chopped(checksumBytes);
     if (!crypto::equal(crypto::hash({body}), bytes.last(checksumBytes)) ||
-        !body.startsWith(QByteArray(magic, magicBytes)))
+        !body.startsWith(QByteArray(keyringMark, keyringMarkBytes)))
         return damaged();
 
     ByteReader in(body);
-    in.bytes(magicBytes);
+    in.bytes(keyringMarkBytes);
     if (const auto version = in.number<quint32>(); version != layoutVersion)
         return fail(Errc::TooNew, "keyring.version", {QString::number(version)});
     Keyring keyring;
@@ -311,11 +310,11 @@ Result<SecretBytes> unwrapUserKey(const KeySlot &slot, const Uid &vaultId, const
 Result<VaultKeys> openGrant(const Keyring &keyring, const KeySlot &slot, const SecretBytes &userKey)
 {
     const auto bundle = crypto::openSealed(slot.grant, slot.publicKey, userKey);
-    if (!bundle || bundle->size() != 4 + rootBytes ||
+    if (!bundle || bundle->size() != 4 + VaultKeys::rootBytes ||
         qFromLittleEndian<quint32>(bundle->data()) != keyring.generation)
         return fail(Errc::Damaged, "keyring.tampered");
-    VaultKeys keys =
-        VaultKeys::fromRoot(SecretBytes::copyOf({bundle->data() + 4, rootBytes}), keyring.generation);
+    VaultKeys keys = VaultKeys::fromRoot(SecretBytes::copyOf({bundle->data() + 4, VaultKeys::rootBytes}),
+                                         keyring.generation);
     if (!keyring.isSignedWith(keys.keyringMac))
         return fail(Errc::Damaged, "keyring.tampered");
     return keys;

@@ -15,7 +15,8 @@ namespace tingyu {
 /// Everything that follows from the 16-byte root of one generation.
 struct VaultKeys
 {
-    SecretBytes root;
+    static constexpr int rootBytes = 16;
+    SecretBytes root; ///< rootBytes long
     quint32 generation = 1;
     SecretBytes database;   ///< raw SQLCipher key of vault-<generation>.db
     SecretBytes keyringMac; ///< over the admin part of the keyring

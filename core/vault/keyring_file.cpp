@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/keyring_file.h"
 
+#include "core/base/given_file.h"
 #include "core/base/platform.h"
 
 #include <QDir>
@@ -16,7 +17,7 @@ namespace {
 std::optional<QByteArray> contentOf(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openGiven(file, fail(Errc::Io, "keyring.damaged")))
         return std::nullopt;
     return file.read(Keyring::maxBytes + 1);
 }

@@ -12,7 +12,7 @@ Result<QDateTime> latestTime(Connection &db)
     auto stamp = db.value(QStringLiteral("SELECT max(t_utc) FROM audit WHERE clock_suspect = 0"));
     if (!stamp)
         return stamp.error();
-    return QDateTime::fromString(stamp->toString(), Qt::ISODateWithMs).toUTC();
+    return fromUtcStamp(stamp->toString());
 }
 
 Result<qint64> secondsBehind(Connection &db, const Clock &clock)

@@ -45,7 +45,7 @@ QByteArray asBytes(const QJsonObject &object)
 
 QDateTime timeIn(const QJsonObject &object)
 {
-    return QDateTime::fromString(object.value(QLatin1String("at")).toString(), Qt::ISODateWithMs).toUTC();
+    return fromUtcStamp(object.value(QLatin1String("at")).toString());
 }
 
 } // namespace

@@ -17,7 +17,7 @@ namespace {
 constexpr int tokenBytes = 8;
 constexpr qint64 mostBytes = 200;
 
-QString pathIn(const QString &folder)
+QString markPath(const QString &folder)
 {
     return QDir(folder).filePath(QLatin1String(fileName));
 }
@@ -42,21 +42,21 @@ Result<Mark> leave(const QString &folder)
     const Mark mark{QString::fromLatin1(crypto::randomBytes(tokenBytes).toHex()), platform::bootId()};
     if (mark.boot.isEmpty())
         return fail(Errc::Unsupported, "reboot.unknown");
-    if (auto written = platform::replaceFile(pathIn(folder), mark.toString().toLatin1()); !written)
+    if (auto written = platform::replaceFile(markPath(folder), mark.toString().toLatin1()); !written)
         return written.error();
     return mark;
 }
 
 std::optional<Mark> find(const QString &folder)
 {
-    QFile file(pathIn(folder));
+    QFile file(markPath(folder));
     return file.open(QIODevice::ReadOnly) ? Mark::fromString(QString::fromLatin1(file.read(mostBytes)))
                                           : std::nullopt;
 }
 
 void remove(const QString &folder)
 {
-    QFile::remove(pathIn(folder));
+    QFile::remove(markPath(folder));
 }
 
 Verdict judge(const std::optional<Mark> &expected, const std::optional<Mark> &found, const QString &bootNow)

@@ -22,9 +22,6 @@
 namespace tingyu {
 namespace {
 
-constexpr int rootBytes = 16;
-constexpr qint64 spareBytes = 200LL << 20;
-
 QString freshPath(const QString &folder, quint32 generation)
 {
     return vaultfolder::database(folder, generation) + QStringLiteral(".new");
@@ -47,7 +44,7 @@ Result<RecoverySheet> RekeyService::begin()
     if (auto allowed = m_vault.workplace().allow(op::vaultRekey); !allowed)
         return allowed.error();
     const Keyring &keyring = m_vault.impl().keyring;
-    m_next = VaultKeys::fromRoot(SecretBytes::random(rootBytes), keyring.generation + 1);
+    m_next = VaultKeys::fromRoot(SecretBytes::random(VaultKeys::rootBytes), keyring.generation + 1);
     m_proved = false;
     m_typedBack = false;
     return RecoverySheet::make(m_next.root, keyring.vaultId, m_next.generation);
@@ -113,7 +110,7 @@ Result<void> RekeyService::copyUnderNewKey(const Progress &progress)
     if (!m_proved)
         return fail(Errc::NeedsConfirmation, "rekey.sheet_first");
     const qint64 size = QFileInfo(impl.connection->path()).size();
-    if (auto space = vaultfolder::needFree(impl.folder, 2 * size + spareBytes); !space)
+    if (auto space = vaultfolder::needFree(impl.folder, 2 * size + vaultfolder::spareBytes); !space)
         return space;
     const auto verdict = impl.audit->verify(1, true, progress);
     if (!verdict)

@@ -20,8 +20,6 @@
 namespace tingyu {
 namespace {
 
-constexpr qint64 spareBytes = 200LL << 20;
-
 using Entry = std::function<Result<std::unique_ptr<Vault>>(const QString &folder)>;
 
 bool isMove(const backupfile::Manifest &manifest)
@@ -95,7 +93,8 @@ Result<Restored> restore(const QString &file, const QString &toFolder, const Ent
         return contents.error();
     if (auto prepared = vaultfolder::prepareNew(toFolder); !prepared)
         return prepared.error();
-    if (auto space = vaultfolder::needFree(toFolder, 2 * contents->manifest.databaseBytes + spareBytes);
+    if (auto space =
+            vaultfolder::needFree(toFolder, 2 * contents->manifest.databaseBytes + vaultfolder::spareBytes);
         !space)
         return space.error();
     if (auto made = staging.make(); !made)

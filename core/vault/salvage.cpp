@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/salvage.h"
 
+#include "core/base/given_file.h"
 #include "core/base/platform.h"
 #include "core/vault/byte_order.h"
 #include "core/vault/container.h"
@@ -57,12 +58,7 @@ struct Table
     bool hasRowid = true;
 };
 
-QString quoted(const QString &name)
-{
-    return u'"' + QString(name).replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
-Result<QList<Table>> tablesOf(Connection &db)
+Result<QList<Table>> dumpTables(Connection &db)
 {
     auto rows =
         db.select(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'table' "
@@ -103,10 +99,10 @@ public:
     {
         QStringList names;
         for (const QString &column : table.columns)
-            names.append(quoted(column));
+            names.append(sqlName(column));
         m_select = QStringLiteral("SELECT %1%2 FROM %3")
                        .arg(table.hasRowid ? QStringLiteral("rowid, ") : QString(), names.join(u','),
-                            quoted(table.name));
+                            sqlName(table.name));
     }
 
     /// From the front until something is unreadable, from the back likewise, then one by one in between.
@@ -200,7 +196,7 @@ Result<VaultKeys> keysFor(const Keyring &keyring, const QString &userName, const
 Result<void> writeFile(QFile &file, Connection &db, const Keyring &keyring, const VaultKeys &keys,
                        SalvageReport &report, const Progress &progress)
 {
-    const auto tables = tablesOf(db);
+    const auto tables = dumpTables(db);
     if (!tables)
         return tables.error();
     // The vault's own signing key may be what is lost: a key made for this file proves that the file is
@@ -294,8 +290,8 @@ Result<void> readSalvage(const QString &path, const QString &userName, const Sec
                          const std::function<void(const QByteArray &)> &take)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::NotFound, "backup.no_file");
+    if (auto readable = openGiven(file, fail(Errc::NotFound, "backup.no_file")); !readable)
+        return readable.error();
     const auto opened = container::verify(file);
     if (!opened)
         return opened.error();

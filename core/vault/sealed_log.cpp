@@ -15,7 +15,7 @@ namespace {
 constexpr qint64 maxBytes = 1 << 20; // some 8,000 failed logins; the numbers tell how many more there were
 constexpr int stampBytes = 24;
 
-QString pathIn(const QString &folder)
+QString logPath(const QString &folder)
 {
     return QDir(folder).filePath(QStringLiteral("sealed.log"));
 }
@@ -24,7 +24,7 @@ QString pathIn(const QString &folder)
 
 void append(const QString &folder, const Event &event, const QByteArray &auditPublicKey)
 {
-    QFile file(pathIn(folder));
+    QFile file(logPath(folder));
     if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.size() > maxBytes)
         return;
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -41,7 +41,7 @@ void append(const QString &folder, const Event &event, const QByteArray &auditPu
 Content read(const QString &folder, const QByteArray &auditPublicKey, const SecretBytes &auditSecretKey)
 {
     Content content;
-    QFile file(pathIn(folder));
+    QFile file(logPath(folder));
     if (!file.open(QIODevice::ReadOnly))
         return content;
     const QList<QByteArray> lines = file.read(2 * maxBytes).split('\n');
@@ -72,7 +72,7 @@ Content read(const QString &folder, const QByteArray &auditPublicKey, const Secr
 
 void remove(const QString &folder)
 {
-    QFile::remove(pathIn(folder));
+    QFile::remove(logPath(folder));
 }
 
 } // namespace tingyu::sealedlog

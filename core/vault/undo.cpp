@@ -76,11 +76,6 @@ Result<QList<RecordHistory>> historyOf(Connection &db, qint64 set)
     return records;
 }
 
-QString quoted(const QString &name)
-{
-    return u'"' + name + u'"';
-}
-
 /// Is every row still as the set left it, and has no later set written to the record?
 Result<bool> isUntouched(Connection &db, const RecordHistory &record, qint64 set)
 {
@@ -92,9 +87,9 @@ Result<bool> isUntouched(Connection &db, const RecordHistory &record, qint64 set
     if (!later->isNull())
         return false;
     for (const UndoService::Steps &row : record.rows) {
-        auto rev =
-            db.value(QStringLiteral("SELECT rev FROM ") + quoted(row.table) + QStringLiteral(" WHERE id = ?"),
-                     {row.rowId});
+        auto rev = db.value(QStringLiteral("SELECT rev FROM ") + sqlName(row.table) +
+                                QStringLiteral(" WHERE id = ?"),
+                            {row.rowId});
         if (!rev)
             return rev.error();
         if (rev->isNull() || rev->toLongLong() != row.lastRev)
@@ -124,8 +119,8 @@ Result<Pointers> pointersOf(Connection &db)
     Pointers pointers;
     while (rows->next())
         pointers[rows->text(0)].append({rows->text(1), rows->text(2),
-                                        QStringLiteral("SELECT id FROM ") + quoted(rows->text(1)) +
-                                            QStringLiteral(" WHERE ") + quoted(rows->text(2)) +
+                                        QStringLiteral("SELECT id FROM ") + sqlName(rows->text(1)) +
+                                            QStringLiteral(" WHERE ") + sqlName(rows->text(2)) +
                                             QStringLiteral(" = ? AND removed_utc IS NULL")});
     if (auto ended = rows->finished(); !ended)
         return ended.error();
@@ -207,7 +202,7 @@ Result<bool> isSealed(Workplace &workplace, const RecordHistory &record, qint64 
         return false;
     auto sealed =
         workplace.db().value(QStringLiteral("SELECT %1 FROM %2, (SELECT ? AS undone_set) WHERE id = ?")
-                                 .arg(QLatin1String(type->sealedWhen), quoted(record.type)),
+                                 .arg(QLatin1String(type->sealedWhen), sqlName(record.type)),
                              {set, record.id});
     if (!sealed)
         return sealed.error();
@@ -253,7 +248,7 @@ Result<QSet<qsizetype>> stayingRecords(Workplace &workplace, const QList<RecordH
 Result<Uid> uidOf(Connection &db, const RecordHistory &record)
 {
     auto uid =
-        db.value(QStringLiteral("SELECT uid FROM ") + quoted(record.type) + QStringLiteral(" WHERE id = ?"),
+        db.value(QStringLiteral("SELECT uid FROM ") + sqlName(record.type) + QStringLiteral(" WHERE id = ?"),
                  {record.id});
     if (!uid)
         return uid.error();
@@ -274,7 +269,7 @@ Result<void> UndoService::putBack(Change &change, const Steps &steps)
         // A part that went to another record goes back, and a row that was removed all the time stays so:
         // neither is what an ordinary change does.
         auto living = change.db().value(QStringLiteral("SELECT removed_utc IS NULL FROM ") +
-                                            quoted(steps.table) + QStringLiteral(" WHERE id = ?"),
+                                            sqlName(steps.table) + QStringLiteral(" WHERE id = ?"),
                                         {steps.rowId});
         if (!living)
             return living.error();

@@ -11,7 +11,7 @@ namespace {
 const auto selectUsers = QStringLiteral("SELECT id, uid, name, roles, box_pk, state, must_change, class_ids "
                                         "FROM user WHERE removed_utc IS NULL ORDER BY id");
 
-VaultUser fromRow(const Rows &row)
+VaultUser userFrom(const Rows &row)
 {
     VaultUser user;
     user.id = UserId(row.integer(0));
@@ -59,7 +59,7 @@ Result<QList<VaultUser>> UserRepository::list()
         return rows.error();
     QList<VaultUser> users;
     while (rows->next())
-        users.append(fromRow(*rows));
+        users.append(userFrom(*rows));
     if (auto ended = rows->finished(); !ended)
         return ended.error();
     return users;

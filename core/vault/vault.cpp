@@ -17,8 +17,6 @@
 namespace tingyu {
 namespace {
 
-constexpr int rootBytes = 16;
-
 RoleSet founderRoles(VaultKind kind)
 {
     switch (kind) {
@@ -193,7 +191,15 @@ Result<void> Vault::acceptOlder()
                               {}};
     if (auto written = m_impl->audit->append(workplace().session(), line); !written)
         return written;
-    return (*transaction)->commit();
+    const auto head = m_impl->audit->head();
+    if (!head)
+        return head.error();
+    if (auto committed = (*transaction)->commit(); !committed)
+        return committed;
+    // The keyring still counts the lines that are gone; what was accepted is not told again.
+    Keyring next = m_impl->keyring;
+    next.lastAuditSeq = static_cast<quint64>(head->seq);
+    return m_impl->storeKeyring(next);
 }
 
 Result<Vault::Created> Vault::create(const QString &folder, const NewVault &wanted,
@@ -208,7 +214,7 @@ Result<Vault::Created> Vault::create(const QString &folder, const NewVault &want
 
     auto impl = std::make_unique<Impl>(folder, environment);
     impl->keyring.vaultId = environment.uids.next();
-    impl->keys = VaultKeys::fromRoot(SecretBytes::random(rootBytes), 1);
+    impl->keys = VaultKeys::fromRoot(SecretBytes::random(VaultKeys::rootBytes), 1);
     RecoverySheet sheet = RecoverySheet::make(impl->keys.root, impl->keyring.vaultId, 1);
     if (auto founded = foundVault(*impl, wanted, password); !founded) {
         impl->isSpent = true;

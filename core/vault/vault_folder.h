@@ -22,6 +22,8 @@ QStringList parts(const QString &folder);
 /// Errc::Unsupported "vault.folder_sync", "vault.folder_network"; Errc::DiskFull; Errc::Io.
 Result<void> prepareNew(const QString &folder);
 Result<void> refuseUnsafe(const QString &folder);
+/// Left free beside a copy of the whole vault: the machine goes on working while it is made.
+inline constexpr qint64 spareBytes = 200LL << 20;
 /// Errc::DiskFull "disk.full" when less than `bytes` can be written; unknown space passes.
 Result<void> needFree(const QString &folder, qint64 bytes);
 

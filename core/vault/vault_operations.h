@@ -35,4 +35,7 @@ inline constexpr const Operation *vaultOperations[] = {
     &vaultRekey,    &vaultExport, &vaultSalvage, &settingsChange, &undoChange,  &draftKeep,
     &keyringRepair, &sheetCheck,  &notesOpen,    &vaultMove};
 
+/// Of these, what accessOperations() are.
+inline constexpr const Operation *vaultAccess[] = {&notesOpen, &vaultExport};
+
 } // namespace tingyu::op

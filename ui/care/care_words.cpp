@@ -10,7 +10,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Tr
+struct CareWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(CareWords)
 };
@@ -34,11 +34,11 @@ QString caseKindText(CaseKind kind)
 {
     switch (kind) {
     case CaseKind::Crisis:
-        return Tr::tr("危机个案");
+        return CareWordsText::tr("危机个案");
     case CaseKind::Concern:
-        return Tr::tr("关注个案");
+        return CareWordsText::tr("关注个案");
     case CaseKind::Protection:
-        return Tr::tr("保护个案");
+        return CareWordsText::tr("保护个案");
     }
     return {};
 }
@@ -60,8 +60,8 @@ ChipContent caseKindChip(CaseKind kind)
 ChipContent caseStateChip(const CareCase &one)
 {
     if (one.state == CaseState::Open)
-        return {Tr::tr("进行中"), Tone::Primary, ChipShape::None};
-    return {Tr::tr("已结案"), Tone::Plain, ChipShape::Check};
+        return {CareWordsText::tr("进行中"), Tone::Primary, ChipShape::None};
+    return {CareWordsText::tr("已结案"), Tone::Plain, ChipShape::Check};
 }
 
 QString personKindText(const QString &code)
@@ -75,20 +75,20 @@ QString personKindText(const QString &code)
 
 QList<CodeWord> personKinds()
 {
-    const QHash<QString, QString> words{{QStringLiteral("student"), Tr::tr("同学")},
-                                        {QStringLiteral("mother"), Tr::tr("母亲")},
-                                        {QStringLiteral("father"), Tr::tr("父亲")},
-                                        {QStringLiteral("grandmother"), Tr::tr("祖母、外祖母")},
-                                        {QStringLiteral("grandfather"), Tr::tr("祖父、外祖父")},
-                                        {QStringLiteral("guardian"), Tr::tr("其他监护人")},
-                                        {QStringLiteral("sibling"), Tr::tr("兄弟姐妹")},
-                                        {QStringLiteral("relative"), Tr::tr("亲属")},
-                                        {QStringLiteral("class-teacher"), Tr::tr("班主任")},
-                                        {QStringLiteral("teacher"), Tr::tr("教师")},
-                                        {QStringLiteral("counsellor"), Tr::tr("心理教师")},
-                                        {QStringLiteral("head"), Tr::tr("校领导")},
-                                        {QStringLiteral("doctor"), Tr::tr("医生")},
-                                        {QStringLiteral("other"), Tr::tr("其他人")}};
+    const QHash<QString, QString> words{{QStringLiteral("student"), CareWordsText::tr("同学")},
+                                        {QStringLiteral("mother"), CareWordsText::tr("母亲")},
+                                        {QStringLiteral("father"), CareWordsText::tr("父亲")},
+                                        {QStringLiteral("grandmother"), CareWordsText::tr("祖母、外祖母")},
+                                        {QStringLiteral("grandfather"), CareWordsText::tr("祖父、外祖父")},
+                                        {QStringLiteral("guardian"), CareWordsText::tr("其他监护人")},
+                                        {QStringLiteral("sibling"), CareWordsText::tr("兄弟姐妹")},
+                                        {QStringLiteral("relative"), CareWordsText::tr("亲属")},
+                                        {QStringLiteral("class-teacher"), CareWordsText::tr("班主任")},
+                                        {QStringLiteral("teacher"), CareWordsText::tr("教师")},
+                                        {QStringLiteral("counsellor"), CareWordsText::tr("心理教师")},
+                                        {QStringLiteral("head"), CareWordsText::tr("校领导")},
+                                        {QStringLiteral("doctor"), CareWordsText::tr("医生")},
+                                        {QStringLiteral("other"), CareWordsText::tr("其他人")}};
     QList<CodeWord> kinds;
     for (const QString &code : casePersonKinds())
         kinds.append({code, words.value(code, code)});
@@ -129,7 +129,7 @@ QList<CodeWord> formOptions(const report::FormWords &words, const QString &set, 
 ChipContent verdictChip(const report::FormWords &words, const QString &verdict)
 {
     if (verdict.isEmpty())
-        return {Tr::tr("待定"), Tone::Amber, ChipShape::HalfDisc};
+        return {CareWordsText::tr("待定"), Tone::Amber, ChipShape::HalfDisc};
     const QString text = words.option(QStringLiteral("verdict.") % verdict);
     if (verdict == QLatin1String("adopted"))
         return {text, Tone::Primary, ChipShape::Check};
@@ -141,10 +141,10 @@ QString elapsedText(qint64 minutes)
     const qint64 days = minutes / (24 * 60);
     const qint64 hours = minutes / 60 % 24;
     if (days > 0)
-        return Tr::tr("%1 天 %2 小时").arg(days).arg(hours);
+        return CareWordsText::tr("%1 天 %2 小时").arg(days).arg(hours);
     if (hours > 0)
-        return Tr::tr("%1 小时 %2 分").arg(hours).arg(minutes % 60);
-    return Tr::tr("%1 分").arg(qMax<qint64>(0, minutes));
+        return CareWordsText::tr("%1 小时 %2 分").arg(hours).arg(minutes % 60);
+    return CareWordsText::tr("%1 分").arg(qMax<qint64>(0, minutes));
 }
 
 } // namespace tingyu::ui

@@ -12,9 +12,11 @@
 #include "ui/care/versions_panel.h"
 #include "ui/room/counselling/secrecy_dialog.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/line_label.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -60,27 +62,29 @@ CaseView::CaseView(PageHost &host, QWidget *parent)
 
 void CaseView::buildHeader(QVBoxLayout *column)
 {
-    m_chipRow = new QHBoxLayout;
-    m_chipRow->setContentsMargins(0, 0, px(20), 0);
-    m_chipRow->setSpacing(px(8));
+    auto *row = new WrapRow; // who leads it and why is longer than the window in large letters
+    row->setContentsMargins(0, 0, px(20), 0);
+    row->setSpacing(px(8));
     auto *back = named(new ActionButton(tr("全部个案"), this), "case.back", tr("回到全部个案"));
     back->setToolTip(tr("回到全部个案"));
     m_kind = new Chip({}, this);
     m_state = new Chip({}, this);
-    m_since = label({}, "second", this);
+    m_since = new LineLabel(this);
+    setRole(m_since, "role", QStringLiteral("second"));
     m_since->setObjectName(QStringLiteral("case.since"));
     m_print = named(new ActionButton(tr("打印"), this), "case.print", tr("打印个案报告"));
     m_print->setPrimary(true);
+    m_print->setKey(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_print->setShortcut({}); // the window has this key and hands it to the page
     auto *secrecy = named(new ActionButton(tr("突破保密"), this), "case.secrecy", tr("个案:记一次突破保密"));
-    m_chipRow->addWidget(back);
-    m_chipRow->addWidget(m_kind);
-    m_chipRow->addWidget(m_state);
-    m_chipRow->addWidget(m_since);
-    m_chipRow->addStretch(1);
-    m_chipRow->addWidget(secrecy);
-    m_chipRow->addWidget(new KeyHint(QKeySequence(QStringLiteral("Ctrl+P")), this));
-    m_chipRow->addWidget(m_print);
-    column->addLayout(m_chipRow);
+    row->addWidget(back);
+    row->addWidget(m_kind);
+    row->addWidget(m_state);
+    row->addWidget(m_since);
+    row->addStretch();
+    row->addWidget(secrecy);
+    row->addWidget(m_print);
+    column->addLayout(row);
     connect(back, &QPushButton::clicked, this, &CaseView::leaveAsked);
     connect(m_print, &QPushButton::clicked, this, &CaseView::print);
     connect(secrecy, &QPushButton::clicked, this, [this] {

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QHBoxLayout;
 class QLabel;
 class QScrollArea;
 class QStackedWidget;
@@ -78,7 +77,6 @@ private:
     PageTarget m_wanted;
     QButtonGroup *m_buttons = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QHBoxLayout *m_chipRow = nullptr;
     Chip *m_kind = nullptr;
     Chip *m_state = nullptr;
     QLabel *m_since = nullptr;

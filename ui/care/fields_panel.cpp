@@ -32,7 +32,7 @@ FieldEdit::Shape shapeOf(const report::FormWords &words, const QString &code)
 
 QString stampText(const FieldStamp &stamp)
 {
-    const QDateTime at = QDateTime::fromString(stamp.changedUtc, Qt::ISODateWithMs).toLocalTime();
+    const QDateTime at = fromUtcStamp(stamp.changedUtc).toLocalTime();
     return stamp.userName % QStringLiteral(" · ") % at.toString(QStringLiteral("MM-dd HH:mm"));
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 using Kind = FieldEdit::Kind;
 
-struct Tr
+struct ItemKindsWords
 {
     Q_DECLARE_TR_FUNCTIONS(ItemKinds)
 };
@@ -196,22 +196,23 @@ ItemKind itemKind(const QString &id, const report::FormWords &words, const WallT
     };
     const auto c = [](const char *name, Kind what) { return std::pair(QString::fromLatin1(name), what); };
     if (id == QLatin1String("timeline")) {
-        kind.one = Tr::tr("一件事");
-        kind.empty = Tr::tr("还没有记下经过。按日子写下发生了什么、从谁那里知道。");
+        kind.one = ItemKindsWords::tr("一件事");
+        kind.empty = ItemKindsWords::tr("还没有记下经过。按日子写下发生了什么、从谁那里知道。");
         kind.columns = columns({c("day", Kind::Moment), c("event", Kind::Prose), c("source", Kind::Line)});
         kind.columns[0].usual = now.toString();
         bind(kind, &CaseContent::events);
     } else if (id == QLatin1String("people")) {
-        kind.title = Tr::tr("个案里提到的人");
-        kind.one = Tr::tr("一个人");
-        kind.empty = Tr::tr("本人、家人和班主任已自动在内。别的人写在这里,会诊版里就会换成代称。");
-        kind.columns = {{QStringLiteral("kind"), Tr::tr("身份"), Kind::Choice, personKinds(), 1,
+        kind.title = ItemKindsWords::tr("个案里提到的人");
+        kind.one = ItemKindsWords::tr("一个人");
+        kind.empty =
+            ItemKindsWords::tr("本人、家人和班主任已自动在内。别的人写在这里,会诊版里就会换成代称。");
+        kind.columns = {{QStringLiteral("kind"), ItemKindsWords::tr("身份"), Kind::Choice, personKinds(), 1,
                          QStringLiteral("student")},
-                        {QStringLiteral("name"), Tr::tr("姓名"), Kind::Line, {}, 3}};
+                        {QStringLiteral("name"), ItemKindsWords::tr("姓名"), Kind::Line, {}, 3}};
         bind(kind, &CaseContent::people);
     } else if (id == QLatin1String("scales")) {
-        kind.one = Tr::tr("一份结果");
-        kind.empty = Tr::tr("还没有附上测评结果。可以从该生的答卷里挑选,也可以照纸质结果填写。");
+        kind.one = ItemKindsWords::tr("一份结果");
+        kind.empty = ItemKindsWords::tr("还没有附上测评结果。可以从该生的答卷里挑选,也可以照纸质结果填写。");
         kind.columns = columns({c("name", Kind::Line), c("edition", Kind::Line), c("informant", Kind::Choice),
                                 c("day", Kind::Day), c("score", Kind::Line), c("cutoff", Kind::Line),
                                 c("validity", Kind::Choice), c("missing", Kind::Line),
@@ -220,41 +221,41 @@ ItemKind itemKind(const QString &id, const report::FormWords &words, const WallT
         offer(kind.columns[6], words, QStringLiteral("validity"), QStringLiteral("complete"));
         bind(kind, &CaseContent::assessments);
     } else if (id == QLatin1String("medication")) {
-        kind.one = Tr::tr("一种药");
-        kind.empty = Tr::tr("没有记下用药。");
+        kind.one = ItemKindsWords::tr("一种药");
+        kind.empty = ItemKindsWords::tr("没有记下用药。");
         kind.columns = columns({c("name", Kind::Line), c("dose", Kind::Line), c("since", Kind::Day),
                                 c("adherence", Kind::Line)});
         bind(kind, &CaseContent::medications);
     } else if (id == QLatin1String("measures")) {
-        kind.one = Tr::tr("一项措施");
-        kind.empty = Tr::tr("还没有记下措施:谁在陪护、危险物品怎么收好、安全计划。");
+        kind.one = ItemKindsWords::tr("一项措施");
+        kind.empty = ItemKindsWords::tr("还没有记下措施:谁在陪护、危险物品怎么收好、安全计划。");
         kind.columns = columns(
             {c("kind", Kind::Choice), c("what", Kind::Prose), c("day", Kind::Moment), c("who", Kind::Line)});
         offer(kind.columns[0], words, QStringLiteral("measure"), QStringLiteral("accompany"));
         kind.columns[2].usual = now.toString();
         bind(kind, &CaseContent::measures);
     } else if (id == QLatin1String("parent_contacts")) {
-        kind.one = Tr::tr("一次沟通");
-        kind.empty = Tr::tr("还没有记下与家长的沟通。");
+        kind.one = ItemKindsWords::tr("一次沟通");
+        kind.empty = ItemKindsWords::tr("还没有记下与家长的沟通。");
         kind.columns = columns({c("day", Kind::Moment), c("way", Kind::Choice), c("with", Kind::Line),
                                 c("content", Kind::Prose), c("reaction", Kind::Prose)});
         kind.columns[0].usual = now.toString();
         offer(kind.columns[1], words, QStringLiteral("way"), QStringLiteral("phone"));
         bind(kind, &CaseContent::contacts);
     } else if (id == QLatin1String("questions")) {
-        kind.one = Tr::tr("一个问题");
-        kind.empty = Tr::tr("还没有问题。每个问题单独编号,专家按号作答。");
-        kind.columns = {{QStringLiteral("number"), Tr::tr("题号"), Kind::Figure, {}, 0.6},
-                        {QStringLiteral("text"), Tr::tr("问题"), Kind::Prose, {}, 8}};
+        kind.one = ItemKindsWords::tr("一个问题");
+        kind.empty = ItemKindsWords::tr("还没有问题。每个问题单独编号,专家按号作答。");
+        kind.columns = {{QStringLiteral("number"), ItemKindsWords::tr("题号"), Kind::Figure, {}, 0.6},
+                        {QStringLiteral("text"), ItemKindsWords::tr("问题"), Kind::Prose, {}, 8}};
         bind(kind, &CaseContent::questions);
     } else if (id == QLatin1String("next_steps")) {
-        kind.one = Tr::tr("下一步");
-        kind.empty = Tr::tr("还没有写下一步。写明谁、在哪天之前,到期会在今日页提醒。");
+        kind.one = ItemKindsWords::tr("下一步");
+        kind.empty = ItemKindsWords::tr("还没有写下一步。写明谁、在哪天之前,到期会在今日页提醒。");
         kind.columns = columns({c("step", Kind::Prose), c("who", Kind::Line), c("until", Kind::Day)});
         bind(kind, &CaseContent::steps);
     } else {
-        kind.one = Tr::tr("一份附件");
-        kind.empty = Tr::tr("没有列出附件。随报告送出的材料要先遮盖姓名。");
+        kind.one = ItemKindsWords::tr("一份附件");
+        kind.empty = ItemKindsWords::tr("没有列出附件。随报告送出的材料要先遮盖姓名。");
         kind.columns = columns({c("name", Kind::Line), c("pages", Kind::Figure), c("covered", Kind::Tick)});
         kind.columns[1].usual = QStringLiteral("1");
         offer(kind.columns[2], words, QStringLiteral("yesno"), QStringLiteral("no"));

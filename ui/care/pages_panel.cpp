@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/care/pages_panel.h"
 
+#include "core/base/given_file.h"
 #include "ui/care/cover_editor.h"
 #include "ui/print/picture_reencoder.h"
 #include "ui/room/picture_view.h"
@@ -202,8 +203,8 @@ void PagesPanel::addFile(const QString &path)
     if (!attachment || !m_desk.mayWrite())
         return;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        refuse(fail(Errc::Io, "tables.no_file"));
+    if (auto opened = openGiven(file, fail(Errc::Io, "tables.no_file")); !opened) {
+        refuse(opened.error());
         return;
     }
     m_banner->clear();

@@ -11,6 +11,7 @@
 #include "ui/print/paper.h"
 #include "ui/text/error_text.h"
 #include "ui/text/language.h"
+#include "ui/text/leak_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/preview_widget.h"
 #include "ui/widgets/simple.h"
@@ -32,47 +33,6 @@ constexpr int previewAfterMs = 350;
 constexpr qsizetype excerptAround = 9;
 const QString form12 = QStringLiteral("form12_crisis_report");
 const QString form13 = QStringLiteral("form13_consultation_opinion");
-
-QString leakWords(report::LeakKind kind)
-{
-    switch (kind) {
-    case report::LeakKind::Name:
-        return PrintPanel::tr("姓名");
-    case report::LeakKind::FormerName:
-        return PrintPanel::tr("曾用名");
-    case report::LeakKind::Nickname:
-        return PrintPanel::tr("小名");
-    case report::LeakKind::GivenName:
-        return PrintPanel::tr("名字");
-    case report::LeakKind::Family:
-        return PrintPanel::tr("家人姓名");
-    case report::LeakKind::Staff:
-        return PrintPanel::tr("教职工姓名");
-    case report::LeakKind::Pinyin:
-        return PrintPanel::tr("姓名拼音");
-    case report::LeakKind::School:
-        return PrintPanel::tr("学校");
-    case report::LeakKind::Place:
-        return PrintPanel::tr("地名");
-    case report::LeakKind::Hospital:
-        return PrintPanel::tr("医院");
-    case report::LeakKind::SchoolClass:
-        return PrintPanel::tr("班级");
-    case report::LeakKind::Phone:
-        return PrintPanel::tr("电话");
-    case report::LeakKind::IdNumber:
-        return PrintPanel::tr("证件号");
-    case report::LeakKind::StudentNo:
-        return PrintPanel::tr("学号");
-    case report::LeakKind::Number:
-        return PrintPanel::tr("长号码");
-    case report::LeakKind::Birth:
-        return PrintPanel::tr("生日");
-    case report::LeakKind::Date:
-        return PrintPanel::tr("日期");
-    }
-    return {};
-}
 
 /// The text of a place of a document; the reason in the frame too.
 QString textAt(const report::Document &document, const QString &place)
@@ -109,7 +69,7 @@ FindingRow::FindingRow(int number, const report::LeakFinding &finding, const QSt
 {
     auto *head = new QHBoxLayout;
     head->setSpacing(px(8));
-    head->addWidget(new Chip({leakWords(finding.kind), finding.subject ? Tone::Crimson : Tone::Amber,
+    head->addWidget(new Chip({text::leakKindName(finding.kind), finding.subject ? Tone::Crimson : Tone::Amber,
                               finding.subject ? ChipShape::Triangle : ChipShape::HalfDisc},
                              this));
     head->addWidget(label(place, "caption", this));

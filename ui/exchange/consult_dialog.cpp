@@ -40,7 +40,7 @@ struct ConsultDialog
 constexpr int thumbSide = 56;
 constexpr int mostRows = 3; ///< of pages in view at once
 
-struct Page
+struct ChosenPage
 {
     CasePage page;
     QImage small; ///< of one that may leave
@@ -50,17 +50,17 @@ struct Offices
 {
     QList<exchange::EnrolledUnit> units;
     QStringList others;                            ///< who else works with the vault and could agree
-    QList<Page> pages;                             ///< of the case
+    QList<ChosenPage> pages;                       ///< of the case
     ConsentState consent = ConsentState::NotAsked; ///< of the guardian to a consultation
 };
 
-Result<QList<Page>> readPages(OpenVault &open, const Uid &careCase, int side)
+Result<QList<ChosenPage>> readPages(OpenVault &open, const Uid &careCase, int side)
 {
     CasePageService service(open.services.workplace, print::pictures());
     auto pages = service.of(careCase);
     if (!pages)
         return pages.error();
-    QList<Page> shown;
+    QList<ChosenPage> shown;
     for (const CasePage &page : std::as_const(*pages)) {
         QImage small;
         if (page.cover) {
@@ -100,7 +100,7 @@ Result<Offices> readOffices(OpenVault &open, const Uid &careCase, int side)
 }
 
 /// The fields of the dialog, alive as long as it is.
-struct Fields
+struct ConsultFields
 {
     FormDialog *dialog = nullptr;
     QComboBox *unit = nullptr;
@@ -156,7 +156,7 @@ struct Fields
     }
 };
 
-void send(PageHost &host, const QPointer<QWidget> &over, const Fields &fields, const Uid &careCase,
+void send(PageHost &host, const QPointer<QWidget> &over, const ConsultFields &fields, const Uid &careCase,
           const std::function<void()> &sent)
 {
     if (!fields.isSaid())
@@ -212,7 +212,7 @@ void send(PageHost &host, const QPointer<QWidget> &over, const Fields &fields, c
 }
 
 /// The pages with what is seen of them; those that are covered are ticked, as many as may go.
-QListWidget *makePages(const QList<Page> &pages, QWidget *parent)
+QListWidget *makePages(const QList<ChosenPage> &pages, QWidget *parent)
 {
     auto *list = new QListWidget(parent);
     list->setIconSize({px(thumbSide), px(thumbSide)});
@@ -237,7 +237,7 @@ QListWidget *makePages(const QList<Page> &pages, QWidget *parent)
 }
 
 /// Of a named case: what the guardian said, why it goes all the same, and how long it may stay there.
-void addConsent(Fields *fields, ConsentState consent, QDate today)
+void addConsent(ConsultFields *fields, ConsentState consent, QDate today)
 {
     FormDialog *dialog = fields->dialog;
     fields->consent = new QLabel(text::consentStateName(consent), dialog);
@@ -253,7 +253,7 @@ void addConsent(Fields *fields, ConsentState consent, QDate today)
 void showDialog(PageHost &host, QWidget *parent, const Offices &offices, const Uid &careCase,
                 const std::function<void()> &sent)
 {
-    auto fields = std::make_shared<Fields>();
+    auto fields = std::make_shared<ConsultFields>();
     auto *dialog = new FormDialog("consult", ConsultDialog::tr("送专家会诊"), parent);
     setHelpTask(*dialog, QStringLiteral("consultation"));
     fields->dialog = dialog;

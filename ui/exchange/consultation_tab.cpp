@@ -39,7 +39,7 @@ namespace {
 constexpr int formWidth = 420;
 constexpr int answerLines = 4;
 constexpr int fieldLines = 2;
-constexpr int thumbSide = 64;
+constexpr int pageSide = 64;
 const QString replyDraft = QStringLiteral("exchange.reply");
 const QString expertKey = QStringLiteral("expert");
 
@@ -174,8 +174,8 @@ QWidget *ConsultationTab::buildCase()
     m_pages->setFlow(QListView::LeftToRight);
     m_pages->setWrapping(false);
     m_pages->setMovement(QListView::Static);
-    m_pages->setIconSize({px(thumbSide), px(thumbSide)});
-    m_pages->setFixedHeight(px(thumbSide + 48)); // the words below it, and a bar to scroll by
+    m_pages->setIconSize({px(pageSide), px(pageSide)});
+    m_pages->setFixedHeight(px(pageSide + 48)); // the words below it, and a bar to scroll by
     connect(m_pages, &QListWidget::itemActivated, this, &ConsultationTab::viewPage);
     auto *papers = new QVBoxLayout;
     papers->setSpacing(px(8));
@@ -240,7 +240,7 @@ void ConsultationTab::showCase(const Uid &uid)
     m_drafts->flush();
     readThen(
         host(), this,
-        [uid, side = px(thumbSide) * 2](Services &services) -> Result<Shown> {
+        [uid, side = px(pageSide) * 2](Services &services) -> Result<Shown> {
             auto open = exchange::ConsultationDeskService(services.workplace).open(uid);
             if (!open)
                 return open.error();
@@ -294,7 +294,7 @@ void ConsultationTab::fillPages(const Shown &shown)
     m_pages->clear();
     for (qsizetype i = 0; i < shown.small.size(); ++i) {
         const QString title = shown.open.pages.at(i).title;
-        auto *item = new QListWidgetItem(thumbnail(shown.small.at(i), px(thumbSide)),
+        auto *item = new QListWidgetItem(thumbnail(shown.small.at(i), px(pageSide)),
                                          tr("第 %1 页").arg(i + 1), m_pages);
         item->setToolTip(title);
         item->setData(Qt::AccessibleTextRole, tr("第 %1 页 · %2").arg(i + 1).arg(title));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/down_dialog.h"
 
+#include "core/base/given_file.h"
 #include "core/exchange/down_service.h"
 #include "core/vault/user_service.h"
 #include "ui/text/exchange_text.h"
@@ -33,7 +34,7 @@ constexpr DownKind kinds[] = {DownKind::Notice,     DownKind::Campaign,     Down
                               DownKind::PolicyPack, DownKind::FormTemplate, DownKind::Alert};
 
 /// The fields of the dialog, alive as long as it is.
-struct Fields
+struct DownFields
 {
     FormDialog *dialog = nullptr;
     QComboBox *kind = nullptr;
@@ -71,22 +72,25 @@ struct Fields
     }
 };
 
-void chooseFile(Fields *fields)
+void chooseFile(DownFields *fields)
 {
     const QString path =
         chooseOpenFile(fields->dialog, DownDialog::tr("选择要下发的文件"), DownDialog::tr("所有文件 (*)"));
     if (path.isEmpty())
         return;
     QFile file(path);
-    if (file.size() > exchange::longestPayload || !file.open(QIODevice::ReadOnly)) {
-        fields->dialog->refuse(fail(Errc::BadInput, "down.payload"));
+    const Error unusable = fail(Errc::BadInput, "down.payload");
+    if (auto opened = file.size() > exchange::longestPayload ? unusable : openGiven(file, unusable);
+        !opened) {
+        fields->dialog->refuse(opened.error());
         return;
     }
     fields->payload = file.readAll();
     fields->file->setText(QFileInfo(path).fileName());
 }
 
-void store(PageHost &host, const QPointer<QWidget> &over, Fields *fields, const std::function<void()> &made)
+void store(PageHost &host, const QPointer<QWidget> &over, DownFields *fields,
+           const std::function<void()> &made)
 {
     exchange::DownItem item;
     item.kind = fields->wanted();
@@ -131,7 +135,7 @@ void store(PageHost &host, const QPointer<QWidget> &over, Fields *fields, const 
 void askDownItem(PageHost &host, QWidget *parent, const QStringList &others,
                  const std::function<void()> &made)
 {
-    auto fields = std::make_shared<Fields>();
+    auto fields = std::make_shared<DownFields>();
     auto *dialog = new FormDialog("downItem", DownDialog::tr("新的下发"), parent);
     fields->dialog = dialog;
     fields->hasOthers = !others.isEmpty();

@@ -51,7 +51,7 @@ ValueCell figureCell(qint64 figure)
 
 QString stampDay(const QString &utc)
 {
-    const QDateTime at = QDateTime::fromString(utc, Qt::ISODateWithMs);
+    const QDateTime at = fromUtcStamp(utc);
     return at.isValid() ? at.toLocalTime().date().toString(Qt::ISODate) : QString();
 }
 

@@ -39,7 +39,7 @@ struct HandoverDialog
 using Offer = exchange::FileHandoverService::Offer;
 
 /// The fields of the dialog, alive as long as it is.
-struct Fields
+struct HandoverFields
 {
     FormDialog *dialog = nullptr;
     Offer offer;
@@ -84,7 +84,7 @@ struct Fields
     }
 };
 
-void write(PageHost &host, const QPointer<QWidget> &over, const std::shared_ptr<Fields> &fields,
+void write(PageHost &host, const QPointer<QWidget> &over, const std::shared_ptr<HandoverFields> &fields,
            const exchange::FileHandoverOrder &order, const QString &path,
            const std::shared_ptr<SecretBytes> &password, const std::function<void()> &sent)
 {
@@ -126,7 +126,7 @@ Result<void> countPages(const QList<report::Document> &documents, exchange::File
     return {};
 }
 
-void send(PageHost &host, const QPointer<QWidget> &over, const std::shared_ptr<Fields> &fields,
+void send(PageHost &host, const QPointer<QWidget> &over, const std::shared_ptr<HandoverFields> &fields,
           const Uid &student, const std::function<void()> &sent)
 {
     exchange::FileHandoverOrder order = fields->order(student);
@@ -173,7 +173,7 @@ void send(PageHost &host, const QPointer<QWidget> &over, const std::shared_ptr<F
         });
 }
 
-void addParts(Fields *fields)
+void addParts(HandoverFields *fields)
 {
     auto *list = new QListWidget(fields->dialog);
     list->setAccessibleName(HandoverDialog::tr("移交哪些材料"));
@@ -199,7 +199,7 @@ void addParts(Fields *fields)
         fields->dialog->addNote(notes.join(u' '));
 }
 
-void addSecond(Fields *fields)
+void addSecond(HandoverFields *fields)
 {
     FormDialog *dialog = fields->dialog;
     fields->receiver = dialog->addLine("receiver", HandoverDialog::tr("对方接收人(可不填)"));
@@ -224,7 +224,7 @@ void addSecond(Fields *fields)
 void showDialog(PageHost &host, QWidget *parent, const Offer &offer, const Uid &student,
                 const std::function<void()> &sent)
 {
-    auto fields = std::make_shared<Fields>();
+    auto fields = std::make_shared<HandoverFields>();
     fields->offer = offer;
     auto *dialog = new FormDialog(
         "fileHandover", HandoverDialog::tr("把%1的档案移交到其他学校").arg(offer.student.name), parent);

@@ -29,7 +29,7 @@ namespace tingyu::ui {
 namespace {
 
 constexpr int orderWidth = 300;
-constexpr int monthsOffered = 13; // this month and a year back
+constexpr int monthsSent = 13; // this month and a year back
 constexpr int termsOffered = 4;
 constexpr int typedMs = 400; ///< after the last key the preview is read anew
 
@@ -52,7 +52,7 @@ QStringList periodsOf(const QString &stream, const QDate &today)
     const bool isMonthly = known != nullptr && known->period == exchange::PeriodKind::Month;
     if (isMonthly) {
         // The month before first: a month is reported when it is over.
-        for (int back = 1; back < monthsOffered; ++back)
+        for (int back = 1; back < monthsSent; ++back)
             periods.append(today.addMonths(-back).toString(QStringLiteral("yyyy-MM")));
         if (stream == QLatin1String("room")) // its head may sign it on its last day
             periods.append(today.toString(QStringLiteral("yyyy-MM")));

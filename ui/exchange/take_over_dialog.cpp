@@ -3,6 +3,7 @@
 
 #include "core/exchange/file_take_over_service.h"
 #include "core/services.h"
+#include "ui/exchange/difference_table.h"
 #include "ui/exchange/handover_dialog.h"
 #include "ui/shell/page_write.h"
 #include "ui/text/error_text.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -24,7 +26,7 @@
 namespace tingyu::ui {
 namespace {
 
-constexpr int partLines = 6; ///< in view; more scroll
+constexpr int partRows = 6; ///< in view; more scroll
 const auto newStudent = QStringLiteral("new");
 
 struct TakeOverDialog
@@ -52,7 +54,7 @@ Result<Facts> readFacts(Services &services, const Uid &handover)
     return Facts{*std::move(look), *std::move(classes)};
 }
 
-struct Fields
+struct TakeOverFields
 {
     FormDialog *dialog = nullptr;
     Facts facts;
@@ -60,6 +62,8 @@ struct Fields
     QComboBox *who = nullptr;
     QComboBox *schoolClass = nullptr;
     QLineEdit *reason = nullptr;
+    DifferenceTable *differs = nullptr;
+    QCheckBox *isSame = nullptr;
 
     bool goesBack() const { return way->currentCode() == QLatin1String("back"); }
     void showFields() const
@@ -67,6 +71,26 @@ struct Fields
         dialog->setRowVisible(who, !goesBack());
         dialog->setRowVisible(schoolClass, !goesBack() && chosenCode(who) == newStudent);
         dialog->setRowVisible(reason, goesBack());
+        const bool isOther = !goesBack() && !differences().isEmpty();
+        dialog->setRowVisible(differs, isOther);
+        dialog->setRowVisible(isSame, isOther);
+    }
+    /// Of the student who is chosen.
+    QList<exchange::HandedDifference> differences() const
+    {
+        const QString chosen = chosenCode(who);
+        for (const exchange::FileTakeOverService::Match &match : facts.look.matches) {
+            if (match.student.uid.toString() == chosen)
+                return match.differences;
+        }
+        return {};
+    }
+    /// What was said of one student holds for no other.
+    void showChosen() const
+    {
+        differs->setDifferences(differences());
+        isSame->setChecked(false);
+        showFields();
     }
 };
 
@@ -80,7 +104,7 @@ QString sameBy(const QStringList &by)
     return words.join(TakeOverDialog::tr("、"));
 }
 
-void submit(PageHost &host, const QPointer<QWidget> &over, const Fields &fields,
+void submit(PageHost &host, const QPointer<QWidget> &over, const TakeOverFields &fields,
             const std::function<void()> &done)
 {
     const Uid handover = fields.facts.look.head.uid;
@@ -106,6 +130,13 @@ void submit(PageHost &host, const QPointer<QWidget> &over, const Fields &fields,
         join.newIn = SchoolClassId(chosenCode(fields.schoolClass).toLongLong());
     else
         join.student = Uid::fromString(chosen).value_or(Uid());
+    const QStringList differing = exchange::differingFields(fields.differences());
+    if (!differing.isEmpty() && !fields.isSame->isChecked()) {
+        fields.dialog->refuse(text::sentence(fail(Errc::NeedsConfirmation, "handover.differs", differing)),
+                              fields.isSame);
+        return;
+    }
+    join.confirmed = differing;
     write(
         host, over, fields.dialog, {},
         [handover, join](Services &services) -> Result<void> {
@@ -122,7 +153,7 @@ void submit(PageHost &host, const QPointer<QWidget> &over, const Fields &fields,
         });
 }
 
-void addFacts(const Fields &fields)
+void addFacts(const TakeOverFields &fields)
 {
     FormDialog *dialog = fields.dialog;
     const exchange::FileHandover &head = fields.facts.look.head;
@@ -146,7 +177,7 @@ void addFacts(const Fields &fields)
     for (const exchange::HandedPart &part : head.parts)
         list->addItem(handedPartWords(part));
     list->setCurrentRow(0);
-    const int rows = std::clamp(list->count(), 2, partLines);
+    const int rows = std::clamp(list->count(), 2, partRows);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setFixedHeight(rows * list->sizeHintForRow(0) + 2 * list->frameWidth() + px(12));
     dialog->addRow(TakeOverDialog::tr("送来的材料"), list, "parts");
@@ -154,7 +185,7 @@ void addFacts(const Fields &fields)
 
 void showDialog(PageHost &host, QWidget *parent, const Facts &facts, const std::function<void()> &done)
 {
-    auto fields = std::make_shared<Fields>();
+    auto fields = std::make_shared<TakeOverFields>();
     fields->facts = facts;
     auto *dialog = new FormDialog("takeOver", TakeOverDialog::tr("移交来的档案"), parent);
     fields->dialog = dialog;
@@ -170,6 +201,9 @@ void showDialog(PageHost &host, QWidget *parent, const Facts &facts, const std::
                            .arg(match.student.name, match.student.classLabel, sameBy(match.by))});
     people.append({newStudent, TakeOverDialog::tr("新建一名学生")});
     fields->who = dialog->addChoice("who", TakeOverDialog::tr("归到哪位学生"), people);
+    fields->differs = new DifferenceTable(dialog);
+    dialog->addRow(TakeOverDialog::tr("不同之处"), fields->differs, "differs");
+    fields->isSame = dialog->addCheck("same", TakeOverDialog::tr("已核对,确是同一名学生"));
     QList<CodeName> classes;
     for (const SchoolClass &one : facts.classes)
         classes.append({QString::number(one.id.value()), classLabel(one)});
@@ -179,7 +213,7 @@ void showDialog(PageHost &host, QWidget *parent, const Facts &facts, const std::
     QObject::connect(fields->way, &SegmentedChoice::chosen, dialog,
                      [fields = fields.get()] { fields->showFields(); });
     QObject::connect(fields->who, &QComboBox::currentIndexChanged, dialog,
-                     [fields = fields.get()] { fields->showFields(); });
+                     [fields = fields.get()] { fields->showChosen(); });
     const QPointer<QWidget> over(parent);
     dialog->setSubmit(TakeOverDialog::tr("确定"),
                       [&host, over, fields, done] { submit(host, over, *fields, done); });

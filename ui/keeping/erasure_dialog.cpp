@@ -31,6 +31,8 @@ struct ErasureDialog
 
 using namespace keeping;
 
+constexpr qsizetype mostShared = 6; ///< told one by one
+
 struct Offer
 {
     QList<ErasurePreview> files;
@@ -99,7 +101,7 @@ void tellDone(PageHost &host, const QPointer<QWidget> &over, const ErasureDone &
             if (!types.contains(type))
                 types.append(type);
         }
-        dialog->addNote(ErasureDialog::tr("另有 %n 条别人的记录里还写着这个姓名(%1),没有改动。", nullptr,
+        dialog->addNote(ErasureDialog::tr("另有 %n 条别人的记录或草稿里还写着这个姓名(%1),没有改动。", nullptr,
                                           static_cast<int>(done.left.size()))
                             .arg(types.join(ErasureDialog::tr("、"))));
     }
@@ -177,15 +179,21 @@ void showDialog(PageHost &host, QWidget *parent, const Offer &offer, const QList
     fields->dialog = dialog;
     int rows = 0;
     int mentions = 0;
+    QStringList shared;
     for (const ErasurePreview &one : offer.files) {
         for (const int count : one.counts)
             rows += count;
         mentions += static_cast<int>(one.mentions.size());
+        shared += one.shared;
     }
     dialog->addNote(ErasureDialog::tr("%1:共 %2 "
                                       "条内容。销毁后从数据夹、修改痕迹和以后的备份里全部去掉,"
                                       "不能撤销。团体活动等多人的记录留下,只去掉这个人。")
                         .arg(whoOf(offer), QString::number(rows)));
+    if (shared.removeDuplicates(); !shared.isEmpty())
+        dialog->addNote(ErasureDialog::tr("别人也在用的姓名或号码(%1),别人的档案和记录里不改。")
+                            .arg(shared.mid(0, mostShared).join(ErasureDialog::tr("、")) +
+                                 (shared.size() > mostShared ? QStringLiteral("…") : QString())));
     fields->ground = dialog->addChoice("ground", ErasureDialog::tr("缘由"), grounds());
     fields->words = dialog->addLine("words", ErasureDialog::tr("说明(不要写姓名)"));
     fields->on = dialog->addDate("on", ErasureDialog::tr("销毁日期"), host.clock().today());
@@ -207,7 +215,7 @@ void showDialog(PageHost &host, QWidget *parent, const Offer &offer, const QList
     fields->witness = dialog->addLine("witness", ErasureDialog::tr("监销人"));
     if (mentions > 0)
         fields->everywhere = dialog->addCheck(
-            "everywhere", ErasureDialog::tr("另有 %n 条别人的记录里写着这个姓名,也涂去", nullptr, mentions));
+            "everywhere", ErasureDialog::tr("另有 %n 条别人的记录或草稿里写着这个姓名,也涂去", nullptr, mentions));
     fields->printed = dialog->addCheck("printed", ErasureDialog::tr("清册已经打印并经批准"));
     fields->own = new PasswordField(dialog);
     dialog->addRow(ErasureDialog::tr("我的密码"), fields->own, "own");

@@ -10,6 +10,7 @@
 #include "ui/shell/page_write.h"
 #include "ui/text/appointment_text.h"
 #include "ui/text/merge_text.h"
+#include "ui/text/time_text.h"
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/scrolled_column.h"
@@ -23,11 +24,6 @@
 
 namespace tingyu::ui {
 namespace {
-
-QString whenShown(const QDateTime &utc)
-{
-    return utc.isValid() ? utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
-}
 
 } // namespace
 
@@ -161,7 +157,7 @@ void MergeTab::fill()
         if (pc.isThis)
             pcs.append(tr("第 %1 台:本机").arg(pc.number));
         else if (pc.heardUtc.isValid())
-            pcs.append(tr("第 %1 台:%2 收过它的变更").arg(pc.number).arg(whenShown(pc.heardUtc)));
+            pcs.append(tr("第 %1 台:%2 收过它的变更").arg(pc.number).arg(text::timeText(pc.heardUtc)));
         else
             pcs.append(tr("第 %1 台:还没有收过它的变更").arg(pc.number));
     }
@@ -185,7 +181,7 @@ void MergeTab::fill()
                      {side(merge::Choice::Kept)},
                      {side(merge::Choice::Other)},
                      {one.otherBy},
-                     {whenShown(one.otherUtc), one.otherUtc}});
+                     {text::timeText(one.otherUtc), one.otherUtc}});
     }
     m_differences->setRows(rows);
     rows.clear();

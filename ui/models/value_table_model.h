@@ -19,6 +19,10 @@ struct ValueCell
     std::optional<ChipContent> chip = {};
     QString spoken = {};
     bool figure = false; ///< right-aligned
+    static ValueCell ofFigure(int value)
+    {
+        return {.text = QString::number(value), .sort = value, .figure = true};
+    }
     bool operator==(const ValueCell &) const = default;
 };
 

@@ -16,7 +16,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct BlankFormsWords
 {
     Q_DECLARE_TR_FUNCTIONS(BlankForms)
 };
@@ -46,8 +46,9 @@ QList<CodeName> forms(report::Language language)
             return;
         const QString title = form->title.in(language);
         const bool isNumbered = !form->number.isEmpty();
-        found.append({isNumbered ? form->number.toInt() : std::numeric_limits<int>::max(),
-                      {form->id, isNumbered ? Words::tr("表 %1 %2").arg(form->number, title) : title}});
+        found.append(
+            {isNumbered ? form->number.toInt() : std::numeric_limits<int>::max(),
+             {form->id, isNumbered ? BlankFormsWords::tr("表 %1 %2").arg(form->number, title) : title}});
     };
     for (const char *id : ofTheRoom)
         add(id);
@@ -65,10 +66,10 @@ QList<CodeName> forms(report::Language language)
 
 void printBlankForm(PageHost &host, QWidget *parent)
 {
-    auto *dialog = new FormDialog("blankForm", Words::tr("打印空白表"), parent);
-    dialog->addNote(Words::tr("停电或要手写时用。空白表上没有任何人的信息。"));
-    auto *which = dialog->addChoice("form", Words::tr("哪张表"), forms(print::paperLanguage()));
-    dialog->setSubmit(Words::tr("预览"), [=, &host] {
+    auto *dialog = new FormDialog("blankForm", BlankFormsWords::tr("打印空白表"), parent);
+    dialog->addNote(BlankFormsWords::tr("停电或要手写时用。空白表上没有任何人的信息。"));
+    auto *which = dialog->addChoice("form", BlankFormsWords::tr("哪张表"), forms(print::paperLanguage()));
+    dialog->setSubmit(BlankFormsWords::tr("预览"), [=, &host] {
         const QString form = chosenCode(which);
         dialog->finish();
         const auto make = [form](Services &services, const report::PrintOrder &order,
@@ -79,7 +80,7 @@ void printBlankForm(PageHost &host, QWidget *parent)
                 return blank.error();
             return report::Printed{*std::move(blank), 0};
         };
-        (new PrintDialog(host, Words::tr("打印空白表"), make, parent))->open();
+        (new PrintDialog(host, BlankFormsWords::tr("打印空白表"), make, parent))->open();
     });
     dialog->open();
     which->setFocus();

@@ -217,9 +217,7 @@ void FormDraft::recall(const Draft &draft)
         return;
     m_dialog->setChanged(); // leaving drops it
     m_banner = m_dialog->addBanner();
-    offerStored(QDateTime::fromString(draft.savedUtc, Qt::ISODateWithMs)
-                    .toLocalTime()
-                    .toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    offerStored(fromUtcStamp(draft.savedUtc).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
 }
 
 QPushButton *FormDraft::offerStored(const QString &when)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/picture_source.h"
 
+#include "core/base/given_file.h"
 #include "core/school/picture_reencoder.h"
 #include "ui/text/error_text.h"
 
@@ -16,7 +17,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct PictureSourceWords
 {
     Q_DECLARE_TR_FUNCTIONS(PictureSource)
 };
@@ -40,7 +41,7 @@ NewPicture pictureOf(QImage image)
     QByteArray bytes = encoded(image, "png", -1);
     if (bytes.size() > largestPicture)
         bytes = encoded(image, "jpeg", jpegQuality);
-    return {Words::tr("粘贴的图片"), bytes};
+    return {PictureSourceWords::tr("粘贴的图片"), bytes};
 }
 
 } // namespace
@@ -48,8 +49,8 @@ NewPicture pictureOf(QImage image)
 Result<NewPicture> pictureOfFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::Io, "tables.no_file");
+    if (auto opened = openGiven(file, fail(Errc::Io, "tables.no_file")); !opened)
+        return opened.error();
     // One byte more than is taken is enough to refuse.
     return NewPicture{path, file.read(largestPicture + 1)};
 }
@@ -85,10 +86,10 @@ QString refusedText(const QList<RefusedPicture> &refused, qsizetype given)
     QStringList lines;
     for (const RefusedPicture &one : refused.first(std::min(refused.size(), mostTold))) {
         const QString sentence = text::sentence(one.error);
-        lines.append(given == 1 ? sentence : Words::tr("%1:%2").arg(one.name, sentence));
+        lines.append(given == 1 ? sentence : PictureSourceWords::tr("%1:%2").arg(one.name, sentence));
     }
     if (const auto more = static_cast<int>(refused.size() - lines.size()); more > 0)
-        lines.append(Words::tr("另有 %n 个文件没有存入。", nullptr, more));
+        lines.append(PictureSourceWords::tr("另有 %n 个文件没有存入。", nullptr, more));
     return lines.join(u'\n');
 }
 

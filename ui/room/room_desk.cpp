@@ -12,7 +12,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct RoomDeskWords
 {
     Q_DECLARE_TR_FUNCTIONS(RoomDesk)
 };
@@ -103,19 +103,19 @@ QString dayWithWeekday(QDate date)
 
 QString minutesText(qint64 minutes)
 {
-    return minutes < 60 ? Words::tr("%1 分").arg(minutes)
-                        : Words::tr("%1 小时 %2 分").arg(minutes / 60).arg(minutes % 60);
+    return minutes < 60 ? RoomDeskWords::tr("%1 分").arg(minutes)
+                        : RoomDeskWords::tr("%1 小时 %2 分").arg(minutes / 60).arg(minutes % 60);
 }
 
 QString helpKindName(const QString &code)
 {
-    return nameOf({{QStringLiteral("own_line"), Words::tr("本校专线")},
-                   {QStringLiteral("emergency"), Words::tr("紧急电话")},
-                   {QStringLiteral("hotline"), Words::tr("热线")},
-                   {QStringLiteral("hospital"), Words::tr("医院")},
-                   {QStringLiteral("channel"), Words::tr("绿色通道")},
-                   {QStringLiteral("expert"), Words::tr("专家")},
-                   {QStringLiteral("centre"), Words::tr("指导中心等")}},
+    return nameOf({{QStringLiteral("own_line"), RoomDeskWords::tr("本校专线")},
+                   {QStringLiteral("emergency"), RoomDeskWords::tr("紧急电话")},
+                   {QStringLiteral("hotline"), RoomDeskWords::tr("热线")},
+                   {QStringLiteral("hospital"), RoomDeskWords::tr("医院")},
+                   {QStringLiteral("channel"), RoomDeskWords::tr("绿色通道")},
+                   {QStringLiteral("expert"), RoomDeskWords::tr("专家")},
+                   {QStringLiteral("centre"), RoomDeskWords::tr("指导中心等")}},
                   code);
 }
 
@@ -127,24 +127,24 @@ QString ruleKindName(const QString &code)
 
 QString visitKindName(const QString &code)
 {
-    return nameOf({{QStringLiteral("study"), Words::tr("学习")},
-                   {QStringLiteral("life"), Words::tr("生活")},
-                   {QStringLiteral("self"), Words::tr("自我意识")},
-                   {QStringLiteral("emotion"), Words::tr("情绪调适")},
-                   {QStringLiteral("relations"), Words::tr("人际交往")},
-                   {QStringLiteral("future"), Words::tr("升学就业")},
-                   {QStringLiteral("family"), Words::tr("家庭")},
-                   {QStringLiteral("other"), Words::tr("其他")}},
+    return nameOf({{QStringLiteral("study"), RoomDeskWords::tr("学习")},
+                   {QStringLiteral("life"), RoomDeskWords::tr("生活")},
+                   {QStringLiteral("self"), RoomDeskWords::tr("自我意识")},
+                   {QStringLiteral("emotion"), RoomDeskWords::tr("情绪调适")},
+                   {QStringLiteral("relations"), RoomDeskWords::tr("人际交往")},
+                   {QStringLiteral("future"), RoomDeskWords::tr("升学就业")},
+                   {QStringLiteral("family"), RoomDeskWords::tr("家庭")},
+                   {QStringLiteral("other"), RoomDeskWords::tr("其他")}},
                   code);
 }
 
 QString visitOutcomeName(const QString &code)
 {
-    return nameOf({{QStringLiteral("class"), Words::tr("回班")},
-                   {QStringLiteral("again"), Words::tr("再约")},
-                   {QStringLiteral("guardian"), Words::tr("联系家长")},
-                   {QStringLiteral("referral"), Words::tr("转介")},
-                   {QStringLiteral("other"), Words::tr("其他")}},
+    return nameOf({{QStringLiteral("class"), RoomDeskWords::tr("回班")},
+                   {QStringLiteral("again"), RoomDeskWords::tr("再约")},
+                   {QStringLiteral("guardian"), RoomDeskWords::tr("联系家长")},
+                   {QStringLiteral("referral"), RoomDeskWords::tr("转介")},
+                   {QStringLiteral("other"), RoomDeskWords::tr("其他")}},
                   code);
 }
 
@@ -152,11 +152,11 @@ QString ruleText(const OpeningRule &rule)
 {
     switch (rule.kind) {
     case OpeningRule::Kind::PerSchoolDay:
-        return Words::tr("每个上课日 %1 分钟").arg(rule.minutes);
+        return RoomDeskWords::tr("每个上课日 %1 分钟").arg(rule.minutes);
     case OpeningRule::Kind::PerTeachingWeek:
-        return Words::tr("每个上课周 %1 分钟").arg(rule.minutes);
+        return RoomDeskWords::tr("每个上课周 %1 分钟").arg(rule.minutes);
     case OpeningRule::Kind::EverySchoolDay:
-        return Words::tr("每个上课日都开放");
+        return RoomDeskWords::tr("每个上课日都开放");
     }
     return {};
 }

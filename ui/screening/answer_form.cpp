@@ -57,8 +57,7 @@ void AnswerForm::setScale(const scales::ScaleDefinition &definition,
     int place = 0;
     for (const scales::Item &item : definition.items) {
         ++place;
-        const QString said =
-            wording ? wording->items.value(item.id) : text::wordsIn(text::spoken(), item.label);
+        const QString said = wording ? wording->items.value(item.id) : text::spokenWords(item.label);
         auto *question = label(said.isEmpty() ? tr("第 %1 题").arg(item.id) : tr("%1. %2").arg(item.id, said),
                                nullptr, inner);
         question->setWordWrap(true);
@@ -90,9 +89,9 @@ QWidget *AnswerForm::makeField(const scales::ScaleDefinition &definition, const 
     const QStringList own = wording ? wording->options.value(set.id) : QStringList();
     for (size_t n = 0; n < set.options.size(); ++n) {
         const scales::Option &option = set.options[n];
-        choices.append({QString::fromLatin1(option.value.toText()),
-                        own.isEmpty() ? text::wordsIn(text::spoken(), option.label)
-                                      : own.value(static_cast<qsizetype>(n))});
+        choices.append(
+            {QString::fromLatin1(option.value.toText()),
+             own.isEmpty() ? text::spokenWords(option.label) : own.value(static_cast<qsizetype>(n))});
     }
     if (set.options.size() > mostDigits) {
         auto *box = named(new QComboBox(this), name.constData(), spoken);

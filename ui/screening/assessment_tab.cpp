@@ -10,10 +10,10 @@
 #include "ui/shell/page_read.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/side_by_side.h"
 #include "ui/widgets/simple.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace tingyu::ui {
@@ -38,11 +38,11 @@ public:
             dialog->open();
         });
         column->addWidget(give, 0, Qt::AlignLeft);
-        auto *row = new QHBoxLayout;
+        auto *row = new SideBySide;
         column->addLayout(row, 1);
         row->setSpacing(px(16));
         m_empty = new EmptyState(QStringLiteral("assessment"), tr("这名学生还没有测评。"), this);
-        row->addWidget(m_empty);
+        row->add(m_empty, 1);
         m_card = new Card(tr("测评"), this);
         m_model = new ValueTableModel({tr("日期"), tr("量表"), tr("状态")}, this);
         m_list = named(new DataTable("studentSheets", tr("这名学生的测评"), host.settings(), m_card),
@@ -54,10 +54,9 @@ public:
                 m_result->show(m_sheets.at(rows.first()).uid);
         });
         m_card->body()->addWidget(m_list, 1);
-        m_card->setFixedWidth(px(300));
-        row->addWidget(m_card);
+        row->add(m_card, 3);
         m_result = new ResultView(host, this);
-        row->addWidget(m_result, 1);
+        row->add(m_result, 8);
         m_card->hide();
         m_result->hide();
         m_foreign = new ForeignResults(m_host, m_student, this);

@@ -28,11 +28,6 @@
 namespace tingyu::ui {
 namespace {
 
-ValueCell figure(int value)
-{
-    return {.text = QString::number(value), .sort = value, .figure = true};
-}
-
 ValueCell share(std::optional<double> value)
 {
     return {.text = value ? QStringLiteral("%1 %").arg(*value * 100, 0, 'f', 1) : QString(),
@@ -75,10 +70,17 @@ QList<ValueCell> matrixRow(const QString &name, const QVariant &order, const Cov
         for (const Coverage &one : byScale)
             row.append(finished(one));
     }
-    row += QList<ValueCell>{figure(counts.onRoll),         figure(counts.done),    share(counts.coverage()),
-                            share(counts.coverageAsked()), figure(counts.open()),  figure(counts.incomplete),
-                            figure(counts.invalid),        figure(counts.refused), figure(counts.noConsent),
-                            figure(counts.absent),         figure(counts.leftOut)};
+    row += QList<ValueCell>{ValueCell::ofFigure(counts.onRoll),
+                            ValueCell::ofFigure(counts.done),
+                            share(counts.coverage()),
+                            share(counts.coverageAsked()),
+                            ValueCell::ofFigure(counts.open()),
+                            ValueCell::ofFigure(counts.incomplete),
+                            ValueCell::ofFigure(counts.invalid),
+                            ValueCell::ofFigure(counts.refused),
+                            ValueCell::ofFigure(counts.noConsent),
+                            ValueCell::ofFigure(counts.absent),
+                            ValueCell::ofFigure(counts.leftOut)};
     return row;
 }
 

@@ -16,8 +16,8 @@ namespace tingyu::ui {
 namespace {
 
 /// The smallest screens have 1366 x 768, of which the frame and the task bar take their part.
-constexpr int mostWidth = 1300;
-constexpr int mostHeight = 640;
+constexpr int mostPlanWidth = 1300;
+constexpr int mostPlanHeight = 640;
 
 } // namespace
 
@@ -29,7 +29,7 @@ CampaignPlanDialog::CampaignPlanDialog(PageHost &host, const Campaign &campaign,
     setHelpTask(*this, QStringLiteral("campaign_plan"));
     named(this, "campaignPlan", tr("组织与名单"));
     setWindowTitle(tr("听屿 心理辅导室"));
-    resize(std::min(px(980), mostWidth), std::min(px(600), mostHeight));
+    resize(std::min(px(980), mostPlanWidth), std::min(px(600), mostPlanHeight));
     auto *column = new QVBoxLayout(this);
     column->setSpacing(px(10));
     column->addWidget(label(tr("组织与名单 · %1").arg(campaign.name), "strong", this));

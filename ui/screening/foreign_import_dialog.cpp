@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/paper_services.h"
 #include "ui/models/value_table_model.h"
+#include "ui/screening/chosen_file.h"
 #include "ui/screening/dialog_size.h"
 #include "ui/screening/pairing_dialog.h"
 #include "ui/shell/help_key.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/file_chooser.h"
 #include "ui/widgets/file_drop.h"
 #include "ui/widgets/simple.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -28,8 +30,6 @@
 
 namespace tingyu::ui {
 namespace {
-
-constexpr qint64 mostBytes = 128LL << 20;
 
 QString fieldText(ForeignField field)
 {
@@ -56,14 +56,6 @@ QString fieldText(ForeignField field)
         return ForeignImportDialog::tr("等级,照原样");
     }
     return {};
-}
-
-Result<QByteArray> bytesOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::Io, "tables.no_file");
-    return file.read(mostBytes + 1);
 }
 
 } // namespace
@@ -154,6 +146,7 @@ void ForeignImportDialog::build()
     connect(m_import, &QPushButton::clicked, this, &ForeignImportDialog::import);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     column->addLayout(buttons);
+    tabAsLaidOut(this);
     pick->setFocus();
 }
 
@@ -190,7 +183,7 @@ void ForeignImportDialog::look()
     m_host.tasks().runLong(
         this, tr("读取外部结果"),
         [path = m_path, options = options()](Services &services, const Progress &progress) -> Result<Look> {
-            auto bytes = bytesOf(path);
+            auto bytes = bytesOf(path, mostFileBytes + 1);
             if (!bytes)
                 return bytes.error();
             auto &foreign = services.paper().foreign;
@@ -295,7 +288,7 @@ void ForeignImportDialog::import()
         this, tr("导入外部结果"),
         [path = m_path, wanted](Services &services,
                                 const Progress &progress) -> Result<ForeignImportOutcome> {
-            auto bytes = bytesOf(path);
+            auto bytes = bytesOf(path, mostFileBytes + 1);
             if (!bytes)
                 return bytes.error();
             return services.paper().foreign.importFile(*bytes, wanted, progress);

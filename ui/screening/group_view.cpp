@@ -27,11 +27,6 @@
 namespace tingyu::ui {
 namespace {
 
-QString word(const scales::Words &words)
-{
-    return text::wordsIn(text::spoken(), words);
-}
-
 } // namespace
 
 GroupView::GroupView(PageHost &host, QWidget *parent) : QWidget(parent), m_host(host)
@@ -200,8 +195,8 @@ void GroupView::addDistribution(const Loaded &of, const ScoreDistribution &distr
                      [&](const GroupTable &one) { return one.scoreId == distribution.scoreId; });
     if (table == of.figures.tables.cend())
         return;
-    const QString score =
-        word(definition.scores[static_cast<size_t>(definition.scoreIndex.value(distribution.scoreId))].name);
+    const QString score = text::spokenWords(
+        definition.scores[static_cast<size_t>(definition.scoreIndex.value(distribution.scoreId))].name);
     auto *card = new Card(tr("%1 · %2 · 得分分布").arg(definition.abbr, score), m_inner);
     card->setNote(tr("每根柱子是一段分数里的人数,不足 5 人的并入相邻的一段"));
     const SchoolClassId only = chosenClass();
@@ -228,8 +223,8 @@ void GroupView::addDistribution(const Loaded &of, const ScoreDistribution &distr
 void GroupView::addCard(const Loaded &of, const GroupTable &table)
 {
     const scales::ScaleDefinition &definition = *of.definition;
-    const QString score =
-        word(definition.scores[static_cast<size_t>(definition.scoreIndex.value(table.scoreId))].name);
+    const QString score = text::spokenWords(
+        definition.scores[static_cast<size_t>(definition.scoreIndex.value(table.scoreId))].name);
     auto *card = new Card(tr("%1 · %2").arg(definition.abbr, score), m_inner);
     const QString bands = tr("%1 · %2").arg(table.scheme, table.source);
     card->setNote(of.translated ? tr("%1 · 非标准译本, 界值仅供参考").arg(bands) : bands);

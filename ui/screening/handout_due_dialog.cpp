@@ -15,9 +15,9 @@
 namespace tingyu::ui {
 namespace {
 
-constexpr int shownRows = 8;
+constexpr int shownHandouts = 8;
 
-struct Words
+struct HandoutDueDialogWords
 {
     Q_DECLARE_TR_FUNCTIONS(HandoutDueDialog)
 };
@@ -26,18 +26,22 @@ struct Words
 
 void showHandoutDue(PageHost &host, QWidget *parent, const HandoutDue &due)
 {
-    auto *dialog = new FormDialog("handoutDue", Words::tr("没有收回的问卷"), parent);
+    auto *dialog = new FormDialog("handoutDue", HandoutDueDialogWords::tr("没有收回的问卷"), parent);
     dialog->setMinimumWidth(px(680));
-    dialog->addNote(Words::tr("%1:发出 %2 份,还有 %3 份没有收回。收回后在测评的“发放与收回”里记份数。")
-                        .arg(due.campaignName)
-                        .arg(due.out)
-                        .arg(due.owed));
-    auto *model = new ValueTableModel(
-        {Words::tr("班级"), Words::tr("姓名"), Words::tr("学号"), Words::tr("发出日期")}, dialog);
-    auto *table = new DataTable("handoutAsk", Words::tr("要问的学生"), host.settings(), dialog);
+    dialog->addNote(
+        HandoutDueDialogWords::tr("%1:发出 %2 份,还有 %3 份没有收回。收回后在测评的“发放与收回”里记份数。")
+            .arg(due.campaignName)
+            .arg(due.out)
+            .arg(due.owed));
+    auto *model =
+        new ValueTableModel({HandoutDueDialogWords::tr("班级"), HandoutDueDialogWords::tr("姓名"),
+                             HandoutDueDialogWords::tr("学号"), HandoutDueDialogWords::tr("发出日期")},
+                            dialog);
+    auto *table =
+        new DataTable("handoutAsk", HandoutDueDialogWords::tr("要问的学生"), host.settings(), dialog);
     table->setModel(model);
-    table->keepWhole(shownRows);
-    dialog->addRow(Words::tr("要问的学生"), table, "students");
+    table->keepWhole(shownHandouts);
+    dialog->addRow(HandoutDueDialogWords::tr("要问的学生"), table, "students");
     host.tasks().run(
         dialog,
         [campaign = due.campaign, scale = due.scaleId](Services &services) {
@@ -56,11 +60,12 @@ void showHandoutDue(PageHost &host, QWidget *parent, const HandoutDue &due)
                              {.text = one.handedOn.toString(Qt::ISODate), .sort = one.handedOn}});
             model->setRows(rows);
             if (rows.isEmpty())
-                dialog->tell(Words::tr("这些班的问卷都已录入,请在“发放与收回”里记下收回的份数。"));
+                dialog->tell(
+                    HandoutDueDialogWords::tr("这些班的问卷都已录入,请在“发放与收回”里记下收回的份数。"));
         });
-    dialog->setSubmit(Words::tr("打印名单…"), [&host, parent, dialog, due] {
+    dialog->setSubmit(HandoutDueDialogWords::tr("打印名单…"), [&host, parent, dialog, due] {
         auto *print = new PrintDialog(
-            host, Words::tr("打印催收名单"),
+            host, HandoutDueDialogWords::tr("打印催收名单"),
             [campaign = due.campaign, scale = due.scaleId](Services &services,
                                                            const report::PrintOrder &order, bool record) {
                 return services.followUp().lists.handoutPaper(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/screening/import_dialog.h"
 
+#include "ui/screening/chosen_file.h"
 #include "ui/screening/dialog_size.h"
 #include "ui/screening/foreign_import_dialog.h"
 #include "ui/shell/help_key.h"
@@ -18,16 +19,7 @@
 namespace tingyu::ui {
 namespace {
 
-constexpr qint64 mostBytes = 128LL << 20;
 constexpr qsizetype lookedAtWhole = 5'000; ///< rows whose fate is told before the import
-
-Result<QByteArray> bytesOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::Io, "tables.no_file");
-    return file.read(mostBytes + 1);
-}
 
 /// Wording the sheets of a file may have been answered with.
 Result<QList<ImportText>> textsOf(Services &services, const QString &scaleId)
@@ -157,7 +149,7 @@ void ImportDialog::look(bool asGiven, Depth depth)
         this, tr("读取答卷"),
         [path = m_path, uid = m_campaign.uid, options, depth](Services &services,
                                                               const Progress &progress) -> Result<Look> {
-            auto bytes = bytesOf(path);
+            auto bytes = bytesOf(path, mostFileBytes + 1);
             if (!bytes)
                 return bytes.error();
             auto preview = services.answerImport.previewFile(uid, *bytes, options, progress);
@@ -239,7 +231,7 @@ void ImportDialog::import()
         this, tr("导入答卷"),
         [path = m_path, uid = m_campaign.uid,
          options](Services &services, const Progress &progress) -> Result<AnswerImportOutcome> {
-            auto bytes = bytesOf(path);
+            auto bytes = bytesOf(path, mostFileBytes + 1);
             if (!bytes)
                 return bytes.error();
             return services.answerImport.importFile(uid, *bytes, options, progress);

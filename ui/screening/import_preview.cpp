@@ -266,7 +266,7 @@ QString ImportPreview::readingText(const PreviewAnswer &answer) const
     if (m_definition && at != m_definition->itemIndex.cend()) {
         const scales::ResponseSet &set = m_definition->setOf(m_definition->items[static_cast<size_t>(*at)]);
         for (const scales::Option &option : set.options) {
-            const QString words = text::wordsIn(text::spoken(), option.label);
+            const QString words = text::spokenWords(option.label);
             if (option.value == answer.reading.value && !words.isEmpty() && words != read)
                 read = tr("%1 %2").arg(read, words);
         }

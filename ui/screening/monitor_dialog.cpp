@@ -27,7 +27,7 @@ namespace {
 constexpr int windowDays = 7;
 constexpr int shownRows = 5;
 
-struct Words
+struct MonitorDialogWords
 {
     Q_DECLARE_TR_FUNCTIONS(MonitorDialog)
 };
@@ -66,11 +66,11 @@ QList<QList<ValueCell>> rowsOf(const QList<MonitorDue> &due)
 {
     QList<QList<ValueCell>> rows;
     for (const MonitorDue &one : due)
-        rows.append(
-            {{.text = one.className},
-             {.text = one.studentName},
-             {.text = one.dueOn.toString(Qt::ISODate), .sort = one.dueOn},
-             {.text = one.isPlanned() ? Words::tr("已在“%1”").arg(one.plannedIn) : Words::tr("还没有安排")}});
+        rows.append({{.text = one.className},
+                     {.text = one.studentName},
+                     {.text = one.dueOn.toString(Qt::ISODate), .sort = one.dueOn},
+                     {.text = one.isPlanned() ? MonitorDialogWords::tr("已在“%1”").arg(one.plannedIn)
+                                              : MonitorDialogWords::tr("还没有安排")}});
     return rows;
 }
 
@@ -89,30 +89,31 @@ QList<Uid> openOnes(const QList<MonitorDue> &due)
 
 void askMonitoring(PageHost &host, QWidget *parent, const std::function<void()> &done)
 {
-    auto *dialog = new FormDialog("monitor", Words::tr("到期的监控测"), parent);
+    auto *dialog = new FormDialog("monitor", MonitorDialogWords::tr("到期的监控测"), parent);
     setHelpTask(*dialog, QStringLiteral("watch_list"));
     dialog->setMinimumWidth(std::min(px(720), mostDialogWidth));
     auto read = std::make_shared<Read>();
     const QDate today = host.clock().today();
-    dialog->addNote(Words::tr("只请名单上到期的学生;同班其他人不纳入这次测评。"));
-    auto *model = new ValueTableModel(
-        {Words::tr("班级"), Words::tr("姓名"), Words::tr("到期"), Words::tr("安排")}, dialog);
-    auto *table = new DataTable("monitorDue", Words::tr("到期的学生"), host.settings(), dialog);
+    dialog->addNote(MonitorDialogWords::tr("只请名单上到期的学生;同班其他人不纳入这次测评。"));
+    auto *model = new ValueTableModel({MonitorDialogWords::tr("班级"), MonitorDialogWords::tr("姓名"),
+                                       MonitorDialogWords::tr("到期"), MonitorDialogWords::tr("安排")},
+                                      dialog);
+    auto *table = new DataTable("monitorDue", MonitorDialogWords::tr("到期的学生"), host.settings(), dialog);
     table->setModel(model);
     table->keepWhole(shownRows);
-    dialog->addRow(Words::tr("学生"), table, "students");
-    auto *single = new ActionButton(Words::tr("给选中的学生单独做一份…"), dialog);
+    dialog->addRow(MonitorDialogWords::tr("学生"), table, "students");
+    auto *single = new ActionButton(MonitorDialogWords::tr("给选中的学生单独做一份…"), dialog);
     single->setAutoDefault(false);
     single->setEnabled(false);
     dialog->addRow({}, single, "single");
     single->setAccessibleName(single->text()); // the row has no words of its own
-    auto *name = dialog->addLine("name", Words::tr("测评名称"));
-    name->setText(Words::tr("监控测 %1").arg(today.toString(Qt::ISODate)));
-    auto *scale = dialog->addChoice("scale", Words::tr("量表"), {});
-    auto *to = dialog->addDate("to", Words::tr("到哪天结束"), today);
+    auto *name = dialog->addLine("name", MonitorDialogWords::tr("测评名称"));
+    name->setText(MonitorDialogWords::tr("监控测 %1").arg(today.toString(Qt::ISODate)));
+    auto *scale = dialog->addChoice("scale", MonitorDialogWords::tr("量表"), {});
+    auto *to = dialog->addDate("to", MonitorDialogWords::tr("到哪天结束"), today);
     to->setDate(today.addDays(windowDays));
-    auto *standIn = dialog->addLine("standIn", Words::tr("代看人(有关键题时要写)"));
-    auto *phone = dialog->addLine("standInPhone", Words::tr("代看人电话"));
+    auto *standIn = dialog->addLine("standIn", MonitorDialogWords::tr("代看人(有关键题时要写)"));
+    auto *phone = dialog->addLine("standInPhone", MonitorDialogWords::tr("代看人电话"));
     QObject::connect(table, &DataTable::selectionChanged, dialog, [table, single, read] {
         const QList<int> rows = table->selectedRows();
         single->setEnabled(!rows.isEmpty() && rows.first() < read->due.size());
@@ -135,13 +136,13 @@ void askMonitoring(PageHost &host, QWidget *parent, const std::function<void()> 
         model->setRows(rowsOf(read->due));
         fillChoices(scale, read->scales);
         if (read->due.isEmpty())
-            dialog->tell(Words::tr("现在没有到期的监控测。"));
+            dialog->tell(MonitorDialogWords::tr("现在没有到期的监控测。"));
         else if (openOnes(read->due).isEmpty())
-            dialog->tell(Words::tr("到期的学生都已经安排了。"));
+            dialog->tell(MonitorDialogWords::tr("到期的学生都已经安排了。"));
         else
             table->selectSourceRow(0);
     });
-    dialog->setSubmit(Words::tr("建立监控测"), [=, &host] {
+    dialog->setSubmit(MonitorDialogWords::tr("建立监控测"), [=, &host] {
         MonitorPlan plan;
         plan.name = name->text();
         plan.scales = {chosenCode(scale)};
@@ -151,14 +152,14 @@ void askMonitoring(PageHost &host, QWidget *parent, const std::function<void()> 
         plan.standIn = standIn->text();
         plan.standInPhone = phone->text();
         write(
-            host, parent, dialog, Words::tr("建立监控测"),
-            [plan, reason = Words::tr("不在这次监控测的名单里")](Services &services) {
+            host, parent, dialog, MonitorDialogWords::tr("建立监控测"),
+            [plan, reason = MonitorDialogWords::tr("不在这次监控测的名单里")](Services &services) {
                 return outcomeOf(services.followUp().monitoring.plan(plan, reason));
             },
             [&host, count = plan.students.size(), done](const Result<void> &made) {
                 if (!made)
                     return;
-                host.say(Words::tr("监控测已建立,请 %1 名学生。").arg(count));
+                host.say(MonitorDialogWords::tr("监控测已建立,请 %1 名学生。").arg(count));
                 done();
             });
     });

@@ -26,7 +26,7 @@
 namespace tingyu::ui {
 namespace {
 
-const auto draftForm = QStringLiteral("own-scale");
+const auto ownScaleForm = QStringLiteral("own-scale");
 constexpr std::pair<scales::SchoolStage, const char *> stageCodes[] = {
     {scales::SchoolStage::Primary, "primary"},
     {scales::SchoolStage::Junior, "junior"},
@@ -331,7 +331,7 @@ void OwnScaleDialog::load()
     m_host.tasks().run(
         this,
         [id = m_scaleId](Services &services) -> Result<Start> {
-            auto draft = services.drafts.load(id.isEmpty() ? QStringLiteral("new") : id, draftForm);
+            auto draft = services.drafts.load(id.isEmpty() ? QStringLiteral("new") : id, ownScaleForm);
             if (!draft)
                 return draft.error();
             if (*draft)
@@ -499,14 +499,13 @@ void OwnScaleDialog::tryOut()
             }
             QStringList lines;
             for (const scales::ScoreValue &score : result->scores) {
-                const QString name = text::wordsIn(text::spoken(), score.name);
+                const QString name = text::spokenWords(score.name);
                 const scales::BandValue *band = result->band(score.id);
                 const QString figure = figureText(score.exact);
-                lines.append(
-                    figure.isEmpty() ? tr("%1:还有题没答").arg(name)
-                    : band != nullptr && !band->id.isEmpty()
-                        ? tr("%1:%2 分,%3").arg(name, figure, text::wordsIn(text::spoken(), band->label))
-                        : tr("%1:%2 分").arg(name, figure));
+                lines.append(figure.isEmpty() ? tr("%1:还有题没答").arg(name)
+                             : band != nullptr && !band->id.isEmpty()
+                                 ? tr("%1:%2 分,%3").arg(name, figure, text::spokenWords(band->label))
+                                 : tr("%1:%2 分").arg(name, figure));
             }
             m_outcome->setText(lines.join(QLatin1Char('\n')));
         });
@@ -518,7 +517,7 @@ void OwnScaleDialog::keepDraft()
     m_host.tasks().run(
         this,
         [key = m_scaleId.isEmpty() ? QStringLiteral("new") : m_scaleId, content = draftText(read())](
-            Services &services) { return services.drafts.save(key, draftForm, content); },
+            Services &services) { return services.drafts.save(key, ownScaleForm, content); },
         [this](const Result<void> &kept) {
             if (kept)
                 m_host.draftSaved();
@@ -536,7 +535,7 @@ void OwnScaleDialog::release()
             auto released = services.ownScales.release(made, words);
             const qint64 set = services.workplace.lastChangeSet();
             if (released) {
-                if (auto dropped = services.drafts.discard(key, draftForm); !dropped)
+                if (auto dropped = services.drafts.discard(key, ownScaleForm); !dropped)
                     return {dropped.error(), set};
             }
             return {released, set};

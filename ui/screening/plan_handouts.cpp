@@ -13,11 +13,6 @@
 namespace tingyu::ui {
 namespace {
 
-ValueCell figure(int value)
-{
-    return {.text = QString::number(value), .sort = value, .figure = true};
-}
-
 int numberIn(const QLineEdit *line)
 {
     bool good = false;
@@ -73,12 +68,12 @@ void HandoutTab::refresh()
                 const HandoutLine &line = m_lines.at(i);
                 cells.append({{.text = m_names.value(line.handout.item, line.handout.item), .sort = i},
                               {.text = line.className, .sort = i},
-                              figure(line.students),
-                              figure(line.handout.printed),
-                              figure(line.handout.handedOut),
-                              figure(line.handout.returned),
-                              figure(line.handout.handedOut - line.handout.returned),
-                              figure(line.keyed)});
+                              ValueCell::ofFigure(line.students),
+                              ValueCell::ofFigure(line.handout.printed),
+                              ValueCell::ofFigure(line.handout.handedOut),
+                              ValueCell::ofFigure(line.handout.returned),
+                              ValueCell::ofFigure(line.handout.handedOut - line.handout.returned),
+                              ValueCell::ofFigure(line.keyed)});
             }
             setRows(cells);
         });

@@ -24,7 +24,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct QueueRuleDialogWords
 {
     Q_DECLARE_TR_FUNCTIONS(QueueRuleDialog)
 };
@@ -107,30 +107,32 @@ Result<QStringList> silentOnes(Services &services, const Uid &uid, QueueReach re
 
 void askQueueRule(PageHost &host, QWidget *parent, const std::function<void()> &done)
 {
-    auto *dialog = new FormDialog("queueRule", Words::tr("进入队列的规则"), parent);
+    auto *dialog = new FormDialog("queueRule", QueueRuleDialogWords::tr("进入队列的规则"), parent);
     setHelpTask(*dialog, QStringLiteral("queue_rule"));
     dialog->setMinimumWidth(std::min(px(900), mostDialogWidth));
-    dialog->addNote(
-        Words::tr("关键题总是进入队列。单个分量表偏高时不找学生单独谈,而是成为班级的主题(见班级汇总)。"));
+    dialog->addNote(QueueRuleDialogWords::tr(
+        "关键题总是进入队列。单个分量表偏高时不找学生单独谈,而是成为班级的主题(见班级汇总)。"));
     Fields fields;
-    fields.campaign = dialog->addChoice("campaign", Words::tr("测评"), {});
+    fields.campaign = dialog->addChoice("campaign", QueueRuleDialogWords::tr("测评"), {});
     QList<CodeName> reaches;
     for (const QueueReach reach : queueReaches)
         reaches.append({queueReachCode(reach), text::queueReachName(reach)});
-    fields.reach = dialog->addChoice("reach", Words::tr("谁要谈话"), reaches);
-    fields.talkMinutes = dialog->addLine("minutes", Words::tr("一次谈话的分钟数"));
-    fields.counsellors = dialog->addLine("counsellors", Words::tr("谈话的老师人数"));
-    fields.weekHours = dialog->addLine("hours", Words::tr("每人每周用于谈话的小时数"));
-    fields.dueDays = dialog->addLine("days", Words::tr("多少天内谈完"));
-    auto *model =
-        new ValueTableModel({Words::tr("规则"), Words::tr("会有多少"), Words::tr("归入班级主题")}, dialog);
-    auto *table = new DataTable("queueForecast", Words::tr("每种规则的人数和时间"), host.settings(), dialog);
+    fields.reach = dialog->addChoice("reach", QueueRuleDialogWords::tr("谁要谈话"), reaches);
+    fields.talkMinutes = dialog->addLine("minutes", QueueRuleDialogWords::tr("一次谈话的分钟数"));
+    fields.counsellors = dialog->addLine("counsellors", QueueRuleDialogWords::tr("谈话的老师人数"));
+    fields.weekHours = dialog->addLine("hours", QueueRuleDialogWords::tr("每人每周用于谈话的小时数"));
+    fields.dueDays = dialog->addLine("days", QueueRuleDialogWords::tr("多少天内谈完"));
+    auto *model = new ValueTableModel({QueueRuleDialogWords::tr("规则"), QueueRuleDialogWords::tr("会有多少"),
+                                       QueueRuleDialogWords::tr("归入班级主题")},
+                                      dialog);
+    auto *table = new DataTable("queueForecast", QueueRuleDialogWords::tr("每种规则的人数和时间"),
+                                host.settings(), dialog);
     table->setModel(model);
     table->keepWhole(static_cast<int>(std::size(queueReaches)));
-    dialog->addRow(Words::tr("估计"), table, "forecast");
+    dialog->addRow(QueueRuleDialogWords::tr("估计"), table, "forecast");
     auto *basis = label({}, "caption", dialog);
     basis->setWordWrap(true);
-    dialog->addRow(Words::tr("依据"), basis, "basis");
+    dialog->addRow(QueueRuleDialogWords::tr("依据"), basis, "basis");
 
     auto *pause = new QTimer(dialog);
     pause->setSingleShot(true);
@@ -181,13 +183,13 @@ void askQueueRule(PageHost &host, QWidget *parent, const std::function<void()> &
                 choices.append({campaign.uid.toString(), campaign.name});
             fillChoices(fields.campaign, choices);
             if (choices.isEmpty())
-                dialog->tell(Words::tr("还没有测评。请先在“测评”里新建一个,再来定规则。"));
+                dialog->tell(QueueRuleDialogWords::tr("还没有测评。请先在“测评”里新建一个,再来定规则。"));
             tell(true);
         });
-    dialog->setSubmit(Words::tr("按这个规则"), [=, &host] {
+    dialog->setSubmit(QueueRuleDialogWords::tr("按这个规则"), [=, &host] {
         auto change = std::make_shared<QueueChange>();
         write(
-            host, parent, dialog, Words::tr("进入队列的规则"),
+            host, parent, dialog, QueueRuleDialogWords::tr("进入队列的规则"),
             [campaign = fields.chosen(), rule = fields.rule(), change](Services &services) -> Result<void> {
                 auto set = services.followUp().queueRules.setRule(campaign, rule);
                 if (!set)

@@ -20,11 +20,6 @@
 namespace tingyu::ui {
 namespace {
 
-QString word(const scales::Words &words)
-{
-    return text::wordsIn(text::spoken(), words);
-}
-
 } // namespace
 
 RescoreDialog::RescoreDialog(PageHost &host, scales::DefinitionPtr definition, QWidget *parent)
@@ -107,16 +102,17 @@ QString RescoreDialog::nameOf(const ResultDifference &difference) const
     switch (difference.of) {
     case ResultDifference::Of::Score: {
         const int at = m_definition->scoreIndex.value(difference.id, -1);
-        return at < 0 ? difference.id : word(m_definition->scores[static_cast<size_t>(at)].name);
+        return at < 0 ? difference.id : text::spokenWords(m_definition->scores[static_cast<size_t>(at)].name);
     }
     case ResultDifference::Of::Band: {
         const int at = m_definition->scoreIndex.value(difference.id.section(QLatin1Char('#'), 0, 0), -1);
         return at < 0 ? difference.id
-                      : tr("%1的分档").arg(word(m_definition->scores[static_cast<size_t>(at)].name));
+                      : tr("%1的分档")
+                            .arg(text::spokenWords(m_definition->scores[static_cast<size_t>(at)].name));
     }
     case ResultDifference::Of::Flag: {
         const int at = m_definition->flagIndex.value(difference.id, -1);
-        return at < 0 ? difference.id : word(m_definition->flags[static_cast<size_t>(at)].label);
+        return at < 0 ? difference.id : text::spokenWords(m_definition->flags[static_cast<size_t>(at)].label);
     }
     }
     return {};
@@ -133,7 +129,7 @@ QString RescoreDialog::valueOf(const ResultDifference &difference, const QString
     for (const scales::Banding &banding : m_definition->bandings) {
         for (const scales::Band &band : banding.bands) {
             if (banding.key == difference.id && band.id == value)
-                return word(band.label);
+                return text::spokenWords(band.label);
         }
     }
     return value;

@@ -134,7 +134,7 @@ void ResultView::buildCourse()
 
 QString ResultView::word(const scales::Words &words) const
 {
-    return text::wordsIn(text::spoken(), words);
+    return text::spokenWords(words);
 }
 
 void ResultView::clear()

@@ -208,7 +208,7 @@ void ScaleBrowser::fillList()
         m_rows.append(static_cast<int>(at));
         rows.append({{.text = screening::scaleTitle(definition)},
                      {.chip = screening::useChip(scale)},
-                     {.text = text::wordsIn(text::spoken(), definition.measures)},
+                     {.text = text::spokenWords(definition.measures)},
                      {.text = screening::readerName(definition.informant)}});
     }
     m_model->setRows(rows);

@@ -17,11 +17,6 @@ QString said(const char *source)
     return QCoreApplication::translate("ScaleFacts", source);
 }
 
-const QString &word(const scales::Words &words)
-{
-    return text::wordsIn(text::spoken(), words);
-}
-
 QString stageName(scales::SchoolStage stage)
 {
     switch (stage) {
@@ -83,7 +78,7 @@ QString bandLine(const scales::Banding &banding)
                               : hi.isEmpty() ? QStringLiteral("≥ ") + lo
                               : lo == hi     ? lo
                                              : QStringLiteral("%1–%2").arg(lo, hi);
-        bands.append(range + QLatin1Char(' ') + word(band.label));
+        bands.append(range + QLatin1Char(' ') + text::spokenWords(band.label));
     }
     const QString line =
         said(QT_TRANSLATE_NOOP("ScaleFacts", "分档(%1;%2):%3"))
@@ -104,7 +99,8 @@ ScaleFacts scoring(const scales::ScaleDefinition &definition)
         const scales::Score &score = definition.scores[n];
         if (score.internal)
             continue;
-        QString line = said(QT_TRANSLATE_NOOP("ScaleFacts", "%1:%2")).arg(word(score.name), wayOf(score));
+        QString line =
+            said(QT_TRANSLATE_NOOP("ScaleFacts", "%1:%2")).arg(text::spokenWords(score.name), wayOf(score));
         if (!score.rangeLo.isNull() && !score.rangeHi.isNull())
             line += said(QT_TRANSLATE_NOOP("ScaleFacts", ",%1–%2 分"))
                         .arg(figureText(score.rangeLo), figureText(score.rangeHi));
@@ -119,7 +115,7 @@ ScaleFacts scoring(const scales::ScaleDefinition &definition)
     for (const scales::Flag &flag : definition.flags) {
         if (flag.action != scales::FlagAction::SameDay)
             continue;
-        const QString name = word(flag.label);
+        const QString name = text::spokenWords(flag.label);
         facts.lines.append((flag.published
                                 ? said(QT_TRANSLATE_NOOP("ScaleFacts", "须当天查看:%1"))
                                 : said(QT_TRANSLATE_NOOP("ScaleFacts", "须当天查看(本机构设置):%1")))
@@ -138,7 +134,7 @@ ScaleFacts unknowns(const scales::ScaleDefinition &definition)
 {
     ScaleFacts facts{said(QT_TRANSLATE_NOOP("ScaleFacts", "还不知道什么")), {}};
     for (const scales::Words &note : definition.notes)
-        facts.lines.append(word(note));
+        facts.lines.append(text::spokenWords(note));
     if (definition.bandings.empty())
         facts.lines.append(said(QT_TRANSLATE_NOOP("ScaleFacts", "没有可靠的界值:只显示分数,不分档。")));
     if (definition.norms.empty())
@@ -296,7 +292,7 @@ QString misfitNames(const QList<scales::Misfit> &misfits)
 
 QString scaleTitle(const scales::ScaleDefinition &definition)
 {
-    const QString &name = word(definition.name);
+    const QString &name = text::spokenWords(definition.name);
     return definition.abbr == name ? name : QString(definition.abbr + QLatin1Char(' ') + name);
 }
 
@@ -305,15 +301,16 @@ QList<ScaleFacts> factsOf(const ShelfScale &scale)
     const scales::ScaleDefinition &definition = *scale.definition;
     QList<ScaleFacts> all;
     if (!definition.measures.isEmpty())
-        all.append({said(QT_TRANSLATE_NOOP("ScaleFacts", "测什么")), {word(definition.measures)}});
+        all.append(
+            {said(QT_TRANSLATE_NOOP("ScaleFacts", "测什么")), {text::spokenWords(definition.measures)}});
     ScaleFacts whom{said(QT_TRANSLATE_NOOP("ScaleFacts", "给谁用")),
                     {said(QT_TRANSLATE_NOOP("ScaleFacts", "%1填写;%2"))
                          .arg(readerName(definition.informant), stageNames(definition.stages))}};
     if (!definition.stages.note.isEmpty())
-        whom.lines.append(word(definition.stages.note));
+        whom.lines.append(text::spokenWords(definition.stages.note));
     if (!definition.recall.isEmpty())
         whom.lines.append(
-            said(QT_TRANSLATE_NOOP("ScaleFacts", "回想的时间:%1")).arg(word(definition.recall)));
+            said(QT_TRANSLATE_NOOP("ScaleFacts", "回想的时间:%1")).arg(text::spokenWords(definition.recall)));
     all.append(whom);
     all.append(today(scale));
     all.append(scoring(definition));
@@ -321,7 +318,7 @@ QList<ScaleFacts> factsOf(const ShelfScale &scale)
     all.append({said(QT_TRANSLATE_NOOP("ScaleFacts", "使用权利")),
                 {said(QT_TRANSLATE_NOOP("ScaleFacts", "%1 · %2"))
                      .arg(rightsName(definition.rights.kind), definition.rights.owner),
-                 word(definition.rights.summary)}});
+                 text::spokenWords(definition.rights.summary)}});
     all.append({said(QT_TRANSLATE_NOOP("ScaleFacts", "来源")), definition.sources});
     return all;
 }

@@ -6,7 +6,7 @@
 namespace tingyu::ui::screening {
 namespace {
 
-QString said(const char *source)
+QString screeningSaid(const char *source)
 {
     return QCoreApplication::translate("Screening", source);
 }
@@ -17,13 +17,13 @@ QString kindName(CampaignKind kind)
 {
     switch (kind) {
     case CampaignKind::Census:
-        return said(QT_TRANSLATE_NOOP("Screening", "普测"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "普测"));
     case CampaignKind::Entry:
-        return said(QT_TRANSLATE_NOOP("Screening", "入学普测"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "入学普测"));
     case CampaignKind::Typed:
-        return said(QT_TRANSLATE_NOOP("Screening", "分类测"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "分类测"));
     case CampaignKind::Monitoring:
-        return said(QT_TRANSLATE_NOOP("Screening", "监控测"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "监控测"));
     }
     return {};
 }
@@ -31,16 +31,16 @@ QString kindName(CampaignKind kind)
 QString changeWords(const CourseStep &step, bool isFirst)
 {
     if (step.validity == SheetValidity::Invalid)
-        return said(QT_TRANSLATE_NOOP("Screening", "结果不可靠,不作比较"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "结果不可靠,不作比较"));
     if (step.isOtherVersion)
-        return said(QT_TRANSLATE_NOOP("Screening", "量表版本不同,不作比较"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "量表版本不同,不作比较"));
     if (!step.change)
-        return isFirst ? said(QT_TRANSLATE_NOOP("Screening", "第一次"))
-                       : said(QT_TRANSLATE_NOOP("Screening", "前面没有可比的一次"));
-    const QString change = !step.change->isKnown() ? said(QT_TRANSLATE_NOOP("Screening", "误差未知,不能判断"))
-                           : step.change->isReliable()
-                               ? said(QT_TRANSLATE_NOOP("Screening", "变化超出误差"))
-                               : said(QT_TRANSLATE_NOOP("Screening", "变化在误差之内"));
+        return isFirst ? screeningSaid(QT_TRANSLATE_NOOP("Screening", "第一次"))
+                       : screeningSaid(QT_TRANSLATE_NOOP("Screening", "前面没有可比的一次"));
+    const QString change =
+        !step.change->isKnown() ? screeningSaid(QT_TRANSLATE_NOOP("Screening", "误差未知,不能判断"))
+        : step.change->isReliable() ? screeningSaid(QT_TRANSLATE_NOOP("Screening", "变化超出误差"))
+                                    : screeningSaid(QT_TRANSLATE_NOOP("Screening", "变化在误差之内"));
     return step.validity == SheetValidity::Ok
                ? change
                : QString(change + QStringLiteral(" · ") + validityName(step.validity));
@@ -50,11 +50,11 @@ QString validityName(SheetValidity validity)
 {
     switch (validity) {
     case SheetValidity::Ok:
-        return said(QT_TRANSLATE_NOOP("Screening", "可用"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "可用"));
     case SheetValidity::Doubtful:
-        return said(QT_TRANSLATE_NOOP("Screening", "结果存疑"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "结果存疑"));
     case SheetValidity::Invalid:
-        return said(QT_TRANSLATE_NOOP("Screening", "结果不可靠"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "结果不可靠"));
     }
     return {};
 }
@@ -76,11 +76,11 @@ QString partnerName(TalkPartner partner)
 {
     switch (partner) {
     case TalkPartner::Student:
-        return said(QT_TRANSLATE_NOOP("Screening", "学生"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "学生"));
     case TalkPartner::ClassTeacher:
-        return said(QT_TRANSLATE_NOOP("Screening", "班主任"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "班主任"));
     case TalkPartner::Guardian:
-        return said(QT_TRANSLATE_NOOP("Screening", "监护人"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "监护人"));
     }
     return {};
 }
@@ -89,11 +89,11 @@ QString decisionName(ReviewDecision decision)
 {
     switch (decision) {
     case ReviewDecision::Confirmed:
-        return said(QT_TRANSLATE_NOOP("Screening", "确认需要支持"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "确认需要支持"));
     case ReviewDecision::NotConfirmed:
-        return said(QT_TRANSLATE_NOOP("Screening", "未确认"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "未确认"));
     case ReviewDecision::Watch:
-        return said(QT_TRANSLATE_NOOP("Screening", "继续观察"));
+        return screeningSaid(QT_TRANSLATE_NOOP("Screening", "继续观察"));
     }
     return {};
 }
@@ -102,11 +102,11 @@ ChipContent stateChip(ReviewState state)
 {
     switch (state) {
     case ReviewState::Open:
-        return {said(QT_TRANSLATE_NOOP("Screening", "待谈话")), Tone::Amber, ChipShape::HalfDisc};
+        return {screeningSaid(QT_TRANSLATE_NOOP("Screening", "待谈话")), Tone::Amber, ChipShape::HalfDisc};
     case ReviewState::Talked:
-        return {said(QT_TRANSLATE_NOOP("Screening", "已谈话,待决定")), Tone::Blue, ChipShape::None};
+        return {screeningSaid(QT_TRANSLATE_NOOP("Screening", "已谈话,待决定")), Tone::Blue, ChipShape::None};
     case ReviewState::Decided:
-        return {said(QT_TRANSLATE_NOOP("Screening", "已决定")), Tone::Primary, ChipShape::Check};
+        return {screeningSaid(QT_TRANSLATE_NOOP("Screening", "已决定")), Tone::Primary, ChipShape::Check};
     }
     return {};
 }

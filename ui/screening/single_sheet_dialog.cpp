@@ -20,7 +20,7 @@
 namespace tingyu::ui {
 namespace {
 
-const auto draftForm = QStringLiteral("single-sheet");
+const auto singleSheetForm = QStringLiteral("single-sheet");
 const auto ofThePack = QStringLiteral("pack");
 const auto ofTheSchool = QStringLiteral("paper");
 
@@ -146,7 +146,7 @@ void SingleSheetDialog::load()
                     outside.append({scale.definition->id, tr("%1(适用范围之外)").arg(title)});
             }
             start.scales += outside;
-            auto draft = services.drafts.load(student.toString(), draftForm);
+            auto draft = services.drafts.load(student.toString(), singleSheetForm);
             if (!draft)
                 return draft.error();
             start.draft = *draft ? (*draft)->content : QString();
@@ -268,7 +268,7 @@ void SingleSheetDialog::keepDraft()
     m_host.tasks().run(
         this,
         [student = m_student, content = draftText()](Services &services) {
-            return services.drafts.save(student.toString(), draftForm, content);
+            return services.drafts.save(student.toString(), singleSheetForm, content);
         },
         [this](const Result<void> &kept) {
             if (kept)
@@ -300,7 +300,7 @@ void SingleSheetDialog::give()
             auto stored = services.singleSheets.give(order);
             const qint64 set = services.workplace.lastChangeSet();
             if (stored) {
-                if (auto dropped = services.drafts.discard(student.toString(), draftForm); !dropped)
+                if (auto dropped = services.drafts.discard(student.toString(), singleSheetForm); !dropped)
                     return {dropped.error(), 0};
             }
             return {stored, set};

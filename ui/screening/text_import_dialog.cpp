@@ -2,6 +2,7 @@
 #include "ui/screening/text_import_dialog.h"
 
 #include "ui/models/value_table_model.h"
+#include "ui/screening/chosen_file.h"
 #include "ui/screening/dialog_size.h"
 #include "ui/screening/scale_facts.h"
 #include "ui/text/error_text.h"
@@ -26,14 +27,6 @@ namespace {
 
 const QString packSuffix = QStringLiteral("json");
 constexpr qint64 largestFile = (8LL << 20) + 1; ///< some hundred lines; more is another file
-
-Result<QByteArray> bytesOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::Io, "tables.no_file");
-    return file.read(largestFile);
-}
 
 ChipContent chipOf(const QString &problem)
 {
@@ -148,7 +141,7 @@ void TextImportDialog::preview()
         this, tr("读取题目文字"),
         [path = m_path, order = order(),
          definition = m_definition](Services &services, const Progress &progress) -> Result<Read> {
-            auto bytes = bytesOf(path);
+            auto bytes = bytesOf(path, largestFile);
             if (!bytes)
                 return bytes.error();
             const QString suffix = QFileInfo(path).suffix().toLower();
@@ -232,7 +225,7 @@ void TextImportDialog::import()
     m_host.tasks().run(
         this,
         [path = m_path, order = order()](Services &services) -> Kept {
-            auto bytes = bytesOf(path);
+            auto bytes = bytesOf(path, largestFile);
             if (!bytes)
                 return {bytes.error(), 0};
             const QString suffix = QFileInfo(path).suffix().toLower();

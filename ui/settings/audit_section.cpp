@@ -3,6 +3,7 @@
 
 #include "ui/shell/page_read.h"
 #include "ui/text/operation_text.h"
+#include "ui/text/time_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/date_field.h"
@@ -95,8 +96,8 @@ void AuditSection::refresh()
                 row[Number]->setText(QString::number(entry.seq));
                 row[Number]->setData(entry.seq, DataTable::SortRole);
                 row[Number]->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-                const QDateTime at = QDateTime::fromString(entry.atUtc, Qt::ISODateWithMs);
-                row[At]->setText(at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+                const QDateTime at = fromUtcStamp(entry.atUtc);
+                row[At]->setText(text::timeText(at));
                 row[Who]->setText(entry.user);
                 row[What]->setText(text::operationText(entry.action));
                 row[Object]->setText(text::objectText(entry.object.type));

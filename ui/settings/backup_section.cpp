@@ -9,6 +9,7 @@
 #include "ui/shell/export_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/size_text.h"
+#include "ui/text/time_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/file_chooser.h"
@@ -46,11 +47,6 @@ Result<LastBackup> readLast(Vault &vault)
     if (!drill)
         return drill.error();
     return LastBackup{*stamp, *folder, *drill};
-}
-
-QString timeText(const QDateTime &utc)
-{
-    return utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 ChipContent stateChip(State state)
@@ -255,7 +251,7 @@ void BackupSection::refresh()
             m_folder->setText(QDir::toNativeSeparators(last->folder));
         m_last->setText(last->stamp ? tr("最近一次已验证的备份:第 %1 份,%2")
                                           .arg(last->stamp->seq)
-                                          .arg(timeText(last->stamp->atUtc))
+                                          .arg(text::timeText(last->stamp->atUtc))
                                     : tr("还没有已验证的备份。"));
         showDrill(last->drill);
         listShelf();
@@ -271,7 +267,7 @@ void BackupSection::showDrill(const keeping::DrillStanding &standing)
                            : (drill->bySheet ? tr("上次恢复演练通过(用恢复单):第 %1 份,%2")
                                              : tr("上次试恢复通过(用密码):第 %1 份,%2"))
                                  .arg(drill->seq)
-                                 .arg(timeText(drill->atUtc));
+                                 .arg(text::timeText(drill->atUtc));
     if (drill && !drill->person.isEmpty())
         words += tr(",%1").arg(drill->person);
     if (standing.isDue)
@@ -304,8 +300,8 @@ void BackupSection::showShelf(const QList<BackupOnShelf> &shelf)
         const QDateTime at = one.madeUtc;
         rows.append({{.text = told ? QString::number(one.seq) : QString(), .sort = one.seq, .figure = true},
                      {.text = !told              ? QString()
-                              : one.clockSuspect ? tr("%1(时钟可疑)").arg(timeText(at))
-                                                 : timeText(at),
+                              : one.clockSuspect ? tr("%1(时钟可疑)").arg(text::timeText(at))
+                                                 : text::timeText(at),
                       .sort = at},
                      {.text = text::sizeText(one.bytes), .sort = one.bytes, .figure = true},
                      {.text = {}, .sort = static_cast<int>(one.state), .chip = stateChip(one.state)},

@@ -20,7 +20,7 @@
 namespace tingyu::ui {
 namespace {
 
-constexpr int listHeight = 260;
+constexpr int classesHeight = 260;
 
 struct ClassFacts
 {
@@ -99,7 +99,7 @@ ClassesCard::ClassesCard(PageHost &host, QWidget *parent)
     m_model = new ValueTableModel({tr("班级"), tr("年级"), tr("班主任"), tr("班主任账号")}, this);
     m_table = new DataTable("school-classes", tr("班级"), host.settings(), this);
     m_table->setModel(m_model);
-    m_table->setFixedHeight(px(listHeight));
+    m_table->setFixedHeight(px(classesHeight));
     m_table->view()->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *empty =
         new EmptyState(QStringLiteral("school"),

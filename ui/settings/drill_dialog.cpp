@@ -18,16 +18,16 @@ namespace {
 
 using Done = std::function<void(bool well, const QString &sentence)>;
 
-enum Step
-{
-    Prepare,
-    Open,
-    Compare
-};
-
 class DrillDialog final : public StepDialog
 {
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::DrillDialog)
+
+    enum Step
+    {
+        Prepare,
+        Open,
+        Compare
+    };
 
 public:
     DrillDialog(QWidget *parent, PageHost &host, const QString &file, qint64 number, Done done);

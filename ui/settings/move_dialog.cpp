@@ -20,19 +20,19 @@
 namespace tingyu::ui {
 namespace {
 
-enum Step
-{
-    Explain,
-    Sheet,
-    Place,
-    Done
-};
-
 constexpr int groupsOfSheet = 9;
 
 class MoveDialog final : public StepDialog
 {
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::MoveDialog)
+
+    enum Step
+    {
+        Explain,
+        Sheet,
+        Place,
+        Done
+    };
 
 public:
     MoveDialog(QWidget *parent, PageHost &host, std::function<void()> moved);

@@ -6,6 +6,7 @@
 #include "core/vault/vault_operations.h"
 #include "ui/settings/move_dialog.h"
 #include "ui/text/error_text.h"
+#include "ui/text/time_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/wrapped_label.h"
@@ -25,11 +26,6 @@ QWidget *box(QWidget *parent, QVBoxLayout **column)
     (*column)->setContentsMargins(0, 0, 0, 0);
     (*column)->setSpacing(px(10));
     return made;
-}
-
-QString timeText(const QDateTime &utc)
-{
-    return utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 QString countsText(const RecordCounts &counts)
@@ -216,12 +212,12 @@ void PcSection::show(const Facts &facts)
     if (facts.away) {
         const Moving::Away &away = *facts.away;
         m_awayWords->setText(
-            away.seq == 0
-                ? tr("%1 开始搬家,没有做完:这里现在只能看。请收回,需要时再搬一次。").arg(timeText(away.atUtc))
+            away.seq == 0 ? tr("%1 开始搬家,没有做完:这里现在只能看。请收回,需要时再搬一次。")
+                                .arg(text::timeText(away.atUtc))
             : away.isReceived
                 ? tr("已搬走,新电脑已收到。这里只能看;确认新电脑用着没问题,就可以删掉这台上的。")
                 : tr("%1 搬走,用第 %2 份备份。这里只能看;在新电脑上恢复以后,把它的回执输在下面。")
-                      .arg(timeText(away.atUtc))
+                      .arg(text::timeText(away.atUtc))
                       .arg(away.seq));
         const bool waits = away.seq > 0 && !away.isReceived;
         m_receipt->setVisible(waits);
@@ -235,7 +231,7 @@ void PcSection::show(const Facts &facts)
 void PcSection::showArrived(const Moving::Arrived &arrived)
 {
     QString words = tr("这个数据夹在 %1 搬到这台电脑,用旧电脑的第 %2 份备份。")
-                        .arg(timeText(arrived.atUtc))
+                        .arg(text::timeText(arrived.atUtc))
                         .arg(arrived.seq);
     if (!arrived.then)
         words += tr("现在有:%1。").arg(countsText(arrived.now));

@@ -17,18 +17,18 @@
 namespace tingyu::ui {
 namespace {
 
-enum Step
-{
-    Meaning,
-    Sheet,
-    TypeBack,
-    Running,
-    Done
-};
-
 class RekeyDialog final : public StepDialog
 {
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::RekeyDialog)
+
+    enum Step
+    {
+        Meaning,
+        Sheet,
+        TypeBack,
+        Running,
+        Done
+    };
 
 public:
     RekeyDialog(QWidget *parent, PageHost &host);

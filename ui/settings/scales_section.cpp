@@ -187,7 +187,7 @@ void ScalesSection::showAlerts(const QList<Alert> &alerts)
         auto *row = new QHBoxLayout(holder);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(px(8));
-        const QString name = text::wordsIn(text::spoken(), alert.label);
+        const QString name = text::spokenWords(alert.label);
         const bool on = !alert.off;
         anyOn = anyOn || on;
         row->addWidget(new Chip(on ? ChipContent{tr("提醒"), Tone::Primary, ChipShape::Check}

@@ -5,6 +5,7 @@
 #include "ui/shell/page.h"
 #include "ui/text/error_text.h"
 #include "ui/text/size_text.h"
+#include "ui/text/time_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/simple.h"
@@ -20,11 +21,6 @@ namespace {
 using State = StickLook::State;
 
 constexpr int rowsSeen = 4;
-
-QString dayAndTime(const QDateTime &utc)
-{
-    return utc.isValid() ? utc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
-}
 
 ChipContent chipOf(const BackupStick &stick, const std::optional<StickLook> &look, bool isDue)
 {
@@ -118,8 +114,7 @@ QString placeWarning(const StickLook &look)
     if (look.state == State::Missing)
         return {};
     if (look.isUnsafe)
-        return SticksCard::tr(
-            "这个位置会被同步软件传到网上,或在网络盘上:写到一半断线就不完整,也离开了学校。请换成 U 盘。");
+        return text::sentence(fail(Errc::BadInput, "backup.unsafe_place"));
     if (look.isOnVaultsDisk)
         return SticksCard::tr("它和数据夹在同一块磁盘上:磁盘坏了,两份一起没。请换成 U 盘或另一块磁盘。");
     return {};
@@ -182,8 +177,8 @@ void SticksCard::show(const SticksRead &read)
             {{.text = one.label},
              {.text = {}, .sort = one.label, .chip = chipOf(one, look, read.due && read.due->id == one.id)},
              {.text = tr("第 %1 份").arg(one.seq), .sort = one.seq},
-             {.text = dayAndTime(one.writtenUtc), .sort = one.writtenUtc},
-             {.text = dayAndTime(one.verifiedUtc), .sort = one.verifiedUtc},
+             {.text = text::timeText(one.writtenUtc), .sort = one.writtenUtc},
+             {.text = text::timeText(one.verifiedUtc), .sort = one.verifiedUtc},
              {.text = QDir::toNativeSeparators(read.plugged.value(one.id))}});
     }
     m_model->setRows(rows);

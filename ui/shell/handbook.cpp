@@ -38,7 +38,7 @@ constexpr double largestPicture = 88 * mm; ///< its height; it gives way to the 
 constexpr double smallestPicture = 45 * mm;
 constexpr double pictureGap = 4 * mm;
 
-struct Sheet
+struct HelpSheet
 {
     std::unique_ptr<QTextDocument> text;
     QSizeF picture; ///< as it is painted
@@ -52,7 +52,7 @@ std::unique_ptr<QTextDocument> laidOut(const QString &markdown, double points)
 }
 
 /// The largest text that leaves room for a picture one can still read; then the picture takes what is left.
-Sheet fitted(const QString &markdown, const QImage &picture)
+HelpSheet fitted(const QString &markdown, const QImage &picture)
 {
     const double room = bodyBottom - bodyTop;
     const double least = picture.isNull() ? 0 : smallestPicture + pictureGap;
@@ -62,7 +62,7 @@ Sheet fitted(const QString &markdown, const QImage &picture)
         points -= 0.5;
         text = laidOut(markdown, points);
     }
-    Sheet sheet{std::move(text), {}};
+    HelpSheet sheet{std::move(text), {}};
     if (!picture.isNull()) {
         const double height = qMin(largestPicture, room - sheet.text->size().height() - pictureGap);
         sheet.picture = QSizeF(picture.size()).scaled(bodyWidth, qMax(height, 0.0), Qt::KeepAspectRatio);
@@ -73,7 +73,7 @@ Sheet fitted(const QString &markdown, const QImage &picture)
 void paintSheet(QPainter &painter, const QString &task, const QString &markdown, int number, int count)
 {
     const QImage picture = helpPicture(task);
-    const Sheet sheet = fitted(markdown, picture);
+    const HelpSheet sheet = fitted(markdown, picture);
     painter.setFont(helpPaperFont(8));
     painter.setPen(Qt::black);
     const QRectF head(sideMargin, headLine - 5 * mm, bodyWidth, 5 * mm);

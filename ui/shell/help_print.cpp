@@ -11,19 +11,19 @@
 namespace tingyu::ui {
 namespace {
 
-constexpr double point = print::unitsPerPoint;
-const QColor line(0xc8, 0xd0, 0xd6), soft(0xf0, 0xf4, 0xf5);
+constexpr double onePoint = print::unitsPerPoint;
+const QColor lineColor(0xc8, 0xd0, 0xd6), soft(0xf0, 0xf4, 0xf5);
 
 void layTable(QTextTable &table, double points)
 {
     QTextTableFormat format = table.format();
-    format.setBorder(0.5 * point);
+    format.setBorder(0.5 * onePoint);
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-    format.setBorderBrush(line);
+    format.setBorderBrush(lineColor);
     format.setBorderCollapse(true);
-    format.setCellPadding(points * 0.25 * point);
+    format.setCellPadding(points * 0.25 * onePoint);
     format.setCellSpacing(0);
-    format.setBottomMargin(points * 0.5 * point);
+    format.setBottomMargin(points * 0.5 * onePoint);
     format.setHeaderRowCount(1); // again on the next page
     table.setFormat(format);
     for (int column = 0; column < table.columns(); ++column) {
@@ -39,7 +39,7 @@ void layTable(QTextTable &table, double points)
 QFont helpPaperFont(double points, bool semiBold)
 {
     QFont sized = print::paperFont(points, semiBold);
-    sized.setPixelSize(qRound(points * point));
+    sized.setPixelSize(qRound(points * onePoint));
     return sized;
 }
 
@@ -50,7 +50,7 @@ std::unique_ptr<QTextDocument> helpOnPaper(const QString &markdown, double point
     text->setDefaultFont(helpPaperFont(points));
     text->setMarkdown(markdown);
     text->setDocumentMargin(0);
-    text->setIndentWidth(points * 2 * point);
+    text->setIndentWidth(points * 2 * onePoint);
     QTextCursor cursor(text.get());
     cursor.beginEditBlock();
     for (QTextBlock block = text->begin(); block.isValid(); block = block.next()) {
@@ -58,8 +58,8 @@ std::unique_ptr<QTextDocument> helpOnPaper(const QString &markdown, double point
         QTextBlockFormat format = block.blockFormat();
         const bool inTable = cursor.currentTable() != nullptr;
         const int heading = format.headingLevel();
-        format.setTopMargin(heading > 1 ? points * 0.9 * point : 0);
-        format.setBottomMargin(inTable ? 0 : points * 0.35 * point);
+        format.setTopMargin(heading > 1 ? points * 0.9 * onePoint : 0);
+        format.setBottomMargin(inTable ? 0 : points * 0.35 * onePoint);
         format.setLineHeight(inTable ? 110 : 130, QTextBlockFormat::ProportionalHeight);
         cursor.setBlockFormat(format);
         if (heading == 0)

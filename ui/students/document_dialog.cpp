@@ -24,7 +24,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct DocumentDialogWords
 {
     Q_DECLARE_TR_FUNCTIONS(DocumentDialog)
 };
@@ -75,35 +75,35 @@ void askDocument(FileDesk &desk, QWidget *parent, const StudentDocument &documen
 {
     const bool isNew = document.uid.isNull();
     PageHost &host = desk.host();
-    const QString title = isNew ? Words::tr("添加材料") : Words::tr("修改材料");
+    const QString title = isNew ? DocumentDialogWords::tr("添加材料") : DocumentDialogWords::tr("修改材料");
     auto *dialog = new FormDialog("document", title, parent);
     const auto readPage = [](Services &services, const Uid &uid) { return documentsIn(services).page(uid); };
-    auto *pictures =
-        new KeptPictures(host, QStringLiteral("document.pages"), Words::tr("材料的页"), readPage, dialog);
-    dialog->addRow(Words::tr("页"), pictures, "pages");
+    auto *pictures = new KeptPictures(host, QStringLiteral("document.pages"),
+                                      DocumentDialogWords::tr("材料的页"), readPage, dialog);
+    dialog->addRow(DocumentDialogWords::tr("页"), pictures, "pages");
     pictures->setPictures(document.pages);
     QObject::connect(pictures, &KeptPictures::adding, dialog, &FormDialog::unsay);
     QObject::connect(pictures, &KeptPictures::refused, dialog,
                      [dialog](const QString &sentence) { dialog->refuse(sentence, nullptr); });
-    auto *kind = dialog->addChoice("kind", Words::tr("种类"), kindNames());
+    auto *kind = dialog->addChoice("kind", DocumentDialogWords::tr("种类"), kindNames());
     if (!isNew)
         chooseCode(kind, document.kind);
-    auto *name = dialog->addLine("title", Words::tr("名称"));
+    auto *name = dialog->addLine("title", DocumentDialogWords::tr("名称"));
     name->setText(document.title);
-    auto *day = dialog->addDate("on", Words::tr("材料日期"), desk.today());
+    auto *day = dialog->addDate("on", DocumentDialogWords::tr("材料日期"), desk.today());
     day->setDate(isNew ? desk.today() : document.on);
-    auto *source = dialog->addLine("source", Words::tr("来源(谁交来的)"));
+    auto *source = dialog->addLine("source", DocumentDialogWords::tr("来源(谁交来的)"));
     source->setText(document.source);
-    auto *note = dialog->addText("note", Words::tr("备注"));
+    auto *note = dialog->addText("note", DocumentDialogWords::tr("备注"));
     note->setFixedHeight(px(noteHeight));
     note->setPlainText(document.note);
     QString form = QLatin1String(documentDraft);
     if (!isNew)
         form += u'/' % document.uid.toString();
     auto *draft = new FormDraft(host, dialog, desk.student().toString(), form.toLatin1().constData());
-    dialog->setSubmit(Words::tr("保存"), [=, student = desk.student()] {
+    dialog->setSubmit(DocumentDialogWords::tr("保存"), [=, student = desk.student()] {
         if (day->isProblem()) {
-            dialog->refuse(Words::tr("日期看不懂;请写成 20260301、3.1 或 今天。"), day);
+            dialog->refuse(DocumentDialogWords::tr("日期看不懂;请写成 20260301、3.1 或 今天。"), day);
             return;
         }
         if (name->text().trimmed().isEmpty()) {
@@ -149,7 +149,7 @@ void printDocument(PageHost &host, QWidget *parent, const Uid &document)
                                                     documentsIn(services))
             .print(document, order, record ? report::PrintWay::Issue : report::PrintWay::Preview);
     };
-    (new PrintDialog(host, Words::tr("打印材料"), make, parent))->open();
+    (new PrintDialog(host, DocumentDialogWords::tr("打印材料"), make, parent))->open();
 }
 
 } // namespace tingyu::ui

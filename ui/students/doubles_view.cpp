@@ -143,7 +143,7 @@ void DoublesView::fill()
     m_model->setRows(rows);
     QList<QList<ValueCell>> done;
     for (const JoinedFile &one : std::as_const(m_facts.joined)) {
-        const QDateTime at = QDateTime::fromString(one.atUtc, Qt::ISODateWithMs).toLocalTime();
+        const QDateTime at = fromUtcStamp(one.atUtc).toLocalTime();
         done.append({ValueCell{fileWords(one.kept, {})}, ValueCell{one.otherName},
                      ValueCell{text::doubleReasonNames(one.reasons)},
                      ValueCell{at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))}, ValueCell{one.by}});

@@ -19,7 +19,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct FactDialogsWords
 {
     Q_DECLARE_TR_FUNCTIONS(FactDialogs)
 };
@@ -31,7 +31,7 @@ QList<CodeName> sources()
 
 QList<CodeName> withBlank(const QList<CodeName> &choices)
 {
-    return QList<CodeName>{{QString(), Words::tr("不选")}} + choices;
+    return QList<CodeName>{{QString(), FactDialogsWords::tr("不选")}} + choices;
 }
 
 QList<CodeName> classChoices(const QList<SchoolClass> &classes, const QString &blank)
@@ -54,7 +54,7 @@ bool readable(FormDialog *dialog, DateField *field)
 {
     if (!field->isProblem())
         return true;
-    dialog->refuse(Words::tr("日期看不懂;请写成 20260301、3.1 或 今天。"), field);
+    dialog->refuse(FactDialogsWords::tr("日期看不懂;请写成 20260301、3.1 或 今天。"), field);
     return false;
 }
 
@@ -132,17 +132,18 @@ void askDate(FileDesk &desk, QWidget *parent, const char *name, const QString &t
 void askNewStudent(PageHost &host, QWidget *parent, const QList<SchoolClass> &classes, SchoolClassId preset,
                    const std::function<void(const Uid &)> &created)
 {
-    auto *dialog = new FormDialog("newStudent", Words::tr("新增学生"), parent);
-    auto *name = dialog->addLine("name", Words::tr("姓名"));
-    auto *sex = dialog->addSegments("sex", Words::tr("性别"), sexChoices());
-    auto *birth = dialog->addDate("birthDate", Words::tr("出生日期"), host.clock().today());
-    auto *schoolClass =
-        dialog->addChoice("class", Words::tr("班级"), classChoices(classes, Words::tr("未编班")));
+    auto *dialog = new FormDialog("newStudent", FactDialogsWords::tr("新增学生"), parent);
+    auto *name = dialog->addLine("name", FactDialogsWords::tr("姓名"));
+    auto *sex = dialog->addSegments("sex", FactDialogsWords::tr("性别"), sexChoices());
+    auto *birth = dialog->addDate("birthDate", FactDialogsWords::tr("出生日期"), host.clock().today());
+    auto *schoolClass = dialog->addChoice("class", FactDialogsWords::tr("班级"),
+                                          classChoices(classes, FactDialogsWords::tr("未编班")));
     chooseCode(schoolClass, preset.isValid() ? QString::number(preset.value()) : QString());
-    auto *number = dialog->addLine("studentNo", Words::tr("学号"));
-    auto *seat = dialog->addLine("seatNo", Words::tr("座号"));
-    dialog->addNote(Words::tr("只有姓名是必填的;其余的随后可以在档案里补。整班学生请用“导入名册”。"));
-    dialog->setSubmit(Words::tr("建立档案"), [=, &host] {
+    auto *number = dialog->addLine("studentNo", FactDialogsWords::tr("学号"));
+    auto *seat = dialog->addLine("seatNo", FactDialogsWords::tr("座号"));
+    dialog->addNote(
+        FactDialogsWords::tr("只有姓名是必填的;其余的随后可以在档案里补。整班学生请用“导入名册”。"));
+    dialog->setSubmit(FactDialogsWords::tr("建立档案"), [=, &host] {
         if (!readable(dialog, birth))
             return;
         Student student;
@@ -165,7 +166,7 @@ void askNewStudent(PageHost &host, QWidget *parent, const QList<SchoolClass> &cl
                     dialog->refuse(made.error());
                     return;
                 }
-                host.saved(Words::tr("新增一名学生"), made->second);
+                host.saved(FactDialogsWords::tr("新增一名学生"), made->second);
                 dialog->finish();
                 created(made->first);
             });
@@ -178,18 +179,18 @@ void askContact(FileDesk &desk, QWidget *parent, qsizetype at)
 {
     const bool isNew = at < 0;
     const Contact now = isNew ? Contact() : desk.file().contacts.at(at);
-    const QString title = isNew ? Words::tr("添加联系人") : Words::tr("修改联系人");
+    const QString title = isNew ? FactDialogsWords::tr("添加联系人") : FactDialogsWords::tr("修改联系人");
     auto *dialog = new FormDialog("contact", title, parent);
-    auto *name = dialog->addLine("name", Words::tr("姓名"));
-    auto *relation = dialog->addChoice("relation", Words::tr("与学生关系"),
+    auto *name = dialog->addLine("name", FactDialogsWords::tr("姓名"));
+    auto *relation = dialog->addChoice("relation", FactDialogsWords::tr("与学生关系"),
                                        withBlank(choicesOf(relationCodes(), text::relationName)));
-    auto *phone = dialog->addLine("phone", Words::tr("电话"));
-    auto *guardian = dialog->addCheck("guardian", Words::tr("是监护人"));
+    auto *phone = dialog->addLine("phone", FactDialogsWords::tr("电话"));
+    auto *guardian = dialog->addCheck("guardian", FactDialogsWords::tr("是监护人"));
     name->setText(now.name);
     chooseCode(relation, now.relation);
     phone->setText(now.phone);
     guardian->setChecked(now.isGuardian);
-    dialog->setSubmit(isNew ? Words::tr("添加") : Words::tr("记下"), [=, &desk] {
+    dialog->setSubmit(isNew ? FactDialogsWords::tr("添加") : FactDialogsWords::tr("记下"), [=, &desk] {
         Contact wanted = now;
         wanted.name = name->text();
         wanted.relation = chosenCode(relation);
@@ -225,22 +226,22 @@ void askGrowth(FileDesk &desk, QWidget *parent, GrowthKind kind, const GrowthEnt
     now.source = QStringLiteral("counsellor");
     if (!isNew)
         now = *entry;
-    const QString title = isNew ? Words::tr("记一条") : Words::tr("修改记录");
+    const QString title = isNew ? FactDialogsWords::tr("记一条") : FactDialogsWords::tr("修改记录");
     auto *dialog = new FormDialog("growth", title, parent);
     QList<CodeName> kinds;
     for (const GrowthKind one : {GrowthKind::Family, GrowthKind::Growth, GrowthKind::Observation})
         kinds.append({growthKindCode(one), text::growthKindName(one)});
-    auto *what = dialog->addSegments("kind", Words::tr("内容"), kinds);
+    auto *what = dialog->addSegments("kind", FactDialogsWords::tr("内容"), kinds);
     what->setCurrentCode(growthKindCode(now.kind));
-    auto *date = dialog->addDate("date", Words::tr("日期"), desk.today());
+    auto *date = dialog->addDate("date", FactDialogsWords::tr("日期"), desk.today());
     date->setDate(now.onDate);
-    auto *statement = dialog->addText("statement", Words::tr("情况"));
+    auto *statement = dialog->addText("statement", FactDialogsWords::tr("情况"));
     statement->setPlainText(now.statement);
-    auto *source = dialog->addChoice("source", Words::tr("来源"), sources());
+    auto *source = dialog->addChoice("source", FactDialogsWords::tr("来源"), sources());
     chooseCode(source, now.source);
-    auto *note = dialog->addLine("sourceNote", Words::tr("来源说明"));
+    auto *note = dialog->addLine("sourceNote", FactDialogsWords::tr("来源说明"));
     note->setText(now.sourceNote);
-    auto *stressor = dialog->addChoice("stressor", Words::tr("涉及的压力"),
+    auto *stressor = dialog->addChoice("stressor", FactDialogsWords::tr("涉及的压力"),
                                        withBlank(choicesOf(riskFactorCodes(), text::riskFactorName)));
     chooseCode(stressor, now.stressor);
     const auto fit = [=](const QString &code) {
@@ -248,7 +249,7 @@ void askGrowth(FileDesk &desk, QWidget *parent, GrowthKind kind, const GrowthEnt
     };
     fit(growthKindCode(now.kind));
     QObject::connect(what, &SegmentedChoice::chosen, dialog, fit);
-    dialog->setSubmit(isNew ? Words::tr("记下") : Words::tr("改好了"), [=, &desk] {
+    dialog->setSubmit(isNew ? FactDialogsWords::tr("记下") : FactDialogsWords::tr("改好了"), [=, &desk] {
         if (!readable(dialog, date))
             return;
         GrowthEntry wanted = now;
@@ -275,15 +276,15 @@ void askGrowth(FileDesk &desk, QWidget *parent, GrowthKind kind, const GrowthEnt
 
 void askRiskFactor(FileDesk &desk, QWidget *parent)
 {
-    auto *dialog = new FormDialog("riskFactor", Words::tr("记下风险因素"), parent);
-    auto *code =
-        dialog->addChoice("code", Words::tr("因素"), choicesOf(riskFactorCodes(), text::riskFactorName));
-    auto *from = dialog->addDate("from", Words::tr("从"), desk.today());
+    auto *dialog = new FormDialog("riskFactor", FactDialogsWords::tr("记下风险因素"), parent);
+    auto *code = dialog->addChoice("code", FactDialogsWords::tr("因素"),
+                                   choicesOf(riskFactorCodes(), text::riskFactorName));
+    auto *from = dialog->addDate("from", FactDialogsWords::tr("从"), desk.today());
     from->setDate(desk.today());
-    auto *to = dialog->addDate("to", Words::tr("到(可空)"), desk.today());
-    auto *source = dialog->addChoice("source", Words::tr("来源"), sources());
-    auto *note = dialog->addLine("note", Words::tr("说明"));
-    dialog->setSubmit(Words::tr("记下"), [=, &desk] {
+    auto *to = dialog->addDate("to", FactDialogsWords::tr("到(可空)"), desk.today());
+    auto *source = dialog->addChoice("source", FactDialogsWords::tr("来源"), sources());
+    auto *note = dialog->addLine("note", FactDialogsWords::tr("说明"));
+    dialog->setSubmit(FactDialogsWords::tr("记下"), [=, &desk] {
         if (!readable(dialog, from) || !readable(dialog, to))
             return;
         RiskFactor factor;
@@ -292,25 +293,26 @@ void askRiskFactor(FileDesk &desk, QWidget *parent)
         factor.to = to->date();
         factor.source = chosenCode(source);
         factor.note = note->text();
-        desk.write(dialog, Words::tr("记下风险因素"), [uid = desk.student(), factor](Services &services) {
-            return outcomeOf(services.circumstances.addRiskFactor(uid, factor));
-        });
+        desk.write(dialog, FactDialogsWords::tr("记下风险因素"),
+                   [uid = desk.student(), factor](Services &services) {
+                       return outcomeOf(services.circumstances.addRiskFactor(uid, factor));
+                   });
     });
     dialog->open();
 }
 
 void askTag(FileDesk &desk, QWidget *parent)
 {
-    auto *dialog = new FormDialog("tag", Words::tr("记下处境标记"), parent);
-    auto *code = dialog->addChoice("code", Words::tr("处境"),
+    auto *dialog = new FormDialog("tag", FactDialogsWords::tr("记下处境标记"), parent);
+    auto *code = dialog->addChoice("code", FactDialogsWords::tr("处境"),
                                    choicesOf(vulnerabilityCodes(), text::vulnerabilityName));
-    auto *from = dialog->addDate("from", Words::tr("从"), desk.today());
+    auto *from = dialog->addDate("from", FactDialogsWords::tr("从"), desk.today());
     from->setDate(desk.today());
-    auto *expires = dialog->addDate("expires", Words::tr("有效到(可空)"), desk.today());
-    auto *source = dialog->addChoice("source", Words::tr("来源"), sources());
-    auto *note = dialog->addLine("note", Words::tr("说明"));
-    dialog->addNote(Words::tr("不填“有效到”时,到本学年末为止;下学年要重新核实。"));
-    dialog->setSubmit(Words::tr("记下"), [=, &desk] {
+    auto *expires = dialog->addDate("expires", FactDialogsWords::tr("有效到(可空)"), desk.today());
+    auto *source = dialog->addChoice("source", FactDialogsWords::tr("来源"), sources());
+    auto *note = dialog->addLine("note", FactDialogsWords::tr("说明"));
+    dialog->addNote(FactDialogsWords::tr("不填“有效到”时,到本学年末为止;下学年要重新核实。"));
+    dialog->setSubmit(FactDialogsWords::tr("记下"), [=, &desk] {
         if (!readable(dialog, from) || !readable(dialog, expires))
             return;
         VulnerabilityTag tag;
@@ -319,29 +321,31 @@ void askTag(FileDesk &desk, QWidget *parent)
         tag.expiresOn = expires->date();
         tag.source = chosenCode(source);
         tag.note = note->text();
-        desk.write(dialog, Words::tr("记下处境标记"), [uid = desk.student(), tag](Services &services) {
-            return outcomeOf(services.circumstances.addTag(uid, tag));
-        });
+        desk.write(dialog, FactDialogsWords::tr("记下处境标记"),
+                   [uid = desk.student(), tag](Services &services) {
+                       return outcomeOf(services.circumstances.addTag(uid, tag));
+                   });
     });
     dialog->open();
 }
 
 void askEndOfTag(FileDesk &desk, QWidget *parent, const VulnerabilityTag &tag)
 {
-    askDate(desk, parent, "endTag", Words::tr("结束处境标记:%1").arg(text::vulnerabilityName(tag.code)),
-            Words::tr("最后一天"), Words::tr("结束"),
+    askDate(desk, parent, "endTag",
+            FactDialogsWords::tr("结束处境标记:%1").arg(text::vulnerabilityName(tag.code)),
+            FactDialogsWords::tr("最后一天"), FactDialogsWords::tr("结束"),
             [uid = tag.uid](Services &services, QDate on) { return services.circumstances.endTag(uid, on); });
 }
 
 void askRenewTag(FileDesk &desk, QWidget *parent, const VulnerabilityTag &tag)
 {
-    auto *dialog =
-        new FormDialog("renewTag", Words::tr("核实后延续:%1").arg(text::vulnerabilityName(tag.code)), parent);
-    auto *date = dialog->addDate("date", Words::tr("核实日期"), desk.today());
+    auto *dialog = new FormDialog(
+        "renewTag", FactDialogsWords::tr("核实后延续:%1").arg(text::vulnerabilityName(tag.code)), parent);
+    auto *date = dialog->addDate("date", FactDialogsWords::tr("核实日期"), desk.today());
     date->setDate(desk.today());
-    auto *source = dialog->addChoice("source", Words::tr("向谁核实"), sources());
+    auto *source = dialog->addChoice("source", FactDialogsWords::tr("向谁核实"), sources());
     chooseCode(source, tag.source);
-    dialog->setSubmit(Words::tr("延续到学年末"), [=, &desk, uid = tag.uid] {
+    dialog->setSubmit(FactDialogsWords::tr("延续到学年末"), [=, &desk, uid = tag.uid] {
         if (!readable(dialog, date))
             return;
         desk.write(dialog, dialog->windowTitle(),
@@ -355,30 +359,31 @@ void askRenewTag(FileDesk &desk, QWidget *parent, const VulnerabilityTag &tag)
 void askEndOfRiskFactor(FileDesk &desk, QWidget *parent, const RiskFactor &factor)
 {
     askDate(desk, parent, "endRiskFactor",
-            Words::tr("结束风险因素:%1").arg(text::riskFactorName(factor.code)), Words::tr("最后一天"),
-            Words::tr("结束"), [uid = factor.uid](Services &services, QDate on) {
+            FactDialogsWords::tr("结束风险因素:%1").arg(text::riskFactorName(factor.code)),
+            FactDialogsWords::tr("最后一天"), FactDialogsWords::tr("结束"),
+            [uid = factor.uid](Services &services, QDate on) {
                 return services.circumstances.endRiskFactor(uid, on);
             });
 }
 
 void askFileClass(FileDesk &desk, QWidget *parent)
 {
-    auto *dialog = new FormDialog("fileClass", Words::tr("更改档案类别"), parent);
+    auto *dialog = new FormDialog("fileClass", FactDialogsWords::tr("更改档案类别"), parent);
     QList<CodeName> classes;
     for (const FileClass one :
          {FileClass::General, FileClass::Attention, FileClass::Focus, FileClass::Crisis})
         classes.append({fileClassCode(one), text::fileClassName(one)});
-    auto *what = dialog->addSegments("class", Words::tr("类别"), classes);
+    auto *what = dialog->addSegments("class", FactDialogsWords::tr("类别"), classes);
     what->setCurrentCode(fileClassCode(desk.file().student.fileClass));
-    auto *from = dialog->addDate("from", Words::tr("从"), desk.today());
+    auto *from = dialog->addDate("from", FactDialogsWords::tr("从"), desk.today());
     from->setDate(desk.today());
-    auto *reason = dialog->addText("reason", Words::tr("理由"));
-    dialog->addNote(Words::tr("类别由人决定并写明理由;量表分数不会自己改它。"));
-    dialog->setSubmit(Words::tr("更改类别"), [=, &desk] {
+    auto *reason = dialog->addText("reason", FactDialogsWords::tr("理由"));
+    dialog->addNote(FactDialogsWords::tr("类别由人决定并写明理由;量表分数不会自己改它。"));
+    dialog->setSubmit(FactDialogsWords::tr("更改类别"), [=, &desk] {
         if (!readable(dialog, from))
             return;
         const auto wanted = fileClassFromCode(what->currentCode());
-        desk.write(dialog, Words::tr("更改档案类别"),
+        desk.write(dialog, FactDialogsWords::tr("更改档案类别"),
                    [uid = desk.student(), wanted, on = from->date(),
                     why = reason->toPlainText()](Services &services) {
                        return outcomeOf(
@@ -390,7 +395,7 @@ void askFileClass(FileDesk &desk, QWidget *parent)
 
 void askConsent(FileDesk &desk, QWidget *parent, ConsentScope scope)
 {
-    auto *dialog = new FormDialog("consent", Words::tr("登记知情同意"), parent);
+    auto *dialog = new FormDialog("consent", FactDialogsWords::tr("登记知情同意"), parent);
     QList<CodeName> scopes;
     for (const ConsentScope one : {ConsentScope::Screening, ConsentScope::Counselling,
                                    ConsentScope::Consultation, ConsentScope::Exchange})
@@ -401,16 +406,16 @@ void askConsent(FileDesk &desk, QWidget *parent, ConsentScope scope)
     QList<CodeName> answers;
     for (const ConsentAnswer one : {ConsentAnswer::Given, ConsentAnswer::Refused, ConsentAnswer::Withdrawn})
         answers.append({consentAnswerCode(one), text::consentAnswerName(one)});
-    auto *about = dialog->addSegments("scope", Words::tr("事项"), scopes);
+    auto *about = dialog->addSegments("scope", FactDialogsWords::tr("事项"), scopes);
     about->setCurrentCode(consentScopeCode(scope));
-    auto *who = dialog->addSegments("party", Words::tr("谁"), parties);
-    auto *answer = dialog->addSegments("answer", Words::tr("表示"), answers);
-    auto *date = dialog->addDate("date", Words::tr("日期"), desk.today());
+    auto *who = dialog->addSegments("party", FactDialogsWords::tr("谁"), parties);
+    auto *answer = dialog->addSegments("answer", FactDialogsWords::tr("表示"), answers);
+    auto *date = dialog->addDate("date", FactDialogsWords::tr("日期"), desk.today());
     date->setDate(desk.today());
-    auto *expires = dialog->addDate("expires", Words::tr("有效到(可空)"), desk.today());
-    auto *person = dialog->addLine("person", Words::tr("签字或答复的人"));
-    auto *paper = dialog->addLine("paper", Words::tr("纸质件编号"));
-    auto *note = dialog->addLine("note", Words::tr("说明"));
+    auto *expires = dialog->addDate("expires", FactDialogsWords::tr("有效到(可空)"), desk.today());
+    auto *person = dialog->addLine("person", FactDialogsWords::tr("签字或答复的人"));
+    auto *paper = dialog->addLine("paper", FactDialogsWords::tr("纸质件编号"));
+    auto *note = dialog->addLine("note", FactDialogsWords::tr("说明"));
     for (const Contact &one : desk.file().contacts) {
         if (one.isGuardian && person->text().isEmpty())
             person->setText(one.name);
@@ -423,7 +428,7 @@ void askConsent(FileDesk &desk, QWidget *parent, ConsentScope scope)
     QObject::connect(answer, &SegmentedChoice::chosen, dialog, [=](const QString &code) {
         dialog->setRowVisible(expires, code == consentAnswerCode(ConsentAnswer::Given));
     });
-    dialog->setSubmit(Words::tr("登记"), [=, &desk] {
+    dialog->setSubmit(FactDialogsWords::tr("登记"), [=, &desk] {
         if (!readable(dialog, date) || !readable(dialog, expires))
             return;
         Consent consent;
@@ -436,9 +441,10 @@ void askConsent(FileDesk &desk, QWidget *parent, ConsentScope scope)
         consent.person = person->text();
         consent.paperRef = paper->text();
         consent.note = note->text();
-        desk.write(dialog, Words::tr("登记知情同意"), [uid = desk.student(), consent](Services &services) {
-            return outcomeOf(services.consents.record(uid, consent));
-        });
+        desk.write(dialog, FactDialogsWords::tr("登记知情同意"),
+                   [uid = desk.student(), consent](Services &services) {
+                       return outcomeOf(services.consents.record(uid, consent));
+                   });
     });
     dialog->open();
 }
@@ -461,18 +467,18 @@ void askTurn(FileDesk &desk, QWidget *parent)
         break;
     case RollStatus::Left:
     case RollStatus::Graduated:
-        turns = {{rollEventKindCode(RollEventKind::Return), Words::tr("回到学校")}};
+        turns = {{rollEventKindCode(RollEventKind::Return), FactDialogsWords::tr("回到学校")}};
         break;
     }
-    auto *dialog = new FormDialog("turn", Words::tr("学籍变动"), parent);
+    auto *dialog = new FormDialog("turn", FactDialogsWords::tr("学籍变动"), parent);
     setHelpTask(*dialog, QStringLiteral("leavers"));
-    auto *what = dialog->addSegments("kind", Words::tr("变动"), turns);
-    auto *on = dialog->addDate("on", Words::tr("日期"), desk.today());
+    auto *what = dialog->addSegments("kind", FactDialogsWords::tr("变动"), turns);
+    auto *on = dialog->addDate("on", FactDialogsWords::tr("日期"), desk.today());
     on->setDate(desk.today());
-    auto *to = dialog->addChoice("to", Words::tr("到班级"), classChoices(desk.classes(), {}));
+    auto *to = dialog->addChoice("to", FactDialogsWords::tr("到班级"), classChoices(desk.classes(), {}));
     chooseCode(to, QString::number(student.classId.value()));
-    auto *until = dialog->addDate("until", Words::tr("预计到(可空)"), desk.today());
-    auto *reason = dialog->addText("reason", Words::tr("原因"));
+    auto *until = dialog->addDate("until", FactDialogsWords::tr("预计到(可空)"), desk.today());
+    auto *reason = dialog->addText("reason", FactDialogsWords::tr("原因"));
     const auto fit = [=](const QString &code) {
         const auto kind = rollEventKindFromCode(code);
         dialog->setRowVisible(to, kind == RollEventKind::ClassChange || kind == RollEventKind::Return);
@@ -480,7 +486,7 @@ void askTurn(FileDesk &desk, QWidget *parent)
     };
     fit(turns.constFirst().first);
     QObject::connect(what, &SegmentedChoice::chosen, dialog, fit);
-    dialog->setSubmit(Words::tr("登记变动"), [=, &desk] {
+    dialog->setSubmit(FactDialogsWords::tr("登记变动"), [=, &desk] {
         if (!readable(dialog, on) || !readable(dialog, until))
             return;
         const auto kind = rollEventKindFromCode(what->currentCode());

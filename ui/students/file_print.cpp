@@ -29,7 +29,7 @@ const auto named_ = QStringLiteral("named");
 const auto nameless = QStringLiteral("nameless");
 const auto remembered = QStringLiteral("booklet.parts");
 
-struct Words
+struct FilePrintWords
 {
     Q_DECLARE_TR_FUNCTIONS(FilePrint)
 };
@@ -46,14 +46,14 @@ public:
         column->setSpacing(px(8));
         auto *row = new QHBoxLayout;
         row->setSpacing(px(16));
-        m_what = named(new SegmentedChoice(this), "printWhat", Words::tr("印什么"));
-        m_what->add(sheet, Words::tr("档案表"));
-        m_what->add(booklet, Words::tr("一生一册"));
+        m_what = named(new SegmentedChoice(this), "printWhat", FilePrintWords::tr("印什么"));
+        m_what->add(sheet, FilePrintWords::tr("档案表"));
+        m_what->add(booklet, FilePrintWords::tr("一生一册"));
         m_what->setCurrentCode(sheet);
         row->addWidget(m_what);
-        m_names = named(new SegmentedChoice(this), "printNames", Words::tr("姓名"));
-        m_names->add(named_, Words::tr("实名"));
-        m_names->add(nameless, Words::tr("不署名"));
+        m_names = named(new SegmentedChoice(this), "printNames", FilePrintWords::tr("姓名"));
+        m_names->add(named_, FilePrintWords::tr("实名"));
+        m_names->add(nameless, FilePrintWords::tr("不署名"));
         m_names->setCurrentCode(named_);
         row->addWidget(m_names);
         row->addStretch(1);
@@ -98,7 +98,7 @@ private:
                 continue; // never this person's to print
             auto *box = new QCheckBox(bookletPartName(code), m_partRow);
             box->setObjectName(QStringLiteral("part.") % code);
-            box->setAccessibleName(Words::tr("装入:%1").arg(bookletPartName(code)));
+            box->setAccessibleName(FilePrintWords::tr("装入:%1").arg(bookletPartName(code)));
             box->setChecked(isAllowed(needed, m_host.facts().session, {}) &&
                             !unwanted.contains(code.toLatin1()));
             connect(box, &QCheckBox::toggled, this, [this] {
@@ -128,10 +128,10 @@ private:
         m_partRow->setVisible(isBooklet);
         m_note->setText(
             isBooklet
-                ? Words::tr(
+                ? FilePrintWords::tr(
                       "册子有封面、目录和备考表,页码以装订好的册子为准。没有内容的部分在目录里写「无」。"
                       "保护类个案、暂缓答复的请求和草稿从不装入;不署名时只印档案号,材料不装入。")
-                : Words::tr("保护类个案从不印在档案表上:这张纸可能给家长看。"));
+                : FilePrintWords::tr("保护类个案从不印在档案表上:这张纸可能给家长看。"));
     }
 
     PageHost &m_host;
@@ -180,12 +180,12 @@ QString bookletPartName(const QString &part)
         {QStringLiteral("attachments"), QT_TRANSLATE_NOOP("FilePrint", "材料")},
         {QStringLiteral("timeline"), QT_TRANSLATE_NOOP("FilePrint", "时间线")}};
     const char *name = names.value(part);
-    return name == nullptr ? part : Words::tr(name);
+    return name == nullptr ? part : FilePrintWords::tr(name);
 }
 
 void printFile(PageHost &host, QWidget *parent, const Uid &student)
 {
-    auto *dialog = new PrintDialog(host, Words::tr("打印学生心理档案"), sheetOf(student), parent);
+    auto *dialog = new PrintDialog(host, FilePrintWords::tr("打印学生心理档案"), sheetOf(student), parent);
     setHelpTask(*dialog, QStringLiteral("booklet"));
     auto choices = std::make_shared<FileChoices *>();
     *choices = new FileChoices(host, dialog, [dialog, choices, student] {

@@ -7,6 +7,7 @@
 #include "ui/students/roll_card.h"
 #include "ui/students/student_words.h"
 #include "ui/text/school_text.h"
+#include "ui/widgets/side_by_side.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
@@ -39,10 +40,10 @@ ParticularsTab::ParticularsTab(FileDesk &desk, QWidget *parent)
     right->addWidget(tags);
     right->addWidget(factors);
     right->addStretch(1);
-    auto *top = new QHBoxLayout;
+    auto *top = new SideBySide;
     top->setSpacing(px(16));
-    top->addWidget(m_identity, 6);
-    top->addLayout(right, 5);
+    top->add(m_identity, 6);
+    top->add(right, 5);
     column()->addLayout(top);
     column()->addWidget(m_roll);
     column()->addWidget(growth);

@@ -21,7 +21,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct PlanDialogsWords
 {
     Q_DECLARE_TR_FUNCTIONS(PlanDialogs)
 };
@@ -56,7 +56,7 @@ bool areReadable(FormDialog *dialog, std::initializer_list<DateField *> fields)
 {
     for (DateField *field : fields) {
         if (field->isProblem()) {
-            dialog->refuse(Words::tr("日期看不懂;请写成 20260301、3.1 或 今天。"), field);
+            dialog->refuse(PlanDialogsWords::tr("日期看不懂;请写成 20260301、3.1 或 今天。"), field);
             return false;
         }
     }
@@ -78,7 +78,7 @@ QString fieldName(const QString &column)
         {QStringLiteral("review_on"), QT_TRANSLATE_NOOP("PlanDialogs", "复评日期")},
         {QStringLiteral("outcome"), QT_TRANSLATE_NOOP("PlanDialogs", "效果")}};
     const char *name = names.value(column);
-    return name == nullptr ? column : Words::tr(name);
+    return name == nullptr ? column : PlanDialogsWords::tr(name);
 }
 
 QString key(const char *part)
@@ -90,26 +90,26 @@ QString key(const char *part)
 
 QString planPartName(const QString &part)
 {
-    return part == QLatin1String("helper") ? Words::tr("帮扶人") : text::planEntryKindName(part);
+    return part == QLatin1String("helper") ? PlanDialogsWords::tr("帮扶人") : text::planEntryKindName(part);
 }
 
 ChipContent planChip(const PlanStanding &standing, QDate today)
 {
     if (standing.lacksPlan())
-        return {Words::tr("关注中,没有方案"), Tone::Orange, ChipShape::Disc};
+        return {PlanDialogsWords::tr("关注中,没有方案"), Tone::Orange, ChipShape::Disc};
     if (!standing.hasPlan())
         return {};
     const QString day = standing.reviewOn.toString(Qt::ISODate);
     if (standing.isDue(today))
-        return {Words::tr("方案该复评了 %1").arg(day), Tone::Amber, ChipShape::HalfDisc};
-    return {Words::tr("方案复评 %1").arg(day), Tone::Primary, ChipShape::Check};
+        return {PlanDialogsWords::tr("方案该复评了 %1").arg(day), Tone::Amber, ChipShape::HalfDisc};
+    return {PlanDialogsWords::tr("方案复评 %1").arg(day), Tone::Primary, ChipShape::Check};
 }
 
 void askPlan(PageHost &host, QWidget *parent, const Uid &student, const StudentPlan &plan,
              const std::function<void()> &done)
 {
     const bool isNew = plan.uid.isNull();
-    const QString title = isNew ? Words::tr("制定方案") : Words::tr("修改方案");
+    const QString title = isNew ? PlanDialogsWords::tr("制定方案") : PlanDialogsWords::tr("修改方案");
     auto *dialog = new FormDialog("plan", title, parent);
     dialog->setMinimumWidth(px(620));
     auto *signs = addText(dialog, "signs", fieldName(QStringLiteral("signs")), plan.signs);
@@ -128,7 +128,7 @@ void askPlan(PageHost &host, QWidget *parent, const Uid &student, const StudentP
     auto *review = addDate(host, dialog, "review", fieldName(QStringLiteral("review_on")),
                            isNew ? today.addDays(reviewDays) : plan.reviewOn);
     auto *draft = new FormDraft(host, dialog, student.toString(), planDraft);
-    dialog->setSubmit(isNew ? Words::tr("制定") : Words::tr("保存"), [=] {
+    dialog->setSubmit(isNew ? PlanDialogsWords::tr("制定") : PlanDialogsWords::tr("保存"), [=] {
         if (!areReadable(dialog, {begun, review}))
             return;
         StudentPlan written = plan;
@@ -159,17 +159,19 @@ void askPlan(PageHost &host, QWidget *parent, const Uid &student, const StudentP
 void askPlanMeasure(PageHost &host, QWidget *parent, const StudentPlan &plan, const PlanMeasure &measure,
                     const std::function<void()> &done)
 {
-    const QString title = measure.uid.isNull() ? Words::tr("加一条措施") : Words::tr("修改措施");
+    const QString title =
+        measure.uid.isNull() ? PlanDialogsWords::tr("加一条措施") : PlanDialogsWords::tr("修改措施");
     auto *dialog = new FormDialog("planMeasure", title, parent);
-    auto *words = addText(dialog, "words", Words::tr("做什么"), measure.words);
-    auto *who = addLine(dialog, "who", Words::tr("谁来做"), measure.who);
-    auto *until = addDate(host, dialog, "until", Words::tr("到什么时候(可不填)"), measure.until);
-    auto *finished = addDate(host, dialog, "done", Words::tr("哪天做完(没做完不填)"), measure.done);
+    auto *words = addText(dialog, "words", PlanDialogsWords::tr("做什么"), measure.words);
+    auto *who = addLine(dialog, "who", PlanDialogsWords::tr("谁来做"), measure.who);
+    auto *until = addDate(host, dialog, "until", PlanDialogsWords::tr("到什么时候(可不填)"), measure.until);
+    auto *finished =
+        addDate(host, dialog, "done", PlanDialogsWords::tr("哪天做完(没做完不填)"), measure.done);
     QString form = key("measure"); // of a measure its own, so that one's words never stand in another
     if (!measure.uid.isNull())
         form += u'/' % measure.uid.toString();
     auto *draft = new FormDraft(host, dialog, plan.student.toString(), form.toLatin1().constData());
-    dialog->setSubmit(Words::tr("保存"), [=, uid = plan.uid] {
+    dialog->setSubmit(PlanDialogsWords::tr("保存"), [=, uid = plan.uid] {
         if (!areReadable(dialog, {until, finished}))
             return;
         PlanMeasure written = measure;
@@ -189,19 +191,19 @@ void askPlanMeasure(PageHost &host, QWidget *parent, const StudentPlan &plan, co
 
 void askPlanEntry(PageHost &host, QWidget *parent, const StudentPlan &plan, const std::function<void()> &done)
 {
-    const QString title = Words::tr("记一次");
+    const QString title = PlanDialogsWords::tr("记一次");
     auto *dialog = new FormDialog("planEntry", title, parent);
     QList<CodeName> kinds;
     for (const QString &kind : planEntryKinds()) {
         if (kind != QLatin1String("review"))
             kinds.append({kind, text::planEntryKindName(kind)});
     }
-    auto *kind = dialog->addChoice("kind", Words::tr("做了什么"), kinds);
-    auto *on = addDate(host, dialog, "on", Words::tr("日期"), host.clock().today());
-    auto *person = addLine(dialog, "person", Words::tr("谁去的"), plan.helper);
-    auto *words = addText(dialog, "words", Words::tr("情况"), {});
+    auto *kind = dialog->addChoice("kind", PlanDialogsWords::tr("做了什么"), kinds);
+    auto *on = addDate(host, dialog, "on", PlanDialogsWords::tr("日期"), host.clock().today());
+    auto *person = addLine(dialog, "person", PlanDialogsWords::tr("谁去的"), plan.helper);
+    auto *words = addText(dialog, "words", PlanDialogsWords::tr("情况"), {});
     auto *draft = new FormDraft(host, dialog, plan.student.toString(), key("entry").toLatin1().constData());
-    dialog->setSubmit(Words::tr("记下"), [=, uid = plan.uid] {
+    dialog->setSubmit(PlanDialogsWords::tr("记下"), [=, uid = plan.uid] {
         if (!areReadable(dialog, {on}))
             return;
         const PlanEntry entry{{}, chosenCode(kind), on->date(), person->text(), words->toPlainText(), {}};
@@ -218,13 +220,13 @@ void askPlanEntry(PageHost &host, QWidget *parent, const StudentPlan &plan, cons
 void askPlanReview(PageHost &host, QWidget *parent, const StudentPlan &plan,
                    const std::function<void()> &done)
 {
-    const QString title = Words::tr("复评方案");
+    const QString title = PlanDialogsWords::tr("复评方案");
     auto *dialog = new FormDialog("planReview", title, parent);
-    auto *words = addText(dialog, "words", Words::tr("效果怎样,下一步怎么办"), {});
-    auto *next =
-        addDate(host, dialog, "next", Words::tr("下次复评"), host.clock().today().addDays(reviewDays));
+    auto *words = addText(dialog, "words", PlanDialogsWords::tr("效果怎样,下一步怎么办"), {});
+    auto *next = addDate(host, dialog, "next", PlanDialogsWords::tr("下次复评"),
+                         host.clock().today().addDays(reviewDays));
     auto *draft = new FormDraft(host, dialog, plan.student.toString(), key("review").toLatin1().constData());
-    dialog->setSubmit(Words::tr("记下"), [=, uid = plan.uid] {
+    dialog->setSubmit(PlanDialogsWords::tr("记下"), [=, uid = plan.uid] {
         if (!areReadable(dialog, {next}))
             return;
         draft->send(
@@ -239,10 +241,10 @@ void askPlanReview(PageHost &host, QWidget *parent, const StudentPlan &plan,
 
 void askPlanEnd(PageHost &host, QWidget *parent, const StudentPlan &plan, const std::function<void()> &done)
 {
-    const QString title = Words::tr("结束方案");
+    const QString title = PlanDialogsWords::tr("结束方案");
     auto *dialog = new FormDialog("planEnd", title, parent);
-    dialog->addNote(Words::tr("结束以后不能再改,仍留在档案里;学生还在关注中的,请再制定一份。"));
-    auto *outcome = addText(dialog, "outcome", Words::tr("效果"), {});
+    dialog->addNote(PlanDialogsWords::tr("结束以后不能再改,仍留在档案里;学生还在关注中的,请再制定一份。"));
+    auto *outcome = addText(dialog, "outcome", PlanDialogsWords::tr("效果"), {});
     auto *draft = new FormDraft(host, dialog, plan.student.toString(), key("end").toLatin1().constData());
     dialog->setSubmit(title, [=, uid = plan.uid] {
         draft->send(
@@ -264,16 +266,16 @@ void showPlanHistory(PageHost &host, QWidget *parent, const Uid &plan)
                 host.showError(history.error());
                 return;
             }
-            auto *dialog = new FormDialog("planHistory", Words::tr("以前的写法"), parent);
+            auto *dialog = new FormDialog("planHistory", PlanDialogsWords::tr("以前的写法"), parent);
             if (history->isEmpty())
-                dialog->addNote(Words::tr("还没有改过。"));
+                dialog->addNote(PlanDialogsWords::tr("还没有改过。"));
             for (const PlanChange &one : *history) {
-                const QDateTime at = QDateTime::fromString(one.atUtc, Qt::ISODateWithMs).toLocalTime();
+                const QDateTime at = fromUtcStamp(one.atUtc).toLocalTime();
                 dialog->addNote(
-                    Words::tr("%1 %2 改了“%3”,原来是:%4")
+                    PlanDialogsWords::tr("%1 %2 改了“%3”,原来是:%4")
                         .arg(at.date().toString(Qt::ISODate), one.byName, fieldName(one.field), one.before));
             }
-            dialog->setSubmit(Words::tr("关闭"), [dialog] { dialog->finish(); });
+            dialog->setSubmit(PlanDialogsWords::tr("关闭"), [dialog] { dialog->finish(); });
             dialog->open();
         });
 }
@@ -284,7 +286,7 @@ void printPlan(PageHost &host, QWidget *parent, const Uid &plan)
         return report::PlanReportService(services.workplace)
             .print(plan, order, record ? report::PrintWay::Issue : report::PrintWay::Preview);
     };
-    (new PrintDialog(host, Words::tr("打印一生一策方案"), make, parent))->open();
+    (new PrintDialog(host, PlanDialogsWords::tr("打印一生一策方案"), make, parent))->open();
 }
 
 void printBlankPlan(PageHost &host, QWidget *parent)
@@ -295,7 +297,7 @@ void printBlankPlan(PageHost &host, QWidget *parent)
             return blank.error();
         return report::Printed{*std::move(blank), 0};
     };
-    (new PrintDialog(host, Words::tr("打印空白方案表"), make, parent))->open();
+    (new PrintDialog(host, PlanDialogsWords::tr("打印空白方案表"), make, parent))->open();
 }
 
 } // namespace tingyu::ui

@@ -22,7 +22,7 @@
 namespace tingyu::ui {
 namespace {
 
-constexpr int listLines = 5;
+constexpr int leastList = 120;  ///< five lines
 constexpr int leastTable = 280; ///< its tools, its head and half a dozen classes
 
 QListWidget *plainList(QWidget *parent, const char *name, const QString &spoken)
@@ -31,7 +31,7 @@ QListWidget *plainList(QWidget *parent, const char *name, const QString &spoken)
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setWordWrap(true);
     list->setSpacing(px(2));
-    list->setMinimumHeight(px(24) * listLines);
+    keepHeight(list, leastList);
     return list;
 }
 
@@ -88,7 +88,7 @@ RollOverView::RollOverView(PageHost &host, QWidget *parent)
     below->addWidget(questions, 2);
 
     // On a low window the page scrolls: neither the classes nor what is to be decided is squeezed.
-    m_table->setMinimumHeight(px(leastTable));
+    keepHeight(m_table, leastTable);
     auto *column = scrolledColumn(this, "rollOver.page");
     column->setSpacing(px(10));
     column->addLayout(head);
@@ -207,7 +207,7 @@ void RollOverView::fill()
     m_below->setVisible(isDue);
     m_back->setVisible(m_last.has_value());
     if (m_last && m_last->toYear == m_plan.toYear) {
-        const QDateTime at = QDateTime::fromString(m_last->atUtc, Qt::ISODateWithMs).toLocalTime();
+        const QDateTime at = fromUtcStamp(m_last->atUtc).toLocalTime();
         m_banner->say(Banner::Kind::Done, tr("%1 学年的升级已由 %2 于 %3 做完,不会再做一次。")
                                               .arg(schoolYearShown(m_last->toYear), m_last->by,
                                                    at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));

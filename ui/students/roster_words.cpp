@@ -11,7 +11,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct RosterWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(RosterWords)
 };
@@ -96,9 +96,9 @@ QString shownValue(const QString &field, const QString &value)
 
 QList<CodeName> rosterFieldChoices()
 {
-    QList<CodeName> choices{{QString(), Words::tr("不导入这一列")}};
+    QList<CodeName> choices{{QString(), RosterWordsText::tr("不导入这一列")}};
     for (const FieldWord &one : fields)
-        choices.append({QString::fromLatin1(one.field), Words::tr(one.word)});
+        choices.append({QString::fromLatin1(one.field), RosterWordsText::tr(one.word)});
     return choices;
 }
 
@@ -106,11 +106,11 @@ QString rosterFieldName(const QString &field)
 {
     for (const FieldWord &one : fields) {
         if (field == QLatin1String(one.field))
-            return Words::tr(one.word);
+            return RosterWordsText::tr(one.word);
     }
     for (const FieldWord &one : outcomes) {
         if (field == QLatin1String(one.field))
-            return Words::tr(one.word);
+            return RosterWordsText::tr(one.word);
     }
     return field;
 }
@@ -119,8 +119,9 @@ QString rosterDifferenceText(const RosterDifference &difference)
 {
     const QString before = shownValue(difference.field, difference.before);
     const QString after = shownValue(difference.field, difference.after);
-    return before.isEmpty() ? Words::tr("%1:%2").arg(rosterFieldName(difference.field), after)
-                            : Words::tr("%1:%2 → %3").arg(rosterFieldName(difference.field), before, after);
+    return before.isEmpty()
+               ? RosterWordsText::tr("%1:%2").arg(rosterFieldName(difference.field), after)
+               : RosterWordsText::tr("%1:%2 → %3").arg(rosterFieldName(difference.field), before, after);
 }
 
 QString rosterProblemText(const RosterProblem &problem)
@@ -130,22 +131,23 @@ QString rosterProblemText(const RosterProblem &problem)
     error.subject = problem.code;
     error.detail = problem.detail;
     const QString sentence = text::sentence(error);
-    return problem.column.isEmpty() ? sentence : Words::tr("“%1”列:%2").arg(problem.column, sentence);
+    return problem.column.isEmpty() ? sentence
+                                    : RosterWordsText::tr("“%1”列:%2").arg(problem.column, sentence);
 }
 
 ChipContent rosterActionChip(RosterAction action, bool leftOut)
 {
     if (leftOut)
-        return {Words::tr("跳过"), Tone::Plain, ChipShape::None};
+        return {RosterWordsText::tr("跳过"), Tone::Plain, ChipShape::None};
     switch (action) {
     case RosterAction::Added:
-        return {Words::tr("新增"), Tone::Primary, ChipShape::Check};
+        return {RosterWordsText::tr("新增"), Tone::Primary, ChipShape::Check};
     case RosterAction::Updated:
-        return {Words::tr("更新"), Tone::Blue, ChipShape::Disc};
+        return {RosterWordsText::tr("更新"), Tone::Blue, ChipShape::Disc};
     case RosterAction::Unchanged:
-        return {Words::tr("未变"), Tone::Plain, ChipShape::None};
+        return {RosterWordsText::tr("未变"), Tone::Plain, ChipShape::None};
     case RosterAction::Rejected:
-        return {Words::tr("未导入"), Tone::Orange, ChipShape::Triangle};
+        return {RosterWordsText::tr("未导入"), Tone::Orange, ChipShape::Triangle};
     }
     return {};
 }

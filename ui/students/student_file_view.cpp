@@ -96,7 +96,7 @@ StudentFileView::StudentFileView(PageHost &host, QWidget *parent)
         addPage(QStringLiteral("viewers"), tr("谁看过"), new ViewersTab(*m_desk, this),
                 QStringLiteral("audit"));
     m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setUsesScrollButtons(true); // every page is reached in a window narrower than their names
     connect(m_tabs, &QTabBar::currentChanged, this, &StudentFileView::showTab);
 
     auto *inner = new QWidget(m_whole);

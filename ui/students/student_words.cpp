@@ -15,7 +15,7 @@ namespace {
 
 constexpr int soonDays = 30;
 
-struct Words
+struct StudentWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(StudentWords)
 };
@@ -73,7 +73,8 @@ ChipContent rollStatusChip(RollStatus status)
 ChipContent tagChip(const VulnerabilityTag &tag, QDate today)
 {
     const QDate last = tag.to.isValid() ? std::min(tag.to, tag.expiresOn) : tag.expiresOn;
-    const QString word = Words::tr("%1 · 至 %2").arg(text::vulnerabilityName(tag.code), dateText(last));
+    const QString word =
+        StudentWordsText::tr("%1 · 至 %2").arg(text::vulnerabilityName(tag.code), dateText(last));
     if (!tag.holdsOn(today))
         return {word, Tone::Plain, ChipShape::None};
     return {word, today.daysTo(last) <= soonDays ? Tone::Amber : Tone::Blue, ChipShape::None};
@@ -88,8 +89,9 @@ ChipContent consentChip(const QList<Consent> &said, QDate today)
             given.append(text::consentScopeName(scope));
     }
     if (given.isEmpty())
-        return {Words::tr("监护人尚无有效同意"), Tone::Amber, ChipShape::None};
-    return {Words::tr("监护人同意 · %1").arg(given.join(Words::tr("、"))), Tone::Primary, ChipShape::Check};
+        return {StudentWordsText::tr("监护人尚无有效同意"), Tone::Amber, ChipShape::None};
+    return {StudentWordsText::tr("监护人同意 · %1").arg(given.join(StudentWordsText::tr("、"))),
+            Tone::Primary, ChipShape::Check};
 }
 
 ChipContent consentStateChip(ConsentState state)
@@ -121,45 +123,45 @@ QList<CodeName> choicesOf(std::span<const SchoolCode> codes, QString (*name)(con
 
 QList<CodeName> sexChoices()
 {
-    return {{QString(), Words::tr("未填")},
+    return {{QString(), StudentWordsText::tr("未填")},
             {sexCode(Sex::Male), text::sexName(Sex::Male)},
             {sexCode(Sex::Female), text::sexName(Sex::Female)}};
 }
 
 QList<CodeName> yesNoChoices()
 {
-    return {{QString(), Words::tr("未填")},
-            {QStringLiteral("yes"), Words::tr("是")},
-            {QStringLiteral("no"), Words::tr("否")}};
+    return {{QString(), StudentWordsText::tr("未填")},
+            {QStringLiteral("yes"), StudentWordsText::tr("是")},
+            {QStringLiteral("no"), StudentWordsText::tr("否")}};
 }
 
 QList<CodeName> idKindChoices()
 {
-    return {{QString(), Words::tr("未填")},
-            {QStringLiteral("1"), Words::tr("居民身份证")},
-            {QStringLiteral("6"), Words::tr("香港居民证件")},
-            {QStringLiteral("7"), Words::tr("澳门居民证件")},
-            {QStringLiteral("8"), Words::tr("台湾居民证件")},
-            {QStringLiteral("9"), Words::tr("境外永久居住证")},
-            {QStringLiteral("A"), Words::tr("护照")},
-            {QStringLiteral("Z"), Words::tr("其他证件")}};
+    return {{QString(), StudentWordsText::tr("未填")},
+            {QStringLiteral("1"), StudentWordsText::tr("居民身份证")},
+            {QStringLiteral("6"), StudentWordsText::tr("香港居民证件")},
+            {QStringLiteral("7"), StudentWordsText::tr("澳门居民证件")},
+            {QStringLiteral("8"), StudentWordsText::tr("台湾居民证件")},
+            {QStringLiteral("9"), StudentWordsText::tr("境外永久居住证")},
+            {QStringLiteral("A"), StudentWordsText::tr("护照")},
+            {QStringLiteral("Z"), StudentWordsText::tr("其他证件")}};
 }
 
 QList<CodeName> healthChoices()
 {
-    return {{QString(), Words::tr("未填")},
-            {QStringLiteral("10"), Words::tr("健康或良好")},
-            {QStringLiteral("20"), Words::tr("一般或较弱")},
-            {QStringLiteral("30"), Words::tr("有慢性病")},
-            {QStringLiteral("40"), Words::tr("有生理缺陷")},
-            {QStringLiteral("50"), Words::tr("残疾")}};
+    return {{QString(), StudentWordsText::tr("未填")},
+            {QStringLiteral("10"), StudentWordsText::tr("健康或良好")},
+            {QStringLiteral("20"), StudentWordsText::tr("一般或较弱")},
+            {QStringLiteral("30"), StudentWordsText::tr("有慢性病")},
+            {QStringLiteral("40"), StudentWordsText::tr("有生理缺陷")},
+            {QStringLiteral("50"), StudentWordsText::tr("残疾")}};
 }
 
 QList<CodeName> householdChoices()
 {
-    return {{QString(), Words::tr("未填")},
-            {QStringLiteral("1"), Words::tr("农业户口")},
-            {QStringLiteral("2"), Words::tr("非农业户口")}};
+    return {{QString(), StudentWordsText::tr("未填")},
+            {QStringLiteral("1"), StudentWordsText::tr("农业户口")},
+            {QStringLiteral("2"), StudentWordsText::tr("非农业户口")}};
 }
 
 QString nameIn(const QList<CodeName> &choices, const QString &code)
@@ -180,9 +182,9 @@ QString timelineWords(const TimelineEntry &entry)
     const QString room = entry.kind.section(u'.', 0, 0);
     for (const RoomWord &one : roomWords) {
         if (room == QLatin1String(one.room))
-            return Words::tr(one.word);
+            return StudentWordsText::tr(one.word);
     }
-    return Words::tr("其他记录");
+    return StudentWordsText::tr("其他记录");
 }
 
 } // namespace tingyu::ui

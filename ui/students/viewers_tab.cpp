@@ -46,7 +46,7 @@ void ViewersTab::fill(const QList<AuditEntry> &entries)
 {
     clearLines(m_lines);
     for (const AuditEntry &entry : entries) {
-        const QDateTime at = QDateTime::fromString(entry.atUtc, Qt::ISODateWithMs).toLocalTime();
+        const QDateTime at = fromUtcStamp(entry.atUtc).toLocalTime();
         FactLine line;
         line.lead = at.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
         line.title = tr("%1 %2").arg(entry.user.isEmpty() ? tr("(已停用的用户)") : entry.user,

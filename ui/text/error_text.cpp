@@ -2,6 +2,7 @@
 #include "ui/text/error_text.h"
 
 #include "ui/text/error_lines.h"
+#include "ui/text/exchange_text.h"
 #include "ui/text/language.h"
 #include "ui/text/session_text.h"
 
@@ -76,10 +77,11 @@ QStringList told(const Error &error)
     QStringList detail = error.detail;
     if (error.subject == QLatin1String("session.text_too_long") && !detail.isEmpty())
         detail.first() = sessionFieldName(detail.constFirst());
-    if (error.subject != QLatin1String("session.missing"))
+    const bool isOfFile = error.subject == QLatin1String("handover.differs");
+    if (!isOfFile && error.subject != QLatin1String("session.missing"))
         return detail;
     for (QString &code : detail)
-        code = sessionFieldName(code);
+        code = isOfFile ? handedFieldName(code) : sessionFieldName(code);
     return {listed(detail)};
 }
 

@@ -9,6 +9,8 @@ namespace {
 constexpr ErrorLine lines[] = {
     {"tables.no_file",
      QT_TRANSLATE_NOOP("ErrorText", "打不开这个文件;请确认它还在原处、没有被别的程序占用,再选一次。")},
+    {"file.not_regular",
+     QT_TRANSLATE_NOOP("ErrorText", "这不是普通文件(可能是管道或设备),没有打开它;请换一个文件。")},
     {"tables.empty", QT_TRANSLATE_NOOP("ErrorText", "文件里没有任何内容;请确认选对了文件。")},
     {"tables.not_a_table",
      QT_TRANSLATE_NOOP("ErrorText", "这不是表格文件;请选择 .xlsx、.xls 或 .csv 文件。")},

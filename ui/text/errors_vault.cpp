@@ -54,6 +54,12 @@ constexpr ErrorLine lines[] = {
      QT_TRANSLATE_NOOP("ErrorText", "有使用者的钥匙与数据不一致;请在使用者管理里为其重设密码。")},
     {"notice.vault_went_back",
      QT_TRANSLATE_NOOP("ErrorText", "本机数据比上次退出时旧,少了 %1 条留痕;请核对,必要时从最近的备份恢复。")},
+    {"vault.went_back",
+     QT_TRANSLATE_NOOP("ErrorText", "数据文件比这台电脑上次用的旧,后来的记录可能不见了;请停止录入,"
+                                    "在窗口里解锁核对,必要时从最近的备份恢复。")},
+    {"vault.keyring_went_back",
+     QT_TRANSLATE_NOOP("ErrorText", "钥匙文件比上次用的旧,停用的使用者或旧密码可能又能用,已按数据修复;"
+                                    "请核对使用者并更换密码。")},
     {"notice.clock_suspect",
      QT_TRANSLATE_NOOP("ErrorText", "电脑时间可能不对;请先校准,登记日期时逐一核对。")},
     {"notice.sheet_not_typed_back",
@@ -100,6 +106,9 @@ constexpr ErrorLine lines[] = {
     {"backup.damaged", QT_TRANSLATE_NOOP("ErrorText", "备份文件的内容与说明不符,没有使用它;请换一份备份。")},
     {"backup.kind",
      QT_TRANSLATE_NOOP("ErrorText", "这个文件不是备份;请选择以 B- 开头、以 .tyb 结尾的文件。")},
+    {"backup.unsafe_place",
+     QT_TRANSLATE_NOOP("ErrorText", "这个位置会被同步软件传到网上,或在网络盘上:写到一半断线就不完整,也离开了"
+                                    "学校;请换成 U 盘。")},
     {"backup.no_file", QT_TRANSLATE_NOOP("ErrorText", "打不开备份文件;请检查 U 盘是否插好。")},
     {"backup.no_folder", QT_TRANSLATE_NOOP("ErrorText", "找不到备份文件夹;请检查 U 盘是否插好,或另选一个。")},
     {"backup.not_created",
@@ -118,6 +127,9 @@ constexpr ErrorLine lines[] = {
     {"rekey.log_differs", QT_TRANSLATE_NOOP("ErrorText", "留痕与数据不一致(%1),没有更换密钥;请先核对留痕。")},
     {"rekey.copy_differs",
      QT_TRANSLATE_NOOP("ErrorText", "换密钥的副本与原数据不一致,已丢弃,原数据没有改动;请检查磁盘后再试。")},
+    {"output.unsafe_place",
+     QT_TRANSLATE_NOOP("ErrorText", "这个位置会被同步软件传到网上,或在网络盘上,而写出的文件没有加密;请换到本机"
+                                    "的普通文件夹,并删掉这里的。")},
     {"output.in_vault",
      QT_TRANSLATE_NOOP("ErrorText", "这个位置在数据夹里面,没有写入;请选数据夹以外的位置。")},
     {"output.not_a_file",

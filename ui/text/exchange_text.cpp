@@ -273,6 +273,22 @@ QString handedKindName(exchange::HandedKind kind)
     return {};
 }
 
+QString handedFieldName(const QString &field)
+{
+    if (field == QLatin1String("name"))
+        return ExchangeText::tr("姓名");
+    if (field == QLatin1String("birth-date"))
+        return ExchangeText::tr("出生日期");
+    if (field == QLatin1String("sex"))
+        return ExchangeText::tr("性别");
+    return ExchangeText::tr("证件号");
+}
+
+QString handedFieldValue(const QString &field, const QString &value)
+{
+    return field == QLatin1String("sex") ? sexName(sexFromCode(value)) : value;
+}
+
 QString handoverStateName(exchange::HandoverState state)
 {
     switch (state) {

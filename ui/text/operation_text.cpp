@@ -249,6 +249,7 @@ constexpr Line lines[] = {
 constexpr Line objects[] = {
     {"vault", QT_TRANSLATE_NOOP("ObjectText", "数据夹")},
     {"user", QT_TRANSLATE_NOOP("ObjectText", "用户")},
+    {"draft", QT_TRANSLATE_NOOP("ObjectText", "草稿")},
     {"student", QT_TRANSLATE_NOOP("ObjectText", "学生")},
     {"student_apart", QT_TRANSLATE_NOOP("ObjectText", "不是同一人的两份档案")},
     {"student_document", QT_TRANSLATE_NOOP("ObjectText", "学生的材料")},

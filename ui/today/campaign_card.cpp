@@ -7,6 +7,7 @@
 #include "ui/shell/page_write.h"
 #include "ui/text/campaign_text.h"
 #include "ui/text/follow_up_text.h"
+#include "ui/today/page_ids.h"
 #include "ui/today/today_rows.h"
 #include "ui/widgets/simple.h"
 
@@ -17,8 +18,6 @@
 
 namespace tingyu::ui {
 namespace {
-
-const auto screeningId = QStringLiteral("screening");
 
 QString planOf(CampaignDuty::Kind kind)
 {

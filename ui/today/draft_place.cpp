@@ -9,6 +9,7 @@
 #include "ui/room/schedule/booking_draft.h"
 #include "ui/students/document_dialog.h"
 #include "ui/students/plan_dialogs.h"
+#include "ui/today/page_ids.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -21,10 +22,6 @@ struct DraftWords
 {
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::DraftWords)
 };
-
-const QString careId = QStringLiteral("care");
-const QString roomId = QStringLiteral("appointments");
-const QString screeningId = QStringLiteral("screening");
 
 /// Half-filled dialogs of the appointment book.
 std::optional<DraftPlace> inSchedule(const Draft &draft)

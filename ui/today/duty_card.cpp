@@ -8,6 +8,7 @@
 #include "ui/widgets/palette.h"
 #include "ui/widgets/quick_key.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -98,11 +99,10 @@ DutyCard::DutyCard(PageHost &host, QWidget *parent)
     setQuickKey(m_walkIn, Qt::Key_N);
     auto *book = named(new ActionButton(tr("新预约"), this), "today.book", tr("新预约"));
     setQuickKey(book, Qt::Key_B);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapRow;
     row->setSpacing(px(8));
     for (ActionButton *button : {m_open, m_close, m_walkIn, book})
         row->addWidget(button);
-    row->addStretch(1);
     body()->addLayout(row);
     m_close->hide();
     connect(m_open, &QPushButton::clicked, this, &DutyCard::openRoom);

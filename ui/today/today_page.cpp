@@ -14,16 +14,17 @@
 #include "ui/today/campaign_card.h"
 #include "ui/today/duty_card.h"
 #include "ui/today/follow_ups_card.h"
+#include "ui/today/page_ids.h"
 #include "ui/today/signing_card.h"
 #include "ui/today/today_rows.h"
 #include "ui/today/waiting_card.h"
 #include "ui/today/week_chart.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/side_by_side.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -32,11 +33,6 @@ namespace tingyu::ui {
 namespace {
 
 constexpr int stepsBeside = 3; ///< more of them stand in two rows
-
-const QString screeningId = QStringLiteral("screening");
-const QString studentsId = QStringLiteral("students");
-const QString careId = QStringLiteral("care");
-const QString roomId = QStringLiteral("appointments");
 
 } // namespace
 
@@ -108,11 +104,11 @@ void TodayPage::buildColumns()
         right->addWidget(card);
     left->addStretch(1);
     right->addStretch(1);
-    auto *row = new QHBoxLayout(m_columns);
+    auto *row = new SideBySide(m_columns);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(16));
-    row->addLayout(left, 5);
-    row->addLayout(right, 4);
+    row->add(left, 5);
+    row->add(right, 4);
     m_flags->hide();
     m_columns->hide();
 }

@@ -7,6 +7,7 @@
 #include "ui/room/room_tabs.h"
 #include "ui/text/language.h"
 #include "ui/today/draft_place.h"
+#include "ui/today/page_ids.h"
 #include "ui/today/today_rows.h"
 
 #include <QDateTime>
@@ -20,10 +21,7 @@ namespace {
 constexpr int mostDrafts = 3;
 constexpr int minutesPerReview = 25; ///< a talk and its note; the room's own estimate of the queue
 
-const QString screeningId = QStringLiteral("screening");
 const QString exchangeId = QStringLiteral("exchange");
-const QString careId = QStringLiteral("care");
-const QString studentsId = QStringLiteral("students");
 
 } // namespace
 
@@ -247,7 +245,7 @@ void WaitingCard::addDrafts(const QList<Draft> &drafts)
             continue;
         }
         ++number;
-        const QDateTime at = QDateTime::fromString(draft.savedUtc, Qt::ISODateWithMs).toLocalTime();
+        const QDateTime at = fromUtcStamp(draft.savedUtc).toLocalTime();
         LinkRow *row = addRow(number == 1 ? QStringLiteral("waiting.drafts")
                                           : QStringLiteral("waiting.drafts.%1").arg(number),
                               draftWords(place, said), place.page, place.target);

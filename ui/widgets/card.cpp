@@ -14,7 +14,7 @@ Card::Card(const QString &title, QWidget *parent)
     : QFrame(parent)
     , m_header(new WrapRow)
     , m_body(new QVBoxLayout)
-    , m_title(new QLabel(this))
+    , m_title(new LineLabel(this))
     , m_note(new LineLabel(this))
 {
     setProperty("card", true);

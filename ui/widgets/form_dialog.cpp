@@ -7,6 +7,7 @@
 #include "ui/widgets/simple.h"
 #include "ui/widgets/text_area.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/touched_fields.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
-#include <QRadioButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -40,7 +40,7 @@ public:
         setFrameShape(QFrame::NoFrame);
         setWidgetResizable(true);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // where the screen is too narrow for the words
-        setFocusPolicy(Qt::NoFocus); // the fields scroll it
+        setFocusPolicy(Qt::NoFocus);                         // the fields scroll it
         QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
@@ -73,6 +73,7 @@ FormDialog::FormDialog(const char *name, const QString &title, QWidget *parent)
     , m_fields(new QWidget)
     , m_scroll(new FieldScroll(this))
     , m_grid(new QGridLayout)
+    , m_touched(new TouchedFields(this))
 {
     setObjectName(QString::fromLatin1(name));
     setWindowTitle(title);
@@ -236,7 +237,7 @@ bool FormDialog::eventFilter(QObject *watched, QEvent *event)
 void FormDialog::showEvent(QShowEvent *event)
 {
     fit();
-    watchChoices();
+    m_touched->watch();
     QDialog::showEvent(event);
 }
 
@@ -273,33 +274,9 @@ void FormDialog::showField(QWidget *field)
         unsay(); // went on writing; another Esc is a new one
 }
 
-/// Words are asked of the fields, whatever was added after opening; a choice tells of itself only.
-bool FormDialog::isChanged() const
-{
-    const auto lines = findChildren<QLineEdit *>();
-    const auto texts = findChildren<QPlainTextEdit *>();
-    return m_isChanged ||
-           std::any_of(lines.cbegin(), lines.cend(),
-                       [](const QLineEdit *line) {
-                           return line->isModified() && line->echoMode() == QLineEdit::Normal;
-                       }) ||
-           std::any_of(texts.cbegin(), texts.cend(),
-                       [](const QPlainTextEdit *text) { return text->document()->isModified(); });
-}
-
-void FormDialog::watchChoices()
-{
-    for (QComboBox *choice : findChildren<QComboBox *>())
-        connect(choice, &QComboBox::activated, this, &FormDialog::setChanged, Qt::UniqueConnection);
-    for (QCheckBox *check : findChildren<QCheckBox *>())
-        connect(check, &QCheckBox::clicked, this, &FormDialog::setChanged, Qt::UniqueConnection);
-    for (QRadioButton *one : findChildren<QRadioButton *>())
-        connect(one, &QRadioButton::clicked, this, &FormDialog::setChanged, Qt::UniqueConnection);
-}
-
 void FormDialog::reject()
 {
-    if (m_isAsking || !isChanged()) {
+    if (m_isAsking || !(m_isChanged || m_touched->isAny())) {
         QDialog::reject();
         return;
     }

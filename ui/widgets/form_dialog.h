@@ -26,13 +26,14 @@ class ActionButton;
 class Banner;
 class DateField;
 class SegmentedChoice;
+class TouchedFields;
 
 /// A small form in a window of its own: fields below each other, one primary button, Enter goes to the next
 /// field and Ctrl+Enter finishes. What was refused is said inside, with everything typed still there. What is
 /// higher than the lowest screens have room for scrolls, under the title and above the buttons; long words in
 /// large letters make it wider, as far as the screen goes. Every field is named "<dialog>.<field>". Left by
-/// Esc, 取消 or the window's own button once something in it was changed by hand, it asks first, inside;
-/// leaving once more leaves. Deletes itself when closed.
+/// Esc, 取消 or the window's own button while something in it differs by hand from what stood there, it asks
+/// first, inside; leaving once more leaves. Deletes itself when closed.
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -84,8 +85,6 @@ protected:
 
 private:
     void send();
-    bool isChanged() const;
-    void watchChoices();
     void stopAsking();
     void fit();
     void showField(QWidget *field);
@@ -98,10 +97,11 @@ private:
     std::function<void()> m_submit;
     int m_rows = 0;
     bool m_sending = false;
-    bool m_isChanged = false;      ///< by a choice, or by a draft; typed words are asked of the fields
-    bool m_isAsking = false;       ///< whether to leave
-    QPointer<QWidget> m_askedFrom; ///< where the keyboard was
-    QPointer<QWidget> m_sentFrom;  ///< the same, when it was sent
+    bool m_isChanged = false;           ///< by whoever filled it
+    TouchedFields *m_touched = nullptr; ///< and by hand
+    bool m_isAsking = false;            ///< whether to leave
+    QPointer<QWidget> m_askedFrom;      ///< where the keyboard was
+    QPointer<QWidget> m_sentFrom;       ///< the same, when it was sent
 };
 
 /// Code of the entry chosen in a list made by FormDialog::addChoice.

@@ -4,6 +4,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/palette.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrap_row.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -12,7 +13,14 @@
 #include <QStylePainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tingyu::ui {
+namespace {
+
+constexpr double shortRow = 300; ///< width at the default text size
+
+} // namespace
 
 QLabel *label(const QString &text, const char *role, QWidget *parent)
 {
@@ -217,11 +225,10 @@ QPushButton *Banner::addAction(const QString &text, const std::function<void()> 
     return button;
 }
 
-SegmentedChoice::SegmentedChoice(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+SegmentedChoice::SegmentedChoice(QWidget *parent) : QWidget(parent), m_row(new WrapRow(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(px(8));
-    m_row->addStretch(1);
 }
 
 void SegmentedChoice::add(const QString &code, const QString &text)
@@ -236,7 +243,14 @@ void SegmentedChoice::add(const QString &code, const QString &text)
         if (on)
             Q_EMIT chosen(code);
     });
-    m_row->insertWidget(m_row->count() - 1, button);
+    m_row->addWidget(button);
+}
+
+/// A short row stays one: beside it rather a line of search gives way.
+QSize SegmentedChoice::minimumSizeHint() const
+{
+    const QSize least = m_row->minimumSize();
+    return {std::max(least.width(), std::min(m_row->sizeHint().width(), px(shortRow))), least.height()};
 }
 
 QString SegmentedChoice::currentCode() const

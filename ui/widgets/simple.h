@@ -14,6 +14,8 @@ class QHBoxLayout;
 
 namespace tingyu::ui {
 
+class WrapRow;
+
 /// A label with a role of the stylesheet: pageTitle, cardTitle, caption, second, strong, figure, problem.
 QLabel *label(const QString &text, const char *role = nullptr, QWidget *parent = nullptr);
 
@@ -95,7 +97,8 @@ private:
     QHBoxLayout *m_row = nullptr;
 };
 
-/// One of at most five choices, all in view. Radio buttons, so that keys and screen readers know them.
+/// One of a few choices, all in view: in a row, which goes on below where it is full. Radio buttons, so that
+/// keys and screen readers know them.
 class SegmentedChoice : public QWidget
 {
     Q_OBJECT
@@ -106,12 +109,13 @@ public:
     void add(const QString &code, const QString &text);
     QString currentCode() const;
     void setCurrentCode(const QString &code); ///< no signal
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen(const QString &code);
 
 private:
-    QHBoxLayout *m_row = nullptr;
+    WrapRow *m_row = nullptr;
 };
 
 } // namespace tingyu::ui

@@ -106,7 +106,11 @@ int WrapRow::placed(const QRect &box, bool apply) const
 void WrapRow::setGeometry(const QRect &box)
 {
     QLayout::setGeometry(box);
-    placed(box.marginsRemoved(contentsMargins()), true);
+    QRect inner = box.marginsRemoved(contentsMargins());
+    // One line stands in the middle of what it has, as what is beside it does.
+    if (const QList<Line> all = lines(inner.width()); all.size() == 1)
+        inner.translate(0, std::max(0, (inner.height() - all.first().height) / 2));
+    placed(inner, true);
 }
 
 } // namespace tingyu::ui

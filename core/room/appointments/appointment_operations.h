@@ -26,4 +26,8 @@ inline constexpr const Operation *appointmentOperations[] = {
     &appointmentView,  &appointmentWrite, &appointmentPrint, &appointmentBusy,
     &appointmentCount, &waitlistWrite,    &periodEdit};
 
+/// Of these, what accessOperations() are.
+inline constexpr const Operation *appointmentAccess[] = {&clientView, &staffClientView, &appointmentView,
+                                                         &appointmentPrint};
+
 } // namespace tingyu::op

@@ -8,7 +8,7 @@
 namespace tingyu {
 namespace {
 
-constexpr int ownColumns = 23;
+constexpr int entryColumns = 23;
 
 const QString &selectEntry()
 {
@@ -44,7 +44,7 @@ WaitlistEntry entryFrom(const Rows &rows)
     }
     entry.closedOn = columns::dateAt(rows, 21);
     entry.dropReason = rows.text(22);
-    entry.client = columns::clientAt(rows, ownColumns);
+    entry.client = columns::clientAt(rows, entryColumns);
     return entry;
 }
 

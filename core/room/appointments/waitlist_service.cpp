@@ -10,7 +10,7 @@
 namespace tingyu {
 namespace {
 
-ObjectRef objectOf(const Uid &uid)
+ObjectRef entryObject(const Uid &uid)
 {
     return {QStringLiteral("waitlist_entry"), uid};
 }
@@ -96,12 +96,12 @@ Result<QList<WaitlistEntry>> WaitlistService::closed(QDate from, QDate to)
 
 Result<WaitlistEntry> WaitlistService::show(const Uid &uid)
 {
-    if (auto allowed = m_place.allow(op::appointmentView, {}, objectOf(uid)); !allowed)
+    if (auto allowed = m_place.allow(op::appointmentView, {}, entryObject(uid)); !allowed)
         return allowed.error();
     auto entry = knownEntry(m_place.db(), uid);
     if (!entry)
         return entry.error();
-    if (auto viewed = m_place.viewed(readingOf(*entry), objectOf(uid), {{}, entry->readerUserId}); !viewed)
+    if (auto viewed = m_place.viewed(readingOf(*entry), entryObject(uid), {{}, entry->readerUserId}); !viewed)
         return viewed.error();
     return *entry;
 }
@@ -111,7 +111,8 @@ Result<WaitlistEntry> WaitlistService::open(const Uid &uid)
     auto entry = knownEntry(m_place.db(), uid);
     if (!entry)
         return entry.error();
-    if (auto allowed = m_place.allow(readingOf(*entry), {{}, entry->readerUserId}, objectOf(uid)); !allowed)
+    if (auto allowed = m_place.allow(readingOf(*entry), {{}, entry->readerUserId}, entryObject(uid));
+        !allowed)
         return allowed.error();
     if (entry->state != WaitlistState::Waiting)
         return fail(Errc::Conflict, "waitlist.closed");

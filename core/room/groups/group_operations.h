@@ -21,4 +21,7 @@ inline constexpr Operation groupHandOver{"group.hand-over", {Role::Head}, {}, {R
 inline constexpr const Operation *groupOperations[] = {&groupList, &groupCreate, &groupView,  &groupWrite,
                                                        &groupNote, &groupSign,   &groupPrint, &groupHandOver};
 
+/// Of these, what accessOperations() are.
+inline constexpr const Operation *groupAccess[] = {&groupView, &groupPrint, &groupHandOver};
+
 } // namespace tingyu::op

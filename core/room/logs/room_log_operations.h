@@ -34,4 +34,9 @@ inline constexpr const Operation *roomLogOperations[] = {
     &letterPrint, &adviceView,   &adviceWrite,   &advicePrint,   &staffLogView, &lessonView,  &lessonWrite,
     &lessonPrint, &workloadView, &staffLogWrite, &staffLogPrint, &workloadPrint};
 
+/// Of these, what accessOperations() are.
+inline constexpr const Operation *roomLogAccess[] = {&phoneView,  &letterView,  &phonePrint,   &letterPrint,
+                                                     &adviceView, &advicePrint, &staffLogView, &staffLogPrint,
+                                                     &lessonView, &lessonPrint, &workloadPrint};
+
 } // namespace tingyu::op

@@ -24,4 +24,7 @@ inline constexpr const Operation *paperOperations[] = {&paperView,  &paperWrite,
                                                        &paperPrint, &activityView, &activityWrite,
                                                        &helpView,   &helpEdit,     &dutyPrint};
 
+/// Of these, what accessOperations() are.
+inline constexpr const Operation *paperAccess[] = {&paperPrint, &dutyPrint};
+
 } // namespace tingyu::op

@@ -49,6 +49,9 @@ struct SecrecyBreach
     QString decidedBy;
     QString secondPerson; ///< who was asked beside; empty when there was nobody at hand
     QList<SecrecyTold> told;
+    /// In a list: the person may not open it, and learns number, time and who put it on record. The rest is
+    /// empty; `ground` says nothing.
+    bool isCovered = false;
     bool operator==(const SecrecyBreach &) const = default;
 };
 

@@ -43,6 +43,19 @@ Result<SecrecyBreach> checked(SecrecyBreach breach, const WallTime &now)
     return breach;
 }
 
+/// What is left of it for who may not open it.
+SecrecyBreach covered(const SecrecyBreach &breach)
+{
+    SecrecyBreach shown;
+    shown.uid = breach.uid;
+    shown.number = breach.number;
+    shown.at = breach.at;
+    shown.keeperId = breach.keeperId;
+    shown.keeperName = breach.keeperName;
+    shown.isCovered = true;
+    return shown;
+}
+
 Result<StudentId> studentOf(Connection &db, const Uid &uid)
 {
     if (uid.isNull())
@@ -147,12 +160,14 @@ Result<QList<SecrecyBreach>> SecrecyService::list(const std::optional<Uid> &stud
     auto all = SecrecyRepository(m_place.db()).list(*id);
     if (!all)
         return all;
+    const auto mayOpen = [this](const SecrecyBreach &breach) {
+        return isAllowed(op::secrecyView, m_place.session(), ownScope(breach.keeperId));
+    };
+    if (id->isValid())
+        all->removeIf([&mayOpen](const SecrecyBreach &breach) { return !mayOpen(breach); });
     for (SecrecyBreach &breach : *all) {
-        if (isAllowed(op::secrecyView, m_place.session(), ownScope(breach.keeperId)))
-            continue;
-        breach.facts.clear();
-        for (SecrecyTold &told : breach.told)
-            told.said.clear();
+        if (!mayOpen(breach))
+            breach = covered(breach);
     }
     return all;
 }

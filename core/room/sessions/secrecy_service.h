@@ -26,8 +26,9 @@ public:
     /// "secrecy.session", "secrecy.case" (another student's); Errc::NotFound "student.not_found",
     /// "session.not_found", "case.not_found". Session and case are such that the person may read.
     Result<Uid> record(const SecrecyBreach &breach);
-    /// That there were some, the latest first: without facts and what was said where the person may not read
-    /// them. Of one student, or of all.
+    /// That there were some, the latest first; those that the person may not open are covered: who was in
+    /// need of it, and that a child was harmed, is not told by a list. Of one student (then without the
+    /// covered ones, which would be told by being there), or of all. Errc::NotFound "student.not_found".
     Result<QList<SecrecyBreach>> list(const std::optional<Uid> &student = {});
     /// On record as viewed. Errc::NotFound "secrecy.not_found".
     Result<SecrecyBreach> show(const Uid &uid);

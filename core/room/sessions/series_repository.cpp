@@ -8,7 +8,7 @@
 namespace tingyu {
 namespace {
 
-constexpr int clientColumn = 12;
+constexpr int seriesClientColumn = 12;
 constexpr int itemClientColumn = 7;
 
 const QString &selectSeries()
@@ -38,7 +38,7 @@ CounsellingSeries seriesFrom(const Rows &rows)
     series.assentOn = columns::dateAt(rows, 9);
     series.assentNote = rows.text(10);
     series.isOpen = rows.text(11) == QLatin1String("open");
-    series.client = columns::clientAt(rows, clientColumn);
+    series.client = columns::clientAt(rows, seriesClientColumn);
     return series;
 }
 

@@ -6,7 +6,7 @@
 namespace tingyu {
 namespace {
 
-const auto table = QStringLiteral("session_attachment");
+const auto attachmentTable = QStringLiteral("session_attachment");
 const auto selectAttachment = QStringLiteral(
     "SELECT t.uid, t.name, t.type, t.bytes, t.created_utc, t.id, r.uid FROM session_attachment t "
     "JOIN session_record r ON r.id = t.session_id WHERE t.removed_utc IS NULL ");
@@ -45,16 +45,16 @@ Result<RowRef> SessionAttachmentRepository::add(Change &change, SessionRecordId 
                                                 const SessionAttachment &attachment,
                                                 const QByteArray &content)
 {
-    return change.insert(table, {{QStringLiteral("session_id"), id.value()},
-                                 {QStringLiteral("name"), attachment.name},
-                                 {QStringLiteral("type"), attachment.type},
-                                 {QStringLiteral("bytes"), attachment.bytes},
-                                 {QStringLiteral("content"), content}});
+    return change.insert(attachmentTable, {{QStringLiteral("session_id"), id.value()},
+                                           {QStringLiteral("name"), attachment.name},
+                                           {QStringLiteral("type"), attachment.type},
+                                           {QStringLiteral("bytes"), attachment.bytes},
+                                           {QStringLiteral("content"), content}});
 }
 
 Result<void> SessionAttachmentRepository::remove(Change &change, qint64 id)
 {
-    return change.remove(table, id);
+    return change.remove(attachmentTable, id);
 }
 
 } // namespace tingyu

@@ -5,6 +5,7 @@
 #include "core/room/sessions/session_access.h"
 #include "core/room/sessions/session_attachment_repository.h"
 #include "core/room/sessions/session_operations.h"
+#include "core/room/sessions/session_rules.h"
 #include "core/school/export_log.h"
 #include "core/school/kept_file.h"
 #include "core/school/student_rules.h"
@@ -22,11 +23,6 @@ Result<StoredAttachment> known(Connection &db, const Uid &uid)
     if (!*stored)
         return fail(Errc::NotFound, "attachment.not_found");
     return std::move(**stored);
-}
-
-Result<void> mustBeUnsigned(const SessionRecord &record)
-{
-    return record.isSigned() ? Result<void>(fail(Errc::Conflict, "session.signed")) : Result<void>();
 }
 
 } // namespace

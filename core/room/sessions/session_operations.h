@@ -55,4 +55,9 @@ inline constexpr const Operation *sessionOperations[] = {
     &seriesClose,     &seriesShare,      &seriesHandOver, &seriesTakeOver,   &secrecyRecord, &secrecyList,
     &secrecyView,     &snippetWrite,     &inspectionDraw, &inspectionUncover};
 
+/// Of these, what accessOperations() are.
+inline constexpr const Operation *sessionAccess[] = {&staffSessionList, &sessionView,    &sessionPrint,
+                                                     &sessionExport,    &seriesHandOver, &secrecyView,
+                                                     &inspectionUncover};
+
 } // namespace tingyu::op

@@ -84,6 +84,11 @@ bool isWatch(const RiskCheck &risk)
     return anyDanger(risk, true);
 }
 
+Result<void> mustBeUnsigned(const SessionRecord &record)
+{
+    return record.isSigned() ? Result<void>(fail(Errc::Conflict, "session.signed")) : Result<void>();
+}
+
 QStringList missingParts(const SessionContent &content)
 {
     QStringList missing;

@@ -27,6 +27,8 @@ bool isCrisis(const RiskCheck &risk);
 /// Some item other than the protective one is answered yes or unclear: the record needs a next step.
 bool isWatch(const RiskCheck &risk);
 
+/// Errc::Conflict "session.signed": what is signed is not written to.
+Result<void> mustBeUnsigned(const SessionRecord &record);
 /// What keeps a record from being signed: codes of the required parts that are empty, in their order; then
 /// "next_step" and "next_on" where the risk check asks for them.
 QStringList missingParts(const SessionContent &content);

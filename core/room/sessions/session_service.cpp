@@ -17,11 +17,6 @@
 namespace tingyu {
 namespace {
 
-Result<void> mustBeUnsigned(const SessionRecord &record)
-{
-    return record.isSigned() ? Result<void>(fail(Errc::Conflict, "session.signed")) : Result<void>();
-}
-
 Result<QString> statement(const QString &text)
 {
     QString words = text::prose(text);

@@ -6,7 +6,7 @@
 namespace tingyu {
 namespace {
 
-const auto table = QStringLiteral("session_snippet");
+const auto snippetTable = QStringLiteral("session_snippet");
 const auto templateCode = QStringLiteral("template");
 
 Snippet snippetFrom(const Rows &rows)
@@ -60,17 +60,17 @@ Result<RowRef> SnippetRepository::add(Change &change, const Snippet &snippet)
     Fields fields = fieldsOf(snippet);
     fields.append({QStringLiteral("user_id"),
                    snippet.isMine ? columns::reference(change.session().userId) : QVariant()});
-    return change.insert(table, fields);
+    return change.insert(snippetTable, fields);
 }
 
 Result<bool> SnippetRepository::update(Change &change, qint64 id, const Snippet &snippet)
 {
-    return change.update(table, id, fieldsOf(snippet));
+    return change.update(snippetTable, id, fieldsOf(snippet));
 }
 
 Result<void> SnippetRepository::remove(Change &change, qint64 id)
 {
-    return change.remove(table, id);
+    return change.remove(snippetTable, id);
 }
 
 } // namespace tingyu

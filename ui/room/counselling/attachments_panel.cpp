@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/room/counselling/attachments_panel.h"
 
+#include "core/base/given_file.h"
 #include "core/base/platform.h"
 #include "core/room/room_services.h"
 #include "core/school/export_log.h"
@@ -33,8 +34,8 @@ QString typeName(const QString &type)
 Result<void> addFile(Services &services, const Uid &session, const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Errc::Io, "tables.no_file");
+    if (auto opened = openGiven(file, fail(Errc::Io, "tables.no_file")); !opened)
+        return opened.error();
     // One byte more than is taken is enough for the service to refuse.
     const QByteArray content = file.read(SessionAttachmentService::mostBytes + 1);
     return outcomeOf(services.room().attachments.add(session, QFileInfo(path).fileName(), content));

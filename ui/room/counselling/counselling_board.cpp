@@ -351,7 +351,9 @@ void CounsellingBoard::showRecords()
         for (const SecrecyBreach &one : std::as_const(m_lists.breaches))
             cells.append({ListPanel::cell(QString::number(one.number)), ListPanel::cell(momentText(one.at)),
                           ListPanel::cell(one.studentName),
-                          ListPanel::cell(text::secrecyGroundName(one.ground)),
+                          one.isCovered
+                              ? ListPanel::cell(ChipContent{tr("只知道有"), Tone::Plain, ChipShape::None})
+                              : ListPanel::cell(text::secrecyGroundName(one.ground)),
                           ListPanel::cell(one.keeperName)});
         panel->setRows(cells);
     }

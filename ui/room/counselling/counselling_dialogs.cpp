@@ -17,7 +17,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct CounsellingDialogsWords
 {
     Q_DECLARE_TR_FUNCTIONS(CounsellingDialogs)
 };
@@ -26,11 +26,12 @@ struct Words
 
 void askNewNote(PageHost &host, QWidget *parent, const std::function<void(const Uid &)> &chosen)
 {
-    auto *dialog = new FormDialog("newNote", Words::tr("新的记录"), parent);
+    auto *dialog = new FormDialog("newNote", CounsellingDialogsWords::tr("新的记录"), parent);
     setHelpTask(*dialog, QStringLiteral("session_note"));
-    dialog->addNote(Words::tr("给一位学生写记录。家长、教职工和代号来访的,请从预约或来访登记里打开。"));
+    dialog->addNote(
+        CounsellingDialogsWords::tr("给一位学生写记录。家长、教职工和代号来访的,请从预约或来访登记里打开。"));
     auto *box = new StudentBox(host, dialog);
-    dialog->addRow(Words::tr("学生"), box, "student");
+    dialog->addRow(CounsellingDialogsWords::tr("学生"), box, "student");
     auto student = std::make_shared<Uid>();
     const auto begin = [dialog, student, chosen] {
         dialog->finish();
@@ -40,9 +41,9 @@ void askNewNote(PageHost &host, QWidget *parent, const std::function<void(const 
         *student = one.uid;
         begin();
     });
-    dialog->setSubmit(Words::tr("写记录"), [dialog, box, student, begin] {
+    dialog->setSubmit(CounsellingDialogsWords::tr("写记录"), [dialog, box, student, begin] {
         if (student->isNull())
-            dialog->refuse(Words::tr("请先找到学生:输入姓名首字母,按 Enter 选中。"), box);
+            dialog->refuse(CounsellingDialogsWords::tr("请先找到学生:输入姓名首字母,按 Enter 选中。"), box);
         else
             begin();
     });
@@ -52,25 +53,25 @@ void askNewNote(PageHost &host, QWidget *parent, const std::function<void(const 
 
 void askInspection(PageHost &host, QWidget *parent, const std::function<void(const Uid &)> &drawn)
 {
-    auto *dialog = new FormDialog("draw", Words::tr("抽查"), parent);
+    auto *dialog = new FormDialog("draw", CounsellingDialogsWords::tr("抽查"), parent);
     setHelpTask(*dialog, QStringLiteral("inspection"));
-    dialog->addNote(
-        Words::tr("按随机数抽取,随机数会印出来;同一个随机数抽出同样的记录。同事自己来访的不在其中。"));
+    dialog->addNote(CounsellingDialogsWords::tr(
+        "按随机数抽取,随机数会印出来;同一个随机数抽出同样的记录。同事自己来访的不在其中。"));
     const QDate today = host.clock().today();
-    auto *from = dialog->addDate("from", Words::tr("从"), today);
+    auto *from = dialog->addDate("from", CounsellingDialogsWords::tr("从"), today);
     from->setDate(QDate(today.year(), today.month(), 1));
-    auto *to = dialog->addDate("to", Words::tr("到"), today);
+    auto *to = dialog->addDate("to", CounsellingDialogsWords::tr("到"), today);
     to->setDate(today);
-    auto *wanted = dialog->addLine("count", Words::tr("抽几份"));
+    auto *wanted = dialog->addLine("count", CounsellingDialogsWords::tr("抽几份"));
     wanted->setText(QStringLiteral("10"));
-    auto *seed = dialog->addLine("seed", Words::tr("随机数(不填由系统给)"));
-    dialog->setSubmit(Words::tr("抽取"), [=, &host] {
+    auto *seed = dialog->addLine("seed", CounsellingDialogsWords::tr("随机数(不填由系统给)"));
+    dialog->setSubmit(CounsellingDialogsWords::tr("抽取"), [=, &host] {
         bool isNumber = seed->text().trimmed().isEmpty();
         std::optional<quint32> given;
         if (!isNumber)
             given = seed->text().trimmed().toUInt(&isNumber);
         if (!isNumber) {
-            dialog->refuse(Words::tr("随机数只写数字。"), seed);
+            dialog->refuse(CounsellingDialogsWords::tr("随机数只写数字。"), seed);
             return;
         }
         host.tasks().run(

@@ -24,7 +24,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct SecrecyDialogWords
 {
     Q_DECLARE_TR_FUNCTIONS(SecrecyDialog)
 };
@@ -42,7 +42,7 @@ QList<CodeName> listeners(bool withNobody)
 {
     QList<CodeName> choices;
     if (withNobody)
-        choices.append({QString(), Words::tr("没有别人")});
+        choices.append({QString(), SecrecyDialogWords::tr("没有别人")});
     for (const QString &code : secrecyListeners())
         choices.append({code, text::secrecyListenerName(code)});
     return choices;
@@ -69,22 +69,23 @@ ToldRow addTold(FormDialog *dialog, int number)
     row.whom = new QComboBox(line);
     fillChoices(row.whom, listeners(number > 1));
     row.name = new QLineEdit(line);
-    row.name->setPlaceholderText(Words::tr("姓名"));
+    row.name->setPlaceholderText(SecrecyDialogWords::tr("姓名"));
     row.at = new TimeField(line);
     const auto name = [&](QWidget *widget, const char *what, const QString &spoken) {
         widget->setObjectName(
             QStringLiteral("secrecy.%1.%2").arg(QString::fromLatin1(part), QLatin1String(what)));
         widget->setAccessibleName(spoken);
     };
-    name(row.whom, "whom", Words::tr("第 %1 位:告诉了谁").arg(number));
-    name(row.name, "name", Words::tr("第 %1 位:姓名").arg(number));
-    name(row.at, "at", Words::tr("第 %1 位:几点几分").arg(number));
+    name(row.whom, "whom", SecrecyDialogWords::tr("第 %1 位:告诉了谁").arg(number));
+    name(row.name, "name", SecrecyDialogWords::tr("第 %1 位:姓名").arg(number));
+    name(row.at, "at", SecrecyDialogWords::tr("第 %1 位:几点几分").arg(number));
     box->addWidget(row.whom, 2);
     box->addWidget(row.name, 2);
     box->addWidget(row.at, 1);
-    dialog->addRow(Words::tr("告诉了谁 %1").arg(number), line, part.constData());
+    dialog->addRow(SecrecyDialogWords::tr("告诉了谁 %1").arg(number), line, part.constData());
     line->setAccessibleName({}); // its parts have theirs
-    row.said = dialog->addText(saidPart.constData(), Words::tr("说了什么(最少必要) %1").arg(number));
+    row.said =
+        dialog->addText(saidPart.constData(), SecrecyDialogWords::tr("说了什么(最少必要) %1").arg(number));
     row.said->setFixedHeight(px(48));
     return row;
 }
@@ -137,23 +138,23 @@ void askSecrecy(PageHost &host, QWidget *parent, const SecrecyBreach &about,
                 const std::function<void()> &done)
 {
     constexpr int rows = 2; // the guide of 2015 names two: class teacher and guardian
-    auto *dialog = new FormDialog("secrecy", Words::tr("突破保密"), parent);
+    auto *dialog = new FormDialog("secrecy", SecrecyDialogWords::tr("突破保密"), parent);
     setHelpTask(*dialog, QStringLiteral("secrecy"));
     dialog->setMinimumWidth(px(620));
-    dialog->addNote(Words::tr("该说的立刻说,不必等这里填好。记下以后不能改,只能再记一条。"));
+    dialog->addNote(SecrecyDialogWords::tr("该说的立刻说,不必等这里填好。记下以后不能改,只能再记一条。"));
     auto student = std::make_shared<Uid>(about.studentUid);
     StudentBox *box = nullptr;
     if (student->isNull() && about.sessionUid.isNull() && about.caseUid.isNull()) {
         box = new StudentBox(host, dialog);
-        dialog->addRow(Words::tr("学生(可不填)"), box, "student");
+        dialog->addRow(SecrecyDialogWords::tr("学生(可不填)"), box, "student");
     }
-    auto *facts = dialog->addText("facts", Words::tr("事实"));
+    auto *facts = dialog->addText("facts", SecrecyDialogWords::tr("事实"));
     facts->setFixedHeight(px(64));
-    auto *ground = dialog->addChoice("ground", Words::tr("依据"), grounds());
+    auto *ground = dialog->addChoice("ground", SecrecyDialogWords::tr("依据"), grounds());
     chooseCode(ground, secrecyGroundCode(about.ground));
-    auto *law = dialog->addLine("law", Words::tr("条款(可不填)"));
-    auto *decided = dialog->addLine("decided", Words::tr("谁决定的"));
-    auto *second = dialog->addLine("second", Words::tr("还问过谁(可不填)"));
+    auto *law = dialog->addLine("law", SecrecyDialogWords::tr("条款(可不填)"));
+    auto *decided = dialog->addLine("decided", SecrecyDialogWords::tr("谁决定的"));
+    auto *second = dialog->addLine("second", SecrecyDialogWords::tr("还问过谁(可不填)"));
     QList<ToldRow> toldRows;
     for (int number = 1; number <= rows; ++number)
         toldRows.append(addTold(dialog, number));
@@ -170,9 +171,9 @@ void askSecrecy(PageHost &host, QWidget *parent, const SecrecyBreach &about,
             QStringLiteral("secrecy.studentUid"), [student] { return student->toString(); },
             [student](const QString &uid) { *student = Uid::fromString(uid).value_or(Uid()); });
     }
-    dialog->setSubmit(Words::tr("记下"), [=, &host] {
+    dialog->setSubmit(SecrecyDialogWords::tr("记下"), [=, &host] {
         if (box != nullptr && student->isNull() && !box->text().trimmed().isEmpty()) {
-            dialog->refuse(Words::tr("请从找到的学生里选一位,或者留空。"), box);
+            dialog->refuse(SecrecyDialogWords::tr("请从找到的学生里选一位,或者留空。"), box);
             return;
         }
         SecrecyBreach breach = about;
@@ -185,7 +186,7 @@ void askSecrecy(PageHost &host, QWidget *parent, const SecrecyBreach &about,
         breach.told.clear();
         for (const ToldRow &row : toldRows) {
             if (!row.at->text().isEmpty() && !row.at->time().isValid()) {
-                dialog->refuse(Words::tr("时间看不懂;请写成 14:05 或 1405。"), row.at);
+                dialog->refuse(SecrecyDialogWords::tr("时间看不懂;请写成 14:05 或 1405。"), row.at);
                 return;
             }
             if (const auto one = told(row, host.clock().today()))
@@ -195,7 +196,7 @@ void askSecrecy(PageHost &host, QWidget *parent, const SecrecyBreach &about,
             parent, {},
             [breach](Services &services) { return outcomeOf(services.room().secrecy.record(breach)); },
             [&host, done] {
-                host.say(Words::tr("突破保密已经记下。"));
+                host.say(SecrecyDialogWords::tr("突破保密已经记下。"));
                 if (done)
                     done();
             });

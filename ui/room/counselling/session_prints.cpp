@@ -13,7 +13,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct SessionPrintsWords
 {
     Q_DECLARE_TR_FUNCTIONS(SessionPrints)
 };
@@ -36,7 +36,7 @@ void open(PageHost &host, QWidget *parent, const QString &heading, Sheet sheet)
 
 void printSession(PageHost &host, QWidget *parent, const Uid &session)
 {
-    open(host, parent, Words::tr("打印心理辅导记录表"),
+    open(host, parent, SessionPrintsWords::tr("打印心理辅导记录表"),
          [session](Services &services, const report::PrintOrder &order, PrintWay way) {
              return services.sessionReports.session(session, order, way);
          });
@@ -44,14 +44,15 @@ void printSession(PageHost &host, QWidget *parent, const Uid &session)
 
 void printSessionBook(PageHost &host, QWidget *parent)
 {
-    auto *dialog = new FormDialog("sessionBook", Words::tr("打印一段时间的记录"), parent);
-    dialog->addNote(Words::tr("前面是目录,迟签和没有签名的会标出来;后面每份记录一页。只有能读的记录。"));
+    auto *dialog = new FormDialog("sessionBook", SessionPrintsWords::tr("打印一段时间的记录"), parent);
+    dialog->addNote(
+        SessionPrintsWords::tr("前面是目录,迟签和没有签名的会标出来;后面每份记录一页。只有能读的记录。"));
     const QDate today = host.clock().today();
-    auto *span = dialog->addSegments(
-        "span", Words::tr("哪一段"),
-        {{QStringLiteral("month"), Words::tr("本月")}, {QStringLiteral("year"), Words::tr("本学年")}});
-    auto *from = dialog->addDate("from", Words::tr("从"), today);
-    auto *to = dialog->addDate("to", Words::tr("到"), today);
+    auto *span = dialog->addSegments("span", SessionPrintsWords::tr("哪一段"),
+                                     {{QStringLiteral("month"), SessionPrintsWords::tr("本月")},
+                                      {QStringLiteral("year"), SessionPrintsWords::tr("本学年")}});
+    auto *from = dialog->addDate("from", SessionPrintsWords::tr("从"), today);
+    auto *to = dialog->addDate("to", SessionPrintsWords::tr("到"), today);
     const auto fill = [=] {
         const int year = usualTerm(today).year;
         const bool isYear = span->currentCode() == QLatin1String("year");
@@ -62,9 +63,9 @@ void printSessionBook(PageHost &host, QWidget *parent)
     };
     fill();
     QObject::connect(span, &SegmentedChoice::chosen, dialog, fill);
-    dialog->setSubmit(Words::tr("预览"), [=, &host] {
+    dialog->setSubmit(SessionPrintsWords::tr("预览"), [=, &host] {
         dialog->finish();
-        open(host, parent, Words::tr("打印心理辅导记录册"),
+        open(host, parent, SessionPrintsWords::tr("打印心理辅导记录册"),
              [from = from->date(), to = to->date()](Services &services, const report::PrintOrder &order,
                                                     PrintWay way) {
                  return services.sessionReports.book(from, to, order, way);
@@ -75,7 +76,7 @@ void printSessionBook(PageHost &host, QWidget *parent)
 
 void printSeries(PageHost &host, QWidget *parent, const Uid &series)
 {
-    open(host, parent, Words::tr("打印个案封面与结案表"),
+    open(host, parent, SessionPrintsWords::tr("打印个案封面与结案表"),
          [series](Services &services, const report::PrintOrder &order, PrintWay way) {
              return services.sessionReports.series(series, order, way);
          });
@@ -83,7 +84,7 @@ void printSeries(PageHost &host, QWidget *parent, const Uid &series)
 
 void printHandover(PageHost &host, QWidget *parent, const Uid &handover)
 {
-    open(host, parent, Words::tr("打印档案移交清单"),
+    open(host, parent, SessionPrintsWords::tr("打印档案移交清单"),
          [handover](Services &services, const report::PrintOrder &order, PrintWay way) {
              return services.sessionReports.handover(handover, order, way);
          });
@@ -91,7 +92,7 @@ void printHandover(PageHost &host, QWidget *parent, const Uid &handover)
 
 void printInspection(PageHost &host, QWidget *parent, const Uid &draw)
 {
-    open(host, parent, Words::tr("打印抽查表"),
+    open(host, parent, SessionPrintsWords::tr("打印抽查表"),
          [draw](Services &services, const report::PrintOrder &order, PrintWay way) {
              return services.sessionReports.inspection(draw, order, way);
          });
@@ -99,7 +100,7 @@ void printInspection(PageHost &host, QWidget *parent, const Uid &draw)
 
 void printFirstHour(PageHost &host, QWidget *parent, const Uid &session)
 {
-    open(host, parent, Words::tr("打印第一小时卡"),
+    open(host, parent, SessionPrintsWords::tr("打印第一小时卡"),
          [session](Services &services, const report::PrintOrder &order, PrintWay way) {
              return services.sessionReports.firstHour(session, order, way);
          });
@@ -107,7 +108,7 @@ void printFirstHour(PageHost &host, QWidget *parent, const Uid &session)
 
 void printFirstHourWall(PageHost &host, QWidget *parent)
 {
-    open(host, parent, Words::tr("打印贴墙的第一小时卡"),
+    open(host, parent, SessionPrintsWords::tr("打印贴墙的第一小时卡"),
          [](Services &services, const report::PrintOrder &order, PrintWay) -> Result<report::Printed> {
              auto blank = services.sessionReports.blank(QStringLiteral("first_hour"), order.language);
              if (!blank)

@@ -22,14 +22,14 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct GroupDialogsWords
 {
     Q_DECLARE_TR_FUNCTIONS(GroupDialogs)
 };
 
 QList<CodeName> consentChoices()
 {
-    QList<CodeName> choices{{QString(), Words::tr("未问")}};
+    QList<CodeName> choices{{QString(), GroupDialogsWords::tr("未问")}};
     for (const ConsentAnswer answer :
          {ConsentAnswer::Given, ConsentAnswer::Refused, ConsentAnswer::Withdrawn})
         choices.append({consentAnswerCode(answer), text::consentAnswerName(answer)});
@@ -55,16 +55,16 @@ void send(PageHost &host, FormDialog *dialog, const QString &label, WriteJob job
 
 void askGroup(PageHost &host, QWidget *parent, const std::function<void(const Uid &)> &made)
 {
-    auto *dialog = new FormDialog("newGroup", Words::tr("新建团体"), parent);
-    auto *name = dialog->addLine("name", Words::tr("名称"));
-    auto *theme = dialog->addLine("theme", Words::tr("主题"));
-    auto *cognition = dialog->addText("aimCognition", Words::tr("总目标:认知"));
-    auto *skill = dialog->addText("aimSkill", Words::tr("总目标:技能"));
-    auto *feeling = dialog->addText("aimFeeling", Words::tr("总目标:情感"));
-    auto *members = dialog->addLine("members", Words::tr("成员(姓名或学号,用顿号或空格隔开)"));
-    auto *from = dialog->addDate("from", Words::tr("成员加入日期"), host.clock().today());
+    auto *dialog = new FormDialog("newGroup", GroupDialogsWords::tr("新建团体"), parent);
+    auto *name = dialog->addLine("name", GroupDialogsWords::tr("名称"));
+    auto *theme = dialog->addLine("theme", GroupDialogsWords::tr("主题"));
+    auto *cognition = dialog->addText("aimCognition", GroupDialogsWords::tr("总目标:认知"));
+    auto *skill = dialog->addText("aimSkill", GroupDialogsWords::tr("总目标:技能"));
+    auto *feeling = dialog->addText("aimFeeling", GroupDialogsWords::tr("总目标:情感"));
+    auto *members = dialog->addLine("members", GroupDialogsWords::tr("成员(姓名或学号,用顿号或空格隔开)"));
+    auto *from = dialog->addDate("from", GroupDialogsWords::tr("成员加入日期"), host.clock().today());
     from->setDate(host.clock().today());
-    dialog->setSubmit(Words::tr("建立"), [=, &host] {
+    dialog->setSubmit(GroupDialogsWords::tr("建立"), [=, &host] {
         CounsellingGroup group;
         group.name = name->text();
         group.theme = theme->text();
@@ -77,7 +77,7 @@ void askGroup(PageHost &host, QWidget *parent, const std::function<void(const Ui
         const QDate day = from->date();
         const auto uid = std::make_shared<Uid>();
         send(
-            host, dialog, Words::tr("新建团体"),
+            host, dialog, GroupDialogsWords::tr("新建团体"),
             [group, typed, day, uid](Services &services) -> Result<void> {
                 CounsellingGroup wanted = group;
                 for (const QString &one : typed) {
@@ -101,13 +101,13 @@ void askGroup(PageHost &host, QWidget *parent, const std::function<void(const Ui
 
 void askMember(PageHost &host, QWidget *parent, const Uid &group, const std::function<void()> &done)
 {
-    auto *dialog = new FormDialog("newMember", Words::tr("加入成员"), parent);
-    auto *student = dialog->addLine("student", Words::tr("学生(姓名或学号)"));
-    auto *from = dialog->addDate("from", Words::tr("加入日期"), host.clock().today());
+    auto *dialog = new FormDialog("newMember", GroupDialogsWords::tr("加入成员"), parent);
+    auto *student = dialog->addLine("student", GroupDialogsWords::tr("学生(姓名或学号)"));
+    auto *from = dialog->addDate("from", GroupDialogsWords::tr("加入日期"), host.clock().today());
     from->setDate(host.clock().today());
-    dialog->setSubmit(Words::tr("加入"), [=, &host] {
+    dialog->setSubmit(GroupDialogsWords::tr("加入"), [=, &host] {
         writeDespite(
-            host, dialog, dialog, Words::tr("加入成员"),
+            host, dialog, dialog, GroupDialogsWords::tr("加入成员"),
             [group, name = student->text(), day = from->date()](Services &services,
                                                                 OnClash onClash) -> Result<void> {
                 const auto uid = studentTyped(services, name);
@@ -127,17 +127,17 @@ void editMember(PageHost &host, QWidget *parent, const Uid &group, const GroupMe
                 const std::function<void()> &done)
 {
     auto *dialog = new FormDialog("member", member.name, parent);
-    auto *from = dialog->addDate("from", Words::tr("加入日期"), host.clock().today());
-    auto *until = dialog->addDate("until", Words::tr("最后一天(退出时写)"), host.clock().today());
-    auto *reason = dialog->addLine("reason", Words::tr("退出原因"));
-    auto *guardian = dialog->addChoice("guardian", Words::tr("监护人同意参加"), consentChoices());
-    auto *own = dialog->addChoice("own", Words::tr("本人同意参加"), consentChoices());
+    auto *from = dialog->addDate("from", GroupDialogsWords::tr("加入日期"), host.clock().today());
+    auto *until = dialog->addDate("until", GroupDialogsWords::tr("最后一天(退出时写)"), host.clock().today());
+    auto *reason = dialog->addLine("reason", GroupDialogsWords::tr("退出原因"));
+    auto *guardian = dialog->addChoice("guardian", GroupDialogsWords::tr("监护人同意参加"), consentChoices());
+    auto *own = dialog->addChoice("own", GroupDialogsWords::tr("本人同意参加"), consentChoices());
     from->setDate(member.from);
     until->setDate(member.until);
     reason->setText(member.leaveReason);
     chooseCode(guardian, codeOf(member.guardianConsent));
     chooseCode(own, codeOf(member.ownConsent));
-    dialog->setSubmit(Words::tr("保存"), [=, &host] {
+    dialog->setSubmit(GroupDialogsWords::tr("保存"), [=, &host] {
         GroupMember typed = member;
         typed.from = from->date();
         typed.until = until->date();
@@ -145,7 +145,7 @@ void editMember(PageHost &host, QWidget *parent, const Uid &group, const GroupMe
         typed.guardianConsent = consentAnswerFromCode(chosenCode(guardian));
         typed.ownConsent = consentAnswerFromCode(chosenCode(own));
         writeDespite(
-            host, dialog, dialog, Words::tr("修改成员"),
+            host, dialog, dialog, GroupDialogsWords::tr("修改成员"),
             [group, typed](Services &services, OnClash onClash) {
                 return services.room().groups.editMember(group, typed, onClash);
             },
@@ -157,9 +157,9 @@ void editMember(PageHost &host, QWidget *parent, const Uid &group, const GroupMe
 void askGroupPeople(PageHost &host, QWidget *parent, const CounsellingGroup &group,
                     const std::function<void()> &done)
 {
-    auto *dialog = new FormDialog("groupPeople", Words::tr("谁带领、谁记录、和谁共享"), parent);
-    dialog->addNote(
-        Words::tr("带领的人能写全部,个别记录只有带领的人看得到;记录的人不看个别记录;共享的人只能看。"));
+    auto *dialog = new FormDialog("groupPeople", GroupDialogsWords::tr("谁带领、谁记录、和谁共享"), parent);
+    dialog->addNote(GroupDialogsWords::tr(
+        "带领的人能写全部,个别记录只有带领的人看得到;记录的人不看个别记录;共享的人只能看。"));
     withBookingFacts(host, dialog, [=, &host](const BookingFacts &facts) {
         QList<RoomPerson> people = facts.counsellors;
         for (const GroupStaff &one : group.staff) {
@@ -172,18 +172,19 @@ void askGroupPeople(PageHost &host, QWidget *parent, const CounsellingGroup &gro
         QList<std::pair<RoomPerson, SegmentedChoice *>> lines;
         for (const RoomPerson &person : std::as_const(people)) {
             const QByteArray name = "person" + QByteArray::number(lines.size() + 1);
-            auto *role = dialog->addSegments(name.constData(), person.name,
-                                             {{QString(), Words::tr("无关")},
-                                              {groupRoleCode(GroupRole::Leader), Words::tr("带领")},
-                                              {groupRoleCode(GroupRole::Recorder), Words::tr("记录")},
-                                              {groupRoleCode(GroupRole::Reader), Words::tr("只看")}});
+            auto *role =
+                dialog->addSegments(name.constData(), person.name,
+                                    {{QString(), GroupDialogsWords::tr("无关")},
+                                     {groupRoleCode(GroupRole::Leader), GroupDialogsWords::tr("带领")},
+                                     {groupRoleCode(GroupRole::Recorder), GroupDialogsWords::tr("记录")},
+                                     {groupRoleCode(GroupRole::Reader), GroupDialogsWords::tr("只看")}});
             for (const GroupStaff &one : group.staff) {
                 if (one.person.uid == person.uid)
                     role->setCurrentCode(groupRoleCode(one.role));
             }
             lines.append({person, role});
         }
-        dialog->setSubmit(Words::tr("保存"), [=, &host] {
+        dialog->setSubmit(GroupDialogsWords::tr("保存"), [=, &host] {
             CounsellingGroup wanted = group;
             wanted.staff.clear();
             for (const auto &[person, choice] : lines) {
@@ -198,7 +199,7 @@ void askGroupPeople(PageHost &host, QWidget *parent, const CounsellingGroup &gro
                 wanted.staff.append(line);
             }
             writeDespite(
-                host, dialog, dialog, Words::tr("团体的人员:%1").arg(group.name),
+                host, dialog, dialog, GroupDialogsWords::tr("团体的人员:%1").arg(group.name),
                 [wanted](Services &services, OnClash onClash) {
                     return services.room().groups.edit(wanted, onClash);
                 },
@@ -211,8 +212,10 @@ void askGroupPeople(PageHost &host, QWidget *parent, const CounsellingGroup &gro
 void askGroupHandOver(PageHost &host, QWidget *parent, const CounsellingGroup &group,
                       const std::function<void()> &done)
 {
-    auto *dialog = new FormDialog("groupHandOver", Words::tr("移交团体:%1").arg(group.name), parent);
-    dialog->addNote(Words::tr("接手的人从此带领这个团体,现在的带领者不再能看。已签名的记录不变。"));
+    auto *dialog =
+        new FormDialog("groupHandOver", GroupDialogsWords::tr("移交团体:%1").arg(group.name), parent);
+    dialog->addNote(
+        GroupDialogsWords::tr("接手的人从此带领这个团体,现在的带领者不再能看。已签名的记录不变。"));
     withBookingFacts(host, dialog, [=, &host](const BookingFacts &facts) {
         QList<CodeName> others;
         for (const RoomPerson &person : facts.counsellors) {
@@ -223,16 +226,16 @@ void askGroupHandOver(PageHost &host, QWidget *parent, const CounsellingGroup &g
             if (!leads)
                 others.append({person.uid.toString(), person.name});
         }
-        auto *to = dialog->addChoice("to", Words::tr("接手的人"), others);
-        auto *reason = dialog->addLine("reason", Words::tr("原因"));
-        dialog->setSubmit(Words::tr("移交"), [=, &host] {
+        auto *to = dialog->addChoice("to", GroupDialogsWords::tr("接手的人"), others);
+        auto *reason = dialog->addLine("reason", GroupDialogsWords::tr("原因"));
+        dialog->setSubmit(GroupDialogsWords::tr("移交"), [=, &host] {
             const auto user = Uid::fromString(chosenCode(to));
             if (!user) {
-                dialog->refuse(Words::tr("没有别的咨询教师可以接手;请先在「设置」里添加。"), to);
+                dialog->refuse(GroupDialogsWords::tr("没有别的咨询教师可以接手;请先在「设置」里添加。"), to);
                 return;
             }
             writeDespite(
-                host, dialog, dialog, Words::tr("移交团体:%1").arg(group.name),
+                host, dialog, dialog, GroupDialogsWords::tr("移交团体:%1").arg(group.name),
                 [uid = group.uid, user = *user, why = reason->text()](Services &services, OnClash onClash) {
                     return services.room().groups.handOver(uid, user, why, onClash);
                 },
@@ -245,13 +248,13 @@ void askGroupHandOver(PageHost &host, QWidget *parent, const CounsellingGroup &g
 
 void askClosing(PageHost &host, QWidget *parent, const Uid &group, const std::function<void()> &done)
 {
-    auto *dialog = new FormDialog("closeGroup", Words::tr("结束团体"), parent);
-    auto *on = dialog->addDate("on", Words::tr("结束日期"), host.clock().today());
-    auto *note = dialog->addText("note", Words::tr("结束说明"));
+    auto *dialog = new FormDialog("closeGroup", GroupDialogsWords::tr("结束团体"), parent);
+    auto *on = dialog->addDate("on", GroupDialogsWords::tr("结束日期"), host.clock().today());
+    auto *note = dialog->addText("note", GroupDialogsWords::tr("结束说明"));
     on->setDate(host.clock().today());
-    dialog->setSubmit(Words::tr("结束"), [=, &host] {
+    dialog->setSubmit(GroupDialogsWords::tr("结束"), [=, &host] {
         send(
-            host, dialog, Words::tr("结束团体"),
+            host, dialog, GroupDialogsWords::tr("结束团体"),
             [group, day = on->date(), words = note->toPlainText()](Services &services) {
                 return services.room().groups.close(group, day, words);
             },
@@ -266,7 +269,7 @@ void printGroup(PageHost &host, QWidget *parent, const Uid &uid)
         return report::GroupReportService(services.workplace)
             .make(uid, order, record ? report::PrintWay::Issue : report::PrintWay::Preview);
     };
-    auto *dialog = new PrintDialog(host, Words::tr("打印团体辅导记录"), make, parent);
+    auto *dialog = new PrintDialog(host, GroupDialogsWords::tr("打印团体辅导记录"), make, parent);
     dialog->open();
 }
 

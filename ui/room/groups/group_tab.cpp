@@ -18,11 +18,6 @@
 namespace tingyu::ui {
 namespace {
 
-ValueCell figure(int value)
-{
-    return {QString::number(value), value, {}, {}, true};
-}
-
 } // namespace
 
 GroupTab::GroupTab(PageHost &host, QWidget *parent)
@@ -87,8 +82,8 @@ void GroupTab::readList()
                                                      : ChipContent{tr("进行中"), Tone::Blue, ChipShape::Disc};
                 rows.append({{line.name},
                              {text::listed(line.leaders)},
-                             figure(line.members),
-                             figure(line.meetings),
+                             ValueCell::ofFigure(line.members),
+                             ValueCell::ofFigure(line.meetings),
                              {line.lastAt.isValid() ? line.lastAt.toString().replace(u'T', u' ') : QString()},
                              state});
             }

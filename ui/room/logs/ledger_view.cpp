@@ -28,7 +28,7 @@ namespace tingyu::ui {
 namespace {
 
 const auto formName = QStringLiteral("form19_ledger");
-const auto month = QStringLiteral("month");
+const auto monthUnit = QStringLiteral("month");
 const auto term = QStringLiteral("term");
 const auto year = QStringLiteral("year");
 
@@ -51,7 +51,7 @@ QString ledgerName(const QString &ledger)
     return words().option(QStringLiteral("ledger.") + (ledger.isEmpty() ? QStringLiteral("all") : ledger));
 }
 
-QStringList headings()
+QStringList ledgerHeadings()
 {
     QStringList all;
     for (const char *column : {"on", "kind", "whom", "summary", "measure", "result", "who", "files"})
@@ -96,7 +96,7 @@ void LedgerView::buildBar()
     for (const QString &kind : report::ledgerKinds())
         m_kind->addItem(ledgerName(kind), kind);
     m_unit = named(new SegmentedChoice(bar), "ledger.unit", tr("台账的时间范围"));
-    m_unit->add(month, tr("月"));
+    m_unit->add(monthUnit, tr("月"));
     m_unit->add(term, tr("学期"));
     m_unit->add(year, tr("学年"));
     m_unit->setCurrentCode(term);
@@ -134,7 +134,7 @@ void LedgerView::buildBar()
 
 void LedgerView::buildTable()
 {
-    m_model = new ValueTableModel(headings(), this);
+    m_model = new ValueTableModel(ledgerHeadings(), this);
     m_table = new DataTable("ledger", tr("台账的各条"), m_host.settings(), this);
     m_table->setModel(m_model);
     m_table->setEmpty(
@@ -145,7 +145,7 @@ void LedgerView::buildTable()
 
 report::LedgerUnit LedgerView::unit() const
 {
-    if (m_unit->currentCode() == month)
+    if (m_unit->currentCode() == monthUnit)
         return report::LedgerUnit::Month;
     return m_unit->currentCode() == term ? report::LedgerUnit::Term : report::LedgerUnit::Year;
 }

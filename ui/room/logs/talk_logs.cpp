@@ -16,7 +16,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct TalkLogsWords
 {
     Q_DECLARE_TR_FUNCTIONS(RoomLogs)
 };
@@ -38,27 +38,22 @@ constexpr CallerKind callers[] = {CallerKind::Student, CallerKind::Parent, Calle
                                   CallerKind::Other};
 constexpr SenderKind senders[] = {SenderKind::Signed, SenderKind::Anonymous, SenderKind::Code};
 
-ValueCell figure(int value)
-{
-    return {QString::number(value), value, {}, {}, true};
-}
-
 void openPhone(PageHost &host, QWidget *parent, const PhoneCall &call, const LogDone &done)
 {
-    auto *dialog = new FormDialog("phoneCall", Words::tr("来电"), parent);
-    auto *caller = dialog->addSegments("caller", Words::tr("来电者"),
+    auto *dialog = new FormDialog("phoneCall", TalkLogsWords::tr("来电"), parent);
+    auto *caller = dialog->addSegments("caller", TalkLogsWords::tr("来电者"),
                                        choicesOf(callers, callerKindCode, text::callerName));
-    auto *day = dialog->addDate("day", Words::tr("日期"), host.clock().today());
+    auto *day = dialog->addDate("day", TalkLogsWords::tr("日期"), host.clock().today());
     auto *time = new TimeField(dialog);
-    dialog->addRow(Words::tr("时间"), time, "time");
-    auto *minutes = dialog->addLine("minutes", Words::tr("时长(分钟)"));
-    auto *line = dialog->addLine("line", Words::tr("哪条线路"));
-    auto *concern = dialog->addText("concern", Words::tr("诉求"));
-    auto *action = dialog->addText("done", Words::tr("处理"));
-    auto *followUp = dialog->addText("followUp", Words::tr("后续"));
-    auto *student = dialog->addLine("student", Words::tr("所涉学生(姓名或学号,可不写)"));
-    auto *keep = dialog->addCheck("keepNumber", Words::tr("留存来电号码"));
-    auto *number = dialog->addLine("number", Words::tr("号码"));
+    dialog->addRow(TalkLogsWords::tr("时间"), time, "time");
+    auto *minutes = dialog->addLine("minutes", TalkLogsWords::tr("时长(分钟)"));
+    auto *line = dialog->addLine("line", TalkLogsWords::tr("哪条线路"));
+    auto *concern = dialog->addText("concern", TalkLogsWords::tr("诉求"));
+    auto *action = dialog->addText("done", TalkLogsWords::tr("处理"));
+    auto *followUp = dialog->addText("followUp", TalkLogsWords::tr("后续"));
+    auto *student = dialog->addLine("student", TalkLogsWords::tr("所涉学生(姓名或学号,可不写)"));
+    auto *keep = dialog->addCheck("keepNumber", TalkLogsWords::tr("留存来电号码"));
+    auto *number = dialog->addLine("number", TalkLogsWords::tr("号码"));
     const WallTime at = call.at.isValid() ? call.at : host.clock().nowLocal();
     caller->setCurrentCode(callerKindCode(call.caller));
     day->setDate(at.date);
@@ -75,7 +70,7 @@ void openPhone(PageHost &host, QWidget *parent, const PhoneCall &call, const Log
     QObject::connect(keep, &QCheckBox::toggled, dialog,
                      [dialog, number](bool on) { dialog->setRowVisible(number, on); });
     keepWords(host, dialog, QStringLiteral("phone-call"), call.uid, {concern, action, followUp});
-    dialog->setSubmit(Words::tr("保存"), [=, &host] {
+    dialog->setSubmit(TalkLogsWords::tr("保存"), [=, &host] {
         PhoneCall typed = call;
         typed.caller = callerKindFromCode(caller->currentCode()).value_or(CallerKind::Other);
         typed.at = {day->date(), time->time()};
@@ -87,11 +82,11 @@ void openPhone(PageHost &host, QWidget *parent, const PhoneCall &call, const Log
         typed.isNumberKept = keep->isChecked();
         typed.number = number->text();
         if (!typed.at.isValid()) {
-            dialog->refuse(Words::tr("时间看不懂;请写成 19:30。"), time);
+            dialog->refuse(TalkLogsWords::tr("时间看不懂;请写成 19:30。"), time);
             return;
         }
-        storeEntry(host, dialog, &RoomServices::phoneCalls, typed, student->text(), Words::tr("登记来电"),
-                   done);
+        storeEntry(host, dialog, &RoomServices::phoneCalls, typed, student->text(),
+                   TalkLogsWords::tr("登记来电"), done);
     });
     dialog->open();
 }
@@ -109,21 +104,21 @@ Result<void> storeLetter(Services &services, MailboxLetter letter, const QString
 
 void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, const LogDone &done)
 {
-    auto *dialog = new FormDialog("mailboxLetter", Words::tr("来信"), parent);
-    auto *kind = dialog->addSegments("senderKind", Words::tr("署名方式"),
+    auto *dialog = new FormDialog("mailboxLetter", TalkLogsWords::tr("来信"), parent);
+    auto *kind = dialog->addSegments("senderKind", TalkLogsWords::tr("署名方式"),
                                      choicesOf(senders, senderKindCode, text::senderName));
-    auto *sender = dialog->addLine("sender", Words::tr("署名或代号"));
-    auto *student = dialog->addLine("student", Words::tr("署名的学生(姓名或学号,可不写)"));
-    auto *received = dialog->addDate("received", Words::tr("收到日期"), host.clock().today());
-    auto *content = dialog->addText("content", Words::tr("内容"));
-    auto *answer = dialog->addText("answer", Words::tr("回复"));
-    auto *answered = dialog->addDate("answered", Words::tr("回复日期"), host.clock().today());
+    auto *sender = dialog->addLine("sender", TalkLogsWords::tr("署名或代号"));
+    auto *student = dialog->addLine("student", TalkLogsWords::tr("署名的学生(姓名或学号,可不写)"));
+    auto *received = dialog->addDate("received", TalkLogsWords::tr("收到日期"), host.clock().today());
+    auto *content = dialog->addText("content", TalkLogsWords::tr("内容"));
+    auto *answer = dialog->addText("answer", TalkLogsWords::tr("回复"));
+    auto *answered = dialog->addDate("answered", TalkLogsWords::tr("回复日期"), host.clock().today());
     const auto readScan = [](Services &services, const Uid &uid) {
         return services.room().letters.scan(uid);
     };
-    auto *scans = new KeptPictures(host, QStringLiteral("mailboxLetter.scans"), Words::tr("信的扫描件"),
-                                   readScan, dialog);
-    dialog->addRow(Words::tr("扫描件"), scans, "scans");
+    auto *scans = new KeptPictures(host, QStringLiteral("mailboxLetter.scans"),
+                                   TalkLogsWords::tr("信的扫描件"), readScan, dialog);
+    dialog->addRow(TalkLogsWords::tr("扫描件"), scans, "scans");
     scans->setPictures(letter.scans);
     QObject::connect(scans, &KeptPictures::adding, dialog, &FormDialog::unsay);
     QObject::connect(scans, &KeptPictures::refused, dialog,
@@ -143,7 +138,7 @@ void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, co
     showSender();
     QObject::connect(kind, &SegmentedChoice::chosen, dialog, showSender);
     keepWords(host, dialog, QStringLiteral("mailbox-letter"), letter.uid, {content, answer});
-    dialog->setSubmit(Words::tr("保存"), [=, &host] {
+    dialog->setSubmit(TalkLogsWords::tr("保存"), [=, &host] {
         MailboxLetter typed = letter;
         typed.senderKind = senderKindFromCode(kind->currentCode()).value_or(SenderKind::Anonymous);
         typed.sender = sender->text();
@@ -154,7 +149,7 @@ void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, co
         const auto job = [typed, student = student->text(), edits = scans->edits()](Services &services) {
             return storeLetter(services, typed, student, edits);
         };
-        write(host, dialog, dialog, Words::tr("登记来信"), job, [done](const Result<void> &outcome) {
+        write(host, dialog, dialog, TalkLogsWords::tr("登记来信"), job, [done](const Result<void> &outcome) {
             if (outcome)
                 done();
         });
@@ -167,11 +162,11 @@ void openLetter(PageHost &host, QWidget *parent, const MailboxLetter &letter, co
 LogKind phoneLog()
 {
     return {QStringLiteral("phone"),
-            Words::tr("电话"),
-            Words::tr("登记来电"),
-            Words::tr("这个月还没有来电登记。"),
-            {Words::tr("来电时间"), Words::tr("时长(分)"), Words::tr("来电者"), Words::tr("诉求"),
-             Words::tr("后续"), Words::tr("接听人")},
+            TalkLogsWords::tr("电话"),
+            TalkLogsWords::tr("登记来电"),
+            TalkLogsWords::tr("这个月还没有来电登记。"),
+            {TalkLogsWords::tr("来电时间"), TalkLogsWords::tr("时长(分)"), TalkLogsWords::tr("来电者"),
+             TalkLogsWords::tr("诉求"), TalkLogsWords::tr("后续"), TalkLogsWords::tr("接听人")},
             [](Services &services, const DaySpan &span) -> Result<QList<LogLine>> {
                 auto calls = services.room().phoneCalls.list(span.from, span.to);
                 if (!calls)
@@ -180,7 +175,7 @@ LogKind phoneLog()
                 for (const PhoneCall &call : std::as_const(*calls))
                     lines.append({call.uid,
                                   {{call.at.toString().replace(u'T', u' ')},
-                                   figure(call.minutes),
+                                   ValueCell::ofFigure(call.minutes),
                                    {text::callerName(call.caller)},
                                    {call.concern.simplified()},
                                    {call.followUp.simplified()},
@@ -201,11 +196,11 @@ LogKind phoneLog()
 LogKind letterLog()
 {
     return {QStringLiteral("letters"),
-            Words::tr("信箱"),
-            Words::tr("登记来信"),
-            Words::tr("这个月还没有来信登记。"),
-            {Words::tr("收到日期"), Words::tr("署名"), Words::tr("内容"), Words::tr("回复日期"),
-             Words::tr("处理人")},
+            TalkLogsWords::tr("信箱"),
+            TalkLogsWords::tr("登记来信"),
+            TalkLogsWords::tr("这个月还没有来信登记。"),
+            {TalkLogsWords::tr("收到日期"), TalkLogsWords::tr("署名"), TalkLogsWords::tr("内容"),
+             TalkLogsWords::tr("回复日期"), TalkLogsWords::tr("处理人")},
             [](Services &services, const DaySpan &span) -> Result<QList<LogLine>> {
                 auto letters = services.room().letters.list(span.from, span.to);
                 if (!letters)
@@ -214,7 +209,8 @@ LogKind letterLog()
                 for (const MailboxLetter &letter : std::as_const(*letters)) {
                     ValueCell answered{letter.answeredOn.toString(Qt::ISODate)};
                     if (!letter.answeredOn.isValid())
-                        answered.chip = ChipContent{Words::tr("待回复"), Tone::Amber, ChipShape::HalfDisc};
+                        answered.chip =
+                            ChipContent{TalkLogsWords::tr("待回复"), Tone::Amber, ChipShape::HalfDisc};
                     lines.append({letter.uid,
                                   {{letter.receivedOn.toString(Qt::ISODate)},
                                    {text::senderName(letter.senderKind)},

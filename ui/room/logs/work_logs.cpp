@@ -17,7 +17,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Words
+struct WorkLogsWords
 {
     Q_DECLARE_TR_FUNCTIONS(RoomLogs)
 };
@@ -45,28 +45,28 @@ void storeAdvice(PageHost &host, FormDialog *dialog, QWidget *field, const Advic
             const QString said = names->join(u' ');
             if (!names->isEmpty() && *warnedOf != said) {
                 *warnedOf = said;
-                dialog->refuse(
-                    Words::tr("文中有学生姓名:%1。确认可以写上的话,请再保存一次。").arg(text::listed(*names)),
-                    field);
+                dialog->refuse(WorkLogsWords::tr("文中有学生姓名:%1。确认可以写上的话,请再保存一次。")
+                                   .arg(text::listed(*names)),
+                               field);
                 return;
             }
-            storeEntry(host, dialog, &RoomServices::advice, advice, {}, Words::tr("记下建议"), done);
+            storeEntry(host, dialog, &RoomServices::advice, advice, {}, WorkLogsWords::tr("记下建议"), done);
         });
 }
 
 void openAdvice(PageHost &host, QWidget *parent, const Advice &advice, const LogDone &done)
 {
-    auto *dialog = new FormDialog("advice", Words::tr("给学校领导和教师的建议"), parent);
-    dialog->addNote(Words::tr("不写学生的谈话内容。"));
+    auto *dialog = new FormDialog("advice", WorkLogsWords::tr("给学校领导和教师的建议"), parent);
+    dialog->addNote(WorkLogsWords::tr("不写学生的谈话内容。"));
     auto *audience = dialog->addSegments(
-        "audience", Words::tr("给谁"),
+        "audience", WorkLogsWords::tr("给谁"),
         {{adviceAudienceCode(AdviceAudience::Leader), text::audienceName(AdviceAudience::Leader)},
          {adviceAudienceCode(AdviceAudience::Teacher), text::audienceName(AdviceAudience::Teacher)}});
-    auto *recipient = dialog->addLine("recipient", Words::tr("对象"));
-    auto *on = dialog->addDate("on", Words::tr("日期"), host.clock().today());
-    auto *matter = dialog->addLine("matter", Words::tr("事项"));
-    auto *words = dialog->addText("advice", Words::tr("建议"));
-    auto *feedback = dialog->addText("feedback", Words::tr("反馈"));
+    auto *recipient = dialog->addLine("recipient", WorkLogsWords::tr("对象"));
+    auto *on = dialog->addDate("on", WorkLogsWords::tr("日期"), host.clock().today());
+    auto *matter = dialog->addLine("matter", WorkLogsWords::tr("事项"));
+    auto *words = dialog->addText("advice", WorkLogsWords::tr("建议"));
+    auto *feedback = dialog->addText("feedback", WorkLogsWords::tr("反馈"));
     audience->setCurrentCode(adviceAudienceCode(advice.audience));
     recipient->setText(advice.recipient);
     on->setDate(advice.on.isValid() ? advice.on : host.clock().today());
@@ -75,7 +75,7 @@ void openAdvice(PageHost &host, QWidget *parent, const Advice &advice, const Log
     feedback->setPlainText(advice.feedback);
     keepWords(host, dialog, QStringLiteral("advice"), advice.uid, {words, feedback});
     const auto warnedOf = std::make_shared<QString>();
-    dialog->setSubmit(Words::tr("保存"), [=, &host] {
+    dialog->setSubmit(WorkLogsWords::tr("保存"), [=, &host] {
         Advice typed = advice;
         typed.audience = adviceAudienceFromCode(audience->currentCode()).value_or(AdviceAudience::Leader);
         typed.recipient = recipient->text();
@@ -90,20 +90,20 @@ void openAdvice(PageHost &host, QWidget *parent, const Advice &advice, const Log
 
 void openStaffLog(PageHost &host, QWidget *parent, const StaffLogEntry &entry, const LogDone &done)
 {
-    auto *dialog = new FormDialog("staffLog", Words::tr("培训、督导、会议"), parent);
+    auto *dialog = new FormDialog("staffLog", WorkLogsWords::tr("培训、督导、会议"), parent);
     QList<CodeName> kinds;
     for (const StaffLogKind kind :
          {StaffLogKind::Training, StaffLogKind::Experience, StaffLogKind::Supervision, StaffLogKind::Meeting})
         kinds.append({staffLogKindCode(kind), text::staffLogKindName(kind)});
-    auto *kind = dialog->addSegments("kind", Words::tr("类别"), kinds);
-    auto *on = dialog->addDate("on", Words::tr("日期"), host.clock().today());
-    auto *hours = dialog->addLine("hours", Words::tr("学时(0.5 的倍数)"));
-    auto *content = dialog->addText("content", Words::tr("内容"));
-    auto *lecturer = dialog->addLine("lecturer", Words::tr("主讲或督导"));
-    auto *certificate = dialog->addLine("certificate", Words::tr("证书号"));
-    auto *caseCode = dialog->addLine("case", Words::tr("案例号(不写姓名)"));
-    auto *opinion = dialog->addText("opinion", Words::tr("督导意见"));
-    auto *reflection = dialog->addText("reflection", Words::tr("体会"));
+    auto *kind = dialog->addSegments("kind", WorkLogsWords::tr("类别"), kinds);
+    auto *on = dialog->addDate("on", WorkLogsWords::tr("日期"), host.clock().today());
+    auto *hours = dialog->addLine("hours", WorkLogsWords::tr("学时(0.5 的倍数)"));
+    auto *content = dialog->addText("content", WorkLogsWords::tr("内容"));
+    auto *lecturer = dialog->addLine("lecturer", WorkLogsWords::tr("主讲或督导"));
+    auto *certificate = dialog->addLine("certificate", WorkLogsWords::tr("证书号"));
+    auto *caseCode = dialog->addLine("case", WorkLogsWords::tr("案例号(不写姓名)"));
+    auto *opinion = dialog->addText("opinion", WorkLogsWords::tr("督导意见"));
+    auto *reflection = dialog->addText("reflection", WorkLogsWords::tr("体会"));
     kind->setCurrentCode(staffLogKindCode(entry.kind));
     on->setDate(entry.on.isValid() ? entry.on : host.clock().today());
     hours->setText(entry.uid.isNull() ? QString() : hoursShown(entry.halfHours));
@@ -121,10 +121,10 @@ void openStaffLog(PageHost &host, QWidget *parent, const StaffLogEntry &entry, c
     showCase();
     QObject::connect(kind, &SegmentedChoice::chosen, dialog, showCase);
     keepWords(host, dialog, QStringLiteral("staff-log"), entry.uid, {content, opinion, reflection});
-    dialog->setSubmit(Words::tr("保存"), [=, &host] {
+    dialog->setSubmit(WorkLogsWords::tr("保存"), [=, &host] {
         const auto halves = halfHoursOf(hours->text());
         if (!halves) {
-            dialog->refuse(Words::tr("学时要写成 0.5 的倍数,如 1.5。"), hours);
+            dialog->refuse(WorkLogsWords::tr("学时要写成 0.5 的倍数,如 1.5。"), hours);
             return;
         }
         StaffLogEntry typed = entry;
@@ -137,7 +137,8 @@ void openStaffLog(PageHost &host, QWidget *parent, const StaffLogEntry &entry, c
         typed.caseCode = caseCode->text();
         typed.opinion = opinion->toPlainText();
         typed.reflection = reflection->toPlainText();
-        storeEntry(host, dialog, &RoomServices::staffLog, typed, {}, Words::tr("记下培训督导会议"), done);
+        storeEntry(host, dialog, &RoomServices::staffLog, typed, {}, WorkLogsWords::tr("记下培训督导会议"),
+                   done);
     });
     dialog->open();
 }
@@ -159,17 +160,17 @@ struct LessonFields
 
 LessonFields addLessonFields(FormDialog *dialog, const Lesson &lesson, QDate today)
 {
-    const LessonFields fields{dialog->addDate("on", Words::tr("日期"), today),
-                              dialog->addLine("lessons", Words::tr("节数")),
-                              dialog->addLine("hours", Words::tr("学时(0.5 的倍数)")),
-                              dialog->addLine("topic", Words::tr("主题")),
-                              dialog->addLine("classes", Words::tr("班级")),
-                              dialog->addLine("period", Words::tr("节次(如:第 3 节)")),
-                              dialog->addLine("pupils", Words::tr("人数")),
-                              dialog->addText("aims", Words::tr("目标")),
-                              dialog->addText("course", Words::tr("流程")),
-                              dialog->addText("feedback", Words::tr("反馈")),
-                              dialog->addLine("files", Words::tr("附件(写名称,如:教案)"))};
+    const LessonFields fields{dialog->addDate("on", WorkLogsWords::tr("日期"), today),
+                              dialog->addLine("lessons", WorkLogsWords::tr("节数")),
+                              dialog->addLine("hours", WorkLogsWords::tr("学时(0.5 的倍数)")),
+                              dialog->addLine("topic", WorkLogsWords::tr("主题")),
+                              dialog->addLine("classes", WorkLogsWords::tr("班级")),
+                              dialog->addLine("period", WorkLogsWords::tr("节次(如:第 3 节)")),
+                              dialog->addLine("pupils", WorkLogsWords::tr("人数")),
+                              dialog->addText("aims", WorkLogsWords::tr("目标")),
+                              dialog->addText("course", WorkLogsWords::tr("流程")),
+                              dialog->addText("feedback", WorkLogsWords::tr("反馈")),
+                              dialog->addLine("files", WorkLogsWords::tr("附件(写名称,如:教案)"))};
     fields.on->setDate(lesson.on.isValid() ? lesson.on : today);
     fields.lessons->setText(QString::number(lesson.lessons));
     fields.hours->setText(hoursShown(lesson.halfHours));
@@ -189,7 +190,7 @@ std::optional<Lesson> lessonTyped(FormDialog *dialog, const LessonFields &fields
 {
     const auto halves = halfHoursOf(fields.hours->text());
     if (!halves) {
-        dialog->refuse(Words::tr("学时要写成 0.5 的倍数,如 1.5。"), fields.hours);
+        dialog->refuse(WorkLogsWords::tr("学时要写成 0.5 的倍数,如 1.5。"), fields.hours);
         return std::nullopt;
     }
     Lesson typed = lesson;
@@ -197,7 +198,7 @@ std::optional<Lesson> lessonTyped(FormDialog *dialog, const LessonFields &fields
     const QString pupils = fields.pupils->text().trimmed();
     typed.pupils = pupils.isEmpty() ? 0 : pupils.toInt(&isCount);
     if (!isCount) {
-        dialog->refuse(Words::tr("人数请写数字。"), fields.pupils);
+        dialog->refuse(WorkLogsWords::tr("人数请写数字。"), fields.pupils);
         return std::nullopt;
     }
     typed.on = fields.on->date();
@@ -215,13 +216,13 @@ std::optional<Lesson> lessonTyped(FormDialog *dialog, const LessonFields &fields
 
 void openLesson(PageHost &host, QWidget *parent, const Lesson &lesson, const LogDone &done)
 {
-    auto *dialog = new FormDialog("lesson", Words::tr("授课"), parent);
+    auto *dialog = new FormDialog("lesson", WorkLogsWords::tr("授课"), parent);
     const LessonFields fields = addLessonFields(dialog, lesson, host.clock().today());
     keepWords(host, dialog, QStringLiteral("lesson"), lesson.uid,
               {fields.aims, fields.course, fields.feedback});
-    dialog->setSubmit(Words::tr("保存"), [=, &host] {
+    dialog->setSubmit(WorkLogsWords::tr("保存"), [=, &host] {
         if (const auto typed = lessonTyped(dialog, fields, lesson))
-            storeEntry(host, dialog, &RoomServices::lessons, *typed, {}, Words::tr("登记授课"), done);
+            storeEntry(host, dialog, &RoomServices::lessons, *typed, {}, WorkLogsWords::tr("登记授课"), done);
     });
     dialog->open();
 }
@@ -231,11 +232,11 @@ void openLesson(PageHost &host, QWidget *parent, const Lesson &lesson, const Log
 LogKind adviceLog()
 {
     return {QStringLiteral("advice"),
-            Words::tr("建议"),
-            Words::tr("记一条建议"),
-            Words::tr("这个月还没有给学校领导和教师的建议。"),
-            {Words::tr("日期"), Words::tr("给谁"), Words::tr("对象"), Words::tr("事项"), Words::tr("反馈"),
-             Words::tr("提出人")},
+            WorkLogsWords::tr("建议"),
+            WorkLogsWords::tr("记一条建议"),
+            WorkLogsWords::tr("这个月还没有给学校领导和教师的建议。"),
+            {WorkLogsWords::tr("日期"), WorkLogsWords::tr("给谁"), WorkLogsWords::tr("对象"),
+             WorkLogsWords::tr("事项"), WorkLogsWords::tr("反馈"), WorkLogsWords::tr("提出人")},
             [](Services &services, const DaySpan &span) -> Result<QList<LogLine>> {
                 auto entries = services.room().advice.list(span.from, span.to);
                 if (!entries)
@@ -265,11 +266,11 @@ LogKind adviceLog()
 LogKind staffLog()
 {
     return {QStringLiteral("staff"),
-            Words::tr("培训督导会议"),
-            Words::tr("记一次"),
-            Words::tr("这个月还没有培训、督导或会议记录。"),
-            {Words::tr("日期"), Words::tr("类别"), Words::tr("姓名"), Words::tr("学时"), Words::tr("内容"),
-             Words::tr("主讲或督导")},
+            WorkLogsWords::tr("培训督导会议"),
+            WorkLogsWords::tr("记一次"),
+            WorkLogsWords::tr("这个月还没有培训、督导或会议记录。"),
+            {WorkLogsWords::tr("日期"), WorkLogsWords::tr("类别"), WorkLogsWords::tr("姓名"),
+             WorkLogsWords::tr("学时"), WorkLogsWords::tr("内容"), WorkLogsWords::tr("主讲或督导")},
             [](Services &services, const DaySpan &span) -> Result<QList<LogLine>> {
                 auto entries = services.room().staffLog.list(span.from, span.to);
                 if (!entries)
@@ -306,11 +307,11 @@ LogKind staffLog()
 LogKind lessonLog()
 {
     return {QStringLiteral("lessons"),
-            Words::tr("授课"),
-            Words::tr("登记授课"),
-            Words::tr("这个月还没有授课记录。"),
-            {Words::tr("日期"), Words::tr("班级"), Words::tr("主题"), Words::tr("节数"), Words::tr("学时"),
-             Words::tr("授课人")},
+            WorkLogsWords::tr("授课"),
+            WorkLogsWords::tr("登记授课"),
+            WorkLogsWords::tr("这个月还没有授课记录。"),
+            {WorkLogsWords::tr("日期"), WorkLogsWords::tr("班级"), WorkLogsWords::tr("主题"),
+             WorkLogsWords::tr("节数"), WorkLogsWords::tr("学时"), WorkLogsWords::tr("授课人")},
             [](Services &services, const DaySpan &span) -> Result<QList<LogLine>> {
                 auto entries = services.room().lessons.list(span.from, span.to);
                 if (!entries)

@@ -32,18 +32,14 @@ QStringList headings()
     return headings;
 }
 
-ValueCell figure(int value)
-{
-    return {QString::number(value), value, {}, {}, true};
-}
-
 QList<ValueCell> rowOf(const QString &name, const WorkMonth &month)
 {
     QList<ValueCell> row{{name}};
     for (const WorkKind kind : workKinds)
-        row.append(figure(month.of(kind).count));
-    row.append(figure(month.of(WorkKind::Session).minutes + month.of(WorkKind::GroupMeeting).minutes));
-    row.append(figure(month.of(WorkKind::Duty).minutes));
+        row.append(ValueCell::ofFigure(month.of(kind).count));
+    row.append(
+        ValueCell::ofFigure(month.of(WorkKind::Session).minutes + month.of(WorkKind::GroupMeeting).minutes));
+    row.append(ValueCell::ofFigure(month.of(WorkKind::Duty).minutes));
     return row;
 }
 

@@ -27,7 +27,7 @@ namespace {
 
 constexpr int clashPatienceMs = 200; ///< after the last change, before clashes are looked for
 
-struct Tr
+struct BookingDialogWords
 {
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::BookingDialog)
 };
@@ -111,21 +111,23 @@ void BookingForm::build(PageHost &host, const Appointment &begin)
     before = begin;
     const bool isNew = begin.uid.isNull();
     who = new ClientPicker(host, QStringLiteral("booking.client"), dialog);
-    dialog->addRow(Tr::tr("来访者"), who, "client");
-    title = dialog->addLine("title", Tr::tr("说明"));
-    title->setText(begin.title.isEmpty() ? Tr::tr("候补时段") : begin.title);
+    dialog->addRow(BookingDialogWords::tr("来访者"), who, "client");
+    title = dialog->addLine("title", BookingDialogWords::tr("说明"));
+    title->setText(begin.title.isEmpty() ? BookingDialogWords::tr("候补时段") : begin.title);
     when = new TimeRow(host.clock().today(), QStringLiteral("booking.when"), dialog);
     when->set(begin.at, begin.minutes);
-    dialog->addRow(Tr::tr("时间"), when, "when");
+    dialog->addRow(BookingDialogWords::tr("时间"), when, "when");
     places.emplace(dialog, begin.counsellor.uid);
     request = new RequestFields(dialog);
     request->set(begin.request);
-    keep = addCheck(dialog, "keep", Tr::tr("先占住时间,还没有定谁来(Alt K)"), Qt::ALT | Qt::Key_K);
-    weekly = addCheck(dialog, "weekly", Tr::tr("以后每周同一时间(Alt W)"), Qt::ALT | Qt::Key_W);
-    until = dialog->addDate("until", Tr::tr("到哪一天为止"), host.clock().today());
+    keep = addCheck(dialog, "keep", BookingDialogWords::tr("先占住时间,还没有定谁来(Alt K)"),
+                    Qt::ALT | Qt::Key_K);
+    weekly =
+        addCheck(dialog, "weekly", BookingDialogWords::tr("以后每周同一时间(Alt W)"), Qt::ALT | Qt::Key_W);
+    until = dialog->addDate("until", BookingDialogWords::tr("到哪一天为止"), host.clock().today());
     clashes = label({}, "second", dialog);
     clashes->setWordWrap(true);
-    dialog->addRow(Tr::tr("冲突"), clashes, "clashes");
+    dialog->addRow(BookingDialogWords::tr("冲突"), clashes, "clashes");
     if (!begin.client.uid.isNull())
         who->setClient(begin.client);
     keep->setChecked(begin.kind != AppointmentKind::Client);
@@ -134,9 +136,10 @@ void BookingForm::build(PageHost &host, const Appointment &begin)
     for (QWidget *row : {static_cast<QWidget *>(until), static_cast<QWidget *>(clashes)})
         dialog->setRowVisible(row, false);
     if (!begin.series.isNull())
-        reach = dialog->addSegments("reach", Tr::tr("范围"),
-                                    {{QStringLiteral("one"), Tr::tr("只这一次")},
-                                     {QStringLiteral("following"), Tr::tr("这次和以后各次")}});
+        reach =
+            dialog->addSegments("reach", BookingDialogWords::tr("范围"),
+                                {{QStringLiteral("one"), BookingDialogWords::tr("只这一次")},
+                                 {QStringLiteral("following"), BookingDialogWords::tr("这次和以后各次")}});
     showKept();
     QObject::connect(keep, &QCheckBox::toggled, dialog, [form = *this] { form.showKept(); });
     QObject::connect(weekly, &QCheckBox::toggled, dialog,
@@ -198,15 +201,16 @@ void BookingForm::watch(PageHost &host) const
 bool BookingForm::complain() const
 {
     if (!isKept() && before.kind != AppointmentKind::Group && !who->client()) {
-        dialog->refuse(Tr::tr("请先选来访者:输入姓名首字母,按 Enter 选中。"), who->firstFocus());
+        dialog->refuse(BookingDialogWords::tr("请先选来访者:输入姓名首字母,按 Enter 选中。"),
+                       who->firstFocus());
         return true;
     }
     if (!when->at()) {
-        dialog->refuse(Tr::tr("请写明哪一天、几点。"), when->firstField());
+        dialog->refuse(BookingDialogWords::tr("请写明哪一天、几点。"), when->firstField());
         return true;
     }
     if (weekly->isChecked() && !until->date().isValid()) {
-        dialog->refuse(Tr::tr("请写明每周预约到哪一天为止。"), until);
+        dialog->refuse(BookingDialogWords::tr("请写明每周预约到哪一天为止。"), until);
         return true;
     }
     return false;
@@ -218,7 +222,8 @@ void store(PageHost &host, const BookingForm &form, const std::optional<Uid> &wa
         return;
     const Appointment draft = *form.draft();
     const QString name = draft.kind == AppointmentKind::Client ? form.who->shownName() : draft.title;
-    const QString label = draft.uid.isNull() ? Tr::tr("预约:%1").arg(name) : Tr::tr("修改预约:%1").arg(name);
+    const QString label = draft.uid.isNull() ? BookingDialogWords::tr("预约:%1").arg(name)
+                                             : BookingDialogWords::tr("修改预约:%1").arg(name);
     const auto written =
         std::make_shared<Uid>(draft.uid); // set on the vault's thread, read after it answered
     const auto repeat = form.repeat();
@@ -249,11 +254,12 @@ void openForm(PageHost &host, QWidget *parent, const Appointment &begin, const U
 {
     BookingForm form;
     const bool isNew = begin.uid.isNull();
-    form.dialog = new FormDialog("booking", isNew ? Tr::tr("新预约") : Tr::tr("预约"), parent);
+    form.dialog = new FormDialog(
+        "booking", isNew ? BookingDialogWords::tr("新预约") : BookingDialogWords::tr("预约"), parent);
     form.build(host, begin);
     form.keep->setVisible(form.keep->isVisibleTo(form.dialog) && !waiting);
     form.weekly->setVisible(isNew && !waiting);
-    form.dialog->setSubmit(isNew ? Tr::tr("确定预约") : Tr::tr("保存"),
+    form.dialog->setSubmit(isNew ? BookingDialogWords::tr("确定预约") : BookingDialogWords::tr("保存"),
                            [form, &host, waiting, booked] { store(host, form, waiting, booked); });
     QObject::connect(form.who, &ClientPicker::chosen, form.dialog, [form] {
         if (form.who->client() && form.who->isAncestorOf(form.dialog->focusWidget()))
@@ -315,27 +321,29 @@ void editBooking(PageHost &host, QWidget *parent, const Uid &appointment, Booked
 
 void askWaiting(PageHost &host, QWidget *parent, std::function<void()> written)
 {
-    auto *dialog = new FormDialog("waiting", Tr::tr("加入候补"), parent);
+    auto *dialog = new FormDialog("waiting", BookingDialogWords::tr("加入候补"), parent);
     auto *who = new ClientPicker(host, QStringLiteral("waiting.client"), dialog);
-    dialog->addRow(Tr::tr("来访者"), who, "client");
+    dialog->addRow(BookingDialogWords::tr("来访者"), who, "client");
     auto *request = new RequestFields(dialog);
-    dialog->setSubmit(Tr::tr("加入候补"), [&host, dialog, who, request, written = std::move(written)] {
-        const auto client = who->client();
-        if (!client) {
-            dialog->refuse(Tr::tr("请先选来访者:输入姓名首字母,按 Enter 选中。"), who->firstFocus());
-            return;
-        }
-        WaitlistEntry entry;
-        entry.client = *client;
-        entry.request = request->request();
-        write(
-            host, dialog, dialog, Tr::tr("加入候补:%1").arg(who->shownName()),
-            [entry](Services &services) { return outcomeOf(services.room().waitlist.add(entry)); },
-            [written](const Result<void> &done) {
-                if (done)
-                    written();
-            });
-    });
+    dialog->setSubmit(
+        BookingDialogWords::tr("加入候补"), [&host, dialog, who, request, written = std::move(written)] {
+            const auto client = who->client();
+            if (!client) {
+                dialog->refuse(BookingDialogWords::tr("请先选来访者:输入姓名首字母,按 Enter 选中。"),
+                               who->firstFocus());
+                return;
+            }
+            WaitlistEntry entry;
+            entry.client = *client;
+            entry.request = request->request();
+            write(
+                host, dialog, dialog, BookingDialogWords::tr("加入候补:%1").arg(who->shownName()),
+                [entry](Services &services) { return outcomeOf(services.room().waitlist.add(entry)); },
+                [written](const Result<void> &done) {
+                    if (done)
+                        written();
+                });
+        });
     dialog->open();
     who->firstFocus()->setFocus();
     withBookingFacts(host, dialog, [&host, dialog, who](const BookingFacts &facts) {

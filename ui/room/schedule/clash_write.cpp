@@ -13,7 +13,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Tr
+struct ClashWriteWords
 {
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::ClashWrite)
 };
@@ -27,8 +27,9 @@ QString clashWords(const ClashesFound &found)
         if (!words.contains(one))
             words.append(one);
     }
-    return found.with.isEmpty() ? text::listed(words)
-                                : Tr::tr("%1:%2").arg(text::listed(words), text::hoursShown(found.with));
+    return found.with.isEmpty()
+               ? text::listed(words)
+               : ClashWriteWords::tr("%1:%2").arg(text::listed(words), text::hoursShown(found.with));
 }
 
 /// Reads whom a refused save clashes with, and goes on with what is said of it.
@@ -39,7 +40,7 @@ void withRefusal(PageHost &host, QObject *guard, const Error &clash,
         guard, [clash](Services &services) { return withHours(services, clashesOf(clash)); },
         [then, clash](const Result<ClashesFound> &read) {
             const ClashesFound found = read ? *read : ClashesFound{clashesOf(clash), {}};
-            then(Tr::tr("%1。还没有保存。").arg(clashWords(found)));
+            then(ClashWriteWords::tr("%1。还没有保存。").arg(clashWords(found)));
         });
 }
 
@@ -67,7 +68,7 @@ void writeOnce(PageHost &host, const QPointer<QObject> &guard, const QPointer<Fo
             }
             if (dialog != nullptr) {
                 withRefusal(host, dialog, error, [=, &host](const QString &words) {
-                    dialog->offer(words, "anyway", Tr::tr("仍然保存"), [=, &host] {
+                    dialog->offer(words, "anyway", ClashWriteWords::tr("仍然保存"), [=, &host] {
                         writeOnce(host, guard, dialog, label, job, done, OnClash::Keep);
                     });
                 });
@@ -91,10 +92,10 @@ void askDespite(PageHost &host, const QString &label, const Error &clash,
                 const std::function<void(FormDialog *)> &keep)
 {
     withRefusal(host, host.dialogParent(), clash, [&host, label, keep](const QString &words) {
-        auto *asking = new FormDialog("clash", Tr::tr("时间冲突"), host.dialogParent());
+        auto *asking = new FormDialog("clash", ClashWriteWords::tr("时间冲突"), host.dialogParent());
         asking->addNote(label);
         asking->addNote(words);
-        asking->setSubmit(Tr::tr("仍然保存"), [asking, keep] { keep(asking); });
+        asking->setSubmit(ClashWriteWords::tr("仍然保存"), [asking, keep] { keep(asking); });
         asking->open();
     });
 }
@@ -111,7 +112,8 @@ Result<ClashesFound> withHours(Services &services, const Result<QList<Clash>> &c
 
 QString clashLine(const ClashesFound &found)
 {
-    return found.clashes.isEmpty() ? Tr::tr("✓ 没有冲突") : QString(QStringLiteral("◐ ") % clashWords(found));
+    return found.clashes.isEmpty() ? ClashWriteWords::tr("✓ 没有冲突")
+                                   : QString(QStringLiteral("◐ ") % clashWords(found));
 }
 
 } // namespace tingyu::ui

@@ -14,7 +14,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Tr
+struct ScheduleFactsWords
 {
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::ScheduleFacts)
 };
@@ -46,16 +46,16 @@ QStringList linesOf(const Appointment &one, const ScheduleFacts &facts, const Sc
     if (one.isWithheld || one.kind == AppointmentKind::Placeholder)
         return lines;
     if (one.state == AppointmentState::Arrived)
-        lines.append(Tr::tr("✓ 已到访"));
+        lines.append(ScheduleFactsWords::tr("✓ 已到访"));
     else if (one.state == AppointmentState::NoShow)
         lines.append(text::appointmentStateName(one.state));
     if (one.state == AppointmentState::Booked && one.request.urgency == Urgency::Urgent)
-        lines.append(Tr::tr("▲ 紧急"));
+        lines.append(ScheduleFactsWords::tr("▲ 紧急"));
     else if (one.state == AppointmentState::Booked && one.request.urgency == Urgency::Soon)
-        lines.append(Tr::tr("◐ 尽快"));
+        lines.append(ScheduleFactsWords::tr("◐ 尽快"));
     QStringList what;
     if (one.kind == AppointmentKind::Client && one.isFirst)
-        what.append(Tr::tr("首次"));
+        what.append(ScheduleFactsWords::tr("首次"));
     if (const QString concern = text::concernName(one.request.concern); !concern.isEmpty())
         what.append(concern);
     if (!what.isEmpty())
@@ -110,16 +110,19 @@ void addColumns(CalendarSheet *sheet, const ScheduleFacts &facts, const Schedule
                 });
             if (day.dayOfWeek() > 5 && !used && !facts.calendar.isSchoolDay(day))
                 continue;
-            QString title = Tr::tr("%1 %2/%3").arg(weekdayText(day)).arg(day.month()).arg(day.day());
+            QString title =
+                ScheduleFactsWords::tr("%1 %2/%3").arg(weekdayText(day)).arg(day.month()).arg(day.day());
             if (facts.calendar.days().kind(day) == SpecialDay::Holiday)
-                title += Tr::tr(" · 假");
+                title += ScheduleFactsWords::tr(" · 假");
             sheet->columns.append({day, title, weekdayText(day), {}, day == look.now.date});
         }
         return;
     }
     const bool today = look.day == look.now.date;
-    const QString dayTitle =
-        Tr::tr("%1 %2/%3").arg(weekdayText(look.day)).arg(look.day.month()).arg(look.day.day());
+    const QString dayTitle = ScheduleFactsWords::tr("%1 %2/%3")
+                                 .arg(weekdayText(look.day))
+                                 .arg(look.day.month())
+                                 .arg(look.day.day());
     switch (look.dayBy) {
     case CalendarSheet::By::Day:
         sheet->columns.append({look.day, dayTitle, weekdayText(look.day), {}, today});
@@ -136,7 +139,11 @@ void addColumns(CalendarSheet *sheet, const ScheduleFacts &facts, const Schedule
                 sheet->columns.append({look.day, room.name, room.name, room.uid, today});
         }
         if (!look.room)
-            sheet->columns.append({look.day, Tr::tr("没写房间"), Tr::tr("没写房间"), {}, today});
+            sheet->columns.append({look.day,
+                                   ScheduleFactsWords::tr("没写房间"),
+                                   ScheduleFactsWords::tr("没写房间"),
+                                   {},
+                                   today});
         return;
     }
 }
@@ -147,7 +154,7 @@ void addBands(CalendarSheet *sheet, const ScheduleFacts &facts, const ScheduleLo
         const CalendarColumn &column = sheet->columns.at(i);
         for (const TeachingPeriod &lesson : lessonsOn(facts.periods, facts.calendar, column.date))
             sheet->bands.append({CalendarBand::Kind::Lesson, i, minutesOf(lesson.from), minutesOf(lesson.to),
-                                 Tr::tr("第%1节").arg(lesson.number)});
+                                 ScheduleFactsWords::tr("第%1节").arg(lesson.number)});
         if (!facts.calendar.isSchoolDay(column.date))
             continue;
         for (const OpeningSlot &slot : facts.plan) {
@@ -167,7 +174,7 @@ void addBands(CalendarSheet *sheet, const ScheduleFacts &facts, const ScheduleLo
 
 QString whoShown(const Appointment &appointment)
 {
-    return appointment.isWithheld ? Tr::tr("已占用") : text::appointmentShown(appointment);
+    return appointment.isWithheld ? ScheduleFactsWords::tr("已占用") : text::appointmentShown(appointment);
 }
 
 QString coverShown(const Appointment &appointment)
@@ -259,15 +266,16 @@ CalendarSheet calendarOf(const ScheduleFacts &facts, const ScheduleLook &look)
 
 QString spanTitle(const ScheduleFacts &facts, const ScheduleLook &look)
 {
-    const QString days = speech().toString(look.day, Tr::tr("M月d日 dddd"));
+    const QString days = speech().toString(look.day, ScheduleFactsWords::tr("M月d日 dddd"));
     const int week = facts.calendar.teachingWeek(look.day);
-    QString title = week > 0 ? Tr::tr("第%1周 · ").arg(week) : QString();
+    QString title = week > 0 ? ScheduleFactsWords::tr("第%1周 · ").arg(week) : QString();
     if (!look.week)
         return title + days;
     const QDate monday = mondayOf(look.day);
     const QDate friday = monday.addDays(4);
-    return title % speech().toString(monday, Tr::tr("M月d日")) % QStringLiteral("–") %
-           speech().toString(friday, monday.month() == friday.month() ? Tr::tr("d日") : Tr::tr("M月d日"));
+    return title % speech().toString(monday, ScheduleFactsWords::tr("M月d日")) % QStringLiteral("–") %
+           speech().toString(friday, monday.month() == friday.month() ? ScheduleFactsWords::tr("d日")
+                                                                      : ScheduleFactsWords::tr("M月d日"));
 }
 
 } // namespace tingyu::ui

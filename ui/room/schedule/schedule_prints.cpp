@@ -15,7 +15,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Tr
+struct SchedulePrintsWords
 {
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::SchedulePrints)
 };
@@ -47,13 +47,13 @@ std::pair<QDate, QDate> usualSchoolYear(QDate day)
 void printRegisterYear(PageHost &host, QWidget *parent, QDate day)
 {
     const auto [from, to] = usualSchoolYear(day);
-    openRegister(host, parent, Tr::tr("打印学年预约登记簿"), from, to, Register::General);
+    openRegister(host, parent, SchedulePrintsWords::tr("打印学年预约登记簿"), from, to, Register::General);
 }
 
 void printStaffRegister(PageHost &host, QWidget *parent, QDate day)
 {
     const auto [from, to] = usualSchoolYear(day);
-    openRegister(host, parent, Tr::tr("打印教职工登记簿"), from, to, Register::Staff);
+    openRegister(host, parent, SchedulePrintsWords::tr("打印教职工登记簿"), from, to, Register::Staff);
 }
 
 } // namespace
@@ -61,8 +61,8 @@ void printStaffRegister(PageHost &host, QWidget *parent, QDate day)
 void printRegister(PageHost &host, QWidget *parent, QDate day)
 {
     const QDate from(day.year(), day.month(), 1);
-    openRegister(host, parent, Tr::tr("打印预约登记表"), from, from.addDays(from.daysInMonth() - 1),
-                 Register::General);
+    openRegister(host, parent, SchedulePrintsWords::tr("打印预约登记表"), from,
+                 from.addDays(from.daysInMonth() - 1), Register::General);
 }
 
 void askRegister(PageHost &host, QWidget *parent, QDate day, QWidget *below)
@@ -70,14 +70,14 @@ void askRegister(PageHost &host, QWidget *parent, QDate day, QWidget *below)
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("scheduleRegisters"));
-    menu->setAccessibleName(Tr::tr("打印哪一本登记簿"));
+    menu->setAccessibleName(SchedulePrintsWords::tr("打印哪一本登记簿"));
     const auto add = [&](const char *name, const QString &words, auto print) {
         menu->addAction(words, menu, [=, &host] { print(host, parent, day); })
             ->setObjectName(QLatin1String(name));
     };
-    add("scheduleRegisterMonth", Tr::tr("这个月的登记表…"), printRegister);
-    add("scheduleRegisterYear", Tr::tr("整个学年,前面有各月一览…"), printRegisterYear);
-    add("scheduleStaffRegister", Tr::tr("教职工来访,单独存放…"), printStaffRegister);
+    add("scheduleRegisterMonth", SchedulePrintsWords::tr("这个月的登记表…"), printRegister);
+    add("scheduleRegisterYear", SchedulePrintsWords::tr("整个学年,前面有各月一览…"), printRegisterYear);
+    add("scheduleStaffRegister", SchedulePrintsWords::tr("教职工来访,单独存放…"), printStaffRegister);
     menu->popup(below->mapToGlobal(below->rect().bottomLeft()));
     menu->setActiveAction(menu->actions().constFirst());
 }
@@ -87,7 +87,7 @@ void printWeek(PageHost &host, QWidget *parent, QDate day)
     const auto make = [day](Services &services, const report::PrintOrder &order, bool record) {
         return report::AppointmentReportService(services.workplace).week(day, order, wayOf(record));
     };
-    (new PrintDialog(host, Tr::tr("打印一周预约"), make, parent))->open();
+    (new PrintDialog(host, SchedulePrintsWords::tr("打印一周预约"), make, parent))->open();
 }
 
 void printSlip(PageHost &host, QWidget *parent, const Uid &appointment)
@@ -95,18 +95,20 @@ void printSlip(PageHost &host, QWidget *parent, const Uid &appointment)
     const auto make = [appointment](Services &services, const report::PrintOrder &order, bool record) {
         return report::AppointmentReportService(services.workplace).slip(appointment, order, wayOf(record));
     };
-    (new PrintDialog(host, Tr::tr("打印预约条"), make, parent))->open();
+    (new PrintDialog(host, SchedulePrintsWords::tr("打印预约条"), make, parent))->open();
 }
 
 void saveBusyHours(PageHost &host, QWidget *parent)
 {
-    const QString path = chooseSaveFile(parent, Tr::tr("导出日历"), QStringLiteral("calendar.ics"),
-                                        Tr::tr("日历文件 (*.ics)"));
+    const QString path =
+        chooseSaveFile(parent, SchedulePrintsWords::tr("导出日历"), QStringLiteral("calendar.ics"),
+                       SchedulePrintsWords::tr("日历文件 (*.ics)"));
     if (path.isEmpty())
         return;
     host.tasks().run(
         parent,
-        [path, today = host.clock().today(), title = Tr::tr("有预约")](Services &services) -> Result<int> {
+        [path, today = host.clock().today(),
+         title = SchedulePrintsWords::tr("有预约")](Services &services) -> Result<int> {
             auto end = services.calendar.endOfSchoolYear(today);
             if (!end)
                 return end.error();
@@ -123,7 +125,7 @@ void saveBusyHours(PageHost &host, QWidget *parent)
         },
         [&host](const Result<int> &events) {
             if (events)
-                host.say(Tr::tr("已导出 %n 个时段,不含姓名。", nullptr, *events));
+                host.say(SchedulePrintsWords::tr("已导出 %n 个时段,不含姓名。", nullptr, *events));
             else
                 host.showError(events.error());
         });

@@ -18,7 +18,7 @@
 namespace tingyu::ui {
 namespace {
 
-struct Tr
+struct WalkInDialogWords
 {
     Q_DECLARE_TR_FUNCTIONS(tingyu::ui::WalkIn)
 };
@@ -46,7 +46,8 @@ void store(PageHost &host, const WalkInForm &form, const Booked &booked)
 {
     const auto client = form.who->client();
     if (!client) {
-        form.dialog->refuse(Tr::tr("请先选来访者:输入姓名首字母,按 Enter 选中。"), form.who->firstFocus());
+        form.dialog->refuse(WalkInDialogWords::tr("请先选来访者:输入姓名首字母,按 Enter 选中。"),
+                            form.who->firstFocus());
         return;
     }
     Appointment draft;
@@ -60,7 +61,7 @@ void store(PageHost &host, const WalkInForm &form, const Booked &booked)
     draft.request.note = form.note->text();
     const auto written = std::make_shared<Uid>();
     write(
-        host, form.dialog, form.dialog, Tr::tr("登记来访:%1").arg(form.who->shownName()),
+        host, form.dialog, form.dialog, WalkInDialogWords::tr("登记来访:%1").arg(form.who->shownName()),
         [draft, written](Services &services) {
             auto logged = services.room().appointments.walkIn(draft);
             if (logged)
@@ -95,10 +96,12 @@ void offerArrival(PageHost &host, const WalkInForm &form, const Booked &booked)
                     continue;
                 const QString name = form.who->shownName();
                 form.dialog->suggest(
-                    Tr::tr("%1 今天 %2 有预约。").arg(name, one.at.time.toString(QStringLiteral("HH:mm"))),
-                    "arrive", Tr::tr("登记这个预约到访"), [&host, form, booked, name, uid = one.uid] {
+                    WalkInDialogWords::tr("%1 今天 %2 有预约。")
+                        .arg(name, one.at.time.toString(QStringLiteral("HH:mm"))),
+                    "arrive", WalkInDialogWords::tr("登记这个预约到访"),
+                    [&host, form, booked, name, uid = one.uid] {
                         write(
-                            host, form.dialog, form.dialog, Tr::tr("登记到访:%1").arg(name),
+                            host, form.dialog, form.dialog, WalkInDialogWords::tr("登记到访:%1").arg(name),
                             [uid](Services &services) { return services.room().appointments.arrive(uid); },
                             [booked, uid](const Result<void> &done) {
                                 if (done)
@@ -115,15 +118,16 @@ void offerArrival(PageHost &host, const WalkInForm &form, const Booked &booked)
 void askWalkIn(PageHost &host, QWidget *parent, const Booked &booked)
 {
     WalkInForm form;
-    form.dialog = new FormDialog("walkIn", Tr::tr("登记来访"), parent);
+    form.dialog = new FormDialog("walkIn", WalkInDialogWords::tr("登记来访"), parent);
     setHelpTask(*form.dialog, QStringLiteral("walk_in"));
     form.who = new ClientPicker(host, QStringLiteral("walkIn.client"), form.dialog);
-    form.dialog->addRow(Tr::tr("来访者"), form.who, "client");
-    form.concern = addDigits(form.dialog, "concern", Tr::tr("求助类别"), concernChoices(), 4);
-    form.urgency = addDigits(form.dialog, "urgency", Tr::tr("紧急程度"), urgencyChoices(), 3);
+    form.dialog->addRow(WalkInDialogWords::tr("来访者"), form.who, "client");
+    form.concern = addDigits(form.dialog, "concern", WalkInDialogWords::tr("求助类别"), concernChoices(), 4);
+    form.urgency = addDigits(form.dialog, "urgency", WalkInDialogWords::tr("紧急程度"), urgencyChoices(), 3);
     form.places.emplace(form.dialog, host.facts().session.userUid);
-    form.note = form.dialog->addLine("note", Tr::tr("备注"));
-    form.dialog->setSubmit(Tr::tr("登记"), [&host, form, booked] { store(host, form, booked); });
+    form.note = form.dialog->addLine("note", WalkInDialogWords::tr("备注"));
+    form.dialog->setSubmit(WalkInDialogWords::tr("登记"),
+                           [&host, form, booked] { store(host, form, booked); });
     QObject::connect(form.who, &ClientPicker::chosen, form.dialog, [&host, form, booked] {
         if (form.who->client()) {
             form.concern->setFocus(Qt::TabFocusReason);

@@ -15,6 +15,9 @@ inline constexpr int cellMinutes = 30;
 inline constexpr int shortestEntry = 5;
 inline constexpr int longestEntry = 480;
 
+/// A shorter piece is drawn as one of so many minutes.
+inline constexpr int leastDrawn = 20;
+
 /// The part of an entry that lies in one column. What lasts over midnight has two.
 struct EntryPiece
 {
@@ -30,7 +33,7 @@ struct EntryPiece
 };
 
 /// By column and time. A piece is drawn for at least `least` minutes, and so takes its lane as long.
-QList<EntryPiece> piecesOf(const CalendarSheet &sheet, int least = 20);
+QList<EntryPiece> piecesOf(const CalendarSheet &sheet, int least = leastDrawn);
 
 /// Whole hours from top to bottom: 8 to 18, and more where something lies outside.
 struct HourSpan
@@ -84,7 +87,7 @@ public:
     double minutesAt(double y) const; ///< held within the hours shown
     QRectF columnRect(int column) const;
     QRectF spanRect(const CalendarSpan &span) const;
-    QRectF pieceRect(const EntryPiece &piece, int least = 20) const;
+    QRectF pieceRect(const EntryPiece &piece, int least = leastDrawn) const;
     int columnAt(double x) const; ///< the nearest one
 
     enum class Grip

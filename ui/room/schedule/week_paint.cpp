@@ -11,8 +11,6 @@
 namespace tingyu::ui {
 namespace {
 
-constexpr int leastDrawn = 20; ///< minutes
-
 struct EntryColours
 {
     QColor fill, bar, ink, second;

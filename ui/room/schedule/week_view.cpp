@@ -17,8 +17,6 @@
 namespace tingyu::ui {
 namespace {
 
-constexpr int leastDrawn = 20; ///< minutes
-
 QString clockText(int minutes)
 {
     const int ofDay = minutes % minutesOfDay;

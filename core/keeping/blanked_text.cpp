@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/keeping/blanked_text.h"
+
+#include <algorithm>
+
+namespace tingyu::keeping {
+namespace {
+
+constexpr qsizetype identityLength = 18;
+constexpr char16_t fullWidthFirst = 0xFF01;
+constexpr char16_t fullWidthLast = 0xFF5E;
+constexpr char16_t fullWidthShift = 0xFEE0;
+
+/// One for one, so that places in the folded text are places in the text.
+QString folded(const QString &text)
+{
+    QString plain = text;
+    for (QChar &one : plain) {
+        if (one.unicode() >= fullWidthFirst && one.unicode() <= fullWidthLast)
+            one = QChar(static_cast<char16_t>(one.unicode() - fullWidthShift));
+        if (one >= u'a' && one <= u'z')
+            one = one.toUpper();
+    }
+    return plain;
+}
+
+QChar fullWidth(QChar one)
+{
+    return QChar(static_cast<char16_t>(one.unicode() + fullWidthShift));
+}
+
+bool isRollLetter(QChar one)
+{
+    return one == u'G' || one == u'J' || one == u'L';
+}
+
+/// Written without gaps between words nothing ends a Chinese name but what is known of others.
+bool isAlphabetic(QChar one)
+{
+    return one.isLetter() && one.script() != QChar::Script_Han;
+}
+
+bool isPartOfNumber(QChar one)
+{
+    return (one >= u'0' && one <= u'9') || (one >= u'A' && one <= u'Z');
+}
+
+QString withoutNumber(const QString &text, const QString &number)
+{
+    const QString plain = folded(text);
+    QString left;
+    qsizetype copied = 0;
+    for (qsizetype at = plain.indexOf(number); at >= 0; at = plain.indexOf(number, at + 1)) {
+        qsizetype from = at;
+        const qsizetype end = at + number.size();
+        if (number.size() == identityLength && from > copied && isRollLetter(plain[from - 1]))
+            --from;
+        if (from < copied || (from > 0 && isPartOfNumber(plain[from - 1])) ||
+            (end < plain.size() && isPartOfNumber(plain[end])))
+            continue;
+        left += QStringView(text).mid(copied, from - copied);
+        left += blankedWord;
+        copied = end;
+    }
+    return left + QStringView(text).mid(copied);
+}
+
+QString withoutName(const QString &text, const QString &name, const QStringList &longer)
+{
+    QString left;
+    for (qsizetype at = 0; at < text.size();) {
+        const QStringView rest = QStringView(text).mid(at);
+        const auto whole = std::find_if(longer.cbegin(), longer.cend(),
+                                        [rest](const QString &one) { return rest.startsWith(one); });
+        if (whole != longer.cend()) {
+            left += *whole;
+            at += whole->size();
+            continue;
+        }
+        const qsizetype end = at + name.size();
+        const bool isCut = (isAlphabetic(name.front()) && at > 0 && isAlphabetic(text[at - 1])) ||
+                           (isAlphabetic(name.back()) && end < text.size() && isAlphabetic(text[end]));
+        if (!isCut && rest.startsWith(name)) {
+            left += blankedWord;
+            at = end;
+        } else {
+            left += text[at++];
+        }
+    }
+    return left;
+}
+
+} // namespace
+
+QString bareNumber(const QString &number)
+{
+    const QString plain = folded(number.trimmed());
+    return plain.size() == identityLength + 1 && isRollLetter(plain.front()) ? plain.mid(1) : plain;
+}
+
+QString withoutWord(const QString &text, const PersonWord &word)
+{
+    if (word.isNumber)
+        return withoutNumber(text, word.word);
+    if (!text.contains(word.word))
+        return text;
+    QStringList longer = word.longer; // the longest that fits is the one that is meant
+    std::stable_sort(longer.begin(), longer.end(),
+                     [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    return withoutName(text, word.word, longer);
+}
+
+QString globOf(const PersonWord &word)
+{
+    QString pattern(u'*');
+    for (const QChar one : word.word) {
+        if (one <= u'~' && !one.isLetterOrNumber())
+            pattern += u'?';
+        else if (one > u'~' || !word.isNumber)
+            pattern += one;
+        else
+            pattern +=
+                QStringList{QStringLiteral("["), one, one.toLower(), fullWidth(one), fullWidth(one.toLower()),
+                            QStringLiteral("]")}
+                    .join(QString());
+    }
+    return pattern + u'*';
+}
+
+} // namespace tingyu::keeping
