@@ -46,7 +46,7 @@ void requireLabels(const QString &name, const QByteArray &pdf)
 
 QString pageText(const Document &document, int page)
 {
-    return squeezed(test::pdfPages(test::pdfOf(document)).value(page));
+    return test::paperPages(document).value(page);
 }
 
 } // namespace
@@ -65,7 +65,7 @@ TEST_CASE("Every value given is on the paper")
 {
     for (const QString &variant : {consultation, closing}) {
         const Form form = test::formOf(form12);
-        const QString text = squeezed(test::pdfPages(test::pdfOf(fullReport(variant))).join(QString()));
+        const QString text = test::paperText(fullReport(variant));
         for (const QString &id : form.fieldIds(variant)) {
             if (id.contains(QLatin1Char('.')))
                 continue; // narrow columns wrap; rows are proved below
@@ -77,7 +77,7 @@ TEST_CASE("Every value given is on the paper")
 
 TEST_CASE("What belongs to the closing report never stands in the consultation report")
 {
-    const QString text = squeezed(test::pdfPages(test::pdfOf(fullReport(consultation))).join(QString()));
+    const QString text = test::paperText(fullReport(consultation));
     CHECK_FALSE(text.contains(QStringLiteral("经验教训")));
     CHECK_FALSE(text.contains(QStringLiteral("存在问题")));
     CHECK_FALSE(text.contains(QStringLiteral("值:lessons")));
@@ -227,7 +227,7 @@ TEST_CASE("The blank form has the labels in the same order as the filled one and
         return ids;
     };
     CHECK(order(blank) == order(full));
-    const QString text = squeezed(test::pdfPages(test::pdfOf(blank)).join(QString()));
+    const QString text = test::paperText(blank);
     CHECK_FALSE(text.contains(QStringLiteral("值:")));
     CHECK_FALSE(text.contains(QStringLiteral("演示老师")));
     requireLabels(QStringLiteral("form12_consultation"), test::pdfOf(blank));

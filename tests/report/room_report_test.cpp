@@ -26,11 +26,6 @@ const PrintOrder order{QStringLiteral("月末归档"), 1, Language::Chinese};
 const QDate first(2026, 11, 1);
 const QDate last(2026, 11, 30);
 
-QString paperOf(const Printed &printed)
-{
-    return squeezed(pdfPages(pdfOf(printed.document)).join(QString()));
-}
-
 /// Text of one cell of a table's row, as the form's words have it.
 QStringList columnOf(const Document &document, const char *section, int column)
 {
@@ -104,7 +99,7 @@ TEST_CASE("The month's duty log tells each duty, who came by number, and its foo
     Room school;
     const Printed printed = must(school.reports().duties(first, last, {}, order, Way::Issue));
     CHECK(printed.serial == 1);
-    const QString paper = paperOf(printed);
+    const QString paper = paperText(printed);
     for (const char *said : {"值班记录表", "表1", "12:00–14:00", "周老师", "3/0/0/0", "补记:当时没有电",
                              "异常及处理:投影机不亮,已报修", "A-07", "女", "学习", "再约", "缺班说明",
                              "全校停电", "应开放天数", "2026年11月", "事由:月末归档", "T-000001"})
@@ -166,7 +161,7 @@ TEST_CASE("A whole school year has an index, month by month, and of each month i
     CHECK(rows[3].last() == Value::pageOf(1));
     CHECK(rows[0].last().kind == Value::Kind::Text);
     CHECK(columnOf(printed.document, "duties", 2) == QStringList{text("60"), text("120"), text("60")});
-    CHECK(paperOf(printed).contains(text("各月一览")));
+    CHECK(paperText(printed).contains(text("各月一览")));
     CHECK(refusal(school.reports().duties(last, first, {}, order, Way::Preview)) == text("duty.span"));
     CHECK(refusal(school.reports().duties(first, first.addDays(401), {}, order, Way::Preview)) ==
           text("duty.span"));
@@ -188,17 +183,17 @@ TEST_CASE("Opening hours are printed by week and day against the rule, what fall
     CHECK(columnOf(printed.document, "short_days", 0).size() == 3); // today, the 20th, is not over
     CHECK(columnOf(printed.document, "days", 3).last() == text("还没有结束"));
     CHECK(columnOf(printed.document, "rooms", 2) == QStringList{text("0"), text("180")});
-    const QString paper = paperOf(printed);
+    const QString paper = paperText(printed);
     for (const char *said : {"每个上课日120分钟", "3个上课日(共5个)", "第12周", "村小谈心室"})
         CHECK(paper.contains(text(said)));
     HoursQuestion weekly = daily;
     weekly.rule = {OpeningRule::Kind::PerTeachingWeek, 300};
     const Printed byWeek = must(school.reports().hours(weekly, order, Way::Preview));
-    CHECK(paperOf(byWeek).contains(text("0周(共1周)"))); // it runs until tonight
+    CHECK(paperText(byWeek).contains(text("0周(共1周)"))); // it runs until tonight
     CHECK(columnOf(byWeek.document, "days", 1) == QStringList(5, text("—")));
     school.clock().setNow({QDate(2026, 11, 21), QTime(8, 0)});
     const Printed over = must(school.reports().hours(weekly, order, Way::Preview));
-    CHECK(paperOf(over).contains(text("1周(共1周)")));
+    CHECK(paperText(over).contains(text("1周(共1周)")));
     CHECK(columnOf(over.document, "short_days", 2) == QStringList{text("180")});
     HoursQuestion any = daily;
     any.rule = {OpeningRule::Kind::EverySchoolDay, 1};
@@ -213,11 +208,11 @@ TEST_CASE("A rule hangs on the wall in large type, with who approved it; a draft
     Services services = school.services();
     const RoomRule rule =
         must(services.room().rules.write(text("duty"), must(modelRule(text("duty"))).text.zh));
-    CHECK(
-        paperOf(must(school.reports().rule(rule.uid, order, Way::Preview))).contains(text("草稿,尚未批准")));
+    CHECK(paperText(must(school.reports().rule(rule.uid, order, Way::Preview)))
+              .contains(text("草稿,尚未批准")));
     must(services.room().rules.approve(rule.uid, QDate(2026, 11, 20), text("何校长")));
     const Printed printed = must(school.reports().rule(rule.uid, order, Way::Issue));
-    const QString paper = paperOf(printed);
+    const QString paper = paperText(printed);
     for (const char *said : {"值班制度", "一、心理辅导室", "第1版·何校长批准·2026年11月20日起执行", "张贴用"})
         CHECK(paper.contains(text(said)));
     CHECK_FALSE(paper.contains(text("注意保密"))); // it is for everybody to read
@@ -250,7 +245,7 @@ TEST_CASE("Register, directory and poster tell what is missing, what is old, and
     CHECK(columnOf(inventory.document, "uses", 1) == QStringList{text("沙盘")});
     CHECK(columnOf(must(school.reports().inventory({}, {}, order, Way::Preview)).document, "uses", 1)
               .isEmpty());
-    CHECK(paperOf(inventory).contains(text("教基一厅函〔2015〕36号")));
+    CHECK(paperText(inventory).contains(text("教基一厅函〔2015〕36号")));
 
     HelpPlace line;
     line.kind = text("own_line");
@@ -266,7 +261,7 @@ TEST_CASE("Register, directory and poster tell what is missing, what is old, and
     const Printed directory = must(school.reports().directory(order, Way::Issue));
     CHECK(columnOf(directory.document, "places", 7)[0] == text("未核对"));
     CHECK(columnOf(directory.document, "places", 3).contains(text("12356")));
-    const QString poster = paperOf(must(school.reports().poster(order, Way::Issue)));
+    const QString poster = paperText(must(school.reports().poster(order, Way::Issue)));
     for (const char *said : {"0870-0000000", "心灵热线", "周一至周五12:00–14:00", "12356", "110", "120"})
         CHECK(poster.contains(text(said)));
 
@@ -280,16 +275,16 @@ TEST_CASE("The month's sheet prints as it was signed, with the digits of the log
     Room school;
     const QDate october(2026, 10, 12);
     school.enter(october, 12, 14);
-    const QString open = paperOf(must(school.reports().month(october, order, Way::Preview)));
+    const QString open = paperText(must(school.reports().month(october, order, Way::Preview)));
     for (const char *said : {"心理辅导室月报", "2026年10月", "未签名", "每个上课日都开放", "120",
                              "没有记录的时段", "危机", "个上课日(共"})
         CHECK(open.contains(text(said)));
-    CHECK(paperOf(must(school.reports().month(first, order, Way::Preview))).contains(text("本月未完")));
+    CHECK(paperText(must(school.reports().month(first, order, Way::Preview))).contains(text("本月未完")));
     const MonthSheet sheet = must(school.services().room().monthSheets.sign(october));
     school.enter(QDate(2026, 10, 13), 12, 13);
     const Printed printed = must(school.reports().month(october, order, Way::Issue));
     CHECK(printed.serial == 1);
-    const QString paper = paperOf(printed);
+    const QString paper = paperText(printed);
     CHECK(paper.contains(text("已签名,第1版;签名后数字有变")));
     CHECK(paper.contains(text("#%1").arg(sheet.auditSeq) + QString(sheet.auditDigits).remove(u' ')));
     CHECK(paper.contains(text("120"))); // not what was entered since
@@ -323,7 +318,7 @@ TEST_CASE("The roster hangs on the wall on one turned sheet, as large as a week 
                                    must(loadWords(printed.document.frame.formId, Language::Chinese)));
         CHECK(pages.sheet().isTurned);
         CHECK(pages.count() == 1);
-        return paperOf(printed);
+        return paperText(printed);
     };
     const QString week = sheet(QDate(2026, 11, 16), QDate(2026, 11, 22));
     CHECK(week.contains(text("周老师")));
@@ -350,7 +345,7 @@ TEST_CASE("Every print of the room has its blank version with the same fields, a
         const Document blank = must(CaseReportService(vault.workplace()).blank(text(id), {}));
         CHECK(blank.frame.blank);
         CHECK(blank.blocks.size() > 1);
-        const QString paper = squeezed(pdfPages(pdfOf(blank)).join(QString()));
+        const QString paper = paperText(blank);
         CHECK(paper.contains(text("空白表")));
         const Form form = must(loadForm(text(id)));
         for (const FormField &field : form.fields) {

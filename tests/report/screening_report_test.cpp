@@ -22,11 +22,6 @@ PrintOrder forFile()
     return {QStringLiteral("存入学生档案"), 1, Language::Chinese};
 }
 
-QString paperOf(const Printed &printed)
-{
-    return squeezed(test::pdfPages(test::pdfOf(printed.document)).join(QString()));
-}
-
 /// The words of one cell of the document; empty when there is none.
 QString cellText(const Document &document, const QString &section, qsizetype row, qsizetype column)
 {
@@ -72,7 +67,7 @@ TEST_CASE("The individual report says the stored scores, their hints and their s
     const StoredSheet sheet = must(room.services().sheets.store(room.sheet(campaign, 0, phqa, answers)));
     const Printed printed = must(room.services().screeningReports.issue(sheet.uid, forFile()));
     CHECK(printed.serial == 1);
-    const QString paper = paperOf(printed);
+    const QString paper = test::paperText(printed);
     for (const char *said :
          {"心理测评个人报告", "测试生", "七年级1班", "PHQ-A", "T-000001", "事由:存入学生档案", "计分引擎1",
           "第1页/共", "学校纸质量表", "分数只是线索,不是结论", "建议当天与学生面谈", "第9题"})
@@ -198,7 +193,7 @@ TEST_CASE("The class summary tells coverage by class and hides what would make o
     CHECK(fieldText(printed.document, QStringLiteral("refused")) == QStringLiteral("*"));
     CHECK(fieldText(printed.document, QStringLiteral("coverage_asked")) == QStringLiteral("*"));
     CHECK(fieldText(printed.document, QStringLiteral("coverage")) == QStringLiteral("90.0%"));
-    const QString paper = paperOf(printed);
+    const QString paper = test::paperText(printed);
     for (const char *said :
          {"班级测评结果汇总", "秋季普测", "MHT", "全部", "不用于班级之间的评比", "T-000001"})
         CHECK(paper.contains(QString::fromUtf8(said)));

@@ -52,11 +52,6 @@ struct Room : ScreeningFixture
     Uid series;
 };
 
-QString paperOf(const Document &document)
-{
-    return squeezed(test::pdfPages(test::pdfOf(document)).join(QString()));
-}
-
 void checkSays(const QString &paper, std::initializer_list<const char *> words)
 {
     for (const char *word : words) {
@@ -76,7 +71,7 @@ TEST_CASE("Form 3 prints the five parts, the risk check, the addenda, and the en
 {
     Room room;
     const Printed printed = must(room.services().sessionReports.session(room.session, order, issue));
-    checkSays(paperOf(printed.document),
+    checkSays(test::paperText(printed.document),
               {"心理辅导记录表", "表3",           "S-000001",     "测试生一",   "电话",  "23:59",
                "11月10日",       "写下的state",   "写下的effect", "来电者身份", "睡眠★", "考试焦虑",
                "有计划",         "不清楚",        "说不清楚",     "逾期签名",   "补记",  "后来家长回了电话",
@@ -101,7 +96,8 @@ TEST_CASE(
         must(room.services().room().secrecy.record(breach));
     };
     const auto paper = [&room](const Uid &session) {
-        return paperOf(must(room.services().sessionReports.session(session, order, preview)).document);
+        return test::paperText(
+            must(room.services().sessionReports.session(session, order, preview)).document);
     };
     room.clock().advanceMs(60'000);
     record(room.session);
@@ -165,20 +161,20 @@ TEST_CASE("Cover, closing, handing over, card, consent and draw print what they 
 {
     Room room;
     SessionReportService &reports = room.services().sessionReports;
-    checkSays(paperOf(must(reports.series(room.series, order, issue)).document),
+    checkSays(test::paperText(must(reports.series(room.series, order, issue)).document),
               {"个案封面", "S-000001", "测试生一", "尚未征询"});
     must(room.services().room().firstHour.tick(room.session, said("guardian"), true, said("母亲已到校")));
     Contact mother;
     mother.name = said("测试生一的母亲");
     mother.phone = said("13800000002");
     must(room.services().students.setContacts(room.pupils[0].uid, {mother}));
-    checkSays(paperOf(must(reports.firstHour(room.session, order, issue)).document),
+    checkSays(test::paperText(must(reports.firstHour(room.session, order, issue)).document),
               {"第一小时卡", "通知监护人", "母亲已到校", "家长", "13800000002", "12356", "✓", "不写判断"});
-    checkSays(paperOf(must(reports.consent(room.series, order, issue)).document),
+    checkSays(test::paperText(must(reports.consent(room.series, order, issue)).document),
               {"心理辅导知情同意书", "测试生一", "保密的例外", "12356", "监护人签名"});
     const InspectionDraw draw =
         must(room.services().room().inspections.draw(QDate(2026, 11, 1), QDate(2026, 11, 30), 5, 99));
-    const QString sheet = paperOf(must(reports.inspection(draw.uid, order, issue)).document);
+    const QString sheet = test::paperText(must(reports.inspection(draw.uid, order, issue)).document);
     checkSays(sheet, {"辅导记录抽查", "99", "S-000001/1", "逾期"});
     CHECK_FALSE(sheet.contains(said("测试生一")));
     CHECK_FALSE(sheet.contains(said("写下的")));
@@ -191,17 +187,17 @@ TEST_CASE("Blank forms keep the same fields, and the numbers where they have som
                              "first_hour", "inspection"}) {
         INFO(form);
         const QString paper =
-            paperOf(must(room.services().sessionReports.blank(said(form), Language::Chinese)));
+            test::paperText(must(room.services().sessionReports.blank(said(form), Language::Chinese)));
         CHECK(paper.contains(said("空白表")));
         CHECK_FALSE(paper.contains(said("T-0")));
         CHECK_FALSE(paper.contains(said("测试生一")));
         const bool tellsNumbers = QByteArray(form) == "first_hour" || QByteArray(form) == "form08_consent";
         CHECK(paper.contains(said("12356")) == tellsNumbers);
     }
-    CHECK(paperOf(must(room.services().sessionReports.blank(said("first_hour"), Language::Chinese)))
+    CHECK(test::paperText(must(room.services().sessionReports.blank(said("first_hour"), Language::Chinese)))
               .contains(said("有人陪着")));
     const auto blank = [&](const char *form) {
-        return paperOf(must(room.services().sessionReports.blank(said(form), Language::Chinese)));
+        return test::paperText(must(room.services().sessionReports.blank(said(form), Language::Chinese)));
     };
     checkSays(blank("form03_session"), {"自伤或自杀的想法", "保护因素", "电话", "督导意见"});
     checkSays(blank("form04_series"),

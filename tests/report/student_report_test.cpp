@@ -34,11 +34,6 @@ Uid fullFile(ScreeningFixture &room)
     return student;
 }
 
-QString paperOf(const Printed &printed)
-{
-    return squeezed(test::pdfPages(test::pdfOf(printed.document)).join(QString()));
-}
-
 } // namespace
 
 TEST_CASE("A student's file prints what it holds, with every code in words")
@@ -46,7 +41,7 @@ TEST_CASE("A student's file prints what it holds, with every code in words")
     ScreeningFixture room;
     const Uid student = fullFile(room);
     const Printed printed = must(room.services().studentReports.issue(student, {}, order));
-    const QString paper = paperOf(printed);
+    const QString paper = test::paperText(printed);
     for (const char *said :
          {"学生心理档案", "测试生一", "七年级1班", "在籍", "何秀兰", "母亲", "13800000000", "监护人", "测评",
           "同意", "近来睡得少", "关注", "时间线", "T-000001", "事由:转学移交", "第1页/共"})
@@ -80,7 +75,7 @@ TEST_CASE(
         contact.relationNote = QString::fromUtf16(one.note);
         contact.phone = QStringLiteral("13800000000");
         must(room.services().students.setContacts(student, {contact}));
-        const QString paper = paperOf(
+        const QString paper = test::paperText(
             must(room.services().studentReports.preview(student, {QStringLiteral("contacts")}, order)));
         CHECK(paper.count(said) == 1);
         CHECK(paper.contains(QStringLiteral("何秀兰") % said % QStringLiteral("13800000000")));
@@ -91,8 +86,8 @@ TEST_CASE("Only the parts asked for are printed, and only parts there are")
 {
     ScreeningFixture room;
     const Uid student = fullFile(room);
-    const QString paper =
-        paperOf(must(room.services().studentReports.preview(student, {QStringLiteral("contacts")}, order)));
+    const QString paper = test::paperText(
+        must(room.services().studentReports.preview(student, {QStringLiteral("contacts")}, order)));
     CHECK(paper.contains(QStringLiteral("13800000000")));
     CHECK_FALSE(paper.contains(QStringLiteral("近来睡得少")));
     CHECK_FALSE(paper.contains(QStringLiteral("知情同意")));
@@ -129,7 +124,7 @@ TEST_CASE("A file's sheet may be shown to the family: it is silent about a case 
     CHECK(std::count_if(timeline.cbegin(), timeline.cend(), [&world](const TimelineEntry &one) {
               return one.object.uid == world.protection;
           }) == 2); // who keeps it sees it in the window
-    const QString paper = paperOf(must(world.services().studentReports.preview(student, {}, order)));
+    const QString paper = test::paperText(must(world.services().studentReports.preview(student, {}, order)));
     for (const char *told : {"有人伤害他", "派出所", "保护"}) {
         INFO(told);
         CHECK_FALSE(paper.contains(QString::fromUtf8(told)));
@@ -145,7 +140,8 @@ TEST_CASE("A plan and papers stand on the timeline, and on the printed one in wo
         kinds.append(one.kind);
     for (const char *kind : {"document.drawing", "plan.begun", "plan.visit"})
         CHECK(kinds.count(QString::fromUtf8(kind)) == 1);
-    const QString paper = paperOf(must(world.services().studentReports.preview(world.student, {}, order)));
+    const QString paper =
+        test::paperText(must(world.services().studentReports.preview(world.student, {}, order)));
     for (const char *words : {"材料:绘画作品房树人画", "制定一生一策每天告诉一个人自己怎么样",
                               "一生一策:帮扶走访到家走访", "来电·家长何秀兰问孩子"}) {
         INFO(words);
