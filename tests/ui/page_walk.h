@@ -7,14 +7,68 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QLayout>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QTabBar>
 
 namespace tingyu::test {
+
+/// What is laid out where it takes moving to the side to see it, or cannot be brought into view at all.
+inline QStringList outOfReach(const QWidget &root)
+{
+    QStringList found;
+    for (const auto *area : root.findChildren<QScrollArea *>()) {
+        if (area->isVisibleTo(&root) && area->widget() != nullptr &&
+            area->widget()->width() > area->viewport()->width())
+            found.append(QStringLiteral("area %1: %2 wide in %3")
+                             .arg(area->objectName())
+                             .arg(area->widget()->width())
+                             .arg(area->viewport()->width()));
+    }
+    for (const auto *tabs : root.findChildren<QTabBar *>()) {
+        if (tabs->isVisibleTo(&root) && tabs->count() > 0 &&
+            tabs->tabRect(tabs->count() - 1).right() > tabs->width())
+            found.append(QStringLiteral("tab: ") % tabs->tabText(tabs->count() - 1));
+    }
+    for (const QWidget *whole : root.findChildren<QWidget *>()) {
+        if (!whole->isVisibleTo(&root) || whole->layout() == nullptr)
+            continue;
+        const int least = whole->layout()->totalMinimumSize().width();
+        if (least > whole->width())
+            found.append(QStringLiteral("%1 %2: %3 wide in %4")
+                             .arg(QString::fromLatin1(whole->metaObject()->className()), whole->objectName())
+                             .arg(least)
+                             .arg(whole->width()));
+    }
+    return found;
+}
+
+/// Where Tab goes up although what comes next does not stand in a column to the right: a reader looks for the
+/// keyboard below.
+inline QStringList tabsUp(const QWidget &root)
+{
+    QStringList found;
+    const QWidget *last = nullptr;
+    const auto boxOf = [&root](const QWidget *one) {
+        return QRect(one->mapTo(&root, QPoint()), one->size());
+    };
+    for (const QWidget *at = root.nextInFocusChain(); at != &root; at = at->nextInFocusChain()) {
+        if (at->window() != &root || !at->isVisibleTo(&root) || !at->isEnabled() ||
+            (at->focusPolicy() & Qt::TabFocus) == 0)
+            continue;
+        if (last != nullptr && boxOf(at).bottom() < boxOf(last).top() &&
+            boxOf(at).left() < boxOf(last).right())
+            found.append(last->objectName() % QStringLiteral(" to ") % at->objectName());
+        last = at;
+    }
+    return found;
+}
 
 /// What is on the page and does not show its whole text: buttons, parts, labels and chips.
 inline QStringList cut(const QWidget &root)
 {
-    QStringList found;
+    QStringList found = outOfReach(root);
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
         if (!widget->isVisibleTo(&root))
             continue;
