@@ -2927,10 +2927,6 @@
         <translation>Breaking secrecy: facts, ground, who decided, who was told</translation>
     </message>
     <message>
-        <source>突破保密的记录,最近的在前;不含内容</source>
-        <translation>Records of breaking secrecy, the latest first; without their words</translation>
-    </message>
-    <message>
         <source>打开一条记录(会记入审计)</source>
         <translation>Open a record (goes into the audit)</translation>
     </message>
@@ -3835,10 +3831,6 @@
         <translation>transfer (default) or graduation</translation>
     </message>
     <message>
-        <source>只移交这些:file、sheet、case、opinion、series,或案卷号;不写就是除保护个案外的全部</source>
-        <translation>only these: file, sheet, case, opinion, series, or codes; without it all but cases of protection</translation>
-    </message>
-    <message>
         <source>对方的接收人</source>
         <translation>for whom there</translation>
     </message>
@@ -3873,10 +3865,6 @@
     <message>
         <source>看移交来的档案,接收或退回</source>
         <translation>Look at a file that came, take it over or send it back</translation>
-    </message>
-    <message>
-        <source>并入这名学生</source>
-        <translation>join it to this student</translation>
     </message>
     <message>
         <source>在这个班新建学生,如 七年级1班</source>
@@ -4857,6 +4845,46 @@
     <message>
         <source>看搬走了没有,或搬来的回执</source>
         <translation>Whether it was moved away, or the receipt where it came to</translation>
+    </message>
+    <message>
+        <source>仍要写到这里吗?</source>
+        <translation>Write here all the same?</translation>
+    </message>
+    <message>
+        <source>查到的是:%1。</source>
+        <translation>Found: %1.</translation>
+    </message>
+    <message>
+        <source>保护个案 %1 没有移交;要移交就在 --parts 里写它的案卷号。</source>
+        <translation>The case of protection %1 was not handed over; to hand it over, name its code in --parts.</translation>
+    </message>
+    <message>
+        <source>%1:名册里 %2,移交来的 %3。</source>
+        <translation>%1: %2 on the roll, %3 in the file.</translation>
+    </message>
+    <message>
+        <source>确是同一名学生,要并入吗?</source>
+        <translation>Is it one and the same student, and shall it be joined?</translation>
+    </message>
+    <message>
+        <source>file、sheet、case、opinion、series(都不含保护个案),或一件的案卷号;不写就是前面全部</source>
+        <translation>file, sheet, case, opinion, series (none of them with cases of protection), or the code of one record; without it all of the former</translation>
+    </message>
+    <message>
+        <source>并入这名学生;姓名、生日、性别、证件号有不同的要 --yes</source>
+        <translation>join it to this student; --yes where name, birth date, sex or ID number differ</translation>
+    </message>
+    <message>
+        <source>只知道有</source>
+        <translation>exists only</translation>
+    </message>
+    <message>
+        <source>突破保密的记录,最近的在前;不含内容,不能打开的不写是谁</source>
+        <translation>exceptions to secrecy, the latest first; without content, and without the name where you may not open it</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -8381,6 +8409,34 @@
         <source>U 盘或磁盘已满,没有写成,不完整的文件没有留下;请腾出空间后再试。第 %1 号留在导出记录里,留痕注明没有写成。</source>
         <translation>The stick or disk is full: nothing was written and no unfinished file is left; make room and try again. Number %1 stays in the list of exports, with a note in the audit that it was not written.</translation>
     </message>
+    <message>
+        <source>这个文件夹里没有能导入的文件(如 .typ);请核对是不是选错了文件夹或 U 盘。</source>
+        <translation>This folder holds no file that can be imported (such as .typ); check whether it is the right folder or stick.</translation>
+    </message>
+    <message>
+        <source>这不是普通文件(可能是管道或设备),没有打开它;请换一个文件。</source>
+        <translation>This is not an ordinary file (a pipe or a device, perhaps) and was not opened; choose another file.</translation>
+    </message>
+    <message>
+        <source>数据文件比这台电脑上次用的旧,后来的记录可能不见了;请停止录入,在窗口里解锁核对,必要时从最近的备份恢复。</source>
+        <translation>The data file is older than what this PC used last, later records may be gone; stop entering, unlock in the window and check, and restore the latest backup if need be.</translation>
+    </message>
+    <message>
+        <source>钥匙文件比上次用的旧,停用的使用者或旧密码可能又能用,已按数据修复;请核对使用者并更换密码。</source>
+        <translation>The key file is older than the one used last, so that a disabled user or an old password may have worked again; it was mended from the data. Check the users and change passwords.</translation>
+    </message>
+    <message>
+        <source>这个位置会被同步软件传到网上,或在网络盘上:写到一半断线就不完整,也离开了学校;请换成 U 盘。</source>
+        <translation>This place is copied to the internet by sync software, or is on a network drive: a broken connection leaves it incomplete, and it leaves the school; use a USB stick instead.</translation>
+    </message>
+    <message>
+        <source>这个位置会被同步软件传到网上,或在网络盘上,而写出的文件没有加密;请换到本机的普通文件夹,并删掉这里的。</source>
+        <translation>This place is copied to the internet by sync software, or is on a network drive, and the files written are not encrypted; use an ordinary folder of this PC, and delete what is here.</translation>
+    </message>
+    <message>
+        <source>移交来的档案与这名学生的%1不同,没有接收;请核对是不是同一名学生,是就确认后再接收。</source>
+        <translation>The file and this student differ in %1; nothing was taken over. Check whether it is one and the same student, and if so confirm it and take it over again.</translation>
+    </message>
 </context>
 <context>
     <name>FactDialogs</name>
@@ -9924,6 +9980,10 @@
     <message>
         <source>工作台账</source>
         <translation>work ledger</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
     </message>
 </context>
 <context>
@@ -14371,6 +14431,22 @@
     <message>
         <source>另处办理</source>
         <translation>Elsewhere</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>birth date</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>ID number</translation>
     </message>
 </context>
 <context>
@@ -19186,13 +19262,6 @@
         <source>磁盘空间不够,最后一步没有做完;腾出空间后重新打开程序会自动做完。</source>
         <translation>The disk has no room for the last step; make room and open the program again, and it will be done.</translation>
     </message>
-    <message numerus="yes">
-        <source>另有 %n 条别人的记录里还写着这个姓名(%1),没有改动。</source>
-        <translation>
-            <numerusform>The name still stands in %n record of others (%1), which was left as it is.</numerusform>
-            <numerusform>The name still stands in %n records of others (%1), which were left as they are.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>、</source>
         <translation>, </translation>
@@ -19255,13 +19324,6 @@
     <message>
         <source>监销人</source>
         <translation>Witness</translation>
-    </message>
-    <message numerus="yes">
-        <source>另有 %n 条别人的记录里写着这个姓名,也涂去</source>
-        <translation>
-            <numerusform>Blank the name in %n record of others too</numerusform>
-            <numerusform>Blank the name in %n records of others too</numerusform>
-        </translation>
     </message>
     <message>
         <source>清册已经打印并经批准</source>
@@ -19330,6 +19392,24 @@
         <translation>
             <numerusform>%n earlier backup deleted.</numerusform>
             <numerusform>%n earlier backups deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 条别人的记录或草稿里还写着这个姓名(%1),没有改动。</source>
+        <translation>
+            <numerusform>%n record or draft of others still holds the name (%1) and was left as it is.</numerusform>
+            <numerusform>%n records or drafts of others still hold the name (%1) and were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>别人也在用的姓名或号码(%1),别人的档案和记录里不改。</source>
+        <translation>A name or number that others have too (%1) stays in their files and records.</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 条别人的记录或草稿里写着这个姓名,也涂去</source>
+        <translation>
+            <numerusform>Blank the name in %n record or draft of others too</numerusform>
+            <numerusform>Blank the name in %n records or drafts of others too</numerusform>
         </translation>
     </message>
 </context>
@@ -25393,74 +25473,6 @@ Sheets just keyed: %2</translation>
 </context>
 <context>
     <name>tingyu::ui::PrintPanel</name>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>曾用名</source>
-        <translation>Former name</translation>
-    </message>
-    <message>
-        <source>小名</source>
-        <translation>Pet name</translation>
-    </message>
-    <message>
-        <source>名字</source>
-        <translation>Given name</translation>
-    </message>
-    <message>
-        <source>家人姓名</source>
-        <translation>Family member&apos;s name</translation>
-    </message>
-    <message>
-        <source>教职工姓名</source>
-        <translation>Staff name</translation>
-    </message>
-    <message>
-        <source>姓名拼音</source>
-        <translation>Name in pinyin</translation>
-    </message>
-    <message>
-        <source>学校</source>
-        <translation>School</translation>
-    </message>
-    <message>
-        <source>地名</source>
-        <translation>Place name</translation>
-    </message>
-    <message>
-        <source>医院</source>
-        <translation>Hospital</translation>
-    </message>
-    <message>
-        <source>班级</source>
-        <translation>Class</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>证件号</source>
-        <translation>ID number</translation>
-    </message>
-    <message>
-        <source>学号</source>
-        <translation>Student number</translation>
-    </message>
-    <message>
-        <source>长号码</source>
-        <translation>Long number</translation>
-    </message>
-    <message>
-        <source>生日</source>
-        <translation>Birthday</translation>
-    </message>
-    <message>
-        <source>日期</source>
-        <translation>Date</translation>
-    </message>
     <message numerus="yes">
         <source>已打印 %n 页。</source>
         <translation>
@@ -31207,6 +31219,14 @@ Sheets just keyed: %2</translation>
         <source>确定</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>不同之处</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>已核对,确是同一名学生</source>
+        <translation>Checked: it is one and the same student</translation>
+    </message>
 </context>
 <context>
     <name>tingyu::ui::TalkLogTab</name>
@@ -34747,10 +34767,6 @@ Sheets just keyed: %2</translation>
         <translation>No. %1 here is newer than the data on this PC: first find out whether the vault was put back to an older copy or another PC is in use.</translation>
     </message>
     <message>
-        <source>这个位置会被同步软件传到网上,或在网络盘上:写到一半断线就不完整,也离开了学校。请换成 U 盘。</source>
-        <translation>This place is kept in sync or on a network drive: a broken connection leaves half a backup, and the data leave the school. Use a USB stick.</translation>
-    </message>
-    <message>
         <source>它和数据夹在同一块磁盘上:磁盘坏了,两份一起没。请换成 U 盘或另一块磁盘。</source>
         <translation>It is on the disk of the vault: when the disk breaks both are gone. Use a USB stick or another disk.</translation>
     </message>
@@ -35001,6 +35017,104 @@ Sheets just keyed: %2</translation>
     <message>
         <source>(空)</source>
         <translation>(empty)</translation>
+    </message>
+</context>
+<context>
+    <name>LeakText</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>曾用名</source>
+        <translation>Former name</translation>
+    </message>
+    <message>
+        <source>小名</source>
+        <translation>Pet name</translation>
+    </message>
+    <message>
+        <source>名字</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>家人姓名</source>
+        <translation>Family member&apos;s name</translation>
+    </message>
+    <message>
+        <source>教职工姓名</source>
+        <translation>Staff name</translation>
+    </message>
+    <message>
+        <source>姓名拼音</source>
+        <translation>Name in pinyin</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>地名</source>
+        <translation>Place name</translation>
+    </message>
+    <message>
+        <source>医院</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>班级</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>学号</source>
+        <translation>Student number</translation>
+    </message>
+    <message>
+        <source>长号码</source>
+        <translation>Long number</translation>
+    </message>
+    <message>
+        <source>电子邮箱</source>
+        <translation>E-mail address</translation>
+    </message>
+    <message>
+        <source>微信、QQ 等账号</source>
+        <translation>Chat id</translation>
+    </message>
+    <message>
+        <source>生日</source>
+        <translation>Birthday</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+</context>
+<context>
+    <name>tingyu::ui::DifferenceTable</name>
+    <message>
+        <source>名册里</source>
+        <translation>On the roll</translation>
+    </message>
+    <message>
+        <source>移交来的</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>%1:名册里 %2,移交来的 %3</source>
+        <translation>%1: %2 on the roll, %3 in the file</translation>
+    </message>
+    <message>
+        <source>;</source>
+        <translation>; </translation>
     </message>
 </context>
 </TS>

@@ -220,27 +220,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>另有 %n 条别人的记录里还写着这个姓名(%1),没有改动。</source>
-        <translation>
-            <numerusform>另有 %n 条别人的记录里还写着这个姓名(%1),没有改动。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>销毁 %n 份档案</source>
         <translation>
             <numerusform>销毁 %n 份档案</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>另有 %n 条别人的记录里写着这个姓名,也涂去</source>
-        <translation>
-            <numerusform>另有 %n 条别人的记录里写着这个姓名,也涂去</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>删除了 %n 份旧备份。</source>
         <translation>
             <numerusform>删除了 %n 份旧备份。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 条别人的记录或草稿里还写着这个姓名(%1),没有改动。</source>
+        <translation>
+            <numerusform>另有 %n 条别人的记录或草稿里还写着这个姓名(%1),没有改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 条别人的记录或草稿里写着这个姓名,也涂去</source>
+        <translation>
+            <numerusform>另有 %n 条别人的记录或草稿里写着这个姓名,也涂去</numerusform>
         </translation>
     </message>
 </context>
