@@ -11,6 +11,11 @@ using namespace tingyu::test;
 
 namespace {
 
+QString text(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
 QString text(const Answer &answer, const char *key)
 {
     return answer.json().value(QLatin1String(key)).toString();
@@ -113,6 +118,37 @@ TEST_CASE("A file is handed over with its list, taken over at the other school, 
                          q("转入建档")})
               .code == 0);
     CHECK(QFile::exists(file));
+
+    // Whose name and birth date are others is joined only with somebody's yes.
+    for (const char *kind : {"concern", "protection"})
+        REQUIRE(before.vault
+                    .call({q("case"), q("open"), q("--student"), q("汐小帆"), q("--kind"), q(kind),
+                           q("--reason"), q("家中有事")})
+                    .code == 0);
+    const QString second = before.vault.file(q("second.typ"));
+    const Answer resent =
+        before.exchange({q("handover"), q("汐小帆"), q("--to"), after.keyId, q("--reason"), q("补送"),
+                         q("--parts"), q("file,case"), q("--out"), second, q("--paper-signature"),
+                         q("李校长,校长,2026-11-20"), q("--no-consent"), q("监护人电话同意")});
+    REQUIRE(resent.code == 0);
+    // A kind does not stand for what is on protection: that is named by its code.
+    REQUIRE(resent.json().value(q("parts")).toArray().size() == 2);
+    CHECK(text(resent.json().value(q("parts")).toArray().at(1).toObject(), "code") == q("C-000001"));
+    CHECK(resent.json().value(q("held_back")) == QJsonArray{q("C-000002")});
+    const Answer imported = after.exchange({q("import"), second});
+    CHECK(text(imported.json().value(q("files")).toArray().first().toObject(), "message")
+              .contains(q("第 2 号")));
+    const QJsonArray waiting = after.exchange({q("handovers")}).json().value(q("handovers")).toArray();
+    QString uid;
+    for (const QJsonValue &one : waiting) {
+        if (one.toObject().value(q("state")) == q("waiting"))
+            uid = one.toObject().value(q("uid")).toString();
+    }
+    const QStringList joining{q("take-over"), uid, q("--student"), q("岚小舟")};
+    const Answer asked = after.exchange(joining);
+    CHECK(asked.code == 2);
+    CHECK(asked.errorCode() == q("handover.differs"));
+    CHECK(after.exchange(joining + words({"--yes"})).code == 0);
 
     const QString receipt = after.vault.file(q("r.typ"));
     REQUIRE(after.exchange({q("receipt"), q("--to"), before.keyId, q("--out"), receipt}).code == 0);

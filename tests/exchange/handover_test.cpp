@@ -5,6 +5,7 @@
 
 #include "core/care/case_service.h"
 #include "core/exchange/exchange_operations.h"
+#include "core/keeping/keeping_papers.h"
 #include "core/report/document_json.h"
 #include "core/school/facts_repository.h"
 #include "core/vault/user_repository.h"
@@ -214,7 +215,9 @@ TEST_CASE("a file is joined to a student who is here already, and leaves what st
     };
     const auto rowsBefore = figures();
     const auto countsBefore = counted();
-    CHECK(must(world.taking().takeOver(came, {known.uid, {}})) == known.uid);
+    REQUIRE(look.matches.constFirst().differences ==
+            QList<HandedDifference>{{said("name"), said("林晓满"), said("林小满")}});
+    CHECK(must(world.taking().takeOver(came, {known.uid, {}, {said("name")}})) == known.uid);
     CHECK(figures() == rowsBefore);
     CHECK(counted() == countsBefore);
     const Student after = world.after.stored(known.uid);
@@ -224,6 +227,126 @@ TEST_CASE("a file is joined to a student who is here already, and leaves what st
     CHECK(after.classId == world.after.class71);
     CHECK(after.birthDate == world.student.birthDate);
     CHECK(must(StudentRepository(world.after.db()).keys()).size() == 1);
+}
+
+TEST_CASE(
+    "what tells children apart is compared; what one does not know and what a child was called differ in "
+    "nothing",
+    "[handover]")
+{
+    Student one;
+    one.name = said("林小满");
+    one.sex = Sex::Female;
+    one.birthDate = QDate(2013, 5, 17);
+    one.idNumber = said("110101201305170029");
+    const auto fields = [&one](const std::function<void(Student &)> &change, const JoinedKey &joined = {}) {
+        Student here = one;
+        change(here);
+        return differingFields(differencesOf(here, {joined}, one)).join(u' ');
+    };
+    CHECK(fields([](Student &) {}).isEmpty());
+    CHECK(fields([](Student &here) { here.name = said("李明"); }) == said("name"));
+    CHECK(fields([](Student &here) { here.birthDate = QDate(2013, 5, 7); }) == said("birth-date"));
+    CHECK(fields([](Student &here) { here.sex = Sex::Male; }) == said("sex"));
+    CHECK(fields([](Student &here) { here.idNumber = said("110101201305170037"); }) == said("id-number"));
+    CHECK(fields([](Student &here) {
+              here.name = said("李明");
+              here.birthDate = QDate(2013, 5, 7);
+          }) == said("name birth-date"));
+    CHECK(fields([](Student &here) {
+              here.name = said("林晓满");
+              here.formerNames = {said("林小满")};
+          }).isEmpty());
+    CHECK(fields([](Student &here) {
+              here.birthDate = {};
+              here.sex = Sex::Unknown;
+              here.idNumber.clear();
+          }).isEmpty());
+    JoinedKey joined;
+    joined.name = one.name;
+    joined.birthDate = one.birthDate;
+    joined.idNumber = one.idNumber;
+    CHECK(fields(
+              [](Student &here) {
+                  here.name = said("林晓满");
+                  here.birthDate = QDate(2013, 5, 7);
+                  here.idNumber = said("110101201305170037");
+              },
+              joined)
+              .isEmpty());
+    Student came = one;
+    came.name = said("林大满");
+    came.formerNames = {one.name};
+    CHECK(differencesOf(one, {}, came).isEmpty());
+}
+
+TEST_CASE("a file is joined to a student who differs only where a person says that it is one child",
+          "[handover]")
+{
+    HandoverWorld world;
+    Student here;
+    here.name = said("李明");
+    here.sex = Sex::Male;
+    here.birthDate = QDate(2013, 5, 7);
+    here.classId = world.after.class71;
+    const Student known = world.after.add(here);
+    world.handOver("file.typ");
+    world.take("file.typ");
+    const Uid came = must(world.incoming().list()).constFirst().uid;
+    const auto join = [&](const QStringList &confirmed) {
+        return world.taking().takeOver(came, {known.uid, {}, confirmed});
+    };
+    const QStringList fields{said("name"), said("birth-date"), said("sex")};
+    CHECK(differingFields(must(world.taking().differences(came, known.uid))) == fields);
+    for (const QStringList &confirmed : {QStringList(), fields.mid(1), fields.mid(0, 2)}) {
+        const auto refused = join(confirmed);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error() == fail(Errc::NeedsConfirmation, "handover.differs", fields));
+    }
+    CHECK(world.after.stored(known.uid) == known);
+    CHECK(must(StudentService(world.after.workplace()).show(known.uid)).contacts.isEmpty());
+    CHECK(must(world.incoming().show(came)).state == HandoverState::Waiting);
+    world.after.as({Role::Keyer});
+    CHECK(refusal(world.taking().differences(came, known.uid)) == said("denied"));
+    world.after.asCounsellor();
+    CHECK(must(join(fields)) == known.uid);
+    CHECK(world.after.stored(known.uid).formerNames == QStringList{said("林小满")});
+    CHECK(refusal(world.taking().differences(came, known.uid)) == said("handover.decided"));
+}
+
+TEST_CASE("reading and printing what was handed over stands in the register of access to the file",
+          "[handover]")
+{
+    HandoverWorld world;
+    world.handOver("file.typ");
+    world.take("file.typ");
+    const Uid came = must(world.incoming().list()).constFirst().uid;
+    const Uid student = must(world.taking().takeOver(came, {{}, world.after.class81}));
+    const QList<HandedPart> parts = must(world.taking().ofStudent(student)).constFirst().parts;
+    const report::PrintOrder order{said("转入建档"), 1, report::Language::Chinese};
+    for (const HandedPart &part : parts) // one of them restricted
+        must(world.taking().print(part.uid, order, true));
+    world.after.asUser(said("陈校长"), {Role::Head});
+    const keeping::PaperWords codes{[](const QString &action) { return action; },
+                                    [](const QString &type) { return type; }};
+    const auto paper = must(keeping::KeepingPapers(world.after.workplace())
+                                .accessRegister({student, QDate(2026, 11, 1), QDate(2026, 11, 30)}, codes,
+                                                order, report::PrintWay::Preview));
+    QSet<QString> told;
+    for (const QList<report::Value> &row : itemsOf(paper.document).rows)
+        told.insert(row.at(2).text);
+    for (const char *action : {"exchange.take-over", "exchange.handed-view", "exchange.handed-own-view"})
+        CHECK(told.contains(said(action)));
+}
+
+TEST_CASE("a second file from one school is spoken of by its own number", "[handover]")
+{
+    HandoverWorld world;
+    world.handOver("one.typ");
+    world.handOver("two.typ");
+    CHECK(world.take("one.typ").reason == fail(Errc::Conflict, "verdict.handover", {said("1")}));
+    CHECK(world.take("two.typ").reason == fail(Errc::Conflict, "verdict.handover", {said("2")}));
+    CHECK(world.take("two.typ").reason == fail(Errc::Conflict, "verdict.duplicate", {said("2")}));
 }
 
 TEST_CASE(

@@ -196,7 +196,8 @@ TEST_CASE(
     const auto preview = must(papers.answer(request, words, order, report::PrintWay::Preview));
     const QStringList texts = textsOf(preview.document);
     CHECK(texts.contains(text("student")));
-    CHECK(texts.contains(text("家访"))); // what left, and why
+    CHECK(texts.contains(text("T-000001")));   // what left
+    CHECK_FALSE(texts.contains(text("家访"))); // and not what the staff wrote to it
     CHECK(texts.contains(room.workplace().session().userName));
     CHECK(texts.filter(text("夜里总是醒")).isEmpty());
     CHECK(preview.serial == 0);
@@ -236,6 +237,43 @@ TEST_CASE(
     room.as({Role::Keyer});
     CHECK(refusal(KeepingPapers(room.workplace())
                       .accessRegister(span, words, order, report::PrintWay::Preview)) == text("denied"));
+}
+
+TEST_CASE("A register that is longer than its paper prints the newest looks, and how many there are")
+{
+    SchoolFixture room;
+    const Student child = room.add(text("陈默"), room.class71);
+    const ObjectRef object{text("student"), child.uid};
+    {
+        auto transaction = must(Transaction::begin(room.db()));
+        must(room.workplace().note(text("student.view"), object));
+        for (int i = 0; i < KeepingPapers::mostAccessLines; ++i)
+            must(room.workplace().note(text("student.print"), object));
+        must(transaction->commit());
+    }
+    KeepingPapers papers(room.workplace());
+    const auto printed = [&](const std::optional<Uid> &whose) {
+        return must(papers.accessRegister({whose, QDate(2026, 11, 20), QDate(2026, 11, 20)}, words, order,
+                                          report::PrintWay::Preview))
+            .document;
+    };
+    const auto counted = [](const report::Document &document) {
+        for (const report::Block &block : document.blocks) {
+            if (const auto *grid = std::get_if<report::FieldGrid>(&block))
+                return grid->rows.first().at(1).value;
+        }
+        return report::Value();
+    };
+    const QStringList texts = textsOf(printed(child.uid));
+    CHECK(texts.count(text("student.print")) == KeepingPapers::mostAccessLines);
+    CHECK_FALSE(texts.contains(text("student.view"))); // the oldest
+    const report::Value all = counted(printed(child.uid));
+    CHECK(all == report::Value::code(text("counted"), text("newest"),
+                                     {report::Value::count(KeepingPapers::mostAccessLines + 1),
+                                      report::Value::count(KeepingPapers::mostAccessLines)}));
+    CHECK(counted(must(papers.accessRegister({child.uid, QDate(2026, 11, 21), QDate(2026, 11, 21)}, words,
+                                             order, report::PrintWay::Preview))
+                      .document) == report::Value::count(0));
 }
 
 TEST_CASE("A pledge that is missing or has ended stands first; a new one takes the place of the old")

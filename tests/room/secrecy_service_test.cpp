@@ -117,6 +117,41 @@ TEST_CASE("An exception names a session and a case of the same student, and only
     CHECK(refused([&](auto &bad) { bad.caseUid = oneCase; }) == text("denied.purpose"));
 }
 
+TEST_CASE("Who may not open an exception learns from the list that there was one, and not whose or why")
+{
+    CounsellingFixture room;
+    const Uid uid = must(room.services().room().secrecy.record(breachAbout(room.student)));
+    const auto listed = [&](const std::optional<Uid> &student = {}) {
+        return must(room.services().room().secrecy.list(student));
+    };
+    REQUIRE(listed().size() == 1);
+    CHECK_FALSE(listed().constFirst().isCovered);
+    CHECK(listed().constFirst().studentName == room.student.name);
+    CHECK(listed(room.student.uid).size() == 1);
+    const auto isBare = [&] {
+        SecrecyBreach bare;
+        bare.uid = uid;
+        bare.number = 1;
+        bare.at = at("2026-11-20T08:00");
+        const QList<SecrecyBreach> all = listed();
+        REQUIRE(all.size() == 1);
+        bare.keeperId = all.constFirst().keeperId;
+        bare.keeperName = text("周老师");
+        bare.isCovered = true;
+        return all.constFirst() == bare && bare.keeperId.isValid() && listed(room.student.uid).isEmpty();
+    };
+    room.asColleague();
+    CHECK(isBare());
+    CHECK(refusal(room.services().room().secrecy.show(uid)) == text("denied"));
+    room.asHead();
+    CHECK(isBare());
+    CHECK(refusal(room.services().room().secrecy.show(uid)) == text("denied.purpose"));
+    room.workplace().openOnPurpose(15);
+    CHECK(listed().constFirst().ground == SecrecyGround::Abuse);
+    CHECK(listed().constFirst().studentName == room.student.name);
+    CHECK(listed(room.student.uid).size() == 1);
+}
+
 TEST_CASE("Templates and snippets are one's own or the room's")
 {
     CounsellingFixture room;

@@ -5,6 +5,7 @@
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/password_field.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
@@ -204,6 +205,57 @@ TEST_CASE(
     PrintDialog *document = TwoSchools::paper(both.after);
     both.after.picture("handed-document", document);
     document->close();
+}
+
+TEST_CASE(
+    "A file that says something else of who it is shows both beside each other and is joined once that is "
+    "ticked",
+    "[handover]")
+{
+    TwoSchools both;
+    both.handOver();
+    both.import();
+    both.after.ask([&](Services &services) -> Result<bool> {
+        auto file = services.students.show(both.after.pupils.constFirst().uid);
+        if (!file)
+            return file.error();
+        file->student.sex = file->student.sex == Sex::Male ? Sex::Female : Sex::Male;
+        return services.students.edit(file->student);
+    });
+    both.after.find<QTableView>("exchange-handed-inTable")->selectRow(0);
+    both.after.click("handoverTake");
+    REQUIRE(CareWorld::until([&] { return both.after.find<QComboBox>("takeOver.who") != nullptr; }));
+    auto *who = both.after.find<QComboBox>("takeOver.who");
+    CHECK(both.after.find<QWidget>("takeOver.differs") == nullptr);
+    CHECK(both.after.find<QCheckBox>("takeOver.same") == nullptr);
+    who->setCurrentIndex(1);
+    auto *differs = both.after.find<QWidget>("takeOver.differs");
+    auto *same = both.after.find<QCheckBox>("takeOver.same");
+    REQUIRE(differs != nullptr);
+    REQUIRE(same != nullptr);
+    QStringList shown;
+    for (const QLabel *one : differs->findChildren<QLabel *>())
+        shown.append(one->text());
+    for (const char *word : {"名册里", "移交来的", "性别", "女", "男"})
+        CHECK(shown.contains(QString::fromUtf8(word)));
+    CHECK(accessibilityProblems(*who->window()).isEmpty());
+    both.after.picture("take-over-differs", who->window());
+    both.after.click("takeOver.ok");
+    both.after.settle();
+    CHECK(TwoSchools::cell(both.after, "exchange-handed-in", 0, 5) == QStringLiteral("待接收"));
+    REQUIRE(both.after.find<QCheckBox>("takeOver.same") == same);
+    CHECK(same->hasFocus());
+    both.after.picture("take-over-refused", who->window());
+    QTest::keyClick(same, Qt::Key_Space);
+    who->setCurrentIndex(2); // what was ticked of one holds for no other
+    CHECK(both.after.find<QCheckBox>("takeOver.same") == nullptr);
+    who->setCurrentIndex(1);
+    CHECK_FALSE(same->isChecked());
+    TwoSchools::press(same, Qt::Key_Space);
+    both.after.click("takeOver.ok");
+    REQUIRE(CareWorld::until([&] {
+        return TwoSchools::cell(both.after, "exchange-handed-in", 0, 5) == QStringLiteral("已签收");
+    }));
 }
 
 TEST_CASE("Where somebody else works with the vault, that person's password lets the file go", "[handover]")

@@ -5,6 +5,11 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <QRegularExpression>
+#include <QScopeGuard>
+
+#include <algorithm>
+
 using namespace tingyu;
 using namespace tingyu::test;
 
@@ -266,6 +271,85 @@ TEST_CASE("The list is filtered by record and date and knows the names")
     filter.since = QDate(2026, 11, 26);
     CHECK(must(garden.vault.audit().list(filter)).isEmpty());
     CHECK(must(garden.vault.audit().list({{}, {}, 2})).size() == 2);
+}
+
+TEST_CASE("Days of the list are days of this PC's clock, though the log keeps UTC")
+{
+    const QByteArray before = qgetenv("TZ");
+    const auto inZone = [](const QByteArray &zone) {
+        zone.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", zone);
+    };
+    inZone("<+08>-8");
+    const auto back = qScopeGuard([&] { inZone(before); });
+    VaultFixture vault;
+    const auto noteAt = [&vault](const char *action, QTime utc) {
+        vault.clock().setNow({QDate(2026, 11, 30), utc});
+        must(vault.workplace().note(QLatin1String(action)));
+    };
+    noteAt("test.evening", QTime(15, 59)); // 23:59 on the 30th
+    noteAt("test.night", QTime(16, 0));    // 00:00 on the 1st
+    noteAt("test.morning", QTime(18, 3));  // 02:03 on the 1st
+    const auto actions = [&vault](QDate since, QDate until) {
+        AuditFilter filter;
+        filter.since = since;
+        filter.until = until;
+        QStringList found;
+        for (const AuditEntry &entry : must(vault.audit().list(filter))) {
+            if (entry.action.startsWith(QLatin1String("test.")))
+                found.prepend(entry.action.mid(5));
+        }
+        return found.join(u' ');
+    };
+    CHECK(actions(QDate(2026, 12, 1), {}) == QStringLiteral("night morning"));
+    CHECK(actions({}, QDate(2026, 11, 30)) == QStringLiteral("evening"));
+    CHECK(actions(QDate(2026, 11, 30), QDate(2026, 12, 1)) == QStringLiteral("evening night morning"));
+    CHECK(actions(QDate(2026, 12, 2), {}).isEmpty());
+}
+
+TEST_CASE(
+    "Access is a line of an operation that opens or prints, whatever it is called, a print, and a refusal")
+{
+    VaultFixture vault;
+    const ObjectRef object{QStringLiteral("student"), Uid::make(1, {})};
+    const auto note = [&](const char *action, Outcome outcome = Outcome::Ok, const char *reason = "") {
+        must(vault.workplace().note(QLatin1String(action), object, outcome, QLatin1String(reason)));
+    };
+    note("student.edit");
+    note("student.view");
+    note("exchange.handed-view");
+    note("exchange.handed-own-view");
+    note("exchange.case-view");
+    note("client.view-staff");
+    note("inspection.uncover");
+    note("slip.write");
+    note("slip.write", Outcome::Ok, printedReason);
+    note("student.edit", Outcome::Denied);
+    AuditFilter filter;
+    filter.object = object;
+    filter.accessOnly = true;
+    const QList<AuditEntry> found = must(vault.audit().list(filter));
+    CHECK(found.size() == 8);
+    filter.accessOnly = false;
+    const QList<AuditEntry> all = must(vault.audit().list(filter));
+    CHECK(all.size() == 10);
+    CHECK(std::count_if(all.cbegin(), all.cend(), isAccess) == found.size());
+    for (const Operation *one : allOperations()) {
+        const QString id = QLatin1String(one->id);
+        INFO(id.toStdString());
+        AuditEntry entry;
+        entry.action = id;
+        // What looks at or prints somebody says so; these hold no person, or never write such a line.
+        static const QStringList none{QStringLiteral("school.view"),      QStringLiteral("staff.view"),
+                                      QStringLiteral("room.view"),        QStringLiteral("merge.view"),
+                                      QStringLiteral("month-sheet.view"), QStringLiteral("paper.view"),
+                                      QStringLiteral("help.view"),        QStringLiteral("activity.view"),
+                                      QStringLiteral("workload.view"),    QStringLiteral("pledge.view"),
+                                      QStringLiteral("retention.view"),   QStringLiteral("request.view"),
+                                      QStringLiteral("exchange.view")};
+        static const QRegularExpression looks(QStringLiteral("[.-](view|print|export|uncover|glance)(-|$)"));
+        if (looks.match(id).hasMatch())
+            CHECK(isAccess(entry) != none.contains(id));
+    }
 }
 
 TEST_CASE("Verification stops when it is told to")
