@@ -50,7 +50,8 @@ TEST_CASE("What goes with a student is said for every table of the schema")
     const QSet<QString> gone = reachable(links);
     QByteArray today =
         "# What becomes of each table when a student is erased, and of each column that names\n"
-        "# something erased: erased with it, or unlinked. \"stays\": no row of it goes.\n";
+        "# something erased: erased with it, or unlinked. \"stays\": no row of it goes. Of columns with a\n"
+        "# number whether it is its row's own, which no erasure of another changes, or words.\n";
     for (const QString &table :
          column(vault.db(), QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT "
                                            "LIKE 'sqlite_%' ORDER BY name"))) {
@@ -61,6 +62,14 @@ TEST_CASE("What goes with a student is said for every table of the schema")
             if (link.table == table && gone.contains(link.target))
                 today += "  " + link.column.toUtf8() + " -> " + link.target.toUtf8() +
                          (link.fate == Fate::Erase ? ": erased" : ": unlinked") + '\n';
+        }
+        for (const QString &name :
+             column(vault.db(),
+                    QStringLiteral("SELECT name FROM pragma_table_info('%1') WHERE type = 'TEXT' AND "
+                                   "(name LIKE '%phone' OR name LIKE '%no' OR name LIKE '%number%' "
+                                   "OR name LIKE '%code') ORDER BY name")
+                        .arg(table))) {
+            today += "  " + name.toUtf8() + (isOwnNumber(table, name) ? ": its own" : ": words") + '\n';
         }
     }
     if (qEnvironmentVariableIsSet("TINGYU_APPROVE")) {
@@ -98,6 +107,28 @@ TEST_CASE("Every column with a uid in it names a row that is followed, or it is 
             must(vault.db().value(QStringLiteral("SELECT count(*) FROM pragma_table_info(?) WHERE name = ?"),
                                   {link.table, link.column}))
                 .toInt() == 1);
+    }
+}
+
+TEST_CASE("Names and numbers that people are known by stand in columns that the schema has")
+{
+    VaultFixture vault;
+    const auto isThere = [&vault](const KnownBy &rule) {
+        return must(vault.db().value(
+                        QStringLiteral(
+                            "SELECT count(*) FROM pragma_table_info(?) WHERE name = ? AND type = 'TEXT'"),
+                        {QLatin1String(rule.table), QLatin1String(rule.column)}))
+                   .toInt() == 1;
+    };
+    for (const KnownBy &rule : nameColumns()) {
+        INFO(rule.table << '.' << rule.column);
+        CHECK(isThere(rule));
+        CHECK(isOfOthers(QLatin1String(rule.table)));
+    }
+    for (const KnownBy &rule : numberColumns()) {
+        INFO(rule.table << '.' << rule.column);
+        CHECK(isThere(rule));
+        CHECK(isOwnNumber(QLatin1String(rule.table), QLatin1String(rule.column)));
     }
 }
 

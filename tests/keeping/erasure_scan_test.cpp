@@ -116,7 +116,7 @@ private:
                    : column == QLatin1String("former_names") ? former
                    : column == QLatin1String("id_number")    ? number
                                                              : QString(marker + name);
-        if (isOfOthers(table))
+        if (isOfOthers(table) || isOwnNumber(table, column))
             return kept;
         // What is of others too has the name among their words.
         return goes ? QString(marker + name + number) : QString(kept + name + former + number);
