@@ -215,6 +215,11 @@ TEST_CASE(
     const Answer closed = backed.vault.call(addUser);
     CHECK(closed.code == 1);
     CHECK(closed.errorCode() == QStringLiteral("vault.moved_away"));
+    // Nor is a backup made, which would be the newest on the stick and know nothing of the move.
+    const Answer late =
+        backed.vault.call({QStringLiteral("vault"), QStringLiteral("backup"), QStringLiteral("--to"), stick});
+    CHECK(late.code == 1);
+    CHECK(late.errorCode() == QStringLiteral("vault.moved_away"));
 
     const QString to = backed.vault.file(QStringLiteral("new-pc"));
     const Answer restored = call(QStringList{QStringLiteral("vault"), QStringLiteral("restore"),
