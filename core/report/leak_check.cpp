@@ -182,6 +182,7 @@ LeakChecker::LeakChecker(const LeakTerms &terms) : m_birthDate(terms.birthDate)
 /// to begin and end with a part: "10 20 3" is no 学号 0203.
 QList<LeakFinding> LeakChecker::knownIn(const QString &text, const QString &place, const DigitRun &run) const
 {
+    constexpr qsizetype listedNumber = 7; // shorter ones might be two scores
     constexpr qsizetype longNumber = 10;
     QString glued;
     std::vector<size_t> partOf;
@@ -202,7 +203,7 @@ QList<LeakFinding> LeakChecker::knownIn(const QString &text, const QString &plac
         const bool withMark = end.markEnd > 0 && hit.from + hit.length == begins[last + 1];
         const bool isWhole = hit.from == begins[first] &&
                              (withMark || hit.from + hit.length == begins[last] + end.digits.size());
-        if (first != last && hit.length < longNumber && !isWhole)
+        if (first != last && (hit.length < listedNumber || (hit.length < longNumber && !isWhole)))
             continue;
         const LeakTerm &term = m_numberTerms[hit.word];
         const DigitPart &begin = run.parts[first];

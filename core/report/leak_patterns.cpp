@@ -39,7 +39,7 @@ const QList<Pattern> &patterns()
                  "\u5e10\u53f7|\u7528\u6237\u540d|(?<![A-Za-z])(?i:v\u4fe1|vx|wx|wechat|weixin|qq|b\u7ad9|"
                  "tiktok|douyin|telegram|whatsapp|"
                  "instagram|discord|\u52a0v)(?![A-Za-z]))"
-                 "(?:(?:(?:\u8d26\u53f7|\u5e10\u53f7|\u53f7\u7801|\u53f7|\u540d|(?<![A-Za-z])(?i:id)(?![A-Za-"
+                 "(?:(?:\\s?(?:\u8d26\u53f7|\u5e10\u53f7|\u53f7\u7801|\u53f7|\u540d|(?<![A-Za-z])(?i:id)(?![A-Za-"
                  "z]))\\s?[:=\u662f\u4e3a\u53eb]?|[:=\u662f\u4e3a\u53eb])"
                  "[\\s\"'\u201c(]{0,2}(?<it>[A-Za-z]CODE[A-Za-z0-9_-]{3,}|NUMBER)"
                  "|[\\s\"'\u201c(]{0,2}(?<id>[A-Za-z]CODE[A-Za-z0-9_-]{5,}|NUMBER))")

@@ -264,6 +264,50 @@ TEST_CASE("An export holds of cases what its maker may read: the head's nothing 
     CHECK(ofVault() == words.first(1));
 }
 
+TEST_CASE(
+    "Of a case of protection the source of an event, and what its prints were and for whom, go with its "
+    "keeper's export alone")
+{
+    CaseFixture room;
+    room.vault.asUser(QStringLiteral("甲"), {Role::Counsellor});
+    const Uid open = room.openCase(CaseKind::Concern);
+    const Uid hidden = room.openCase(CaseKind::Protection);
+    for (const auto &[uid, mark] :
+         {std::pair(open, QStringLiteral("明")), std::pair(hidden, QStringLiteral("暗"))}) {
+        CaseEvent event = eventAt(QStringLiteral("说过"));
+        event.source = mark % QStringLiteral("处听来");
+        must(room.services().cases.add(uid, event));
+        report::CaseReportRequest request;
+        request.caseUid = uid;
+        request.variant = QStringLiteral("consultation");
+        request.reason = mark % QStringLiteral("因打印");
+        request.recipient = mark % QStringLiteral("处收下");
+        must(room.services().caseReports.issue(request));
+    }
+    const QStringList told{QStringLiteral("明处听来"), QStringLiteral("明因打印"),
+                           QStringLiteral("明处收下")};
+    const QStringList kept{QStringLiteral("暗处听来"), QStringLiteral("暗因打印"),
+                           QStringLiteral("暗处收下")};
+    int made = 0;
+    const auto exported = [&](bool whole) {
+        const QString folder = room.vault.folder() + QStringLiteral("/p%1").arg(++made);
+        if (whole)
+            must(room.services().openExport.vault(folder, QStringLiteral("交接")));
+        else
+            must(room.services().openExport.student(room.student, folder, QStringLiteral("转学")));
+        CHECK(test::exportedRows(folder, "case_print").size() == 2); // that there were prints is told
+        return test::exportedWords(folder, told + kept);
+    };
+    CHECK(exported(false) == told + kept);
+    room.vault.asUser(QStringLiteral("乙"), {Role::Counsellor});
+    CHECK(exported(false) == told);
+    room.vault.asUser(QStringLiteral("丙"), {Role::Head});
+    CHECK(exported(false).isEmpty());
+    CHECK(exported(true).isEmpty());
+    room.vault.workplace().openOnPurpose(15);
+    CHECK(exported(true) == told + kept);
+}
+
 TEST_CASE("A version keeps what it said, and the same content is the same version")
 {
     CaseFixture room;

@@ -81,6 +81,12 @@ TEST_CASE("A case is opened, written to, shown and printed; a name in it stops t
     CHECK(refused.json().value(q("leaks")).toArray()[0].toObject().value(q("place")).toString() ==
           q("timeline[1].event"));
     CHECK(refused.json().value(q("leaks")).toArray()[0].toObject().value(q("kind")).toString() == q("name"));
+    CHECK(refused.json()
+              .value(q("error"))
+              .toObject()
+              .value(q("message"))
+              .toString()
+              .endsWith(q("查到的是:姓名。")));
     CHECK_FALSE(QFile::exists(pdf));
     CHECK(vault.call(words({q("case"), q("show"), uid})).json().value(q("prints")).toInt() == 0);
 

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/keeping/family_part.h"
+
+#include "core/keeping/keeping_operations.h"
+#include "core/keeping/keeping_papers.h"
+#include "core/keeping/retention_service.h"
+#include "core/report/document_json.h"
+#include "core/room/room_services.h"
+#include "tests/support/school_fixture.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace tingyu;
+using namespace tingyu::keeping;
+using namespace tingyu::test;
+
+namespace {
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+const PaperWords words{[](const QString &action) { return action; },
+                       [](const QString &type) { return type; }};
+
+/// A child of whom a family asks, with a case of concern and one of protection and all that may hang on them.
+class Asked
+{
+public:
+    Asked() : child(room.add(text("陈默"), room.class71))
+    {
+        must(room.workplace().change(op::requestWrite, [this](Change &change) -> Result<void> {
+            auto unit = change.insert(text("exchange_unit"), {{text("key_id"), QByteArray(16, 'k')},
+                                                              {text("box_pk"), QByteArray(32, 'b')},
+                                                              {text("sign_pk"), QByteArray(32, 's')},
+                                                              {text("name"), text("区指导中心")},
+                                                              {text("kind"), text("district")}});
+            m_unit = unit ? unit->id : 0;
+            return unit ? Result<void>() : unit.error();
+        }));
+    }
+
+    Uid openCase(CaseKind kind)
+    {
+        return must(room.services().cases.open(child.uid, kind, text("说过的事")));
+    }
+    /// As it stands once a case was sent for consultation and an answer came.
+    void sendCase(const Uid &uid, char mark)
+    {
+        const QByteArray ref(16, mark);
+        const auto period = QString::fromLatin1(ref.toHex());
+        const qint64 id =
+            room.value(text("SELECT id FROM care_case WHERE uid = ?"), {uid.bytes()}).toLongLong();
+        must(room.workplace().change(op::requestWrite, [&](Change &change) -> Result<void> {
+            const Fields packed{{text("unit_id"), m_unit},
+                                {text("package_id"), QByteArray(16, mark)},
+                                {text("stream"), text("consultation")},
+                                {text("period"), period},
+                                {text("level"), text("L1")},
+                                {text("epoch"), 1},
+                                {text("seq"), int(mark)},
+                                {text("hash"), QByteArray(64, mark)},
+                                {text("lines"), QByteArray("{}")}};
+            auto row = change.insert(text("exchange_consultation"), {{text("case_id"), id},
+                                                                     {text("unit_id"), m_unit},
+                                                                     {text("ref"), ref},
+                                                                     {text("level"), text("L1")},
+                                                                     {text("version"), 1},
+                                                                     {text("serial"), int(mark)},
+                                                                     {text("reason"), text("请会诊")},
+                                                                     {text("second"), text("none")}});
+            if (row)
+                row = change.insert(text("exchange_sent"),
+                                    packed + Fields{{text("records"), 1}, {text("withheld"), 0}});
+            if (row)
+                row = change.insert(text("exchange_received"),
+                                    packed + Fields{{text("made_utc"), text("2026-11-20T00:00:00.000Z")}});
+            return row ? Result<void>() : row.error();
+        }));
+    }
+    Uid breach(SecrecyGround ground, const Uid &caseUid = {})
+    {
+        SecrecyBreach one;
+        one.studentUid = child.uid;
+        one.caseUid = caseUid;
+        one.ground = ground;
+        one.facts = text("手臂有伤");
+        one.decidedBy = text("校长");
+        one.told = {{text("police"), text("民警"), {}, text("伤情")}};
+        Services services = room.services();
+        return must(services.room().secrecy.record(one));
+    }
+    Uid ask(const char *party = "guardian")
+    {
+        RightsRequest request;
+        request.student = child.uid;
+        request.kind = text("see");
+        request.party = QLatin1String(party);
+        request.person = text("陈大江");
+        request.received = QDate(2026, 11, 18);
+        return must(RequestService(room.workplace()).record(request));
+    }
+
+    /// What the answer says is kept: type of record and how many.
+    QMap<QString, int> kept(const Uid &request)
+    {
+        const auto printed = must(paper(request, report::PrintWay::Preview));
+        QMap<QString, int> counts;
+        for (const report::Block &block : printed.document.blocks) {
+            const auto *table = std::get_if<report::Table>(&block);
+            if (!table || table->section != u"kept")
+                continue;
+            for (const QList<report::Value> &row : table->rows) {
+                if (!row[1].text.isEmpty())
+                    counts.insert(row[1].text, row[2].number);
+            }
+        }
+        return counts;
+    }
+    Result<report::Printed> paper(const Uid &request, report::PrintWay way)
+    {
+        return KeepingPapers(room.workplace())
+            .answer(request, words, {text("答复家长"), 1, report::Language::Chinese}, way);
+    }
+
+    SchoolFixture room;
+    Student child;
+
+private:
+    qint64 m_unit = 0;
+};
+
+} // namespace
+
+TEST_CASE("An answer to a family counts what is kept, and of a case of protection nothing that hangs on it")
+{
+    Asked asked;
+    const Uid request = asked.ask();
+    asked.openCase(CaseKind::Concern);
+    const QMap<QString, int> before = asked.kept(request);
+    CHECK(before.value(text("care_case")) == 1);
+    CHECK(before.value(text("rights_request")) == 1);
+
+    const Uid hidden = asked.openCase(CaseKind::Protection);
+    CHECK(asked.kept(request) == before);
+
+    SECTION("packages that were sent and came for it")
+    {
+        asked.sendCase(hidden, 'p');
+    }
+    SECTION("secrecy broken for abuse: by the case, by the child alone, and on a court's order")
+    {
+        asked.breach(SecrecyGround::Abuse, hidden);
+        asked.breach(SecrecyGround::Abuse);
+        asked.breach(SecrecyGround::Court);
+        asked.breach(SecrecyGround::SelfHarm, hidden);
+    }
+    SECTION("a hold that the police asked for, also once it is lifted")
+    {
+        must(RetentionService(asked.room.workplace()).hold(asked.child.uid, text("取证"), text("派出所")));
+        CHECK(asked.kept(request) == before);
+        must(RetentionService(asked.room.workplace()).lift(asked.child.uid, text("已取")));
+    }
+    SECTION("a request of somebody else that is held")
+    {
+        const Uid other = asked.ask();
+        must(RequestService(asked.room.workplace()).hold(other, text("可能就是他")));
+        CHECK(refusal(asked.paper(other, report::PrintWay::Preview)) == text("request.held"));
+    }
+    CHECK(asked.kept(request) == before);
+}
+
+TEST_CASE("What hangs on another case, secrecy broken on another ground and a request that goes on are told")
+{
+    Asked asked;
+    const Uid request = asked.ask();
+    const Uid open = asked.openCase(CaseKind::Concern);
+    asked.openCase(CaseKind::Protection);
+    asked.sendCase(open, 'c');
+    asked.breach(SecrecyGround::SelfHarm, open);
+    const Uid other = asked.ask("student");
+    must(RequestService(asked.room.workplace()).hold(other, text("先问清楚")));
+    must(RequestService(asked.room.workplace()).goOn(other));
+    const QMap<QString, int> kept = asked.kept(request);
+    for (const char *type :
+         {"care_case", "exchange_consultation", "exchange_sent", "exchange_received", "secrecy_breach"}) {
+        INFO(type);
+        CHECK(kept.value(text(type)) == 1);
+    }
+    CHECK(kept.value(text("rights_request")) == 2);
+}
+
+TEST_CASE("An answer says what kind of print left the room, never the staff's reason for it")
+{
+    Asked asked;
+    Services services = asked.room.services();
+    must(services.studentReports.issue(asked.child.uid, {},
+                                       {text("派出所调取"), 1, report::Language::Chinese}));
+    must(services.openExport.student(asked.child.uid, asked.room.folder() + text("/out"), text("法院调取")));
+    const auto issue = [&](const Uid &uid, const char *reason) {
+        report::CaseReportRequest request;
+        request.caseUid = uid;
+        request.reason = text(reason);
+        return must(services.caseReports.issue(request)).serial;
+    };
+    const int open = issue(asked.openCase(CaseKind::Concern), "转介时备查");
+    const int hidden = issue(asked.openCase(CaseKind::Protection), "报警时交去");
+    const auto serial = [](int number) { return text("T-%1").arg(number, 6, 10, QLatin1Char('0')); };
+    const Uid request = asked.ask();
+    for (const auto way : {report::PrintWay::Preview, report::PrintWay::Issue}) {
+        const QString paper = QString::fromUtf8(report::toJson(must(asked.paper(request, way)).document));
+        for (const char *reason : {"派出所", "法院", "备查", "报警"}) {
+            INFO(reason);
+            CHECK_FALSE(paper.contains(text(reason)));
+        }
+        CHECK(paper.contains(serial(open)));
+        CHECK_FALSE(paper.contains(serial(hidden)));
+        for (const char *kind : {"student-print", "student-export", "case-print"}) {
+            INFO(kind);
+            CHECK(paper.contains(text(kind)));
+        }
+    }
+}
