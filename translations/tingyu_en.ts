@@ -35086,16 +35086,16 @@ Sheets just keyed: %2</translation>
         <translation>E-mail address</translation>
     </message>
     <message>
-        <source>微信、QQ 等账号</source>
-        <translation>Chat id</translation>
-    </message>
-    <message>
         <source>生日</source>
         <translation>Birthday</translation>
     </message>
     <message>
         <source>日期</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>聊天账号</source>
+        <translation>Chat id</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ QString leakKindName(report::LeakKind kind)
     case report::LeakKind::Email:
         return Words::tr("电子邮箱");
     case report::LeakKind::ChatId:
-        return Words::tr("微信、QQ 等账号");
+        return Words::tr("聊天账号");
     case report::LeakKind::Birth:
         return Words::tr("生日");
     case report::LeakKind::Date:
