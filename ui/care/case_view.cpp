@@ -116,8 +116,8 @@ QWidget *CaseView::buildIndex()
     addPart("opinion", "help", tr("专家意见"), {});
     addPart("print", "print", tr("打印"), {});
     auto *side = new QWidget(this);
-    side->setFixedWidth(px(indexWidth));
-    connect(&Theme::instance(), &Theme::changed, side, [side] { side->setFixedWidth(px(indexWidth)); });
+    side->setMinimumWidth(px(indexWidth)); // long words in large letters make it wider
+    connect(&Theme::instance(), &Theme::changed, side, [side] { side->setMinimumWidth(px(indexWidth)); });
     auto *list = new QVBoxLayout(side);
     list->setContentsMargins(0, 0, 0, px(10));
     list->setSpacing(px(1));

@@ -13,6 +13,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/simple.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -87,8 +88,8 @@ void OpinionPanel::buildList()
     m_table->setModel(m_model);
     m_table->setWeights({2, 5, 1.2, 1.2, 1.4});
     m_listCard->body()->addWidget(m_table);
-    m_empty = label(tr("还没有收到意见。把打印的意见表连同会诊版送出,收回后按题号录入在这里。"), "second",
-                    m_listCard);
+    m_empty = wrapped(tr("还没有收到意见。把打印的意见表连同会诊版送出,收回后按题号录入在这里。"), "second",
+                      m_listCard);
     m_listCard->body()->addWidget(m_empty);
     layout()->addWidget(m_listCard);
     connect(m_which, &QComboBox::activated, this, &OpinionPanel::showLines);

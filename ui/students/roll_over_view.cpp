@@ -22,7 +22,7 @@
 namespace tingyu::ui {
 namespace {
 
-constexpr int leastList = 120;  ///< five lines
+constexpr int listLines = 5;
 constexpr int leastTable = 280; ///< its tools, its head and half a dozen classes
 
 QListWidget *plainList(QWidget *parent, const char *name, const QString &spoken)
@@ -31,7 +31,7 @@ QListWidget *plainList(QWidget *parent, const char *name, const QString &spoken)
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setWordWrap(true);
     list->setSpacing(px(2));
-    keepHeight(list, leastList);
+    list->setMinimumHeight(px(24) * listLines);
     return list;
 }
 
@@ -88,7 +88,7 @@ RollOverView::RollOverView(PageHost &host, QWidget *parent)
     below->addWidget(questions, 2);
 
     // On a low window the page scrolls: neither the classes nor what is to be decided is squeezed.
-    keepHeight(m_table, leastTable);
+    m_table->setMinimumHeight(px(leastTable));
     auto *column = scrolledColumn(this, "rollOver.page");
     column->setSpacing(px(10));
     column->addLayout(head);

@@ -106,8 +106,7 @@ StudentFileView::StudentFileView(PageHost &host, QWidget *parent)
     column->addWidget(header());
     auto *tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(px(20), px(8), px(20), 0);
-    tabRow->addWidget(m_tabs);
-    tabRow->addStretch(1);
+    tabRow->addWidget(m_tabs, 1); // its own hint forgets that the chosen one is bold
     column->addLayout(tabRow);
     auto *lineRow = new QHBoxLayout;
     lineRow->setContentsMargins(px(20), 0, px(20), 0);

@@ -17,7 +17,8 @@ public:
 
     QSize sizeHint() const override
     {
-        const int line = fontMetrics().horizontalAdvance(text()) + 1;
+        // Words that may be parted are rounded up one by one: a line as wide as the whole would break.
+        const int line = fontMetrics().horizontalAdvance(text()) + 4;
         return {line, heightForWidth(line)};
     }
 };
