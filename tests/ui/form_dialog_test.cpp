@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -123,7 +124,9 @@ TEST_CASE("a row that appears makes the dialog higher, as far as there is screen
     CHECK(dialog.findChild<QPushButton *>(QStringLiteral("tall.ok"))->isVisible());
 }
 
-TEST_CASE("a form that was changed by hand asks before it is left; an untouched one does not")
+TEST_CASE(
+    "a form that was changed by hand asks before it is left; an untouched one does not, nor one in which "
+    "everything is again as it was")
 {
     struct Change
     {
@@ -164,6 +167,85 @@ TEST_CASE("a form that was changed by hand asks before it is left; an untouched 
         {"a check",
          [](FormDialog &dialog) { QTest::keyClick(part<QCheckBox>(dialog, "form.check"), Qt::Key_Space); },
          true},
+        {"a line typed and cleared again",
+         [](FormDialog &dialog) {
+             auto *line = part<QLineEdit>(dialog, "form.line");
+             QTest::keyClicks(line, QStringLiteral("ab"));
+             QTest::keyClick(line, Qt::Key_Backspace);
+             QTest::keyClick(line, Qt::Key_Backspace);
+         },
+         false},
+        {"a text typed and cleared again",
+         [](FormDialog &dialog) {
+             auto *text = part<QPlainTextEdit>(dialog, "form.text");
+             QTest::keyClicks(text, QStringLiteral("ab"));
+             text->selectAll();
+             QTest::keyClick(text, Qt::Key_Delete);
+         },
+         false},
+        {"what stood in a line typed anew",
+         [](FormDialog &dialog) {
+             auto *line = part<QLineEdit>(dialog, "form.line");
+             line->setText(QStringLiteral("abc"));
+             QTest::qWait(1); // it came late, and from the vault
+             line->selectAll();
+             QTest::keyClick(line, Qt::Key_Delete);
+             QTest::keyClicks(line, QStringLiteral("abc"));
+         },
+         false},
+        {"what stood in a text typed anew",
+         [](FormDialog &dialog) {
+             auto *text = part<QPlainTextEdit>(dialog, "form.text");
+             text->setPlainText(QStringLiteral("abc"));
+             QTest::qWait(1);
+             text->selectAll();
+             QTest::keyClicks(text, QStringLiteral("abc"));
+         },
+         false},
+        {"a line emptied that held something",
+         [](FormDialog &dialog) {
+             auto *line = part<QLineEdit>(dialog, "form.line");
+             line->setText(QStringLiteral("abc"));
+             QTest::qWait(1);
+             line->selectAll();
+             QTest::keyClick(line, Qt::Key_Delete);
+         },
+         true},
+        {"the day that stood there, typed in short",
+         [](FormDialog &dialog) {
+             auto *date = part<DateField>(dialog, "form.date");
+             date->setDate(QDate(2026, 11, 21));
+             QTest::qWait(1);
+             date->setFocus();
+             date->selectAll();
+             QTest::keyClicks(date, QStringLiteral("20261121"));
+             QTest::keyClick(date, Qt::Key_Return);
+         },
+         false},
+        {"a choice and back",
+         [](FormDialog &dialog) {
+             QTest::keyClick(part<QComboBox>(dialog, "form.choice"), Qt::Key_Down);
+             QTest::keyClick(part<QComboBox>(dialog, "form.choice"), Qt::Key_Up);
+         },
+         false},
+        {"a check and back",
+         [](FormDialog &dialog) {
+             QTest::keyClick(part<QCheckBox>(dialog, "form.check"), Qt::Key_Space);
+             QTest::keyClick(part<QCheckBox>(dialog, "form.check"), Qt::Key_Space);
+         },
+         false},
+        {"one of a row",
+         [](FormDialog &dialog) {
+             QTest::keyClick(part<QRadioButton>(dialog, "form.segment.b"), Qt::Key_Space);
+         },
+         true},
+        {"one of a row and back",
+         [](FormDialog &dialog) {
+             QTest::keyClick(part<QRadioButton>(dialog, "form.segment.b"), Qt::Key_Space);
+             QTest::qWait(1);
+             QTest::keyClick(part<QRadioButton>(dialog, "form.segment.a"), Qt::Key_Space);
+         },
+         false},
         {"a draft that came back", [](FormDialog &dialog) { dialog.setChanged(); }, true}};
     struct Leave
     {
@@ -187,6 +269,9 @@ TEST_CASE("a form that was changed by hand asks before it is left; an untouched 
             dialog.addChoice(
                 "choice", QStringLiteral("选择"),
                 {{QStringLiteral("a"), QStringLiteral("甲")}, {QStringLiteral("b"), QStringLiteral("乙")}});
+            dialog.addSegments(
+                "segment", QStringLiteral("看法"),
+                {{QStringLiteral("a"), QStringLiteral("有")}, {QStringLiteral("b"), QStringLiteral("无")}});
             dialog.addCheck("check", QStringLiteral("是否"));
             dialog.setSubmit(QStringLiteral("好"), [] {});
             dialog.open();
