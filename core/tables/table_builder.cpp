@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/table_builder.h"
 
+#include <utility>
+
 namespace tingyu {
 namespace {
 
@@ -35,9 +37,17 @@ void TableBuilder::beginSheet(const QString &name, bool hidden)
     m_lastRow = 0;
 }
 
+void TableBuilder::hold(qint64 bytes)
+{
+    m_held += bytes;
+    if (m_held + m_rowHeld > m_limits.heldBytes)
+        stop(tooLarge("memory", m_limits.heldBytes));
+}
+
 void TableBuilder::beginRow(int number)
 {
     m_row.cells.clear();
+    m_rowHeld = 0;
     m_row.number = number > m_lastRow && number <= lastSheetRow ? number : m_lastRow + 1;
     m_lastRow = m_row.number;
 }
@@ -56,11 +66,15 @@ void TableBuilder::put(int column, Cell cell)
         if (m_cells > m_limits.cells)
             return stop(tooLarge("cells", m_limits.cells));
         m_row.cells.resize(column + 1);
+        m_rowHeld += more * static_cast<qint64>(sizeof(Cell));
     }
     m_characters += cell.text.size();
     if (m_characters > m_limits.textCharacters)
         return stop(tooLarge("text", m_limits.textCharacters));
+    if (cell.text.isDetached()) // a shared string is counted where it is kept
+        m_rowHeld += costOf(cell.text);
     m_row.cells[column] = std::move(cell);
+    hold(0);
 }
 
 void TableBuilder::merge(const MergedCells &cells)
@@ -83,9 +97,11 @@ void TableBuilder::endRow()
         m_sink(static_cast<int>(m_sheets.size()) - 1, sheet.name, sheet.hidden, std::move(m_row));
     } else {
         m_row.cells.squeeze();
+        hold(std::exchange(m_rowHeld, 0));
         m_sheets.last().rows.append(std::move(m_row));
     }
     m_row = {};
+    m_rowHeld = 0;
     if (m_rows % 512 == 0 && !keepGoing(m_progress, m_done, m_total))
         stop(fail(Errc::Cancelled, "tables.cancelled"));
 }

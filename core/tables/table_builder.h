@@ -31,6 +31,11 @@ public:
     /// How far the reader is, for the progress function; asked about every 512 rows.
     void setPosition(qint64 done, qint64 total);
 
+    /// So many bytes are kept beside the cells until the end.
+    void hold(qint64 bytes);
+    /// What a text costs where it is kept for itself, with its head on the heap.
+    static qint64 costOf(const QString &text) { return 2 * text.size() + 32; }
+
     const std::optional<Error> &error() const { return m_error; }
     void stop(const Error &error);
     int nextRowNumber() const { return m_lastRow + 1; }
@@ -47,6 +52,8 @@ private:
     int m_rows = 0;
     qint64 m_cells = 0;
     qint64 m_characters = 0;
+    qint64 m_held = 0;
+    qint64 m_rowHeld = 0; ///< of the row that is not done
     qint64 m_done = 0;
     qint64 m_total = 0;
     std::optional<Error> m_error;

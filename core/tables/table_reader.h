@@ -24,6 +24,7 @@ struct TableLimits
     qint64 cells = 3'000'000; ///< up to the last filled one of each row, all sheets
     qint64 textCharacters = 48LL << 20;
     int cellCharacters = 65'536;
+    qint64 heldBytes = 320LL << 20; ///< of the file, its shared strings and its cells, as they lie in memory
 };
 
 struct TableReadOptions

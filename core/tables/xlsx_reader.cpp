@@ -155,9 +155,10 @@ std::optional<Error> readStyles(XlsxPackage &package, const QString &name, Book 
     return part.error();
 }
 
-std::optional<Error> readSharedStrings(XlsxPackage &package, const QString &name, const TableLimits &limits,
+std::optional<Error> readSharedStrings(XlsxPackage &package, const QString &name, TableBuilder &builder,
                                        Book &book)
 {
+    const TableLimits &limits = builder.limits();
     XlsxPart part(package, name);
     QString text;
     qint64 characters = 0;
@@ -182,6 +183,9 @@ std::optional<Error> readSharedStrings(XlsxPackage &package, const QString &name
             if (characters > limits.textCharacters)
                 return tooLarge("text", limits.textCharacters);
             text.squeeze(); // it was given more while it grew
+            builder.hold(static_cast<qint64>(sizeof(QString)) + TableBuilder::costOf(text));
+            if (builder.error())
+                return builder.error();
             book.strings.append(unescaped(text));
             text = QString();
         }
@@ -254,8 +258,11 @@ private:
         if (element == u"v" || element == u"t") {
             m_inValue = false;
         } else if (element == u"c") {
-            if (!m_text.isEmpty())
-                m_builder.put(m_column, cell());
+            if (!m_text.isEmpty()) {
+                Cell one = cell();
+                m_text = QString(); // the cell's alone now, and counted as such
+                m_builder.put(m_column, std::move(one));
+            }
             m_inCell = false;
         } else if (element == u"rPh") {
             m_phonetic = std::max(0, m_phonetic - 1);
@@ -351,8 +358,9 @@ Error notXlsx(const XlsxPackage &package)
     return fail(Errc::BadInput, "tables.not_a_table");
 }
 
-std::optional<Error> readBook(XlsxPackage &package, const TableLimits &limits, Book &book)
+std::optional<Error> readBook(XlsxPackage &package, TableBuilder &builder, Book &book)
 {
+    const TableLimits &limits = builder.limits();
     QHash<QString, QString> byId;
     QHash<QString, QString> byType;
     if (auto error = readRelations(package, QString(), limits, byId, byType))
@@ -381,7 +389,7 @@ std::optional<Error> readBook(XlsxPackage &package, const TableLimits &limits, B
     const QString strings =
         byType.value(QStringLiteral("sharedStrings"), QStringLiteral("xl/sharedStrings.xml"));
     if (package.has(strings))
-        return readSharedStrings(package, strings, limits, book);
+        return readSharedStrings(package, strings, builder, book);
     return std::nullopt;
 }
 
@@ -393,7 +401,8 @@ void readXlsx(const QByteArray &bytes, TableBuilder &builder)
     if (!package)
         return builder.stop(package.error());
     Book book;
-    if (auto error = readBook(**package, builder.limits(), book))
+    builder.hold(bytes.size());
+    if (auto error = readBook(**package, builder, book))
         return builder.stop(*error);
     for (const SheetPlace &place : std::as_const(book.sheets)) {
         // Chart sheets stand in the list of sheets as well.

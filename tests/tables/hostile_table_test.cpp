@@ -16,25 +16,76 @@ using namespace tingyu::test;
 
 namespace {
 
-/// A book of one sheet with these bytes for the sheet.
-QByteArray bookOf(const std::function<void(QIODevice &)> &writeSheet)
+using Writer = std::function<void(QIODevice &)>;
+
+QByteArray packageOf(const QList<std::pair<QString, Writer>> &parts)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QuaZip zip(&buffer);
     REQUIRE(zip.open(QuaZip::mdCreate));
-    const auto add = [&zip](const char *name, const std::function<void(QIODevice &)> &content) {
+    for (const auto &[name, content] : parts) {
         QuaZipFile part(&zip);
-        REQUIRE(part.open(QIODevice::WriteOnly, QuaZipNewInfo(QString::fromLatin1(name))));
+        REQUIRE(part.open(QIODevice::WriteOnly, QuaZipNewInfo(name)));
         content(part);
         part.close();
-    };
-    add("xl/workbook.xml", [](QIODevice &out) {
-        out.write("<workbook><sheets><sheet name=\"a\" sheetId=\"1\"/></sheets></workbook>");
-    });
-    add("xl/worksheets/sheet1.xml", writeSheet);
+    }
     zip.close();
     return bytes;
+}
+
+const QString bookPart = QStringLiteral("xl/workbook.xml");
+const QString sheetPart = QStringLiteral("xl/worksheets/sheet1.xml");
+const QString stringsPart = QStringLiteral("xl/sharedStrings.xml");
+
+void writeBook(QIODevice &out)
+{
+    out.write("<workbook><sheets><sheet name=\"a\" sheetId=\"1\"/></sheets></workbook>");
+}
+
+/// A book of one sheet with these bytes for the sheet.
+QByteArray bookOf(const Writer &writeSheet)
+{
+    return packageOf({{bookPart, writeBook}, {sheetPart, writeSheet}});
+}
+
+Writer saying(const QByteArray &bytes)
+{
+    return [bytes](QIODevice &out) { out.write(bytes); };
+}
+
+/// So many megabytes that pack to about 1 in 150, between a start and an end.
+Writer filling(const QByteArray &start, int megabytes, const QByteArray &end)
+{
+    return [=](QIODevice &out) {
+        std::mt19937 random(1);
+        QByteArray slice(1 << 20, 'a');
+        out.write(start);
+        for (int i = 0; i < megabytes; ++i) {
+            for (int at = 0; at < 6'000; ++at)
+                slice[at] = static_cast<char>('a' + random() % 26);
+            out.write(slice);
+        }
+        out.write(end);
+    };
+}
+
+/// Most memory this process held since the last call, in megabytes; 0 where the system does not say.
+qint64 peakSinceLastCall()
+{
+    qint64 peak = 0;
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (status.open(QIODevice::ReadOnly)) {
+        const QList<QByteArray> told = status.readAll().split('\n');
+        for (const QByteArray &line : told) {
+            if (line.startsWith("VmHWM:"))
+                peak = line.mid(6).trimmed().split(' ').first().toLongLong() / 1024;
+        }
+    }
+    QFile reset(QStringLiteral("/proc/self/clear_refs"));
+    if (reset.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        reset.write("5");
+    return peak;
 }
 
 QString limitOf(const Result<Workbook> &result)
@@ -133,6 +184,18 @@ TEST_CASE("cells, rows, columns, text and parts have their limits")
     options.limits.cellCharacters = 500;
     CHECK(limitOf(readTable(QByteArray(600, 'a') + ",b", options)) == QStringLiteral("cell"));
     options = {};
+    options.limits.heldBytes = 10'000;
+    CHECK(limitOf(readTable(wide, options)) == QStringLiteral("memory"));
+    int rows = 0;
+    CHECK(readRows(bookOf([](QIODevice &out) {
+                       out.write("<worksheet><sheetData>");
+                       for (int i = 0; i < 200; ++i)
+                           out.write("<row><c r=\"CV1\"><v>1</v></c></row>"); // 100 columns, none is kept
+                       out.write("</sheetData></worksheet>");
+                   }),
+                   options, [&rows](int, const QString &, bool, TableRow &&) { ++rows; }));
+    CHECK(rows == 200);
+    options = {};
     options.limits.columns = 10;
     CHECK(limitOf(readTable(QByteArray(20, ',') + "a", options)) == QStringLiteral("columns"));
     options = {};
@@ -144,6 +207,87 @@ TEST_CASE("cells, rows, columns, text and parts have their limits")
     options = {};
     options.limits.sheets = 1;
     CHECK(limitOf(readTable(fixtureBytes("kinds.xlsx"), options)) == QStringLiteral("sheets"));
+}
+
+TEST_CASE("what the parser keeps for itself is counted: long texts, nesting, sheets, relations")
+{
+    const QByteArray megabytes(3 << 20, 'a');
+    const QByteArray sheet =
+        "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
+    const QByteArray cell =
+        "<worksheet><sheetData><row><c t=\"str\"><v>b</v></c></row></sheetData></worksheet>";
+    const std::tuple<const char *, QByteArray, QByteArray, QByteArray, const char *> cases[] = {
+        {"a shared string", {}, sheet, "<sst><si><t>" + megabytes + "</t></si></sst>", "cell"},
+        {"an attribute", {}, "<worksheet a=\"" + megabytes + "\"/>", {}, "cell"},
+        {"a comment", {}, "<worksheet><!--" + megabytes + "--></worksheet>", {}, "cell"},
+        {"nesting", {}, QByteArray("<a>").repeated(300), {}, "depth"},
+        {"sheets",
+         "<workbook><sheets>" + QByteArray("<sheet/>").repeated(65) + "</sheets></workbook>",
+         cell,
+         {},
+         "sheets"},
+    };
+    for (const auto &[name, book, rows, strings, limit] : cases) {
+        INFO(name);
+        QList<std::pair<QString, Writer>> parts{{bookPart, book.isEmpty() ? Writer(writeBook) : saying(book)},
+                                                {sheetPart, saying(rows)}};
+        if (!strings.isEmpty())
+            parts.append({stringsPart, saying(strings)});
+        CHECK(limitOf(readTable(packageOf(parts))) == QLatin1String(limit));
+    }
+    QByteArray relations = "<Relationships>";
+    for (int i = 0; i < 4'100; ++i)
+        relations += "<Relationship Id=\"r" + QByteArray::number(i) + "\" Target=\"b\" Type=\"c\"/>";
+    relations += "</Relationships>";
+    CHECK(limitOf(readTable(packageOf({{QStringLiteral("_rels/.rels"), saying(relations)},
+                                       {bookPart, writeBook},
+                                       {sheetPart, saying(cell)}}))) == QStringLiteral("entries"));
+    // What follows the root belongs to no cell and is not kept.
+    CHECK(readTable(bookOf(saying(cell + QByteArray(3 << 20, ' ')))));
+}
+
+TEST_CASE("a small file that unpacks to hundreds of megabytes takes less than 512 of memory", "[slow]")
+{
+    const std::pair<QString, Writer> cases[] = {
+        {stringsPart, filling("<sst><si><t>", 300, "</t></si></sst>")},
+        {sheetPart, filling("<worksheet><sheetData><row><c t=\"str\"><v>", 300,
+                            "</v></c></row></sheetData></worksheet>")},
+        {bookPart, filling("<workbook><sheets><sheet name=\"", 300, "\"/></sheets></workbook>")},
+        {stringsPart, filling("<sst/>", 300, "")},
+        {stringsPart,
+         [](QIODevice &out) {
+             QByteArray slice;
+             for (int i = 0; i < 1'000; ++i)
+                 slice += "<si><t>" + QByteArray::number(i).rightJustified(24, 'a') + "</t></si>";
+             out.write("<sst>");
+             for (int i = 0; i < 1'990; ++i)
+                 out.write(slice);
+             out.write("</sst>");
+         }},
+    };
+    for (const auto &[name, content] : cases) {
+        INFO(name.toStdString());
+        QList<std::pair<QString, Writer>> parts{{name, content}};
+        if (name != bookPart)
+            parts.append({bookPart, writeBook});
+        if (name != sheetPart) {
+            parts.append({sheetPart, [](QIODevice &out) {
+                              const QByteArray cell = "<c t=\"str\"><v>aaaaaaaaaaaaaaa</v></c>";
+                              const QByteArray row = "<row>" + cell.repeated(13) + "</row>";
+                              out.write("<worksheet><sheetData>");
+                              for (int i = 0; i < 250'000; ++i)
+                                  out.write(row);
+                              out.write("</sheetData></worksheet>");
+                          }});
+        }
+        const QByteArray bytes = packageOf(parts);
+        CHECK(bytes.size() < 8 << 20);
+        peakSinceLastCall();
+        CHECK_FALSE(readTable(bytes));
+        const qint64 peak = peakSinceLastCall();
+        WARN(name.toStdString() << ": " << bytes.size() << " bytes, at most " << peak << " MB");
+        CHECK(peak < 512);
+    }
 }
 
 TEST_CASE("a million empty rows and columns cost neither time nor memory")
