@@ -72,6 +72,10 @@ inline QStringList cut(const QWidget &root)
         if (button != nullptr && !button->text().isEmpty() && button->inherits("QPushButton") &&
             button->width() < button->minimumSizeHint().width() - 1)
             found.append(button->objectName() % QStringLiteral(": ") % button->text());
+        if (button != nullptr && button->property("section").toBool() &&
+            (button->width() < button->sizeHint().width() - 1 ||
+             button->height() < button->sizeHint().height() - 1))
+            found.append(button->objectName() % QStringLiteral(": ") % button->text());
         const auto *segment = qobject_cast<const QRadioButton *>(widget);
         if (segment != nullptr && segment->property("segment").toBool() &&
             segment->width() < segment->sizeHint().width() - 1)

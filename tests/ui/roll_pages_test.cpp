@@ -11,10 +11,13 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace tingyu;
 using namespace tingyu::ui;
@@ -148,23 +151,63 @@ TEST_CASE("a school goes up a year by keyboard: seen first, done once, taken bac
     CHECK(world.find<QTableView>("studentsTable") != nullptr);
 }
 
-TEST_CASE("on a small window the page of going up a year scrolls: its table keeps its rows")
+TEST_CASE("on a small window the page of going up a year scrolls: its table keeps its rows", "[slow]")
 {
+    struct Way
+    {
+        const char *name;
+        text::Language language;
+        Appearance look;
+        QSize size;
+    };
+    const Way ways[] = {
+        {"", text::Language::Chinese, {ThemeChoice::Light, defaultPoints}, {1024, 640}},
+        {"-en", text::Language::English, {ThemeChoice::Dark, defaultPoints}, {1024, 640}},
+        {"-large", text::Language::Chinese, {ThemeChoice::Dark, largestPoints}, {1024, 640}},
+        {"-en-large", text::Language::English, {ThemeChoice::Light, largestPoints}, {1366, 768}},
+    };
+    const test::PlainAgain plain;
+    const Way &way = ways[GENERATE(0, 1, 2, 3)];
+    INFO(way.name);
+    text::speak(way.language);
     RollWorld world;
-    world.window.resize(1024, 640);
+    Theme::instance().apply(way.look);
+    world.window.resize(way.size);
+    for (int number = 2; number <= 7; ++number) { // as many classes as a small school has
+        const auto made = world.onVault([number](Services &services) {
+            SchoolClass one;
+            one.grade = 8;
+            one.number = number;
+            one.stage = ordinaryStage(one.grade);
+            one.schoolYear = 2025;
+            return services.classes.add(one);
+        });
+        REQUIRE(made);
+        world.add(QStringLiteral("学生%1").arg(number), *made);
+    }
     world.openStudents();
     world.press("studentsRollOver");
     auto *table = world.find<QTableView>("rollOverTable");
     REQUIRE(table != nullptr);
     QTest::qWait(20);
     CHECK(table->viewport()->height() >= 4 * table->rowHeight(0));
+    CHECK(table->visibleRegion().boundingRect().height() >= 3 * table->rowHeight(0)); // before it is scrolled
+    CHECK(test::cut(world.page()).join(QLatin1String(" / ")).toStdString() == std::string());
     auto *run = world.find<QPushButton>("rollOver.run");
     REQUIRE(run != nullptr);
     CHECK_FALSE(run->visibleRegion().isEmpty()); // what is done with it is in view at once
     auto *questions = world.find<QListWidget>("rollOver.questions");
     REQUIRE(questions != nullptr);
     CHECK(questions->height() >= px(100));
-    world.picture("roll-over-small", &world.window);
+    CHECK(questions->mapTo(&world.window, QPoint()).y() > // and the one is not laid over the other
+          table->mapTo(&world.window, table->rect().bottomLeft()).y());
+    world.picture(QByteArray("roll-over-small").append(way.name).constData(), &world.window);
+    auto *page = world.find<QScrollArea>("rollOver.page");
+    REQUIRE(page != nullptr);
+    page->verticalScrollBar()->setValue(page->verticalScrollBar()->maximum());
+    QTest::qWait(20);
+    CHECK(questions->visibleRegion().boundingRect().height() >= px(100)); // the lists below are scrolled to
+    world.picture(QByteArray("roll-over-small-below").append(way.name).constData(), &world.window);
 }
 
 TEST_CASE("several leave at once, are looked up afterwards, and somebody comes with where from", "[slow]")

@@ -22,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -30,6 +31,27 @@ namespace tingyu::ui {
 namespace {
 
 constexpr double indexWidth = 156;
+
+/// As wide as the names of the parts; where the window is too low for all of them it scrolls.
+class IndexArea final : public QScrollArea
+{
+public:
+    explicit IndexArea(QWidget *parent) : QScrollArea(parent)
+    {
+        setObjectName(QStringLiteral("case.index"));
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus); // it follows the focus inside
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    }
+    QSize sizeHint() const override
+    {
+        const int words = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+        return {std::max(px(indexWidth), words), QScrollArea::sizeHint().height()};
+    }
+    QSize minimumSizeHint() const override { return {sizeHint().width(), 0}; }
+};
 
 QStringList ids(std::initializer_list<const char *> names)
 {
@@ -115,9 +137,9 @@ QWidget *CaseView::buildIndex()
     addPart("versions", "audit", tr("版本与签批"), {});
     addPart("opinion", "help", tr("专家意见"), {});
     addPart("print", "print", tr("打印"), {});
-    auto *side = new QWidget(this);
-    side->setMinimumWidth(px(indexWidth)); // long words in large letters make it wider
-    connect(&Theme::instance(), &Theme::changed, side, [side] { side->setMinimumWidth(px(indexWidth)); });
+    auto *area = new IndexArea(this);
+    auto *side = new QWidget(area);
+    side->setProperty("ground", true);
     auto *list = new QVBoxLayout(side);
     list->setContentsMargins(0, 0, 0, px(10));
     list->setSpacing(px(1));
@@ -149,11 +171,14 @@ QWidget *CaseView::buildIndex()
     list->addStretch(1);
     m_buttons->setExclusive(true);
     // toggled, not clicked: a screen reader chooses without a click
-    connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+    connect(m_buttons, &QButtonGroup::idToggled, this, [this, area](int index, bool on) {
+        if (on)
+            area->ensureWidgetVisible(m_buttons->button(index), 0, 0);
         if (on && index != m_current)
             showPart(index);
     });
-    return side;
+    area->setWidget(side);
+    return area;
 }
 
 void CaseView::addPart(const char *id, const char *iconName, const QString &title,
