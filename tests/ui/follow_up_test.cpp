@@ -248,13 +248,13 @@ TEST_CASE(
     "[slow]")
 {
     const PlainAgain plain;
-    const std::string way = GENERATE("dark", "english", "large");
-    if (way == "english")
+    const std::string way = GENERATE("dark", "english", "large", "english-large");
+    if (way.starts_with("english"))
         text::speak(text::Language::English);
     FollowUpWorld world;
     world.openQueue();
     ui::Theme::instance().apply({way == "dark" ? ui::ThemeChoice::Dark : ui::ThemeChoice::Light,
-                                 way == "large" ? ui::largestPoints : ui::defaultPoints});
+                                 way.ends_with("large") ? ui::largestPoints : ui::defaultPoints});
     const QList<std::pair<QString, QVariant>> parts{
         {QStringLiteral("campaign"), world.campaign.uid.toString()},
         {QStringLiteral("queue"), true},
