@@ -3,6 +3,8 @@
 #include "ui/settings/settings_page.h"
 #include "ui/shell/workspace.h"
 #include "ui/text/language.h"
+#include "ui/widgets/side_by_side.h"
+#include "ui/widgets/simple.h"
 #include "ui/widgets/wrap_row.h"
 
 #include <QAbstractButton>
@@ -244,4 +246,55 @@ TEST_CASE("a row that is full goes on in a second line; what is after the stretc
     CHECK(row->heightForWidth(348) == 30);
     parts.at(1)->show();
     CHECK(row->heightForWidth(100) == 4 * 30 + 3 * 8); // narrower than a part: one a line
+}
+
+TEST_CASE("columns stand beside each other while there is room for what is in them, else below each other")
+{
+    QWidget place;
+    auto *row = new SideBySide(&place);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    QList<QWidget *> columns;
+    for (const int least : {100, 300}) {
+        auto *column = new QWidget(&place);
+        column->setMinimumSize(least, 40);
+        columns.append(column);
+    }
+    row->add(columns.first(), 3);
+    row->add(columns.last(), 2);
+    const auto lay = [&](int width, int height) {
+        place.resize(width, height);
+        row->setGeometry(place.rect());
+        return QList<QRect>{columns.first()->geometry(), columns.last()->geometry()};
+    };
+    CHECK(row->minimumSize() == QSize(300, 40));
+    CHECK(row->heightForWidth(1010) == 40);
+    CHECK(lay(1010, 50) == QList<QRect>{{0, 0, 600, 50}, {610, 0, 400, 50}});
+    CHECK(lay(510, 50) == QList<QRect>{{0, 0, 200, 50}, {210, 0, 300, 50}}); // no narrower than what is in it
+    CHECK(lay(410, 50) == QList<QRect>{{0, 0, 100, 50}, {110, 0, 300, 50}});
+    CHECK(row->heightForWidth(409) == 90);
+    CHECK(lay(409, 120) ==
+          QList<QRect>{{0, 0, 409, 40}, {0, 50, 409, 70}}); // what is left over is the last one's
+    columns.first()->hide();
+    CHECK(row->heightForWidth(409) == 40);
+    CHECK(lay(409, 40).last() == QRect(0, 0, 409, 40));
+}
+
+TEST_CASE("a row of choices goes on below where it is full, and none of them is cut")
+{
+    SegmentedChoice choice;
+    choice.setObjectName(QStringLiteral("choice"));
+    for (const char *code : {"a", "b", "c", "d", "e", "f", "g"})
+        choice.add(QLatin1String(code), QStringLiteral("一种很长的选择"));
+    const int one = choice.sizeHint().height();
+    CHECK(choice.heightForWidth(choice.sizeHint().width()) == one);
+    const int half = choice.sizeHint().width() / 2;
+    CHECK(choice.minimumSizeHint().width() < half);
+    choice.resize(half, choice.heightForWidth(half));
+    choice.show();
+    CHECK(choice.height() > 2 * one);
+    for (const auto *button : choice.findChildren<QRadioButton *>()) {
+        CHECK(choice.rect().contains(button->geometry()));
+        CHECK(button->width() >= button->sizeHint().width());
+    }
 }

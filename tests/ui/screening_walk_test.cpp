@@ -111,6 +111,7 @@ struct DialogWalk : CampaignWorld
         }));
         settle();
         look(next, QByteArray("dialog-").append(name).append('-').append(way.c_str()));
+        CHECK(tabsUp(*next).join(QLatin1String(" / ")).toStdString() == std::string());
         next->reject();
         settle();
     }
