@@ -129,6 +129,12 @@ TEST_CASE("The head's whole export without a purpose has every row and no word o
                                          {text("session_addendum"), 1},
                                          {text("session_attachment"), 1},
                                          {text("session_field"), 5}});
+    for (const char *column :
+         {"student_uid", "session_uid", "case_uid", "ground", "law", "decided_by", "second_person"}) {
+        INFO(column);
+        CHECK(exportedRows(folder, "secrecy_breach")[0][text(column)].isNull());
+    }
+    CHECK(exportedRows(folder, "secrecy_told")[0][text("name")].isNull());
     qint64 sum = 0;
     for (const int rows : withheld)
         sum += rows;

@@ -161,10 +161,20 @@ constexpr char handoverItemSelect[] =
     "a.created_utc, m.name, a.changed_utc FROM handover_item a JOIN series_handover h ON h.id = "
     "a.handover_id LEFT JOIN user m ON m.id = a.created_by WHERE a.removed_utc IS NULL";
 
-constexpr ExportColumn secrecyBreachColumns[] = {
-    {"uid", uid},      {"number", integer}, {"at"},         {"student_uid", uid}, {"session_uid", uid},
-    {"case_uid", uid}, {"ground"},          {"law"},        closed("facts"),      {"decided_by"},
-    {"second_person"}, {"created_utc"},     {"created_by"}, {"changed_utc"}};
+constexpr ExportColumn secrecyBreachColumns[] = {{"uid", uid},
+                                                 {"number", integer},
+                                                 {"at"},
+                                                 closed("student_uid", uid),
+                                                 closed("session_uid", uid),
+                                                 closed("case_uid", uid),
+                                                 closed("ground"),
+                                                 closed("law"),
+                                                 closed("facts"),
+                                                 closed("decided_by"),
+                                                 closed("second_person"),
+                                                 {"created_utc"},
+                                                 {"created_by"},
+                                                 {"changed_utc"}};
 constexpr char secrecyBreachSelect[] =
     "SELECT a.uid, a.number, a.at, s.uid, a.session_uid, a.case_uid, a.ground, a.law, a.facts, "
     "a.decided_by, a.second_person, a.created_utc, m.name, a.changed_utc FROM secrecy_breach a LEFT "
@@ -172,7 +182,7 @@ constexpr char secrecyBreachSelect[] =
     "IS NULL";
 
 constexpr ExportColumn secrecyToldColumns[] = {
-    {"uid", uid},   {"breach_uid", uid}, {"whom"},       {"name"},       {"at"},
+    {"uid", uid},   {"breach_uid", uid}, closed("whom"), closed("name"), {"at"},
     closed("said"), {"created_utc"},     {"created_by"}, {"changed_utc"}};
 constexpr char secrecyToldSelect[] =
     "SELECT a.uid, b.uid, a.whom, a.name, a.at, a.said, a.created_utc, m.name, a.changed_utc FROM "
