@@ -23,6 +23,19 @@ QString spaced(const QStringList &groups)
     return groups.join(u' ');
 }
 
+/// What both ways of writing this place's own card say of it.
+Reply cardReply(const QString &path, const QString &written, const KeyCard &card)
+{
+    const QString fingerprint = spaced(fingerprintOf(card.id()));
+    Reply reply;
+    reply.json = {{QStringLiteral("file"), path},
+                  {QStringLiteral("key_id"), keyIdText(card.id())},
+                  {QStringLiteral("fingerprint"), fingerprint}};
+    reply.lines = {written.arg(path), said(QT_TRANSLATE_NOOP("Ctl", "编号:%1")).arg(keyIdText(card.id())),
+                   said(QT_TRANSLATE_NOOP("Ctl", "指纹(抄在纸上盖章,随卡交给对方):%1")).arg(fingerprint)};
+    return reply;
+}
+
 Result<Reply> keycard(CommandContext &context)
 {
     const QString path = context.option("out");
@@ -31,15 +44,7 @@ Result<Reply> keycard(CommandContext &context)
     const auto card = UnitService(placeOf(context)).writeCard(path);
     if (!card)
         return card.error();
-    const QString fingerprint = spaced(fingerprintOf(card->id()));
-    Reply reply;
-    reply.json = {{QStringLiteral("file"), path},
-                  {QStringLiteral("key_id"), keyIdText(card->id())},
-                  {QStringLiteral("fingerprint"), fingerprint}};
-    reply.lines = {said(QT_TRANSLATE_NOOP("Ctl", "密钥卡已写到 %1,里面没有秘密。")).arg(path),
-                   said(QT_TRANSLATE_NOOP("Ctl", "编号:%1")).arg(keyIdText(card->id())),
-                   said(QT_TRANSLATE_NOOP("Ctl", "指纹(抄在纸上盖章,随卡交给对方):%1")).arg(fingerprint)};
-    return reply;
+    return cardReply(path, said(QT_TRANSLATE_NOOP("Ctl", "密钥卡已写到 %1,里面没有秘密。")), *card);
 }
 
 Result<Reply> rotate(CommandContext &context)
@@ -50,17 +55,11 @@ Result<Reply> rotate(CommandContext &context)
     const auto card = UnitService(placeOf(context)).rotate(path);
     if (!card)
         return card.error();
-    const QString fingerprint = spaced(fingerprintOf(card->id()));
-    Reply reply;
-    reply.json = {{QStringLiteral("file"), path},
-                  {QStringLiteral("key_id"), keyIdText(card->id())},
-                  {QStringLiteral("replaces"), keyIdText(card->replaces)},
-                  {QStringLiteral("fingerprint"), fingerprint}};
-    reply.lines = {
-        said(QT_TRANSLATE_NOOP("Ctl", "已换新密钥,新卡写到 %1;请连同盖章的新指纹交给每个往来单位登记。"))
-            .arg(path),
-        said(QT_TRANSLATE_NOOP("Ctl", "编号:%1")).arg(keyIdText(card->id())),
-        said(QT_TRANSLATE_NOOP("Ctl", "指纹(抄在纸上盖章,随卡交给对方):%1")).arg(fingerprint)};
+    Reply reply = cardReply(
+        path,
+        said(QT_TRANSLATE_NOOP("Ctl", "已换新密钥,新卡写到 %1;请连同盖章的新指纹交给每个往来单位登记。")),
+        *card);
+    reply.json.insert(QStringLiteral("replaces"), keyIdText(card->replaces));
     return reply;
 }
 
