@@ -3,6 +3,7 @@
 import re
 
 import pyatspi
+from driver import JourneyFailed
 
 PASSWORD = "海边的灯塔夜里一直亮着"
 
@@ -61,7 +62,8 @@ def make_room(tingyu, vault, **what):
 
 
 def choose_file(tingyu, path, line=("文件名", "File name:")):
-    """In the file dialog that is open: the path as it is, then Return."""
+    """In the file dialog that is open: the path as it is, then Return. A list of suggestions that opens in the same moment takes the
+    first Return for itself: then once more, as a person would."""
     def takes_keys():
         """The field, once the dialog has the keyboard: on a busy machine it comes later than the dialog."""
         for words in line:
@@ -70,9 +72,16 @@ def choose_file(tingyu, path, line=("文件名", "File name:")):
                     return node
         return None
 
-    tingyu.wait(takes_keys, f"the field {line[0]!r} to have the keyboard")
+    field = tingyu.wait(takes_keys, f"the field {line[0]!r} to have the keyboard").queryText()
     tingyu.type(path)
-    tingyu.key("Return")
+    tingyu.wait(lambda: field.getText(0, field.characterCount) == path, f"all of {path!r} in the field")
+    for attempt in range(3):
+        tingyu.key("Return")
+        try:
+            return tingyu.wait(lambda: not takes_keys(), "the file dialog to take the path", seconds=5)
+        except JourneyFailed:
+            if attempt == 2:
+                raise
 
 
 def choose_folder(tingyu, path):
