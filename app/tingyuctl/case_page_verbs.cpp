@@ -152,7 +152,7 @@ std::vector<Verb> casePageVerbs()
         {"cover",
          QT_TRANSLATE_NOOP("Ctl", "盖住一页图片上的姓名并确认"),
          {page},
-         {{"areas", "L,T,W,H[;…]", QT_TRANSLATE_NOOP("Ctl", "盖住的位置,各为整页的万分之几")},
+         {{"areas", "L,T,W,H[;L,T,W,H]", QT_TRANSLATE_NOOP("Ctl", "盖住的位置,各为整页的万分之几")},
           {"nothing-named", nullptr, QT_TRANSLATE_NOOP("Ctl", "您确认这一页没有写出任何人")}},
          VaultUse::Open,
          cover},

@@ -3,6 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace tingyu;
 using namespace tingyu::ctl;
 
@@ -185,6 +187,9 @@ TEST_CASE("No verb of the program hides a global option or lacks a help text")
             }
             for (const OptionSpec &option : verb.options) {
                 CHECK(*option.help != '\0');
+                const QByteArray value(option.value == nullptr ? "" : option.value);
+                CHECK(std::all_of(value.begin(), value.end(), // shown as it is, in either language
+                                  [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
                 for (const OptionSpec &global : globalOptions())
                     CHECK(QByteArray(option.name) != QByteArray(global.name));
             }
