@@ -134,6 +134,16 @@ Value wayOf(const QString &kind)
     return Value::code(QStringLiteral("way"), told.contains(kind) ? kind : QStringLiteral("other"));
 }
 
+/// Ruled lines that anybody could fill in are no answer: a table without a row says so.
+QList<Row> orNone(QList<Row> rows, int columns)
+{
+    if (rows.isEmpty()) {
+        rows.append(Row(columns, Value::orDash({})));
+        rows.first().first() = Value::code(QStringLiteral("way"), QStringLiteral("none"));
+    }
+    return rows;
+}
+
 Result<QList<Row>> leftOf(Workplace &place, const ErasurePlan &plan, const PaperWords &words)
 {
     QList<Row> rows;
@@ -294,8 +304,8 @@ Result<report::Printed> KeepingPapers::answer(const Uid &uid, const PaperWords &
          request->outcome.isEmpty() ? Value() : Value::code(QStringLiteral("outcome"), request->outcome)},
         {QStringLiteral("answer"), Value::of(request->answer)}};
     values.tables.insert(QStringLiteral("kept"), *titles);
-    values.tables.insert(QStringLiteral("seen"), viewersOf(entries));
-    values.tables.insert(QStringLiteral("left"), *left);
+    values.tables.insert(QStringLiteral("seen"), orNone(viewersOf(entries), 4));
+    values.tables.insert(QStringLiteral("left"), orNone(*left, 5));
     return report::printForm(
         m_place,
         {op::requestPrint, "rights_answer", "rights-answer", {QStringLiteral("rights_request"), uid}}, order,

@@ -211,6 +211,28 @@ TEST_CASE(
     CHECK(must(papers.answer(request, words, order, report::PrintWay::Preview)).serial == 0);
 }
 
+TEST_CASE("An answer says that nobody looked and nothing left, and leaves no line to be filled in")
+{
+    SchoolFixture room;
+    const Student child = room.add(text("陈默"), room.class71);
+    const Uid request = must(RequestService(room.workplace()).record(asked(child, "see")));
+    const auto answer =
+        must(KeepingPapers(room.workplace()).answer(request, words, order, report::PrintWay::Preview));
+    int said = 0;
+    for (const report::Block &block : answer.document.blocks) {
+        const auto *table = std::get_if<report::Table>(&block);
+        if (table == nullptr || table->section == text("kept"))
+            continue;
+        CAPTURE(table->section.toStdString());
+        CHECK(table->blankRows == 0);
+        REQUIRE(table->rows.size() == 1);
+        CHECK(table->rows.first().size() == table->columns.size());
+        CHECK(table->rows.first().first().text == text("none"));
+        ++said;
+    }
+    CHECK(said == 2);
+}
+
 TEST_CASE(
     "The list of destruction names whom it is about; the register tells who looked, and who was refused")
 {
