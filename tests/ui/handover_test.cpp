@@ -2,6 +2,7 @@
 #include "core/exchange/file_handover_service.h"
 #include "core/exchange/unit_service.h"
 #include "tests/ui/care_world.h"
+#include "tests/ui/page_walk.h"
 #include "ui/shell/print_dialog.h"
 #include "ui/widgets/password_field.h"
 
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace tingyu;
 using namespace tingyu::test;
@@ -102,6 +105,28 @@ struct TwoSchools
         after.click("receiveTake");
         after.settle();
         show(after, "handover");
+    }
+    /// The file is there, and the child it would join is of another sex: the question at taking over, that
+    /// child chosen.
+    QComboBox *askWithADifference()
+    {
+        handOver();
+        import();
+        after.ask([&](Services &services) -> Result<bool> {
+            auto known = services.students.show(after.pupils.constFirst().uid);
+            if (!known)
+                return known.error();
+            known->student.sex = known->student.sex == Sex::Male ? Sex::Female : Sex::Male;
+            return services.students.edit(known->student);
+        });
+        after.find<QTableView>("exchange-handed-inTable")->selectRow(0);
+        after.click("handoverTake");
+        REQUIRE(CareWorld::until([&] { return after.find<QComboBox>("takeOver.who") != nullptr; }));
+        auto *who = after.find<QComboBox>("takeOver.who");
+        CHECK(after.find<QWidget>("takeOver.differs") == nullptr);
+        CHECK(after.find<QCheckBox>("takeOver.same") == nullptr);
+        who->setCurrentIndex(1);
+        return who;
     }
 
     QTemporaryDir home;
@@ -213,22 +238,7 @@ TEST_CASE(
     "[handover]")
 {
     TwoSchools both;
-    both.handOver();
-    both.import();
-    both.after.ask([&](Services &services) -> Result<bool> {
-        auto file = services.students.show(both.after.pupils.constFirst().uid);
-        if (!file)
-            return file.error();
-        file->student.sex = file->student.sex == Sex::Male ? Sex::Female : Sex::Male;
-        return services.students.edit(file->student);
-    });
-    both.after.find<QTableView>("exchange-handed-inTable")->selectRow(0);
-    both.after.click("handoverTake");
-    REQUIRE(CareWorld::until([&] { return both.after.find<QComboBox>("takeOver.who") != nullptr; }));
-    auto *who = both.after.find<QComboBox>("takeOver.who");
-    CHECK(both.after.find<QWidget>("takeOver.differs") == nullptr);
-    CHECK(both.after.find<QCheckBox>("takeOver.same") == nullptr);
-    who->setCurrentIndex(1);
+    auto *who = both.askWithADifference();
     auto *differs = both.after.find<QWidget>("takeOver.differs");
     auto *same = both.after.find<QCheckBox>("takeOver.same");
     REQUIRE(differs != nullptr);
@@ -310,4 +320,22 @@ TEST_CASE("A file that should not be here goes back with a reason", "[handover]"
         return TwoSchools::cell(both.after, "exchange-handed-in", 0, 5) == QStringLiteral("已退回");
     }));
     CHECK(TwoSchools::cell(both.after, "exchange-handed-in", 0, 6) == QStringLiteral("没有来报到"));
+}
+
+TEST_CASE("The question about a file that differs is whole in the dark, in English and at the largest text",
+          "[slow][handover]")
+{
+    const PlainAgain plain;
+    const std::string way = GENERATE("dark", "large", "english-large");
+    if (way.starts_with("english"))
+        text::speak(text::Language::English);
+    TwoSchools both;
+    Theme::instance().apply({way == "dark" ? ThemeChoice::Dark : ThemeChoice::Light,
+                             way.ends_with("large") ? largestPoints : defaultPoints});
+    QWidget *dialog = both.askWithADifference()->window();
+    both.after.click("takeOver.ok"); // refused: what it says then is the longest
+    both.after.settle();
+    CHECK(cut(*dialog).join(QLatin1String(" / ")).toStdString() == std::string());
+    CHECK(dialog->height() <= 700);
+    both.after.picture(QByteArray("take-over-").append(way.c_str()).constData(), dialog);
 }
