@@ -105,8 +105,8 @@ bool isId(const Stretch &one)
         return false;
     if (one.allAtLeast(3))
         return true;
-    // Short parts might be a list of scores, were it not for the day in the middle.
-    return dayOf(one.figure(6, 4), one.figure(10, 2), one.figure(12, 2)).isValid() &&
+    // Short parts might be a list of scores, were it not for the day in the middle. No place begins with 0.
+    return one.digits[0] != u'0' && dayOf(one.figure(6, 4), one.figure(10, 2), one.figure(12, 2)).isValid() &&
            (one.isSpelt || one.anyAtLeast(4) || holdsCheck(one.digits));
 }
 
@@ -204,7 +204,7 @@ bool isFileCode(const QString &text, const DigitPart &part)
            (part.from == 2 || !text[part.from - 3].isLetterOrNumber());
 }
 
-/// All of the run from `first` to `last`.
+/// All of the run from `first` to `last`, with an X where it makes an ID number of it.
 Stretch stretchOf(const DigitRun &run, size_t first, size_t last)
 {
     Stretch one;
@@ -212,6 +212,8 @@ Stretch stretchOf(const DigitRun &run, size_t first, size_t last)
         one.digits += run.parts[at].digits;
         one.sizes.append(run.parts[at].length);
     }
+    if (one.digits.size() == idDigits - 1 && run.parts[last].markEnd > 0)
+        one.digits += u'X';
     const auto begin = static_cast<qsizetype>(first);
     const auto end = static_cast<qsizetype>(last);
     one.gaps = run.gaps.mid(begin, end - begin);
@@ -246,11 +248,7 @@ QList<NumberFound> numbersIn(const QString &text, const DigitRun &run, QDate bir
                 break;
             Stretch one = stretchOf(run, first, last);
             one.isAnnounced = announced;
-            qsizetype to = end.from + end.length;
-            if (size == idDigits - 1 && end.markEnd > 0) {
-                one.digits += u'X';
-                to = end.markEnd;
-            }
+            const qsizetype to = one.digits.endsWith(u'X') ? end.markEnd : end.from + end.length;
             const auto kind = shapeOf(one, birthDate);
             if (!kind || (*kind != LeakKind::Birth && one.isSolid() && isFileCode(text, begin)))
                 continue;
@@ -259,6 +257,35 @@ QList<NumberFound> numbersIn(const QString &text, const DigitRun &run, QDate bir
         }
     }
     return found;
+}
+
+bool isWithinNumber(const DigitRun &run, qsizetype from, qsizetype to)
+{
+    const auto isBefore = [](const DigitPart &part, qsizetype at) { return part.from < at; };
+    const auto placeOf = [&](qsizetype at) {
+        return static_cast<size_t>(std::lower_bound(run.parts.begin(), run.parts.end(), at, isBefore) -
+                                   run.parts.begin());
+    };
+    const size_t dayBegin = placeOf(from);
+    const size_t dayEnd = placeOf(to);
+    if (dayBegin == dayEnd)
+        return false;
+    for (size_t first = 0; first <= dayBegin; ++first) {
+        for (size_t end = dayEnd; end <= run.parts.size(); ++end) {
+            if (first == dayBegin && end == dayEnd)
+                continue;
+            const Stretch one = stretchOf(run, first, end - 1);
+            if (one.digits.size() > longestNumber)
+                break;
+            const auto kind = shapeOf(one, {});
+            const bool isEven = one.gaps.count(one.gaps.first()) == one.gaps.size();
+            if (kind == LeakKind::IdNumber || kind == LeakKind::StudentNo ||
+                (kind == LeakKind::Phone && isEven) ||
+                (kind == LeakKind::Number && first < dayBegin && end > dayEnd))
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace tingyu::report

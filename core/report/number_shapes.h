@@ -20,4 +20,9 @@ struct NumberFound
 /// program gives (T-000318, D-5A0C19E2) are none.
 QList<NumberFound> numbersIn(const QString &text, const DigitRun &run, QDate birthDate);
 
+/// Is the day that is written in [from, to) of the text no day but parts of a longer number: of an ID number
+/// in strokes (110101-1990-03-07-1233), a 学籍号, a telephone, or with something on both sides of any number
+/// in strokes? Whoever takes days out of a text leaves that one in, so that the number is found whole.
+bool isWithinNumber(const DigitRun &run, qsizetype from, qsizetype to);
+
 } // namespace tingyu::report

@@ -3,6 +3,7 @@
 
 #include "core/report/document_walk.h"
 #include "core/report/many_words.h"
+#include "core/report/number_shapes.h"
 #include "core/report/text_folding.h"
 
 #include <QRegularExpression>
@@ -146,13 +147,17 @@ private:
             "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3})[\u65e5\u53f7]"
             ")"));
         const QString readable = narrowDigits(original);
+        const std::vector<DigitRun> runs = digitRuns(original);
         QString out;
         qsizetype at = 0;
         auto matches = pattern.globalMatch(readable);
         while (matches.hasNext()) {
             const QRegularExpressionMatch match = matches.next();
             const QString shown = dateShown(match);
-            if (shown.isEmpty())
+            const bool isDay = std::none_of(runs.begin(), runs.end(), [&](const DigitRun &run) {
+                return isWithinNumber(run, match.capturedStart(), match.capturedEnd());
+            });
+            if (shown.isEmpty() || !isDay)
                 continue;
             out += QStringView(original).mid(at, match.capturedStart() - at);
             out += shown;

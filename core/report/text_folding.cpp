@@ -129,7 +129,7 @@ int digitValue(QChar c)
 
 std::vector<DigitRun> digitRuns(const QString &text)
 {
-    constexpr qsizetype widestGap = 2;
+    constexpr qsizetype widestGap = 3; // " - "
     std::vector<DigitRun> runs;
     qsizetype at = 0;
     while (at < text.size()) {
@@ -146,7 +146,8 @@ std::vector<DigitRun> digitRuns(const QString &text)
                 ++next;
             if (next == at || next >= text.size() || digitValue(text[next]) < 0)
                 break;
-            run.gaps.append(narrowed(text.mid(at, next - at)));
+            const QString gap = narrowed(text.mid(at, next - at));
+            run.gaps.append(gap.trimmed().isEmpty() ? gap : gap.trimmed());
             at = next;
         }
         runs.push_back(run);

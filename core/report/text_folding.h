@@ -38,10 +38,10 @@ struct DigitPart
 struct DigitRun
 {
     std::vector<DigitPart> parts; ///< never empty
-    QStringList gaps;             ///< one or two separators, narrow, behind each part but the last
+    QStringList gaps; ///< separators behind each part but the last: narrow, blanks only where they are alone
 };
-/// Runs of digits (digitValue) with up to two separators, such as hyphens, dots and brackets, between parts.
-/// Commas, semicolons, colons and 、 end a run.
+/// Runs of digits (digitValue) with up to three separators, such as hyphens, dots and brackets, between
+/// parts. Commas, semicolons, colons and 、 end a run.
 std::vector<DigitRun> digitRuns(const QString &text);
 
 } // namespace tingyu::report

@@ -117,6 +117,60 @@ TEST_CASE("A number is found whatever stands beside it")
     check(table);
 }
 
+TEST_CASE("A number is not taken apart where its middle could be a day")
+{
+    const Known table[] = {
+        {u"110101-1990-03-07-1233", u"id-number"},
+        {u"身份证110101-1990-03-07-123X,次日补交", u"id-number"},
+        {u"1. 110101-1990-03-07-1233;2. 13812345678", u"id-number phone"},
+        {u"110101.1990.03.07.1233", u"id-number"},
+        {u"110101/1990/03/07/1233", u"id-number"},
+        {u"110101 1990-03-07 1233", u"id-number"},
+        {u"110101 1990/03/07 1233/13812345678", u"id-number phone"},
+        {u"110101 - 1990 - 03 - 07 - 1233", u"id-number"},
+        {u"１１０１０１-１９９０-０３-０７-１２３３", u"id-number"},
+        {u"110101-1990-3-7-1233", u"number"},
+        {u"520102-2013-09-08-123X", u"!id-number"},
+        {u"G110101-1990-03-07-1233", u"id-number"},
+        {u"138-2026-11-18", u"phone"},
+        {u"0571-2026-11-18", u"phone"},
+        {u"13812345678 2026-11-18", u"phone"},
+        {u"2026-11-18 13812345678", u"phone"},
+        {u"2026-11-18 110101199003071233", u"id-number"},
+    };
+    check(table);
+}
+
+TEST_CASE("A number is found behind a Latin letter")
+{
+    const Known table[] = {
+        {u"QQ13812345678", u"chat-id"},
+        {u"ＱＱ１３８１２３４５６７８", u"chat-id"},
+        {u"tel13812345678", u"phone"},
+        {u"Tel.13812345678", u"phone"},
+        {u"T13812345678", u"phone"},
+        {u"T-13812345678", u"phone"},
+        {u"D-13812345678", u"phone"},
+        {u"a13812345678b", u"phone"},
+        {u"L13812345678", u"phone"},
+        {u"tel138-1234-5678", u"phone"},
+        {u"tel0571-88886666", u"phone"},
+        {u"tel88886666", u"phone"},
+        {u"ID110101199003071233", u"id-number"},
+        {u"id11010119900307123x", u"id-number"},
+        {u"ID110101-1990-03-07-1233", u"id-number"},
+        {u"tel13800010002", u"!phone"},
+        {u"T13800010002", u"!phone"},
+        {u"QQ13800010002", u"!phone"},
+        {u"no20260", u"!student-no"},
+        {u"no2026A0318", u"!student-no"},
+        {u"b2013-09-08", u"!birth"},
+        {u"b20130908", u"!birth"},
+        {u"T2013-09-08", u"!birth"},
+    };
+    check(table);
+}
+
 TEST_CASE("The child's own day of birth is found in every spelling")
 {
     const Known table[] = {
@@ -223,6 +277,12 @@ TEST_CASE("Ordinary words of the work are let through")
              u"手机用到凌晨 2 点",
              u"一五一十地说了,三番两次,七上八下",
              u"三、四月份;一、二年级",
+             u"PHQ9 12 分,SCL90 总分 160,GAD7 2026-11-18 复评 9 分",
+             u"个案 C-000012 2026-11-18 1430,打印编号 T-000318 2026-11-18",
+             u"总分 138 2026-11-18 复评",
+             u"2026-11-18-20,2026-11-18-2026-11-20,2026.11.18-11.20",
+             u"电话 2026-11-18 14:30 打来",
+             u"第 1 - 20 题,2 - 3 点醒,12 - 14 - 16",
          }) {
         const QString words = QString::fromUtf16(text);
         INFO(words.toStdString());
