@@ -100,10 +100,10 @@ constexpr char reviewSelect[] =
     "WHERE a.removed_utc IS NULL";
 
 constexpr ExportColumn consultationColumns[] = {
-    {"uid", uid}, {"case_uid", uid},     {"unit_uid", uid},      {"ref", binary},
-    {"level"},    {"version", integer},  {"serial", integer},    closed("reason"),
-    {"second"},   closed("second_name"), {"reply_rev", integer}, {"replied_utc"},
-    {"seen_utc"}, {"created_utc"},       {"created_by"},         {"changed_utc"}};
+    {"uid", uid},     {"case_uid", uid},     closed("unit_uid", uid), closed("ref", binary),
+    closed("level"),  {"version", integer},  {"serial", integer},     closed("reason"),
+    closed("second"), closed("second_name"), {"reply_rev", integer},  {"replied_utc"},
+    {"seen_utc"},     {"created_utc"},       {"created_by"},          {"changed_utc"}};
 constexpr char consultationSelect[] =
     "SELECT a.uid, k.uid, u.uid, a.ref, a.level, a.version, a.serial, a.reason, a.second, a.second_name, "
     "a.reply_rev, a.replied_utc, a.seen_utc, a.created_utc, m.name, a.changed_utc FROM exchange_consultation "

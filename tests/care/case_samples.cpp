@@ -64,9 +64,9 @@ Uid CaseFixture::openCase(CaseKind kind)
     return must(services().cases.open(student, kind, QStringLiteral("辅导中说出想消失的念头")));
 }
 
-Uid CaseFixture::fullCase()
+Uid CaseFixture::fullCase(CaseKind kind)
 {
-    const Uid uid = openCase();
+    const Uid uid = openCase(kind);
     Services all = services();
     QHash<QString, QString> texts;
     for (const char *code : caseFieldCodes())

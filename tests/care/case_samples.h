@@ -20,7 +20,7 @@ public:
     Services services() { return Services(vault.workplace()); }
     Uid openCase(CaseKind kind = CaseKind::Crisis);
     /// A case with every field and every list of form 12 filled.
-    Uid fullCase();
+    Uid fullCase(CaseKind kind = CaseKind::Crisis);
 };
 
 } // namespace tingyu::test

@@ -308,6 +308,64 @@ TEST_CASE(
     CHECK(exported(true) == told + kept);
 }
 
+TEST_CASE("A colleague's export tells of a case of protection no code of what was done, how and with whom")
+{
+    CaseFixture room;
+    room.vault.asUser(QStringLiteral("甲"), {Role::Counsellor});
+    const Uid open = room.fullCase(CaseKind::Concern);
+    const Uid hidden = room.fullCase(CaseKind::Protection);
+    for (const Uid &uid : {open, hidden}) {
+        Services all = room.services();
+        must(all.caseVersions.seal(uid));
+        must(all.caseVersions.approveOnPaper(uid, 1, QStringLiteral("李校长"), QStringLiteral("校长"),
+                                             room.vault.clock().today()));
+        Opinion opinion;
+        opinion.version = 1;
+        opinion.receivedOn = QDate(2026, 11, 20);
+        opinion.receivedWay = QStringLiteral("paper");
+        opinion.parts = {
+            {{}, {}, QStringLiteral("within_day"), QStringLiteral("有人陪护"), {}, {}, {}, {}, {}}};
+        must(all.opinions.follow(must(all.opinions.record(uid, opinion)), QStringLiteral("核对人"),
+                                 QDate(2026, 11, 20), QDate(2026, 11, 20)));
+    }
+    struct Closed
+    {
+        const char *table;
+        QByteArrayList columns;
+    };
+    const Closed all[] = {{"case_person", {"kind", "name"}},
+                          {"case_measure", {"kind", "what", "who"}},
+                          {"case_contact", {"way", "with_whom", "content", "reaction"}},
+                          {"case_assessment", {"scale", "edition", "informant", "score"}},
+                          {"case_version", {"content", "signer", "signer_post"}},
+                          {"case_opinion",
+                           {"version", "received_on", "received_way", "typed_by", "checked_by",
+                            "parents_told", "feedback_sent"}}};
+    const auto check = [&](const char *made, bool isOwn) {
+        const QString folder = room.vault.folder() + u'/' + QLatin1String(made);
+        must(room.services().openExport.student(room.student, folder, QStringLiteral("转学")));
+        for (const Closed &one : all) {
+            const QJsonArray rows = test::exportedRows(folder, one.table);
+            CHECK(rows.size() == 2); // that there is a row is told
+            for (const QJsonValue &row : rows) {
+                const bool isOpen = isOwn || row[QStringLiteral("case_uid")].toString() == open.toString();
+                for (const QByteArray &column : one.columns) {
+                    INFO(made << " " << one.table << "." << column.toStdString());
+                    CHECK(row[QLatin1String(column)].isNull() != isOpen);
+                }
+            }
+        }
+        for (const QJsonValue &row : test::exportedRows(folder, "change")) {
+            if (row[QStringLiteral("root_uid")].toString() == hidden.toString())
+                CHECK(
+                    (isOwn || (row[QStringLiteral("old")].isNull() && row[QStringLiteral("new")].isNull())));
+        }
+    };
+    check("own", true);
+    room.vault.asUser(QStringLiteral("乙"), {Role::Counsellor});
+    check("colleague", false);
+}
+
 TEST_CASE("A version keeps what it said, and the same content is the same version")
 {
     CaseFixture room;

@@ -311,7 +311,7 @@ TEST_CASE(
         CHECK_FALSE(table.reads->everything.has(Role::Head));
         CHECK((table.openRows == nullptr || QByteArray(table.openRows).contains("?1")));
     }
-    CHECK(closedTables == 65);
+    CHECK(closedTables == 66);
 }
 
 TEST_CASE("Every table and column of the schema is in the open export, or it is said why not")
