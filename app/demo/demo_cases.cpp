@@ -11,18 +11,6 @@
 namespace tingyu::demo {
 namespace {
 
-using Names = QHash<QString, QString>;
-
-QString text(const QJsonObject &object, const char *key, const Names &names = {})
-{
-    return withNames(object.value(QLatin1String(key)).toString(), names);
-}
-
-int figure(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toInt();
-}
-
 WallTime moment(const Room &room, const QJsonObject &object)
 {
     return {room.daysAgo(figure(object, "days")),

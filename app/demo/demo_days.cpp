@@ -22,11 +22,6 @@ constexpr int groupMinutes = 45;
 constexpr int wednesday = 3;
 constexpr int friday = 5;
 
-QString text(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
-
 /// The first failure of a row of steps.
 Result<void> firstFailure(std::initializer_list<Result<void>> steps)
 {

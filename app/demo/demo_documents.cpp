@@ -16,7 +16,7 @@
 namespace tingyu::demo {
 namespace {
 
-constexpr QSize sheet(900, 1200);
+constexpr QSize paperSize(900, 1200);
 constexpr QRgb paperColour = 0xfffbf8f0;
 constexpr int daysOfDrawing = 6;
 constexpr int daysOfLetter = 3;
@@ -40,7 +40,7 @@ QImage blank(const QSize &size)
 /// House, tree and person (房树人), as it is drawn with crayons.
 QByteArray houseTreePerson()
 {
-    QImage image = blank(sheet.transposed());
+    QImage image = blank(paperSize.transposed());
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto crayon = [&painter](QRgb colour, double width = 7) {
@@ -95,10 +95,10 @@ QByteArray letterPage(bool isFirst, int lines)
     constexpr int margin = 90;
     constexpr int allLines = 12;
     constexpr int wordStep = 120;
-    QImage image = blank(sheet);
+    QImage image = blank(paperSize);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int right = sheet.width() - margin;
+    const int right = paperSize.width() - margin;
     for (int line = 0; line < allLines; ++line) {
         const int y = top + line * step;
         painter.setPen(QPen(QColor(0xffb9c4d6), 2));

@@ -15,11 +15,6 @@ constexpr int filesOfAttention = 18;
 constexpr int filesOfCrisis = 2;
 constexpr int refusals = 4;
 
-QString text(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
-
 Result<void> addEntries(Room &room)
 {
     const QList<QJsonObject> said = room.words.objects("growth");

@@ -11,20 +11,8 @@
 namespace tingyu::demo {
 namespace {
 
-using Names = QHash<QString, QString>;
-
 constexpr int daysOfPlan = 21;
 constexpr int everyFourthHasNone = 4;
-
-QString text(const QJsonObject &object, const char *key, const Names &names)
-{
-    return withNames(object.value(QLatin1String(key)).toString(), names);
-}
-
-int figure(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toInt();
-}
 
 StudentPlan planOf(const Room &room, const QJsonObject &words, const Names &names)
 {

@@ -56,11 +56,21 @@ QJsonObject Words::object(const char *path) const
     return at(path).toObject();
 }
 
-QString withNames(QString text, const QHash<QString, QString> &names)
+QString withNames(QString text, const Names &names)
 {
     for (auto name = names.begin(); name != names.end(); ++name)
         text.replace(QLatin1Char('{') + name.key() + QLatin1Char('}'), name.value());
     return text;
+}
+
+QString text(const QJsonObject &object, const char *key, const Names &names)
+{
+    return withNames(object.value(QLatin1String(key)).toString(), names);
+}
+
+int figure(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toInt();
 }
 
 } // namespace tingyu::demo

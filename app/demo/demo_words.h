@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -26,7 +27,13 @@ private:
     QJsonObject m_root;
 };
 
+/// Who is meant, by the word that stands for them: student, teacher …
+using Names = QHash<QString, QString>;
+
 /// The text with the names of the people meant in place of {student}, {teacher} …
-QString withNames(QString text, const QHash<QString, QString> &names);
+QString withNames(QString text, const Names &names);
+/// Under a key of the words; with the names of the people meant.
+QString text(const QJsonObject &object, const char *key, const Names &names = {});
+int figure(const QJsonObject &object, const char *key); ///< 0 without such a key
 
 } // namespace tingyu::demo

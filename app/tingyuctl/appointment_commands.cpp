@@ -60,7 +60,7 @@ Result<Reply> addSeries(CommandContext &context, const Appointment &draft, const
     return reply;
 }
 
-Result<Reply> add(CommandContext &context)
+Result<Reply> addAppointment(CommandContext &context)
 {
     auto draft = appointmentAsked(context);
     if (!draft)
@@ -91,7 +91,7 @@ Result<Reply> add(CommandContext &context)
     return reply;
 }
 
-Result<Reply> move(CommandContext &context)
+Result<Reply> moveAppointment(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -152,26 +152,26 @@ Result<Reply> setState(CommandContext &context, AppointmentState state, Set set)
     return reply;
 }
 
-Result<Reply> cancel(CommandContext &context)
+Result<Reply> cancelAppointment(CommandContext &context)
 {
     return setState(context, AppointmentState::Cancelled, [&](AppointmentService &book, const Uid &uid) {
         return book.cancel(uid, context.option("reason"), reachAsked(context));
     });
 }
 
-Result<Reply> arrive(CommandContext &context)
+Result<Reply> markArrived(CommandContext &context)
 {
     return setState(context, AppointmentState::Arrived,
                     [](AppointmentService &book, const Uid &uid) { return book.arrive(uid); });
 }
 
-Result<Reply> noShow(CommandContext &context)
+Result<Reply> markNoShow(CommandContext &context)
 {
     return setState(context, AppointmentState::NoShow,
                     [](AppointmentService &book, const Uid &uid) { return book.noShow(uid); });
 }
 
-Result<Reply> reopen(CommandContext &context)
+Result<Reply> reopenAppointment(CommandContext &context)
 {
     return setState(context, AppointmentState::Booked,
                     [](AppointmentService &book, const Uid &uid) { return book.reopen(uid); });
@@ -196,7 +196,7 @@ Reply listed(const QList<Appointment> &appointments)
                      appointments, appointmentObject, row);
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listAppointments(CommandContext &context)
 {
     const auto span = daysAsked(context);
     if (!span)
@@ -220,7 +220,7 @@ Result<Reply> list(CommandContext &context)
     return listed(*found);
 }
 
-Result<Reply> find(CommandContext &context)
+Result<Reply> findAppointments(CommandContext &context)
 {
     const auto found = bookOf(context).search(context.argument("TEXT"));
     if (!found)
@@ -228,7 +228,7 @@ Result<Reply> find(CommandContext &context)
     return listed(*found);
 }
 
-Result<Reply> show(CommandContext &context)
+Result<Reply> showAppointment(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -259,7 +259,7 @@ Result<Reply> printBlank(const QString &which, const QString &path)
     return reply;
 }
 
-Result<Reply> print(CommandContext &context)
+Result<Reply> printAppointments(CommandContext &context)
 {
     const auto week = context.date("week");
     if (!week)
@@ -293,7 +293,7 @@ Result<Reply> print(CommandContext &context)
     });
 }
 
-Result<Reply> ics(CommandContext &context)
+Result<Reply> writeBusyHours(CommandContext &context)
 {
     const QString path = context.option("out");
     if (auto may = context.mayWrite(path); !may)
@@ -354,92 +354,93 @@ Noun appointmentNoun()
     const ArgumentSpec which{"UID", QT_TRANSLATE_NOOP("Ctl", "预约")};
     const OptionSpec from{"from", "D", QT_TRANSLATE_NOOP("Ctl", "第一天"), true};
     const OptionSpec to{"to", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天"), true};
-    return {"appointment",
-            QT_TRANSLATE_NOOP("Ctl", "预约:登记、改期、结果、打印"),
-            {
-                {"add",
-                 QT_TRANSLATE_NOOP("Ctl", "登记一次预约,或一组重复的预约"),
-                 {},
-                 addOptions(),
-                 VaultUse::Open,
-                 add,
-                 false,
-                 false,
-                 QT_TRANSLATE_NOOP("Ctl",
-                                   "来访者写 --student、--parent、--staff、--code 之一,候补时段写 --title。"
-                                   "咨询教师、房间或学生的时间有冲突时不保存,并列出冲突的预约。")},
-                {"move",
-                 QT_TRANSLATE_NOOP("Ctl", "改期,或换房间、换咨询教师"),
-                 {which},
-                 {{"at", "ISO", QT_TRANSLATE_NOOP("Ctl", "新的时间"), true},
-                  {"minutes", "N", QT_TRANSLATE_NOOP("Ctl", "新的时长")},
-                  {"room", "R", QT_TRANSLATE_NOOP("Ctl", "房间名称;没有的会新建")},
-                  {"with", "NAME", QT_TRANSLATE_NOOP("Ctl", "咨询教师:用户名、教职工姓名或编号")},
-                  followingOption,
-                  forceOption},
-                 VaultUse::Open,
-                 move},
-                {"cancel",
-                 QT_TRANSLATE_NOOP("Ctl", "取消预约"),
-                 {which},
-                 {{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "取消的理由")}, followingOption},
-                 VaultUse::Open,
-                 cancel},
-                {"arrive", QT_TRANSLATE_NOOP("Ctl", "来访者已到"), {which}, {}, VaultUse::Open, arrive},
-                {"no-show", QT_TRANSLATE_NOOP("Ctl", "来访者没有来"), {which}, {}, VaultUse::Open, noShow},
-                {"reopen",
-                 QT_TRANSLATE_NOOP("Ctl", "记错了结果,恢复为已预约"),
-                 {which},
-                 {},
-                 VaultUse::Open,
-                 reopen},
-                {"list",
-                 QT_TRANSLATE_NOOP("Ctl", "一段时间的预约"),
-                 {},
-                 {from,
-                  to,
-                  {"with", "NAME", QT_TRANSLATE_NOOP("Ctl", "只看这位咨询教师")},
-                  {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")}},
-                 VaultUse::Open,
-                 list},
-                {"find",
-                 QT_TRANSLATE_NOOP("Ctl", "按姓名、代号、备注中的文字查找预约"),
-                 {{"TEXT", QT_TRANSLATE_NOOP("Ctl", "要找的文字")}},
-                 {},
-                 VaultUse::Open,
-                 find},
-                {"show",
-                 QT_TRANSLATE_NOOP("Ctl", "一次预约的全部内容(会记入审计)"),
-                 {which},
-                 {},
-                 VaultUse::Open,
-                 show},
-                {"print",
-                 QT_TRANSLATE_NOOP("Ctl", "把预约登记表、学生的预约条或一周的安排写成 PDF"),
-                 {},
-                 {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到哪个文件"), true},
-                  {"from", "D", QT_TRANSLATE_NOOP("Ctl", "登记表的第一天")},
-                  {"to", "D", QT_TRANSLATE_NOOP("Ctl", "登记表的最后一天")},
-                  {"staff", nullptr, QT_TRANSLATE_NOOP("Ctl", "教职工来访的登记表,只列本人可看的")},
-                  {"slip", "UID", QT_TRANSLATE_NOOP("Ctl", "这次预约的预约条")},
-                  {"week", "D", QT_TRANSLATE_NOOP("Ctl", "这一天所在的一周")},
-                  {"blank", "register|slip|week", QT_TRANSLATE_NOOP("Ctl", "空白表,不留打印记录"), false,
-                   "register|slip|week"},
-                  {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印的理由,记入打印登记")}},
-                 VaultUse::Open,
-                 print,
-                 true},
-                {"ics",
-                 QT_TRANSLATE_NOOP("Ctl", "把时段写成日历文件(iCalendar),不含任何姓名"),
-                 {},
-                 {from,
-                  to,
-                  {"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到哪个文件"), true},
-                  {"with", "NAME", QT_TRANSLATE_NOOP("Ctl", "只看这位咨询教师")},
-                  {"rooms", nullptr, QT_TRANSLATE_NOOP("Ctl", "写上房间名称")}},
-                 VaultUse::Open,
-                 ics},
-            }};
+    return {
+        "appointment",
+        QT_TRANSLATE_NOOP("Ctl", "预约:登记、改期、结果、打印"),
+        {
+            {"add",
+             QT_TRANSLATE_NOOP("Ctl", "登记一次预约,或一组重复的预约"),
+             {},
+             addOptions(),
+             VaultUse::Open,
+             addAppointment,
+             false,
+             false,
+             QT_TRANSLATE_NOOP("Ctl",
+                               "来访者写 --student、--parent、--staff、--code 之一,候补时段写 --title。"
+                               "咨询教师、房间或学生的时间有冲突时不保存,并列出冲突的预约。")},
+            {"move",
+             QT_TRANSLATE_NOOP("Ctl", "改期,或换房间、换咨询教师"),
+             {which},
+             {{"at", "ISO", QT_TRANSLATE_NOOP("Ctl", "新的时间"), true},
+              {"minutes", "N", QT_TRANSLATE_NOOP("Ctl", "新的时长")},
+              {"room", "R", QT_TRANSLATE_NOOP("Ctl", "房间名称;没有的会新建")},
+              {"with", "NAME", QT_TRANSLATE_NOOP("Ctl", "咨询教师:用户名、教职工姓名或编号")},
+              followingOption,
+              forceOption},
+             VaultUse::Open,
+             moveAppointment},
+            {"cancel",
+             QT_TRANSLATE_NOOP("Ctl", "取消预约"),
+             {which},
+             {{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "取消的理由")}, followingOption},
+             VaultUse::Open,
+             cancelAppointment},
+            {"arrive", QT_TRANSLATE_NOOP("Ctl", "来访者已到"), {which}, {}, VaultUse::Open, markArrived},
+            {"no-show", QT_TRANSLATE_NOOP("Ctl", "来访者没有来"), {which}, {}, VaultUse::Open, markNoShow},
+            {"reopen",
+             QT_TRANSLATE_NOOP("Ctl", "记错了结果,恢复为已预约"),
+             {which},
+             {},
+             VaultUse::Open,
+             reopenAppointment},
+            {"list",
+             QT_TRANSLATE_NOOP("Ctl", "一段时间的预约"),
+             {},
+             {from,
+              to,
+              {"with", "NAME", QT_TRANSLATE_NOOP("Ctl", "只看这位咨询教师")},
+              {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")}},
+             VaultUse::Open,
+             listAppointments},
+            {"find",
+             QT_TRANSLATE_NOOP("Ctl", "按姓名、代号、备注中的文字查找预约"),
+             {{"TEXT", QT_TRANSLATE_NOOP("Ctl", "要找的文字")}},
+             {},
+             VaultUse::Open,
+             findAppointments},
+            {"show",
+             QT_TRANSLATE_NOOP("Ctl", "一次预约的全部内容(会记入审计)"),
+             {which},
+             {},
+             VaultUse::Open,
+             showAppointment},
+            {"print",
+             QT_TRANSLATE_NOOP("Ctl", "把预约登记表、学生的预约条或一周的安排写成 PDF"),
+             {},
+             {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到哪个文件"), true},
+              {"from", "D", QT_TRANSLATE_NOOP("Ctl", "登记表的第一天")},
+              {"to", "D", QT_TRANSLATE_NOOP("Ctl", "登记表的最后一天")},
+              {"staff", nullptr, QT_TRANSLATE_NOOP("Ctl", "教职工来访的登记表,只列本人可看的")},
+              {"slip", "UID", QT_TRANSLATE_NOOP("Ctl", "这次预约的预约条")},
+              {"week", "D", QT_TRANSLATE_NOOP("Ctl", "这一天所在的一周")},
+              {"blank", "register|slip|week", QT_TRANSLATE_NOOP("Ctl", "空白表,不留打印记录"), false,
+               "register|slip|week"},
+              {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印的理由,记入打印登记")}},
+             VaultUse::Open,
+             printAppointments,
+             true},
+            {"ics",
+             QT_TRANSLATE_NOOP("Ctl", "把时段写成日历文件(iCalendar),不含任何姓名"),
+             {},
+             {from,
+              to,
+              {"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到哪个文件"), true},
+              {"with", "NAME", QT_TRANSLATE_NOOP("Ctl", "只看这位咨询教师")},
+              {"rooms", nullptr, QT_TRANSLATE_NOOP("Ctl", "写上房间名称")}},
+             VaultUse::Open,
+             writeBusyHours},
+        }};
 }
 
 } // namespace tingyu::ctl

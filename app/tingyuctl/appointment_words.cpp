@@ -12,13 +12,6 @@
 namespace tingyu::ctl {
 namespace {
 
-constexpr int usualMinutes = 40;
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 QJsonObject clashObject(const QString &kind, const QString &uid)
 {
     return {{QStringLiteral("kind"), kind}, {QStringLiteral("uid"), uid}};

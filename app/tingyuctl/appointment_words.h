@@ -6,6 +6,8 @@
 
 namespace tingyu::ctl {
 
+inline constexpr int usualMinutes = 40; ///< of an appointment that --minutes says nothing of
+
 /// What a list shows of an appointment; names and concern are null where they are withheld.
 QJsonObject appointmentObject(const Appointment &appointment);
 /// With all that form 2 asks.

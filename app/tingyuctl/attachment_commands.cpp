@@ -23,7 +23,7 @@ QJsonObject attachmentObject(const SessionAttachment &attachment)
             {QStringLiteral("bytes"), attachment.bytes}};
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listAttachments(CommandContext &context)
 {
     const auto session = context.uidArgument("SESSION");
     if (!session)
@@ -40,7 +40,7 @@ Result<Reply> list(CommandContext &context)
                      file->attachments, attachmentObject, row);
 }
 
-Result<Reply> add(CommandContext &context)
+Result<Reply> addAttachment(CommandContext &context)
 {
     const auto session = context.uidArgument("SESSION");
     if (!session)
@@ -57,7 +57,7 @@ Result<Reply> add(CommandContext &context)
     return uidReply(*added, said(QT_TRANSLATE_NOOP("Ctl", "附件已存入;原来的文件还在原处。")));
 }
 
-Result<Reply> exportOne(CommandContext &context)
+Result<Reply> exportAttachment(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -78,7 +78,7 @@ Result<Reply> exportOne(CommandContext &context)
     return reply;
 }
 
-Result<Reply> remove(CommandContext &context)
+Result<Reply> removeAttachment(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -97,26 +97,31 @@ Noun attachmentNoun()
     return {"attachment",
             QT_TRANSLATE_NOOP("Ctl", "辅导记录的附件:存在数据夹里,写出要有理由"),
             {
-                {"list", QT_TRANSLATE_NOOP("Ctl", "一份记录的附件"), {session}, {}, VaultUse::Open, list},
+                {"list",
+                 QT_TRANSLATE_NOOP("Ctl", "一份记录的附件"),
+                 {session},
+                 {},
+                 VaultUse::Open,
+                 listAttachments},
                 {"add",
                  QT_TRANSLATE_NOOP("Ctl", "给没有签名的记录添加附件"),
                  {session, {"FILE", QT_TRANSLATE_NOOP("Ctl", "要存入的文件")}},
                  {},
                  VaultUse::Open,
-                 add},
+                 addAttachment},
                 {"export",
                  QT_TRANSLATE_NOOP("Ctl", "把附件以明文写出"),
                  {which},
                  {{"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true},
                   {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "理由"), true}},
                  VaultUse::Open,
-                 exportOne},
+                 exportAttachment},
                 {"remove",
                  QT_TRANSLATE_NOOP("Ctl", "从没有签名的记录移除附件"),
                  {which},
                  {},
                  VaultUse::Open,
-                 remove},
+                 removeAttachment},
             }};
 }
 

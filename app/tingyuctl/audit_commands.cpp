@@ -9,7 +9,7 @@
 namespace tingyu::ctl {
 namespace {
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listAudit(CommandContext &context)
 {
     AuditFilter filter;
     filter.limit = std::numeric_limits<int>::max();
@@ -54,7 +54,7 @@ Result<Reply> list(CommandContext &context)
     return reply;
 }
 
-Result<Reply> verify(CommandContext &context)
+Result<Reply> verifyAudit(CommandContext &context)
 {
     const auto verdict =
         context.services().audit.verify(context.progress(said(QT_TRANSLATE_NOOP("Ctl", "核对留痕"))));
@@ -86,13 +86,13 @@ Noun auditNoun()
                  {{"student", "S", QT_TRANSLATE_NOOP("Ctl", "只看这名学生:uid、学号或不重名的姓名")},
                   {"since", "D", QT_TRANSLATE_NOOP("Ctl", "从这一天起,如 2026-03-02")}},
                  VaultUse::Open,
-                 list},
+                 listAudit},
                 {"verify",
                  QT_TRANSLATE_NOOP("Ctl", "核对整条留痕和受保护的每一行"),
                  {},
                  {},
                  VaultUse::Open,
-                 verify},
+                 verifyAudit},
             }};
 }
 

@@ -34,7 +34,7 @@ Result<void> acceptPlace(CommandContext &context)
     return !sure && sure.error().code == Errc::NeedsConfirmation ? unsafe : sure;
 }
 
-Result<Reply> backup(CommandContext &context)
+Result<Reply> makeBackup(CommandContext &context)
 {
     if (auto accepted = acceptPlace(context); !accepted)
         return accepted.error();
@@ -57,7 +57,7 @@ Result<Reply> backup(CommandContext &context)
     return reply;
 }
 
-Result<Reply> restore(CommandContext &context)
+Result<Reply> restoreBackup(CommandContext &context)
 {
     const QString file = context.argument("FILE");
     const QString folder = context.option("to");
@@ -99,7 +99,7 @@ Result<Reply> restore(CommandContext &context)
     return reply;
 }
 
-Result<Reply> sticks(CommandContext &context)
+Result<Reply> listSticks(CommandContext &context)
 {
     const auto all = BackupSticks(context.vault()).list();
     if (!all)
@@ -129,7 +129,7 @@ Result<Reply> sticks(CommandContext &context)
 }
 
 /// What stands about a move: this PC is left, or the vault came here.
-Result<Reply> moveState(CommandContext &context)
+Result<Reply> tellMove(CommandContext &context)
 {
     Moving moving(context.vault());
     const auto away = moving.away();
@@ -151,7 +151,7 @@ Result<Reply> moveState(CommandContext &context)
     return reply;
 }
 
-Result<Reply> move(CommandContext &context)
+Result<Reply> moveVault(CommandContext &context)
 {
     Moving moving(context.vault());
     const int ways = (context.has("to") ? 1 : 0) + (context.has("revoke") ? 1 : 0) +
@@ -160,11 +160,11 @@ Result<Reply> move(CommandContext &context)
         return fail(Errc::BadInput, "usage.option_missing",
                     {QStringLiteral("--to"), QStringLiteral("vault move")});
     if (context.has("state"))
-        return moveState(context);
+        return tellMove(context);
     if (context.has("receipt")) {
         if (auto accepted = moving.acceptReceipt(context.option("receipt")); !accepted)
             return accepted.error();
-        return moveState(context);
+        return tellMove(context);
     }
     if (context.has("revoke")) {
         if (auto sure = context.confirm(
@@ -173,7 +173,7 @@ Result<Reply> move(CommandContext &context)
             return sure.error();
         if (auto back = moving.comeBack(); !back)
             return back.error();
-        return moveState(context);
+        return tellMove(context);
     }
     if (auto accepted = acceptPlace(context); !accepted)
         return accepted.error();
@@ -204,8 +204,8 @@ Result<Reply> move(CommandContext &context)
 Verb sticksVerb()
 {
     return {
-        "sticks", QT_TRANSLATE_NOOP("Ctl", "轮换的备份盘:各写到第几份,下次用哪一个"), {}, {}, VaultUse::Open,
-        sticks};
+        "sticks",  QT_TRANSLATE_NOOP("Ctl", "轮换的备份盘:各写到第几份,下次用哪一个"), {}, {}, VaultUse::Open,
+        listSticks};
 }
 
 Verb moveVerb()
@@ -218,7 +218,7 @@ Verb moveVerb()
              {"receipt", "DIGITS", QT_TRANSLATE_NOOP("Ctl", "新电脑给的回执,两组六位数字")},
              {"state", nullptr, QT_TRANSLATE_NOOP("Ctl", "看搬走了没有,或搬来的回执")}},
             VaultUse::Open,
-            move};
+            moveVault};
 }
 
 Verb backupVerb()
@@ -228,7 +228,7 @@ Verb backupVerb()
             {},
             {{"to", "DIR", QT_TRANSLATE_NOOP("Ctl", "备份放在哪个文件夹"), true}},
             VaultUse::Open,
-            backup};
+            makeBackup};
 }
 
 Verb restoreVerb()
@@ -241,7 +241,7 @@ Verb restoreVerb()
               QT_TRANSLATE_NOOP("Ctl", "恢复单:任何含有九组六位数字的文本;--user 成为负责人兼心理教师,"
                                        "--password-file 是其新密码")}},
             VaultUse::None,
-            restore};
+            restoreBackup};
 }
 
 } // namespace tingyu::ctl

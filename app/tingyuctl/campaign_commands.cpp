@@ -15,7 +15,7 @@ namespace tingyu::ctl {
 namespace {
 
 // Answer files of a whole district platform stay below this.
-constexpr qint64 mostMegabytes = 128;
+constexpr qint64 largestAnswersMegabytes = 128;
 
 Result<QList<SchoolClassId>> gradeNamed(CommandContext &context, const QString &name)
 {
@@ -77,7 +77,7 @@ Result<void> nameWatchers(CommandContext &context, Campaign *campaign)
     return {};
 }
 
-Result<Reply> create(CommandContext &context)
+Result<Reply> createCampaign(CommandContext &context)
 {
     Campaign campaign;
     campaign.name = context.option("name");
@@ -122,12 +122,12 @@ QString problemMessage(const AnswerProblem &problem)
     return text::sentence(error);
 }
 
-Result<Reply> import(CommandContext &context)
+Result<Reply> importAnswers(CommandContext &context)
 {
     auto uid = context.uidArgument("UID");
     if (!uid)
         return uid.error();
-    auto bytes = context.readFile(context.argument("FILE"), "FILE", mostMegabytes);
+    auto bytes = context.readFile(context.argument("FILE"), "FILE", largestAnswersMegabytes);
     if (!bytes)
         return bytes.error();
     AnswerImportOptions options;
@@ -232,7 +232,7 @@ QJsonArray scaleArray(const CampaignStatus &status, const QList<Coverage> &count
     return array;
 }
 
-Result<Reply> status(CommandContext &context)
+Result<Reply> campaignStatus(CommandContext &context)
 {
     auto uid = context.uidArgument("UID");
     if (!uid)
@@ -295,7 +295,7 @@ Result<Reply> printSummary(CommandContext &context)
     return written(context, *made, path);
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listCampaigns(CommandContext &context)
 {
     auto campaigns = context.services().campaigns.list();
     if (!campaigns)
@@ -346,7 +346,7 @@ Noun campaignNoun()
               {"stand-in-phone", "P", QT_TRANSLATE_NOOP("Ctl", "代看人的电话")},
               {"charge", "NAME", QT_TRANSLATE_NOOP("Ctl", "负责人,默认为本人")}},
              VaultUse::Open,
-             create},
+             createCampaign},
             {"import",
              QT_TRANSLATE_NOOP("Ctl", "导入答卷文件(xlsx、xls、csv)"),
              {{"UID", QT_TRANSLATE_NOOP("Ctl", "测评")}, {"FILE", QT_TRANSLATE_NOOP("Ctl", "答卷文件")}},
@@ -354,13 +354,13 @@ Noun campaignNoun()
               {"profile", "F", QT_TRANSLATE_NOOP("Ctl", "列名和选项的对应关系(JSON)")},
               {"dry-run", nullptr, QT_TRANSLATE_NOOP("Ctl", "只预览,不写入")}},
              VaultUse::Open,
-             import},
+             importAnswers},
             {"status",
              QT_TRANSLATE_NOOP("Ctl", "各班进度"),
              {{"UID", QT_TRANSLATE_NOOP("Ctl", "测评")}},
              {},
              VaultUse::Open,
-             status},
+             campaignStatus},
             {"report",
              QT_TRANSLATE_NOOP("Ctl", "把班级测评结果汇总写成 PDF"),
              {{"UID", QT_TRANSLATE_NOOP("Ctl", "测评")}},
@@ -371,7 +371,7 @@ Noun campaignNoun()
              VaultUse::Open,
              printSummary,
              true},
-            {"list", QT_TRANSLATE_NOOP("Ctl", "所有测评"), {}, {}, VaultUse::Open, list},
+            {"list", QT_TRANSLATE_NOOP("Ctl", "所有测评"), {}, {}, VaultUse::Open, listCampaigns},
         }};
     for (Verb &verb : campaignPlanVerbs())
         noun.verbs.push_back(std::move(verb));

@@ -10,7 +10,7 @@
 namespace tingyu::ctl {
 namespace {
 
-Result<Reply> open(CommandContext &context)
+Result<Reply> openCase(CommandContext &context)
 {
     const auto student = studentNamed(context, context.option("student"));
     if (!student)
@@ -26,7 +26,7 @@ Result<Reply> open(CommandContext &context)
     return reply;
 }
 
-Result<Reply> event(CommandContext &context)
+Result<Reply> addEvent(CommandContext &context)
 {
     const auto uid = caseNamed(context, context.argument("UID"));
     if (!uid)
@@ -49,7 +49,7 @@ Result<Reply> event(CommandContext &context)
     return reply;
 }
 
-Result<Reply> show(CommandContext &context)
+Result<Reply> showCase(CommandContext &context)
 {
     const auto uid = caseNamed(context, context.argument("UID"));
     if (!uid)
@@ -169,7 +169,7 @@ Noun caseNoun()
               {"kind", "K", QT_TRANSLATE_NOOP("Ctl", "危机、关注或保护"), true, "crisis|concern|protection"},
               {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "事由,一句话"), true}},
              VaultUse::Open,
-             open},
+             openCase},
             {"event",
              QT_TRANSLATE_NOOP("Ctl", "在时间线上记一件事"),
              {which},
@@ -177,8 +177,8 @@ Noun caseNoun()
               {"text", "T", QT_TRANSLATE_NOOP("Ctl", "发生了什么"), true},
               {"source", "T", QT_TRANSLATE_NOOP("Ctl", "从哪里得知")}},
              VaultUse::Open,
-             event},
-            {"show", QT_TRANSLATE_NOOP("Ctl", "查看一个个案"), {which}, {}, VaultUse::Open, show},
+             addEvent},
+            {"show", QT_TRANSLATE_NOOP("Ctl", "查看一个个案"), {which}, {}, VaultUse::Open, showCase},
             {"report",
              QT_TRANSLATE_NOOP("Ctl", "把危机个案分析报告写成 PDF"),
              {which},

@@ -18,11 +18,6 @@ QString key(const char *name)
     return QLatin1String(name);
 }
 
-QString dashed(const char *name)
-{
-    return QStringLiteral("--") + QLatin1String(name);
-}
-
 /// One of this process's own streams, as a shell hands over what another command says: --password-file <(…).
 /// It is open already, so that opening waits for nobody.
 bool isHeldOpen(const QString &path)

@@ -33,7 +33,7 @@ Pairs optionPairs(const std::vector<OptionSpec> &options)
 {
     Pairs pairs;
     for (const OptionSpec &option : options) {
-        QString left = QStringLiteral("--") + QLatin1String(option.name);
+        QString left = dashed(option.name);
         if (option.value != nullptr)
             left += QLatin1Char(' ') + QLatin1String(option.value);
         pairs.append({left, explained(option.help, option.choices)});
@@ -55,7 +55,7 @@ QString usageOf(const Noun &noun, const Verb &verb)
         usage += bracketed(name, argument.optional);
     }
     for (const OptionSpec &option : verb.options) {
-        QString word = QStringLiteral("--") + QLatin1String(option.name);
+        QString word = dashed(option.name);
         if (option.value != nullptr)
             word += QLatin1Char(' ') + QLatin1String(option.value);
         usage += bracketed(word, !option.required);

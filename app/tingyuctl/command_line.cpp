@@ -25,11 +25,6 @@ const Named *findNamed(const std::vector<Named> &list, const QString &name)
     return nullptr;
 }
 
-QString dashed(const char *name)
-{
-    return QStringLiteral("--") + QLatin1String(name);
-}
-
 /// Reads words one by one; options are recognised as soon as their table is known.
 class Parser
 {
@@ -170,6 +165,11 @@ private:
 };
 
 } // namespace
+
+QString dashed(const char *name)
+{
+    return QStringLiteral("--") + QLatin1String(name);
+}
 
 bool isOneAct(const std::vector<Noun> &nouns)
 {

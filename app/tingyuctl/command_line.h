@@ -21,6 +21,9 @@ struct CommandLine
     bool help() const { return global.contains(QStringLiteral("help")); }
 };
 
+/// An option as it is typed: "--name".
+QString dashed(const char *name);
+
 /// The options of every call, for parsing and for the help.
 const std::vector<OptionSpec> &globalOptions();
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int mostSeed = 2'000'000'000;
 
-Result<Reply> create(CommandContext &context)
+Result<Reply> createDemo(CommandContext &context)
 {
     demo::Wanted wanted;
     wanted.folder = context.argument("DIR");
@@ -73,7 +73,7 @@ Noun demoNoun()
               {{"students", "N", QT_TRANSLATE_NOOP("Ctl", "学生人数,60 到 5000,默认 486")},
                {"seed", "S", QT_TRANSLATE_NOOP("Ctl", "种子:同样的种子得到同样的数据")}},
               VaultUse::None,
-              create};
+              createDemo};
     verb.ownsClock = true;
     return {"demo", QT_TRANSLATE_NOOP("Ctl", "演示数据"), {verb}};
 }

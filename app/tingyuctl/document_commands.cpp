@@ -34,7 +34,7 @@ QJsonObject documentObject(const StudentDocument &one)
             {QStringLiteral("pages"), picturesArray(one.pages)}};
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listDocuments(CommandContext &context)
 {
     const auto student = studentNamed(context, context.argument("STUDENT"));
     if (!student)
@@ -67,7 +67,7 @@ Result<StudentDocument> asked(CommandContext &context, StudentDocument document)
     return document;
 }
 
-Result<Reply> add(CommandContext &context)
+Result<Reply> addDocument(CommandContext &context)
 {
     const auto student = studentNamed(context, context.argument("STUDENT"));
     if (!student)
@@ -90,7 +90,7 @@ Result<Reply> add(CommandContext &context)
     return uidReply(*added, said(QT_TRANSLATE_NOOP("Ctl", "材料已存入;原来的文件还在原处。")));
 }
 
-Result<Reply> edit(CommandContext &context)
+Result<Reply> editDocument(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -106,7 +106,7 @@ Result<Reply> edit(CommandContext &context)
     return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "材料已修改。")));
 }
 
-Result<Reply> remove(CommandContext &context)
+Result<Reply> removeDocument(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -116,7 +116,7 @@ Result<Reply> remove(CommandContext &context)
     return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "材料已移除。")));
 }
 
-Result<Reply> printOne(CommandContext &context)
+Result<Reply> printDocument(CommandContext &context)
 {
     return paperReply(context, [&context](const report::PrintOrder &order) -> Result<report::Printed> {
         const auto uid = context.uidArgument("UID");
@@ -146,31 +146,37 @@ Noun documentNoun()
         {"file", "F[,F]", QT_TRANSLATE_NOOP("Ctl", "图片,JPEG 或 PNG;几页用逗号隔开"), true}};
     for (const OptionSpec &option : options(true))
         added.push_back(option);
-    return {"document",
-            QT_TRANSLATE_NOOP("Ctl", "学生档案的材料:来信、扫描件、医院材料、绘画作品"),
-            {
-                {"list", QT_TRANSLATE_NOOP("Ctl", "一名学生的材料"), {student}, {}, VaultUse::Open, list},
-                {"add",
-                 QT_TRANSLATE_NOOP("Ctl", "给学生的档案存入一份材料"),
-                 {student},
-                 added,
-                 VaultUse::Open,
-                 add},
-                {"edit",
-                 QT_TRANSLATE_NOOP("Ctl", "改材料的种类、名称、日期、来源或备注"),
-                 {which},
-                 options(false),
-                 VaultUse::Open,
-                 edit},
-                {"remove", QT_TRANSLATE_NOOP("Ctl", "移除一份材料"), {which}, {}, VaultUse::Open, remove},
-                {"print",
-                 QT_TRANSLATE_NOOP("Ctl", "把一份材料写成 PDF"),
-                 {which},
-                 printOptions(),
-                 VaultUse::Open,
-                 printOne,
-                 true},
-            }};
+    return {
+        "document",
+        QT_TRANSLATE_NOOP("Ctl", "学生档案的材料:来信、扫描件、医院材料、绘画作品"),
+        {
+            {"list",
+             QT_TRANSLATE_NOOP("Ctl", "一名学生的材料"),
+             {student},
+             {},
+             VaultUse::Open,
+             listDocuments},
+            {"add",
+             QT_TRANSLATE_NOOP("Ctl", "给学生的档案存入一份材料"),
+             {student},
+             added,
+             VaultUse::Open,
+             addDocument},
+            {"edit",
+             QT_TRANSLATE_NOOP("Ctl", "改材料的种类、名称、日期、来源或备注"),
+             {which},
+             options(false),
+             VaultUse::Open,
+             editDocument},
+            {"remove", QT_TRANSLATE_NOOP("Ctl", "移除一份材料"), {which}, {}, VaultUse::Open, removeDocument},
+            {"print",
+             QT_TRANSLATE_NOOP("Ctl", "把一份材料写成 PDF"),
+             {which},
+             printOptions(),
+             VaultUse::Open,
+             printDocument,
+             true},
+        }};
 }
 
 } // namespace tingyu::ctl

@@ -35,7 +35,7 @@ QJsonObject dutyObject(const Duty &duty)
             {QStringLiteral("letters"), duty.notes.letters}};
 }
 
-Result<Reply> add(CommandContext &context)
+Result<Reply> addDuty(CommandContext &context)
 {
     const auto open = context.wallTime("open");
     if (!open)
@@ -74,7 +74,7 @@ Result<Reply> add(CommandContext &context)
     return reply;
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listDuties(CommandContext &context)
 {
     const auto span = daysAsked(context);
     if (!span)
@@ -100,7 +100,7 @@ Result<Reply> list(CommandContext &context)
                      *duties, dutyObject, row);
 }
 
-Result<Reply> show(CommandContext &context)
+Result<Reply> showDuty(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -194,7 +194,7 @@ QStringList hoursNotes(const HoursAnswer &answer)
     return notes;
 }
 
-Result<Reply> hours(CommandContext &context)
+Result<Reply> dutyHours(CommandContext &context)
 {
     HoursQuestion question;
     const auto span = daysAsked(context);
@@ -280,7 +280,7 @@ Result<report::Printed> printedHours(CommandContext &context, const report::Prin
 }
 
 template<auto make>
-Result<Reply> print(CommandContext &context)
+Result<Reply> printPaper(CommandContext &context)
 {
     return paperReply(context, [&context](const report::PrintOrder &order) { return make(context, order); });
 }
@@ -297,7 +297,7 @@ std::vector<Verb> printVerbs()
           {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")},
           {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "为什么打印")}},
          VaultUse::Open,
-         print<printedLog>,
+         printPaper<printedLog>,
          true},
         {"hours-print",
          QT_TRANSLATE_NOOP("Ctl", "打印开放情况统计"),
@@ -309,7 +309,7 @@ std::vector<Verb> printVerbs()
           {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")},
           {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "为什么打印")}},
          VaultUse::Open,
-         print<printedHours>,
+         printPaper<printedHours>,
          true},
     };
 }
@@ -370,7 +370,7 @@ Noun dutyNoun()
               {"room", "R", QT_TRANSLATE_NOOP("Ctl", "房间名称;没有的会新建")},
               {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "为什么补记")}},
              VaultUse::Open,
-             add},
+             addDuty},
             {"list",
              QT_TRANSLATE_NOOP("Ctl", "一段时间的值班记录"),
              {},
@@ -378,13 +378,13 @@ Noun dutyNoun()
               {"to", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天"), true},
               {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")}},
              VaultUse::Open,
-             list},
+             listDuties},
             {"show",
              QT_TRANSLATE_NOOP("Ctl", "一次值班的全部内容"),
              {{"UID", QT_TRANSLATE_NOOP("Ctl", "值班记录")}},
              {},
              VaultUse::Open,
-             show},
+             showDuty},
             {"hours",
              QT_TRANSLATE_NOOP("Ctl", "按规则核对上课日和上课周的开放时间"),
              {},
@@ -393,7 +393,7 @@ Noun dutyNoun()
               {"rule", "FILE", QT_TRANSLATE_NOOP("Ctl", "规则文件(JSON)"), true},
               {"room", "R", QT_TRANSLATE_NOOP("Ctl", "只看这个房间")}},
              VaultUse::Open,
-             hours,
+             dutyHours,
              false,
              false,
              QT_TRANSLATE_NOOP(

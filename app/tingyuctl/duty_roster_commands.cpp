@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/duty_verbs.h"
 #include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/room/room_services.h"
 #include "ui/text/language.h"
@@ -13,14 +14,6 @@ namespace {
 QString clockText(QTime time)
 {
     return time.toString(QStringLiteral("HH:mm"));
-}
-
-Reply uidReply(const Uid &uid, const QString &line)
-{
-    Reply reply;
-    reply.json.insert(QStringLiteral("uid"), uid.toString());
-    reply.lines.append(line);
-    return reply;
 }
 
 Reply doneReply(const QString &line)

@@ -26,11 +26,6 @@ namespace {
 
 using namespace tingyu::exchange;
 
-Workplace &placeOf(CommandContext &context)
-{
-    return context.services().workplace;
-}
-
 /// One name on the line for a stream of figures and one of results: the level tells them apart.
 const auto screeningWord = QStringLiteral("screening");
 
@@ -72,7 +67,7 @@ Result<Reply> preview(CommandContext &context)
         return order.error();
     if (order->stream == consultationStream)
         return previewConsultation(context, *order);
-    const auto seen = SendService(placeOf(context), context.services().scales).preview(*order);
+    const auto seen = SendService(context.services().workplace, context.services().scales).preview(*order);
     if (!seen)
         return seen.error();
     Reply reply;
@@ -125,7 +120,7 @@ Result<Reply> send(CommandContext &context)
         return may.error();
     if (order->stream == consultationStream)
         return sendConsultation(context, *order, path);
-    const auto sent = SendService(placeOf(context), context.services().scales)
+    const auto sent = SendService(context.services().workplace, context.services().scales)
                           .send(*order, path, context.progress(said(QT_TRANSLATE_NOOP("Ctl", "读回核对"))));
     if (!sent)
         return sent.error();
@@ -140,7 +135,7 @@ Result<Reply> receipt(CommandContext &context)
     const QString path = context.option("out");
     if (auto may = context.mayWrite(path, CommandContext::Content::Harmless); !may)
         return may.error();
-    const auto sent = SendService(placeOf(context), context.services().scales).receipt(*id, path);
+    const auto sent = SendService(context.services().workplace, context.services().scales).receipt(*id, path);
     if (!sent)
         return sent.error();
     return sentReply(*sent, path);
@@ -193,7 +188,7 @@ Result<Reply> inspectFile(CommandContext &context)
     return reply;
 }
 
-Result<Reply> import(CommandContext &context)
+Result<Reply> importPackages(CommandContext &context)
 {
     const QString path = context.argument("FILE");
     if (!QFileInfo::exists(path))
@@ -202,7 +197,7 @@ Result<Reply> import(CommandContext &context)
     if (files.isEmpty())
         return fail(Errc::NotFound, "exchange.nothing_there");
     const auto verdicts =
-        ReceiveService(placeOf(context), &print::pictures(), &context.services().scales)
+        ReceiveService(context.services().workplace, &print::pictures(), &context.services().scales)
             .take(files, context.has("dry-run"), context.progress(said(QT_TRANSLATE_NOOP("Ctl", "导入"))));
     if (!verdicts)
         return verdicts.error();
@@ -248,9 +243,9 @@ Result<QByteArray> hashTyped(const QList<PutAside> &all, const QString &typed)
 
 Result<Reply> aside(CommandContext &context)
 {
-    ReceiveService receiving(placeOf(context));
+    ReceiveService receiving(context.services().workplace);
     auto all = receiving.quarantined();
-    const auto units = UnitService(placeOf(context)).list();
+    const auto units = UnitService(context.services().workplace).list();
     if (!all || !units)
         return all ? units.error() : all.error();
     for (const char *option : {"allow", "asked"}) {
@@ -306,9 +301,9 @@ Result<Reply> aside(CommandContext &context)
                      *all, object, row);
 }
 
-Result<Reply> state(CommandContext &context)
+Result<Reply> exchangeState(CommandContext &context)
 {
-    const auto units = ReceiveService(placeOf(context)).state();
+    const auto units = ReceiveService(context.services().workplace).state();
     if (!units)
         return units.error();
     const auto object = [](const ReceiveService::UnitState &one) {
@@ -363,48 +358,52 @@ std::vector<OptionSpec> orderOptions(bool writes)
 
 std::vector<Verb> packageVerbs()
 {
-    return {
-        {"preview",
-         QT_TRANSLATE_NOOP("Ctl", "看报送文件里会有什么,一行不差"),
-         {},
-         orderOptions(false),
-         VaultUse::Open,
-         preview},
-        {"export",
-         QT_TRANSLATE_NOOP("Ctl", "写出报送文件,写完读回核对"),
-         {},
-         orderOptions(true),
-         VaultUse::Open,
-         send},
-        {"receipt",
-         QT_TRANSLATE_NOOP("Ctl", "给报送单位写回执"),
-         {},
-         {{"to", "KEYID", QT_TRANSLATE_NOOP("Ctl", "报送单位的编号"), true},
-          {"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
-         VaultUse::Open,
-         receipt},
-        replyVerb(),
-        casesVerb(),
-        {"inspect",
-         QT_TRANSLATE_NOOP("Ctl", "不用数据夹,看一个文件的来历"),
-         {{"FILE", QT_TRANSLATE_NOOP("Ctl", "文件")}},
-         {},
-         VaultUse::None,
-         inspectFile},
-        {"import",
-         QT_TRANSLATE_NOOP("Ctl", "导入一个文件或一个文件夹里的报送、回执和停用名单"),
-         {{"FILE", QT_TRANSLATE_NOOP("Ctl", "文件或文件夹")}},
-         {{"dry-run", nullptr, QT_TRANSLATE_NOOP("Ctl", "只看结果,不写入")}},
-         VaultUse::Open,
-         import},
-        {"aside",
-         QT_TRANSLATE_NOOP("Ctl", "搁置待查的文件,和核实过的结果"),
-         {},
-         {{"allow", "HASH", QT_TRANSLATE_NOOP("Ctl", "核实过跳号的,允许再导入;写出摘要的前几位就行")},
-          {"asked", "HASH", QT_TRANSLATE_NOOP("Ctl", "问过发件单位,去掉这个被改动的文件")}},
-         VaultUse::Open,
-         aside},
-        {"state", QT_TRANSLATE_NOOP("Ctl", "各单位最近报送到第几号,缺几号"), {}, {}, VaultUse::Open, state}};
+    return {{"preview",
+             QT_TRANSLATE_NOOP("Ctl", "看报送文件里会有什么,一行不差"),
+             {},
+             orderOptions(false),
+             VaultUse::Open,
+             preview},
+            {"export",
+             QT_TRANSLATE_NOOP("Ctl", "写出报送文件,写完读回核对"),
+             {},
+             orderOptions(true),
+             VaultUse::Open,
+             send},
+            {"receipt",
+             QT_TRANSLATE_NOOP("Ctl", "给报送单位写回执"),
+             {},
+             {{"to", "KEYID", QT_TRANSLATE_NOOP("Ctl", "报送单位的编号"), true},
+              {"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
+             VaultUse::Open,
+             receipt},
+            replyVerb(),
+            casesVerb(),
+            {"inspect",
+             QT_TRANSLATE_NOOP("Ctl", "不用数据夹,看一个文件的来历"),
+             {{"FILE", QT_TRANSLATE_NOOP("Ctl", "文件")}},
+             {},
+             VaultUse::None,
+             inspectFile},
+            {"import",
+             QT_TRANSLATE_NOOP("Ctl", "导入一个文件或一个文件夹里的报送、回执和停用名单"),
+             {{"FILE", QT_TRANSLATE_NOOP("Ctl", "文件或文件夹")}},
+             {{"dry-run", nullptr, QT_TRANSLATE_NOOP("Ctl", "只看结果,不写入")}},
+             VaultUse::Open,
+             importPackages},
+            {"aside",
+             QT_TRANSLATE_NOOP("Ctl", "搁置待查的文件,和核实过的结果"),
+             {},
+             {{"allow", "HASH", QT_TRANSLATE_NOOP("Ctl", "核实过跳号的,允许再导入;写出摘要的前几位就行")},
+              {"asked", "HASH", QT_TRANSLATE_NOOP("Ctl", "问过发件单位,去掉这个被改动的文件")}},
+             VaultUse::Open,
+             aside},
+            {"state",
+             QT_TRANSLATE_NOOP("Ctl", "各单位最近报送到第几号,缺几号"),
+             {},
+             {},
+             VaultUse::Open,
+             exchangeState}};
 }
 
 } // namespace

@@ -9,7 +9,7 @@
 namespace tingyu::ctl {
 namespace {
 
-constexpr qint64 mostMegabytes = 128;
+constexpr qint64 largestResultsMegabytes = 128;
 
 QJsonObject resultObject(const ForeignResult &one)
 {
@@ -45,9 +45,9 @@ Reply listed(const QList<ForeignResult> &results)
     return reply;
 }
 
-Result<Reply> import(CommandContext &context)
+Result<Reply> importForeign(CommandContext &context)
 {
-    auto bytes = context.readFile(context.argument("FILE"), "FILE", mostMegabytes);
+    auto bytes = context.readFile(context.argument("FILE"), "FILE", largestResultsMegabytes);
     if (!bytes)
         return bytes.error();
     auto on = context.date("date");
@@ -96,7 +96,7 @@ Result<Reply> import(CommandContext &context)
     return reply;
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listForeign(CommandContext &context)
 {
     if (!context.has("student")) {
         auto waiting = context.services().paper().foreign.waiting();
@@ -121,7 +121,7 @@ Reply done()
     return reply;
 }
 
-Result<Reply> ask(CommandContext &context)
+Result<Reply> askForeign(CommandContext &context)
 {
     auto uid = context.uidArgument("UID");
     if (!uid)
@@ -131,7 +131,7 @@ Result<Reply> ask(CommandContext &context)
     return done();
 }
 
-Result<Reply> decide(CommandContext &context)
+Result<Reply> decideForeign(CommandContext &context)
 {
     auto uid = context.uidArgument("UID");
     if (!uid)
@@ -160,26 +160,26 @@ Noun foreignNoun()
                {"profile", "F", QT_TRANSLATE_NOOP("Ctl", "列的对应关系,JSON 文件")},
                {"dry-run", nullptr, QT_TRANSLATE_NOOP("Ctl", "只检查,不写入")}},
               VaultUse::Open,
-              import},
+              importForeign},
              {"list",
               QT_TRANSLATE_NOOP("Ctl", "一名学生的外部结果;不写学生则列出等待复核的"),
               {},
               {{"student", "S", QT_TRANSLATE_NOOP("Ctl", "学生:编号、学号或姓名")}},
               VaultUse::Open,
-              list},
+              listForeign},
              {"ask",
               QT_TRANSLATE_NOOP("Ctl", "把一条外部结果列入复核"),
               {uid},
               {{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "理由"), true}},
               VaultUse::Open,
-              ask},
+              askForeign},
              {"decide",
               QT_TRANSLATE_NOOP("Ctl", "对外部结果作出决定"),
               {uid},
               {{"decision", "K", QT_TRANSLATE_NOOP("Ctl", "决定"), true, "confirmed|not-confirmed|watch"},
                {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "理由"), true}},
               VaultUse::Open,
-              decide}}};
+              decideForeign}}};
 }
 
 } // namespace tingyu::ctl

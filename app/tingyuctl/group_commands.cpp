@@ -103,7 +103,7 @@ Result<Uid> groupNamed(CommandContext &context, const QString &text)
     return context.theOne(candidates);
 }
 
-Result<Reply> add(CommandContext &context)
+Result<Reply> addGroup(CommandContext &context)
 {
     CounsellingGroup group;
     group.name = context.option("name");
@@ -136,7 +136,7 @@ Result<Reply> add(CommandContext &context)
     return reply;
 }
 
-Result<Reply> meeting(CommandContext &context)
+Result<Reply> addMeeting(CommandContext &context)
 {
     const auto uid = groupNamed(context, context.argument("UID"));
     if (!uid)
@@ -175,7 +175,7 @@ Result<Reply> meeting(CommandContext &context)
     return reply;
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listGroups(CommandContext &context)
 {
     const auto groups = context.services().room().groups.list();
     if (!groups)
@@ -279,7 +279,7 @@ Result<Reply> shownGroup(CommandContext &context, const CounsellingGroup &group)
     return reply;
 }
 
-Result<Reply> join(CommandContext &context)
+Result<Reply> joinGroup(CommandContext &context)
 {
     const auto group = groupNamed(context, context.argument("UID"));
     if (!group)
@@ -303,7 +303,7 @@ Result<Reply> join(CommandContext &context)
 }
 
 /// A group or one of its meetings.
-Result<Reply> show(CommandContext &context)
+Result<Reply> showGroup(CommandContext &context)
 {
     const auto uid = groupNamed(context, context.argument("UID"));
     if (!uid)
@@ -319,7 +319,7 @@ Result<Reply> show(CommandContext &context)
     return shownMeeting(*meeting);
 }
 
-Result<Reply> sign(CommandContext &context)
+Result<Reply> signMeeting(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -335,7 +335,7 @@ Result<Reply> sign(CommandContext &context)
     return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已签名,此后只能追加说明。")));
 }
 
-Result<Reply> cancel(CommandContext &context)
+Result<Reply> cancelMeeting(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -346,7 +346,7 @@ Result<Reply> cancel(CommandContext &context)
     return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已取消这次活动。")));
 }
 
-Result<Reply> reopen(CommandContext &context)
+Result<Reply> reopenMeeting(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -359,7 +359,7 @@ Result<Reply> reopen(CommandContext &context)
     return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已恢复这次活动。")));
 }
 
-Result<Reply> addendum(CommandContext &context)
+Result<Reply> addToMeeting(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -370,7 +370,7 @@ Result<Reply> addendum(CommandContext &context)
     return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已追加说明。")));
 }
 
-Result<Reply> print(CommandContext &context)
+Result<Reply> printGroup(CommandContext &context)
 {
     return paperReply(context, [&](const report::PrintOrder &order) -> Result<report::Printed> {
         const auto uid = groupNamed(context, context.argument("UID"));
@@ -381,7 +381,7 @@ Result<Reply> print(CommandContext &context)
     });
 }
 
-Result<Reply> blank(CommandContext &context)
+Result<Reply> printBlankGroup(CommandContext &context)
 {
     return blankForm(context, QStringLiteral("form05_group_meeting"));
 }
@@ -406,14 +406,14 @@ Noun groupNoun()
               {"theme", "T", QT_TRANSLATE_NOOP("Ctl", "主题")},
               {"from", "D", QT_TRANSLATE_NOOP("Ctl", "成员从哪天起加入,默认今天")}},
              VaultUse::Open,
-             add},
+             addGroup},
             {"meeting",
              QT_TRANSLATE_NOOP("Ctl", "从文件录入一次活动"),
              {which},
              {{"from-file", "F", QT_TRANSLATE_NOOP("Ctl", "活动记录(JSON)"), true},
               {"force", nullptr, QT_TRANSLATE_NOOP("Ctl", "时间冲突也照样保存")}},
              VaultUse::Open,
-             meeting,
+             addMeeting,
              false,
              false,
              QT_TRANSLATE_NOOP(
@@ -430,41 +430,51 @@ Noun groupNoun()
               {"from", "D", QT_TRANSLATE_NOOP("Ctl", "从哪天起,默认今天")},
               {"force", nullptr, QT_TRANSLATE_NOOP("Ctl", "时间冲突也照样保存")}},
              VaultUse::Open,
-             join},
-            {"list", QT_TRANSLATE_NOOP("Ctl", "全部团体"), {}, {}, VaultUse::Open, list},
+             joinGroup},
+            {"list", QT_TRANSLATE_NOOP("Ctl", "全部团体"), {}, {}, VaultUse::Open, listGroups},
             {"show",
              QT_TRANSLATE_NOOP("Ctl", "一个团体,或一次活动的全部内容"),
              {meetingToo},
              {},
              VaultUse::Open,
-             show},
+             showGroup},
             {"cancel",
              QT_TRANSLATE_NOOP("Ctl", "一次活动不举行了,让出它的时间"),
              {one},
              {{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "原因"), true}},
              VaultUse::Open,
-             cancel},
-            {"reopen", QT_TRANSLATE_NOOP("Ctl", "恢复一次取消了的活动"), {one}, {}, VaultUse::Open, reopen},
-            {"sign", QT_TRANSLATE_NOOP("Ctl", "给一次活动的记录签名"), {one}, {}, VaultUse::Open, sign},
+             cancelMeeting},
+            {"reopen",
+             QT_TRANSLATE_NOOP("Ctl", "恢复一次取消了的活动"),
+             {one},
+             {},
+             VaultUse::Open,
+             reopenMeeting},
+            {"sign",
+             QT_TRANSLATE_NOOP("Ctl", "给一次活动的记录签名"),
+             {one},
+             {},
+             VaultUse::Open,
+             signMeeting},
             {"addendum",
              QT_TRANSLATE_NOOP("Ctl", "签名后追加说明"),
              {one},
              {{"text", "T", QT_TRANSLATE_NOOP("Ctl", "说明"), true}},
              VaultUse::Open,
-             addendum},
+             addToMeeting},
             {"print",
              QT_TRANSLATE_NOOP("Ctl", "把一次活动,或一个团体的全部活动写成 PDF(表 5)"),
              {meetingToo},
              printOptions(),
              VaultUse::Open,
-             print,
+             printGroup,
              true},
             {"blank",
              QT_TRANSLATE_NOOP("Ctl", "空白的团体辅导记录"),
              {},
              {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
              VaultUse::Open,
-             blank,
+             printBlankGroup,
              true},
         }};
 }

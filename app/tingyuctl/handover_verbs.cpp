@@ -140,7 +140,7 @@ Result<Reply> parts(CommandContext &context)
     return reply;
 }
 
-Result<Reply> handOver(CommandContext &context)
+Result<Reply> handFileOver(CommandContext &context)
 {
     const auto student = studentNamed(context, context.argument("STUDENT"));
     if (!student)
@@ -295,7 +295,7 @@ Result<QStringList> confirmedFields(CommandContext &context, const Uid &handover
                : agreed.error();
 }
 
-Result<Reply> takeOver(CommandContext &context)
+Result<Reply> takeFileOver(CommandContext &context)
 {
     const auto handover = handoverNamed(context);
     if (!handover)
@@ -410,7 +410,7 @@ std::vector<Verb> handoverVerbs()
           {"out", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件(.typ)"), true},
           {"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "移交清单写到这个文件")}},
          VaultUse::Open,
-         handOver,
+         handFileOver,
          true},
         {"handovers", QT_TRANSLATE_NOOP("Ctl", "移出和移入的档案"), {}, {}, VaultUse::Open, handovers},
         {"take-over",
@@ -420,7 +420,7 @@ std::vector<Verb> handoverVerbs()
           {"class", "C", QT_TRANSLATE_NOOP("Ctl", "在这个班新建学生,如 七年级1班")},
           {"refuse", "T", QT_TRANSLATE_NOOP("Ctl", "退回,写明原因")}},
          VaultUse::Open,
-         takeOver},
+         takeFileOver},
         {"handover-paper",
          QT_TRANSLATE_NOOP("Ctl", "打印移交清单"),
          {which},

@@ -11,21 +11,21 @@
 namespace tingyu::ctl {
 namespace {
 
-const StrictJson file("group.field");
+const StrictJson meetingJson("group.field");
 
 Result<void> readStages(const QJsonObject &json, GroupMeeting *meeting)
 {
-    const auto objects = file.objects(json, QStringLiteral("stages"));
+    const auto objects = meetingJson.objects(json, QStringLiteral("stages"));
     if (!objects)
         return objects.error();
     for (const QJsonObject &object : *objects) {
         GroupStage stage;
-        if (auto read = file.words(object, {{"name", &stage.name},
-                                            {"time", &stage.duration},
-                                            {"activity", &stage.activity},
-                                            {"guidance", &stage.guidance},
-                                            {"reaction", &stage.reaction},
-                                            {"observation", &stage.observation}});
+        if (auto read = meetingJson.words(object, {{"name", &stage.name},
+                                                   {"time", &stage.duration},
+                                                   {"activity", &stage.activity},
+                                                   {"guidance", &stage.guidance},
+                                                   {"reaction", &stage.reaction},
+                                                   {"observation", &stage.observation}});
             !read)
             return read;
         meeting->texts.stages.append(stage);
@@ -35,20 +35,20 @@ Result<void> readStages(const QJsonObject &json, GroupMeeting *meeting)
 
 Result<void> readAttendance(CommandContext &context, const QJsonObject &json, GroupMeeting *meeting)
 {
-    const auto objects = file.objects(json, QStringLiteral("attendance"));
+    const auto objects = meetingJson.objects(json, QStringLiteral("attendance"));
     if (!objects)
         return objects.error();
     for (const QJsonObject &object : *objects) {
         QString student;
         QString presence;
         GroupAttendance one;
-        if (auto read =
-                file.words(object, {{"student", &student}, {"presence", &presence}, {"reason", &one.reason}});
+        if (auto read = meetingJson.words(
+                object, {{"student", &student}, {"presence", &presence}, {"reason", &one.reason}});
             !read)
             return read;
         one.presence = groupPresenceFromCode(presence);
         if (!one.presence)
-            return file.refused(QStringLiteral("presence"));
+            return meetingJson.refused(QStringLiteral("presence"));
         const auto uid = studentNamed(context, student);
         if (!uid)
             return uid.error();
@@ -61,14 +61,14 @@ Result<void> readAttendance(CommandContext &context, const QJsonObject &json, Gr
 Result<void> readNotes(CommandContext &context, const CounsellingGroup &group, const QJsonObject &json,
                        GroupMeeting *meeting)
 {
-    const auto objects = file.objects(json, QStringLiteral("notes"));
+    const auto objects = meetingJson.objects(json, QStringLiteral("notes"));
     if (!objects)
         return objects.error();
     const QList<GroupMember> members = group.membersOn(meeting->at.date);
     for (const QJsonObject &object : *objects) {
         QString student;
         GroupNote note;
-        if (auto read = file.words(object, {{"student", &student}, {"text", &note.text}}); !read)
+        if (auto read = meetingJson.words(object, {{"student", &student}, {"text", &note.text}}); !read)
             return read;
         const auto uid = studentNamed(context, student);
         if (!uid)
@@ -98,24 +98,24 @@ Result<GroupMeeting> meetingFromJson(CommandContext &context, const CounsellingG
     QString at;
     const QStringList others{QStringLiteral("minutes"), QStringLiteral("aims"), QStringLiteral("stages"),
                              QStringLiteral("attendance"), QStringLiteral("notes")};
-    if (auto read = file.words(object,
-                               {{"at", &at},
-                                {"room", &meeting.roomName},
-                                {"theme", &texts.theme},
-                                {"preparation", &texts.preparation},
-                                {"safety", &texts.safety},
-                                {"evaluation", &texts.evaluation},
-                                {"reflection", &texts.reflection},
-                                {"next", &texts.nextPlan}},
-                               others);
+    if (auto read = meetingJson.words(object,
+                                      {{"at", &at},
+                                       {"room", &meeting.roomName},
+                                       {"theme", &texts.theme},
+                                       {"preparation", &texts.preparation},
+                                       {"safety", &texts.safety},
+                                       {"evaluation", &texts.evaluation},
+                                       {"reflection", &texts.reflection},
+                                       {"next", &texts.nextPlan}},
+                                      others);
         !read)
         return read.error();
-    const auto aims = file.object(object, QStringLiteral("aims"));
+    const auto aims = meetingJson.object(object, QStringLiteral("aims"));
     if (!aims)
         return aims.error();
-    if (auto read = file.words(*aims, {{"cognition", &texts.aims.cognition},
-                                       {"skill", &texts.aims.skill},
-                                       {"feeling", &texts.aims.feeling}});
+    if (auto read = meetingJson.words(*aims, {{"cognition", &texts.aims.cognition},
+                                              {"skill", &texts.aims.skill},
+                                              {"feeling", &texts.aims.feeling}});
         !read)
         return read.error();
     meeting.at = WallTime::parse(at).value_or(WallTime());

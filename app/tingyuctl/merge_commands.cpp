@@ -40,7 +40,7 @@ QJsonObject errorObject(const Error &error)
     return {{QStringLiteral("code"), error.subject}, {QStringLiteral("message"), text::sentence(error)}};
 }
 
-Result<Reply> state(CommandContext &context)
+Result<Reply> mergeState(CommandContext &context)
 {
     const auto state = merging(context).state();
     if (!state)
@@ -167,7 +167,7 @@ Result<Reply> differences(CommandContext &context)
                      *all, object, row);
 }
 
-Result<Reply> decide(CommandContext &context)
+Result<Reply> decideClash(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -218,7 +218,7 @@ Noun mergeNoun()
                  {},
                  {},
                  VaultUse::Open,
-                 state},
+                 mergeState},
                 {"number", QT_TRANSLATE_NOOP("Ctl", "本机是第几台"), {pc}, {}, VaultUse::Open, number},
                 {"forget", QT_TRANSLATE_NOOP("Ctl", "一台电脑不再用了"), {pc}, {}, VaultUse::Open, forget},
                 {"write",
@@ -251,7 +251,7 @@ Noun mergeNoun()
                   {"CHOICE", QT_TRANSLATE_NOOP("Ctl", "kept 现在的,other 另一个"), false, "kept|other"}},
                  {},
                  VaultUse::Open,
-                 decide},
+                 decideClash},
                 {"booked-twice",
                  QT_TRANSLATE_NOOP("Ctl", "两台电脑约到一起的预约"),
                  {},

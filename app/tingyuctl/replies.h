@@ -15,6 +15,11 @@ inline QJsonValue orNull(const Uid &uid)
     return uid.isNull() ? QJsonValue() : QJsonValue(uid.toString());
 }
 
+inline QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 inline QJsonValue dayOrNull(QDate day)
 {
     return day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue();

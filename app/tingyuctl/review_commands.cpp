@@ -21,7 +21,7 @@ QJsonObject reviewObject(const Review &review)
             {QStringLiteral("state"), reviewStateCode(review.state)}};
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listReviews(CommandContext &context)
 {
     ReviewFilter filter;
     if (context.has("campaign")) {
@@ -46,7 +46,7 @@ Result<Reply> list(CommandContext &context)
                      *reviews, reviewObject, row);
 }
 
-Result<Reply> talk(CommandContext &context)
+Result<Reply> recordTalk(CommandContext &context)
 {
     auto uid = context.uidArgument("UID");
     if (!uid)
@@ -63,7 +63,7 @@ Result<Reply> talk(CommandContext &context)
     return reply;
 }
 
-Result<Reply> decide(CommandContext &context)
+Result<Reply> decideReview(CommandContext &context)
 {
     auto uid = context.uidArgument("UID");
     if (!uid)
@@ -98,14 +98,14 @@ Noun reviewNoun()
              {{"campaign", "UID", QT_TRANSLATE_NOOP("Ctl", "只看这次测评")},
               {"decided", nullptr, QT_TRANSLATE_NOOP("Ctl", "连同已决定的")}},
              VaultUse::Open,
-             list},
+             listReviews},
             {"talk",
              QT_TRANSLATE_NOOP("Ctl", "记录一次谈话"),
              {{"UID", QT_TRANSLATE_NOOP("Ctl", "复核项")}},
              {{"with", "WHO", QT_TRANSLATE_NOOP("Ctl", "与谁谈话"), true, "student|class-teacher|guardian"},
               {"text", "T", QT_TRANSLATE_NOOP("Ctl", "谈话内容"), true}},
              VaultUse::Open,
-             talk},
+             recordTalk},
             {"decide",
              QT_TRANSLATE_NOOP("Ctl", "作出决定"),
              {{"UID", QT_TRANSLATE_NOOP("Ctl", "复核项")}},
@@ -114,7 +114,7 @@ Noun reviewNoun()
               {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "理由"), true},
               {"no-talk", "T", QT_TRANSLATE_NOOP("Ctl", "没有谈话的原因")}},
              VaultUse::Open,
-             decide},
+             decideReview},
         }};
     for (Verb &verb : followUpVerbs())
         noun.verbs.push_back(std::move(verb));

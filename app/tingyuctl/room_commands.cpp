@@ -27,7 +27,7 @@ QString ruleName(const QString &kind)
     return model ? model->name.in(inEnglish()) : kind;
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listRooms(CommandContext &context)
 {
     auto rooms = context.services().room().rooms.rooms();
     if (!rooms)
@@ -59,7 +59,7 @@ Result<Reply> list(CommandContext &context)
     return reply;
 }
 
-Result<Reply> rules(CommandContext &context)
+Result<Reply> listRules(CommandContext &context)
 {
     auto versions = context.services().room().rules.versions();
     if (!versions)
@@ -151,7 +151,12 @@ const char *const ruleKinds = QT_TRANSLATE_NOOP(
 std::vector<Verb> ruleVerbs()
 {
     return {
-        {"rules", QT_TRANSLATE_NOOP("Ctl", "五项制度的各版,以及还缺哪几项"), {}, {}, VaultUse::Open, rules},
+        {"rules",
+         QT_TRANSLATE_NOOP("Ctl", "五项制度的各版,以及还缺哪几项"),
+         {},
+         {},
+         VaultUse::Open,
+         listRules},
         {"rule-write",
          QT_TRANSLATE_NOOP("Ctl", "写一项制度:改草稿,或在批准的一版之后写新版"),
          {{"KIND", ruleKinds}},
@@ -198,7 +203,7 @@ Noun roomNoun()
 {
     Noun noun{"room",
               QT_TRANSLATE_NOOP("Ctl", "辅导室:房间、月报、制度、场地设备、求助名录"),
-              {{"list", QT_TRANSLATE_NOOP("Ctl", "房间和每周开放计划"), {}, {}, VaultUse::Open, list}}};
+              {{"list", QT_TRANSLATE_NOOP("Ctl", "房间和每周开放计划"), {}, {}, VaultUse::Open, listRooms}}};
     for (auto more : {monthVerbs(), ruleVerbs(), registerVerbs(), directoryVerbs()})
         noun.verbs.insert(noun.verbs.end(), more.begin(), more.end());
     return noun;

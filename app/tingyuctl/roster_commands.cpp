@@ -81,7 +81,7 @@ Reply replyOf(const RosterPlan &plan, const RosterTable &table, bool dryRun)
     return reply;
 }
 
-Result<Reply> import(CommandContext &context)
+Result<Reply> importRoster(CommandContext &context)
 {
     const auto bytes = context.readFile(context.argument("FILE"), "FILE", mostRosterMegabytes);
     if (!bytes)
@@ -121,7 +121,7 @@ Noun rosterNoun()
                   {"sheet", "NAME", QT_TRANSLATE_NOOP("Ctl", "只读这个工作表;默认读所有带表头的工作表")},
                   {"profile", "F", QT_TRANSLATE_NOOP("Ctl", "列和字段的对应关系(JSON);默认取所有认识的列")}},
                  VaultUse::Open,
-                 import},
+                 importRoster},
             }};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/nouns.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/scale_words.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/scales/answer_file.h"
@@ -21,7 +22,7 @@ namespace {
 using namespace scales;
 
 // What `check` and `import-text` read whole: the reader's own limit with room to say so itself.
-constexpr qint64 mostMegabytes = 64;
+constexpr qint64 largestScaleMegabytes = 64;
 
 /// No vault is needed; one that is named with a user adds its own questionnaires and wording.
 Result<ScaleLibrary *> libraryOf(CommandContext &context, std::optional<ScaleLibrary> &outside)
@@ -35,7 +36,7 @@ Result<ScaleLibrary *> libraryOf(CommandContext &context, std::optional<ScaleLib
     return &context.services().scales;
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listScales(CommandContext &context)
 {
     std::optional<ScaleLibrary> outside;
     const auto known = libraryOf(context, outside);
@@ -65,7 +66,7 @@ Result<Reply> list(CommandContext &context)
     return reply;
 }
 
-Result<Reply> show(CommandContext &context)
+Result<Reply> showScale(CommandContext &context)
 {
     std::optional<ScaleLibrary> outside;
     const auto known = libraryOf(context, outside);
@@ -102,9 +103,9 @@ Error refuseWith(CommandContext &context, const QList<Problem> &problems, const 
     return error;
 }
 
-Result<Reply> check(CommandContext &context)
+Result<Reply> checkScale(CommandContext &context)
 {
-    const auto bytes = context.readFile(context.argument("FILE"), "FILE", mostMegabytes);
+    const auto bytes = context.readFile(context.argument("FILE"), "FILE", largestScaleMegabytes);
     if (!bytes)
         return bytes.error();
     const DefinitionOutcome outcome = readDefinition(*bytes);
@@ -141,7 +142,7 @@ Result<AnswerFileSummary> scoreInto(CommandContext &context, const ScaleDefiniti
     return scoreFile(scale, in, format, out, options);
 }
 
-Result<Reply> score(CommandContext &context)
+Result<Reply> scoreSheet(CommandContext &context)
 {
     std::optional<ScaleLibrary> outside;
     const auto known = libraryOf(context, outside);
@@ -215,7 +216,7 @@ Result<Reply> importText(CommandContext &context)
     if (!scale)
         return scale.error();
     const QString path = context.argument("FILE");
-    const auto bytes = context.readFile(path, "FILE", mostMegabytes);
+    const auto bytes = context.readFile(path, "FILE", largestScaleMegabytes);
     if (!bytes)
         return bytes.error();
     const QString suffix = QFileInfo(path).suffix().toLower();
@@ -254,11 +255,6 @@ const char *differenceKind(ResultDifference::Of of)
         return "flag";
     }
     return "";
-}
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
 QJsonObject rescoredObject(const RescoredSheet &sheet)
@@ -345,19 +341,19 @@ Noun scaleNoun()
                  {},
                  {},
                  VaultUse::None,
-                 list},
+                 listScales},
                 {"show",
                  QT_TRANSLATE_NOOP("Ctl", "一个量表的题目、分数、界值、来源和权利"),
                  {id},
                  {},
                  VaultUse::None,
-                 show},
+                 showScale},
                 {"check",
                  QT_TRANSLATE_NOOP("Ctl", "检查一个量表定义文件,逐处说明问题"),
                  {{"FILE", QT_TRANSLATE_NOOP("Ctl", "定义文件(JSON)")}},
                  {},
                  VaultUse::None,
-                 check},
+                 checkScale},
                 {"score",
                  QT_TRANSLATE_NOOP(
                      "Ctl", "给答卷文件计分,一份答卷一行结果;给出 --vault 和 --user 时也认数据夹里的量表"),
@@ -365,7 +361,7 @@ Noun scaleNoun()
                  {{"answers", "FILE", QT_TRANSLATE_NOOP("Ctl", "答卷文件:.csv 或 .jsonl"), true},
                   {"out", "FILE", QT_TRANSLATE_NOOP("Ctl", "结果写到这个文件;不写则送到标准输出")}},
                  VaultUse::None,
-                 score},
+                 scoreSheet},
                 {"import-text",
                  QT_TRANSLATE_NOOP("Ctl", "导入学校有权使用的题目文字,加密存入数据夹"),
                  {id, {"FILE", QT_TRANSLATE_NOOP("Ctl", "题本包(JSON),或一行一题的 txt、csv、xls、xlsx")}},

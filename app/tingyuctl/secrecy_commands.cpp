@@ -28,7 +28,7 @@ QJsonObject breachObject(const SecrecyBreach &breach)
             {QStringLiteral("covered"), breach.isCovered}};
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listBreaches(CommandContext &context)
 {
     std::optional<Uid> student;
     if (context.has("student")) {
@@ -56,7 +56,7 @@ Result<Reply> list(CommandContext &context)
                      *breaches, breachObject, row);
 }
 
-Result<Reply> show(CommandContext &context)
+Result<Reply> showBreach(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -88,7 +88,7 @@ Result<Reply> show(CommandContext &context)
     return reply;
 }
 
-Result<Reply> add(CommandContext &context)
+Result<Reply> addBreach(CommandContext &context)
 {
     SecrecyBreach breach;
     if (context.has("student")) {
@@ -134,13 +134,13 @@ Noun secrecyNoun()
                  {},
                  {{"student", "S", QT_TRANSLATE_NOOP("Ctl", "只看这名学生")}},
                  VaultUse::Open,
-                 list},
+                 listBreaches},
                 {"show",
                  QT_TRANSLATE_NOOP("Ctl", "打开一条记录(会记入审计)"),
                  {{"UID", QT_TRANSLATE_NOOP("Ctl", "突破保密的记录")}},
                  {},
                  VaultUse::Open,
-                 show},
+                 showBreach},
                 {"add",
                  QT_TRANSLATE_NOOP("Ctl", "记一次突破保密"),
                  {},
@@ -159,7 +159,7 @@ Noun secrecyNoun()
                   {"said", "T", QT_TRANSLATE_NOOP("Ctl", "告诉的内容,只说必要的"), true},
                   {"at", "ISO", QT_TRANSLATE_NOOP("Ctl", "时间(默认现在)")}},
                  VaultUse::Open,
-                 add},
+                 addBreach},
             }};
 }
 

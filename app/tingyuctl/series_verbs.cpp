@@ -3,6 +3,7 @@
 #include "app/tingyuctl/command_context.h"
 #include "app/tingyuctl/paper.h"
 #include "app/tingyuctl/record_names.h"
+#include "app/tingyuctl/replies.h"
 #include "app/tingyuctl/terminal_text.h"
 #include "core/room/room_services.h"
 #include "core/room/sessions/session_rules.h"
@@ -25,14 +26,6 @@ Result<Uid> userNamed(CommandContext &context, const QString &name)
             candidates.append({person.uid, person.name, {}});
     }
     return context.theOne(candidates);
-}
-
-Reply uidReply(const Uid &uid, const QString &line)
-{
-    Reply reply;
-    reply.json = {{QStringLiteral("uid"), uid.toString()}};
-    reply.lines = {line};
-    return reply;
 }
 
 Result<Reply> series(CommandContext &context)
@@ -87,7 +80,7 @@ void explainUnsigned(CommandContext &context, const Uid &series)
     context.explainRefusal(text::unsignedRecords(sessions));
 }
 
-Result<Reply> close(CommandContext &context)
+Result<Reply> closeSeries(CommandContext &context)
 {
     const auto uid = context.uidArgument("SERIES");
     if (!uid)
@@ -112,7 +105,7 @@ Result<Reply> close(CommandContext &context)
     return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已结案。")));
 }
 
-Result<Reply> reopen(CommandContext &context)
+Result<Reply> reopenSeries(CommandContext &context)
 {
     const auto uid = context.uidArgument("SERIES");
     if (!uid)
@@ -122,7 +115,7 @@ Result<Reply> reopen(CommandContext &context)
     return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已重新打开。")));
 }
 
-Result<Reply> share(CommandContext &context)
+Result<Reply> shareSeries(CommandContext &context)
 {
     const auto uid = context.uidArgument("SERIES");
     if (!uid)
@@ -148,7 +141,7 @@ Result<Reply> share(CommandContext &context)
     return uidReply(*shared, said(QT_TRANSLATE_NOOP("Ctl", "已共享;用 unshare 收回。")));
 }
 
-Result<Reply> unshare(CommandContext &context)
+Result<Reply> unshareSeries(CommandContext &context)
 {
     const auto uid = context.uidArgument("SHARE");
     if (!uid)
@@ -158,7 +151,7 @@ Result<Reply> unshare(CommandContext &context)
     return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已收回共享。")));
 }
 
-Result<Reply> handOver(CommandContext &context)
+Result<Reply> handSeriesOver(CommandContext &context)
 {
     Handover order;
     const auto from = userNamed(context, context.option("from"));
@@ -317,8 +310,13 @@ std::vector<Verb> seriesVerbs()
           {"archivist", "NAME", QT_TRANSLATE_NOOP("Ctl", "档案管理人;写了即归档")},
           {"on", "D", QT_TRANSLATE_NOOP("Ctl", "结案日期(默认今天)")}},
          VaultUse::Open,
-         close},
-        {"reopen", QT_TRANSLATE_NOOP("Ctl", "重新打开已结案的系列"), {one}, {reason}, VaultUse::Open, reopen},
+         closeSeries},
+        {"reopen",
+         QT_TRANSLATE_NOOP("Ctl", "重新打开已结案的系列"),
+         {one},
+         {reason},
+         VaultUse::Open,
+         reopenSeries},
         {"share",
          QT_TRANSLATE_NOOP("Ctl", "让另一位老师查看一个系列"),
          {one},
@@ -328,13 +326,13 @@ std::vector<Verb> seriesVerbs()
           {"until", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天")},
           {"supervision", nullptr, QT_TRANSLATE_NOOP("Ctl", "用于督导,可写督导意见")}},
          VaultUse::Open,
-         share},
+         shareSeries},
         {"unshare",
          QT_TRANSLATE_NOOP("Ctl", "收回共享"),
          {{"SHARE", QT_TRANSLATE_NOOP("Ctl", "share 给出的编号")}},
          {},
          VaultUse::Open,
-         unshare},
+         unshareSeries},
         {"handover",
          QT_TRANSLATE_NOOP("Ctl", "把进行中的系列和个案移交给接任者"),
          {},
@@ -345,7 +343,7 @@ std::vector<Verb> seriesVerbs()
           {"witness", "NAME", QT_TRANSLATE_NOOP("Ctl", "监交人"), true},
           {"words", "T", QT_TRANSLATE_NOOP("Ctl", "说明;突然无法履职时须写")}},
          VaultUse::Open,
-         handOver},
+         handSeriesOver},
         {"print-series",
          QT_TRANSLATE_NOOP("Ctl", "把个案封面或结案表、移交清单、知情同意书写成 PDF"),
          {{"UID", QT_TRANSLATE_NOOP("Ctl", "辅导系列或移交")}},

@@ -39,7 +39,7 @@ Reply savedReply(CommandContext &context, const SessionSaved &saved, const Sessi
     return reply;
 }
 
-Result<Reply> add(CommandContext &context)
+Result<Reply> addSession(CommandContext &context)
 {
     const auto input = sessionFromFile(context, context.option("from-file"));
     if (!input)
@@ -50,7 +50,7 @@ Result<Reply> add(CommandContext &context)
     return savedReply(context, *saved, *input);
 }
 
-Result<Reply> edit(CommandContext &context)
+Result<Reply> editSession(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -65,7 +65,7 @@ Result<Reply> edit(CommandContext &context)
     return savedReply(context, *saved, *input);
 }
 
-Result<Reply> sign(CommandContext &context)
+Result<Reply> signSession(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -79,7 +79,7 @@ Result<Reply> sign(CommandContext &context)
     return uidReply(*uid, said(QT_TRANSLATE_NOOP("Ctl", "已签名,记录从此不能再改;更正请用 addendum。")));
 }
 
-Result<Reply> addendum(CommandContext &context)
+Result<Reply> addToSession(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -96,7 +96,7 @@ QJsonObject noteObject(const WallTime &at, const QString &by, const QString &tex
         {QStringLiteral("at"), at.toString()}, {QStringLiteral("by"), by}, {QStringLiteral("text"), text}};
 }
 
-Result<Reply> show(CommandContext &context)
+Result<Reply> showSession(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -143,7 +143,7 @@ Result<Reply> show(CommandContext &context)
     return reply;
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listSessions(CommandContext &context)
 {
     SessionService::Question question;
     const auto from = context.date("from");
@@ -180,7 +180,7 @@ Result<Reply> list(CommandContext &context)
                      *rows, frameObject, row);
 }
 
-Result<Reply> search(CommandContext &context)
+Result<Reply> searchSessions(CommandContext &context)
 {
     const auto limit = context.number("limit", 50, 1, 1000);
     if (!limit)
@@ -206,7 +206,7 @@ Result<Reply> search(CommandContext &context)
     return reply;
 }
 
-Result<Reply> printOne(CommandContext &context)
+Result<Reply> printSession(CommandContext &context)
 {
     const bool isBook = context.argument("UID").isEmpty();
     const auto uid = isBook ? Result<Uid>(Uid()) : context.uidArgument("UID");
@@ -228,7 +228,7 @@ Result<Reply> printOne(CommandContext &context)
     });
 }
 
-Result<Reply> blank(CommandContext &context)
+Result<Reply> printBlankSession(CommandContext &context)
 {
     const auto document =
         context.services().sessionReports.blank(context.argument("FORM"), print::paperLanguage());
@@ -263,37 +263,47 @@ Noun sessionNoun()
              {},
              {file},
              VaultUse::Open,
-             add,
+             addSession,
              false,
              false,
              keys},
-            {"edit", QT_TRANSLATE_NOOP("Ctl", "改写一份没有签名的记录"), {one}, {file}, VaultUse::Open, edit},
-            {"sign", QT_TRANSLATE_NOOP("Ctl", "签名;从此不能再改"), {one}, {}, VaultUse::Open, sign},
+            {"edit",
+             QT_TRANSLATE_NOOP("Ctl", "改写一份没有签名的记录"),
+             {one},
+             {file},
+             VaultUse::Open,
+             editSession},
+            {"sign", QT_TRANSLATE_NOOP("Ctl", "签名;从此不能再改"), {one}, {}, VaultUse::Open, signSession},
             {"addendum",
              QT_TRANSLATE_NOOP("Ctl", "给已签名的记录写补记"),
              {one},
              {{"text", "T", QT_TRANSLATE_NOOP("Ctl", "补记的内容"), true}},
              VaultUse::Open,
-             addendum},
-            {"show", QT_TRANSLATE_NOOP("Ctl", "打开一份记录(会记入审计)"), {one}, {}, VaultUse::Open, show},
+             addToSession},
+            {"show",
+             QT_TRANSLATE_NOOP("Ctl", "打开一份记录(会记入审计)"),
+             {one},
+             {},
+             VaultUse::Open,
+             showSession},
             {"list",
              QT_TRANSLATE_NOOP("Ctl", "一段时间或一名学生的辅导"),
              {},
              {from, to, {"student", "S", QT_TRANSLATE_NOOP("Ctl", "只看这名学生")}},
              VaultUse::Open,
-             list},
+             listSessions},
             {"search",
              QT_TRANSLATE_NOOP("Ctl", "在自己可以看的记录里查找"),
              {{"TEXT", QT_TRANSLATE_NOOP("Ctl", "要找的文字,至少两个字")}},
              {{"limit", "N", QT_TRANSLATE_NOOP("Ctl", "最多列出几处(默认 50)")}},
              VaultUse::Open,
-             search},
+             searchSessions},
             {"print",
              QT_TRANSLATE_NOOP("Ctl", "把一份记录写成 PDF;不写编号时为一段时间的记录册"),
              {{"UID", QT_TRANSLATE_NOOP("Ctl", "辅导记录"), true}},
              paper,
              VaultUse::Open,
-             printOne,
+             printSession,
              true},
             {"blank",
              QT_TRANSLATE_NOOP("Ctl", "把空白表写成 PDF"),
@@ -301,7 +311,7 @@ Noun sessionNoun()
                "form03_session|form04_series|form08_consent|form21_handover|first_hour|inspection"}},
              {{"pdf", "F", QT_TRANSLATE_NOOP("Ctl", "写到这个文件"), true}},
              VaultUse::Open,
-             blank,
+             printBlankSession,
              true},
         }};
     for (Verb &verb : seriesVerbs())

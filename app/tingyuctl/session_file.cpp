@@ -11,9 +11,9 @@
 namespace tingyu::ctl {
 namespace {
 
-constexpr qint64 mostMegabytes = 16;
+constexpr qint64 largestSessionMegabytes = 16;
 
-const StrictJson file("session.field");
+const StrictJson sessionJson("session.field");
 
 /// The parts of the file one after another; the first failure ends it.
 class SessionReader
@@ -56,12 +56,12 @@ private:
             (sessionFields().contains(entry.key()) ? fields : others).insert(entry.key(), entry.value());
         for (auto entry = fields.begin(); entry != fields.end(); ++entry) {
             if (!entry.value().isString())
-                return file.refused(entry.key());
+                return sessionJson.refused(entry.key());
             m_input.content.fields.insert(entry.key(), entry.value().toString());
         }
-        return file.words(others, words,
-                          {QStringLiteral("minutes"), QStringLiteral("parent"), QStringLiteral("risk"),
-                           QStringLiteral("concerns")});
+        return sessionJson.words(others, words,
+                                 {QStringLiteral("minutes"), QStringLiteral("parent"), QStringLiteral("risk"),
+                                  QStringLiteral("concerns")});
     }
 
     Result<Uid> uidOf(const char *key, const QString &words) const
@@ -69,7 +69,7 @@ private:
         if (!has(key))
             return Uid();
         const auto uid = Uid::fromString(words);
-        return uid ? Result<Uid>(*uid) : Result<Uid>(file.refused(QLatin1String(key)));
+        return uid ? Result<Uid>(*uid) : Result<Uid>(sessionJson.refused(QLatin1String(key)));
     }
 
     Result<void> readFrame()
@@ -101,11 +101,11 @@ private:
         if (has("client") || has("staff")) {
             for (const char *other : {"student", "parent"}) {
                 if (has(other))
-                    return file.refused(QLatin1String(other));
+                    return sessionJson.refused(QLatin1String(other));
             }
         }
         if (has("client"))
-            return has("staff") ? Result<void>(file.refused(QStringLiteral("staff"))) : readCode();
+            return has("staff") ? Result<void>(sessionJson.refused(QStringLiteral("staff"))) : readCode();
         Client &client = m_input.client;
         if (has("staff")) {
             auto staff = staffNamed(m_staff);
@@ -125,12 +125,12 @@ private:
     Result<void> readParent()
     {
         Client &client = m_input.client;
-        const auto parent = file.object(m_object, QStringLiteral("parent"));
+        const auto parent = sessionJson.object(m_object, QStringLiteral("parent"));
         if (!parent)
             return parent.error();
         client.kind = ClientKind::Parent;
         m_input.joinsChild = true;
-        return file.words(*parent, {{"name", &client.name}, {"relation", &client.relation}});
+        return sessionJson.words(*parent, {{"name", &client.name}, {"relation", &client.relation}});
     }
 
     /// Somebody known by uid or by a code that was given before.
@@ -162,7 +162,7 @@ private:
     Result<void> readContent()
     {
         SessionContent &content = m_input.content;
-        const auto concerns = file.texts(m_object, QStringLiteral("concerns"));
+        const auto concerns = sessionJson.texts(m_object, QStringLiteral("concerns"));
         if (!concerns)
             return concerns.error();
         for (const QString &code : *concerns)
@@ -172,21 +172,22 @@ private:
         if (has("next_on")) {
             content.nextOn = QDate::fromString(m_nextOn, Qt::ISODate);
             if (!content.nextOn.isValid())
-                return file.refused(QStringLiteral("next_on"));
+                return sessionJson.refused(QStringLiteral("next_on"));
         }
         return {};
     }
 
     Result<void> readRisk()
     {
-        const auto risk = file.object(m_object, QStringLiteral("risk"));
+        const auto risk = sessionJson.object(m_object, QStringLiteral("risk"));
         if (!risk)
             return risk.error();
         for (auto entry = risk->begin(); entry != risk->end(); ++entry) {
             QString code = entry.value().toString();
             QString words;
             if (entry.value().isObject()) {
-                if (auto read = file.words(entry.value().toObject(), {{"answer", &code}, {"words", &words}});
+                if (auto read =
+                        sessionJson.words(entry.value().toObject(), {{"answer", &code}, {"words", &words}});
                     !read)
                     return read;
             }
@@ -208,7 +209,7 @@ private:
 
 Result<SessionInput> sessionFromFile(CommandContext &context, const QString &path)
 {
-    const auto bytes = context.readFile(path, "--from-file", mostMegabytes);
+    const auto bytes = context.readFile(path, "--from-file", largestSessionMegabytes);
     if (!bytes)
         return bytes.error();
     const QJsonDocument document = QJsonDocument::fromJson(*bytes);

@@ -18,7 +18,7 @@ SnippetService &snippets(CommandContext &context)
     return context.services().room().snippets;
 }
 
-QString kindCode(const Snippet &snippet)
+QString snippetKindCode(const Snippet &snippet)
 {
     return snippet.kind == Snippet::Kind::Template ? templateCode : QStringLiteral("snippet");
 }
@@ -26,7 +26,7 @@ QString kindCode(const Snippet &snippet)
 QJsonObject snippetObject(const Snippet &snippet)
 {
     return {{QStringLiteral("uid"), snippet.uid.toString()},
-            {QStringLiteral("kind"), kindCode(snippet)},
+            {QStringLiteral("kind"), snippetKindCode(snippet)},
             {QStringLiteral("title"), snippet.title},
             {QStringLiteral("session_kind"),
              snippet.sessionKind ? QJsonValue(sessionKindCode(*snippet.sessionKind)) : QJsonValue()},
@@ -35,7 +35,7 @@ QJsonObject snippetObject(const Snippet &snippet)
             {QStringLiteral("mine"), snippet.isMine}};
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listSnippets(CommandContext &context)
 {
     const auto all = snippets(context).list();
     if (!all)
@@ -55,7 +55,7 @@ Result<Reply> list(CommandContext &context)
                      *all, snippetObject, row);
 }
 
-Result<Reply> show(CommandContext &context)
+Result<Reply> showSnippet(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -73,7 +73,7 @@ Result<Reply> show(CommandContext &context)
     return reply;
 }
 
-Result<Reply> add(CommandContext &context)
+Result<Reply> addSnippet(CommandContext &context)
 {
     Snippet snippet;
     snippet.kind = context.option("kind") == templateCode ? Snippet::Kind::Template : Snippet::Kind::Snippet;
@@ -88,7 +88,7 @@ Result<Reply> add(CommandContext &context)
     return uidReply(*added, said(QT_TRANSLATE_NOOP("Ctl", "已记下。")));
 }
 
-Result<Reply> remove(CommandContext &context)
+Result<Reply> removeSnippet(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -106,8 +106,8 @@ Noun snippetNoun()
     return {"snippet",
             QT_TRANSLATE_NOOP("Ctl", "常用语和模板:自己的和辅导室的"),
             {
-                {"list", QT_TRANSLATE_NOOP("Ctl", "自己能用的,按名称"), {}, {}, VaultUse::Open, list},
-                {"show", QT_TRANSLATE_NOOP("Ctl", "一条的文字"), {which}, {}, VaultUse::Open, show},
+                {"list", QT_TRANSLATE_NOOP("Ctl", "自己能用的,按名称"), {}, {}, VaultUse::Open, listSnippets},
+                {"show", QT_TRANSLATE_NOOP("Ctl", "一条的文字"), {which}, {}, VaultUse::Open, showSnippet},
                 {"add",
                  QT_TRANSLATE_NOOP("Ctl", "写一条"),
                  {},
@@ -120,8 +120,8 @@ Noun snippetNoun()
                    "face-to-face|phone|letter|online|home-visit"},
                   {"room", nullptr, QT_TRANSLATE_NOOP("Ctl", "辅导室的人都能用")}},
                  VaultUse::Open,
-                 add},
-                {"remove", QT_TRANSLATE_NOOP("Ctl", "删除一条"), {which}, {}, VaultUse::Open, remove},
+                 addSnippet},
+                {"remove", QT_TRANSLATE_NOOP("Ctl", "删除一条"), {which}, {}, VaultUse::Open, removeSnippet},
             }};
 }
 

@@ -25,7 +25,7 @@ QJsonObject summary(const StudentHeader &one)
             {QStringLiteral("student_no"), one.studentNo}};
 }
 
-Result<Reply> find(CommandContext &context)
+Result<Reply> findStudents(CommandContext &context)
 {
     const auto limit = context.number("limit", 20, 1, 100'000);
     if (!limit)
@@ -129,13 +129,12 @@ QJsonObject fileObject(const StudentFile &file)
 QStringList fileLines(const StudentFile &file, const QList<TimelineEntry> &timeline)
 {
     const Student &one = file.student;
-    QStringList lines{
-        QStringList{one.name, text::sexName(one.sex), text::ethnicityName(one.ethnicity),
-                    isoDate(one.birthDate), file.classLabel, one.studentNo}
-            .join(u' ')
-            .simplified(),
-        said(QT_TRANSLATE_NOOP("Ctl", "%1,档案类别:%2"))
-            .arg(text::rollStatusName(one.status), text::fileClassName(one.fileClass))};
+    QStringList lines{QStringList{one.name, text::sexName(one.sex), text::ethnicityName(one.ethnicity),
+                                  isoDate(one.birthDate), file.classLabel, one.studentNo}
+                          .join(u' ')
+                          .simplified(),
+                      said(QT_TRANSLATE_NOOP("Ctl", "%1,档案类别:%2"))
+                          .arg(text::rollStatusName(one.status), text::fileClassName(one.fileClass))};
     for (const Contact &contact : file.contacts)
         lines.append(QStringList{text::relationName(contact.relation), contact.name, contact.phone}
                          .join(u' ')
@@ -146,7 +145,7 @@ QStringList fileLines(const StudentFile &file, const QList<TimelineEntry> &timel
     return lines;
 }
 
-Result<Reply> show(CommandContext &context)
+Result<Reply> showStudent(CommandContext &context)
 {
     const auto uid = studentNamed(context, context.argument("UID"));
     if (!uid)
@@ -175,7 +174,7 @@ Result<Reply> show(CommandContext &context)
     return reply;
 }
 
-Result<Reply> exportOne(CommandContext &context)
+Result<Reply> exportStudent(CommandContext &context)
 {
     const auto uid = studentNamed(context, context.argument("UID"));
     if (!uid)
@@ -193,7 +192,7 @@ Result<Reply> exportOne(CommandContext &context)
     return exportReply(*outcome, folder);
 }
 
-Result<Reply> printOne(CommandContext &context)
+Result<Reply> printStudent(CommandContext &context)
 {
     return paperReply(context, [&context](const report::PrintOrder &order) -> Result<report::Printed> {
         const auto uid = studentNamed(context, context.argument("UID"));
@@ -203,7 +202,7 @@ Result<Reply> printOne(CommandContext &context)
     });
 }
 
-Result<Reply> bindOne(CommandContext &context)
+Result<Reply> bindStudent(CommandContext &context)
 {
     return paperReply(context, [&context](const report::PrintOrder &order) -> Result<report::Printed> {
         const auto uid = studentNamed(context, context.argument("UID"));
@@ -236,19 +235,19 @@ Noun studentNoun()
                  {{"TEXT", QT_TRANSLATE_NOOP("Ctl", "要找的文字,几个词须同时符合,如 \"zyx 703\"")}},
                  {{"limit", "N", QT_TRANSLATE_NOOP("Ctl", "最多列出几名(默认 20)")}},
                  VaultUse::Open,
-                 find},
+                 findStudents},
                 {"show",
                  QT_TRANSLATE_NOOP("Ctl", "打开一名学生的档案(会记入审计)"),
                  {who},
                  {},
                  VaultUse::Open,
-                 show},
+                 showStudent},
                 {"export",
                  QT_TRANSLATE_NOOP("Ctl", "把一名学生的全部档案写成 JSON 和 CSV;不加 --encrypted 就没有加密"),
                  {who},
                  exportOptions,
                  VaultUse::Open,
-                 exportOne},
+                 exportStudent},
                 {"print",
                  QT_TRANSLATE_NOOP("Ctl", "把一名学生的档案写成 PDF"),
                  {who},
@@ -258,7 +257,7 @@ Noun studentNoun()
                                             "timeline;不写为全部")},
                   {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")}},
                  VaultUse::Open,
-                 printOne,
+                 printStudent,
                  true},
                 {"booklet",
                  QT_TRANSLATE_NOOP("Ctl",
@@ -272,7 +271,7 @@ Noun studentNoun()
                   {"nameless", nullptr, QT_TRANSLATE_NOOP("Ctl", "不署名:只印档案号,姓名和日期都换掉")},
                   {"reason", "T", QT_TRANSLATE_NOOP("Ctl", "打印事由,印在每页页脚")}},
                  VaultUse::Open,
-                 bindOne,
+                 bindStudent,
                  true},
             }};
 }

@@ -13,11 +13,6 @@ using namespace tingyu::exchange;
 
 constexpr qint64 cardMegabytes = 1;
 
-Workplace &placeOf(CommandContext &context)
-{
-    return context.services().workplace;
-}
-
 QString spaced(const QStringList &groups)
 {
     return groups.join(u' ');
@@ -41,7 +36,7 @@ Result<Reply> keycard(CommandContext &context)
     const QString path = context.option("out");
     if (auto may = context.mayWrite(path, CommandContext::Content::Harmless); !may)
         return may.error();
-    const auto card = UnitService(placeOf(context)).writeCard(path);
+    const auto card = UnitService(context.services().workplace).writeCard(path);
     if (!card)
         return card.error();
     return cardReply(path, said(QT_TRANSLATE_NOOP("Ctl", "密钥卡已写到 %1,里面没有秘密。")), *card);
@@ -52,7 +47,7 @@ Result<Reply> rotate(CommandContext &context)
     const QString path = context.option("out");
     if (auto may = context.mayWrite(path, CommandContext::Content::Harmless); !may)
         return may.error();
-    const auto card = UnitService(placeOf(context)).rotate(path);
+    const auto card = UnitService(context.services().workplace).rotate(path);
     if (!card)
         return card.error();
     Reply reply = cardReply(
@@ -68,7 +63,7 @@ Result<Reply> enrol(CommandContext &context)
     const auto bytes = context.readFile(context.argument("FILE"), "FILE", cardMegabytes);
     if (!bytes)
         return bytes.error();
-    const auto unit = UnitService(placeOf(context)).enrol(*bytes, context.option("fingerprint"));
+    const auto unit = UnitService(context.services().workplace).enrol(*bytes, context.option("fingerprint"));
     if (!unit)
         return unit.error();
     Reply reply;
@@ -88,7 +83,7 @@ Result<Reply> revoke(CommandContext &context)
     const QString path = context.option("out");
     if (auto may = context.mayWrite(path, CommandContext::Content::Harmless); !may)
         return may.error();
-    const auto number = UnitService(placeOf(context)).revoke(*id, context.option("reason"), path);
+    const auto number = UnitService(context.services().workplace).revoke(*id, context.option("reason"), path);
     if (!number)
         return number.error();
     Reply reply;
@@ -104,7 +99,7 @@ Result<Reply> revocations(CommandContext &context)
     const auto bytes = context.readFile(context.argument("FILE"), "FILE", 4);
     if (!bytes)
         return bytes.error();
-    const auto taken = UnitService(placeOf(context)).takeRevocations(*bytes);
+    const auto taken = UnitService(context.services().workplace).takeRevocations(*bytes);
     if (!taken)
         return taken.error();
     Reply reply;

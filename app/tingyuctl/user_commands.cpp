@@ -50,7 +50,7 @@ Result<VaultUser> userNamed(UserService &users, const QString &name)
     return fail(Errc::NotFound, "user.unknown");
 }
 
-Result<Reply> add(CommandContext &context)
+Result<Reply> addUser(CommandContext &context)
 {
     NewUser wanted;
     wanted.name = context.argument("NAME");
@@ -77,7 +77,7 @@ Result<Reply> add(CommandContext &context)
     return reply;
 }
 
-Result<Reply> list(CommandContext &context)
+Result<Reply> listUsers(CommandContext &context)
 {
     const auto users = UserService(context.vault()).list();
     if (!users)
@@ -93,7 +93,7 @@ Result<Reply> list(CommandContext &context)
                      *users, userObject, row);
 }
 
-Result<Reply> disable(CommandContext &context)
+Result<Reply> disableUser(CommandContext &context)
 {
     UserService users(context.vault());
     auto user = userNamed(users, context.argument("NAME"));
@@ -109,7 +109,7 @@ Result<Reply> disable(CommandContext &context)
     return reply;
 }
 
-Result<Reply> passwd(CommandContext &context)
+Result<Reply> changePassword(CommandContext &context)
 {
     UserService users(context.vault());
     const QString name = context.argument("NAME");
@@ -159,20 +159,20 @@ Noun userNoun()
                   {"class", "C[,C]", QT_TRANSLATE_NOOP("Ctl", "班主任的班级,如 七年级1班")},
                   newPasswordFile},
                  VaultUse::Open,
-                 add},
-                {"list", QT_TRANSLATE_NOOP("Ctl", "列出使用者"), {}, {}, VaultUse::Open, list},
+                 addUser},
+                {"list", QT_TRANSLATE_NOOP("Ctl", "列出使用者"), {}, {}, VaultUse::Open, listUsers},
                 {"disable",
                  QT_TRANSLATE_NOOP("Ctl", "停用一位使用者,其不能再解锁"),
                  {name},
                  {},
                  VaultUse::Open,
-                 disable},
+                 disableUser},
                 {"passwd",
                  QT_TRANSLATE_NOOP("Ctl", "更换自己的密码,或由负责人为别人重设"),
                  {name},
                  {newPasswordFile},
                  VaultUse::Open,
-                 passwd},
+                 changePassword},
             }};
 }
 

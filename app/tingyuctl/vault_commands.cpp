@@ -12,7 +12,7 @@ namespace {
 
 const auto sound = QStringLiteral("ok");
 
-Result<Reply> create(CommandContext &context)
+Result<Reply> createVault(CommandContext &context)
 {
     if (context.userName().isEmpty())
         return fail(Errc::BadInput, "usage.option_missing",
@@ -42,7 +42,7 @@ Result<Reply> create(CommandContext &context)
     return reply;
 }
 
-Result<Reply> info(CommandContext &context)
+Result<Reply> vaultInfo(CommandContext &context)
 {
     const auto info = Vault::info(context.vaultFolder());
     if (!info)
@@ -79,7 +79,7 @@ Error broken(CommandContext &context, const Error &error, const QString &keyring
     return error;
 }
 
-Result<Reply> verify(CommandContext &context)
+Result<Reply> verifyVault(CommandContext &context)
 {
     if (const auto there = Vault::info(context.vaultFolder()); !there)
         return broken(context, there.error(), sound);
@@ -130,19 +130,19 @@ Noun vaultNoun()
                   {"sheet-out", "FILE",
                    QT_TRANSLATE_NOOP("Ctl", "恢复单写到这个文件,而不是屏幕;窗口会一直提醒回填核对")}},
                  VaultUse::None,
-                 create},
+                 createVault},
                 {"info",
                  QT_TRANSLATE_NOOP("Ctl", "不用密码就能知道的:编号、种类、版本、使用者人数"),
                  {},
                  {},
                  VaultUse::Folder,
-                 info},
+                 vaultInfo},
                 {"verify",
                  QT_TRANSLATE_NOOP("Ctl", "核对数据文件、钥匙文件和留痕;任何一处不对都以 5 退出"),
                  {},
                  {},
                  VaultUse::Folder,
-                 verify},
+                 verifyVault},
                 backupVerb(),
                 restoreVerb(),
                 sticksVerb(),

@@ -11,14 +11,12 @@
 namespace tingyu::ctl {
 namespace {
 
-constexpr int usualMinutes = 40;
-
 WaitlistService &waitlist(CommandContext &context)
 {
     return context.services().room().waitlist;
 }
 
-QJsonObject entryObject(const WaitlistEntry &entry)
+QJsonObject waitingObject(const WaitlistEntry &entry)
 {
     return {{QStringLiteral("uid"), entry.uid.toString()},
             {QStringLiteral("client"), entry.isWithheld ? QJsonValue() : QJsonValue(entry.client.name)},
@@ -35,7 +33,7 @@ QJsonObject entryObject(const WaitlistEntry &entry)
 }
 
 /// Those who wait; with --from and --to those who were placed or dropped in these days.
-Result<Reply> list(CommandContext &context)
+Result<Reply> listWaiting(CommandContext &context)
 {
     const auto from = context.date("from");
     if (!from)
@@ -62,10 +60,10 @@ Result<Reply> list(CommandContext &context)
                       said(QT_TRANSLATE_NOOP("Ctl", "来访者")), said(QT_TRANSLATE_NOOP("Ctl", "班级")),
                       said(QT_TRANSLATE_NOOP("Ctl", "求助类别")), said(QT_TRANSLATE_NOOP("Ctl", "紧急程度")),
                       said(QT_TRANSLATE_NOOP("Ctl", "期望时间"))},
-                     *entries, entryObject, row);
+                     *entries, waitingObject, row);
 }
 
-Result<Reply> show(CommandContext &context)
+Result<Reply> showWaiting(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -74,7 +72,7 @@ Result<Reply> show(CommandContext &context)
     if (!entry)
         return entry.error();
     Reply reply;
-    reply.json = entryObject(*entry);
+    reply.json = waitingObject(*entry);
     const QJsonObject request = requestObject(entry->request);
     for (auto field = request.begin(); field != request.end(); ++field)
         reply.json.insert(field.key(), field.value());
@@ -89,7 +87,7 @@ Result<Reply> show(CommandContext &context)
     return reply;
 }
 
-Result<Reply> add(CommandContext &context)
+Result<Reply> addWaiting(CommandContext &context)
 {
     WaitlistEntry entry;
     auto client = clientAsked(context);
@@ -110,7 +108,7 @@ Result<Reply> add(CommandContext &context)
     return uidReply(*added, said(QT_TRANSLATE_NOOP("Ctl", "已加入候补。")));
 }
 
-Result<Reply> place(CommandContext &context)
+Result<Reply> placeWaiting(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -149,7 +147,7 @@ Result<Reply> place(CommandContext &context)
     return reply;
 }
 
-Result<Reply> drop(CommandContext &context)
+Result<Reply> dropWaiting(CommandContext &context)
 {
     const auto uid = context.uidArgument("UID");
     if (!uid)
@@ -168,44 +166,48 @@ Noun waitlistNoun()
     asked.push_back({"with", "NAME", QT_TRANSLATE_NOOP("Ctl", "希望由哪位老师接待")});
     const std::vector<OptionSpec> request = requestOptions();
     asked.insert(asked.end(), request.begin(), request.end());
-    return {
-        "waitlist",
-        QT_TRANSLATE_NOOP("Ctl", "候补:一时排不上的人"),
-        {
-            {"list",
-             QT_TRANSLATE_NOOP("Ctl", "候补的人,最紧急、等得最久的在前;写了日期则列出那些天排上或去掉的"),
-             {},
-             {{"from", "D", QT_TRANSLATE_NOOP("Ctl", "第一天")},
-              {"to", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天")}},
-             VaultUse::Open,
-             list},
-            {"show", QT_TRANSLATE_NOOP("Ctl", "打开一条候补(会记入审计)"), {which}, {}, VaultUse::Open, show},
-            {"add",
-             QT_TRANSLATE_NOOP("Ctl", "加入候补"),
-             {},
-             asked,
-             VaultUse::Open,
-             add,
-             false,
-             false,
-             QT_TRANSLATE_NOOP("Ctl", "来访者写 --student、--parent、--staff、--code 之一。")},
-            {"place",
-             QT_TRANSLATE_NOOP("Ctl", "给一个时间:候补成为预约"),
-             {which},
-             {{"with", "NAME", QT_TRANSLATE_NOOP("Ctl", "咨询教师:用户名、教职工姓名或编号"), true},
-              {"at", "ISO", QT_TRANSLATE_NOOP("Ctl", "时间,如 2026-11-20T12:00"), true},
-              {"minutes", "N", QT_TRANSLATE_NOOP("Ctl", "时长,5 到 480 分钟(默认 40)")},
-              {"room", "R", QT_TRANSLATE_NOOP("Ctl", "房间名称;没有的会新建")},
-              {"force", nullptr, QT_TRANSLATE_NOOP("Ctl", "时间冲突也照样保存")}},
-             VaultUse::Open,
-             place},
-            {"drop",
-             QT_TRANSLATE_NOOP("Ctl", "不再候补"),
-             {which},
-             {{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "理由"), true}},
-             VaultUse::Open,
-             drop},
-        }};
+    return {"waitlist",
+            QT_TRANSLATE_NOOP("Ctl", "候补:一时排不上的人"),
+            {
+                {"list",
+                 QT_TRANSLATE_NOOP("Ctl", "候补的人,最紧急、等得最久的在前;写了日期则列出那些天排上或去掉的"),
+                 {},
+                 {{"from", "D", QT_TRANSLATE_NOOP("Ctl", "第一天")},
+                  {"to", "D", QT_TRANSLATE_NOOP("Ctl", "最后一天")}},
+                 VaultUse::Open,
+                 listWaiting},
+                {"show",
+                 QT_TRANSLATE_NOOP("Ctl", "打开一条候补(会记入审计)"),
+                 {which},
+                 {},
+                 VaultUse::Open,
+                 showWaiting},
+                {"add",
+                 QT_TRANSLATE_NOOP("Ctl", "加入候补"),
+                 {},
+                 asked,
+                 VaultUse::Open,
+                 addWaiting,
+                 false,
+                 false,
+                 QT_TRANSLATE_NOOP("Ctl", "来访者写 --student、--parent、--staff、--code 之一。")},
+                {"place",
+                 QT_TRANSLATE_NOOP("Ctl", "给一个时间:候补成为预约"),
+                 {which},
+                 {{"with", "NAME", QT_TRANSLATE_NOOP("Ctl", "咨询教师:用户名、教职工姓名或编号"), true},
+                  {"at", "ISO", QT_TRANSLATE_NOOP("Ctl", "时间,如 2026-11-20T12:00"), true},
+                  {"minutes", "N", QT_TRANSLATE_NOOP("Ctl", "时长,5 到 480 分钟(默认 40)")},
+                  {"room", "R", QT_TRANSLATE_NOOP("Ctl", "房间名称;没有的会新建")},
+                  {"force", nullptr, QT_TRANSLATE_NOOP("Ctl", "时间冲突也照样保存")}},
+                 VaultUse::Open,
+                 placeWaiting},
+                {"drop",
+                 QT_TRANSLATE_NOOP("Ctl", "不再候补"),
+                 {which},
+                 {{"reason", "T", QT_TRANSLATE_NOOP("Ctl", "理由"), true}},
+                 VaultUse::Open,
+                 dropWaiting},
+            }};
 }
 
 } // namespace tingyu::ctl
